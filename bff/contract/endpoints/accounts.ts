@@ -1,0 +1,70 @@
+import type { FirmKind, LawyerCategory, Role } from '../enums.ts';
+import type { ChangePassword, SignIn } from '../schemas/accounts.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Who is signed in. Sent on every start of a client. */
+export interface SessionReply {
+  /** Opaque bearer token; only for clients without cookies (the mini-program), otherwise absent. */
+  token?: string;
+  account: MemberAccount | StaffAccount;
+  /** The password is temporary: only a new one may be set. */
+  mustChangePassword: boolean;
+  lastSignedInAt: string | null;
+}
+export interface MemberAccount {
+  id: number;
+  kind: 'firm' | 'lawyer';
+  name: string;
+  licenceNo: string;
+  /** Firm: its own kind. Lawyer: category; `firmName` is the firm he or she practises in. */
+  firmKind?: FirmKind;
+  category?: LawyerCategory;
+  firmName?: string;
+}
+export interface StaffAccount {
+  id: number;
+  kind: 'staff';
+  name: string;
+  roles: Role[];
+}
+export interface DeviceSession {
+  id: number;
+  device: string;
+  address: string;
+  createdAt: string;
+  lastSeenAt: string;
+  isCurrent: boolean;
+}
+
+export const accountEndpoints = {
+  signIn: endpoint<{ body: SignIn; reply: SessionReply }>({
+    method: 'POST', path: '/session', access: 'public', summary: 'Member signs in with licence number (or credit code) and password',
+  }),
+  showSession: endpoint<{ reply: SessionReply }>({
+    method: 'GET', path: '/session', access: 'newcomer', summary: 'The signed-in member',
+  }),
+  signOut: endpoint<{ reply: null }>({
+    method: 'DELETE', path: '/session', access: 'newcomer', summary: 'Ends this session',
+  }),
+  changePassword: endpoint<{ body: ChangePassword; reply: SessionReply }>({
+    method: 'POST', path: '/session/password', access: 'newcomer', summary: 'Sets a new password; all other sessions end',
+  }),
+  listDevices: endpoint<{ reply: DeviceSession[] }>({
+    method: 'GET', path: '/sessions', access: 'member', summary: 'Signed-in devices of this account',
+  }),
+  revokeDevice: endpoint<{ params: { id: string }; reply: null }>({
+    method: 'DELETE', path: '/sessions/:id', access: 'member', summary: 'Signs one device out',
+  }),
+  staffSignIn: endpoint<{ body: SignIn; reply: SessionReply }>({
+    method: 'POST', path: '/staff/session', access: 'public', summary: 'Staff member signs in',
+  }),
+  showStaffSession: endpoint<{ reply: SessionReply }>({
+    method: 'GET', path: '/staff/session', access: 'staff-newcomer', summary: 'The signed-in staff member',
+  }),
+  staffSignOut: endpoint<{ reply: null }>({
+    method: 'DELETE', path: '/staff/session', access: 'staff-newcomer', summary: 'Ends this staff session',
+  }),
+  changeStaffPassword: endpoint<{ body: ChangePassword; reply: SessionReply }>({
+    method: 'POST', path: '/staff/session/password', access: 'staff-newcomer', summary: 'Staff member sets a new password',
+  }),
+} as const;

@@ -1,0 +1,156 @@
+import type {
+  ApplicationField, ApplicationState, CertificateGroup, CertificateStanding, FindingResult, IssueState, Outcome, Pickup, ReviewMode,
+  ReviewRule, SubjectKind, TimelineEvent,
+} from '../enums.ts';
+import type {
+  ApplicationContent, DecideApplication, ListApplications, ListQueue, MailCertificate, SubmitApplication,
+} from '../schemas/applications.ts';
+import { endpoint, type Page } from './endpoint.ts';
+
+/** A type this member may ask for. */
+export interface CertificateTypeReply {
+  code: string;
+  label: string;
+  group: CertificateGroup;
+  reviewMode: ReviewMode;
+  asks: ApplicationField[];
+  /** 填写须知 beneath the form, a paragraph per entry. */
+  notice: string[];
+}
+
+/** One rule's look at one datum. `subject` is blanked for members when it is somebody else's data. */
+export interface FindingReply {
+  rule: ReviewRule;
+  result: FindingResult;
+  subjectKind: SubjectKind | null;
+  subject: string;
+  /** What was looked at and what it said, in a sentence. */
+  datum: string;
+  /** Where the datum was read (a registry, a document number) and when. */
+  source: string;
+  readAt: string;
+}
+export interface TimelineEntry {
+  event: TimelineEvent;
+  at: string;
+  /** Name of the person or 系统; members see 协会工作人员 instead of a staff name. */
+  by: string;
+  note: string;
+}
+export interface ApplicationRow {
+  id: number;
+  number: string;
+  typeCode: string;
+  typeLabel: string;
+  applicantName: string;
+  email: string;
+  submittedAt: string;
+  decidedAt: string | null;
+  state: ApplicationState;
+  outcome: Outcome | null;
+  can: { withdraw: boolean; download: boolean; mail: boolean };
+}
+export interface PaperReply {
+  copies: number;
+  pickup: Pickup;
+  recipient: string;
+  phone: string;
+  address: string;
+}
+export interface ApplicationDetail extends ApplicationRow {
+  reviewMode: ReviewMode;
+  since: string | null;
+  purpose: string;
+  freeText: string;
+  remark: string;
+  paper: PaperReply | null;
+  lawyers: { id: number; name: string; licenceNo: string }[];
+  opinion: string;
+  findings: FindingReply[];
+  timeline: TimelineEntry[];
+  issueState: IssueState | null;
+  certificate: {
+    standing: CertificateStanding;
+    issuedAt: string;
+    verifyUrl: string;
+    verifyCode: string;
+    sha256: string;
+    pages: number;
+  } | null;
+}
+
+/** What the review desk shows of a waiting or decided application. */
+export interface QueueRow extends ApplicationRow {
+  applicantKind: SubjectKind;
+  reviewMode: ReviewMode;
+  /** Findings that are in doubt; 0 means that an approval in a batch is allowed. */
+  doubts: number;
+  /** Whole minutes since it was submitted (until decided). */
+  ageMinutes: number;
+  issueState: IssueState | null;
+}
+export interface StaffApplicationDetail extends ApplicationDetail {
+  applicantKind: SubjectKind;
+  applicantId: number;
+  decidedBy: string;
+  /** The next waiting application of the queue, oldest first. */
+  nextPendingId: number | null;
+  permits: { approve: boolean; reject: boolean; retryIssue: boolean };
+}
+export interface DecisionReply extends StaffApplicationDetail {}
+
+/** 首页 workbench: the member's own numbers. */
+export interface WorkbenchReply {
+  pending: number;
+  approved: number;
+  rejected: number;
+  recent: ApplicationRow[];
+}
+
+export const certificateEndpoints = {
+  showWorkbench: endpoint<{ reply: WorkbenchReply }>({
+    method: 'GET', path: '/me/workbench', access: 'member', summary: "The member's own numbers and latest applications",
+  }),
+  listTypes: endpoint<{ reply: CertificateTypeReply[] }>({
+    method: 'GET', path: '/certificate-types', access: 'member', summary: 'Certificate types this member may ask for',
+  }),
+  showSample: endpoint<{ params: { code: string }; reply: ArrayBuffer }>({
+    method: 'GET', path: '/certificate-types/:code/sample.pdf', access: 'member', summary: 'Sample with invented data, marked 示样', replies: 'pdf',
+  }),
+  previewApplication: endpoint<{ body: ApplicationContent; reply: ArrayBuffer }>({
+    method: 'POST', path: '/applications/preview', access: 'member', summary: 'The letter as it would be issued, marked 样本; reports every fault of the form', replies: 'pdf',
+  }),
+  submitApplication: endpoint<{ body: SubmitApplication; reply: ApplicationDetail }>({
+    method: 'POST', path: '/applications', access: 'member', summary: 'Submits an application; the same idempotency key gives the same application',
+  }),
+  listApplications: endpoint<{ query: ListApplications; reply: Page<ApplicationRow> }>({
+    method: 'GET', path: '/applications', access: 'member', summary: 'Own applications',
+  }),
+  showApplication: endpoint<{ params: { id: string }; reply: ApplicationDetail }>({
+    method: 'GET', path: '/applications/:id', access: 'member', summary: 'One own application',
+  }),
+  withdrawApplication: endpoint<{ params: { id: string }; reply: ApplicationDetail }>({
+    method: 'POST', path: '/applications/:id/withdrawal', access: 'member', summary: 'Withdraws a waiting application',
+  }),
+  downloadCertificate: endpoint<{ params: { id: string }; reply: ArrayBuffer }>({
+    method: 'GET', path: '/applications/:id/certificate.pdf', access: 'member', summary: 'The issued file, byte for byte', replies: 'pdf',
+  }),
+  mailCertificate: endpoint<{ params: { id: string }; body: MailCertificate; reply: ApplicationDetail }>({
+    method: 'POST', path: '/applications/:id/mailings', access: 'member', summary: 'Mails the issued file to the contact address or another one',
+  }),
+  listQueue: endpoint<{ query: ListQueue; reply: Page<QueueRow> }>({
+    method: 'GET', path: '/staff/applications', access: ['reviewer'], summary: 'Applications of all members',
+  }),
+  showStaffApplication: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>({
+    method: 'GET', path: '/staff/applications/:id', access: ['reviewer'], summary: 'One application with all findings',
+  }),
+  showStaffPdf: endpoint<{ params: { id: string }; reply: ArrayBuffer }>({
+    method: 'GET', path: '/staff/applications/:id/letter.pdf', access: ['reviewer'], summary: 'The issued file, or before the decision its preview', replies: 'pdf',
+  }),
+  decideApplication: endpoint<{ params: { id: string }; body: DecideApplication; reply: DecisionReply }>({
+    method: 'POST', path: '/staff/applications/:id/decision', access: ['reviewer'], summary: 'Approves, or rejects with an opinion',
+  }),
+  retryIssue: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>({
+    method: 'POST', path: '/staff/applications/:id/issue', access: ['reviewer'], summary: 'Makes the document again after a failure',
+  }),
+} as const;

@@ -1,0 +1,42 @@
+import type { Role } from '../enums.ts';
+
+/**
+ * Who may call. `public`: anyone; `member`: a signed-in firm or lawyer; `firm`: firms only; `staff`: any staff account;
+ * a list of roles: staff holding one of them (administrator always passes). A session whose temporary password has not
+ * been replaced passes only `newcomer`, which every signed-in account passes too.
+ */
+export type Access = 'public' | 'newcomer' | 'member' | 'firm' | 'staff' | 'staff-newcomer' | readonly Role[];
+
+export interface EndpointTypes {
+  params?: Record<string, string>;
+  query?: object;
+  body?: object;
+  reply: unknown;
+}
+
+/** One HTTP endpoint: method, path below /api, access, and (as types only) what goes in and comes out. */
+export interface Endpoint<T extends EndpointTypes = EndpointTypes> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path below `/api`, parameters as `:name`. */
+  readonly path: string;
+  readonly access: Access;
+  /** What the endpoint is for: one sentence, shown in the OpenAPI document. */
+  readonly summary: string;
+  /** `pdf` replies are application/pdf bytes; everything else is JSON. */
+  readonly replies?: 'json' | 'pdf';
+  /** Never set: carries the types. */
+  readonly types?: T;
+}
+
+/** Declares an endpoint; a function only so that the types are written once. */
+export function endpoint<T extends EndpointTypes>(declaration: Omit<Endpoint<T>, 'types'>): Endpoint<T> {
+  return declaration;
+}
+
+/** A page of a list. `next` is passed back as `cursor`; `total` stops counting at 1,000 (`totalIsCapped`). */
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+  total: number;
+  totalIsCapped: boolean;
+}

@@ -1,0 +1,40 @@
+import type { CertificateStanding } from '../enums.ts';
+import type { VerifyFile, VerifyNumber } from '../schemas/verification.ts';
+import { endpoint } from './endpoint.ts';
+
+/**
+ * The two answers for strangers. `authentic`: issued by us exactly like this. `altered`: the file offered is not the one
+ * we issued. `unknown`: we know nothing of it; the same answer for a wrong token, a wrong code and a hidden certificate.
+ */
+export type VerificationReply =
+  | { answer: 'unknown' }
+  | { answer: 'authentic' | 'altered'; standing: CertificateStanding; certificate: PublicCertificate };
+
+/** What the document says, for the eyes of strangers: identity numbers masked. */
+export interface PublicCertificate {
+  number: string;
+  typeLabel: string;
+  association: string;
+  issuedAt: string;
+  issuedOn: string;
+  paragraphs: string[];
+  roster: { title: string; columns: string[]; rows: string[][] } | null;
+  /** SHA-256 of the issued file, hex. */
+  sha256: string;
+  pages: number;
+  signer: string;
+  /** Signed with the test certificate of a fresh installation: no legal effect. */
+  isTest: boolean;
+}
+
+export const verificationEndpoints = {
+  verifyToken: endpoint<{ params: { token: string }; reply: VerificationReply }>({
+    method: 'GET', path: '/verify/:token', access: 'public', summary: 'Verifies by the link of the QR code',
+  }),
+  verifyNumber: endpoint<{ body: VerifyNumber; reply: VerificationReply }>({
+    method: 'POST', path: '/verify/number', access: 'public', summary: 'Verifies by number and verification code',
+  }),
+  verifyFile: endpoint<{ body: VerifyFile; reply: VerificationReply }>({
+    method: 'POST', path: '/verify/file', access: 'public', summary: 'Verifies by the SHA-256 of a file, computed by the reader',
+  }),
+} as const;

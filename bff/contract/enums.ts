@@ -1,0 +1,167 @@
+/**
+ * The closed vocabularies that server and clients share: key in English, label as members know it.
+ * Types are derived; nothing else in the code base repeats a list. Sources: spec certificates.md, members.md.
+ */
+export const FIRM_KINDS = {
+  law_firm: '律师事务所',
+  company_counsel_office: '公司律师办公室',
+  government_counsel_office: '公职律师办公室',
+  legal_aid_agency: '法律援助机构',
+} as const;
+export type FirmKind = keyof typeof FIRM_KINDS;
+
+export const LAWYER_CATEGORIES = {
+  practising: '执业律师',
+  government: '公职律师',
+  company: '公司律师',
+  legal_aid: '法援律师',
+} as const;
+export type LawyerCategory = keyof typeof LAWYER_CATEGORIES;
+
+export const SEXES = { male: '男', female: '女' } as const;
+export type Sex = keyof typeof SEXES;
+
+export const FIRM_STATUSES = { active: '正常', suspended: '停业', cancelled: '注销' } as const;
+export type FirmStatus = keyof typeof FIRM_STATUSES;
+
+export const LAWYER_STATUSES = { active: '正常', suspended: '停止执业', cancelled: '注销' } as const;
+export type LawyerStatus = keyof typeof LAWYER_STATUSES;
+
+/** Identity documents a lawyer may be registered with (members.md, Registry). */
+export const IDENTITY_KINDS = {
+  resident: '居民身份证',
+  passport: '护照',
+  hk_macao: '港澳居民来往内地通行证',
+  taiwan: '台湾居民来往大陆通行证',
+} as const;
+export type IdentityKind = keyof typeof IDENTITY_KINDS;
+
+export const DISCIPLINE_KINDS = {
+  admonition: '训诫',
+  warning: '警告',
+  circulated_criticism: '通报批评',
+  public_censure: '公开谴责',
+  rights_suspended: '中止会员权利',
+  membership_cancelled: '取消会员资格',
+} as const;
+export type DisciplineKind = keyof typeof DISCIPLINE_KINDS;
+
+/** An open case or a re-examination keeps a clean certificate from being automatic, exactly as an effective record does. */
+export const DISCIPLINE_STATES = {
+  open: '调查中',
+  effective: '已生效',
+  re_examination: '复查中',
+  dismissed: '已撤案',
+} as const;
+export type DisciplineState = keyof typeof DISCIPLINE_STATES;
+
+export const SUBJECT_KINDS = { firm: '律所', lawyer: '律师' } as const;
+export type SubjectKind = keyof typeof SUBJECT_KINDS;
+
+export const APPLICATION_STATES = { pending: '待审批', decided: '已审批', withdrawn: '已撤回' } as const;
+export type ApplicationState = keyof typeof APPLICATION_STATES;
+
+export const OUTCOMES = { approved: '通过', rejected: '驳回' } as const;
+export type Outcome = keyof typeof OUTCOMES;
+
+export const REVIEW_MODES = { automatic: '系统审核', manual: '人工审核' } as const;
+export type ReviewMode = keyof typeof REVIEW_MODES;
+
+export const CERTIFICATE_GROUPS = { firm: '律所相关证明', lawyer: '律师相关证明', other: '其他证明' } as const;
+export type CertificateGroup = keyof typeof CERTIFICATE_GROUPS;
+
+/** How far the document itself has come; `failed` means the staff must look (Jobs page) and can retry. */
+export const ISSUE_STATES = { issuing: '制作中', issued: '已出具', failed: '制作失败' } as const;
+export type IssueState = keyof typeof ISSUE_STATES;
+
+/** How a certificate stands now, the second answer of the verification page. */
+export const CERTIFICATE_STANDINGS = {
+  valid: '有效',
+  revoked: '已撤销',
+  replaced: '已被替换',
+  expired: '已过有效期',
+} as const;
+export type CertificateStanding = keyof typeof CERTIFICATE_STANDINGS;
+
+/** The optional parts of the application form; a type lists those it asks for. */
+export const APPLICATION_FIELDS = {
+  lawyers: '选择律师',
+  since: '起始时间',
+  freeText: '证明内容',
+} as const;
+export type ApplicationField = keyof typeof APPLICATION_FIELDS;
+
+export const PICKUPS = { collect: '自取', mail: '邮寄' } as const;
+export type Pickup = keyof typeof PICKUPS;
+
+/** The rules of automatic review; each leaves one finding per subject it looked at (certificates.md, Review). */
+export const REVIEW_RULES = {
+  member_active: '会员状态正常',
+  identity_matched: '身份已核验',
+  fields_complete: '登记信息完整',
+  no_pending_change: '无在办变更',
+  printable: '文字可正常打印',
+  no_discipline: '无行业处分',
+  membership_covers_period: '期间会员关系连续',
+  period_plausible: '起始时间合理',
+  no_rename: '期间未更名',
+  practice_unbroken: '执业经历连续',
+  manual_type: '该类证明须人工审核',
+} as const;
+export type ReviewRule = keyof typeof REVIEW_RULES;
+
+export const FINDING_RESULTS = { holds: '符合', doubtful: '存疑' } as const;
+export type FindingResult = keyof typeof FINDING_RESULTS;
+
+export const ROLES = {
+  reviewer: '审核',
+  registrar: '会员管理',
+  events: '活动',
+  service: '客服',
+  finance: '财务',
+  administrator: '管理员',
+} as const;
+export type Role = keyof typeof ROLES;
+
+export const JOB_STATES = { ready: '待执行', done: '已完成', dead: '需处理' } as const;
+export type JobState = keyof typeof JOB_STATES;
+
+/** What a member sees in an application's timeline. */
+export const TIMELINE_EVENTS = {
+  submitted: '提交申请',
+  auto_approved: '系统审核通过',
+  referred: '转人工审核',
+  approved: '审核通过',
+  rejected: '审核驳回',
+  withdrawn: '撤回申请',
+  issued: '证明已出具',
+  mailed: '已发送至邮箱',
+  revoked: '证明已撤销',
+  replaced: '证明已被替换',
+} as const;
+export type TimelineEvent = keyof typeof TIMELINE_EVENTS;
+
+/** Every act that is written to the audit log (操作日志). */
+export const AUDIT_ACTIONS = {
+  'session.signed-in': '登录',
+  'session.locked': '密码连续错误被锁定',
+  'password.changed': '修改密码',
+  'session.revoked': '注销登录设备',
+  'application.submitted': '提交申请',
+  'application.withdrawn': '撤回申请',
+  'application.approved': '审核通过',
+  'application.rejected': '审核驳回',
+  'certificate.issued': '出具证明',
+  'certificate.mailed': '发送证明到邮箱',
+  'certificate.issue-retried': '重新制作证明',
+  'firm.created': '新增律所',
+  'firm.updated': '修改律所',
+  'lawyer.created': '新增律师',
+  'lawyer.updated': '修改律师',
+  'lawyer.identity-revealed': '查看完整证件号码',
+  'discipline.created': '新增行业处分',
+  'discipline.updated': '修改行业处分',
+  'job.retried': '重试任务',
+  'settings.updated': '修改设置',
+} as const;
+export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { toHalfWidth } from '../text.ts';
+
+const compact = (v: string) => toHalfWidth(v).replace(/[\s-]/g, '').toUpperCase();
+
+/** Anything typed is looked up; a malformed number or code is simply unknown. */
+export const verifyNumber = z.strictObject({
+  number: z.string({ error: '请输入编号' }).max(60).transform(compact).refine((v) => v !== '', { error: '请输入编号' }),
+  code: z.string({ error: '请输入核验码' }).max(60).transform(compact).refine((v) => v !== '', { error: '请输入核验码' }),
+});
+export type VerifyNumber = z.input<typeof verifyNumber>;
+
+export const verifyFile = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: '文件摘要格式不正确' }),
+  /** The token of the page on which the file was dropped: tells an altered file from an unknown one. */
+  token: z.string().max(64).optional(),
+});
+export type VerifyFile = z.input<typeof verifyFile>;

@@ -1,0 +1,51 @@
+/** Text rules that server and clients apply alike. Pure, no dependency: a mini-program may import it. */
+
+/** Full-width ASCII (ｆｕｌｌ，１２３) and the ideographic space to their half-width forms; other characters stay. */
+export function toHalfWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
+}
+
+/** Masks an identity number for screens: first three and last four stay (440***********1234). */
+export function maskIdentity(number: string): string {
+  if (number.length <= 7) return '*'.repeat(number.length);
+  return number.slice(0, 3) + '*'.repeat(number.length - 7) + number.slice(-4);
+}
+
+/** GB 11643 resident identity number: 17 digits and the ISO 7064 MOD 11-2 check character, with a birth date that exists. */
+export function isResidentIdentity(number: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(number)) return false;
+  const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  if (!isPlainDate(birth)) return false;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(number[i]), 0);
+  return '10X98765432'[sum % 11] === number[17];
+}
+
+/** GB 32100 unified social credit code (统一社会信用代码): 18 characters, the last one a MOD 31 check. */
+export function isUnifiedSocialCreditCode(code: string): boolean {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return false;
+  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+  const sum = weights.reduce((total, weight, i) => total + weight * alphabet.indexOf(code[i]!), 0);
+  return alphabet[(31 - (sum % 31)) % 31] === code[17];
+}
+
+/** A date yyyy-MM-dd that exists in the calendar. */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** 2026-11-22 → 2026年11月22日, as letters write it. */
+export function toChineseDate(plainDate: string): string {
+  const [year, month, day] = plainDate.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** Groups a long number for reading: 14401200110123456 → 1440 1200 1101 23456 stays copyable, this is for display only. */
+export function groupDigits(number: string, size = 4): string {
+  return number.replace(new RegExp(`(.{${size}})(?=.)`, 'g'), '$1 ');
+}
