@@ -37,34 +37,34 @@ export interface DeviceSession {
 }
 
 export const accountEndpoints = {
-  signIn: endpoint<{ body: SignIn; reply: SessionReply }>({
+  signIn: endpoint<{ body: SignIn; reply: SessionReply }>()({
     method: 'POST', path: '/session', access: 'public', summary: 'Member signs in with licence number (or credit code) and password',
   }),
-  showSession: endpoint<{ reply: SessionReply }>({
+  showSession: endpoint<{ reply: SessionReply }>()({
     method: 'GET', path: '/session', access: 'newcomer', summary: 'The signed-in member',
   }),
-  signOut: endpoint<{ reply: null }>({
+  signOut: endpoint<{ reply: null }>()({
     method: 'DELETE', path: '/session', access: 'newcomer', summary: 'Ends this session',
   }),
-  changePassword: endpoint<{ body: ChangePassword; reply: SessionReply }>({
+  changePassword: endpoint<{ body: ChangePassword; reply: SessionReply }>()({
     method: 'POST', path: '/session/password', access: 'newcomer', summary: 'Sets a new password; all other sessions end',
   }),
-  listDevices: endpoint<{ reply: DeviceSession[] }>({
+  listDevices: endpoint<{ reply: DeviceSession[] }>()({
     method: 'GET', path: '/sessions', access: 'member', summary: 'Signed-in devices of this account',
   }),
-  revokeDevice: endpoint<{ params: { id: string }; reply: null }>({
+  revokeDevice: endpoint<{ params: { id: string }; reply: null }>()({
     method: 'DELETE', path: '/sessions/:id', access: 'member', summary: 'Signs one device out',
   }),
-  staffSignIn: endpoint<{ body: SignIn; reply: SessionReply }>({
+  staffSignIn: endpoint<{ body: SignIn; reply: SessionReply }>()({
     method: 'POST', path: '/staff/session', access: 'public', summary: 'Staff member signs in',
   }),
-  showStaffSession: endpoint<{ reply: SessionReply }>({
+  showStaffSession: endpoint<{ reply: SessionReply }>()({
     method: 'GET', path: '/staff/session', access: 'staff-newcomer', summary: 'The signed-in staff member',
   }),
-  staffSignOut: endpoint<{ reply: null }>({
+  staffSignOut: endpoint<{ reply: null }>()({
     method: 'DELETE', path: '/staff/session', access: 'staff-newcomer', summary: 'Ends this staff session',
   }),
-  changeStaffPassword: endpoint<{ body: ChangePassword; reply: SessionReply }>({
+  changeStaffPassword: endpoint<{ body: ChangePassword; reply: SessionReply }>()({
     method: 'POST', path: '/staff/session/password', access: 'staff-newcomer', summary: 'Staff member sets a new password',
   }),
 } as const;

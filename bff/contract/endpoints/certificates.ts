@@ -108,49 +108,49 @@ export interface WorkbenchReply {
 }
 
 export const certificateEndpoints = {
-  showWorkbench: endpoint<{ reply: WorkbenchReply }>({
+  showWorkbench: endpoint<{ reply: WorkbenchReply }>()({
     method: 'GET', path: '/me/workbench', access: 'member', summary: "The member's own numbers and latest applications",
   }),
-  listTypes: endpoint<{ reply: CertificateTypeReply[] }>({
+  listTypes: endpoint<{ reply: CertificateTypeReply[] }>()({
     method: 'GET', path: '/certificate-types', access: 'member', summary: 'Certificate types this member may ask for',
   }),
-  showSample: endpoint<{ params: { code: string }; reply: ArrayBuffer }>({
+  showSample: endpoint<{ params: { code: string }; reply: ArrayBuffer }>()({
     method: 'GET', path: '/certificate-types/:code/sample.pdf', access: 'member', summary: 'Sample with invented data, marked 示样', replies: 'pdf',
   }),
-  previewApplication: endpoint<{ body: ApplicationContent; reply: ArrayBuffer }>({
+  previewApplication: endpoint<{ body: ApplicationContent; reply: ArrayBuffer }>()({
     method: 'POST', path: '/applications/preview', access: 'member', summary: 'The letter as it would be issued, marked 样本; reports every fault of the form', replies: 'pdf',
   }),
-  submitApplication: endpoint<{ body: SubmitApplication; reply: ApplicationDetail }>({
+  submitApplication: endpoint<{ body: SubmitApplication; reply: ApplicationDetail }>()({
     method: 'POST', path: '/applications', access: 'member', summary: 'Submits an application; the same idempotency key gives the same application',
   }),
-  listApplications: endpoint<{ query: ListApplications; reply: Page<ApplicationRow> }>({
+  listApplications: endpoint<{ query: ListApplications; reply: Page<ApplicationRow> }>()({
     method: 'GET', path: '/applications', access: 'member', summary: 'Own applications',
   }),
-  showApplication: endpoint<{ params: { id: string }; reply: ApplicationDetail }>({
+  showApplication: endpoint<{ params: { id: string }; reply: ApplicationDetail }>()({
     method: 'GET', path: '/applications/:id', access: 'member', summary: 'One own application',
   }),
-  withdrawApplication: endpoint<{ params: { id: string }; reply: ApplicationDetail }>({
+  withdrawApplication: endpoint<{ params: { id: string }; reply: ApplicationDetail }>()({
     method: 'POST', path: '/applications/:id/withdrawal', access: 'member', summary: 'Withdraws a waiting application',
   }),
-  downloadCertificate: endpoint<{ params: { id: string }; reply: ArrayBuffer }>({
+  downloadCertificate: endpoint<{ params: { id: string }; reply: ArrayBuffer }>()({
     method: 'GET', path: '/applications/:id/certificate.pdf', access: 'member', summary: 'The issued file, byte for byte', replies: 'pdf',
   }),
-  mailCertificate: endpoint<{ params: { id: string }; body: MailCertificate; reply: ApplicationDetail }>({
+  mailCertificate: endpoint<{ params: { id: string }; body: MailCertificate; reply: ApplicationDetail }>()({
     method: 'POST', path: '/applications/:id/mailings', access: 'member', summary: 'Mails the issued file to the contact address or another one',
   }),
-  listQueue: endpoint<{ query: ListQueue; reply: Page<QueueRow> }>({
+  listQueue: endpoint<{ query: ListQueue; reply: Page<QueueRow> }>()({
     method: 'GET', path: '/staff/applications', access: ['reviewer'], summary: 'Applications of all members',
   }),
-  showStaffApplication: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>({
+  showStaffApplication: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>()({
     method: 'GET', path: '/staff/applications/:id', access: ['reviewer'], summary: 'One application with all findings',
   }),
-  showStaffPdf: endpoint<{ params: { id: string }; reply: ArrayBuffer }>({
+  showStaffPdf: endpoint<{ params: { id: string }; reply: ArrayBuffer }>()({
     method: 'GET', path: '/staff/applications/:id/letter.pdf', access: ['reviewer'], summary: 'The issued file, or before the decision its preview', replies: 'pdf',
   }),
-  decideApplication: endpoint<{ params: { id: string }; body: DecideApplication; reply: DecisionReply }>({
+  decideApplication: endpoint<{ params: { id: string }; body: DecideApplication; reply: DecisionReply }>()({
     method: 'POST', path: '/staff/applications/:id/decision', access: ['reviewer'], summary: 'Approves, or rejects with an opinion',
   }),
-  retryIssue: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>({
+  retryIssue: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>()({
     method: 'POST', path: '/staff/applications/:id/issue', access: ['reviewer'], summary: 'Makes the document again after a failure',
   }),
 } as const;

@@ -15,11 +15,11 @@ export interface EndpointTypes {
 }
 
 /** One HTTP endpoint: method, path below /api, access, and (as types only) what goes in and comes out. */
-export interface Endpoint<T extends EndpointTypes = EndpointTypes> {
+export interface Endpoint<T extends EndpointTypes = EndpointTypes, A extends Access = Access> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path below `/api`, parameters as `:name`. */
   readonly path: string;
-  readonly access: Access;
+  readonly access: A;
   /** What the endpoint is for: one sentence, shown in the OpenAPI document. */
   readonly summary: string;
   /** `pdf` replies are application/pdf bytes; everything else is JSON. */
@@ -28,9 +28,9 @@ export interface Endpoint<T extends EndpointTypes = EndpointTypes> {
   readonly types?: T;
 }
 
-/** Declares an endpoint; a function only so that the types are written once. */
-export function endpoint<T extends EndpointTypes>(declaration: Omit<Endpoint<T>, 'types'>): Endpoint<T> {
-  return declaration;
+/** Declares an endpoint. Two calls, because the types are written and the access is inferred. */
+export function endpoint<T extends EndpointTypes>() {
+  return <const A extends Access>(declaration: Omit<Endpoint<T, A>, 'types'>): Endpoint<T, A> => declaration;
 }
 
 /** A page of a list. `next` is passed back as `cursor`; `total` stops counting at 1,000 (`totalIsCapped`). */
