@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const milliseconds = z.coerce.number().int().positive();
+const path = z.string().min(1);
+
+/** Every setting of the server: name, meaning, default. Nothing else reads process.env. */
+const settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+
+  /** Where to listen. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Address that members type; links in letters, messages and QR codes begin with it. Default: this host and port. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Number of reverse proxies in front whose X-Forwarded-* headers are believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+
+  /** Embedded database, files and keys live here. */
+  DATA_DIR: path.default('.data'),
+  /** mysql://user:password@host:port/database; without it SQLite in DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^(mysql|mariadb)$/ }).optional(),
+  /** Connections to MySQL that one process may hold. */
+  DATABASE_POOL: z.coerce.number().int().min(1).default(20),
+  /** redis://…; without it, in process: then web and worker must be one process. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+
+  /** 32 bytes in base64 from which all keys for stored data are derived; without it made once in DATA_DIR/keys. */
+  DATA_KEY: z
+    .base64()
+    .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
+
+  /** smtp(s)://user:password@host:port; the default is the catcher of scripts/sandbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:2525'),
+  MAIL_FROM: z.string().min(3).default('no-reply@lvzheng.localhost'),
+
+  /** PEM files of the certificate that signs; without them a sandbox CA, labelled as such. */
+  SIGNER_KEY_FILE: path.optional(),
+  SIGNER_CERT_FILE: path.optional(),
+  SIGNER_CHAIN_FILE: path.optional(),
+  /** RFC 3161 time-stamp service; without it signatures carry no time-stamp (PAdES B-B). */
+  TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+
+  ASSOCIATION_NAME: z.string().min(1).default('江海市律师协会'),
+
+  /** Worker threads that compile letters. */
+  WORKERS: z.coerce.number().int().min(1).default(2),
+  /** Jobs one process works on at the same time. */
+  JOB_CONCURRENCY: z.coerce.number().int().min(1).default(4),
+  /** A job whose worker died is due again after this many ms; the worker renews it every third of it. */
+  JOB_LEASE_MS: milliseconds.default(30_000),
+  /** How often an idle worker looks for due jobs when nothing woke it, in ms. */
+  JOB_POLL_MS: milliseconds.default(1_000),
+
+  /** Cookies only over HTTPS; switch off only for http://localhost. Default: whether PUBLIC_URL is https. */
+  SECURE_COOKIES: flag.optional(),
+});
+
+export type Env = z.output<typeof settings> & { PUBLIC_URL: string; SECURE_COOKIES: boolean };
+
+/** Thrown with every fault at once, so that a deployment is mended in one go. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+/** Reads settings from `source`; an empty value counts as not set. Throws EnvError that names every faulty key. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(given);
+  const faults = parsed.success
+    ? faultsAcrossKeys(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success || faults.length > 0) {
+    throw new EnvError(['Settings that need to be mended:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+  }
+  const PUBLIC_URL = (parsed.data.PUBLIC_URL ?? `http://${parsed.data.HOST}:${parsed.data.PORT}`).replace(/\/+$/, '');
+  return {
+    ...parsed.data,
+    PUBLIC_URL,
+    SECURE_COOKIES: parsed.data.SECURE_COOKIES ?? PUBLIC_URL.startsWith('https:'),
+  };
+}
+
+function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
+  const faults: string[] = [];
+  if (Boolean(values.SIGNER_KEY_FILE) !== Boolean(values.SIGNER_CERT_FILE)) {
+    faults.push('SIGNER_KEY_FILE, SIGNER_CERT_FILE: set both or neither');
+  }
+  if (values.NODE_ENV === 'production' && !values.PUBLIC_URL) {
+    faults.push('PUBLIC_URL: needed in production, QR codes on paper begin with it');
+  }
+  return faults;
+}
+
+function readEnvOrExit(): Env {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+export const env: Env = readEnvOrExit();

@@ -1,0 +1,28 @@
+import { ERRORS, type ErrorCode, type FieldFaults } from './contract/errors.ts';
+
+/** What a thrower may add to the code: every field fault at once, or a sentence better than the code's own. */
+export interface AppErrorDetails {
+  fields?: FieldFaults;
+  message?: string;
+}
+
+/**
+ * A refusal the caller is meant to read, as against a defect. Acts throw it, `http/on-error` turns it into the reply,
+ * and a job that throws it is not tried again: the same input would be refused again.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: FieldFaults | undefined;
+
+  constructor(code: ErrorCode, details: AppErrorDetails = {}) {
+    super(details.message ?? ERRORS[code].message);
+    this.name = 'AppError';
+    this.code = code;
+    this.fields = details.fields;
+  }
+
+  /** HTTP status of the code. */
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
