@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import development from './dev.ts';
+import production from './prod.ts';
+
+/**
+ * Build of the member client: `taro build --type h5` → dist/h5, `--type weapp` → dist/weapp.
+ * The comments name the traps of Taro 4.2 that a setting avoids (each was reproduced).
+ */
+const here = (name: string) => path.resolve(process.cwd(), name);
+const target = process.env.TARO_ENV ?? 'h5';
+
+type Chain = Parameters<NonNullable<NonNullable<UserConfigExport<'webpack5'>['h5']>['webpackChain']>>[0];
+
+/** Taro's own cache switch looks for <root>/src/app.config and so never caches with another sourceRoot. */
+function cacheOnDisk(chain: Chain): void {
+  chain.cache({
+    type: 'filesystem',
+    cacheDirectory: here('node_modules/.cache/taro'),
+    name: `${process.env.NODE_ENV}-${target}`,
+    buildDependencies: {
+      config: ['config/index.ts', 'config/dev.ts', 'config/prod.ts', 'babel.config.js', 'package-lock.json'].map(here),
+    },
+  });
+}
+
+/** `./name.ts` means name.h5.ts or name.weapp.ts where one exists; Taro does this only for imports without an extension. */
+function preferPlatformFiles(chain: Chain): void {
+  chain.resolve.set('extensionAlias', { '.ts': [`.${target}.ts`, '.ts'], '.tsx': [`.${target}.tsx`, '.tsx'] });
+}
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module' as const, generateScopedName: '[folder]-[name]__[local]' },
+};
+
+/** Files outside sourceRoot that Babel must see: the contract shared with the server. */
+const compile = { include: [here('bff/contract')] };
+
+export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'lvzheng',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 750: 1 },
+    sourceRoot: 'miniapp',
+    outputRoot: `dist/${target}`,
+    plugins: [],
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    alias: {
+      // The modern builds keep private fields and syntax that the mini-program's engine does not know.
+      '@tanstack/react-query$': here('node_modules/@tanstack/react-query/build/legacy/index.js'),
+      '@tanstack/query-core$': here('node_modules/@tanstack/query-core/build/legacy/index.js'),
+    },
+    // The mini-program has no origin of its own, and an unreplaced process.env.X throws there.
+    defineConstants: { API_ORIGIN: JSON.stringify(target === 'h5' ? '' : (process.env.API_ORIGIN ?? 'http://127.0.0.1:3000')) },
+    // quote_keys: true (Taro's default on H5) corrupts private class fields of libraries.
+    terser: { enable: true, config: { output: { quote_keys: false } } },
+    mini: {
+      compile,
+      optimizeMainPackage: { enable: true },
+      webpackChain(chain, webpack) {
+        cacheOnDisk(chain);
+        preferPlatformFiles(chain);
+        chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
+          { AbortController: [here('miniapp/platform/abort-controller.weapp.ts'), 'AbortController'] },
+        ]);
+      },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+    },
+    h5: {
+      compile,
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: {
+        mode: 'browser',
+        // A page with an alias is blank at its own path unless both are listed.
+        customRoutes: {
+          '/pages/home/index': ['/', '/pages/home/index'],
+        },
+      },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        // rem would be scaled to 40 px on a PC.
+        pxtransform: { enable: true, config: { targetUnit: 'px' as never } },
+        // Our H5 elements are plain HTML; Taro would rewrite tag names in selectors to its web components.
+        htmltransform: { enable: false },
+        autoprefixer: { enable: true, config: {} },
+        cssModules,
+      },
+      webpackChain(chain) {
+        cacheOnDisk(chain);
+        preferPlatformFiles(chain);
+        const modules = (names: string) => new RegExp(`[\\\\/]node_modules[\\\\/]${names}`);
+        // Taro's default split copies 40 KB into each page.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          hidePathInfo: true,
+          minSize: 10000,
+          maxInitialRequests: 8,
+          maxAsyncRequests: 8,
+          cacheGroups: {
+            default: false,
+            defaultVendors: false,
+            react: { name: 'react', test: modules('(react|react-dom|scheduler)[\\\\/]'), priority: 40, chunks: 'all' },
+            taro: { name: 'taro', test: modules('@tarojs[\\\\/]'), priority: 30, chunks: 'initial' },
+            vendors: { name: 'vendors', test: modules(''), priority: 20, chunks: 'initial' },
+            shared: { minChunks: 2, chunks: 'async', priority: 10, reuseExistingChunk: true },
+          },
+        });
+      },
+    },
+  };
+  return merge({}, base, mode === 'development' ? development : production);
+});
