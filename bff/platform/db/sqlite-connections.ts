@@ -1,5 +1,4 @@
-import type { Database as SqliteDatabase, Statement } from '@appthreat/sqlite3';
-import sqlite from '@appthreat/sqlite3';
+import { Database, type Statement } from '@appthreat/sqlite3';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +10,7 @@ const BUSY_TIMEOUT_MS = 5_000;
 const PATIENCE_MS = 20_000;
 const READERS = 4;
 
-export interface SqliteConnection extends SqliteDatabase {
+export interface SqliteConnection extends Database {
   /** Sequelize's name for the transaction that runs on this connection. */
   uuid?: string;
 }
@@ -96,7 +95,7 @@ export class SqliteConnections {
 
 async function connect(file: string): Promise<SqliteConnection> {
   const connection = await new Promise<SqliteConnection>((resolve, reject) => {
-    const opened: SqliteConnection = new sqlite.Database(file, (error) => (error ? reject(error) : resolve(opened)));
+    const opened: SqliteConnection = new Database(file, (error) => (error ? reject(error) : resolve(opened)));
   });
   connection.configure('busyTimeout', BUSY_TIMEOUT_MS);
   await run(connection, 'PRAGMA journal_mode = WAL');

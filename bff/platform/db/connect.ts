@@ -1,0 +1,131 @@
+import * as sqlite from '@appthreat/sqlite3';
+import mysql, { type Connection as MysqlConnection, type ExecuteValues } from 'mysql2';
+import { promisify } from 'node:util';
+import { Sequelize, Transaction, type Options } from 'sequelize';
+import { SqliteConnections, type SqliteConnection } from './sqlite-connections.ts';
+
+/** Where the data is: a MySQL or MariaDB server, or one SQLite file. */
+export type Place = { url: string; poolSize: number } | { file: string };
+
+/** One opened database: Sequelize for models, `select` for hot reads. */
+export interface Connected {
+  sequelize: Sequelize;
+  /** Runs prepared SQL on a connection: the transaction's, or one taken for this query. */
+  select(sql: string, values: unknown[], connection: unknown): Promise<object[]>;
+  close(): Promise<void>;
+}
+
+const COMMON: Options = {
+  logging: false,
+  timezone: '+00:00',
+  // Names in SQL are snake_case, instants are columns of our own: no Date objects anywhere.
+  define: { underscored: true, timestamps: false },
+  // Sequelize would repeat a single statement; only a whole transaction can be repeated safely.
+  retry: { max: 1 },
+};
+
+/** Opens a database. Throws when it does not answer. */
+export async function connect(place: Place): Promise<Connected> {
+  const connected = 'file' in place ? connectSqlite(place.file) : connectMysql(place.url, place.poolSize);
+  await connected.sequelize.authenticate({ logging: false });
+  return connected;
+}
+
+/** What Sequelize calls on its connection manager; its own types leave half of it out. */
+interface ConnectionManager {
+  getConnection(options?: { uuid?: string; type?: string }): Promise<unknown>;
+  releaseConnection(connection: unknown): unknown;
+  destroyConnection(connection: unknown): Promise<void>;
+  close(): Promise<void>;
+}
+
+function managerOf(sequelize: Sequelize): ConnectionManager {
+  return (sequelize as unknown as { connectionManager: ConnectionManager }).connectionManager;
+}
+
+function connectSqlite(file: string): Connected {
+  const connections = new SqliteConnections(file);
+  const sequelize = new Sequelize({
+    ...COMMON,
+    dialect: 'sqlite',
+    dialectModule: sqlite,
+    storage: file,
+    transactionType: Transaction.TYPES.IMMEDIATE,
+  });
+  Object.assign(managerOf(sequelize), {
+    // A transaction asks with its uuid; a lone statement says what it is, and only SELECT surely writes nothing.
+    getConnection: (options: { uuid?: string; type?: string } = {}) =>
+      options.uuid === undefined && options.type === 'SELECT' ? connections.reader() : connections.writer(),
+    releaseConnection: (connection: SqliteConnection) => connections.release(connection),
+    destroyConnection: (connection: SqliteConnection) => connections.recover(connection),
+    close: () => connections.close(),
+  } satisfies ConnectionManager);
+  const all = (connection: SqliteConnection, sql: string, values: unknown[]) =>
+    new Promise<object[]>((resolve, reject) => {
+      connections
+        .prepared(connection, sql)
+        .all<object>(values, (error, rows) => (error ? reject(error) : resolve(rows)));
+    });
+  return {
+    sequelize,
+    async select(sql, values, connection) {
+      if (connection) return all(connection as SqliteConnection, sql, values);
+      const reader = await connections.reader();
+      try {
+        return await all(reader, sql, values);
+      } finally {
+        connections.release(reader);
+      }
+    },
+    close: () => connections.close(),
+  };
+}
+
+function connectMysql(url: string, poolSize: number): Connected {
+  const sequelize = new Sequelize(url.replace(/^mariadb:/, 'mysql:'), {
+    ...COMMON,
+    dialect: 'mysql',
+    dialectModule: mysql,
+    dialectOptions: {
+      charset: 'utf8mb4_unicode_520_ci',
+      connectTimeout: 5_000,
+      // SUM of BIGINT is DECIMAL: a number here as on SQLite. Every sum of this system is below 2^53 fen.
+      decimalNumbers: true,
+    },
+    pool: { max: poolSize, min: 0, acquire: 20_000, idle: 60_000 },
+  });
+  const connections = managerOf(sequelize);
+  // Once per connection instead of once per transaction.
+  sequelize.addHook('afterConnect', (connection: unknown) =>
+    promisify((statement: string, done: (error: Error | null) => void) =>
+      (connection as MysqlConnection).query(statement, done),
+    )(
+      `SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, innodb_lock_wait_timeout = 10,
+       sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
+    ),
+  );
+  const execute = (connection: unknown, sql: string, values: unknown[]) =>
+    new Promise<object[]>((resolve, reject) => {
+      (connection as MysqlConnection).execute(sql, values.map(toMysqlParameter), (error, rows) =>
+        error ? reject(error) : resolve(rows as object[]),
+      );
+    });
+  return {
+    sequelize,
+    async select(sql, values, connection) {
+      if (connection) return execute(connection, sql, values);
+      const own = await connections.getConnection({ type: 'SELECT' });
+      try {
+        return await execute(own, sql, values);
+      } finally {
+        connections.releaseConnection(own);
+      }
+    },
+    close: () => connections.close(),
+  };
+}
+
+/** mysql2 sends every number as DOUBLE, which LIMIT refuses. */
+function toMysqlParameter(value: unknown): ExecuteValues {
+  return Number.isSafeInteger(value) ? mysql.TypedParameter.LONGLONG(value as number) : (value as ExecuteValues);
+}

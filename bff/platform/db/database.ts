@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Sequelize, Transaction } from 'sequelize';
+import { env } from '../../env.ts';
+import { connect, type Connected } from './connect.ts';
+import { bindModels } from './models.ts';
+
+let connected: Connected | undefined;
+
+function opened(): Connected {
+  if (!connected) throw new Error('the database is not open: call database.open() first');
+  return connected;
+}
+
+/** The one database of this process. */
+export const database = {
+  /** For models, migrations and the rare raw statement; throws before `open()`. */
+  get sequelize(): Sequelize {
+    return opened().sequelize;
+  },
+  get dialect(): 'sqlite' | 'mysql' {
+    return env.DATABASE_URL ? 'mysql' : 'sqlite';
+  },
+  /** Connects and binds every model declared so far (import `models.ts` before). */
+  async open(): Promise<void> {
+    if (connected) throw new Error('the database is already open');
+    connected = await connect(
+      env.DATABASE_URL
+        ? { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL }
+        : { file: join(env.DATA_DIR, 'lvzheng.sqlite') },
+    );
+    bindModels(connected.sequelize);
+  },
+  async close(): Promise<void> {
+    const closing = connected;
+    connected = undefined;
+    await closing?.close();
+  },
+};
+
+/** Attempts at a transaction that lost a lock; with the pauses below about one second in all. */
+const MAX_ATTEMPTS = 6;
+const LOST_LOCK = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY']);
+
+/** Whether an error says that another transaction was in the way, so that the same work may succeed when repeated. */
+export function isLostLock(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, parent } = error as { code?: unknown; parent?: unknown };
+  return (typeof code === 'string' && LOST_LOCK.has(code)) || isLostLock(parent);
+}
+
+const running = new AsyncLocalStorage<{ active: boolean }>();
+
+/**
+ * Runs `work` in one transaction (READ COMMITTED; on SQLite the writer's turn) and commits what it wrote, or rolls
+ * back if it throws. After a deadlock or lock timeout the work is run again, so it must have no other effect than
+ * writes through `t`; what may only happen after the commit goes into `t.afterCommit`.
+ * Throws at once when called inside another transaction: pass that one's `t` on instead.
+ */
+export async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
+  if (running.getStore()?.active) throw new Error('transaction() inside a transaction: pass its t on');
+  for (let attempt = 1; ; attempt++) {
+    const scope = { active: true };
+    try {
+      return await running.run(scope, () => opened().sequelize.transaction(work));
+    } catch (error) {
+      if (attempt >= MAX_ATTEMPTS || !isLostLock(error)) throw error;
+    } finally {
+      scope.active = false;
+    }
+    // Jitter, so that two that collided do not collide again; the doubling gives a long one time to finish.
+    await pause(Math.random() * 20 * 2 ** attempt);
+  }
+}
+
+/**
+ * Rows of a prepared SELECT with positional `?`: for hot reads, at half the cost of model instances. Column names come
+ * back as written in the SQL. Within a transaction pass `t` to see its writes.
+ */
+export async function select<Row extends object>(sql: string, values: unknown[], t?: Transaction): Promise<Row[]> {
+  const connection = t && (t as Transaction & { connection: unknown }).connection;
+  return (await opened().select(sql, values, connection)) as Row[];
+}
