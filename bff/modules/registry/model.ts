@@ -1,0 +1,179 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type {
+  DisciplineKind,
+  DisciplineState,
+  FirmKind,
+  FirmStatus,
+  IdentityKind,
+  LawyerCategory,
+  LawyerStatus,
+  Sex,
+} from '../../contract/enums.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+/** A member firm or office. */
+export class Firm extends Model<InferAttributes<Firm>, InferCreationAttributes<Firm>> {
+  declare id: CreationOptional<number>;
+  declare name: string;
+  declare nameKey: string;
+  declare kind: FirmKind;
+  declare licenceNo: string;
+  declare uscc: string;
+  declare address: string;
+  declare approvedOn: string;
+  declare status: FirmStatus;
+  declare personInCharge: string;
+  declare phone: string;
+  declare email: string;
+  declare pendingChange: string;
+  declare version: number;
+  declare createdAt: number;
+  declare updatedAt: number;
+}
+
+/** A name a firm bore until `untilOn`, that day included. */
+export class FirmFormerName extends Model<InferAttributes<FirmFormerName>, InferCreationAttributes<FirmFormerName>> {
+  declare id: CreationOptional<number>;
+  declare firmId: number;
+  declare name: string;
+  declare untilOn: string;
+}
+
+/** A member lawyer. The identity number is sealed; see identity.ts. */
+export class Lawyer extends Model<InferAttributes<Lawyer>, InferCreationAttributes<Lawyer>> {
+  declare id: CreationOptional<number>;
+  declare name: string;
+  declare nameKey: string;
+  declare latinName: string;
+  declare sex: Sex;
+  declare licenceNo: string;
+  declare identityKind: IdentityKind;
+  declare identitySealed: string;
+  declare identityIndex: string;
+  declare identityMatchedOn: string | null;
+  declare category: LawyerCategory;
+  declare status: LawyerStatus;
+  declare firmId: number | null;
+  declare joinedOn: string;
+  declare firstPractisedOn: string;
+  declare phone: string;
+  declare email: string;
+  declare pendingChange: string;
+  declare version: number;
+  declare createdAt: number;
+  declare updatedAt: number;
+}
+
+/** The time a lawyer practised in one firm, both days included; `untilOn` null: still there. */
+export class LawyerFirmPeriod extends Model<
+  InferAttributes<LawyerFirmPeriod>,
+  InferCreationAttributes<LawyerFirmPeriod>
+> {
+  declare id: CreationOptional<number>;
+  declare lawyerId: number;
+  declare firmId: number;
+  declare fromOn: string;
+  declare untilOn: string | null;
+}
+
+/** 行业处分 of a firm or of a lawyer: exactly one of both ids is set. */
+export class DisciplineRecord extends Model<
+  InferAttributes<DisciplineRecord>,
+  InferCreationAttributes<DisciplineRecord>
+> {
+  declare id: CreationOptional<number>;
+  declare firmId: number | null;
+  declare lawyerId: number | null;
+  declare kind: DisciplineKind;
+  declare state: DisciplineState;
+  declare documentNo: string;
+  declare decidedOn: string | null;
+  declare effectiveFromOn: string | null;
+  declare effectiveUntilOn: string | null;
+  declare remark: string;
+  declare version: number;
+  declare createdAt: number;
+  declare updatedAt: number;
+}
+
+const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
+const reference = () => ({ type: DataTypes.BIGINT, allowNull: false });
+const optionalReference = () => ({ type: DataTypes.BIGINT, allowNull: true });
+const string = () => ({ type: DataTypes.STRING, allowNull: false });
+const day = () => ({ type: DataTypes.STRING(10), allowNull: false });
+const optionalDay = () => ({ type: DataTypes.STRING(10), allowNull: true });
+const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
+const housekeeping = () => ({ version: number(), createdAt: number(), updatedAt: number() });
+
+defineModel(
+  Firm,
+  {
+    id: id(),
+    name: string(),
+    nameKey: string(),
+    kind: string(),
+    licenceNo: string(),
+    uscc: string(),
+    address: string(),
+    approvedOn: day(),
+    status: string(),
+    personInCharge: string(),
+    phone: string(),
+    email: string(),
+    pendingChange: string(),
+    ...housekeeping(),
+  },
+  { tableName: 'firms' },
+);
+defineModel(
+  FirmFormerName,
+  { id: id(), firmId: reference(), name: string(), untilOn: day() },
+  { tableName: 'firm_former_names' },
+);
+defineModel(
+  Lawyer,
+  {
+    id: id(),
+    name: string(),
+    nameKey: string(),
+    latinName: string(),
+    sex: string(),
+    licenceNo: string(),
+    identityKind: string(),
+    identitySealed: string(),
+    identityIndex: string(),
+    identityMatchedOn: optionalDay(),
+    category: string(),
+    status: string(),
+    firmId: optionalReference(),
+    joinedOn: day(),
+    firstPractisedOn: day(),
+    phone: string(),
+    email: string(),
+    pendingChange: string(),
+    ...housekeeping(),
+  },
+  { tableName: 'lawyers' },
+);
+defineModel(
+  LawyerFirmPeriod,
+  { id: id(), lawyerId: reference(), firmId: reference(), fromOn: day(), untilOn: optionalDay() },
+  { tableName: 'lawyer_firm_periods' },
+);
+defineModel(
+  DisciplineRecord,
+  {
+    id: id(),
+    firmId: optionalReference(),
+    lawyerId: optionalReference(),
+    kind: string(),
+    state: string(),
+    documentNo: string(),
+    decidedOn: optionalDay(),
+    effectiveFromOn: optionalDay(),
+    effectiveUntilOn: optionalDay(),
+    remark: string(),
+    ...housekeeping(),
+  },
+  { tableName: 'discipline_records' },
+);
