@@ -1,5 +1,16 @@
 import type { QueryInterface } from 'sequelize';
-import { defaultsTo, id, identifier, instant, integer, optional, ownedBy, plainDate, reference, text } from '../platform/db/columns.ts';
+import {
+  defaultsTo,
+  id,
+  identifier,
+  instant,
+  integer,
+  optional,
+  ownedBy,
+  plainDate,
+  reference,
+  text,
+} from '../platform/db/columns.ts';
 import { createTable, dropTable } from '../platform/db/ddl.ts';
 
 /** Lawyers and the firms they practised in, period by period. */
