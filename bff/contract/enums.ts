@@ -91,6 +91,10 @@ export const APPLICATION_FIELDS = {
 } as const;
 export type ApplicationField = keyof typeof APPLICATION_FIELDS;
 
+/** Which lawyers a certificate speaks of. */
+export const LAWYER_SCOPES = { none: '不涉及', chosen: '选定律师', all: '全体律师', self: '本人' } as const;
+export type LawyerScope = keyof typeof LAWYER_SCOPES;
+
 export const PICKUPS = { collect: '自取', mail: '邮寄' } as const;
 export type Pickup = keyof typeof PICKUPS;
 

@@ -2,9 +2,7 @@
 
 /** Full-width ASCII (ｆｕｌｌ，１２３) and the ideographic space to their half-width forms; other characters stay. */
 export function toHalfWidth(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ');
+  return text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
 }
 
 /** Masks an identity number for screens: first three and last four stay (440***********1234). */

@@ -38,33 +38,63 @@ export interface DeviceSession {
 
 export const accountEndpoints = {
   signIn: endpoint<{ body: SignIn; reply: SessionReply }>()({
-    method: 'POST', path: '/session', access: 'public', summary: 'Member signs in with licence number (or credit code) and password',
+    method: 'POST',
+    path: '/session',
+    access: 'public',
+    summary: 'Member signs in with licence number (or credit code) and password',
   }),
   showSession: endpoint<{ reply: SessionReply }>()({
-    method: 'GET', path: '/session', access: 'newcomer', summary: 'The signed-in member',
+    method: 'GET',
+    path: '/session',
+    access: 'newcomer',
+    summary: 'The signed-in member',
   }),
   signOut: endpoint<{ reply: null }>()({
-    method: 'DELETE', path: '/session', access: 'newcomer', summary: 'Ends this session',
+    method: 'DELETE',
+    path: '/session',
+    access: 'newcomer',
+    summary: 'Ends this session',
   }),
   changePassword: endpoint<{ body: ChangePassword; reply: SessionReply }>()({
-    method: 'POST', path: '/session/password', access: 'newcomer', summary: 'Sets a new password; all other sessions end',
+    method: 'POST',
+    path: '/session/password',
+    access: 'newcomer',
+    summary: 'Sets a new password; all other sessions end',
   }),
   listDevices: endpoint<{ reply: DeviceSession[] }>()({
-    method: 'GET', path: '/sessions', access: 'member', summary: 'Signed-in devices of this account',
+    method: 'GET',
+    path: '/sessions',
+    access: 'member',
+    summary: 'Signed-in devices of this account',
   }),
   revokeDevice: endpoint<{ params: { id: string }; reply: null }>()({
-    method: 'DELETE', path: '/sessions/:id', access: 'member', summary: 'Signs one device out',
+    method: 'DELETE',
+    path: '/sessions/:id',
+    access: 'member',
+    summary: 'Signs one device out',
   }),
   staffSignIn: endpoint<{ body: SignIn; reply: SessionReply }>()({
-    method: 'POST', path: '/staff/session', access: 'public', summary: 'Staff member signs in',
+    method: 'POST',
+    path: '/staff/session',
+    access: 'public',
+    summary: 'Staff member signs in',
   }),
   showStaffSession: endpoint<{ reply: SessionReply }>()({
-    method: 'GET', path: '/staff/session', access: 'staff-newcomer', summary: 'The signed-in staff member',
+    method: 'GET',
+    path: '/staff/session',
+    access: 'staff-newcomer',
+    summary: 'The signed-in staff member',
   }),
   staffSignOut: endpoint<{ reply: null }>()({
-    method: 'DELETE', path: '/staff/session', access: 'staff-newcomer', summary: 'Ends this staff session',
+    method: 'DELETE',
+    path: '/staff/session',
+    access: 'staff-newcomer',
+    summary: 'Ends this staff session',
   }),
   changeStaffPassword: endpoint<{ body: ChangePassword; reply: SessionReply }>()({
-    method: 'POST', path: '/staff/session/password', access: 'staff-newcomer', summary: 'Staff member sets a new password',
+    method: 'POST',
+    path: '/staff/session/password',
+    access: 'staff-newcomer',
+    summary: 'Staff member sets a new password',
   }),
 } as const;

@@ -49,24 +49,45 @@ export interface OverviewReply {
 
 export const officeEndpoints = {
   showPublicSettings: endpoint<{ reply: PublicSettings }>()({
-    method: 'GET', path: '/settings/public', access: 'public', summary: 'Association name, telephone numbers, test label',
+    method: 'GET',
+    path: '/settings/public',
+    access: 'public',
+    summary: 'Association name, telephone numbers, test label',
   }),
   showSettings: endpoint<{ reply: OfficeSettings }>()({
-    method: 'GET', path: '/staff/settings', access: ['administrator'], summary: 'Settings',
+    method: 'GET',
+    path: '/staff/settings',
+    access: ['administrator'],
+    summary: 'Settings',
   }),
   updateSettings: endpoint<{ body: OfficeSettings; reply: OfficeSettings }>()({
-    method: 'PUT', path: '/staff/settings', access: ['administrator'], summary: 'Changes settings',
+    method: 'PUT',
+    path: '/staff/settings',
+    access: ['administrator'],
+    summary: 'Changes settings',
   }),
   showOverview: endpoint<{ reply: OverviewReply }>()({
-    method: 'GET', path: '/staff/overview', access: 'staff', summary: 'Numbers of the 工作台',
+    method: 'GET',
+    path: '/staff/overview',
+    access: 'staff',
+    summary: 'Numbers of the 工作台',
   }),
   listAudit: endpoint<{ query: ListAudit; reply: Page<AuditRow> }>()({
-    method: 'GET', path: '/staff/audit', access: ['administrator'], summary: 'Audit log',
+    method: 'GET',
+    path: '/staff/audit',
+    access: ['administrator'],
+    summary: 'Audit log',
   }),
   listJobs: endpoint<{ query: ListJobs; reply: Page<JobRow> }>()({
-    method: 'GET', path: '/staff/jobs', access: ['administrator', 'reviewer'], summary: 'Background work that needs a look',
+    method: 'GET',
+    path: '/staff/jobs',
+    access: ['administrator', 'reviewer'],
+    summary: 'Background work that needs a look',
   }),
   retryJob: endpoint<{ params: { id: string }; reply: JobRow }>()({
-    method: 'POST', path: '/staff/jobs/:id/retry', access: ['administrator', 'reviewer'], summary: 'Runs failed background work again',
+    method: 'POST',
+    path: '/staff/jobs/:id/retry',
+    access: ['administrator', 'reviewer'],
+    summary: 'Runs failed background work again',
   }),
 } as const;

@@ -1,18 +1,44 @@
 import type {
-  DisciplineKind, DisciplineState, FirmKind, FirmStatus, IdentityKind, LawyerCategory, LawyerStatus, Sex, SubjectKind,
+  DisciplineKind,
+  DisciplineState,
+  FirmKind,
+  FirmStatus,
+  IdentityKind,
+  LawyerCategory,
+  LawyerStatus,
+  Sex,
+  SubjectKind,
 } from '../enums.ts';
 import type {
-  DisciplineInput, FirmInput, LawyerInput, ListDiscipline, ListFirms, ListLawyers, ListOwnLawyers, RevealIdentity,
+  DisciplineInput,
+  FirmInput,
+  LawyerInput,
+  ListDiscipline,
+  ListFirms,
+  ListLawyers,
+  ListOwnLawyers,
+  RevealIdentity,
 } from '../schemas/registry.ts';
 import { endpoint, type Page } from './endpoint.ts';
 
 /** Step 信息确认: what the association has on record about the applicant. */
 export type OwnRecord =
   | {
-      kind: 'firm'; name: string; address: string; licenceNo: string; uscc: string; approvedOn: string;
+      kind: 'firm';
+      name: string;
+      address: string;
+      licenceNo: string;
+      uscc: string;
+      approvedOn: string;
     }
   | {
-      kind: 'lawyer'; name: string; sex: Sex; licenceNo: string; firmName: string; category: LawyerCategory; firstPractisedOn: string;
+      kind: 'lawyer';
+      name: string;
+      sex: Sex;
+      licenceNo: string;
+      firmName: string;
+      category: LawyerCategory;
+      firstPractisedOn: string;
     };
 
 /** A lawyer as the own firm sees him or her. */
@@ -88,48 +114,93 @@ export interface DisciplineRow {
 
 export const registryEndpoints = {
   showOwnRecord: endpoint<{ reply: OwnRecord }>()({
-    method: 'GET', path: '/me/record', access: 'member', summary: 'The registry record of the signed-in member',
+    method: 'GET',
+    path: '/me/record',
+    access: 'member',
+    summary: 'The registry record of the signed-in member',
   }),
   listOwnLawyers: endpoint<{ query: ListOwnLawyers; reply: Page<OwnLawyer> }>()({
-    method: 'GET', path: '/me/lawyers', access: 'firm', summary: "The firm's own lawyers, by name",
+    method: 'GET',
+    path: '/me/lawyers',
+    access: 'firm',
+    summary: "The firm's own lawyers, by name",
   }),
   listFirms: endpoint<{ query: ListFirms; reply: Page<FirmRow> }>()({
-    method: 'GET', path: '/staff/firms', access: 'staff', summary: 'Firms',
+    method: 'GET',
+    path: '/staff/firms',
+    access: 'staff',
+    summary: 'Firms',
   }),
   showFirm: endpoint<{ params: { id: string }; reply: FirmDetail }>()({
-    method: 'GET', path: '/staff/firms/:id', access: 'staff', summary: 'One firm',
+    method: 'GET',
+    path: '/staff/firms/:id',
+    access: 'staff',
+    summary: 'One firm',
   }),
   createFirm: endpoint<{ body: FirmInput; reply: FirmDetail }>()({
-    method: 'POST', path: '/staff/firms', access: ['registrar'], summary: 'Registers a firm and its account',
+    method: 'POST',
+    path: '/staff/firms',
+    access: ['registrar'],
+    summary: 'Registers a firm and its account',
   }),
   updateFirm: endpoint<{ params: { id: string }; body: FirmInput; reply: FirmDetail }>()({
-    method: 'PUT', path: '/staff/firms/:id', access: ['registrar'], summary: 'Changes a firm; a new name keeps the old one as former name',
+    method: 'PUT',
+    path: '/staff/firms/:id',
+    access: ['registrar'],
+    summary: 'Changes a firm; a new name keeps the old one as former name',
   }),
   listLawyers: endpoint<{ query: ListLawyers; reply: Page<LawyerRow> }>()({
-    method: 'GET', path: '/staff/lawyers', access: 'staff', summary: 'Lawyers',
+    method: 'GET',
+    path: '/staff/lawyers',
+    access: 'staff',
+    summary: 'Lawyers',
   }),
   showLawyer: endpoint<{ params: { id: string }; reply: LawyerDetail }>()({
-    method: 'GET', path: '/staff/lawyers/:id', access: 'staff', summary: 'One lawyer',
+    method: 'GET',
+    path: '/staff/lawyers/:id',
+    access: 'staff',
+    summary: 'One lawyer',
   }),
   createLawyer: endpoint<{ body: LawyerInput; reply: LawyerDetail }>()({
-    method: 'POST', path: '/staff/lawyers', access: ['registrar'], summary: 'Registers a lawyer and his or her account',
+    method: 'POST',
+    path: '/staff/lawyers',
+    access: ['registrar'],
+    summary: 'Registers a lawyer and his or her account',
   }),
   updateLawyer: endpoint<{ params: { id: string }; body: LawyerInput; reply: LawyerDetail }>()({
-    method: 'PUT', path: '/staff/lawyers/:id', access: ['registrar'], summary: 'Changes a lawyer; a new firm closes the old period and opens one',
+    method: 'PUT',
+    path: '/staff/lawyers/:id',
+    access: ['registrar'],
+    summary: 'Changes a lawyer; a new firm closes the old period and opens one',
   }),
   revealIdentity: endpoint<{ params: { id: string }; body: RevealIdentity; reply: { identityNumber: string } }>()({
-    method: 'POST', path: '/staff/lawyers/:id/identity', access: ['registrar'], summary: 'Shows the whole identity number, with a reason, audited',
+    method: 'POST',
+    path: '/staff/lawyers/:id/identity',
+    access: ['registrar'],
+    summary: 'Shows the whole identity number, with a reason, audited',
   }),
   listDiscipline: endpoint<{ query: ListDiscipline; reply: Page<DisciplineRow> }>()({
-    method: 'GET', path: '/staff/discipline-records', access: ['reviewer', 'registrar'], summary: 'Discipline records',
+    method: 'GET',
+    path: '/staff/discipline-records',
+    access: ['reviewer', 'registrar'],
+    summary: 'Discipline records',
   }),
   showDiscipline: endpoint<{ params: { id: string }; reply: DisciplineRow }>()({
-    method: 'GET', path: '/staff/discipline-records/:id', access: ['reviewer', 'registrar'], summary: 'One discipline record',
+    method: 'GET',
+    path: '/staff/discipline-records/:id',
+    access: ['reviewer', 'registrar'],
+    summary: 'One discipline record',
   }),
   createDiscipline: endpoint<{ body: DisciplineInput; reply: DisciplineRow }>()({
-    method: 'POST', path: '/staff/discipline-records', access: ['registrar'], summary: 'Enters a discipline record',
+    method: 'POST',
+    path: '/staff/discipline-records',
+    access: ['registrar'],
+    summary: 'Enters a discipline record',
   }),
   updateDiscipline: endpoint<{ params: { id: string }; body: DisciplineInput; reply: DisciplineRow }>()({
-    method: 'PUT', path: '/staff/discipline-records/:id', access: ['registrar'], summary: 'Changes a discipline record',
+    method: 'PUT',
+    path: '/staff/discipline-records/:id',
+    access: ['registrar'],
+    summary: 'Changes a discipline record',
   }),
 } as const;

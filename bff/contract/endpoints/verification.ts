@@ -29,12 +29,21 @@ export interface PublicCertificate {
 
 export const verificationEndpoints = {
   verifyToken: endpoint<{ params: { token: string }; reply: VerificationReply }>()({
-    method: 'GET', path: '/verify/:token', access: 'public', summary: 'Verifies by the link of the QR code',
+    method: 'GET',
+    path: '/verify/:token',
+    access: 'public',
+    summary: 'Verifies by the link of the QR code',
   }),
   verifyNumber: endpoint<{ body: VerifyNumber; reply: VerificationReply }>()({
-    method: 'POST', path: '/verify/number', access: 'public', summary: 'Verifies by number and verification code',
+    method: 'POST',
+    path: '/verify/number',
+    access: 'public',
+    summary: 'Verifies by number and verification code',
   }),
   verifyFile: endpoint<{ body: VerifyFile; reply: VerificationReply }>()({
-    method: 'POST', path: '/verify/file', access: 'public', summary: 'Verifies by the SHA-256 of a file, computed by the reader',
+    method: 'POST',
+    path: '/verify/file',
+    access: 'public',
+    summary: 'Verifies by the SHA-256 of a file, computed by the reader',
   }),
 } as const;

@@ -7,16 +7,20 @@ export const MAX_COPIES = 100;
 /** Lawyers in one application (certificates.md, Bulk). */
 export const MAX_LAWYERS = 500;
 
-const paper = z.discriminatedUnion('pickup', [
-  z.strictObject({ pickup: z.literal('collect'), copies: wholeNumber('申请数量', 1, MAX_COPIES) }),
-  z.strictObject({
-    pickup: z.literal('mail'),
-    copies: wholeNumber('申请数量', 1, MAX_COPIES),
-    recipient: requiredLine('收件人', 30),
-    phone: phone('收件电话'),
-    address: requiredLine('收件地址', 120),
-  }),
-], { error: '请选择领取方式' });
+const paper = z.discriminatedUnion(
+  'pickup',
+  [
+    z.strictObject({ pickup: z.literal('collect'), copies: wholeNumber('申请数量', 1, MAX_COPIES) }),
+    z.strictObject({
+      pickup: z.literal('mail'),
+      copies: wholeNumber('申请数量', 1, MAX_COPIES),
+      recipient: requiredLine('收件人', 30),
+      phone: phone('收件电话'),
+      address: requiredLine('收件地址', 120),
+    }),
+  ],
+  { error: '请选择领取方式' },
+);
 
 const typeCode = z.string({ error: '请选择证明类型' }).regex(/^[a-z][a-z0-9-]{1,40}$/, { error: '请选择证明类型' });
 const common = {
@@ -27,11 +31,18 @@ const common = {
   paper: paper.nullable().default(null),
   remark: paragraph('备注说明', 100).default(''),
 };
-const asked = (today: string) => ({
-  lawyers: { lawyerIds: z.array(id('律师'), { error: '请选择律师' }).min(1, { error: '请至少选择一名律师' }).max(MAX_LAWYERS, { error: `一次最多选择${MAX_LAWYERS}名律师` }).refine((ids) => new Set(ids).size === ids.length, { error: '同一名律师被重复选择' }) },
-  since: { since: plainDate('起始时间').refine((v) => !(v > today), { error: '起始时间不能晚于今天' }) },
-  freeText: { freeText: paragraph('证明内容', 800).refine((v) => v !== '', { error: '请填写证明内容' }) },
-}) satisfies Record<ApplicationField, z.ZodRawShape>;
+const asked = (today: string) =>
+  ({
+    lawyers: {
+      lawyerIds: z
+        .array(id('律师'), { error: '请选择律师' })
+        .min(1, { error: '请至少选择一名律师' })
+        .max(MAX_LAWYERS, { error: `一次最多选择${MAX_LAWYERS}名律师` })
+        .refine((ids) => new Set(ids).size === ids.length, { error: '同一名律师被重复选择' }),
+    },
+    since: { since: plainDate('起始时间').refine((v) => !(v > today), { error: '起始时间不能晚于今天' }) },
+    freeText: { freeText: paragraph('证明内容', 800).refine((v) => v !== '', { error: '请填写证明内容' }) },
+  }) satisfies Record<ApplicationField, z.ZodRawShape>;
 
 /** The form of one type: only what the type asks for, so that unknown fields are refused and all faults come at once. */
 export function applicationContent(asks: readonly ApplicationField[], today: string) {
@@ -41,7 +52,9 @@ export function applicationContent(asks: readonly ApplicationField[], today: str
 export function submitApplication(asks: readonly ApplicationField[], today: string) {
   return z.strictObject({ ...common, ...optionalFields(asks, today), idempotencyKey });
 }
-const idempotencyKey = z.string({ error: '缺少提交标识，请刷新页面后重试' }).regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
+const idempotencyKey = z
+  .string({ error: '缺少提交标识，请刷新页面后重试' })
+  .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
 
 // Required where the type asks, absent otherwise; typed as optional because the type is known only at run time.
 function optionalFields(asks: readonly ApplicationField[], today: string) {
@@ -85,11 +98,15 @@ export const mailCertificate = z.strictObject({
 export type MailCertificate = z.input<typeof mailCertificate>;
 
 /** A rejection without an opinion can't be said. */
-export const decideApplication = z.discriminatedUnion('verdict', [
-  z.strictObject({ verdict: z.literal('approve') }),
-  z.strictObject({
-    verdict: z.literal('reject'),
-    opinion: paragraph('审核意见', 300).refine((v) => v !== '', { error: '驳回须填写审核意见' }),
-  }),
-], { error: '请选择通过或驳回' });
+export const decideApplication = z.discriminatedUnion(
+  'verdict',
+  [
+    z.strictObject({ verdict: z.literal('approve') }),
+    z.strictObject({
+      verdict: z.literal('reject'),
+      opinion: paragraph('审核意见', 300).refine((v) => v !== '', { error: '驳回须填写审核意见' }),
+    }),
+  ],
+  { error: '请选择通过或驳回' },
+);
 export type DecideApplication = z.input<typeof decideApplication>;

@@ -4,7 +4,8 @@ import { isPlainDate, isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth
 /** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
 
 // C0/C1 control characters, bidirectional overrides, zero-width characters and lone surrogates never belong in a registry.
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 const length = (value: string) => [...value].length;
 
@@ -14,10 +15,13 @@ export const line = (label: string, max: number) =>
     .string({ error: `请填写${label}` })
     .trim()
     .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` })
-    .refine((v) => !FORBIDDEN.test(v) && !/[\r\n\t]/.test(v), { error: `${label}含有无法使用的字符，请删除后重新输入` });
+    .refine((v) => !FORBIDDEN.test(v) && !/[\r\n\t]/.test(v), {
+      error: `${label}含有无法使用的字符，请删除后重新输入`,
+    });
 
 /** As `line`, and something must stand there. */
-export const requiredLine = (label: string, max: number) => line(label, max).refine((v) => v !== '', { error: `请填写${label}` });
+export const requiredLine = (label: string, max: number) =>
+  line(label, max).refine((v) => v !== '', { error: `请填写${label}` });
 
 /** Several lines of text. */
 export const paragraph = (label: string, max: number) =>
@@ -38,26 +42,42 @@ export const email = (label = '邮箱') =>
   z
     .string({ error: `请填写${label}` })
     .transform((v) => toHalfWidth(v).trim())
-    .refine((v) => v.length <= 254 && /^[^\s@<>"(),:;[\]\\]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(v), {
-      error: `${label}格式不正确，例如 name@example.com`,
-    });
+    .refine(
+      (v) =>
+        v.length <= 254 &&
+        /^[^\s@<>"(),:;[\]\\]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
+          v,
+        ),
+      {
+        error: `${label}格式不正确，例如 name@example.com`,
+      },
+    );
 
 /** Mobile or land line of the mainland, or an international number with +. */
 export const phone = (label = '电话') =>
   z
     .string({ error: `请填写${label}` })
     .transform((v) => toHalfWidth(v).replace(/[\s-]/g, ''))
-    .refine((v) => /^(?:1[3-9]\d{9}|0\d{9,11}|\+\d{8,15}|[48]00\d{7}|\d{7,8})$/.test(v), { error: `${label}格式不正确，请填写手机号或带区号的座机号` });
+    .refine((v) => /^(?:1[3-9]\d{9}|0\d{9,11}|\+\d{8,15}|[48]00\d{7}|\d{7,8})$/.test(v), {
+      error: `${label}格式不正确，请填写手机号或带区号的座机号`,
+    });
 
 /** Whole number between both bounds; digits may come as text and full-width. */
 export const wholeNumber = (label: string, min: number, max: number) =>
   z
     .union([z.number(), z.string()], { error: `请填写${label}` })
-    .transform((v) => (typeof v === 'number' ? v : /^\d+$/.test(toHalfWidth(v).trim()) ? Number(toHalfWidth(v).trim()) : Number.NaN))
+    .transform((v) =>
+      typeof v === 'number' ? v : /^\d+$/.test(toHalfWidth(v).trim()) ? Number(toHalfWidth(v).trim()) : Number.NaN,
+    )
     .refine((v) => Number.isInteger(v) && v >= min && v <= max, { error: `${label}应为${min}至${max}之间的整数` });
 
 /** Database id in a body. */
-export const id = (label: string) => z.number({ error: `请选择${label}` }).int().positive().max(Number.MAX_SAFE_INTEGER);
+export const id = (label: string) =>
+  z
+    .number({ error: `请选择${label}` })
+    .int()
+    .positive()
+    .max(Number.MAX_SAFE_INTEGER);
 
 /** Licence number as printed; structure doubts are warnings elsewhere (members.md, Registry). */
 export const licenceNo = (label: string) =>

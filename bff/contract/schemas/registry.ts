@@ -1,9 +1,28 @@
 import { z } from 'zod';
 import {
-  DISCIPLINE_KINDS, DISCIPLINE_STATES, FIRM_KINDS, FIRM_STATUSES, IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES, SUBJECT_KINDS,
+  DISCIPLINE_KINDS,
+  DISCIPLINE_STATES,
+  FIRM_KINDS,
+  FIRM_STATUSES,
+  IDENTITY_KINDS,
+  LAWYER_CATEGORIES,
+  LAWYER_STATUSES,
+  SEXES,
+  SUBJECT_KINDS,
 } from '../enums.ts';
 import { isResidentIdentity, toHalfWidth } from '../text.ts';
-import { email, id, keyOf, licenceNo, line, pageQuery, phone, plainDate, requiredLine, unifiedSocialCreditCode } from './fields.ts';
+import {
+  email,
+  id,
+  keyOf,
+  licenceNo,
+  line,
+  pageQuery,
+  phone,
+  plainDate,
+  requiredLine,
+  unifiedSocialCreditCode,
+} from './fields.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema]).default('' as never);
 
@@ -62,7 +81,10 @@ export const lawyerInput = z
     licenceNo: licenceNo('执业证号'),
     identityKind: keyOf(IDENTITY_KINDS, '证件类型'),
     /** Absent on an update: the number on record stays. */
-    identityNumber: z.string().transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase()).optional(),
+    identityNumber: z
+      .string()
+      .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+      .optional(),
     identityMatchedOn: plainDate('核验日期').nullable().default(null),
     category: keyOf(LAWYER_CATEGORIES, '执业类别'),
     firmId: id('执业机构').nullable(),
@@ -81,8 +103,12 @@ export const lawyerInput = z
     if (v.identityNumber === undefined) return;
     const fault =
       v.identityKind === 'resident'
-        ? isResidentIdentity(v.identityNumber) ? null : '身份证号码校验位或日期不正确，请核对18位号码'
-        : /^[0-9A-Z]{5,20}$/.test(v.identityNumber) ? null : '证件号码应为5至20位数字或字母';
+        ? isResidentIdentity(v.identityNumber)
+          ? null
+          : '身份证号码校验位或日期不正确，请核对18位号码'
+        : /^[0-9A-Z]{5,20}$/.test(v.identityNumber)
+          ? null
+          : '证件号码应为5至20位数字或字母';
     if (fault) context.addIssue({ code: 'custom', message: fault, path: ['identityNumber'] });
   });
 export type LawyerInput = z.input<typeof lawyerInput>;

@@ -5,8 +5,16 @@ const compact = (v: string) => toHalfWidth(v).replace(/[\s-]/g, '').toUpperCase(
 
 /** Anything typed is looked up; a malformed number or code is simply unknown. */
 export const verifyNumber = z.strictObject({
-  number: z.string({ error: '请输入编号' }).max(60).transform(compact).refine((v) => v !== '', { error: '请输入编号' }),
-  code: z.string({ error: '请输入核验码' }).max(60).transform(compact).refine((v) => v !== '', { error: '请输入核验码' }),
+  number: z
+    .string({ error: '请输入编号' })
+    .max(60)
+    .transform(compact)
+    .refine((v) => v !== '', { error: '请输入编号' }),
+  code: z
+    .string({ error: '请输入核验码' })
+    .max(60)
+    .transform(compact)
+    .refine((v) => v !== '', { error: '请输入核验码' }),
 });
 export type VerifyNumber = z.input<typeof verifyNumber>;
 

@@ -1,0 +1,84 @@
+import type { Context } from 'koa';
+import type { Access } from '../contract/endpoints/endpoint.ts';
+import { env } from '../env.ts';
+import { AppError } from '../errors.ts';
+import type { Actor } from '../modules/accounts/actor.ts';
+import { resolveSession } from '../modules/accounts/resolve-session.ts';
+import type { SessionCookie } from './route.ts';
+
+type Realm = 'member' | 'staff';
+
+// Members and staff may be signed in side by side in one browser, hence two cookies. The __Host- prefix forbids a
+// sibling domain to set them, and browsers only accept it over HTTPS.
+const COOKIE_NAMES = { member: 'lz_member', staff: 'lz_staff' } as const;
+const cookieName = (realm: Realm) => (env.SECURE_COOKIES ? `__Host-${COOKIE_NAMES[realm]}` : COOKIE_NAMES[realm]);
+
+/** Sessions end on the server; the cookie merely has to live longer than any of them. */
+const COOKIE_LIFETIME_MS = 30 * 86_400_000;
+
+/** Which of the two realms an access belongs to; public endpoints below /staff are staff's too. */
+export function realmOf(access: Access, path: string): Realm {
+  return access === 'staff' || access === 'staff-newcomer' || Array.isArray(access) || path.startsWith('/staff/')
+    ? 'staff'
+    : 'member';
+}
+
+/** Writes or clears the realm's session cookie. */
+export function sessionCookie(ctx: Context, realm: Realm): SessionCookie {
+  const options = { httpOnly: true, sameSite: 'lax', secure: env.SECURE_COOKIES, path: '/', overwrite: true } as const;
+  return {
+    start: (token) => ctx.cookies.set(cookieName(realm), token, { ...options, maxAge: COOKIE_LIFETIME_MS }),
+    end: () => ctx.cookies.set(cookieName(realm), '', { ...options, expires: new Date(0) }),
+  };
+}
+
+/**
+ * Finds who calls and whether the endpoint's access lets them pass. Throws `not_signed_in`, `forbidden`,
+ * `password_change_required` or `bad_origin`. Public endpoints get null.
+ */
+export async function authenticate(ctx: Context, access: Access, path: string): Promise<Actor | null> {
+  const realm = realmOf(access, path);
+  const bearer = /^Bearer ([\w-]{20,100})$/.exec(ctx.get('authorization'))?.[1];
+  const cookie = ctx.cookies.get(cookieName(realm));
+  checkOrigin(ctx, bearer === undefined && cookie !== undefined && access !== 'public');
+  if (access === 'public') return null;
+  const token = bearer ?? cookie;
+  const session = token ? await resolveSession({ token, realm, address: ctx.ip }) : null;
+  if (!session) throw new AppError('not_signed_in');
+  const admitsNewcomers = access === 'newcomer' || access === 'staff-newcomer';
+  if (session.mustChangePassword && !admitsNewcomers) throw new AppError('password_change_required');
+  if (!mayPass(session.actor, access)) throw new AppError('forbidden');
+  return session.actor;
+}
+
+function mayPass(actor: Actor, access: Access): boolean {
+  switch (access) {
+    case 'public':
+      return true;
+    case 'newcomer':
+    case 'member':
+      return actor.kind !== 'staff';
+    case 'firm':
+      return actor.kind === 'firm';
+    case 'staff':
+    case 'staff-newcomer':
+      return actor.kind === 'staff';
+    default:
+      return (
+        actor.kind === 'staff' &&
+        (actor.roles.includes('administrator') || actor.roles.some((role) => access.includes(role)))
+      );
+  }
+}
+
+/**
+ * A page of another site can make a browser send our cookie, but not without its own Origin. Requests that carry no
+ * cookie of ours (mini-program, curl) may lack the header.
+ */
+function checkOrigin(ctx: Context, cookieDecides: boolean): void {
+  if (ctx.method === 'GET' || ctx.method === 'HEAD') return;
+  const origin = ctx.get('origin');
+  if (origin === '' && !cookieDecides) return;
+  if (origin === new URL(env.PUBLIC_URL).origin || origin === ctx.origin) return;
+  throw new AppError('bad_origin');
+}

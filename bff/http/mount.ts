@@ -1,0 +1,54 @@
+import Router from '@koa/router';
+import type { Context } from 'koa';
+import type { ZodType } from 'zod';
+import { AppError } from '../errors.ts';
+import { authenticate, realmOf, sessionCookie } from './authenticate.ts';
+import type { PdfFile, Route, SchemaByBody } from './route.ts';
+import { validate } from './validate.ts';
+
+/** A router below /api that runs each route: authenticate, validate, handle, reply. */
+export function mountRoutes(routes: readonly Route[]): Router {
+  const router = new Router({ prefix: '/api', strict: true });
+  for (const route of routes) {
+    router.register(route.endpoint.path, [route.endpoint.method], async (ctx) => serve(ctx, route));
+  }
+  return router;
+}
+
+async function serve(ctx: Context & { params: Record<string, string> }, { endpoint, schemas, handle }: Route) {
+  const actor = await authenticate(ctx, endpoint.access, endpoint.path);
+  ctx.state['accountId'] = actor?.accountId;
+  const reply = await handle({
+    actor: actor as never,
+    params: await readParams(schemas.params, ctx.params),
+    query: schemas.query && (await validate(schemas.query, { ...ctx.query })),
+    body: await readBody(schemas.body, ctx.request.body),
+    address: ctx.ip,
+    device: ctx.get('user-agent').slice(0, 200),
+    session: sessionCookie(ctx, realmOf(endpoint.access, endpoint.path)),
+  });
+  ctx.set('Cache-Control', 'no-store');
+  if (endpoint.replies === 'pdf') {
+    const { bytes, fileName } = reply as PdfFile;
+    ctx.type = 'application/pdf';
+    ctx.attachment(fileName, { type: 'inline' });
+    ctx.body = bytes;
+    return;
+  }
+  ctx.type = 'application/json; charset=utf-8';
+  ctx.body = JSON.stringify(reply ?? null);
+}
+
+/** A malformed path parameter names nothing that exists. */
+async function readParams(schema: ZodType | undefined, params: Record<string, string>): Promise<unknown> {
+  if (!schema) return undefined;
+  const parsed = await schema.safeParseAsync({ ...params });
+  if (!parsed.success) throw new AppError('not_found');
+  return parsed.data;
+}
+
+async function readBody(schema: ZodType | SchemaByBody<ZodType> | undefined, raw: unknown): Promise<unknown> {
+  if (schema) return validate('choose' in schema ? await schema.choose(raw) : schema, raw ?? {});
+  if (raw && Object.keys(raw).length > 0) throw new AppError('bad_request');
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import { z, type ZodType } from 'zod';
+import type { Access, Endpoint, EndpointTypes } from '../contract/endpoints/endpoint.ts';
+import type { FirmActor, MemberActor, StaffActor } from '../modules/accounts/actor.ts';
+
+/** Who a handler may rely on, by the endpoint's access. */
+export type ActorOf<A extends Access> = A extends 'public'
+  ? null
+  : A extends 'newcomer' | 'member'
+    ? MemberActor
+    : A extends 'firm'
+      ? FirmActor
+      : StaffActor;
+
+/** Starts or ends the signed-in session on this connection's cookie. */
+export interface SessionCookie {
+  start(token: string): void;
+  end(): void;
+}
+
+/** What a handler is given; everything in it has passed its schema. */
+export interface Call<A extends Access, Params, Query, Body> {
+  actor: ActorOf<A>;
+  params: Params;
+  query: Query;
+  body: Body;
+  /** Address of the caller, for rate limits and the audit log. */
+  address: string;
+  /** User agent as sent, cut to 200 characters. */
+  device: string;
+  session: SessionCookie;
+}
+
+/** Reply of an endpoint that `replies: 'pdf'`. */
+export interface PdfFile {
+  bytes: Buffer;
+  /** File name offered on saving, without path. */
+  fileName: string;
+}
+export type ReplyOf<T extends EndpointTypes> = T['reply'] extends ArrayBuffer ? PdfFile : T['reply'];
+
+/** A schema that depends on the raw body (the form of a certificate type); `documented` is what OpenAPI shows. */
+export interface SchemaByBody<B extends ZodType> {
+  documented: B;
+  choose(raw: unknown): Promise<B>;
+}
+
+export interface RouteSchemas<P extends ZodType, Q extends ZodType, B extends ZodType> {
+  params?: P;
+  query?: Q;
+  body?: B | SchemaByBody<B>;
+}
+
+/** An endpoint with its schemas and its handler, as `app.ts` mounts it. */
+export interface Route {
+  endpoint: Endpoint;
+  schemas: RouteSchemas<ZodType, ZodType, ZodType>;
+  handle(call: Call<Access, unknown, unknown, unknown>): Promise<unknown>;
+}
+
+/**
+ * Binds a contract endpoint to its schemas and its handler. What the handler receives and must return is typed from
+ * both, so a route that drifts from the contract does not compile.
+ */
+export function route<
+  T extends EndpointTypes,
+  A extends Access,
+  P extends ZodType = ZodType<undefined>,
+  Q extends ZodType = ZodType<undefined>,
+  B extends ZodType = ZodType<undefined>,
+>(
+  endpoint: Endpoint<T, A>,
+  schemas: RouteSchemas<P, Q, B>,
+  handle: (call: Call<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<ReplyOf<T>>,
+): Route {
+  // The generic handler is called with exactly what its own schemas produced, which the table type can't say.
+  return { endpoint: endpoint as Endpoint, schemas, handle: handle as unknown as Route['handle'] };
+}
+
+/** `:id` of a path: a positive whole number; anything else is answered as not found. */
+export const idParams = z.strictObject({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });

@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Context, Next } from 'koa';
+import send from 'koa-send';
+
+/** A built single-page client: files below `directory`, served below `prefix`; unknown paths get its index.html. */
+export interface Client {
+  prefix: string;
+  directory: string;
+}
+
+/** Serves the built clients. File names with a content hash are cached for good, index.html never. */
+export function serveClients(clients: readonly Client[]) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
+    const client = clients.find(
+      ({ prefix }) => ctx.path === prefix || ctx.path.startsWith(`${prefix}/`) || prefix === '',
+    );
+    if (!client) return next();
+    const relative = ctx.path.slice(client.prefix.length).replace(/^\/+/, '');
+    if (relative !== '' && (await isFile(path.join(client.directory, path.posix.normalize(`/${relative}`))))) {
+      await send(ctx, relative, {
+        root: client.directory,
+        hidden: false,
+        setHeaders: (res) => res.setHeader('Cache-Control', cacheControl(relative)),
+      });
+      return;
+    }
+    // A missing script or picture must be a 404, not a page of HTML.
+    if (path.posix.extname(relative) !== '') return next();
+    if (!(await isFile(path.join(client.directory, 'index.html')))) return next();
+    await send(ctx, 'index.html', {
+      root: client.directory,
+      setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache'),
+    });
+  };
+}
+
+const HASHED = /[.-][0-9A-Za-z_-]{8,}\.\w+$/;
+const cacheControl = (file: string) => (HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+
+async function isFile(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import { z, type ZodType } from 'zod';
+import { zhCN } from 'zod/locales';
+import type { FieldFaults } from '../contract/errors.ts';
+import { AppError } from '../errors.ts';
+
+// Messages that a schema does not word itself come in Chinese as well.
+z.config(zhCN());
+
+/** Parses a body or query; throws `invalid_fields` with every fault by field path (`paper.copies`). */
+export async function validate<S extends ZodType>(schema: S, value: unknown): Promise<z.output<S>> {
+  const parsed = await schema.safeParseAsync(value);
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid_fields', { fields: toFieldFaults(parsed.error) });
+}
+
+/** First fault of each field; unknown keys are named one by one. */
+export function toFieldFaults(error: z.ZodError): FieldFaults {
+  const faults: FieldFaults = Object.create(null) as FieldFaults;
+  const add = (path: readonly PropertyKey[], message: string) => {
+    const key = path.map(String).join('.') || '_';
+    faults[key] ??= message;
+  };
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) add([...issue.path, key], '不支持的字段');
+    } else {
+      add(issue.path, issue.message);
+    }
+  }
+  return { ...faults };
+}

@@ -1,0 +1,99 @@
+import Handlebars from 'handlebars';
+import { LAWYER_CATEGORIES, SEXES, type LawyerCategory, type Sex } from '../../contract/enums.ts';
+import { toChineseDate } from '../../contract/text.ts';
+import type { FirmFacts, LawyerFacts } from './facts.ts';
+import { practiceLength } from './practice.ts';
+
+/** What a letter says, before number, QR code and seal: frozen into the certificate when it is decided. */
+export interface LetterContent {
+  association: string;
+  paragraphs: string[];
+  roster: { title: string; columns: string[]; rows: string[][] } | null;
+  /** yyyy-MM-dd, Asia/Shanghai. */
+  issuedOn: string;
+}
+
+/** The facts a letter prints beyond those the rules look at. */
+export interface PrintedFirm extends FirmFacts {
+  /** Practising lawyers on record. */
+  lawyerCount: number;
+}
+export interface PrintedLawyer extends LawyerFacts {
+  sex: Sex;
+  category: LawyerCategory;
+}
+export interface LetterFacts {
+  association: string;
+  today: string;
+  since: string | null;
+  purpose: string;
+  freeText: string;
+  firm: PrintedFirm | null;
+  lawyers: PrintedLawyer[];
+}
+export interface Wording {
+  body: string;
+  /** Title of the annexed roster; null: lawyers are named in the text. */
+  rosterTitle: string | null;
+}
+
+/** More names than this make a sentence nobody can read: they go into an annex. */
+const NAMES_IN_TEXT = 8;
+
+/** Placeholders that a wording may use; anything else is refused when it is compiled. */
+export function composeLetter(wording: Wording, facts: LetterFacts): LetterContent {
+  const { firm, lawyers } = facts;
+  const isAnnexed = wording.rosterTitle !== null || lawyers.length > NAMES_IN_TEXT;
+  const lawyer = lawyers[0];
+  const practised = lawyer && practiceLength(lawyer.firstPractisedOn, facts.today);
+  const text = compile(wording.body)({
+    firm: firm?.name ?? lawyer?.firmName ?? '',
+    approvedOn: firm ? toChineseDate(firm.approvedOn) : '',
+    licenceNo: firm?.licenceNo ?? '',
+    uscc: firm?.uscc ?? '',
+    address: firm?.address ?? '',
+    lawyerCount: String(firm?.lawyerCount ?? ''),
+    since: facts.since ? toChineseDate(facts.since) : '',
+    subjects: isAnnexed ? `名单所列${lawyers.length}名律师（名单附后）` : lawyers.map(nameAndNumber).join('、'),
+    purpose: facts.purpose,
+    freeText: facts.freeText,
+    lawyerName: lawyer?.name ?? '',
+    lawyerSex: lawyer ? SEXES[lawyer.sex] : '',
+    lawyerLicenceNo: lawyer?.licenceNo ?? '',
+    lawyerCategory: lawyer ? LAWYER_CATEGORIES[lawyer.category] : '',
+    firstPractisedOn: lawyer ? toChineseDate(lawyer.firstPractisedOn) : '',
+    practiceYears: practised ? yearsAndMonths(practised) : '',
+  });
+  return {
+    association: facts.association,
+    paragraphs: text
+      .split('\n')
+      .map((p) => p.trim())
+      .filter((p) => p !== ''),
+    roster: firm && isAnnexed && lawyers.length > 0 ? roster(wording.rosterTitle ?? '律师名单', lawyers) : null,
+    issuedOn: facts.today,
+  };
+}
+
+function roster(title: string, lawyers: PrintedLawyer[]): LetterContent['roster'] {
+  return {
+    title: `${title}（共${lawyers.length}名）`,
+    columns: ['序号', '姓名', '执业证号', '执业类别'],
+    rows: lawyers.map((l, i) => [String(i + 1), l.name, l.licenceNo, LAWYER_CATEGORIES[l.category]]),
+  };
+}
+
+const nameAndNumber = (lawyer: PrintedLawyer) => `${lawyer.name}（执业证号：${lawyer.licenceNo}）`;
+
+const yearsAndMonths = ({ years, months }: { years: number; months: number }) =>
+  [years > 0 && `${years}年`, months > 0 && `${months}个月`].filter(Boolean).join('') || '不足1个月';
+
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+
+// `strict` makes an unknown placeholder an error instead of a hole; nothing is escaped because the result is data for
+// the template, never markup.
+function compile(body: string): Handlebars.TemplateDelegate {
+  let template = compiled.get(body);
+  if (!template) compiled.set(body, (template = Handlebars.compile(body, { strict: true, noEscape: true })));
+  return template;
+}

@@ -1,0 +1,235 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type {
+  ApplicationField,
+  ApplicationState,
+  CertificateGroup,
+  CertificateStanding,
+  IssueState,
+  LawyerScope,
+  Outcome,
+  ReviewMode,
+  SubjectKind,
+  TimelineEvent,
+} from '../../contract/enums.ts';
+import { jsonColumn } from '../../platform/db/json-column.ts';
+import { defineModel } from '../../platform/db/models.ts';
+import type { LetterContent } from './compose-letter.ts';
+import type { Finding, RuleSet } from './rules.ts';
+
+const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
+
+export class CertificateType extends Model<InferAttributes<CertificateType>, InferCreationAttributes<CertificateType>> {
+  declare id: CreationOptional<number>;
+  declare code: string;
+  declare label: string;
+  declare groupKey: CertificateGroup;
+  declare audience: SubjectKind | 'both';
+  declare reviewMode: ReviewMode;
+  declare ruleSet: RuleSet;
+  declare lawyerScope: LawyerScope;
+  declare asks: ApplicationField[];
+  declare notice: string;
+  declare position: number;
+  declare isRetired: boolean;
+}
+defineModel(
+  CertificateType,
+  {
+    id: ID,
+    code: DataTypes.STRING,
+    label: DataTypes.STRING,
+    groupKey: DataTypes.STRING,
+    audience: DataTypes.STRING,
+    reviewMode: DataTypes.STRING,
+    ruleSet: DataTypes.STRING,
+    lawyerScope: DataTypes.STRING,
+    asks: jsonColumn('asks'),
+    notice: DataTypes.TEXT,
+    position: DataTypes.BIGINT,
+    isRetired: DataTypes.BOOLEAN,
+  },
+  { tableName: 'certificate_types' },
+);
+
+/** One version of a type's wording; never changed once written, a certificate names the one it was made with. */
+export class CertificateWording extends Model<
+  InferAttributes<CertificateWording>,
+  InferCreationAttributes<CertificateWording>
+> {
+  declare id: CreationOptional<number>;
+  declare typeId: number;
+  declare version: number;
+  declare body: string;
+  declare rosterTitle: string | null;
+  declare createdBy: string;
+  declare createdAt: number;
+}
+defineModel(
+  CertificateWording,
+  {
+    id: ID,
+    typeId: DataTypes.BIGINT,
+    version: DataTypes.BIGINT,
+    body: DataTypes.TEXT,
+    rosterTitle: DataTypes.STRING,
+    createdBy: DataTypes.STRING,
+    createdAt: DataTypes.BIGINT,
+  },
+  { tableName: 'certificate_wordings' },
+);
+
+/** A paper order as the application states it; making and mailing the copies is the papers module's. */
+export interface PaperOrder {
+  copies: number;
+  pickup: 'collect' | 'mail';
+  recipient: string;
+  phone: string;
+  address: string;
+}
+
+export class Application extends Model<InferAttributes<Application>, InferCreationAttributes<Application>> {
+  declare id: CreationOptional<number>;
+  declare number: string | null;
+  declare typeId: number;
+  declare applicantKind: SubjectKind;
+  declare applicantId: number;
+  declare applicantName: string;
+  declare accountId: number;
+  declare idempotencyKey: string;
+  declare contentHash: string;
+  declare email: string;
+  declare sinceOn: string | null;
+  declare purpose: string;
+  declare freeText: string;
+  declare remark: string;
+  declare paper: PaperOrder | null;
+  declare reviewMode: ReviewMode;
+  declare state: ApplicationState;
+  declare outcome: Outcome | null;
+  declare opinion: string;
+  declare findings: Finding[];
+  declare doubts: number;
+  declare submittedAt: number;
+  declare decidedAt: number | null;
+  declare decidedBy: string;
+}
+defineModel(
+  Application,
+  {
+    id: ID,
+    number: DataTypes.STRING,
+    typeId: DataTypes.BIGINT,
+    applicantKind: DataTypes.STRING,
+    applicantId: DataTypes.BIGINT,
+    applicantName: DataTypes.STRING,
+    accountId: DataTypes.BIGINT,
+    idempotencyKey: DataTypes.STRING,
+    contentHash: DataTypes.STRING,
+    email: DataTypes.STRING,
+    sinceOn: DataTypes.STRING,
+    purpose: DataTypes.STRING,
+    freeText: DataTypes.TEXT,
+    remark: DataTypes.STRING,
+    paper: jsonColumn('paper'),
+    reviewMode: DataTypes.STRING,
+    state: DataTypes.STRING,
+    outcome: DataTypes.STRING,
+    opinion: DataTypes.STRING,
+    findings: jsonColumn('findings'),
+    doubts: DataTypes.BIGINT,
+    submittedAt: DataTypes.BIGINT,
+    decidedAt: DataTypes.BIGINT,
+    decidedBy: DataTypes.STRING,
+  },
+  { tableName: 'applications' },
+);
+
+/** A lawyer named in an application, in the order in which the letter names them. */
+export class ApplicationLawyer extends Model<
+  InferAttributes<ApplicationLawyer>,
+  InferCreationAttributes<ApplicationLawyer>
+> {
+  declare id: CreationOptional<number>;
+  declare applicationId: number;
+  declare lawyerId: number;
+  declare position: number;
+}
+defineModel(
+  ApplicationLawyer,
+  { id: ID, applicationId: DataTypes.BIGINT, lawyerId: DataTypes.BIGINT, position: DataTypes.BIGINT },
+  { tableName: 'application_lawyers' },
+);
+
+/** One entry of an application's timeline. */
+export class ApplicationEvent extends Model<
+  InferAttributes<ApplicationEvent>,
+  InferCreationAttributes<ApplicationEvent>
+> {
+  declare id: CreationOptional<number>;
+  declare applicationId: number;
+  declare event: TimelineEvent;
+  declare at: number;
+  declare byKind: 'member' | 'staff' | 'system';
+  declare byName: string;
+  declare note: string;
+}
+defineModel(
+  ApplicationEvent,
+  {
+    id: ID,
+    applicationId: DataTypes.BIGINT,
+    event: DataTypes.STRING,
+    at: DataTypes.BIGINT,
+    byKind: DataTypes.STRING,
+    byName: DataTypes.STRING,
+    note: DataTypes.STRING,
+  },
+  { tableName: 'application_events' },
+);
+
+export class Certificate extends Model<InferAttributes<Certificate>, InferCreationAttributes<Certificate>> {
+  declare id: CreationOptional<number>;
+  declare applicationId: number;
+  declare wordingId: number;
+  declare number: string;
+  declare token: string;
+  declare code: string;
+  declare letter: LetterContent;
+  declare decidedAt: number;
+  declare issueState: IssueState;
+  declare issuedAt: number | null;
+  declare storageKey: string | null;
+  declare sha256: string | null;
+  declare pages: number | null;
+  declare signer: string;
+  declare isTest: boolean;
+  declare standing: Exclude<CertificateStanding, 'expired'>;
+  declare standingAt: number | null;
+  declare standingReason: string;
+  declare expiresOn: string | null;
+}
+defineModel(
+  Certificate,
+  {
+    id: ID,
+    applicationId: DataTypes.BIGINT,
+    wordingId: DataTypes.BIGINT,
+    number: DataTypes.STRING,
+    token: DataTypes.STRING,
+    code: DataTypes.STRING,
+    letter: jsonColumn('letter'),
+    decidedAt: DataTypes.BIGINT,
+    issueState: DataTypes.STRING,
+    issuedAt: DataTypes.BIGINT,
+    storageKey: DataTypes.STRING,
+    sha256: DataTypes.STRING,
+    pages: DataTypes.BIGINT,
+    signer: DataTypes.STRING,
+    isTest: DataTypes.BOOLEAN,
+    standing: DataTypes.STRING,
+    standingAt: DataTypes.BIGINT,
+    standingReason: DataTypes.STRING,
+    expiresOn: DataTypes.STRING,
+  },
+  { tableName: 'certificates' },
+);
