@@ -24,6 +24,12 @@ const COMMON: Options = {
   retry: { max: 1 },
 };
 
+const SESSION = [
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  `SET SESSION innodb_lock_wait_timeout = 10,
+   sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
+];
+
 /** Opens a database. Throws when it does not answer. */
 export async function connect(place: Place): Promise<Connected> {
   const connected = 'file' in place ? connectSqlite(place.file) : connectMysql(place.url, place.poolSize);
@@ -60,12 +66,12 @@ function connectSqlite(file: string): Connected {
     destroyConnection: (connection: SqliteConnection) => connections.recover(connection),
     close: () => connections.close(),
   } satisfies ConnectionManager);
-  const all = (connection: SqliteConnection, sql: string, values: unknown[]) =>
-    new Promise<object[]>((resolve, reject) => {
-      connections
-        .prepared(connection, sql)
-        .all<object>(values, (error, rows) => (error ? reject(error) : resolve(rows)));
+  const all = async (connection: SqliteConnection, sql: string, values: unknown[]) => {
+    const statement = await connections.prepared(connection, sql);
+    return new Promise<object[]>((resolve, reject) => {
+      statement.all<object>(values, (error, rows) => (error ? reject(error) : resolve(rows)));
     });
+  };
   return {
     sequelize,
     async select(sql, values, connection) {
@@ -96,14 +102,13 @@ function connectMysql(url: string, poolSize: number): Connected {
   });
   const connections = managerOf(sequelize);
   // Once per connection instead of once per transaction.
-  sequelize.addHook('afterConnect', (connection: unknown) =>
-    promisify((statement: string, done: (error: Error | null) => void) =>
-      (connection as MysqlConnection).query(statement, done),
-    )(
-      `SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, innodb_lock_wait_timeout = 10,
-       sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
-    ),
-  );
+  sequelize.addHook('afterConnect', async (connection: unknown) => {
+    for (const statement of SESSION) {
+      await promisify((done: (error: Error | null) => void) =>
+        (connection as MysqlConnection).query(statement, done),
+      )();
+    }
+  });
   const execute = (connection: unknown, sql: string, values: unknown[]) =>
     new Promise<object[]>((resolve, reject) => {
       (connection as MysqlConnection).execute(sql, values.map(toMysqlParameter), (error, rows) =>

@@ -62,12 +62,12 @@ export async function transaction<T>(work: (t: Transaction) => Promise<T>): Prom
   if (running.getStore()?.active) throw new Error('transaction() inside a transaction: pass its t on');
   for (let attempt = 1; ; attempt++) {
     const scope = { active: true };
+    // Over for the caller as soon as the work is: what runs after the commit may open a transaction of its own.
+    const scoped = (t: Transaction) => work(t).finally(() => (scope.active = false));
     try {
-      return await running.run(scope, () => opened().sequelize.transaction(work));
+      return await running.run(scope, () => opened().sequelize.transaction(scoped));
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !isLostLock(error)) throw error;
-    } finally {
-      scope.active = false;
     }
     // Jitter, so that two that collided do not collide again; the doubling gives a long one time to finish.
     await pause(Math.random() * 20 * 2 ** attempt);

@@ -60,14 +60,13 @@ export class SqliteConnections {
   }
 
   /** The prepared statement for `sql` on this connection; prepared once. */
-  prepared(connection: SqliteConnection, sql: string): Statement {
+  async prepared(connection: SqliteConnection, sql: string): Promise<Statement> {
     const statements = this.#statements.get(connection) ?? new Map<string, Statement>();
     this.#statements.set(connection, statements);
     const known = statements.get(sql);
     if (known) return known;
-    // A statement that does not parse reports the fault to its first call too; it must not stay in the cache.
-    const statement = connection.prepare(sql, (error) => {
-      if (error) statements.delete(sql);
+    const statement = await new Promise<Statement>((resolve, reject) => {
+      const prepared = connection.prepare(sql, (error) => (error ? reject(error) : resolve(prepared)));
     });
     statements.set(sql, statement);
     return statement;

@@ -1,0 +1,190 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { useDatabase } from '../../test/database.ts';
+import { id, identifier, integer, text } from './columns.ts';
+import { database, isLostLock, select, transaction } from './database.ts';
+import { createTable } from './ddl.ts';
+import { defineModel } from './models.ts';
+
+class Counter extends Model<InferAttributes<Counter>, InferCreationAttributes<Counter>> {
+  declare id: CreationOptional<number>;
+  declare code: string;
+  declare shownName: string;
+  declare total: number;
+}
+defineModel(
+  Counter,
+  {
+    id: { type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true },
+    code: { type: DataTypes.STRING(40), allowNull: false },
+    shownName: { type: DataTypes.STRING(40), allowNull: false },
+    total: { type: DataTypes.BIGINT, allowNull: false },
+  },
+  { tableName: 'counters' },
+);
+
+useDatabase();
+
+beforeAll(async () => {
+  await createTable(
+    database.sequelize.getQueryInterface(),
+    'counters',
+    { id: id(), code: identifier(40), shown_name: text(40), total: integer() },
+    { unique: [['code']] },
+  );
+});
+afterEach(() => Counter.destroy({ where: {} }));
+
+const make = (code: string) => Counter.create({ code, shownName: code, total: 0 });
+
+describe('models', () => {
+  test('declared fields are columns: not hidden by class fields, whole numbers come back as numbers', async () => {
+    const made = await make('a');
+    const read = await Counter.findOne({ where: { code: 'a' }, rejectOnEmpty: true });
+    expect(read.code).toBe('a');
+    expect(read.shownName).toBe('a');
+    expect(read.id).toBe(made.id);
+    expect(typeof read.id).toBe('number');
+    await read.update({ total: 1_790_000_000_123 });
+    expect((await Counter.findByPk(made.id, { rejectOnEmpty: true })).total).toBe(1_790_000_000_123);
+  });
+
+  test('identifiers tell 𠮷 from 𡃁 and a from A', async () => {
+    for (const code of ['𠮷', '𡃁', 'a', 'A']) await make(code);
+    const rows = await select<{ code: string }>('SELECT code FROM counters WHERE code = ?', ['𡃁']);
+    expect(rows).toEqual([{ code: '𡃁' }]);
+  });
+
+  test('words for people tell 𠮷 from 𡃁 but not a from A', async () => {
+    await make('𠮷');
+    await make('abc');
+    expect(await select('SELECT id FROM counters WHERE shown_name = ?', ['𡃁'])).toEqual([]);
+    expect(await select('SELECT id FROM counters WHERE shown_name = ?', ['ABC'])).toHaveLength(1);
+  });
+
+  test('a value too long for its column is refused, counted in characters', async () => {
+    await make('𠮷'.repeat(40));
+    await expect(make('𠮷'.repeat(41))).rejects.toThrow();
+  });
+});
+
+describe('transaction', () => {
+  test('200 at once: each reads what the one before wrote, none is lost', async () => {
+    const { id: one } = await make('one');
+    await Promise.all(
+      Array.from({ length: 200 }, () =>
+        transaction(async (t) => {
+          const row = await Counter.findByPk(one, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
+          await row.update({ total: row.total + 1 }, { transaction: t });
+        }),
+      ),
+    );
+    expect((await Counter.findByPk(one, { rejectOnEmpty: true })).total).toBe(200);
+  });
+
+  test('writes outside a transaction and reads go on beside them', async () => {
+    await make('busy');
+    const transactions = Array.from({ length: 50 }, (_, n) =>
+      transaction(
+        async (t) => void (await Counter.create({ code: `t${n}`, shownName: '', total: 0 }, { transaction: t })),
+      ),
+    );
+    const writes = Array.from({ length: 50 }, (_, n) => make(`w${n}`));
+    const reads = Array.from({ length: 50 }, () => select('SELECT id FROM counters WHERE code = ?', ['busy']));
+    const [, , found] = await Promise.all([Promise.all(transactions), Promise.all(writes), Promise.all(reads)]);
+    expect(found.every((rows) => rows.length === 1)).toBe(true);
+    expect(await Counter.count()).toBe(101);
+  });
+
+  test('what threw leaves nothing, and the next one can go', async () => {
+    const failed = transaction(async (t) => {
+      await Counter.create({ code: 'gone', shownName: '', total: 0 }, { transaction: t });
+      throw new Error('no');
+    });
+    await expect(failed).rejects.toThrow('no');
+    expect(await Counter.count()).toBe(0);
+    await transaction(async (t) => void (await Counter.count({ transaction: t })));
+  });
+
+  test('a lost lock is tried again, with the writes of the first attempt undone', async () => {
+    let attempts = 0;
+    await transaction(async (t) => {
+      attempts += 1;
+      await Counter.create({ code: `attempt${attempts}`, shownName: '', total: 0 }, { transaction: t });
+      if (attempts < 3) throw Object.assign(new Error('deadlock'), { code: 'ER_LOCK_DEADLOCK' });
+    });
+    expect((await Counter.findAll()).map((row) => row.code)).toEqual(['attempt3']);
+  });
+
+  test('is tried a bounded number of times', async () => {
+    let attempts = 0;
+    const hopeless = transaction(async () => {
+      attempts += 1;
+      throw Object.assign(new Error('busy'), { code: 'SQLITE_BUSY' });
+    });
+    await expect(hopeless).rejects.toThrow('busy');
+    expect(attempts).toBe(6);
+  });
+
+  test('two that lock the same rows in opposite order both succeed', async () => {
+    const [a, b] = [await make('a'), await make('b')];
+    const addToBoth = (first: number, second: number) =>
+      transaction(async (t) => {
+        for (const row of [first, second]) await Counter.increment('total', { where: { id: row }, transaction: t });
+      });
+    await Promise.all(Array.from({ length: 10 }, (_, n) => (n % 2 ? addToBoth(a.id, b.id) : addToBoth(b.id, a.id))));
+    expect((await Counter.findAll()).map((row) => row.total)).toEqual([10, 10]);
+  });
+
+  test('inside another one is refused at once instead of waiting for itself', async () => {
+    await expect(transaction(() => transaction(async () => undefined))).rejects.toThrow('pass its t on');
+  });
+
+  test('work that began in a transaction may open its own once that one is over', async () => {
+    let later: Promise<number> | undefined;
+    await transaction(async (t) => t.afterCommit(() => void (later = transaction(async () => 1))));
+    expect(await later).toBe(1);
+  });
+
+  test('only lost locks count as such', () => {
+    expect(isLostLock({ code: 'SQLITE_BUSY' })).toBe(false);
+    expect(isLostLock(Object.assign(new Error(), { code: 'ER_DUP_ENTRY' }))).toBe(false);
+    expect(
+      isLostLock(Object.assign(new Error(), { parent: Object.assign(new Error(), { code: 'SQLITE_BUSY' }) })),
+    ).toBe(true);
+  });
+});
+
+describe('select', () => {
+  test('binds every kind of value, LIMIT too, and sums are numbers', async () => {
+    for (const code of ['a', 'b', 'c']) await Counter.create({ code, shownName: '律师', total: 5 });
+    const rows = await select<{ code: string; total: number }>(
+      'SELECT code, total FROM counters WHERE shown_name = ? AND total >= ? ORDER BY code LIMIT ? OFFSET ?',
+      ['律师', 5, 2, 1],
+    );
+    expect(rows).toEqual([
+      { code: 'b', total: 5 },
+      { code: 'c', total: 5 },
+    ]);
+    expect(await select('SELECT SUM(total) AS sum, COUNT(*) AS count FROM counters', [])).toEqual([
+      { sum: 15, count: 3 },
+    ]);
+  });
+
+  test('sees the writes of its transaction, others do not', async () => {
+    await transaction(async (t) => {
+      await Counter.create({ code: 'new', shownName: '', total: 0 }, { transaction: t });
+      expect(await select('SELECT id FROM counters', [], t)).toHaveLength(1);
+      expect(await select('SELECT id FROM counters', [])).toHaveLength(0);
+    });
+    expect(await select('SELECT id FROM counters', [])).toHaveLength(1);
+  });
+
+  test('a value cannot become SQL', async () => {
+    expect(await select('SELECT id FROM counters WHERE code = ?', ["' OR 1=1 --"])).toEqual([]);
+  });
+
+  test('SQL that does not parse is an error each time', async () => {
+    for (let n = 0; n < 2; n++) await expect(select('SELECT nothing FROM nowhere', [])).rejects.toThrow();
+  });
+});

@@ -1,0 +1,123 @@
+import { AppError } from '../../errors.ts';
+import { select } from './database.ts';
+
+/** A list never counts further: nobody reads an exact six-digit total, and it would cost a scan of the table. */
+export const TOTAL_CAP = 1_000;
+const DEFAULT_LIMIT = 20;
+
+/** A piece of a WHERE clause; `?` stand for `values` in order. */
+export interface Condition {
+  sql: string;
+  values: unknown[];
+}
+
+/** A list in the order of one column and, among equals, of the id. `by` equal to `id`: by id alone. */
+export interface ListQuery {
+  columns: string;
+  from: string;
+  where: Condition[];
+  order: { by: string; id: string; direction: 'ascending' | 'descending' };
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+export interface ListPage<Row> {
+  items: Row[];
+  next: string | null;
+  total: number;
+  totalIsCapped: boolean;
+}
+
+type Position = [value: string | number, id: number];
+
+/**
+ * One page of a list, as the contract's Page: rows after the cursor, the next cursor, and a total that stops counting
+ * at TOTAL_CAP. Costs the same on every page, since it seeks by index instead of skipping rows. Throws `bad_request`
+ * for a cursor that is none of ours.
+ */
+export async function selectPage<Row extends object>(list: ListQuery): Promise<ListPage<Row>> {
+  const limit = list.limit ?? DEFAULT_LIMIT;
+  const all = conjunction(list.where);
+  const after = list.cursor === undefined ? [] : [afterPosition(list.order, readCursor(list.cursor))];
+  const wanted = conjunction([...list.where, ...after]);
+  const { by, id, direction } = list.order;
+  const sense = direction === 'ascending' ? 'ASC' : 'DESC';
+  const [rows, [counted]] = await Promise.all([
+    select<Row & { position_value: string | number; position_id: number }>(
+      `SELECT ${list.columns}, ${by} AS position_value, ${id} AS position_id FROM ${list.from}${wanted.sql}` +
+        ` ORDER BY ${by} ${sense}${by === id ? '' : `, ${id} ${sense}`} LIMIT ?`,
+      [...wanted.values, limit + 1],
+    ),
+    select<{ total: number }>(
+      `SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM ${list.from}${all.sql} LIMIT ?) AS capped`,
+      [...all.values, TOTAL_CAP + 1],
+    ),
+  ]);
+  const total = counted?.total ?? 0;
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ position_value: _value, position_id: _id, ...row }) => row as unknown as Row),
+    next: rows.length > limit && last ? writeCursor([last.position_value, last.position_id]) : null,
+    total: Math.min(total, TOTAL_CAP),
+    totalIsCapped: total > TOTAL_CAP,
+  };
+}
+
+function conjunction(conditions: Condition[]): Condition {
+  if (conditions.length === 0) return { sql: '', values: [] };
+  return {
+    sql: ` WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}`,
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+// MySQL seeks for this form; for the tuple form (a, id) < (?, ?) it reads the whole index.
+function afterPosition({ by, id, direction }: ListQuery['order'], [value, lastId]: Position): Condition {
+  const than = direction === 'ascending' ? '>' : '<';
+  if (by === id) return { sql: `${id} ${than} ?`, values: [lastId] };
+  return { sql: `${by} ${than}= ? AND (${by} ${than} ? OR ${id} ${than} ?)`, values: [value, value, lastId] };
+}
+
+function writeCursor(position: Position): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+function readCursor(cursor: string): Position {
+  const position = parseJson(Buffer.from(cursor, 'base64url').toString('utf8'));
+  if (
+    Array.isArray(position) &&
+    position.length === 2 &&
+    ['string', 'number'].includes(typeof position[0]) &&
+    Number.isSafeInteger(position[1])
+  ) {
+    return position as Position;
+  }
+  throw new AppError('bad_request', { message: '分页位置无效，请从第一页重新查看' });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Values that begin with `prefix`, by index; for columns compared byte by byte. */
+export function startsWith(column: string, prefix: string): Condition {
+  // U+10FFFF sorts after every character that a name can hold.
+  return { sql: `${column} >= ? AND ${column} < ?`, values: [prefix, `${prefix}\u{10FFFF}`] };
+}
+
+/**
+ * `(?, ?, …)` and its values for IN. The list is filled up to a power of two with its own last value, so that lists of
+ * every length share a few prepared statements.
+ */
+export function inList(values: readonly (string | number)[]): Condition {
+  const last = values.at(-1);
+  if (last === undefined) return { sql: '(NULL)', values: [] };
+  const size = 2 ** Math.ceil(Math.log2(values.length));
+  const filled = [...values, ...Array.from({ length: size - values.length }, () => last)];
+  return { sql: `(${filled.map(() => '?').join(', ')})`, values: filled };
+}

@@ -1,0 +1,88 @@
+import type { Config } from 'jest';
+import { dirname } from 'node:path';
+
+const rootDir = dirname(import.meta.dirname);
+
+/** Node modules run as they are; only our TypeScript is transformed, to the ES modules that Node 24 runs anyway. */
+const swc = (syntax: { tsx: boolean }) =>
+  [
+    '@swc/jest',
+    {
+      swcrc: false,
+      sourceMaps: 'inline',
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', ...syntax },
+        transform: { react: { runtime: 'automatic' }, useDefineForClassFields: true },
+      },
+      module: { type: 'es6' },
+    },
+  ] as [string, Record<string, unknown>];
+
+type Project = Exclude<NonNullable<Config['projects']>[number], string>;
+
+const common = {
+  rootDir,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.tsx$': swc({ tsx: true }), '\\.ts$': swc({ tsx: false }) },
+  setupFiles: ['<rootDir>/config/jest/loopback-only.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
+  testPathIgnorePatterns: ['/node_modules/'],
+} satisfies Project;
+
+const RULES = ['/rules\\.test\\.ts$', '<rootDir>/bff/contract/'];
+
+const server = (engine: 'sqlite' | 'mysql'): Project => ({
+  ...common,
+  displayName: `bff-${engine}`,
+  testMatch: ['<rootDir>/bff/**/*.test.ts'],
+  // `x.mysql.test.ts` needs that engine's services; everything else runs on both.
+  testPathIgnorePatterns: [
+    ...common.testPathIgnorePatterns,
+    ...RULES,
+    `\\.${engine === 'mysql' ? 'sqlite' : 'mysql'}\\.test\\.ts$`,
+  ],
+  setupFiles: [...common.setupFiles, `<rootDir>/config/jest/engine-${engine}.ts`],
+  globalSetup: `<rootDir>/config/jest/start-${engine}.ts`,
+  globalTeardown: '<rootDir>/config/jest/stop.ts',
+});
+
+const client = (name: 'miniapp' | 'admin'): Project => ({
+  ...common,
+  displayName: name,
+  testEnvironment: 'jsdom',
+  testMatch: [`<rootDir>/${name}/**/*.test.ts`, `<rootDir>/${name}/**/*.test.tsx`],
+  testPathIgnorePatterns: [...common.testPathIgnorePatterns, '/e2e/', '/rules\\.test\\.ts$'],
+  // Node's own conditions besides the browser's: some packages offer ES modules under "import" alone.
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+  setupFiles: [...common.setupFiles, '<rootDir>/config/jest/browser-gaps.ts'],
+  moduleNameMapper: {
+    '\\.(css|scss|less)$': 'identity-obj-proxy',
+    '\\.(png|jpg|svg|webp)$': '<rootDir>/config/jest/asset.ts',
+    ...(name === 'miniapp' && {
+      '^@tarojs/components$': '<rootDir>/miniapp/test/components.tsx',
+      '^@tarojs/taro$': '<rootDir>/miniapp/test/taro.ts',
+    }),
+  },
+});
+
+const config: Config = {
+  rootDir,
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  projects: [
+    { ...common, displayName: 'rules', testMatch: ['**/rules.test.ts', '<rootDir>/bff/contract/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'tooling',
+      testMatch: ['<rootDir>/config/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+    },
+    server('sqlite'),
+    server('mysql'),
+    client('miniapp'),
+    client('admin'),
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/*/e2e/**/*.test.ts'] },
+  ],
+};
+
+export default config;

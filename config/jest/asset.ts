@@ -1,0 +1,2 @@
+/** Stands for any picture that a component imports. */
+export default 'asset';

@@ -1,0 +1,5 @@
+import { makeTestDir } from './test-dir.ts';
+
+export default async function start(): Promise<void> {
+  await makeTestDir();
+}

@@ -1,0 +1,3 @@
+import { stopAll } from './test-dir.ts';
+
+export default stopAll;

@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const atTheEnd: (() => Promise<void>)[] = [];
+
+/** One folder for everything the test files of this run write; workers find it in TEST_DIR. */
+export async function makeTestDir(): Promise<void> {
+  if (process.env['TEST_DIR']) return;
+  const folder = await mkdtemp(join(tmpdir(), 'lvzheng-jest-'));
+  process.env['TEST_DIR'] = folder;
+  stopAtTheEnd(() => rm(folder, { recursive: true, force: true }));
+}
+
+export function stopAtTheEnd(stop: () => Promise<void>): void {
+  atTheEnd.push(stop);
+}
+
+/** Undoes what this process started, the last first. */
+export async function stopAll(): Promise<void> {
+  for (let stop = atTheEnd.pop(); stop; stop = atTheEnd.pop()) await stop();
+}

@@ -1,0 +1,7 @@
+export interface Services {
+  mysqlUrl: string;
+  redisUrl: string;
+  stop(): Promise<void>;
+}
+export function startServices(): Promise<Services>;
+export function freePort(): Promise<number>;
