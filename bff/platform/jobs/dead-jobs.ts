@@ -1,0 +1,37 @@
+import { clock } from '../clock/clock.ts';
+import { select } from '../db/database.ts';
+import { update } from './claim.ts';
+import { wakeWorkers } from './enqueue.ts';
+import type { JsonObject } from './job.ts';
+
+/** A job that was given up. */
+export interface DeadJob {
+  id: number;
+  name: string;
+  payload: JsonObject;
+  attempts: number;
+  lastError: string;
+  createdAt: number;
+  diedAt: number;
+}
+
+/** Jobs given up, the latest first; for the next page pass the last id as `beforeId`. */
+export async function listDeadJobs(page: { limit: number; beforeId?: number }): Promise<DeadJob[]> {
+  const rows = await select<Omit<DeadJob, 'payload'> & { payload: string }>(
+    `SELECT id, name, payload, attempts, last_error AS lastError, created_at AS createdAt, finished_at AS diedAt
+     FROM jobs WHERE state = 'dead' AND id < ? ORDER BY id DESC LIMIT ?`,
+    [page.beforeId ?? Number.MAX_SAFE_INTEGER, page.limit],
+  );
+  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as JsonObject }));
+}
+
+/** Makes a dead job due again with all its attempts; false when it is not (or no longer) dead. */
+export async function retryJob(id: number): Promise<boolean> {
+  const revived = await update(
+    `UPDATE jobs SET state = 'ready', attempts = 0, run_at = ?, finished_at = NULL WHERE id = ? AND state = 'dead'`,
+    [clock.now(), id],
+  );
+  if (revived === 0) return false;
+  await wakeWorkers();
+  return true;
+}

@@ -1,0 +1,47 @@
+import { QueryTypes, type Transaction } from 'sequelize';
+import { clock } from '../clock/clock.ts';
+import { database } from '../db/database.ts';
+import { kv } from '../kv/kv.ts';
+import { log } from '../log/log.ts';
+import { JOBS_CHANNEL, type JsonObject } from './job.ts';
+
+/** With the pauses of `retryDelay`, about two and a half hours in all. */
+const DEFAULT_MAX_ATTEMPTS = 16;
+
+export interface EnqueueOptions {
+  /** The transaction whose work this job follows: both are committed, or neither. */
+  t: Transaction;
+  /** While a row with this key stands (done ones for a week), the same job is not written again. */
+  dedupeKey?: string;
+  /** Not before this instant (epoch ms); default now. */
+  runAt?: number;
+  maxAttempts?: number;
+}
+
+/** Writes a job in the caller's transaction. Workers are woken once it is committed. Payloads are ids. */
+export async function enqueue(name: string, payload: JsonObject, options: EnqueueOptions): Promise<void> {
+  const { t, dedupeKey, runAt, maxAttempts = DEFAULT_MAX_ATTEMPTS } = options;
+  const now = clock.now();
+  // Only the key may collide; a plain INSERT IGNORE would swallow every other fault as well.
+  const onDuplicate =
+    database.dialect === 'mysql' ? 'ON DUPLICATE KEY UPDATE id = id' : 'ON CONFLICT (dedupe_key) DO NOTHING';
+  await database.sequelize.query(
+    `INSERT INTO jobs (name, payload, dedupe_key, state, run_at, attempts, max_attempts, created_at)
+     VALUES (?, ?, ?, 'ready', ?, 0, ?, ?) ${onDuplicate}`,
+    {
+      replacements: [name, JSON.stringify(payload), dedupeKey ?? null, runAt ?? now, maxAttempts, now],
+      type: QueryTypes.INSERT,
+      transaction: t,
+    },
+  );
+  t.afterCommit(() => void wakeWorkers());
+}
+
+/** Only saves the poll interval: a worker that does not hear it finds the job a second later. Never rejects. */
+export async function wakeWorkers(): Promise<void> {
+  try {
+    await kv.publish(JOBS_CHANNEL, '');
+  } catch (error) {
+    log.warn({ err: error }, 'workers were not woken');
+  }
+}
