@@ -1,0 +1,90 @@
+import createReporter, { type Reporter } from '@jsreport/jsreport-core';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from '../paths.ts';
+import { fontFiles } from './fonts.ts';
+import { TemplateError } from './template-error.ts';
+
+/** A PDF/A-2b file. sealAnchor: middle of the seal in PDF points (origin bottom left, first page is 1), if it has one. */
+export interface RenderedPdf {
+  pdf: Buffer;
+  pages: number;
+  sealAnchor: { page: number; x: number; y: number } | null;
+}
+
+const templates = join(root, 'bff', 'templates');
+/** A page takes some 10 ms, a roster of 400 lawyers 300 ms: a minute means that the worker is lost. */
+const TIMEOUT_MS = 60_000;
+
+let reporter: Reporter | null = null;
+
+/** Starts the worker threads that print. Each keeps the fonts open (some 100 MB), so as many as there are cores. */
+export async function startPdf({ workers }: { workers: number }): Promise<void> {
+  if (reporter) throw new Error('startPdf was called twice');
+  const starting = createReporter({
+    rootDirectory: root,
+    tempDirectory: join(tmpdir(), 'lvzheng-pdf'),
+    loadConfig: false,
+    discover: false,
+    logger: { silent: true },
+    store: { provider: 'memory' },
+    encryption: { enabled: false },
+    // Templates come from the repository only, and no helper or script of a user ever runs.
+    trustUserCode: true,
+    sandbox: { isolateModules: false },
+    profiler: { defaultMode: 'disabled' },
+    reportTimeout: TIMEOUT_MS,
+    workers: { numberOfWorkers: workers },
+  });
+  starting.use({
+    name: 'typst-pdf',
+    directory: join(root, 'bff', 'platform', 'pdf', 'typst-recipe'),
+    main: 'main.js',
+    worker: 'worker.js',
+    requires: { core: '4.x.x' },
+    options: { workspace: templates, fontPaths: Object.values(fontFiles).map((file) => dirname(file)) },
+  });
+  await starting.init();
+  reporter = starting;
+}
+
+export async function stopPdf(): Promise<void> {
+  await reporter?.close();
+  reporter = null;
+}
+
+/**
+ * Prints `bff/templates/<template>/<template>.typ`. The same input gives the same bytes.
+ * @param data reaches the template as JSON: it is never read as markup
+ * @param options.creationTime epoch milliseconds, written into the file
+ * @throws TemplateError if this input can never be printed; any other error is worth another try
+ */
+export async function renderPdf(
+  template: string,
+  data: object,
+  { creationTime }: { creationTime: number },
+): Promise<RenderedPdf> {
+  const content = await readFile(join(templates, template, `${template}.typ`), 'utf8');
+  return renderSource(template, content, data, creationTime);
+}
+
+/** As renderPdf, with the source given: for drafts of a template, and to test how broken ones fail. */
+export async function renderSource(
+  name: string,
+  content: string,
+  data: object,
+  creationTime: number,
+): Promise<RenderedPdf> {
+  if (!reporter) throw new Error('startPdf was not called');
+  try {
+    const { content: pdf, meta } = await reporter.render<Omit<RenderedPdf, 'pdf'>>({
+      template: { name, content, engine: 'none', recipe: 'typst-pdf' },
+      data: { json: JSON.stringify(data), creationTime },
+    });
+    return { pdf, pages: meta.pages, sealAnchor: meta.sealAnchor };
+  } catch (error) {
+    if (error instanceof Error && 'diagnostics' in error) throw new TemplateError(name, error.diagnostics as string[]);
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The template or its data cannot be printed (broken source, missing glyph, unknown font): trying again cannot help.
+ * Anything else that renderPdf throws (worker crashed, timed out) may succeed on a retry.
+ */
+export class TemplateError extends Error {
+  constructor(
+    readonly template: string,
+    readonly diagnostics: string[],
+  ) {
+    super(`${template}: ${diagnostics.join('; ')}`);
+    this.name = 'TemplateError';
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Worker side of the jsreport recipe `typst-pdf`: template.content is Typst source, data.json reaches it as
+ * sys.inputs.data. Answers PDF/A-2b; response.meta carries `pages` and `sealAnchor`.
+ * Options: workspace (root of templates), fontPaths.
+ */
+const { createHash } = require('node:crypto');
+const { join } = require('node:path');
+const { setImmediate: nextTurn } = require('node:timers/promises');
+const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
+
+module.exports = (reporter, { options }) => {
+  const compiler = NodeCompiler.create({
+    workspace: options.workspace,
+    fontArgs: [{ fontPaths: options.fontPaths }],
+  });
+  const sources = new Map();
+
+  /**
+   * Each version of a template is a file of its own. Handing changing text to the same file (mainFileContent does)
+   * makes the compiler patch its old source, and it aborts the whole process when the patch cuts a character in two.
+   */
+  function sourceFile(template) {
+    const key = template.name + '\0' + template.content;
+    let path = sources.get(key);
+    if (!path) {
+      const version = createHash('sha256').update(template.content).digest('hex').slice(0, 16);
+      path = join(options.workspace, template.name, `.${version}.typ`);
+      compiler.mapShadow(path, Buffer.from(template.content));
+      sources.set(key, path);
+    }
+    return path;
+  }
+
+  function failure(diagnostics) {
+    return reporter.createError('the template cannot be printed', { statusCode: 400, weak: true, diagnostics });
+  }
+
+  function compile(template, json) {
+    const result = compiler.compile({ mainFilePath: sourceFile(template), inputs: { data: json } });
+    const error = result.takeError();
+    if (error) throw failure(compiler.fetchDiagnostics(error).map(describe));
+    // Every warning (an unknown font family above all) means that the page is not the page that was designed.
+    const warnings = result.takeWarnings();
+    if (warnings) throw failure(compiler.fetchDiagnostics(warnings).map(describe));
+    return result.result;
+  }
+
+  function exportPdf(document, creationTime) {
+    try {
+      return compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(creationTime / 1000) });
+    } catch (error) {
+      // PDF/A refuses what cannot be shown: a glyph that no listed font has.
+      throw failure([...new Set(error.message.match(/(?<=message: ").*?(?=", trace:)/g) ?? [error.message])]);
+    }
+  }
+
+  reporter.extensionsManager.recipes.push({
+    name: 'typst-pdf',
+    async execute(request, response) {
+      try {
+        const document = compile(request.template, request.data.json);
+        await response.output.update(exportPdf(document, request.data.creationTime));
+        const [sealAnchor = null] = compiler.query(document, { selector: '<seal>', field: 'value' });
+        Object.assign(response.meta, { pages: document.numOfPages, sealAnchor });
+      } finally {
+        // Without both, memory grows to gigabytes: the cache is global, and freed results wait for a turn of the loop.
+        compiler.evictCache(0);
+        await nextTurn();
+      }
+    },
+  });
+};
+
+/** message (file:line), without the directory: diagnostics may be stored beside an application. */
+function describe({ message, path, range }) {
+  const line = range ? `:${range.start.line + 1}` : '';
+  return `${message} (${path.split('/').slice(-2, -1)}${line})`;
+}

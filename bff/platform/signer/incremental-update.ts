@@ -1,0 +1,79 @@
+/**
+ * Reads just enough of a PDF written by our own printer (cross-reference table, no object streams) to append to it.
+ * Anything else is refused, rather than signed wrongly.
+ */
+export interface PdfReader {
+  /** Highest object number + 1 */
+  size: number;
+  catalog: number;
+  info: number;
+  fileId: string;
+  /** Dictionary of an object without a stream, from << to >> */
+  dictionary(object: number): string;
+  /** Object number of the nth page, counted from 1 */
+  page(number: number): number;
+}
+
+export function readPdf(pdf: Buffer): PdfReader {
+  const tail = pdf.toString('latin1', Math.max(0, pdf.length - 1024));
+  const tableAt = Number(one(tail, /startxref\s+(\d+)\s+%%EOF\s*$/));
+  const trailer = tail.slice(tail.lastIndexOf('trailer'));
+  const header = pdf.toString('latin1', tableAt, tableAt + 32);
+  const size = Number(one(trailer, /\/Size (\d+)/));
+  one(header, new RegExp(`^xref\\n(0) ${size}\\n`));
+  const firstEntry = tableAt + header.indexOf('\n', 5) + 1;
+
+  function dictionary(object: number): string {
+    const entry = firstEntry + 20 * object;
+    const start = Number(pdf.toString('latin1', entry, entry + 10));
+    const text = pdf.toString('latin1', start, pdf.indexOf('endobj', start));
+    if (!text.startsWith(`${object} 0 obj`) || text.includes('stream\n'))
+      throw new Error(`object ${object} is no dictionary`);
+    return text.slice(text.indexOf('<<')).trim();
+  }
+
+  function pagesUnder(node: number): number[] {
+    const text = dictionary(node);
+    if (!/\/Type \/Pages\b/.test(text)) return [node];
+    return [...one(text, /\/Kids \[([^\]]*)\]/).matchAll(/(\d+) 0 R/g)].flatMap((kid) => pagesUnder(Number(kid[1])));
+  }
+
+  const catalog = Number(one(trailer, /\/Root (\d+) 0 R/));
+  return {
+    size,
+    catalog,
+    info: Number(one(trailer, /\/Info (\d+) 0 R/)),
+    fileId: one(trailer, /\/ID \[(\S+) /),
+    dictionary,
+    page(number) {
+      const page = pagesUnder(Number(one(dictionary(catalog), /\/Pages (\d+) 0 R/)))[number - 1];
+      if (!page) throw new Error(`there is no page ${number}`);
+      return page;
+    },
+  };
+}
+
+/** Appends new and changed objects (number → body) with their cross-reference section; the original stays as it is. */
+export function appendObjects(pdf: Buffer, objects: Map<number, Buffer>, trailer: string): Buffer {
+  const numbers = [...objects.keys()].sort((a, b) => a - b);
+  const parts: Buffer[] = [pdf, Buffer.from('\n')];
+  let offset = pdf.length + 1;
+  let table = 'xref\n';
+  for (const number of numbers) {
+    const body = objects.get(number);
+    if (!body) continue;
+    const object = Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
+    table += `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`;
+    parts.push(object);
+    offset += object.length;
+  }
+  const previous = one(pdf.toString('latin1', pdf.length - 64), /startxref\s+(\d+)/);
+  parts.push(Buffer.from(`${table}trailer\n<< ${trailer} /Prev ${previous} >>\nstartxref\n${offset}\n%%EOF\n`));
+  return Buffer.concat(parts);
+}
+
+function one(text: string, pattern: RegExp): string {
+  const found = pattern.exec(text)?.[1];
+  if (found === undefined) throw new Error(`not a PDF of our printer: no ${pattern.source}`);
+  return found;
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { RenderedPdf } from '../pdf/render.ts';
+import { appendObjects, readPdf, type PdfReader } from './incremental-update.ts';
+import { SEAL_SIZE } from './seal.ts';
+
+export interface SignatureField {
+  /** Deflated content stream of the seal, see drawSeal. */
+  seal: Buffer;
+  /** Who signs, shown by readers. */
+  name: string;
+  reason: string;
+  /** Epoch milliseconds. */
+  signedAt: number;
+  /** Bytes kept free for the signature. */
+  room: number;
+}
+
+const BYTE_RANGE = '/ByteRange [0 0000000000 0000000000 0000000000]';
+
+/**
+ * Appends a certifying signature field (DocMDP 1: no later change is allowed) whose appearance is the seal, centred on
+ * the anchor; invisible without an anchor. The bytes of the original stay as they are.
+ * @param sign makes the CMS signature of a SHA-256 digest
+ */
+export async function signPdf(
+  { pdf, sealAnchor }: RenderedPdf,
+  field: SignatureField,
+  sign: (digest: Buffer) => Promise<Buffer>,
+): Promise<Buffer> {
+  const reader = readPdf(pdf);
+  const page = reader.page(sealAnchor?.page ?? 1);
+  const [signature, widget, appearance] = [reader.size, reader.size + 1, reader.size + 2];
+  const objects = new Map([
+    [reader.catalog, Buffer.from(catalogWith(reader, signature, widget))],
+    [page, Buffer.from(pageWith(reader.dictionary(page), widget))],
+    [signature, Buffer.from(signatureDictionary(field))],
+    [widget, Buffer.from(widgetDictionary(sealAnchor, { signature, page, appearance }))],
+    [appearance, sealAnchor ? sealForm(field.seal) : form('', Buffer.alloc(0), 0)],
+  ]);
+  const revision = createHash('md5').update(`${reader.fileId}${field.signedAt}`).digest('hex');
+  const trailer = [
+    `/Size ${reader.size + 3} /Root ${reader.catalog} 0 R /Info ${reader.info} 0 R`,
+    `/ID [${reader.fileId} <${revision}>]`,
+  ].join(' ');
+  return fillIn(appendObjects(pdf, objects, trailer), pdf.length, sign);
+}
+
+/** Computes the byte range around the empty signature, signs it, and writes both into their places. */
+async function fillIn(pdf: Buffer, from: number, sign: (digest: Buffer) => Promise<Buffer>): Promise<Buffer> {
+  const start = pdf.indexOf('/Contents <', from) + '/Contents '.length;
+  const end = pdf.indexOf('>', start) + 1;
+  const range = [0, start, end, pdf.length - end].map((value, index) =>
+    String(value).padStart(index === 0 ? 1 : 10, '0'),
+  );
+  pdf.write(`/ByteRange [${range.join(' ')}]`, pdf.indexOf(BYTE_RANGE, from), 'latin1');
+  const digest = createHash('sha256').update(pdf.subarray(0, start)).update(pdf.subarray(end)).digest();
+  const signature = (await sign(digest)).toString('hex');
+  if (signature.length > end - start - 2) throw new Error(`the signature needs ${signature.length / 2} bytes`);
+  pdf.write(signature, start + 1, 'latin1');
+  return pdf;
+}
+
+function catalogWith(reader: PdfReader, signature: number, widget: number): string {
+  return withEntries(reader.dictionary(reader.catalog), {
+    AcroForm: `<< /SigFlags 3 /Fields [${widget} 0 R] >>`,
+    Perms: `<< /DocMDP ${signature} 0 R >>`,
+    Extensions: '<< /ESIC << /BaseVersion /1.7 /ExtensionLevel 2 >> >>',
+  });
+}
+
+function pageWith(dictionary: string, widget: number): string {
+  const annotated = /\/Annots \[/;
+  if (annotated.test(dictionary)) return dictionary.replace(annotated, `/Annots [${widget} 0 R `);
+  return withEntries(dictionary, { Annots: `[${widget} 0 R]` });
+}
+
+function withEntries(dictionary: string, entries: Record<string, string>): string {
+  const added = Object.entries(entries).map(([key, value]) => {
+    if (dictionary.includes(`/${key} `)) throw new Error(`the PDF already has /${key}`);
+    return `/${key} ${value}`;
+  });
+  return `<< ${added.join(' ')} ${dictionary.slice('<<'.length)}`;
+}
+
+function signatureDictionary({ name, reason, signedAt, room }: SignatureField): string {
+  return [
+    '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
+    BYTE_RANGE,
+    `/Contents <${'0'.repeat(room * 2)}>`,
+    `/Name ${text(name)} /Reason ${text(reason)} /M (${date(signedAt)})`,
+    '/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >>] >>',
+  ].join('\n');
+}
+
+function widgetDictionary(
+  anchor: RenderedPdf['sealAnchor'],
+  { signature, page, appearance }: { signature: number; page: number; appearance: number },
+): string {
+  const half = SEAL_SIZE / 2;
+  const rectangle = anchor ? [anchor.x - half, anchor.y - half, anchor.x + half, anchor.y + half] : [0, 0, 0, 0];
+  return [
+    // F 132: printed and locked.
+    `<< /Type /Annot /Subtype /Widget /FT /Sig /T (seal) /TU ${text('电子签章')} /F 132`,
+    `/Rect [${rectangle.map((value) => value.toFixed(2)).join(' ')}] /V ${signature} 0 R /P ${page} 0 R`,
+    `/AP << /N ${appearance} 0 R >> >>`,
+  ].join(' ');
+}
+
+/** Multiplied into the page like ink, so that name and date under the seal stay black. */
+function sealForm(seal: Buffer): Buffer {
+  const content = '/Resources << /ExtGState << /ink << /Type /ExtGState /BM /Multiply /ca 0.9 /CA 0.9 >> >> >>';
+  return form(`${content} /Filter /FlateDecode`, seal, SEAL_SIZE);
+}
+
+function form(entries: string, content: Buffer, size: number): Buffer {
+  const head = `<< /Type /XObject /Subtype /Form /BBox [0 0 ${size} ${size}] ${entries} /Length ${content.length} >>`;
+  return Buffer.concat([Buffer.from(`${head}\nstream\n`), content, Buffer.from('\nendstream')]);
+}
+
+/** PDF text string in UTF-16, which needs no escapes. */
+function text(value: string): string {
+  return `<FEFF${Buffer.from(value, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+}
+
+/** In Beijing time, as the letter itself. */
+function date(at: number): string {
+  const digits = new Date(at + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
+  return `D:${digits}+08'00'`;
+}

@@ -1,0 +1,48 @@
+import { env } from '../../env.ts';
+import type { RenderedPdf } from '../pdf/render.ts';
+import { createFileSigner } from './file-signer.ts';
+
+/** Puts the association's signature (and, where the letter asks for it, its seal) on a finished PDF. */
+export interface Signer {
+  /**
+   * @param options.reason shown by PDF readers beside the signature
+   * @param options.signedAt epoch milliseconds; the same arguments give the same bytes (but for a time stamp)
+   * @returns the original bytes, untouched, followed by the signature; still PDF/A-2b
+   * @throws Error when the certificate is not valid at that time or the time-stamp service fails
+   */
+  sign(pdf: RenderedPdf, options: { reason: string; signedAt: number }): Promise<Buffer>;
+  /** The key belongs to the test CA of a fresh install: whoever shows its certificates has to say so. */
+  readonly isSandbox: boolean;
+  /** Common name and organisation of the signing certificate. */
+  readonly subject: string;
+}
+
+let started: Signer | null = null;
+
+/** Opens the key that the settings name, or makes the test CA at the first start. */
+export async function startSigner(): Promise<void> {
+  started = await createFileSigner({
+    dataDir: env.DATA_DIR,
+    associationName: env.ASSOCIATION_NAME,
+    keyFile: env.SIGNER_KEY_FILE,
+    certFile: env.SIGNER_CERT_FILE,
+    chainFile: env.SIGNER_CHAIN_FILE,
+    tsaUrl: env.TSA_URL,
+  });
+}
+
+/** The signer of this process, once startSigner has run. */
+export const signer: Signer = {
+  sign: (pdf, options) => running().sign(pdf, options),
+  get isSandbox() {
+    return running().isSandbox;
+  },
+  get subject() {
+    return running().subject;
+  },
+};
+
+function running(): Signer {
+  if (!started) throw new Error('startSigner was not called');
+  return started;
+}

@@ -1,0 +1,31 @@
+/** How wide a roster column is, relative to the others. */
+export type ColumnWidth = 'narrow' | 'name' | 'licence' | 'date' | 'wide';
+
+export interface Roster {
+  title: string;
+  columns: { label: string; width: ColumnWidth }[];
+  /** One string per column; may be empty strings, never missing. */
+  rows: string[][];
+}
+
+/** Everything the letter prints. It is frozen with the certificate: what is not in here cannot appear on paper. */
+export interface LetterData {
+  /** Name of the association, 江海市律师协会: letterhead, signature and seal. */
+  association: string;
+  /** 证明 */
+  title: string;
+  /** 编号; null in previews, which carry no number. */
+  number: string | null;
+  paragraphs: string[];
+  /** 特此证明。 Stands with the signature, so that a signature is never alone on a page. */
+  closing: string;
+  /** 2026年11月22日 */
+  issuedOn: string;
+  /** Annex, on pages of its own. */
+  roster: Roster | null;
+  /** Present exactly when the letter is issued: it then carries QR code, 核验码 and seal. */
+  verification: { url: string; code: string } | null;
+  watermark: '示样' | '样本' | null;
+  /** Words over every page of a letter that proves nothing: 测试环境签发，不具证明效力 */
+  testNotice: string | null;
+}
