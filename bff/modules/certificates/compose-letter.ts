@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { LAWYER_CATEGORIES, SEXES, type LawyerCategory, type Sex } from '../../contract/enums.ts';
 import { toChineseDate } from '../../contract/text.ts';
+import type { Roster } from '../../templates/certificate/letter-data.ts';
 import type { FirmFacts, LawyerFacts } from './facts.ts';
 import { practiceLength } from './practice.ts';
 
@@ -8,7 +9,7 @@ import { practiceLength } from './practice.ts';
 export interface LetterContent {
   association: string;
   paragraphs: string[];
-  roster: { title: string; columns: string[]; rows: string[][] } | null;
+  roster: Roster | null;
   /** yyyy-MM-dd, Asia/Shanghai. */
   issuedOn: string;
 }
@@ -75,10 +76,15 @@ export function composeLetter(wording: Wording, facts: LetterFacts): LetterConte
   };
 }
 
-function roster(title: string, lawyers: PrintedLawyer[]): LetterContent['roster'] {
+function roster(title: string, lawyers: PrintedLawyer[]): Roster {
   return {
     title: `${title}（共${lawyers.length}名）`,
-    columns: ['序号', '姓名', '执业证号', '执业类别'],
+    columns: [
+      { label: '序号', width: 'narrow' },
+      { label: '姓名', width: 'name' },
+      { label: '执业证号', width: 'licence' },
+      { label: '执业类别', width: 'wide' },
+    ],
     rows: lawyers.map((l, i) => [String(i + 1), l.name, l.licenceNo, LAWYER_CATEGORIES[l.category]]),
   };
 }

@@ -1,0 +1,63 @@
+import { bodyParser } from '@koa/bodyparser';
+import Koa from 'koa';
+import compress from 'koa-compress';
+import path from 'node:path';
+import { AppError } from './errors.ts';
+import { env } from './env.ts';
+import { healthRoutes } from './http/health.ts';
+import { mountRoutes } from './http/mount.ts';
+import { onError } from './http/on-error.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { requestLog } from './http/request-log.ts';
+import type { Route } from './http/route.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { serveClients } from './http/serve-clients.ts';
+import { accountRoutes } from './modules/accounts/routes.ts';
+import { auditRoutes } from './modules/audit/routes.ts';
+import { certificateRoutes } from './modules/certificates/routes.ts';
+import { operationsRoutes } from './modules/operations/routes.ts';
+import { registryRoutes } from './modules/registry/routes.ts';
+import { settingsRoutes } from './modules/settings/routes.ts';
+import { verificationRoutes } from './modules/verification/routes.ts';
+import { root } from './platform/paths.ts';
+
+/** Every endpoint of the system. */
+export const routes: readonly Route[] = [
+  ...accountRoutes,
+  ...registryRoutes,
+  ...certificateRoutes,
+  ...verificationRoutes,
+  ...operationsRoutes,
+  ...auditRoutes,
+  ...settingsRoutes,
+];
+
+/** The application, not yet listening: API, health, and the two built clients. */
+export function createApp(): Koa {
+  const app = new Koa({ proxy: env.TRUST_PROXY > 0, maxIpsCount: env.TRUST_PROXY });
+  app.use(requestLog);
+  app.use(securityHeaders());
+  app.use(onError);
+  app.use(compress({ threshold: 1024, br: { params: {} } }));
+  app.use(healthRoutes());
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'] }));
+  const api = mountRoutes(routes);
+  const document = JSON.stringify(openApiDocument(routes));
+  api.get('/openapi.json', (ctx) => {
+    ctx.type = 'application/json; charset=utf-8';
+    ctx.body = document;
+  });
+  app.use(api.routes());
+  // Below /api everything unknown is JSON, never a client's page.
+  app.use(async (ctx, next) => {
+    if (ctx.path === '/api' || ctx.path.startsWith('/api/')) throw new AppError('not_found');
+    await next();
+  });
+  app.use(
+    serveClients([
+      { prefix: '/admin', directory: path.join(root, 'dist/admin') },
+      { prefix: '', directory: path.join(root, 'dist/h5') },
+    ]),
+  );
+  return app;
+}

@@ -1,0 +1,9 @@
+import { issueCertificateJob } from './modules/certificates/issue-certificate.job.ts';
+import { sendMessageJob } from './modules/notifications/send-message.job.ts';
+import type { JobHandlers } from './platform/jobs/job.ts';
+
+/** Job name → handler: everything that happens after an answer was given. */
+export const jobs = {
+  'issue-certificate': issueCertificateJob,
+  'send-message': sendMessageJob,
+} as const satisfies JobHandlers;

@@ -1,0 +1,7 @@
+/** Every model, imported so that `database.open()` can bind it: the tables of the system at a glance. */
+import './modules/accounts/model.ts';
+import './modules/audit/model.ts';
+import './modules/certificates/model.ts';
+import './modules/notifications/model.ts';
+import './modules/registry/model.ts';
+import './modules/settings/model.ts';

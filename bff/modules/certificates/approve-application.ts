@@ -1,0 +1,76 @@
+import type { Transaction } from 'sequelize';
+import { clock } from '../../platform/clock/clock.ts';
+import { randomToken } from '../../platform/crypto/tokens.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import type { StaffActor } from '../accounts/actor.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { composeLetter } from './compose-letter.ts';
+import { currentWording } from './find-type.ts';
+import { Certificate, type Application } from './model.ts';
+import type { CertificateFacts } from './read-facts.ts';
+import { newVerificationCode } from './verification-code.ts';
+import { writeEvent } from './write-event.ts';
+
+/** Bits of the link token: guessing one is hopeless (spec certificates.md, Verifying). */
+const TOKEN_BITS = 128;
+
+/**
+ * Approves a locked, pending application on facts read under the same locks: freezes the letter and leaves the job that
+ * makes the document. `by` null: automatic review. The caller has decided that approval is right.
+ */
+export async function approveApplication(
+  approval: { application: Application; facts: CertificateFacts; association: string; by: StaffActor | null },
+  t: Transaction,
+): Promise<void> {
+  const { application, facts, association, by } = approval;
+  const decidedAt = clock.now();
+  const wording = await currentWording(application.typeId, t);
+  const letter = composeLetter(wording, {
+    association,
+    today: facts.today,
+    since: application.sinceOn,
+    purpose: application.purpose,
+    freeText: application.freeText,
+    firm: facts.firm,
+    lawyers: facts.lawyers,
+  });
+  await application.update(
+    { state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? '系统' },
+    { transaction: t },
+  );
+  const certificate = await Certificate.create(
+    {
+      applicationId: application.id,
+      wordingId: wording.id,
+      number: application.number ?? '',
+      token: randomToken(TOKEN_BITS),
+      code: newVerificationCode(),
+      letter,
+      decidedAt,
+      issueState: 'issuing',
+      issuedAt: null,
+      storageKey: null,
+      sha256: null,
+      pages: null,
+      signer: '',
+      isTest: false,
+      standing: 'valid',
+      standingAt: null,
+      standingReason: '',
+      expiresOn: null,
+    },
+    { transaction: t },
+  );
+  await writeEvent({ applicationId: application.id, event: by ? 'approved' : 'auto_approved', by }, t);
+  await writeAudit(
+    {
+      actor: by,
+      action: 'application.approved',
+      targetKind: 'application',
+      targetId: application.id,
+      target: `${application.number} ${application.applicantName}`,
+    },
+    t,
+  );
+  await enqueue('issue-certificate', { certificateId: certificate.id }, { t, dedupeKey: `issue:${certificate.id}` });
+}

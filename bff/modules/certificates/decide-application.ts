@@ -1,0 +1,92 @@
+import type { Transaction } from 'sequelize';
+import type { DecideApplication } from '../../contract/schemas/applications.ts';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import type { StaffActor } from '../accounts/actor.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { approveApplication } from './approve-application.ts';
+import { CertificateType, type Application } from './model.ts';
+import { loadFor } from './policy.ts';
+import { readFacts, subjectsOfApplication } from './read-facts.ts';
+import { decide, type Finding } from './rules.ts';
+import { writeEvent } from './write-event.ts';
+
+/**
+ * A reviewer approves or rejects. On approval the facts are read again under locks: if a doubt has come up since the
+ * findings that the reviewer saw, nothing is decided, the new findings are kept and `changed_meanwhile` is thrown.
+ * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed.
+ */
+export async function decideApplication(decision: {
+  actor: StaffActor;
+  id: number;
+  verdict: DecideApplication;
+}): Promise<void> {
+  const { actor, id, verdict } = decision;
+  const { association } = await readSettings();
+  const outcome = await transaction(async (t) => {
+    const { application } = await loadFor(actor, verdict.verdict, id, t);
+    return verdict.verdict === 'reject'
+      ? reject({ application, actor, opinion: verdict.opinion }, t)
+      : approve({ application, actor, association }, t);
+  });
+  // Thrown after the commit, so that the new findings stay.
+  if (outcome === 'new-doubts') {
+    throw new AppError('changed_meanwhile', { message: '核查结果有新的变化，请重新查看后再决定' });
+  }
+}
+
+async function approve(
+  { application, actor, association }: { application: Application; actor: StaffActor; association: string },
+  t: Transaction,
+): Promise<'done' | 'new-doubts'> {
+  const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
+  const subjects = await subjectsOfApplication(application, type, t);
+  const facts = await readFacts(
+    { subjects, since: application.sinceOn, printed: [application.purpose, application.freeText] },
+    t,
+  );
+  const { findings } = decide(type.ruleSet, facts);
+  if (hasNewDoubt(application.findings, findings)) {
+    await application.update({ findings, doubts: countDoubts(findings) }, { transaction: t });
+    return 'new-doubts';
+  }
+  if (facts.unprintable.length > 0) {
+    throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
+  }
+  await approveApplication({ application, facts, association, by: actor }, t);
+  return 'done';
+}
+
+async function reject(
+  { application, actor, opinion }: { application: Application; actor: StaffActor; opinion: string },
+  t: Transaction,
+): Promise<'done'> {
+  await application.update(
+    { state: 'decided', outcome: 'rejected', opinion, decidedAt: clock.now(), decidedBy: actor.name },
+    { transaction: t },
+  );
+  await writeEvent({ applicationId: application.id, event: 'rejected', by: actor, note: opinion }, t);
+  await writeAudit(
+    {
+      actor,
+      action: 'application.rejected',
+      targetKind: 'application',
+      targetId: application.id,
+      target: `${application.number} ${application.applicantName}`,
+      detail: opinion,
+    },
+    t,
+  );
+  return 'done';
+}
+
+const isDoubt = (finding: Finding) => finding.result === 'doubtful';
+const countDoubts = (findings: Finding[]) => findings.filter(isDoubt).length;
+const doubtKey = ({ rule, subject, datum }: Finding) => `${rule}|${subject?.kind}|${subject?.id}|${datum}`;
+
+function hasNewDoubt(seen: Finding[], now: Finding[]): boolean {
+  const known = new Set(seen.filter(isDoubt).map(doubtKey));
+  return now.filter(isDoubt).some((finding) => !known.has(doubtKey(finding)));
+}

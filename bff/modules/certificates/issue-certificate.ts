@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { renderPdf, type RenderedPdf } from '../../platform/pdf/render.ts';
+import { TemplateError } from '../../platform/pdf/template-error.ts';
+import { signer } from '../../platform/signer/signer.ts';
+import { storage } from '../../platform/storage/storage.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { issuedLetter } from './printed-letter.ts';
+import { Certificate } from './model.ts';
+import { writeEvent } from './write-event.ts';
+
+/**
+ * Makes the document of a decided certificate: render, sign, store, then state issued. Whatever interrupts it, it may
+ * run again: an issued certificate is left alone, and of two that run at once only one writes the row. The file's key
+ * holds its hash, so the loser's bytes never stand where the winner's are named.
+ */
+export async function issueCertificate(certificateId: number): Promise<void> {
+  const certificate = await Certificate.findByPk(certificateId, { rejectOnEmpty: true });
+  if (certificate.issueState === 'issued') return;
+  const rendered = await render(certificate);
+  const file = await signer.sign(rendered, { reason: '出具电子证明', signedAt: certificate.decidedAt });
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  const storageKey = keyOf(certificate, sha256);
+  await storage.put(storageKey, file);
+  await transaction(async (t) => {
+    const written = { issueState: 'issued', issuedAt: clock.now(), storageKey, sha256, pages: rendered.pages } as const;
+    const [rows] = await Certificate.update(
+      { ...written, signer: signer.subject, isTest: signer.isSandbox },
+      { where: { id: certificateId, issuedAt: null }, transaction: t },
+    );
+    if (rows === 1) await tell(certificate, t);
+  });
+}
+
+async function render(certificate: Certificate): Promise<RenderedPdf> {
+  try {
+    return await renderPdf('certificate', issuedLetter(certificate), { creationTime: certificate.decidedAt });
+  } catch (error) {
+    // The same letter would fail again: no use in trying, a person has to look.
+    if (error instanceof TemplateError) throw new AppError('internal', { message: error.message });
+    throw error;
+  }
+}
+
+async function tell(certificate: Certificate, t: Transaction): Promise<void> {
+  await writeEvent({ applicationId: certificate.applicationId, event: 'issued', by: null }, t);
+  await writeAudit(
+    {
+      actor: null,
+      action: 'certificate.issued',
+      targetKind: 'certificate',
+      targetId: certificate.id,
+      target: certificate.number,
+    },
+    t,
+  );
+}
+
+/** The last attempt failed: the state says so, staff see it and can retry. */
+export async function markIssueFailed(certificateId: number, t: Transaction): Promise<void> {
+  await Certificate.update(
+    { issueState: 'failed' },
+    { where: { id: certificateId, issuedAt: null }, transaction: t },
+  );
+}
+
+function keyOf(certificate: Certificate, sha256: string): string {
+  const month = new Date(certificate.decidedAt).toISOString().slice(0, 7).replace('-', '/');
+  return `certificates/${month}/${certificate.id}-${sha256.slice(0, 16)}.pdf`;
+}

@@ -1,0 +1,49 @@
+import { transaction } from '../../platform/db/database.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { sendLater } from '../notifications/send-later.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { CertificateType } from './model.ts';
+import { loadFor } from './policy.ts';
+import { verifyUrl } from './printed-letter.ts';
+import { writeEvent } from './write-event.ts';
+
+/** Mails the issued file to the contact address, or to another one typed now. */
+export async function mailCertificate(mailing: { actor: MemberActor; id: number; email?: string | undefined }) {
+  const { actor, id } = mailing;
+  const settings = await readSettings();
+  await transaction(async (t) => {
+    const { application, certificate } = await loadFor(actor, 'mail', id, t);
+    if (!certificate) return;
+    const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
+    const recipient = mailing.email ?? application.email;
+    await sendLater(
+      {
+        recipient,
+        template: 'certificate',
+        data: {
+          association: settings.association,
+          applicant: application.applicantName,
+          type: type.label,
+          number: certificate.number,
+          verifyUrl: verifyUrl(certificate.token),
+          phone: settings.registryPhone,
+        },
+        certificateId: certificate.id,
+      },
+      t,
+    );
+    await writeEvent({ applicationId: id, event: 'mailed', by: actor, note: recipient }, t);
+    await writeAudit(
+      {
+        actor,
+        action: 'certificate.mailed',
+        targetKind: 'certificate',
+        targetId: certificate.id,
+        target: certificate.number,
+        detail: recipient,
+      },
+      t,
+    );
+  });
+}

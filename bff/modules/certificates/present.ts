@@ -1,0 +1,154 @@
+import type { Page } from '../../contract/endpoints/endpoint.ts';
+import type {
+  ApplicationDetail,
+  ApplicationRow,
+  CertificateTypeReply,
+  FindingReply,
+  QueueRow,
+  StaffApplicationDetail,
+  TimelineEntry,
+} from '../../contract/endpoints/certificates.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import type { Actor } from '../accounts/actor.ts';
+import type { ApplicationLine } from './list-applications.ts';
+import { ApplicationEvent, type Application, type Certificate, type CertificateType } from './model.ts';
+import { permits } from './policy.ts';
+import { verifyUrl } from './printed-letter.ts';
+import type { Finding } from './rules.ts';
+import type { ShownApplication } from './show-application.ts';
+import { standingOf } from './standing.ts';
+
+const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
+
+export function presentType(type: CertificateType): CertificateTypeReply {
+  return {
+    code: type.code,
+    label: type.label,
+    group: type.groupKey,
+    reviewMode: type.reviewMode,
+    asks: type.asks,
+    notice: type.notice.split('\n').filter((line) => line !== ''),
+  };
+}
+
+/** A row of 我的证明. */
+export function presentRow(line: ApplicationLine): ApplicationRow {
+  const isIssued = line.issueState === 'issued';
+  return {
+    id: line.id,
+    number: line.number,
+    typeCode: line.typeCode,
+    typeLabel: line.typeLabel,
+    applicantName: line.applicantName,
+    email: line.email,
+    submittedAt: new Date(line.submittedAt).toISOString(),
+    decidedAt: iso(line.decidedAt),
+    state: line.state,
+    outcome: line.outcome,
+    can: { withdraw: line.state === 'pending', download: isIssued, mail: isIssued },
+  };
+}
+
+/** A row of the review desk. */
+export function presentQueueRow(line: ApplicationLine): QueueRow {
+  return {
+    ...presentRow(line),
+    can: { withdraw: false, download: line.issueState === 'issued', mail: false },
+    applicantKind: line.applicantKind,
+    reviewMode: line.reviewMode,
+    doubts: line.doubts,
+    ageMinutes: Math.floor(((line.decidedAt ?? clock.now()) - line.submittedAt) / 60_000),
+    issueState: line.issueState,
+  };
+}
+
+export function presentPage<Line, Row>(page: Page<Line>, present: (line: Line) => Row): Page<Row> {
+  return { ...page, items: page.items.map(present) };
+}
+
+/** An application's page as its member sees it. */
+export function presentDetail(actor: Actor, shown: ShownApplication): ApplicationDetail {
+  const { application, certificate, type, lawyers, events } = shown;
+  const acts = permits(actor, application, certificate);
+  return {
+    id: application.id,
+    number: application.number ?? '',
+    typeCode: type.code,
+    typeLabel: type.label,
+    applicantName: application.applicantName,
+    email: application.email,
+    submittedAt: new Date(application.submittedAt).toISOString(),
+    decidedAt: iso(application.decidedAt),
+    state: application.state,
+    outcome: application.outcome,
+    can: { withdraw: acts.has('withdraw'), download: acts.has('download'), mail: acts.has('mail') },
+    reviewMode: application.reviewMode,
+    since: application.sinceOn,
+    purpose: application.purpose,
+    freeText: application.freeText,
+    remark: application.remark,
+    paper: application.paper,
+    lawyers,
+    opinion: application.opinion,
+    findings: application.findings.map((finding) => presentFinding(actor, application, finding)),
+    timeline: events.map((event) => presentEvent(actor, event)),
+    issueState: certificate?.issueState ?? null,
+    certificate: certificate && presentCertificate(certificate),
+  };
+}
+
+/** As staff see it: every finding in full, who decided, and what comes next. */
+export function presentStaffDetail(
+  actor: Actor,
+  shown: ShownApplication,
+  nextPendingId: number | null,
+): StaffApplicationDetail {
+  const acts = permits(actor, shown.application, shown.certificate);
+  return {
+    ...presentDetail(actor, shown),
+    applicantKind: shown.application.applicantKind,
+    applicantId: shown.application.applicantId,
+    decidedBy: shown.application.decidedBy,
+    nextPendingId,
+    permits: { approve: acts.has('approve'), reject: acts.has('reject'), retryIssue: acts.has('retry-issue') },
+  };
+}
+
+function presentCertificate(certificate: Certificate): ApplicationDetail['certificate'] {
+  if (certificate.issueState !== 'issued') return null;
+  return {
+    standing: standingOf(certificate, clock.today()),
+    issuedAt: new Date(certificate.issuedAt ?? 0).toISOString(),
+    verifyUrl: verifyUrl(certificate.token),
+    verifyCode: certificate.code,
+    sha256: certificate.sha256 ?? '',
+    pages: certificate.pages ?? 0,
+  };
+}
+
+/** Members learn which rule was in doubt; the datum only when it is their own (certificates.md, Review). */
+function presentFinding(actor: Actor, application: Application, finding: Finding): FindingReply {
+  const { rule, result, subject, datum, source, readAt } = finding;
+  const isOwn =
+    subject === null || (subject.kind === application.applicantKind && subject.id === application.applicantId);
+  const isOpen = actor.kind === 'staff' || isOwn;
+  return {
+    rule,
+    result,
+    subjectKind: subject?.kind ?? null,
+    subject: isOpen ? (subject?.name ?? '') : '',
+    datum: isOpen ? datum : '涉及他人信息，由协会工作人员核实',
+    source,
+    readAt: new Date(readAt).toISOString(),
+  };
+}
+
+function presentEvent(actor: Actor, event: ApplicationEvent): TimelineEntry {
+  const isHidden = event.byKind === 'staff' && actor.kind !== 'staff';
+  return {
+    event: event.event,
+    at: new Date(event.at).toISOString(),
+    by: isHidden ? '协会工作人员' : event.byName,
+    note: event.note,
+  };
+}

@@ -1,0 +1,64 @@
+import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { renderPdf } from '../../platform/pdf/render.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { composeLetter } from './compose-letter.ts';
+import { currentWording, findTypeFor } from './find-type.ts';
+import { CertificateType, type Application } from './model.ts';
+import { applicantOf } from './policy.ts';
+import { previewLetter } from './printed-letter.ts';
+import { readFacts, subjectsOf, subjectsOfApplication, type CertificateFacts } from './read-facts.ts';
+
+/**
+ * The very letter that would be issued now, with 样本 over it. Throws `invalid_fields` for foreign lawyers and when a
+ * character cannot be printed.
+ */
+export async function previewApplication(what: {
+  actor: MemberActor;
+  content: ApplicationContentParsed;
+}): Promise<Buffer> {
+  const { actor, content } = what;
+  const type = await findTypeFor(actor, content.type);
+  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, chosen: content.lawyerIds ?? [] });
+  const { purpose, freeText = '', since = null } = content;
+  const facts = await readFacts({ subjects, since, printed: [purpose, freeText] });
+  return render(type.id, facts, { purpose, freeText });
+}
+
+/** The same for an application that waits: what the reviewer would issue by approving now. */
+export async function previewSubmitted(application: Application): Promise<Buffer> {
+  const type = await CertificateType.findByPk(application.typeId, { rejectOnEmpty: true });
+  const { purpose, freeText, sinceOn } = application;
+  const subjects = await subjectsOfApplication(application, type);
+  const facts = await readFacts({ subjects, since: sinceOn, printed: [purpose, freeText] });
+  return render(type.id, facts, { purpose, freeText });
+}
+
+
+async function render(
+  typeId: number,
+  facts: CertificateFacts,
+  words: { purpose: string; freeText: string },
+): Promise<Buffer> {
+  refuseUnprintable(facts);
+  const letter = composeLetter(await currentWording(typeId), {
+    association: (await readSettings()).association,
+    today: facts.today,
+    since: facts.since,
+    firm: facts.firm,
+    lawyers: facts.lawyers,
+    ...words,
+  });
+  const { pdf } = await renderPdf('certificate', previewLetter(letter), { creationTime: clock.now() });
+  return pdf;
+}
+
+function refuseUnprintable(facts: CertificateFacts): void {
+  const characters = [...new Set(facts.unprintable.flatMap((entry) => entry.characters))];
+  if (characters.length === 0) return;
+  const message = `以下文字暂时无法打印：${characters.join(' ')}，请联系协会处理`;
+  throw new AppError('invalid_fields', { message, fields: { _: message } });
+}
+

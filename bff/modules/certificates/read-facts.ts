@@ -1,0 +1,96 @@
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { unprintableCharacters } from '../../platform/pdf/glyphs.ts';
+import { lockForReading } from '../registry/lock-subjects.ts';
+import { readFirmStanding, readLawyerStandings, readRoster } from '../registry/read-standing.ts';
+import type { PrintedFirm, PrintedLawyer } from './compose-letter.ts';
+import type { ReviewFacts, Subject } from './facts.ts';
+import { ApplicationLawyer, type Application, type CertificateType } from './model.ts';
+
+/** Facts for the rules and for the letter, read at one moment. */
+export interface CertificateFacts extends ReviewFacts {
+  firm: PrintedFirm | null;
+  lawyers: PrintedLawyer[];
+}
+/** Whom a certificate speaks of, in the order in which it names them. */
+export interface Subjects {
+  applicant: { kind: 'firm' | 'lawyer'; id: number };
+  firmId: number | null;
+  lawyerIds: number[];
+}
+
+/**
+ * Finds whom an application is about. Throws `invalid_fields` when a chosen lawyer is not one of the applicant's own.
+ * The firm is locked first: nobody joins or leaves it until the decision is committed.
+ */
+export async function subjectsOf(
+  what: { applicant: Subjects['applicant']; type: CertificateType; chosen: number[] },
+  t?: Transaction,
+): Promise<Subjects> {
+  const { applicant, type, chosen } = what;
+  if (applicant.kind === 'lawyer') return { applicant, firmId: null, lawyerIds: [applicant.id] };
+  if (t) await lockForReading({ firmIds: [applicant.id], lawyerIds: [] }, t);
+  const subjects = { applicant, firmId: applicant.id, lawyerIds: [] as number[] };
+  if (type.lawyerScope !== 'all' && type.lawyerScope !== 'chosen') return subjects;
+  const roster = await readRoster(applicant.id, t);
+  if (type.lawyerScope === 'all') return { ...subjects, lawyerIds: roster };
+  const own = new Set(roster);
+  if (!chosen.every((id) => own.has(id))) {
+    throw new AppError('invalid_fields', { fields: { lawyerIds: '所选律师中有非本所在册律师，请重新选择' } });
+  }
+  return { ...subjects, lawyerIds: chosen };
+}
+
+/** Whom a submitted application is about: those it named; an all-lawyers letter follows the roster of today. */
+export async function subjectsOfApplication(
+  application: Application,
+  type: CertificateType,
+  t?: Transaction,
+): Promise<Subjects> {
+  const named = await ApplicationLawyer.findAll({
+    where: { applicationId: application.id },
+    order: ['position'],
+    ...(t && { transaction: t }),
+  });
+  const applicant = { kind: application.applicantKind, id: application.applicantId };
+  const firmId = applicant.kind === 'firm' ? applicant.id : null;
+  if (t && firmId) await lockForReading({ firmIds: [firmId], lawyerIds: [] }, t);
+  const lawyerIds =
+    type.lawyerScope === 'all' && firmId ? await readRoster(firmId, t) : named.map(({ lawyerId }) => lawyerId);
+  return { applicant, firmId, lawyerIds };
+}
+
+/**
+ * Reads every fact of a decision. In a transaction the subjects are locked before, so that a discipline record or a
+ * transfer entered meanwhile is either seen or waits for the commit.
+ */
+export async function readFacts(
+  what: { subjects: Subjects; since: string | null; printed: string[] },
+  t?: Transaction,
+): Promise<CertificateFacts> {
+  const { firmId, lawyerIds, applicant } = what.subjects;
+  if (t) await lockForReading({ firmIds: firmId ? [firmId] : [], lawyerIds }, t);
+  const firm = firmId ? await readFirmStanding(firmId, t) : null;
+  const lawyers = await readLawyerStandings(lawyerIds, t);
+  const order = new Map(lawyerIds.map((id, position) => [id, position]));
+  lawyers.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const applicantName = applicant.kind === 'firm' ? (firm?.name ?? '') : (lawyers[0]?.name ?? '');
+  return {
+    today: clock.today(),
+    readAt: clock.now(),
+    since: what.since,
+    firm,
+    lawyers,
+    unprintable: [
+      ...(firm ? unprintable({ kind: 'firm', id: firm.id, name: firm.name }, [firm.name, firm.address]) : []),
+      ...lawyers.flatMap((l) => unprintable({ kind: 'lawyer', id: l.id, name: l.name }, [l.name, l.firmName])),
+      ...unprintable({ ...applicant, name: applicantName }, what.printed),
+    ],
+  };
+}
+
+function unprintable(subject: Subject, texts: string[]): ReviewFacts['unprintable'] {
+  const characters = unprintableCharacters(texts.join(''));
+  return characters.length > 0 ? [{ subject, characters }] : [];
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { UniqueConstraintError } from 'sequelize';
+import type { Transaction } from 'sequelize';
+import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { approveApplication } from './approve-application.ts';
+import { findTypeFor } from './find-type.ts';
+import { Application, ApplicationLawyer, type CertificateType } from './model.ts';
+import { certificateNumber } from './number.ts';
+import { applicantOf } from './policy.ts';
+import { readFacts, subjectsOf, type CertificateFacts } from './read-facts.ts';
+import { decide, type Decision } from './rules.ts';
+import { writeEvent } from './write-event.ts';
+
+export interface Submission {
+  actor: MemberActor;
+  content: ApplicationContentParsed;
+  idempotencyKey: string;
+}
+
+/**
+ * Submits an application and, under automatic review, decides it: everything in one transaction on locked facts.
+ * The same key with the same content gives the same application, however often and however concurrently it is sent.
+ * Throws `idempotency_conflict` when the key was used for something else, `invalid_fields` for foreign lawyers.
+ * Returns the application's id.
+ */
+export async function submitApplication(submission: Submission): Promise<number> {
+  // Read before the transaction: within it, a second connection could be waited for in vain.
+  const { association } = await readSettings();
+  try {
+    return await transaction(
+      async (t) => (await findRepeated(submission, t)) ?? (await submit(submission, association, t)),
+    );
+  } catch (error) {
+    // The twin of a double tap was faster: its row is committed now.
+    if (!(error instanceof UniqueConstraintError)) throw error;
+    const id = await findRepeated(submission);
+    if (id === null) throw error;
+    return id;
+  }
+}
+
+async function findRepeated(submission: Submission, t?: Transaction): Promise<number | null> {
+  const { actor, idempotencyKey } = submission;
+  const earlier = await Application.findOne({
+    where: { accountId: actor.accountId, idempotencyKey },
+    attributes: ['id', 'contentHash'],
+    ...(t && { transaction: t }),
+  });
+  if (!earlier) return null;
+  if (earlier.contentHash !== contentHash(submission)) throw new AppError('idempotency_conflict');
+  return earlier.id;
+}
+
+// A parsed body has its keys in the schema's order, so equal contents have equal text.
+const contentHash = ({ content }: Submission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+async function submit(submission: Submission, association: string, t: Transaction): Promise<number> {
+  const { actor, content } = submission;
+  const type = await findTypeFor(actor, content.type, t);
+  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, chosen: content.lawyerIds ?? [] }, t);
+  const facts = await readFacts({ subjects, since: content.since ?? null, printed: [content.purpose, content.freeText ?? ''] }, t);
+  const decision = decide(type.ruleSet, facts);
+  const application = await record({ submission, type, facts, decision }, t);
+  await ApplicationLawyer.bulkCreate(
+    subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: application.id, lawyerId, position })),
+    { transaction: t },
+  );
+  await writeEvent({ applicationId: application.id, event: 'submitted', by: actor }, t);
+  await writeAudit(
+    {
+      actor,
+      action: 'application.submitted',
+      targetKind: 'application',
+      targetId: application.id,
+      target: `${application.number} ${type.label}`,
+    },
+    t,
+  );
+  if (application.reviewMode === 'automatic') {
+    await approveApplication({ application, facts, association, by: null }, t);
+  } else {
+    await writeEvent({ applicationId: application.id, event: 'referred', by: null }, t);
+  }
+  return application.id;
+}
+
+async function record(
+  what: { submission: Submission; type: CertificateType; facts: CertificateFacts; decision: Decision },
+  t: Transaction,
+): Promise<Application> {
+  const { submission, type, facts, decision } = what;
+  const { actor, content, idempotencyKey } = submission;
+  const applicant = applicantOf(actor);
+  const submittedAt = clock.now();
+  const application = await Application.create(
+    {
+      number: null,
+      typeId: type.id,
+      applicantKind: applicant.kind,
+      applicantId: applicant.id,
+      applicantName: (applicant.kind === 'firm' ? facts.firm?.name : facts.lawyers[0]?.name) ?? actor.name,
+      accountId: actor.accountId,
+      idempotencyKey,
+      contentHash: contentHash(submission),
+      email: content.email,
+      sinceOn: content.since ?? null,
+      purpose: content.purpose,
+      freeText: content.freeText ?? '',
+      remark: content.remark,
+      paper: content.paper && { recipient: '', phone: '', address: '', ...content.paper },
+      reviewMode: decision.verdict === 'approve' ? type.reviewMode : 'manual',
+      state: 'pending',
+      outcome: null,
+      opinion: '',
+      findings: decision.findings,
+      doubts: decision.findings.filter((finding) => finding.result === 'doubtful').length,
+      submittedAt,
+      decidedAt: null,
+      decidedBy: '',
+    },
+    { transaction: t },
+  );
+  return application.update({ number: certificateNumber(submittedAt, application.id) }, { transaction: t });
+}

@@ -1,0 +1,36 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { jsonColumn } from '../../platform/db/json-column.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+/** A mail's words come from `templates/mail/<template>` and these values. */
+export type MailData = Record<string, string>;
+
+/** An outgoing message; it is written with what it tells about and sent by a job. */
+export class Message extends Model<InferAttributes<Message>, InferCreationAttributes<Message>> {
+  declare id: CreationOptional<number>;
+  declare channel: 'email';
+  declare recipient: string;
+  declare template: string;
+  declare data: MailData;
+  declare certificateId: number | null;
+  declare state: 'waiting' | 'sent' | 'failed';
+  declare lastError: string;
+  declare createdAt: number;
+  declare sentAt: number | null;
+}
+defineModel(
+  Message,
+  {
+    id: { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true },
+    channel: DataTypes.STRING,
+    recipient: DataTypes.STRING,
+    template: DataTypes.STRING,
+    data: jsonColumn('data'),
+    certificateId: DataTypes.BIGINT,
+    state: DataTypes.STRING,
+    lastError: DataTypes.TEXT,
+    createdAt: DataTypes.BIGINT,
+    sentAt: DataTypes.BIGINT,
+  },
+  { tableName: 'messages' },
+);

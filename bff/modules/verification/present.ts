@@ -1,0 +1,40 @@
+import type { PublicCertificate, VerificationReply } from '../../contract/endpoints/verification.ts';
+import { isResidentIdentity, maskIdentity } from '../../contract/text.ts';
+import type { IssuedCertificate } from '../certificates/find-issued.ts';
+import type { Verification } from './verify-certificate.ts';
+
+/** The two answers: issued by us like this, and how it stands now. */
+export function presentVerification(verification: Verification): VerificationReply {
+  if (verification.answer === 'unknown') return { answer: 'unknown' };
+  const { answer, certificate } = verification;
+  return { answer, standing: certificate.standing, certificate: presentPublic(certificate) };
+}
+
+/** What the document says, for strangers. */
+export function presentPublic(certificate: IssuedCertificate): PublicCertificate {
+  const { letter } = certificate;
+  return {
+    number: certificate.number,
+    typeLabel: certificate.typeLabel,
+    association: letter.association,
+    issuedAt: new Date(certificate.issuedAt).toISOString(),
+    issuedOn: letter.issuedOn,
+    paragraphs: letter.paragraphs.map(maskIdentities),
+    roster: letter.roster && {
+      title: letter.roster.title,
+      columns: letter.roster.columns.map(({ label }) => label),
+      rows: letter.roster.rows.map((row) => row.map(maskIdentities)),
+    },
+    sha256: certificate.sha256,
+    pages: certificate.pages,
+    signer: certificate.signer,
+    isTest: certificate.isTest,
+  };
+}
+
+// Licence numbers and credit codes are public and stay; a resident's number is told apart by its check character.
+function maskIdentities(text: string): string {
+  return text.replace(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (number) =>
+    isResidentIdentity(number.toUpperCase()) ? maskIdentity(number) : number,
+  );
+}

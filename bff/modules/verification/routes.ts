@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { verificationEndpoints } from '../../contract/endpoints/verification.ts';
+import { verifyFile, verifyNumber } from '../../contract/schemas/verification.ts';
+import { route } from '../../http/route.ts';
+import { presentVerification } from './present.ts';
+import { verifyCertificate } from './verify-certificate.ts';
+
+const tokenParams = z.strictObject({ token: z.string().max(64) });
+
+export const verificationRoutes = [
+  route(verificationEndpoints.verifyToken, { params: tokenParams }, async ({ params, address }) =>
+    presentVerification(await verifyCertificate({ kind: 'token', token: params.token }, address)),
+  ),
+  route(verificationEndpoints.verifyNumber, { body: verifyNumber }, async ({ body, address }) =>
+    presentVerification(await verifyCertificate({ kind: 'number', ...body }, address)),
+  ),
+  route(verificationEndpoints.verifyFile, { body: verifyFile }, async ({ body, address }) =>
+    presentVerification(await verifyCertificate({ kind: 'file', ...body }, address)),
+  ),
+];

@@ -1,0 +1,43 @@
+import { checkAgainst, countAgainst } from '../../http/rate-limit.ts';
+import { findIssued, type IssuedCertificate } from '../certificates/find-issued.ts';
+import { findByNumberAndCode } from './find-certificate.ts';
+
+/** What a stranger offers to be verified. */
+export type Evidence =
+  | { kind: 'token'; token: string }
+  | { kind: 'number'; number: string; code: string }
+  | { kind: 'file'; sha256: string; token?: string | undefined };
+
+export type Verification = { answer: 'unknown' } | { answer: 'authentic' | 'altered'; certificate: IssuedCertificate };
+
+/** Wrong guesses an address may make: a clerk mistypes a few times, a machine gets nowhere. */
+const guesses = { name: 'verify', limit: 30, windowMs: 10 * 60_000 };
+
+/**
+ * Was it issued by us exactly like this? Unknown, wrong and hidden get one answer. Throws `too_many_requests` for an
+ * address that has guessed wrong too often; right answers are never counted.
+ */
+export async function verifyCertificate(evidence: Evidence, address: string): Promise<Verification> {
+  await checkAgainst(guesses, address);
+  const verification = await judge(evidence);
+  if (verification.answer === 'unknown') await countAgainst(guesses, address);
+  return verification;
+}
+
+async function judge(evidence: Evidence): Promise<Verification> {
+  switch (evidence.kind) {
+    case 'token':
+      return authentic(await findIssued({ by: 'token', value: evidence.token }));
+    case 'number':
+      return authentic(await findByNumberAndCode(evidence.number, evidence.code));
+    case 'file': {
+      const same = await findIssued({ by: 'sha256', value: evidence.sha256 });
+      if (same || evidence.token === undefined) return authentic(same);
+      const expected = await findIssued({ by: 'token', value: evidence.token });
+      return expected ? { answer: 'altered', certificate: expected } : { answer: 'unknown' };
+    }
+  }
+}
+
+const authentic = (certificate: IssuedCertificate | null): Verification =>
+  certificate ? { answer: 'authentic', certificate } : { answer: 'unknown' };
