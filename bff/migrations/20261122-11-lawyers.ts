@@ -61,7 +61,9 @@ export async function up(q: QueryInterface): Promise<void> {
     {
       id: id(),
       lawyer_id: ownedBy('lawyers'),
-      firm_id: reference('firms'),
+      /** null: a firm of another association, known by name only. */
+      firm_id: optional(reference('firms')),
+      outside_firm_name: defaultsTo(text(100), ''),
       from_on: plainDate(),
       /** The last day; null: still there. */
       until_on: optional(plainDate()),

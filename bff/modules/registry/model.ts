@@ -64,14 +64,18 @@ export class Lawyer extends Model<InferAttributes<Lawyer>, InferCreationAttribut
   declare updatedAt: number;
 }
 
-/** The time a lawyer practised in one firm, both days included; `untilOn` null: still there. */
+/**
+ * The time a lawyer practised in one firm, both days included; `untilOn` null: still there. A firm of another
+ * association has no id here, only `outsideFirmName`.
+ */
 export class LawyerFirmPeriod extends Model<
   InferAttributes<LawyerFirmPeriod>,
   InferCreationAttributes<LawyerFirmPeriod>
 > {
   declare id: CreationOptional<number>;
   declare lawyerId: number;
-  declare firmId: number;
+  declare firmId: number | null;
+  declare outsideFirmName: string;
   declare fromOn: string;
   declare untilOn: string | null;
 }
@@ -157,7 +161,14 @@ defineModel(
 );
 defineModel(
   LawyerFirmPeriod,
-  { id: id(), lawyerId: reference(), firmId: reference(), fromOn: day(), untilOn: optionalDay() },
+  {
+    id: id(),
+    lawyerId: reference(),
+    firmId: optionalReference(),
+    outsideFirmName: string(),
+    fromOn: day(),
+    untilOn: optionalDay(),
+  },
   { tableName: 'lawyer_firm_periods' },
 );
 defineModel(

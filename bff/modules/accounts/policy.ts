@@ -1,0 +1,25 @@
+import { ROLES, type Role } from '../../contract/enums.ts';
+import type { Actor } from './actor.ts';
+import type { Account } from './model.ts';
+
+/** Idle time after which a session ends, ms: staff 30 minutes (members.md, Signing in), members a week. */
+export const IDLE_MS = { member: 7 * 86_400_000, staff: 30 * 60_000 } as const;
+
+/** Roles of a staff account; keys that are no longer roles are dropped. */
+export function rolesOf(account: Pick<Account, 'roles'>): Role[] {
+  const keys = JSON.parse(account.roles) as unknown[];
+  return keys.filter((key): key is Role => typeof key === 'string' && Object.hasOwn(ROLES, key));
+}
+
+/** The actor an account becomes in one of its sessions. */
+export function actorOf(
+  account: Pick<Account, 'id' | 'kind' | 'firmId' | 'lawyerId' | 'name' | 'roles'>,
+  session: { id: number; address: string },
+): Actor {
+  const { id, kind, name, firmId, lawyerId } = account;
+  const signedIn = { accountId: id, sessionId: session.id, name, address: session.address };
+  if (kind === 'staff') return { kind, ...signedIn, roles: rolesOf(account) };
+  if (kind === 'firm' && firmId !== null) return { kind, ...signedIn, firmId };
+  if (kind === 'lawyer' && lawyerId !== null) return { kind, ...signedIn, lawyerId };
+  throw new Error(`account ${id} belongs to no member`);
+}

@@ -1,0 +1,58 @@
+import { Op } from 'sequelize';
+import { clock } from '../../platform/clock/clock.ts';
+import { hashToken } from '../../platform/crypto/tokens.ts';
+import { select } from '../../platform/db/database.ts';
+import type { Actor, Realm } from './actor.ts';
+import { Session } from './model.ts';
+import { actorOf, IDLE_MS } from './policy.ts';
+
+/** `last_seen_at` is written at most this often: a page makes many requests, and one write tells enough. */
+const TOUCH_EVERY_MS = 60_000;
+
+interface Row {
+  sessionId: number;
+  lastSeenAt: number;
+  id: number;
+  kind: Actor['kind'];
+  firmId: number | null;
+  lawyerId: number | null;
+  name: string;
+  roles: string;
+  isTemporary: number;
+}
+
+/**
+ * Who a token belongs to, or null: unknown, of the other realm, idle for too long, or its account is closed (cancelled
+ * members). `mustChangePassword`: the password is a temporary one and opens nothing else.
+ */
+export async function resolveSession({
+  token,
+  realm,
+  address,
+}: {
+  token: string;
+  realm: Realm;
+  address: string;
+}): Promise<{ actor: Actor; mustChangePassword: boolean } | null> {
+  const [row] = await select<Row>(
+    `SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, a.id, a.kind, a.firm_id AS firmId,
+       a.lawyer_id AS lawyerId, a.name, a.roles, a.is_temporary AS isTemporary
+     FROM sessions s JOIN accounts a ON a.id = s.account_id
+     WHERE s.token_hash = ? AND a.is_closed = 0`,
+    [hashToken(token)],
+  );
+  if (!row || (row.kind === 'staff') !== (realm === 'staff')) return null;
+  const now = clock.now();
+  if (row.lastSeenAt + IDLE_MS[realm] <= now) {
+    await Session.destroy({ where: { id: row.sessionId } });
+    return null;
+  }
+  if (row.lastSeenAt + TOUCH_EVERY_MS <= now) {
+    // Of requests that come together one writes.
+    await Session.update(
+      { lastSeenAt: now, address },
+      { where: { id: row.sessionId, lastSeenAt: { [Op.lte]: row.lastSeenAt } } },
+    );
+  }
+  return { actor: actorOf(row, { id: row.sessionId, address }), mustChangePassword: row.isTemporary !== 0 };
+}

@@ -1,0 +1,104 @@
+import { Op } from 'sequelize';
+import type { SessionReply } from '../../contract/endpoints/accounts.ts';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import type { Actor, Realm } from './actor.ts';
+import { checkPassword } from './check-password.ts';
+import { describeDevice } from './device.ts';
+import { findAccount } from './find-account.ts';
+import { countFailure, forgetFailures, refuseLocked, type Attempt } from './lockout.ts';
+import { Account, Session } from './model.ts';
+import { actorOf, IDLE_MS } from './policy.ts';
+import { showSession } from './show-session.ts';
+
+const TOKEN_BITS = 256;
+
+/**
+ * Starts a session. Throws `wrong_credentials` (the same, after the same time, for an unknown account), `locked`, or
+ * `forbidden` for the right password of a closed account. The token is returned once; only its hash is stored.
+ */
+export async function signIn(input: {
+  realm: Realm;
+  login: string;
+  password: string;
+  address: string;
+  /** User agent. */
+  device: string;
+}): Promise<{ token: string; reply: SessionReply }> {
+  const { realm, address } = input;
+  const account = await findAccount(realm, input.login);
+  const attempt: Attempt = { realm, account: account?.id ?? input.login, address };
+  await refuseLocked(attempt);
+  if (!(await checkPassword(account, input.password)) || !account) return refuse(attempt, account);
+  // Of a hundred guesses sent at once, the right one comes too late: the wrong ones have locked by now.
+  await refuseLocked(attempt);
+  await forgetFailures(attempt);
+  if (account.isClosed) {
+    throw new AppError('forbidden', { message: '该账号已停用，如有疑问请与协会联系' });
+  }
+  const token = randomToken(TOKEN_BITS);
+  const actor = await startSession(account, token, address, describeDevice(input.device));
+  return { token, reply: await showSession({ actor }) };
+}
+
+async function startSession(account: Account, token: string, address: string, device: string): Promise<Actor> {
+  const now = clock.now();
+  return transaction(async (t) => {
+    const realm = account.kind === 'staff' ? 'staff' : 'member';
+    await Session.destroy({
+      where: { accountId: account.id, lastSeenAt: { [Op.lte]: now - IDLE_MS[realm] } },
+      transaction: t,
+    });
+    const session = await Session.create(
+      {
+        accountId: account.id,
+        tokenHash: hashToken(token),
+        device,
+        address,
+        createdAt: now,
+        lastSeenAt: now,
+        previousSignInAt: account.lastSignedInAt,
+      },
+      { transaction: t },
+    );
+    await Account.update({ lastSignedInAt: now }, { where: { id: account.id }, transaction: t });
+    const actor = actorOf(account, { id: session.id, address });
+    await writeAudit(
+      {
+        actor,
+        action: 'session.signed-in',
+        targetKind: 'account',
+        targetId: account.id,
+        target: nameAndLogin(account),
+        detail: device,
+      },
+      t,
+    );
+    return actor;
+  });
+}
+
+async function refuse(attempt: Attempt, account: Account | null): Promise<never> {
+  const { isLockedNow } = await countFailure(attempt);
+  if (!isLockedNow) throw new AppError('wrong_credentials');
+  await transaction((t) =>
+    writeAudit(
+      {
+        actor: null,
+        action: 'session.locked',
+        targetKind: 'account',
+        targetId: account?.id ?? 0,
+        // What was typed instead of a login may be anything, an identity number too.
+        target: account ? nameAndLogin(account) : '不存在的账号',
+        address: attempt.address,
+      },
+      t,
+    ),
+  );
+  throw new AppError('locked');
+}
+
+const nameAndLogin = (account: Account) => `${account.name}（${account.login}）`;

@@ -1,0 +1,7 @@
+import type { Page } from '../../contract/endpoints/endpoint.ts';
+import type { AuditRow } from '../../contract/endpoints/office.ts';
+
+/** Lines of the log with their instants in words. */
+export function presentAuditPage(page: Page<Omit<AuditRow, 'at'> & { at: number }>): Page<AuditRow> {
+  return { ...page, items: page.items.map((line) => ({ ...line, at: new Date(line.at).toISOString() })) };
+}

@@ -1,0 +1,48 @@
+import type { Transaction } from 'sequelize';
+import type { AuditAction } from '../../contract/enums.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import type { Actor } from '../accounts/actor.ts';
+import { macOf } from './entry-mac.ts';
+import { AuditEntry } from './model.ts';
+
+/** What an entry is about; the table of that kind holds `targetId`. */
+export type AuditTargetKind =
+  'account' | 'application' | 'certificate' | 'discipline' | 'firm' | 'job' | 'lawyer' | 'settings';
+
+export interface AuditInput {
+  /** null: the system itself. */
+  actor: Pick<Actor, 'accountId' | 'name' | 'address'> | null;
+  action: AuditAction;
+  targetKind: AuditTargetKind;
+  targetId: number;
+  /** The target in words, as a person would look it up: 编号, or name and licence number. Never an identity number. */
+  target: string;
+  detail?: string;
+  /** Absent: the actor's. */
+  address?: string;
+}
+
+const SYSTEM = '系统';
+
+/** Writes one line of 操作日志 in the transaction of the act itself: both happen, or neither. */
+export async function writeAudit(input: AuditInput, t: Transaction): Promise<void> {
+  const { actor, action, targetKind, targetId } = input;
+  const columns = {
+    at: clock.now(),
+    accountId: actor?.accountId ?? null,
+    actor: cut(actor?.name ?? SYSTEM, 100),
+    action,
+    targetKind,
+    targetId,
+    target: cut(input.target, 200),
+    detail: cut(input.detail ?? '', 500),
+    address: cut(input.address ?? actor?.address ?? '', 64),
+  };
+  await AuditEntry.create({ ...columns, mac: macOf(columns) }, { transaction: t });
+}
+
+/** By characters, so that a cut never halves one; the columns count them the same way. */
+function cut(text: string, max: number): string {
+  const characters = [...text];
+  return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
+}

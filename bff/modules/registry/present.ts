@@ -1,0 +1,54 @@
+import type { FirmDetail, LawyerDetail } from '../../contract/endpoints/registry.ts';
+import type { FirmRecord } from './find-firm.ts';
+import type { LawyerRecord } from './find-lawyer.ts';
+
+/** A firm as staff see it. */
+export function presentFirm({ firm, formerNames, lawyerCount }: FirmRecord): FirmDetail {
+  const { id, name, kind, licenceNo, uscc, status, address, approvedOn, personInCharge } = firm;
+  const { phone, email, pendingChange, version } = firm;
+  return {
+    id,
+    name,
+    kind,
+    licenceNo,
+    uscc,
+    status,
+    lawyerCount,
+    address,
+    approvedOn,
+    personInCharge,
+    phone,
+    email,
+    pendingChange,
+    formerNames: formerNames.map((former) => ({ name: former.name, untilOn: former.untilOn })),
+    version,
+  };
+}
+
+/** A lawyer as staff see him or her: the identity number masked. */
+export function presentLawyer({ lawyer, firmName, identityMasked, periods, warnings }: LawyerRecord): LawyerDetail {
+  const { id, name, licenceNo, category, status, firmId, sex, identityKind, identityMatchedOn } = lawyer;
+  const { firstPractisedOn, joinedOn, latinName, phone, email, pendingChange, version } = lawyer;
+  return {
+    id,
+    name,
+    licenceNo,
+    category,
+    status,
+    firmId,
+    firmName,
+    sex,
+    identityKind,
+    identityMasked,
+    identityMatchedOn,
+    firstPractisedOn,
+    joinedOn,
+    latinName,
+    phone,
+    email,
+    pendingChange,
+    periods,
+    warnings,
+    version,
+  };
+}

@@ -1,0 +1,68 @@
+import type {
+  DisciplineKind,
+  DisciplineState,
+  FirmKind,
+  FirmStatus,
+  LawyerCategory,
+  LawyerStatus,
+  Sex,
+} from '../../contract/enums.ts';
+
+/** Facts of the registry that review and letters rest on: plain data, dates yyyy-MM-dd. */
+
+export interface DisciplineFact {
+  id: number;
+  kind: DisciplineKind;
+  state: DisciplineState;
+  documentNo: string;
+  decidedOn: string | null;
+  effectiveFromOn: string | null;
+  /** The last day of its effect; null: without end. */
+  effectiveUntilOn: string | null;
+}
+
+export interface FirmStanding {
+  id: number;
+  name: string;
+  kind: FirmKind;
+  licenceNo: string;
+  uscc: string;
+  address: string;
+  approvedOn: string;
+  status: FirmStatus;
+  /** What is being changed and not decided yet, in words; empty: nothing. */
+  pendingChange: string;
+  /** The earliest first; each was borne until `untilOn`, that day included. */
+  formerNames: { name: string; untilOn: string }[];
+  /** 执业律师 in good standing. */
+  lawyerCount: number;
+  discipline: DisciplineFact[];
+}
+
+/** The time in one firm, both days included; `firmId` null: a firm of another association. */
+export interface PracticePeriod {
+  firmId: number | null;
+  firmName: string;
+  fromOn: string;
+  untilOn: string | null;
+}
+
+export interface LawyerStanding {
+  id: number;
+  name: string;
+  latinName: string;
+  sex: Sex;
+  licenceNo: string;
+  category: LawyerCategory;
+  status: LawyerStatus;
+  firmId: number | null;
+  firmName: string;
+  identityMatchedOn: string | null;
+  identityMasked: string;
+  joinedOn: string;
+  firstPractisedOn: string;
+  pendingChange: string;
+  /** The earliest first. */
+  periods: PracticePeriod[];
+  discipline: DisciplineFact[];
+}

@@ -1,0 +1,33 @@
+import type { OfficeSettings } from '../../contract/schemas/office.ts';
+import { env } from '../../env.ts';
+import { Setting } from './model.ts';
+
+/** The row of `settings` that holds OfficeSettings. */
+export const OFFICE = 'office';
+/** Every page and letter asks; another process sees a change this many ms later at most. */
+const CACHE_MS = 3_000;
+
+let cached: { settings: OfficeSettings; readAt: number } | undefined;
+
+const DEFAULTS: OfficeSettings = {
+  association: env.ASSOCIATION_NAME,
+  associationEnglish: 'Jianghai Lawyers Association',
+  registryPhone: '0700-88886601',
+  disciplinePhone: '0700-88886602',
+  officeAddress: '江海市文华区法律服务大厦3楼会员服务大厅',
+  officeHours: '工作日 9:00–11:30，13:30–18:00',
+};
+
+/** What staff have set, over the defaults of a fresh installation. */
+export async function readSettings(): Promise<OfficeSettings> {
+  if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.settings;
+  const row = await Setting.findOne({ where: { name: OFFICE } });
+  const settings = { ...DEFAULTS, ...(row && (JSON.parse(row.value) as Partial<OfficeSettings>)) };
+  cached = { settings, readAt: Date.now() };
+  return settings;
+}
+
+/** The next reader looks at the database again. */
+export function forgetSettings(): void {
+  cached = undefined;
+}
