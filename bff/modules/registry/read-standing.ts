@@ -10,7 +10,7 @@ const DISCIPLINE = `d.id, d.kind, d.state, d.document_no AS documentNo, d.decide
   d.effective_from_on AS effectiveFromOn, d.effective_until_on AS effectiveUntilOn`;
 
 /** What the registry says about a firm now. Lock it first (lock-subjects.ts) if a letter rests on it. Throws `not_found`. */
-export async function readFirmStanding(firmId: number, t: Transaction): Promise<FirmStanding> {
+export async function readFirmStanding(firmId: number, t?: Transaction): Promise<FirmStanding> {
   const [firm] = await select<Omit<FirmStanding, 'formerNames' | 'discipline'>>(
     `SELECT f.id, f.name, f.kind, f.licence_no AS licenceNo, f.uscc, f.address, f.approved_on AS approvedOn, f.status,
        f.pending_change AS pendingChange, ${LAWYER_COUNT} AS lawyerCount FROM firms f WHERE f.id = ?`,
@@ -35,7 +35,7 @@ export async function readFirmStanding(firmId: number, t: Transaction): Promise<
  * What the registry says about these lawyers now, in the order of `lawyerIds`, in three queries however many they are.
  * Throws `not_found` when one does not exist.
  */
-export async function readLawyerStandings(lawyerIds: readonly number[], t: Transaction): Promise<LawyerStanding[]> {
+export async function readLawyerStandings(lawyerIds: readonly number[], t?: Transaction): Promise<LawyerStanding[]> {
   if (lawyerIds.length === 0) return [];
   const list = inList(lawyerIds);
   const lawyers = await select<Omit<LawyerStanding, 'identityMasked' | 'periods' | 'discipline'> & SealedIdentity>(
@@ -84,7 +84,7 @@ function byLawyer<Row extends { lawyerId: number }>(rows: Row[]): Map<number, Om
 }
 
 /** Ids of a firm's active lawyers, by name: 全体律师. Lock the firm first, and the roster holds still. */
-export async function readRoster(firmId: number, t: Transaction): Promise<number[]> {
+export async function readRoster(firmId: number, t?: Transaction): Promise<number[]> {
   const rows = await select<{ id: number }>(
     `SELECT id FROM lawyers WHERE firm_id = ? AND status = 'active' ORDER BY name_key, id`,
     [firmId],
