@@ -1,0 +1,147 @@
+import {
+  AuditOutlined,
+  BankOutlined,
+  DashboardOutlined,
+  FileDoneOutlined,
+  FileSearchOutlined,
+  SettingOutlined,
+  StopOutlined,
+  TeamOutlined,
+  ToolOutlined,
+} from '@ant-design/icons';
+import { Navigate, type RouteObject } from 'react-router';
+import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
+import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
+import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
+import { SessionGate } from './providers/session.tsx';
+import { SessionDoor } from './resources/session/SessionDoor.tsx';
+import { NotFound, Unopened } from './shell/Dead.tsx';
+import { Guard } from './shell/Guard.tsx';
+import type { MenuEntry } from './shell/menu-entry.ts';
+import { Shell } from './shell/Shell.tsx';
+
+/** The menu, in the order of work; an entry shows to those whose roles pass its endpoint. */
+const menu: MenuEntry[] = [
+  { to: '/', label: '工作台', icon: <DashboardOutlined />, endpoint: officeEndpoints.showOverview },
+  {
+    to: '/applications?state=pending&order=oldest',
+    label: '证明审核',
+    icon: <FileSearchOutlined />,
+    endpoint: certificateEndpoints.listQueue,
+  },
+  { to: '/applications', label: '证明管理', icon: <FileDoneOutlined />, endpoint: certificateEndpoints.listQueue },
+  { to: '/firms', label: '律所', icon: <BankOutlined />, endpoint: registryEndpoints.listFirms },
+  { to: '/lawyers', label: '律师', icon: <TeamOutlined />, endpoint: registryEndpoints.listLawyers },
+  { to: '/discipline', label: '行业处分', icon: <StopOutlined />, endpoint: registryEndpoints.listDiscipline },
+  { to: '/audit', label: '操作日志', icon: <AuditOutlined />, endpoint: officeEndpoints.listAudit },
+  { to: '/jobs', label: '任务', icon: <ToolOutlined />, endpoint: officeEndpoints.listJobs },
+  { to: '/settings', label: '设置', icon: <SettingOutlined />, endpoint: officeEndpoints.showSettings },
+];
+
+/** Every resource: its list, show and edit, each loaded when first opened, each behind the endpoint it needs. */
+const pages: RouteObject[] = [
+  page('', officeEndpoints.showOverview, async () => (await import('./resources/overview/Show.tsx')).OverviewShow),
+
+  page(
+    'applications',
+    certificateEndpoints.listQueue,
+    async () => (await import('./resources/applications/List.tsx')).ApplicationList,
+  ),
+  page(
+    'applications/:id',
+    certificateEndpoints.showStaffApplication,
+    async () => (await import('./resources/applications/Show.tsx')).ApplicationShow,
+  ),
+
+  page('firms', registryEndpoints.listFirms, async () => (await import('./resources/firms/List.tsx')).FirmList),
+  page('firms/new', registryEndpoints.createFirm, async () => (await import('./resources/firms/New.tsx')).FirmNew),
+  page('firms/:id', registryEndpoints.showFirm, async () => (await import('./resources/firms/Show.tsx')).FirmShow),
+  page(
+    'firms/:id/edit',
+    registryEndpoints.updateFirm,
+    async () => (await import('./resources/firms/Edit.tsx')).FirmEdit,
+  ),
+
+  page('lawyers', registryEndpoints.listLawyers, async () => (await import('./resources/lawyers/List.tsx')).LawyerList),
+  page(
+    'lawyers/new',
+    registryEndpoints.createLawyer,
+    async () => (await import('./resources/lawyers/New.tsx')).LawyerNew,
+  ),
+  page(
+    'lawyers/:id',
+    registryEndpoints.showLawyer,
+    async () => (await import('./resources/lawyers/Show.tsx')).LawyerShow,
+  ),
+  page(
+    'lawyers/:id/edit',
+    registryEndpoints.updateLawyer,
+    async () => (await import('./resources/lawyers/Edit.tsx')).LawyerEdit,
+  ),
+
+  page(
+    'discipline',
+    registryEndpoints.listDiscipline,
+    async () => (await import('./resources/discipline/List.tsx')).DisciplineList,
+  ),
+  page(
+    'discipline/new',
+    registryEndpoints.createDiscipline,
+    async () => (await import('./resources/discipline/New.tsx')).DisciplineNew,
+  ),
+  page(
+    'discipline/:id/edit',
+    registryEndpoints.updateDiscipline,
+    async () => (await import('./resources/discipline/Edit.tsx')).DisciplineEdit,
+  ),
+
+  page('audit', officeEndpoints.listAudit, async () => (await import('./resources/audit/List.tsx')).AuditList),
+  page('jobs', officeEndpoints.listJobs, async () => (await import('./resources/jobs/List.tsx')).JobList),
+  page(
+    'settings',
+    officeEndpoints.showSettings,
+    async () => (await import('./resources/settings/Edit.tsx')).SettingsEdit,
+  ),
+  page('password', { access: 'staff' }, async () => (await import('./resources/session/Password.tsx')).Password),
+];
+
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: (
+      <SessionGate door={(presence, visit) => <SessionDoor presence={presence} visit={visit} />}>
+        <Shell menu={menu} />
+      </SessionGate>
+    ),
+    hydrateFallbackElement: <></>,
+    errorElement: <Unopened />,
+    children: [
+      {
+        errorElement: <Unopened />,
+        children: [
+          ...pages,
+          { path: 'login', element: <Navigate to="/" replace /> },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+];
+
+type PageComponent = () => React.ReactElement;
+
+function page(path: string, endpoint: MenuEntry['endpoint'], load: () => Promise<PageComponent>): RouteObject {
+  return {
+    ...(path === '' ? { index: true } : { path }),
+    lazy: async () => {
+      const Content = await load();
+      return {
+        element: (
+          <Guard endpoint={endpoint}>
+            <Content />
+          </Guard>
+        ),
+      };
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Endpoint } from '../../bff/contract/endpoints/endpoint.ts';
+import { useSession } from './session.tsx';
+
+/** Whether the signed-in staff member's roles pass an endpoint. Only hides what would be refused: the server decides. */
+export function useMay(): (endpoint: Pick<Endpoint, 'access'>) => boolean {
+  const { roles } = useSession().account;
+  return ({ access }) =>
+    typeof access === 'string' || roles.includes('administrator') || access.some((role) => roles.includes(role));
+}

@@ -1,0 +1,24 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiFailure, hasCode } from './failure.ts';
+import { SESSION_KEY } from './session-key.ts';
+
+/** The cache of replies. Any 401 ends the session in the cache, which brings up the sign-in page over the same address. */
+export function createQueryClient(): QueryClient {
+  const endIfSignedOut = (error: unknown) => {
+    if (hasCode(error, 'not_signed_in')) client.setQueryData(SESSION_KEY, null);
+    if (hasCode(error, 'password_change_required')) void client.invalidateQueries({ queryKey: SESSION_KEY });
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: endIfSignedOut }),
+    mutationCache: new MutationCache({ onError: endIfSignedOut }),
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: isWorthRetrying, staleTime: 5_000 },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  return client;
+}
+
+// What the server refused stays refused; a lost connection or a restart is worth one more try.
+const isWorthRetrying = (failures: number, error: unknown) =>
+  failures < 1 && error instanceof ApiFailure && ['offline', 'unreadable', 'unavailable'].includes(error.code);

@@ -1,0 +1,89 @@
+import { Typography } from 'antd';
+import { Link } from 'react-router';
+import type { PaperReply, StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { CERTIFICATE_STANDINGS, PICKUPS, REVIEW_MODES, SUBJECT_KINDS } from '../../../bff/contract/enums.ts';
+import { FactList, type Fact } from '../../ui/FactList.tsx';
+import { formatInstant } from '../../ui/dates.ts';
+
+/** What was asked for, by whom, and what became of it. */
+export function Facts({ application: a }: { application: StaffApplicationDetail }) {
+  const facts: Fact[] = [
+    ['申请人', <Link to={`/${a.applicantKind}s/${a.applicantId}`}>{a.applicantName}</Link>],
+    ['会员类别', SUBJECT_KINDS[a.applicantKind]],
+    ['申请时间', formatInstant(a.submittedAt)],
+    ...given('起始时间', a.since),
+    ...(a.lawyers.length > 0 ? ([['所涉律师', <Lawyers key="lawyers" lawyers={a.lawyers} />]] as Fact[]) : []),
+    ...given('证明内容', a.freeText && <span className="multiline">{a.freeText}</span>),
+    ...given('用途', a.purpose),
+    ['联系邮箱', a.email],
+    ['纸质证明', a.paper ? <Paper paper={a.paper} /> : '不需要'],
+    ...given('备注说明', a.remark),
+    ['审核方式', REVIEW_MODES[a.reviewMode]],
+    ...(a.decidedAt ? ([['审核', `${formatInstant(a.decidedAt)} · ${a.decidedBy}`]] as Fact[]) : []),
+    ...given('审核意见', a.opinion && <span className="multiline">{a.opinion}</span>),
+  ];
+  return (
+    <section className="sheet padded">
+      <h2>申请信息</h2>
+      <FactList facts={facts} />
+      {a.certificate && <Certificate certificate={a.certificate} />}
+    </section>
+  );
+}
+
+const given = (label: string, value: Fact[1]): Fact[] => (value ? [[label, value]] : []);
+
+function Lawyers({ lawyers }: { lawyers: StaffApplicationDetail['lawyers'] }) {
+  const list = (
+    <ul className="plain">
+      {lawyers.map(({ id, name, licenceNo }) => (
+        <li key={id}>
+          <Link to={`/lawyers/${id}`}>{name}</Link> <span className="figures quiet">{licenceNo}</span>
+        </li>
+      ))}
+    </ul>
+  );
+  if (lawyers.length <= 5) return list;
+  return (
+    <details>
+      <summary>共 {lawyers.length} 名</summary>
+      {list}
+    </details>
+  );
+}
+
+function Paper({ paper }: { paper: PaperReply }) {
+  const to = paper.pickup === 'mail' ? `，${paper.recipient} ${paper.phone}，${paper.address}` : '';
+  return <>{`${paper.copies}份，${PICKUPS[paper.pickup]}${to}`}</>;
+}
+
+function Certificate({ certificate }: { certificate: NonNullable<StaffApplicationDetail['certificate']> }) {
+  const facts: Fact[] = [
+    ['证明现状', CERTIFICATE_STANDINGS[certificate.standing]],
+    ['出具时间', formatInstant(certificate.issuedAt)],
+    [
+      '核验码',
+      <Typography.Text key="code" copyable className="figures">
+        {certificate.verifyCode}
+      </Typography.Text>,
+    ],
+    [
+      '核验链接',
+      <a key="url" href={certificate.verifyUrl} target="_blank" rel="noreferrer">
+        打开核验页
+      </a>,
+    ],
+    [
+      '文件摘要',
+      <span key="hash" className="figures hash">
+        {certificate.sha256}
+      </span>,
+    ],
+  ];
+  return (
+    <>
+      <h2>证明</h2>
+      <FactList facts={facts} />
+    </>
+  );
+}

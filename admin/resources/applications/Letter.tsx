@@ -1,0 +1,49 @@
+import { Button } from 'antd';
+import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { addressOf, call } from '../../providers/call.ts';
+import { sentenceOf } from '../../providers/failure.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PdfPane } from '../../ui/PdfPane.tsx';
+import { useIssueRetry } from './use-application.ts';
+
+/** The letter beside the facts: its preview before the decision, the issued file after it. */
+export function Letter({ application }: { application: StaffApplicationDetail }) {
+  const { id, state, outcome, issueState } = application;
+  if (issueState === 'issuing') return <Plate text="证明制作中，完成后自动显示" />;
+  if (issueState === 'failed') return <Failed application={application} />;
+  if (state === 'withdrawn' || outcome === 'rejected') return <Plate text="本申请没有出具证明" />;
+  const input = { params: { id: String(id) } };
+  return (
+    <PdfPane
+      // Preview and issued file have the same address; the state tells them apart in the cache.
+      cacheKey={['applications', 'letter', id, state, issueState]}
+      load={(signal) => call(certificateEndpoints.showStaffPdf, input, signal)}
+      href={addressOf(certificateEndpoints.showStaffPdf, input)}
+      label={issueState === 'issued' ? '已出具的证明' : '证明预览'}
+    />
+  );
+}
+
+function Failed({ application }: { application: StaffApplicationDetail }) {
+  const retry = useIssueRetry(String(application.id));
+  return (
+    <Plate text="证明制作失败，审核结果不受影响">
+      {retry.isError && (
+        <p className="fault" role="alert">
+          {sentenceOf(retry.error)}
+        </p>
+      )}
+      {application.permits.retryIssue && (
+        <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate()}>
+          重新制作
+        </Button>
+      )}
+    </Plate>
+  );
+}
+
+const Plate = ({ text, children }: { text: string; children?: React.ReactNode }) => (
+  <section className="sheet padded plate">
+    <EmptyState text={text}>{children}</EmptyState>
+  </section>
+);

@@ -1,0 +1,34 @@
+import type { TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
+import { formatInstant } from '../../ui/dates.ts';
+import { applicationHref } from './href.ts';
+import { Age, ApplicationTag, Doubts, IssueTag } from './tags.tsx';
+
+type Columns = TableColumnsType<QueueRow>;
+
+const identity: Columns = [
+  {
+    title: '编号',
+    dataIndex: 'number',
+    className: 'figures',
+    render: (number: string, row) => <Link to={applicationHref(row)}>{number}</Link>,
+  },
+  { title: '申请类型', dataIndex: 'typeLabel', className: 'wrap' },
+  { title: '申请人', dataIndex: 'applicantName', className: 'wrap' },
+  { title: '申请时间', dataIndex: 'submittedAt', className: 'figures', render: formatInstant },
+];
+
+/** What the review desk needs: how long, and how doubtful. */
+export const queueColumns: Columns = [
+  ...identity,
+  { title: '已等待', dataIndex: 'ageMinutes', render: (minutes: number) => <Age minutes={minutes} /> },
+  { title: '核查', dataIndex: 'doubts', render: (count: number) => <Doubts count={count} /> },
+];
+
+export const allColumns: Columns = [
+  ...identity,
+  { title: '审核时间', dataIndex: 'decidedAt', className: 'figures', render: formatInstant },
+  { title: '状态', key: 'state', render: (_, row) => <ApplicationTag state={row.state} outcome={row.outcome} /> },
+  { title: '证明', key: 'issue', render: (_, row) => <IssueTag state={row.issueState} /> },
+];

@@ -1,0 +1,39 @@
+import {
+  APPLICATION_STATES,
+  ISSUE_STATES,
+  OUTCOMES,
+  type ApplicationState,
+  type IssueState,
+  type Outcome,
+} from '../../../bff/contract/enums.ts';
+import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+import { formatMinutes } from '../../ui/dates.ts';
+
+/** One tag for state and outcome: a decided application is 通过 or 驳回, which says that it is decided. */
+export function ApplicationTag({ state, outcome }: { state: ApplicationState; outcome: Outcome | null }) {
+  if (state === 'pending') return <StateTag tone="wait" label={APPLICATION_STATES.pending} />;
+  if (state === 'withdrawn' || !outcome) return <StateTag tone="still" label={APPLICATION_STATES[state]} />;
+  return <StateTag tone={outcome === 'approved' ? 'good' : 'bad'} label={OUTCOMES[outcome]} />;
+}
+
+const ISSUE_TONES: Record<IssueState, Tone> = { issuing: 'busy', issued: 'good', failed: 'alert' };
+
+export function IssueTag({ state }: { state: IssueState | null }) {
+  return state ? <StateTag tone={ISSUE_TONES[state]} label={ISSUE_STATES[state]} /> : <>—</>;
+}
+
+/** One working day, the promise to members (`OverviewReply.overdue` counts by the same measure). */
+const OVERDUE_MINUTES = 24 * 60;
+
+/** How long an application has been waiting, with the mark 逾期. */
+export function Age({ minutes }: { minutes: number }) {
+  return (
+    <span className="age">
+      {formatMinutes(minutes)} {minutes > OVERDUE_MINUTES && <StateTag tone="alert" label="逾期" />}
+    </span>
+  );
+}
+
+export function Doubts({ count }: { count: number }) {
+  return count === 0 ? <StateTag tone="good" label="无存疑" /> : <StateTag tone="wait" label={`${count}项存疑`} />;
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { DISCIPLINE_KINDS, type SubjectKind } from '../../../bff/contract/enums.ts';
+import { call } from '../../providers/call.ts';
+import { sentenceOf } from '../../providers/failure.ts';
+import { useMay } from '../../providers/permission.ts';
+import { DisciplineTag } from './DisciplineTag.tsx';
+
+/** The discipline records of one firm or lawyer, on its page; nothing for roles that may not read them. */
+export function DisciplineOf({ subjectKind, subjectId }: { subjectKind: SubjectKind; subjectId: number }) {
+  return useMay()(registryEndpoints.listDiscipline) ? (
+    <Records subjectKind={subjectKind} subjectId={subjectId} />
+  ) : null;
+}
+
+function Records({ subjectKind, subjectId }: { subjectKind: SubjectKind; subjectId: number }) {
+  const mayEdit = useMay()(registryEndpoints.updateDiscipline);
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: ['discipline', 'of', subjectKind, subjectId],
+    queryFn: ({ signal }) => call(registryEndpoints.listDiscipline, { query: { subjectKind, subjectId } }, signal),
+  });
+  return (
+    <section className="sheet padded">
+      <h2>行业处分</h2>
+      {isError && !data && (
+        <p role="alert">
+          {sentenceOf(error)}{' '}
+          <Button type="link" onClick={() => void refetch()}>
+            重试
+          </Button>
+        </p>
+      )}
+      {!data && !isError && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
+      {data?.items.length === 0 && <p className="quiet">没有处分记录</p>}
+      <ul className="plain">
+        {data?.items.map((record) => (
+          <li key={record.id}>
+            <DisciplineTag state={record.state} />{' '}
+            {mayEdit ? (
+              <Link to={`/discipline/${record.id}/edit`}>{DISCIPLINE_KINDS[record.kind]}</Link>
+            ) : (
+              DISCIPLINE_KINDS[record.kind]
+            )}{' '}
+            <span className="quiet figures">
+              {[record.documentNo, record.decidedOn && `${record.decidedOn} 决定`].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { App } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { call } from '../../providers/call.ts';
+import { EditPage } from '../../ui/EditPage.tsx';
+import { disciplineFields, toDisciplineInput, toDisciplineValues } from './discipline-form.tsx';
+
+export function DisciplineEdit() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  return (
+    <EditPage
+      key={id}
+      name="修改处分记录"
+      back={{ to: '/discipline', label: '行业处分' }}
+      cacheKey={['discipline', 'one', id]}
+      listKey={['discipline']}
+      load={(signal) => call(registryEndpoints.showDiscipline, { params: { id } }, signal)}
+      toValues={toDisciplineValues}
+      fields={disciplineFields}
+      save={(values, { version }) =>
+        call(registryEndpoints.updateDiscipline, { params: { id }, body: toDisciplineInput(values, version) })
+      }
+      onSaved={() => {
+        void message.success('已保存');
+        void navigate('/discipline', { replace: true });
+      }}
+    />
+  );
+}

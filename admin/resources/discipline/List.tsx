@@ -1,0 +1,94 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, type TableColumnsType } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { registryEndpoints, type DisciplineRow } from '../../../bff/contract/endpoints/registry.ts';
+import {
+  DISCIPLINE_KINDS,
+  DISCIPLINE_STATES,
+  SUBJECT_KINDS,
+  type DisciplineState,
+  type SubjectKind,
+} from '../../../bff/contract/enums.ts';
+import { call } from '../../providers/call.ts';
+import { useMay } from '../../providers/permission.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { DisciplineTag } from './DisciplineTag.tsx';
+
+const filters = [
+  { kind: 'text', name: 'search', label: '对象或文号' },
+  { kind: 'choice', name: 'subjectKind', label: '对象类别', options: SUBJECT_KINDS },
+  { kind: 'choice', name: 'state', label: '状态', options: DISCIPLINE_STATES },
+] as const satisfies Filter<string>[];
+
+const subjectHref = ({ subjectKind, subjectId }: DisciplineRow) => `/${subjectKind}s/${subjectId}`;
+const editHref = ({ id }: DisciplineRow) => `/discipline/${id}/edit`;
+const effectOf = ({ effectiveFromOn, effectiveUntilOn }: DisciplineRow) =>
+  effectiveFromOn ? `${effectiveFromOn} 至 ${effectiveUntilOn ?? '长期'}` : '—';
+
+const columns: TableColumnsType<DisciplineRow> = [
+  {
+    title: '对象',
+    dataIndex: 'subjectName',
+    className: 'wrap',
+    render: (name: string, row) => <Link to={subjectHref(row)}>{name}</Link>,
+  },
+  { title: '证号', dataIndex: 'subjectLicenceNo', className: 'figures' },
+  { title: '处分种类', key: 'kind', render: (_, row) => DISCIPLINE_KINDS[row.kind] },
+  { title: '文号', dataIndex: 'documentNo', render: (value: string) => value || '—' },
+  { title: '决定日期', dataIndex: 'decidedOn', className: 'figures', render: (value: string | null) => value ?? '—' },
+  { title: '效力期间', key: 'effect', className: 'figures', render: (_, row) => effectOf(row) },
+  { title: '状态', key: 'state', render: (_, row) => <DisciplineTag state={row.state} /> },
+];
+
+export function DisciplineList() {
+  const may = useMay();
+  const navigate = useNavigate();
+  const address = useAddressFilters(['search', 'subjectKind', 'state']);
+  const { search, subjectKind, state } = address.values;
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['discipline', 'list', address.values, cursor],
+    queryFn: ({ signal }) =>
+      call(
+        registryEndpoints.listDiscipline,
+        { query: { search, subjectKind: subjectKind as SubjectKind, state: state as DisciplineState, cursor } },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page
+      title="行业处分"
+      name="行业处分"
+      actions={
+        may(registryEndpoints.createDiscipline) && (
+          <Button type="primary" onClick={() => void navigate('/discipline/new')}>
+            登记处分
+          </Button>
+        )
+      }
+    >
+      <FilterBar filters={filters} address={address} />
+      <DataTable<DisciplineRow>
+        query={query}
+        {...(may(registryEndpoints.updateDiscipline) && { href: editHref })}
+        paging={address.paging}
+        empty="没有符合条件的处分记录"
+        columns={columns}
+        card={(row) => (
+          <>
+            <span className="card-line">
+              <strong>{row.subjectName}</strong>
+              <DisciplineTag state={row.state} />
+            </span>
+            <span>{[DISCIPLINE_KINDS[row.kind], row.documentNo].filter(Boolean).join(' · ')}</span>
+            <span className="figures quiet">{effectOf(row)}</span>
+          </>
+        )}
+      />
+    </Page>
+  );
+}

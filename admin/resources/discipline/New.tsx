@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useNavigate } from 'react-router';
+import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { call } from '../../providers/call.ts';
+import { Page } from '../../ui/Page.tsx';
+import { ServerForm } from '../../ui/ServerForm.tsx';
+import { disciplineFields, newDiscipline, toDisciplineInput } from './discipline-form.tsx';
+
+/** 登记处分. */
+export function DisciplineNew() {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  return (
+    <Page title="登记处分" name="登记处分" back={{ to: '/discipline', label: '行业处分' }}>
+      <section className="sheet padded">
+        <ServerForm
+          initial={newDiscipline}
+          fields={disciplineFields}
+          submitLabel="保存"
+          onSubmit={(values) => call(registryEndpoints.createDiscipline, { body: toDisciplineInput(values) })}
+          onSaved={() => {
+            void client.invalidateQueries({ queryKey: ['discipline'] });
+            void message.success('已登记');
+            void navigate('/discipline', { replace: true });
+          }}
+        />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { App } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { call } from '../../providers/call.ts';
+import { EditPage } from '../../ui/EditPage.tsx';
+import { firmFields, toFirmInput, toFirmValues } from './firm-form.ts';
+import { firmKey } from './use-firm.ts';
+
+export function FirmEdit() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  return (
+    <EditPage
+      key={id}
+      name="修改律所"
+      back={{ to: `/firms/${id}`, label: '律所详情' }}
+      cacheKey={firmKey(id)}
+      listKey={['firms']}
+      load={(signal) => call(registryEndpoints.showFirm, { params: { id } }, signal)}
+      toValues={toFirmValues}
+      fields={firmFields}
+      save={(values, { version }) =>
+        call(registryEndpoints.updateFirm, { params: { id }, body: toFirmInput(values, version) })
+      }
+      onSaved={() => {
+        void message.success('已保存');
+        void navigate(`/firms/${id}`, { replace: true });
+      }}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { registryEndpoints, type FirmRow } from '../../../bff/contract/endpoints/registry.ts';
+import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/enums.ts';
+import { call } from '../../providers/call.ts';
+import { useMay } from '../../providers/permission.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { FirmStatusTag } from './FirmStatusTag.tsx';
+
+const filters = [
+  { kind: 'text', name: 'search', label: '名称或证号' },
+  { kind: 'choice', name: 'kind', label: '机构类别', options: FIRM_KINDS },
+  { kind: 'choice', name: 'status', label: '状态', options: FIRM_STATUSES },
+] as const satisfies Filter<string>[];
+
+const href = ({ id }: FirmRow) => `/firms/${id}`;
+
+export function FirmList() {
+  const address = useAddressFilters(['search', 'kind', 'status']);
+  const { search, kind, status } = address.values;
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['firms', 'list', address.values, cursor],
+    queryFn: ({ signal }) =>
+      call(
+        registryEndpoints.listFirms,
+        { query: { search, kind: kind as FirmKind, status: status as FirmStatus, cursor } },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title="律所" name="律所" actions={<NewFirm />}>
+      <FilterBar filters={filters} address={address} />
+      <DataTable<FirmRow>
+        query={query}
+        href={href}
+        paging={address.paging}
+        empty="没有符合条件的律所"
+        columns={[
+          { title: '名称', dataIndex: 'name', render: (name: string, row) => <Link to={href(row)}>{name}</Link> },
+          { title: '类别', dataIndex: 'kind', render: (value: FirmKind) => FIRM_KINDS[value] },
+          { title: '执业许可证号', dataIndex: 'licenceNo', className: 'figures' },
+          { title: '统一社会信用代码', dataIndex: 'uscc', className: 'figures' },
+          { title: '律师数', dataIndex: 'lawyerCount', align: 'right', className: 'figures' },
+          { title: '状态', dataIndex: 'status', render: (value: FirmStatus) => <FirmStatusTag status={value} /> },
+        ]}
+        card={(row) => (
+          <>
+            <strong>{row.name}</strong>
+            <span className="card-line">
+              <span className="figures">{row.licenceNo}</span>
+              <FirmStatusTag status={row.status} />
+            </span>
+          </>
+        )}
+      />
+    </Page>
+  );
+}
+
+function NewFirm() {
+  const navigate = useNavigate();
+  if (!useMay()(registryEndpoints.createFirm)) return null;
+  return (
+    <Button type="primary" onClick={() => void navigate('/firms/new')}>
+      新增律所
+    </Button>
+  );
+}

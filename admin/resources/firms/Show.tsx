@@ -1,0 +1,84 @@
+import { Alert, Button, Skeleton } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
+import { registryEndpoints, type FirmDetail } from '../../../bff/contract/endpoints/registry.ts';
+import { FIRM_KINDS } from '../../../bff/contract/enums.ts';
+import { useMay } from '../../providers/permission.ts';
+import { FactList, type Fact } from '../../ui/FactList.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
+import { FirmStatusTag } from './FirmStatusTag.tsx';
+import { useFirm } from './use-firm.ts';
+
+export function FirmShow() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const mayEdit = useMay()(registryEndpoints.updateFirm);
+  const { data: firm, isError, error, refetch } = useFirm(id);
+  if (isError && !firm) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!firm) return <Skeleton active className="page" />;
+  return (
+    <Page
+      title={
+        <>
+          {firm.name} <FirmStatusTag status={firm.status} />
+        </>
+      }
+      name={firm.name}
+      back={{ to: '/firms', label: '律所' }}
+      actions={
+        mayEdit && (
+          <Button type="primary" onClick={() => void navigate('edit')}>
+            修改
+          </Button>
+        )
+      }
+    >
+      {firm.pendingChange && <Alert type="warning" showIcon title={`在办变更：${firm.pendingChange}`} />}
+      <section className="sheet padded">
+        <FactList facts={factsOf(firm)} />
+      </section>
+      <FormerNames firm={firm} />
+      <DisciplineOf subjectKind="firm" subjectId={firm.id} />
+    </Page>
+  );
+}
+
+function factsOf(firm: FirmDetail): Fact[] {
+  return [
+    ['机构类别', FIRM_KINDS[firm.kind]],
+    [
+      '执业许可证号',
+      <span key="licence" className="figures">
+        {firm.licenceNo}
+      </span>,
+    ],
+    [
+      '统一社会信用代码',
+      <span key="uscc" className="figures">
+        {firm.uscc}
+      </span>,
+    ],
+    ['批准日期', firm.approvedOn],
+    ['负责人', firm.personInCharge],
+    ['办公地址', firm.address],
+    ['电话', firm.phone],
+    ['邮箱', firm.email],
+    [
+      '执业律师',
+      <Link key="lawyers" to={`/lawyers?firmId=${firm.id}`}>
+        {firm.lawyerCount} 名，查看名单
+      </Link>,
+    ],
+  ];
+}
+
+function FormerNames({ firm: { formerNames } }: { firm: FirmDetail }) {
+  if (formerNames.length === 0) return null;
+  return (
+    <section className="sheet padded">
+      <h2>曾用名</h2>
+      <FactList facts={formerNames.map(({ name, untilOn }) => [`至 ${untilOn}`, name])} />
+    </section>
+  );
+}

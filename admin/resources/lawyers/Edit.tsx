@@ -1,0 +1,32 @@
+import { App } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { call } from '../../providers/call.ts';
+import { EditPage } from '../../ui/EditPage.tsx';
+import { lawyerFields, toLawyerInput, toLawyerValues } from './lawyer-form.tsx';
+import { lawyerKey } from './use-lawyer.ts';
+
+export function LawyerEdit() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  return (
+    <EditPage
+      key={id}
+      name="修改律师"
+      back={{ to: `/lawyers/${id}`, label: '律师详情' }}
+      cacheKey={lawyerKey(id)}
+      listKey={['lawyers']}
+      load={(signal) => call(registryEndpoints.showLawyer, { params: { id } }, signal)}
+      toValues={toLawyerValues}
+      fields={({ identityMasked }) => lawyerFields({ masked: identityMasked })}
+      save={(values, { version }) =>
+        call(registryEndpoints.updateLawyer, { params: { id }, body: toLawyerInput(values, version) })
+      }
+      onSaved={() => {
+        void message.success('已保存');
+        void navigate(`/lawyers/${id}`, { replace: true });
+      }}
+    />
+  );
+}

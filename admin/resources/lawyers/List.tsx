@@ -1,0 +1,81 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { registryEndpoints, type LawyerRow } from '../../../bff/contract/endpoints/registry.ts';
+import {
+  LAWYER_CATEGORIES,
+  LAWYER_STATUSES,
+  type LawyerCategory,
+  type LawyerStatus,
+} from '../../../bff/contract/enums.ts';
+import { call } from '../../providers/call.ts';
+import { useMay } from '../../providers/permission.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { OfFirm } from './OfFirm.tsx';
+import { LawyerStatusTag } from './LawyerStatusTag.tsx';
+
+const filters = [
+  { kind: 'text', name: 'search', label: '姓名或执业证号' },
+  { kind: 'choice', name: 'category', label: '执业类别', options: LAWYER_CATEGORIES },
+  { kind: 'choice', name: 'status', label: '状态', options: LAWYER_STATUSES },
+] as const satisfies Filter<string>[];
+
+const href = ({ id }: { id: number }) => `/lawyers/${id}`;
+
+export function LawyerList() {
+  const address = useAddressFilters(['search', 'category', 'status', 'firmId']);
+  const { search, category, status, firmId } = address.values;
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['lawyers', 'list', address.values, cursor],
+    queryFn: ({ signal }) =>
+      call(
+        registryEndpoints.listLawyers,
+        { query: { search, category: category as LawyerCategory, status: status as LawyerStatus, firmId, cursor } },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title="律师" name="律师" actions={<NewLawyer />}>
+      <FilterBar filters={filters} address={address} />
+      {firmId && <OfFirm firmId={firmId} onClear={() => address.apply({ firmId: undefined })} />}
+      <DataTable<LawyerRow>
+        query={query}
+        href={href}
+        paging={address.paging}
+        empty="没有符合条件的律师"
+        columns={[
+          { title: '姓名', dataIndex: 'name', render: (name: string, row) => <Link to={href(row)}>{name}</Link> },
+          { title: '执业证号', dataIndex: 'licenceNo', className: 'figures' },
+          { title: '执业类别', dataIndex: 'category', render: (value: LawyerCategory) => LAWYER_CATEGORIES[value] },
+          { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
+          { title: '状态', dataIndex: 'status', render: (value: LawyerStatus) => <LawyerStatusTag status={value} /> },
+        ]}
+        card={(row) => (
+          <>
+            <span className="card-line">
+              <strong>{row.name}</strong>
+              <LawyerStatusTag status={row.status} />
+            </span>
+            <span className="figures quiet">{row.licenceNo}</span>
+            <span className="quiet">{row.firmName || '无执业机构'}</span>
+          </>
+        )}
+      />
+    </Page>
+  );
+}
+
+function NewLawyer() {
+  const navigate = useNavigate();
+  if (!useMay()(registryEndpoints.createLawyer)) return null;
+  return (
+    <Button type="primary" onClick={() => void navigate('/lawyers/new')}>
+      新增律师
+    </Button>
+  );
+}

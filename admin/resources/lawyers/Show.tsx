@@ -1,0 +1,90 @@
+import { Alert, Button, Skeleton } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
+import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/endpoints/registry.ts';
+import { IDENTITY_KINDS, LAWYER_CATEGORIES, SEXES } from '../../../bff/contract/enums.ts';
+import { useMay } from '../../providers/permission.ts';
+import { FactList, type Fact } from '../../ui/FactList.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
+import { Identity } from './Identity.tsx';
+import { LawyerStatusTag } from './LawyerStatusTag.tsx';
+import { useLawyer } from './use-lawyer.ts';
+
+export function LawyerShow() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const mayEdit = useMay()(registryEndpoints.updateLawyer);
+  const { data: lawyer, isError, error, refetch } = useLawyer(id);
+  if (isError && !lawyer) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!lawyer) return <Skeleton active className="page" />;
+  return (
+    <Page
+      title={
+        <>
+          {lawyer.name} <LawyerStatusTag status={lawyer.status} />
+        </>
+      }
+      name={lawyer.name}
+      back={{ to: '/lawyers', label: '律师' }}
+      actions={
+        mayEdit && (
+          <Button type="primary" onClick={() => void navigate('edit')}>
+            修改
+          </Button>
+        )
+      }
+    >
+      {lawyer.warnings.map((warning) => (
+        <Alert key={warning} type="warning" showIcon title={warning} />
+      ))}
+      {lawyer.pendingChange && <Alert type="warning" showIcon title={`在办变更：${lawyer.pendingChange}`} />}
+      <section className="sheet padded">
+        <FactList facts={factsOf(lawyer)} />
+      </section>
+      <Periods lawyer={lawyer} />
+      <DisciplineOf subjectKind="lawyer" subjectId={lawyer.id} />
+    </Page>
+  );
+}
+
+function factsOf(lawyer: LawyerDetail): Fact[] {
+  const { firmId, firmName } = lawyer;
+  return [
+    ['性别', SEXES[lawyer.sex]],
+    [
+      '执业证号',
+      <span key="licence" className="figures">
+        {lawyer.licenceNo}
+      </span>,
+    ],
+    ['执业类别', LAWYER_CATEGORIES[lawyer.category]],
+    [
+      '执业机构',
+      firmId === null ? (
+        ''
+      ) : (
+        <Link key="firm" to={`/firms/${firmId}`}>
+          {firmName}
+        </Link>
+      ),
+    ],
+    [IDENTITY_KINDS[lawyer.identityKind], <Identity key={lawyer.id} id={lawyer.id} masked={lawyer.identityMasked} />],
+    ['身份核验', lawyer.identityMatchedOn ?? '尚未核验'],
+    ['入会日期', lawyer.joinedOn],
+    ['首次执业日期', lawyer.firstPractisedOn],
+    ['外文姓名', lawyer.latinName],
+    ['电话', lawyer.phone],
+    ['邮箱', lawyer.email],
+  ];
+}
+
+function Periods({ lawyer: { periods } }: { lawyer: LawyerDetail }) {
+  return (
+    <section className="sheet padded">
+      <h2>执业机构历史</h2>
+      {periods.length === 0 && <p className="quiet">没有记录</p>}
+      <FactList facts={periods.map(({ firmName, fromOn, untilOn }) => [`${fromOn} 至 ${untilOn ?? '今'}`, firmName])} />
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
+import { officeEndpoints, type OverviewReply } from '../../../bff/contract/endpoints/office.ts';
+import { call } from '../../providers/call.ts';
+import { useMay } from '../../providers/permission.ts';
+import { useSession } from '../../providers/session.tsx';
+import { DayBars } from '../../ui/DayBars.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { formatInstant, formatMinutes } from '../../ui/dates.ts';
+import { QUEUE_HREF } from '../applications/href.ts';
+
+/** 工作台: what waits first, then how the office is doing. */
+export function OverviewShow() {
+  const { account, lastSignedInAt } = useSession();
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => call(officeEndpoints.showOverview, {}, signal),
+    staleTime: 0,
+  });
+  return (
+    <Page
+      title={`${account.name}，您好`}
+      name="工作台"
+      actions={lastSignedInAt && <span className="quiet figures">上次登录 {formatInstant(lastSignedInAt)}</span>}
+    >
+      {!data && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {!data && !isError && <Skeleton active className="sheet padded" paragraph={{ rows: 6 }} />}
+      {data && <Numbers overview={data} />}
+    </Page>
+  );
+}
+
+function Numbers({ overview }: { overview: OverviewReply }) {
+  const may = useMay();
+  const { pending, overdue, submittedToday, issuedToday, failedJobs, automaticShare, medianMinutes, perDay } = overview;
+  const toQueue = may(certificateEndpoints.listQueue) ? QUEUE_HREF : undefined;
+  return (
+    <>
+      {failedJobs > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={`有 ${failedJobs} 项后台任务需要处理，可能有会员在等证明或邮件`}
+          action={may(officeEndpoints.listJobs) && <Link to="/jobs">去处理</Link>}
+        />
+      )}
+      <div className="numbers">
+        <Figure label="待审批" value={pending} to={toQueue} />
+        <Figure
+          label="其中逾期"
+          value={overdue}
+          to={toQueue}
+          tone={overdue > 0 ? 'alert' : undefined}
+          note="等待超过一天"
+        />
+        <Figure label="今日申请" value={submittedToday} />
+        <Figure label="今日出具" value={issuedToday} />
+        <Figure
+          label="系统审核占比"
+          value={automaticShare === null ? '—' : `${Math.round(automaticShare)}%`}
+          note="近30天"
+        />
+        <Figure
+          label="人工审核用时"
+          value={medianMinutes === null ? '—' : formatMinutes(medianMinutes)}
+          note="近30天中位数"
+        />
+      </div>
+      <section className="sheet padded">
+        <h2>每日申请</h2>
+        <DayBars days={perDay.map(({ date, submitted }) => ({ date, count: submitted }))} unit="份" />
+      </section>
+    </>
+  );
+}
+
+interface FigureProps {
+  label: string;
+  value: ReactNode;
+  note?: string;
+  tone?: 'alert' | undefined;
+  to?: string | undefined;
+}
+
+function Figure({ label, value, note, tone, to }: FigureProps) {
+  const content = (
+    <>
+      <span className="number-label">
+        {label}
+        {tone && <span aria-hidden> !</span>}
+      </span>
+      <span className="number-value figures">{value}</span>
+      <span className="quiet">{note ?? '\u00a0'}</span>
+    </>
+  );
+  const className = `sheet number${tone ? ` number-${tone}` : ''}`;
+  return to ? (
+    <Link to={to} className={className}>
+      {content}
+    </Link>
+  ) : (
+    <div className={className}>{content}</div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { accountEndpoints } from '../../../bff/contract/endpoints/accounts.ts';
+import { call } from '../../providers/call.ts';
+import { sentenceOf } from '../../providers/failure.ts';
+import { SESSION_KEY } from '../../providers/session-key.ts';
+import { DoorSheet } from './DoorSheet.tsx';
+
+interface SignInProps {
+  visit: 'first' | 'expired';
+  /** Gets the password just used: a newcomer need not type the temporary one twice. */
+  onSignedIn(password: string): void;
+}
+interface Typed {
+  login: string;
+  password: string;
+}
+
+/** 登录. The pages keep their address, so signing in leads back to where one was. */
+export function SignIn({ visit, onSignedIn }: SignInProps) {
+  const client = useQueryClient();
+  const signIn = useMutation({
+    mutationFn: ({ login, password }: Typed) =>
+      call(accountEndpoints.staffSignIn, { body: { login: login ?? '', password: password ?? '', tokenIn: 'cookie' } }),
+    onSuccess: (session, { password }) => {
+      onSignedIn(session.mustChangePassword ? password : '');
+      client.setQueryData(SESSION_KEY, session);
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+    },
+  });
+  return (
+    <DoorSheet title="登录">
+      {visit === 'expired' && !signIn.isError && (
+        <Alert type="info" showIcon title="登录已失效，请重新登录。您填写的内容仍在，登录后可继续。" />
+      )}
+      {signIn.isError && <Alert type="error" showIcon title={sentenceOf(signIn.error)} role="alert" />}
+      <Form<Typed>
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(typed) => signIn.mutate(typed)}
+        disabled={signIn.isPending}
+      >
+        <Form.Item label="账号" name="login" rules={[{ required: true, message: '请输入账号' }]}>
+          <Input autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} />
+        </Form.Item>
+        <Form.Item label="密码" name="password" rules={[{ required: true, message: '请输入密码' }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block size="large" loading={signIn.isPending}>
+          登录
+        </Button>
+      </Form>
+    </DoorSheet>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Skeleton } from 'antd';
+import { officeEndpoints } from '../../../bff/contract/endpoints/office.ts';
+import type { OfficeSettings } from '../../../bff/contract/schemas/office.ts';
+import { call } from '../../providers/call.ts';
+import { Failure } from '../../ui/Failure.tsx';
+import type { FieldSpec } from '../../ui/form-fields.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ServerForm } from '../../ui/ServerForm.tsx';
+
+const KEY = ['settings', 'office'];
+const fields: readonly FieldSpec<OfficeSettings>[] = [
+  {
+    name: 'association',
+    label: '协会名称',
+    kind: 'text',
+    isRequired: true,
+    isWide: true,
+    hint: '印在今后出具的证明上，已出具的不变',
+  },
+  { name: 'associationEnglish', label: '协会英文名称', kind: 'text', isRequired: true, isWide: true },
+  { name: 'registryPhone', label: '基础数据咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },
+  { name: 'disciplinePhone', label: '处分记录咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },
+  {
+    name: 'officeAddress',
+    label: '办公地址',
+    kind: 'text',
+    isRequired: true,
+    isWide: true,
+    hint: '自取纸质证明的地点',
+  },
+  { name: 'officeHours', label: '办公时间', kind: 'text', isRequired: true, isWide: true },
+];
+
+/** 设置: what members read about the office. */
+export function SettingsEdit() {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => call(officeEndpoints.showSettings, {}, signal),
+  });
+  return (
+    <Page title="设置" name="设置">
+      {!data && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {!data && !isError && <Skeleton active className="sheet padded" />}
+      {data && (
+        <section className="sheet padded">
+          <ServerForm
+            initial={data}
+            fields={fields}
+            submitLabel="保存"
+            onSubmit={(body) => call(officeEndpoints.updateSettings, { body })}
+            onSaved={(saved) => {
+              client.setQueryData(KEY, saved);
+              void client.invalidateQueries({ queryKey: ['settings', 'public'] });
+              void message.success('已保存');
+            }}
+          />
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { accountEndpoints } from '../../bff/contract/endpoints/accounts.ts';
+import { call } from '../providers/call.ts';
+import { hasCode, sentenceOf } from '../providers/failure.ts';
+
+/** Ends the session at the server, then starts the page afresh so that nothing of it stays in memory. */
+export function useSignOut(): () => void {
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const leave = () => {
+    client.clear();
+    window.location.assign('/admin/');
+  };
+  const { mutate } = useMutation({
+    mutationFn: () => call(accountEndpoints.staffSignOut, {}),
+    onSuccess: leave,
+    onError: (error) => (hasCode(error, 'not_signed_in') ? leave() : void message.error(sentenceOf(error))),
+  });
+  return () => mutate();
+}

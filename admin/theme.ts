@@ -1,0 +1,31 @@
+import type { ThemeConfig } from 'antd';
+import { tokens } from './tokens.ts';
+
+const shared: ThemeConfig['token'] = {
+  colorPrimary: tokens.blue,
+  colorPrimaryActive: tokens.pressed,
+  colorPrimaryBg: tokens.wash,
+  colorLink: tokens.blue,
+  colorLinkHover: tokens.pressed,
+  colorError: tokens.red,
+  colorSuccess: tokens.green,
+  colorWarning: tokens.amber,
+  colorText: tokens.ink,
+  colorTextSecondary: tokens.second,
+  colorTextDescription: tokens.second,
+  colorTextPlaceholder: tokens.third,
+  colorBorderSecondary: tokens.line,
+  colorBgLayout: tokens.ground,
+  borderRadius: 8,
+  borderRadiusLG: 12,
+  boxShadow: '0 6px 24px rgba(27, 36, 48, 0.12)',
+  motionDurationFast: '0.1s',
+  motionDurationMid: '0.16s',
+  motionDurationSlow: '0.16s',
+  fontFamily:
+    "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif",
+};
+
+/** Dense on a desk, 44 px targets and 16 px text (no zoom on focus) under a thumb. */
+export const deskTheme: ThemeConfig = { token: { ...shared, fontSize: 14, controlHeight: 36 } };
+export const thumbTheme: ThemeConfig = { token: { ...shared, fontSize: 16, controlHeight: 44, controlHeightSM: 36 } };

@@ -1,0 +1,79 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { useRef, useState } from 'react';
+import { Conflict } from './Conflict.tsx';
+import { Failure } from './Failure.tsx';
+import type { FieldSpec } from './form-fields.tsx';
+import { Page } from './Page.tsx';
+import { ServerForm } from './ServerForm.tsx';
+
+interface EditPageProps<Item, Values extends object> {
+  name: string;
+  back: { to: string; label: string };
+  cacheKey: readonly unknown[];
+  listKey: readonly unknown[];
+  load(signal: AbortSignal): Promise<Item>;
+  toValues(item: Item): Values;
+  fields: readonly FieldSpec<Values>[] | ((item: Item) => readonly FieldSpec<Values>[]);
+  /** `item` is what the typist saw: its version goes along, so that a newer save by somebody else is noticed. */
+  save(values: Values, item: Item): Promise<Item>;
+  onSaved(item: Item): void;
+}
+
+/** Loads a record and lets it be changed; a save over somebody else's newer one keeps what was typed and shows both. */
+export function EditPage<Item, Values extends object>(props: EditPageProps<Item, Values>) {
+  const { name, back, cacheKey, load } = props;
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: cacheKey,
+    queryFn: ({ signal }) => load(signal),
+    staleTime: 0,
+  });
+  // The record as it was when typing began; a refetch behind the form must not move its version.
+  const [seen, setSeen] = useState<Item>();
+  if (data !== undefined && seen === undefined) setSeen(data);
+  return (
+    <Page title={name} name={name} back={back}>
+      {seen !== undefined && <Editor key={JSON.stringify(seen)} {...props} seen={seen} onReload={setSeen} />}
+      {seen === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {seen === undefined && !isError && <Skeleton active className="sheet padded" />}
+    </Page>
+  );
+}
+
+type EditorProps<Item, Values extends object> = EditPageProps<Item, Values> & {
+  seen: Item;
+  onReload(latest: Item): void;
+};
+
+function Editor<Item, Values extends object>({ seen, onReload, ...props }: EditorProps<Item, Values>) {
+  const { cacheKey, listKey, load, toValues, save, onSaved } = props;
+  const client = useQueryClient();
+  const base = useRef(seen);
+  const fields = typeof props.fields === 'function' ? props.fields(seen) : props.fields;
+  const send = async (values: Values) => {
+    const saved = await save(values, base.current);
+    client.setQueryData(cacheKey, saved);
+    void client.invalidateQueries({ queryKey: listKey });
+    return saved;
+  };
+  return (
+    <section className="sheet padded">
+      <ServerForm
+        initial={toValues(seen)}
+        fields={fields}
+        submitLabel="保存"
+        onSubmit={send}
+        onSaved={onSaved}
+        conflict={(typed, resubmit) => (
+          <Conflict
+            {...{ load, cacheKey, typed, toValues, fields, onReload }}
+            onInsist={(latest) => {
+              base.current = latest;
+              resubmit();
+            }}
+          />
+        )}
+      />
+    </section>
+  );
+}

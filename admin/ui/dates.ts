@@ -1,0 +1,19 @@
+const instant = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** ISO instant → `yyyy-MM-dd HH:mm` in Asia/Shanghai, wherever the browser stands; nothing → a dash. */
+export const formatInstant = (iso: string | null): string => (iso ? instant.format(new Date(iso)) : '—');
+
+/** Whole minutes as people say them: 45分钟, 3小时, 2天5小时. */
+export function formatMinutes(minutes: number): string {
+  if (minutes < 60) return `${Math.max(0, Math.round(minutes))}分钟`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours}小时`;
+  return hours % 24 === 0 ? `${Math.floor(hours / 24)}天` : `${Math.floor(hours / 24)}天${hours % 24}小时`;
+}

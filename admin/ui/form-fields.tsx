@@ -1,0 +1,60 @@
+import { DatePicker, Input, Select, type FormItemProps } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactElement } from 'react';
+
+interface Common<Values> {
+  name: keyof Values & string;
+  label: string;
+  isRequired?: boolean;
+  isWide?: boolean;
+  hint?: FormItemProps['extra'];
+}
+/** One field of a `ServerForm`. */
+export type FieldSpec<Values> = Common<Values> &
+  (
+    | { kind: 'text'; inputMode?: 'text' | 'numeric' | 'tel' | 'email'; placeholder?: string }
+    | { kind: 'password'; autoComplete: 'current-password' | 'new-password' }
+    | { kind: 'paragraph'; max: number }
+    | { kind: 'date' }
+    | { kind: 'choice'; options: Record<string, string> }
+    | { kind: 'own'; control: ReactElement }
+  );
+
+/** The control of a field; antd's form hands it value and onChange. */
+export function control<Values>(field: FieldSpec<Values>): ReactElement {
+  switch (field.kind) {
+    case 'text':
+      return <Input inputMode={field.inputMode ?? 'text'} placeholder={field.placeholder ?? ''} autoComplete="off" />;
+    case 'password':
+      return <Input.Password autoComplete={field.autoComplete} />;
+    case 'paragraph':
+      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} showCount maxLength={field.max} />;
+    case 'date':
+      return <PlainDateInput />;
+    case 'choice':
+      return <Select options={Object.entries(field.options).map(([value, label]) => ({ value, label }))} />;
+    case 'own':
+      return field.control;
+  }
+}
+
+interface PlainDateProps {
+  id?: string;
+  value?: string | null;
+  onChange?(value: string): void;
+}
+
+/** A yyyy-MM-dd string as a picker; 20260131 and 2026/1/31 may be typed. */
+function PlainDateInput({ id, value, onChange, ...rest }: PlainDateProps) {
+  const shown: Dayjs | null = value ? dayjs(value) : null;
+  return (
+    <DatePicker
+      {...rest}
+      {...(id && { id })}
+      value={shown}
+      format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D']}
+      placeholder="yyyy-MM-dd"
+      onChange={(next) => onChange?.(next ? next.format('YYYY-MM-DD') : '')}
+    />
+  );
+}

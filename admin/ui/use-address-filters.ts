@@ -1,0 +1,50 @@
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+
+export interface AddressFilters<Name extends string> {
+  /** What the address says now; names that are absent are undefined. */
+  values: Partial<Record<Name, string>>;
+  /** Writes filters into the address and returns to the first page. Empty values disappear. */
+  apply(changes: Partial<Record<Name, string | undefined>>): void;
+  clear(): void;
+  paging: { cursor: string | undefined; toNext(cursor: string): void; toPrevious: (() => void) | undefined };
+}
+
+/**
+ * Filters and page of a list, kept in the address: they survive reload, can be sent to a colleague, and the browser's
+ * back button undoes them. Lists are keyset pages, so the way back is remembered with the history entry.
+ */
+export function useAddressFilters<Name extends string>(names: readonly Name[]): AddressFilters<Name> {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const trail = trailOf(location.state);
+  const cursor = params.get('cursor') ?? undefined;
+  const go = (next: URLSearchParams, nextTrail: string[]) =>
+    void navigate({ search: next.toString() }, { state: { trail: nextTrail } });
+  const goTo = (page: string | undefined, nextTrail: string[]) => go(changed(params, { cursor: page }), nextTrail);
+  return {
+    values: Object.fromEntries(
+      names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])),
+    ) as Partial<Record<Name, string>>,
+    apply: (changes) => go(changed(params, { ...changes, cursor: undefined }), []),
+    clear: () => go(changed(params, Object.fromEntries([...names, 'cursor'].map((name) => [name, undefined]))), []),
+    paging: {
+      cursor,
+      toNext: (next) => goTo(next, [...trail, cursor ?? '']),
+      // A page opened from a link has no trail: the way back is the first page.
+      toPrevious: cursor === undefined ? undefined : () => goTo(trail.at(-1) || undefined, trail.slice(0, -1)),
+    },
+  };
+}
+
+function changed(params: URLSearchParams, changes: Record<string, string | undefined>): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  return next;
+}
+
+const trailOf = (state: unknown): string[] =>
+  state !== null && typeof state === 'object' && 'trail' in state && Array.isArray(state.trail) ? state.trail : [];
