@@ -1,9 +1,15 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 
 /** What every browser of ours has and jsdom has not. */
-Object.assign(globalThis, { TextDecoder, TextEncoder });
 
-globalThis.matchMedia ??= ((query: string) => ({
+class SilentObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** A window that matches no media query and never changes. */
+const matchMedia = (query: string) => ({
   matches: false,
   media: query,
   onchange: null,
@@ -12,10 +18,6 @@ globalThis.matchMedia ??= ((query: string) => ({
   addEventListener() {},
   removeEventListener() {},
   dispatchEvent: () => false,
-})) as typeof globalThis.matchMedia;
+});
 
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-} as typeof globalThis.ResizeObserver;
+Object.assign(globalThis, { TextDecoder, TextEncoder, ResizeObserver: SilentObserver, matchMedia });

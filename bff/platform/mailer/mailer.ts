@@ -1,4 +1,5 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
+import type { Options } from 'nodemailer/lib/smtp-pool/index.js';
 import { env } from '../../env.ts';
 
 export interface Mail {
@@ -11,31 +12,44 @@ export interface Mail {
   messageId: string;
 }
 
-let transport: Transporter | undefined;
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+/** Sends through the SMTP server at `url`; waits at most `patienceMs` at each step, not nodemailer's ten minutes. */
+export function createMailer(settings: { url: string; from: string; patienceMs: number }): Mailer {
+  const { url, from, patienceMs } = settings;
+  const options: Options = {
+    url,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs * 2,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+  const transport = createTransport(options);
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
+  return {
+    async send({ messageId, ...mail }) {
+      await transport.sendMail({ ...mail, from, messageId: `<${messageId}@${domain}>` });
+    },
+    close: () => transport.close(),
+  };
+}
+
+let mailer: Mailer | undefined;
 
 /** Hands one mail to the SMTP server. Rejects when it was not accepted within the time limits; then send it again. */
 export async function sendMail(mail: Mail): Promise<void> {
-  transport ??= createTransport({
-    url: env.SMTP_URL,
-    pool: true,
-    maxConnections: 2,
-    // A server that hangs must not hold a job for nodemailer's default of ten minutes.
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  } as object);
-  const { messageId, ...rest } = mail;
-  await transport.sendMail({ ...rest, from: env.MAIL_FROM, messageId: `<${messageId}@${senderDomain()}>` });
+  mailer ??= createMailer({ url: env.SMTP_URL, from: env.MAIL_FROM, patienceMs: 10_000 });
+  await mailer.send(mail);
 }
 
 /** Closes idle connections to the SMTP server. */
 export function closeMailer(): void {
-  transport?.close();
-  transport = undefined;
-}
-
-function senderDomain(): string {
-  return env.MAIL_FROM.match(/@([^>\s]+)/)?.[1] ?? 'localhost';
+  mailer?.close();
+  mailer = undefined;
 }

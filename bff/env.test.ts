@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { EnvError, readEnv } from './env.ts';
+
+test('starts with nothing set, for a first look on this machine only', () => {
+  const env = readEnv({});
+  expect(env).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, DATA_DIR: '.data', PUBLIC_URL: 'http://127.0.0.1:3000' });
+  expect(env.DATABASE_URL).toBeUndefined();
+  expect(env.SECURE_COOKIES).toBe(false);
+});
+
+test('an empty value counts as not set, other variables are ignored', () => {
+  expect(readEnv({ PORT: '', REDIS_URL: '', HOME: '/nowhere' }).PORT).toBe(3000);
+});
+
+test('lists every fault at once', () => {
+  const read = () => readEnv({ PORT: 'many', DATABASE_URL: 'postgres://x/y', DATA_KEY: 'c2hvcnQ=', JOB_LEASE_MS: '0' });
+  expect(read).toThrow(EnvError);
+  for (const key of ['PORT', 'DATABASE_URL', 'DATA_KEY', 'JOB_LEASE_MS']) expect(read).toThrow(key);
+});
+
+test('a signing key without its certificate is refused, and production without a public address', () => {
+  expect(() => readEnv({ SIGNER_KEY_FILE: 'key.pem' })).toThrow('SIGNER_CERT_FILE');
+  expect(() => readEnv({ NODE_ENV: 'production' })).toThrow('PUBLIC_URL');
+});
+
+test('takes MySQL, MariaDB and Redis addresses; a trailing slash of the public address goes', () => {
+  const env = readEnv({
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://cert.example.org/',
+    DATABASE_URL: 'mysql://u:p%40ss@127.0.0.1:3306/lvzheng',
+    REDIS_URL: 'redis://127.0.0.1:6379/1',
+  });
+  expect(env.PUBLIC_URL).toBe('https://cert.example.org');
+  expect(env.SECURE_COOKIES).toBe(true);
+});
