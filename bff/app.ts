@@ -10,6 +10,7 @@ import { onError } from './http/on-error.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { requestLog } from './http/request-log.ts';
 import type { Route } from './http/route.ts';
+import { sandboxProxy } from './http/sandbox-proxy.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/serve-clients.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
@@ -40,6 +41,7 @@ export function createApp(): Koa {
   app.use(onError);
   app.use(compress({ threshold: 1024, br: { params: {} } }));
   app.use(healthRoutes());
+  if (env.SANDBOX_URL) app.use(sandboxProxy(env.SANDBOX_URL));
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'] }));
   const api = mountRoutes(routes);
   const document = JSON.stringify(openApiDocument(routes));

@@ -43,6 +43,9 @@ const settings = z.object({
   /** RFC 3161 time-stamp service; without it signatures carry no time-stamp (PAdES B-B). */
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
 
+  /** Address of scripts/sandbox, shown below /sandbox; never set where real members sign in. */
+  SANDBOX_URL: z.url({ protocol: /^http$/ }).optional(),
+
   ASSOCIATION_NAME: z.string().min(1).default('江海市律师协会'),
 
   /** Worker threads that compile letters. */

@@ -7,7 +7,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { composeLetter } from './compose-letter.ts';
 import { currentWording } from './find-type.ts';
 import { Certificate, type Application } from './model.ts';
-import type { CertificateFacts } from './read-facts.ts';
+import type { ReviewFacts } from './facts.ts';
 import { newVerificationCode } from './verification-code.ts';
 import { writeEvent } from './write-event.ts';
 
@@ -19,7 +19,7 @@ const TOKEN_BITS = 128;
  * makes the document. `by` null: automatic review. The caller has decided that approval is right.
  */
 export async function approveApplication(
-  approval: { application: Application; facts: CertificateFacts; association: string; by: StaffActor | null },
+  approval: { application: Application; facts: ReviewFacts; association: string; by: StaffActor | null },
   t: Transaction,
 ): Promise<void> {
   const { application, facts, association, by } = approval;

@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars';
-import { LAWYER_CATEGORIES, SEXES, type LawyerCategory, type Sex } from '../../contract/enums.ts';
+import { LAWYER_CATEGORIES, SEXES } from '../../contract/enums.ts';
 import { toChineseDate } from '../../contract/text.ts';
 import type { Roster } from '../../templates/certificate/letter-data.ts';
-import type { FirmFacts, LawyerFacts } from './facts.ts';
+import type { FirmStanding, LawyerStanding } from '../registry/standing.ts';
 import { practiceLength } from './practice.ts';
 
 /** What a letter says, before number, QR code and seal: frozen into the certificate when it is decided. */
@@ -14,23 +14,15 @@ export interface LetterContent {
   issuedOn: string;
 }
 
-/** The facts a letter prints beyond those the rules look at. */
-export interface PrintedFirm extends FirmFacts {
-  /** Practising lawyers on record. */
-  lawyerCount: number;
-}
-export interface PrintedLawyer extends LawyerFacts {
-  sex: Sex;
-  category: LawyerCategory;
-}
+/** What a letter is composed of. */
 export interface LetterFacts {
   association: string;
   today: string;
   since: string | null;
   purpose: string;
   freeText: string;
-  firm: PrintedFirm | null;
-  lawyers: PrintedLawyer[];
+  firm: FirmStanding | null;
+  lawyers: LawyerStanding[];
 }
 export interface Wording {
   body: string;
@@ -76,7 +68,7 @@ export function composeLetter(wording: Wording, facts: LetterFacts): LetterConte
   };
 }
 
-function roster(title: string, lawyers: PrintedLawyer[]): Roster {
+function roster(title: string, lawyers: LawyerStanding[]): Roster {
   return {
     title: `${title}（共${lawyers.length}名）`,
     columns: [
@@ -89,7 +81,7 @@ function roster(title: string, lawyers: PrintedLawyer[]): Roster {
   };
 }
 
-const nameAndNumber = (lawyer: PrintedLawyer) => `${lawyer.name}（执业证号：${lawyer.licenceNo}）`;
+const nameAndNumber = (lawyer: LawyerStanding) => `${lawyer.name}（执业证号：${lawyer.licenceNo}）`;
 
 const yearsAndMonths = ({ years, months }: { years: number; months: number }) =>
   [years > 0 && `${years}年`, months > 0 && `${months}个月`].filter(Boolean).join('') || '不足1个月';

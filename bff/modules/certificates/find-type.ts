@@ -16,7 +16,8 @@ export async function listTypes(actor: MemberActor): Promise<CertificateType[]> 
 /** One type that this member may ask for; `invalid_fields` when there is none of that code. */
 export async function findTypeFor(actor: MemberActor, code: string, t?: Transaction): Promise<CertificateType> {
   const type = await CertificateType.findOne({ where: { code }, ...(t && { transaction: t }) });
-  if (!type || !isFor(type, actor)) throw new AppError('invalid_fields', { fields: { type: '请选择可申请的证明类型' } });
+  if (!type || !isFor(type, actor))
+    throw new AppError('invalid_fields', { fields: { type: '请选择可申请的证明类型' } });
   return type;
 }
 

@@ -61,10 +61,7 @@ async function tell(certificate: Certificate, t: Transaction): Promise<void> {
 
 /** The last attempt failed: the state says so, staff see it and can retry. */
 export async function markIssueFailed(certificateId: number, t: Transaction): Promise<void> {
-  await Certificate.update(
-    { issueState: 'failed' },
-    { where: { id: certificateId, issuedAt: null }, transaction: t },
-  );
+  await Certificate.update({ issueState: 'failed' }, { where: { id: certificateId, issuedAt: null }, transaction: t });
 }
 
 function keyOf(certificate: Certificate, sha256: string): string {

@@ -1,9 +1,9 @@
-import type { LawyerFacts } from './facts.ts';
+import type { LawyerStanding } from '../registry/standing.ts';
 
 /** 执业经历 and 执业年限: pure arithmetic on plain dates. */
 
 /** First break in the history of firms since first practice, or null. A change of firm leaves at most the next day free. */
-export function practiceGap(lawyer: LawyerFacts): string | null {
+export function practiceGap(lawyer: LawyerStanding): string | null {
   const periods = [...lawyer.periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
   const first = periods[0];
   if (!first || first.fromOn > lawyer.firstPractisedOn)

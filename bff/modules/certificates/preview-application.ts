@@ -9,7 +9,8 @@ import { currentWording, findTypeFor } from './find-type.ts';
 import { CertificateType, type Application } from './model.ts';
 import { applicantOf } from './policy.ts';
 import { previewLetter } from './printed-letter.ts';
-import { readFacts, subjectsOf, subjectsOfApplication, type CertificateFacts } from './read-facts.ts';
+import type { ReviewFacts } from './facts.ts';
+import { readFacts, subjectsOf, subjectsOfApplication } from './read-facts.ts';
 
 /**
  * The very letter that would be issued now, with 样本 over it. Throws `invalid_fields` for foreign lawyers and when a
@@ -36,10 +37,9 @@ export async function previewSubmitted(application: Application): Promise<Buffer
   return render(type.id, facts, { purpose, freeText });
 }
 
-
 async function render(
   typeId: number,
-  facts: CertificateFacts,
+  facts: ReviewFacts,
   words: { purpose: string; freeText: string },
 ): Promise<Buffer> {
   refuseUnprintable(facts);
@@ -55,10 +55,9 @@ async function render(
   return pdf;
 }
 
-function refuseUnprintable(facts: CertificateFacts): void {
+function refuseUnprintable(facts: ReviewFacts): void {
   const characters = [...new Set(facts.unprintable.flatMap((entry) => entry.characters))];
   if (characters.length === 0) return;
   const message = `以下文字暂时无法打印：${characters.join(' ')}，请联系协会处理`;
   throw new AppError('invalid_fields', { message, fields: { _: message } });
 }
-

@@ -4,15 +4,9 @@ import { clock } from '../../platform/clock/clock.ts';
 import { unprintableCharacters } from '../../platform/pdf/glyphs.ts';
 import { lockForReading } from '../registry/lock-subjects.ts';
 import { readFirmStanding, readLawyerStandings, readRoster } from '../registry/read-standing.ts';
-import type { PrintedFirm, PrintedLawyer } from './compose-letter.ts';
 import type { ReviewFacts, Subject } from './facts.ts';
 import { ApplicationLawyer, type Application, type CertificateType } from './model.ts';
 
-/** Facts for the rules and for the letter, read at one moment. */
-export interface CertificateFacts extends ReviewFacts {
-  firm: PrintedFirm | null;
-  lawyers: PrintedLawyer[];
-}
 /** Whom a certificate speaks of, in the order in which it names them. */
 export interface Subjects {
   applicant: { kind: 'firm' | 'lawyer'; id: number };
@@ -68,13 +62,11 @@ export async function subjectsOfApplication(
 export async function readFacts(
   what: { subjects: Subjects; since: string | null; printed: string[] },
   t?: Transaction,
-): Promise<CertificateFacts> {
+): Promise<ReviewFacts> {
   const { firmId, lawyerIds, applicant } = what.subjects;
   if (t) await lockForReading({ firmIds: firmId ? [firmId] : [], lawyerIds }, t);
   const firm = firmId ? await readFirmStanding(firmId, t) : null;
   const lawyers = await readLawyerStandings(lawyerIds, t);
-  const order = new Map(lawyerIds.map((id, position) => [id, position]));
-  lawyers.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const applicantName = applicant.kind === 'firm' ? (firm?.name ?? '') : (lawyers[0]?.name ?? '');
   return {
     today: clock.today(),

@@ -3,12 +3,12 @@ import {
   DISCIPLINE_STATES,
   FIRM_STATUSES,
   LAWYER_STATUSES,
-  type DisciplineKind,
   type FindingResult,
   type ReviewRule,
 } from '../../contract/enums.ts';
 import { isUnifiedSocialCreditCode } from '../../contract/text.ts';
-import type { DisciplineFact, FirmFacts, LawyerFacts, ReviewFacts, Subject } from './facts.ts';
+import type { DisciplineFact, FirmStanding, LawyerStanding } from '../registry/standing.ts';
+import type { ReviewFacts, Subject } from './facts.ts';
 import { practiceGap } from './practice.ts';
 
 /**
@@ -64,14 +64,14 @@ function look(name: ReviewRule, facts: ReviewFacts): Finding[] {
   return doubts.map(({ subject, datum }) => ({ ...common, result: 'doubtful', subject, datum }));
 }
 
-const firmSubject = (firm: FirmFacts): Subject => ({ kind: 'firm', id: firm.id, name: firm.name });
-const lawyerSubject = (lawyer: LawyerFacts): Subject => ({ kind: 'lawyer', id: lawyer.id, name: lawyer.name });
+const firmSubject = (firm: FirmStanding): Subject => ({ kind: 'firm', id: firm.id, name: firm.name });
+const lawyerSubject = (lawyer: LawyerStanding): Subject => ({ kind: 'lawyer', id: lawyer.id, name: lawyer.name });
 
 /** Applies one look to the firm and one to every lawyer; a look answers null or what is in doubt. */
 function doubtsOf(
   facts: ReviewFacts,
-  firmLook: (firm: FirmFacts) => string | null,
-  lawyerLook: (lawyer: LawyerFacts) => string | null,
+  firmLook: (firm: FirmStanding) => string | null,
+  lawyerLook: (lawyer: LawyerStanding) => string | null,
 ): Doubt[] {
   const doubts: Doubt[] = [];
   const firmDatum = facts.firm && firmLook(facts.firm);
@@ -231,7 +231,7 @@ function missing(fields: Record<string, string>): string | null {
   return empty.length > 0 ? `缺少：${empty.join('、')}` : null;
 }
 
-function membershipGap(lawyer: LawyerFacts, since: string): string | null {
+function membershipGap(lawyer: LawyerStanding, since: string): string | null {
   if (lawyer.joinedOn > since) return `入会日期${lawyer.joinedOn}晚于起始时间${since}`;
   const current = lawyer.periods.find((period) => period.untilOn === null);
   if (!current || current.firmId !== lawyer.firmId) return '执业机构记录与登记不一致';
@@ -243,12 +243,10 @@ export function touches(record: DisciplineFact, since: string, today: string): b
   if (record.state === 'dismissed') return false;
   if (record.state !== 'effective') return true;
   const from = record.effectiveFromOn ?? record.decidedOn ?? since;
-  // Without an end the record counts from its day on as a fact of that day; a lasting one stays in force.
-  const until = record.effectiveUntilOn ?? (LASTING.has(record.kind) ? today : from);
+  const until = record.effectiveUntilOn ?? today;
   const decidedWithin = record.decidedOn !== null && record.decidedOn >= since && record.decidedOn <= today;
   return decidedWithin || (from <= today && until >= since);
 }
-const LASTING = new Set<DisciplineKind>(['rights_suspended', 'membership_cancelled']);
 
 function describeDiscipline({ kind, state, documentNo }: DisciplineFact): string {
   return `${DISCIPLINE_KINDS[kind]}（${DISCIPLINE_STATES[state]}${documentNo ? `，${documentNo}` : ''}）`;

@@ -2,7 +2,8 @@ import { clock } from '../../platform/clock/clock.ts';
 import { renderPdf } from '../../platform/pdf/render.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { composeLetter, type PrintedFirm, type PrintedLawyer } from './compose-letter.ts';
+import type { FirmStanding, LawyerStanding } from '../registry/standing.ts';
+import { composeLetter } from './compose-letter.ts';
 import { currentWording, findTypeFor } from './find-type.ts';
 import { sampleLetter } from './printed-letter.ts';
 
@@ -24,9 +25,10 @@ export async function showSample({ actor, code }: { actor: MemberActor; code: st
 }
 
 // Invented: numbers of zeros belong to nobody.
-const FIRM: PrintedFirm = {
+const FIRM: FirmStanding = {
   id: 0,
   name: '示例律师事务所',
+  kind: 'law_firm',
   licenceNo: '30000000000000000X',
   uscc: '30000000000000000X',
   address: '示例省示例市示例路1号',
@@ -37,9 +39,11 @@ const FIRM: PrintedFirm = {
   discipline: [],
   lawyerCount: 3,
 };
-const LAWYERS: PrintedLawyer[] = ['张某某', '李某某', '王某某'].map((name, i) => ({
+const LAWYERS: LawyerStanding[] = ['张某某', '李某某', '王某某'].map((name, i) => ({
   id: 0,
   name,
+  latinName: '',
+  identityMasked: '',
   sex: 'male',
   licenceNo: `1000020101000000${i + 1}`,
   firmId: 0,

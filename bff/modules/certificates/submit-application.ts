@@ -13,7 +13,8 @@ import { findTypeFor } from './find-type.ts';
 import { Application, ApplicationLawyer, type CertificateType } from './model.ts';
 import { certificateNumber } from './number.ts';
 import { applicantOf } from './policy.ts';
-import { readFacts, subjectsOf, type CertificateFacts } from './read-facts.ts';
+import type { ReviewFacts } from './facts.ts';
+import { readFacts, subjectsOf } from './read-facts.ts';
 import { decide, type Decision } from './rules.ts';
 import { writeEvent } from './write-event.ts';
 
@@ -64,7 +65,10 @@ async function submit(submission: Submission, association: string, t: Transactio
   const { actor, content } = submission;
   const type = await findTypeFor(actor, content.type, t);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, chosen: content.lawyerIds ?? [] }, t);
-  const facts = await readFacts({ subjects, since: content.since ?? null, printed: [content.purpose, content.freeText ?? ''] }, t);
+  const facts = await readFacts(
+    { subjects, since: content.since ?? null, printed: [content.purpose, content.freeText ?? ''] },
+    t,
+  );
   const decision = decide(type.ruleSet, facts);
   const application = await record({ submission, type, facts, decision }, t);
   await ApplicationLawyer.bulkCreate(
@@ -91,7 +95,7 @@ async function submit(submission: Submission, association: string, t: Transactio
 }
 
 async function record(
-  what: { submission: Submission; type: CertificateType; facts: CertificateFacts; decision: Decision },
+  what: { submission: Submission; type: CertificateType; facts: ReviewFacts; decision: Decision },
   t: Transaction,
 ): Promise<Application> {
   const { submission, type, facts, decision } = what;

@@ -12,4 +12,8 @@ export async function findByNumberAndCode(number: string, code: string): Promise
 
 const CODE_LENGTH = 16;
 // Comparing bytes needs one byte per character; whatever is not ASCII can't be in a code. People write O for 0 and I or L for 1.
-const toAscii = (code: string) => code.replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^\x20-\x7E]/g, '?');
+const toAscii = (code: string) =>
+  code
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^\x20-\x7E]/g, '?');

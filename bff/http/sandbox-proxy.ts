@@ -1,0 +1,26 @@
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Context, Next } from 'koa';
+import { AppError } from '../errors.ts';
+
+/** Shows the pages of scripts/sandbox below /sandbox, so that a demonstration needs one port only. */
+export function sandboxProxy(sandboxUrl: string) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (ctx.path !== '/sandbox' && !ctx.path.startsWith('/sandbox/')) return next();
+    const answer = await ask(new URL(ctx.url, sandboxUrl), ctx);
+    ctx.status = answer.statusCode ?? 502;
+    for (const name of ['content-type', 'content-disposition', 'location'] as const) {
+      const value = answer.headers[name];
+      if (value) ctx.set(name, value);
+    }
+    ctx.body = answer;
+  };
+}
+
+function ask(url: URL, ctx: Context): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method: ctx.method, headers: { accept: ctx.get('accept') } }, resolve);
+    asked.on('error', () => reject(new AppError('unavailable')));
+    ctx.req.pipe(asked);
+  });
+}
