@@ -1,0 +1,31 @@
+import '../../bff/models.ts';
+import { database } from '../../bff/platform/db/database.ts';
+import { migrate } from '../../bff/platform/db/migrate.ts';
+import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+import { seedDemo } from './demo.ts';
+
+const HELP = `Usage: tsx scripts/seed/main.ts [--help]
+Fills an empty database (DATABASE_URL, or SQLite in DATA_DIR) with the demo association and prints its accounts.
+A database that holds anything is left alone.
+`;
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(HELP);
+    return;
+  }
+  await database.open();
+  try {
+    await migrate();
+    const isSeeded = await seedDemo();
+    process.stdout.write(isSeeded ? `${accountLines()}\n` : 'The database is not empty: nothing was changed.\n');
+  } finally {
+    await database.close();
+  }
+}
+
+function accountLines(): string {
+  return DEMO_ACCOUNTS.map(({ label, login, password }) => `${login}\t${password}\t${label}`).join('\n');
+}
+
+await main();
