@@ -75,7 +75,7 @@ const config: Config = {
     {
       ...common,
       displayName: 'tooling',
-      testMatch: ['<rootDir>/config/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'],
+      testMatch: ['<rootDir>/config/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs'],
     },
     server('sqlite'),
     server('mysql'),

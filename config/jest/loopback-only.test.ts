@@ -25,7 +25,7 @@ test('another machine is out of reach, by socket, http, fetch and name', async (
   expect((await errorOf(() => connect({ port: 80, host: '192.0.2.1' }))).message).toContain('only reach this machine');
   expect((await errorOf(() => get('http://example.test/'))).message).toContain('only reach this machine');
   const refused = await fetch('http://192.0.2.1/').catch((error: Error) => error);
-  expect((refused as Error).cause).toMatchObject({ code: 'NETWORK_BLOCKED' });
+  expect(String((refused as Error).cause)).toContain('only reach this machine');
   await expect(dns.lookup('example.test')).rejects.toThrow('only reach this machine');
 });
 
