@@ -3,10 +3,11 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { renderPdf, type RenderedPdf } from '../../platform/pdf/render.ts';
+import type { RenderedPdf } from '../../platform/pdf/render.ts';
 import { TemplateError } from '../../platform/pdf/template-error.ts';
 import { signer } from '../../platform/signer/signer.ts';
 import { storage } from '../../platform/storage/storage.ts';
+import { printLetter } from '../../templates/certificate/print-letter.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { issuedLetter } from './printed-letter.ts';
 import { Certificate } from './model.ts';
@@ -37,7 +38,7 @@ export async function issueCertificate(certificateId: number): Promise<void> {
 
 async function render(certificate: Certificate): Promise<RenderedPdf> {
   try {
-    return await renderPdf('certificate', issuedLetter(certificate), { creationTime: certificate.decidedAt });
+    return await printLetter(issuedLetter(certificate), { creationTime: certificate.decidedAt });
   } catch (error) {
     // The same letter would fail again: no use in trying, a person has to look.
     if (error instanceof TemplateError) throw new AppError('internal', { message: error.message });

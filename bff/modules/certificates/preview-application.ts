@@ -1,7 +1,7 @@
 import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { renderPdf } from '../../platform/pdf/render.ts';
+import { printLetter } from '../../templates/certificate/print-letter.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { composeLetter } from './compose-letter.ts';
@@ -51,7 +51,7 @@ async function render(
     lawyers: facts.lawyers,
     ...words,
   });
-  const { pdf } = await renderPdf('certificate', previewLetter(letter), { creationTime: clock.now() });
+  const { pdf } = await printLetter(previewLetter(letter), { creationTime: clock.now() });
   return pdf;
 }
 

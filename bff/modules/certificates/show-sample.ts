@@ -1,5 +1,5 @@
 import { clock } from '../../platform/clock/clock.ts';
-import { renderPdf } from '../../platform/pdf/render.ts';
+import { printLetter } from '../../templates/certificate/print-letter.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { FirmStanding, LawyerStanding } from '../registry/standing.ts';
@@ -20,7 +20,7 @@ export async function showSample({ actor, code }: { actor: MemberActor; code: st
     firm: type.lawyerScope === 'self' ? null : FIRM,
     lawyers: type.lawyerScope === 'none' ? [] : type.lawyerScope === 'self' ? LAWYERS.slice(0, 1) : LAWYERS,
   });
-  const { pdf } = await renderPdf('certificate', sampleLetter(letter), { creationTime: clock.now() });
+  const { pdf } = await printLetter(sampleLetter(letter), { creationTime: clock.now() });
   return pdf;
 }
 
