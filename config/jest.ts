@@ -69,7 +69,7 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
 const config: Config = {
   rootDir,
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'rules', testMatch: ['**/rules.test.ts', '<rootDir>/bff/contract/**/*.test.ts'] },
     {

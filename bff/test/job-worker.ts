@@ -15,7 +15,7 @@ startWorker({
     process.kill(process.pid, 'SIGKILL');
   },
   async note(payload) {
-    process.stdout.write(`note ${String(payload['n'])}\n`);
+    process.stdout.write(`note ${JSON.stringify(payload)}\n`);
   },
 });
 process.stdout.write('ready\n');

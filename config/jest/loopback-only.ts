@@ -36,7 +36,7 @@ if (!prototype[PATCHED]) {
       return this;
     }
     return connect.apply(this, args);
-  } as typeof prototype.connect;
+  };
 
   const lookup = dns.lookup as (...args: unknown[]) => unknown;
   dns.lookup = ((host: string, ...rest: unknown[]) => {

@@ -92,11 +92,7 @@ export async function deleteDoneBefore(instant: number): Promise<number> {
 
 /** Runs an UPDATE or DELETE; returns the number of rows it changed. */
 export async function update(sql: string, replacements: unknown[], t?: Transaction): Promise<number> {
-  return database.sequelize.query(sql, {
-    replacements,
-    type: QueryTypes.BULKUPDATE,
-    ...(t && { transaction: t }),
-  }) as unknown as Promise<number>;
+  return database.sequelize.query(sql, { replacements, type: QueryTypes.BULKUPDATE, ...(t && { transaction: t }) });
 }
 
 function placeholders(list: unknown[]): string {

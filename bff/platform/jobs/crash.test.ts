@@ -85,7 +85,7 @@ test('a job that is still being worked on is not taken, however long it takes', 
   await new Promise((over) => setTimeout(over, LEASE_MS * 3));
   // The second one is alive and at work, and yet left this job alone.
   await add('note', { n: 3 });
-  await Promise.race([first.says('note 3'), second.says('note 3')]);
+  await Promise.race([first.says('note {"n":3}'), second.says('note {"n":3}')]);
   const [row] = await select<{ attempts: number }>(`SELECT attempts FROM jobs WHERE payload = ?`, ['{"n":2}']);
   expect(row).toEqual({ attempts: 1 });
 });

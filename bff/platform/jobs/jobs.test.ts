@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { AppError } from '../../errors.ts';
 import { useDatabase } from '../../test/database.ts';
+import { addJob as add, jobRows as rows } from '../../test/jobs.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../clock/clock.ts';
-import { select, transaction } from '../db/database.ts';
+import { transaction } from '../db/database.ts';
 import { bury, claimDueJobs, deleteDoneBefore, finish, renewLease, retryLater, update } from './claim.ts';
 import { listDeadJobs, retryJob } from './dead-jobs.ts';
-import { enqueue, type EnqueueOptions } from './enqueue.ts';
+import { enqueue } from './enqueue.ts';
 import type { JobRun, JsonObject } from './job.ts';
 import { retryDelay } from './run-job.ts';
-import { runDueJobs, startWorker, type Worker } from './worker.ts';
+import { runDueJobs } from './worker.ts';
 
 const LEASE_MS = 30_000;
 
@@ -19,19 +20,6 @@ afterEach(async () => {
   await update('DELETE FROM jobs', []);
 });
 
-const add = (name: string, payload: JsonObject = {}, options: Omit<EnqueueOptions, 't'> = {}) =>
-  transaction((t) => enqueue(name, payload, { t, ...options }));
-
-interface Row {
-  id: number;
-  state: string;
-  attempts: number;
-  runAt: number;
-  claim: string | null;
-  lastError: string | null;
-}
-const rows = () =>
-  select<Row>('SELECT id, state, attempts, run_at AS runAt, claim, last_error AS lastError FROM jobs ORDER BY id', []);
 const claimOne = async (name: string) => {
   const [job] = await claimDueJobs([name], 1, LEASE_MS);
   if (!job) throw new Error('nothing was due');
@@ -229,56 +217,5 @@ describe('dead jobs', () => {
     expect(await retryJob(job?.id ?? 0)).toBe(false);
     expect(await runDueJobs({ bad: async () => undefined })).toBe(1);
     expect(await listDeadJobs({ limit: 9 })).toHaveLength(2);
-  });
-});
-
-describe('worker', () => {
-  let worker: Worker | undefined;
-  beforeEach(releaseClock);
-  afterEach(async () => {
-    await worker?.stop();
-    worker = undefined;
-  });
-
-  test('runs what is committed while it waits, several at the same time', async () => {
-    let together = 0;
-    let most = 0;
-    let ended = 0;
-    const allEnded = new Promise<void>((resolve) => {
-      worker = startWorker({
-        async issue() {
-          most = Math.max(most, ++together);
-          await new Promise((go) => setTimeout(go, 50));
-          together -= 1;
-          if (++ended === 12) resolve();
-        },
-      });
-    });
-    for (let n = 0; n < 12; n++) await add('issue', { n });
-    await allEnded;
-    expect(most).toBeGreaterThan(1);
-    expect(most).toBeLessThanOrEqual(4);
-  });
-
-  test('stop waits for what is running and claims nothing more', async () => {
-    await add('first');
-    let go = (): void => undefined;
-    const gate = new Promise<void>((resolve) => (go = resolve));
-    const second = jest.fn(async () => undefined);
-    await new Promise<void>((began) => {
-      worker = startWorker({
-        async first() {
-          began();
-          await gate;
-        },
-        second,
-      });
-    });
-    const stopped = worker?.stop();
-    await add('second');
-    go();
-    await stopped;
-    expect((await rows()).map((row) => row.state)).toEqual(['done', 'ready']);
-    expect(second).not.toHaveBeenCalled();
   });
 });

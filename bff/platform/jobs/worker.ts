@@ -105,8 +105,11 @@ function listen(ring: () => void): () => Promise<void> {
       unsubscribe = await kv.subscribe(JOBS_CHANNEL, ring);
     } catch (error) {
       log.warn({ err: error }, 'cannot hear of new jobs, looking for them instead');
-      if (!stopped) again = setTimeout(() => (subscribed = subscribe()), SUBSCRIBE_AGAIN_MS);
+      if (!stopped) again = setTimeout(tryAgain, SUBSCRIBE_AGAIN_MS);
     }
+  };
+  const tryAgain = (): void => {
+    subscribed = subscribe();
   };
   let subscribed = subscribe();
   return async () => {

@@ -1,0 +1,26 @@
+import { select, transaction } from '../platform/db/database.ts';
+import { enqueue, type EnqueueOptions } from '../platform/jobs/enqueue.ts';
+import type { JsonObject } from '../platform/jobs/job.ts';
+
+/** Commits a job by itself. */
+export function addJob(name: string, payload: JsonObject = {}, options: Omit<EnqueueOptions, 't'> = {}): Promise<void> {
+  return transaction((t) => enqueue(name, payload, { t, ...options }));
+}
+
+export interface JobRow {
+  id: number;
+  name: string;
+  state: string;
+  attempts: number;
+  runAt: number;
+  claim: string | null;
+  lastError: string | null;
+}
+
+/** Every job, the oldest first. */
+export function jobRows(): Promise<JobRow[]> {
+  return select<JobRow>(
+    'SELECT id, name, state, attempts, run_at AS runAt, claim, last_error AS lastError FROM jobs ORDER BY id',
+    [],
+  );
+}

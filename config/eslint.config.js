@@ -1,0 +1,56 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**', '**/e2e/**'];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', '.data/', 'node_modules/', 'coverage/', 'config/depcruise-fixtures/'] },
+  {
+    // Rules are kept, not switched off in a comment.
+    linterOptions: { noInlineConfig: true },
+    rules: {
+      // More than a screen or three is two files (house rule: most are under 80 lines).
+      'max-lines': ['error', { max: 250 }],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'no-console': 'off',
+    },
+  },
+  {
+    files: TYPESCRIPT,
+    extends: tseslint.configs.recommendedTypeChecked,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname + '/..' } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // Objects here are closures, not classes: their methods use no `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // Handlers and doubles of asynchronous interfaces often have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: ['bff/**/*.ts'],
+    ignores: ['bff/env.ts', ...TESTS],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only bff/env.ts reads the environment.' },
+      ],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['miniapp/**/*.{ts,tsx}', 'admin/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+);
