@@ -17,7 +17,10 @@ describe('changePeriods', () => {
     });
   });
   test('the same firm changes nothing', () => {
-    expect(changePeriods(inFirm1, { firmId: 1, status: 'active' }, '2024-03-01')).toEqual({ closeOn: null, open: null });
+    expect(changePeriods(inFirm1, { firmId: 1, status: 'active' }, '2024-03-01')).toEqual({
+      closeOn: null,
+      open: null,
+    });
   });
   test.each(['suspended', 'cancelled'] as const)('a %s lawyer practises nowhere, though the firm stays', (status) => {
     expect(changePeriods(inFirm1, { firmId: 1, status }, '2024-03-01')).toEqual({ closeOn: '2024-02-29', open: null });
