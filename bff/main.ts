@@ -44,7 +44,8 @@ const server = parts.has('web') ? await listen() : undefined;
 stopOnSignal(server, worker);
 
 async function listen(): Promise<Server> {
-  const server = createServer(createApp().callback());
+  const handle = createApp().callback();
+  const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(env.PORT, env.HOST, resolve);

@@ -23,8 +23,8 @@ if (values.help) {
 
 await ensureInstalled();
 await reexecUnderPinnedNode();
-const { buildStale } = await import('./build.mjs');
-await buildStale(['bff', 'h5', 'admin']);
+const { build } = await import('./build.mjs');
+await build(['bff', 'h5', 'admin']);
 
 const dataDir = process.env.DATA_DIR || path.join(root, '.data');
 const children = [];

@@ -19,7 +19,7 @@ async function serve(ctx: Context & { params: Record<string, string> }, { endpoi
   const actor = await authenticate(ctx, endpoint.access, endpoint.path);
   ctx.state['accountId'] = actor?.accountId;
   const reply = await handle({
-    actor: actor as never,
+    actor: actor,
     params: await readParams(schemas.params, ctx.params),
     query: schemas.query && (await validate(schemas.query, { ...ctx.query })),
     body: await readBody(schemas.body, ctx.request.body),

@@ -73,7 +73,7 @@ export function route<
   handle: (call: Call<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<ReplyOf<T>>,
 ): Route {
   // The generic handler is called with exactly what its own schemas produced, which the table type can't say.
-  return { endpoint: endpoint as Endpoint, schemas, handle: handle as unknown as Route['handle'] };
+  return { endpoint: endpoint, schemas, handle: handle };
 }
 
 /** `:id` of a path: a positive whole number; anything else is answered as not found. */

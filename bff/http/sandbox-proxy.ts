@@ -6,7 +6,10 @@ import { AppError } from '../errors.ts';
 /** Shows the pages of scripts/sandbox below /sandbox, so that a demonstration needs one port only. */
 export function sandboxProxy(sandboxUrl: string) {
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (ctx.path !== '/sandbox' && !ctx.path.startsWith('/sandbox/')) return next();
+    if (ctx.path !== '/sandbox' && !ctx.path.startsWith('/sandbox/')) {
+      await next();
+      return;
+    }
     const answer = await ask(new URL(ctx.url, sandboxUrl), ctx);
     ctx.status = answer.statusCode ?? 502;
     for (const name of ['content-type', 'content-disposition', 'location'] as const) {

@@ -12,11 +12,17 @@ export interface Client {
 /** Serves the built clients. File names with a content hash are cached for good, index.html never. */
 export function serveClients(clients: readonly Client[]) {
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') {
+      await next();
+      return;
+    }
     const client = clients.find(
       ({ prefix }) => ctx.path === prefix || ctx.path.startsWith(`${prefix}/`) || prefix === '',
     );
-    if (!client) return next();
+    if (!client) {
+      await next();
+      return;
+    }
     const relative = ctx.path.slice(client.prefix.length).replace(/^\/+/, '');
     if (relative !== '' && (await isFile(path.join(client.directory, path.posix.normalize(`/${relative}`))))) {
       await send(ctx, relative, {
@@ -27,8 +33,14 @@ export function serveClients(clients: readonly Client[]) {
       return;
     }
     // A missing script or picture must be a 404, not a page of HTML.
-    if (path.posix.extname(relative) !== '') return next();
-    if (!(await isFile(path.join(client.directory, 'index.html')))) return next();
+    if (path.posix.extname(relative) !== '') {
+      await next();
+      return;
+    }
+    if (!(await isFile(path.join(client.directory, 'index.html')))) {
+      await next();
+      return;
+    }
     await send(ctx, 'index.html', {
       root: client.directory,
       setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache'),

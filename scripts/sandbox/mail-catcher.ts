@@ -22,7 +22,7 @@ export async function startMailCatcher(folder: string, port: number): Promise<Se
     },
   });
   await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve));
-  return smtp.server as unknown as Server;
+  return smtp.server;
 }
 
 async function keep(folder: string, stream: NodeJS.ReadableStream & { sizeExceeded?: boolean }): Promise<boolean> {

@@ -112,7 +112,6 @@ export interface StaffApplicationDetail extends ApplicationDetail {
   nextPendingId: number | null;
   permits: { approve: boolean; reject: boolean; retryIssue: boolean };
 }
-export interface DecisionReply extends StaffApplicationDetail {}
 
 /** 首页 workbench: the member's own numbers. */
 export interface WorkbenchReply {
@@ -205,7 +204,7 @@ export const certificateEndpoints = {
     summary: 'The issued file, or before the decision its preview',
     replies: 'pdf',
   }),
-  decideApplication: endpoint<{ params: { id: string }; body: DecideApplication; reply: DecisionReply }>()({
+  decideApplication: endpoint<{ params: { id: string }; body: DecideApplication; reply: StaffApplicationDetail }>()({
     method: 'POST',
     path: '/staff/applications/:id/decision',
     access: ['reviewer'],

@@ -8,10 +8,12 @@ import type {
   StaffApplicationDetail,
   TimelineEntry,
 } from '../../contract/endpoints/certificates.ts';
+import type { ReviewRule } from '../../contract/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { ApplicationLine } from './list-applications.ts';
-import { ApplicationEvent, type Application, type Certificate, type CertificateType } from './model.ts';
+import type { ApplicationEvent } from './model.ts';
+import { type Application, type Certificate, type CertificateType } from './model.ts';
 import { permits } from './policy.ts';
 import { verifyUrl } from './printed-letter.ts';
 import type { Finding } from './rules.ts';
@@ -90,7 +92,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     paper: application.paper,
     lawyers,
     opinion: application.opinion,
-    findings: application.findings.map((finding) => presentFinding(actor, application, finding)),
+    findings: presentFindings(actor, application),
     timeline: events.map((event) => presentEvent(actor, event)),
     issueState: certificate?.issueState ?? null,
     certificate: certificate && presentCertificate(certificate),
@@ -126,18 +128,31 @@ function presentCertificate(certificate: Certificate): ApplicationDetail['certif
   };
 }
 
-/** Members learn which rule was in doubt; the datum only when it is their own (certificates.md, Review). */
-function presentFinding(actor: Actor, application: Application, finding: Finding): FindingReply {
-  const { rule, result, subject, datum, source, readAt } = finding;
-  const isOwn =
+/** What a firm may not learn about its lawyers from a finding: who of them, and what about him or her. */
+const PRIVATE_RULES = new Set<ReviewRule>(['no_discipline', 'identity_matched', 'no_pending_change']);
+
+/** Members see why theirs went to a person, but not other people's data (certificates.md, Review); staff see all. */
+function presentFindings(actor: Actor, application: Application): FindingReply[] {
+  const isOwn = ({ subject }: Finding) =>
     subject === null || (subject.kind === application.applicantKind && subject.id === application.applicantId);
-  const isOpen = actor.kind === 'staff' || isOwn;
+  const isOpen = (finding: Finding) => actor.kind === 'staff' || isOwn(finding) || !PRIVATE_RULES.has(finding.rule);
+  const hidden = new Map<ReviewRule, FindingReply>();
+  const shown: FindingReply[] = [];
+  for (const finding of application.findings) {
+    if (isOpen(finding)) shown.push(presentFinding(finding));
+    else
+      hidden.set(finding.rule, { ...presentFinding(finding), subject: '', datum: '涉及他人信息，由协会工作人员核实' });
+  }
+  return [...shown, ...hidden.values()];
+}
+
+function presentFinding({ rule, result, subject, datum, source, readAt }: Finding): FindingReply {
   return {
     rule,
     result,
     subjectKind: subject?.kind ?? null,
-    subject: isOpen ? (subject?.name ?? '') : '',
-    datum: isOpen ? datum : '涉及他人信息，由协会工作人员核实',
+    subject: subject?.name ?? '',
+    datum,
     source,
     readAt: new Date(readAt).toISOString(),
   };

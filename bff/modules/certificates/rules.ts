@@ -1,14 +1,8 @@
-import {
-  DISCIPLINE_KINDS,
-  DISCIPLINE_STATES,
-  FIRM_STATUSES,
-  LAWYER_STATUSES,
-  type FindingResult,
-  type ReviewRule,
-} from '../../contract/enums.ts';
+import { FIRM_STATUSES, LAWYER_STATUSES, type FindingResult, type ReviewRule } from '../../contract/enums.ts';
 import { isUnifiedSocialCreditCode } from '../../contract/text.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding } from '../registry/standing.ts';
 import type { ReviewFacts, Subject } from './facts.ts';
+import { describeDiscipline, touches } from './discipline.ts';
 import { practiceGap } from './practice.ts';
 
 /**
@@ -236,20 +230,6 @@ function membershipGap(lawyer: LawyerStanding, since: string): string | null {
   const current = lawyer.periods.find((period) => period.untilOn === null);
   if (!current || current.firmId !== lawyer.firmId) return '执业机构记录与登记不一致';
   return current.fromOn > since ? `${current.fromOn}转入${current.firmName}` : null;
-}
-
-/** Whether a record speaks against «clean from `since` to `today`»: open in any way, or decided or effective within. */
-export function touches(record: DisciplineFact, since: string, today: string): boolean {
-  if (record.state === 'dismissed') return false;
-  if (record.state !== 'effective') return true;
-  const from = record.effectiveFromOn ?? record.decidedOn ?? since;
-  const until = record.effectiveUntilOn ?? today;
-  const decidedWithin = record.decidedOn !== null && record.decidedOn >= since && record.decidedOn <= today;
-  return decidedWithin || (from <= today && until >= since);
-}
-
-function describeDiscipline({ kind, state, documentNo }: DisciplineFact): string {
-  return `${DISCIPLINE_KINDS[kind]}（${DISCIPLINE_STATES[state]}${documentNo ? `，${documentNo}` : ''}）`;
 }
 
 /** 「𠮷」U+20BB7: people need the character, the registry clerk its code. */

@@ -1,4 +1,3 @@
-import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -9,7 +8,7 @@ import { writeEvent } from './write-event.ts';
 export async function withdrawApplication({ actor, id }: { actor: MemberActor; id: number }): Promise<void> {
   await transaction(async (t) => {
     const { application } = await loadFor(actor, 'withdraw', id, t);
-    await application.update({ state: 'withdrawn', decidedAt: clock.now() }, { transaction: t });
+    await application.update({ state: 'withdrawn' }, { transaction: t });
     await writeEvent({ applicationId: id, event: 'withdrawn', by: actor }, t);
     await writeAudit(
       {
