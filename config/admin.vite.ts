@@ -37,7 +37,12 @@ export default defineConfig({
       },
       output: {
         manualChunks(id) {
-          if (/node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\//.test(id)) return 'react';
+          // Helpers that everything needs go with what loads first, or the two chunks would wait for each other.
+          if (
+            /commonjsHelpers|vite\/|node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack)\//.test(id)
+          ) {
+            return 'react';
+          }
           if (/node_modules\/(antd|@ant-design|@rc-component|dayjs)\//.test(id)) return 'antd';
           if (/\/admin\/(ui|providers)\/(?!pdf-)/.test(id)) return 'ui';
           return undefined;

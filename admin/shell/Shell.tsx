@@ -75,7 +75,9 @@ function Nav({ menu, onChosen }: { menu: MenuEntry[]; onChosen(): void }) {
 function isBelow(here: string, to: string): boolean {
   const [path = '', query = ''] = to.split('?');
   const [herePath = '', hereQuery = ''] = here.split('?');
-  if (herePath !== path && !herePath.startsWith(`${path}/`)) return false;
+  // A record's own address says nothing of filters: it belongs to the first entry of its resource.
+  if (herePath.startsWith(`${path}/`)) return true;
+  if (herePath !== path) return false;
   const wanted = new URLSearchParams(query);
   return wanted.get('state') === null || new URLSearchParams(hereQuery).get('state') === wanted.get('state');
 }

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Checkbox, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { cameFrom } from './came-from.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { Failure } from './Failure.tsx';
 import type { AddressFilters } from './use-address-filters.ts';
@@ -48,6 +49,7 @@ type ListProps<Row extends { id: number }> = DataTableProps<Row> & { rows: Row[]
 
 function Desk<Row extends { id: number }>({ rows, columns, href, selection }: ListProps<Row>) {
   const navigate = useNavigate();
+  const location = useLocation();
   const [activeId, setActiveId] = useState<number | null>(null);
   const at = rows.findIndex((row) => row.id === activeId);
   const move = (to: number) => {
@@ -56,7 +58,7 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection }: Li
     setActiveId(row.id);
     document.querySelector(`[data-row-key="${row.id}"]`)?.scrollIntoView?.({ block: 'nearest' });
   };
-  const open = (row: Row | undefined) => row && href && void navigate(href(row));
+  const open = (row: Row | undefined) => row && href && void navigate(href(row), { state: cameFrom(location) });
   useHotkeys({ j: () => move(at + 1), k: () => move(at < 0 ? 0 : at - 1), Enter: () => open(rows[at]) });
   return (
     <Table<Row>
@@ -89,6 +91,7 @@ const isOwnClick = (target: EventTarget) =>
 
 function Cards<Row extends { id: number }>({ rows, card, href, selection }: ListProps<Row>) {
   const navigate = useNavigate();
+  const location = useLocation();
   const toggle = (id: number) =>
     selection?.change(
       selection.ids.includes(id) ? selection.ids.filter((other) => other !== id) : [...selection.ids, id],
@@ -101,7 +104,11 @@ function Cards<Row extends { id: number }>({ rows, card, href, selection }: List
             <Checkbox checked={selection.ids.includes(row.id)} onChange={() => toggle(row.id)} aria-label="选择" />
           )}
           {href ? (
-            <button type="button" className="card-link" onClick={() => void navigate(href(row))}>
+            <button
+              type="button"
+              className="card-link"
+              onClick={() => void navigate(href(row), { state: cameFrom(location) })}
+            >
               {card(row)}
             </button>
           ) : (

@@ -5,7 +5,7 @@ interface DayBarsProps {
 
 /** Width and height of one bar's place, in units of the drawing. */
 const STEP = 28;
-const HEIGHT = 120;
+const HEIGHT = 72;
 
 /** A count per day as bars, the highest one at full height; the numbers stand on the bars, so no axis is needed. */
 export function DayBars({ days, unit }: DayBarsProps) {

@@ -72,9 +72,11 @@ export function FilterBar<Name extends string>({ filters, address }: FilterBarPr
         </label>
       ))}
       <div className="filter-actions">
-        <Button htmlType="submit" type="primary">
-          查询
-        </Button>
+        {filters.some(({ kind }) => kind === 'text') && (
+          <Button htmlType="submit" type="primary">
+            查询
+          </Button>
+        )}
         <Button onClick={reset} disabled={active === 0 && Object.keys(typed).length === 0}>
           重置
         </Button>

@@ -1,12 +1,13 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCameFrom } from './came-from.ts';
 
 interface PageProps {
   title: ReactNode;
   /** The same in plain words, for the window title. */
   name: string;
-  /** Where 返回 leads. */
+  /** Where 返回 leads when no list led here. */
   back?: { to: string; label: string };
   actions?: ReactNode;
   children: ReactNode;
@@ -14,13 +15,14 @@ interface PageProps {
 
 /** Title, way back and actions of a page. */
 export function Page({ title, name, back, actions, children }: PageProps) {
+  const from = useCameFrom();
   useEffect(() => {
     document.title = `${name} · 律证`;
   }, [name]);
   return (
     <main className="page">
       {back && (
-        <Link className="page-back" to={back.to}>
+        <Link className="page-back" to={from ?? back.to}>
           <ArrowLeftOutlined aria-hidden /> {back.label}
         </Link>
       )}

@@ -27,6 +27,7 @@ export function Decision({ application, decision, onNext }: DecisionProps) {
     n: onNext,
     Escape: asking === 'nothing' ? undefined : () => ask('nothing'),
   });
+  if (!approve && !reject && !onNext) return null;
   return (
     <div className="action-bar decision">
       {asking === 'approve' && approve && (

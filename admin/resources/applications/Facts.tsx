@@ -2,6 +2,7 @@ import { Typography } from 'antd';
 import { Link } from 'react-router';
 import type { PaperReply, StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { CERTIFICATE_STANDINGS, PICKUPS, REVIEW_MODES, SUBJECT_KINDS } from '../../../bff/contract/enums.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 
@@ -38,7 +39,10 @@ function Lawyers({ lawyers }: { lawyers: StaffApplicationDetail['lawyers'] }) {
     <ul className="plain">
       {lawyers.map(({ id, name, licenceNo }) => (
         <li key={id}>
-          <Link to={`/lawyers/${id}`}>{name}</Link> <span className="figures quiet">{licenceNo}</span>
+          <Link to={`/lawyers/${id}`}>{name}</Link>{' '}
+          <span className="quiet">
+            <Grouped value={licenceNo} />
+          </span>
         </li>
       ))}
     </ul>
@@ -63,8 +67,8 @@ function Certificate({ certificate }: { certificate: NonNullable<StaffApplicatio
     ['出具时间', formatInstant(certificate.issuedAt)],
     [
       '核验码',
-      <Typography.Text key="code" copyable className="figures">
-        {certificate.verifyCode}
+      <Typography.Text key="code" copyable={{ text: certificate.verifyCode }}>
+        <Grouped value={certificate.verifyCode} />
       </Typography.Text>,
     ],
     [

@@ -17,7 +17,7 @@ import { allColumns, queueColumns } from './columns.tsx';
 import { applicationHref } from './href.ts';
 
 const NAMES = ['search', 'state', 'outcome', 'mode', 'from', 'to', 'order'] as const;
-const filters: Filter<(typeof NAMES)[number]>[] = [
+const allFilters: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'text', name: 'search', label: '编号或申请人' },
   { kind: 'choice', name: 'state', label: '申请状态', options: APPLICATION_STATES },
   { kind: 'choice', name: 'outcome', label: '审核结果', options: OUTCOMES },
@@ -26,6 +26,9 @@ const filters: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'date', name: 'to', label: '申请日期止' },
   { kind: 'choice', name: 'order', label: '排序', options: { newest: '最新在前', oldest: '最早在前' } },
 ];
+
+// What still waits has no outcome, and nearly all of it waits for a person.
+const queueFilters = allFilters.filter(({ name }) => name !== 'outcome' && name !== 'mode');
 
 /** 证明审核 (what waits) and 证明管理 (everything): one list, told apart by the filter in its address. */
 export function ApplicationList() {
@@ -59,7 +62,7 @@ export function ApplicationList() {
         />
       }
     >
-      <FilterBar filters={filters} address={address} />
+      <FilterBar filters={isQueue ? queueFilters : allFilters} address={address} />
       {isQueue && <BatchApproval chosen={chosen} onDone={() => setChosen([])} />}
       <DataTable<QueueRow>
         query={query}

@@ -1,5 +1,5 @@
 import { Alert, Skeleton } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { OUTCOMES } from '../../../bff/contract/enums.ts';
 import { sentenceOf } from '../../providers/failure.ts';
@@ -16,12 +16,6 @@ import { ApplicationTag } from './tags.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
 
-const KEYS: [string, string][] = [
-  ['a', '通过'],
-  ['r', '驳回'],
-  ['n', '下一份'],
-];
-
 /** One application on the review desk. Going to the next one starts with a clean page. */
 export function ApplicationShow() {
   const { id = '' } = useParams();
@@ -33,6 +27,7 @@ export function ApplicationShow() {
 
 function Desk({ application }: { application: StaffApplicationDetail }) {
   const navigate = useNavigate();
+  const { state: cameFrom } = useLocation() as { state: unknown };
   const decision = useDecision(String(application.id));
   const { nextPendingId: next, typeLabel, number, state, outcome } = application;
   return (
@@ -47,7 +42,7 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
       actions={
         <>
           <span className="figures">{number}</span>
-          <KeyHint keys={KEYS} />
+          <KeyHint keys={keysOf(application)} />
         </>
       }
     >
@@ -65,10 +60,20 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
       <Decision
         application={application}
         decision={decision}
-        onNext={next === null ? undefined : () => void navigate(applicationHref({ id: next }))}
+        onNext={next === null ? undefined : () => void navigate(applicationHref({ id: next }), { state: cameFrom })}
       />
     </Page>
   );
+}
+
+/** The keys that do something here now. */
+function keysOf({ permits, nextPendingId }: StaffApplicationDetail): [string, string][] {
+  const keys: [string, string, boolean][] = [
+    ['a', '通过', permits.approve],
+    ['r', '驳回', permits.reject],
+    ['n', '下一份', nextPendingId !== null],
+  ];
+  return keys.filter(([, , works]) => works).map(([key, does]) => [key, does]);
 }
 
 /** What has just been decided here, or that somebody else was first. */

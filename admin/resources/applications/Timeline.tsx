@@ -4,7 +4,7 @@ import { formatInstant } from '../../ui/dates.ts';
 
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   return (
-    <section className="sheet padded">
+    <section className="sheet padded desk-last">
       <h2>办理经过</h2>
       <ol className="timeline">
         {entries.map(({ event, at, by, note }, index) => (

@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd';
-import { Link } from 'react-router';
 import type { QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
 import { formatInstant } from '../../ui/dates.ts';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { applicationHref } from './href.ts';
 import { Age, ApplicationTag, Doubts, IssueTag } from './tags.tsx';
 
@@ -12,7 +12,7 @@ const identity: Columns = [
     title: '编号',
     dataIndex: 'number',
     className: 'figures',
-    render: (number: string, row) => <Link to={applicationHref(row)}>{number}</Link>,
+    render: (number: string, row) => <RowLink to={applicationHref(row)}>{number}</RowLink>,
   },
   { title: '申请类型', dataIndex: 'typeLabel', className: 'wrap' },
   { title: '申请人', dataIndex: 'applicantName', className: 'wrap' },

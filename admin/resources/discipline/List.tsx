@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { registryEndpoints, type DisciplineRow } from '../../../bff/contract/endpoints/registry.ts';
 import {
   DISCIPLINE_KINDS,
@@ -13,7 +13,9 @@ import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { useAddressFilters } from '../../ui/use-address-filters.ts';
 import { DisciplineTag } from './DisciplineTag.tsx';
 
@@ -26,16 +28,16 @@ const filters = [
 const subjectHref = ({ subjectKind, subjectId }: DisciplineRow) => `/${subjectKind}s/${subjectId}`;
 const editHref = ({ id }: DisciplineRow) => `/discipline/${id}/edit`;
 const effectOf = ({ effectiveFromOn, effectiveUntilOn }: DisciplineRow) =>
-  effectiveFromOn ? `${effectiveFromOn} 至 ${effectiveUntilOn ?? '长期'}` : '—';
+  effectiveFromOn ? `${effectiveFromOn} ${effectiveUntilOn ? `至 ${effectiveUntilOn}` : '起'}` : '—';
 
 const columns: TableColumnsType<DisciplineRow> = [
   {
     title: '对象',
     dataIndex: 'subjectName',
     className: 'wrap',
-    render: (name: string, row) => <Link to={subjectHref(row)}>{name}</Link>,
+    render: (name: string, row) => <RowLink to={subjectHref(row)}>{name}</RowLink>,
   },
-  { title: '证号', dataIndex: 'subjectLicenceNo', className: 'figures' },
+  { title: '证号', dataIndex: 'subjectLicenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '处分种类', key: 'kind', render: (_, row) => DISCIPLINE_KINDS[row.kind] },
   { title: '文号', dataIndex: 'documentNo', render: (value: string) => value || '—' },
   { title: '决定日期', dataIndex: 'decidedOn', className: 'figures', render: (value: string | null) => value ?? '—' },

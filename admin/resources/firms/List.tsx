@@ -1,13 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { registryEndpoints, type FirmRow } from '../../../bff/contract/endpoints/registry.ts';
 import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { useAddressFilters } from '../../ui/use-address-filters.ts';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
 
@@ -42,10 +44,10 @@ export function FirmList() {
         paging={address.paging}
         empty="没有符合条件的律所"
         columns={[
-          { title: '名称', dataIndex: 'name', render: (name: string, row) => <Link to={href(row)}>{name}</Link> },
+          { title: '名称', dataIndex: 'name', render: (name: string, row) => <RowLink to={href(row)}>{name}</RowLink> },
           { title: '类别', dataIndex: 'kind', render: (value: FirmKind) => FIRM_KINDS[value] },
-          { title: '执业许可证号', dataIndex: 'licenceNo', className: 'figures' },
-          { title: '统一社会信用代码', dataIndex: 'uscc', className: 'figures' },
+          { title: '执业许可证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
+          { title: '统一社会信用代码', dataIndex: 'uscc', render: (value: string) => <Grouped value={value} /> },
           { title: '律师数', dataIndex: 'lawyerCount', align: 'right', className: 'figures' },
           { title: '状态', dataIndex: 'status', render: (value: FirmStatus) => <FirmStatusTag status={value} /> },
         ]}
@@ -53,7 +55,7 @@ export function FirmList() {
           <>
             <strong>{row.name}</strong>
             <span className="card-line">
-              <span className="figures">{row.licenceNo}</span>
+              <Grouped value={row.licenceNo} />
               <FirmStatusTag status={row.status} />
             </span>
           </>

@@ -5,6 +5,7 @@ import { FIRM_KINDS } from '../../../bff/contract/enums.ts';
 import { useMay } from '../../providers/permission.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
@@ -47,18 +48,8 @@ export function FirmShow() {
 function factsOf(firm: FirmDetail): Fact[] {
   return [
     ['机构类别', FIRM_KINDS[firm.kind]],
-    [
-      '执业许可证号',
-      <span key="licence" className="figures">
-        {firm.licenceNo}
-      </span>,
-    ],
-    [
-      '统一社会信用代码',
-      <span key="uscc" className="figures">
-        {firm.uscc}
-      </span>,
-    ],
+    ['执业许可证号', <Grouped key="licence" value={firm.licenceNo} />],
+    ['统一社会信用代码', <Grouped key="uscc" value={firm.uscc} />],
     ['批准日期', firm.approvedOn],
     ['负责人', firm.personInCharge],
     ['办公地址', firm.address],

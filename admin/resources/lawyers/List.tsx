@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { registryEndpoints, type LawyerRow } from '../../../bff/contract/endpoints/registry.ts';
 import {
   LAWYER_CATEGORIES,
@@ -12,7 +12,9 @@ import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { useAddressFilters } from '../../ui/use-address-filters.ts';
 import { OfFirm } from './OfFirm.tsx';
 import { LawyerStatusTag } from './LawyerStatusTag.tsx';
@@ -49,8 +51,8 @@ export function LawyerList() {
         paging={address.paging}
         empty="没有符合条件的律师"
         columns={[
-          { title: '姓名', dataIndex: 'name', render: (name: string, row) => <Link to={href(row)}>{name}</Link> },
-          { title: '执业证号', dataIndex: 'licenceNo', className: 'figures' },
+          { title: '姓名', dataIndex: 'name', render: (name: string, row) => <RowLink to={href(row)}>{name}</RowLink> },
+          { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
           { title: '执业类别', dataIndex: 'category', render: (value: LawyerCategory) => LAWYER_CATEGORIES[value] },
           { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
           { title: '状态', dataIndex: 'status', render: (value: LawyerStatus) => <LawyerStatusTag status={value} /> },
@@ -61,7 +63,9 @@ export function LawyerList() {
               <strong>{row.name}</strong>
               <LawyerStatusTag status={row.status} />
             </span>
-            <span className="figures quiet">{row.licenceNo}</span>
+            <span className="quiet">
+              <Grouped value={row.licenceNo} />
+            </span>
             <span className="quiet">{row.firmName || '无执业机构'}</span>
           </>
         )}

@@ -5,6 +5,7 @@ import { IDENTITY_KINDS, LAWYER_CATEGORIES, SEXES } from '../../../bff/contract/
 import { useMay } from '../../providers/permission.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
 import { Identity } from './Identity.tsx';
@@ -52,12 +53,7 @@ function factsOf(lawyer: LawyerDetail): Fact[] {
   const { firmId, firmName } = lawyer;
   return [
     ['性别', SEXES[lawyer.sex]],
-    [
-      '执业证号',
-      <span key="licence" className="figures">
-        {lawyer.licenceNo}
-      </span>,
-    ],
+    ['执业证号', <Grouped key="licence" value={lawyer.licenceNo} />],
     ['执业类别', LAWYER_CATEGORIES[lawyer.category]],
     [
       '执业机构',
@@ -84,7 +80,14 @@ function Periods({ lawyer: { periods } }: { lawyer: LawyerDetail }) {
     <section className="sheet padded">
       <h2>执业机构历史</h2>
       {periods.length === 0 && <p className="quiet">没有记录</p>}
-      <FactList facts={periods.map(({ firmName, fromOn, untilOn }) => [`${fromOn} 至 ${untilOn ?? '今'}`, firmName])} />
+      <ul className="plain">
+        {periods.map(({ firmName, fromOn, untilOn }) => (
+          <li key={fromOn} className="period">
+            <span className="quiet figures">{untilOn ? `${fromOn} 至 ${untilOn}` : `${fromOn} 至今`}</span>
+            <span>{firmName}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
