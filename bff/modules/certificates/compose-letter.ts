@@ -40,6 +40,8 @@ export function composeLetter(wording: Wording, facts: LetterFacts): LetterConte
   const lawyer = lawyers[0];
   const practised = lawyer && practiceLength(lawyer.firstPractisedOn, facts.today);
   const text = compile(wording.body)({
+    // Without a prototype `{{constructor}}` is as unknown as any other word.
+    __proto__: null,
     firm: firm?.name ?? lawyer?.firmName ?? '',
     approvedOn: firm ? toChineseDate(firm.approvedOn) : '',
     licenceNo: firm?.licenceNo ?? '',

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DISCIPLINE_STATES, type DisciplineState } from '../../contract/enums.ts';
 import { disciplineFact, firmStanding, lawyerStanding, reviewFacts } from '../../test/review-facts.ts';
-import { decide, touches } from './rules.ts';
+import { touches } from './discipline.ts';
+import { decide } from './rules.ts';
 
 const TODAY = '2026-11-22';
 const SINCE = '2022-01-01';

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  isPlainDate,
+  isResidentIdentity,
+  isUnifiedSocialCreditCode,
+  maskIdentity,
+  toChineseDate,
+  toHalfWidth,
+} from './text.ts';
+
+describe('统一社会信用代码 (GB 32100)', () => {
+  // The example of the standard, and one of ours.
+  test.each(['91350100M000100Y43', '31449901MD0000017H'])('%s is right', (code) => {
+    expect(isUnifiedSocialCreditCode(code)).toBe(true);
+  });
+  test.each([
+    ['too short', '91350100M000100Y4'],
+    ['too long', '91350100M000100Y433'],
+    ['lower case', '91350100m000100y43'],
+    ['a letter that the standard leaves out', '91350100I000100Y43'],
+    ['full width', '９1350100M000100Y43'],
+    ['empty', ''],
+  ])('%s is wrong', (_what, code) => {
+    expect(isUnifiedSocialCreditCode(code)).toBe(false);
+  });
+  test('one wrong character is noticed, wherever it is', () => {
+    wrongCharacters('91350100M000100Y43', '0123456789ABCDEFGHJKLMNPQRTUWXY', (code) =>
+      expect(isUnifiedSocialCreditCode(code)).toBe(false),
+    );
+  });
+});
+
+describe('居民身份证号码 (GB 11643)', () => {
+  test.each(['11010519491231002X', '440300200002290019', '44990119700102001X'])('%s is right', (number) => {
+    expect(isResidentIdentity(number)).toBe(true);
+  });
+  test.each([
+    ['15 digits', '110105491231002'],
+    ['lower case x', '11010519491231002x'],
+    ['a letter inside', '1101051949123100AX'],
+    // The check character fits; 29 February 1900 and 30 February do not exist.
+    ['a day that does not exist', withCheck('44030019000229001')],
+    ['30 February', withCheck('44030019800230001')],
+    ['month 13', withCheck('44030019801301001')],
+  ])('%s is wrong', (_what, number) => {
+    expect(isResidentIdentity(number)).toBe(false);
+  });
+  test('one wrong character is noticed, wherever it is', () => {
+    wrongCharacters('11010519491231002X', '0123456789X', (number) => expect(isResidentIdentity(number)).toBe(false));
+  });
+});
+
+function wrongCharacters(right: string, alphabet: string, look: (wrong: string) => void): void {
+  for (let i = 0; i < right.length; i++) {
+    for (const other of alphabet) if (other !== right[i]) look(right.slice(0, i) + other + right.slice(i + 1));
+  }
+}
+function withCheck(body: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  return body + '10X98765432'[weights.reduce((sum, weight, i) => sum + weight * Number(body[i]), 0) % 11]!;
+}
+
+describe('dates', () => {
+  test.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '1949-10-01'])('%s exists', (date) => {
+    expect(isPlainDate(date)).toBe(true);
+  });
+  test.each(['2026-02-29', '2026-02-30', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'])(
+    '%s does not exist',
+    (date) => expect(isPlainDate(date)).toBe(false),
+  );
+  test.each(['2026-2-3', '26-02-03', '2026/02/03', '2026-02-03T00:00', ' 2026-02-03', '２０２６-02-03', ''])(
+    '%j is not written as a date',
+    (date) => expect(isPlainDate(date)).toBe(false),
+  );
+  test('every day from 1900 to 2100 exists and is written in Chinese', () => {
+    for (let at = Date.UTC(1900, 0, 1); at < Date.UTC(2100, 0, 1); at += 86_400_000) {
+      const date = new Date(at);
+      const plain = date.toISOString().slice(0, 10);
+      if (!isPlainDate(plain)) throw new Error(plain);
+      if (toChineseDate(plain) !== `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`) {
+        throw new Error(plain);
+      }
+    }
+  });
+});
+
+describe('full width', () => {
+  test('digits, letters, signs and the wide space become narrow, everything else stays', () => {
+    expect(toHalfWidth('１２３ＡＢｃ＠－　中。、𠮷')).toBe('123ABc@- 中。、𠮷');
+  });
+  test('what was narrow comes back whatever was widened', () => {
+    const wide = (text: string) =>
+      text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replaceAll(' ', '\u3000');
+    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => toHalfWidth(wide(text)) === text));
+  });
+});
+
+describe('masks of identity numbers', () => {
+  test.each([
+    ['440300200002290019', '440***********0019'],
+    ['E12345678', 'E12**5678'],
+    ['12345678', '123*5678'],
+    ['1234567', '*******'],
+    ['', ''],
+  ])('%s → %s', (number, mask) => expect(maskIdentity(number)).toBe(mask));
+  test('the length stays, and never more than seven characters show', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9A-Z]{0,30}$/), (number) => {
+        const mask = maskIdentity(number);
+        expect(mask).toHaveLength(number.length);
+        expect(mask.replaceAll('*', '').length).toBe(number.length > 7 ? 7 : 0);
+      }),
+    );
+  });
+});
