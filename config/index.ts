@@ -34,6 +34,22 @@ const cssModules = {
   config: { namingPattern: 'module' as const, generateScopedName: '[folder]-[name]__[local]' },
 };
 
+/** Addresses on H5 (miniapp/pages.ts). A page with an alias is blank at its own path unless both are listed. */
+const ROUTES = Object.fromEntries(
+  Object.entries({
+    'pages/home/index': ['/'],
+    'pages/applications/index': ['/applications'],
+    'pages/account/index': ['/account'],
+    'pages/sign-in/index': ['/sign-in'],
+    'pages/not-found/index': ['/not-found'],
+    'member/apply/index': ['/apply'],
+    'member/application/index': ['/application'],
+    'member/password/index': ['/password'],
+    'member/devices/index': ['/devices'],
+    'public/verify/index': ['/verify', '/c/:token'],
+  }).map(([page, addresses]) => [`/${page}`, [...addresses, `/${page}`]]),
+);
+
 /** Files outside sourceRoot that Babel must see: the contract shared with the server. */
 const compile = { include: [here('bff/contract')] };
 
@@ -55,7 +71,9 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       '@tanstack/query-core$': here('node_modules/@tanstack/query-core/build/legacy/index.js'),
     },
     // The mini-program has no origin of its own, and an unreplaced process.env.X throws there.
-    defineConstants: { API_ORIGIN: JSON.stringify(target === 'h5' ? '' : (process.env.API_ORIGIN ?? 'http://127.0.0.1:3000')) },
+    defineConstants: {
+      API_ORIGIN: JSON.stringify(target === 'h5' ? '' : (process.env.API_ORIGIN ?? 'http://127.0.0.1:3000')),
+    },
     // quote_keys: true (Taro's default on H5) corrupts private class fields of libraries.
     terser: { enable: true, config: { output: { quote_keys: false } } },
     mini: {
@@ -64,9 +82,11 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       webpackChain(chain, webpack) {
         cacheOnDisk(chain);
         preferPlatformFiles(chain);
-        chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
-          { AbortController: [here('miniapp/platform/abort-controller.weapp.ts'), 'AbortController'] },
-        ]);
+        chain
+          .plugin('abort-controller')
+          .use(webpack.ProvidePlugin, [
+            { AbortController: [here('miniapp/platform/abort-controller.weapp.ts'), 'AbortController'] },
+          ]);
       },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     },
@@ -76,10 +96,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       staticDirectory: 'static',
       router: {
         mode: 'browser',
-        // A page with an alias is blank at its own path unless both are listed.
-        customRoutes: {
-          '/pages/home/index': ['/', '/pages/home/index'],
-        },
+        customRoutes: ROUTES,
       },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {

@@ -1,6 +1,95 @@
-import { View } from '@tarojs/components';
-import { APPLICATION_STATES } from '../../../bff/contract/enums.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/enums.ts';
+import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
+import { groupDigits } from '../../../bff/contract/text.ts';
+import { call } from '../../api/client.ts';
+import { ApplicationTag } from '../../features/certificates/application-state.tsx';
+import { MemberPage } from '../../features/shell/page.tsx';
+import { pageUrl } from '../../pages.ts';
+import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Row } from '../../ui/row.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { shownTime } from '../../ui/times.ts';
+import styles from './index.module.css';
 
-export default function Home() {
-  return <View>律证 {APPLICATION_STATES.pending}</View>;
+export default function HomePage() {
+  return (
+    <MemberPage title="首页" tab="home" entry="home">
+      {(account, session) => <Home account={account} lastSignedInAt={session.lastSignedInAt} />}
+    </MemberPage>
+  );
+}
+
+function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedInAt: string | null }) {
+  const workbench = useQuery({ queryKey: ['workbench'], queryFn: () => call(certificateEndpoints.showWorkbench, {}) });
+  useDidShow(() => void workbench.refetch());
+  return (
+    <>
+      <Sheet className={styles.who}>
+        <Box className={styles.name}>{account.name}</Box>
+        <Box className={styles.about}>{aboutOf(account)}</Box>
+        <Box className={styles.about}>
+          {account.kind === 'firm' ? '执业许可证号' : '执业证号'} {groupDigits(account.licenceNo)}
+        </Box>
+        <Box className={styles.about}>{lastSignedInAt ? `上次登录 ${shownTime(lastSignedInAt)}` : '欢迎首次登录'}</Box>
+      </Sheet>
+
+      <Link href={pageUrl('apply')} className={styles.apply}>
+        <Icon name="seal" className={styles.applyIcon} />
+        <Box className={styles.applyText}>
+          <Box className={styles.applyTitle}>我要申请</Box>
+          <Box className={styles.applyDetail}>在线申请电子证明，符合条件的由系统即时出具</Box>
+        </Box>
+        <Icon name="forward" />
+      </Link>
+
+      <Box className={styles.numbers}>
+        <Count label="待审批" href={pageUrl('applications', { state: 'pending' })} value={workbench.data?.pending} />
+        <Count label="已通过" href={pageUrl('applications', { state: 'decided' })} value={workbench.data?.approved} />
+        <Count label="被驳回" href={pageUrl('applications', { state: 'decided' })} value={workbench.data?.rejected} />
+      </Box>
+
+      <Sheet title="最近的申请" beside={<Link href={pageUrl('applications')} className={styles.more}>全部</Link>}>
+        {workbench.isError ? (
+          <Failure fault={workbench.error} safe="您的申请记录不受影响。" onRetry={() => void workbench.refetch()} />
+        ) : !workbench.data ? (
+          <Skeleton lines={4} />
+        ) : workbench.data.recent.length === 0 ? (
+          <Empty>还没有申请过证明。</Empty>
+        ) : (
+          workbench.data.recent.map((row) => (
+            <Row
+              key={row.id}
+              href={pageUrl('application', { id: row.id })}
+              title={row.typeLabel}
+              detail={`${row.number}　${shownTime(row.submittedAt)}`}
+              value={<ApplicationTag state={row.state} outcome={row.outcome} />}
+            />
+          ))
+        )}
+      </Sheet>
+
+      <Sheet>
+        <Row href={pageUrl('verify')} title="核验证明" detail="核对一份证明是否由本协会出具、现在是否有效" />
+      </Sheet>
+    </>
+  );
+}
+
+function aboutOf(account: MemberAccount): string {
+  if (account.kind === 'firm') return account.firmKind ? FIRM_KINDS[account.firmKind] : '团体会员';
+  return [account.category && LAWYER_CATEGORIES[account.category], account.firmName].filter(Boolean).join('　');
+}
+
+function Count({ label, value, href }: { label: string; value: number | undefined; href: string }) {
+  return (
+    <Link href={href} className={styles.count} label={`${label} ${value ?? ''}`}>
+      <Box className={styles.figure}>{value ?? '–'}</Box>
+      <Box className={styles.countLabel}>{label}</Box>
+    </Link>
+  );
 }

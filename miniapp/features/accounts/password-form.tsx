@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { ApiError, faultText } from '../../api/api-error.ts';
+import { showField } from '../../platform/show-field.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box, Form } from '../../ui/elements.tsx';
+import { Notice } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { StrengthMeter } from './strength-meter.tsx';
+import { changePassword } from './use-session.ts';
+import styles from './password-form.module.css';
+
+const FIELDS = ['current', 'next', 'again'] as const;
+
+/** New password twice; the present one too unless it was typed a moment ago (first sign-in). */
+export function PasswordForm({ typedCurrent, onDone }: { typedCurrent: string; onDone: () => void }) {
+  const [values, setValues] = useState({ current: typedCurrent, next: '', again: '' });
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [message, setMessage] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const set = (name: (typeof FIELDS)[number]) => (value: string) => setValues({ ...values, [name]: value });
+
+  const refuse = (fields: Record<string, string>, text: string) => {
+    setFaults(fields);
+    setMessage(text);
+    const first = FIELDS.find((name) => fields[name]);
+    if (first) showField(first);
+  };
+  const submit = () => {
+    if (isBusy) return;
+    if (values.next !== values.again) return refuse({ again: '两次输入的新密码不一致，请重新输入' }, '');
+    setBusy(true);
+    changePassword(values.current, values.next).then(onDone, (fault: unknown) => {
+      setBusy(false);
+      if (fault instanceof ApiError && fault.code === 'wrong_credentials') return refuse({ current: '当前密码不正确' }, '');
+      const fields = fault instanceof ApiError ? fault.fields : {};
+      refuse(fields, Object.keys(fields).length ? '' : faultText(fault));
+    });
+  };
+
+  return (
+    <Form onSubmit={submit} label="设置新密码">
+      {message ? (
+        <Box role="alert">
+          <Notice tone="bad">{message}</Notice>
+        </Box>
+      ) : null}
+      {typedCurrent && !faults.current ? null : (
+        <TextField id="current" label="当前密码" kind="password" autoComplete="current-password" value={values.current} onChange={set('current')} error={faults.current} />
+      )}
+      <TextField id="next" label="新密码" kind="password" autoComplete="new-password" value={values.next} onChange={set('next')} error={faults.next} hint={<StrengthMeter password={values.next} />} />
+      <TextField id="again" label="再次输入" kind="password" autoComplete="new-password" value={values.again} onChange={set('again')} error={faults.again} />
+      <Button submit className={styles.submit} busyLabel={isBusy && '正在保存…'}>保存新密码</Button>
+    </Form>
+  );
+}

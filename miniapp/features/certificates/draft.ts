@@ -1,0 +1,114 @@
+import { create } from 'zustand';
+import type { ApplicationField, Pickup } from '../../../bff/contract/enums.ts';
+import type { ApplicationContent } from '../../../bff/contract/schemas/applications.ts';
+import { accountStorage } from '../../platform/account-storage.ts';
+
+export type ApplyStep = 'record' | 'type' | 'form' | 'preview';
+
+export interface ChosenLawyer {
+  id: number;
+  name: string;
+  licenceNo: string;
+}
+
+/** What stands in the form, as typed. */
+export interface FormValues {
+  lawyers: ChosenLawyer[];
+  since: string;
+  email: string;
+  purpose: string;
+  freeText: string;
+  wantsPaper: boolean;
+  copies: string;
+  pickup: Pickup | '';
+  recipient: string;
+  phone: string;
+  address: string;
+  remark: string;
+}
+
+export interface Draft {
+  step: ApplyStep;
+  type: string;
+  values: FormValues;
+  /** Created once per draft: a repeated submit is the same application (certificates.md). */
+  idempotencyKey: string;
+}
+
+const EMPTY: FormValues = {
+  lawyers: [], since: '', email: '', purpose: '', freeText: '', wantsPaper: false, copies: '1', pickup: '', recipient: '', phone: '', address: '',
+  remark: '',
+};
+
+export function newDraft(): Draft {
+  return { step: 'record', type: '', values: EMPTY, idempotencyKey: newIdempotencyKey() };
+}
+
+// Unique, not secret: the time and 100 random bits (the mini-program has no crypto.getRandomValues).
+function newIdempotencyKey(): string {
+  const random = () => Math.floor(Math.random() * 2 ** 50).toString(36);
+  return `${Date.now().toString(36)}-${random()}-${random()}`.padEnd(16, '0');
+}
+
+interface DraftStore {
+  accountId: number;
+  draft: Draft;
+  /** Loads what the account left behind, or starts afresh. */
+  open(accountId: number): void;
+  goTo(step: ApplyStep): void;
+  chooseType(type: string): void;
+  setValues(values: Partial<FormValues>): void;
+  /** A new key, when the old one already made another application. */
+  renewKey(): void;
+  discard(): void;
+}
+
+/** The one draft of the signed-in account; every change is stored at once, so that leaving the page loses nothing. */
+export const useDraft = create<DraftStore>((set, get) => {
+  const change = (patch: Partial<Draft>) => {
+    const draft = { ...get().draft, ...patch };
+    set({ draft });
+    accountStorage.write(get().accountId, 'draft', draft);
+  };
+  return {
+    accountId: 0,
+    draft: newDraft(),
+    open(accountId) {
+      set({ accountId, draft: restore(accountStorage.read(accountId, 'draft')) });
+    },
+    goTo: (step) => change({ step }),
+    chooseType: (type) => change({ type }),
+    setValues: (values) => change({ values: { ...get().draft.values, ...values } }),
+    renewKey: () => change({ idempotencyKey: newIdempotencyKey() }),
+    discard() {
+      accountStorage.forget(get().accountId, 'draft');
+      set({ draft: newDraft() });
+    },
+  };
+});
+
+// A draft of an older version of this client may lack fields.
+function restore(stored: unknown): Draft {
+  if (!stored || typeof stored !== 'object') return newDraft();
+  const { step, type, values, idempotencyKey } = stored as Partial<Draft>;
+  if (!step || typeof type !== 'string' || !idempotencyKey) return newDraft();
+  return { step, type, values: { ...EMPTY, ...values }, idempotencyKey };
+}
+
+/** The body of preview and submit: only what the type asks for, paper only where it is wanted. */
+export function contentOf(type: string, asks: readonly ApplicationField[], values: FormValues): ApplicationContent {
+  return {
+    type,
+    email: values.email,
+    purpose: values.purpose,
+    paper: values.wantsPaper ? paperOf(values) : null,
+    remark: values.remark,
+    ...(asks.includes('lawyers') ? { lawyerIds: values.lawyers.map((lawyer) => lawyer.id) } : {}),
+    ...(asks.includes('since') ? { since: values.since } : {}),
+    ...(asks.includes('freeText') ? { freeText: values.freeText } : {}),
+  };
+}
+
+function paperOf({ pickup, copies, recipient, phone, address }: FormValues): ApplicationContent['paper'] {
+  return pickup === 'mail' ? { pickup, copies, recipient, phone, address } : { pickup: pickup as 'collect', copies };
+}

@@ -1,0 +1,28 @@
+import { FINDING_RESULTS, REVIEW_RULES } from '../../../bff/contract/enums.ts';
+import type { FindingReply } from '../../../bff/contract/endpoints/certificates.ts';
+import { Box } from '../../ui/elements.tsx';
+import { StateTag } from '../../ui/state-tag.tsx';
+import { shownTime } from '../../ui/times.ts';
+import styles from './findings.module.css';
+
+/** Why the application was decided as it was, or went to a person: doubts first, then how many rules held. */
+export function Findings({ findings }: { findings: readonly FindingReply[] }) {
+  const doubts = findings.filter((finding) => finding.result === 'doubtful');
+  const held = findings.length - doubts.length;
+  return (
+    <>
+      {doubts.length ? <Box as="p" className={styles.lead}>以下情况须由协会工作人员核实：</Box> : null}
+      {doubts.map((finding, index) => (
+        <Box key={index} className={styles.finding}>
+          <Box className={styles.head}>
+            <Box as="span">{REVIEW_RULES[finding.rule]}{finding.subject ? `　${finding.subject}` : ''}</Box>
+            <StateTag tone="waiting">{FINDING_RESULTS[finding.result]}</StateTag>
+          </Box>
+          <Box className={styles.datum}>{finding.datum}</Box>
+          <Box className={styles.source}>{finding.source}　{shownTime(finding.readAt)}</Box>
+        </Box>
+      ))}
+      {held ? <Box as="p" className={styles.held}><StateTag tone="good">{`${held} 项审核规则符合`}</StateTag></Box> : null}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { APPLICATION_FIELDS } from '../../../bff/contract/enums.ts';
+import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import type { CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
+import { useWide } from '../../platform/screen.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box, DateInput, Form } from '../../ui/elements.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice, Sheet } from '../../ui/sheet.tsx';
+import { TextAreaField, TextField } from '../../ui/text-field.tsx';
+import { today } from '../../ui/times.ts';
+import { ActionBar } from '../shell/page.tsx';
+import { ApplicationSummary } from './application-summary.tsx';
+import { useDraft, type FormValues } from './draft.ts';
+import { homelessFaults } from './form-faults.ts';
+import { LawyersField } from './lawyers-field.tsx';
+import { PaperFields } from './paper-fields.tsx';
+import type { useApplication } from './use-application.ts';
+import styles from './step-form.module.css';
+
+// The server's limits (contract/schemas/applications.ts), shown as counters.
+const REMARK_MAX = 100;
+const FREE_TEXT_MAX = 800;
+
+/** Step 3 填写信息: only what the type asks for; the server checks everything at once when the preview is asked for. */
+export function StepForm({ account, type, application }: {
+  account: MemberAccount;
+  type: CertificateTypeReply;
+  application: ReturnType<typeof useApplication>;
+}) {
+  const isWide = useWide();
+  const { draft, setValues, goTo } = useDraft();
+  const { values } = draft;
+  const { trouble, touch } = application;
+  const faults = trouble.fields;
+  const set = <K extends keyof FormValues>(name: K) => (value: FormValues[K]) => {
+    setValues({ [name]: value });
+    touch(name);
+  };
+  const asks = (field: keyof typeof APPLICATION_FIELDS) => type.asks.includes(field);
+
+  return (
+    <Form onSubmit={() => void application.showPreview()} label="填写申请信息">
+      {trouble.message ? (
+        <Box role="alert">
+          <Notice tone="bad">
+            {trouble.message}
+            {homelessFaults(faults).map((message) => <Box key={message}>{message}</Box>)}
+          </Notice>
+        </Box>
+      ) : null}
+      <Box className={styles.columns}>
+        <Box className={styles.form}>
+          <Sheet title={type.label}>
+            {asks('lawyers') ? (
+              <LawyersField accountId={account.id} value={values.lawyers} onChange={set('lawyers')} error={faults.lawyers} />
+            ) : null}
+            {asks('since') ? (
+              <Field id="since" label={APPLICATION_FIELDS.since} required error={faults.since} hint="证明自该日起至作出之日的情况">
+                {(binding) => <DateInput {...binding} value={values.since} max={today()} onChange={set('since')} />}
+              </Field>
+            ) : null}
+            {asks('freeText') ? (
+              <TextAreaField id="freeText" label={APPLICATION_FIELDS.freeText} required rows={6} max={FREE_TEXT_MAX} value={values.freeText} onChange={set('freeText')} error={faults.freeText} placeholder="请写明需要协会证明的事项" />
+            ) : null}
+            <TextField id="email" label="联系邮箱" required kind="email" autoComplete="email" value={values.email} onChange={set('email')} error={faults.email} placeholder="name@example.com" hint="证明出具后可发送至该邮箱" />
+            <TextField id="purpose" label="用途" value={values.purpose} onChange={set('purpose')} error={faults.purpose} placeholder="选填，例如：参加投标" />
+          </Sheet>
+          <Sheet>
+            <PaperFields values={values} faults={faults} set={set} />
+            <TextAreaField id="remark" label="备注说明" max={REMARK_MAX} value={values.remark} onChange={set('remark')} error={faults.remark} placeholder="选填" />
+          </Sheet>
+          {type.notice.length ? (
+            <Sheet title="填写须知">
+              <Box as="ol" className={styles.notice}>
+                {type.notice.map((line, index) => <Box as="li" key={line}>{index + 1}. {line}</Box>)}
+              </Box>
+            </Sheet>
+          ) : null}
+        </Box>
+        {isWide ? <ApplicationSummary type={type} values={values} applicant={account.name} /> : null}
+      </Box>
+      <ActionBar>
+        <Button kind="secondary" onTap={() => goTo('type')}>上一步</Button>
+        <Button submit busyLabel={application.busy === 'preview' && '正在生成预览…'}>下一步：预览证明</Button>
+      </ActionBar>
+    </Form>
+  );
+}

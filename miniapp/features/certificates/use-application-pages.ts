@@ -1,0 +1,54 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ApplicationState } from '../../../bff/contract/enums.ts';
+import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
+import { call } from '../../api/client.ts';
+
+export interface ApplicationFilters {
+  type: string;
+  from: string;
+  to: string;
+  state: ApplicationState | '';
+  order: 'newest' | 'oldest';
+}
+export const NO_FILTERS: ApplicationFilters = { type: '', from: '', to: '', state: '', order: 'newest' };
+
+const PAGE_SIZE = 20;
+
+/** Own applications page by page. The phone shows all that were loaded; the PC one page at a time (`shown`). */
+export function useApplicationPages(filters: ApplicationFilters) {
+  const query = useInfiniteQuery({
+    queryKey: ['applications', filters],
+    queryFn: ({ pageParam }) =>
+      call(certificateEndpoints.listApplications, {
+        query: {
+          ...(pageParam ? { cursor: pageParam } : {}),
+          limit: PAGE_SIZE,
+          ...(filters.type ? { type: filters.type } : {}),
+          ...(filters.from ? { from: filters.from } : {}),
+          ...(filters.to ? { to: filters.to } : {}),
+          ...(filters.state ? { state: filters.state } : {}),
+          order: filters.order,
+        },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
+  // Counted from the filters it belongs to, so that a new search starts at its first page.
+  const [shown, setShown] = useState({ filters, index: 0 });
+  const index = shown.filters === filters ? shown.index : 0;
+
+  const pages = query.data?.pages ?? [];
+  const first = pages[0];
+  return {
+    query,
+    rows: pages.flatMap((page) => page.items),
+    total: first ? { count: first.total, isCapped: first.totalIsCapped } : null,
+    page: { index, rows: pages[index]?.items ?? [], hasNext: index + 1 < pages.length || query.hasNextPage },
+    async showNext() {
+      if (index + 1 >= pages.length) await query.fetchNextPage();
+      setShown({ filters, index: index + 1 });
+    },
+    showPrevious: () => setShown({ filters, index: Math.max(index - 1, 0) }),
+  };
+}

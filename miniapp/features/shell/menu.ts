@@ -1,0 +1,11 @@
+import type { PageName } from '../../pages.ts';
+
+/** The side menu of the PC layout: entry → label. */
+export const MENU = {
+  home: '首页',
+  apply: '我要申请',
+  applications: '我的证明',
+  account: '账户',
+  verify: '核验证明',
+} as const satisfies Partial<Record<PageName, string>>;
+export type MenuEntry = keyof typeof MENU;

@@ -1,0 +1,1 @@
+export { SideMenu, TopBar } from './pc-frame.h5.tsx';

@@ -1,0 +1,1 @@
+export { PhoneBar, PhoneTabs } from './phone-frame.h5.tsx';

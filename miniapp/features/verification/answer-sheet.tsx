@@ -1,0 +1,41 @@
+import type { VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import { classes } from '../../ui/classes.ts';
+import { Box } from '../../ui/elements.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { answerOf } from './answer.ts';
+import { CertificateContent } from './certificate-content.tsx';
+import styles from './answer-sheet.module.css';
+
+/** The two answers, then what the letter says. */
+export function AnswerSheet({ reply, asked }: { reply: VerificationReply; asked: 'link' | 'number' | 'file' }) {
+  const answer = answerOf(reply, asked);
+  return (
+    <>
+      <Box as="section" id="answer" className={classes(styles.answer, styles[answer.shape])} role="status">
+        {reply.answer !== 'unknown' && reply.certificate.isTest ? (
+          <Box className={styles.test}>
+            <Box>测试证明，不具有法律效力</Box>
+            <Box lang="en">Test certificate, no legal effect</Box>
+          </Box>
+        ) : null}
+        <Box className={styles.headline}>
+          <Icon name={answer.shape} className={styles.shape} />
+          <Box>
+            <Box as="h1" className={styles.zh}>{answer.zh}</Box>
+            <Box className={styles.en} lang="en">{answer.en}</Box>
+          </Box>
+        </Box>
+        {answer.standing ? (
+          <Box className={styles.standing}>
+            <Box as="strong">{answer.standing.zh}</Box> <Box as="span" lang="en">{answer.standing.en}</Box>
+          </Box>
+        ) : null}
+        <Box className={styles.meaning}>
+          <Box as="p">{answer.meaning.zh}</Box>
+          <Box as="p" lang="en">{answer.meaning.en}</Box>
+        </Box>
+      </Box>
+      {reply.answer === 'unknown' ? null : <CertificateContent certificate={reply.certificate} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PublicCertificate } from '../../../bff/contract/endpoints/verification.ts';
+import { Box } from '../../ui/elements.tsx';
+import { Facts, Sheet } from '../../ui/sheet.tsx';
+import { shownTime } from '../../ui/times.ts';
+import { Roster } from './roster.tsx';
+import styles from './certificate-content.module.css';
+
+/** What the document says, to be compared with the copy in hand. */
+export function CertificateContent({ certificate }: { certificate: PublicCertificate }) {
+  return (
+    <Sheet title="证明内容 What it says">
+      <Box as="article" className={styles.letter}>
+        <Box className={styles.association}>{certificate.association}</Box>
+        <Box className={styles.title}>证明</Box>
+        {certificate.paragraphs.map((paragraph, index) => (
+          <Box as="p" key={index} className={styles.paragraph}>{paragraph}</Box>
+        ))}
+        <Box className={styles.signed}>
+          <Box>{certificate.association}</Box>
+          <Box>{certificate.issuedOn}</Box>
+        </Box>
+      </Box>
+      {certificate.roster ? <Roster roster={certificate.roster} /> : null}
+      <Facts
+        rows={[
+          ['编号 Number', certificate.number],
+          ['类型 Type', certificate.typeLabel],
+          ['出具时间 Issued', `${shownTime(certificate.issuedAt)}（北京时间）`],
+          ['页数 Pages', String(certificate.pages)],
+          ['签名者 Signer', certificate.signer],
+          ['文件摘要 SHA-256', <Box key="hash" as="span" className={styles.hash}>{certificate.sha256}</Box>],
+        ]}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { APPLICATION_STATES, CERTIFICATE_STANDINGS } from '../../../bff/contract/enums.ts';
+import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { faultText } from '../../api/api-error.ts';
+import { call } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { ApplicationFacts } from '../../features/certificates/application-facts.tsx';
+import { ApplicationTag } from '../../features/certificates/application-state.tsx';
+import { downloadCertificate } from '../../features/certificates/download-certificate.ts';
+import { Findings } from '../../features/certificates/findings.tsx';
+import { Letter } from '../../features/certificates/letter.tsx';
+import { MailDialog } from '../../features/certificates/mail-dialog.tsx';
+import { Timeline } from '../../features/certificates/timeline.tsx';
+import { useApplicationDetail } from '../../features/certificates/use-application-detail.ts';
+import { ActionBar, MemberPage } from '../../features/shell/page.tsx';
+import { copyText } from '../../platform/copy-text.ts';
+import { goBack } from '../../platform/navigate.ts';
+import { showToast } from '../../platform/show-toast.ts';
+import { useParams } from '../../platform/use-params.ts';
+import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
+import { Confirm } from '../../ui/modal.tsx';
+import { Notice, Sheet } from '../../ui/sheet.tsx';
+import styles from './index.module.css';
+
+export default function ApplicationPage() {
+  const { id } = useParams();
+  return (
+    <MemberPage title="申请详情" entry="applications">
+      {() => <Application id={Number(id)} />}
+    </MemberPage>
+  );
+}
+
+function Application({ id }: { id: number }) {
+  const detail = useApplicationDetail(id);
+  if (detail.isError && !detail.data) return <Failure fault={detail.error} onRetry={() => void detail.refetch()} />;
+  if (!detail.data) return <Sheet><Skeleton lines={10} /></Sheet>;
+  return <Detail application={detail.data} />;
+}
+
+function Detail({ application }: { application: ApplicationDetail }) {
+  const { certificate, can } = application;
+  const [dialog, setDialog] = useState<'mail' | 'withdraw' | null>(null);
+  const [isDownloading, setDownloading] = useState(false);
+
+  const download = () => {
+    setDownloading(true);
+    downloadCertificate(application)
+      .catch((fault: unknown) => showToast(faultText(fault)))
+      .finally(() => setDownloading(false));
+  };
+  const copyLink = async (url: string) => showToast((await copyText(url)) ? '核验链接已复制' : '未能复制，请长按链接手动复制');
+
+  return (
+    <>
+      <Box className={styles.columns}>
+        <Box className={styles.facts}>
+          <Sheet>
+            <Box className={styles.head}>
+              <Box>
+                <Box as="h2" className={styles.type}>{application.typeLabel}</Box>
+                <Box className={styles.number}>编号 {application.number}</Box>
+              </Box>
+              <ApplicationTag state={application.state} outcome={application.outcome} />
+            </Box>
+            <Box className={styles.state}>{APPLICATION_STATES[application.state]}</Box>
+          </Sheet>
+          {application.outcome === 'rejected' ? (
+            <Notice tone="bad"><Box as="strong">审核意见</Box><Box>{application.opinion}</Box></Notice>
+          ) : null}
+          {certificate && certificate.standing !== 'valid' ? (
+            <Notice tone="bad">该证明{CERTIFICATE_STANDINGS[certificate.standing]}，请勿继续使用。</Notice>
+          ) : null}
+          <Sheet title="申请信息"><ApplicationFacts application={application} /></Sheet>
+          {application.findings.length ? <Sheet title="审核情况"><Findings findings={application.findings} /></Sheet> : null}
+          <Sheet title="办理进度"><Timeline entries={application.timeline} /></Sheet>
+        </Box>
+        <Box className={styles.letter}>
+          <Letter application={application} onCopyLink={(url) => void copyLink(url)} />
+        </Box>
+      </Box>
+      <ActionBar>
+        {can.download ? <Button onTap={download} busyLabel={isDownloading && '正在下载…'}>下载证明</Button> : null}
+        {can.mail ? <Button kind="secondary" onTap={() => setDialog('mail')}>发送邮箱</Button> : null}
+        {can.withdraw ? <Button kind="danger" onTap={() => setDialog('withdraw')}>撤回申请</Button> : null}
+        <Button kind="secondary" onTap={goBack}>返回</Button>
+      </ActionBar>
+      {dialog === 'mail' ? <MailDialog application={application} onClose={() => setDialog(null)} /> : null}
+      <WithdrawDialog application={application} isOpen={dialog === 'withdraw'} onClose={() => setDialog(null)} />
+    </>
+  );
+}
+
+function WithdrawDialog({ application, isOpen, onClose }: { application: ApplicationDetail; isOpen: boolean; onClose: () => void }) {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+  const withdraw = async () => {
+    setBusy(true);
+    setError('');
+    try {
+      const detail = await call(certificateEndpoints.withdrawApplication, { params: { id: String(application.id) } });
+      queryClient.setQueryData(['application', application.id], detail);
+      void queryClient.invalidateQueries({ queryKey: ['applications'] });
+      showToast('申请已撤回');
+      onClose();
+    } catch (fault) {
+      setError(faultText(fault));
+      // Somebody may have decided it a moment ago: show how it stands now.
+      void queryClient.invalidateQueries({ queryKey: ['application', application.id] });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Confirm
+      isOpen={isOpen}
+      onClose={onClose}
+      title="撤回申请"
+      question={`确定撤回“${application.typeLabel}”（编号 ${application.number}）吗？撤回后不能恢复，需要时可重新申请。`}
+      act="撤回申请"
+      onAct={() => void withdraw()}
+      busyLabel={isBusy && '正在撤回…'}
+      error={error}
+    />
+  );
+}

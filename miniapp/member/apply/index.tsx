@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import { useDraft, type ApplyStep } from '../../features/certificates/draft.ts';
+import { StepDone } from '../../features/certificates/step-done.tsx';
+import { StepForm } from '../../features/certificates/step-form.tsx';
+import { StepPreview } from '../../features/certificates/step-preview.tsx';
+import { StepRecord } from '../../features/certificates/step-record.tsx';
+import { StepType } from '../../features/certificates/step-type.tsx';
+import { useApplication } from '../../features/certificates/use-application.ts';
+import { useTypes } from '../../features/certificates/use-types.ts';
+import { MemberPage } from '../../features/shell/page.tsx';
+import { goBack } from '../../platform/navigate.ts';
+import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StepBar } from '../../ui/step-bar.tsx';
+
+const STEPS: readonly ApplyStep[] = ['record', 'type', 'form', 'preview'];
+const STEP_NAMES = ['信息确认', '选择证明', '填写信息', '证明预览', '提交证明'] as const;
+
+/** 我要申请, five steps on one page; the draft knows which one. */
+export default function ApplyPage() {
+  const { draft, goTo } = useDraft();
+  const back = () => {
+    const before = STEPS[STEPS.indexOf(draft.step) - 1];
+    if (before) goTo(before);
+    else goBack();
+  };
+  return (
+    <MemberPage title="我要申请" entry="apply" onBack={back}>
+      {(account) => <Apply key={account.id} account={account} />}
+    </MemberPage>
+  );
+}
+
+function Apply({ account }: { account: MemberAccount }) {
+  const { accountId, draft, open } = useDraft();
+  const types = useTypes();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    open(account.id);
+    setOpen(true);
+  }, [account.id, open]);
+
+  if (types.isError) {
+    return <Failure fault={types.error} safe="您填写的内容已保存在本设备。" onRetry={() => void types.refetch()} />;
+  }
+  if (!types.data || !isOpen || accountId !== account.id) {
+    return <Sheet><Skeleton lines={6} /></Sheet>;
+  }
+  return <Steps account={account} types={types.data} step={draft.step} />;
+}
+
+function Steps({ account, types, step }: { account: MemberAccount; types: Parameters<typeof useApplication>[0]; step: ApplyStep }) {
+  const application = useApplication(types);
+  const { submitted } = application;
+  const current = submitted ? STEPS.length : STEPS.indexOf(step);
+  return (
+    <>
+      <StepBar steps={STEP_NAMES} current={current} />
+      {submitted ? (
+        <StepDone application={submitted} onAgain={application.startAgain} />
+      ) : step === 'record' ? (
+        <StepRecord account={account} />
+      ) : step === 'type' || !application.type ? (
+        <StepType types={types} />
+      ) : step === 'form' ? (
+        <StepForm account={account} type={application.type} application={application} />
+      ) : (
+        <StepPreview type={application.type} application={application} />
+      )}
+    </>
+  );
+}

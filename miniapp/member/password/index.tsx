@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { firstPassword } from '../../features/accounts/first-password.ts';
+import { leadToSignIn } from '../../features/accounts/lead-to-sign-in.ts';
+import { PasswordForm } from '../../features/accounts/password-form.tsx';
+import { useLeave } from '../../features/accounts/use-leave.ts';
+import { useSession } from '../../features/accounts/use-session.ts';
+import { Door } from '../../features/shell/door.tsx';
+import { MemberPage } from '../../features/shell/page.tsx';
+import { pageUrl } from '../../pages.ts';
+import { goBack, startAt } from '../../platform/navigate.ts';
+import { showToast } from '../../platform/show-toast.ts';
+import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+/** 设置新密码: forced after the first sign-in, by choice later. */
+export default function PasswordPage() {
+  const session = useSession();
+  const { data } = session;
+  useEffect(() => {
+    if (data === null) leadToSignIn();
+  }, [data]);
+  if (data?.mustChangePassword) return <FirstPassword name={data.account.name} />;
+  if (data) return <ChangedByChoice />;
+  return (
+    <Door title="设置新密码" heading="设置新密码">
+      {session.isError ? <Failure fault={session.error} onRetry={() => void session.refetch()} /> : <Skeleton />}
+    </Door>
+  );
+}
+
+function FirstPassword({ name }: { name: string }) {
+  const leave = useLeave();
+  const done = () => {
+    firstPassword.typed = '';
+    showToast('新密码已保存');
+    startAt(pageUrl('home'));
+  };
+  return (
+    <Door title="设置新密码" heading="设置新密码" foot={<Button kind="text" onTap={leave.run}>退出登录</Button>}>
+      <Box as="p">{name}，您正在使用初始密码。为保护会员信息，请先设置新密码。</Box>
+      <PasswordForm typedCurrent={firstPassword.typed} onDone={done} />
+    </Door>
+  );
+}
+
+function ChangedByChoice() {
+  const done = () => {
+    showToast('密码已修改，其他设备已退出登录');
+    goBack();
+  };
+  return (
+    <MemberPage title="修改密码" entry="account">
+      {() => (
+        <Sheet>
+          <PasswordForm typedCurrent="" onDone={done} />
+        </Sheet>
+      )}
+    </MemberPage>
+  );
+}

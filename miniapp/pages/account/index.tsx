@@ -1,0 +1,70 @@
+import { useLargeText } from '../../features/shell/use-large-text.ts';
+import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/enums.ts';
+import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import { groupDigits } from '../../../bff/contract/text.ts';
+import { PhoneNumber } from '../../features/office/office-phone.tsx';
+import { useLeave } from '../../features/accounts/use-leave.ts';
+import { useOffice } from '../../features/office/use-office.ts';
+import { MemberPage } from '../../features/shell/page.tsx';
+import { pageUrl } from '../../pages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Row } from '../../ui/row.tsx';
+import { Facts, Sheet } from '../../ui/sheet.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import styles from './index.module.css';
+
+export default function AccountPage() {
+  return (
+    <MemberPage title="账户" tab="account" entry="account">
+      {(account, session) => <Account account={account} lastSignedInAt={session.lastSignedInAt} />}
+    </MemberPage>
+  );
+}
+
+function Account({ account }: { account: MemberAccount; lastSignedInAt: string | null }) {
+  const { isLarge, toggle } = useLargeText();
+  const office = useOffice();
+  const leave = useLeave();
+  return (
+    <>
+      <Sheet title="账户信息">
+        <Facts rows={factsOf(account)} />
+      </Sheet>
+      <Sheet>
+        <Row href={pageUrl('password')} title="修改密码" detail="修改后，其他设备须重新登录" />
+        <Row href={pageUrl('devices')} title="登录设备" detail="查看正在使用本账号的设备，可逐一注销" />
+        <Row href={pageUrl('verify')} title="核验证明" />
+        <Switch label="大字模式" detail="文字放大至1.25倍，仅对本设备生效" isOn={isLarge} onToggle={toggle} />
+      </Sheet>
+      {office.data ? (
+        <Sheet title="联系协会">
+          <Facts
+            rows={[
+              ['基础数据', <PhoneNumber key="registry" number={office.data.registryPhone} />],
+              ['处分记录', <PhoneNumber key="discipline" number={office.data.disciplinePhone} />],
+              ['办公时间', office.data.officeHours],
+              ['办公地址', office.data.officeAddress],
+            ]}
+          />
+        </Sheet>
+      ) : null}
+      <Button kind="danger" className={styles.leave} onTap={leave.run} busyLabel={leave.isBusy && '正在退出…'}>退出登录</Button>
+    </>
+  );
+}
+
+function factsOf(account: MemberAccount): [string, string][] {
+  if (account.kind === 'firm') {
+    return [
+      ['名称', account.name],
+      ['机构类别', account.firmKind ? FIRM_KINDS[account.firmKind] : ''],
+      ['执业许可证号', groupDigits(account.licenceNo)],
+    ];
+  }
+  return [
+    ['姓名', account.name],
+    ['执业类别', account.category ? LAWYER_CATEGORIES[account.category] : ''],
+    ['执业证号', groupDigits(account.licenceNo)],
+    ['执业机构', account.firmName ?? ''],
+  ];
+}

@@ -1,0 +1,70 @@
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ApplicationState } from '../../../bff/contract/enums.ts';
+import { APPLICATION_STATES } from '../../../bff/contract/enums.ts';
+import { ApplicationFiltersBar } from '../../features/certificates/application-filters.tsx';
+import { ApplicationRows } from '../../features/certificates/application-rows.tsx';
+import { ApplicationTable } from '../../features/certificates/application-table.tsx';
+import { NO_FILTERS, useApplicationPages, type ApplicationFilters } from '../../features/certificates/use-application-pages.ts';
+import { MemberPage } from '../../features/shell/page.tsx';
+import { pageUrl } from '../../pages.ts';
+import { goTo } from '../../platform/navigate.ts';
+import { useWide } from '../../platform/screen.ts';
+import { useParams } from '../../platform/use-params.ts';
+import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import styles from './index.module.css';
+
+export default function ApplicationsPage() {
+  const isWide = useWide();
+  return (
+    <MemberPage title={isWide ? '我的证明' : '我的申请'} tab="applications" entry="applications">
+      {() => <Applications />}
+    </MemberPage>
+  );
+}
+
+function Applications() {
+  const isWide = useWide();
+  const { state } = useParams();
+  const [filters, setFilters] = useState<ApplicationFilters>({
+    ...NO_FILTERS,
+    state: state && state in APPLICATION_STATES ? (state as ApplicationState) : '',
+  });
+  const list = useApplicationPages(filters);
+  useDidShow(() => void list.query.refetch());
+  const isFiltered = Boolean(filters.type || filters.from || filters.to || filters.state);
+  const flip = () => setFilters({ ...filters, order: filters.order === 'newest' ? 'oldest' : 'newest' });
+
+  return (
+    <>
+      {isWide ? <ApplicationFiltersBar filters={filters} onChange={setFilters} /> : null}
+      <Box className={styles.head}>
+        {isWide ? null : <ApplicationFiltersBar filters={filters} onChange={setFilters} />}
+        <Box className={styles.total} live="polite">
+          {list.total ? `共 ${list.total.count}${list.total.isCapped ? '+' : ''} 条` : ''}
+        </Box>
+        <Button kind="text" onTap={flip} label={`按申请时间排序，当前${filters.order === 'newest' ? '由近到远' : '由远到近'}`}>
+          申请时间{filters.order === 'newest' ? ' ↓' : ' ↑'}
+        </Button>
+      </Box>
+      <Sheet className={styles.sheet}>
+        {list.query.isError ? (
+          <Failure fault={list.query.error} safe="您的申请记录不受影响。" onRetry={() => void list.query.refetch()} />
+        ) : !list.query.data ? (
+          <Skeleton lines={8} />
+        ) : list.rows.length === 0 ? (
+          <Empty action={isFiltered ? <Button kind="secondary" onTap={() => setFilters({ ...NO_FILTERS, order: filters.order })}>重置筛选条件</Button> : <Button onTap={() => goTo(pageUrl('apply'))}>我要申请</Button>}>
+            {isFiltered ? '没有符合条件的申请。' : '还没有申请过证明。'}
+          </Empty>
+        ) : isWide ? (
+          <ApplicationTable list={list} />
+        ) : (
+          <ApplicationRows list={list} />
+        )}
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { ApiError, faultText } from '../../api/api-error.ts';
+import { firstPassword } from '../../features/accounts/first-password.ts';
+import { safeBack, signInStands } from '../../features/accounts/lead-to-sign-in.ts';
+import { signIn } from '../../features/accounts/use-session.ts';
+import { OfficePhone } from '../../features/office/office-phone.tsx';
+import { Door } from '../../features/shell/door.tsx';
+import { pageUrl } from '../../pages.ts';
+import { startAt } from '../../platform/navigate.ts';
+import { showField } from '../../platform/show-field.ts';
+import { useParams } from '../../platform/use-params.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box, Form, Link } from '../../ui/elements.tsx';
+import { Notice } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './index.module.css';
+
+export default function SignInPage() {
+  const { back } = useParams();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  useDidShow(signInStands);
+
+  const faults = fault instanceof ApiError ? fault.fields : {};
+  const submit = () => {
+    if (isBusy) return;
+    setBusy(true);
+    setFault(null);
+    signIn(login, password).then(
+      (session) => {
+        firstPassword.typed = session.mustChangePassword ? password : '';
+        startAt(session.mustChangePassword ? pageUrl('password') : safeBack(back));
+      },
+      (reason: unknown) => {
+        setFault(reason);
+        setBusy(false);
+        showField(reason instanceof ApiError && reason.fields.login ? 'login' : 'password');
+      },
+    );
+  };
+
+  return (
+    <Door
+      title="登录"
+      heading="会员登录"
+      foot={
+        <>
+          <OfficePhone />
+          <Link href={pageUrl('verify')} className={styles.verify}>收到证明？无需登录即可核验真伪</Link>
+        </>
+      }
+    >
+      <Form onSubmit={submit} label="会员登录">
+        {fault && Object.keys(faults).length === 0 ? (
+          <Box role="alert">
+            <Notice tone="bad">{faultText(fault)}</Notice>
+          </Box>
+        ) : null}
+        <TextField id="login" label="账号" value={login} onChange={setLogin} placeholder="执业证号或统一社会信用代码" autoComplete="username" error={faults.login} />
+        <TextField id="password" label="密码" kind="password" value={password} onChange={setPassword} placeholder="请输入密码" autoComplete="current-password" error={faults.password} />
+        <Button submit className={styles.submit} busyLabel={isBusy && '正在登录…'}>登录</Button>
+      </Form>
+      <Box className={styles.hints}>
+        <Box as="p">律师：账号为执业证号；初始密码为身份证号码后6位（字母小写）。</Box>
+        <Box as="p">律所等机构：账号为执业许可证号或统一社会信用代码；初始密码为统一社会信用代码后6位（字母小写）。</Box>
+        <Box as="p">初始密码仅限首次登录使用，登录后请立即设置新密码。</Box>
+      </Box>
+    </Door>
+  );
+}

@@ -1,0 +1,1 @@
+export { choosePdf } from './choose-pdf.h5.ts';

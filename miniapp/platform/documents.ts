@@ -1,0 +1,1 @@
+export { openDocument, saveDocument } from './documents.h5.ts';

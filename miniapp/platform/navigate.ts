@@ -1,0 +1,1 @@
+export { goBack, goTo, replaceWith, startAt } from './navigate.h5.ts';

@@ -1,0 +1,1 @@
+export { screenPixels, useWide } from './screen.h5.ts';

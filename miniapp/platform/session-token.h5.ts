@@ -1,0 +1,2 @@
+/** Browsers keep the session in an HttpOnly cookie. */
+export const SESSION_TOKEN_IN = 'cookie' as const;

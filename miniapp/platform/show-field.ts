@@ -1,0 +1,1 @@
+export { showField } from './show-field.h5.ts';

@@ -1,0 +1,29 @@
+/** What each platform file must export; name.h5.ts and name.weapp.ts stand behind one signature. */
+
+/** Opens a page of this client on top of the present one. */
+export type GoTo = (url: string) => void;
+/** Opens a page in place of the present one. */
+export type ReplaceWith = (url: string) => void;
+/** Forgets all open pages and starts at one. */
+export type StartAt = (url: string) => void;
+/** Back to the page before; to the home page where there is none. */
+export type GoBack = () => void;
+
+/** Shows a PDF in the platform's own viewer. H5 opens a window. */
+export type OpenDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
+/** Hands a PDF to the user to keep: a download on H5, the viewer with its share menu in the mini-program. */
+export type SaveDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
+/** Puts text on the clipboard; false where the platform forbids it. */
+export type CopyText = (text: string) => Promise<boolean>;
+/** A short sentence that goes away by itself. */
+export type ShowToast = (text: string) => void;
+/** SHA-256 of some bytes, lower-case hex. */
+export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
+/** Lets the user choose one PDF; null when cancelled. */
+export type ChoosePdf = () => Promise<{ name: string; bytes: ArrayBuffer } | null>;
+/** Moves to the first faulty field. */
+export type ShowField = (id: string) => void;
+/** Whether the page is at least 992 px wide (PC layout, look.md). */
+export type UseWide = () => boolean;
+/** Height of one row of `px` design pixels on this screen, in the unit of scroll events. */
+export type ScreenPixels = (px: number) => number;

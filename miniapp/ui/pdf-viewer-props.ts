@@ -1,0 +1,5 @@
+export interface PdfViewerProps {
+  bytes: ArrayBuffer;
+  /** What it shows, for screen readers and as file name. */
+  title: string;
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Item> {
+  key: string;
+  label: string;
+  render: (item: Item) => ReactNode;
+  /** CSS width; the others share what is left. */
+  width?: string;
+  align?: 'left' | 'right';
+}
+export interface TableProps<Item> {
+  caption: string;
+  columns: readonly Column<Item>[];
+  rows: readonly Item[];
+  rowKey: (item: Item) => string | number;
+}
