@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { openSync, statfsSync } from 'node:fs';
+import { openSync, rmSync, statfsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -18,7 +18,10 @@ export async function startServices() {
   const folder = await mkdtemp(join(quickFolder(), 'lvzheng-services-'));
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
-  const killAll = () => children.forEach((child) => child.kill('SIGKILL'));
+  const killAll = () => {
+    children.forEach((child) => child.kill('SIGKILL'));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  };
   process.once('exit', killAll);
   const stop = async () => {
     process.off('exit', killAll);

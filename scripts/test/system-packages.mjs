@@ -4,10 +4,10 @@ import { delimiter, join } from 'node:path';
 
 /** What the tests need besides npm packages: how to see it, the Debian package that has it, the suites that need it. */
 const NEEDS = [
-  { command: 'mariadbd', debian: 'mariadb-server-core', suites: ['bff-mysql'] },
-  { command: 'mariadb-install-db', debian: 'mariadb-server-core', suites: ['bff-mysql'] },
-  { command: 'mariadb', debian: 'mariadb-client-core', suites: ['bff-mysql'] },
-  { command: 'redis-server', debian: 'redis-server', suites: ['bff-mysql'] },
+  { command: 'mariadbd', debian: 'mariadb-server-core', suites: ['tooling', 'bff-mysql'] },
+  { command: 'mariadb-install-db', debian: 'mariadb-server-core', suites: ['tooling', 'bff-mysql'] },
+  { command: 'mariadb', debian: 'mariadb-client-core', suites: ['tooling', 'bff-mysql'] },
+  { command: 'redis-server', debian: 'redis-server', suites: ['tooling', 'bff-mysql'] },
   { command: 'pdfsig', debian: 'poppler-utils', suites: ['bff-sqlite', 'bff-mysql', 'e2e'] },
   { command: 'qpdf', debian: 'qpdf', suites: ['bff-sqlite', 'bff-mysql'] },
   { command: 'chromium', debian: 'chromium', suites: ['e2e'] },

@@ -1,0 +1,2 @@
+import { it } from '../../http/route.ts';
+export const used = it;

@@ -1,0 +1,2 @@
+import { it } from '../miniapp/a.ts';
+export const used = it;

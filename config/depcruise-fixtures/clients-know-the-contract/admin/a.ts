@@ -1,0 +1,2 @@
+import { it } from '../bff/errors.ts';
+export const used = it;

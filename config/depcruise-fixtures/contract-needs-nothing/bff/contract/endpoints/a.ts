@@ -1,0 +1,2 @@
+import { z as it } from 'zod';
+export const used = it;

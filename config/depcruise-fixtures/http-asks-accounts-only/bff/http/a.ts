@@ -1,0 +1,2 @@
+import { it } from '../modules/certificates/do-a.ts';
+export const used = it;

@@ -1,0 +1,2 @@
+import { it } from './model.ts';
+export const used = it;

@@ -1,0 +1,2 @@
+import { it } from '../bff/contract/schemas/a.ts';
+export const used = it;

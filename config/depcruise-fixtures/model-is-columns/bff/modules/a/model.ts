@@ -1,0 +1,2 @@
+import { it } from '../../platform/kv/kv.ts';
+export const used = it;

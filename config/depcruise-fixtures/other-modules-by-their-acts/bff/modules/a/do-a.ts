@@ -1,0 +1,2 @@
+import { it } from '../b/model.ts';
+export const used = it;

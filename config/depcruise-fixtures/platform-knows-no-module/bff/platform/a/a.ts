@@ -1,0 +1,2 @@
+import { it } from '../../modules/a/do-a.ts';
+export const used = it;

@@ -1,0 +1,2 @@
+import { it } from './present.ts';
+export const used = it;

@@ -1,0 +1,2 @@
+import { it } from './nowhere.ts';
+export const used = it;

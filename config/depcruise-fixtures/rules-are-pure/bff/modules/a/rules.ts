@@ -1,0 +1,2 @@
+import { it } from './sum.ts';
+export const used = it;

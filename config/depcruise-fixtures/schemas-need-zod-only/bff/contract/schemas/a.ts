@@ -1,0 +1,2 @@
+import { it } from '../../errors.ts';
+export const used = it;

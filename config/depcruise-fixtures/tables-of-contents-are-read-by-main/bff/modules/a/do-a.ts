@@ -1,0 +1,2 @@
+import { it } from '../../models.ts';
+export const used = it;

@@ -1,0 +1,138 @@
+/**
+ * Who may import whom at run time (docs/ARCHITECTURE.md). Types alone are free: they vanish, and dependency-cruiser
+ * looks at the code after they have. Each rule has a broken example in depcruise-fixtures/<rule>/ that proves it bites.
+ */
+
+const TESTS = '\\.test\\.tsx?$|^bff/test/|^(miniapp|admin)/(test|e2e)/';
+const MODULE = '^bff/modules/([^/]+)/';
+
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    rule(
+      'no-cycles',
+      'Two files that need each other are one file, or have a third in common.',
+      {},
+      { circular: true },
+    ),
+    rule('resolvable', 'What is imported must exist.', {}, { couldNotResolve: true }),
+
+    rule(
+      'contract-needs-nothing',
+      'The mini-program imports endpoints and tables: they bring nothing along, zod least of all.',
+      { path: '^bff/contract/', pathNot: ['^bff/contract/schemas/', TESTS] },
+      { pathNot: '^bff/contract/(?!schemas/)' },
+    ),
+    rule(
+      'schemas-need-zod-only',
+      'Schemas are shared with the staff client.',
+      { path: '^bff/contract/schemas/', pathNot: TESTS },
+      { pathNot: '^bff/contract/|node_modules/zod/' },
+    ),
+
+    rule(
+      'rules-are-pure',
+      'Rules decide on facts they are given, however deep the import: no I/O, no clock, no library.',
+      { path: `${MODULE}rules\\.ts$` },
+      { path: '^bff/(platform|http)/|^bff/env\\.ts$|^bff/modules/[^/]+/model\\.ts$|node_modules/', reachable: true },
+    ),
+    rule(
+      'policy-loads-and-judges',
+      'A policy knows the contract and its model; whoever answers requests asks it, not the other way round.',
+      { path: `${MODULE}policy\\.ts$` },
+      { path: '^bff/(http|platform)/|^bff/modules/[^/]+/(routes|present)\\.ts$|\\.job\\.ts$' },
+    ),
+    rule(
+      'present-shows-what-it-is-given',
+      'Rows come in as types; nothing is loaded while showing. The clock and what the server is called are harmless.',
+      { path: `${MODULE}present\\.ts$` },
+      { path: '^bff/http/|^bff/platform/(?!clock/)|^bff/modules/[^/]+/(model|routes)\\.ts$|\\.job\\.ts$' },
+    ),
+    rule(
+      'model-is-columns',
+      'A model is columns: the contract for their values, platform/db to bind them.',
+      { path: `${MODULE}model\\.ts$` },
+      { path: '^bff/(http|modules)/|^bff/platform/(?!db/)' },
+    ),
+    rule(
+      'acts-know-no-web',
+      'An act is called by routes, jobs, seeds and tests alike.',
+      { path: '^bff/modules/', pathNot: ['/routes\\.ts$', TESTS] },
+      { path: '^bff/http/|node_modules/(koa|@koa)[/-]|/routes\\.ts$' },
+    ),
+    rule(
+      'other-modules-by-their-acts',
+      'What a module keeps, rules and shows is its own business: ask one of its acts.',
+      { path: MODULE, pathNot: TESTS },
+      {
+        path: '^bff/modules/[^/]+/(model|rules|policy|present|routes)\\.ts$|^bff/modules/.*\\.job\\.ts$',
+        pathNot: '^bff/modules/$1/',
+      },
+    ),
+    rule(
+      'routes-are-declarations',
+      'A route names path, access, schema, act and presenter, a line or two each.',
+      { path: `${MODULE}routes\\.ts$` },
+      { path: '^bff/platform/|^bff/modules/[^/]+/(model|rules)\\.ts$|\\.job\\.ts$' },
+    ),
+    rule(
+      'jobs-call-acts',
+      'What a job does must be callable without it.',
+      { path: `${MODULE}[^/]+\\.job\\.ts$` },
+      { path: '^bff/http/|^bff/modules/[^/]+/(model|rules|policy|present|routes)\\.ts$' },
+    ),
+    rule(
+      'platform-knows-no-module',
+      'The platform would serve any other application.',
+      { path: '^bff/platform/', pathNot: TESTS },
+      { path: '^bff/(http|modules|migrations)/|^bff/(main|app|jobs|models)\\.ts$' },
+    ),
+    rule(
+      'http-asks-accounts-only',
+      'The web layer knows who is calling; everything else it is told by routes.',
+      { path: '^bff/http/', pathNot: TESTS },
+      {
+        path: '^bff/modules/(?!accounts/)|^bff/modules/accounts/(model|rules|policy|present|routes)\\.ts$|^bff/(main|app|jobs|models)\\.ts$',
+      },
+    ),
+    rule(
+      'tables-of-contents-are-read-by-main',
+      'Only main, app, jobs and models see everything; nobody else reaches everything through them.',
+      { path: '^bff/', pathNot: ['^bff/(main|app)\\.ts$', TESTS] },
+      { path: '^bff/(main|app|jobs|models)\\.ts$' },
+    ),
+
+    rule(
+      'clients-know-the-contract',
+      'Of the server, clients see what both agreed on.',
+      { path: '^(miniapp|admin)/', pathNot: TESTS },
+      { path: '^bff/(?!contract/)' },
+    ),
+    rule(
+      'miniapp-without-schemas',
+      'zod probes new Function, which mini-programs forbid; types of schemas are fine.',
+      { path: '^miniapp/', pathNot: TESTS },
+      { path: '^bff/contract/schemas/|node_modules/zod/' },
+    ),
+    rule(
+      'clients-apart',
+      'Two clients, two teams one day.',
+      { path: '^(miniapp|admin)/' },
+      { path: '^(miniapp|admin)/', pathNot: '^$1/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.cache|\\.data)/' },
+    tsPreCompilationDeps: false,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+};
