@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { Redis } from 'ioredis';
 import mysql from 'mysql2/promise';
 import { rm } from 'node:fs/promises';
 import { env } from '../env.ts';
@@ -10,6 +11,7 @@ import { kv } from '../platform/kv/kv.ts';
 export function useDatabase(): void {
   beforeAll(async () => {
     await makeEmptyDatabase();
+    await makeEmptyKeyValues();
     await database.open();
     await migrate();
   });
@@ -32,5 +34,16 @@ export async function makeEmptyDatabase(): Promise<void> {
     await server.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
   } finally {
     await server.end();
+  }
+}
+
+/** Empties this worker's database on the Redis server; what an earlier file counted or locked is gone. */
+async function makeEmptyKeyValues(): Promise<void> {
+  if (!env.REDIS_URL) return;
+  const server = new Redis(env.REDIS_URL);
+  try {
+    await server.flushdb();
+  } finally {
+    server.disconnect();
   }
 }

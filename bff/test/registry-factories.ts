@@ -95,7 +95,7 @@ export async function makeStaffAccount(login: string, password: string, roles: R
     login,
     altLogin: null,
     name: '顾清和',
-    passwordHash: await hashPassword(password),
+    passwordHash: await hashOnce(password),
     isTemporary: false,
     isClosed: false,
     roles: JSON.stringify(roles),
@@ -104,9 +104,17 @@ export async function makeStaffAccount(login: string, password: string, roles: R
   });
 }
 
+/** One hash per password: hashing is slow on purpose, and tests need no salt of their own. */
+const hashes = new Map<string, Promise<string>>();
+function hashOnce(password: string): Promise<string> {
+  const hash = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, hash);
+  return hash;
+}
+
 /** Gives a member's account a password of its own, as if set after the first sign-in. */
 export async function givePassword(member: { firmId: number } | { lawyerId: number }, password: string): Promise<void> {
-  await Account.update({ passwordHash: await hashPassword(password), isTemporary: false }, { where: member });
+  await Account.update({ passwordHash: await hashOnce(password), isTemporary: false }, { where: member });
 }
 
 /** A member as an act receives it, without a session. */

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Op, QueryTypes } from 'sequelize';
+import '../../models.ts';
+import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { hashToken } from '../../platform/crypto/tokens.ts';
+import { database } from '../../platform/db/database.ts';
+import { useDatabase } from '../../test/database.ts';
+import { givePassword, lawyerData, makeFirm, makeLawyer, makeStaffAccount } from '../../test/registry-factories.ts';
+import { AuditEntry } from '../audit/model.ts';
+import type { Firm, Lawyer } from '../registry/model.ts';
+import { changePassword } from './change-password.ts';
+import { countFailure, LOCK_MS, MAX_FAILURES } from './lockout.ts';
+import { Account, Session } from './model.ts';
+import { resolveSession } from './resolve-session.ts';
+import { signIn } from './sign-in.ts';
+
+useDatabase();
+const PASSWORD = 'correct horse 1';
+let addresses = 0;
+/** A new address each, so that the lock by address does not tie tests together. */
+let address: string;
+beforeEach(() => {
+  address = `192.0.2.${++addresses}`;
+});
+afterEach(releaseClock);
+
+const attempt = (login: string, password: string, from = address) =>
+  signIn({ realm: 'member', login, password, address: from, device: 'Mozilla/5.0 (Windows NT 10.0) Chrome/140' });
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'signed in',
+    (error: { code: string }) => error.code,
+  );
+
+async function makeSignedLawyer(): Promise<Lawyer> {
+  const lawyer = await makeLawyer();
+  await givePassword({ lawyerId: lawyer.id }, PASSWORD);
+  return lawyer;
+}
+
+describe('logins', () => {
+  test('a lawyer signs in by licence number', async () => {
+    const lawyer = await makeSignedLawyer();
+    const { token, reply } = await attempt(lawyer.licenceNo, PASSWORD);
+    expect(reply).toMatchObject({
+      account: { kind: 'lawyer', name: lawyer.name, licenceNo: lawyer.licenceNo, category: 'practising', firmName: '' },
+      mustChangePassword: false,
+      lastSignedInAt: null,
+    });
+    const session = await resolveSession({ token, realm: 'member', address });
+    expect(session?.actor).toMatchObject({ kind: 'lawyer', lawyerId: lawyer.id, name: lawyer.name });
+  });
+
+  test('a firm by licence number or credit code, in any case', async () => {
+    const firm: Firm = await makeFirm();
+    await givePassword({ firmId: firm.id }, PASSWORD);
+    for (const login of [firm.licenceNo, firm.uscc, firm.uscc.toLowerCase()]) {
+      const { reply } = await attempt(login, PASSWORD);
+      expect(reply.account).toMatchObject({ kind: 'firm', name: firm.name, firmKind: 'law_firm' });
+    }
+  });
+
+  test('members and staff never sign in at each other’s door', async () => {
+    const lawyer = await makeSignedLawyer();
+    await makeStaffAccount('auditor', PASSWORD, ['reviewer']);
+    expect(await codeOf(attempt('auditor', PASSWORD))).toBe('wrong_credentials');
+    const staff = { realm: 'staff', password: PASSWORD, address, device: '' } as const;
+    expect(await codeOf(signIn({ ...staff, login: lawyer.licenceNo }))).toBe('wrong_credentials');
+    const { token, reply } = await signIn({ ...staff, login: 'Auditor' });
+    expect(reply.account).toMatchObject({ kind: 'staff', roles: ['reviewer'] });
+    expect(await resolveSession({ token, realm: 'member', address })).toBeNull();
+    expect((await resolveSession({ token, realm: 'staff', address }))?.actor).toMatchObject({ roles: ['reviewer'] });
+  });
+
+  test('the time of the sign-in before is shown', async () => {
+    const lawyer = await makeSignedLawyer();
+    freezeClock('2026-11-20T09:00:00+08:00');
+    await attempt(lawyer.licenceNo, PASSWORD);
+    advanceClock(60_000);
+    const { reply } = await attempt(lawyer.licenceNo, PASSWORD);
+    expect(reply.lastSignedInAt).toBe('2026-11-20T01:00:00.000Z');
+  });
+
+  test('a cancelled member is told so after the right password, and only then', async () => {
+    const lawyer = await makeSignedLawyer();
+    await Account.update({ isClosed: true }, { where: { lawyerId: lawyer.id } });
+    expect(await codeOf(attempt(lawyer.licenceNo, 'wrong'))).toBe('wrong_credentials');
+    expect(await codeOf(attempt(lawyer.licenceNo, PASSWORD))).toBe('forbidden');
+    expect(await Session.count({ where: { address } })).toBe(0);
+  });
+
+  test('only a fingerprint of the token is stored', async () => {
+    const { token } = await attempt((await makeSignedLawyer()).licenceNo, PASSWORD);
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const rows = await database.sequelize.query('SELECT * FROM sessions', { type: QueryTypes.SELECT });
+    expect(JSON.stringify(rows)).not.toContain(token);
+    expect(JSON.stringify(rows)).toContain(hashToken(token));
+  });
+});
+
+describe('initial password', () => {
+  test('last six of the identity number, lower case, full-width too: opens only the way to a new one', async () => {
+    const input = lawyerData({ identityKind: 'passport', identityNumber: 'EAX12345X' });
+    const lawyer = await makeLawyer(input);
+    const account = await Account.findOne({ where: { lawyerId: lawyer.id }, rejectOnEmpty: true });
+    expect(account.passwordHash).toBeNull();
+    expect(await codeOf(attempt(lawyer.licenceNo, '12345X'))).toBe('wrong_credentials');
+    expect((await attempt(lawyer.licenceNo, '１２３４５x')).reply.mustChangePassword).toBe(true);
+    const { token } = await attempt(lawyer.licenceNo, '12345x');
+    const session = await resolveSession({ token, realm: 'member', address });
+    expect(session?.mustChangePassword).toBe(true);
+
+    const changed = await changePassword({ actor: session!.actor, current: '12345x', next: PASSWORD });
+    expect(changed.mustChangePassword).toBe(false);
+    expect((await resolveSession({ token, realm: 'member', address }))?.mustChangePassword).toBe(false);
+    expect(await codeOf(attempt(lawyer.licenceNo, '12345x'))).toBe('wrong_credentials');
+    expect(await codeOf(attempt(lawyer.licenceNo, PASSWORD))).toBe('signed in');
+  });
+
+  test('of a firm: last six of the credit code', async () => {
+    const firm = await makeFirm();
+    expect((await attempt(firm.licenceNo, firm.uscc.slice(-6).toLowerCase())).reply.mustChangePassword).toBe(true);
+  });
+});
+
+describe('lock after five wrong passwords', () => {
+  /** Failures of earlier, counted as `signIn` does but without its slow hash. */
+  const failBefore = async (account: number | string, from: string, times: number) => {
+    for (let i = 0; i < times; i++) await countFailure({ realm: 'member', account, address: from });
+  };
+
+  test('the account is locked for 15 minutes, from everywhere, and told so', async () => {
+    freezeClock('2026-11-20T09:00:00+08:00');
+    const { licenceNo } = await makeSignedLawyer();
+    const others = (i: number) => `203.0.113.${i}`;
+    const codes = [];
+    for (let i = 0; i < MAX_FAILURES; i++) codes.push(await codeOf(attempt(licenceNo, 'wrong', others(i))));
+    expect(codes).toEqual([...Array<string>(MAX_FAILURES - 1).fill('wrong_credentials'), 'locked']);
+    expect(await codeOf(attempt(licenceNo, PASSWORD))).toBe('locked');
+    advanceClock(LOCK_MS - 1);
+    expect(await codeOf(attempt(licenceNo, PASSWORD))).toBe('locked');
+    advanceClock(1);
+    expect(await codeOf(attempt(licenceNo, PASSWORD))).toBe('signed in');
+    expect(
+      await AuditEntry.count({ where: { action: 'session.locked', target: { [Op.like]: `%${licenceNo}%` } } }),
+    ).toBe(1);
+  });
+
+  test('an unknown account answers and locks exactly alike', async () => {
+    const codes = [];
+    for (let i = 0; i <= MAX_FAILURES; i++)
+      codes.push(await codeOf(attempt('10000000000000000', 'wrong', `198.51.100.${i}`)));
+    expect(codes).toEqual([...Array<string>(MAX_FAILURES - 1).fill('wrong_credentials'), 'locked', 'locked']);
+  });
+
+  test('an address is locked whatever accounts it tries', async () => {
+    const { licenceNo } = await makeSignedLawyer();
+    await failBefore('20000000000000000', address, MAX_FAILURES - 1);
+    expect(await codeOf(attempt('20000000000000001', 'wrong'))).toBe('locked');
+    expect(await codeOf(attempt(licenceNo, PASSWORD))).toBe('locked');
+    // Control: the account itself is free.
+    expect(await codeOf(attempt(licenceNo, PASSWORD, '192.0.2.250'))).toBe('signed in');
+  });
+
+  test('a right password wipes the account’s count, but not the address’s', async () => {
+    const { id, licenceNo } = await makeSignedLawyer();
+    const account = await Account.findOne({ where: { lawyerId: id }, rejectOnEmpty: true });
+    for (let round = 0; round < 2; round++) {
+      const from = `192.0.2.${200 + round}`;
+      await failBefore(account.id, from, MAX_FAILURES - 1);
+      expect(await codeOf(attempt(licenceNo, PASSWORD, from))).toBe('signed in');
+    }
+    expect(await codeOf(attempt((await makeSignedLawyer()).licenceNo, 'wrong', '192.0.2.201'))).toBe('locked');
+  });
+
+  test('of many guesses at once the right one does not get through', async () => {
+    const { licenceNo } = await makeSignedLawyer();
+    const guesses = Array.from({ length: 12 }, (_, i) => codeOf(attempt(licenceNo, `wrong ${i}`, `198.18.0.${i}`)));
+    const right = codeOf(attempt(licenceNo, PASSWORD, '198.18.0.99'));
+    const codes = await Promise.all(guesses);
+    expect(codes).not.toContain('signed in');
+    expect(await right).toBe('locked');
+  });
+});
