@@ -15,13 +15,14 @@ declare module '@jsreport/jsreport-core' {
   }
 
   export interface Reporter {
+    logger: { silent: boolean };
     use(extension: Extension): Reporter;
     init(): Promise<Reporter>;
     close(): Promise<Reporter>;
     render<Meta>(request: {
       template: { name: string; content: string; engine: 'none'; recipe: string };
       data: object;
-      context?: object;
+      context: object;
     }): Promise<Response<Meta>>;
   }
 

@@ -1,4 +1,4 @@
-import createReporter, { type Reporter } from '@jsreport/jsreport-core';
+import createReporter, { type Extension, type Reporter } from '@jsreport/jsreport-core';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,11 +16,21 @@ export interface RenderedPdf {
 const templates = join(root, 'bff', 'templates');
 /** A page takes some 10 ms, a roster of 400 lawyers 300 ms: a minute means that the worker is lost. */
 const TIMEOUT_MS = 60_000;
+/** Of JavaScript alone: data and finished pages. A thread that outgrows it ends, not the server. */
+const WORKER_HEAP_MB = 256;
+/** jsreport's profiler writes a file per rendering even if disabled; `entity` is what its listeners then expect. */
+const UNPROFILED = { enabled: false, mode: 'disabled', entity: {} };
 
 let reporter: Reporter | null = null;
 
-/** Starts the worker threads that print. Each keeps the fonts open (some 100 MB), so as many as there are cores. */
-export async function startPdf({ workers }: { workers: number }): Promise<void> {
+export interface PdfOptions {
+  /** Threads that print. Each keeps the fonts open (some 100 MB): as many as there are cores. */
+  workers: number;
+  /** Further jsreport extensions. */
+  extensions?: Extension[];
+}
+
+export async function startPdf({ workers, extensions = [] }: PdfOptions): Promise<void> {
   if (reporter) throw new Error('startPdf was called twice');
   const starting = createReporter({
     rootDirectory: root,
@@ -30,22 +40,21 @@ export async function startPdf({ workers }: { workers: number }): Promise<void> 
     logger: { silent: true },
     store: { provider: 'memory' },
     encryption: { enabled: false },
-    // Templates come from the repository only, and no helper or script of a user ever runs.
-    trustUserCode: true,
-    sandbox: { isolateModules: false },
-    profiler: { defaultMode: 'disabled' },
+    trustUserCode: true, // there is none: templates come from the repository, without helpers or scripts
     reportTimeout: TIMEOUT_MS,
-    workers: { numberOfWorkers: workers },
+    workers: { numberOfWorkers: workers, resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB } },
   });
-  starting.use({
+  const typstRecipe = {
     name: 'typst-pdf',
     directory: join(root, 'bff', 'platform', 'pdf', 'typst-recipe'),
     main: 'main.js',
     worker: 'worker.js',
     requires: { core: '4.x.x' },
     options: { workspace: templates, fontPaths: Object.values(fontFiles).map((file) => dirname(file)) },
-  });
+  };
+  for (const extension of [typstRecipe, ...extensions]) starting.use(extension);
   await starting.init();
+  starting.logger.silent = true; // it formats every line even if it writes none; failures reach us as errors
   reporter = starting;
 }
 
@@ -81,10 +90,12 @@ export async function renderSource(
     const { content: pdf, meta } = await reporter.render<Omit<RenderedPdf, 'pdf'>>({
       template: { name, content, engine: 'none', recipe: 'typst-pdf' },
       data: { json: JSON.stringify(data), creationTime },
+      context: { profiling: { ...UNPROFILED } },
     });
     return { pdf, pages: meta.pages, sealAnchor: meta.sealAnchor };
   } catch (error) {
-    if (error instanceof Error && 'diagnostics' in error) throw new TemplateError(name, error.diagnostics as string[]);
+    const { diagnostics } = error as { diagnostics?: string[] };
+    if (diagnostics) throw new TemplateError(name, diagnostics);
     throw error;
   }
 }

@@ -1,20 +1,18 @@
-import * as asn1js from 'asn1js';
 import { createHash, sign as signBytes, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import * as pkijs from 'pkijs';
+import { integer, NULL, octets, oid, sequence, setOf, tagged } from './der.ts';
 import type { Identity } from './identity.ts';
 
-const OID = {
-  data: '1.2.840.113549.1.7.1',
-  signedData: '1.2.840.113549.1.7.2',
-  contentType: '1.2.840.113549.1.9.3',
-  messageDigest: '1.2.840.113549.1.9.4',
-  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
-  timeStampToken: '1.2.840.113549.1.9.16.2.14',
-  sha256: '2.16.840.1.101.3.4.2.1',
-  sha256WithRsa: '1.2.840.113549.1.1.11',
-  sha256WithEcdsa: '1.2.840.10045.4.3.2',
-};
+const DATA = oid('1.2.840.113549.1.7.1');
+const SIGNED_DATA = oid('1.2.840.113549.1.7.2');
+const CONTENT_TYPE = oid('1.2.840.113549.1.9.3');
+const MESSAGE_DIGEST = oid('1.2.840.113549.1.9.4');
+const SIGNING_CERTIFICATE_V2 = oid('1.2.840.113549.1.9.16.2.47');
+const TIME_STAMP_TOKEN = oid('1.2.840.113549.1.9.16.2.14');
+const SHA_256 = sequence(oid('2.16.840.1.101.3.4.2.1'), NULL);
+const SHA_256_WITH_RSA = sequence(oid('1.2.840.113549.1.1.11'), NULL);
+const SHA_256_WITH_ECDSA = sequence(oid('1.2.840.10045.4.3.2'));
 
 /** Asks a time-stamp service for a token over a SHA-256 hash. */
 export type TimeStamp = (hash: Buffer) => Promise<Buffer>;
@@ -26,67 +24,43 @@ export type CmsSigner = (digest: Buffer) => Promise<Buffer>;
  * message-digest and signing-certificate-v2 signed, no signing-time (the PDF states it). With a time stamp, B-T.
  */
 export function createCmsSigner({ certificate, key, chain }: Identity, timeStamp: TimeStamp | null): CmsSigner {
-  const own = pkijs.Certificate.fromBER(certificate.raw);
-  const all = [own, ...chain.map((above) => pkijs.Certificate.fromBER(above.raw))];
-  const sha256 = algorithm(OID.sha256);
-  const signatureAlgorithm =
-    key.asymmetricKeyType === 'ec'
-      ? new pkijs.AlgorithmIdentifier({ algorithmId: OID.sha256WithEcdsa })
-      : algorithm(OID.sha256WithRsa);
-  const contentType = attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data }));
-  const signingCertificate = attribute(OID.signingCertificateV2, essCertificate(hash(certificate.raw)));
+  const certificates = retagged(0, setOf(...[certificate, ...chain].map(({ raw }) => raw)));
+  const signatureAlgorithm = key.asymmetricKeyType === 'ec' ? SHA_256_WITH_ECDSA : SHA_256_WITH_RSA;
+  const signerId = issuerAndSerialNumber(certificate.raw);
+  const contentType = attribute(CONTENT_TYPE, DATA);
+  // ESSCertIDv2 of the hash alone, SHA-256 being the default algorithm (RFC 5035, 3).
+  const essCertificate = sequence(sequence(sequence(octets(hash(certificate.raw)))));
+  const signingCertificate = attribute(SIGNING_CERTIFICATE_V2, essCertificate);
 
   return async (digest) => {
-    const attributes = [
-      contentType,
-      attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: digest })),
-      signingCertificate,
-    ].sort((a, b) => Buffer.compare(der(a), der(b))); // DER: a SET OF is ordered
-    const signedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes });
-    const signed = der(signedAttrs);
-    signed[0] = 0x31; // signed as a SET, stored with an implicit tag (RFC 5652, 5.4)
-    const signature = await rawSignature(signed, key);
-    const info = new pkijs.SignerInfo({
-      version: 1,
-      sid: new pkijs.IssuerAndSerialNumber({ issuer: own.issuer, serialNumber: own.serialNumber }),
-      digestAlgorithm: sha256,
-      signedAttrs,
+    const attributes = setOf(contentType, attribute(MESSAGE_DIGEST, octets(digest)), signingCertificate);
+    const signature = await rawSignature(attributes, key);
+    const unsigned = timeStamp ? [tagged(1, attribute(TIME_STAMP_TOKEN, await timeStamp(hash(signature))))] : [];
+    const signerInfo = sequence(
+      integer(1),
+      signerId,
+      SHA_256,
+      retagged(0, attributes), // signed as a SET, stored as [0] (RFC 5652, 5.4)
       signatureAlgorithm,
-      signature: new asn1js.OctetString({ valueHex: signature }),
-    });
-    if (timeStamp) info.unsignedAttrs = await timeStamped(signature, timeStamp);
-    const content = new pkijs.SignedData({
-      version: 1,
-      encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
-      digestAlgorithms: [sha256],
-      certificates: all,
-      signerInfos: [info],
-    });
-    return der(new pkijs.ContentInfo({ contentType: OID.signedData, content: content.toSchema(true) }));
+      octets(signature),
+      ...unsigned,
+    );
+    const signedData = sequence(integer(1), setOf(SHA_256), sequence(DATA), certificates, setOf(signerInfo));
+    return sequence(SIGNED_DATA, tagged(0, signedData));
   };
 }
 
-async function timeStamped(signature: Buffer, timeStamp: TimeStamp): Promise<pkijs.SignedAndUnsignedAttributes> {
-  const token = asn1js.fromBER(await timeStamp(hash(signature))).result;
-  return new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [attribute(OID.timeStampToken, token)] });
+function issuerAndSerialNumber(certificate: Buffer): Buffer {
+  const { issuer, serialNumber } = pkijs.Certificate.fromBER(certificate);
+  return sequence(Buffer.from(issuer.toSchema().toBER()), Buffer.from(serialNumber.toBER()));
 }
 
-/** SigningCertificateV2 { certs { ESSCertIDv2 { hash } } }, SHA-256 being the default algorithm (RFC 5035, 3). */
-function essCertificate(certificateHash: Buffer): asn1js.Sequence {
-  const sequence = (value: asn1js.AsnType) => new asn1js.Sequence({ value: [value] });
-  return sequence(sequence(sequence(new asn1js.OctetString({ valueHex: certificateHash }))));
+function attribute(type: Buffer, value: Buffer): Buffer {
+  return sequence(type, setOf(value));
 }
 
-function attribute(type: string, value: asn1js.AsnType): pkijs.Attribute {
-  return new pkijs.Attribute({ type, values: [value] });
-}
-
-function algorithm(algorithmId: string): pkijs.AlgorithmIdentifier {
-  return new pkijs.AlgorithmIdentifier({ algorithmId, algorithmParams: new asn1js.Null() });
-}
-
-function der(object: { toSchema(): asn1js.AsnType }): Buffer {
-  return Buffer.from(object.toSchema().toBER());
+function retagged(number: number, der: Buffer): Buffer {
+  return Buffer.concat([Buffer.of(0xa0 + number), der.subarray(1)]);
 }
 
 function hash(bytes: Buffer): Buffer {

@@ -1,5 +1,5 @@
 import { createCmsSigner } from './cms.ts';
-import { assertValidAt, readIdentity, subjectOf, type Identity } from './identity.ts';
+import { assertValidAt, readIdentity, subjectOf } from './identity.ts';
 import { signPdf } from './pdf-signature.ts';
 import { sandboxIdentityFiles } from './sandbox-pki.ts';
 import { drawSeal } from './seal.ts';
@@ -12,11 +12,14 @@ export interface SignerOptions {
   /** PEM files; without them the test CA in dataDir/pki. */
   keyFile?: string | undefined;
   certFile?: string | undefined;
+  /** Certificates between ours and the root, which recipients have themselves. */
   chainFile?: string | undefined;
   /** RFC 3161 service; with it signatures are PAdES B-T instead of B-B. */
   tsaUrl?: string | undefined;
 }
 
+/** An ECDSA signature is a few bytes longer or shorter each time; an RSA signature fills its room exactly. */
+const EC_SLACK = 8;
 /** What a time-stamp token with its certificates takes at most, generously. */
 const TOKEN_ROOM = 12_000;
 
@@ -29,24 +32,21 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
       ? await sandboxIdentityFiles(options.dataDir, associationName)
       : { key: keyFile, cert: certFile, chain: chainFile },
   );
+  const subject = subjectOf(identity.certificate);
   const seal = drawSeal({
     association: associationName,
     purpose: '电子证明专用章',
     mark: isSandbox ? '测试' : '',
   });
   const sign = createCmsSigner(identity, tsaUrl ? timeStampService(tsaUrl) : null);
-  const room = roomFor(identity) + (tsaUrl ? TOKEN_ROOM : 0);
+  const trial = await createCmsSigner(identity, null)(Buffer.alloc(32));
+  const room = trial.length + (identity.key.asymmetricKeyType === 'ec' ? EC_SLACK : 0) + (tsaUrl ? TOKEN_ROOM : 0);
   return {
     isSandbox,
-    subject: subjectOf(identity.certificate),
+    subject,
     async sign(pdf, { reason, signedAt }) {
       assertValidAt(identity.certificate, signedAt);
-      return signPdf(pdf, { seal, name: subjectOf(identity.certificate), reason, signedAt, room }, sign);
+      return signPdf(pdf, { seal, name: subject, reason, signedAt, room }, sign);
     },
   };
-}
-
-/** Certificates, one signature of at most 512 bytes (RSA 4096), the issuer's name once more, and attributes. */
-function roomFor({ certificate, chain }: Identity): number {
-  return [certificate, ...chain].reduce((sum, { raw }) => sum + raw.length, 0) + certificate.raw.length + 1_024;
 }

@@ -24,7 +24,7 @@ export function drawSeal(wording: { association: string; purpose: string; mark: 
     ring(),
     star(),
     ...upperArc(font, [...wording.association]),
-    ...line(font, [...wording.purpose], 34, 86),
+    ...line(font, [...wording.purpose], 31, 64),
     ...besideStar(font, [...wording.mark]),
   ];
   return deflateSync(content.join('\n'));

@@ -29,17 +29,22 @@ export function createDiskStorage(directory: string): Storage {
       }
       await syncDirectory(dirname(path));
     },
-    get: (key) => readFile(pathOf(key)),
+    async get(key) {
+      return readFile(pathOf(key));
+    },
     async exists(key) {
+      const path = pathOf(key);
       try {
-        await access(pathOf(key));
+        await access(path);
         return true;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
         throw error;
       }
     },
-    delete: (key) => rm(pathOf(key), { force: true }),
+    async delete(key) {
+      await rm(pathOf(key), { force: true });
+    },
   };
 }
 

@@ -8,8 +8,9 @@ import type { LetterData } from './letter-data.ts';
  * @throws TemplateError if the letter can never be printed
  */
 export function printLetter(letter: LetterData, options: { creationTime: number }): Promise<RenderedPdf> {
-  const qr = letter.verification ? qrCode(letter.verification.url) : null;
-  return renderPdf('certificate', { ...letter, qr }, options);
+  const { verification } = letter;
+  const toVerify = verification && { qr: qrCode(verification.url), site: new URL(verification.url).host };
+  return renderPdf('certificate', { ...letter, ...toVerify }, options);
 }
 
 /** SVG with one rectangle per run of dark modules. Level M survives a stamp or fold over 15 % of it. */
