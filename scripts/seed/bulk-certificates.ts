@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts';
+import { composeLetter } from '../../bff/modules/certificates/compose-letter.ts';
+import { currentWording } from '../../bff/modules/certificates/find-type.ts';
+import { CertificateType, type CertificateWording } from '../../bff/modules/certificates/model.ts';
+import { certificateNumber } from '../../bff/modules/certificates/number.ts';
+import { decide } from '../../bff/modules/certificates/rules.ts';
+import { newVerificationCode } from '../../bff/modules/certificates/verification-code.ts';
+import { env } from '../../bff/env.ts';
+import { addDays, clock, toShanghaiDate } from '../../bff/platform/clock/clock.ts';
+import { randomToken } from '../../bff/platform/crypto/tokens.ts';
+import { randomNumbers, type RandomNumbers } from './bulk-random.ts';
+import type { BulkFirm, BulkLawyer, BulkRegistry } from './bulk-registry.ts';
+import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
+
+const CERTIFICATES_PER_WRITE = 10_000;
+/** Over how long they were applied for. */
+const YEARS_MS = 5 * 365 * 86_400_000;
+const ISSUED_AFTER_MS = 2_000;
+/** Rosters of the largest firms would only make the database gigabytes larger. */
+const LARGEST_ROSTER = 40;
+const PURPOSES = ['', '', '政府采购投标', '申请银行贷款', '参评优秀律师事务所', '办理人才引进', '法律顾问单位选聘'];
+/** Share of each type among what firms and lawyers ask for. */
+const FIRM_TYPES = [
+  ['firm-clean', 0.6],
+  ['firm-some-lawyers-clean', 0.9],
+  ['firm-all-lawyers-clean', 1],
+] as const;
+const LAWYER_TYPES = [
+  ['lawyer-clean', 0.65],
+  ['lawyer-membership', 1],
+] as const;
+/** Applications by firms; the rest are lawyers' own. */
+const BY_FIRMS = 0.6;
+/** Applications that never became a certificate, for every one that did. */
+const FRUITLESS = { rejected: 0.02, withdrawn: 0.01 };
+/** Of the latest applications, this many wait for a reviewer. */
+const WAITING = 200;
+
+const tables = {
+  applications: rowsFor(
+    'applications',
+    `id, number, type_id, applicant_kind, applicant_id, applicant_name, account_id, idempotency_key, content_hash, email,
+     since_on, purpose, free_text, remark, paper, review_mode, state, outcome, opinion, findings, doubts, submitted_at,
+     decided_at, decided_by`,
+  ),
+  lawyers: rowsFor('application_lawyers', 'application_id, lawyer_id, position'),
+  events: rowsFor('application_events', 'application_id, event, at, by_kind, by_name, note'),
+  certificates: rowsFor(
+    'certificates',
+    `id, application_id, wording_id, number, token, code, letter, decided_at, issue_state, issued_at, storage_key, sha256,
+     pages, signer, is_test, standing, standing_at, standing_reason, expires_on`,
+  ),
+  audit: rowsFor(
+    'audit_entries',
+    'at, account_id, actor, action, target_kind, target_id, target, detail, address, mac',
+  ),
+};
+
+type Fate = 'approved' | 'rejected' | 'withdrawn' | 'pending';
+interface Type {
+  type: CertificateType;
+  wording: CertificateWording;
+}
+interface Application {
+  id: number;
+  certificateId: number;
+  submittedAt: number;
+  fate: Fate;
+  applicant: { kind: 'firm'; firm: BulkFirm } | { kind: 'lawyer'; lawyer: BulkLawyer };
+  lawyers: BulkLawyer[];
+  type: Type;
+  purpose: string;
+}
+
+/** Adds `count` certificates of these members, the oldest first, and now and then an application that came to nothing. */
+export async function seedBulkCertificates(
+  registry: BulkRegistry,
+  count: number,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  const random = randomNumbers(2);
+  const types = await readTypes();
+  const first = { application: await nextId('applications'), certificate: await nextId('certificates') };
+  const begin = clock.now() - YEARS_MS;
+  let applicationId = first.application;
+  let writing = Promise.resolve();
+  for (let n = 0; n < count; n++) {
+    const submittedAt = begin + Math.floor((YEARS_MS * n) / count);
+    for (const fate of fatesAt(random, count - n)) {
+      const by = chooseApplicant(registry, types, random);
+      const certificateId = first.certificate + n;
+      add({ ...by, id: applicationId++, certificateId, submittedAt, fate, purpose: random.oneOf(PURPOSES) });
+    }
+    if ((n + 1) % CERTIFICATES_PER_WRITE === 0 || n + 1 === count) {
+      // The next rows are made while the database takes these.
+      await writing;
+      writing = writeRows(Object.values(tables)).then(() => onProgress(n + 1));
+    }
+  }
+  await writing;
+}
+
+async function readTypes(): Promise<Map<string, Type>> {
+  const types = await CertificateType.findAll();
+  return new Map(
+    await Promise.all(
+      types.map(async (type) => [type.code, { type, wording: await currentWording(type.id) }] as const),
+    ),
+  );
+}
+
+function fatesAt(random: RandomNumbers, left: number): Fate[] {
+  const chance = random.next();
+  if (left <= WAITING) return ['approved', 'pending'];
+  if (chance < FRUITLESS.rejected) return ['rejected', 'approved'];
+  return chance < FRUITLESS.rejected + FRUITLESS.withdrawn ? ['withdrawn', 'approved'] : ['approved'];
+}
+
+function chooseApplicant(registry: BulkRegistry, types: Map<string, Type>, random: RandomNumbers) {
+  const lawyer = random.oneOf(registry.lawyers);
+  const typeOf = (shares: readonly (readonly [string, number])[]) => {
+    const chance = random.next();
+    return types.get(shares.find(([, upTo]) => chance < upTo)?.[0] ?? '') as Type;
+  };
+  if (random.next() >= BY_FIRMS) {
+    return { applicant: { kind: 'lawyer', lawyer } as const, lawyers: [lawyer], type: typeOf(LAWYER_TYPES) };
+  }
+  const { firm } = lawyer;
+  const type = typeOf(FIRM_TYPES);
+  const isAll = type.type.lawyerScope === 'all' && firm.lawyers.length <= LARGEST_ROSTER;
+  if (type.type.lawyerScope === 'all' && !isAll) {
+    return { applicant: { kind: 'firm', firm } as const, lawyers: [], type: types.get('firm-clean') as Type };
+  }
+  const some = firm.lawyers.slice(0, 1 + random.below(Math.min(4, firm.lawyers.length)));
+  const lawyers = isAll ? firm.lawyers : type.type.lawyerScope === 'chosen' ? some : [];
+  return { applicant: { kind: 'firm', firm } as const, lawyers, type };
+}
+
+function add(application: Application): void {
+  const { id, applicant, fate, lawyers, submittedAt, type, purpose } = application;
+  const member = applicant.kind === 'firm' ? applicant.firm : applicant.lawyer;
+  const { name } = member.standing;
+  const number = certificateNumber(submittedAt, id);
+  const today = toShanghaiDate(submittedAt);
+  const since = type.type.asks.includes('since') ? addDays(today, -3 * 365) : null;
+  const facts = {
+    today,
+    readAt: submittedAt,
+    since,
+    firm: applicant.kind === 'firm' ? applicant.firm.standing : null,
+    lawyers: lawyers.map(({ standing }) => standing),
+    unprintable: [],
+  };
+  const isDecided = fate === 'approved' || fate === 'rejected';
+  const decidedAt = isDecided ? submittedAt + (fate === 'approved' ? 0 : 3_600_000) : null;
+  tables.applications.add(
+    ...[id, number, type.type.id, applicant.kind, member.standing.id, name, member.accountId, `bulk-${id}`, ''],
+    ...[`${applicant.kind}${member.standing.id}@example.com`, since, purpose, '', '', null],
+    fate === 'approved' ? 'automatic' : 'manual',
+    isDecided ? 'decided' : fate,
+    isDecided ? fate : null,
+    fate === 'rejected' ? '所附材料与登记信息不符，请核对后重新申请' : '',
+    JSON.stringify(decide(type.type.ruleSet, facts).findings),
+    ...[0, submittedAt, decidedAt, fate === 'approved' ? '系统' : fate === 'rejected' ? '陆明章' : ''],
+  );
+  for (const [position, lawyer] of lawyers.entries()) tables.lawyers.add(id, lawyer.standing.id, position);
+  tables.events.add(id, 'submitted', submittedAt, 'member', name, '');
+  addAudit({
+    ...{ at: submittedAt, accountId: member.accountId, actor: name, action: 'application.submitted' },
+    ...{ targetKind: 'application', targetId: id, target: `${number} ${type.type.label}`, address: '10.0.0.1' },
+  });
+  if (fate === 'approved') {
+    const letter = composeLetter(type.wording, { ...facts, association: env.ASSOCIATION_NAME, purpose, freeText: '' });
+    addCertificate(application, number, JSON.stringify(letter));
+  } else if (fate !== 'pending') {
+    const by = fate === 'rejected' ? (['staff', '陆明章'] as const) : (['member', name] as const);
+    tables.events.add(id, fate, decidedAt ?? submittedAt, ...by, '');
+  }
+}
+
+function addCertificate({ id, certificateId, submittedAt, type }: Application, number: string, letter: string): void {
+  const issuedAt = submittedAt + ISSUED_AFTER_MS;
+  const sha256 = randomBytes(32).toString('hex');
+  tables.events.add(id, 'auto_approved', submittedAt, 'system', '系统', '');
+  tables.events.add(id, 'issued', issuedAt, 'system', '系统', '');
+  tables.certificates.add(
+    ...[certificateId, id, type.wording.id, number, randomToken(128), newVerificationCode(), letter, submittedAt],
+    ...[
+      'issued',
+      issuedAt,
+      `certificates/bulk/${certificateId}.pdf`,
+      sha256,
+      1,
+      '测试签章',
+      1,
+      'valid',
+      null,
+      '',
+      null,
+    ],
+  );
+  addAudit({
+    ...{ at: issuedAt, accountId: null, actor: '系统', action: 'certificate.issued', address: '' },
+    ...{ targetKind: 'certificate', targetId: certificateId, target: number },
+  });
+}
+
+function addAudit(entry: Omit<SealedColumns, 'detail'>): void {
+  const columns = { ...entry, detail: '' };
+  const { at, accountId, actor, action, targetKind, targetId, target, detail, address } = columns;
+  tables.audit.add(at, accountId, actor, action, targetKind, targetId, target, detail, address, macOf(columns));
+}
