@@ -63,7 +63,7 @@ export function composeLetter(wording: Wording, facts: LetterFacts): LetterConte
     association: facts.association,
     paragraphs: text
       .split('\n')
-      .map((p) => p.trim())
+      .map((p) => p.replaceAll('\t', ' ').trim())
       .filter((p) => p !== ''),
     roster: firm && isAnnexed && lawyers.length > 0 ? roster(wording.rosterTitle ?? '律师名单', lawyers) : null,
     issuedOn: facts.today,

@@ -76,13 +76,17 @@ export async function readFacts(
     lawyers,
     unprintable: [
       ...(firm ? unprintable({ kind: 'firm', id: firm.id, name: firm.name }, [firm.name, firm.address]) : []),
-      ...lawyers.flatMap((l) => unprintable({ kind: 'lawyer', id: l.id, name: l.name }, [l.name, l.firmName])),
+      // A firm's own letter prints its name once, however many lawyers it names.
+      ...lawyers.flatMap((l) =>
+        unprintable({ kind: 'lawyer', id: l.id, name: l.name }, firm ? [l.name] : [l.name, l.firmName]),
+      ),
       ...unprintable({ ...applicant, name: applicantName }, what.printed),
     ],
   };
 }
 
 function unprintable(subject: Subject, texts: string[]): ReviewFacts['unprintable'] {
-  const characters = unprintableCharacters(texts.join(''));
+  // Ends of lines divide paragraphs and tabs become blanks (compose-letter.ts): neither has to be in a font.
+  const characters = unprintableCharacters(texts.join('').replace(/[\n\t]/g, ''));
   return characters.length > 0 ? [{ subject, characters }] : [];
 }

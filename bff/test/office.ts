@@ -1,0 +1,22 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { jobs } from '../jobs.ts';
+import '../models.ts';
+import { installShippedTypes } from '../modules/certificates/install-types.ts';
+import { runDueJobs } from '../platform/jobs/worker.ts';
+import { startPdf, stopPdf } from '../platform/pdf/render.ts';
+import { startSigner } from '../platform/signer/signer.ts';
+import { useDatabase } from './database.ts';
+
+/** Gives the test file an association that can issue: database, shipped types, test CA, and threads that print. */
+export function useOffice({ printers = 1 }: { printers?: number } = {}): void {
+  useDatabase();
+  beforeAll(async () => {
+    await installShippedTypes();
+    await startSigner();
+    await startPdf({ workers: printers });
+  });
+  afterAll(stopPdf);
+}
+
+/** Does all background work that is due now, one piece after the other; returns the number of attempts. */
+export const doDueWork = (): Promise<number> => runDueJobs(jobs);
