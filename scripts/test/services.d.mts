@@ -3,5 +3,5 @@ export interface Services {
   redisUrl: string;
   stop(): Promise<void>;
 }
-export function startServices(): Promise<Services>;
+export function startServices(options?: { parent?: string; bufferPool?: string }): Promise<Services>;
 export function freePort(): Promise<number>;

@@ -12,10 +12,11 @@ const START_WITHIN_MS = 60_000;
 /**
  * A MariaDB and a Redis of our own on free ports of 127.0.0.1, with their data in a new folder. Nothing of the
  * machine's own services is touched. `stop()` ends both and deletes the folder; it also happens when this process exits.
+ * @param {{ parent?: string, bufferPool?: string }} [options] where that folder is made; MariaDB's cache
  * @returns {Promise<{ mysqlUrl: string, redisUrl: string, stop: () => Promise<void> }>}
  */
-export async function startServices() {
-  const folder = await mkdtemp(join(quickFolder(), 'lvzheng-services-'));
+export async function startServices({ parent = quickFolder(), bufferPool = '256M' } = {}) {
+  const folder = await mkdtemp(join(parent, 'lvzheng-services-'));
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
   const killAll = () => {
@@ -29,7 +30,10 @@ export async function startServices() {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    const [mysqlPort, redisPort] = await Promise.all([startMariaDb(folder, children), startRedis(folder, children)]);
+    const [mysqlPort, redisPort] = await Promise.all([
+      startMariaDb(folder, children, bufferPool),
+      startRedis(folder, children),
+    ]);
     return { mysqlUrl: `mysql://test:test@127.0.0.1:${mysqlPort}`, redisUrl: `redis://127.0.0.1:${redisPort}`, stop };
   } catch (error) {
     await stop();
@@ -48,7 +52,7 @@ function quickFolder() {
   return tmpdir();
 }
 
-async function startMariaDb(folder, children) {
+async function startMariaDb(folder, children, bufferPool) {
   const user = userInfo().username;
   const data = join(folder, 'mysql');
   const installed = spawnSync(
@@ -80,7 +84,7 @@ async function startMariaDb(folder, children) {
     // Test data need not outlive a power cut.
     '--innodb-flush-log-at-trx-commit=0',
     '--skip-innodb-doublewrite',
-    '--innodb-buffer-pool-size=256M',
+    `--innodb-buffer-pool-size=${bufferPool}`,
   ]);
   children.push(child);
   await answers(child, port, folder);
