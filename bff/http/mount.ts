@@ -22,7 +22,7 @@ async function serve(ctx: Context & { params: Record<string, string> }, { endpoi
     actor: actor,
     params: await readParams(schemas.params, ctx.params),
     query: schemas.query && (await validate(schemas.query, { ...ctx.query })),
-    body: await readBody(schemas.body, ctx.request.body),
+    body: await readBody(schemas.body, ctx),
     address: ctx.ip,
     device: ctx.get('user-agent').slice(0, 200),
     session: sessionCookie(ctx, realmOf(endpoint.access, endpoint.path)),
@@ -47,8 +47,13 @@ async function readParams(schema: ZodType | undefined, params: Record<string, st
   return parsed.data;
 }
 
-async function readBody(schema: ZodType | SchemaByBody<ZodType> | undefined, raw: unknown): Promise<unknown> {
+async function readBody(schema: ZodType | SchemaByBody<ZodType> | undefined, ctx: Context): Promise<unknown> {
+  // What the body parser leaves alone would look like an empty form, with every field missing.
+  if (hasBody(ctx) && !ctx.is('json')) throw new AppError('bad_request');
+  const raw: unknown = ctx.request.body;
   if (schema) return validate('choose' in schema ? await schema.choose(raw) : schema, raw ?? {});
   if (raw && Object.keys(raw).length > 0) throw new AppError('bad_request');
   return undefined;
 }
+
+const hasBody = (ctx: Context) => (ctx.request.length ?? 0) > 0 || ctx.get('transfer-encoding') !== '';

@@ -1,6 +1,9 @@
 import type { Context, Next } from 'koa';
+import { ConnectionError } from 'sequelize';
 import type { ErrorReply } from '../contract/errors.ts';
 import { AppError } from '../errors.ts';
+import { TurnTimeout } from '../platform/db/turns.ts';
+import { KeyValueError } from '../platform/kv/key-value.ts';
 import { log } from '../platform/log/log.ts';
 
 /** Turns what handlers throw into the contract's error reply; what we did not foresee is logged and says nothing. */
@@ -8,9 +11,9 @@ export async function onError(ctx: Context, next: Next): Promise<void> {
   try {
     await next();
   } catch (cause) {
-    const error = cause instanceof AppError ? cause : fromHttp(cause);
+    const error = cause instanceof AppError ? cause : (fromOutage(cause) ?? fromHttp(cause));
     const requestId = String(ctx.state['requestId'] ?? '');
-    if (error.code === 'internal') log.error({ err: cause, requestId }, 'request failed');
+    if (error.status >= 500) log.error({ err: cause, requestId }, 'request failed');
     const reply: ErrorReply = {
       error: { code: error.code, message: error.message, ...(error.fields && { fields: error.fields }), requestId },
     };
@@ -20,10 +23,17 @@ export async function onError(ctx: Context, next: Next): Promise<void> {
   }
 }
 
-/** Errors of the body parser and of koa itself carry an HTTP status. */
+/** Database or key-values are away: another try in a while may succeed, and the caller is told so. */
+function fromOutage(cause: unknown): AppError | null {
+  const isAway = cause instanceof KeyValueError || cause instanceof TurnTimeout || cause instanceof ConnectionError;
+  return isAway ? new AppError('unavailable') : null;
+}
+
+/** Errors of the body parser and of koa itself carry an HTTP status; those of unpacking a body only zlib's code. */
 function fromHttp(cause: unknown): AppError {
-  const status = (cause as { status?: unknown }).status;
+  const { status, code } = cause as { status?: unknown; code?: unknown };
   if (status === 413) return new AppError('too_large');
   if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('bad_request');
+  if (typeof code === 'string' && code.startsWith('Z_')) return new AppError('bad_request');
   return new AppError('internal');
 }

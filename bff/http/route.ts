@@ -76,5 +76,11 @@ export function route<
   return { endpoint: endpoint, schemas, handle: handle };
 }
 
-/** `:id` of a path: a positive whole number; anything else is answered as not found. */
-export const idParams = z.strictObject({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+/** `:id` of a path: a positive whole number as we write it; anything else is answered as not found. */
+export const idParams = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,15}$/)
+    .transform(Number)
+    .refine(Number.isSafeInteger),
+});

@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { certificateEndpoints } from '../contract/endpoints/certificates.ts';
+import { env } from '../env.ts';
+import { installShippedTypes } from '../modules/certificates/install-types.ts';
+import { Application } from '../modules/certificates/model.ts';
+import '../models.ts';
+import { memberToken, useApi } from '../test/api.ts';
+import { newKey } from '../test/certificate-factories.ts';
+import { useDatabase } from '../test/database.ts';
+import { makeFirm } from '../test/registry-factories.ts';
+
+useDatabase();
+const api = useApi();
+let token = '';
+beforeAll(async () => {
+  await installShippedTypes();
+  token = await memberToken({ firmId: (await makeFirm()).id });
+});
+
+const form = () =>
+  JSON.stringify({ idempotencyKey: newKey(), type: 'firm-clean', email: 'a@example.com', since: '2022-01-01' });
+const json = { 'content-type': 'application/json' };
+const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = json) =>
+  api.fetch('/api/applications', { method: 'POST', body, headers: { authorization: `Bearer ${token}`, ...headers } });
+
+describe('a body that is none', () => {
+  test.each<[string, string | Uint8Array<ArrayBuffer>, Record<string, string>, number]>([
+    ['malformed JSON', '{"type":', json, 400],
+    ['a JSON string', '"firm-clean"', json, 400],
+    ['a JSON list', '[]', json, 422],
+    ['nothing', '', json, 422],
+    ['broken UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), json, 422],
+    ['more than 256 KB', JSON.stringify({ purpose: 'x'.repeat(300_000) }), json, 413],
+    ['a form', 'type=firm-clean', { 'content-type': 'application/x-www-form-urlencoded' }, 400],
+    ['plain text', form(), { 'content-type': 'text/plain' }, 400],
+    ['XML', '<type>firm-clean</type>', { 'content-type': 'application/xml' }, 400],
+    ['JSON said to be packed', form(), { ...json, 'content-encoding': 'gzip' }, 400],
+  ])('%s', async (_what, body, headers, status) => {
+    const answer = await post(body, headers);
+    expect(answer.status).toBe(status);
+    expect(answer.json.error?.message).toMatch(/[一-鿿]/);
+    expect(await Application.count()).toBe(0);
+  });
+
+  test('a body where none is asked for', async () => {
+    const answer = await api.fetch('/api/session', {
+      method: 'DELETE',
+      body: '{"all":true}',
+      headers: { authorization: `Bearer ${token}`, ...json },
+    });
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('where a request comes from', () => {
+  const cookie = () => ({ cookie: `lz_member=${token}` });
+  const ask = (headers: Record<string, string>) =>
+    api.fetch('/api/applications/999999/withdrawal', { method: 'POST', headers });
+
+  test.each<[string, () => Record<string, string>, number]>([
+    ['our own page', () => ({ ...cookie(), origin: api.url }), 404],
+    ['our public address', () => ({ ...cookie(), origin: new URL(env.PUBLIC_URL).origin }), 404],
+    ['another site, with our cookie', () => ({ ...cookie(), origin: 'https://evil.example' }), 403],
+    ['a sandboxed frame', () => ({ ...cookie(), origin: 'null' }), 403],
+    ['our cookie without an origin', () => cookie(), 403],
+    ['another port of this host', () => ({ ...cookie(), origin: 'http://127.0.0.1:1' }), 403],
+    ['no browser, a bearer token', () => ({ authorization: `Bearer ${token}` }), 404],
+    [
+      'another site, with a bearer token',
+      () => ({ authorization: `Bearer ${token}`, origin: 'https://evil.example' }),
+      403,
+    ],
+  ])('%s', async (_what, headers, status) => {
+    const answer = await ask(headers());
+    expect(answer.status).toBe(status);
+    if (status === 403) expect(answer.json.error?.code).toBe('bad_origin');
+  });
+
+  test('signing in from another site is refused, too', async () => {
+    const answer = await api.fetch('/api/session', {
+      method: 'POST',
+      body: JSON.stringify({ login: 'x', password: 'y' }),
+      headers: { ...json, origin: 'https://evil.example' },
+    });
+    expect(answer.json.error?.code).toBe('bad_origin');
+  });
+});
+
+describe('paths that name nothing', () => {
+  test.each(['/api', '/api/', '/api/nothing', '/api/applications/1/nothing', '/api/applications/', '/api/staff'])(
+    '%s is JSON 404',
+    async (path) => {
+      const answer = await api.fetch(path, { headers: { authorization: `Bearer ${token}` } });
+      expect(answer.status).toBe(404);
+      expect(answer.json.error).toMatchObject({
+        code: 'not_found',
+        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
+      });
+    },
+  );
+
+  test.each([
+    '0',
+    '-1',
+    '1.5',
+    '1e3',
+    'abc',
+    '%00',
+    '%E0%A4%A',
+    '9007199254740993',
+    '99999999999999999999',
+    '1%20',
+    '..%2F1',
+  ])('application %s', async (id) => {
+    const answer = await api.fetch(`/api/applications/${id}`, { headers: { authorization: `Bearer ${token}` } });
+    expect([400, 404]).toContain(answer.status);
+    expect(answer.json.error?.code).toBeDefined();
+  });
+
+  test('another method', async () => {
+    const answer = await api.fetch('/api/applications', {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('queries', () => {
+  test.each([
+    ['an unknown one', { colour: 'red' }, 'colour'],
+    ['a date that does not exist', { from: '2026-02-30' }, 'from'],
+    ['an unknown state', { state: 'lost' }, 'state'],
+    ['a limit of 0', { limit: '0' }, 'limit'],
+    ['a limit of 501', { limit: '501' }, 'limit'],
+    ['a limit that is none', { limit: 'all' }, 'limit'],
+  ])('%s', async (_what, query, field) => {
+    const answer = await api.call(certificateEndpoints.listApplications, { as: token, query });
+    expect(answer.status).toBe(422);
+    expect(answer.json.error?.fields).toEqual({ [field]: expect.stringMatching(/[一-鿿]/) as unknown });
+  });
+
+  test.each(['x', 'W10', Buffer.from('["a",1.5]').toString('base64url'), Buffer.from('[{},1]').toString('base64url')])(
+    'cursor %s',
+    async (cursor) => {
+      const answer = await api.call(certificateEndpoints.listApplications, { as: token, query: { cursor } });
+      expect(answer.status).toBe(400);
+    },
+  );
+
+  test('one twice', async () => {
+    const answer = await api.fetch('/api/applications?state=pending&state=decided', {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe('every answer', () => {
+  test.each(['/api/settings/public', '/api/nothing', '/healthz'])('%s carries the security headers', async (path) => {
+    const { headers } = await api.fetch(path);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).not.toContain('unsafe-eval');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('of the API is kept by nobody', async () => {
+    for (const path of ['/api/settings/public', '/api/session', '/api/nothing']) {
+      expect((await api.fetch(path)).headers.get('cache-control')).toBe('no-store');
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../app.ts';
+import type { Endpoint } from '../contract/endpoints/endpoint.ts';
+import type { ErrorReply } from '../contract/errors.ts';
+import { Account, Session } from '../modules/accounts/model.ts';
+import { clock } from '../platform/clock/clock.ts';
+import { hashToken, randomToken } from '../platform/crypto/tokens.ts';
+
+/** An answer as a client gets it. `json` is whatever came: tests look closer themselves. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  bytes: Buffer;
+  // The tests of one endpoint know its reply; a type per call would only repeat the contract.
+  json: Record<string, unknown> & Partial<ErrorReply>;
+}
+export interface Call {
+  /** Bearer token. */
+  as?: string | undefined;
+  params?: Record<string, string | number>;
+  query?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+export interface Api {
+  readonly url: string;
+  /** Calls an endpoint of the contract. */
+  call(endpoint: Pick<Endpoint, 'method' | 'path'>, call?: Call): Promise<Answer>;
+  /** Any request. */
+  fetch(path: string, init?: RequestInit): Promise<Answer>;
+}
+
+/** Serves the whole application on a free port for this file. The database has to be open. */
+export function useApi(): Api {
+  let server: Server | undefined;
+  let url = '';
+  beforeAll(async () => {
+    const listening = createServer(createApp().callback());
+    await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+    server = listening;
+  });
+  afterAll(async () => {
+    server?.closeAllConnections();
+    await new Promise((resolve) => server?.close(resolve));
+  });
+  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+    const response = await fetch(url + path, { redirect: 'manual', ...init });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, bytes, json: parse(bytes) };
+  };
+  return {
+    get url() {
+      return url;
+    },
+    fetch: ask,
+    call({ method, path }, { as, params = {}, query, body, headers = {} } = {}) {
+      const filled = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
+      const search = query ? `?${new URLSearchParams(query).toString()}` : '';
+      return ask(`/api${filled}${search}`, {
+        method,
+        headers: {
+          ...(as && { authorization: `Bearer ${as}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+    },
+  };
+}
+
+function parse(bytes: Buffer): Answer['json'] {
+  try {
+    return JSON.parse(bytes.toString()) as Answer['json'];
+  } catch {
+    return {};
+  }
+}
+
+/** Signs an account in without a password; answers the token. */
+export async function signedIn(account: Account): Promise<string> {
+  const token = randomToken(256);
+  const now = clock.now();
+  const stamps = { createdAt: now, lastSeenAt: now, previousSignInAt: null };
+  await Session.create({
+    accountId: account.id,
+    tokenHash: hashToken(token),
+    device: '测试',
+    address: '127.0.0.1',
+    ...stamps,
+  });
+  return token;
+}
+
+/** Signs a member in whose password is his or her own. */
+export async function memberToken(member: { firmId: number } | { lawyerId: number }): Promise<string> {
+  const account = await Account.findOne({ where: member, rejectOnEmpty: true });
+  await account.update({ isTemporary: false });
+  return signedIn(account);
+}
