@@ -107,7 +107,7 @@ describe('the data key', () => {
   });
 
   test('gives another key for each purpose', () => {
-    expect(subkey('a')).toEqual(subkey('a'));
-    expect(subkey('a')).not.toEqual(subkey('b'));
+    expect(subkey('a').equals(subkey('a'))).toBe(true);
+    expect(subkey('a').equals(subkey('b'))).toBe(false);
   });
 });

@@ -1,18 +1,19 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from '../../env.ts';
 
 const KEY_BYTES = 32;
 let dataKey: Buffer | undefined;
-const subkeys = new Map<string, Buffer>();
+const subkeys = new Map<string, KeyObject>();
 
 /** The key for one purpose, derived from DATA_KEY by HKDF-SHA256: what one leaks does not open the others. */
-export function subkey(purpose: string): Buffer {
+export function subkey(purpose: string): KeyObject {
   const known = subkeys.get(purpose);
   if (known) return known;
   dataKey ??= env.DATA_KEY ? Buffer.from(env.DATA_KEY, 'base64') : keyFromFile(join(env.DATA_DIR, 'keys'));
-  const derived = Buffer.from(hkdfSync('sha256', dataKey, '', `lvzheng ${purpose}`, KEY_BYTES));
+  // As a key object: made from bytes anew for each use, the key costs more than what is done with it.
+  const derived = createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, '', `lvzheng ${purpose}`, KEY_BYTES)));
   subkeys.set(purpose, derived);
   return derived;
 }
