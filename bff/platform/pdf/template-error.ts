@@ -3,11 +3,13 @@
  * Anything else that renderPdf throws (worker crashed, timed out) may succeed on a retry.
  */
 export class TemplateError extends Error {
-  constructor(
-    readonly template: string,
-    readonly diagnostics: string[],
-  ) {
+  override readonly name = 'TemplateError';
+  readonly template: string;
+  readonly diagnostics: string[];
+
+  constructor(template: string, diagnostics: string[]) {
     super(`${template}: ${diagnostics.join('; ')}`);
-    this.name = 'TemplateError';
+    this.template = template;
+    this.diagnostics = diagnostics;
   }
 }
