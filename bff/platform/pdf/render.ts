@@ -34,7 +34,7 @@ export async function startPdf({ workers, extensions = [] }: PdfOptions): Promis
   if (reporter) throw new Error('startPdf was called twice');
   const starting = createReporter({
     rootDirectory: root,
-    tempDirectory: join(tmpdir(), 'lvzheng-pdf'),
+    tempDirectory: join(tmpdir(), `lvzheng-pdf-${process.getuid?.() ?? 'user'}`),
     loadConfig: false,
     discover: false,
     logger: { silent: true },

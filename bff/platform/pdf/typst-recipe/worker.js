@@ -20,6 +20,9 @@ module.exports = (reporter, { options }) => {
   reporter.runInSandbox = ({ context, executionFn }) =>
     executionFn({ require, console, topLevelFunctions: {}, context: { ...context, __sandboxId: 'none' } });
 
+  // Its own log would be sent to the main thread to be thrown away; failures reach us as errors.
+  for (const level of ['debug', 'info', 'warn', 'error']) reporter.logger[level] = () => {};
+
   /**
    * Each version of a template is a file of its own. Handing changing text to the same file (mainFileContent does)
    * makes the compiler patch its old source, and it aborts the whole process when the patch cuts a character in two.
