@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { dirname, join } from 'node:path';
 import { root } from '../paths.ts';
@@ -6,6 +6,8 @@ import { flatText, pdfFaults, pdfFonts } from './fixtures/pdf-tools.ts';
 import { fontFiles } from './fonts.ts';
 import { renderSource, startPdf, stopPdf } from './render.ts';
 import { TemplateError } from './template-error.ts';
+
+jest.setTimeout(60_000); // dozens of runs of other programs; a busy machine takes its time
 
 const SOURCE = `#let data = json(bytes(sys.inputs.data))
 #set text(font: ((name: "Tinos", covers: "latin-in-cjk"), "Noto Serif SC"), fallback: false)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,8 @@ import { isIntact, pdfFaults, pdfSignature } from '../pdf/fixtures/pdf-tools.ts'
 import { renderSource, startPdf, stopPdf, type RenderedPdf } from '../pdf/render.ts';
 import { createFileSigner } from './file-signer.ts';
 import type { Signer } from './signer.ts';
+
+jest.setTimeout(60_000); // dozens of runs of other programs; a busy machine takes its time
 
 const ASSOCIATION = '江海市律师协会';
 const AT = Date.now();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import decodeQr from 'jsqr';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,8 @@ import { startPdf, stopPdf } from '../../platform/pdf/render.ts';
 import { TemplateError } from '../../platform/pdf/template-error.ts';
 import type { LetterData, Roster } from './letter-data.ts';
 import { printLetter } from './print-letter.ts';
+
+jest.setTimeout(60_000); // dozens of runs of other programs; a busy machine takes its time
 
 const sample: LetterData = JSON.parse(readFileSync(join(root, 'bff/templates/certificate/sample.json'), 'utf8'));
 const gb8105 = readFileSync(join(root, 'bff/platform/pdf/fixtures/gb8105.txt'), 'utf8');
