@@ -1,12 +1,16 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import '../../models.ts';
-import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { database, transaction } from '../../platform/db/database.ts';
+import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { useDatabase } from '../../test/database.ts';
 import { staffActor } from '../../test/registry-factories.ts';
-import { findAlteredEntries } from './find-altered-entries.ts';
 import { listAudit, type AuditFilter } from './list-audit.ts';
-import { AuditEntry } from './model.ts';
+import { AuditEntry, AuditSeal } from './model.ts';
+import { scheduleSeal } from './schedule-seal.ts';
+import { sealAuditJob } from './seal-audit.job.ts';
+import { sealAudit } from './seal-audit.ts';
+import { verifyAudit } from './verify-audit.ts';
 import { writeAudit, type AuditInput } from './write-audit.ts';
 
 useDatabase();
@@ -74,17 +78,74 @@ test('what is too long is cut between characters', async () => {
   expect(stored.target.endsWith('𬭎…')).toBe(true);
 });
 
-test('a line altered behind our back is found out, whichever column it is', async () => {
-  expect(await findAlteredEntries()).toEqual([]);
-  const columns = ['at', 'account_id', 'actor', 'action', 'target_kind', 'target_id', 'target', 'detail', 'address'];
-  for (const column of columns) {
-    const { id } = await transaction((t) =>
-      writeAudit({ ...entry, targetId: 9 }, t).then(() =>
-        AuditEntry.findOne({ where: { targetId: 9 }, order: [['id', 'DESC']], transaction: t, rejectOnEmpty: true }),
-      ),
-    );
-    await database.sequelize.query(`UPDATE audit_entries SET ${column} = '5' WHERE id = ${id}`);
-    expect(await findAlteredEntries()).toEqual([id]);
-    await AuditEntry.destroy({ where: { id } });
-  }
+describe('behind our back', () => {
+  beforeEach(async () => {
+    await AuditSeal.destroy({ where: {} });
+    await AuditEntry.destroy({ where: {} });
+    freezeClock('2026-11-22T10:00:00+08:00');
+    for (let i = 0; i < 4; i++) await write({ targetId: i });
+    advanceClock(3_600_000);
+  });
+  afterEach(releaseClock);
+  const ids = async () => (await AuditEntry.findAll({ order: [['id', 'ASC']] })).map(({ id }) => id);
+
+  test.each(['at', 'account_id', 'actor', 'action', 'target_kind', 'target_id', 'target', 'detail', 'address'])(
+    'a changed %s is found out, sealed or not',
+    async (column) => {
+      expect(await verifyAudit()).toEqual({ altered: [], broken: [] });
+      const [first] = await ids();
+      await database.sequelize.query(`UPDATE audit_entries SET ${column} = '5' WHERE id = ${first}`);
+      expect(await verifyAudit()).toEqual({ altered: [first], broken: [] });
+      await sealAudit();
+      expect(await verifyAudit()).toMatchObject({ altered: [first] });
+    },
+  );
+
+  test('a removed line is found out once it was sealed', async () => {
+    expect(await sealAudit()).toBe(4);
+    const [first = 0, second, , last = 0] = await ids();
+    expect(await verifyAudit()).toEqual({ altered: [], broken: [] });
+    await AuditEntry.destroy({ where: { id: second } });
+    expect((await verifyAudit()).broken).toMatchObject([{ until: last }]);
+    expect(first).toBeLessThan(last);
+  });
+
+  test('a copied line is found out', async () => {
+    const entries = await AuditEntry.findAll({ order: [['id', 'ASC']] });
+    await AuditEntry.destroy({ where: { id: entries[1]?.id } });
+    await sealAudit();
+    await AuditEntry.create({ ...entries[0]!.get(), id: entries[1]!.id });
+    expect((await verifyAudit()).broken).toHaveLength(1);
+  });
+
+  test('a removed seal is found out by the next one', async () => {
+    await sealAudit();
+    await write();
+    advanceClock(3_600_000);
+    await sealAudit();
+    const [first] = await AuditSeal.findAll({ order: [['id', 'ASC']] });
+    await first?.destroy();
+    expect((await verifyAudit()).broken).toHaveLength(1);
+  });
+
+  test('entries that may still be overtaken are not sealed yet; nothing is sealed twice', async () => {
+    await write();
+    expect(await sealAudit()).toBe(4);
+    expect(await sealAudit()).toBe(0);
+    advanceClock(3_600_000);
+    expect(await sealAudit()).toBe(1);
+    expect(await verifyAudit()).toEqual({ altered: [], broken: [] });
+  });
+
+  test('the job seals and comes back in an hour, once however many ask', async () => {
+    await scheduleSeal();
+    await scheduleSeal();
+    const handlers = { 'seal-audit': sealAuditJob };
+    expect(await runDueJobs(handlers)).toBe(0);
+    advanceClock(3_600_000);
+    expect(await runDueJobs(handlers)).toBe(1);
+    expect(await AuditSeal.count()).toBe(1);
+    advanceClock(3_600_000);
+    expect(await runDueJobs(handlers)).toBe(1);
+  });
 });

@@ -21,3 +21,8 @@ export function macOf(entry: SealedColumns): string {
     JSON.stringify([at, accountId, actor, action, targetKind, targetId, target, detail, address]),
   );
 }
+
+/** Digest of a stretch of entries, chained to the digest of the stretch before ('' for the first). */
+export function sealDigest(previous: string, entries: readonly { id: number; mac: string }[]): string {
+  return keyedIndex('audit_seals', JSON.stringify([previous, ...entries.map(({ id, mac }) => [id, mac])]));
+}

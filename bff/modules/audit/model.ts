@@ -17,13 +17,22 @@ export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreation
   declare mac: string;
 }
 
+/** A link of the chain over the log: covers all entries since the seal before. */
+export class AuditSeal extends Model<InferAttributes<AuditSeal>, InferCreationAttributes<AuditSeal>> {
+  declare id: CreationOptional<number>;
+  declare untilEntryId: number;
+  declare digest: string;
+  declare sealedAt: number;
+}
+
+const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
 const string = () => ({ type: DataTypes.STRING, allowNull: false });
 const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
 
 defineModel(
   AuditEntry,
   {
-    id: { type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true },
+    id: id(),
     at: number(),
     accountId: { type: DataTypes.BIGINT },
     actor: string(),
@@ -36,4 +45,9 @@ defineModel(
     mac: string(),
   },
   { tableName: 'audit_entries' },
+);
+defineModel(
+  AuditSeal,
+  { id: id(), untilEntryId: number(), digest: string(), sealedAt: number() },
+  { tableName: 'audit_seals' },
 );

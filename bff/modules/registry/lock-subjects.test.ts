@@ -13,7 +13,7 @@ import {
 } from '../../test/registry-factories.ts';
 import { createLawyer } from './create-lawyer.ts';
 import { lockForReading, lockForWriting } from './lock-subjects.ts';
-import { DisciplineRecord, Firm, Lawyer } from './model.ts';
+import { DisciplineRecord, type Firm, type Lawyer } from './model.ts';
 import { readFirmStanding, readLawyerStandings, readRoster } from './read-standing.ts';
 import { updateDiscipline } from './update-discipline.ts';
 import { updateFirm } from './update-firm.ts';

@@ -84,9 +84,13 @@ export function doubtLicenceNo({ licenceNo, firstPractisedOn, category, sex }: N
 }
 
 /** What changed, for the audit log: 「电话：甲→乙；地址：…」; empty when nothing did. */
-export function describeChanges<T extends object>(before: T, after: T, labels: { [K in keyof T]?: string }): string {
-  return (Object.entries(labels) as [keyof T, string][])
-    .filter(([key]) => before[key] !== after[key])
-    .map(([key, label]) => `${label}：${before[key] || '（空）'}→${after[key] || '（空）'}`)
+export function describeChanges<Key extends string>(
+  before: Record<Key, string>,
+  after: Record<Key, string>,
+  labels: Record<Key, string>,
+): string {
+  return (Object.keys(labels) as Key[])
+    .filter((key) => before[key] !== after[key])
+    .map((key) => `${labels[key]}：${before[key] || '（空）'}→${after[key] || '（空）'}`)
     .join('；');
 }
