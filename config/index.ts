@@ -62,6 +62,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     sourceRoot: 'miniapp',
     outputRoot: `dist/${target}`,
     plugins: [],
+    copy: target === 'h5' ? { patterns: [{ from: 'miniapp/static', to: 'dist/h5/static' }], options: {} } : { patterns: [], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
@@ -88,6 +89,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
             { AbortController: [here('miniapp/platform/abort-controller.weapp.ts'), 'AbortController'] },
           ]);
       },
+      // The order that matters is fixed by ui/kit-styles.ts.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     },
     h5: {

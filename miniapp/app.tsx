@@ -6,6 +6,7 @@ import { queryClient } from './api/query-client.ts';
 import { endSession, SESSION_KEY } from './features/accounts/use-session.ts';
 import { PAGES } from './pages.ts';
 import './app.css';
+import './ui/kit-styles.ts';
 
 // A session that ended elsewhere is noticed by the next call; the open page then leads to the sign-in page.
 whenSignedOut.run = (code) => {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Failure } from './blank.tsx';
 import { Button } from './button.tsx';
 import { Box } from './elements.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import type { PdfPages } from './pdf-pages.h5.ts';
 import type { PdfViewerProps } from './pdf-viewer-props.ts';
 import styles from './pdf-viewer.module.css';
@@ -56,20 +57,28 @@ export function PdfViewer({ bytes, title }: PdfViewerProps) {
     <section className={styles.viewer} aria-label={title}>
       <Box className={styles.tools}>
         <Box className={styles.group}>
-          <Button kind="text" label="上一页" disabled={page <= 1} onTap={() => setPage(page - 1)}>上一页</Button>
+          <Tool icon="back" label="上一页" disabled={page <= 1} onTap={() => setPage(page - 1)} />
           <Box as="span" className={styles.count} live="polite">{count ? `第 ${page} 页 共 ${count} 页` : '正在打开…'}</Box>
-          <Button kind="text" label="下一页" disabled={page >= count} onTap={() => setPage(page + 1)}>下一页</Button>
+          <Tool icon="forward" label="下一页" disabled={page >= count} onTap={() => setPage(page + 1)} />
         </Box>
         <Box className={styles.group}>
-          <Button kind="text" label="缩小" disabled={zoom === 0} onTap={() => setZoom(zoom - 1)}>缩小</Button>
+          <Tool icon="dash" label="缩小" disabled={zoom === 0} onTap={() => setZoom(zoom - 1)} />
           <Button kind="text" label={`${percent(zoom)}，恢复适合宽度`} onTap={() => setZoom(FIT)}>{percent(zoom)}</Button>
-          <Button kind="text" label="放大" disabled={zoom === ZOOMS.length - 1} onTap={() => setZoom(zoom + 1)}>放大</Button>
+          <Tool icon="plus" label="放大" disabled={zoom === ZOOMS.length - 1} onTap={() => setZoom(zoom + 1)} />
         </Box>
       </Box>
       <div ref={desk} className={styles.desk} tabIndex={0}>
         <canvas ref={canvas} className={styles.page} role="img" aria-label={text || title} />
       </div>
     </section>
+  );
+}
+
+function Tool({ icon, label, disabled, onTap }: { icon: IconName; label: string; disabled: boolean; onTap: () => void }) {
+  return (
+    <Button kind="text" className={styles.tool} label={label} disabled={disabled} onTap={onTap}>
+      <Icon name={icon} />
+    </Button>
   );
 }
 

@@ -4,6 +4,9 @@ export interface Column<Item> {
   key: string;
   label: string;
   render: (item: Item) => ReactNode;
+  /** Shown in the head instead of the label (a sort button). */
+  head?: ReactNode;
+  sort?: 'ascending' | 'descending';
   /** CSS width; the others share what is left. */
   width?: string;
   align?: 'left' | 'right';

@@ -10,8 +10,8 @@ export function Table<Item>({ caption, columns, rows, rowKey }: TableProps<Item>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={align(column)} style={column.width ? { width: column.width } : undefined}>
-              {column.label}
+            <th key={column.key} scope="col" aria-sort={column.sort} className={align(column)} style={column.width ? { width: column.width } : undefined}>
+              {column.head ?? column.label}
             </th>
           ))}
         </tr>

@@ -1,12 +1,11 @@
-import type { ReactNode } from 'react';
-import { PICKUPS, REVIEW_MODES } from '../../../bff/contract/enums.ts';
+import { useState, type ReactNode } from 'react';
+import { APPLICATION_STATES, PICKUPS, REVIEW_MODES } from '../../../bff/contract/enums.ts';
 import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts } from '../../ui/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
-import { useState } from 'react';
 import styles from './lawyers-field.module.css';
 
 /** What was applied for. Rows without content are left out. */
@@ -17,6 +16,7 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
     ['申请类型', application.typeLabel],
     ['申请时间', shownTime(application.submittedAt)],
     ['审核方式', REVIEW_MODES[application.reviewMode]],
+    ['申请状态', APPLICATION_STATES[application.state]],
     ['审核时间', application.decidedAt ? shownTime(application.decidedAt) : ''],
     ['起始时间', application.since],
     ['涉及律师', application.lawyers.length ? <Lawyers lawyers={application.lawyers} /> : ''],
@@ -34,7 +34,7 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
   return <Facts rows={rows.filter(([, value]) => value)} />;
 }
 
-const SHOWN = 5;
+const SHOWN = 3;
 
 function Lawyers({ lawyers }: { lawyers: ApplicationDetail['lawyers'] }) {
   const [isAll, setAll] = useState(false);

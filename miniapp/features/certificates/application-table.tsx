@@ -12,18 +12,29 @@ import { shownTime } from '../../ui/times.ts';
 import { OutcomeTag } from './application-state.tsx';
 import { downloadCertificate } from './download-certificate.ts';
 import { MailDialog } from './mail-dialog.tsx';
-import type { useApplicationPages } from './use-application-pages.ts';
+import { SortButton } from './sort-button.tsx';
+import type { ApplicationFilters, useApplicationPages } from './use-application-pages.ts';
 import styles from './application-table.module.css';
 
 /** PC: one page of applications as a table with the acts as text buttons. */
-export function ApplicationTable({ list }: { list: ReturnType<typeof useApplicationPages> }) {
+export function ApplicationTable({ list, order, onFlip }: {
+  list: ReturnType<typeof useApplicationPages>;
+  order: ApplicationFilters['order'];
+  onFlip: () => void;
+}) {
   const [mailing, setMailing] = useState<ApplicationRow | null>(null);
   const download = (row: ApplicationRow) => downloadCertificate(row).catch((fault: unknown) => showToast(faultText(fault)));
   const columns: Column<ApplicationRow>[] = [
     { key: 'number', label: '编号', render: (row) => row.number },
     { key: 'type', label: '申请类型', render: (row) => row.typeLabel },
     { key: 'email', label: '邮箱', render: (row) => row.email },
-    { key: 'submittedAt', label: '申请时间', render: (row) => <Time at={row.submittedAt} /> },
+    {
+      key: 'submittedAt',
+      label: '申请时间',
+      sort: order === 'newest' ? 'descending' : 'ascending',
+      head: <SortButton order={order} onFlip={onFlip} />,
+      render: (row) => <Time at={row.submittedAt} />,
+    },
     { key: 'decidedAt', label: '审核时间', render: (row) => <Time at={row.decidedAt} /> },
     { key: 'state', label: '申请状态', render: (row) => <Box as="span" className={styles.nowrap}>{APPLICATION_STATES[row.state]}</Box> },
     { key: 'outcome', label: '审核结果', render: (row) => (row.outcome ? <OutcomeTag outcome={row.outcome} /> : '—') },

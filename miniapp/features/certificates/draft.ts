@@ -95,20 +95,24 @@ function restore(stored: unknown): Draft {
   return { step, type, values: { ...EMPTY, ...values }, idempotencyKey };
 }
 
-/** The body of preview and submit: only what the type asks for, paper only where it is wanted. */
+/**
+ * The body of preview and submit: only what the type asks for, paper only where it is wanted. What is still blank is
+ * left out, so that the server says "please fill in" and not "wrong format".
+ */
 export function contentOf(type: string, asks: readonly ApplicationField[], values: FormValues): ApplicationContent {
-  return {
+  const content = {
     type,
-    email: values.email,
+    email: values.email || undefined,
     purpose: values.purpose,
     paper: values.wantsPaper ? paperOf(values) : null,
     remark: values.remark,
     ...(asks.includes('lawyers') ? { lawyerIds: values.lawyers.map((lawyer) => lawyer.id) } : {}),
-    ...(asks.includes('since') ? { since: values.since } : {}),
+    ...(asks.includes('since') ? { since: values.since || undefined } : {}),
     ...(asks.includes('freeText') ? { freeText: values.freeText } : {}),
   };
+  return content as ApplicationContent;
 }
 
-function paperOf({ pickup, copies, recipient, phone, address }: FormValues): ApplicationContent['paper'] {
-  return pickup === 'mail' ? { pickup, copies, recipient, phone, address } : { pickup: pickup as 'collect', copies };
+function paperOf({ pickup, copies, recipient, phone, address }: FormValues): object {
+  return pickup === 'mail' ? { pickup, copies, recipient, phone: phone || undefined, address } : { pickup: pickup || undefined, copies };
 }

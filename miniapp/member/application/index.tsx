@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { APPLICATION_STATES, CERTIFICATE_STANDINGS } from '../../../bff/contract/enums.ts';
+import { CERTIFICATE_STANDINGS } from '../../../bff/contract/enums.ts';
 import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
@@ -65,7 +65,6 @@ function Detail({ application }: { application: ApplicationDetail }) {
               </Box>
               <ApplicationTag state={application.state} outcome={application.outcome} />
             </Box>
-            <Box className={styles.state}>{APPLICATION_STATES[application.state]}</Box>
           </Sheet>
           {application.outcome === 'rejected' ? (
             <Notice tone="bad"><Box as="strong">审核意见</Box><Box>{application.opinion}</Box></Notice>

@@ -5,6 +5,7 @@ import { APPLICATION_STATES } from '../../../bff/contract/enums.ts';
 import { ApplicationFiltersBar } from '../../features/certificates/application-filters.tsx';
 import { ApplicationRows } from '../../features/certificates/application-rows.tsx';
 import { ApplicationTable } from '../../features/certificates/application-table.tsx';
+import { SortButton } from '../../features/certificates/sort-button.tsx';
 import { NO_FILTERS, useApplicationPages, type ApplicationFilters } from '../../features/certificates/use-application-pages.ts';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
@@ -46,9 +47,7 @@ function Applications() {
         <Box className={styles.total} live="polite">
           {list.total ? `共 ${list.total.count}${list.total.isCapped ? '+' : ''} 条` : ''}
         </Box>
-        <Button kind="text" onTap={flip} label={`按申请时间排序，当前${filters.order === 'newest' ? '由近到远' : '由远到近'}`}>
-          申请时间{filters.order === 'newest' ? ' ↓' : ' ↑'}
-        </Button>
+        {isWide ? null : <SortButton order={filters.order} onFlip={flip} />}
       </Box>
       <Sheet className={styles.sheet}>
         {list.query.isError ? (
@@ -60,7 +59,7 @@ function Applications() {
             {isFiltered ? '没有符合条件的申请。' : '还没有申请过证明。'}
           </Empty>
         ) : isWide ? (
-          <ApplicationTable list={list} />
+          <ApplicationTable list={list} order={filters.order} onFlip={flip} />
         ) : (
           <ApplicationRows list={list} />
         )}

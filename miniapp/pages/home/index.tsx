@@ -28,14 +28,14 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
   const workbench = useQuery({ queryKey: ['workbench'], queryFn: () => call(certificateEndpoints.showWorkbench, {}) });
   useDidShow(() => void workbench.refetch());
   return (
-    <>
+    <Box className={styles.zones}>
       <Sheet className={styles.who}>
         <Box className={styles.name}>{account.name}</Box>
         <Box className={styles.about}>{aboutOf(account)}</Box>
         <Box className={styles.about}>
           {account.kind === 'firm' ? '执业许可证号' : '执业证号'} {groupDigits(account.licenceNo)}
         </Box>
-        <Box className={styles.about}>{lastSignedInAt ? `上次登录 ${shownTime(lastSignedInAt)}` : '欢迎首次登录'}</Box>
+        <Box className={styles.about}>{lastSignedInAt ? `上次登录 ${shownTime(lastSignedInAt)}` : '首次登录'}</Box>
       </Sheet>
 
       <Link href={pageUrl('apply')} className={styles.apply}>
@@ -53,7 +53,7 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
         <Count label="被驳回" href={pageUrl('applications', { state: 'decided' })} value={workbench.data?.rejected} />
       </Box>
 
-      <Sheet title="最近的申请" beside={<Link href={pageUrl('applications')} className={styles.more}>全部</Link>}>
+      <Sheet title="最近的申请" className={styles.recent} beside={<Link href={pageUrl('applications')} className={styles.more}>全部</Link>}>
         {workbench.isError ? (
           <Failure fault={workbench.error} safe="您的申请记录不受影响。" onRetry={() => void workbench.refetch()} />
         ) : !workbench.data ? (
@@ -73,10 +73,10 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
         )}
       </Sheet>
 
-      <Sheet>
+      <Sheet className={styles.verify}>
         <Row href={pageUrl('verify')} title="核验证明" detail="核对一份证明是否由本协会出具、现在是否有效" />
       </Sheet>
-    </>
+    </Box>
   );
 }
 

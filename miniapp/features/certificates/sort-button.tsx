@@ -1,0 +1,12 @@
+import { Button } from '../../ui/button.tsx';
+import type { ApplicationFilters } from './use-application-pages.ts';
+
+/** Turns the order by 申请时间 round. */
+export function SortButton({ order, onFlip }: { order: ApplicationFilters['order']; onFlip: () => void }) {
+  const isNewest = order === 'newest';
+  return (
+    <Button kind="text" onTap={onFlip} label={`按申请时间排序，当前${isNewest ? '由近到远' : '由远到近'}`}>
+      申请时间 {isNewest ? '↓' : '↑'}
+    </Button>
+  );
+}
