@@ -13,7 +13,8 @@ function findRoot(directory: string): string {
 
 function isRoot(directory: string): boolean {
   try {
-    return JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')).name === 'lvzheng';
+    const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as { name?: string };
+    return manifest.name === 'lvzheng';
   } catch {
     return false;
   }

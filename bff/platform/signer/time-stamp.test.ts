@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,17 +34,20 @@ let answer: (reply: Buffer) => { status: number; body: Buffer };
 
 const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: directory, stdio: 'pipe' });
 
+async function stamp(request: IncomingMessage): Promise<{ status: number; body: Buffer }> {
+  await writeFile(join(directory, 'query'), Buffer.concat((await request.toArray()) as Buffer[]));
+  openssl('ts', '-reply', '-config', 'tsa.cnf', '-section', 'tsa', '-queryfile', 'query', '-out', 'reply');
+  return answer(await readFile(join(directory, 'reply')));
+}
+
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'lvzheng-tsa-'));
   await writeFile(join(directory, 'tsa.cnf'), CONFIG);
   await writeFile(join(directory, 'serial'), '01');
   const subject = ['-subj', '/CN=Test TSA', '-days', '2', '-config', 'tsa.cnf', '-extensions', 'tsa_ext'];
   openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'tsa.key', '-out', 'tsa.crt', ...subject);
-  server = createServer(async (request, response) => {
-    await writeFile(join(directory, 'query'), Buffer.concat(await request.toArray()));
-    openssl('ts', '-reply', '-config', 'tsa.cnf', '-section', 'tsa', '-queryfile', 'query', '-out', 'reply');
-    const { status, body } = answer(await readFile(join(directory, 'reply')));
-    response.writeHead(status, { 'content-type': 'application/timestamp-reply' }).end(body);
+  server = createServer((request, response) => {
+    void stamp(request).then(({ status, body }) => response.writeHead(status).end(body));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

@@ -12,7 +12,7 @@ import { printLetter } from './print-letter.ts';
 
 jest.setTimeout(60_000); // dozens of runs of other programs; a busy machine takes its time
 
-const sample: LetterData = JSON.parse(readFileSync(join(root, 'bff/templates/certificate/sample.json'), 'utf8'));
+const sample = JSON.parse(readFileSync(join(root, 'bff/templates/certificate/sample.json'), 'utf8')) as LetterData;
 const gb8105 = readFileSync(join(root, 'bff/platform/pdf/fixtures/gb8105.txt'), 'utf8');
 
 /** At 100 dpi, the part of the sample's page where the code stands. */
