@@ -31,6 +31,8 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
+      // Says more about inference than about the code, and costs the most time of all rules.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       // Objects here are closures, not classes: their methods use no `this`.
       '@typescript-eslint/unbound-method': 'off',
       // Handlers and doubles of asynchronous interfaces often have nothing to wait for.

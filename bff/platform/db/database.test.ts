@@ -147,7 +147,8 @@ describe('transaction', () => {
   });
 
   test('only lost locks count as such', () => {
-    expect(isLostLock({ code: 'SQLITE_BUSY' })).toBe(false);
+    expect(isLostLock('SQLITE_BUSY')).toBe(false);
+    expect(isLostLock(null)).toBe(false);
     expect(isLostLock(Object.assign(new Error(), { code: 'ER_DUP_ENTRY' }))).toBe(false);
     expect(
       isLostLock(Object.assign(new Error(), { parent: Object.assign(new Error(), { code: 'SQLITE_BUSY' }) })),

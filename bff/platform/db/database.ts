@@ -45,7 +45,7 @@ const LOST_LOCK = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECK
 
 /** Whether an error says that another transaction was in the way, so that the same work may succeed when repeated. */
 export function isLostLock(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (typeof error !== 'object' || error === null) return false;
   const { code, parent } = error as { code?: unknown; parent?: unknown };
   return (typeof code === 'string' && LOST_LOCK.has(code)) || isLostLock(parent);
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../clock/clock.ts';
 import { transaction } from '../db/database.ts';
 import { log } from '../log/log.ts';
-import { serialiseError } from '../log/serialise.ts';
+import { isError, serialiseError } from '../log/serialise.ts';
 import { observeJob, type JobOutcome } from '../metrics/metrics.ts';
 import { bury, finish, renewLease, retryLater } from './claim.ts';
 import type { ClaimedJob, JobDefinition, JobHandler } from './job.ts';
@@ -44,7 +44,7 @@ async function attempt(definition: JobDefinition, job: ClaimedJob): Promise<JobO
     });
     return heldOn(job, await finish(job), 'done');
   } catch (thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const error = isError(thrown) ? thrown : new Error(String(thrown));
     const last = error instanceof AppError || job.attempts >= job.maxAttempts;
     return last ? await giveUp(definition, job, error) : await tryAgain(job, error);
   } finally {

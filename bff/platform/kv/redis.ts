@@ -24,6 +24,8 @@ return count`;
 export function redisKeyValue(url: string, onTrouble: (error: Error) => void): KeyValue {
   const commands = new Redis(url, OPTIONS).on('error', onTrouble);
   const channels = new EventEmitter().setMaxListeners(0);
+  // Channels, unlike keys, are not kept apart by the number of the database in the URL.
+  const named = (channel: string): string => `${commands.options.db ?? 0}:${channel}`;
   let subscriber: Redis | undefined;
 
   const listen = (): Redis => {
@@ -39,8 +41,9 @@ export function redisKeyValue(url: string, onTrouble: (error: Error) => void): K
     set: (key, value, { ttlMs }) => answered(commands.set(key, value, 'PX', ttlMs).then(nothing)),
     delete: (key) => answered(commands.del(key).then(nothing)),
     increment: (key, { ttlMs }) => answered(commands.eval(INCREMENT, 1, key, ttlMs).then(Number)),
-    publish: (channel, message) => answered(commands.publish(channel, message).then(nothing)),
-    async subscribe(channel, listener) {
+    publish: (channel, message) => answered(commands.publish(named(channel), message).then(nothing)),
+    async subscribe(name, listener) {
+      const channel = named(name);
       channels.on(channel, listener);
       try {
         await answered(listen().subscribe(channel).then(nothing));

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Names of values that never reach the log, wherever they stand in what is logged. */
 const SECRETS = [
   'password',
@@ -32,8 +34,9 @@ const PERSONAL_NUMBER = /\b(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d{9})\b/g;
 
 /** Error → what may be logged of it, causes included. */
 export function serialiseError(error: unknown, depth = 0): LoggedError {
-  if (!(error instanceof Error))
+  if (!isError(error)) {
     return { type: typeof error, message: withoutPersonalNumbers(String(error)), stack: undefined };
+  }
   const { code, parent } = error as { code?: unknown; parent?: unknown };
   const errorCode = code ?? (parent as { code?: unknown } | undefined)?.code;
   return {
@@ -51,6 +54,11 @@ export function serialiseRequest(request: { method?: string; url?: string }): { 
     ...(request.method !== undefined && { method: request.method }),
     ...(request.url !== undefined && { path: request.url.split('?')[0] ?? '' }),
   };
+}
+
+/** Also for errors of another realm (worker threads, test runners) and DOMException. */
+export function isError(thrown: unknown): thrown is Error {
+  return types.isNativeError(thrown) || thrown instanceof Error;
 }
 
 function withoutPersonalNumbers(text: string): string {
