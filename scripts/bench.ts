@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ownList, verification } from './bench/cases/answers.ts';
+import { h5, weapp } from './bench/cases/bundles.ts';
+import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
+import { oneCertificate, roster } from './bench/cases/letters.ts';
+import { start } from './bench/cases/start.ts';
+import { root } from './bench/children.ts';
+import { withFilled, type Filled } from './bench/filled.ts';
+import type { Line } from './bench/line.ts';
+import { asMarkdown, asText } from './bench/table.ts';
+
+/** Cases that need nothing, and those that need a million certificates on MariaDB; in the order of the table. */
+const ALONE = { letter: oneCertificate, roster, submit: submitToDownload, burst, memory, h5, weapp, start };
+const FILLED = { 'own-list': ownList, verification };
+const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];
+
+const HELP = `Usage: npm run bench [-- --only <case>] [--write]
+
+Measures what ../shared/spec/measures.md lists and prints the table. Every figure is a ratio against a yardstick measured
+in the same run, sample by sample in turn, or CPU time: other programs on the machine disturb both alike.
+
+  --only <case>          one or more (comma) of: ${NAMES.join(', ')}
+  --write                also write docs/benchmarks.md
+  --certificates <n>     how many certificates the database is filled with (1000000)
+  --database <mysql://…> --redis <redis://…> --data <folder>
+                         use what scripts/seed/bulk.ts filled (with that DATA_DIR) instead of filling a private MariaDB,
+                         which takes some minutes and 4 GB below the folder for temporary files`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    write: { type: 'boolean' },
+    certificates: { type: 'string', default: '1000000' },
+    database: { type: 'string' },
+    redis: { type: 'string' },
+    data: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+if (values.help) console.log(HELP);
+else await main(wanted(values.only));
+
+async function main(names: Set<string>): Promise<void> {
+  const lines: Line[] = [];
+  for (const [name, measure] of Object.entries(ALONE))
+    if (names.has(name)) lines.push(...(await announce(name, measure)));
+  const filled = Object.entries(FILLED).filter(([name]) => names.has(name));
+  if (filled.length > 0) {
+    const given = { database: values.database, redis: values.redis, dataDir: values.data };
+    await withFilled(given, Number(values.certificates), async (database: Filled) => {
+      for (const [name, measure] of filled) lines.push(...(await announce(name, () => measure(database))));
+    });
+  }
+  console.log(`\n${asText(lines)}`);
+  if (values.write) writeFileSync(join(root, 'docs/benchmarks.md'), asMarkdown(lines));
+}
+
+function wanted(only: string | undefined): Set<string> {
+  const names = new Set(only?.split(',') ?? NAMES);
+  const unknown = [...names].filter((name) => !NAMES.includes(name));
+  if (unknown.length === 0) return names;
+  console.error(`no case ${unknown.join(', ')}\n\n${HELP}`);
+  process.exit(1);
+}
+
+async function announce(name: string, measure: () => Promise<Line[]>): Promise<Line[]> {
+  process.stderr.write(`measuring ${name} …\n`);
+  return measure();
+}

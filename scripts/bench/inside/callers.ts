@@ -1,0 +1,57 @@
+/** Process that signs members in to a filled database and picks certificates to verify. Argument: how many of each. */
+import '../../../bff/models.ts';
+import { Session } from '../../../bff/modules/accounts/model.ts';
+import { hashToken, randomToken } from '../../../bff/platform/crypto/tokens.ts';
+import { database, select } from '../../../bff/platform/db/database.ts';
+
+export interface Callers {
+  /** Session tokens of members, by how often they apply: who has many certificates is met more often. */
+  sessions: string[];
+  /** Link tokens of issued certificates. */
+  links: string[];
+  certificates: number;
+}
+
+const count = Number(process.argv[2]);
+await database.open();
+const [range] = await select<{ first: number; last: number; certificates: number }>(
+  'SELECT MIN(id) AS first, MAX(id) AS last, COUNT(*) AS certificates FROM certificates',
+  [],
+);
+if (!range?.certificates) throw new Error('there are no certificates in this database');
+const picked = await Promise.all(Array.from({ length: count }, (_, n) => pick(n)));
+process.send?.({
+  sessions: await signIn([...new Set(picked.map(({ accountId }) => accountId))]),
+  links: picked.map(({ token }) => token),
+  certificates: range.certificates,
+} satisfies Callers);
+await database.close();
+process.disconnect();
+
+/** Spread over all that were ever issued. */
+async function pick(n: number): Promise<{ accountId: number; token: string }> {
+  const { first, last } = range ?? { first: 0, last: 0 };
+  const [row] = await select<{ accountId: number; token: string }>(
+    `SELECT a.account_id AS accountId, c.token FROM certificates c JOIN applications a ON a.id = c.application_id
+     WHERE c.id >= ? AND c.issue_state = 'issued' ORDER BY c.id LIMIT 1`,
+    [first + Math.floor(((last - first) * n) / count)],
+  );
+  if (!row) throw new Error('no issued certificate');
+  return row;
+}
+
+async function signIn(accountIds: number[]): Promise<string[]> {
+  const now = Date.now();
+  const tokens = accountIds.map((accountId) => ({ accountId, token: randomToken(256) }));
+  await Session.bulkCreate(
+    tokens.map(({ accountId, token }) => ({
+      ...{ accountId, tokenHash: hashToken(token), device: 'bench', address: '127.0.0.1' },
+      ...{ createdAt: now, lastSeenAt: now, previousSignInAt: null },
+    })),
+  );
+  // The initial password opens nothing but the page that sets a new one.
+  await database.sequelize.query('UPDATE accounts SET is_temporary = 0 WHERE id IN (?)', {
+    replacements: [accountIds],
+  });
+  return tokens.map(({ token }) => token);
+}

@@ -1,0 +1,2 @@
+export const TARGET_NAMES: string[];
+export function build(names: string[], options?: { force?: boolean }): Promise<void>;
