@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hashInputs } from './build/inputs.mjs';
 import { ensureInstalled, reexecUnderPinnedNode, root, run } from './setup/install.mjs';
@@ -55,6 +55,8 @@ export async function build(names, { force = false } = {}) {
     }
     console.log(`${name}: building …`);
     const started = Date.now();
+    // What was made of a file that is gone must go too: a migration left behind would run.
+    rmSync(join(root, dirname(output)), { recursive: true, force: true });
     const code = await run([process.execPath, ...command], { NODE_ENV: 'production', NODE_OPTIONS: '' });
     if (code !== 0) throw new Error(`the build of ${name} failed`);
     if (!existsSync(join(root, output))) throw new Error(`the build of ${name} made no ${output}`);
