@@ -27,7 +27,7 @@ export async function up(q: QueryInterface): Promise<void> {
         ['at', 'id'],
         ['action', 'at', 'id'],
         ['actor', 'at', 'id'],
-        ['target', 'at', 'id'],
+        ['target', 'id'],
         ['target_kind', 'target_id', 'id'],
       ],
     },

@@ -49,6 +49,6 @@ function searchFirms(term: string) {
   return {
     from: 'firms f',
     where: [where],
-    order: { by: 'f.licence_no', id: 'f.id', direction: 'ascending' } as const,
+    order: { by: 'f.licence_no', id: 'f.licence_no', direction: 'ascending' } as const,
   };
 }

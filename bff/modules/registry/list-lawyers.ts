@@ -41,6 +41,6 @@ function searchLawyers(term: string) {
   return {
     from: 'lawyers l',
     where: [startsWith('l.licence_no', term.toUpperCase())],
-    order: { by: 'l.licence_no', id: 'l.id', direction: 'ascending' } as const,
+    order: { by: 'l.licence_no', id: 'l.licence_no', direction: 'ascending' } as const,
   };
 }

@@ -11,7 +11,10 @@ export interface Condition {
   values: unknown[];
 }
 
-/** A list in the order of one column and, among equals, of the id. `by` equal to `id`: by id alone. */
+/**
+ * A list in the order of one column and, among equals, of the id. A column without equals (the id itself, a number
+ * under a unique key) is both `by` and `id`: MySQL sorts every match when a unique column is followed by another.
+ */
 export interface ListQuery {
   columns: string;
   from: string;
@@ -28,7 +31,7 @@ export interface ListPage<Row> {
   totalIsCapped: boolean;
 }
 
-type Position = [value: string | number, id: number];
+type Position = [value: string | number, id: string | number];
 
 /**
  * One page of a list, as the contract's Page: rows after the cursor, the next cursor, and a total that stops counting
@@ -43,7 +46,7 @@ export async function selectPage<Row extends object>(list: ListQuery): Promise<L
   const { by, id, direction } = list.order;
   const sense = direction === 'ascending' ? 'ASC' : 'DESC';
   const [rows, [counted]] = await Promise.all([
-    select<Row & { position_value: string | number; position_id: number }>(
+    select<Row & { position_value: string | number; position_id: string | number }>(
       `SELECT ${list.columns}, ${by} AS position_value, ${id} AS position_id FROM ${list.from}${wanted.sql}` +
         ` ORDER BY ${by} ${sense}${by === id ? '' : `, ${id} ${sense}`} LIMIT ?`,
       [...wanted.values, limit + 1],
@@ -88,8 +91,7 @@ function readCursor(cursor: string): Position {
   if (
     Array.isArray(position) &&
     position.length === 2 &&
-    ['string', 'number'].includes(typeof position[0]) &&
-    Number.isSafeInteger(position[1])
+    position.every((part) => typeof part === 'string' || Number.isSafeInteger(part))
   ) {
     return position as Position;
   }
