@@ -63,7 +63,7 @@ function Nav({ menu, onChosen }: { menu: MenuEntry[]; onChosen(): void }) {
         {shown.map((entry) => (
           <li key={entry.to}>
             <Link to={entry.to} onClick={onChosen} {...(entry === active && { 'aria-current': 'page' as const })}>
-              {entry.icon} {entry.label}
+              <span aria-hidden>{entry.icon}</span> {entry.label}
             </Link>
           </li>
         ))}

@@ -72,8 +72,9 @@ export function Conflict<Item, Values extends object>(props: ConflictProps<Item,
   );
 }
 
+/** A field's value as its reader knows it: the label of a choice or of a chosen record, a dash for nothing. */
 function inWords<Values>(field: FieldSpec<Values>, value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—';
-  if (field.kind === 'choice') return field.options[String(value)] ?? String(value);
-  return typeof value === 'object' && 'label' in value ? String(value.label) : String(value);
+  if (typeof value === 'object' && value !== null && 'label' in value) return inWords(field, value.label);
+  if (typeof value !== 'string' || value === '') return '—';
+  return field.kind === 'choice' ? (field.options[value] ?? value) : value;
 }

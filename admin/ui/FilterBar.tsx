@@ -81,7 +81,7 @@ export function FilterBar<Name extends string>({ filters, address }: FilterBarPr
           重置
         </Button>
         {isPhone && (
-          <Button icon={<FilterOutlined />} onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen}>
+          <Button icon={<FilterOutlined aria-hidden />} onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen}>
             {active > 0 ? `筛选 ${active}` : '筛选'}
           </Button>
         )}

@@ -46,5 +46,7 @@ function changed(params: URLSearchParams, changes: Record<string, string | undef
   return next;
 }
 
-const trailOf = (state: unknown): string[] =>
-  state !== null && typeof state === 'object' && 'trail' in state && Array.isArray(state.trail) ? state.trail : [];
+function trailOf(state: unknown): string[] {
+  if (state === null || typeof state !== 'object' || !('trail' in state) || !Array.isArray(state.trail)) return [];
+  return state.trail.filter((page): page is string => typeof page === 'string');
+}

@@ -35,7 +35,7 @@ export function FirmShow() {
         )
       }
     >
-      {firm.pendingChange && <Alert type="warning" showIcon title={`在办变更：${firm.pendingChange}`} />}
+      {firm.pendingChange && <Alert type="warning" showIcon role="note" title={`在办变更：${firm.pendingChange}`} />}
       <section className="sheet padded">
         <FactList facts={factsOf(firm)} />
       </section>

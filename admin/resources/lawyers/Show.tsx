@@ -37,9 +37,11 @@ export function LawyerShow() {
       }
     >
       {lawyer.warnings.map((warning) => (
-        <Alert key={warning} type="warning" showIcon title={warning} />
+        <Alert key={warning} type="warning" showIcon role="note" title={warning} />
       ))}
-      {lawyer.pendingChange && <Alert type="warning" showIcon title={`在办变更：${lawyer.pendingChange}`} />}
+      {lawyer.pendingChange && (
+        <Alert type="warning" showIcon role="note" title={`在办变更：${lawyer.pendingChange}`} />
+      )}
       <section className="sheet padded">
         <FactList facts={factsOf(lawyer)} />
       </section>

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { ApplicationDetail } from '../../bff/contract/endpoints/certificates.ts';
+import { DEMO_MEMBERS, DEMO_STAFF } from '../../scripts/seed/demo-accounts.ts';
+import { openBrowser } from './open-browser.ts';
+import { startServer, type RunningServer } from './start-server.ts';
+import { submitApplication } from './submit-application.ts';
+
+/** The staff client in a real browser against the real server, under the policy that the server sends. */
+
+let server: RunningServer;
+let browser: Browser;
+let doubtful: ApplicationDetail;
+let approvable: ApplicationDetail;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  const disciplined = DEMO_MEMBERS.find(({ label }) => label.includes('有处分记录'))!;
+  const small = DEMO_MEMBERS.find(({ label }) => label.includes('6名律师'))!;
+  doubtful = await submitApplication(server.origin, disciplined, { type: 'firm-clean', since: '2021-01-01' });
+  approvable = await submitApplication(server.origin, small, {
+    type: 'firm-other',
+    freeText: '该所系本会常务理事单位。',
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+}, 60_000);
+
+/** A fresh browser profile, signed in, at an address; collects what the page complains about. */
+async function openAs(role: (typeof DEMO_STAFF)[number]['roles'][number], address: string) {
+  const { login, password } = DEMO_STAFF.find(({ roles }) => roles.includes(role))!;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Asking who is signed in before anybody is answers 401, which the browser itself writes down.
+    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+  });
+  await page.goto(`${server.origin}/admin${address}`);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  return { page, complaints, close: () => context.close() };
+}
+
+const heading = (page: Page, text: string) => page.getByRole('heading', { level: 1, name: text });
+
+/** The PDF worker ran under the policy and ink stands on the sheet. */
+const letterIsDrawn = (page: Page) =>
+  page.waitForFunction(() => {
+    const sheet = document.querySelector<HTMLCanvasElement>('canvas.pdf-sheet');
+    const pixels = sheet?.getContext('2d')?.getImageData(0, 0, sheet.width, sheet.height).data;
+    return pixels?.some((value, index) => index % 4 === 0 && value < 80);
+  });
+
+test('a reviewer opens what waits, may not reject without an opinion, and rejects with one', async () => {
+  const { page, complaints, close } = await openAs('reviewer', '/applications?state=pending&order=oldest');
+  await page.getByRole('link', { name: doubtful.number }).click();
+  await page.waitForURL(`**/admin/applications/${doubtful.id}`);
+  await letterIsDrawn(page);
+  await page.getByText('1 项存疑').waitFor();
+
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: '确认驳回' }).click();
+  expect(await page.getByRole('alert').textContent()).toBe('驳回须填写审核意见');
+  await page.getByRole('textbox', { name: '审核意见' }).fill('该期间有已生效的处分，不能出具本证明。');
+  await page.getByRole('button', { name: '确认驳回' }).click();
+  await page.getByText('已驳回').waitFor();
+  await heading(page, '驳回').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a reviewer approves, and the signed letter appears beside the facts', async () => {
+  const { page, complaints, close } = await openAs('reviewer', `/applications/${approvable.id}`);
+  await page.getByText('证明预览').waitFor();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await page.getByText('已通过').waitFor();
+  await page.getByText('已出具的证明').waitFor();
+  await page.getByText('核验码', { exact: true }).waitFor();
+  await letterIsDrawn(page);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a registrar changes a firm; faults stand under their fields and nothing typed is lost', async () => {
+  const { page, complaints, close } = await openAs('registrar', '/firms?search=清鸣');
+  await page.getByRole('link', { name: '江海清鸣律师事务所' }).click();
+  await page.getByRole('button', { name: '修改' }).click();
+  await page.getByLabel('负责人').fill('方怀瑾');
+  await page.getByLabel('邮箱').fill('不是邮箱');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('邮箱格式不正确').waitFor();
+  expect(await page.getByLabel('负责人').inputValue()).toBe('方怀瑾');
+  await page.getByLabel('邮箱').fill('office@example.com');
+  await page.getByRole('button', { name: '保存' }).click();
+  await heading(page, '江海清鸣律师事务所').waitFor();
+  await page.getByText('方怀瑾').waitFor();
+  // The refused save is written down by the browser as a 422.
+  expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
+  await close();
+});
+
+test('the log tells what was done, and by whom', async () => {
+  const { page, close } = await openAs('administrator', '/audit');
+  const reviewer = DEMO_STAFF.find(({ roles }) => roles.includes('reviewer'))!;
+  const row = (action: string, target: string) =>
+    page.getByRole('row').filter({ hasText: action }).filter({ hasText: target });
+  await row('审核通过', approvable.number).waitFor();
+  expect(await row('审核通过', approvable.number).textContent()).toContain(reviewer.name);
+  expect(await row('审核驳回', doubtful.number).textContent()).toContain(reviewer.name);
+  await row('修改律所', '江海清鸣律师事务所').first().waitFor();
+  await close();
+});

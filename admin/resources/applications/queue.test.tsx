@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { pageOf, queueRow, sessionOf } from '../../test/samples.ts';
+
+const rows = [
+  queueRow({ id: 5, number: '2611220005', ageMinutes: 25 * 60 }),
+  queueRow({ id: 7, number: '2611220007' }),
+  queueRow({ id: 8, number: '2611220008', doubts: 2 }),
+];
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('reviewer')),
+    'GET /staff/applications': ({ query }) => reply(pageOf(rows, query['cursor'] ? null : 'page-2')),
+  });
+});
+const lastQuery = () => server.calls.filter(({ endpoint }) => endpoint === 'GET /staff/applications').at(-1)?.query;
+
+describe('the filters', () => {
+  test('stand in the address, so that a link opens the same list', async () => {
+    openApp('/applications?state=pending&search=鼎禾&order=oldest');
+    await screen.findByText('2611220005');
+    expect(lastQuery()).toEqual({ state: 'pending', search: '鼎禾', order: 'oldest' });
+    expect((screen.getByLabelText('编号或申请人') as HTMLInputElement).value).toBe('鼎禾');
+  });
+
+  test('are written into the address when they change, and pages are taken back by 重置', async () => {
+    const { user, address } = openApp('/applications');
+    await screen.findByText('2611220005');
+    await user.click(screen.getByRole('button', { name: '下一页' }));
+    await waitFor(() => expect(address()).toBe('/applications?cursor=page-2'));
+    await user.type(screen.getByLabelText('编号或申请人'), '2611{Enter}');
+    await waitFor(() => expect(address()).toBe('/applications?search=2611'));
+    expect(lastQuery()).toEqual({ search: '2611' });
+    await user.click(screen.getByRole('button', { name: '重置' }));
+    await waitFor(() => expect(address()).toBe('/applications'));
+  });
+
+  test('下一页 and 上一页 follow the cursors of the server', async () => {
+    const { user, address } = openApp('/applications?state=pending');
+    await screen.findByText('2611220005');
+    await user.click(screen.getByRole('button', { name: '下一页' }));
+    await waitFor(() => expect(lastQuery()).toEqual({ state: 'pending', cursor: 'page-2' }));
+    await user.click(screen.getByRole('button', { name: '上一页' }));
+    await waitFor(() => expect(address()).toBe('/applications?state=pending'));
+  });
+});
+
+describe('the queue', () => {
+  test('marks what has waited longer than a day', async () => {
+    openApp('/applications?state=pending');
+    await screen.findByText('2611220005');
+    expect(screen.getAllByText('逾期')).toHaveLength(1);
+    expect(screen.getByText(/^1天1小时/)).toBeTruthy();
+  });
+
+  test('approves several at once, only those without doubts, and tells the result of each', async () => {
+    server.on('POST /staff/applications/5/decision', () => reply({}));
+    server.on('POST /staff/applications/7/decision', () => refuse(409, 'already_decided', '该申请已由韩立群处理'));
+    const { user } = openApp('/applications?state=pending');
+    await screen.findByText('2611220005');
+    const boxes = within(screen.getByRole('table')).getAllByRole('checkbox') as HTMLInputElement[];
+    expect(boxes.map(({ disabled }) => disabled)).toEqual([false, false, false, true]);
+    await user.click(boxes[0]!);
+    await user.click(screen.getByRole('button', { name: '批量通过（2）' }));
+    expect(server.calls.some(({ endpoint }) => endpoint.startsWith('POST'))).toBe(false);
+    await user.click(screen.getByRole('button', { name: '确认通过 2 份' }));
+    expect(await screen.findByText('已通过 1 份，1 份未通过')).toBeTruthy();
+    const results = screen.getByRole('alert');
+    expect(results.textContent).toContain('2611220005');
+    expect(results.textContent).toContain('该申请已由韩立群处理');
+    const asked = server.calls.filter(({ endpoint }) => endpoint.startsWith('POST'));
+    expect(asked.map(({ body }) => body)).toEqual([{ verdict: 'approve' }, { verdict: 'approve' }]);
+  });
+
+  test('says what happened when it cannot be read, and reads again on 重试', async () => {
+    server.on('GET /staff/applications', () => refuse(500, 'internal', '系统出现问题'));
+    const { user } = openApp('/applications');
+    await screen.findByText('系统出现问题');
+    server.on('GET /staff/applications', () => reply(pageOf(rows)));
+    await user.click(screen.getByRole('button', { name: '重试' }));
+    await screen.findByText('2611220005');
+  });
+});

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { application, pageOf, queueRow, sessionOf } from '../../test/samples.ts';
+
+const DECISION = 'POST /staff/applications/7/decision';
+const decided = application({
+  state: 'decided',
+  outcome: 'approved',
+  decidedAt: '2026-11-22T06:00:00.000Z',
+  decidedBy: '韩立群',
+  permits: { approve: false, reject: false, retryIssue: false },
+});
+
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('reviewer')),
+    'GET /staff/applications/7': () => reply(application({})),
+    'GET /staff/applications/8': () => reply(application({ id: 8, number: '2611220008', nextPendingId: null })),
+  });
+});
+const decisions = () => server.calls.filter(({ endpoint }) => endpoint === DECISION).map(({ body }) => body);
+
+describe('the review desk', () => {
+  test('shows every finding with its datum, source and time, doubts first', async () => {
+    openApp('/applications/7');
+    const doubt = await screen.findByText('有1项已生效的处分：警告');
+    const fact = screen.getByText('状态：正常');
+    expect(screen.getByText('江律纪字〔2025〕第12号 · 2026-11-22 13:46')).toBeTruthy();
+    expect(doubt.compareDocumentPosition(fact) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  test('approves only after a confirmation that names the doubts', async () => {
+    server.on(DECISION, () => reply({ ...decided, issueState: 'issuing' }));
+    const { user } = openApp('/applications/7');
+    await user.click(await screen.findByRole('button', { name: '通过' }));
+    expect(decisions()).toEqual([]);
+    const panel = screen.getByRole('group', { name: '确认通过' });
+    expect(panel.textContent).toContain('1 项存疑');
+    await user.click(within(panel).getByRole('button', { name: '确认通过' }));
+    await screen.findByText('已通过');
+    expect(decisions()).toEqual([{ verdict: 'approve' }]);
+    expect(screen.queryByRole('button', { name: '驳回' })).toBeNull();
+  });
+
+  test('a rejection without an opinion is refused under the field, and what is typed then is sent', async () => {
+    server.on(DECISION, ({ body }) =>
+      (body as { opinion: string }).opinion
+        ? reply({ ...decided, outcome: 'rejected', opinion: '起始时间有误' })
+        : refuse(422, 'invalid_fields', '有几处需要修改', { opinion: '驳回须填写审核意见' }),
+    );
+    const { user } = openApp('/applications/7');
+    await user.click(await screen.findByRole('button', { name: '驳回' }));
+    await user.click(screen.getByRole('button', { name: '确认驳回' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('驳回须填写审核意见');
+    const opinion = screen.getByRole('textbox', { name: /审核意见/ });
+    expect(opinion.getAttribute('aria-invalid')).toBe('true');
+    await user.type(opinion, '起始时间有误');
+    await user.click(screen.getByRole('button', { name: '确认驳回' }));
+    await screen.findByText('已驳回');
+    expect(decisions().at(-1)).toEqual({ verdict: 'reject', opinion: '起始时间有误' });
+  });
+
+  test('a ready opinion is put into the field', async () => {
+    const { user } = openApp('/applications/7');
+    await user.click(await screen.findByRole('button', { name: '驳回' }));
+    const block = within(screen.getByRole('group', { name: '常用意见' })).getAllByRole('button')[0]!;
+    await user.click(block);
+    expect((screen.getByRole('textbox', { name: /审核意见/ }) as HTMLTextAreaElement).value).toBe(block.textContent);
+  });
+
+  test('the second reviewer is told who decided, and sees the application as it is now', async () => {
+    const { user } = openApp('/applications/7');
+    await user.click(await screen.findByRole('button', { name: '通过' }));
+    server.on(DECISION, () => refuse(409, 'already_decided', '该申请已由韩立群处理'));
+    server.on('GET /staff/applications/7', () => reply(decided));
+    await user.click(screen.getByRole('button', { name: '确认通过' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('该申请已由韩立群处理');
+    expect(alert.textContent).toContain('韩立群 已于 2026-11-22 14:00 通过');
+    expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
+  });
+
+  test('a document that failed can be made again', async () => {
+    const failed = { ...decided, issueState: 'failed' as const, permits: { ...decided.permits, retryIssue: true } };
+    server.on('GET /staff/applications/7', () => reply(failed));
+    server.on('POST /staff/applications/7/issue', () => reply({ ...failed, issueState: 'issuing' }));
+    const { user } = openApp('/applications/7');
+    await user.click(await screen.findByRole('button', { name: '重新制作' }));
+    await screen.findByText('证明制作中，完成后自动显示');
+  });
+});
+
+describe('keys of the review desk', () => {
+  test('a and Enter approve, r opens the opinion, Escape closes it, n goes on', async () => {
+    server.on(DECISION, () => reply({ ...decided, issueState: 'issuing' }));
+    const { user, address } = openApp('/applications/7');
+    await screen.findByRole('button', { name: '通过' });
+    await user.keyboard('r');
+    const opinion = screen.getByRole('textbox', { name: /审核意见/ });
+    // Letters typed into the opinion are letters.
+    await user.type(opinion, 'an');
+    expect((opinion as HTMLTextAreaElement).value).toBe('an');
+    expect(address()).toBe('/applications/7');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('textbox', { name: /审核意见/ })).toBeNull();
+    await user.keyboard('a');
+    expect(decisions()).toEqual([]);
+    await user.keyboard('{Enter}');
+    await screen.findByText('已通过');
+    await user.keyboard('n');
+    await screen.findByText('2611220008');
+    expect(address()).toBe('/applications/8');
+  });
+
+  test('j, k and Enter walk through the queue', async () => {
+    const rows = [queueRow({ id: 5, number: '2611220005' }), queueRow({}), queueRow({ id: 8, number: '2611220008' })];
+    server.on('GET /staff/applications', () => reply(pageOf(rows)));
+    const { user, address } = openApp('/applications?state=pending');
+    await screen.findByText('2611220005');
+    await user.keyboard('jjjk{Enter}');
+    await waitFor(() => expect(address()).toBe('/applications/7'));
+    await user.click(await screen.findByRole('link', { name: /证明审核$/, current: false }));
+    await waitFor(() => expect(address()).toContain('state=pending'));
+  });
+});

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import type { LawyerDetail } from '../../../bff/contract/endpoints/registry.ts';
+import type { Role } from '../../../bff/contract/enums.ts';
+import { refuse, reply, startFakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { pageOf, sessionOf } from '../../test/samples.ts';
+
+const lawyer: LawyerDetail = {
+  id: 2,
+  name: '沈若溪',
+  licenceNo: '14499201511100034',
+  category: 'practising',
+  status: 'active',
+  firmId: 3,
+  firmName: '江海清鸣律师事务所',
+  sex: 'female',
+  identityKind: 'resident',
+  identityMasked: '449***********0043',
+  identityMatchedOn: '2026-01-12',
+  firstPractisedOn: '2015-09-10',
+  joinedOn: '2015-09-10',
+  latinName: '',
+  phone: '',
+  email: '',
+  pendingChange: '',
+  periods: [],
+  warnings: ['执业证号中的首次执业年份与登记不一致'],
+  version: 1,
+};
+const open = (role: Role) => {
+  const server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf(role)),
+    'GET /staff/lawyers/2': () => reply(lawyer),
+    'GET /staff/discipline-records': () => reply(pageOf([])),
+    'POST /staff/lawyers/2/identity': ({ body }) =>
+      (body as { reason: string }).reason
+        ? reply({ identityNumber: '449901198903110043' })
+        : refuse(422, 'invalid_fields', '有几处需要修改', { reason: '请填写查看事由' }),
+  });
+  return { ...openApp('/lawyers/2'), server };
+};
+
+test('an identity number is masked until a reason is given, and can be hidden again', async () => {
+  const { user, server } = open('registrar');
+  await screen.findByText('449***********0043');
+  await user.click(screen.getByRole('button', { name: '查看完整号码' }));
+  await user.click(screen.getByRole('button', { name: '查看' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('请填写查看事由');
+  await user.type(screen.getByLabelText(/查看事由/), '核对来函{Enter}');
+  await screen.findByText('449901198903110043');
+  expect(server.calls.at(-1)?.body).toEqual({ reason: '核对来函' });
+  await user.click(screen.getByRole('button', { name: '隐藏' }));
+  expect(screen.queryByText('449901198903110043')).toBeNull();
+});
+
+test('a reviewer is not offered the whole number, and doubts about the licence number are told', async () => {
+  open('reviewer');
+  await screen.findByText('449***********0043');
+  expect(screen.queryByRole('button', { name: '查看完整号码' })).toBeNull();
+  expect(screen.getByText('执业证号中的首次执业年份与登记不一致')).toBeTruthy();
+});

@@ -1,0 +1,43 @@
+import type { ErrorCode, FieldFaults } from '../../bff/contract/errors.ts';
+
+/** A request as it left the client. */
+export interface Call {
+  endpoint: string;
+  query: Record<string, string>;
+  body: unknown;
+}
+type Answer = { status: number; json: unknown };
+type Handler = (call: Call) => Answer;
+
+export const reply = (json: unknown): Answer => ({ status: 200, json });
+export const refuse = (status: number, code: ErrorCode, message: string, fields?: FieldFaults): Answer => ({
+  status,
+  json: { error: { code, message, ...(fields && { fields }), requestId: 'request-1' } },
+});
+
+export interface FakeServer {
+  /** Everything that was asked, in order. */
+  calls: Call[];
+  /** Sets or changes what an endpoint (`GET /staff/firms/1`) answers. */
+  on(endpoint: string, handler: Handler): void;
+}
+
+/** Stands at the network edge: replaces `fetch`, knows only what a test tells it, and answers 404 to the rest. */
+export function startFakeServer(handlers: Record<string, Handler>): FakeServer {
+  const known = new Map(Object.entries(handlers));
+  const calls: Call[] = [];
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input as string, 'http://localhost');
+    const endpoint = `${init?.method ?? 'GET'} ${url.pathname.replace(/^\/api/, '')}`;
+    const call: Call = {
+      endpoint,
+      query: Object.fromEntries(url.searchParams),
+      body: init?.body ? JSON.parse(init.body as string) : undefined,
+    };
+    calls.push(call);
+    const { status, json } = known.get(endpoint)?.(call) ?? refuse(404, 'not_found', '没有找到您要的内容');
+    // jsdom has no Response; the client uses no more of it than this.
+    return { ok: status < 400, status, json: async () => json } as Response;
+  };
+  return { calls, on: (endpoint, handler) => void known.set(endpoint, handler) };
+}

@@ -1,0 +1,99 @@
+import type { SessionReply } from '../../bff/contract/endpoints/accounts.ts';
+import type { QueueRow, StaffApplicationDetail } from '../../bff/contract/endpoints/certificates.ts';
+import type { FirmDetail } from '../../bff/contract/endpoints/registry.ts';
+import type { Page } from '../../bff/contract/endpoints/endpoint.ts';
+import type { Role } from '../../bff/contract/enums.ts';
+
+/** Records of an invented association; every sample may be varied. */
+
+export const sessionOf = (...roles: Role[]): SessionReply => ({
+  account: { id: 1, kind: 'staff', name: '陆明章', roles },
+  mustChangePassword: false,
+  lastSignedInAt: '2026-11-20T01:00:00.000Z',
+});
+
+export const pageOf = <Item>(items: Item[], next: string | null = null): Page<Item> => ({
+  items,
+  next,
+  total: items.length,
+  totalIsCapped: false,
+});
+
+export const queueRow = (row: Partial<QueueRow>): QueueRow => ({
+  id: 7,
+  number: '2611220007',
+  typeCode: 'firm-clean',
+  typeLabel: '律所无行业处分',
+  applicantName: '江海鼎禾律师事务所',
+  email: 'office@example.com',
+  submittedAt: '2026-11-22T05:46:00.000Z',
+  decidedAt: null,
+  state: 'pending',
+  outcome: null,
+  can: { withdraw: false, download: false, mail: false },
+  applicantKind: 'firm',
+  reviewMode: 'manual',
+  doubts: 0,
+  ageMinutes: 3,
+  issueState: null,
+  ...row,
+});
+
+export const application = (detail: Partial<StaffApplicationDetail>): StaffApplicationDetail => ({
+  ...queueRow({}),
+  since: '2021-01-01',
+  purpose: '参加政府采购投标',
+  freeText: '',
+  remark: '',
+  paper: null,
+  lawyers: [],
+  opinion: '',
+  findings: [
+    {
+      rule: 'no_discipline',
+      result: 'doubtful',
+      subjectKind: 'firm',
+      subject: '江海鼎禾律师事务所',
+      datum: '有1项已生效的处分：警告',
+      source: '江律纪字〔2025〕第12号',
+      readAt: '2026-11-22T05:46:00.000Z',
+    },
+    {
+      rule: 'member_active',
+      result: 'holds',
+      subjectKind: 'firm',
+      subject: '江海鼎禾律师事务所',
+      datum: '状态：正常',
+      source: '会员登记',
+      readAt: '2026-11-22T05:46:00.000Z',
+    },
+  ],
+  timeline: [{ event: 'submitted', at: '2026-11-22T05:46:00.000Z', by: '江海鼎禾律师事务所', note: '' }],
+  issueState: null,
+  certificate: null,
+  applicantKind: 'firm',
+  applicantId: 3,
+  decidedBy: '',
+  nextPendingId: 8,
+  permits: { approve: true, reject: true, retryIssue: false },
+  ...detail,
+});
+
+export const firm = (detail: Partial<FirmDetail>): FirmDetail => ({
+  id: 3,
+  name: '江海鼎禾律师事务所',
+  kind: 'law_firm',
+  licenceNo: '24499200610000003',
+  uscc: '31449901MD0001115P',
+  status: 'active',
+  lawyerCount: 12,
+  address: '江海市文华区书院街30号6层',
+  approvedOn: '2006-11-27',
+  personInCharge: '吴文',
+  phone: '07006880039',
+  email: 'dinghe@example.com',
+  pendingChange: '',
+  formerNames: [],
+  version: 4,
+  ...detail,
+});
