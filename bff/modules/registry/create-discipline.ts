@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { DisciplineRow } from '../../contract/endpoints/registry.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import { DISCIPLINE_KINDS, DISCIPLINE_STATES, type SubjectKind } from '../../contract/enums.ts';
 import type { disciplineInput } from '../../contract/schemas/registry.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -36,7 +36,14 @@ export async function createDiscipline({
     );
     const row = await findDiscipline({ id: record.id }, t);
     await writeAudit(
-      { actor, action: 'discipline.created', targetKind: 'discipline', targetId: row.id, target: describeSubject(row) },
+      {
+        actor,
+        action: 'discipline.created',
+        targetKind: 'discipline',
+        targetId: row.id,
+        target: describeSubject(row),
+        detail: [DISCIPLINE_KINDS[row.kind], DISCIPLINE_STATES[row.state], row.documentNo].filter(Boolean).join('，'),
+      },
       t,
     );
     return row;

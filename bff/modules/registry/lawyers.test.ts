@@ -51,6 +51,13 @@ describe('history of firms', () => {
     expect(periods.at(-2)).toMatchObject({ untilOn: addDays(clock.today(), -1) });
   });
 
+  test('a firm entered by mistake is replaced, not kept as history', async () => {
+    const [wrong, right] = [await makeFirm(), await makeFirm({ name: '江海正确律师事务所' })];
+    const lawyer = await makeLawyer({ firmId: wrong.id, joinedOn: '2010-05-06' });
+    const { periods } = await change(lawyer, { firmId: right.id, firmSinceOn: '2010-05-06' });
+    expect(periods).toEqual([{ firmName: '江海正确律师事务所', fromOn: '2010-05-06', untilOn: null }]);
+  });
+
   test.each([
     ['a day before the present period', '2009-01-01'],
     ['a day to come', '2099-01-01'],

@@ -13,10 +13,12 @@ export async function recordPractice(lawyer: Lawyer, becomes: Practice, on: stri
   const current = await LawyerFirmPeriod.findOne({ where: { lawyerId: lawyer.id, untilOn: null }, transaction: t });
   const change = changePeriods(current, becomes, on);
   if (typeof change === 'string') throw new AppError('invalid_fields', { fields: { firmSinceOn: change } });
-  if ((change.closeOn || change.open) && on > clock.today()) {
+  const isChange = change.current !== 'stays' || change.open !== null;
+  if (isChange && on > clock.today()) {
     throw new AppError('invalid_fields', { fields: { firmSinceOn: '转入日期不能晚于今天：保存后即时生效' } });
   }
-  if (current && change.closeOn) await current.update({ untilOn: change.closeOn }, { transaction: t });
+  if (change.current === 'removed') await current?.destroy({ transaction: t });
+  else if (change.current !== 'stays') await current?.update({ untilOn: change.current.closeOn }, { transaction: t });
   if (!change.open) return;
   await refuseOverlap(lawyer.id, change.open.fromOn, t);
   await LawyerFirmPeriod.create(

@@ -6,40 +6,49 @@ describe('changePeriods', () => {
 
   test('joining opens a period', () => {
     expect(changePeriods(null, { firmId: 1, status: 'active' }, '2015-09-10')).toEqual({
-      closeOn: null,
+      current: 'stays',
       open: { firmId: 1, fromOn: '2015-09-10' },
     });
   });
   test('a transfer ends the old period on the day before, across a month and a leap year', () => {
     expect(changePeriods(inFirm1, { firmId: 2, status: 'active' }, '2024-03-01')).toEqual({
-      closeOn: '2024-02-29',
+      current: { closeOn: '2024-02-29' },
       open: { firmId: 2, fromOn: '2024-03-01' },
     });
   });
   test('the same firm changes nothing', () => {
     expect(changePeriods(inFirm1, { firmId: 1, status: 'active' }, '2024-03-01')).toEqual({
-      closeOn: null,
+      current: 'stays',
       open: null,
     });
   });
   test.each(['suspended', 'cancelled'] as const)('a %s lawyer practises nowhere, though the firm stays', (status) => {
-    expect(changePeriods(inFirm1, { firmId: 1, status }, '2024-03-01')).toEqual({ closeOn: '2024-02-29', open: null });
+    expect(changePeriods(inFirm1, { firmId: 1, status }, '2024-03-01')).toEqual({
+      current: { closeOn: '2024-02-29' },
+      open: null,
+    });
   });
   test('resuming practice opens a new period', () => {
     expect(changePeriods(null, { firmId: 1, status: 'active' }, '2026-01-01')).toEqual({
-      closeOn: null,
+      current: 'stays',
       open: { firmId: 1, fromOn: '2026-01-01' },
     });
   });
   test('a period of another association ends like any other', () => {
     const outside = { firmId: null, fromOn: '2010-01-01' };
     expect(changePeriods(outside, { firmId: 2, status: 'active' }, '2019-02-01')).toEqual({
-      closeOn: '2019-01-31',
+      current: { closeOn: '2019-01-31' },
       open: { firmId: 2, fromOn: '2019-02-01' },
     });
   });
-  test.each(['2015-09-10', '2015-09-09'])('a transfer on %s would end before it began', (on) => {
-    expect(changePeriods(inFirm1, { firmId: 2, status: 'active' }, on)).toMatch('2015-09-10');
+  test('a transfer on the very first day puts right what was entered by mistake', () => {
+    expect(changePeriods(inFirm1, { firmId: 2, status: 'active' }, '2015-09-10')).toEqual({
+      current: 'removed',
+      open: { firmId: 2, fromOn: '2015-09-10' },
+    });
+  });
+  test('a transfer before that would end before it began', () => {
+    expect(changePeriods(inFirm1, { firmId: 2, status: 'active' }, '2015-09-09')).toMatch('2015-09-10');
   });
 });
 

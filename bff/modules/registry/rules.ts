@@ -12,22 +12,23 @@ export interface OpenPeriod {
   fromOn: string;
 }
 export interface PeriodChange {
-  /** Last day of the period that ends. */
-  closeOn: string | null;
+  /** What becomes of the period that is open: it stays, ends on its last day, or was never true. */
+  current: 'stays' | 'removed' | { closeOn: string };
   open: { firmId: number; fromOn: string } | null;
 }
 
 /**
  * What a change of firm or status does to the history of firms: practice in a firm lasts while the lawyer is active
- * in it. The old period ends on the day before `on`, the new one begins on `on`. Answers a fault in words when the old
+ * in it. The old period ends on the day before `on`, the new one begins on `on`; on the old one's own first day the new
+ * one takes its place, which is how a firm entered by mistake is put right. Answers a fault in words when the old
  * period would end before it began.
  */
 export function changePeriods(current: OpenPeriod | null, becomes: Practice, on: string): PeriodChange | string {
   const wanted = becomes.status === 'active' ? becomes.firmId : null;
-  if ((current?.firmId ?? null) === wanted) return { closeOn: null, open: null };
-  if (current && on <= current.fromOn) return `变动日期应晚于转入现机构的日期${current.fromOn}`;
+  if ((current?.firmId ?? null) === wanted) return { current: 'stays', open: null };
+  if (current && on < current.fromOn) return `变动日期不能早于转入现机构的日期${current.fromOn}`;
   return {
-    closeOn: current ? dayBefore(on) : null,
+    current: !current ? 'stays' : on === current.fromOn ? 'removed' : { closeOn: dayBefore(on) },
     open: wanted === null ? null : { firmId: wanted, fromOn: on },
   };
 }
