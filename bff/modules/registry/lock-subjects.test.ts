@@ -48,7 +48,7 @@ async function decideDuring(write: () => Promise<unknown>) {
     await lockForReading({ firmIds: [firm.id], lawyerIds: await readRoster(firm.id, t) }, t);
     const first = await readFacts(t);
     start.resolve();
-    for (let i = 0; i < 40 && order.length === 0; i++) expect(await readFacts(t)).toEqual(first);
+    for (let i = 0; i < 20 && order.length === 0; i++) expect(await readFacts(t)).toEqual(first);
     order.push('decided');
     return first;
   });
@@ -119,7 +119,7 @@ test('a decision waits for a write under way, and sees it', async () => {
   await transaction(async (t) => {
     await lockForWriting({ firmIds: [], lawyerIds: [lawyer.id] }, t);
     start.resolve();
-    for (let i = 0; i < 40 && order.length === 0; i++) await readFacts(t);
+    for (let i = 0; i < 20 && order.length === 0; i++) await readFacts(t);
     const { version: _unused, ...columns } = input;
     await DisciplineRecord.create(
       { ...columns, firmId: null, lawyerId: lawyer.id, version: 1, createdAt: 1, updatedAt: 1 },
