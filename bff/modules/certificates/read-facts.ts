@@ -1,6 +1,8 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { select } from '../../platform/db/database.ts';
+import { inList } from '../../platform/db/keyset.ts';
 import { unprintableCharacters } from '../../platform/pdf/glyphs.ts';
 import { lockForReading } from '../registry/lock-subjects.ts';
 import { readFirmStanding, readLawyerStandings, readRoster } from '../registry/read-standing.ts';
@@ -64,7 +66,12 @@ export async function readFacts(
   t?: Transaction,
 ): Promise<ReviewFacts> {
   const { firmId, lawyerIds, applicant } = what.subjects;
-  if (t) await lockForReading({ firmIds: firmId ? [firmId] : [], lawyerIds }, t);
+  if (t) {
+    // A letter about a lawyer alone names his or her firm as well: nobody renames it meanwhile.
+    await lockForReading({ firmIds: firmId ? [firmId] : await readFirmsOf(lawyerIds, t), lawyerIds }, t);
+    // Whoever moved between the look and the lock has a new firm.
+    if (!firmId) await lockForReading({ firmIds: await readFirmsOf(lawyerIds, t), lawyerIds: [] }, t);
+  }
   const firm = firmId ? await readFirmStanding(firmId, t) : null;
   const lawyers = await readLawyerStandings(lawyerIds, t);
   const applicantName = applicant.kind === 'firm' ? (firm?.name ?? '') : (lawyers[0]?.name ?? '');
@@ -83,6 +90,16 @@ export async function readFacts(
       ...unprintable({ ...applicant, name: applicantName }, what.printed),
     ],
   };
+}
+
+async function readFirmsOf(lawyerIds: number[], t: Transaction): Promise<number[]> {
+  const list = inList(lawyerIds);
+  const rows = await select<{ firmId: number }>(
+    `SELECT firm_id AS firmId FROM lawyers WHERE id IN ${list.sql} AND firm_id IS NOT NULL`,
+    list.values,
+    t,
+  );
+  return rows.map(({ firmId }) => firmId);
 }
 
 function unprintable(subject: Subject, texts: string[]): ReviewFacts['unprintable'] {

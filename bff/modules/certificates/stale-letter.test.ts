@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { approve, certificateOf, doubtsOf, submit } from '../../test/certificate-factories.ts';
+import { useOffice } from '../../test/office.ts';
+import { makeDiscipline, makeFirm, memberActor } from '../../test/registry-factories.ts';
+import { RACES, runRaces } from '../../test/registry-races.ts';
+import { Application } from './model.ts';
+
+useOffice();
+
+// The control is stale-letter-unlocked.mysql.test.ts: the same races without locks.
+describe('a fact that is entered while a letter about it is decided is seen or waits', () => {
+  test.each(Object.keys(RACES))('%s', async (name) => {
+    const tally = await runRaces(RACES[name]!, { most: 40, spreadMs: 30 });
+    expect(tally.stale).toBe(0);
+    // Races that always end alike would prove nothing.
+    expect(tally.seen).toBeGreaterThan(0);
+    expect(tally.waited).toBeGreaterThan(0);
+  }, 180_000);
+});
+
+describe('a reviewer approves what he has seen, nothing newer', () => {
+  async function pendingWithDoubt() {
+    const firm = await makeFirm({ pendingChange: '合并' });
+    const application = await submit(await memberActor({ firmId: firm.id }));
+    expect(doubtsOf(application)).toEqual(['no_pending_change']);
+    return { firm, id: application.id };
+  }
+
+  test('a record that came up since is shown first, and approved only on a second look', async () => {
+    const { firm, id } = await pendingWithDoubt();
+    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+    await expect(approve(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const application = await Application.findByPk(id, { rejectOnEmpty: true });
+    expect(application).toMatchObject({ state: 'pending', doubts: 2 });
+    expect(doubtsOf(application)).toEqual(['no_pending_change', 'no_discipline']);
+    await expect(certificateOf(id)).rejects.toThrow();
+
+    await approve(id);
+    expect(await certificateOf(id)).toMatchObject({ issueState: 'issuing' });
+  });
+
+  test('the letter tells the facts of the approval, not those of the submission', async () => {
+    const { firm, id } = await pendingWithDoubt();
+    await firm.update({ address: '江海市滨江区新岸路1号', pendingChange: '' });
+    await approve(id);
+    const { letter } = await certificateOf(id);
+    expect(letter.paragraphs[0]).toContain('江海市滨江区新岸路1号');
+  });
+
+  test('approval against a record, over and over: never a letter that its reviewer did not know to be doubtful', async () => {
+    const tally = { seen: 0, waited: 0 };
+    for (let n = 0; n < 40; n++) {
+      const { firm, id } = await pendingWithDoubt();
+      const approving = approve(id).then(
+        () => 'approved',
+        (error: { code: string }) => error.code,
+      );
+      await new Promise((over) => setTimeout(over, n % 12));
+      await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+      const { state } = await Application.findByPk(id, { rejectOnEmpty: true });
+      const outcome = await approving;
+      if (outcome === 'approved') {
+        expect(state).toBe('decided');
+        tally.waited++;
+      } else {
+        expect(outcome).toBe('changed_meanwhile');
+        tally.seen++;
+      }
+    }
+    expect(tally.waited).toBeGreaterThan(0);
+  });
+});
