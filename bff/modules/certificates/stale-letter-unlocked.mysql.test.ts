@@ -10,7 +10,11 @@ const { RACES, runRaces } = await import('../../test/registry-races.ts');
 
 useOffice();
 
-test.each(Object.keys(RACES))('without locks %s makes stale letters', async (name) => {
-  const tally = await runRaces(RACES[name]!, { most: 500, spreadMs: 30, enough: ({ stale }) => stale > 0 });
-  expect(tally.stale).toBeGreaterThan(0);
-}, 180_000);
+test.each(Object.keys(RACES))(
+  'without locks %s makes stale letters',
+  async (name) => {
+    const tally = await runRaces(RACES[name]!, { most: 500, spreadMs: 30, enough: ({ stale }) => stale > 0 });
+    expect(tally.stale).toBeGreaterThan(0);
+  },
+  180_000,
+);

@@ -9,13 +9,17 @@ useOffice();
 
 // The control is stale-letter-unlocked.mysql.test.ts: the same races without locks.
 describe('a fact that is entered while a letter about it is decided is seen or waits', () => {
-  test.each(Object.keys(RACES))('%s', async (name) => {
-    const tally = await runRaces(RACES[name]!, { most: 40, spreadMs: 30 });
-    expect(tally.stale).toBe(0);
-    // Races that always end alike would prove nothing.
-    expect(tally.seen).toBeGreaterThan(0);
-    expect(tally.waited).toBeGreaterThan(0);
-  }, 180_000);
+  test.each(Object.keys(RACES))(
+    '%s',
+    async (name) => {
+      const tally = await runRaces(RACES[name]!, { most: 40, spreadMs: 30 });
+      expect(tally.stale).toBe(0);
+      // Races that always end alike would prove nothing.
+      expect(tally.seen).toBeGreaterThan(0);
+      expect(tally.waited).toBeGreaterThan(0);
+    },
+    180_000,
+  );
 });
 
 describe('a reviewer approves what he has seen, nothing newer', () => {
