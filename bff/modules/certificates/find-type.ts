@@ -1,4 +1,3 @@
-import type { ApplicationField } from '../../contract/enums.ts';
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import type { MemberActor } from '../accounts/actor.ts';
@@ -30,10 +29,4 @@ export async function currentWording(typeId: number, t?: Transaction): Promise<C
   });
   if (!wording) throw new Error(`certificate type ${typeId} has no wording`);
   return wording;
-}
-
-/** The fields that a type asks for; an unknown type asks for none, its code is refused later by name. */
-export async function asksOf(code: string | undefined): Promise<ApplicationField[]> {
-  const type = code === undefined ? null : await CertificateType.findOne({ where: { code } });
-  return type?.asks ?? [];
 }

@@ -1,4 +1,5 @@
 import { transaction } from '../../platform/db/database.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendLater } from '../notifications/send-later.ts';
@@ -8,9 +9,13 @@ import { loadFor } from './policy.ts';
 import { verifyUrl } from './printed-letter.ts';
 import { writeEvent } from './write-event.ts';
 
+/** Nobody needs more, and the mail server is not a toy for strangers' addresses. */
+const mailings = { name: 'mail', limit: 20, windowMs: 60 * 60_000 };
+
 /** Mails the issued file to the contact address, or to another one typed now. */
 export async function mailCertificate(mailing: { actor: MemberActor; id: number; email?: string | undefined }) {
   const { actor, id } = mailing;
+  await countAgainst(mailings, String(actor.accountId));
   const settings = await readSettings();
   await transaction(async (t) => {
     const { application, certificate } = await loadFor(actor, 'mail', id, t);

@@ -1,6 +1,7 @@
 import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { printLetter } from '../../templates/certificate/print-letter.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -12,6 +13,9 @@ import { previewLetter } from './printed-letter.ts';
 import type { ReviewFacts } from './facts.ts';
 import { readFacts, subjectsOf, subjectsOfApplication } from './read-facts.ts';
 
+/** Printing costs a worker some time: a person needs a handful of previews, not hundreds. */
+const previews = { name: 'preview', limit: 60, windowMs: 10 * 60_000 };
+
 /**
  * The very letter that would be issued now, with 样本 over it. Throws `invalid_fields` for foreign lawyers and when a
  * character cannot be printed.
@@ -21,6 +25,7 @@ export async function previewApplication(what: {
   content: ApplicationContentParsed;
 }): Promise<Buffer> {
   const { actor, content } = what;
+  await countAgainst(previews, String(actor.accountId));
   const type = await findTypeFor(actor, content.type);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, chosen: content.lawyerIds ?? [] });
   const { purpose, freeText = '', since = null } = content;

@@ -1,4 +1,4 @@
-import { checkAgainst, countAgainst } from '../../http/rate-limit.ts';
+import { checkAgainst, countAgainst } from '../../platform/kv/rate-limit.ts';
 import { findIssued, type IssuedCertificate } from '../certificates/find-issued.ts';
 import { findByNumberAndCode } from './find-certificate.ts';
 

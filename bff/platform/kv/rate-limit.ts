@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
-import { kv } from '../platform/kv/kv.ts';
+import { AppError } from '../../errors.ts';
+import { kv } from './kv.ts';
 
 /** At most `limit` counted events in a window of `windowMs` for one caller. */
 export interface RateLimit {
