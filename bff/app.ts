@@ -39,7 +39,7 @@ export function createApp(): Koa {
   app.use(requestLog);
   app.use(securityHeaders());
   app.use(onError);
-  app.use(compress({ threshold: 1024, br: { params: {} } }));
+  app.use(compress({ threshold: 1024 }));
   app.use(healthRoutes());
   if (env.SANDBOX_URL) app.use(sandboxProxy(env.SANDBOX_URL));
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'] }));

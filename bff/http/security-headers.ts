@@ -1,4 +1,6 @@
-import helmet from 'koa-helmet';
+import helmet from 'helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Context, Next } from 'koa';
 import { env } from '../env.ts';
 
 /**
@@ -6,6 +8,17 @@ import { env } from '../env.ts';
  * time; blob: is the PDF viewer's worker and page pictures.
  */
 export function securityHeaders() {
+  // The same for every answer, so that helmet is asked once.
+  const headers = headersOf(policy());
+  return (ctx: Context, next: Next): Promise<void> => {
+    ctx.set(headers);
+    return next();
+  };
+}
+
+type Helmet = ReturnType<typeof helmet>;
+
+function policy(): Helmet {
   const isHttps = env.PUBLIC_URL.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
@@ -33,4 +46,14 @@ export function securityHeaders() {
     // Meaningful over HTTPS only; browsers warn about it on a plain address.
     originAgentCluster: isHttps,
   });
+}
+
+/** What helmet sets on an answer. */
+function headersOf(middleware: Helmet): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const answer = { setHeader: (name: string, value: string) => (headers[name] = value), removeHeader: () => undefined };
+  middleware({} as IncomingMessage, answer as unknown as ServerResponse, (error) => {
+    if (error) throw error;
+  });
+  return headers;
 }
