@@ -10,7 +10,11 @@ import production from './prod.ts';
 const here = (name: string) => path.resolve(process.cwd(), name);
 const target = process.env.TARO_ENV ?? 'h5';
 
-type Chain = Parameters<NonNullable<NonNullable<UserConfigExport<'webpack5'>['h5']>['webpackChain']>>[0];
+/** The two calls of webpack-chain that both targets need; its own types are not installed. */
+interface Chain {
+  cache(settings: object): unknown;
+  resolve: { set(key: string, value: object): unknown };
+}
 
 /** Taro's own cache switch looks for <root>/src/app.config and so never caches with another sourceRoot. */
 function cacheOnDisk(chain: Chain): void {
@@ -62,7 +66,10 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     sourceRoot: 'miniapp',
     outputRoot: `dist/${target}`,
     plugins: [],
-    copy: target === 'h5' ? { patterns: [{ from: 'miniapp/static', to: 'dist/h5/static' }], options: {} } : { patterns: [], options: {} },
+    copy:
+      target === 'h5'
+        ? { patterns: [{ from: 'miniapp/static', to: 'dist/h5/static' }], options: {} }
+        : { patterns: [], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },

@@ -8,7 +8,13 @@ const tab = (pagePath: string, text: string, icon: string) => ({
 });
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/applications/index', 'pages/account/index', 'pages/sign-in/index', 'pages/not-found/index'],
+  pages: [
+    'pages/home/index',
+    'pages/applications/index',
+    'pages/account/index',
+    'pages/sign-in/index',
+    'pages/not-found/index',
+  ],
   subPackages: [
     { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index'] },
     { root: 'public', pages: ['verify/index'] },

@@ -21,4 +21,6 @@ export const bearer = {
 };
 
 /** What happens when the server no longer knows the session; set once by the app. */
-export const whenSignedOut: { run(code: 'not_signed_in' | 'password_change_required'): void } = { run: () => undefined };
+export const whenSignedOut: { run(code: 'not_signed_in' | 'password_change_required'): void } = {
+  run: () => undefined,
+};

@@ -4,7 +4,8 @@ import { ApiError, errorOfReply } from './api-error.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { bearer, whenSignedOut } from './bearer.ts';
 
-type Given<T extends EndpointTypes, K extends keyof EndpointTypes> = T extends Record<K, infer V> ? { [key in K]: V } : { [key in K]?: undefined };
+type Given<T extends EndpointTypes, K extends keyof EndpointTypes> =
+  T extends Record<K, infer V> ? { [key in K]: V } : { [key in K]?: undefined };
 export type CallInput<T extends EndpointTypes> = Given<T, 'params'> & Given<T, 'query'> & Given<T, 'body'>;
 
 // Making a preview of a 400-name roster is the slowest thing asked of the server; everything else answers at once.
@@ -17,7 +18,10 @@ const RETRY_DELAYS_MS = [400, 1200];
  * Calls an endpoint of the contract and answers its reply. Throws ApiError. A session that has ended leads to the
  * sign-in page; reads are repeated twice when the network or the server falters.
  */
-export async function call<T extends EndpointTypes>(endpoint: Endpoint<T, Access>, input: CallInput<T>): Promise<T['reply']> {
+export async function call<T extends EndpointTypes>(
+  endpoint: Endpoint<T, Access>,
+  input: CallInput<T>,
+): Promise<T['reply']> {
   const delays = endpoint.method === 'GET' ? RETRY_DELAYS_MS : [];
   for (let attempt = 0; ; attempt++) {
     try {
@@ -31,7 +35,9 @@ export async function call<T extends EndpointTypes>(endpoint: Endpoint<T, Access
 }
 
 function isPassing(fault: unknown): boolean {
-  return fault instanceof ApiError && (fault.code === 'offline' || fault.code === 'timeout' || fault.code === 'unavailable');
+  return (
+    fault instanceof ApiError && (fault.code === 'offline' || fault.code === 'timeout' || fault.code === 'unavailable')
+  );
 }
 
 async function once<T extends EndpointTypes>(endpoint: Endpoint<T, Access>, input: CallInput<T>): Promise<T['reply']> {

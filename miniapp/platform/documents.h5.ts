@@ -3,11 +3,11 @@ import type { OpenDocument, SaveDocument } from './signatures.ts';
 // Long enough for the browser to have read it.
 const KEEP_MS = 60_000;
 
-function offer(bytes: ArrayBuffer, use: (link: HTMLAnchorElement) => void): void {
+function offer(bytes: ArrayBuffer, prepare: (link: HTMLAnchorElement) => void): void {
   const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
   const link = document.createElement('a');
   link.href = url;
-  use(link);
+  prepare(link);
   document.body.append(link);
   link.click();
   link.remove();
@@ -15,4 +15,5 @@ function offer(bytes: ArrayBuffer, use: (link: HTMLAnchorElement) => void): void
 }
 
 export const openDocument: OpenDocument = async (bytes) => offer(bytes, (link) => (link.target = '_blank'));
-export const saveDocument: SaveDocument = async (bytes, name) => offer(bytes, (link) => (link.download = `${name}.pdf`));
+export const saveDocument: SaveDocument = async (bytes, name) =>
+  offer(bytes, (link) => (link.download = `${name}.pdf`));

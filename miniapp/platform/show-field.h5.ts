@@ -5,6 +5,8 @@ export const showField: ShowField = (id) => {
   setTimeout(() => {
     const element = document.getElementById(id);
     element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'center' });
+    // Something taller than half the screen is read from its beginning.
+    const isTall = (element?.offsetHeight ?? 0) > window.innerHeight / 2;
+    element?.scrollIntoView({ block: isTall ? 'start' : 'center' });
   }, 0);
 };

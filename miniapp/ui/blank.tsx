@@ -30,11 +30,19 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
 export function Failure({ fault, safe, onRetry }: { fault: unknown; safe?: string; onRetry?: () => void }) {
   return (
     <Box className={styles.blank} role="alert">
-      <Box as="p" className={styles.what}>{faultText(fault)}</Box>
-      {safe ? <Box as="p" className={styles.safe}>{safe}</Box> : null}
+      <Box as="p" className={styles.what}>
+        {faultText(fault)}
+      </Box>
+      {safe ? (
+        <Box as="p" className={styles.safe}>
+          {safe}
+        </Box>
+      ) : null}
       {onRetry ? (
         <Box className={styles.action}>
-          <Button kind="secondary" onTap={onRetry}>重试</Button>
+          <Button kind="secondary" onTap={onRetry}>
+            重试
+          </Button>
         </Box>
       ) : null}
     </Box>

@@ -20,7 +20,11 @@ export interface ButtonProps {
 
 export function Button({ kind = 'primary', busyLabel, disabled, children, className, ...rest }: ButtonProps) {
   return (
-    <Tap {...rest} disabled={disabled || Boolean(busyLabel)} className={classes('lz-button', styles.button, styles[kind], className)}>
+    <Tap
+      {...rest}
+      disabled={disabled || Boolean(busyLabel)}
+      className={classes('lz-button', styles.button, styles[kind], className)}
+    >
       {busyLabel || children}
     </Tap>
   );

@@ -5,8 +5,24 @@ import type { ReactNode } from 'react';
  * browser and a screen reader expect them), in the mini-program WeChat's own components.
  */
 export type BlockTag =
-  | 'div' | 'section' | 'article' | 'main' | 'nav' | 'header' | 'footer' | 'aside' | 'h1' | 'h2' | 'h3' | 'p' | 'ul' | 'ol' | 'li' | 'dl'
-  | 'dt' | 'dd';
+  | 'div'
+  | 'section'
+  | 'article'
+  | 'main'
+  | 'nav'
+  | 'header'
+  | 'footer'
+  | 'aside'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'p'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'dl'
+  | 'dt'
+  | 'dd';
 export type InlineTag = 'span' | 'strong' | 'label';
 
 export interface BoxProps {

@@ -2,7 +2,16 @@ import { createElement, useEffect, useRef } from 'react';
 import { goTo } from '../platform/navigate.ts';
 import { classes } from './classes.ts';
 import type {
-  BoxProps, DateInputProps, DialogProps, FormProps, InputProps, LinkProps, ScrollProps, SelectInputProps, TapProps, TextAreaProps,
+  BoxProps,
+  DateInputProps,
+  DialogProps,
+  FormProps,
+  InputProps,
+  LinkProps,
+  ScrollProps,
+  SelectInputProps,
+  TapProps,
+  TextAreaProps,
 } from './element-types.ts';
 import styles from './elements.module.css';
 
@@ -17,10 +26,29 @@ export function Box({ as = 'div', label, labelledBy, live, decorative, className
   });
 }
 const RESET: Record<string, string | undefined> = {
-  h1: styles.bare, h2: styles.bare, h3: styles.bare, p: styles.bare, ul: styles.bare, ol: styles.bare, dl: styles.bare, dd: styles.bare,
+  h1: styles.bare,
+  h2: styles.bare,
+  h3: styles.bare,
+  p: styles.bare,
+  ul: styles.bare,
+  ol: styles.bare,
+  dl: styles.bare,
+  dd: styles.bare,
 };
 
-export function Tap({ onTap, submit, label, role, checked, expanded, current, describedBy, invalid, className, ...rest }: TapProps) {
+export function Tap({
+  onTap,
+  submit,
+  label,
+  role,
+  checked,
+  expanded,
+  current,
+  describedBy,
+  invalid,
+  className,
+  ...rest
+}: TapProps) {
   const isSelection = role === 'tab' || role === 'option';
   return (
     <button
@@ -69,7 +97,16 @@ const KEYBOARDS = {
   search: { type: 'search', inputMode: 'search' },
 } as const;
 
-export function Input({ kind = 'text', onChange, onEnter, invalid, describedBy, required, className, ...rest }: InputProps) {
+export function Input({
+  kind = 'text',
+  onChange,
+  onEnter,
+  invalid,
+  describedBy,
+  required,
+  className,
+  ...rest
+}: InputProps) {
   return (
     <input
       {...rest}
@@ -122,7 +159,15 @@ export function DateInput({ onChange, invalid, describedBy, required, className,
   );
 }
 
-export function SelectInput({ options, onChange, invalid, describedBy, required, className, ...rest }: SelectInputProps) {
+export function SelectInput({
+  options,
+  onChange,
+  invalid,
+  describedBy,
+  required,
+  className,
+  ...rest
+}: SelectInputProps) {
   return (
     <select
       {...rest}
@@ -144,7 +189,10 @@ export function SelectInput({ options, onChange, invalid, describedBy, required,
 
 export function Scroll({ className, onScroll, children }: ScrollProps) {
   return (
-    <div className={classes(styles.scroll, className)} onScroll={onScroll && ((event) => onScroll(event.currentTarget.scrollTop))}>
+    <div
+      className={classes(styles.scroll, className)}
+      onScroll={onScroll && ((event) => onScroll(event.currentTarget.scrollTop))}
+    >
       {children}
     </div>
   );

@@ -1,12 +1,19 @@
-import {
-  Input as NativeInput, Picker, ScrollView, Text, Textarea as NativeTextarea, View,
-} from '@tarojs/components';
+import { Input as NativeInput, Picker, ScrollView, Text, Textarea as NativeTextarea, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { createContext, useContext } from 'react';
 import { goTo } from '../platform/navigate.ts';
 import { classes } from './classes.ts';
 import type {
-  BoxProps, DateInputProps, DialogProps, FormProps, InputProps, LinkProps, ScrollProps, SelectInputProps, TapProps, TextAreaProps,
+  BoxProps,
+  DateInputProps,
+  DialogProps,
+  FormProps,
+  InputProps,
+  LinkProps,
+  ScrollProps,
+  SelectInputProps,
+  TapProps,
+  TextAreaProps,
 } from './element-types.ts';
 import styles from './elements.module.css';
 
@@ -51,15 +58,38 @@ export function Link({ href, onTap, label, className, children }: LinkProps) {
     else goTo(href);
   };
   return (
-    <View className={classes(styles.link, className)} hoverClass={styles.pressed} ariaRole="link" {...(label ? { ariaLabel: label } : {})} onClick={follow}>
+    <View
+      className={classes(styles.link, className)}
+      hoverClass={styles.pressed}
+      ariaRole="link"
+      {...(label ? { ariaLabel: label } : {})}
+      onClick={follow}
+    >
       {children}
     </View>
   );
 }
 
-const KEYBOARDS = { text: 'text', password: 'text', email: 'text', digits: 'number', phone: 'number', search: 'text' } as const;
+const KEYBOARDS = {
+  text: 'text',
+  password: 'text',
+  email: 'text',
+  digits: 'number',
+  phone: 'number',
+  search: 'text',
+} as const;
 
-export function Input({ id, value, onChange, kind = 'text', placeholder, onEnter, invalid, disabled, className }: InputProps) {
+export function Input({
+  id,
+  value,
+  onChange,
+  kind = 'text',
+  placeholder,
+  onEnter,
+  invalid,
+  disabled,
+  className,
+}: InputProps) {
   const submitForm = useContext(SubmitContext);
   return (
     <NativeInput
@@ -97,7 +127,14 @@ export function TextArea({ id, value, onChange, placeholder, invalid, disabled, 
 
 export function DateInput({ id, value, onChange, min, max, invalid, disabled, className }: DateInputProps) {
   return (
-    <Picker mode="date" value={value} start={min} end={max} disabled={disabled} onChange={(event) => onChange(event.detail.value)}>
+    <Picker
+      mode="date"
+      value={value}
+      start={min}
+      end={max}
+      disabled={disabled}
+      onChange={(event) => onChange(event.detail.value)}
+    >
       <View id={id} className={classes(styles.field, invalid && styles.fieldInvalid, className)}>
         <Text className={value ? undefined : styles.placeholder}>{value || '请选择日期'}</Text>
       </View>

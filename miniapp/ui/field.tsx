@@ -33,7 +33,12 @@ export function Field({ id, label, required = false, hint, error, group, childre
       className={classes(styles.field, [...label].length > BESIDE && styles.above)}
       {...(group ? { role: 'group', labelledBy: `${id}-label` } : {})}
     >
-      <Box as={group ? 'span' : 'label'} id={`${id}-label`} className={styles.label} {...(group ? {} : { htmlFor: id })}>
+      <Box
+        as={group ? 'span' : 'label'}
+        id={`${id}-label`}
+        className={styles.label}
+        {...(group ? {} : { htmlFor: id })}
+      >
         {label}
         {required ? (
           <Box as="span" className={styles.star} label="必填">

@@ -22,7 +22,9 @@ export function FileDrop({ className, onFile, children }: FileDropProps) {
         if (file) void file.arrayBuffer().then((bytes) => onFile({ name: file.name, bytes }));
       }}
     >
-      <Box as="p" className={styles.hint}>将 PDF 文件拖到此处，或</Box>
+      <Box as="p" className={styles.hint}>
+        将 PDF 文件拖到此处，或
+      </Box>
       {children}
     </div>
   );

@@ -5,7 +5,14 @@ import { Icon } from './icon.tsx';
 import styles from './modal.module.css';
 
 /** A dialog with a title, content that scrolls and its acts at the foot: a sheet from below on a phone. */
-export function Modal({ isOpen, onClose, title, footer, wide, children }: {
+export function Modal({
+  isOpen,
+  onClose,
+  title,
+  footer,
+  wide,
+  children,
+}: {
   isOpen: boolean;
   onClose: () => void;
   title: string;
@@ -16,7 +23,9 @@ export function Modal({ isOpen, onClose, title, footer, wide, children }: {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} label={title} className={wide ? styles.wide : undefined}>
       <Box className={styles.head}>
-        <Box as="h2" className={styles.title}>{title}</Box>
+        <Box as="h2" className={styles.title}>
+          {title}
+        </Box>
         <Tap className={styles.close} onTap={onClose} label="关闭">
           <Icon name="cross" />
         </Tap>
@@ -28,7 +37,16 @@ export function Modal({ isOpen, onClose, title, footer, wide, children }: {
 }
 
 /** Asks before something that can't be undone. */
-export function Confirm({ isOpen, onClose, title, question, act, onAct, busyLabel, error }: {
+export function Confirm({
+  isOpen,
+  onClose,
+  title,
+  question,
+  act,
+  onAct,
+  busyLabel,
+  error,
+}: {
   isOpen: boolean;
   onClose: () => void;
   title: string;
@@ -45,14 +63,22 @@ export function Confirm({ isOpen, onClose, title, question, act, onAct, busyLabe
       title={title}
       footer={
         <>
-          <Button kind="secondary" onTap={onClose}>取消</Button>
-          <Button kind="danger" onTap={onAct} busyLabel={busyLabel}>{act}</Button>
+          <Button kind="secondary" onTap={onClose}>
+            取消
+          </Button>
+          <Button kind="danger" onTap={onAct} busyLabel={busyLabel}>
+            {act}
+          </Button>
         </>
       }
     >
       <Box className={styles.body}>
         <Box as="p">{question}</Box>
-        {error ? <Box as="p" className={styles.error} role="alert">{error}</Box> : null}
+        {error ? (
+          <Box as="p" className={styles.error} role="alert">
+            {error}
+          </Box>
+        ) : null}
       </Box>
     </Modal>
   );

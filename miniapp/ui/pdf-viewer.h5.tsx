@@ -51,19 +51,26 @@ export function PdfViewer({ bytes, title }: PdfViewerProps) {
     return () => drawing.cancel();
   }, [pages, page, zoom]);
 
-  if (fault) return <Failure fault={fault} safe="文件没有显示出来，申请内容不受影响。" onRetry={() => setAttempt(attempt + 1)} />;
+  if (fault)
+    return (
+      <Failure fault={fault} safe="文件没有显示出来，申请内容不受影响。" onRetry={() => setAttempt(attempt + 1)} />
+    );
   const count = pages?.count ?? 0;
   return (
     <section className={styles.viewer} aria-label={title}>
       <Box className={styles.tools}>
         <Box className={styles.group}>
           <Tool icon="back" label="上一页" disabled={page <= 1} onTap={() => setPage(page - 1)} />
-          <Box as="span" className={styles.count} live="polite">{count ? `第 ${page} 页 共 ${count} 页` : '正在打开…'}</Box>
+          <Box as="span" className={styles.count} live="polite">
+            {count ? `第 ${page} 页 共 ${count} 页` : '正在打开…'}
+          </Box>
           <Tool icon="forward" label="下一页" disabled={page >= count} onTap={() => setPage(page + 1)} />
         </Box>
         <Box className={styles.group}>
           <Tool icon="dash" label="缩小" disabled={zoom === 0} onTap={() => setZoom(zoom - 1)} />
-          <Button kind="text" label={`${percent(zoom)}，恢复适合宽度`} onTap={() => setZoom(FIT)}>{percent(zoom)}</Button>
+          <Button kind="text" label={`${percent(zoom)}，恢复适合宽度`} onTap={() => setZoom(FIT)}>
+            {percent(zoom)}
+          </Button>
           <Tool icon="plus" label="放大" disabled={zoom === ZOOMS.length - 1} onTap={() => setZoom(zoom + 1)} />
         </Box>
       </Box>
@@ -74,7 +81,17 @@ export function PdfViewer({ bytes, title }: PdfViewerProps) {
   );
 }
 
-function Tool({ icon, label, disabled, onTap }: { icon: IconName; label: string; disabled: boolean; onTap: () => void }) {
+function Tool({
+  icon,
+  label,
+  disabled,
+  onTap,
+}: {
+  icon: IconName;
+  label: string;
+  disabled: boolean;
+  onTap: () => void;
+}) {
   return (
     <Button kind="text" className={styles.tool} label={label} disabled={disabled} onTap={onTap}>
       <Icon name={icon} />

@@ -17,7 +17,9 @@ export function PdfViewer({ bytes, title }: PdfViewerProps) {
     <Box className={styles.card}>
       <Icon name="file" className={styles.fileIcon} />
       <Box className={styles.cardTitle}>{title}</Box>
-      <Button kind="secondary" onTap={open}>打开文件</Button>
+      <Button kind="secondary" onTap={open}>
+        打开文件
+      </Button>
       {fault ? <Box className={styles.fault}>{fault}</Box> : null}
     </Box>
   );

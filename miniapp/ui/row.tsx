@@ -4,7 +4,19 @@ import { Icon } from './icon.tsx';
 import styles from './row.module.css';
 
 /** A row that leads somewhere: title, perhaps a second line, perhaps a value at the right. */
-export function Row({ href, onTap, title, detail, value }: { href: string; onTap?: () => void; title: ReactNode; detail?: ReactNode; value?: ReactNode }) {
+export function Row({
+  href,
+  onTap,
+  title,
+  detail,
+  value,
+}: {
+  href: string;
+  onTap?: () => void;
+  title: ReactNode;
+  detail?: ReactNode;
+  value?: ReactNode;
+}) {
   return (
     <Link href={href} onTap={onTap} className={styles.row}>
       <Box className={styles.text}>

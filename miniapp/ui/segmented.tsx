@@ -3,7 +3,13 @@ import { Box, Tap } from './elements.tsx';
 import styles from './segmented.module.css';
 
 /** A choice among two or three, all in view. */
-export function Segmented({ id, label, value, options, onChange }: {
+export function Segmented({
+  id,
+  label,
+  value,
+  options,
+  onChange,
+}: {
   id: string;
   label: string;
   value: string;

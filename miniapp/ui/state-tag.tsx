@@ -4,7 +4,10 @@ import { Icon, type IconName } from './icon.tsx';
 import styles from './state-tag.module.css';
 
 export type Tone = 'good' | 'waiting' | 'bad' | 'quiet';
-const SHAPES = { good: 'check', waiting: 'clock', bad: 'cross', quiet: 'dash' } as const satisfies Record<Tone, IconName>;
+const SHAPES = { good: 'check', waiting: 'clock', bad: 'cross', quiet: 'dash' } as const satisfies Record<
+  Tone,
+  IconName
+>;
 
 /** A state as word and shape; the colour only helps. */
 export function StateTag({ tone, children }: { tone: Tone; children: string }) {

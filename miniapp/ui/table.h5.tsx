@@ -10,7 +10,13 @@ export function Table<Item>({ caption, columns, rows, rowKey }: TableProps<Item>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" aria-sort={column.sort} className={align(column)} style={column.width ? { width: column.width } : undefined}>
+            <th
+              key={column.key}
+              scope="col"
+              aria-sort={column.sort}
+              className={align(column)}
+              style={column.width ? { width: column.width } : undefined}
+            >
               {column.head ?? column.label}
             </th>
           ))}

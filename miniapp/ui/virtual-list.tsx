@@ -9,7 +9,13 @@ const MARGIN = 8;
 const VISIBLE = 14;
 
 /** A long list of equal rows of which only those in view are drawn (and, in the mini-program, sent by setData). */
-export function VirtualList({ count, rowHeight, rowKey, children, label }: {
+export function VirtualList({
+  count,
+  rowHeight,
+  rowKey,
+  children,
+  label,
+}: {
   count: number;
   /** Design pixels. */
   rowHeight: number;

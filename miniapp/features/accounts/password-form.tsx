@@ -31,7 +31,8 @@ export function PasswordForm({ typedCurrent, onDone }: { typedCurrent: string; o
     setBusy(true);
     changePassword(values.current, values.next).then(onDone, (fault: unknown) => {
       setBusy(false);
-      if (fault instanceof ApiError && fault.code === 'wrong_credentials') return refuse({ current: '当前密码不正确' }, '');
+      if (fault instanceof ApiError && fault.code === 'wrong_credentials')
+        return refuse({ current: '当前密码不正确' }, '');
       const fields = fault instanceof ApiError ? fault.fields : {};
       refuse(fields, Object.keys(fields).length ? '' : faultText(fault));
     });
@@ -45,11 +46,38 @@ export function PasswordForm({ typedCurrent, onDone }: { typedCurrent: string; o
         </Box>
       ) : null}
       {typedCurrent && !faults.current ? null : (
-        <TextField id="current" label="当前密码" kind="password" autoComplete="current-password" value={values.current} onChange={set('current')} error={faults.current} />
+        <TextField
+          id="current"
+          label="当前密码"
+          kind="password"
+          autoComplete="current-password"
+          value={values.current}
+          onChange={set('current')}
+          error={faults.current}
+        />
       )}
-      <TextField id="next" label="新密码" kind="password" autoComplete="new-password" value={values.next} onChange={set('next')} error={faults.next} hint={<StrengthMeter password={values.next} />} />
-      <TextField id="again" label="再次输入" kind="password" autoComplete="new-password" value={values.again} onChange={set('again')} error={faults.again} />
-      <Button submit className={styles.submit} busyLabel={isBusy && '正在保存…'}>保存新密码</Button>
+      <TextField
+        id="next"
+        label="新密码"
+        kind="password"
+        autoComplete="new-password"
+        value={values.next}
+        onChange={set('next')}
+        error={faults.next}
+        hint={<StrengthMeter password={values.next} />}
+      />
+      <TextField
+        id="again"
+        label="再次输入"
+        kind="password"
+        autoComplete="new-password"
+        value={values.again}
+        onChange={set('again')}
+        error={faults.again}
+      />
+      <Button submit className={styles.submit} busyLabel={isBusy && '正在保存…'}>
+        保存新密码
+      </Button>
     </Form>
   );
 }

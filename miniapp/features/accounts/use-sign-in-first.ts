@@ -19,6 +19,8 @@ export function useSignInFirst(session: SessionReply | null | undefined): void {
 function currentAddress(): string {
   const path = Taro.getCurrentInstance().router?.path ?? '';
   const [page = '', query = ''] = path.split('?');
-  const kept = query.split('&').filter((pair) => pair && !pair.startsWith('stamp=') && !pair.startsWith('$taroTimestamp='));
+  const kept = query
+    .split('&')
+    .filter((pair) => pair && !pair.startsWith('stamp=') && !pair.startsWith('$taroTimestamp='));
   return `/${page.replace(/^\//, '')}${kept.length ? `?${kept.join('&')}` : ''}`;
 }

@@ -43,10 +43,16 @@ function Lawyers({ lawyers }: { lawyers: ApplicationDetail['lawyers'] }) {
       {(isAll ? lawyers : lawyers.slice(0, SHOWN)).map((lawyer) => (
         <Box key={lawyer.id} className={styles.lawyer}>
           <Box as="span">{lawyer.name}</Box>
-          <Box as="span" className={styles.number}>{groupDigits(lawyer.licenceNo)}</Box>
+          <Box as="span" className={styles.number}>
+            {groupDigits(lawyer.licenceNo)}
+          </Box>
         </Box>
       ))}
-      {lawyers.length > SHOWN && !isAll ? <Button kind="text" onTap={() => setAll(true)}>显示全部 {lawyers.length} 名</Button> : null}
+      {lawyers.length > SHOWN && !isAll ? (
+        <Button kind="text" onTap={() => setAll(true)}>
+          显示全部 {lawyers.length} 名
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -25,7 +25,13 @@ export function ApplicationRows({ list }: { list: ReturnType<typeof useApplicati
       {query.hasNextPage ? (
         <Box className={styles.more}>
           {query.isFetchNextPageError ? <Box as="p">{faultText(query.error)}</Box> : null}
-          <Button kind="text" onTap={() => void query.fetchNextPage()} busyLabel={query.isFetchingNextPage && '正在加载…'}>加载更多</Button>
+          <Button
+            kind="text"
+            onTap={() => void query.fetchNextPage()}
+            busyLabel={query.isFetchingNextPage && '正在加载…'}
+          >
+            加载更多
+          </Button>
         </Box>
       ) : null}
     </>

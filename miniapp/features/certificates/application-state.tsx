@@ -2,7 +2,10 @@ import { APPLICATION_STATES, OUTCOMES, type ApplicationState, type Outcome } fro
 import { StateTag, type Tone } from '../../ui/state-tag.tsx';
 
 const OUTCOME_TONES = { approved: 'good', rejected: 'bad' } as const satisfies Record<Outcome, Tone>;
-const STATE_TONES = { pending: 'waiting', decided: 'good', withdrawn: 'quiet' } as const satisfies Record<ApplicationState, Tone>;
+const STATE_TONES = { pending: 'waiting', decided: 'good', withdrawn: 'quiet' } as const satisfies Record<
+  ApplicationState,
+  Tone
+>;
 
 /** Where an application stands, in one word: the result once there is one. */
 export function ApplicationTag({ state, outcome }: { state: ApplicationState; outcome: Outcome | null }) {

@@ -17,13 +17,18 @@ import type { ApplicationFilters, useApplicationPages } from './use-application-
 import styles from './application-table.module.css';
 
 /** PC: one page of applications as a table with the acts as text buttons. */
-export function ApplicationTable({ list, order, onFlip }: {
+export function ApplicationTable({
+  list,
+  order,
+  onFlip,
+}: {
   list: ReturnType<typeof useApplicationPages>;
   order: ApplicationFilters['order'];
   onFlip: () => void;
 }) {
   const [mailing, setMailing] = useState<ApplicationRow | null>(null);
-  const download = (row: ApplicationRow) => downloadCertificate(row).catch((fault: unknown) => showToast(faultText(fault)));
+  const download = (row: ApplicationRow) =>
+    downloadCertificate(row).catch((fault: unknown) => showToast(faultText(fault)));
   const columns: Column<ApplicationRow>[] = [
     { key: 'number', label: '编号', render: (row) => row.number },
     { key: 'type', label: '申请类型', render: (row) => row.typeLabel },
@@ -36,16 +41,34 @@ export function ApplicationTable({ list, order, onFlip }: {
       render: (row) => <Time at={row.submittedAt} />,
     },
     { key: 'decidedAt', label: '审核时间', render: (row) => <Time at={row.decidedAt} /> },
-    { key: 'state', label: '申请状态', render: (row) => <Box as="span" className={styles.nowrap}>{APPLICATION_STATES[row.state]}</Box> },
+    {
+      key: 'state',
+      label: '申请状态',
+      render: (row) => (
+        <Box as="span" className={styles.nowrap}>
+          {APPLICATION_STATES[row.state]}
+        </Box>
+      ),
+    },
     { key: 'outcome', label: '审核结果', render: (row) => (row.outcome ? <OutcomeTag outcome={row.outcome} /> : '—') },
     {
       key: 'acts',
       label: '操作',
       render: (row) => (
         <Box className={styles.acts}>
-          <Link href={pageUrl('application', { id: row.id })} className={styles.act} label={`查看 ${row.number}`}>查看</Link>
-          {row.can.mail ? <Button kind="text" className={styles.act} label={`发送邮箱 ${row.number}`} onTap={() => setMailing(row)}>发送邮箱</Button> : null}
-          {row.can.download ? <Button kind="text" className={styles.act} label={`下载 ${row.number}`} onTap={() => void download(row)}>下载</Button> : null}
+          <Link href={pageUrl('application', { id: row.id })} className={styles.act} label={`查看 ${row.number}`}>
+            查看
+          </Link>
+          {row.can.mail ? (
+            <Button kind="text" className={styles.act} label={`发送邮箱 ${row.number}`} onTap={() => setMailing(row)}>
+              发送邮箱
+            </Button>
+          ) : null}
+          {row.can.download ? (
+            <Button kind="text" className={styles.act} label={`下载 ${row.number}`} onTap={() => void download(row)}>
+              下载
+            </Button>
+          ) : null}
         </Box>
       ),
     },
@@ -54,9 +77,18 @@ export function ApplicationTable({ list, order, onFlip }: {
     <>
       <Table caption="我的证明" columns={columns} rows={list.page.rows} rowKey={(row) => row.id} />
       <Box className={styles.pager}>
-        <Button kind="text" disabled={list.page.index === 0} onTap={list.showPrevious}>上一页</Button>
+        <Button kind="text" disabled={list.page.index === 0} onTap={list.showPrevious}>
+          上一页
+        </Button>
         <Box as="span">第 {list.page.index + 1} 页</Box>
-        <Button kind="text" disabled={!list.page.hasNext} busyLabel={list.query.isFetchingNextPage && '正在加载…'} onTap={() => void list.showNext()}>下一页</Button>
+        <Button
+          kind="text"
+          disabled={!list.page.hasNext}
+          busyLabel={list.query.isFetchingNextPage && '正在加载…'}
+          onTap={() => void list.showNext()}
+        >
+          下一页
+        </Button>
       </Box>
       {mailing ? <MailDialog application={mailing} onClose={() => setMailing(null)} /> : null}
     </>
@@ -68,8 +100,12 @@ function Time({ at }: { at: string | null }) {
   const [date, time] = shownTime(at).split(' ');
   return (
     <>
-      <Box as="span" className={styles.nowrap}>{date}</Box>{' '}
-      <Box as="span" className={styles.nowrap}>{time}</Box>
+      <Box as="span" className={styles.nowrap}>
+        {date}
+      </Box>{' '}
+      <Box as="span" className={styles.nowrap}>
+        {time}
+      </Box>
     </>
   );
 }

@@ -3,7 +3,11 @@ import { call } from '../../api/client.ts';
 import { saveDocument } from '../../platform/documents.ts';
 
 /** 下载证明: the issued file, byte for byte. Throws ApiError. */
-export async function downloadCertificate({ id, number, typeLabel }: Pick<ApplicationRow, 'id' | 'number' | 'typeLabel'>): Promise<void> {
+export async function downloadCertificate({
+  id,
+  number,
+  typeLabel,
+}: Pick<ApplicationRow, 'id' | 'number' | 'typeLabel'>): Promise<void> {
   const bytes = await call(certificateEndpoints.downloadCertificate, { params: { id: String(id) } });
   await saveDocument(bytes, `${typeLabel}-${number}`);
 }

@@ -36,7 +36,17 @@ export interface Draft {
 }
 
 const EMPTY: FormValues = {
-  lawyers: [], since: '', email: '', purpose: '', freeText: '', wantsPaper: false, copies: '1', pickup: '', recipient: '', phone: '', address: '',
+  lawyers: [],
+  since: '',
+  email: '',
+  purpose: '',
+  freeText: '',
+  wantsPaper: false,
+  copies: '1',
+  pickup: '',
+  recipient: '',
+  phone: '',
+  address: '',
   remark: '',
 };
 
@@ -114,5 +124,7 @@ export function contentOf(type: string, asks: readonly ApplicationField[], value
 }
 
 function paperOf({ pickup, copies, recipient, phone, address }: FormValues): object {
-  return pickup === 'mail' ? { pickup, copies, recipient, phone: phone || undefined, address } : { pickup: pickup || undefined, copies };
+  return pickup === 'mail'
+    ? { pickup, copies, recipient, phone: phone || undefined, address }
+    : { pickup: pickup || undefined, copies };
 }

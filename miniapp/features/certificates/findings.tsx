@@ -17,19 +17,36 @@ export function Findings({ findings }: { findings: readonly FindingReply[] }) {
   const held = findings.length - doubts.length;
   return (
     <>
-      {doubts.length ? <Box as="p" className={styles.lead}>以下情况须由协会工作人员核实：</Box> : null}
+      {doubts.length ? (
+        <Box as="p" className={styles.lead}>
+          以下情况须由协会工作人员核实：
+        </Box>
+      ) : null}
       {(isAll ? doubts : doubts.slice(0, SHOWN)).map((finding, index) => (
         <Box key={index} className={styles.finding}>
           <Box className={styles.head}>
-            <Box as="span">{REVIEW_RULES[finding.rule]}{finding.subject ? `　${finding.subject}` : ''}</Box>
+            <Box as="span">
+              {REVIEW_RULES[finding.rule]}
+              {finding.subject ? `　${finding.subject}` : ''}
+            </Box>
             <StateTag tone="waiting">{FINDING_RESULTS[finding.result]}</StateTag>
           </Box>
           <Box className={styles.datum}>{finding.datum}</Box>
-          <Box className={styles.source}>{finding.source}　{shownTime(finding.readAt)}</Box>
+          <Box className={styles.source}>
+            {finding.source}　{shownTime(finding.readAt)}
+          </Box>
         </Box>
       ))}
-      {doubts.length > SHOWN && !isAll ? <Button kind="text" onTap={() => setAll(true)}>显示全部 {doubts.length} 项</Button> : null}
-      {held ? <Box as="p" className={styles.held}><StateTag tone="good">{`${held} 项审核规则符合`}</StateTag></Box> : null}
+      {doubts.length > SHOWN && !isAll ? (
+        <Button kind="text" onTap={() => setAll(true)}>
+          显示全部 {doubts.length} 项
+        </Button>
+      ) : null}
+      {held ? (
+        <Box as="p" className={styles.held}>
+          <StateTag tone="good">{`${held} 项审核规则符合`}</StateTag>
+        </Box>
+      ) : null}
     </>
   );
 }

@@ -38,5 +38,7 @@ export function firstField(messages: FieldFaults): string {
 /** Faults of things that have no control in the form; they are said above it. */
 export function homelessFaults(messages: FieldFaults): string[] {
   const homes = new Set<string>(Object.values(FIELDS));
-  return Object.entries(messages).filter(([field]) => !homes.has(field)).map(([, message]) => message);
+  return Object.entries(messages)
+    .filter(([field]) => !homes.has(field))
+    .map(([, message]) => message);
 }

@@ -17,7 +17,12 @@ const ROW_HEIGHT = 60;
 const ROW_HEIGHT_LARGE = 74;
 
 /** 选择律师: the firm's own lawyers, by name or licence number, one by one or all; nothing counts until 保存. */
-export function LawyerPicker({ accountId, chosen, onSave, onClose }: {
+export function LawyerPicker({
+  accountId,
+  chosen,
+  onSave,
+  onClose,
+}: {
   accountId: number;
   chosen: readonly ChosenLawyer[];
   onSave: (lawyers: ChosenLawyer[]) => void;
@@ -39,7 +44,12 @@ export function LawyerPicker({ accountId, chosen, onSave, onClose }: {
     }
     setIds(next);
   };
-  const save = () => onSave((lawyers.data ?? []).filter((lawyer) => ids.has(lawyer.id)).map(({ id, name, licenceNo }) => ({ id, name, licenceNo })));
+  const save = () =>
+    onSave(
+      (lawyers.data ?? [])
+        .filter((lawyer) => ids.has(lawyer.id))
+        .map(({ id, name, licenceNo }) => ({ id, name, licenceNo })),
+    );
 
   return (
     <Modal
@@ -49,8 +59,12 @@ export function LawyerPicker({ accountId, chosen, onSave, onClose }: {
       title="选择律师"
       footer={
         <>
-          <Button kind="secondary" onTap={onClose}>取消</Button>
-          <Button onTap={save} disabled={!lawyers.data}>保存</Button>
+          <Button kind="secondary" onTap={onClose}>
+            取消
+          </Button>
+          <Button onTap={save} disabled={!lawyers.data}>
+            保存
+          </Button>
         </>
       }
     >
@@ -62,19 +76,30 @@ export function LawyerPicker({ accountId, chosen, onSave, onClose }: {
           <CheckMark checked={isAll} />
           <Box as="span">{typed ? `全选查到的 ${found.length} 名` : '全选'}</Box>
         </Tap>
-        <Box as="span" className={styles.count} live="polite">已选择 {ids.size} 名</Box>
+        <Box as="span" className={styles.count} live="polite">
+          已选择 {ids.size} 名
+        </Box>
       </Box>
       {lawyers.isError ? (
         <Failure fault={lawyers.error} onRetry={() => void lawyers.refetch()} />
       ) : !lawyers.data ? (
-        <Box className={styles.search}><Skeleton lines={6} /></Box>
+        <Box className={styles.search}>
+          <Skeleton lines={6} />
+        </Box>
       ) : found.length === 0 ? (
         <Empty>{typed ? '没有查到该律师，请核对姓名或执业证号。' : '登记信息中没有本所律师。'}</Empty>
       ) : (
-        <VirtualList count={found.length} rowHeight={isLarge ? ROW_HEIGHT_LARGE : ROW_HEIGHT} rowKey={(index) => found[index]?.id ?? index} label="本所律师">
+        <VirtualList
+          count={found.length}
+          rowHeight={isLarge ? ROW_HEIGHT_LARGE : ROW_HEIGHT}
+          rowKey={(index) => found[index]?.id ?? index}
+          label="本所律师"
+        >
           {(index) => {
             const lawyer = found[index];
-            return lawyer ? <LawyerRow lawyer={lawyer} isChosen={ids.has(lawyer.id)} onToggle={() => toggle(lawyer.id)} /> : null;
+            return lawyer ? (
+              <LawyerRow lawyer={lawyer} isChosen={ids.has(lawyer.id)} onToggle={() => toggle(lawyer.id)} />
+            ) : null;
           }}
         </VirtualList>
       )}
@@ -86,9 +111,17 @@ function LawyerRow({ lawyer, isChosen, onToggle }: { lawyer: OwnLawyer; isChosen
   return (
     <Tap role="checkbox" checked={isChosen} onTap={onToggle} className={styles.row}>
       <CheckMark checked={isChosen} />
-      <Box as="span" className={styles.name}>{lawyer.name}</Box>
-      {lawyer.status === 'active' ? null : <Box as="span" className={styles.status}>{LAWYER_STATUSES[lawyer.status]}</Box>}
-      <Box as="span" className={styles.number}>{groupDigits(lawyer.licenceNo)}</Box>
+      <Box as="span" className={styles.name}>
+        {lawyer.name}
+      </Box>
+      {lawyer.status === 'active' ? null : (
+        <Box as="span" className={styles.status}>
+          {LAWYER_STATUSES[lawyer.status]}
+        </Box>
+      )}
+      <Box as="span" className={styles.number}>
+        {groupDigits(lawyer.licenceNo)}
+      </Box>
     </Tap>
   );
 }

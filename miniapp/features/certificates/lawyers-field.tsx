@@ -12,7 +12,12 @@ import styles from './lawyers-field.module.css';
 const SHOWN = 5;
 
 /** 选择律师 in the form: a "+" that opens the picker, and whom it chose. */
-export function LawyersField({ accountId, value, onChange, error }: {
+export function LawyersField({
+  accountId,
+  value,
+  onChange,
+  error,
+}: {
   accountId: number;
   value: ChosenLawyer[];
   onChange: (lawyers: ChosenLawyer[]) => void;
@@ -30,7 +35,9 @@ export function LawyersField({ accountId, value, onChange, error }: {
           {value.slice(0, SHOWN).map((lawyer) => (
             <Box key={lawyer.id} className={styles.lawyer}>
               <Box as="span">{lawyer.name}</Box>
-              <Box as="span" className={styles.number}>{groupDigits(lawyer.licenceNo)}</Box>
+              <Box as="span" className={styles.number}>
+                {groupDigits(lawyer.licenceNo)}
+              </Box>
             </Box>
           ))}
           {value.length > SHOWN ? <Box className={styles.more}>等共 {value.length} 名律师</Box> : null}

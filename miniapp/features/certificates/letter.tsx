@@ -10,13 +10,32 @@ import { Sheet } from '../../ui/sheet.tsx';
 import styles from './letter.module.css';
 
 /** The issued letter and how others can verify it; before that, why there is none yet. */
-export function Letter({ application, onCopyLink }: { application: ApplicationDetail; onCopyLink: (url: string) => void }) {
+export function Letter({
+  application,
+  onCopyLink,
+}: {
+  application: ApplicationDetail;
+  onCopyLink: (url: string) => void;
+}) {
   const { certificate } = application;
-  if (!certificate) return <Sheet><Empty>{whyNone(application)}</Empty></Sheet>;
+  if (!certificate)
+    return (
+      <Sheet>
+        <Empty>{whyNone(application)}</Empty>
+      </Sheet>
+    );
   return (
     <>
       {application.can.download ? <File application={application} /> : null}
-      <Sheet title="核验" className={styles.verify} beside={<Button kind="text" onTap={() => onCopyLink(certificate.verifyUrl)}>复制核验链接</Button>}>
+      <Sheet
+        title="核验"
+        className={styles.verify}
+        beside={
+          <Button kind="text" onTap={() => onCopyLink(certificate.verifyUrl)}>
+            复制核验链接
+          </Button>
+        }
+      >
         <Box className={styles.code}>核验码 {groupDigits(certificate.verifyCode)}</Box>
         <Box className={styles.link}>{certificate.verifyUrl}</Box>
         <Box className={styles.hint}>接收单位无需登录，打开链接或输入编号与核验码即可核验。</Box>
@@ -31,8 +50,18 @@ function File({ application }: { application: ApplicationDetail }) {
     queryFn: () => call(certificateEndpoints.downloadCertificate, { params: { id: String(application.id) } }),
     staleTime: Infinity,
   });
-  if (file.isError) return <Sheet><Failure fault={file.error} safe="证明已妥善保存，可稍后再看。" onRetry={() => void file.refetch()} /></Sheet>;
-  if (!file.data) return <Sheet><Skeleton lines={10} /></Sheet>;
+  if (file.isError)
+    return (
+      <Sheet>
+        <Failure fault={file.error} safe="证明已妥善保存，可稍后再看。" onRetry={() => void file.refetch()} />
+      </Sheet>
+    );
+  if (!file.data)
+    return (
+      <Sheet>
+        <Skeleton lines={10} />
+      </Sheet>
+    );
   return <PdfViewer bytes={file.data} title={`${application.typeLabel} ${application.number}`} />;
 }
 

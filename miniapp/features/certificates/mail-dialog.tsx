@@ -12,7 +12,13 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './mail-dialog.module.css';
 
 /** 发送邮箱: to the contact address, or to another one typed now. */
-export function MailDialog({ application, onClose }: { application: Pick<ApplicationRow, 'id' | 'number' | 'email'>; onClose: () => void }) {
+export function MailDialog({
+  application,
+  onClose,
+}: {
+  application: Pick<ApplicationRow, 'id' | 'number' | 'email'>;
+  onClose: () => void;
+}) {
   const [target, setTarget] = useState('contact');
   const [email, setEmail] = useState('');
   const [error, setError] = useState('');
@@ -45,15 +51,35 @@ export function MailDialog({ application, onClose }: { application: Pick<Applica
             label="发送到"
             value={target}
             onChange={setTarget}
-            options={[{ value: 'contact', label: '联系邮箱' }, { value: 'other', label: '其他邮箱' }]}
+            options={[
+              { value: 'contact', label: '联系邮箱' },
+              { value: 'other', label: '其他邮箱' },
+            ]}
           />
           {target === 'contact' ? (
-            <Box as="p" className={styles.address}>{application.email}</Box>
+            <Box as="p" className={styles.address}>
+              {application.email}
+            </Box>
           ) : (
-            <TextField id="mail-email" label="邮箱" kind="email" value={email} onChange={setEmail} placeholder="name@example.com" error={error} autoComplete="email" />
+            <TextField
+              id="mail-email"
+              label="邮箱"
+              kind="email"
+              value={email}
+              onChange={setEmail}
+              placeholder="name@example.com"
+              error={error}
+              autoComplete="email"
+            />
           )}
-          {error && target === 'contact' ? <Box as="p" className={styles.error} role="alert">{error}</Box> : null}
-          <Button submit className={styles.send} busyLabel={isBusy && '正在发送…'}>发送</Button>
+          {error && target === 'contact' ? (
+            <Box as="p" className={styles.error} role="alert">
+              {error}
+            </Box>
+          ) : null}
+          <Button submit className={styles.send} busyLabel={isBusy && '正在发送…'}>
+            发送
+          </Button>
         </Form>
       </ModalBody>
     </Modal>

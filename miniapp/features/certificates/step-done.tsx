@@ -16,13 +16,21 @@ export function StepDone({ application, onAgain }: { application: ApplicationDet
     <>
       <Sheet className={styles.sheet}>
         <Icon name="check" className={styles.tick} />
-        <Box as="h2" className={styles.title}>提交成功</Box>
+        <Box as="h2" className={styles.title}>
+          提交成功
+        </Box>
         <Box as="p">{data.typeLabel}</Box>
-        <Box as="p" className={styles.number}>编号 {data.number}</Box>
-        <Box as="p" className={styles.state} live="polite">{sentenceOf(data)}</Box>
+        <Box as="p" className={styles.number}>
+          编号 {data.number}
+        </Box>
+        <Box as="p" className={styles.state} live="polite">
+          {sentenceOf(data)}
+        </Box>
       </Sheet>
       <ActionBar>
-        <Button kind="secondary" onTap={onAgain}>再次申请</Button>
+        <Button kind="secondary" onTap={onAgain}>
+          再次申请
+        </Button>
         <Button onTap={() => replaceWith(pageUrl('application', { id: data.id }))}>查看证明</Button>
       </ActionBar>
     </>
@@ -32,7 +40,9 @@ export function StepDone({ application, onAgain }: { application: ApplicationDet
 function sentenceOf(detail: ApplicationDetail): string {
   if (isIssuing(detail)) return '系统审核通过，正在出具证明…';
   if (detail.outcome === 'approved') {
-    return detail.issueState === 'failed' ? '审核已通过，证明制作遇到问题，协会工作人员会尽快处理。' : '系统审核通过，证明已出具。';
+    return detail.issueState === 'failed'
+      ? '审核已通过，证明制作遇到问题，协会工作人员会尽快处理。'
+      : '系统审核通过，证明已出具。';
   }
   return '申请已转由协会工作人员审核，审核结果可在“我的申请”中查看。';
 }

@@ -22,7 +22,11 @@ const REMARK_MAX = 100;
 const FREE_TEXT_MAX = 800;
 
 /** Step 3 填写信息: only what the type asks for; the server checks everything at once when the preview is asked for. */
-export function StepForm({ account, type, application }: {
+export function StepForm({
+  account,
+  type,
+  application,
+}: {
   account: MemberAccount;
   type: CertificateTypeReply;
   application: ReturnType<typeof useApplication>;
@@ -32,10 +36,12 @@ export function StepForm({ account, type, application }: {
   const { values } = draft;
   const { trouble, touch } = application;
   const faults = trouble.fields;
-  const set = <K extends keyof FormValues>(name: K) => (value: FormValues[K]) => {
-    setValues({ [name]: value });
-    touch(name);
-  };
+  const set =
+    <K extends keyof FormValues>(name: K) =>
+    (value: FormValues[K]) => {
+      setValues({ [name]: value });
+      touch(name);
+    };
   const asks = (field: keyof typeof APPLICATION_FIELDS) => type.asks.includes(field);
 
   return (
@@ -44,7 +50,9 @@ export function StepForm({ account, type, application }: {
         <Box role="alert">
           <Notice tone="bad">
             {trouble.message}
-            {homelessFaults(faults).map((message) => <Box key={message}>{message}</Box>)}
+            {homelessFaults(faults).map((message) => (
+              <Box key={message}>{message}</Box>
+            ))}
           </Notice>
         </Box>
       ) : null}
@@ -52,27 +60,78 @@ export function StepForm({ account, type, application }: {
         <Box className={styles.form}>
           <Sheet title={type.label}>
             {asks('lawyers') ? (
-              <LawyersField accountId={account.id} value={values.lawyers} onChange={set('lawyers')} error={faults.lawyers} />
+              <LawyersField
+                accountId={account.id}
+                value={values.lawyers}
+                onChange={set('lawyers')}
+                error={faults.lawyers}
+              />
             ) : null}
             {asks('since') ? (
-              <Field id="since" label={APPLICATION_FIELDS.since} required error={faults.since} hint="证明自该日起至作出之日的情况">
+              <Field
+                id="since"
+                label={APPLICATION_FIELDS.since}
+                required
+                error={faults.since}
+                hint="证明自该日起至作出之日的情况"
+              >
                 {(binding) => <DateInput {...binding} value={values.since} max={today()} onChange={set('since')} />}
               </Field>
             ) : null}
             {asks('freeText') ? (
-              <TextAreaField id="freeText" label={APPLICATION_FIELDS.freeText} required rows={6} max={FREE_TEXT_MAX} value={values.freeText} onChange={set('freeText')} error={faults.freeText} placeholder="请写明需要协会证明的事项" />
+              <TextAreaField
+                id="freeText"
+                label={APPLICATION_FIELDS.freeText}
+                required
+                rows={6}
+                max={FREE_TEXT_MAX}
+                value={values.freeText}
+                onChange={set('freeText')}
+                error={faults.freeText}
+                placeholder="请写明需要协会证明的事项"
+              />
             ) : null}
-            <TextField id="email" label="联系邮箱" required kind="email" autoComplete="email" value={values.email} onChange={set('email')} error={faults.email} placeholder="name@example.com" hint="证明出具后可发送至该邮箱" />
-            <TextField id="purpose" label="用途" value={values.purpose} onChange={set('purpose')} error={faults.purpose} placeholder="选填，例如：参加投标" />
+            <TextField
+              id="email"
+              label="联系邮箱"
+              required
+              kind="email"
+              autoComplete="email"
+              value={values.email}
+              onChange={set('email')}
+              error={faults.email}
+              placeholder="name@example.com"
+              hint="证明出具后可发送至该邮箱"
+            />
+            <TextField
+              id="purpose"
+              label="用途"
+              value={values.purpose}
+              onChange={set('purpose')}
+              error={faults.purpose}
+              placeholder="选填，例如：参加投标"
+            />
           </Sheet>
           <Sheet>
             <PaperFields values={values} faults={faults} set={set} />
-            <TextAreaField id="remark" label="备注说明" max={REMARK_MAX} value={values.remark} onChange={set('remark')} error={faults.remark} placeholder="选填" />
+            <TextAreaField
+              id="remark"
+              label="备注说明"
+              max={REMARK_MAX}
+              value={values.remark}
+              onChange={set('remark')}
+              error={faults.remark}
+              placeholder="选填"
+            />
           </Sheet>
           {type.notice.length ? (
             <Sheet title="填写须知">
               <Box as="ol" className={styles.notice}>
-                {type.notice.map((line, index) => <Box as="li" key={line}>{index + 1}. {line}</Box>)}
+                {type.notice.map((line, index) => (
+                  <Box as="li" key={line}>
+                    {index + 1}. {line}
+                  </Box>
+                ))}
               </Box>
             </Sheet>
           ) : null}
@@ -80,8 +139,12 @@ export function StepForm({ account, type, application }: {
         {isWide ? <ApplicationSummary type={type} values={values} applicant={account.name} /> : null}
       </Box>
       <ActionBar>
-        <Button kind="secondary" onTap={() => goTo('type')}>上一步</Button>
-        <Button submit busyLabel={application.busy === 'preview' && '正在生成预览…'}>下一步：预览证明</Button>
+        <Button kind="secondary" onTap={() => goTo('type')}>
+          上一步
+        </Button>
+        <Button submit busyLabel={application.busy === 'preview' && '正在生成预览…'}>
+          下一步：预览证明
+        </Button>
       </ActionBar>
     </Form>
   );

@@ -16,7 +16,13 @@ import type { useApplication } from './use-application.ts';
 import styles from './step-preview.module.css';
 
 /** Step 4 证明预览: the letter as it would be issued, how it is reviewed, whom to ask, and the submit. */
-export function StepPreview({ type, application }: { type: CertificateTypeReply; application: ReturnType<typeof useApplication> }) {
+export function StepPreview({
+  type,
+  application,
+}: {
+  type: CertificateTypeReply;
+  application: ReturnType<typeof useApplication>;
+}) {
   const { goTo, renewKey } = useDraft();
   const office = useOffice();
   const { preview, trouble, busy, showPreview, submit } = application;
@@ -33,8 +39,18 @@ export function StepPreview({ type, application }: { type: CertificateTypeReply;
             {trouble.isAlreadySubmitted ? (
               <>
                 <Box>本次填写的申请此前已经提交成功，请勿重复提交。</Box>
-                <Button kind="text" onTap={() => open(pageUrl('applications'))}>查看我的申请</Button>
-                <Button kind="text" onTap={() => { renewKey(); void showPreview(); }}>作为另一份申请继续</Button>
+                <Button kind="text" onTap={() => open(pageUrl('applications'))}>
+                  查看我的申请
+                </Button>
+                <Button
+                  kind="text"
+                  onTap={() => {
+                    renewKey();
+                    void showPreview();
+                  }}
+                >
+                  作为另一份申请继续
+                </Button>
               </>
             ) : (
               trouble.message
@@ -45,22 +61,38 @@ export function StepPreview({ type, application }: { type: CertificateTypeReply;
       {preview ? (
         <PdfViewer bytes={preview} title={`${type.label}预览`} />
       ) : trouble.message ? (
-        <Sheet><Failure fault={trouble.fault} safe="您填写的内容已保存在本设备。" onRetry={() => void showPreview()} /></Sheet>
+        <Sheet>
+          <Failure fault={trouble.fault} safe="您填写的内容已保存在本设备。" onRetry={() => void showPreview()} />
+        </Sheet>
       ) : (
-        <Sheet><Skeleton lines={10} /></Sheet>
+        <Sheet>
+          <Skeleton lines={10} />
+        </Sheet>
       )}
       <Sheet className={styles.about}>
-        <Box as="p">当前申请的电子证明审核方式为：<Box as="strong">{REVIEW_MODES[type.reviewMode]}</Box></Box>
+        <Box as="p">
+          当前申请的电子证明审核方式为：<Box as="strong">{REVIEW_MODES[type.reviewMode]}</Box>
+        </Box>
         {office.data ? (
           <Box className={styles.phones}>
-            <Box as="p">基础数据咨询：<PhoneNumber number={office.data.registryPhone} /></Box>
-            <Box as="p">处分记录咨询：<PhoneNumber number={office.data.disciplinePhone} /></Box>
+            <Box as="p">
+              基础数据咨询：
+              <PhoneNumber number={office.data.registryPhone} />
+            </Box>
+            <Box as="p">
+              处分记录咨询：
+              <PhoneNumber number={office.data.disciplinePhone} />
+            </Box>
           </Box>
         ) : null}
       </Sheet>
       <ActionBar>
-        <Button kind="secondary" onTap={() => goTo('form')}>返回修改</Button>
-        <Button disabled={!preview} onTap={() => void submit()} busyLabel={busy === 'submit' && '正在提交…'}>确认信息无误，提交申请</Button>
+        <Button kind="secondary" onTap={() => goTo('form')}>
+          返回修改
+        </Button>
+        <Button disabled={!preview} onTap={() => void submit()} busyLabel={busy === 'submit' && '正在提交…'}>
+          确认信息无误，提交申请
+        </Button>
       </ActionBar>
     </>
   );

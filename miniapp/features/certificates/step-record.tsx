@@ -17,7 +17,10 @@ import { useDraft } from './draft.ts';
 export function StepRecord({ account }: { account: MemberAccount }) {
   const goTo = useDraft((state) => state.goTo);
   const office = useOffice();
-  const record = useQuery({ queryKey: ['record', account.id], queryFn: () => call(registryEndpoints.showOwnRecord, {}) });
+  const record = useQuery({
+    queryKey: ['record', account.id],
+    queryFn: () => call(registryEndpoints.showOwnRecord, {}),
+  });
   return (
     <>
       <Sheet title="登记信息">
@@ -31,11 +34,17 @@ export function StepRecord({ account }: { account: MemberAccount }) {
       </Sheet>
       <Notice>
         证明内容以上述登记信息为准。如信息有误，请先联系协会更正
-        {office.data ? <>：<PhoneNumber number={office.data.registryPhone} /></> : null}
+        {office.data ? (
+          <>
+            ：<PhoneNumber number={office.data.registryPhone} />
+          </>
+        ) : null}
         。
       </Notice>
       <ActionBar>
-        <Button disabled={!record.data} onTap={() => goTo('type')}>信息无误，下一步</Button>
+        <Button disabled={!record.data} onTap={() => goTo('type')}>
+          信息无误，下一步
+        </Button>
       </ActionBar>
     </>
   );

@@ -19,7 +19,12 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
   const { draft, chooseType, goTo } = useDraft();
   const groups = Object.keys(CERTIFICATE_GROUPS) as CertificateGroup[];
   const chosen = types.find((type) => type.code === draft.type);
-  if (types.length === 0) return <Sheet><Empty>目前没有您可以在线申请的证明，请联系协会。</Empty></Sheet>;
+  if (types.length === 0)
+    return (
+      <Sheet>
+        <Empty>目前没有您可以在线申请的证明，请联系协会。</Empty>
+      </Sheet>
+    );
   return (
     <>
       <Box className={styles.columns}>
@@ -40,13 +45,23 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
         </Box>
         {isWide ? (
           <Box className={styles.sample}>
-            {chosen ? <Sample key={chosen.code} type={chosen} /> : <Sheet><Empty>选择左侧的证明，在此查看示样。</Empty></Sheet>}
+            {chosen ? (
+              <Sample key={chosen.code} type={chosen} />
+            ) : (
+              <Sheet>
+                <Empty>选择左侧的证明，在此查看示样。</Empty>
+              </Sheet>
+            )}
           </Box>
         ) : null}
       </Box>
       <ActionBar>
-        <Button kind="secondary" onTap={() => goTo('record')}>上一步</Button>
-        <Button disabled={!chosen} onTap={() => goTo('form')}>下一步：填写信息</Button>
+        <Button kind="secondary" onTap={() => goTo('record')}>
+          上一步
+        </Button>
+        <Button disabled={!chosen} onTap={() => goTo('form')}>
+          下一步：填写信息
+        </Button>
       </ActionBar>
     </>
   );
@@ -56,8 +71,12 @@ function Choice({ type, isChosen, onChoose }: { type: CertificateTypeReply; isCh
   return (
     <Tap role="radio" checked={isChosen} onTap={onChoose} className={classes(styles.choice, isChosen && styles.chosen)}>
       <Box as="span" className={styles.dot} decorative />
-      <Box as="span" className={styles.name}>{type.label}</Box>
-      <Box as="span" className={styles.mode}>{REVIEW_MODES[type.reviewMode]}</Box>
+      <Box as="span" className={styles.name}>
+        {type.label}
+      </Box>
+      <Box as="span" className={styles.mode}>
+        {REVIEW_MODES[type.reviewMode]}
+      </Box>
     </Tap>
   );
 }
@@ -68,7 +87,8 @@ function Sample({ type }: { type: CertificateTypeReply }) {
     queryFn: () => call(certificateEndpoints.showSample, { params: { code: type.code } }),
     staleTime: 300_000,
   });
-  if (sample.isError) return <Failure fault={sample.error} safe="看不到示样也可以继续申请。" onRetry={() => void sample.refetch()} />;
+  if (sample.isError)
+    return <Failure fault={sample.error} safe="看不到示样也可以继续申请。" onRetry={() => void sample.refetch()} />;
   if (!sample.data) return <Skeleton lines={8} />;
   return <PdfViewer bytes={sample.data} title={`${type.label}示样`} />;
 }

@@ -11,7 +11,9 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       {entries.map((entry, index) => (
         <Box as="li" key={`${entry.event}-${entry.at}-${index}`} className={styles.entry}>
           <Box className={styles.event}>{TIMELINE_EVENTS[entry.event]}</Box>
-          <Box className={styles.detail}>{shownTime(entry.at)}　{entry.by}</Box>
+          <Box className={styles.detail}>
+            {shownTime(entry.at)}　{entry.by}
+          </Box>
           {entry.note ? <Box className={styles.detail}>{entry.note}</Box> : null}
         </Box>
       ))}

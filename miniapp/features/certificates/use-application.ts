@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import {
-  certificateEndpoints, type ApplicationDetail, type CertificateTypeReply,
+  certificateEndpoints,
+  type ApplicationDetail,
+  type CertificateTypeReply,
 } from '../../../bff/contract/endpoints/certificates.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
@@ -63,7 +65,10 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
     /** A fault goes as soon as its field is touched. */
     touch(field: string) {
       if (!(field in trouble.fields)) return;
-      setTrouble({ ...trouble, fields: Object.fromEntries(Object.entries(trouble.fields).filter(([name]) => name !== field)) });
+      setTrouble({
+        ...trouble,
+        fields: Object.fromEntries(Object.entries(trouble.fields).filter(([name]) => name !== field)),
+      });
     },
     showPreview: () =>
       run('preview', async () => {
@@ -75,7 +80,9 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
     submit: () =>
       run('submit', async () => {
         if (!content) return goTo('type');
-        const detail = await call(certificateEndpoints.submitApplication, { body: { ...content, idempotencyKey: draft.idempotencyKey } });
+        const detail = await call(certificateEndpoints.submitApplication, {
+          body: { ...content, idempotencyKey: draft.idempotencyKey },
+        });
         discard();
         setSubmitted(detail);
         queryClient.setQueryData(['application', detail.id], detail);

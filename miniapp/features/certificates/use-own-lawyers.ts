@@ -29,5 +29,7 @@ function loadPage(cursor: string | null) {
 /** Those whose name or licence number contains what was typed (full-width digits too). */
 export function findLawyers(lawyers: readonly OwnLawyer[], typed: string): OwnLawyer[] {
   const text = toHalfWidth(typed).replace(/\s/g, '');
-  return text ? lawyers.filter((lawyer) => lawyer.name.includes(text) || lawyer.licenceNo.includes(text)) : [...lawyers];
+  return text
+    ? lawyers.filter((lawyer) => lawyer.name.includes(text) || lawyer.licenceNo.includes(text))
+    : [...lawyers];
 }

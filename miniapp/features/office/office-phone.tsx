@@ -16,6 +16,8 @@ export function OfficePhone() {
 /** A number that a phone dials at a tap. */
 export function PhoneNumber({ number }: { number: string }) {
   return (
-    <Link href={`tel:${number.replace(/[^\d+]/g, '')}`} className={styles.number}>{number}</Link>
+    <Link href={`tel:${number.replace(/[^\d+]/g, '')}`} className={styles.number}>
+      {number}
+    </Link>
   );
 }

@@ -6,7 +6,17 @@ import { SealMark } from './seal-mark.tsx';
 import styles from './door.module.css';
 
 /** The frame of pages before anybody is signed in: the association's name over one sheet. */
-export function Door({ title, heading, children, foot }: { title: string; heading: string; children: ReactNode; foot?: ReactNode }) {
+export function Door({
+  title,
+  heading,
+  children,
+  foot,
+}: {
+  title: string;
+  heading: string;
+  children: ReactNode;
+  foot?: ReactNode;
+}) {
   const office = useOffice();
   return (
     <Root title={title} className={styles.door}>
@@ -18,10 +28,16 @@ export function Door({ title, heading, children, foot }: { title: string; headin
         </Box>
       </Box>
       <Box as="main" className={styles.sheet}>
-        <Box as="h1" className={styles.heading}>{heading}</Box>
+        <Box as="h1" className={styles.heading}>
+          {heading}
+        </Box>
         {children}
       </Box>
-      {foot ? <Box as="footer" className={styles.foot}>{foot}</Box> : null}
+      {foot ? (
+        <Box as="footer" className={styles.foot}>
+          {foot}
+        </Box>
+      ) : null}
     </Root>
   );
 }

@@ -20,11 +20,18 @@ export function SideMenu({ entry }: { entry: MenuEntry }) {
     <Box as="aside" className={classes(styles.side, 'lz-screen-only')}>
       <Box className={styles.brand}>
         <SealMark />
-        <Box as="span" className={styles.association}>{office.data?.association ?? '律证'}</Box>
+        <Box as="span" className={styles.association}>
+          {office.data?.association ?? '律证'}
+        </Box>
       </Box>
       <Box as="nav" className={styles.menu} label="主菜单">
         {(Object.keys(MENU) as MenuEntry[]).map((name) => (
-          <Link key={name} href={pageUrl(name)} current={name === entry} className={classes(styles.entry, name === entry && styles.current)}>
+          <Link
+            key={name}
+            href={pageUrl(name)}
+            current={name === entry}
+            className={classes(styles.entry, name === entry && styles.current)}
+          >
             {MENU[name]}
           </Link>
         ))}
@@ -45,16 +52,31 @@ export function TopBar({ title, member }: { title: string; member: MemberAccount
   const isWide = useWide();
   const { isLarge, toggle } = useLargeText();
   const leave = useLeave();
-  if (!isWide) return <Box as="h1" className={styles.heard}>{title}</Box>;
+  if (!isWide)
+    return (
+      <Box as="h1" className={styles.heard}>
+        {title}
+      </Box>
+    );
   return (
     <Box as="header" className={classes(styles.top, 'lz-screen-only')}>
-      <Box as="h1" className={styles.title}>{title}</Box>
+      <Box as="h1" className={styles.title}>
+        {title}
+      </Box>
       {member ? (
         <Box className={styles.member}>
-          <Box as="strong" className={styles.name}>{member.name}</Box>
-          <Box as="span" className={styles.number}>{groupDigits(member.licenceNo)}</Box>
-          <Button kind="text" onTap={toggle}>{isLarge ? '标准字号' : '大字模式'}</Button>
-          <Button kind="text" onTap={leave.run} busyLabel={leave.isBusy && '正在退出'}>退出登录</Button>
+          <Box as="strong" className={styles.name}>
+            {member.name}
+          </Box>
+          <Box as="span" className={styles.number}>
+            {groupDigits(member.licenceNo)}
+          </Box>
+          <Button kind="text" onTap={toggle}>
+            {isLarge ? '标准字号' : '大字模式'}
+          </Button>
+          <Button kind="text" onTap={leave.run} busyLabel={leave.isBusy && '正在退出'}>
+            退出登录
+          </Button>
         </Box>
       ) : null}
     </Box>

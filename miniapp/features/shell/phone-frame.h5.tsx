@@ -8,7 +8,15 @@ import styles from './phone-frame.module.css';
 const ICONS = { home: 'home', applications: 'list', account: 'person' } as const satisfies Record<Tab, IconName>;
 
 /** Title bar; on a PC the side menu and the header take its place. */
-export function PhoneBar({ title, isTab, onBack }: { title: string; isTab: boolean; onBack?: (() => void) | undefined }) {
+export function PhoneBar({
+  title,
+  isTab,
+  onBack,
+}: {
+  title: string;
+  isTab: boolean;
+  onBack?: (() => void) | undefined;
+}) {
   return (
     <Box as="header" className={classes(styles.bar, 'lz-screen-only')}>
       {isTab ? null : (
@@ -16,7 +24,9 @@ export function PhoneBar({ title, isTab, onBack }: { title: string; isTab: boole
           <Icon name="back" />
         </Tap>
       )}
-      <Box className={styles.title} decorative>{title}</Box>
+      <Box className={styles.title} decorative>
+        {title}
+      </Box>
     </Box>
   );
 }
@@ -25,7 +35,13 @@ export function PhoneTabs({ current }: { current: Tab }) {
   return (
     <Box as="nav" className={classes(styles.tabs, 'lz-screen-only')} label="主要页面">
       {(Object.keys(TABS) as Tab[]).map((tab) => (
-        <Link key={tab} href={pageUrl(tab)} onTap={() => tab !== current && replaceWith(pageUrl(tab))} current={tab === current} className={classes(styles.tab, tab === current && styles.current)}>
+        <Link
+          key={tab}
+          href={pageUrl(tab)}
+          onTap={() => tab !== current && replaceWith(pageUrl(tab))}
+          current={tab === current}
+          className={classes(styles.tab, tab === current && styles.current)}
+        >
           <Icon name={ICONS[tab]} className={styles.icon} />
           <Box as="span">{TABS[tab]}</Box>
         </Link>

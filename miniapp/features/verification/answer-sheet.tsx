@@ -21,18 +21,27 @@ export function AnswerSheet({ reply, asked }: { reply: VerificationReply; asked:
         <Box className={styles.headline}>
           <Icon name={answer.shape} className={styles.shape} />
           <Box>
-            <Box as="h1" className={styles.zh}>{answer.zh}</Box>
-            <Box className={styles.en} lang="en">{answer.en}</Box>
+            <Box as="h1" className={styles.zh}>
+              {answer.zh}
+            </Box>
+            <Box className={styles.en} lang="en">
+              {answer.en}
+            </Box>
           </Box>
         </Box>
         {answer.standing ? (
           <Box className={styles.standing}>
-            <Box as="strong">{answer.standing.zh}</Box> <Box as="span" lang="en">{answer.standing.en}</Box>
+            <Box as="strong">{answer.standing.zh}</Box>{' '}
+            <Box as="span" lang="en">
+              {answer.standing.en}
+            </Box>
           </Box>
         ) : null}
         <Box className={styles.meaning}>
           <Box as="p">{answer.meaning.zh}</Box>
-          <Box as="p" lang="en">{answer.meaning.en}</Box>
+          <Box as="p" lang="en">
+            {answer.meaning.en}
+          </Box>
         </Box>
       </Box>
       {reply.answer === 'unknown' ? null : <CertificateContent certificate={reply.certificate} />}

@@ -16,27 +16,40 @@ const STANDINGS: Record<CertificateStanding, { zh: string; en: string }> = {
   replaced: { zh: '当前状态：已被替换', en: 'Status now: replaced' },
   expired: { zh: '当前状态：已过有效期', en: 'Status now: expired' },
 };
-const HEADLINES: Record<Exclude<CertificateStanding, 'valid'>, { zh: string; en: string; meaning: { zh: string; en: string } }> = {
+const HEADLINES: Record<
+  Exclude<CertificateStanding, 'valid'>,
+  { zh: string; en: string; meaning: { zh: string; en: string } }
+> = {
   revoked: {
     zh: '已撤销',
     en: 'Revoked',
-    meaning: { zh: '该证明由本协会出具，但已被撤销，不应再作为依据。', en: 'We issued this certificate and have revoked it. Do not rely on it.' },
+    meaning: {
+      zh: '该证明由本协会出具，但已被撤销，不应再作为依据。',
+      en: 'We issued this certificate and have revoked it. Do not rely on it.',
+    },
   },
   replaced: {
     zh: '已被替换',
     en: 'Replaced',
-    meaning: { zh: '该证明由本协会出具，但已有新的证明取代，请要求出示新证明。', en: 'We issued this certificate and have replaced it by a newer one. Ask for that one.' },
+    meaning: {
+      zh: '该证明由本协会出具，但已有新的证明取代，请要求出示新证明。',
+      en: 'We issued this certificate and have replaced it by a newer one. Ask for that one.',
+    },
   },
   expired: {
     zh: '已过有效期',
     en: 'Expired',
-    meaning: { zh: '该证明由本协会出具，但已超过有效期。', en: 'We issued this certificate; its period of validity is over.' },
+    meaning: {
+      zh: '该证明由本协会出具，但已超过有效期。',
+      en: 'We issued this certificate; its period of validity is over.',
+    },
   },
 };
 
 /** The answer to a link, to number and code, or (`isFile`) to a file that was offered. */
 export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'file'): Answer {
-  if (reply.answer === 'unknown') return { shape: 'cross', zh: '未能核验', en: 'Not verified', standing: null, meaning: UNKNOWN[asked] };
+  if (reply.answer === 'unknown')
+    return { shape: 'cross', zh: '未能核验', en: 'Not verified', standing: null, meaning: UNKNOWN[asked] };
   const standing = STANDINGS[reply.standing];
   if (reply.answer === 'altered') {
     return {
@@ -55,12 +68,27 @@ export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'f
 }
 
 const UNKNOWN = {
-  link: { zh: '没有查到与该链接对应的证明。请核对链接是否完整，或改用编号和核验码核验。', en: 'No certificate belongs to this link. Check that the link is complete, or use number and code.' },
-  number: { zh: '编号与核验码不匹配。请逐字核对证明上印制的编号和核验码。', en: 'Number and code do not belong together. Compare them with the printed certificate.' },
-  file: { zh: '该文件不是本协会出具的原始文件。打印后扫描、另存或转换过的文件也会如此。', en: 'This file is not one we issued. Scans, re-saved and converted files are not either.' },
+  link: {
+    zh: '没有查到与该链接对应的证明。请核对链接是否完整，或改用编号和核验码核验。',
+    en: 'No certificate belongs to this link. Check that the link is complete, or use number and code.',
+  },
+  number: {
+    zh: '编号与核验码不匹配。请逐字核对证明上印制的编号和核验码。',
+    en: 'Number and code do not belong together. Compare them with the printed certificate.',
+  },
+  file: {
+    zh: '该文件不是本协会出具的原始文件。打印后扫描、另存或转换过的文件也会如此。',
+    en: 'This file is not one we issued. Scans, re-saved and converted files are not either.',
+  },
 } as const;
 const AUTHENTIC = {
-  link: { zh: '请将您收到的证明与下列内容逐项核对，或用文件核验。', en: 'Compare your copy with the content below, or verify the file itself.' },
-  number: { zh: '请将您收到的证明与下列内容逐项核对，或用文件核验。', en: 'Compare your copy with the content below, or verify the file itself.' },
+  link: {
+    zh: '请将您收到的证明与下列内容逐项核对，或用文件核验。',
+    en: 'Compare your copy with the content below, or verify the file itself.',
+  },
+  number: {
+    zh: '请将您收到的证明与下列内容逐项核对，或用文件核验。',
+    en: 'Compare your copy with the content below, or verify the file itself.',
+  },
   file: { zh: '您提供的文件与本协会出具的原件完全一致。', en: 'Your file is, byte for byte, the one we issued.' },
 } as const;

@@ -1,4 +1,5 @@
 import type { PublicCertificate } from '../../../bff/contract/endpoints/verification.ts';
+import { toChineseDate } from '../../../bff/contract/text.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Sheet } from '../../ui/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
@@ -13,11 +14,13 @@ export function CertificateContent({ certificate }: { certificate: PublicCertifi
         <Box className={styles.association}>{certificate.association}</Box>
         <Box className={styles.title}>证明</Box>
         {certificate.paragraphs.map((paragraph, index) => (
-          <Box as="p" key={index} className={styles.paragraph}>{paragraph}</Box>
+          <Box as="p" key={index} className={styles.paragraph}>
+            {paragraph}
+          </Box>
         ))}
         <Box className={styles.signed}>
           <Box>{certificate.association}</Box>
-          <Box>{certificate.issuedOn}</Box>
+          <Box>{toChineseDate(certificate.issuedOn)}</Box>
         </Box>
       </Box>
       {certificate.roster ? <Roster roster={certificate.roster} /> : null}
@@ -28,7 +31,12 @@ export function CertificateContent({ certificate }: { certificate: PublicCertifi
           ['出具时间 Issued', `${shownTime(certificate.issuedAt)}（北京时间）`],
           ['页数 Pages', String(certificate.pages)],
           ['签名者 Signer', certificate.signer],
-          ['文件摘要 SHA-256', <Box key="hash" as="span" className={styles.hash}>{certificate.sha256}</Box>],
+          [
+            '文件摘要 SHA-256',
+            <Box key="hash" as="span" className={styles.hash}>
+              {certificate.sha256}
+            </Box>,
+          ],
         ]}
       />
     </Sheet>

@@ -15,7 +15,13 @@ interface ChosenFile {
 }
 
 /** Verifies the file itself: its SHA-256 is computed here, and only that is sent. */
-export function FileCheck({ token, onReply }: { token: string | undefined; onReply: (reply: VerificationReply) => void }) {
+export function FileCheck({
+  token,
+  onReply,
+}: {
+  token: string | undefined;
+  onReply: (reply: VerificationReply) => void;
+}) {
   const [name, setName] = useState('');
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -36,11 +42,25 @@ export function FileCheck({ token, onReply }: { token: string | undefined; onRep
   };
   return (
     <FileDrop className={styles.drop} onFile={(file) => void check(file)}>
-      <Button kind="secondary" onTap={() => void choosePdf().then(check)} busyLabel={isBusy && '正在核验…'}>选择 PDF 文件 Choose a PDF</Button>
-      <Box as="p" className={styles.hint}>文件不会上传，只在本设备上计算摘要后比对。</Box>
-      <Box as="p" className={styles.hint} lang="en">The file stays on your device; only its digest is sent.</Box>
-      {name && !error ? <Box as="p" className={styles.name} live="polite">{isBusy ? `正在核验 ${name}` : `已核验 ${name}，结果见页首`}</Box> : null}
-      {error ? <Box as="p" className={styles.error} role="alert">{error}</Box> : null}
+      <Button kind="secondary" onTap={() => void choosePdf().then(check)} busyLabel={isBusy && '正在核验…'}>
+        选择 PDF 文件 Choose a PDF
+      </Button>
+      <Box as="p" className={styles.hint}>
+        文件不会上传，只在本设备上计算摘要后比对。
+      </Box>
+      <Box as="p" className={styles.hint} lang="en">
+        The file stays on your device; only its digest is sent.
+      </Box>
+      {name && !error ? (
+        <Box as="p" className={styles.name} live="polite">
+          {isBusy ? `正在核验 ${name}` : `已核验 ${name}，结果见页首`}
+        </Box>
+      ) : null}
+      {error ? (
+        <Box as="p" className={styles.error} role="alert">
+          {error}
+        </Box>
+      ) : null}
     </FileDrop>
   );
 }

@@ -26,10 +26,31 @@ export function NumberForm({ onReply }: { onReply: (reply: VerificationReply) =>
   };
   return (
     <Form onSubmit={submit} label="用编号和核验码核验">
-      {fault && Object.keys(fields).length === 0 ? <Box role="alert"><Notice tone="bad">{faultText(fault)}</Notice></Box> : null}
-      <TextField id="number" label="编号" kind="digits" value={number} onChange={setNumber} error={fields.number} placeholder="证明右上方的编号 Number" />
-      <TextField id="code" label="核验码" value={code} onChange={setCode} error={fields.code} placeholder="二维码下方的核验码 Code" />
-      <Button submit className={styles.submit} busyLabel={isBusy && '正在核验…'}>核验 Verify</Button>
+      {fault && Object.keys(fields).length === 0 ? (
+        <Box role="alert">
+          <Notice tone="bad">{faultText(fault)}</Notice>
+        </Box>
+      ) : null}
+      <TextField
+        id="number"
+        label="编号"
+        kind="digits"
+        value={number}
+        onChange={setNumber}
+        error={fields.number}
+        placeholder="证明页脚的编号 Number"
+      />
+      <TextField
+        id="code"
+        label="核验码"
+        value={code}
+        onChange={setCode}
+        error={fields.code}
+        placeholder="二维码下方的核验码 Code"
+      />
+      <Button submit className={styles.submit} busyLabel={isBusy && '正在核验…'}>
+        核验 Verify
+      </Button>
     </Form>
   );
 }

@@ -12,17 +12,29 @@ export function Roster({ roster }: { roster: NonNullable<PublicCertificate['rost
   const [shown, setShown] = useState(STEP);
   return (
     <Box as="section" className={styles.roster}>
-      <Box as="h3" className={styles.title}>{roster.title}（{roster.rows.length} 名）</Box>
+      <Box as="h3" className={styles.title}>
+        {roster.title}（{roster.rows.length} 名）
+      </Box>
       <Box className={styles.head}>
-        {roster.columns.map((column) => <Box as="span" key={column} className={styles.cell}>{column}</Box>)}
+        {roster.columns.map((column) => (
+          <Box as="span" key={column} className={styles.cell}>
+            {column}
+          </Box>
+        ))}
       </Box>
       {roster.rows.slice(0, shown).map((row, index) => (
         <Box key={index} className={styles.row}>
-          {row.map((cell, column) => <Box as="span" key={column} className={styles.cell}>{cell}</Box>)}
+          {row.map((cell, column) => (
+            <Box as="span" key={column} className={styles.cell}>
+              {cell}
+            </Box>
+          ))}
         </Box>
       ))}
       {shown < roster.rows.length ? (
-        <Button kind="text" onTap={() => setShown(shown + STEP)}>显示更多（还有 {roster.rows.length - shown} 名）</Button>
+        <Button kind="text" onTap={() => setShown(shown + STEP)}>
+          显示更多（还有 {roster.rows.length - shown} 名）
+        </Button>
       ) : null}
     </Box>
   );

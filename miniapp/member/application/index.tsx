@@ -36,7 +36,12 @@ export default function ApplicationPage() {
 function Application({ id }: { id: number }) {
   const detail = useApplicationDetail(id);
   if (detail.isError && !detail.data) return <Failure fault={detail.error} onRetry={() => void detail.refetch()} />;
-  if (!detail.data) return <Sheet><Skeleton lines={10} /></Sheet>;
+  if (!detail.data)
+    return (
+      <Sheet>
+        <Skeleton lines={10} />
+      </Sheet>
+    );
   return <Detail application={detail.data} />;
 }
 
@@ -51,7 +56,8 @@ function Detail({ application }: { application: ApplicationDetail }) {
       .catch((fault: unknown) => showToast(faultText(fault)))
       .finally(() => setDownloading(false));
   };
-  const copyLink = async (url: string) => showToast((await copyText(url)) ? '核验链接已复制' : '未能复制，请长按链接手动复制');
+  const copyLink = async (url: string) =>
+    showToast((await copyText(url)) ? '核验链接已复制' : '未能复制，请长按链接手动复制');
 
   return (
     <>
@@ -60,31 +66,58 @@ function Detail({ application }: { application: ApplicationDetail }) {
           <Sheet>
             <Box className={styles.head}>
               <Box>
-                <Box as="h2" className={styles.type}>{application.typeLabel}</Box>
+                <Box as="h2" className={styles.type}>
+                  {application.typeLabel}
+                </Box>
                 <Box className={styles.number}>编号 {application.number}</Box>
               </Box>
               <ApplicationTag state={application.state} outcome={application.outcome} />
             </Box>
           </Sheet>
           {application.outcome === 'rejected' ? (
-            <Notice tone="bad"><Box as="strong">审核意见</Box><Box>{application.opinion}</Box></Notice>
+            <Notice tone="bad">
+              <Box as="strong">审核意见</Box>
+              <Box>{application.opinion}</Box>
+            </Notice>
           ) : null}
           {certificate && certificate.standing !== 'valid' ? (
             <Notice tone="bad">该证明{CERTIFICATE_STANDINGS[certificate.standing]}，请勿继续使用。</Notice>
           ) : null}
-          <Sheet title="申请信息"><ApplicationFacts application={application} /></Sheet>
-          {application.findings.length ? <Sheet title="审核情况"><Findings findings={application.findings} /></Sheet> : null}
-          <Sheet title="办理进度"><Timeline entries={application.timeline} /></Sheet>
+          <Sheet title="申请信息">
+            <ApplicationFacts application={application} />
+          </Sheet>
+          {application.findings.length ? (
+            <Sheet title="审核情况">
+              <Findings findings={application.findings} />
+            </Sheet>
+          ) : null}
+          <Sheet title="办理进度">
+            <Timeline entries={application.timeline} />
+          </Sheet>
         </Box>
         <Box className={styles.letter}>
           <Letter application={application} onCopyLink={(url) => void copyLink(url)} />
         </Box>
       </Box>
       <ActionBar>
-        {can.download ? <Button onTap={download} busyLabel={isDownloading && '正在下载…'}>下载证明</Button> : null}
-        {can.mail ? <Button kind="secondary" onTap={() => setDialog('mail')}>发送邮箱</Button> : null}
-        {can.withdraw ? <Button kind="danger" onTap={() => setDialog('withdraw')}>撤回申请</Button> : null}
-        <Button kind="secondary" onTap={goBack}>返回</Button>
+        {can.download ? (
+          <Button onTap={download} busyLabel={isDownloading && '正在下载…'}>
+            下载证明
+          </Button>
+        ) : null}
+        {can.mail ? (
+          <Button kind="secondary" onTap={() => setDialog('mail')}>
+            发送邮箱
+          </Button>
+        ) : null}
+        {can.withdraw ? (
+          <Button kind="danger" onTap={() => setDialog('withdraw')}>
+            撤回申请
+          </Button>
+        ) : null}
+        <Button kind="secondary" onTap={goBack}>
+          返回
+        </Button>
       </ActionBar>
       {dialog === 'mail' ? <MailDialog application={application} onClose={() => setDialog(null)} /> : null}
       <WithdrawDialog application={application} isOpen={dialog === 'withdraw'} onClose={() => setDialog(null)} />
@@ -92,7 +125,15 @@ function Detail({ application }: { application: ApplicationDetail }) {
   );
 }
 
-function WithdrawDialog({ application, isOpen, onClose }: { application: ApplicationDetail; isOpen: boolean; onClose: () => void }) {
+function WithdrawDialog({
+  application,
+  isOpen,
+  onClose,
+}: {
+  application: ApplicationDetail;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const withdraw = async () => {

@@ -45,12 +45,24 @@ function Apply({ account }: { account: MemberAccount }) {
     return <Failure fault={types.error} safe="您填写的内容已保存在本设备。" onRetry={() => void types.refetch()} />;
   }
   if (!types.data || !isOpen || accountId !== account.id) {
-    return <Sheet><Skeleton lines={6} /></Sheet>;
+    return (
+      <Sheet>
+        <Skeleton lines={6} />
+      </Sheet>
+    );
   }
   return <Steps account={account} types={types.data} step={draft.step} />;
 }
 
-function Steps({ account, types, step }: { account: MemberAccount; types: Parameters<typeof useApplication>[0]; step: ApplyStep }) {
+function Steps({
+  account,
+  types,
+  step,
+}: {
+  account: MemberAccount;
+  types: Parameters<typeof useApplication>[0];
+  step: ApplyStep;
+}) {
   const application = useApplication(types);
   const { submitted } = application;
   const current = submitted ? STEPS.length : STEPS.indexOf(step);

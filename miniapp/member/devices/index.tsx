@@ -42,7 +42,12 @@ function Devices() {
   };
 
   if (devices.isError) return <Failure fault={devices.error} onRetry={() => void devices.refetch()} />;
-  if (!devices.data) return <Sheet><Skeleton lines={6} /></Sheet>;
+  if (!devices.data)
+    return (
+      <Sheet>
+        <Skeleton lines={6} />
+      </Sheet>
+    );
   return (
     <>
       <Notice>如有不认识的设备，请将其注销并立即修改密码。</Notice>
@@ -51,13 +56,26 @@ function Devices() {
           <Box key={device.id} className={styles.device}>
             <Box className={styles.text}>
               <Box>{device.device}</Box>
-              <Box className={styles.detail}>最近使用 {shownTime(device.lastSeenAt)}　{device.address}</Box>
+              <Box className={styles.detail}>
+                最近使用 {shownTime(device.lastSeenAt)}　{device.address}
+              </Box>
               <Box className={styles.detail}>登录时间 {shownTime(device.createdAt)}</Box>
             </Box>
             {device.isCurrent ? (
-              <Box as="span" className={styles.current}>本设备</Box>
+              <Box as="span" className={styles.current}>
+                本设备
+              </Box>
             ) : (
-              <Button kind="text" label={`注销 ${device.device}`} onTap={() => { setError(''); setLeaving(device); }}>注销</Button>
+              <Button
+                kind="text"
+                label={`注销 ${device.device}`}
+                onTap={() => {
+                  setError('');
+                  setLeaving(device);
+                }}
+              >
+                注销
+              </Button>
             )}
           </Box>
         ))}

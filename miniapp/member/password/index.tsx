@@ -38,7 +38,15 @@ function FirstPassword({ name }: { name: string }) {
     startAt(pageUrl('home'));
   };
   return (
-    <Door title="设置新密码" heading="设置新密码" foot={<Button kind="text" onTap={leave.run}>退出登录</Button>}>
+    <Door
+      title="设置新密码"
+      heading="设置新密码"
+      foot={
+        <Button kind="text" onTap={leave.run}>
+          退出登录
+        </Button>
+      }
+    >
       <Box as="p">{name}，您正在使用初始密码。为保护会员信息，请先设置新密码。</Box>
       <PasswordForm typedCurrent={firstPassword.typed} onDone={done} />
     </Door>

@@ -7,6 +7,7 @@ import { useLeave } from '../../features/accounts/use-leave.ts';
 import { useOffice } from '../../features/office/use-office.ts';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
+import { useWide } from '../../platform/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Facts, Sheet } from '../../ui/sheet.tsx';
@@ -14,14 +15,15 @@ import { Switch } from '../../ui/switch.tsx';
 import styles from './index.module.css';
 
 export default function AccountPage() {
+  const isWide = useWide();
   return (
-    <MemberPage title="账户" tab="account" entry="account">
-      {(account, session) => <Account account={account} lastSignedInAt={session.lastSignedInAt} />}
+    <MemberPage title={isWide ? '账户' : '我的'} tab="account" entry="account">
+      {(account) => <Account account={account} />}
     </MemberPage>
   );
 }
 
-function Account({ account }: { account: MemberAccount; lastSignedInAt: string | null }) {
+function Account({ account }: { account: MemberAccount }) {
   const { isLarge, toggle } = useLargeText();
   const office = useOffice();
   const leave = useLeave();
@@ -48,7 +50,9 @@ function Account({ account }: { account: MemberAccount; lastSignedInAt: string |
           />
         </Sheet>
       ) : null}
-      <Button kind="danger" className={styles.leave} onTap={leave.run} busyLabel={leave.isBusy && '正在退出…'}>退出登录</Button>
+      <Button kind="danger" className={styles.leave} onTap={leave.run} busyLabel={leave.isBusy && '正在退出…'}>
+        退出登录
+      </Button>
     </>
   );
 }

@@ -6,7 +6,11 @@ import { ApplicationFiltersBar } from '../../features/certificates/application-f
 import { ApplicationRows } from '../../features/certificates/application-rows.tsx';
 import { ApplicationTable } from '../../features/certificates/application-table.tsx';
 import { SortButton } from '../../features/certificates/sort-button.tsx';
-import { NO_FILTERS, useApplicationPages, type ApplicationFilters } from '../../features/certificates/use-application-pages.ts';
+import {
+  NO_FILTERS,
+  useApplicationPages,
+  type ApplicationFilters,
+} from '../../features/certificates/use-application-pages.ts';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
 import { goTo } from '../../platform/navigate.ts';
@@ -55,7 +59,17 @@ function Applications() {
         ) : !list.query.data ? (
           <Skeleton lines={8} />
         ) : list.rows.length === 0 ? (
-          <Empty action={isFiltered ? <Button kind="secondary" onTap={() => setFilters({ ...NO_FILTERS, order: filters.order })}>重置筛选条件</Button> : <Button onTap={() => goTo(pageUrl('apply'))}>我要申请</Button>}>
+          <Empty
+            action={
+              isFiltered ? (
+                <Button kind="secondary" onTap={() => setFilters({ ...NO_FILTERS, order: filters.order })}>
+                  重置筛选条件
+                </Button>
+              ) : (
+                <Button onTap={() => goTo(pageUrl('apply'))}>我要申请</Button>
+              )
+            }
+          >
             {isFiltered ? '没有符合条件的申请。' : '还没有申请过证明。'}
           </Empty>
         ) : isWide ? (

@@ -53,7 +53,15 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
         <Count label="被驳回" href={pageUrl('applications', { state: 'decided' })} value={workbench.data?.rejected} />
       </Box>
 
-      <Sheet title="最近的申请" className={styles.recent} beside={<Link href={pageUrl('applications')} className={styles.more}>全部</Link>}>
+      <Sheet
+        title="最近的申请"
+        className={styles.recent}
+        beside={
+          <Link href={pageUrl('applications')} className={styles.more}>
+            全部
+          </Link>
+        }
+      >
         {workbench.isError ? (
           <Failure fault={workbench.error} safe="您的申请记录不受影响。" onRetry={() => void workbench.refetch()} />
         ) : !workbench.data ? (

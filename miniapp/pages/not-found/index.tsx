@@ -3,12 +3,15 @@ import { startAt } from '../../platform/navigate.ts';
 import { Door } from '../../features/shell/door.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
+import styles from './index.module.css';
 
 export default function NotFoundPage() {
   return (
     <Door title="没有找到页面" heading="没有找到这个页面">
       <Box as="p">地址可能已变更或输入有误。您可以返回首页，从菜单重新进入。</Box>
-      <Button onTap={() => startAt(pageUrl('home'))}>返回首页</Button>
+      <Button className={styles.home} onTap={() => startAt(pageUrl('home'))}>
+        返回首页
+      </Button>
     </Door>
   );
 }

@@ -49,7 +49,9 @@ export default function SignInPage() {
       foot={
         <>
           <OfficePhone />
-          <Link href={pageUrl('verify')} className={styles.verify}>收到证明？无需登录即可核验真伪</Link>
+          <Link href={pageUrl('verify')} className={styles.verify}>
+            收到证明？无需登录即可核验真伪
+          </Link>
         </>
       }
     >
@@ -59,13 +61,34 @@ export default function SignInPage() {
             <Notice tone="bad">{faultText(fault)}</Notice>
           </Box>
         ) : null}
-        <TextField id="login" label="账号" value={login} onChange={setLogin} placeholder="执业证号或统一社会信用代码" autoComplete="username" error={faults.login} />
-        <TextField id="password" label="密码" kind="password" value={password} onChange={setPassword} placeholder="请输入密码" autoComplete="current-password" error={faults.password} />
-        <Button submit className={styles.submit} busyLabel={isBusy && '正在登录…'}>登录</Button>
+        <TextField
+          id="login"
+          label="账号"
+          value={login}
+          onChange={setLogin}
+          placeholder="执业证号或统一社会信用代码"
+          autoComplete="username"
+          error={faults.login}
+        />
+        <TextField
+          id="password"
+          label="密码"
+          kind="password"
+          value={password}
+          onChange={setPassword}
+          placeholder="请输入密码"
+          autoComplete="current-password"
+          error={faults.password}
+        />
+        <Button submit className={styles.submit} busyLabel={isBusy && '正在登录…'}>
+          登录
+        </Button>
       </Form>
       <Box className={styles.hints}>
         <Box as="p">律师：账号为执业证号；初始密码为身份证号码后6位（字母小写）。</Box>
-        <Box as="p">律所等机构：账号为执业许可证号或统一社会信用代码；初始密码为统一社会信用代码后6位（字母小写）。</Box>
+        <Box as="p">
+          律所等机构：账号为执业许可证号或统一社会信用代码；初始密码为统一社会信用代码后6位（字母小写）。
+        </Box>
         <Box as="p">初始密码仅限首次登录使用，登录后请立即设置新密码。</Box>
       </Box>
     </Door>

@@ -44,12 +44,18 @@ export default function VerifyPage() {
         {answer ? (
           <AnswerSheet reply={answer.reply} asked={answer.asked} />
         ) : byLink.isError ? (
-          <Sheet><Failure fault={byLink.error} onRetry={() => void byLink.refetch()} /></Sheet>
+          <Sheet>
+            <Failure fault={byLink.error} onRetry={() => void byLink.refetch()} />
+          </Sheet>
         ) : token ? (
-          <Sheet><Skeleton lines={6} /></Sheet>
+          <Sheet>
+            <Skeleton lines={6} />
+          </Sheet>
         ) : (
           <Box className={styles.lead}>
-            <Box as="h1" className={styles.title}>核验证明</Box>
+            <Box as="h1" className={styles.title}>
+              核验证明
+            </Box>
             <Box lang="en">Verify a certificate</Box>
           </Box>
         )}
@@ -74,7 +80,9 @@ function Brand() {
       <SealMark />
       <Box>
         <Box className={styles.association}>{office.data?.association ?? ' '}</Box>
-        <Box className={styles.english} lang="en">{office.data?.associationEnglish ?? ' '}</Box>
+        <Box className={styles.english} lang="en">
+          {office.data?.associationEnglish ?? ' '}
+        </Box>
       </Box>
     </Box>
   );
@@ -86,13 +94,16 @@ function About() {
   return (
     <Sheet title="关于本页 About">
       <Box as="p">
-        {data.association}为所出具的电子证明提供公开核验。如发现伪造、变造，请致电 <PhoneNumber number={data.registryPhone} />（{data.officeHours}）。
+        {data.association}为所出具的电子证明提供公开核验。如发现伪造、变造，请致电{' '}
+        <PhoneNumber number={data.registryPhone} />（{data.officeHours}）。
       </Box>
       <Box as="p" lang="en" className={styles.english}>
-        {data.associationEnglish} offers this page so that anyone can verify its certificates. To report a forgery, please call{' '}
-        <PhoneNumber number={data.registryPhone} />.
+        {data.associationEnglish} offers this page so that anyone can verify its certificates. To report a forgery,
+        please call <PhoneNumber number={data.registryPhone} />.
       </Box>
-      <Box as="p" className={styles.english}>{data.officeAddress}</Box>
+      <Box as="p" className={styles.english}>
+        {data.officeAddress}
+      </Box>
     </Sheet>
   );
 }

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A server of one's own with the demo association, as members meet it. */
+export interface TestServer {
+  origin: string;
+  stop(): Promise<void>;
+}
+
+const START_MS = 60_000;
+
+export async function startServer(): Promise<TestServer> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'lvzheng-e2e-'));
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: '',
+    REDIS_URL: '',
+  };
+  const seeding = run('scripts/seed/main.ts', env);
+  const [code] = (await once(seeding, 'exit')) as [number];
+  if (code !== 0) throw new Error(`seeding the demo association ended with ${code}`);
+
+  const server = run('bff/main.ts', env);
+  const origin = `http://127.0.0.1:${port}`;
+  await answers(`${origin}/api/settings/public`, server);
+  return {
+    origin,
+    async stop() {
+      if (server.exitCode === null) {
+        server.kill('SIGTERM');
+        await once(server, 'exit');
+      }
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function run(script: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+async function answers(url: string, server: ChildProcess): Promise<void> {
+  const until = Date.now() + START_MS;
+  for (;;) {
+    const isUp = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isUp) return;
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
+    if (Date.now() > until) throw new Error('the server did not start in time');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
