@@ -42,7 +42,9 @@ export interface QueueFilter extends ApplicationFilter {
 const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
   a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
   a.review_mode AS reviewMode, a.doubts, c.issue_state AS issueState`;
-const FROM = `applications a JOIN certificate_types y ON y.id = a.type_id
+/** Every application has one type and at most one certificate: counting needs neither. */
+const COUNTED = 'applications a';
+const FROM = `${COUNTED} JOIN certificate_types y ON y.id = a.type_id
   LEFT JOIN certificates c ON c.application_id = a.id`;
 
 /** A member's own applications: 我的证明. */
@@ -71,13 +73,16 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<Applicati
 
 async function page(filter: ApplicationFilter, owner: Condition[]): Promise<ListPage<ApplicationLine>> {
   const where = [...owner];
-  if (filter.type) where.push({ sql: 'y.code = ?', values: [filter.type] });
+  if (filter.type) {
+    where.push({ sql: 'a.type_id = (SELECT id FROM certificate_types WHERE code = ?)', values: [filter.type] });
+  }
   if (filter.state) where.push({ sql: 'a.state = ?', values: [filter.state] });
   if (filter.from) where.push({ sql: 'a.submitted_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'a.submitted_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
   return selectPage<ApplicationLine>({
     columns: COLUMNS,
     from: FROM,
+    counted: COUNTED,
     where,
     order: { by: 'a.submitted_at', id: 'a.id', direction: filter.order === 'newest' ? 'descending' : 'ascending' },
     cursor: filter.cursor,

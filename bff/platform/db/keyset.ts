@@ -1,8 +1,7 @@
 import { AppError } from '../../errors.ts';
+import { countCapped, TOTAL_CAP } from './capped-count.ts';
 import { select } from './database.ts';
 
-/** A list never counts further: nobody reads an exact six-digit total, and it would cost a scan of the table. */
-export const TOTAL_CAP = 1_000;
 const DEFAULT_LIMIT = 20;
 
 /** A piece of a WHERE clause; `?` stand for `values` in order. */
@@ -18,6 +17,8 @@ export interface Condition {
 export interface ListQuery {
   columns: string;
   from: string;
+  /** What to count instead of `from`, when its joins neither add rows nor take any away. */
+  counted?: string;
   where: Condition[];
   order: { by: string; id: string; direction: 'ascending' | 'descending' };
   cursor?: string | undefined;
@@ -45,18 +46,14 @@ export async function selectPage<Row extends object>(list: ListQuery): Promise<L
   const wanted = conjunction([...list.where, ...after]);
   const { by, id, direction } = list.order;
   const sense = direction === 'ascending' ? 'ASC' : 'DESC';
-  const [rows, [counted]] = await Promise.all([
-    select<Row & { position_value: string | number; position_id: string | number }>(
-      `SELECT ${list.columns}, ${by} AS position_value, ${id} AS position_id FROM ${list.from}${wanted.sql}` +
-        ` ORDER BY ${by} ${sense}${by === id ? '' : `, ${id} ${sense}`} LIMIT ?`,
-      [...wanted.values, limit + 1],
-    ),
-    select<{ total: number }>(
-      `SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM ${list.from}${all.sql} LIMIT ?) AS capped`,
-      [...all.values, TOTAL_CAP + 1],
-    ),
-  ]);
-  const total = counted?.total ?? 0;
+  const rows = await select<Row & { position_value: string | number; position_id: number }>(
+    `SELECT ${list.columns}, ${by} AS position_value, ${id} AS position_id FROM ${list.from}${wanted.sql}` +
+      ` ORDER BY ${by} ${sense}${by === id ? '' : `, ${id} ${sense}`} LIMIT ?`,
+    [...wanted.values, limit + 1],
+  );
+  // A list of one page has been counted by reading it.
+  const isOnePage = list.cursor === undefined && rows.length <= limit;
+  const total = isOnePage ? rows.length : await countCapped(list.counted ?? list.from, all);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
