@@ -49,20 +49,27 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
   const calls: WxCall[] = [];
 
   const definitions = new Map<string, Record<string, unknown>>();
-  const wx = createWx(options, calls, { open, close, reset });
+  const wx = createWx(options, calls, { open, replace, close, reset });
   const run = loader(dist, definitions, wx, () => stack.map((page) => page.instance));
 
   function open(url: string): void {
+    notify(stack.at(-1), 'onHide');
+    enter(url);
+  }
+  function enter(url: string): void {
     const [name = '', query = ''] = url.replace(/^\//, '').split('?');
     if (!known.has(name)) throw new Error(`${name} is not in app.json`);
     run(`${name}.js`);
     const page = createPage(name, definitions.get(name) ?? {}, setDataSizes);
-    notify(stack.at(-1), 'onHide');
     stack.push(page);
     const pairs = query.split('&').filter(Boolean);
     notify(page, 'onLoad', Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string])));
     notify(page, 'onShow');
     notify(page, 'onReady');
+  }
+  function replace(url: string): void {
+    notify(stack.pop(), 'onUnload');
+    enter(url);
   }
   function close(): void {
     notify(stack.pop(), 'onUnload');
@@ -70,7 +77,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
   }
   function reset(url: string): void {
     while (stack.length) notify(stack.pop(), 'onUnload');
-    open(url);
+    enter(url);
   }
   const current = (): Page => {
     const page = stack.at(-1);

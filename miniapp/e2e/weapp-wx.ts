@@ -9,6 +9,7 @@ export interface WxOptions {
 }
 interface Navigation {
   open(url: string): void;
+  replace(url: string): void;
   close(): void;
   reset(url: string): void;
 }
@@ -67,10 +68,7 @@ export function createWx({ server }: WxOptions, calls: WxCall[], navigation: Nav
     getFileSystemManager: () => ({ writeFile: answer('writeFile', nothing) }),
     request: answer('request', (given) => request(server, given)),
     navigateTo: answer('navigateTo', (given) => navigation.open(String(given.url))),
-    redirectTo: answer('redirectTo', (given) => {
-      navigation.close();
-      navigation.open(String(given.url));
-    }),
+    redirectTo: answer('redirectTo', (given) => navigation.replace(String(given.url))),
     switchTab: answer('switchTab', (given) => navigation.reset(String(given.url))),
     reLaunch: answer('reLaunch', (given) => navigation.reset(String(given.url))),
     navigateBack: answer('navigateBack', () => navigation.close()),
