@@ -12,6 +12,10 @@ export const tokens = {
   red: '#B4232A',
   green: '#1E7A4C',
   amber: '#9A6200',
+  /** Grounds of a message in that colour: light enough that ink reads well on them. */
+  redWash: '#FBEFEF',
+  greenWash: '#EEF6F1',
+  amberWash: '#FBF5E9',
 } as const;
 
 /** Makes the tokens available to the style sheet as `--ink`, `--line` … */

@@ -4,7 +4,9 @@ import { Suspense, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
 import { ROLES } from '../../bff/contract/enums.ts';
 import { useMay } from '../providers/permission.ts';
+import { usePublicSettings } from '../providers/public-settings.ts';
 import { useSession } from '../providers/session.tsx';
+import { StateTag } from '../ui/StateTag.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import type { MenuEntry } from './menu-entry.ts';
 import { useSignOut } from './use-sign-out.ts';
@@ -13,6 +15,7 @@ import { useSignOut } from './use-sign-out.ts';
 export function Shell({ menu }: { menu: MenuEntry[] }) {
   const isPhone = useIsPhone();
   const [isOpen, setIsOpen] = useState(false);
+  const settings = usePublicSettings();
   const isMoving = useNavigation().state !== 'idle';
   const nav = <Nav menu={menu} onChosen={() => setIsOpen(false)} />;
   return (
@@ -36,6 +39,7 @@ export function Shell({ menu }: { menu: MenuEntry[] }) {
         <header className="top">
           {isPhone && <Button type="text" icon={<MenuOutlined />} aria-label="菜单" onClick={() => setIsOpen(true)} />}
           <span className={isMoving ? 'progress progress-on' : 'progress'} aria-hidden />
+          {settings?.isTest && <StateTag tone="alert" label="测试环境，出具的证明不具效力" />}
           <WhoIsHere />
         </header>
         <div id="content" tabIndex={-1}>

@@ -34,6 +34,8 @@ function ownStyle(element: HTMLElement): CSSStyleDeclaration {
   });
 }
 
+Element.prototype.scrollIntoView = () => {};
+
 Object.assign(globalThis, {
   Request: NavigationRequest,
   MessageChannel: NextTask,

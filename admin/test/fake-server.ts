@@ -18,6 +18,8 @@ export const refuse = (status: number, code: ErrorCode, message: string, fields?
 export interface FakeServer {
   /** Everything that was asked, in order. */
   calls: Call[];
+  /** What was sent to one endpoint, in order. */
+  bodies(endpoint: string): unknown[];
   /** Sets or changes what an endpoint (`GET /staff/firms/1`) answers. */
   on(endpoint: string, handler: Handler): void;
 }
@@ -39,5 +41,6 @@ export function startFakeServer(handlers: Record<string, Handler>): FakeServer {
     // jsdom has no Response; the client uses no more of it than this.
     return { ok: status < 400, status, json: async () => json } as Response;
   };
-  return { calls, on: (endpoint, handler) => void known.set(endpoint, handler) };
+  const bodies = (endpoint: string) => calls.filter((call) => call.endpoint === endpoint).map(({ body }) => body);
+  return { calls, bodies, on: (endpoint, handler) => void known.set(endpoint, handler) };
 }

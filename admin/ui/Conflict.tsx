@@ -34,43 +34,48 @@ export function Conflict<Item, Values extends object>(props: ConflictProps<Item,
   const now = toValues(latest);
   const differing = fields.filter((field) => inWords(field, now[field.name]) !== inWords(field, typed[field.name]));
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      className="form-failure"
-      title="内容已被他人修改，您填写的内容仍在，尚未保存"
-      description={
-        <>
-          <table className="differences">
-            <thead>
-              <tr>
-                <th>项目</th>
-                <th>最新内容</th>
-                <th>您填写的</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differing.map((field) => (
-                <tr key={field.name}>
-                  <th>{field.label}</th>
-                  <td>{inWords(field, now[field.name])}</td>
-                  <td>{inWords(field, typed[field.name])}</td>
+    <div ref={intoView} className="form-message">
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        className="form-failure"
+        title="内容已被他人修改，您填写的内容仍在，尚未保存"
+        description={
+          <>
+            <table className="differences">
+              <thead>
+                <tr>
+                  <th>项目</th>
+                  <th>最新内容</th>
+                  <th>您填写的</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-          <div className="row">
-            <Button onClick={() => onReload(latest)}>载入最新内容</Button>
-            <Button type="primary" onClick={() => onInsist(latest)}>
-              核对无误，按我填写的保存
-            </Button>
-          </div>
-        </>
-      }
-    />
+              </thead>
+              <tbody>
+                {differing.map((field) => (
+                  <tr key={field.name}>
+                    <th>{field.label}</th>
+                    <td>{inWords(field, now[field.name])}</td>
+                    <td>{inWords(field, typed[field.name])}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <div className="row">
+              <Button onClick={() => onReload(latest)}>载入最新内容</Button>
+              <Button type="primary" onClick={() => onInsist(latest)}>
+                核对无误，按我填写的保存
+              </Button>
+            </div>
+          </>
+        }
+      />
+    </div>
   );
 }
+
+// It has come up below what was being typed.
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
 
 /** A field's value as its reader knows it: the label of a choice or of a chosen record, a dash for nothing. */
 function inWords<Values>(field: FieldSpec<Values>, value: unknown): string {

@@ -56,7 +56,7 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection }: Li
     const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
     if (!row) return;
     setActiveId(row.id);
-    document.querySelector(`[data-row-key="${row.id}"]`)?.scrollIntoView?.({ block: 'nearest' });
+    document.querySelector(`[data-row-key="${row.id}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const open = (row: Row | undefined) => row && href && void navigate(href(row), { state: cameFrom(location) });
   useHotkeys({ j: () => move(at + 1), k: () => move(at < 0 ? 0 : at - 1), Enter: () => open(rows[at]) });
@@ -68,7 +68,6 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection }: Li
       columns={columns}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       rowClassName={(row) => (row.id === activeId ? 'row-active' : '')}
       onRow={(row) =>
         href ? { onClick: (event) => isOwnClick(event.target) && open(row), className: 'row-link' } : {}

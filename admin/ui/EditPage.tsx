@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Conflict } from './Conflict.tsx';
 import { Failure } from './Failure.tsx';
 import type { FieldSpec } from './form-fields.tsx';
@@ -49,7 +49,8 @@ function Editor<Item, Values extends object>({ seen, onReload, ...props }: Edito
   const { cacheKey, listKey, load, toValues, save, onSaved } = props;
   const client = useQueryClient();
   const base = useRef(seen);
-  const fields = typeof props.fields === 'function' ? props.fields(seen) : props.fields;
+  const { fields: given } = props;
+  const fields = useMemo(() => (typeof given === 'function' ? given(seen) : given), [given, seen]);
   const send = async (values: Values) => {
     const saved = await save(values, base.current);
     client.setQueryData(cacheKey, saved);

@@ -6,7 +6,7 @@ import type { AddressFilters } from './use-address-filters.ts';
 import { useIsPhone } from './use-is-phone.ts';
 
 export type Filter<Name extends string> =
-  | { kind: 'choice'; name: Name; label: string; options: Record<string, string> }
+  | { kind: 'choice'; name: Name; label: string; options: Record<string, string>; none?: string }
   | { kind: 'text'; name: Name; label: string }
   | { kind: 'date'; name: Name; label: string };
 
@@ -56,7 +56,7 @@ export function FilterBar<Name extends string>({ filters, address }: FilterBarPr
             <Select
               allowClear
               value={address.values[filter.name] ?? null}
-              placeholder="全部"
+              placeholder={filter.none ?? '全部'}
               aria-label={filter.label}
               options={Object.entries(filter.options).map(([value, label]) => ({ value, label }))}
               onChange={(value: string | null) => address.apply({ ...typed, [filter.name]: value ?? undefined })}

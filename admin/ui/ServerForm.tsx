@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ApiFailure, hasCode, sentenceOf } from '../providers/failure.ts';
 import { control, type FieldSpec } from './form-fields.tsx';
 import { useLeaveWarning } from './use-leave-warning.ts';
@@ -24,6 +24,7 @@ interface ServerFormProps<Values extends object, Saved> {
 export function ServerForm<Values extends object, Saved>(props: ServerFormProps<Values, Saved>) {
   const { initial, fields, submitLabel, onSubmit, onSaved, conflict, extraActions } = props;
   const [form] = Form.useForm<Values>();
+  const message = useRef<HTMLDivElement>(null);
   const leave = useLeaveWarning();
   const save = useMutation({
     mutationFn: onSubmit,
@@ -40,6 +41,7 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
     form.setFields(known as Parameters<typeof form.setFields>[0]);
     const first = known.find(({ errors }) => errors.length > 0);
     if (first) form.scrollToField(first.name as never, { block: 'center', focus: true });
+    else message.current?.scrollIntoView({ block: 'nearest' });
   }, [error, fields, form]);
   const homeless = Object.entries(faults).filter(([path]) => !fields.some(({ name }) => name === path));
   const isConflict = hasCode(error, 'changed_meanwhile');
@@ -68,12 +70,10 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
           </Form.Item>
         ))}
       </div>
-      {error &&
-        (isConflict && conflict ? (
-          conflict(typed(), () => save.mutate(typed()))
-        ) : (
-          <FormFailure error={error} homeless={homeless} />
-        ))}
+      <div ref={message} className="form-message">
+        {isConflict && conflict && conflict(typed(), () => save.mutate(typed()))}
+        {error && !(isConflict && conflict) && <FormFailure error={error} homeless={homeless} />}
+      </div>
       <div className="action-bar">
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {submitLabel}

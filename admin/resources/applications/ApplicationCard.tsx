@@ -1,20 +1,17 @@
+import type { ReactNode } from 'react';
 import type { QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { Age, ApplicationTag, Doubts } from './tags.tsx';
+import { Age } from './tags.tsx';
 
-/** An application on a phone. */
-export function ApplicationCard({ row }: { row: QueueRow }) {
+/** An application on a phone; the tag says what matters in this list. */
+export function ApplicationCard({ row, tag }: { row: QueueRow; tag: ReactNode }) {
   return (
     <>
       <strong>{row.typeLabel}</strong>
       <span>{row.applicantName}</span>
       <span className="card-line">
         <span className="figures quiet">{row.number}</span>
-        {row.state === 'pending' ? (
-          <Doubts count={row.doubts} />
-        ) : (
-          <ApplicationTag state={row.state} outcome={row.outcome} />
-        )}
+        {tag}
       </span>
       <span className="card-line quiet">
         <span className="figures">{formatInstant(row.submittedAt)}</span>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
-import { OPINION_BLOCKS } from './opinions.ts';
+import { OpinionBlocks } from './OpinionBlocks.tsx';
 import type { useDecision } from './use-application.ts';
 
 interface DecisionProps {
@@ -45,9 +45,11 @@ export function Decision({ application, decision, onNext }: DecisionProps) {
             驳回
           </Button>
         )}
-        <Button disabled={!onNext} onClick={onNext} aria-keyshortcuts="n" className="push">
-          {onNext ? '下一份' : '没有下一份'}
-        </Button>
+        {asking === 'nothing' && (
+          <Button disabled={!onNext} onClick={onNext} aria-keyshortcuts="n" className="push">
+            {onNext ? '下一份' : '没有下一份'}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -86,13 +88,7 @@ function Rejection({ decision, onCancel }: { decision: DecisionProps['decision']
         decision.mutate({ verdict: 'reject', opinion });
       }}
     >
-      <div className="blocks" role="group" aria-label="常用意见">
-        {OPINION_BLOCKS.map((block) => (
-          <Button key={block} size="small" onClick={() => setOpinion((typed) => typed + block)}>
-            {block}
-          </Button>
-        ))}
-      </div>
+      <OpinionBlocks onChosen={(sentence) => setOpinion((typed) => typed + sentence)} />
       <label>
         <span className="required">审核意见</span>
         <Input.TextArea

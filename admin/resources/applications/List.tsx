@@ -15,6 +15,7 @@ import { BatchApproval } from './BatchApproval.tsx';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import { allColumns, queueColumns } from './columns.tsx';
 import { applicationHref } from './href.ts';
+import { ApplicationTag, Doubts } from './tags.tsx';
 
 const NAMES = ['search', 'state', 'outcome', 'mode', 'from', 'to', 'order'] as const;
 const allFilters: Filter<(typeof NAMES)[number]>[] = [
@@ -24,18 +25,28 @@ const allFilters: Filter<(typeof NAMES)[number]>[] = [
   { kind: 'choice', name: 'mode', label: '审核方式', options: REVIEW_MODES },
   { kind: 'date', name: 'from', label: '申请日期起' },
   { kind: 'date', name: 'to', label: '申请日期止' },
-  { kind: 'choice', name: 'order', label: '排序', options: { newest: '最新在前', oldest: '最早在前' } },
+  {
+    kind: 'choice',
+    name: 'order',
+    label: '排序',
+    options: { newest: '最新在前', oldest: '最早在前' },
+    none: '最新在前',
+  },
 ];
 
 // What still waits has no outcome, and nearly all of it waits for a person.
 const queueFilters = allFilters.filter(({ name }) => name !== 'outcome' && name !== 'mode');
 
+const NOTHING_SEARCHED = { search: undefined, from: undefined, to: undefined };
+
 /** 证明审核 (what waits) and 证明管理 (everything): one list, told apart by the filter in its address. */
 export function ApplicationList() {
-  const address = useAddressFilters(NAMES);
+  const found = useAddressFilters(NAMES);
   const [chosen, setChosen] = useState<QueueRow[]>([]);
-  const { values } = address;
+  const { values } = found;
   const isQueue = values.state === 'pending';
+  // 重置 clears the search and stays in the queue.
+  const address = isQueue ? { ...found, clear: () => found.apply(NOTHING_SEARCHED) } : found;
   // No timer refreshes the queue: it would keep an unattended session alive. Coming back to the window does.
   const query = useQuery({
     queryKey: ['applications', 'list', values, address.paging.cursor],
@@ -68,9 +79,11 @@ export function ApplicationList() {
         query={query}
         href={applicationHref}
         paging={address.paging}
-        empty={isQueue ? <QueueIsEmpty onClear={address.clear} /> : '没有符合条件的申请'}
+        empty={isQueue ? <QueueIsEmpty onClear={found.clear} /> : '没有符合条件的申请'}
         columns={isQueue ? queueColumns : allColumns}
-        card={(row) => <ApplicationCard row={row} />}
+        card={(row) => (
+          <ApplicationCard row={row} tag={isQueue ? <Doubts count={row.doubts} /> : <ApplicationTag {...row} />} />
+        )}
         {...(isQueue && {
           selection: {
             ids: chosen.map(({ id }) => id),

@@ -21,7 +21,7 @@ beforeEach(() => {
     'GET /staff/applications/8': () => reply(application({ id: 8, number: '2611220008', nextPendingId: null })),
   });
 });
-const decisions = () => server.calls.filter(({ endpoint }) => endpoint === DECISION).map(({ body }) => body);
+const decisions = () => server.bodies(DECISION);
 
 describe('the review desk', () => {
   test('shows every finding with its datum, source and time, doubts first', async () => {

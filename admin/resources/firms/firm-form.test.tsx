@@ -14,7 +14,7 @@ beforeEach(() => {
   });
 });
 const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
-const updates = () => server.calls.filter(({ endpoint }) => endpoint === UPDATE).map(({ body }) => body);
+const updates = () => server.bodies(UPDATE);
 
 async function rename(user: UserEvent, name: string): Promise<void> {
   await screen.findByLabelText('名称');

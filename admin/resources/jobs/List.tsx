@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { jobLabel } from './labels.ts';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: JOB_STATES },
@@ -38,7 +39,7 @@ export function JobList() {
         card={(row) => (
           <>
             <span className="card-line">
-              <strong>{row.name}</strong>
+              <strong>{jobLabel(row.name)}</strong>
               <StateTag tone={TONES[row.state]} label={JOB_STATES[row.state]} />
             </span>
             {row.lastError && <span className="multiline">{row.lastError}</span>}
@@ -54,7 +55,7 @@ export function JobList() {
 }
 
 const columns: TableColumnsType<JobRow> = [
-  { title: '任务', dataIndex: 'name' },
+  { title: '任务', dataIndex: 'name', render: jobLabel },
   { title: '内容', key: 'payload', className: 'figures', render: (_, row) => <Payload job={row} /> },
   {
     title: '状态',

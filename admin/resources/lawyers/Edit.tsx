@@ -1,10 +1,12 @@
 import { App } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/endpoints/registry.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
 import { lawyerFields, toLawyerInput, toLawyerValues } from './lawyer-form.tsx';
 import { lawyerKey } from './use-lawyer.ts';
+
+const fieldsOf = ({ identityMasked }: LawyerDetail) => lawyerFields({ masked: identityMasked });
 
 export function LawyerEdit() {
   const { id = '' } = useParams();
@@ -19,7 +21,7 @@ export function LawyerEdit() {
       listKey={['lawyers']}
       load={(signal) => call(registryEndpoints.showLawyer, { params: { id } }, signal)}
       toValues={toLawyerValues}
-      fields={({ identityMasked }) => lawyerFields({ masked: identityMasked })}
+      fields={fieldsOf}
       save={(values, { version }) =>
         call(registryEndpoints.updateLawyer, { params: { id }, body: toLawyerInput(values, version) })
       }

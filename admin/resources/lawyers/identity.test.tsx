@@ -49,7 +49,7 @@ test('an identity number is masked until a reason is given, and can be hidden ag
   expect((await screen.findByRole('alert')).textContent).toBe('请填写查看事由');
   await user.type(screen.getByLabelText(/查看事由/), '核对来函{Enter}');
   await screen.findByText('449901198903110043');
-  expect(server.calls.at(-1)?.body).toEqual({ reason: '核对来函' });
+  expect(server.bodies('POST /staff/lawyers/2/identity').at(-1)).toEqual({ reason: '核对来函' });
   await user.click(screen.getByRole('button', { name: '隐藏' }));
   expect(screen.queryByText('449901198903110043')).toBeNull();
 });

@@ -19,11 +19,9 @@ describe('signing in', () => {
     await user.click(screen.getByRole('button', { name: '登录' }));
     await screen.findByText('江海鼎禾律师事务所');
     expect(address()).toBe('/firms?status=active');
-    expect(server.calls.find(({ endpoint }) => endpoint === 'POST /staff/session')?.body).toEqual({
-      login: 'registrar',
-      password: 'secret-2026',
-      tokenIn: 'cookie',
-    });
+    expect(server.bodies('POST /staff/session')).toEqual([
+      { login: 'registrar', password: 'secret-2026', tokenIn: 'cookie' },
+    ]);
   });
 
   test('says what the server says when it fails, and keeps the account', async () => {
@@ -58,7 +56,7 @@ describe('signing in', () => {
     server.on('POST /staff/session/password', () => reply({ ...newcomer, mustChangePassword: false }));
     await user.click(screen.getByRole('button', { name: '保存并进入' }));
     await screen.findByRole('heading', { name: '修改密码' });
-    expect(server.calls.at(-1)?.body).toEqual({ current: 'temporary', next: 'short' });
+    expect(server.bodies('POST /staff/session/password').at(-1)).toEqual({ current: 'temporary', next: 'short' });
   });
 });
 
