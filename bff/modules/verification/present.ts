@@ -1,5 +1,5 @@
 import type { PublicCertificate, VerificationReply } from '../../contract/endpoints/verification.ts';
-import { isResidentIdentity, maskIdentity } from '../../contract/text.ts';
+import { isResidentIdentity, maskIdentity, toHalfWidth } from '../../contract/text.ts';
 import type { IssuedCertificate } from '../certificates/find-issued.ts';
 import type { Verification } from './verify-certificate.ts';
 
@@ -32,9 +32,10 @@ export function presentPublic(certificate: IssuedCertificate): PublicCertificate
   };
 }
 
-// Licence numbers and credit codes are public and stay; a resident's number is told apart by its check character.
+// Licence numbers and credit codes are public and stay; a resident's number is told apart by its check character. Free
+// text is printed as it was typed, full-width digits included.
 function maskIdentities(text: string): string {
-  return text.replace(/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (number) =>
-    isResidentIdentity(number.toUpperCase()) ? maskIdentity(number) : number,
+  return text.replace(/(?<![0-9A-Za-z])[\d０-９]{17}[\dXx０-９Ｘｘ](?![0-9A-Za-z])/g, (number) =>
+    isResidentIdentity(toHalfWidth(number).toUpperCase()) ? maskIdentity(number) : number,
   );
 }

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { verificationEndpoints as endpoints } from '../../contract/endpoints/verification.ts';
+import { kv } from '../../platform/kv/kv.ts';
+import { useApi, type Answer } from '../../test/api.ts';
+import { issue } from '../../test/certificate-factories.ts';
+import { useOffice } from '../../test/office.ts';
+import { makeFirm, memberActor } from '../../test/registry-factories.ts';
+import { routes } from '../../app.ts';
+import type { Certificate } from '../certificates/model.ts';
+import { findByNumberAndCode } from './find-certificate.ts';
+
+useOffice();
+const api = useApi();
+
+/** As the limit says in verify-certificate.ts. */
+const GUESSES = 30;
+
+let certificate: Certificate;
+beforeEach(async () => {
+  // Every caller of these tests has one address.
+  for (const address of ['127.0.0.1', '::ffff:127.0.0.1', '::1']) await kv.delete(`rate:verify:${address}`);
+  certificate ??= await issue(await memberActor({ firmId: (await makeFirm()).id }));
+});
+
+const byToken = (token: string) => api.call(endpoints.verifyToken, { params: { token } });
+const byNumber = (number: string, code: string) => api.call(endpoints.verifyNumber, { body: { number, code } });
+const byFile = (sha256: string) => api.call(endpoints.verifyFile, { body: { sha256 } });
+
+/** Everything of an answer that somebody could compare, but the request's own id and the time. */
+const comparable = ({ status, bytes, headers }: Answer) => {
+  const told = [...headers].filter(([name]) => !['x-request-id', 'date', 'etag'].includes(name));
+  return { status, body: bytes.toString(), told };
+};
+
+describe('numbers can be counted up, and nobody learns which exist', () => {
+  test('a right number with a wrong code is answered like a number that does not exist', async () => {
+    const { number, code } = certificate;
+    const wrong = code.replace(/.$/, (last) => (last === '0' ? '2' : '0'));
+    const unknown = comparable(await byNumber('2611229999999', wrong));
+    expect(unknown).toMatchObject({ status: 200, body: '{"answer":"unknown"}' });
+    for (const guess of [wrong, code.slice(0, -1), `${code}0`, code.slice(1), 'A', '０'.repeat(16), '𠮷'.repeat(16)]) {
+      expect(comparable(await byNumber(number, guess))).toEqual(unknown);
+    }
+  });
+
+  test('it costs the same look and the same comparison', async () => {
+    // Measured where the work is done: medians of many, alternating, so that a busy machine slows both alike.
+    const times = { exists: [] as number[], not: [] as number[] };
+    for (let n = 0; n < 400; n++) {
+      const kind = n % 2 === 0 ? 'exists' : 'not';
+      const started = performance.now();
+      await findByNumberAndCode(kind === 'exists' ? certificate.number : '2611229999999', '0'.repeat(16));
+      times[kind].push(performance.now() - started);
+    }
+    const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
+    const [exists, not] = [median(times.exists), median(times.not)];
+    // Far below what a network lets anybody see.
+    expect(Math.abs(exists - not)).toBeLessThan(1);
+  });
+
+  test('no public route takes a number alone, or an id', () => {
+    const open = routes.filter(({ endpoint }) => endpoint.access === 'public').map(({ endpoint }) => endpoint.path);
+    expect(open.sort()).toEqual(
+      ['/session', '/settings/public', '/staff/session', '/verify/:token', '/verify/file', '/verify/number'].sort(),
+    );
+  });
+
+  test.each([
+    ['a number', () => certificate.number],
+    ['an id', () => String(certificate.id)],
+    ['a code', () => certificate.code],
+    ['half a token', () => certificate.token.slice(0, 11)],
+    ['a token in capitals', () => certificate.token.toUpperCase()],
+    ['a token and a blank', () => `${certificate.token} `],
+    ['a wild card', () => '%'],
+    ['an injection', () => "' OR '1'='1"],
+    ['a long text', () => 'x'.repeat(64)],
+  ])('%s is no link', async (_what, token) => {
+    expect((await byToken(token())).json).toEqual({ answer: 'unknown' });
+  });
+
+  test('tokens are 128 random bits, codes 80', () => {
+    expect(Buffer.from(certificate.token, 'base64url')).toHaveLength(16);
+    expect(certificate.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+  });
+});
+
+describe('guessing ends', () => {
+  test.each<[string, () => Promise<Answer>]>([
+    ['links', () => byToken('AAAAAAAAAAAAAAAAAAAAAA')],
+    ['codes', () => byNumber(certificate.number, '0'.repeat(16))],
+    ['files', () => byFile('0'.repeat(64))],
+  ])('after %s', async (_what, guess) => {
+    for (let n = 0; n < GUESSES; n++) expect((await guess()).status).toBe(200);
+    const answer = await guess();
+    expect(answer.status).toBe(429);
+    expect(answer.json.error).toMatchObject({ code: 'too_many_requests', message: '操作过于频繁，请稍后再试' });
+    // Nor does the right one get through then: the answer would tell that it is right.
+    expect((await byToken(certificate.token)).status).toBe(429);
+  });
+
+  test('control: right answers are never counted', async () => {
+    for (let n = 0; n < GUESSES + 5; n++) expect((await byToken(certificate.token)).status).toBe(200);
+  });
+
+  test('control: without the count everything would be answered', async () => {
+    for (let n = 0; n < GUESSES + 5; n++) {
+      expect((await byToken('AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(200);
+      for (const address of ['127.0.0.1', '::ffff:127.0.0.1', '::1']) await kv.delete(`rate:verify:${address}`);
+    }
+  });
+
+  test('all guesses at once get no further than a few beyond the limit', async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => byNumber(certificate.number, '1'.repeat(16))));
+    const answered = answers.filter(({ status }) => status === 200).length;
+    expect(answered).toBeGreaterThanOrEqual(GUESSES);
+    // A look and a count are two steps: those already under way are let through.
+    expect((await byToken('AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(429);
+  });
+});

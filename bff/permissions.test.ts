@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import Koa from 'koa';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { routes } from './app.ts';
+import type { Endpoint } from './contract/endpoints/endpoint.ts';
+import { mountRoutes } from './http/mount.ts';
+import { onError } from './http/on-error.ts';
+import { useApi, type Call } from './test/api.ts';
+import { submit } from './test/certificate-factories.ts';
+import { memberActor } from './test/registry-factories.ts';
+import { CALLERS, makeCast, type Caller, type Cast } from './test/callers.ts';
+import { useOffice } from './test/office.ts';
+import { TABLE, type Row } from './test/permission-table.ts';
+
+useOffice();
+const api = useApi();
+let cast: Cast;
+let endpoints: Map<string, Endpoint>;
+
+beforeAll(async () => {
+  cast = await makeCast();
+  endpoints = await readContract();
+});
+
+/** Every endpoint that the contract declares, whatever the file. */
+async function readContract(): Promise<Map<string, Endpoint>> {
+  const folder = join(import.meta.dirname, 'contract/endpoints');
+  const found = new Map<string, Endpoint>();
+  for (const file of await readdir(folder)) {
+    const module = (await import(join(folder, file))) as Record<string, unknown>;
+    for (const table of Object.values(module)) {
+      if (typeof table !== 'object' || table === null) continue;
+      for (const [name, endpoint] of Object.entries(table)) found.set(name, endpoint as Endpoint);
+    }
+  }
+  return found;
+}
+
+describe('no gap', () => {
+  test('every endpoint of the contract is served, once, and nothing else is', () => {
+    const served = routes.map(({ endpoint }) => endpoint);
+    expect(new Set(served).size).toBe(served.length);
+    expect(new Set(served)).toEqual(new Set(endpoints.values()));
+    const names = served.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('every endpoint has a row', () => {
+    expect(Object.keys(TABLE).sort()).toEqual([...endpoints.keys()].sort());
+  });
+
+  test('control: an endpoint without a row is noticed', () => {
+    const { showApplication: _row, ...incomplete } = TABLE;
+    expect(Object.keys(incomplete).sort()).not.toEqual([...endpoints.keys()].sort());
+  });
+});
+
+/** What a caller is answered whom the row does not name: unknown here 401, known but not allowed 403. */
+function refusalOf(row: Row, caller: Caller): number {
+  const realm = MEMBERS.has(caller) ? 'member' : STAFF.has(caller) ? 'staff' : null;
+  return realm === row.realm ? 403 : 401;
+}
+const MEMBERS = new Set<Caller>(['new firm', 'new lawyer', 'firm', 'other firm', 'lawyer', 'other lawyer']);
+const STAFF = new Set<Caller>([
+  ...(['new staff', 'reviewer', 'registrar', 'events', 'service', 'finance', 'administrator'] as const),
+]);
+
+test('control: a door left open by one word in the contract is noticed', async () => {
+  const careless = routes
+    .filter(({ endpoint }) => endpoint === endpoints.get('listQueue'))
+    .map((route) => ({ ...route, endpoint: { ...route.endpoint, access: 'staff' as const } }));
+  const server = createServer(new Koa().use(onError).use(mountRoutes(careless).routes()).callback());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/staff/applications`;
+  const { status } = await fetch(url, { headers: { authorization: `Bearer ${await cast.tokenOf('finance')}` } });
+  server.closeAllConnections();
+  server.close();
+  expect(status).not.toBe(refusalOf(TABLE['listQueue']!, 'finance'));
+});
+
+test('lists of members hold their own things only', async () => {
+  const { firm } = cast;
+  const own = await submit(await memberActor({ firmId: firm.id }));
+  for (const [caller, isOwner] of [
+    ['firm', true],
+    ['other firm', false],
+    ['lawyer', false],
+    ['other lawyer', false],
+  ] as const) {
+    const list = await ask('listApplications', caller, { query: { limit: '500' } });
+    const ids = (list.json['items'] as { id: number }[]).map(({ id }) => id);
+    expect([caller, ids.includes(own.id)]).toEqual([caller, isOwner]);
+    const workbench = await ask('showWorkbench', caller);
+    const recent = (workbench.json['recent'] as { id: number }[]).map(({ id }) => id);
+    expect([caller, recent.includes(own.id)]).toEqual([caller, isOwner]);
+  }
+  const lawyers = await ask('listOwnLawyers', 'other firm');
+  expect((lawyers.json['items'] as { id: number }[]).map(({ id }) => id)).not.toContain(cast.lawyer.id);
+});
+
+const NOWHERE = '999999999';
+
+describe.each(Object.entries(TABLE))('%s', (name, row) => {
+  test('by every caller', async () => {
+    const answered: Partial<Record<Caller, number>> = {};
+    const expected: Partial<Record<Caller, number>> = {};
+    for (const caller of CALLERS) {
+      expected[caller] = row.realm === 'public' ? row.answer : (row.passes[caller] ?? refusalOf(row, caller));
+      answered[caller] = (await ask(name, caller, await row.call?.(cast))).status;
+    }
+    expect(answered).toEqual(expected);
+  });
+
+  if (row.realm === 'public' || !row.hasObject) return;
+
+  test('what does not exist looks like what is hidden', async () => {
+    for (const caller of CALLERS) {
+      const passes = row.passes[caller];
+      const call = { ...(await row.call?.(cast)), params: { id: NOWHERE, code: NOWHERE } };
+      const answer = await ask(name, caller, call);
+      expect([caller, answer.status]).toEqual([
+        caller,
+        passes === undefined ? refusalOf(row, caller) : (row.missing ?? 404),
+      ]);
+    }
+  });
+});
+
+async function ask(name: string, caller: Caller, call: Call = {}) {
+  const endpoint = endpoints.get(name);
+  if (!endpoint) throw new Error(name);
+  return api.call(endpoint, { ...call, as: await cast.tokenOf(caller) });
+}

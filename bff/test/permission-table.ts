@@ -1,0 +1,242 @@
+import type { Role } from '../contract/enums.ts';
+import { Application, Certificate } from '../modules/certificates/model.ts';
+import { Session } from '../modules/accounts/model.ts';
+import { select } from '../platform/db/database.ts';
+import { memberToken, type Call } from './api.ts';
+import type { Caller, Cast } from './callers.ts';
+import { content, issue, newKey, submit } from './certificate-factories.ts';
+import { addJob } from './jobs.ts';
+import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
+import { hashToken } from '../platform/crypto/tokens.ts';
+import { update } from '../platform/jobs/claim.ts';
+
+/** Who may call what, written down a second time and by hand: the contract's own words are what is being tested. */
+export type Row =
+  | { realm: 'public'; answer: number; call?: (cast: Cast) => Promise<Call> }
+  | {
+      realm: 'member' | 'staff';
+      /** Everybody who gets past the door, with the answer; who is not named is refused. */
+      passes: Partial<Record<Caller, number>>;
+      /** The request, about something of `cast.firm`; made anew for each caller. */
+      call?: (cast: Cast) => Promise<Call>;
+      /** The path names one thing: then one that does not exist is asked for as well. */
+      hasObject?: true;
+      /** Its answer; 404 unless said otherwise. */
+      missing?: number;
+    };
+
+const answer = (status: number, ...callers: Caller[]) =>
+  Object.fromEntries(callers.map((caller) => [caller, status])) as Partial<Record<Caller, number>>;
+const anyMember = answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer');
+/** The firm's own things: its lawyer is a stranger to them like everybody else. */
+const ownFirm = { ...answer(200, 'firm'), ...answer(404, 'other firm', 'lawyer', 'other lawyer') };
+const staff = (...roles: Role[]) => answer(200, ...roles, 'administrator');
+const anyStaff = staff('reviewer', 'registrar', 'events', 'service', 'finance');
+const newcomers = answer(200, 'new firm', 'new lawyer');
+
+const form = () => {
+  const { type, email, since } = content();
+  return { type, email, since };
+};
+const waiting = async ({ firm }: Cast) =>
+  submit(await memberActor({ firmId: firm.id }), { type: 'firm-other', since: undefined, freeText: '内容' });
+let issued: Certificate | undefined;
+const issuedOnce = async ({ firm }: Cast) => (issued ??= await issue(await memberActor({ firmId: firm.id })));
+const applicationOf = async (certificate: Certificate) =>
+  Application.findByPk(certificate.applicationId, { rejectOnEmpty: true });
+const id = (value: number): Call => ({ params: { id: value } });
+
+const waitingId = async (cast: Cast) => id((await waiting(cast)).id);
+const issuedId = async (cast: Cast) => id((await applicationOf(await issuedOnce(cast))).id);
+/** Too short a password: who hears of that got past the door. */
+const shortPassword = async (): Promise<Call> => ({ body: { current: 'x', next: 'y' } });
+const wrongPassword = async (): Promise<Call> => ({ body: { login: '', password: '' } });
+
+export const TABLE: Record<string, Row> = {
+  // accounts
+  signIn: { realm: 'public', answer: 422, call: wrongPassword },
+  showSession: { realm: 'member', passes: { ...anyMember, ...newcomers } },
+  signOut: { realm: 'member', passes: { ...anyMember, ...newcomers } },
+  changePassword: {
+    realm: 'member',
+    passes: answer(422, 'firm', 'other firm', 'lawyer', 'other lawyer', 'new firm', 'new lawyer'),
+    call: shortPassword,
+  },
+  listDevices: { realm: 'member', passes: anyMember },
+  revokeDevice: {
+    realm: 'member',
+    passes: ownFirm,
+    hasObject: true,
+    call: async ({ firm }) => {
+      const tokenHash = hashToken(await memberToken({ firmId: firm.id }));
+      return id((await Session.findOne({ where: { tokenHash }, rejectOnEmpty: true })).id);
+    },
+  },
+  staffSignIn: { realm: 'public', answer: 422, call: wrongPassword },
+  showStaffSession: { realm: 'staff', passes: { ...anyStaff, ...answer(200, 'new staff') } },
+  staffSignOut: { realm: 'staff', passes: { ...anyStaff, ...answer(200, 'new staff') } },
+  changeStaffPassword: {
+    realm: 'staff',
+    passes: answer(422, ...(Object.keys(anyStaff) as Caller[]), 'new staff'),
+    call: shortPassword,
+  },
+
+  // certificates, members
+  showWorkbench: { realm: 'member', passes: anyMember },
+  listTypes: { realm: 'member', passes: anyMember },
+  showSample: {
+    realm: 'member',
+    // A sample of what one may not ask for is not shown either.
+    passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
+    hasObject: true,
+    missing: 422,
+    call: async () => ({ params: { code: 'firm-clean' } }),
+  },
+  previewApplication: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
+    call: async () => ({ body: form() }),
+  },
+  submitApplication: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
+    call: async () => ({ body: { ...form(), idempotencyKey: newKey() } }),
+  },
+  listApplications: { realm: 'member', passes: anyMember },
+  showApplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
+  withdrawApplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
+  downloadCertificate: { realm: 'member', passes: ownFirm, hasObject: true, call: issuedId },
+  mailCertificate: {
+    realm: 'member',
+    passes: ownFirm,
+    hasObject: true,
+    call: async (cast) => ({ ...(await issuedId(cast)), body: {} }),
+  },
+
+  // certificates, staff
+  listQueue: { realm: 'staff', passes: staff('reviewer') },
+  showStaffApplication: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: waitingId },
+  showStaffPdf: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: issuedId },
+  decideApplication: {
+    realm: 'staff',
+    passes: staff('reviewer'),
+    hasObject: true,
+    call: async (cast) => ({ ...(await waitingId(cast)), body: { verdict: 'reject', opinion: '材料不齐' } }),
+  },
+  retryIssue: {
+    realm: 'staff',
+    passes: staff('reviewer'),
+    hasObject: true,
+    call: async ({ firm }) => {
+      const application = await submit(await memberActor({ firmId: firm.id }));
+      await Certificate.update({ issueState: 'failed' }, { where: { applicationId: application.id } });
+      return id(application.id);
+    },
+  },
+
+  // registry, members
+  showOwnRecord: { realm: 'member', passes: anyMember },
+  listOwnLawyers: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
+
+  // registry, staff
+  listFirms: { realm: 'staff', passes: anyStaff },
+  showFirm: { realm: 'staff', passes: anyStaff, hasObject: true, call: async ({ firm }) => id(firm.id) },
+  createFirm: { realm: 'staff', passes: staff('registrar'), call: async () => ({ body: firmData() }) },
+  updateFirm: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    hasObject: true,
+    call: async () => {
+      const firm = await makeFirm();
+      return { ...id(firm.id), body: firmData({ licenceNo: firm.licenceNo, uscc: firm.uscc, version: firm.version }) };
+    },
+  },
+  listLawyers: { realm: 'staff', passes: anyStaff },
+  showLawyer: { realm: 'staff', passes: anyStaff, hasObject: true, call: async ({ lawyer }) => id(lawyer.id) },
+  createLawyer: { realm: 'staff', passes: staff('registrar'), call: async () => ({ body: lawyerData() }) },
+  updateLawyer: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    hasObject: true,
+    call: async () => {
+      const { id: lawyerId, licenceNo, version } = await makeLawyer();
+      return { ...id(lawyerId), body: lawyerData({ licenceNo, version, identityNumber: undefined }) };
+    },
+  },
+  revealIdentity: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    hasObject: true,
+    call: async ({ lawyer }) => ({ ...id(lawyer.id), body: { reason: '核对换证材料' } }),
+  },
+  listDiscipline: { realm: 'staff', passes: staff('reviewer', 'registrar') },
+  showDiscipline: {
+    realm: 'staff',
+    passes: staff('reviewer', 'registrar'),
+    hasObject: true,
+    call: async () => id((await elsewhere()).id),
+  },
+  createDiscipline: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    call: async () => ({
+      body: { subjectKind: 'firm', subjectId: (await makeFirm()).id, kind: 'warning', state: 'open' },
+    }),
+  },
+  updateDiscipline: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    hasObject: true,
+    call: async () => {
+      const { id: recordId, subjectId, version } = await elsewhere();
+      return {
+        ...id(recordId),
+        body: { subjectKind: 'firm', subjectId, kind: 'warning', state: 'dismissed', version },
+      };
+    },
+  },
+
+  // verification
+  verifyToken: {
+    realm: 'public',
+    answer: 200,
+    call: async (cast) => ({ params: { token: (await issuedOnce(cast)).token } }),
+  },
+  verifyNumber: {
+    realm: 'public',
+    answer: 200,
+    call: async (cast) => {
+      const { number, code } = await issuedOnce(cast);
+      return { body: { number, code } };
+    },
+  },
+  verifyFile: {
+    realm: 'public',
+    answer: 200,
+    call: async (cast) => ({ body: { sha256: (await issuedOnce(cast)).sha256 } }),
+  },
+
+  // office
+  showPublicSettings: { realm: 'public', answer: 200 },
+  showSettings: { realm: 'staff', passes: staff() },
+  updateSettings: { realm: 'staff', passes: answer(422, 'administrator'), call: async () => ({ body: {} }) },
+  showOverview: { realm: 'staff', passes: anyStaff },
+  listAudit: { realm: 'staff', passes: staff() },
+  listJobs: { realm: 'staff', passes: staff('reviewer') },
+  retryJob: {
+    realm: 'staff',
+    passes: staff('reviewer'),
+    hasObject: true,
+    call: async () => {
+      await addJob('of-nobody');
+      const [job] = await select<{ id: number }>('SELECT MAX(id) AS id FROM jobs', []);
+      await update(`UPDATE jobs SET state = 'dead' WHERE id = ?`, [job?.id]);
+      return id(job?.id ?? 0);
+    },
+  },
+};
+
+/** A record of a firm of its own, so that `cast.firm` stays clean. */
+async function elsewhere() {
+  return makeDiscipline({ subjectKind: 'firm', subjectId: (await makeFirm()).id, state: 'open' });
+}
