@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import type { ScreenPixels, UseWide } from './signatures.ts';
 
-const query = typeof matchMedia === 'function' ? matchMedia('(min-width: 992px)') : null;
+const wide = () => matchMedia('(min-width: 992px)');
 
-export const useWide: UseWide = () => useSyncExternalStore(watch, () => query?.matches ?? false);
+export const useWide: UseWide = () => useSyncExternalStore(watch, () => wide().matches);
 
 function watch(onChange: () => void): () => void {
-  // Safari before 14 knows only addListener; it then keeps the width it started with.
-  query?.addEventListener?.('change', onChange);
-  return () => query?.removeEventListener?.('change', onChange);
+  const query = wide();
+  // Safari before 14 knows only addListener; there the page keeps the width it started with.
+  query.addEventListener?.('change', onChange);
+  return () => query.removeEventListener?.('change', onChange);
 }
 
 export const screenPixels: ScreenPixels = (px) => px;

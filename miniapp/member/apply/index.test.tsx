@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { queryClient } from '../../api/query-client.ts';
+import { signOut } from '../../features/accounts/use-session.ts';
+import type { OwnRecord } from '../../../bff/contract/endpoints/registry.ts';
+import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
+import { application, FIRM_SESSION, FREE_TEXT, lawyers, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import ApplyPage from './index.tsx';
+
+const RECORD: OwnRecord = {
+  kind: 'firm',
+  name: '江海清鸣律师事务所',
+  address: '书院街22号',
+  licenceNo: '24499201110000002',
+  uscc: '31449901MD00007456',
+  approvedOn: '2011-03-09',
+};
+const page = (count: number) => ({ items: lawyers(count), next: null, total: count, totalIsCapped: false });
+const routes = {
+  'GET /api/session': () => FIRM_SESSION,
+  'GET /api/settings/public': () => OFFICE,
+  'GET /api/certificate-types': () => [SOME_LAWYERS, FREE_TEXT],
+  'GET /api/me/record': () => RECORD,
+  'GET /api/me/lawyers': () => page(6),
+  [`GET /api/certificate-types/${SOME_LAWYERS.code}/sample.pdf`]: () => bytesOf('%PDF'),
+  [`GET /api/certificate-types/${FREE_TEXT.code}/sample.pdf`]: () => bytesOf('%PDF'),
+};
+
+beforeEach(freshDevice);
+
+/** Everything drawn goes; a new start of the client asks anew who is signed in. */
+function leavePage(): void {
+  cleanup();
+  queryClient.clear();
+}
+
+async function openForm(type = SOME_LAWYERS.label) {
+  show(<ApplyPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '信息无误，下一步' }));
+  await userEvent.click(await screen.findByRole('radio', { name: new RegExp(type.replace('+', '\\+')) }));
+  await userEvent.click(screen.getByRole('button', { name: '下一步：填写信息' }));
+  await screen.findByLabelText(/联系邮箱/);
+}
+const preview = () => userEvent.click(screen.getByRole('button', { name: '下一步：预览证明' }));
+
+describe('我要申请', () => {
+  it('shows the record read-only and where to have it corrected', async () => {
+    fakeApi(routes);
+    show(<ApplyPage />);
+    expect(await screen.findByText('2449 9201 1100 0000 2')).toBeTruthy();
+    expect(screen.getByText(/请先联系协会更正/).textContent).toContain('0700-88886601');
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('asks only for what the type needs', async () => {
+    fakeApi(routes);
+    await openForm(FREE_TEXT.label);
+    expect(screen.getByLabelText(/证明内容/)).toBeTruthy();
+    expect(screen.queryByText('起始时间')).toBeNull();
+    expect(screen.queryByRole('button', { name: /选择律师/ })).toBeNull();
+  });
+
+  it('shows every fault of the server under its field at once and loses nothing that was typed', async () => {
+    const faults = {
+      lawyerIds: '请至少选择一名律师',
+      email: '联系邮箱格式不正确',
+      'paper.phone': '收件电话格式不正确',
+      type: '该证明已停用',
+    };
+    fakeApi({ ...routes, 'POST /api/applications/preview': () => refuse('invalid_fields', faults) });
+    await openForm();
+    await userEvent.type(screen.getByLabelText(/联系邮箱/), 'ｏｆｆｉｃｅ');
+    await userEvent.click(screen.getByRole('radio', { name: '需要' }));
+    await userEvent.click(screen.getByRole('radio', { name: '邮寄' }));
+    await userEvent.type(screen.getByLabelText(/收件电话/), '１２３');
+    await preview();
+
+    await screen.findByText('联系邮箱格式不正确');
+    expect(screen.getByRole('alert').textContent).toContain('该证明已停用');
+    expect(screen.getByText('请至少选择一名律师')).toBeTruthy();
+    const phone = screen.getByLabelText<HTMLInputElement>(/收件电话/);
+    expect(phone.value).toBe('１２３');
+    expect(phone.getAttribute('aria-invalid')).toBe('true');
+    const described = phone.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toBe('收件电话格式不正确');
+    expect(screen.getByLabelText<HTMLInputElement>(/联系邮箱/).value).toBe('ｏｆｆｉｃｅ');
+
+    await userEvent.type(phone, '4');
+    expect(screen.queryByText('收件电话格式不正确')).toBeNull();
+    expect(screen.getByText('联系邮箱格式不正确')).toBeTruthy();
+  });
+
+  it('sends only what belongs to the form as it stands', async () => {
+    const seen = fakeApi({ ...routes, 'POST /api/applications/preview': () => bytesOf('%PDF') });
+    await openForm(FREE_TEXT.label);
+    await userEvent.type(screen.getByLabelText(/证明内容/), '请证明');
+    await userEvent.click(screen.getByRole('radio', { name: '需要' }));
+    await userEvent.click(screen.getByRole('radio', { name: '邮寄' }));
+    await userEvent.type(screen.getByLabelText(/收件人/), '王芳');
+    await userEvent.click(screen.getByRole('radio', { name: '自取' }));
+    await preview();
+    await screen.findByRole('button', { name: '确认信息无误，提交申请' });
+    expect(seen.find((call) => call.route.endsWith('/preview'))?.body).toEqual({
+      type: FREE_TEXT.code,
+      purpose: '',
+      remark: '',
+      freeText: '请证明',
+      paper: { pickup: 'collect', copies: '1' },
+    });
+  });
+
+  it('keeps the draft when the page is left, for its own account only, and drops it at sign-out', async () => {
+    fakeApi({ ...routes, 'DELETE /api/session': () => null });
+    await openForm();
+    fireEvent.change(screen.getByLabelText(/用途/), { target: { value: '参加投标' } });
+
+    leavePage();
+    show(<ApplyPage />);
+    expect((await screen.findByLabelText<HTMLInputElement>(/用途/)).value).toBe('参加投标');
+
+    leavePage();
+    const other = { ...FIRM_SESSION, account: { ...FIRM_SESSION.account, id: 8 } };
+    fakeApi({ ...routes, 'GET /api/session': () => other, 'DELETE /api/session': () => null });
+    show(<ApplyPage />);
+    await screen.findByRole('button', { name: '信息无误，下一步' });
+
+    await signOut();
+    leavePage();
+    fakeApi(routes);
+    show(<ApplyPage />);
+    await screen.findByRole('button', { name: '信息无误，下一步' });
+  });
+
+  it('submits with one key per draft, however often the answer is lost', async () => {
+    const answers = [
+      () => refuse('unavailable'),
+      () => application(),
+      () => application({ id: 42, number: '2611220042' }),
+    ];
+    const seen = fakeApi({
+      ...routes,
+      'POST /api/applications/preview': () => bytesOf('%PDF'),
+      'POST /api/applications': () => answers.shift()?.(),
+      'GET /api/applications/41': () => application(),
+      'GET /api/applications/42': () => application(),
+    });
+    const apply = async () => {
+      await userEvent.type(await screen.findByLabelText(/联系邮箱/), 'a@example.com');
+      await preview();
+      await userEvent.click(await screen.findByRole('button', { name: '确认信息无误，提交申请' }));
+    };
+    await openForm();
+    await apply();
+    await screen.findByText('服务暂时不可用，请稍后重试');
+    await userEvent.click(screen.getByRole('button', { name: '确认信息无误，提交申请' }));
+    await screen.findByText('提交成功');
+    await userEvent.click(screen.getByRole('button', { name: '再次申请' }));
+    await userEvent.click(await screen.findByRole('button', { name: '信息无误，下一步' }));
+    await userEvent.click(await screen.findByRole('radio', { name: /部分律师/ }));
+    await userEvent.click(screen.getByRole('button', { name: '下一步：填写信息' }));
+    expect((await screen.findByLabelText<HTMLInputElement>(/联系邮箱/)).value).toBe('');
+    await apply();
+    await screen.findByText(/2611220042|2611220041/);
+
+    const keys = seen
+      .filter((call) => call.route === 'POST /api/applications')
+      .map((call) => (call.body as { idempotencyKey: string }).idempotencyKey);
+    expect(keys[0]).toMatch(/^[A-Za-z0-9_-]{16,64}$/);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+});
+
+describe('the lawyer picker', () => {
+  const open = async (count: number) => {
+    fakeApi({ ...routes, 'GET /api/me/lawyers': () => page(count) });
+    await openForm();
+    await userEvent.click(screen.getByRole('button', { name: /选择律师/ }));
+    return within(await screen.findByRole('dialog'));
+  };
+
+  it('finds by name and by licence number, full-width too, and selects what was found', async () => {
+    const picker = await open(400);
+    await picker.findByText('已选择 0 名');
+    const search = picker.getByPlaceholderText('请输入姓名或执业证号');
+    fireEvent.change(search, { target: { value: '王' } });
+    await userEvent.click(picker.getByRole('checkbox', { name: /王芳/ }));
+    fireEvent.change(search, { target: { value: '１４４９９２０１２１０１００３９９' } });
+    await userEvent.click(picker.getByRole('checkbox', { name: '全选查到的 1 名' }));
+    await userEvent.click(picker.getByRole('button', { name: '保存' }));
+    expect(await screen.findByRole('button', { name: '已选择 2 名，修改' })).toBeTruthy();
+    expect(screen.getByText('王芳')).toBeTruthy();
+  });
+
+  it('draws a window of 400 and selects them all', async () => {
+    const picker = await open(400);
+    await picker.findByText('已选择 0 名');
+    expect(picker.getAllByRole('checkbox').length).toBeLessThan(40);
+    await userEvent.click(picker.getByRole('checkbox', { name: '全选' }));
+    await picker.findByText('已选择 400 名');
+    const list = picker.getByRole('group', { name: '本所律师' }).parentElement;
+    if (!list) throw new Error('no list');
+    fireEvent.scroll(list, { target: { scrollTop: 390 * 60 } });
+    await waitFor(() =>
+      expect(picker.getByRole('checkbox', { name: /律师400/ }).getAttribute('aria-checked')).toBe('true'),
+    );
+    await userEvent.click(picker.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('等共 400 名律师')).toBeTruthy();
+  });
+
+  it('changes nothing when it is closed without 保存', async () => {
+    const picker = await open(6);
+    await userEvent.click(await picker.findByRole('checkbox', { name: '全选' }));
+    await userEvent.click(picker.getByRole('button', { name: '取消' }));
+    expect(await screen.findByRole('button', { name: '选择律师' })).toBeTruthy();
+  });
+});

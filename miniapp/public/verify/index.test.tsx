@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../../../bff/contract/enums.ts';
+import type { VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import { answerOf } from '../../features/verification/answer.ts';
+import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { CERTIFICATE, OFFICE } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import { taroState } from '../../test/taro.ts';
+import VerifyPage from './index.tsx';
+
+const OPEN = { 'GET /api/settings/public': () => OFFICE };
+const reply = (answer: 'authentic' | 'altered', standing: CertificateStanding = 'valid'): VerificationReply => ({
+  answer,
+  standing,
+  certificate: CERTIFICATE,
+});
+
+beforeEach(freshDevice);
+const answer = () => document.getElementById('answer')?.textContent ?? '';
+
+describe('the answer', () => {
+  it('is a tick only for what is authentic and valid', () => {
+    const shapes = (Object.keys(CERTIFICATE_STANDINGS) as CertificateStanding[]).flatMap((standing) => [
+      [standing, answerOf(reply('authentic', standing), 'link').shape],
+      [`altered ${standing}`, answerOf(reply('altered', standing), 'file').shape],
+    ]);
+    expect(Object.fromEntries(shapes)).toEqual({
+      valid: 'check',
+      'altered valid': 'cross',
+      revoked: 'bang',
+      'altered revoked': 'cross',
+      replaced: 'bang',
+      'altered replaced': 'cross',
+      expired: 'bang',
+      'altered expired': 'cross',
+    });
+    expect(answerOf({ answer: 'unknown' }, 'number').shape).toBe('cross');
+  });
+
+  it('stands in both languages, with the test label, before anything else', async () => {
+    taroState.params = { token: 'tok' };
+    fakeApi({ ...OPEN, 'GET /api/verify/tok': () => reply('authentic') });
+    show(<VerifyPage />);
+    await screen.findByRole('heading', { name: '本协会出具' });
+    expect(answer()).toContain('Issued by this association');
+    expect(answer()).toContain('当前状态：有效');
+    expect(answer()).toContain('测试证明，不具有法律效力');
+    expect(screen.getByText('林知远未受到本会任何行业处分。')).toBeTruthy();
+  });
+
+  it('names a revoked certificate as such', async () => {
+    taroState.params = { token: 'tok' };
+    fakeApi({ ...OPEN, 'GET /api/verify/tok': () => reply('authentic', 'revoked') });
+    show(<VerifyPage />);
+    await screen.findByRole('heading', { name: '已撤销' });
+    expect(answer()).not.toContain('有效');
+  });
+
+  it('of an unknown link shows nothing but that', async () => {
+    taroState.params = { token: 'tok' };
+    fakeApi({ ...OPEN, 'GET /api/verify/tok': () => ({ answer: 'unknown' }) });
+    show(<VerifyPage />);
+    await screen.findByRole('heading', { name: '未能核验' });
+    expect(screen.queryByText('证明内容 What it says')).toBeNull();
+  });
+});
+
+describe('checking further', () => {
+  it('asks by number and code, and says when it may not ask so often', async () => {
+    let isBusy = false;
+    const seen = fakeApi({
+      ...OPEN,
+      'POST /api/verify/number': () => (isBusy ? refuse('too_many_requests') : reply('authentic')),
+    });
+    show(<VerifyPage />);
+    await userEvent.type(screen.getByLabelText('编号'), '２６１１２２００４１');
+    await userEvent.type(screen.getByLabelText('核验码'), 'abcd-efgh{Enter}');
+    await screen.findByRole('heading', { name: '本协会出具' });
+    expect(seen.at(-1)?.body).toEqual({ number: '２６１１２２００４１', code: 'abcd-efgh' });
+    isBusy = true;
+    await userEvent.click(screen.getByRole('button', { name: '核验 Verify' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('操作过于频繁');
+  });
+
+  it('sends only the SHA-256 of a dropped file, with the token of the page, and tells an altered file', async () => {
+    taroState.params = { token: 'tok' };
+    const bytes = new TextEncoder().encode('%PDF-1.7 altered');
+    const seen = fakeApi({
+      ...OPEN,
+      'GET /api/verify/tok': () => reply('authentic'),
+      'POST /api/verify/file': () => reply('altered'),
+    });
+    show(<VerifyPage />);
+    await screen.findByRole('heading', { name: '本协会出具' });
+    const place = screen.getByRole('button', { name: '选择 PDF 文件 Choose a PDF' }).parentElement;
+    if (!place) throw new Error('nowhere to drop');
+    const file = { name: '证明.pdf', arrayBuffer: () => Promise.resolve(bytes.buffer) };
+    fireEvent.drop(place, { dataTransfer: { files: [file] } });
+    await screen.findByRole('heading', { name: '未能核验' });
+    expect(answer()).toContain('与本协会出具的原件不一致');
+    const sent = seen.find((call) => call.route === 'POST /api/verify/file');
+    await waitFor(() =>
+      expect(sent?.body).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex'), token: 'tok' }),
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import type { SessionReply } from '../../bff/contract/endpoints/accounts.ts';
+import type { ApplicationDetail, CertificateTypeReply } from '../../bff/contract/endpoints/certificates.ts';
+import type { PublicSettings } from '../../bff/contract/endpoints/office.ts';
+import type { OwnLawyer } from '../../bff/contract/endpoints/registry.ts';
+import type { PublicCertificate } from '../../bff/contract/endpoints/verification.ts';
+
+export const OFFICE: PublicSettings = {
+  association: '江海市律师协会',
+  associationEnglish: 'Jianghai Lawyers Association',
+  registryPhone: '0700-88886601',
+  disciplinePhone: '0700-88886602',
+  officeAddress: '文华区1号',
+  officeHours: '工作日 9:00–11:30',
+  isTest: true,
+};
+export const FIRM_SESSION: SessionReply = {
+  account: { id: 7, kind: 'firm', name: '江海清鸣律师事务所', licenceNo: '24499201110000002', firmKind: 'law_firm' },
+  mustChangePassword: false,
+  lastSignedInAt: null,
+};
+export const SOME_LAWYERS: CertificateTypeReply = {
+  code: 'firm-some-lawyers-clean',
+  label: '律所+部分律师无行业处分',
+  group: 'firm',
+  reviewMode: 'automatic',
+  asks: ['lawyers', 'since'],
+  notice: ['自取无需填写地址。'],
+};
+export const FREE_TEXT: CertificateTypeReply = {
+  code: 'firm-other',
+  label: '律所其他类电子证明',
+  group: 'other',
+  reviewMode: 'manual',
+  asks: ['freeText'],
+  notice: [],
+};
+
+export function lawyers(count: number): OwnLawyer[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: index + 1,
+    name: index === 2 ? '王芳' : `律师${String(index + 1).padStart(3, '0')}`,
+    licenceNo: `144992012101${String(index).padStart(5, '0')}`,
+    category: 'practising',
+    status: 'active',
+  }));
+}
+
+export function application(patch: Partial<ApplicationDetail> = {}): ApplicationDetail {
+  return {
+    id: 41,
+    number: '2611220041',
+    typeCode: SOME_LAWYERS.code,
+    typeLabel: SOME_LAWYERS.label,
+    applicantName: '江海清鸣律师事务所',
+    email: 'office@example.com',
+    submittedAt: '2026-11-22T01:00:00.000Z',
+    decidedAt: null,
+    state: 'pending',
+    outcome: null,
+    can: { withdraw: true, download: false, mail: false },
+    reviewMode: 'manual',
+    since: '2026-01-01',
+    purpose: '',
+    freeText: '',
+    remark: '',
+    paper: null,
+    lawyers: [],
+    opinion: '',
+    findings: [],
+    timeline: [],
+    issueState: null,
+    certificate: null,
+    ...patch,
+  };
+}
+
+export const CERTIFICATE: PublicCertificate = {
+  number: '2611220041',
+  typeLabel: '律师个人无行业处分',
+  association: '江海市律师协会',
+  issuedAt: '2026-11-22T01:00:00.000Z',
+  issuedOn: '2026-11-22',
+  paragraphs: ['林知远未受到本会任何行业处分。'],
+  roster: null,
+  sha256: 'a'.repeat(64),
+  pages: 1,
+  signer: '江海市律师协会（测试）',
+  isTest: true,
+};
