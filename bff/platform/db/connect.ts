@@ -97,6 +97,8 @@ function connectMysql(url: string, poolSize: number): Connected {
       connectTimeout: 5_000,
       // SUM of BIGINT is DECIMAL: a number here as on SQLite. Every sum of this system is below 2^53 fen.
       decimalNumbers: true,
+      // Sequelize would be asked about every value of every row, for types that this system has none of.
+      typeCast: true,
     },
     pool: { max: poolSize, min: 0, acquire: 20_000, idle: 60_000 },
   });
