@@ -104,7 +104,7 @@ function printAddresses() {
     '律证 已启动',
     `  会员端    ${address}/`,
     `  管理端    ${address}/admin`,
-    `  查验      ${address}/verify`,
+    `  核验      ${address}/verify`,
     ...(settings.SANDBOX_URL ? [`  测试邮箱  ${address}/sandbox/mail`] : []),
     ...(demo.length > 0 ? ['', '演示账号（账号 / 密码）'] : []),
     ...demo.map((account) => {

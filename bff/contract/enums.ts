@@ -147,6 +147,7 @@ export type TimelineEvent = keyof typeof TIMELINE_EVENTS;
 
 /** Every act that is written to the audit log (操作日志). */
 export const AUDIT_ACTIONS = {
+  'account.created': '开通账号',
   'session.signed-in': '登录',
   'session.locked': '密码连续错误被锁定',
   'password.changed': '修改密码',

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { ROLES, type Role } from '../bff/contract/enums.ts';
+import '../bff/models.ts';
+import { createStaffAccount } from '../bff/modules/accounts/create-staff-account.ts';
+import { database } from '../bff/platform/db/database.ts';
+import { migrate } from '../bff/platform/db/migrate.ts';
+
+const HELP = `Usage: node scripts/create-staff.ts --login LOGIN --name NAME [--roles administrator,…]
+
+Opens a staff account (DATABASE_URL, or SQLite in DATA_DIR) and prints its temporary password, which must be replaced
+at the first sign-in. Roles: ${Object.keys(ROLES).join(', ')}; default administrator.
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      login: { type: 'string' },
+      name: { type: 'string' },
+      roles: { type: 'string', default: 'administrator' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const roles = values.roles.split(',');
+  const unknown = roles.filter((role) => !(role in ROLES));
+  if (values.help || !values.login || !values.name || unknown.length > 0) {
+    process.stdout.write(unknown.length > 0 ? `No such role: ${unknown.join(', ')}\n${HELP}` : HELP);
+    process.exitCode = values.help ? 0 : 1;
+    return;
+  }
+  await database.open();
+  try {
+    await migrate();
+    const { login, name } = values;
+    const password = await createStaffAccount({ login, name, roles: roles as Role[] });
+    process.stdout.write(`${login}\t${password}\n`);
+  } finally {
+    await database.close();
+  }
+}
+
+await main();
