@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import type { Extension } from '@jsreport/jsreport-core';
 import { jobs } from '../jobs.ts';
 import '../models.ts';
 import { installShippedTypes } from '../modules/certificates/install-types.ts';
@@ -8,12 +9,15 @@ import { startSigner } from '../platform/signer/signer.ts';
 import { useDatabase } from './database.ts';
 
 /** Gives the test file an association that can issue: database, shipped types, test CA, and threads that print. */
-export function useOffice({ printers = 1 }: { printers?: number } = {}): void {
+export function useOffice({
+  printers = 1,
+  extensions = [],
+}: { printers?: number; extensions?: Extension[] } = {}): void {
   useDatabase();
   beforeAll(async () => {
     await installShippedTypes();
     await startSigner();
-    await startPdf({ workers: printers });
+    await startPdf({ workers: printers, extensions });
   });
   afterAll(stopPdf);
 }
