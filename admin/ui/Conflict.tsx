@@ -6,18 +6,20 @@ import type { FieldSpec } from './form-fields.tsx';
 interface ConflictProps<Item, Values extends object> {
   load(signal: AbortSignal): Promise<Item>;
   cacheKey: readonly unknown[];
+  /** The record as it was when typing began. */
+  seen: Item;
   typed: Values;
   toValues(item: Item): Values;
   fields: readonly FieldSpec<Values>[];
   /** Takes the newest record and gives up what was typed. */
   onReload(latest: Item): void;
-  /** Saves what was typed over the newest record, which has now been seen. */
-  onInsist(latest: Item): void;
+  /** Saves the newest record with the typist's own changes in it, and only those. */
+  onInsist(latest: Item, merged: Values): void;
 }
 
-/** Somebody else saved first: shows where the newest record differs from what was typed, and lets the typist choose. */
+/** Somebody else saved first: shows both changes side by side, and lets the typist choose. Neither is lost unseen. */
 export function Conflict<Item, Values extends object>(props: ConflictProps<Item, Values>) {
-  const { load, cacheKey, typed, toValues, fields, onReload, onInsist } = props;
+  const { load, cacheKey, seen, typed, toValues, fields, onReload, onInsist } = props;
   const {
     data: latest,
     isError,
@@ -31,8 +33,13 @@ export function Conflict<Item, Values extends object>(props: ConflictProps<Item,
   });
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   if (latest === undefined) return <Alert type="warning" showIcon title="内容已被他人修改，正在读取最新内容…" />;
+  const before = toValues(seen);
   const now = toValues(latest);
-  const differing = fields.filter((field) => inWords(field, now[field.name]) !== inWords(field, typed[field.name]));
+  const changedIn = (values: Values) => (field: FieldSpec<Values>) =>
+    inWords(field, values[field.name]) !== inWords(field, before[field.name]);
+  const mine = fields.filter(changedIn(typed));
+  const either = fields.filter((field) => mine.includes(field) || changedIn(now)(field));
+  const merged = { ...now, ...Object.fromEntries(mine.map(({ name }) => [name, typed[name]])) } as Values;
   return (
     <div ref={intoView} className="form-message">
       <Alert
@@ -52,19 +59,19 @@ export function Conflict<Item, Values extends object>(props: ConflictProps<Item,
                 </tr>
               </thead>
               <tbody>
-                {differing.map((field) => (
+                {either.map((field) => (
                   <tr key={field.name}>
                     <th>{field.label}</th>
                     <td>{inWords(field, now[field.name])}</td>
-                    <td>{inWords(field, typed[field.name])}</td>
+                    <td>{mine.includes(field) ? inWords(field, typed[field.name]) : '未改动'}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
             <div className="row">
-              <Button onClick={() => onReload(latest)}>载入最新内容</Button>
-              <Button type="primary" onClick={() => onInsist(latest)}>
-                核对无误，按我填写的保存
+              <Button onClick={() => onReload(latest)}>放弃我的改动，载入最新内容</Button>
+              <Button type="primary" onClick={() => onInsist(latest, merged)}>
+                在最新内容上保存我的改动
               </Button>
             </div>
           </>

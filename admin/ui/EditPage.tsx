@@ -68,9 +68,10 @@ function Editor<Item, Values extends object>({ seen, onReload, ...props }: Edito
         conflict={(typed, resubmit) => (
           <Conflict
             {...{ load, cacheKey, typed, toValues, fields, onReload }}
-            onInsist={(latest) => {
+            seen={base.current}
+            onInsist={(latest, merged) => {
               base.current = latest;
-              resubmit();
+              resubmit(merged);
             }}
           />
         )}

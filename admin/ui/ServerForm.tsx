@@ -13,7 +13,7 @@ interface ServerFormProps<Values extends object, Saved> {
   onSubmit(values: Values): Promise<Saved>;
   onSaved?(saved: Saved): void;
   /** Shown instead of the plain sentence when somebody else saved first (`changed_meanwhile`). */
-  conflict?(typed: Values, resubmit: () => void): ReactNode;
+  conflict?(typed: Values, resubmit: (values: Values) => void): ReactNode;
   extraActions?: ReactNode;
 }
 
@@ -45,6 +45,10 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
   }, [error, fields, form]);
   const homeless = Object.entries(faults).filter(([path]) => !fields.some(({ name }) => name === path));
   const isConflict = hasCode(error, 'changed_meanwhile');
+  const resubmit = (values: Values) => {
+    form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
+    save.mutate(values);
+  };
   const typed = () => ({ ...initial, ...form.getFieldsValue(true) }) as Values;
   return (
     <Form<Values>
@@ -71,7 +75,7 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
         ))}
       </div>
       <div ref={message} className="form-message">
-        {isConflict && conflict && conflict(typed(), () => save.mutate(typed()))}
+        {isConflict && conflict && conflict(typed(), resubmit)}
         {error && !(isConflict && conflict) && <FormFailure error={error} homeless={homeless} />}
       </div>
       <div className="action-bar">

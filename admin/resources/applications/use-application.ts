@@ -23,6 +23,9 @@ export function useApplication(id: string): UseQueryResult<StaffApplicationDetai
   });
 }
 
+/** Decided by somebody else, withdrawn, or the registry has changed since the findings that were shown. */
+const LATE = ['already_decided', 'wrong_state', 'changed_meanwhile'] as const;
+
 /** 通过 or 驳回. If somebody else was first the page is refreshed, so that it shows who decided and how. */
 export function useDecision(id: string): UseMutationResult<StaffApplicationDetail, Error, DecideApplication> {
   const client = useQueryClient();
@@ -34,7 +37,7 @@ export function useDecision(id: string): UseMutationResult<StaffApplicationDetai
       void client.invalidateQueries({ queryKey: ['overview'] });
     },
     onError: (error) => {
-      const isLate = hasCode(error, 'already_decided') || hasCode(error, 'wrong_state');
+      const isLate = LATE.some((code) => hasCode(error, code));
       return isLate ? client.invalidateQueries({ queryKey: ['applications'] }) : undefined;
     },
   });

@@ -76,22 +76,24 @@ describe('when somebody else saved first', () => {
   test('both are shown side by side and nothing typed is lost', async () => {
     const { table } = await collide();
     const row = within(table).getByRole('row', { name: /^电话/ });
-    expect(row.textContent).toBe('电话0700688009907006880039');
+    expect(row.textContent).toBe('电话07006880099未改动');
     expect(within(table).getAllByRole('row')).toHaveLength(3);
     expect(field('名称').value).toBe('江海鼎新律师事务所');
   });
 
   test('the newest can be loaded', async () => {
     const { user } = await collide();
-    await user.click(screen.getByRole('button', { name: '载入最新内容' }));
+    await user.click(screen.getByRole('button', { name: '放弃我的改动，载入最新内容' }));
     expect(field('名称').value).toBe(theirs.name);
     expect(field('电话').value).toBe(theirs.phone);
   });
 
-  test('or what was typed is saved over the version that has now been seen', async () => {
+  test('or the own change is saved into it, and theirs stays', async () => {
     const { user, address } = await collide();
-    await user.click(screen.getByRole('button', { name: '核对无误，按我填写的保存' }));
+    await user.click(screen.getByRole('button', { name: '在最新内容上保存我的改动' }));
     await waitFor(() => expect(address()).toBe('/firms/3'));
-    expect(updates().at(-1)).toEqual(expect.objectContaining({ name: '江海鼎新律师事务所', version: 5 }));
+    expect(updates().at(-1)).toEqual(
+      expect.objectContaining({ name: '江海鼎新律师事务所', phone: theirs.phone, version: 5 }),
+    );
   });
 });
