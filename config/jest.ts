@@ -32,6 +32,11 @@ const common = {
 
 const RULES = ['/rules\\.test\\.ts$', '<rootDir>/bff/contract/'];
 
+/** Printing, signing and storing know no database: once is enough. */
+const DOCUMENTS = ['pdf', 'signer', 'storage']
+  .map((folder) => `<rootDir>/bff/platform/${folder}/`)
+  .concat('<rootDir>/bff/templates/');
+
 const server = (engine: 'sqlite' | 'mysql'): Project => ({
   ...common,
   displayName: `bff-${engine}`,
@@ -40,6 +45,7 @@ const server = (engine: 'sqlite' | 'mysql'): Project => ({
   testPathIgnorePatterns: [
     ...common.testPathIgnorePatterns,
     ...RULES,
+    ...DOCUMENTS,
     `\\.${engine === 'mysql' ? 'sqlite' : 'mysql'}\\.test\\.ts$`,
   ],
   setupFiles: [...common.setupFiles, `<rootDir>/config/jest/engine-${engine}.ts`],
@@ -76,6 +82,14 @@ const config: Config = {
       ...common,
       displayName: 'tooling',
       testMatch: ['<rootDir>/config/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs'],
+    },
+    {
+      ...common,
+      displayName: 'documents',
+      testMatch: DOCUMENTS.map((folder) => `${folder}**/*.test.ts`),
+      setupFiles: [...common.setupFiles, '<rootDir>/config/jest/engine-sqlite.ts'],
+      globalSetup: '<rootDir>/config/jest/start-sqlite.ts',
+      globalTeardown: '<rootDir>/config/jest/stop.ts',
     },
     server('sqlite'),
     server('mysql'),

@@ -53,7 +53,7 @@ function headersOf(middleware: Helmet): Record<string, string> {
   const headers: Record<string, string> = {};
   const answer = { setHeader: (name: string, value: string) => (headers[name] = value), removeHeader: () => undefined };
   middleware({} as IncomingMessage, answer as unknown as ServerResponse, (error) => {
-    if (error) throw error;
+    if (error) throw new Error('helmet could not set its headers', { cause: error });
   });
   return headers;
 }

@@ -37,7 +37,8 @@ export function useApi(): Api {
   let server: Server | undefined;
   let url = '';
   beforeAll(async () => {
-    const listening = createServer(createApp().callback());
+    const handle = createApp().callback();
+    const listening = createServer((request, response) => void handle(request, response));
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
     server = listening;

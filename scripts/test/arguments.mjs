@@ -1,5 +1,5 @@
 /** The suites of config/jest.ts, in the order they run. */
-export const SUITES = ['rules', 'tooling', 'bff-sqlite', 'bff-mysql', 'miniapp', 'admin', 'e2e'];
+export const SUITES = ['rules', 'tooling', 'documents', 'bff-sqlite', 'bff-mysql', 'miniapp', 'admin', 'e2e'];
 
 /**
  * @param {string[]} args

@@ -8,8 +8,8 @@ const NEEDS = [
   { command: 'mariadb-install-db', debian: 'mariadb-server-core', suites: ['tooling', 'bff-mysql'] },
   { command: 'mariadb', debian: 'mariadb-client-core', suites: ['tooling', 'bff-mysql'] },
   { command: 'redis-server', debian: 'redis-server', suites: ['tooling', 'bff-mysql'] },
-  { command: 'pdfsig', debian: 'poppler-utils', suites: ['bff-sqlite', 'bff-mysql', 'e2e'] },
-  { command: 'qpdf', debian: 'qpdf', suites: ['bff-sqlite', 'bff-mysql'] },
+  { command: 'pdfsig', debian: 'poppler-utils', suites: ['documents', 'bff-sqlite', 'bff-mysql', 'e2e'] },
+  { command: 'qpdf', debian: 'qpdf', suites: ['documents', 'bff-sqlite', 'bff-mysql'] },
   { command: 'chromium', debian: 'chromium', suites: ['e2e'] },
   { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', debian: 'fonts-noto-cjk', suites: ['e2e'] },
 ];

@@ -17,7 +17,7 @@ useOffice();
 const KILLS = 50;
 const LANES = 4;
 
-let actors: MemberActor[] = [];
+const actors: MemberActor[] = [];
 beforeAll(async () => {
   for (let n = 0; n < LANES; n++) actors.push(await memberActor({ firmId: (await makeFirm()).id }));
 });

@@ -12,7 +12,7 @@ import {
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { makeDiscipline, makeFirm, makeLawyer, memberActor } from '../../test/registry-factories.ts';
 import { AppError } from '../../errors.ts';
-import { Firm, Lawyer } from '../registry/model.ts';
+import type { Firm, Lawyer } from '../registry/model.ts';
 import { Application } from './model.ts';
 import { submitApplication } from './submit-application.ts';
 
