@@ -1,0 +1,152 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { officeEndpoints } from '../../contract/endpoints/office.ts';
+import { env } from '../../env.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { closeMailer } from '../../platform/mailer/mailer.ts';
+import { memberToken, useApi } from '../../test/api.ts';
+import { eventsOf, issue } from '../../test/certificate-factories.ts';
+import { makeMailServer, type MailServer } from '../../test/mail-server.ts';
+import { doDueWork, useOffice } from '../../test/office.ts';
+import { makeFirm, memberActor } from '../../test/registry-factories.ts';
+import { expectTheRestToAnswer, seenJobs, staffToken } from '../../test/trouble.ts';
+import type { Certificate } from '../certificates/model.ts';
+import { Message } from './model.ts';
+import { sendMessage } from './send-message.ts';
+
+useOffice();
+const api = useApi();
+let server: MailServer;
+let certificate: Certificate;
+let member = '';
+let staff = '';
+beforeAll(async () => {
+  server = await makeMailServer();
+  // The settings of the process are read before a test can choose its port.
+  env.SMTP_URL = server.url;
+});
+afterAll(async () => {
+  closeMailer();
+  await server.down();
+});
+beforeEach(async () => {
+  const firm = await makeFirm();
+  freezeClock(clock.now());
+  certificate = await issue(await memberActor({ firmId: firm.id }));
+  member = await memberToken({ firmId: firm.id });
+  staff = await staffToken('reviewer');
+  server.received = [];
+  server.refuse = () => null;
+});
+afterEach(async () => {
+  releaseClock();
+  await server.down();
+});
+
+const mail = (body: object = {}) =>
+  api.call(certificateEndpoints.mailCertificate, { as: member, params: { id: certificate.applicationId }, body });
+const message = async () =>
+  (await Message.findOne({ where: { certificateId: certificate.id }, rejectOnEmpty: true })).get();
+
+test('the mail carries the very file, to the contact address or another one', async () => {
+  await server.up();
+  expect((await mail()).status).toBe(200);
+  expect((await mail({ email: 'ｂａｎｋ＠example.com' })).status).toBe(200);
+  await doDueWork();
+  expect(server.received.map(({ to }) => to?.[0]?.address)).toEqual(['post@example.com', 'bank@example.com']);
+  for (const received of server.received) {
+    expect(received.subject).toContain(certificate.number);
+    expect(received.text).toContain(`/c/${certificate.token}`);
+    const [file] = received.attachments;
+    expect(file).toMatchObject({ mimeType: 'application/pdf', filename: `电子证明-${certificate.number}.pdf` });
+    expect(
+      createHash('sha256')
+        .update(new Uint8Array(file?.content as ArrayBuffer))
+        .digest('hex'),
+    ).toBe(certificate.sha256);
+  }
+  expect((await eventsOf(certificate.applicationId)).slice(-2)).toEqual(['mailed', 'mailed']);
+});
+
+test('down: the answer does not wait for it, staff see it, the rest goes on; up again: sent, once', async () => {
+  expect((await mail()).status).toBe(200);
+  expect(await doDueWork()).toBe(1);
+  expect(await message()).toMatchObject({ state: 'waiting', sentAt: null });
+  const [job] = await seenJobs(api, staff, 'ready');
+  expect(job).toMatchObject({
+    name: 'send-message',
+    attempts: 1,
+    lastError: expect.stringContaining('ECONNREFUSED') as unknown,
+  });
+  await expectTheRestToAnswer(api, member, staff);
+  for (let n = 0; n < 3; n++) {
+    advanceClock(60_000);
+    expect(await doDueWork()).toBe(1);
+  }
+  await server.up();
+  advanceClock(60_000);
+  expect(await doDueWork()).toBe(1);
+  expect(server.received).toHaveLength(1);
+  expect(await message()).toMatchObject({ state: 'sent', sentAt: clock.now(), lastError: '' });
+  advanceClock(3_600_000);
+  expect(await doDueWork()).toBe(0);
+  expect(server.received).toHaveLength(1);
+});
+
+test('sent is sent: a repetition does nothing', async () => {
+  await server.up();
+  await mail();
+  await doDueWork();
+  await sendMessage((await message()).id);
+  expect(server.received).toHaveLength(1);
+});
+
+test('control: what was not noted as sent would go out twice, under one Message-ID', async () => {
+  await server.up();
+  await mail();
+  await doDueWork();
+  const { id } = await message();
+  await Message.update({ state: 'waiting', sentAt: null }, { where: { id } });
+  await sendMessage(id);
+  expect(server.received).toHaveLength(2);
+  expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(1);
+});
+
+test('a refused address is tried for hours, then given up where staff see it, who can send it again', async () => {
+  await server.up();
+  server.refuse = () => ({ responseCode: 550, message: 'no such mailbox' });
+  await mail();
+  let attempts = 0;
+  for (let n = await doDueWork(); n > 0; n = await doDueWork()) {
+    attempts += n;
+    advanceClock(3_600_000);
+  }
+  expect(attempts).toBe(16);
+  expect(await message()).toMatchObject({
+    state: 'failed',
+    lastError: expect.stringContaining('no such mailbox') as unknown,
+  });
+  staff = await staffToken('reviewer');
+  const [job] = await seenJobs(api, staff, 'dead');
+  expect(job).toMatchObject({ name: 'send-message' });
+  server.refuse = () => null;
+  await api.call(officeEndpoints.retryJob, { as: staff, params: { id: job?.id ?? 0 } });
+  await doDueWork();
+  expect(server.received).toHaveLength(1);
+  expect(await message()).toMatchObject({ state: 'sent', lastError: '' });
+});
+
+test('names cannot write headers or markup', async () => {
+  await server.up();
+  const firm = await makeFirm({ name: '<img src=x onerror=alert(1)>{{7*7}}&律师事务所' });
+  const own = await issue(await memberActor({ firmId: firm.id }));
+  member = await memberToken({ firmId: firm.id });
+  certificate = own;
+  await mail();
+  await doDueWork();
+  const [received] = server.received;
+  expect(received?.html).not.toContain('<img src=x');
+  expect(received?.html).toContain('{{7*7}}');
+  expect(received?.to).toHaveLength(1);
+});
