@@ -47,31 +47,37 @@ export function useApi(): Api {
     server?.closeAllConnections();
     await new Promise((resolve) => server?.close(resolve));
   });
-  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
-    const response = await fetch(url + path, { redirect: 'manual', ...init });
-    const bytes = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, headers: response.headers, bytes, json: parse(bytes) };
-  };
   return {
     get url() {
       return url;
     },
-    fetch: ask,
-    call({ method, path }, { as, params = {}, query, body, headers = {} } = {}) {
-      const filled = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
-      const search = query ? `?${new URLSearchParams(query).toString()}` : '';
-      return ask(`/api${filled}${search}`, {
-        method,
-        headers: {
-          ...(as && { authorization: `Bearer ${as}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      });
-    },
+    fetch: (path, init) => ask(url + path, init),
+    call: (...args) => callAt(url)(...args),
   };
 }
+
+async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(url, { redirect: 'manual', ...init });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, headers: response.headers, bytes, json: parse(bytes) };
+}
+
+/** Calls endpoints of a server that listens at `url`. */
+export const callAt =
+  (url: string): Api['call'] =>
+  ({ method, path }, { as, params = {}, query, body, headers = {} } = {}) => {
+    const filled = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
+    const search = query ? `?${new URLSearchParams(query).toString()}` : '';
+    return ask(`${url}/api${filled}${search}`, {
+      method,
+      headers: {
+        ...(as && { authorization: `Bearer ${as}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  };
 
 function parse(bytes: Buffer): Answer['json'] {
   try {
