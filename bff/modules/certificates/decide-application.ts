@@ -10,7 +10,7 @@ import { approveApplication } from './approve-application.ts';
 import { CertificateType, type Application } from './model.ts';
 import { loadFor } from './policy.ts';
 import { readFacts, subjectsOfApplication } from './read-facts.ts';
-import { decide, type Finding } from './rules.ts';
+import { decide, doubtsIn, type Finding } from './rules.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
@@ -49,7 +49,7 @@ async function approve(
   );
   const { findings } = decide(type.ruleSet, facts);
   if (hasNewDoubt(application.findings, findings)) {
-    await application.update({ findings, doubts: countDoubts(findings) }, { transaction: t });
+    await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
     return 'new-doubts';
   }
   if (facts.unprintable.length > 0) {
@@ -82,11 +82,9 @@ async function reject(
   return 'done';
 }
 
-const isDoubt = (finding: Finding) => finding.result === 'doubtful';
-const countDoubts = (findings: Finding[]) => findings.filter(isDoubt).length;
 const doubtKey = ({ rule, subject, datum }: Finding) => `${rule}|${subject?.kind}|${subject?.id}|${datum}`;
 
 function hasNewDoubt(seen: Finding[], now: Finding[]): boolean {
-  const known = new Set(seen.filter(isDoubt).map(doubtKey));
-  return now.filter(isDoubt).some((finding) => !known.has(doubtKey(finding)));
+  const known = new Set(doubtsIn(seen).map(doubtKey));
+  return doubtsIn(now).some((finding) => !known.has(doubtKey(finding)));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ReviewRule } from '../../contract/enums.ts';
 import { disciplineFact, firmStanding, lawyerStanding, reviewFacts, TODAY } from '../../test/review-facts.ts';
 import type { ReviewFacts } from './facts.ts';
-import { decide, RULE_SETS, type RuleSet } from './rules.ts';
+import { decide, RULE_SETS, type RuleSet, doubtsIn } from './rules.ts';
 
 const firm = (more: Parameters<typeof firmStanding>[0]) => reviewFacts({ firm: firmStanding(more) });
 const lawyer = (more: Parameters<typeof lawyerStanding>[0]) => reviewFacts({ lawyers: [lawyerStanding(more)] });
@@ -175,4 +175,9 @@ describe('several subjects', () => {
     expect(doubts).toHaveLength(1);
     expect(doubts[0]?.datum).toBe('警告（已生效，江律纪字〔2025〕第1号）；公开谴责（已生效，第2号）');
   });
+});
+
+test('an application of a type that people review anyway carries no doubt, unless the facts do', () => {
+  expect(doubtsIn(decide('manual', firm({})).findings)).toEqual([]);
+  expect(doubtsIn(decide('manual', firm({ pendingChange: '更名' })).findings)).toHaveLength(1);
 });

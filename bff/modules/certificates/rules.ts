@@ -50,6 +50,11 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   return { verdict: findings.some((f) => f.result === 'doubtful') ? 'refer' : 'approve', findings };
 }
 
+/** Doubts about the facts; that a type is reviewed by a person anyway is none, such applications may be approved in a batch. */
+export function doubtsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ result, rule }) => result === 'doubtful' && rule !== 'manual_type');
+}
+
 function look(name: ReviewRule, facts: ReviewFacts): Finding[] {
   const rule = RULES[name];
   const common = { rule: name, source: rule.source, readAt: facts.readAt };

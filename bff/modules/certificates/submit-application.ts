@@ -15,7 +15,7 @@ import { certificateNumber } from './number.ts';
 import { applicantOf } from './policy.ts';
 import type { ReviewFacts } from './facts.ts';
 import { readFacts, subjectsOf } from './read-facts.ts';
-import { decide, type Decision } from './rules.ts';
+import { decide, doubtsIn, type Decision } from './rules.ts';
 import { writeEvent } from './write-event.ts';
 
 export interface Submission {
@@ -123,10 +123,11 @@ async function record(
       outcome: null,
       opinion: '',
       findings: decision.findings,
-      doubts: decision.findings.filter((finding) => finding.result === 'doubtful').length,
+      doubts: doubtsIn(decision.findings).length,
       submittedAt,
       decidedAt: null,
       decidedBy: '',
+      issueState: null,
     },
     { transaction: t },
   );
