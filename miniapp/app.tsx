@@ -5,6 +5,7 @@ import { whenSignedOut } from './api/bearer.ts';
 import { queryClient } from './api/query-client.ts';
 import { endSession, SESSION_KEY } from './features/accounts/use-session.ts';
 import { PAGES } from './pages.ts';
+import { recoverFromStaleFiles } from './platform/recover.ts';
 import './app.css';
 import './ui/kit-styles.ts';
 
@@ -16,6 +17,8 @@ whenSignedOut.run = (code) => {
     void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
   }
 };
+
+recoverFromStaleFiles();
 
 export default function App({ children }: PropsWithChildren) {
   // Without this an unknown address stays blank.

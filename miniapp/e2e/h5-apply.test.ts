@@ -32,9 +32,14 @@ async function apply(page: Page, type: string, since: string, lawyer?: string): 
   await page.getByRole('radio', { name: type }).click();
   await page.getByRole('region', { name: `${type}示样` }).waitFor();
   await say(page, '下一步：填写信息');
+  await say(page, '下一步：预览证明');
+  await page.getByText('请填写联系邮箱').waitFor();
+  await isAccessible(page);
   if (lawyer) {
     await say(page, '选择律师');
     const picker = page.getByRole('dialog', { name: '选择律师' });
+    await picker.getByText('已选择 0 名').waitFor();
+    await isAccessible(page);
     await picker.getByPlaceholder('请输入姓名或执业证号').fill(lawyer);
     await picker.getByRole('checkbox', { name: lawyer }).click();
     await picker.getByRole('button', { name: '保存' }).click();
@@ -48,11 +53,18 @@ async function apply(page: Page, type: string, since: string, lawyer?: string): 
   );
   expect(await sheet.getAttribute('aria-label')).toMatch(/样\s*本/);
   expect(await page.getByText('当前申请的电子证明审核方式为').textContent()).toContain('系统审核');
+  await isAccessible(page);
   await say(page, '确认信息无误，提交申请');
   await page.getByRole('heading', { name: '提交成功' }).waitFor();
   await page.getByText('证明已出具').waitFor();
   await say(page, '查看证明');
   await page.getByRole('heading', { name: '核验' }).waitFor();
+  await isAccessible(page);
+}
+
+async function isAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await overhang(page)).toBe(0);
 }
 
 describe.each([
@@ -123,6 +135,18 @@ const PAGES = {
   '/nowhere': '返回首页',
 };
 
+describe('the check of accessibility itself', () => {
+  it('finds pale and nameless things', async () => {
+    const { page, leave } = await visitor(browser, server.origin, PHONE);
+    await page.setContent(
+      '<h1>题</h1><p style="color:#aaa">淡</p><button style="height:50px"></button><input><a style="display:block">短</a>',
+    );
+    const faults = await accessibilityFaults(page);
+    expect(faults.join('\n')).toMatch(/contrast 2\.32[^]*no name: <button[^]*no name: <input[^]*px high/);
+    await leave();
+  });
+});
+
 describe('signing in', () => {
   it('asks a newcomer for a new password before anything else', async () => {
     const { page, leave } = await visitor(browser, server.origin, PHONE);
@@ -157,6 +181,7 @@ async function verify(page: Page, given: { path: string; number: string; code: s
   await page.getByRole('heading', { name: '本协会出具' }).waitFor();
   expect(await answer.textContent()).toContain('当前状态：有效');
   expect(await page.title()).toBe('核验证明');
+  await isAccessible(page);
 
   const altered = Buffer.from(given.file);
   altered[altered.length - 20] = (altered[altered.length - 20] ?? 0) ^ 1;
@@ -168,11 +193,11 @@ async function verify(page: Page, given: { path: string; number: string; code: s
   await page.goto('/verify');
   await offer(page, Buffer.from('%PDF-1.7 nothing of ours'));
   await page.getByText('该文件不是本协会出具的原始文件').waitFor();
-  await page.getByLabel('编号').fill(given.number);
-  await page.getByLabel('核验码').fill('0000 0000 0000 0000');
+  await page.getByLabel('编号', { exact: true }).fill(given.number);
+  await page.getByLabel('核验码', { exact: true }).fill('0000 0000 0000 0000');
   await say(page, '核验 Verify');
   await page.getByText('编号与核验码不匹配').waitFor();
-  await page.getByLabel('核验码').fill(given.code);
+  await page.getByLabel('核验码', { exact: true }).fill(given.code);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '本协会出具' }).waitFor();
 }

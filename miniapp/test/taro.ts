@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** Taro as the tests need it: storage in memory, navigation recorded, requests answered by test/fake-api.ts. */
 (globalThis as { API_ORIGIN?: string }).API_ORIGIN = '';
@@ -51,6 +51,7 @@ export default Taro;
 
 export function useDidShow(work: () => void): void {
   // A page shows once in a test: when it is drawn.
-  useEffect(work, []);
+  const first = useRef(work);
+  useEffect(() => first.current(), []);
 }
 export function usePageNotFound(): void {}

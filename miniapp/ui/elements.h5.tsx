@@ -1,4 +1,4 @@
-import { createElement, useEffect, useRef } from 'react';
+import { createElement, useLayoutEffect, useRef } from 'react';
 import { goTo } from '../platform/navigate.ts';
 import { classes } from './classes.ts';
 import type {
@@ -217,12 +217,14 @@ export function Form({ className, onSubmit, label, children }: FormProps) {
 /** The browser's own modal dialog: focus stays inside, Esc closes, the page behind is inert. */
 export function Dialog({ isOpen, onClose, label, className, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!isOpen || !dialog || dialog.open) return;
     // Web views before 2022 have no showModal; the open attribute still shows it.
     if (dialog.showModal) dialog.showModal();
     else dialog.setAttribute('open', '');
+    // Closed before it is removed: only so does the focus return to what opened it.
+    return () => dialog.close?.();
   }, [isOpen]);
   if (!isOpen) return null;
   return (

@@ -1,6 +1,6 @@
 import { Input as NativeInput, Picker, ScrollView, Text, Textarea as NativeTextarea, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { createContext, useContext } from 'react';
+import { Children, createContext, useContext, type ReactNode } from 'react';
 import { goTo } from '../platform/navigate.ts';
 import { classes } from './classes.ts';
 import type {
@@ -20,13 +20,30 @@ import styles from './elements.module.css';
 const INLINE = new Set(['span', 'strong', 'label']);
 
 export function Box({ as = 'div', className, id, role, label, decorative, style, children }: BoxProps) {
-  const shared = { className, id, style, ...(label ? { ariaLabel: label } : {}), ...(role ? { ariaRole: role } : {}) };
-  if (INLINE.has(as)) return <Text {...shared}>{children}</Text>;
+  const shared = { id, style, ...(label ? { ariaLabel: label } : {}), ...(role ? { ariaRole: role } : {}) };
+  const isInline = INLINE.has(as);
+  // WeChat lays nothing out inside <text>: it is for words alone.
+  if (isInline && isWords(children)) {
+    return (
+      <Text {...shared} className={className}>
+        {children}
+      </Text>
+    );
+  }
   return (
-    <View {...shared} {...(decorative ? { ariaHidden: true } : {})}>
+    <View
+      {...shared}
+      className={classes(isInline && styles.inline, className)}
+      {...(decorative ? { ariaHidden: true } : {})}
+    >
       {children}
     </View>
   );
+}
+
+function isWords(children: ReactNode): boolean {
+  const parts = Children.toArray(children);
+  return parts.length > 0 && parts.every((part) => typeof part === 'string' || typeof part === 'number');
 }
 
 /** A submit button and the keyboard's 完成 reach the form around them through this. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import AppShell from '../../app.tsx';
+import { queryClient } from '../../api/query-client.ts';
 import HomePage from '../../pages/home/index.tsx';
 import SignInPage from '../../pages/sign-in/index.tsx';
 import PasswordPage from '../../member/password/index.tsx';
@@ -39,6 +41,25 @@ describe('signing in', () => {
       password: 'secret',
       tokenIn: 'cookie',
     });
+  });
+
+  it('is asked for at once when the session ends while a page is open', async () => {
+    let isOver = false;
+    const workbench = { pending: 0, approved: 0, rejected: 0, recent: [] };
+    fakeApi({
+      ...OPEN,
+      'GET /api/session': () => FIRM_SESSION,
+      'GET /api/me/workbench': () => (isOver ? refuse('not_signed_in') : workbench),
+    });
+    show(
+      <AppShell>
+        <HomePage />
+      </AppShell>,
+    );
+    await screen.findByText('还没有申请过证明。');
+    isOver = true;
+    void queryClient.refetchQueries({ queryKey: ['workbench'] });
+    await expectVisit('reLaunch /pages/sign-in/index?back=%2Fpages%2Fhome%2Findex');
   });
 
   it('says how long the lock lasts and keeps what was typed', async () => {

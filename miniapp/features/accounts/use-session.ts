@@ -61,12 +61,16 @@ export async function signOut(): Promise<void> {
 /** Forgets everything that belonged to the session. */
 export function endSession(): void {
   bearer.forget();
-  queryClient.clear();
-  queryClient.setQueryData(SESSION_KEY, null);
+  replaceSession(null);
 }
 
 function startSession(session: SessionReply): void {
   bearer.write(session.token);
-  queryClient.clear();
+  replaceSession(session);
+}
+
+// The session's own entry stays, so that open pages hear of the change; what was read for somebody else goes.
+function replaceSession(session: SessionReply | null): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
   queryClient.setQueryData(SESSION_KEY, session);
 }

@@ -27,7 +27,7 @@ export function ApplicationFiltersBar({ filters, onChange }: Props) {
   if (isWide)
     return (
       <Sheet>
-        <FilterForm filters={filters} onChange={apply} />
+        <FilterForm key={JSON.stringify(filters)} filters={filters} onChange={apply} />
       </Sheet>
     );
   return (

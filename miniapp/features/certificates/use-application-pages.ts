@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { create } from 'zustand';
 import type { ApplicationState } from '../../../bff/contract/enums.ts';
 import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
 import { call } from '../../api/client.ts';
@@ -12,6 +13,12 @@ export interface ApplicationFilters {
   order: 'newest' | 'oldest';
 }
 export const NO_FILTERS: ApplicationFilters = { type: '', from: '', to: '', state: '', order: 'newest' };
+
+/** The filters of the list; the home page sets them too (a tab page of the mini-program takes no parameters). */
+export const useApplicationFilters = create<{
+  filters: ApplicationFilters;
+  setFilters(filters: ApplicationFilters): void;
+}>((set) => ({ filters: NO_FILTERS, setFilters: (filters) => set({ filters }) }));
 
 const PAGE_SIZE = 20;
 

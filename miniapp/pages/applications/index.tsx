@@ -1,21 +1,17 @@
 import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
-import type { ApplicationState } from '../../../bff/contract/enums.ts';
-import { APPLICATION_STATES } from '../../../bff/contract/enums.ts';
 import { ApplicationFiltersBar } from '../../features/certificates/application-filters.tsx';
 import { ApplicationRows } from '../../features/certificates/application-rows.tsx';
 import { ApplicationTable } from '../../features/certificates/application-table.tsx';
 import { SortButton } from '../../features/certificates/sort-button.tsx';
 import {
   NO_FILTERS,
+  useApplicationFilters,
   useApplicationPages,
-  type ApplicationFilters,
 } from '../../features/certificates/use-application-pages.ts';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
 import { goTo } from '../../platform/navigate.ts';
 import { useWide } from '../../platform/screen.ts';
-import { useParams } from '../../platform/use-params.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
@@ -33,11 +29,7 @@ export default function ApplicationsPage() {
 
 function Applications() {
   const isWide = useWide();
-  const { state } = useParams();
-  const [filters, setFilters] = useState<ApplicationFilters>({
-    ...NO_FILTERS,
-    state: state && state in APPLICATION_STATES ? (state as ApplicationState) : '',
-  });
+  const { filters, setFilters } = useApplicationFilters();
   const list = useApplicationPages(filters);
   useDidShow(() => void list.query.refetch());
   const isFiltered = Boolean(filters.type || filters.from || filters.to || filters.state);

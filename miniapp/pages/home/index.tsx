@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
-import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/enums.ts';
+import { FIRM_KINDS, LAWYER_CATEGORIES, type ApplicationState } from '../../../bff/contract/enums.ts';
 import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
 import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 import { ApplicationTag } from '../../features/certificates/application-state.tsx';
+import { NO_FILTERS, useApplicationFilters } from '../../features/certificates/use-application-pages.ts';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
+import { goTo } from '../../platform/navigate.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -48,9 +50,9 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
       </Link>
 
       <Box className={styles.numbers}>
-        <Count label="待审批" href={pageUrl('applications', { state: 'pending' })} value={workbench.data?.pending} />
-        <Count label="已通过" href={pageUrl('applications', { state: 'decided' })} value={workbench.data?.approved} />
-        <Count label="被驳回" href={pageUrl('applications', { state: 'decided' })} value={workbench.data?.rejected} />
+        <Count label="待审批" state="pending" value={workbench.data?.pending} />
+        <Count label="已通过" state="decided" value={workbench.data?.approved} />
+        <Count label="被驳回" state="decided" value={workbench.data?.rejected} />
       </Box>
 
       <Sheet
@@ -93,9 +95,14 @@ function aboutOf(account: MemberAccount): string {
   return [account.category && LAWYER_CATEGORIES[account.category], account.firmName].filter(Boolean).join('　');
 }
 
-function Count({ label, value, href }: { label: string; value: number | undefined; href: string }) {
+function Count({ label, value, state }: { label: string; value: number | undefined; state: ApplicationState }) {
+  const setFilters = useApplicationFilters((store) => store.setFilters);
+  const open = () => {
+    setFilters({ ...NO_FILTERS, state });
+    goTo(pageUrl('applications'));
+  };
   return (
-    <Link href={href} className={styles.count} label={`${label} ${value ?? ''}`}>
+    <Link href={pageUrl('applications')} onTap={open} className={styles.count} label={`${label} ${value ?? ''}`}>
       <Box className={styles.figure}>{value ?? '–'}</Box>
       <Box className={styles.countLabel}>{label}</Box>
     </Link>

@@ -1,0 +1,1 @@
+export { recoverFromStaleFiles } from './recover.h5.ts';

@@ -1,0 +1,2 @@
+/** A mini-program carries all its files with it. */
+export function recoverFromStaleFiles(): void {}
