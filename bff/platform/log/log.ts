@@ -32,12 +32,12 @@ export interface RequestLine {
   accountId: number | undefined;
 }
 
-const requestLines = pino({ ...OPTIONS, level: env.LOG_LEVEL }, output);
+const requestLines = pino(OPTIONS, output);
 
 /**
  * Logs a request. Its fields are all named above, so nothing needs redaction, which would cost ten times as much as the
  * line itself.
  */
 export function logRequest(line: RequestLine): void {
-  requestLines.info(line, 'request');
+  if (log.isLevelEnabled('info')) requestLines.info(line, 'request');
 }
