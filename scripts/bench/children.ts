@@ -9,10 +9,14 @@ export const root = dirname(dirname(import.meta.dirname));
 
 const STDIO: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc'];
 
+/** As long as a real address, so that QR codes are as large as real ones. */
+const PUBLIC_URL = 'https://zm.lawyers.example.cn';
+
 /** What every process that is measured runs with; nothing of the caller's own settings of the server gets through. */
 export function settings(dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
-  return { PATH, HOME, TMPDIR, LANG, NODE_ENV: 'production', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...more };
+  const common = { NODE_ENV: 'production', LOG_LEVEL: 'warn', PUBLIC_URL };
+  return { PATH, HOME, TMPDIR, LANG, ...common, DATA_DIR: dataDir, ...more };
 }
 
 /** Runs scripts/bench/inside/<name>.ts, a process of its own with the server's code, and answers what it reports. */

@@ -35,7 +35,7 @@ export async function approveApplication(
     lawyers: facts.lawyers,
   });
   await application.update(
-    { state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? '系统' },
+    { state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? '系统', issueState: 'issuing' },
     { transaction: t },
   );
   const certificate = await Certificate.create(

@@ -12,6 +12,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { issuedLetter } from './printed-letter.ts';
 import { Certificate } from './model.ts';
 import { writeEvent } from './write-event.ts';
+import { writeIssueState } from './write-issue-state.ts';
 
 /**
  * Makes the document of a decided certificate: render, sign, store, then state issued. Whatever interrupts it, it may
@@ -22,17 +23,14 @@ export async function issueCertificate(certificateId: number): Promise<void> {
   const certificate = await Certificate.findByPk(certificateId, { rejectOnEmpty: true });
   if (certificate.issueState === 'issued') return;
   const rendered = await render(certificate);
-  const file = await signer.sign(rendered, { reason: '出具电子证明', signedAt: certificate.decidedAt });
-  const sha256 = createHash('sha256').update(file).digest('hex');
+  const bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt: certificate.decidedAt });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const storageKey = keyOf(certificate, sha256);
-  await storage.put(storageKey, file);
+  await storage.put(storageKey, bytes);
   await transaction(async (t) => {
-    const written = { issueState: 'issued', issuedAt: clock.now(), storageKey, sha256, pages: rendered.pages } as const;
-    const [rows] = await Certificate.update(
-      { ...written, signer: signer.subject, isTest: signer.isSandbox },
-      { where: { id: certificateId, issuedAt: null }, transaction: t },
-    );
-    if (rows === 1) await tell(certificate, t);
+    const file = { storageKey, sha256, pages: rendered.pages, signer: signer.subject, isTest: signer.isSandbox };
+    const written = { issueState: 'issued', issuedAt: clock.now(), ...file } as const;
+    if (await writeIssueState(certificate, written, t)) await tell(certificate, t);
   });
 }
 
@@ -62,7 +60,8 @@ async function tell(certificate: Certificate, t: Transaction): Promise<void> {
 
 /** The last attempt failed: the state says so, staff see it and can retry. */
 export async function markIssueFailed(certificateId: number, t: Transaction): Promise<void> {
-  await Certificate.update({ issueState: 'failed' }, { where: { id: certificateId, issuedAt: null }, transaction: t });
+  const certificate = await Certificate.findByPk(certificateId, { transaction: t, rejectOnEmpty: true });
+  await writeIssueState(certificate, { issueState: 'failed' }, t);
 }
 
 function keyOf(certificate: Certificate, sha256: string): string {

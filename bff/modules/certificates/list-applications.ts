@@ -41,11 +41,10 @@ export interface QueueFilter extends ApplicationFilter {
 
 const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
   a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
-  a.review_mode AS reviewMode, a.doubts, c.issue_state AS issueState`;
-/** Every application has one type and at most one certificate: counting needs neither. */
+  a.review_mode AS reviewMode, a.doubts, a.issue_state AS issueState`;
+/** Every application has one type: counting needs no join. */
 const COUNTED = 'applications a';
-const FROM = `${COUNTED} JOIN certificate_types y ON y.id = a.type_id
-  LEFT JOIN certificates c ON c.application_id = a.id`;
+const FROM = `${COUNTED} JOIN certificate_types y ON y.id = a.type_id`;
 
 /** A member's own applications: 我的证明. */
 export async function listOwnApplications(

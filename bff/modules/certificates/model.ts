@@ -112,6 +112,8 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare submittedAt: number;
   declare decidedAt: number | null;
   declare decidedBy: string;
+  /** The certificate's own, for lists; written by write-issue-state.ts. */
+  declare issueState: IssueState | null;
 }
 defineModel(
   Application,
@@ -140,6 +142,7 @@ defineModel(
     submittedAt: DataTypes.BIGINT,
     decidedAt: DataTypes.BIGINT,
     decidedBy: DataTypes.STRING,
+    issueState: DataTypes.STRING,
   },
   { tableName: 'applications' },
 );

@@ -3,13 +3,14 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { loadFor } from './policy.ts';
+import { writeIssueState } from './write-issue-state.ts';
 
 /** Makes the document again after every attempt had failed. */
 export async function retryIssue({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
   await transaction(async (t) => {
     const { certificate } = await loadFor(actor, 'retry-issue', id, t);
     if (!certificate) return;
-    await certificate.update({ issueState: 'issuing' }, { transaction: t });
+    await writeIssueState(certificate, { issueState: 'issuing' }, t);
     // No dedupe key: the dead job with this certificate's key stands as a record.
     await enqueue('issue-certificate', { certificateId: certificate.id }, { t });
     await writeAudit(

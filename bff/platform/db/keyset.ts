@@ -46,7 +46,7 @@ export async function selectPage<Row extends object>(list: ListQuery): Promise<L
   const wanted = conjunction([...list.where, ...after]);
   const { by, id, direction } = list.order;
   const sense = direction === 'ascending' ? 'ASC' : 'DESC';
-  const rows = await select<Row & { position_value: string | number; position_id: number }>(
+  const rows = await select<Positioned<Row>>(
     `SELECT ${list.columns}, ${by} AS position_value, ${id} AS position_id FROM ${list.from}${wanted.sql}` +
       ` ORDER BY ${by} ${sense}${by === id ? '' : `, ${id} ${sense}`} LIMIT ?`,
     [...wanted.values, limit + 1],
@@ -55,13 +55,25 @@ export async function selectPage<Row extends object>(list: ListQuery): Promise<L
   const isOnePage = list.cursor === undefined && rows.length <= limit;
   const total = isOnePage ? rows.length : await countCapped(list.counted ?? list.from, all);
   const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
   return {
-    items: shown.map(({ position_value: _value, position_id: _id, ...row }) => row as unknown as Row),
-    next: rows.length > limit && last ? writeCursor([last.position_value, last.position_id]) : null,
+    next: rows.length > limit ? cursorAfter(shown.at(-1)) : null,
+    items: withoutPositions(shown),
     total: Math.min(total, TOTAL_CAP),
     totalIsCapped: total > TOTAL_CAP,
   };
+}
+
+type Positioned<Row> = Row & { position_value?: string | number | undefined; position_id?: number | undefined };
+
+function cursorAfter<Row>(last: Positioned<Row> | undefined): string | null {
+  if (last?.position_value === undefined || last.position_id === undefined) return null;
+  return writeCursor([last.position_value, last.position_id]);
+}
+
+/** JSON leaves out what is undefined; to take the properties away would cost as much as to write the page as JSON. */
+function withoutPositions<Row>(rows: Positioned<Row>[]): Row[] {
+  for (const row of rows) row.position_value = row.position_id = undefined;
+  return rows;
 }
 
 function conjunction(conditions: Condition[]): Condition {

@@ -5,9 +5,7 @@ import { ratios, summarise } from '../samples.ts';
 import { cpus } from 'node:os';
 
 const run = <T>(way: 'single' | 'burst' | 'memory') =>
-  withFolder((folder) =>
-    inside<T>('issuing', [way], settings(folder, { PUBLIC_URL: 'https://zm.lawyers.example.cn' })),
-  );
+  withFolder((folder) => inside<T>('issuing', [way], settings(folder)));
 
 /** Application with automatic review, its job, and the download, one at a time. */
 export async function submitToDownload(): Promise<Line[]> {

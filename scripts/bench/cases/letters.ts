@@ -29,12 +29,7 @@ export async function roster(): Promise<Line[]> {
 }
 
 const print = (size: 'one' | 'roster', browser: string | undefined) =>
-  withFolder((folder) =>
-    inside<LetterSamples>('letters', [size, ...(browser ? [browser] : [])], settings(folder, URL)),
-  );
-
-// As long as a real address, so that the QR code is as large as a real one.
-const URL = { PUBLIC_URL: 'https://zm.lawyers.example.cn' };
+  withFolder((folder) => inside<LetterSamples>('letters', [size, ...(browser ? [browser] : [])], settings(folder)));
 
 function againstBrowser(samples: LetterSamples, browser: string | undefined, cpu: string): Line {
   const subject = {
