@@ -71,7 +71,6 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
     ['a code', () => certificate.code],
     ['half a token', () => certificate.token.slice(0, 11)],
     ['a token in capitals', () => certificate.token.toUpperCase()],
-    ['a token and a blank', () => `${certificate.token} `],
     ['a wild card', () => '%'],
     ['an injection', () => "' OR '1'='1"],
     ['a long text', () => 'x'.repeat(64)],
