@@ -77,8 +77,9 @@ export interface Tally {
 }
 
 /**
- * Runs up to `most` races until `enough`; the fact is entered up to `spreadMs` after the application. It is committed
- * when `enter` resolves: a letter that is not in the database by then is decided after it, and must not deny it.
+ * Runs up to `most` races until `enough`; the application or the fact has a head start of up to `spreadMs`. The fact is
+ * committed when `enter` resolves: a letter that is not in the database by then is decided after it, and must not deny
+ * it.
  */
 export async function runRaces(
   make: () => Promise<Race>,
@@ -87,8 +88,9 @@ export async function runRaces(
   const tally: Tally = { seen: 0, waited: 0, stale: 0 };
   for (let n = 0; n < most && !enough?.(tally); n++) {
     const race = await make();
-    const submitting = submit(race.actor, { type: race.type });
-    await pause(((n % 20) / 20) * spreadMs);
+    const headStart = ((n % 20) / 10 - 1) * spreadMs;
+    const submitting = pause(Math.max(0, -headStart)).then(() => submit(race.actor, { type: race.type }));
+    await pause(Math.max(0, headStart));
     await race.enter();
     const before = await letterOf(race.actor);
     await submitting;
