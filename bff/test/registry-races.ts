@@ -77,16 +77,17 @@ export interface Tally {
 }
 
 /**
- * Runs up to `most` races until `enough`; the application or the fact has a head start of up to `spreadMs`. The fact is
- * committed when `enter` resolves: a letter that is not in the database by then is decided after it, and must not deny
- * it.
+ * Runs at least `least` races and up to `most` until `enough`; the application or the fact has a head start of up to
+ * `spreadMs`. The fact is committed when `enter` resolves: a letter that is not in the database by then is decided
+ * after it, and must not deny it.
  */
 export async function runRaces(
   make: () => Promise<Race>,
-  { most, spreadMs, enough }: { most: number; spreadMs: number; enough?: (tally: Tally) => boolean },
+  settings: { least: number; most: number; spreadMs: number; enough: (tally: Tally) => boolean },
 ): Promise<Tally> {
+  const { least, most, spreadMs, enough } = settings;
   const tally: Tally = { seen: 0, waited: 0, stale: 0 };
-  for (let n = 0; n < most && !enough?.(tally); n++) {
+  for (let n = 0; n < least || (n < most && !enough(tally)); n++) {
     const race = await make();
     const headStart = ((n % 20) / 10 - 1) * spreadMs;
     const submitting = pause(Math.max(0, -headStart)).then(() => submit(race.actor, { type: race.type }));

@@ -61,6 +61,8 @@ test('killed 50 times between submit and stored file: nothing lost, nothing twic
   const certificates = await Certificate.findAll();
   expect(certificates).toHaveLength(applications.length);
   expect(certificates.filter(({ issueState }) => issueState !== 'issued')).toEqual([]);
+  // Lists read the state beside the application.
+  expect(applications.filter(({ issueState }) => issueState !== 'issued')).toEqual([]);
   expect(await count(`jobs WHERE state <> 'done'`)).toBe(0);
   for (const what of [
     "application_events WHERE event = 'issued'",

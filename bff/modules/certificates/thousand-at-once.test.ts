@@ -45,9 +45,10 @@ test('1,000 submissions at once from 250 accounts: 1,000 numbers, all issued, ea
   await eventually(async () => expect(await unfinished()).toBe(0), { withinMs: 200_000, everyMs: 500 });
   await worker.stop();
 
-  const applications = await Application.findAll({ attributes: ['id', 'number', 'state', 'outcome'] });
+  const applications = await Application.findAll({ attributes: ['id', 'number', 'state', 'outcome', 'issueState'] });
   expect(new Set(applications.map(({ number }) => number)).size).toBe(TOTAL);
   expect(applications.every(({ state, outcome }) => state === 'decided' && outcome === 'approved')).toBe(true);
+  expect(applications.every(({ issueState }) => issueState === 'issued')).toBe(true);
   const certificates = await Certificate.findAll();
   expect(certificates.filter(({ issueState }) => issueState === 'issued')).toHaveLength(TOTAL);
   for (const column of ['applicationId', 'number', 'token', 'code', 'sha256', 'storageKey'] as const) {
