@@ -96,7 +96,7 @@ describe('我的证明', () => {
 
   test('each row says what may be done with it', async () => {
     const { items } = await own();
-    const can = Object.fromEntries(items.map((row) => [named([row])[0], row.can]));
+    const can = Object.fromEntries(items.map((row) => [String(named([row])[0]), row.can] as const));
     const nothing = { withdraw: false, download: false, mail: false };
     expect(can).toEqual({
       ...{ issued: { withdraw: false, download: true, mail: true }, pending: { ...nothing, withdraw: true } },
