@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_MEMBERS, DEMO_NEWCOMER, type DemoAccount } from '../../scripts/seed/demo-accounts.ts';
@@ -143,6 +144,24 @@ describe('the check of accessibility itself', () => {
     );
     const faults = await accessibilityFaults(page);
     expect(faults.join('\n')).toMatch(/contrast 2\.32[^]*no name: <button[^]*no name: <input[^]*px high/);
+    await leave();
+  });
+});
+
+describe('the first visit', () => {
+  it('loads little before its page stands', async () => {
+    const { page, leave } = await visitor(browser, server.origin, PHONE);
+    const files: Promise<number>[] = [];
+    page.on('response', (response) => {
+      const isCode = /\.(js|mjs|css)$/.test(new URL(response.url()).pathname);
+      if (isCode) files.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+    });
+    await page.goto('/sign-in');
+    await page.getByLabel('账号').waitFor();
+    const total = (await Promise.all(files)).reduce((sum, size) => sum + size, 0);
+    expect(files.length).toBeGreaterThan(4);
+    // An empty Taro H5 page is 113 KB; at most 1.3 times that (measures.md).
+    expect(total).toBeLessThan(1.3 * 113 * 1024);
     await leave();
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 
@@ -25,6 +26,12 @@ describe('what members download', () => {
     expect(entry.length).toBeGreaterThan(3);
     expect(entry.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(H5_FIRST_LOAD);
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  });
+
+  it('is JavaScript that a browser can read, in every file', () => {
+    const scripts = readdirSync('dist/h5/js').filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    for (const name of scripts) new Script(readFileSync(path.join('dist/h5/js', name), 'utf8'), { filename: name });
   });
 
   it('keeps every package of the mini-program within its bound', () => {

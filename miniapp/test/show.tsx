@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { NO_FILTERS, useApplicationFilters } from '../features/certificates/use-application-pages.ts';
 import { queryClient } from '../api/query-client.ts';
@@ -33,3 +33,6 @@ export function setWidth(px: number): void {
 
 // jsdom draws nothing, so it has nowhere to scroll to.
 Element.prototype.scrollIntoView = () => undefined;
+
+// A busy machine is not what these tests are about.
+configure({ asyncUtilTimeout: 10_000 });

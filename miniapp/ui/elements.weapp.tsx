@@ -25,7 +25,7 @@ export function Box({ as = 'div', className, id, role, label, decorative, style,
   // WeChat lays nothing out inside <text>: it is for words alone.
   if (isInline && isWords(children)) {
     return (
-      <Text {...shared} className={className}>
+      <Text {...shared} className={classes(as === 'strong' && styles.strong, className)}>
         {children}
       </Text>
     );

@@ -6,6 +6,11 @@ export function shownTime(instant: string): string {
   return Number.isNaN(time) ? '' : new Date(time + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 }
 
+/** The date of an instant in China, yyyy-MM-dd. */
+export function shownDate(instant: string): string {
+  return shownTime(instant).slice(0, 10);
+}
+
 /** Today in China, yyyy-MM-dd. */
 export function today(): string {
   return new Date(Date.now() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);

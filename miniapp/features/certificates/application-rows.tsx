@@ -3,7 +3,7 @@ import { pageUrl } from '../../pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Row } from '../../ui/row.tsx';
-import { shownTime } from '../../ui/times.ts';
+import { shownDate } from '../../ui/times.ts';
 import { ApplicationTag } from './application-state.tsx';
 import type { useApplicationPages } from './use-application-pages.ts';
 import styles from './application-rows.module.css';
@@ -18,7 +18,7 @@ export function ApplicationRows({ list }: { list: ReturnType<typeof useApplicati
           key={row.id}
           href={pageUrl('application', { id: row.id })}
           title={row.typeLabel}
-          detail={`${row.number}　${shownTime(row.submittedAt)}`}
+          detail={`${row.number}　${shownDate(row.submittedAt)}`}
           value={<ApplicationTag state={row.state} outcome={row.outcome} />}
         />
       ))}

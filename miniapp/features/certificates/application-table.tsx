@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { APPLICATION_STATES } from '../../../bff/contract/enums.ts';
 import type { ApplicationRow } from '../../../bff/contract/endpoints/certificates.ts';
 import { faultText } from '../../api/api-error.ts';
@@ -30,7 +30,7 @@ export function ApplicationTable({
   const download = (row: ApplicationRow) =>
     downloadCertificate(row).catch((fault: unknown) => showToast(faultText(fault)));
   const columns: Column<ApplicationRow>[] = [
-    { key: 'number', label: '编号', render: (row) => row.number },
+    { key: 'number', label: '编号', render: (row) => <Nowrap>{row.number}</Nowrap> },
     { key: 'type', label: '申请类型', render: (row) => row.typeLabel },
     { key: 'email', label: '邮箱', render: (row) => row.email },
     {
@@ -44,11 +44,7 @@ export function ApplicationTable({
     {
       key: 'state',
       label: '申请状态',
-      render: (row) => (
-        <Box as="span" className={styles.nowrap}>
-          {APPLICATION_STATES[row.state]}
-        </Box>
-      ),
+      render: (row) => <Nowrap>{APPLICATION_STATES[row.state]}</Nowrap>,
     },
     { key: 'outcome', label: '审核结果', render: (row) => (row.outcome ? <OutcomeTag outcome={row.outcome} /> : '—') },
     {
@@ -100,12 +96,15 @@ function Time({ at }: { at: string | null }) {
   const [date, time] = shownTime(at).split(' ');
   return (
     <>
-      <Box as="span" className={styles.nowrap}>
-        {date}
-      </Box>{' '}
-      <Box as="span" className={styles.nowrap}>
-        {time}
-      </Box>
+      <Nowrap>{date}</Nowrap> <Nowrap>{time}</Nowrap>
     </>
+  );
+}
+
+function Nowrap({ children }: { children: ReactNode }) {
+  return (
+    <Box as="span" className={styles.nowrap}>
+      {children}
+    </Box>
   );
 }

@@ -171,6 +171,27 @@ describe('我要申请', () => {
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
   });
+
+  it('does not submit twice what was submitted before, unless the member says it is another one', async () => {
+    const keys: unknown[] = [];
+    fakeApi({
+      ...routes,
+      'POST /api/applications/preview': () => bytesOf('%PDF'),
+      'POST /api/applications': ({ body }) => {
+        keys.push((body as { idempotencyKey: string }).idempotencyKey);
+        return keys.length === 1 ? refuse('idempotency_conflict') : application();
+      },
+      'GET /api/applications/41': () => application(),
+    });
+    await openForm();
+    await preview();
+    await userEvent.click(await screen.findByRole('button', { name: '确认信息无误，提交申请' }));
+    await screen.findByText('本次填写的申请此前已经提交成功，请勿重复提交。');
+    await userEvent.click(screen.getByRole('button', { name: '作为另一份申请继续' }));
+    await userEvent.click(await screen.findByRole('button', { name: '确认信息无误，提交申请' }));
+    await screen.findByText('提交成功');
+    expect(keys[1]).not.toBe(keys[0]);
+  });
 });
 
 describe('the lawyer picker', () => {

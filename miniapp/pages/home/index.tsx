@@ -15,7 +15,7 @@ import { Box, Link } from '../../ui/elements.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { shownTime } from '../../ui/times.ts';
+import { shownDate, shownTime } from '../../ui/times.ts';
 import styles from './index.module.css';
 
 export default function HomePage() {
@@ -76,7 +76,7 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
               key={row.id}
               href={pageUrl('application', { id: row.id })}
               title={row.typeLabel}
-              detail={`${row.number}　${shownTime(row.submittedAt)}`}
+              detail={`${row.number}　${shownDate(row.submittedAt)}`}
               value={<ApplicationTag state={row.state} outcome={row.outcome} />}
             />
           ))

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
+import { application, FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import { taroState } from '../../test/taro.ts';
+import ApplicationPage from './index.tsx';
+
+const ISSUED: Partial<ApplicationDetail> = {
+  state: 'decided',
+  outcome: 'approved',
+  issueState: 'issued',
+  can: { withdraw: false, download: true, mail: true },
+  certificate: {
+    standing: 'valid',
+    issuedAt: '2026-11-22T01:00:01.000Z',
+    verifyUrl: 'https://example.test/c/tok',
+    verifyCode: 'CP0K4PDV6C5BNE0H',
+    sha256: 'a'.repeat(64),
+    pages: 1,
+  },
+};
+const routes = (detail: () => ApplicationDetail) => ({
+  'GET /api/session': () => FIRM_SESSION,
+  'GET /api/settings/public': () => OFFICE,
+  'GET /api/applications/41': detail,
+  'GET /api/applications/41/certificate.pdf': () => bytesOf('%PDF'),
+});
+
+beforeEach(() => {
+  freshDevice();
+  taroState.params = { id: '41' };
+});
+
+describe('撤回申请', () => {
+  it('asks first, and shows what has become of the application', async () => {
+    const withdrawn = application({ state: 'withdrawn', can: { withdraw: false, download: false, mail: false } });
+    const seen = fakeApi({
+      ...routes(() => application()),
+      'POST /api/applications/41/withdrawal': () => withdrawn,
+    });
+    show(<ApplicationPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '撤回申请' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '撤回申请' }));
+    expect(seen.some((call) => call.route.startsWith('POST'))).toBe(false);
+    await userEvent.click(dialog.getByRole('button', { name: '撤回申请' }));
+    expect(await screen.findByText('申请已撤回，没有出具证明。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '撤回申请' })).toBeNull();
+  });
+
+  it('tells that somebody decided a moment before, and shows the decision', async () => {
+    let isDecided = false;
+    fakeApi({
+      ...routes(() => application(isDecided ? ISSUED : {})),
+      'POST /api/applications/41/withdrawal': () => {
+        isDecided = true;
+        return refuse('already_decided');
+      },
+    });
+    show(<ApplicationPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '撤回申请' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '撤回申请' }));
+    await userEvent.click(dialog.getByRole('button', { name: '撤回申请' }));
+    expect(await dialog.findByText('该申请已被处理')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '下载证明' })).toBeTruthy();
+  });
+});
+
+describe('the detail', () => {
+  it('says in plain words why a person must look, doubts first', async () => {
+    const finding = { subjectKind: 'lawyer', source: '会员登记库', readAt: '2026-11-22T01:00:00.000Z' } as const;
+    fakeApi(
+      routes(() =>
+        application({
+          findings: [
+            { ...finding, rule: 'member_active', result: 'holds', subject: '王芳', datum: '会员状态：正常' },
+            { ...finding, rule: 'no_discipline', result: 'doubtful', subject: '王芳', datum: '有一件调查中的案件' },
+          ],
+        }),
+      ),
+    );
+    show(<ApplicationPage />);
+    expect(await screen.findByText('以下情况须由协会工作人员核实：')).toBeTruthy();
+    expect(screen.getByText('有一件调查中的案件')).toBeTruthy();
+    expect(screen.getByText('1 项审核规则符合')).toBeTruthy();
+    expect(screen.queryByText('会员状态：正常')).toBeNull();
+  });
+
+  it('waits for the certificate while it is being made', async () => {
+    let asked = 0;
+    const making: Partial<ApplicationDetail> = { ...ISSUED, issueState: 'issuing', certificate: null };
+    fakeApi(routes(() => application((asked += 1) < 2 ? making : ISSUED)));
+    show(<ApplicationPage />);
+    expect(await screen.findByText('正在出具证明，请稍候…')).toBeTruthy();
+    expect(await screen.findByText('核验码 CP0K 4PDV 6C5B NE0H')).toBeTruthy();
+  });
+
+  it('shows the opinion of a rejection', async () => {
+    const rejected = { state: 'decided', outcome: 'rejected', opinion: '材料不足' } as const;
+    fakeApi(routes(() => application(rejected)));
+    show(<ApplicationPage />);
+    expect(await screen.findByText('材料不足')).toBeTruthy();
+  });
+
+  it('mails to the contact address or to one typed now, and keeps a faulty one', async () => {
+    const bodies: unknown[] = [];
+    fakeApi({
+      ...routes(() => application(ISSUED)),
+      'POST /api/applications/41/mailings': ({ body }) => {
+        bodies.push(body);
+        return bodies.length === 1 ? refuse('invalid_fields', { email: '接收邮箱格式不正确' }) : application(ISSUED);
+      },
+    });
+    show(<ApplicationPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '发送邮箱' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('radio', { name: '其他邮箱' }));
+    await userEvent.type(dialog.getByLabelText('邮箱'), 'bad{Enter}');
+    expect(await dialog.findByText('接收邮箱格式不正确')).toBeTruthy();
+    expect(dialog.getByLabelText<HTMLInputElement>('邮箱').value).toBe('bad');
+    await userEvent.click(dialog.getByRole('radio', { name: '联系邮箱' }));
+    await userEvent.click(dialog.getByRole('button', { name: '发送' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(bodies).toEqual([{ email: 'bad' }, {}]);
+  });
+});
