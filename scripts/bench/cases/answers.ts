@@ -10,6 +10,8 @@ import { ratios, summarise, takeTurns } from '../samples.ts';
 
 const PAIRS = 10;
 const SECONDS = 3;
+/** Until then the engine is still compiling what it found to be hot. */
+const WARM_UP_ANSWERS = 15_000;
 
 type Requests = Load['requests'];
 
@@ -75,17 +77,19 @@ async function compare(
   sides: { ours: Side; bare: Side },
 ): Promise<Line> {
   const cpu = { ours: [] as number[], bare: [] as number[] };
+  const load = (name: 'ours' | 'bare', until: Load['until']) => {
+    const { address, requests } = sides[name];
+    return inside<LoadReport>('load', [JSON.stringify({ address, requests, until } satisfies Load)], env);
+  };
   const ask = (name: 'ours' | 'bare') => async () => {
-    const { address, requests, pid } = sides[name];
+    const { pid } = sides[name];
     const before = treeCpuMs(pid);
-    const load: Load = { address, requests, seconds: SECONDS };
-    const { answers: count, seconds } = await inside<LoadReport>('load', [JSON.stringify(load)], env);
+    const { answers: count, seconds } = await load(name, { seconds: SECONDS });
     cpu[name].push((treeCpuMs(pid) - before) / count);
     return count / seconds;
   };
-  const measures = { ours: ask('ours'), bare: ask('bare') };
-  await takeTurns(1, measures);
-  const samples = await takeTurns(PAIRS, measures);
+  for (const name of ['ours', 'bare'] as const) await load(name, { answers: WARM_UP_ANSWERS });
+  const samples = await takeTurns(PAIRS, { ours: ask('ours'), bare: ask('bare') });
   const perSecond = (name: 'ours' | 'bare') => round(summarise(samples[name]).median);
   const note =
     `${perSecond('ours')} against ${perSecond('bare')} a second, ${bytes} bytes each; CPU of the server per answer ` +

@@ -25,7 +25,7 @@ const CORES = 2;
 
 /** A thousand at once. What other programs use of the machine meanwhile does not count, idle cores do. */
 export async function burst(): Promise<Line[]> {
-  const { single, burst: cpu, idle, elapsed, issued, numbers } = await run<BurstReport>('burst');
+  const { single, burst: cpu, idle, elapsed, issued, numbers, repeated } = await run<BurstReport>('burst');
   const count = 1_000;
   const held = (cpu + (idle * CORES) / cpus().length) / (single * count);
   const subject = {
@@ -34,7 +34,7 @@ export async function burst(): Promise<Line[]> {
   };
   const note =
     `${issued} issued with ${numbers} numbers in ${round(elapsed / 1_000)} s; CPU ${round(cpu / count)} ms each, ` +
-    `by itself ${round(single)} ms; cores idle ${round(idle / 1_000)} s; SQLite`;
+    `by itself ${round(single)} ms; cores idle ${round(idle / 1_000)} s; ${repeated} sent again; SQLite`;
   const isWhole = issued === count && numbers === count;
   return [
     plainLine(

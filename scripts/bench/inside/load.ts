@@ -5,7 +5,8 @@ export interface Load {
   address: string;
   /** Paths with their Authorization, asked in turn. */
   requests: { path: string; bearer?: string }[];
-  seconds: number;
+  /** For how long, or how many. */
+  until: { seconds: number } | { answers: number };
 }
 export interface LoadReport {
   answers: number;
@@ -15,11 +16,11 @@ export interface LoadReport {
 /** Enough to keep the server busy, few enough that nobody queues long. */
 const CONNECTIONS = 16;
 
-const { address, requests, seconds } = JSON.parse(process.argv[2] ?? '') as Load;
+const { address, requests, until } = JSON.parse(process.argv[2] ?? '') as Load;
 const result = await autocannon({
   url: address,
   connections: CONNECTIONS,
-  duration: seconds,
+  ...('seconds' in until ? { duration: until.seconds } : { amount: until.answers }),
   requests: requests.map(({ path, bearer }) => ({
     path,
     method: 'GET',
