@@ -98,6 +98,14 @@ describe('guessing ends', () => {
     expect((await byToken(certificate.token)).status).toBe(429);
   });
 
+  test('an address that is only claimed does not count', async () => {
+    const params = { token: 'AAAAAAAAAAAAAAAAAAAAAA' };
+    const from = (address: string) =>
+      api.call(endpoints.verifyToken, { params, headers: { 'x-forwarded-for': address, 'x-real-ip': address } });
+    for (let n = 0; n < GUESSES; n++) await from(`203.0.113.${n}`);
+    expect((await from('203.0.113.200')).status).toBe(429);
+  });
+
   test('control: right answers are never counted', async () => {
     for (let n = 0; n < GUESSES + 5; n++) expect((await byToken(certificate.token)).status).toBe(200);
   });
