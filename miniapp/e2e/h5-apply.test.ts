@@ -148,6 +148,27 @@ describe('the check of accessibility itself', () => {
   });
 });
 
+describe('the keyboard', () => {
+  it('opens and leaves a dialog, and stands where it stood', async () => {
+    const { page, leave } = await visitor(browser, server.origin, PC);
+    const { login, password } = account('400名律师');
+    await signIn(page, login, password);
+    await page.getByRole('heading', { name: '最近的申请' }).waitFor();
+    await page.goto('/apply');
+    await say(page, '信息无误，下一步');
+    await page.getByRole('radio', { name: '律所+部分律师无行业处分' }).press('Space');
+    await page.getByRole('button', { name: '下一步：填写信息' }).press('Enter');
+    const opener = page.getByRole('button', { name: '选择律师', exact: true });
+    await opener.press('Enter');
+    const picker = page.getByRole('dialog', { name: '选择律师' });
+    await picker.getByText('已选择 0 名').waitFor();
+    await page.keyboard.press('Escape');
+    await picker.waitFor({ state: 'detached' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await leave();
+  });
+});
+
 describe('the first visit', () => {
   it('loads little before its page stands', async () => {
     const { page, leave } = await visitor(browser, server.origin, PHONE);

@@ -1,4 +1,4 @@
-import type { ShowField } from './signatures.ts';
+import type { ShowField, ShowTop } from './signatures.ts';
 
 export const showField: ShowField = (id) => {
   // After React has drawn the faults.
@@ -9,4 +9,10 @@ export const showField: ShowField = (id) => {
     const isTall = (element?.offsetHeight ?? 0) > window.innerHeight / 2;
     element?.scrollIntoView({ block: isTall ? 'start' : 'center' });
   }, 0);
+};
+
+export const showTop: ShowTop = () => {
+  // Taro scrolls inside the page; those beneath in the stack are hidden and keep their place.
+  for (const page of document.querySelectorAll<HTMLElement>('.taro_page'))
+    if (page.offsetHeight > 0) page.scrollTop = 0;
 };

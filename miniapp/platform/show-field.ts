@@ -1,1 +1,1 @@
-export { showField } from './show-field.h5.ts';
+export { showField, showTop } from './show-field.h5.ts';

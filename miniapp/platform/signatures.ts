@@ -23,6 +23,8 @@ export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
 export type ChoosePdf = () => Promise<{ name: string; bytes: ArrayBuffer } | null>;
 /** Moves to the first faulty field. */
 export type ShowField = (id: string) => void;
+/** Scrolls the page to its beginning. */
+export type ShowTop = () => void;
 /** Whether the page is at least 992 px wide (PC layout, look.md). */
 export type UseWide = () => boolean;
 /** Height of one row of `px` design pixels on this screen, in the unit of scroll events. */

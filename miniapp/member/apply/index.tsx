@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
 import { useDraft, type ApplyStep } from '../../features/certificates/draft.ts';
 import { StepDone } from '../../features/certificates/step-done.tsx';
@@ -10,6 +10,7 @@ import { useApplication } from '../../features/certificates/use-application.ts';
 import { useTypes } from '../../features/certificates/use-types.ts';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { goBack } from '../../platform/navigate.ts';
+import { showTop } from '../../platform/show-field.ts';
 import { Failure, Skeleton } from '../../ui/blank.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StepBar } from '../../ui/step-bar.tsx';
@@ -66,6 +67,11 @@ function Steps({
   const application = useApplication(types);
   const { submitted } = application;
   const current = submitted ? STEPS.length : STEPS.indexOf(step);
+  const shown = useRef(current);
+  useEffect(() => {
+    if (shown.current !== current) showTop();
+    shown.current = current;
+  }, [current]);
   return (
     <>
       <StepBar steps={STEP_NAMES} current={current} />
