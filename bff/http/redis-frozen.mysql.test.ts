@@ -11,7 +11,7 @@ import { newKey } from '../test/certificate-factories.ts';
 import { useDatabase } from '../test/database.ts';
 import { eventually } from '../test/eventually.ts';
 import { givePassword, makeFirm } from '../test/registry-factories.ts';
-import { startOwnRedis, startServer, type ServerProcess } from '../test/server-process.ts';
+import { listening, startOwnRedis, startProcess, type ServerProcess } from '../test/server-process.ts';
 
 useDatabase();
 
@@ -21,6 +21,7 @@ const PASSWORD = 'correct horse 1';
 
 let redis: ChildProcess;
 let server: ServerProcess;
+let url = '';
 let member = '';
 let login = '';
 beforeAll(async () => {
@@ -31,7 +32,8 @@ beforeAll(async () => {
   login = firm.licenceNo;
   member = await memberToken({ firmId: firm.id });
   await givePassword({ firmId: firm.id }, PASSWORD);
-  server = await startServer({ REDIS_URL: own.url });
+  server = startProcess([], { REDIS_URL: own.url });
+  url = await listening(server);
 });
 afterAll(async () => {
   redis.kill('SIGCONT');
@@ -41,8 +43,8 @@ afterAll(async () => {
   await gone;
 });
 
-const call: ReturnType<typeof callAt> = (...args) => callAt(server.url)(...args);
-const get = async (path: string) => (await fetch(server.url + path)).status;
+const call: ReturnType<typeof callAt> = (...args) => callAt(url)(...args);
+const get = async (path: string) => (await fetch(url + path)).status;
 const form = { type: 'firm-clean', email: 'post@example.com', since: '2022-01-01' };
 
 async function soon(asking: Promise<Answer>): Promise<Answer> {

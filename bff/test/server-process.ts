@@ -6,15 +6,14 @@ import { freePort } from '../../scripts/test/services.mjs';
 import { env } from '../env.ts';
 
 export interface ServerProcess {
-  url: string;
   child: ChildProcess;
   /** SIGTERM; answers the exit code. */
   stop(): Promise<number | null>;
 }
 
-/** The server as in production, a process of its own on this test's database; resolves once it listens. */
-export async function startServer(settings: Record<string, string> = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+/** Starts `main.ts` as in production, a process of its own on this test's database. */
+export function startProcess(args: string[], settings: Record<string, string> = {}): ServerProcess {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],
@@ -29,17 +28,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       ...settings,
     },
   });
-  const output = createInterface({ input: child.stdout });
-  const url = await new Promise<string>((resolve, reject) => {
-    output.on('line', (line) => {
-      const address =
-        /listening.*?(http:\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1] ?? /"address":"([^"]+)"/.exec(line)?.[1];
-      if (address) resolve(address);
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
-  });
   return {
-    url,
     child,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
@@ -49,6 +38,18 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       return child.exitCode;
     },
   };
+}
+
+/** The address a process listens at, once it does. */
+export function listening({ child }: ServerProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (!child.stdout) throw new Error('its output is not piped');
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const address = /listening.*?(http:\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1];
+      if (address) resolve(address);
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
+  });
 }
 
 /** A Redis of this test's own, to be stopped and frozen. */
