@@ -12,6 +12,8 @@ const settings = z.object({
   /** Where to listen. */
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Where a process without web (--serve=worker) answers /healthz, /readyz and /metrics; without it nowhere. */
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   /** Address that members type; links in letters, messages and QR codes begin with it. Default: this host and port. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Number of reverse proxies in front whose X-Forwarded-* headers are believed. */

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
+import Koa from 'koa';
 import { createApp } from './app.ts';
 import { env } from './env.ts';
 import { jobs } from './jobs.ts';
+import { healthRoutes } from './http/health.ts';
 import './models.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { installShippedTypes } from './modules/certificates/install-types.ts';
@@ -42,15 +44,26 @@ await scheduleSeal();
 await startSigner();
 await startPdf({ workers: env.WORKERS });
 const worker = parts.has('worker') ? startWorker(jobs) : undefined;
-const server = parts.has('web') ? await listen() : undefined;
+const server = await serve();
 stopOnSignal(server, worker);
 
-async function listen(): Promise<Server> {
-  const handle = createApp().callback();
+async function serve(): Promise<Server | undefined> {
+  if (parts.has('web')) return listen(createApp(), env.PORT);
+  if (env.HEALTH_PORT !== undefined) return listen(new Koa().use(healthRoutes()), env.HEALTH_PORT);
+  return undefined;
+}
+
+/** Ends the process with a sentence when the port is taken: a stack would say less. */
+async function listen(app: Pick<Koa, 'callback'>, wanted: number): Promise<Server> {
+  const handle = app.callback();
   const server = createServer((request, response) => void handle(request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(env.PORT, env.HOST, resolve);
+  await new Promise<void>((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? 'another program listens there' : error.message;
+      process.stderr.write(`cannot listen on ${env.HOST}:${wanted}: ${reason}\n`);
+      process.exit(1);
+    });
+    server.listen(wanted, env.HOST, resolve);
   });
   const { port } = server.address() as AddressInfo;
   log.info({ address: `http://${env.HOST}:${port}`, publicUrl: env.PUBLIC_URL }, 'listening');

@@ -18,7 +18,7 @@ const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];
 
 const HELP = `Usage: npm run bench [-- --only <case>] [--write]
 
-Measures what ../shared/spec/measures.md lists and prints the table. Every figure is a ratio against a yardstick measured
+Measures how fast, how small and how frugal the product is, and prints the table. Every figure is a ratio against a yardstick measured
 in the same run, sample by sample in turn, or CPU time: other programs on the machine disturb both alike.
 
   --only <case>          one or more (comma) of: ${NAMES.join(', ')}

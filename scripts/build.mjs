@@ -9,7 +9,7 @@ const HELP = `node scripts/build.mjs [bff] [h5] [weapp] [admin] [--force]
 Builds into dist/ what has changed since it was last built; without names, all four.
   --force   build even what has not changed`;
 
-/** What each build reads (folders or files), makes, and the command. */
+/** What each build reads (folders or files, settings of the environment), makes, and the command. */
 const TARGETS = {
   bff: {
     inputs: ['bff', 'tsconfig.json'],
@@ -26,6 +26,8 @@ const TARGETS = {
       ...['miniapp', 'bff/contract', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'babel.config.js'],
       'project.config.json',
     ],
+    // Built into the client, so another value is another client.
+    settings: ['API_ORIGIN'],
     output: 'dist/weapp/app.json',
     command: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'weapp'],
   },
@@ -45,9 +47,10 @@ export const TARGET_NAMES = Object.keys(TARGETS);
  */
 export async function build(names, { force = false } = {}) {
   for (const name of names) {
-    const { inputs, output, command } = TARGETS[name];
+    const { inputs, settings = [], output, command } = TARGETS[name];
     const stamp = join(root, '.cache/build', name);
-    const hash = hashInputs(root, [...inputs, 'package-lock.json']);
+    const values = settings.map((key) => `${key}=${process.env[key] ?? ''}`);
+    const hash = [hashInputs(root, [...inputs, 'package-lock.json']), ...values].join('\n');
     const isFresh = existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
     if (isFresh && !force) {
       console.log(`${name}: up to date`);

@@ -7,7 +7,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
 /** The first start migrates, makes keys and warms the printer up. */
 const START_MS = 60_000;
 const ASK_AGAIN_MS = 200;
@@ -26,8 +25,8 @@ export async function startServer(): Promise<RunningServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lvzheng-e2e-'));
   const port = await freePort();
   const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'development', LOG_LEVEL: 'error', DATA_DIR: folder };
-  await promisify(execFile)(process.execPath, [tsx, 'scripts/seed/main.ts'], { cwd: root, env });
-  const child = spawn(process.execPath, [tsx, 'bff/main.ts'], {
+  await promisify(execFile)(process.execPath, ['scripts/seed/main.ts'], { cwd: root, env });
+  const child = spawn(process.execPath, ['bff/main.ts'], {
     cwd: root,
     env: { ...env, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -127,6 +127,14 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
+/** Background work, as staff read it (任务). */
+export const JOB_LABELS = {
+  'issue-certificate': '制作证明',
+  'send-message': '发送通知',
+  'seal-audit': '固化操作日志',
+} as const;
+export type JobName = keyof typeof JOB_LABELS;
+
 export const JOB_STATES = { ready: '待执行', done: '已完成', dead: '需处理' } as const;
 export type JobState = keyof typeof JOB_STATES;
 

@@ -4,7 +4,7 @@ import { migrate } from '../../bff/platform/db/migrate.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { seedDemo } from './demo.ts';
 
-const HELP = `Usage: tsx scripts/seed/main.ts [--help]
+const HELP = `Usage: node scripts/seed/main.ts [--help]
 Fills an empty database (DATABASE_URL, or SQLite in DATA_DIR) with the demo association and prints its accounts.
 A database that holds anything is left alone.
 `;

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, type TableColumnsType } from 'antd';
 import { officeEndpoints, type JobRow } from '../../../bff/contract/endpoints/office.ts';
-import { JOB_STATES, type JobState } from '../../../bff/contract/enums.ts';
+import { JOB_LABELS, JOB_STATES, type JobState } from '../../../bff/contract/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -10,11 +10,12 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/use-address-filters.ts';
-import { jobLabel } from './labels.ts';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: JOB_STATES },
 ] as const satisfies Filter<string>[];
+/** Work that is newer than this client is shown by its own name. */
+const jobLabel = (name: string): string => (JOB_LABELS as Record<string, string | undefined>)[name] ?? name;
 const TONES: Record<JobState, Tone> = { ready: 'busy', done: 'good', dead: 'alert' };
 
 /** 任务: background work. Opens on what needs a look; 重试 runs it again. */

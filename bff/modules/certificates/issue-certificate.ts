@@ -23,7 +23,9 @@ export async function issueCertificate(certificateId: number): Promise<void> {
   const certificate = await Certificate.findByPk(certificateId, { rejectOnEmpty: true });
   if (certificate.issueState === 'issued') return;
   const rendered = await render(certificate);
-  const bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt: certificate.decidedAt });
+  // As of the decision, so that a second run makes the same bytes; a key that came later can only sign from its day on.
+  const signedAt = Math.max(certificate.decidedAt, signer.validFrom);
+  const bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const storageKey = keyOf(certificate, sha256);
   await storage.put(storageKey, bytes);

@@ -5,13 +5,14 @@ import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
 import { officeEndpoints } from '../../contract/endpoints/office.ts';
 import { env } from '../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { signer } from '../../platform/signer/signer.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { certificateOf, eventsOf, submit, wordsOf } from '../../test/certificate-factories.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/registry-factories.ts';
 import { expectTheRestToAnswer, seenJobs, staffToken } from '../../test/trouble.ts';
 import type { MemberActor } from '../accounts/actor.ts';
-import type { Certificate } from './model.ts';
+import { Certificate } from './model.ts';
 
 const crashMarker = join(env.DATA_DIR, 'crash');
 useOffice({
@@ -198,4 +199,12 @@ describe('a letter that takes its printing thread down', () => {
     await doDueWork();
     await expectIssued(certificate);
   });
+});
+
+test('a letter decided before the signing certificate became valid is signed from its first moment on', async () => {
+  const { id } = await submit(actor);
+  const { id: certificateId } = await certificateOf(id);
+  await Certificate.update({ decidedAt: signer.validFrom - 1_000 }, { where: { id: certificateId } });
+  await doDueWork();
+  expect((await certificateOf(id)).issueState).toBe('issued');
 });

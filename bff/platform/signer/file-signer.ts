@@ -44,6 +44,7 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
   return {
     isSandbox,
     subject,
+    validFrom: identity.certificate.validFromDate.getTime(),
     async sign(pdf, { reason, signedAt }) {
       assertValidAt(identity.certificate, signedAt);
       return signPdf(pdf, { seal, name: subject, reason, signedAt, room }, sign);

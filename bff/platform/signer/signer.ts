@@ -15,6 +15,8 @@ export interface Signer {
   readonly isSandbox: boolean;
   /** Common name and organisation of the signing certificate. */
   readonly subject: string;
+  /** From when on the signing certificate is valid, epoch milliseconds. */
+  readonly validFrom: number;
 }
 
 let started: Signer | null = null;
@@ -39,6 +41,9 @@ export const signer: Signer = {
   },
   get subject() {
     return running().subject;
+  },
+  get validFrom() {
+    return running().validFrom;
   },
 };
 
