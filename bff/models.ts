@@ -4,4 +4,5 @@ import './modules/audit/model.ts';
 import './modules/certificates/model.ts';
 import './modules/notifications/model.ts';
 import './modules/registry/model.ts';
+import './modules/registry/record-model.ts';
 import './modules/settings/model.ts';

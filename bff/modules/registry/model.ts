@@ -22,6 +22,8 @@ export class Firm extends Model<InferAttributes<Firm>, InferCreationAttributes<F
   declare address: string;
   declare approvedOn: string;
   declare status: FirmStatus;
+  /** null: not cancelled, or the day is unknown. */
+  declare cancelledOn: CreationOptional<string | null>;
   declare personInCharge: string;
   declare phone: string;
   declare email: string;
@@ -37,6 +39,7 @@ export class FirmFormerName extends Model<InferAttributes<FirmFormerName>, Infer
   declare firmId: number;
   declare name: string;
   declare untilOn: string;
+  declare version: CreationOptional<number>;
 }
 
 /** A member lawyer. The identity number is sealed; see identity.ts. */
@@ -45,6 +48,8 @@ export class Lawyer extends Model<InferAttributes<Lawyer>, InferCreationAttribut
   declare name: string;
   declare nameKey: string;
   declare latinName: string;
+  /** null: staff have not confirmed the name as it stands. */
+  declare latinNameConfirmedOn: CreationOptional<string | null>;
   declare sex: Sex;
   declare licenceNo: string;
   declare identityKind: IdentityKind;
@@ -53,6 +58,8 @@ export class Lawyer extends Model<InferAttributes<Lawyer>, InferCreationAttribut
   declare identityMatchedOn: string | null;
   declare category: LawyerCategory;
   declare status: LawyerStatus;
+  /** null: not cancelled, or the day is unknown. */
+  declare cancelledOn: CreationOptional<string | null>;
   declare firmId: number | null;
   declare joinedOn: string;
   declare firstPractisedOn: string;
@@ -78,6 +85,7 @@ export class LawyerFirmPeriod extends Model<
   declare outsideFirmName: string;
   declare fromOn: string;
   declare untilOn: string | null;
+  declare version: CreationOptional<number>;
 }
 
 /** 行业处分 of a firm or of a lawyer: exactly one of both ids is set. */
@@ -107,6 +115,7 @@ const string = () => ({ type: DataTypes.STRING, allowNull: false });
 const day = () => ({ type: DataTypes.STRING(10), allowNull: false });
 const optionalDay = () => ({ type: DataTypes.STRING(10), allowNull: true });
 const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
+const firstVersion = () => ({ ...number(), defaultValue: 1 });
 const housekeeping = () => ({ version: number(), createdAt: number(), updatedAt: number() });
 
 defineModel(
@@ -121,6 +130,7 @@ defineModel(
     address: string(),
     approvedOn: day(),
     status: string(),
+    cancelledOn: optionalDay(),
     personInCharge: string(),
     phone: string(),
     email: string(),
@@ -131,7 +141,7 @@ defineModel(
 );
 defineModel(
   FirmFormerName,
-  { id: id(), firmId: reference(), name: string(), untilOn: day() },
+  { id: id(), firmId: reference(), name: string(), untilOn: day(), version: firstVersion() },
   { tableName: 'firm_former_names' },
 );
 defineModel(
@@ -141,6 +151,7 @@ defineModel(
     name: string(),
     nameKey: string(),
     latinName: string(),
+    latinNameConfirmedOn: optionalDay(),
     sex: string(),
     licenceNo: string(),
     identityKind: string(),
@@ -149,6 +160,7 @@ defineModel(
     identityMatchedOn: optionalDay(),
     category: string(),
     status: string(),
+    cancelledOn: optionalDay(),
     firmId: optionalReference(),
     joinedOn: day(),
     firstPractisedOn: day(),
@@ -168,6 +180,7 @@ defineModel(
     outsideFirmName: string(),
     fromOn: day(),
     untilOn: optionalDay(),
+    version: firstVersion(),
   },
   { tableName: 'lawyer_firm_periods' },
 );

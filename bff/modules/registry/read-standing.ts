@@ -11,9 +11,9 @@ const DISCIPLINE = `d.id, d.kind, d.state, d.document_no AS documentNo, d.decide
 
 /** What the registry says about a firm now. Lock it first (lock-subjects.ts) if a letter rests on it. Throws `not_found`. */
 export async function readFirmStanding(firmId: number, t?: Transaction): Promise<FirmStanding> {
-  const [firm] = await select<Omit<FirmStanding, 'formerNames' | 'discipline'>>(
+  const [firm] = await select<Omit<FirmStanding, 'formerNames' | 'mergers' | 'discipline'>>(
     `SELECT f.id, f.name, f.kind, f.licence_no AS licenceNo, f.uscc, f.address, f.approved_on AS approvedOn, f.status,
-       f.pending_change AS pendingChange, ${LAWYER_COUNT} AS lawyerCount FROM firms f WHERE f.id = ?`,
+       f.cancelled_on AS cancelledOn, f.pending_change AS pendingChange, ${LAWYER_COUNT} AS lawyerCount FROM firms f WHERE f.id = ?`,
     [firmId],
     t,
   );
@@ -23,12 +23,18 @@ export async function readFirmStanding(firmId: number, t?: Transaction): Promise
     [firmId],
     t,
   );
+  const mergers = await select<FirmStanding['mergers'][number]>(
+    `SELECT other_firm_name AS otherFirmName, merged_on AS mergedOn FROM firm_mergers WHERE firm_id = ?
+     ORDER BY merged_on, id`,
+    [firmId],
+    t,
+  );
   const discipline = await select<DisciplineFact>(
     `SELECT ${DISCIPLINE} FROM discipline_records d WHERE d.firm_id = ? ORDER BY d.id`,
     [firmId],
     t,
   );
-  return { ...firm, formerNames, discipline };
+  return { ...firm, formerNames, mergers, discipline };
 }
 
 /**
@@ -39,7 +45,8 @@ export async function readLawyerStandings(lawyerIds: readonly number[], t?: Tran
   if (lawyerIds.length === 0) return [];
   const list = inList(lawyerIds);
   const lawyers = await select<Omit<LawyerStanding, 'identityMasked' | 'periods' | 'discipline'> & SealedIdentity>(
-    `SELECT l.id, l.name, l.latin_name AS latinName, l.sex, l.licence_no AS licenceNo, l.category, l.status,
+    `SELECT l.id, l.name, l.latin_name AS latinName,
+       l.latin_name_confirmed_on AS latinNameConfirmedOn, l.cancelled_on AS cancelledOn, l.sex, l.licence_no AS licenceNo, l.category, l.status,
        l.firm_id AS firmId, COALESCE(f.name, '') AS firmName, l.identity_matched_on AS identityMatchedOn,
        l.identity_sealed AS identitySealed, l.identity_index AS identityIndex, l.joined_on AS joinedOn,
        l.first_practised_on AS firstPractisedOn, l.pending_change AS pendingChange

@@ -30,10 +30,14 @@ export interface FirmStanding {
   address: string;
   approvedOn: string;
   status: FirmStatus;
+  /** The day of a cancelled firm's end; null: not cancelled, or unknown. */
+  cancelledOn: string | null;
   /** What is being changed and not decided yet, in words; empty: nothing. */
   pendingChange: string;
   /** The earliest first; each was borne until `untilOn`, that day included. */
   formerNames: { name: string; untilOn: string }[];
+  /** The earliest first; the other firm by the name it bore. */
+  mergers: { otherFirmName: string; mergedOn: string }[];
   /** 执业律师 in good standing. */
   lawyerCount: number;
   discipline: DisciplineFact[];
@@ -51,10 +55,14 @@ export interface LawyerStanding {
   id: number;
   name: string;
   latinName: string;
+  /** The day on which staff confirmed the Latin name as it stands; null: not yet. */
+  latinNameConfirmedOn: string | null;
   sex: Sex;
   licenceNo: string;
   category: LawyerCategory;
   status: LawyerStatus;
+  /** The day of a cancelled lawyer's end; null: not cancelled, or unknown. */
+  cancelledOn: string | null;
   firmId: number | null;
   firmName: string;
   identityMatchedOn: string | null;

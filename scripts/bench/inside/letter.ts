@@ -18,8 +18,10 @@ const firm: FirmStanding = {
   address: '江海市文华区衡正路14号4层',
   approvedOn: '1995-06-18',
   status: 'active',
+  cancelledOn: null,
   pendingChange: '',
   formerNames: [],
+  mergers: [],
   lawyerCount: ROSTER,
   discipline: [],
 };
@@ -29,7 +31,17 @@ function lawyerAt(n: number): LawyerStanding {
   const { name, sex } = personAt(n);
   const firstPractisedOn = `${2000 + (n % 26)}-05-06`;
   return {
-    ...{ id: n + 1, name, latinName: '', sex, category: 'practising', status: 'active', pendingChange: '' },
+    ...{
+      id: n + 1,
+      name,
+      latinNameConfirmedOn: null,
+      cancelledOn: null,
+      latinName: '',
+      sex,
+      category: 'practising',
+      status: 'active',
+      pendingChange: '',
+    },
     licenceNo: lawyerLicenceNo({ firstPractisedOn, category: 'practising', sex, serial: n }),
     ...{ firmId: 1, firmName: firm.name, identityMatchedOn: TODAY, identityMasked: '', firstPractisedOn },
     ...{ joinedOn: firstPractisedOn, periods: [], discipline: [] },

@@ -1,0 +1,41 @@
+import type { QueryInterface } from 'sequelize';
+import { fen, id, identifier, instant, integer, optional, plainDate, reference, text } from '../platform/db/columns.ts';
+import { createTable, dropTable } from '../platform/db/ddl.ts';
+
+/** 会费 of a firm or of a lawyer, one account a year: exactly one of both ids is set. */
+export async function up(q: QueryInterface): Promise<void> {
+  await createTable(
+    q,
+    'dues',
+    {
+      id: id(),
+      firm_id: optional(reference('firms')),
+      lawyer_id: optional(reference('lawyers')),
+      year: integer(),
+      due_fen: fen(),
+      paid_fen: fen(),
+      state: identifier(20),
+      /** The day on which nothing was owed any more. */
+      settled_on: optional(plainDate()),
+      remark: text(200),
+      version: integer(),
+      created_at: instant(),
+      updated_at: instant(),
+    },
+    {
+      unique: [
+        ['firm_id', 'year'],
+        ['lawyer_id', 'year'],
+      ],
+      indexes: [
+        ['year', 'id'],
+        ['state', 'id'],
+        ['year', 'state', 'id'],
+      ],
+    },
+  );
+}
+
+export async function down(q: QueryInterface): Promise<void> {
+  await dropTable(q, 'dues');
+}
