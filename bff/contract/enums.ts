@@ -183,6 +183,18 @@ export const TIMELINE_EVENTS = {
 } as const;
 export type TimelineEvent = keyof typeof TIMELINE_EVENTS;
 
+/** What a member is told about an application, in the inbox and by mail (certificates.md, Telling people). */
+export const MEMBER_EVENTS = {
+  approved: '证明已出具',
+  rejected: '申请未通过',
+  paper_ready: '纸质证明可以领取',
+  paper_mailed: '纸质证明已寄出',
+  paper_collected: '纸质证明已领取',
+  revoked: '证明已撤销',
+  replaced: '证明已被替换',
+} as const;
+export type MemberEvent = keyof typeof MEMBER_EVENTS;
+
 /** Every act that is written to the audit log (操作日志). */
 export const AUDIT_ACTIONS = {
   'account.created': '开通账号',

@@ -5,6 +5,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { notifyMember } from '../notifications/notify-member.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { approveApplication } from './approve-application.ts';
 import { CertificateType, type Application } from './model.ts';
@@ -68,6 +69,9 @@ async function reject(
     { transaction: t },
   );
   await writeEvent({ applicationId: application.id, event: 'rejected', by: actor, note: opinion }, t);
+  const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
+  const told = { id: application.id, number: application.number ?? '', typeLabel: type.label };
+  await notifyMember({ event: 'rejected', application: told, facts: { opinion } }, t);
   await writeAudit(
     {
       actor,

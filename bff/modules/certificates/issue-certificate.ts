@@ -9,8 +9,10 @@ import { signer } from '../../platform/signer/signer.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { printLetter } from '../../templates/certificate/print-letter.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { notifyMember } from '../notifications/notify-member.ts';
 import { issuedLetter } from './printed-letter.ts';
 import { Certificate } from './model.ts';
+import { readTypeLabel } from './read-contact.ts';
 import { writeEvent } from './write-event.ts';
 import { writeIssueState } from './write-issue-state.ts';
 
@@ -47,7 +49,10 @@ async function render(certificate: Certificate): Promise<RenderedPdf> {
 }
 
 async function tell(certificate: Certificate, t: Transaction): Promise<void> {
-  await writeEvent({ applicationId: certificate.applicationId, event: 'issued', by: null }, t);
+  const { applicationId, number } = certificate;
+  await writeEvent({ applicationId, event: 'issued', by: null }, t);
+  const typeLabel = await readTypeLabel(applicationId, t);
+  await notifyMember({ event: 'approved', application: { id: applicationId, number, typeLabel } }, t);
   await writeAudit(
     {
       actor: null,

@@ -10,18 +10,39 @@ export interface ComposedMail {
   html: string;
 }
 
-/** Fills `templates/mail/<template>`; values are escaped in HTML, an unknown placeholder throws. */
+/**
+ * Fills `templates/mail/<template>` inside the layout that all mails share; values are escaped in HTML, an unknown
+ * placeholder throws.
+ */
 export async function composeMail(template: string, data: MailData): Promise<ComposedMail> {
   const [subject, text, html] = await Promise.all([
-    fill(template, 'subject.txt', data, { noEscape: true }),
-    fill(template, 'body.txt', data, { noEscape: true }),
-    fill(template, 'body.html', data, { noEscape: false }),
+    composeLine(template, 'subject.txt', data),
+    fill(template, 'body.txt', data, { layout: 'layout.txt', noEscape: true }),
+    fill(template, 'body.html', data, { layout: 'layout.html', noEscape: false }),
   ]);
-  // A header is one line, whatever a name contains.
-  return { subject: subject.replace(/\s+/g, ' ').trim(), text, html };
+  return { subject, text, html };
 }
 
-async function fill(template: string, file: string, data: MailData, options: { noEscape: boolean }): Promise<string> {
-  const source = await readFile(path.join(root, 'bff/templates/mail', template, file), 'utf8');
-  return Handlebars.compile(source, { strict: true, ...options })(data);
+/** Fills a template of one line: a header stays a header, whatever a name contains. */
+export async function composeLine(
+  template: string,
+  file: 'subject.txt' | 'inbox.txt',
+  data: MailData,
+): Promise<string> {
+  return (await fill(template, file, data, { noEscape: true })).replace(/\s+/g, ' ').trim();
 }
+
+async function fill(
+  template: string,
+  file: string,
+  data: MailData,
+  { layout, noEscape }: { layout?: string; noEscape: boolean },
+): Promise<string> {
+  const [source, frame] = await Promise.all([
+    read(path.join(template, file)),
+    layout === undefined ? '' : read(layout),
+  ]);
+  return Handlebars.compile(source, { strict: true, noEscape, preventIndent: true })(data, { partials: { layout: frame } });
+}
+
+const read = (file: string) => readFile(path.join(root, 'bff/templates/mail', file), 'utf8');

@@ -1,4 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type { MemberEvent, SubjectKind } from '../../contract/enums.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
@@ -33,4 +34,32 @@ defineModel(
     sentAt: DataTypes.BIGINT,
   },
   { tableName: 'messages' },
+);
+
+/** One entry of a member's inbox (消息). */
+export class InboxEntry extends Model<InferAttributes<InboxEntry>, InferCreationAttributes<InboxEntry>> {
+  declare id: CreationOptional<number>;
+  declare memberKind: SubjectKind;
+  declare memberId: number;
+  declare event: MemberEvent;
+  declare title: string;
+  declare body: string;
+  declare applicationId: number | null;
+  declare createdAt: number;
+  declare readAt: number | null;
+}
+defineModel(
+  InboxEntry,
+  {
+    id: { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true },
+    memberKind: DataTypes.STRING,
+    memberId: DataTypes.BIGINT,
+    event: DataTypes.STRING,
+    title: DataTypes.STRING,
+    body: DataTypes.TEXT,
+    applicationId: DataTypes.BIGINT,
+    createdAt: DataTypes.BIGINT,
+    readAt: DataTypes.BIGINT,
+  },
+  { tableName: 'inbox_entries' },
 );

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { sendMail } from '../../platform/mailer/mailer.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { readIssuedFile } from '../certificates/read-issued-file.ts';
 import { composeMail } from './compose-mail.ts';
 import { Message } from './model.ts';
@@ -14,9 +15,10 @@ export async function sendMessage(messageId: number): Promise<void> {
   const message = await Message.findByPk(messageId, { rejectOnEmpty: true });
   if (message.state === 'sent') return;
   const attached = message.certificateId === null ? null : await readIssuedFile(message.certificateId);
+  const { association, registryPhone } = await readSettings();
   await sendMail({
     to: message.recipient,
-    ...(await composeMail(message.template, message.data)),
+    ...(await composeMail(message.template, { association, phone: registryPhone, ...message.data })),
     ...(attached && {
       attachments: [
         { filename: `电子证明-${attached.number}.pdf`, content: attached.bytes, contentType: 'application/pdf' },
