@@ -38,6 +38,13 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:2525'),
   MAIL_FROM: z.string().min(3).default('no-reply@lvzheng.localhost'),
 
+  /** S3-compatible service for issued files; without S3_BUCKET they lie in DATA_DIR/files. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+
   /** PEM files of the certificate that signs; without them a sandbox CA, labelled as such. */
   SIGNER_KEY_FILE: path.optional(),
   SIGNER_CERT_FILE: path.optional(),
@@ -92,6 +99,10 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   const faults: string[] = [];
   if (Boolean(values.SIGNER_KEY_FILE) !== Boolean(values.SIGNER_CERT_FILE)) {
     faults.push('SIGNER_KEY_FILE, SIGNER_CERT_FILE: set both or neither');
+  }
+  const s3 = [values.S3_BUCKET, values.S3_ACCESS_KEY_ID, values.S3_SECRET_ACCESS_KEY];
+  if (s3.some(Boolean) && !s3.every(Boolean)) {
+    faults.push('S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set all or none');
   }
   if (values.NODE_ENV === 'production' && !values.PUBLIC_URL) {
     faults.push('PUBLIC_URL: needed in production, QR codes on paper begin with it');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,47 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-test('what was put can be got, replaced and deleted', async () => {
-  const key = 'certificates/2026/2611220001.pdf';
-  expect(await storage.exists(key)).toBe(false);
-  await storage.put(key, Buffer.from('first'));
-  await storage.put(key, Buffer.from('second'));
-  expect(await storage.exists(key)).toBe(true);
-  expect((await storage.get(key)).toString()).toBe('second');
-  await storage.delete(key);
-  await storage.delete(key);
-  expect(await storage.exists(key)).toBe(false);
-  await expect(storage.get(key)).rejects.toMatchObject({ code: 'ENOENT' });
-});
-
-test('writers of one key at the same time leave one whole file and nothing else', async () => {
+test('writers of one key at the same time leave no drafts behind', async () => {
   const versions = Array.from({ length: 20 }, (_, index) => Buffer.alloc(100_000, index));
   await Promise.all(versions.map((bytes) => storage.put('race/file', bytes)));
   const stored = await storage.get('race/file');
   expect(versions.some((bytes) => bytes.equals(stored))).toBe(true);
   expect(await readdir(join(directory, 'files/race'))).toEqual(['file']);
-});
-
-describe('keys cannot leave the directory', () => {
-  test.each([
-    '',
-    '/etc/passwd',
-    '../secret',
-    'a/../../secret',
-    'a//b',
-    'a/',
-    '.hidden',
-    'a/.b',
-    'a\\b',
-    'a\0b',
-    '证明',
-    'a'.repeat(513),
-  ])('%j', async (key) => {
-    await expect(storage.put(key, Buffer.from('x'))).rejects.toThrow('not a storage key');
-    await expect(storage.get(key)).rejects.toThrow('not a storage key');
-    await expect(storage.exists(key)).rejects.toThrow('not a storage key');
-    await expect(storage.delete(key)).rejects.toThrow('not a storage key');
-  });
 });
 
 test('a disk that refuses shows as its error code, and nothing half-written stays', async () => {

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Storage } from './storage.ts';
-
-/** Segments of letters, digits, dot, dash and underscore, none beginning with a dot: no way out of the directory. */
-const KEY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
-const MAX_KEY_LENGTH = 512;
+import { assertKey } from './storage-key.ts';
+import type { Storage, StoredFile } from './storage.ts';
 
 /** Files under one directory of the local disk. */
 export function createDiskStorage(directory: string): Storage {
-  const pathOf = (key: string) => {
-    if (key.length > MAX_KEY_LENGTH || !KEY.test(key)) throw new Error(`not a storage key: ${JSON.stringify(key)}`);
-    return join(directory, key);
-  };
+  const pathOf = (key: string) => join(directory, assertKey(key));
 
   return {
     async put(key, bytes) {
@@ -45,7 +40,31 @@ export function createDiskStorage(directory: string): Storage {
     async delete(key) {
       await rm(pathOf(key), { force: true });
     },
+    async *list(prefix) {
+      yield* filesBelow(directory, assertKey(prefix));
+    },
   };
+}
+
+async function* filesBelow(directory: string, folder: string): AsyncGenerator<StoredFile> {
+  for (const entry of await entriesOf(join(directory, folder))) {
+    const key = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesBelow(directory, key);
+    // Drafts begin with a dot; whoever wrote one may have died.
+    else if (!entry.name.startsWith('.')) {
+      const { size, mtimeMs } = await stat(join(directory, key));
+      yield { key, size, writtenAt: Math.floor(mtimeMs) };
+    }
+  }
+}
+
+async function entriesOf(path: string): Promise<Dirent[]> {
+  try {
+    return (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { env } from '../../env.ts';
 import { createDiskStorage } from './disk-storage.ts';
 
-/** Files by key, e.g. certificates/2026/2611220001.pdf. A refused or failing disk shows as the system's error code. */
+/** Files by key, e.g. certificates/2026/2611220001.pdf. A refusal shows as the error of the disk or service. */
 export interface Storage {
   /** Whole or not at all, on disk when it returns; the same key again replaces the file. @throws ENOSPC, EACCES … */
   put(key: string, bytes: Uint8Array): Promise<void>;
@@ -11,6 +11,31 @@ export interface Storage {
   exists(key: string): Promise<boolean>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
+  /** Every file below a folder, by key. */
+  list(prefix: string): AsyncIterable<StoredFile>;
 }
 
-export const storage: Storage = createDiskStorage(join(env.DATA_DIR, 'files'));
+export interface StoredFile {
+  key: string;
+  /** Bytes. */
+  size: number;
+  /** Epoch milliseconds. */
+  writtenAt: number;
+}
+
+export const storage: Storage = await open();
+
+/** The library of S3 takes half as long to load as everything else: only whoever uses it waits for it. */
+async function open(): Promise<Storage> {
+  if (!env.S3_BUCKET || !env.S3_ACCESS_KEY_ID || !env.S3_SECRET_ACCESS_KEY) {
+    return createDiskStorage(join(env.DATA_DIR, 'files'));
+  }
+  const { createS3Storage } = await import('./s3-storage.ts');
+  return createS3Storage({
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    bucket: env.S3_BUCKET,
+    accessKeyId: env.S3_ACCESS_KEY_ID,
+    secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+  });
+}
