@@ -125,6 +125,15 @@ export type ApplicationField = keyof typeof APPLICATION_FIELDS;
 export const LAWYER_SCOPES = { none: '不涉及', chosen: '选定律师', all: '全体律师', self: '本人' } as const;
 export type LawyerScope = keyof typeof LAWYER_SCOPES;
 
+/** What a wording is tried on before it is published; the sample facts are invented. */
+export const SAMPLE_SITUATIONS = {
+  typical: '一般情况',
+  annex: '九名律师，名单附后',
+  lawyer: '由律师申请',
+  bare: '选填项未填',
+} as const;
+export type SampleSituation = keyof typeof SAMPLE_SITUATIONS;
+
 export const PICKUPS = { collect: '自取', mail: '邮寄' } as const;
 export type Pickup = keyof typeof PICKUPS;
 

@@ -1,8 +1,8 @@
-import Handlebars from 'handlebars';
 import { LAWYER_CATEGORIES, SEXES } from '../../contract/enums.ts';
 import { toChineseDate } from '../../contract/text.ts';
 import type { Roster } from '../../templates/certificate/letter-data.ts';
 import type { FirmStanding, LawyerStanding } from '../registry/standing.ts';
+import { fillWording } from './fill-wording.ts';
 import { practiceLength } from './practice.ts';
 
 /** What a letter says, before number, QR code and seal: frozen into the certificate when it is decided. */
@@ -33,15 +33,13 @@ export interface Wording {
 /** More names than this make a sentence nobody can read: they go into an annex. */
 const NAMES_IN_TEXT = 8;
 
-/** Placeholders that a wording may use; anything else is refused when it is compiled. */
+/** What a letter says. Its placeholders are those of the contract's table (placeholders.ts), each filled here. */
 export function composeLetter(wording: Wording, facts: LetterFacts): LetterContent {
   const { firm, lawyers } = facts;
   const isAnnexed = wording.rosterTitle !== null || lawyers.length > NAMES_IN_TEXT;
   const lawyer = lawyers[0];
   const practised = lawyer && practiceLength(lawyer.firstPractisedOn, facts.today);
-  const text = compile(wording.body)({
-    // Without a prototype `{{constructor}}` is as unknown as any other word.
-    __proto__: null,
+  const text = fillWording(wording.body, {
     firm: firm?.name ?? lawyer?.firmName ?? '',
     approvedOn: firm ? toChineseDate(firm.approvedOn) : '',
     licenceNo: firm?.licenceNo ?? '',
@@ -87,13 +85,3 @@ const nameAndNumber = (lawyer: LawyerStanding) => `${lawyer.name}（执业证号
 
 const yearsAndMonths = ({ years, months }: { years: number; months: number }) =>
   [years > 0 && `${years}年`, months > 0 && `${months}个月`].filter(Boolean).join('') || '不足1个月';
-
-const compiled = new Map<string, Handlebars.TemplateDelegate>();
-
-// `strict` makes an unknown placeholder an error instead of a hole; nothing is escaped because the result is data for
-// the template, never markup.
-function compile(body: string): Handlebars.TemplateDelegate {
-  let template = compiled.get(body);
-  if (!template) compiled.set(body, (template = Handlebars.compile(body, { strict: true, noEscape: true })));
-  return template;
-}

@@ -1,4 +1,5 @@
 import { FIRM_STATUSES, LAWYER_STATUSES, type FindingResult, type ReviewRule } from '../../contract/enums.ts';
+import type { RuleSet } from '../../contract/rule-sets.ts';
 import { isUnifiedSocialCreditCode } from '../../contract/text.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding } from '../registry/standing.ts';
 import type { ReviewFacts, Subject } from './facts.ts';
@@ -41,8 +42,8 @@ export const RULE_SETS = {
   'lawyer-clean': CLEAN,
   practice: [...BASE, 'practice_unbroken'],
   manual: [...BASE, 'manual_type'],
-} as const satisfies Record<string, readonly ReviewRule[]>;
-export type RuleSet = keyof typeof RULE_SETS;
+} as const satisfies Record<RuleSet, readonly ReviewRule[]>;
+export type { RuleSet };
 
 /** Runs a type's rules: all hold → approve; any doubt → a person decides. A machine never rejects. */
 export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
