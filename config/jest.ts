@@ -75,7 +75,8 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
 const config: Config = {
   rootDir,
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // Nothing may fail because a machine is slow; only what hangs for good.
+  testTimeout: 300_000,
   projects: [
     { ...common, displayName: 'rules', testMatch: ['**/rules.test.ts', '<rootDir>/bff/contract/**/*.test.ts'] },
     {

@@ -22,12 +22,12 @@ beforeAll(async () => {
     type: 'firm-other',
     freeText: '该所系本会常务理事单位。',
   });
-}, 120_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-}, 60_000);
+}, 900_000);
 
 /** A fresh browser profile, signed in, at an address; collects what the page complains about. */
 async function openAs(role: (typeof DEMO_STAFF)[number]['roles'][number], address: string) {

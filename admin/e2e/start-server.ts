@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** The first start migrates, makes keys and warms the printer up. */
-const START_MS = 60_000;
+const START_MS = 300_000;
 const ASK_AGAIN_MS = 200;
 
 export interface RunningServer {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   processes.push(startProcess(['--serve=web']), startProcess(['--serve=web']), startProcess(['--serve=worker']));
   [one, other] = (await Promise.all([listening(processes[0]!), listening(processes[1]!)])) as [string, string];
   await database.open();
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   for (const running of processes) await running.stop();
   await database.close();
@@ -50,7 +50,7 @@ test('they start together on an empty database, and what one is asked another on
     answer: 'authentic',
     standing: 'valid',
   });
-}, 60_000);
+}, 600_000);
 
 test('a process that only serves pages leaves the work to others; without a worker it waits', async () => {
   expect(await processes[2]!.stop()).toBe(0);
@@ -63,9 +63,9 @@ test('a process that only serves pages leaves the work to others; without a work
   await pause(2_000);
   expect(await shown()).toMatchObject({ state: 'decided', issueState: 'issuing' });
   processes.push(startProcess(['--serve=worker']));
-  await eventually(async () => expect(await shown()).toMatchObject({ issueState: 'issued' }), { withinMs: 40_000 });
-}, 90_000);
+  await eventually(async () => expect(await shown()).toMatchObject({ issueState: 'issued' }), { withinMs: 240_000 });
+}, 600_000);
 
 test('all stop in order', async () => {
   expect(await Promise.all(processes.map((running) => running.stop()))).toEqual(processes.map(() => 0));
-}, 60_000);
+}, 600_000);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Tries until it holds; after `withinMs` its last complaint is the answer. For what other processes and threads do. */
 export async function eventually(
   holds: () => Promise<void> | void,
-  { withinMs = 20_000, everyMs = 50 }: { withinMs?: number; everyMs?: number } = {},
+  { withinMs = 120_000, everyMs = 50 }: { withinMs?: number; everyMs?: number } = {},
 ): Promise<void> {
   const until = performance.now() + withinMs;
   for (;;) {

@@ -11,7 +11,7 @@ const SWITCHES = [
   '--disable-quic',
 ];
 /** Slow machines are not what these tests are about. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 export const PHONE = { width: 390, height: 844 };
 export const PC = { width: 1280, height: 900 };

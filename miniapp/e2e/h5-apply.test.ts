@@ -13,7 +13,7 @@ let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
-}, 180_000);
+}, 900_000);
 afterAll(async () => {
   await browser.close();
   await server.stop();

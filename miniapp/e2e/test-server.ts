@@ -11,7 +11,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-const START_MS = 60_000;
+const START_MS = 300_000;
 
 export async function startServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'lvzheng-e2e-'));

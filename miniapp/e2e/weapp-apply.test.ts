@@ -10,7 +10,7 @@ const SET_DATA_LIMIT = 32 * 1024;
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
-}, 120_000);
+}, 900_000);
 afterAll(() => server.stop());
 
 const account = (label: string) => {

@@ -37,7 +37,7 @@ interface AppJson {
   subPackages?: { root: string; pages: string[] }[];
 }
 
-const WAIT_MS = 20_000;
+const WAIT_MS = 120_000;
 
 export function launch(dist: string, options: WxOptions): MiniProgram {
   const render = compileTemplates(dist);

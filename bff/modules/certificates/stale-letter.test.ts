@@ -74,5 +74,5 @@ describe('a reviewer approves what he has seen, nothing newer', () => {
     }
     expect(tally.seen).toBeGreaterThan(0);
     expect(tally.waited).toBeGreaterThan(0);
-  }, 180_000);
+  }, 900_000);
 });

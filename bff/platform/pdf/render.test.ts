@@ -7,7 +7,7 @@ import { fontFiles } from './fonts.ts';
 import { renderSource, startPdf, stopPdf } from './render.ts';
 import { TemplateError } from './template-error.ts';
 
-jest.setTimeout(60_000); // dozens of runs of other programs; a busy machine takes its time
+jest.setTimeout(600_000); // dozens of runs of other programs; a busy machine takes its time
 
 const SOURCE = `#let data = json(bytes(sys.inputs.data))
 #set text(font: ((name: "Tinos", covers: "latin-in-cjk"), "Noto Serif SC"), fallback: false)

@@ -10,7 +10,7 @@ import { renderSource, startPdf, stopPdf, type RenderedPdf } from '../pdf/render
 import { createFileSigner } from './file-signer.ts';
 import type { Signer } from './signer.ts';
 
-jest.setTimeout(60_000); // dozens of runs of other programs; a busy machine takes its time
+jest.setTimeout(600_000); // dozens of runs of other programs; a busy machine takes its time
 
 const ASSOCIATION = '江海市律师协会';
 const AT = Date.now();

@@ -10,7 +10,7 @@ import { TemplateError } from '../../platform/pdf/template-error.ts';
 import type { LetterData, Roster } from './letter-data.ts';
 import { printLetter } from './print-letter.ts';
 
-jest.setTimeout(60_000); // dozens of runs of other programs; a busy machine takes its time
+jest.setTimeout(600_000); // dozens of runs of other programs; a busy machine takes its time
 
 const sample = JSON.parse(readFileSync(join(root, 'bff/templates/certificate/sample.json'), 'utf8')) as LetterData;
 const gb8105 = readFileSync(join(root, 'bff/platform/pdf/fixtures/gb8105.txt'), 'utf8');
