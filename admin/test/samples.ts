@@ -75,7 +75,9 @@ export const application = (detail: Partial<StaffApplicationDetail>): StaffAppli
   applicantId: 3,
   decidedBy: '',
   nextPendingId: 8,
-  permits: { approve: true, reject: true, retryIssue: false },
+  permits: { approve: true, reject: true, retryIssue: false, revoke: false, replace: false },
+  hasFreeText: false,
+  can: { withdraw: false, download: false, mail: false, share: false },
   ...detail,
 });
 

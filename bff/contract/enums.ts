@@ -189,6 +189,7 @@ export const TIMELINE_EVENTS = {
   mailed: '已发送至邮箱',
   revoked: '证明已撤销',
   replaced: '证明已被替换',
+  reissued: '更正后重新出具',
 } as const;
 export type TimelineEvent = keyof typeof TIMELINE_EVENTS;
 
@@ -218,6 +219,8 @@ export const AUDIT_ACTIONS = {
   'certificate.issued': '出具证明',
   'certificate.mailed': '发送证明到邮箱',
   'certificate.issue-retried': '重新制作证明',
+  'certificate.revoked': '撤销证明',
+  'certificate.replaced': '更正并重新出具证明',
   'firm.created': '新增律所',
   'firm.updated': '修改律所',
   'lawyer.created': '新增律师',

@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { Link } from 'react-router';
 import type { PaperReply, StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import { CERTIFICATE_STANDINGS, PICKUPS, REVIEW_MODES, SUBJECT_KINDS } from '../../../bff/contract/enums.ts';
+import { PICKUPS, REVIEW_MODES, SUBJECT_KINDS } from '../../../bff/contract/enums.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { formatInstant } from '../../ui/dates.ts';
@@ -63,7 +63,6 @@ function Paper({ paper }: { paper: PaperReply }) {
 
 function Certificate({ certificate }: { certificate: NonNullable<StaffApplicationDetail['certificate']> }) {
   const facts: Fact[] = [
-    ['证明现状', CERTIFICATE_STANDINGS[certificate.standing]],
     ['出具时间', formatInstant(certificate.issuedAt)],
     [
       '核验码',

@@ -12,6 +12,7 @@ import { Facts } from './Facts.tsx';
 import { Findings } from './Findings.tsx';
 import { applicationHref, QUEUE_HREF } from './href.ts';
 import { Letter } from './Letter.tsx';
+import { Standing } from './Standing.tsx';
 import { ApplicationTag } from './tags.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
@@ -51,6 +52,7 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
         <div className="desk-facts">
           <Facts application={application} />
           <Findings findings={application.findings} />
+          <Standing application={application} />
           <Timeline entries={application.timeline} />
         </div>
         <div className="desk-letter">

@@ -18,6 +18,9 @@ import type {
   ListApplications,
   ListQueue,
   MailCertificate,
+  PreviewReplacement,
+  ReplaceCertificate,
+  RevokeCertificate,
   SubmitApplication,
 } from '../schemas/applications.ts';
 import { endpoint, type Page } from './endpoint.ts';
@@ -72,7 +75,13 @@ export interface PaperReply {
   phone: string;
   address: string;
 }
+/** The other end of a correction. */
+export interface ChainLink {
+  applicationId: number;
+  number: string;
+}
 export interface ApplicationDetail extends ApplicationRow {
+  can: ApplicationRow['can'] & { share: boolean };
   reviewMode: ReviewMode;
   since: string | null;
   purpose: string;
@@ -86,6 +95,13 @@ export interface ApplicationDetail extends ApplicationRow {
   issueState: IssueState | null;
   certificate: {
     standing: CertificateStanding;
+    /** When it was revoked or replaced, and why. */
+    standingAt: string | null;
+    standingReason: string;
+    /** Its last valid day; null: no such day. */
+    expiresOn: string | null;
+    replaces: ChainLink | null;
+    replacedBy: ChainLink | null;
     issuedAt: string;
     verifyUrl: string;
     verifyCode: string;
@@ -110,7 +126,20 @@ export interface StaffApplicationDetail extends ApplicationDetail {
   decidedBy: string;
   /** The next waiting application of the queue, oldest first. */
   nextPendingId: number | null;
-  permits: { approve: boolean; reject: boolean; retryIssue: boolean };
+  permits: { approve: boolean; reject: boolean; retryIssue: boolean; revoke: boolean; replace: boolean };
+  /** Whether the type prints a text that the member wrote. */
+  hasFreeText: boolean;
+}
+
+/** The corrected letter as it would be issued now. */
+export interface ReplacementPreviewReply {
+  paragraphs: string[];
+  roster: { title: string; names: string[] } | null;
+  issuedOn: string;
+  /** Doubts that nobody has looked at yet: who confirms answers for them. */
+  doubts: FindingReply[];
+  /** Sent back with the confirmation: what was confirmed is what was seen. */
+  seen: string;
 }
 
 /** 首页 workbench: the member's own numbers. */
@@ -215,5 +244,27 @@ export const certificateEndpoints = {
     path: '/staff/applications/:id/issue',
     access: ['reviewer'],
     summary: 'Makes the document again after a failure',
+  }),
+  revokeCertificate: endpoint<{ params: { id: string }; body: RevokeCertificate; reply: StaffApplicationDetail }>()({
+    method: 'POST',
+    path: '/staff/applications/:id/revocation',
+    access: ['reviewer'],
+    summary: 'Revokes the issued certificate, with a reason',
+  }),
+  previewReplacement: endpoint<{
+    params: { id: string };
+    body: PreviewReplacement;
+    reply: ReplacementPreviewReply;
+  }>()({
+    method: 'POST',
+    path: '/staff/applications/:id/replacement/preview',
+    access: ['reviewer'],
+    summary: 'What a corrected certificate would say now',
+  }),
+  replaceCertificate: endpoint<{ params: { id: string }; body: ReplaceCertificate; reply: StaffApplicationDetail }>()({
+    method: 'POST',
+    path: '/staff/applications/:id/replacement',
+    access: ['reviewer'],
+    summary: 'Issues a corrected certificate in place of this one; answers the new application',
   }),
 } as const;

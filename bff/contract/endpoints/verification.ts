@@ -8,7 +8,21 @@ import { endpoint } from './endpoint.ts';
  */
 export type VerificationReply =
   | { answer: 'unknown' }
-  | { answer: 'authentic' | 'altered'; standing: CertificateStanding; certificate: PublicCertificate };
+  | ({
+      answer: 'authentic' | 'altered';
+      /** Number of the certificate that took its place; told to those who hold the document only. */
+      replacedBy: string | null;
+      certificate: PublicCertificate;
+    } & StandingReply);
+
+/** How a certificate stands now. Dates are yyyy-MM-dd. */
+export interface StandingReply {
+  standing: CertificateStanding;
+  /** The day on which it was revoked or replaced. */
+  standingOn: string | null;
+  /** Its last valid day; null: no such day. */
+  expiresOn: string | null;
+}
 
 /** What the document says, for the eyes of strangers: identity numbers masked. */
 export interface PublicCertificate {

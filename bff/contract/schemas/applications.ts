@@ -110,3 +110,21 @@ export const decideApplication = z.discriminatedUnion(
   { error: '请选择通过或驳回' },
 );
 export type DecideApplication = z.input<typeof decideApplication>;
+
+const reason = paragraph('原因', 300).refine((v) => v !== '', { error: '请填写原因，申请人会看到' });
+
+export const revokeCertificate = z.strictObject({ reason });
+export type RevokeCertificate = z.input<typeof revokeCertificate>;
+
+/** Words that a reviewer puts right; absent: as the member wrote them. */
+const correction = { purpose: line('用途', 50).optional(), freeText: paragraph('证明内容', 800).optional() };
+
+export const previewReplacement = z.strictObject(correction);
+export type PreviewReplacement = z.input<typeof previewReplacement>;
+
+export const replaceCertificate = z.strictObject({
+  reason,
+  ...correction,
+  seen: z.string({ error: '请先预览更正后的证明' }).regex(/^[0-9a-f]{64}$/, { error: '请先预览更正后的证明' }),
+});
+export type ReplaceCertificate = z.input<typeof replaceCertificate>;

@@ -11,7 +11,8 @@ import { approveApplication } from './approve-application.ts';
 import { CertificateType, type Application } from './model.ts';
 import { loadFor } from './policy.ts';
 import { readFacts, subjectsOfApplication } from './read-facts.ts';
-import { decide, doubtsIn, type Finding } from './rules.ts';
+import { newDoubts } from './new-doubts.ts';
+import { decide, doubtsIn } from './rules.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
@@ -49,7 +50,7 @@ async function approve(
     t,
   );
   const { findings } = decide(type.ruleSet, facts);
-  if (hasNewDoubt(application.findings, findings)) {
+  if (newDoubts(application.findings, findings).length > 0) {
     await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
     return 'new-doubts';
   }
@@ -84,11 +85,4 @@ async function reject(
     t,
   );
   return 'done';
-}
-
-const doubtKey = ({ rule, subject, datum }: Finding) => `${rule}|${subject?.kind}|${subject?.id}|${datum}`;
-
-function hasNewDoubt(seen: Finding[], now: Finding[]): boolean {
-  const known = new Set(doubtsIn(seen).map(doubtKey));
-  return doubtsIn(now).some((finding) => !known.has(doubtKey(finding)));
 }

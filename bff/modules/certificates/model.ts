@@ -210,6 +210,9 @@ export class Certificate extends Model<InferAttributes<Certificate>, InferCreati
   declare standingAt: number | null;
   declare standingReason: string;
   declare expiresOn: string | null;
+  /** The certificate that this one corrects, and the one that corrects this one. */
+  declare replacesId: CreationOptional<number | null>;
+  declare replacedById: CreationOptional<number | null>;
 }
 defineModel(
   Certificate,
@@ -233,6 +236,8 @@ defineModel(
     standingAt: DataTypes.BIGINT,
     standingReason: DataTypes.STRING,
     expiresOn: DataTypes.STRING,
+    replacesId: DataTypes.BIGINT,
+    replacedById: DataTypes.BIGINT,
   },
   { tableName: 'certificates' },
 );

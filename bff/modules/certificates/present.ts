@@ -5,6 +5,7 @@ import type {
   CertificateTypeReply,
   FindingReply,
   QueueRow,
+  ReplacementPreviewReply,
   StaffApplicationDetail,
   TimelineEntry,
 } from '../../contract/endpoints/certificates.ts';
@@ -16,7 +17,8 @@ import type { Application, ApplicationEvent, Certificate, CertificateType } from
 import { permits } from './policy.ts';
 import { verifyUrl } from './printed-letter.ts';
 import type { Finding } from './rules.ts';
-import type { ShownApplication } from './show-application.ts';
+import type { Corrected } from './correct-letter.ts';
+import type { Chain, ShownApplication } from './show-application.ts';
 import { standingOf } from './standing.ts';
 
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
@@ -82,7 +84,12 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     decidedAt: iso(application.decidedAt),
     state: application.state,
     outcome: application.outcome,
-    can: { withdraw: acts.has('withdraw'), download: acts.has('download'), mail: acts.has('mail') },
+    can: {
+      withdraw: acts.has('withdraw'),
+      download: acts.has('download'),
+      mail: acts.has('mail'),
+      share: acts.has('share'),
+    },
     reviewMode: application.reviewMode,
     since: application.sinceOn,
     purpose: application.purpose,
@@ -94,7 +101,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     findings: presentFindings(actor, application),
     timeline: events.map((event) => presentEvent(actor, event)),
     issueState: certificate?.issueState ?? null,
-    certificate: certificate && presentCertificate(certificate),
+    certificate: certificate && presentCertificate(certificate, shown.chain),
   };
 }
 
@@ -111,14 +118,26 @@ export function presentStaffDetail(
     applicantId: shown.application.applicantId,
     decidedBy: shown.application.decidedBy,
     nextPendingId,
-    permits: { approve: acts.has('approve'), reject: acts.has('reject'), retryIssue: acts.has('retry-issue') },
+    permits: {
+      approve: acts.has('approve'),
+      reject: acts.has('reject'),
+      retryIssue: acts.has('retry-issue'),
+      revoke: acts.has('revoke'),
+      replace: acts.has('replace'),
+    },
+    hasFreeText: shown.type.asks.includes('freeText'),
   };
 }
 
-function presentCertificate(certificate: Certificate): ApplicationDetail['certificate'] {
+function presentCertificate(certificate: Certificate, chain: Chain): ApplicationDetail['certificate'] {
   if (certificate.issueState !== 'issued') return null;
   return {
     standing: standingOf(certificate, clock.today()),
+    standingAt: iso(certificate.standingAt),
+    standingReason: certificate.standingReason,
+    expiresOn: certificate.expiresOn,
+    replaces: chain.replaces,
+    replacedBy: chain.replacedBy,
     issuedAt: new Date(certificate.issuedAt ?? 0).toISOString(),
     verifyUrl: verifyUrl(certificate.token),
     verifyCode: certificate.code,
@@ -143,6 +162,17 @@ function presentFindings(actor: Actor, application: Application): FindingReply[]
       hidden.set(finding.rule, { ...presentFinding(finding), subject: '', datum: '涉及他人信息，由协会工作人员核实' });
   }
   return [...shown, ...hidden.values()];
+}
+
+/** What the reviewer confirms: names of a roster without its numbers. */
+export function presentReplacement({ letter, doubts, fingerprint }: Corrected): ReplacementPreviewReply {
+  return {
+    paragraphs: letter.paragraphs,
+    roster: letter.roster && { title: letter.roster.title, names: letter.roster.rows.map(([, name = '']) => name) },
+    issuedOn: letter.issuedOn,
+    doubts: doubts.map(presentFinding),
+    seen: fingerprint,
+  };
 }
 
 function presentFinding({ rule, result, subject, datum, source, readAt }: Finding): FindingReply {

@@ -5,6 +5,9 @@ import {
   listApplications,
   listQueue as queueQuery,
   mailCertificate as mailingBody,
+  previewReplacement as correctionBody,
+  replaceCertificate as replacementBody,
+  revokeCertificate as revocationBody,
 } from '../../contract/schemas/applications.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../accounts/actor.ts';
@@ -13,10 +16,21 @@ import { decideApplication } from './decide-application.ts';
 import { listTypes } from './find-type.ts';
 import { countOwn, findNextPending, listOwnApplications, listQueue } from './list-applications.ts';
 import { mailCertificate } from './mail-certificate.ts';
-import { presentDetail, presentPage, presentQueueRow, presentRow, presentStaffDetail, presentType } from './present.ts';
+import {
+  presentDetail,
+  presentPage,
+  presentQueueRow,
+  presentReplacement,
+  presentRow,
+  presentStaffDetail,
+  presentType,
+} from './present.ts';
 import { previewApplication } from './preview-application.ts';
+import { previewReplacement } from './preview-replacement.ts';
 import { readDocument, readDocumentOrPreview } from './read-document.ts';
+import { replaceCertificate } from './replace-certificate.ts';
 import { retryIssue } from './retry-issue.ts';
+import { revokeCertificate } from './revoke-certificate.ts';
 import { showApplication } from './show-application.ts';
 import { showSample } from './show-sample.ts';
 import { submitApplication } from './submit-application.ts';
@@ -80,5 +94,19 @@ export const certificateRoutes = [
   route(certificateEndpoints.retryIssue, { params: idParams }, async ({ actor, params }) => {
     await retryIssue({ actor, id: params.id });
     return staffDetail(actor, params.id);
+  }),
+  route(certificateEndpoints.revokeCertificate, { params: idParams, body: revocationBody }, async (call) => {
+    await revokeCertificate({ actor: call.actor, id: call.params.id, reason: call.body.reason });
+    return staffDetail(call.actor, call.params.id);
+  }),
+  route(certificateEndpoints.previewReplacement, { params: idParams, body: correctionBody }, async (call) =>
+    presentReplacement(await previewReplacement({ actor: call.actor, id: call.params.id, correction: call.body })),
+  ),
+  route(certificateEndpoints.replaceCertificate, { params: idParams, body: replacementBody }, async (call) => {
+    const { reason, seen, ...correction } = call.body;
+    return staffDetail(
+      call.actor,
+      await replaceCertificate({ actor: call.actor, id: call.params.id, reason, seen, correction }),
+    );
   }),
 ];

@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/actor.ts';
 import { select } from '../../platform/db/database.ts';
-import { ApplicationEvent, CertificateType, type Application, type Certificate } from './model.ts';
+import type { ChainLink } from '../../contract/endpoints/certificates.ts';
+import { ApplicationEvent, Certificate, CertificateType, type Application } from './model.ts';
 import { loadFor } from './policy.ts';
 
 /** An application with everything its page shows. */
@@ -10,19 +11,34 @@ export interface ShownApplication {
   type: CertificateType;
   lawyers: { id: number; name: string; licenceNo: string }[];
   events: ApplicationEvent[];
+  chain: Chain;
+}
+/** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
+export interface Chain {
+  replaces: ChainLink | null;
+  replacedBy: ChainLink | null;
 }
 
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
-  const [type, events, lawyers] = await Promise.all([
+  const [type, events, chain, lawyers] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     ApplicationEvent.findAll({ where: { applicationId: id }, order: ['id'] }),
+    chainOf(certificate),
     select<{ id: number; name: string; licenceNo: string }>(
       `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
        WHERE n.application_id = ? ORDER BY n.position`,
       [id],
     ),
   ]);
-  return { application, certificate, type, events, lawyers };
+  return { application, certificate, type, events, chain, lawyers };
+}
+
+async function chainOf(certificate: Certificate | null): Promise<Chain> {
+  const linked = async (id: number | null | undefined): Promise<ChainLink | null> => {
+    const other = id ? await Certificate.findByPk(id, { attributes: ['applicationId', 'number'] }) : null;
+    return other && { applicationId: other.applicationId, number: other.number };
+  };
+  return { replaces: await linked(certificate?.replacesId), replacedBy: await linked(certificate?.replacedById) };
 }

@@ -1,41 +1,15 @@
-import type { PublicCertificate, VerificationReply } from '../../contract/endpoints/verification.ts';
-import { isResidentIdentity, maskIdentity, toHalfWidth } from '../../contract/text.ts';
-import type { IssuedCertificate } from '../certificates/find-issued.ts';
+import type { VerificationReply } from '../../contract/endpoints/verification.ts';
+import { publicCertificate, publicStanding } from './public-certificate.ts';
 import type { Verification } from './verify-certificate.ts';
 
 /** The two answers: issued by us like this, and how it stands now. */
 export function presentVerification(verification: Verification): VerificationReply {
   if (verification.answer === 'unknown') return { answer: 'unknown' };
-  const { answer, certificate } = verification;
-  return { answer, standing: certificate.standing, certificate: presentPublic(certificate) };
-}
-
-/** What the document says, for strangers. */
-export function presentPublic(certificate: IssuedCertificate): PublicCertificate {
-  const { letter } = certificate;
+  const { answer, certificate, holdsDocument } = verification;
   return {
-    number: certificate.number,
-    typeLabel: certificate.typeLabel,
-    association: letter.association,
-    issuedAt: new Date(certificate.issuedAt).toISOString(),
-    issuedOn: letter.issuedOn,
-    paragraphs: letter.paragraphs.map(maskIdentities),
-    roster: letter.roster && {
-      title: letter.roster.title,
-      columns: letter.roster.columns.map(({ label }) => label),
-      rows: letter.roster.rows.map((row) => row.map(maskIdentities)),
-    },
-    sha256: certificate.sha256,
-    pages: certificate.pages,
-    signer: certificate.signer,
-    isTest: certificate.isTest,
+    answer,
+    ...publicStanding(certificate),
+    replacedBy: holdsDocument ? certificate.replacedBy : null,
+    certificate: publicCertificate(certificate),
   };
-}
-
-// Licence numbers and credit codes are public and stay; a resident's number is told apart by its check character. Free
-// text is printed as it was typed, full-width digits included.
-function maskIdentities(text: string): string {
-  return text.replace(/(?<![0-9A-Za-z])[\d０-９]{17}[\dXx０-９Ｘｘ](?![0-9A-Za-z])/g, (number) =>
-    isResidentIdentity(toHalfWidth(number).toUpperCase()) ? maskIdentity(number) : number,
-  );
 }

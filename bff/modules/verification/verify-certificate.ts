@@ -8,7 +8,14 @@ export type Evidence =
   | { kind: 'number'; number: string; code: string }
   | { kind: 'file'; sha256: string; token?: string | undefined };
 
-export type Verification = { answer: 'unknown' } | { answer: 'authentic' | 'altered'; certificate: IssuedCertificate };
+export type Verification =
+  | { answer: 'unknown' }
+  | {
+      answer: 'authentic' | 'altered';
+      certificate: IssuedCertificate;
+      /** Whether the asker has the document: a link may have been passed on without it (ADR on replaced certificates). */
+      holdsDocument: boolean;
+    };
 
 /** Wrong guesses an address may make: a clerk mistypes a few times, a machine gets nowhere. */
 const guesses = { name: 'verify', limit: 30, windowMs: 10 * 60_000 };
@@ -27,17 +34,19 @@ export async function verifyCertificate(evidence: Evidence, address: string): Pr
 async function judge(evidence: Evidence): Promise<Verification> {
   switch (evidence.kind) {
     case 'token':
-      return authentic(await findIssued({ by: 'token', value: evidence.token }));
+      return authentic(await findIssued({ by: 'token', value: evidence.token }), { holdsDocument: false });
     case 'number':
-      return authentic(await findByNumberAndCode(evidence.number, evidence.code));
+      return authentic(await findByNumberAndCode(evidence.number, evidence.code), { holdsDocument: true });
     case 'file': {
       const same = await findIssued({ by: 'sha256', value: evidence.sha256 });
-      if (same || evidence.token === undefined) return authentic(same);
+      if (same || evidence.token === undefined) return authentic(same, { holdsDocument: true });
       const expected = await findIssued({ by: 'token', value: evidence.token });
-      return expected ? { answer: 'altered', certificate: expected } : { answer: 'unknown' };
+      return expected ? { answer: 'altered', certificate: expected, holdsDocument: false } : { answer: 'unknown' };
     }
   }
 }
 
-const authentic = (certificate: IssuedCertificate | null): Verification =>
-  certificate ? { answer: 'authentic', certificate } : { answer: 'unknown' };
+const authentic = (
+  certificate: IssuedCertificate | null,
+  { holdsDocument }: { holdsDocument: boolean },
+): Verification => (certificate ? { answer: 'authentic', certificate, holdsDocument } : { answer: 'unknown' });

@@ -1,5 +1,6 @@
-import type { CertificateStanding } from '../../../bff/contract/enums.ts';
-import type { VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../../../bff/contract/enums.ts';
+import type { StandingReply, VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import { toChineseDate } from '../../../bff/contract/text.ts';
 
 /** What a stranger is told, in both languages: one line first, then what it means. */
 export interface Answer {
@@ -10,12 +11,31 @@ export interface Answer {
   meaning: { zh: string; en: string };
 }
 
-const STANDINGS: Record<CertificateStanding, { zh: string; en: string }> = {
-  valid: { zh: '当前状态：有效', en: 'Status now: valid' },
-  revoked: { zh: '当前状态：已撤销', en: 'Status now: revoked' },
-  replaced: { zh: '当前状态：已被替换', en: 'Status now: replaced' },
-  expired: { zh: '当前状态：已过有效期', en: 'Status now: expired' },
+const STANDINGS: Record<CertificateStanding, string> = {
+  valid: 'Status now: valid',
+  revoked: 'Status now: revoked',
+  replaced: 'Status now: replaced',
+  expired: 'Status now: expired',
 };
+
+/** The status, and since or until when. */
+function standingOf({ standing, standingOn, expiresOn }: StandingReply): { zh: string; en: string } {
+  const isOver = standing === 'revoked' || standing === 'replaced';
+  const [zh, en] =
+    isOver && standingOn
+      ? [`（${toChineseDate(standingOn)}起）`, `, since ${standingOn}`]
+      : !isOver && expiresOn
+        ? [`（有效期至${toChineseDate(expiresOn)}）`, ` (last valid day ${expiresOn})`]
+        : ['', ''];
+  return { zh: `当前状态：${CERTIFICATE_STANDINGS[standing]}${zh}`, en: STANDINGS[standing] + en };
+}
+
+/** Which one took its place, for those who are told. */
+function successorOf(replacedBy: string | null): { zh: string; en: string } {
+  return replacedBy
+    ? { zh: `新证明编号：${replacedBy}。`, en: ` Number of the new one: ${replacedBy}.` }
+    : { zh: '', en: '' };
+}
 const HEADLINES: Record<
   Exclude<CertificateStanding, 'valid'>,
   { zh: string; en: string; meaning: { zh: string; en: string } }
@@ -50,7 +70,7 @@ const HEADLINES: Record<
 export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'file'): Answer {
   if (reply.answer === 'unknown')
     return { shape: 'cross', zh: '未能核验', en: 'Not verified', standing: null, meaning: UNKNOWN[asked] };
-  const standing = STANDINGS[reply.standing];
+  const standing = standingOf(reply);
   if (reply.answer === 'altered') {
     return {
       shape: 'cross',
@@ -63,7 +83,17 @@ export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'f
       },
     };
   }
-  if (reply.standing !== 'valid') return { shape: 'bang', standing, ...HEADLINES[reply.standing] };
+  if (reply.standing !== 'valid') {
+    const { zh, en, meaning } = HEADLINES[reply.standing];
+    const successor = successorOf(reply.replacedBy);
+    return {
+      shape: 'bang',
+      zh,
+      en,
+      standing,
+      meaning: { zh: meaning.zh + successor.zh, en: meaning.en + successor.en },
+    };
+  }
   return { shape: 'check', zh: '本协会出具', en: 'Issued by this association', standing, meaning: AUTHENTIC[asked] };
 }
 

@@ -12,9 +12,14 @@ const ISSUED: Partial<ApplicationDetail> = {
   state: 'decided',
   outcome: 'approved',
   issueState: 'issued',
-  can: { withdraw: false, download: true, mail: true },
+  can: { withdraw: false, download: true, mail: true, share: true },
   certificate: {
     standing: 'valid',
+    standingAt: null,
+    standingReason: '',
+    expiresOn: null,
+    replaces: null,
+    replacedBy: null,
     issuedAt: '2026-11-22T01:00:01.000Z',
     verifyUrl: 'https://example.test/c/tok',
     verifyCode: 'CP0K4PDV6C5BNE0H',
@@ -36,7 +41,10 @@ beforeEach(() => {
 
 describe('撤回申请', () => {
   it('asks first, and shows what has become of the application', async () => {
-    const withdrawn = application({ state: 'withdrawn', can: { withdraw: false, download: false, mail: false } });
+    const withdrawn = application({
+      state: 'withdrawn',
+      can: { withdraw: false, download: false, mail: false, share: false },
+    });
     const seen = fakeApi({
       ...routes(() => application()),
       'POST /api/applications/41/withdrawal': () => withdrawn,

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { CERTIFICATE_STANDINGS } from '../../../bff/contract/enums.ts';
 import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
@@ -10,6 +9,7 @@ import { downloadCertificate } from '../../features/certificates/download-certif
 import { Findings } from '../../features/certificates/findings.tsx';
 import { Letter } from '../../features/certificates/letter.tsx';
 import { MailDialog } from '../../features/certificates/mail-dialog.tsx';
+import { StandingNotice } from '../../features/certificates/standing-notice.tsx';
 import { Timeline } from '../../features/certificates/timeline.tsx';
 import { useApplicationDetail } from '../../features/certificates/use-application-detail.ts';
 import { ActionBar, MemberPage } from '../../features/shell/page.tsx';
@@ -80,9 +80,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
               <Box>{application.opinion}</Box>
             </Notice>
           ) : null}
-          {certificate && certificate.standing !== 'valid' ? (
-            <Notice tone="bad">该证明{CERTIFICATE_STANDINGS[certificate.standing]}，请勿继续使用。</Notice>
-          ) : null}
+          {certificate ? <StandingNotice certificate={certificate} /> : null}
           <Sheet title="申请信息">
             <ApplicationFacts application={application} />
           </Sheet>

@@ -11,7 +11,7 @@ const PAGE = 20;
 const approved = {
   state: 'decided',
   outcome: 'approved',
-  can: { withdraw: false, download: true, mail: true },
+  can: { withdraw: false, download: true, mail: true, share: true },
 } as const;
 
 /** 25 applications, newest first, by keyset pages as the server gives them. */

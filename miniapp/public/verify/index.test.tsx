@@ -15,6 +15,9 @@ const OPEN = { 'GET /api/settings/public': () => OFFICE };
 const reply = (answer: 'authentic' | 'altered', standing: CertificateStanding = 'valid'): VerificationReply => ({
   answer,
   standing,
+  standingOn: standing === 'revoked' || standing === 'replaced' ? '2026-11-23' : null,
+  expiresOn: standing === 'expired' ? '2026-11-22' : null,
+  replacedBy: null,
   certificate: CERTIFICATE,
 });
 
@@ -56,7 +59,16 @@ describe('the answer', () => {
     fakeApi({ ...OPEN, 'GET /api/verify/tok': () => reply('authentic', 'revoked') });
     show(<VerifyPage />);
     await screen.findByRole('heading', { name: '已撤销' });
+    expect(answer()).toContain('当前状态：已撤销（2026年11月23日起）');
+    expect(answer()).toContain('Status now: revoked, since 2026-11-23');
     expect(answer()).not.toContain('有效');
+  });
+
+  it('tells the last valid day of one that expired, and the successor of one that was replaced', () => {
+    expect(answerOf(reply('authentic', 'expired'), 'link').standing?.zh).toContain('（有效期至2026年11月22日）');
+    const replaced = { ...reply('authentic', 'replaced'), replacedBy: '2611230042' } as const;
+    expect(answerOf(replaced, 'number').meaning.zh).toContain('新证明编号：2611230042');
+    expect(answerOf(reply('authentic', 'replaced'), 'link').meaning.zh).not.toContain('新证明编号');
   });
 
   it('of an unknown link shows nothing but that', async () => {

@@ -1,0 +1,39 @@
+import type { PublicCertificate, StandingReply } from '../../contract/endpoints/verification.ts';
+import { isResidentIdentity, maskIdentity, toHalfWidth } from '../../contract/text.ts';
+import { toShanghaiDate } from '../../platform/clock/clock.ts';
+import type { IssuedCertificate } from '../certificates/find-issued.ts';
+
+/** How it stands now, and since or until which day in Asia/Shanghai. */
+export function publicStanding({ standing, standingAt, expiresOn }: IssuedCertificate): StandingReply {
+  return { standing, standingOn: standingAt === null ? null : toShanghaiDate(standingAt), expiresOn };
+}
+
+/** What the document says, for strangers. */
+export function publicCertificate(certificate: IssuedCertificate): PublicCertificate {
+  const { letter } = certificate;
+  return {
+    number: certificate.number,
+    typeLabel: certificate.typeLabel,
+    association: letter.association,
+    issuedAt: new Date(certificate.issuedAt).toISOString(),
+    issuedOn: letter.issuedOn,
+    paragraphs: letter.paragraphs.map(maskIdentities),
+    roster: letter.roster && {
+      title: letter.roster.title,
+      columns: letter.roster.columns.map(({ label }) => label),
+      rows: letter.roster.rows.map((row) => row.map(maskIdentities)),
+    },
+    sha256: certificate.sha256,
+    pages: certificate.pages,
+    signer: certificate.signer,
+    isTest: certificate.isTest,
+  };
+}
+
+// Licence numbers and credit codes are public and stay; a resident's number is told apart by its check character. Free
+// text is printed as it was typed, full-width digits included.
+function maskIdentities(text: string): string {
+  return text.replace(/(?<![0-9A-Za-z])[\d０-９]{17}[\dXx０-９Ｘｘ](?![0-9A-Za-z])/g, (number) =>
+    isResidentIdentity(toHalfWidth(number).toUpperCase()) ? maskIdentity(number) : number,
+  );
+}
