@@ -6,6 +6,7 @@ import { memberToken, type Call } from './api.ts';
 import type { Caller, Cast } from './callers.ts';
 import { content, issue, newKey, submit } from './certificate-factories.ts';
 import { addJob } from './jobs.ts';
+import { STANDING_ROWS } from './permission-standing.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
 import { hashToken } from '../platform/crypto/tokens.ts';
 import { update } from '../platform/jobs/claim.ts';
@@ -48,11 +49,6 @@ const id = (value: number): Call => ({ params: { id: value } });
 
 const waitingId = async (cast: Cast) => id((await waiting(cast)).id);
 const issuedId = async (cast: Cast) => id((await applicationOf(await issuedOnce(cast))).id);
-/** An issued certificate that stands, whatever was done to the others. */
-const standingId = async (cast: Cast) => {
-  const certificate = await issue(await memberActor({ firmId: cast.firm.id }));
-  return id(certificate.applicationId);
-};
 /** Too short a password: who hears of that got past the door. */
 const shortPassword = async (): Promise<Call> => ({ body: { current: 'x', next: 'y' } });
 const wrongPassword = async (): Promise<Call> => ({ body: { login: '', password: '' } });
@@ -138,26 +134,7 @@ export const TABLE: Record<string, Row> = {
       return id(application.id);
     },
   },
-
-  revokeCertificate: {
-    realm: 'staff',
-    passes: staff('reviewer'),
-    hasObject: true,
-    call: async (cast) => ({ ...(await standingId(cast)), body: { reason: '事实有误' } }),
-  },
-  previewReplacement: {
-    realm: 'staff',
-    passes: staff('reviewer'),
-    hasObject: true,
-    call: async (cast) => ({ ...(await standingId(cast)), body: {} }),
-  },
-  replaceCertificate: {
-    realm: 'staff',
-    // Nobody has seen this preview: who hears of that got past the door.
-    passes: answer(409, 'reviewer', 'administrator'),
-    hasObject: true,
-    call: async (cast) => ({ ...(await standingId(cast)), body: { reason: '更正用途', seen: '0'.repeat(64) } }),
-  },
+  ...STANDING_ROWS,
 
   // registry, members
   showOwnRecord: { realm: 'member', passes: anyMember },

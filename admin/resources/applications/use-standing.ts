@@ -1,9 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import {
-  certificateEndpoints,
-  type ReplacementPreviewReply,
-  type StaffApplicationDetail,
-} from '../../../bff/contract/endpoints/certificates.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { standingEndpoints, type ReplacementPreviewReply } from '../../../bff/contract/endpoints/standing.ts';
 import type {
   PreviewReplacement,
   ReplaceCertificate,
@@ -25,7 +22,7 @@ function useRefresh() {
 /** 撤销证明. */
 export function useRevocation(id: string): UseMutationResult<StaffApplicationDetail, Error, RevokeCertificate> {
   return useMutation({
-    mutationFn: (body: RevokeCertificate) => call(certificateEndpoints.revokeCertificate, { params: { id }, body }),
+    mutationFn: (body: RevokeCertificate) => call(standingEndpoints.revokeCertificate, { params: { id }, body }),
     ...useRefresh(),
   });
 }
@@ -35,14 +32,14 @@ export function useReplacementPreview(
   id: string,
 ): UseMutationResult<ReplacementPreviewReply, Error, PreviewReplacement> {
   return useMutation({
-    mutationFn: (body: PreviewReplacement) => call(certificateEndpoints.previewReplacement, { params: { id }, body }),
+    mutationFn: (body: PreviewReplacement) => call(standingEndpoints.previewReplacement, { params: { id }, body }),
   });
 }
 
 /** 更正并重新出具; answers the new application. */
 export function useReplacement(id: string): UseMutationResult<StaffApplicationDetail, Error, ReplaceCertificate> {
   return useMutation({
-    mutationFn: (body: ReplaceCertificate) => call(certificateEndpoints.replaceCertificate, { params: { id }, body }),
+    mutationFn: (body: ReplaceCertificate) => call(standingEndpoints.replaceCertificate, { params: { id }, body }),
     ...useRefresh(),
   });
 }

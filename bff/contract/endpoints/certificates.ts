@@ -18,9 +18,6 @@ import type {
   ListApplications,
   ListQueue,
   MailCertificate,
-  PreviewReplacement,
-  ReplaceCertificate,
-  RevokeCertificate,
   SubmitApplication,
 } from '../schemas/applications.ts';
 import { endpoint, type Page } from './endpoint.ts';
@@ -131,17 +128,6 @@ export interface StaffApplicationDetail extends ApplicationDetail {
   hasFreeText: boolean;
 }
 
-/** The corrected letter as it would be issued now. */
-export interface ReplacementPreviewReply {
-  paragraphs: string[];
-  roster: { title: string; names: string[] } | null;
-  issuedOn: string;
-  /** Doubts that nobody has looked at yet: who confirms answers for them. */
-  doubts: FindingReply[];
-  /** Sent back with the confirmation: what was confirmed is what was seen. */
-  seen: string;
-}
-
 /** 首页 workbench: the member's own numbers. */
 export interface WorkbenchReply {
   pending: number;
@@ -244,27 +230,5 @@ export const certificateEndpoints = {
     path: '/staff/applications/:id/issue',
     access: ['reviewer'],
     summary: 'Makes the document again after a failure',
-  }),
-  revokeCertificate: endpoint<{ params: { id: string }; body: RevokeCertificate; reply: StaffApplicationDetail }>()({
-    method: 'POST',
-    path: '/staff/applications/:id/revocation',
-    access: ['reviewer'],
-    summary: 'Revokes the issued certificate, with a reason',
-  }),
-  previewReplacement: endpoint<{
-    params: { id: string };
-    body: PreviewReplacement;
-    reply: ReplacementPreviewReply;
-  }>()({
-    method: 'POST',
-    path: '/staff/applications/:id/replacement/preview',
-    access: ['reviewer'],
-    summary: 'What a corrected certificate would say now',
-  }),
-  replaceCertificate: endpoint<{ params: { id: string }; body: ReplaceCertificate; reply: StaffApplicationDetail }>()({
-    method: 'POST',
-    path: '/staff/applications/:id/replacement',
-    access: ['reviewer'],
-    summary: 'Issues a corrected certificate in place of this one; answers the new application',
   }),
 } as const;

@@ -5,10 +5,10 @@ import type {
   CertificateTypeReply,
   FindingReply,
   QueueRow,
-  ReplacementPreviewReply,
   StaffApplicationDetail,
   TimelineEntry,
 } from '../../contract/endpoints/certificates.ts';
+import type { ReplacementPreviewReply } from '../../contract/endpoints/standing.ts';
 import type { ReviewRule } from '../../contract/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../accounts/actor.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { standingEndpoints } from '../../contract/endpoints/standing.ts';
 import { verificationEndpoints } from '../../contract/endpoints/verification.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { useApi, memberToken } from '../../test/api.ts';
@@ -8,6 +9,7 @@ import { doDueWork, useOffice } from '../../test/office.ts';
 import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../test/registry-factories.ts';
 import type { Firm } from '../registry/model.ts';
 import { AuditEntry } from '../audit/model.ts';
+import { InboxEntry } from '../notifications/model.ts';
 import { updateFirm } from '../registry/update-firm.ts';
 import type { Correction } from './correct-letter.ts';
 import { Application, Certificate } from './model.ts';
@@ -65,6 +67,8 @@ describe('a revocation', () => {
       certificate: { standing: 'revoked', standingReason: '申请材料不实', replacedBy: null },
     });
     expect(await eventsOf(id())).toContain('revoked');
+    const [line] = await InboxEntry.findAll({ where: { applicationId: id(), event: 'revoked' } });
+    expect(line?.body).toContain('申请材料不实');
     expect(await audited('certificate.revoked', old.id)).toMatchObject({ actor: '温书宁', detail: '申请材料不实' });
   });
 
@@ -78,7 +82,7 @@ describe('a revocation', () => {
   test('needs a reason', async () => {
     const as = await memberToken({ firmId: firm.id });
     const call = { as, params: { id: id() }, body: { reason: '  ' } };
-    expect((await api.call(certificateEndpoints.revokeCertificate, call)).status).toBe(401);
+    expect((await api.call(standingEndpoints.revokeCertificate, call)).status).toBe(401);
     await expect(old.reload()).resolves.toMatchObject({ standing: 'valid' });
   });
 });
@@ -97,6 +101,8 @@ describe('a replacement', () => {
     expect(successor).toMatchObject({ purpose: '投标', outcome: 'approved', paper: null, email: 'post@example.com' });
     expect(await eventsOf(id())).toContain('replaced');
     expect(await eventsOf(successor.id)).toEqual(['reissued', 'approved', 'issued']);
+    const [line] = await InboxEntry.findAll({ where: { applicationId: id(), event: 'replaced' } });
+    expect(line?.body).toContain(next.number);
     expect(await audited('certificate.replaced', old.id)).toMatchObject({ detail: '合伙人人数有误' });
 
     const actor = await memberActor({ firmId: firm.id });

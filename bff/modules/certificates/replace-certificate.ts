@@ -4,12 +4,14 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { notifyMember } from '../notifications/notify-member.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { approveApplication } from './approve-application.ts';
 import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
 import { Application, ApplicationLawyer, Certificate } from './model.ts';
 import { certificateNumber } from './number.ts';
 import { loadFor } from './policy.ts';
+import { readTypeLabel } from './read-contact.ts';
 import { doubtsIn } from './rules.ts';
 import { writeEvent } from './write-event.ts';
 
@@ -103,6 +105,8 @@ async function link(
     { transaction: t },
   );
   await writeEvent({ applicationId: old.applicationId, event: 'replaced', by: actor, note: reason }, t);
+  const told = { id: old.applicationId, number: old.number, typeLabel: await readTypeLabel(old.applicationId, t) };
+  await notifyMember({ event: 'replaced', application: told, facts: { reason, newNumber: next.number } }, t);
   await writeAudit(
     {
       actor,

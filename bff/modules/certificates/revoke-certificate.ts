@@ -2,7 +2,9 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { notifyMember } from '../notifications/notify-member.ts';
 import { loadFor } from './policy.ts';
+import { readTypeLabel } from './read-contact.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
@@ -19,6 +21,8 @@ export async function revokeCertificate(revocation: { actor: StaffActor; id: num
       { transaction: t },
     );
     await writeEvent({ applicationId: id, event: 'revoked', by: actor, note: reason }, t);
+    const told = { id, number: certificate.number, typeLabel: await readTypeLabel(id, t) };
+    await notifyMember({ event: 'revoked', application: told, facts: { reason } }, t);
     await writeAudit(
       {
         actor,

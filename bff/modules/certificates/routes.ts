@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { standingEndpoints } from '../../contract/endpoints/standing.ts';
 import {
   decideApplication as decisionBody,
   listApplications,
@@ -95,14 +96,14 @@ export const certificateRoutes = [
     await retryIssue({ actor, id: params.id });
     return staffDetail(actor, params.id);
   }),
-  route(certificateEndpoints.revokeCertificate, { params: idParams, body: revocationBody }, async (call) => {
+  route(standingEndpoints.revokeCertificate, { params: idParams, body: revocationBody }, async (call) => {
     await revokeCertificate({ actor: call.actor, id: call.params.id, reason: call.body.reason });
     return staffDetail(call.actor, call.params.id);
   }),
-  route(certificateEndpoints.previewReplacement, { params: idParams, body: correctionBody }, async (call) =>
+  route(standingEndpoints.previewReplacement, { params: idParams, body: correctionBody }, async (call) =>
     presentReplacement(await previewReplacement({ actor: call.actor, id: call.params.id, correction: call.body })),
   ),
-  route(certificateEndpoints.replaceCertificate, { params: idParams, body: replacementBody }, async (call) => {
+  route(standingEndpoints.replaceCertificate, { params: idParams, body: replacementBody }, async (call) => {
     const { reason, seen, ...correction } = call.body;
     return staffDetail(
       call.actor,
