@@ -4,6 +4,7 @@ import {
   DashboardOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   StopOutlined,
   TeamOutlined,
@@ -13,6 +14,7 @@ import { Navigate, type RouteObject } from 'react-router';
 import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
 import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
 import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
+import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
 import { SessionGate } from './providers/session.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
 import { NotFound, Unopened } from './shell/Dead.tsx';
@@ -34,6 +36,12 @@ const menu: MenuEntry[] = [
   { to: '/lawyers', label: '律师', icon: <TeamOutlined />, endpoint: registryEndpoints.listLawyers },
   { to: '/discipline', label: '行业处分', icon: <StopOutlined />, endpoint: registryEndpoints.listDiscipline },
   { to: '/audit', label: '操作日志', icon: <AuditOutlined />, endpoint: officeEndpoints.listAudit },
+  {
+    to: '/self-audits',
+    label: '证明自检',
+    icon: <SafetyCertificateOutlined />,
+    endpoint: selfAuditEndpoints.listSelfAudits,
+  },
   { to: '/jobs', label: '任务', icon: <ToolOutlined />, endpoint: officeEndpoints.listJobs },
   { to: '/settings', label: '设置', icon: <SettingOutlined />, endpoint: officeEndpoints.showSettings },
 ];
@@ -96,6 +104,16 @@ const pages: RouteObject[] = [
   ),
 
   page('audit', officeEndpoints.listAudit, async () => (await import('./resources/audit/List.tsx')).AuditList),
+  page(
+    'self-audits',
+    selfAuditEndpoints.listSelfAudits,
+    async () => (await import('./resources/self-audits/List.tsx')).SelfAuditList,
+  ),
+  page(
+    'self-audits/:id',
+    selfAuditEndpoints.listSelfAuditFaults,
+    async () => (await import('./resources/self-audits/Show.tsx')).SelfAuditShow,
+  ),
   page('jobs', officeEndpoints.listJobs, async () => (await import('./resources/jobs/List.tsx')).JobList),
   page(
     'settings',

@@ -18,6 +18,7 @@ import { auditRoutes } from './modules/audit/routes.ts';
 import { certificateRoutes } from './modules/certificates/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
+import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { settingsRoutes } from './modules/settings/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
 import { root } from './platform/paths.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...verificationRoutes,
   ...operationsRoutes,
   ...auditRoutes,
+  ...selfAuditRoutes,
   ...settingsRoutes,
 ];
 

@@ -5,4 +5,5 @@ import './modules/certificates/model.ts';
 import './modules/notifications/model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';
+import './modules/self-audit/model.ts';
 import './modules/settings/model.ts';

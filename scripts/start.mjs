@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { ensureInstalled, reexecUnderPinnedNode, root } from './setup/install.mjs';
+import { ensureInstalled, reexecUnderPinnedNode, root, whenNpmIsGone } from './setup/install.mjs';
 
 const HELP = `Usage: npm start [-- --no-demo]
 
@@ -91,6 +91,7 @@ function firstLine(stream) {
 /** Ctrl-C ends the server first, which finishes what it is doing, then the sandbox. */
 function stopTogether() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
+  whenNpmIsGone(() => server.kill('SIGTERM'));
   server.on('close', (code) => {
     for (const child of children) if (child !== server) child.kill('SIGTERM');
     process.exit(code ?? 1);

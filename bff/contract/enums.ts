@@ -171,11 +171,26 @@ export const JOB_LABELS = {
   'issue-certificate': '制作证明',
   'send-message': '发送通知',
   'seal-audit': '固化操作日志',
+  'start-self-audit': '开始每夜自检',
+  'run-self-audit': '自检已出具的证明',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 
 export const JOB_STATES = { ready: '待执行', done: '已完成', dead: '需处理' } as const;
 export type JobState = keyof typeof JOB_STATES;
+
+/** Which certificates a round of self-audit reads: each night a part of them, or all. */
+export const SELF_AUDIT_SCOPES = { share: '每夜自检', all: '全部检查' } as const;
+export type SelfAuditScope = keyof typeof SELF_AUDIT_SCOPES;
+
+export const SELF_AUDIT_FAULTS = {
+  missing: '文件丢失',
+  altered: '文件被改动',
+  signature: '签名无效',
+  facts: '记录不符',
+  orphan: '多余的文件',
+} as const;
+export type SelfAuditFaultKind = keyof typeof SELF_AUDIT_FAULTS;
 
 /** What a member sees in an application's timeline. */
 export const TIMELINE_EVENTS = {
@@ -229,6 +244,7 @@ export const AUDIT_ACTIONS = {
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'job.retried': '重试任务',
+  'self-audit.started': '检查全部证明',
   'settings.updated': '修改设置',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -1,6 +1,7 @@
 import type { Role } from '../contract/enums.ts';
 import { Application, Certificate } from '../modules/certificates/model.ts';
 import { Session } from '../modules/accounts/model.ts';
+import { SelfAudit } from '../modules/self-audit/model.ts';
 import { select } from '../platform/db/database.ts';
 import { memberToken, type Call } from './api.ts';
 import type { Caller, Cast } from './callers.ts';
@@ -224,6 +225,14 @@ export const TABLE: Record<string, Row> = {
   updateSettings: { realm: 'staff', passes: answer(422, 'administrator'), call: async () => ({ body: {} }) },
   showOverview: { realm: 'staff', passes: anyStaff },
   listAudit: { realm: 'staff', passes: staff() },
+  listSelfAudits: { realm: 'staff', passes: staff('reviewer') },
+  listSelfAuditFaults: {
+    realm: 'staff',
+    passes: staff('reviewer'),
+    hasObject: true,
+    call: async () => id(await selfAudit()),
+  },
+  startSelfAudit: { realm: 'staff', passes: staff(), call: async () => ({ body: {} }) },
   listJobs: { realm: 'staff', passes: staff('reviewer') },
   retryJob: {
     realm: 'staff',
@@ -241,4 +250,11 @@ export const TABLE: Record<string, Row> = {
 /** A record of a firm of its own, so that `cast.firm` stays clean. */
 async function elsewhere() {
   return makeDiscipline({ subjectKind: 'firm', subjectId: (await makeFirm()).id, state: 'open' });
+}
+
+/** Of the last round; the one that is asked for first is finished at once, or another could not be asked for. */
+async function selfAudit(): Promise<number> {
+  const scope = { scope: 'share', startedBy: '系统', untilCertificateId: 0 } as const;
+  const round = { ...scope, startedAt: 0, finishedAt: 1, checked: 0, faulty: 0, orphans: 0 };
+  return (await SelfAudit.create(round)).id;
 }

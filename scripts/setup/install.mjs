@@ -35,11 +35,28 @@ export async function reexecUnderPinnedNode() {
   // Ctrl-C reaches the child by itself; whoever signals this process means the child.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenNpmIsGone(() => child.kill('SIGTERM'));
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (status, signal) => resolve(status ?? (signal === 'SIGINT' ? 130 : 1)));
   });
   process.exit(code);
+}
+
+/**
+ * npm that is told to end does not pass it on: the shell it started us from is gone then, and another is our parent.
+ * Without npm nothing is watched, so that a script may outlive the terminal it was started from.
+ * @param {() => void} stop
+ */
+export function whenNpmIsGone(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 /**

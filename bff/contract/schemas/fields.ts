@@ -105,3 +105,6 @@ export const pageQuery = {
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
 };
+/** The query of a list without filters. */
+export const listPages = z.strictObject(pageQuery);
+export type ListPages = z.input<typeof listPages>;

@@ -9,6 +9,7 @@ import { isIntact, pdfFaults, pdfSignature } from '../pdf/fixtures/pdf-tools.ts'
 import { renderSource, startPdf, stopPdf, type RenderedPdf } from '../pdf/render.ts';
 import { createFileSigner } from './file-signer.ts';
 import type { Signer } from './signer.ts';
+import { verifySignature } from './verify-signature.ts';
 
 jest.setTimeout(600_000); // dozens of runs of other programs; a busy machine takes its time
 
@@ -62,11 +63,13 @@ test('the same arguments give the same bytes, another time does not', async () =
 test('any changed byte of the document shows', async () => {
   const signed = await signer.sign(unsigned, OPTIONS);
   expect(isIntact(signed)).toBe(true); // control
+  expect(await verifySignature(signed)).toEqual({ isIntact: true, subject: signer.subject });
   const [start, end] = contentsOf(signed);
   const step = Math.floor(signed.length / 60);
   for (let at = 0; at < signed.length; at += step) {
     if (at >= start && at < end) continue;
     expect({ at, intact: isIntact(changed(signed, at)) }).toEqual({ at, intact: false });
+    expect({ at, ...(await verifySignature(changed(signed, at))) }).toMatchObject({ at, isIntact: false });
   }
 });
 
@@ -80,11 +83,17 @@ test('so does a changed signature value or certificate, and a certificate put in
   for (const at of [start + 20, certificate + 900, certificate + 1500, end - 500, end - 1]) {
     expect({ at, intact: cadesVerifies(changed(signed, at)) }).toEqual({ at, intact: false });
   }
+  for (const at of [start + 20, certificate + 900, end - 500, end - 1]) {
+    const seen = await verifySignature(changed(signed, at));
+    expect({ at, whole: seen.isIntact && seen.subject === signer.subject }).toEqual({ at, whole: false });
+  }
 });
 
 test('so does a byte added, and a signature leaves no slack to hide one in', async () => {
   const signed = await signer.sign(unsigned, OPTIONS);
-  expect(isIntact(Buffer.concat([signed, Buffer.from('\n%')]))).toBe(false);
+  const longer = Buffer.concat([signed, Buffer.from('\n%')]);
+  expect(isIntact(longer)).toBe(false);
+  expect(await verifySignature(longer)).toMatchObject({ isIntact: false });
   const der = Buffer.from(signed.toString('latin1', ...contentsOf(signed)), 'hex');
   expect(der.length).toBe(4 + der.readUInt16BE(2)); // 30 82 LLLL …
 });

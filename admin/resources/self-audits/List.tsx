@@ -1,0 +1,92 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { selfAuditEndpoints, type SelfAuditRow } from '../../../bff/contract/endpoints/self-audit.ts';
+import { SELF_AUDIT_SCOPES } from '../../../bff/contract/enums.ts';
+import { call } from '../../providers/call.ts';
+import { sentenceOf } from '../../providers/failure.ts';
+import { useMay } from '../../providers/permission.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { StateTag } from '../../ui/StateTag.tsx';
+import { formatInstant } from '../../ui/dates.ts';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+
+/** While a round is under way its numbers move. */
+const REFRESH_MS = 3_000;
+
+/** 证明自检: rounds in which issued certificates were read again, the latest first. */
+export function SelfAuditList() {
+  const address = useAddressFilters([]);
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['self-audits', cursor],
+    queryFn: ({ signal }) => call(selfAuditEndpoints.listSelfAudits, { query: { cursor } }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.items.some(({ finishedAt }) => !finishedAt) ? REFRESH_MS : false),
+  });
+  return (
+    <Page title="证明自检" name="证明自检" actions={<StartFull />}>
+      <p className="quiet">
+        每夜三点重新读取一部分已出具的证明（最近七天的全部，其余的四周轮完一遍）：文件在不在、内容有没有变、签名是否完好、登记的记录是否对得上。
+      </p>
+      <DataTable<SelfAuditRow>
+        query={query}
+        paging={address.paging}
+        empty="还没有检查过，首次检查在今夜三点"
+        columns={columns}
+        card={(row) => (
+          <>
+            <span className="card-line">
+              <strong>{SELF_AUDIT_SCOPES[row.scope]}</strong>
+              <Result row={row} />
+            </span>
+            <span className="card-line quiet">
+              <span className="figures">{formatInstant(row.startedAt)}</span>
+              <span>已查 {row.checked} 份</span>
+            </span>
+          </>
+        )}
+      />
+    </Page>
+  );
+}
+
+const columns: TableColumnsType<SelfAuditRow> = [
+  { title: '开始时间', dataIndex: 'startedAt', className: 'figures', render: formatInstant },
+  { title: '范围', dataIndex: 'scope', render: (scope: SelfAuditRow['scope']) => SELF_AUDIT_SCOPES[scope] },
+  { title: '发起', dataIndex: 'startedBy' },
+  { title: '已查', dataIndex: 'checked', className: 'figures', align: 'right' },
+  { title: '有问题', dataIndex: 'faulty', className: 'figures', align: 'right' },
+  { title: '多余文件', dataIndex: 'orphans', className: 'figures', align: 'right' },
+  { title: '结果', key: 'result', render: (_, row) => <Result row={row} /> },
+];
+
+function Result({ row }: { row: SelfAuditRow }) {
+  if (row.faulty + row.orphans > 0) {
+    return (
+      <Link to={`/self-audits/${row.id}`}>
+        <StateTag tone={row.faulty > 0 ? 'alert' : 'still'} label={row.faulty > 0 ? '有问题，查看' : '查看'} />
+      </Link>
+    );
+  }
+  return row.finishedAt ? <StateTag tone="good" label="全部完好" /> : <StateTag tone="busy" label="检查中" />;
+}
+
+function StartFull() {
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const may = useMay();
+  const start = useMutation({
+    mutationFn: () => call(selfAuditEndpoints.startSelfAudit, {}),
+    onSuccess: () => message.success('已开始，可以离开此页'),
+    onError: (error) => message.error(sentenceOf(error)),
+    onSettled: () => client.invalidateQueries({ queryKey: ['self-audits'] }),
+  });
+  if (!may(selfAuditEndpoints.startSelfAudit)) return null;
+  return (
+    <Button type="primary" loading={start.isPending} onClick={() => start.mutate()}>
+      立即检查全部证明
+    </Button>
+  );
+}

@@ -1,0 +1,52 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TableColumnsType } from 'antd';
+import { Link, useParams } from 'react-router';
+import { selfAuditEndpoints, type SelfAuditFaultRow } from '../../../bff/contract/endpoints/self-audit.ts';
+import { SELF_AUDIT_FAULTS } from '../../../bff/contract/enums.ts';
+import { call } from '../../providers/call.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+
+/** What was wrong in one round of 证明自检, each with the way to the application. */
+export function SelfAuditShow() {
+  const { id = '' } = useParams();
+  const address = useAddressFilters([]);
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['self-audits', id, cursor],
+    queryFn: ({ signal }) =>
+      call(selfAuditEndpoints.listSelfAuditFaults, { params: { id }, query: { cursor } }, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title="自检结果" name="自检结果" back={{ to: '/self-audits', label: '证明自检' }}>
+      <DataTable<SelfAuditFaultRow>
+        query={query}
+        paging={address.paging}
+        empty="没有发现问题"
+        columns={columns}
+        card={(row) => (
+          <>
+            <span className="card-line">
+              <strong>{SELF_AUDIT_FAULTS[row.kind]}</strong>
+              <Certificate row={row} />
+            </span>
+            <span className="quiet">{row.detail}</span>
+          </>
+        )}
+      />
+    </Page>
+  );
+}
+
+const columns: TableColumnsType<SelfAuditFaultRow> = [
+  { title: '问题', dataIndex: 'kind', render: (kind: SelfAuditFaultRow['kind']) => SELF_AUDIT_FAULTS[kind] },
+  { title: '编号', key: 'number', className: 'figures', render: (_, row) => <Certificate row={row} /> },
+  { title: '说明', dataIndex: 'detail', className: 'wrap' },
+];
+
+function Certificate({ row }: { row: SelfAuditFaultRow }) {
+  if (row.applicationId === null) return <>—</>;
+  return <Link to={`/applications/${row.applicationId}`}>{row.number}</Link>;
+}

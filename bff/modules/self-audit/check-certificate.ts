@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { SelfAuditFaultKind } from '../../contract/enums.ts';
+import { verifySignature } from '../../platform/signer/verify-signature.ts';
+import { storage } from '../../platform/storage/storage.ts';
+import type { IssuedClaim } from '../certificates/read-issued-batch.ts';
+
+export interface Fault {
+  kind: SelfAuditFaultKind;
+  detail: string;
+}
+
+/**
+ * Reads the file of an issued certificate again: is it there, is it the one that was issued, is its signature whole and
+ * by whom it was signed, and do the facts behind it still stand? Answers the first fault, or null. Rejects when the store
+ * does not answer: that is no fault of the certificate.
+ */
+export async function checkCertificate(claim: IssuedClaim): Promise<Fault | null> {
+  if (!claim.isApproved) return { kind: 'facts', detail: '对应的申请不是“通过”' };
+  if (claim.letter.paragraphs.length === 0) return { kind: 'facts', detail: '证明内容为空' };
+  const bytes = await read(claim.storageKey);
+  if (!bytes) return { kind: 'missing', detail: `文件 ${claim.storageKey} 不存在` };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== claim.sha256) return { kind: 'altered', detail: `文件摘要为 ${sha256}` };
+  const signature = await verifySignature(bytes);
+  if (!signature.isIntact) return { kind: 'signature', detail: signature.fault };
+  return signature.subject === claim.signer ? null : { kind: 'signature', detail: `签名者为 ${signature.subject}` };
+}
+
+async function read(key: string): Promise<Buffer | null> {
+  try {
+    return await storage.get(key);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import type { SelfAuditRow } from '../../contract/endpoints/self-audit.ts';
+
+/** A round as it is stored: instants in epoch milliseconds. */
+export type Round = Omit<SelfAuditRow, 'startedAt' | 'finishedAt'> & { startedAt: number; finishedAt: number | null };
+
+/** A round as staff see it. */
+export function presentRound(round: Round): SelfAuditRow {
+  const { id, scope, startedAt, finishedAt, checked, faulty, orphans, startedBy } = round;
+  return {
+    ...{ id, scope, checked, faulty, orphans, startedBy },
+    startedAt: new Date(startedAt).toISOString(),
+    finishedAt: finishedAt === null ? null : new Date(finishedAt).toISOString(),
+  };
+}

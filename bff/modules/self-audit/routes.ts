@@ -1,0 +1,14 @@
+import { selfAuditEndpoints } from '../../contract/endpoints/self-audit.ts';
+import { listPages } from '../../contract/schemas/fields.ts';
+import { idParams, route } from '../../http/route.ts';
+import { listSelfAuditFaults, listSelfAudits } from './list-self-audits.ts';
+import { presentRound } from './present.ts';
+import { startFullAudit } from './start-self-audit.ts';
+
+export const selfAuditRoutes = [
+  route(selfAuditEndpoints.listSelfAudits, { query: listPages }, ({ query }) => listSelfAudits(query)),
+  route(selfAuditEndpoints.listSelfAuditFaults, { params: idParams, query: listPages }, ({ params, query }) =>
+    listSelfAuditFaults({ ...params, ...query }),
+  ),
+  route(selfAuditEndpoints.startSelfAudit, {}, async ({ actor }) => presentRound(await startFullAudit({ actor }))),
+];

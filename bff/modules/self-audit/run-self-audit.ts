@@ -1,0 +1,96 @@
+import { Op, type CreationAttributes, type Transaction } from 'sequelize';
+import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { log } from '../../platform/log/log.ts';
+import { storage } from '../../platform/storage/storage.ts';
+import { namedFiles, readIssuedBatch, type Selection } from '../certificates/read-issued-batch.ts';
+import { checkCertificate } from './check-certificate.ts';
+import { SelfAudit, SelfAuditFault } from './model.ts';
+
+const DAY_MS = 86_400_000;
+/** Certificates of the last week are read each night, of the others a part: all of them once in four weeks. */
+const RECENT_DAYS = 7;
+const SHARES = 28;
+const BATCH = 100;
+/** A file this young may belong to a certificate that is just being issued. */
+const ORPHAN_AFTER_MS = DAY_MS;
+/** Enough to find out what happened; a thousand lines more tell nobody more. */
+const MOST_FAULTS = 1_000;
+/** Rounds are kept this long. */
+const KEPT_DAYS = 400;
+
+/**
+ * Goes on with a round until it is finished: it may be interrupted anywhere and called again. Orphaned files are counted
+ * and never deleted: after a restored backup they are the only copies of what was issued since.
+ */
+export async function runSelfAudit(id: number, signal: AbortSignal): Promise<void> {
+  const round = await SelfAudit.findByPk(id);
+  if (!round || round.finishedAt !== null) return;
+  const selection = selectionOf(round);
+  for (;;) {
+    signal.throwIfAborted();
+    const batch = await readIssuedBatch(selection, round.untilCertificateId, BATCH);
+    const last = batch.at(-1);
+    if (!last) break;
+    const faults: Found[] = [];
+    for (const claim of batch) {
+      const fault = await checkCertificate(claim);
+      if (fault) faults.push({ selfAuditId: id, number: claim.number, applicationId: claim.applicationId, ...fault });
+    }
+    await transaction(async (t) => {
+      await note(round, faults, t);
+      await round.update(
+        { untilCertificateId: last.id, checked: round.checked + batch.length, faulty: round.faulty + faults.length },
+        { transaction: t },
+      );
+    });
+  }
+  const orphans = await findOrphans(signal);
+  await transaction(async (t) => {
+    await note(
+      round,
+      orphans.map((key) => ({ selfAuditId: id, number: '', applicationId: null, kind: 'orphan', detail: key })),
+      t,
+    );
+    await round.update({ orphans: orphans.length, finishedAt: clock.now() }, { transaction: t });
+    await SelfAudit.destroy({
+      where: { startedAt: { [Op.lt]: clock.now() - KEPT_DAYS * DAY_MS } },
+      transaction: t,
+    });
+  });
+  const { checked, faulty } = round;
+  if (faulty > 0) log.error({ selfAudit: id, checked, faulty }, 'issued certificates are not what they were');
+  else log.info({ selfAudit: id, checked, orphans: orphans.length }, 'issued certificates were read again');
+}
+
+function selectionOf({ scope, startedAt }: SelfAudit): Selection {
+  if (scope === 'all') return 'all';
+  const day = Math.floor(startedAt / DAY_MS);
+  return { issuedSince: startedAt - RECENT_DAYS * DAY_MS, shares: SHARES, share: day % SHARES };
+}
+
+type Found = CreationAttributes<SelfAuditFault>;
+
+async function note(round: SelfAudit, faults: Found[], t: Transaction): Promise<void> {
+  if (faults.length === 0) return;
+  const noted = await SelfAuditFault.count({ where: { selfAuditId: round.id }, transaction: t });
+  await SelfAuditFault.bulkCreate(faults.slice(0, Math.max(0, MOST_FAULTS - noted)), { transaction: t });
+}
+
+async function findOrphans(signal: AbortSignal): Promise<string[]> {
+  const orphans: string[] = [];
+  let keys: string[] = [];
+  const sort = async () => {
+    signal.throwIfAborted();
+    const named = await namedFiles(keys);
+    orphans.push(...keys.filter((key) => !named.has(key)));
+    keys = [];
+  };
+  for await (const { key, writtenAt } of storage.list('certificates')) {
+    if (writtenAt > clock.now() - ORPHAN_AFTER_MS) continue;
+    keys.push(key);
+    if (keys.length === BATCH) await sort();
+  }
+  await sort();
+  return orphans;
+}

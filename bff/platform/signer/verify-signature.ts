@@ -1,0 +1,42 @@
+import { X509Certificate } from 'node:crypto';
+import * as pkijs from 'pkijs';
+import { subjectOf } from './identity.ts';
+
+/** Why a signature is not what this system makes; `subject`: who signed, as Signer.subject says it. */
+export type SignatureCheck = { isIntact: true; subject: string } | { isIntact: false; fault: string };
+
+const RANGE = /\/ByteRange \[(\d+) (\d+) (\d+) (\d+)\]/g;
+
+/**
+ * Checks the signature of a PDF that this system signed: exactly one, over every byte of the file but itself, unbroken,
+ * by the certificate it carries. Whether that certificate is trusted is the caller's question.
+ */
+export async function verifySignature(pdf: Buffer): Promise<SignatureCheck> {
+  const ranges = [...pdf.toString('latin1').matchAll(RANGE)];
+  if (ranges.length !== 1 || !ranges[0]) return fault(`文件中有${ranges.length}处签名`);
+  const [start, before, after, rest] = ranges[0].slice(1).map(Number) as [number, number, number, number];
+  const hex = pdf.toString('latin1', before, after);
+  if (start !== 0 || after + rest !== pdf.length || !/^<[0-9a-f]*>$/.test(hex)) {
+    return fault('签名没有覆盖整个文件');
+  }
+  try {
+    return await check(
+      Buffer.from(hex.slice(1, -1), 'hex'),
+      Buffer.concat([pdf.subarray(0, before), pdf.subarray(after)]),
+    );
+  } catch (error) {
+    return fault(`签名无法读取：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function check(der: Buffer, signed: Buffer): Promise<SignatureCheck> {
+  const info = pkijs.ContentInfo.fromBER(der);
+  const data = new pkijs.SignedData({ schema: info.content as pkijs.SchemaType });
+  const isIntact = await data.verify({ signer: 0, data: Uint8Array.from(signed).buffer });
+  if (!isIntact) return fault('签名与内容不符');
+  const [certificate] = data.certificates ?? [];
+  if (!(certificate instanceof pkijs.Certificate)) return fault('签名中没有证书');
+  return { isIntact: true, subject: subjectOf(new X509Certificate(Buffer.from(certificate.toSchema().toBER()))) };
+}
+
+const fault = (words: string): SignatureCheck => ({ isIntact: false, fault: words });
