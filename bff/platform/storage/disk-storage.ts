@@ -40,15 +40,15 @@ export function createDiskStorage(directory: string): Storage {
     async delete(key) {
       await rm(pathOf(key), { force: true });
     },
-    async *list(prefix) {
-      yield* filesBelow(directory, assertKey(prefix));
+    async *list(folder) {
+      yield* filesBelow(directory, folder === undefined ? '' : assertKey(folder));
     },
   };
 }
 
 async function* filesBelow(directory: string, folder: string): AsyncGenerator<StoredFile> {
   for (const entry of await entriesOf(join(directory, folder))) {
-    const key = `${folder}/${entry.name}`;
+    const key = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) yield* filesBelow(directory, key);
     // Drafts begin with a dot; whoever wrote one may have died.
     else if (!entry.name.startsWith('.')) {

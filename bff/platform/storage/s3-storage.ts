@@ -65,8 +65,9 @@ export function createS3Storage({ endpoint, region, bucket, accessKeyId, secretA
     async delete(key) {
       await client.send(new DeleteObjectCommand(named(key)));
     },
-    async *list(prefix) {
-      for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: `${assertKey(prefix)}/` })) {
+    async *list(folder) {
+      const prefix = folder === undefined ? '' : `${assertKey(folder)}/`;
+      for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix })) {
         for (const { Key, Size, LastModified } of page.Contents ?? []) {
           if (Key) yield { key: Key, size: Size ?? 0, writtenAt: LastModified?.getTime() ?? 0 } satisfies StoredFile;
         }

@@ -58,6 +58,9 @@ describe.each(['disk', 's3'] as const)('%s', (name) => {
       expect(Math.abs(writtenAt - Date.now())).toBeLessThan(60_000);
     }
     expect(found).toEqual(['list/a', 'list/b/1', 'list/b/2']);
+    const all: string[] = [];
+    for await (const { key } of storage().list()) all.push(key);
+    expect(all.filter((key) => key.startsWith('list'))).toEqual(['list/a', 'list/b/1', 'list/b/2', 'listed/c']);
     for await (const file of storage().list('nowhere')) throw new Error(file.key);
   });
 

@@ -11,8 +11,8 @@ export interface Storage {
   exists(key: string): Promise<boolean>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
-  /** Every file below a folder, by key. */
-  list(prefix: string): AsyncIterable<StoredFile>;
+  /** Every file below a folder, or every one there is, by key. */
+  list(folder?: string): AsyncIterable<StoredFile>;
 }
 
 export interface StoredFile {
