@@ -52,6 +52,27 @@ const settings = z.object({
   /** RFC 3161 time-stamp service; without it signatures carry no time-stamp (PAdES B-B). */
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
 
+  /** The mini-program; without both there is no sign-in by WeChat. */
+  WECHAT_APPID: z.string().min(1).optional(),
+  WECHAT_SECRET: z.string().min(1).optional(),
+  /** The official account whose web authorisation and JS-SDK serve pages opened inside WeChat. */
+  WECHAT_WEB_APPID: z.string().min(1).optional(),
+  WECHAT_WEB_SECRET: z.string().min(1).optional(),
+  WECHAT_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.weixin.qq.com'),
+  WECHAT_AUTHORIZE_URL: z.url({ protocol: /^https?$/ }).default('https://open.weixin.qq.com/connect/oauth2/authorize'),
+
+  /** The merchant at WeChat Pay; without it nothing can be paid online. */
+  WECHATPAY_MCHID: z.string().min(1).optional(),
+  /** apiclient_key.pem and apiclient_cert.pem of the merchant platform. */
+  WECHATPAY_KEY_FILE: path.optional(),
+  WECHATPAY_CERT_FILE: path.optional(),
+  /** The APIv3 key: 32 characters. */
+  WECHATPAY_API_V3_KEY: z.string().length(32).optional(),
+  /** Public-key mode; without both, platform certificates are fetched. */
+  WECHATPAY_PUBLIC_KEY_ID: z.string().startsWith('PUB_KEY_ID_').optional(),
+  WECHATPAY_PUBLIC_KEY_FILE: path.optional(),
+  WECHATPAY_URL: z.url({ protocol: /^https?$/ }).default('https://api.mch.weixin.qq.com'),
+
   /** Address of scripts/sandbox, shown below /sandbox; never set where real members sign in. */
   SANDBOX_URL: z.url({ protocol: /^http$/ }).optional(),
 
@@ -104,10 +125,21 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   if (s3.some(Boolean) && !s3.every(Boolean)) {
     faults.push('S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set all or none');
   }
+  faults.push(...allOrNone(values, ['WECHAT_APPID', 'WECHAT_SECRET']));
+  faults.push(...allOrNone(values, ['WECHAT_WEB_APPID', 'WECHAT_WEB_SECRET']));
+  faults.push(...allOrNone(values, ['WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY_FILE']));
+  faults.push(
+    ...allOrNone(values, ['WECHATPAY_MCHID', 'WECHATPAY_KEY_FILE', 'WECHATPAY_CERT_FILE', 'WECHATPAY_API_V3_KEY']),
+  );
   if (values.NODE_ENV === 'production' && !values.PUBLIC_URL) {
     faults.push('PUBLIC_URL: needed in production, QR codes on paper begin with it');
   }
   return faults;
+}
+
+function allOrNone(values: z.output<typeof settings>, keys: (keyof z.output<typeof settings>)[]): string[] {
+  const given = keys.filter((key) => values[key] !== undefined);
+  return given.length === 0 || given.length === keys.length ? [] : [`${keys.join(', ')}: set all or none`];
 }
 
 function readEnvOrExit(): Env {

@@ -26,6 +26,8 @@ await reexecUnderPinnedNode();
 const { build } = await import('./build.mjs');
 await build(['bff', 'h5', 'admin']);
 
+/** What tells that a service of which the settings begin so is configured. */
+const ACCOUNT = { SMTP_: 'URL', WECHAT_: 'APPID', WECHATPAY_: 'MCHID' };
 const dataDir = process.env.DATA_DIR || path.join(root, '.data');
 const children = [];
 // A third of a start is compiling what was compiled at the last one.
@@ -37,16 +39,20 @@ stopTogether();
 await firstAnswer();
 printAddresses();
 
-/** Starts the sandbox of outside services unless a real mail server is configured. */
+/** Starts the sandbox of outside services for those that are not configured: mail, WeChat, WeChat Pay. */
 async function sandboxSettings() {
-  if (process.env.SMTP_URL) return {};
-  const sandbox = spawn(process.execPath, ['scripts/sandbox/main.ts', '--data', path.join(dataDir, 'sandbox')], {
+  const missing = ['SMTP_', 'WECHAT_', 'WECHATPAY_'].filter((prefix) => !process.env[`${prefix}${ACCOUNT[prefix]}`]);
+  if (missing.length === 0) return {};
+  const folder = path.resolve(dataDir, 'sandbox');
+  const sandbox = spawn(process.execPath, ['scripts/sandbox/main.ts', '--data', folder, '--public', address()], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   children.push(sandbox);
-  const ports = JSON.parse(await firstLine(sandbox.stdout));
-  return { SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`, SANDBOX_URL: `http://127.0.0.1:${ports.http}` };
+  const { http, smtp, settings } = JSON.parse(await firstLine(sandbox.stdout));
+  const all = { SMTP_URL: `smtp://127.0.0.1:${smtp}`, ...settings };
+  const wanted = Object.entries(all).filter(([name]) => missing.some((prefix) => name.startsWith(prefix)));
+  return { ...Object.fromEntries(wanted), SANDBOX_URL: `http://127.0.0.1:${http}` };
 }
 
 /** Fills an empty database once and answers its accounts, a line each; they are kept for later starts. */
@@ -100,15 +106,18 @@ function stopTogether() {
   });
 }
 
+function address() {
+  return process.env.PUBLIC_URL || `http://127.0.0.1:${process.env.PORT || 3000}`;
+}
+
 function printAddresses() {
-  const address = settings.PUBLIC_URL || `http://127.0.0.1:${settings.PORT || 3000}`;
   const lines = [
     '',
     '律证 已启动',
-    `  会员端    ${address}/`,
-    `  管理端    ${address}/admin`,
-    `  核验      ${address}/verify`,
-    ...(settings.SANDBOX_URL ? [`  测试邮箱  ${address}/sandbox/mail`] : []),
+    `  会员端    ${address()}/`,
+    `  管理端    ${address()}/admin`,
+    `  核验      ${address()}/verify`,
+    ...(settings.SANDBOX_URL ? [`  测试环境  ${address()}/sandbox（微信、微信支付、邮箱）`] : []),
     ...(demo.length > 0 ? ['', '演示账号（账号 / 密码）'] : []),
     ...demo.map((account) => {
       const [login, password, label] = account.split('\t');

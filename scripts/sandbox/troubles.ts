@@ -1,0 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { World } from './world.ts';
+
+/** What can be commanded to go wrong, and where it does. */
+export const TROUBLES = {
+  delay: '迟答',
+  error: '返回 5xx',
+  hang: '不作答',
+  drop: '通知丢失',
+  duplicate: '通知重复',
+  reorder: '通知乱序',
+} as const;
+
+export interface Trouble {
+  where: 'wechat' | 'pay' | 'notices';
+  kind: keyof typeof TROUBLES;
+  /** How many more times it happens. */
+  times: number;
+  ms: number;
+}
+
+/** Takes one occurrence of a commanded trouble, if there is one. */
+export function takeTrouble(world: World, where: Trouble['where'], kinds: Trouble['kind'][]): Trouble | undefined {
+  const trouble = world.troubles.find((one) => one.where === where && kinds.includes(one.kind));
+  if (!trouble) return undefined;
+  trouble.times -= 1;
+  if (trouble.times <= 0) world.troubles.splice(world.troubles.indexOf(trouble), 1);
+  return trouble;
+}
+
+/** What a service does before it answers: nothing, wait, fail, or never answer. */
+export async function sufferTrouble(world: World, where: 'wechat' | 'pay'): Promise<'answer' | 'error' | 'hang'> {
+  const trouble = takeTrouble(world, where, ['delay', 'error', 'hang']);
+  if (!trouble) return 'answer';
+  if (trouble.kind === 'delay') await pause(trouble.ms);
+  return trouble.kind === 'delay' ? 'answer' : (trouble.kind as 'error' | 'hang');
+}
