@@ -21,6 +21,7 @@ import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { settingsRoutes } from './modules/settings/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
+import { wechatRoutes } from './modules/wechat/routes.ts';
 import { root } from './platform/paths.ts';
 
 /** Every endpoint of the system. */
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...certificateRoutes,
   ...verificationRoutes,
+  ...wechatRoutes,
   ...operationsRoutes,
   ...auditRoutes,
   ...selfAuditRoutes,

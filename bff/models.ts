@@ -7,3 +7,4 @@ import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';
 import './modules/self-audit/model.ts';
 import './modules/settings/model.ts';
+import './modules/wechat/model.ts';

@@ -50,7 +50,9 @@ const ROUTES = Object.fromEntries(
     'member/application/index': ['/application'],
     'member/password/index': ['/password'],
     'member/devices/index': ['/devices'],
+    'member/wechat/index': ['/wechat-bindings'],
     'public/verify/index': ['/verify', '/c/:token'],
+    'public/wechat/index': ['/wechat'],
   }).map(([page, addresses]) => [`/${page}`, [...addresses, `/${page}`]]),
 );
 

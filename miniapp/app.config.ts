@@ -16,8 +16,8 @@ export default defineAppConfig({
     'pages/not-found/index',
   ],
   subPackages: [
-    { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index'] },
-    { root: 'public', pages: ['verify/index'] },
+    { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index'] },
+    { root: 'public', pages: ['verify/index', 'wechat/index'] },
   ],
   window: {
     navigationBarTitleText: '律证',

@@ -9,7 +9,9 @@ export const PAGES = {
   application: '/member/application/index',
   password: '/member/password/index',
   devices: '/member/devices/index',
+  wechat: '/member/wechat/index',
   verify: '/public/verify/index',
+  fromWechat: '/public/wechat/index',
 } as const;
 export type PageName = keyof typeof PAGES;
 

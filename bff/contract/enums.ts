@@ -227,6 +227,8 @@ export const AUDIT_ACTIONS = {
   'session.locked': '密码连续错误被锁定',
   'password.changed': '修改密码',
   'session.revoked': '注销登录设备',
+  'wechat.bound': '绑定微信',
+  'wechat.unbound': '解除微信绑定',
   'application.submitted': '提交申请',
   'application.withdrawn': '撤回申请',
   'application.approved': '审核通过',

@@ -9,6 +9,7 @@ import { content, issue, newKey, submit } from './certificate-factories.ts';
 import { addJob } from './jobs.ts';
 import { STANDING_ROWS } from './permission-standing.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
+import { makeBinding } from './wechat-factories.ts';
 import { hashToken } from '../platform/crypto/tokens.ts';
 import { update } from '../platform/jobs/claim.ts';
 
@@ -81,6 +82,19 @@ export const TABLE: Record<string, Row> = {
     realm: 'staff',
     passes: answer(422, ...(Object.keys(anyStaff) as Caller[]), 'new staff'),
     call: shortPassword,
+  },
+
+  // wechat
+  signInByWechat: { realm: 'public', answer: 422 },
+  beginWechatAuthorisation: { realm: 'public', answer: 200 },
+  bindWechat: { realm: 'public', answer: 422 },
+  listWechatBindings: { realm: 'member', passes: anyMember },
+  addWechatBinding: { realm: 'member', passes: answer(422, 'firm', 'other firm', 'lawyer', 'other lawyer') },
+  unbindWechat: {
+    realm: 'member',
+    passes: ownFirm,
+    hasObject: true,
+    call: async ({ firm }) => id((await makeBinding({ firmId: firm.id })).id),
   },
 
   // certificates, members

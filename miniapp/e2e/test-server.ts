@@ -4,10 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startSandbox } from '../../scripts/sandbox/start.ts';
 
 /** A server of one's own with the demo association, as members meet it. */
 export interface TestServer {
   origin: string;
+  /** What WeChat hands the client of one of its users (scripts/sandbox). */
+  wechatCode(kind: 'login' | 'phone', person: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -16,8 +19,12 @@ const START_MS = 300_000;
 export async function startServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'lvzheng-e2e-'));
   const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const sandbox = await startSandbox({ folder: path.join(dataDir, 'sandbox'), port: 0, publicUrl: origin });
   const env = {
     ...process.env,
+    ...sandbox.settings,
+    SANDBOX_URL: sandbox.url,
     NODE_ENV: 'development',
     PORT: String(port),
     HOST: '127.0.0.1',
@@ -31,15 +38,20 @@ export async function startServer(): Promise<TestServer> {
   if (code !== 0) throw new Error(`seeding the demo association ended with ${code}`);
 
   const server = run('bff/main.ts', env);
-  const origin = `http://127.0.0.1:${port}`;
   await answers(`${origin}/api/settings/public`, server);
   return {
     origin,
+    async wechatCode(kind, person) {
+      const body = JSON.stringify({ kind, person });
+      const answer = await fetch(`${sandbox.url}/sandbox/commands/code`, { method: 'POST', body });
+      return ((await answer.json()) as { code: string }).code;
+    },
     async stop() {
       if (server.exitCode === null) {
         server.kill('SIGTERM');
         await once(server, 'exit');
       }
+      await sandbox.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

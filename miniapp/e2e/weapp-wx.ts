@@ -6,6 +6,8 @@ export interface WxCall {
 export interface WxOptions {
   /** Origin of the server that answers in place of the one built in. */
   server: string;
+  /** The code that wx.login gives; without it WeChat does not answer. */
+  loginCode?: () => Promise<string>;
 }
 interface Navigation {
   open(url: string): void;
@@ -20,7 +22,7 @@ interface Callbacks {
 }
 type Given = Record<string, unknown> & Callbacks;
 
-export function createWx({ server }: WxOptions, calls: WxCall[], navigation: Navigation): object {
+export function createWx({ server, loginCode }: WxOptions, calls: WxCall[], navigation: Navigation): object {
   const storage = new Map<string, unknown>();
   const answer =
     (name: string, work: (given: Given) => unknown) =>
@@ -66,6 +68,10 @@ export function createWx({ server }: WxOptions, calls: WxCall[], navigation: Nav
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
     getFileSystemManager: () => ({ writeFile: answer('writeFile', nothing) }),
+    login: answer('login', async () => {
+      if (!loginCode) throw new Error('system error');
+      return { code: await loginCode() };
+    }),
     request: answer('request', (given) => request(server, given)),
     navigateTo: answer('navigateTo', (given) => navigation.open(String(given.url))),
     redirectTo: answer('redirectTo', (given) => navigation.replace(String(given.url))),

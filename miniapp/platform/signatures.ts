@@ -29,3 +29,20 @@ export type ShowTop = () => void;
 export type UseWide = () => boolean;
 /** Height of one row of `px` design pixels on this screen, in the unit of scroll events. */
 export type ScreenPixels = (px: number) => number;
+
+/**
+ * How WeChat vouches for whoever holds the device: `code`, at once, in the mini-program; `detour`, over a page of its
+ * own, for pages opened inside WeChat; null elsewhere.
+ */
+export type WechatWay = () => 'code' | 'detour' | null;
+/** A code of wx.login; throws where there is none. */
+export type WechatCode = () => Promise<string>;
+/** What is kept in this browser while it is away at WeChat. */
+export interface WhileAway {
+  browser: string;
+  purpose: 'sign-in' | 'bind';
+  back: string;
+}
+export type LeaveForWechat = (url: string, kept: WhileAway) => void;
+/** What was kept, once. */
+export type BackFromWechat = () => WhileAway | null;

@@ -1,11 +1,11 @@
-import { Op } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import type { SessionReply } from '../../contract/endpoints/accounts.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import type { Actor, Realm } from './actor.ts';
+import type { Actor, MemberActor, Realm } from './actor.ts';
 import { checkPassword } from './check-password.ts';
 import { describeDevice } from './device.ts';
 import { findAccount } from './find-account.ts';
@@ -14,7 +14,10 @@ import { Account, Session } from './model.ts';
 import { actorOf, IDLE_MS } from './policy.ts';
 import { showSession } from './show-session.ts';
 
-const TOKEN_BITS = 256;
+export const TOKEN_BITS = 256;
+
+/** What belongs to the session of a member is written with it. */
+export type WithSession = (sessionId: number, t: Transaction, actor: MemberActor) => Promise<void>;
 
 /**
  * Starts a session. Throws `wrong_credentials` (the same, after the same time, for an unknown account), `locked`, or
@@ -27,6 +30,7 @@ export async function signIn(input: {
   address: string;
   /** User agent. */
   device: string;
+  inSameTransaction?: WithSession;
 }): Promise<{ token: string; reply: SessionReply }> {
   const { realm, address } = input;
   const account = await findAccount(realm, input.login);
@@ -40,11 +44,17 @@ export async function signIn(input: {
     throw new AppError('forbidden', { message: '该账号已停用，如有疑问请与协会联系' });
   }
   const token = randomToken(TOKEN_BITS);
-  const actor = await startSession(account, token, address, describeDevice(input.device));
+  const device = describeDevice(input.device);
+  const actor = await startSession(account, { token, address, device }, input.inSameTransaction);
   return { token, reply: await showSession({ actor }) };
 }
 
-async function startSession(account: Account, token: string, address: string, device: string): Promise<Actor> {
+/** Writes the session of an account that has been proved. */
+export async function startSession(
+  account: Account,
+  { token, address, device }: { token: string; address: string; device: string },
+  inSameTransaction?: WithSession,
+): Promise<Actor> {
   const now = clock.now();
   return transaction(async (t) => {
     const realm = account.kind === 'staff' ? 'staff' : 'member';
@@ -77,6 +87,7 @@ async function startSession(account: Account, token: string, address: string, de
       },
       t,
     );
+    if (inSameTransaction && actor.kind !== 'staff') await inSameTransaction(session.id, t, actor);
     return actor;
   });
 }

@@ -156,6 +156,7 @@ test('links and codes, within their rules and their quota', async () => {
   await outside.command('use-up', { quota: 'urllink' });
   expect(await makeUrlLink(page)).toMatchObject({ fault: 'quota' });
   const code = await makeWxacode({ path: 'public/verify/index', scene: 't=abc', width: 430 });
+  expect(code).toMatchObject({ ok: true });
   expect(code.ok && code.value.subarray(1, 4).toString()).toBe('PNG');
   expect(await makeWxacode({ path: 'public/verify/index', scene: 'x'.repeat(33), width: 430 })).toMatchObject({
     errcode: 40169,

@@ -4,9 +4,12 @@ import { ApiError } from '../../api/api-error.ts';
 import { bearer } from '../../api/bearer.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
+import { wechatWay } from '../../platform/sign-in.ts';
 import { accountStorage } from '../../platform/account-storage.ts';
 import { SESSION_TOKEN_IN } from '../../platform/session-token.ts';
 import { leadToSignIn } from './lead-to-sign-in.ts';
+import { leftByHand } from './left-by-hand.ts';
+import { askBinding, askByWechat } from './wechat-sign-in.ts';
 
 export const SESSION_KEY = ['session'] as const;
 
@@ -19,9 +22,48 @@ async function askSession(): Promise<SessionReply | null> {
   try {
     return await call(accountEndpoints.showSession, {});
   } catch (fault) {
-    if (fault instanceof ApiError && fault.code === 'not_signed_in') return null;
+    if (fault instanceof ApiError && fault.code === 'not_signed_in') return signInSilently();
     throw fault;
   }
+}
+
+/** The mini-program signs in by itself; whoever signed out by hand stays out until signing in again. */
+async function signInSilently(): Promise<SessionReply | null> {
+  if (wechatWay() !== 'code' || leftByHand.is()) return null;
+  try {
+    const session = await askByWechat();
+    bearer.write(session.token);
+    return session;
+  } catch {
+    return null; // the sign-in page says what can be done
+  }
+}
+
+/** Signs in by the WeChat that is bound already. Throws ApiError. */
+export async function signInByWechat(): Promise<SessionReply> {
+  const session = await askByWechat();
+  startSession(session);
+  return session;
+}
+
+/**
+ * Signs in by password and binds this WeChat to the account, so that the next time is silent. While WeChat does not
+ * answer, the password alone opens the account. Throws ApiError.
+ */
+export async function signInForGood(login: string, password: string): Promise<SessionReply> {
+  try {
+    return await signInAndBind({ login, password });
+  } catch (fault) {
+    if (fault instanceof ApiError && fault.code !== 'unavailable') throw fault;
+    return signIn(login, password);
+  }
+}
+
+/** Signs in and binds this WeChat to the account, so that the next time is silent. Throws ApiError. */
+export async function signInAndBind(proven: Parameters<typeof askBinding>[0]): Promise<SessionReply> {
+  const session = await askBinding(proven);
+  startSession(session);
+  return session;
 }
 
 /** The member of a session; null for nobody and for staff, whose client is another one. */
@@ -54,6 +96,7 @@ export async function signOut(): Promise<void> {
     if (!(fault instanceof ApiError && fault.code === 'not_signed_in')) throw fault;
   }
   accountStorage.forgetAll();
+  leftByHand.note();
   leadToSignIn();
   endSession();
 }
@@ -64,7 +107,9 @@ export function endSession(): void {
   replaceSession(null);
 }
 
-function startSession(session: SessionReply): void {
+/** Remembers a session that was just given. */
+export function startSession(session: SessionReply): void {
+  leftByHand.forget();
   bearer.write(session.token);
   replaceSession(session);
 }

@@ -1,18 +1,22 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { ApiError, faultText } from '../../api/api-error.ts';
+import type { SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
 import { firstPassword } from '../../features/accounts/first-password.ts';
 import { safeBack, signInStands } from '../../features/accounts/lead-to-sign-in.ts';
-import { signIn } from '../../features/accounts/use-session.ts';
+import { signIn, signInForGood } from '../../features/accounts/use-session.ts';
+import { WechatEntrance } from '../../features/accounts/wechat-entrance.tsx';
 import { OfficePhone } from '../../features/office/office-phone.tsx';
 import { Door } from '../../features/shell/door.tsx';
 import { pageUrl } from '../../pages.ts';
 import { startAt } from '../../platform/navigate.ts';
 import { showField } from '../../platform/show-field.ts';
+import { wechatWay } from '../../platform/sign-in.ts';
 import { useParams } from '../../platform/use-params.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form, Link } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheet.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './index.module.css';
 
@@ -22,6 +26,8 @@ export default function SignInPage() {
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isBinding, setBinding] = useState(true);
+  const canBind = wechatWay() === 'code';
   useDidShow(signInStands);
 
   const faults = fault instanceof ApiError ? fault.fields : {};
@@ -29,17 +35,15 @@ export default function SignInPage() {
     if (isBusy) return;
     setBusy(true);
     setFault(null);
-    signIn(login, password).then(
-      (session) => {
-        firstPassword.typed = session.mustChangePassword ? password : '';
-        startAt(session.mustChangePassword ? pageUrl('password') : safeBack(back));
-      },
-      (reason: unknown) => {
-        setFault(reason);
-        setBusy(false);
-        showField(reason instanceof ApiError && reason.fields.login ? 'login' : 'password');
-      },
-    );
+    (canBind && isBinding ? signInForGood : signIn)(login, password).then(goOn, (reason: unknown) => {
+      setFault(reason);
+      setBusy(false);
+      showField(reason instanceof ApiError && reason.fields.login ? 'login' : 'password');
+    });
+  };
+  const goOn = (session: SessionReply) => {
+    firstPassword.typed = session.mustChangePassword ? password : '';
+    startAt(session.mustChangePassword ? pageUrl('password') : safeBack(back));
   };
 
   return (
@@ -80,10 +84,19 @@ export default function SignInPage() {
           autoComplete="current-password"
           error={faults.password}
         />
+        {canBind ? (
+          <Switch
+            label="绑定此微信"
+            detail="绑定后，下次打开小程序自动登录"
+            isOn={isBinding}
+            onToggle={() => setBinding(!isBinding)}
+          />
+        ) : null}
         <Button submit className={styles.submit} busyLabel={isBusy && '正在登录…'}>
           登录
         </Button>
       </Form>
+      <WechatEntrance back={safeBack(back)} onSignedIn={goOn} onFault={setFault} />
       <Box className={styles.hints}>
         <Box as="p">律师：账号为执业证号；初始密码为身份证号码后6位（字母小写）。</Box>
         <Box as="p">

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { signIn } from './accounts.ts';
+import { line } from './fields.ts';
+
+const code = z.string().min(1).max(200);
+/** What WeChat handed the client: the code of wx.login, or what its web authorisation came back with. */
+const proof = z.union([
+  z.strictObject({ code }),
+  z.strictObject({ webCode: code, state: z.string().max(100), browser: z.string().max(100) }),
+]);
+export type WechatProof = z.output<typeof proof>;
+const tokenIn = z.enum(['cookie', 'reply']).default('cookie');
+
+export const wechatSignIn = z.strictObject({ proof, tokenIn });
+export type WechatSignIn = z.input<typeof wechatSignIn>;
+
+/** Login and password, or the code of the phone-number button. */
+export const bindWechat = z
+  .strictObject({
+    proof,
+    tokenIn,
+    label: line('备注', 20).default(''),
+    login: signIn.shape.login.optional(),
+    password: signIn.shape.password.optional(),
+    phoneCode: code.optional(),
+  })
+  .superRefine((v, context) => {
+    if (v.phoneCode !== undefined) return;
+    if (v.login === undefined) context.addIssue({ code: 'custom', message: '请输入账号', path: ['login'] });
+    if (v.password === undefined) context.addIssue({ code: 'custom', message: '请输入密码', path: ['password'] });
+  });
+export type BindWechat = z.input<typeof bindWechat>;
+
+/** The signed-in member's own WeChat. */
+export const addWechatBinding = z.strictObject({ proof, label: line('备注', 20).default('') });
+export type AddWechatBinding = z.input<typeof addWechatBinding>;

@@ -1,0 +1,33 @@
+import { AppError } from '../../errors.ts';
+import { env } from '../../env.ts';
+import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
+import { kv } from '../../platform/kv/kv.ts';
+import { authoriseUrl } from '../../platform/wechat/authorise-url.ts';
+
+/** As long as a code of WeChat is good, and a little for the way there. */
+const STATE_MS = 10 * 60_000;
+/** The page of the client to which WeChat leads back. */
+const RETURN_PAGE = '/wechat';
+
+/**
+ * Where a page inside WeChat goes to learn who holds the phone. `browser` is a secret of this browser: only with it is
+ * the state accepted, so that nobody is signed in by a link that somebody else made. null: no official account here.
+ */
+export async function beginAuthorisation(): Promise<{ url: string | null; browser: string }> {
+  const state = randomToken(128);
+  const browser = randomToken(128);
+  const url = authoriseUrl({ redirectUri: `${env.PUBLIC_URL}${RETURN_PAGE}`, state });
+  if (url !== null) await kv.set(keyOf(state), hashToken(browser), { ttlMs: STATE_MS });
+  return { url, browser };
+}
+
+/** Uses a state up. Throws `wechat_refused` for one that we did not give this browser, or not lately. */
+export async function takeState(state: string, browser: string): Promise<void> {
+  const expected = await kv.get(keyOf(state));
+  // Of two that come together, the first one has it.
+  const isFirst = (await kv.increment(`${keyOf(state)}:taken`, { ttlMs: STATE_MS })) === 1;
+  await kv.delete(keyOf(state));
+  if (!isFirst || expected === undefined || expected !== hashToken(browser)) throw new AppError('wechat_refused');
+}
+
+const keyOf = (state: string) => `wechat-state:${hashToken(state)}`;

@@ -1,0 +1,10 @@
+import type { Transaction } from 'sequelize';
+import { endSessions } from '../accounts/end-sessions.ts';
+import { WechatSession, type WechatBinding } from './model.ts';
+
+/** Removes a binding; what it had opened is closed. */
+export async function endBinding(binding: WechatBinding, t: Transaction): Promise<void> {
+  const opened = await WechatSession.findAll({ where: { bindingId: binding.id }, transaction: t });
+  await endSessions({ ids: opened.map(({ sessionId }) => sessionId) }, t);
+  await binding.destroy({ transaction: t });
+}

@@ -1,0 +1,43 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { defineModel } from '../../platform/db/models.ts';
+
+/** A WeChat that opens an account. An account may have several, a WeChat has one account. */
+export class WechatBinding extends Model<InferAttributes<WechatBinding>, InferCreationAttributes<WechatBinding>> {
+  declare id: CreationOptional<number>;
+  declare accountId: number;
+  declare appid: string;
+  declare openid: string;
+  declare unionid: string | null;
+  declare label: string;
+  declare proof: 'password' | 'phone';
+  declare boundAt: number;
+  declare lastUsedAt: number;
+}
+
+/** A session that a binding opened: it ends with it. */
+export class WechatSession extends Model<InferAttributes<WechatSession>, InferCreationAttributes<WechatSession>> {
+  declare id: CreationOptional<number>;
+  declare bindingId: number;
+  declare sessionId: number;
+}
+
+const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
+const string = () => ({ type: DataTypes.STRING, allowNull: false });
+const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
+
+defineModel(
+  WechatBinding,
+  {
+    id: id(),
+    accountId: number(),
+    appid: string(),
+    openid: string(),
+    unionid: { type: DataTypes.STRING },
+    label: string(),
+    proof: string(),
+    boundAt: number(),
+    lastUsedAt: number(),
+  },
+  { tableName: 'wechat_bindings' },
+);
+defineModel(WechatSession, { id: id(), bindingId: number(), sessionId: number() }, { tableName: 'wechat_sessions' });

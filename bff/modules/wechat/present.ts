@@ -1,0 +1,15 @@
+import type { WechatBindingReply } from '../../contract/endpoints/wechat.ts';
+import { env } from '../../env.ts';
+import type { WechatBinding } from './model.ts';
+
+/** A binding as its account sees it: the openid is nobody's business. */
+export function presentBinding(binding: WechatBinding, currentId: number | null): WechatBindingReply {
+  return {
+    id: binding.id,
+    label: binding.label,
+    place: binding.appid === env.WECHAT_APPID ? 'mini-program' : 'web',
+    boundAt: new Date(binding.boundAt).toISOString(),
+    lastUsedAt: new Date(binding.lastUsedAt).toISOString(),
+    isCurrent: binding.id === currentId,
+  };
+}

@@ -1,0 +1,38 @@
+import { wechatEndpoints } from '../../contract/endpoints/wechat.ts';
+import { addWechatBinding, bindWechat as bindWechatBody, wechatSignIn } from '../../contract/schemas/wechat.ts';
+import { idParams, route } from '../../http/route.ts';
+import { beginAuthorisation } from './authorisation.ts';
+import { bindOwnWechat } from './bind-own-wechat.ts';
+import { bindWechat } from './bind-wechat.ts';
+import { listBindings } from './list-bindings.ts';
+import { presentBinding } from './present.ts';
+import { signInByWechat } from './sign-in-by-wechat.ts';
+import { unbindWechat } from './unbind-wechat.ts';
+
+export const wechatRoutes = [
+  route(wechatEndpoints.signInByWechat, { body: wechatSignIn }, async ({ body, address, device, session }) => {
+    const { token, reply } = await signInByWechat({ proof: body.proof, address, device });
+    if (body.tokenIn === 'reply') return { ...reply, token };
+    session.start(token);
+    return reply;
+  }),
+  route(wechatEndpoints.beginWechatAuthorisation, {}, () => beginAuthorisation()),
+  route(wechatEndpoints.bindWechat, { body: bindWechatBody }, async ({ body, address, device, session }) => {
+    const { token, reply } = await bindWechat({ ...body, address, device });
+    if (body.tokenIn === 'reply') return { ...reply, token };
+    session.start(token);
+    return reply;
+  }),
+  route(wechatEndpoints.listWechatBindings, {}, async ({ actor }) => {
+    const { bindings, currentId } = await listBindings({ actor });
+    return bindings.map((binding) => presentBinding(binding, currentId));
+  }),
+  route(wechatEndpoints.addWechatBinding, { body: addWechatBinding }, async ({ actor, body, address }) => {
+    const binding = await bindOwnWechat({ actor, ...body, address });
+    return presentBinding(binding, binding.id);
+  }),
+  route(wechatEndpoints.unbindWechat, { params: idParams }, async ({ actor, params }) => {
+    await unbindWechat({ actor, id: params.id });
+    return null;
+  }),
+];

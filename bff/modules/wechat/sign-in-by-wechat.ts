@@ -1,0 +1,34 @@
+import type { SessionReply } from '../../contract/endpoints/accounts.ts';
+import type { WechatProof } from '../../contract/schemas/wechat.ts';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { signInKnown } from '../accounts/sign-in-known.ts';
+import { identify } from './identify.ts';
+import { WechatBinding, WechatSession } from './model.ts';
+
+/**
+ * Starts a session for the account that this WeChat is bound to. Throws `wechat_not_bound`, `wechat_refused`, and
+ * `forbidden` for a closed account.
+ */
+export async function signInByWechat(input: {
+  proof: WechatProof;
+  address: string;
+  device: string;
+}): Promise<{ token: string; reply: SessionReply }> {
+  const { proof, address, device } = input;
+  const { appid, openid } = await identify(proof, address);
+  const binding = await WechatBinding.findOne({ where: { appid, openid } });
+  if (!binding) throw new AppError('wechat_not_bound');
+  return signInKnown({
+    accountId: binding.accountId,
+    address,
+    device,
+    inSameTransaction: async (sessionId, t) => {
+      // Unbound at this very moment: the row is gone, and no session without it.
+      const still = await WechatBinding.findByPk(binding.id, { transaction: t, lock: t.LOCK.UPDATE });
+      if (still?.accountId !== binding.accountId) throw new AppError('wechat_not_bound');
+      await still.update({ lastUsedAt: clock.now() }, { transaction: t });
+      await WechatSession.create({ bindingId: binding.id, sessionId }, { transaction: t });
+    },
+  });
+}

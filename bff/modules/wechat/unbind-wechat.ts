@@ -1,0 +1,27 @@
+import { AppError } from '../../errors.ts';
+import { transaction } from '../../platform/db/database.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { endBinding } from './end-binding.ts';
+import { WechatBinding } from './model.ts';
+
+/** Unbinds one of the actor's own; whoever used it is signed out. Throws `not_found` for anybody else's. */
+export async function unbindWechat({ actor, id }: { actor: MemberActor; id: number }): Promise<void> {
+  await transaction(async (t) => {
+    const where = { id, accountId: actor.accountId };
+    const binding = await WechatBinding.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
+    if (!binding) throw new AppError('not_found');
+    await endBinding(binding, t);
+    await writeAudit(
+      {
+        actor,
+        action: 'wechat.unbound',
+        targetKind: 'account',
+        targetId: actor.accountId,
+        target: actor.name,
+        detail: binding.label,
+      },
+      t,
+    );
+  });
+}

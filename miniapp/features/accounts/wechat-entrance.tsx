@@ -1,0 +1,1 @@
+export { WechatEntrance } from './wechat-entrance.h5.tsx';

@@ -1,0 +1,1 @@
+export { backFromWechat, leaveForWechat, wechatCode, wechatWay } from './sign-in.h5.ts';
