@@ -8,8 +8,8 @@ import type { Caller, Cast } from './callers.ts';
 import { content, issue, newKey, submit } from './certificate-factories.ts';
 import { addJob } from './jobs.ts';
 import { STANDING_ROWS } from './permission-standing.ts';
+import { WECHAT_ROWS } from './permission-wechat.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
-import { makeBinding } from './wechat-factories.ts';
 import { hashToken } from '../platform/crypto/tokens.ts';
 import { update } from '../platform/jobs/claim.ts';
 
@@ -84,19 +84,6 @@ export const TABLE: Record<string, Row> = {
     call: shortPassword,
   },
 
-  // wechat
-  signInByWechat: { realm: 'public', answer: 422 },
-  beginWechatAuthorisation: { realm: 'public', answer: 200 },
-  bindWechat: { realm: 'public', answer: 422 },
-  listWechatBindings: { realm: 'member', passes: anyMember },
-  addWechatBinding: { realm: 'member', passes: answer(422, 'firm', 'other firm', 'lawyer', 'other lawyer') },
-  unbindWechat: {
-    realm: 'member',
-    passes: ownFirm,
-    hasObject: true,
-    call: async ({ firm }) => id((await makeBinding({ firmId: firm.id })).id),
-  },
-
   // certificates, members
   showWorkbench: { realm: 'member', passes: anyMember },
   listTypes: { realm: 'member', passes: anyMember },
@@ -150,6 +137,7 @@ export const TABLE: Record<string, Row> = {
     },
   },
   ...STANDING_ROWS,
+  ...WECHAT_ROWS,
 
   // registry, members
   showOwnRecord: { realm: 'member', passes: anyMember },

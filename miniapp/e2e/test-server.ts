@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startSandbox } from '../../scripts/sandbox/start.ts';
+import { startSandbox } from '../../scripts/sandbox/start.mjs';
 
 /** A server of one's own with the demo association, as members meet it. */
 export interface TestServer {

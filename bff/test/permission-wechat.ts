@@ -1,0 +1,19 @@
+import type { Row } from './permission-table.ts';
+import { makeBinding } from './wechat-factories.ts';
+
+/** Who may sign in by WeChat and see what is bound. */
+const members = (status: number) => ({ firm: status, 'other firm': status, lawyer: status, 'other lawyer': status });
+
+export const WECHAT_ROWS: Record<string, Row> = {
+  signInByWechat: { realm: 'public', answer: 422 },
+  beginWechatAuthorisation: { realm: 'public', answer: 200 },
+  bindWechat: { realm: 'public', answer: 422 },
+  listWechatBindings: { realm: 'member', passes: members(200) },
+  addWechatBinding: { realm: 'member', passes: members(422) },
+  unbindWechat: {
+    realm: 'member',
+    passes: { ...members(404), firm: 200 },
+    hasObject: true,
+    call: async ({ firm }) => ({ params: { id: (await makeBinding({ firmId: firm.id })).id } }),
+  },
+};
