@@ -56,7 +56,7 @@ export interface World {
 }
 
 const PEOPLE: Person[] = [
-  { id: 'zhiyuan', name: '林知远', phone: '19900000017' },
+  { id: 'zhiyuan', name: '林知远', phone: '19910007919' },
   { id: 'shuning', name: '温书宁', phone: '19900000002' },
   { id: 'qinghe', name: '顾清和', phone: '19900000003' },
 ];
