@@ -30,7 +30,7 @@ const common = {
   testPathIgnorePatterns: ['/node_modules/'],
 } satisfies Project;
 
-const RULES = ['/rules\\.test\\.ts$', '<rootDir>/bff/contract/'];
+const RULES = ['/rules\\.test\\.ts$', '/rules/[^/]+\\.test\\.ts$', '<rootDir>/bff/contract/'];
 
 /** Printing, signing and storing know no database: once is enough. */
 const DOCUMENTS = ['pdf', 'signer', 'storage']
@@ -78,7 +78,11 @@ const config: Config = {
   // Nothing may fail because a machine is slow; only what hangs for good.
   testTimeout: 300_000,
   projects: [
-    { ...common, displayName: 'rules', testMatch: ['**/rules.test.ts', '<rootDir>/bff/contract/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'rules',
+      testMatch: ['**/rules.test.ts', '**/rules/*.test.ts', '<rootDir>/bff/contract/**/*.test.ts'],
+    },
     {
       ...common,
       displayName: 'tooling',

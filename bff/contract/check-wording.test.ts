@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkWording, MAX_WORDING } from './check-wording.ts';
 import type { WordingUse } from './placeholders.ts';
 
-const firmUse: WordingUse = { audience: 'firm', lawyerScope: 'none', asks: ['since'] };
+const firmUse: WordingUse = { audience: 'firm', lawyerScope: 'none', asks: ['since'], ruleSet: 'base' };
 const messages = (body: string, use?: WordingUse) => checkWording(body, use).map(({ message }) => message);
 
 describe('a wording that may be published', () => {
@@ -73,12 +73,12 @@ describe('a place that would stay empty', () => {
     ['{{lawyerName}}', firmUse, '此处会是空白'],
     ['{{subjects}}', firmUse, '此处会是空白'],
     ['{{since}}', { ...firmUse, asks: [] }, '此处会是空白'],
-    ['{{licenceNo}}', { audience: 'lawyer', lawyerScope: 'self', asks: [] }, '此处会是空白'],
-    ['{{licenceNo}}', { audience: 'both', lawyerScope: 'self', asks: [] }, '只有一类申请人有'],
+    ['{{licenceNo}}', { audience: 'lawyer', lawyerScope: 'self', asks: [], ruleSet: 'base' }, '此处会是空白'],
+    ['{{licenceNo}}', { audience: 'both', lawyerScope: 'self', asks: [], ruleSet: 'base' }, '只有一类申请人有'],
   ] as [string, WordingUse, string][])('%s', (body, use, told) => expect(messages(body, use).join()).toContain(told));
 
   test('a letter for both: what is not about the firm is about the lawyer', () => {
-    const both: WordingUse = { audience: 'both', lawyerScope: 'self', asks: [] };
+    const both: WordingUse = { audience: 'both', lawyerScope: 'self', asks: [], ruleSet: 'base' };
     const body = '{{firm}}：{{#if uscc}}{{licenceNo}}{{else}}{{lawyerName}}{{/if}}';
     expect(messages(body, both)).toEqual([]);
     expect(messages('{{#if uscc}}{{lawyerName}}{{/if}}', both)).toHaveLength(1);

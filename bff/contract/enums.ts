@@ -117,12 +117,23 @@ export type CertificateStanding = keyof typeof CERTIFICATE_STANDINGS;
 export const APPLICATION_FIELDS = {
   lawyers: '选择律师',
   since: '起始时间',
+  year: '年度',
+  formerLawyer: '已注销律师',
+  country: '使用国家/地区',
+  latinName: '拉丁字母姓名',
   freeText: '证明内容',
+  consent: '当事人同意',
 } as const;
 export type ApplicationField = keyof typeof APPLICATION_FIELDS;
 
 /** Which lawyers a certificate speaks of. */
-export const LAWYER_SCOPES = { none: '不涉及', chosen: '选定律师', all: '全体律师', self: '本人' } as const;
+export const LAWYER_SCOPES = {
+  none: '不涉及',
+  chosen: '选定律师',
+  all: '全体律师',
+  self: '本人',
+  former: '已注销律师',
+} as const;
 export type LawyerScope = keyof typeof LAWYER_SCOPES;
 
 /** What a wording is tried on before it is published; the sample facts are invented. */
@@ -148,7 +159,17 @@ export const REVIEW_RULES = {
   membership_covers_period: '期间会员关系连续',
   period_plausible: '起始时间合理',
   no_rename: '期间未更名',
-  practice_unbroken: '执业经历连续',
+  no_merger: '期间未合并',
+  roster_counts: '名单人数一致',
+  practice_unbroken: '执业年限连续',
+  history_consistent: '执业经历一致',
+  former_lawyer: '已注销律师核对',
+  latin_name_confirmed: '拉丁字母姓名已核定',
+  assessment_open: '正在参加年度考核',
+  assessment_filed: '年度考核结果已备案',
+  appointment_current: '律协任职在任',
+  hours_checked_in: '活动签到无异议',
+  dues_settled: '会费已缴清',
   manual_type: '该类证明须人工审核',
 } as const;
 export type ReviewRule = keyof typeof REVIEW_RULES;

@@ -47,3 +47,11 @@ export function toChineseDate(plainDate: string): string {
 export function groupDigits(number: string, size = 4): string {
   return number.replace(new RegExp(`(.{${size}})(?=.)`, 'g'), '$1 ');
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** 2026-11-22 → 22 November 2026. */
+export function toEnglishDate(plainDate: string): string {
+  const [year, month, day] = plainDate.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`;
+}

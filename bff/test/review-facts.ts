@@ -1,4 +1,5 @@
 import type { ReviewFacts } from '../modules/certificates/facts.ts';
+import type { MemberRecords } from '../modules/registry/records.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding } from '../modules/registry/standing.ts';
 
 /** Plain facts for rules and letters: a firm and a lawyer about whom nothing is in doubt. */
@@ -29,8 +30,8 @@ export function lawyerStanding(more: Partial<LawyerStanding> = {}): LawyerStandi
   return {
     id: 21,
     name: '林知远',
-    latinName: '',
-    latinNameConfirmedOn: null,
+    latinName: 'LIN Zhiyuan',
+    latinNameConfirmedOn: '2026-01-12',
     sex: 'male',
     licenceNo: '14499201010000001',
     category: 'practising',
@@ -38,6 +39,8 @@ export function lawyerStanding(more: Partial<LawyerStanding> = {}): LawyerStandi
     cancelledOn: null,
     firmId: 7,
     firmName: '江海衡正律师事务所',
+    firmStatus: 'active',
+    firmPendingChange: '',
     identityMatchedOn: '2026-01-12',
     identityMasked: '449***********001X',
     joinedOn: '2010-05-06',
@@ -63,14 +66,31 @@ export function disciplineFact(more: Partial<DisciplineFact> = {}): DisciplineFa
   };
 }
 
+/** Of lawyer 21: assessed for 2025, about to be for 2026, in office, with hours and dues of 2025; nothing in doubt. */
+export function heldRecords(): MemberRecords {
+  const subject = { subjectKind: 'lawyer', subjectId: 21 } as const;
+  return {
+    assessments: [
+      { ...subject, year: 2025, state: 'final', result: 'competent', filedOn: '2026-05-20' },
+      { ...subject, year: 2026, state: 'submitted', result: null, filedOn: null },
+    ],
+    dues: [{ ...subject, year: 2025, dueFen: 120_000, paidFen: 120_000, state: 'settled', settledOn: '2025-03-18' }],
+    appointments: [{ lawyerId: 21, body: '民事专业委员会', position: '委员', fromOn: '2023-03-01', untilOn: null }],
+    hours: [{ lawyerId: 21, title: '民法典培训', heldOn: '2025-06-13', hours: 3, state: 'checked_in' }],
+  };
+}
+
 /** A firm with one lawyer, clean since 2022. */
 export function reviewFacts(more: Partial<ReviewFacts> = {}): ReviewFacts {
   return {
     today: TODAY,
     readAt: Date.parse(`${TODAY}T02:00:00Z`),
     since: '2022-01-01',
+    ...{ year: null, country: '', latinName: '', purpose: '', freeText: '' },
     firm: firmStanding(),
     lawyers: [lawyerStanding()],
+    roster: [],
+    records: null,
     unprintable: [],
     ...more,
   };

@@ -3,6 +3,7 @@ import { macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts'
 import { composeLetter } from '../../bff/modules/certificates/compose-letter.ts';
 import { currentWording } from '../../bff/modules/certificates/find-type.ts';
 import { CertificateType, type CertificateWording } from '../../bff/modules/certificates/model.ts';
+import type { ReviewFacts } from '../../bff/modules/certificates/facts.ts';
 import { certificateNumber } from '../../bff/modules/certificates/number.ts';
 import { decide } from '../../bff/modules/certificates/rules.ts';
 import { newVerificationCode } from '../../bff/modules/certificates/verification-code.ts';
@@ -13,6 +14,7 @@ import { randomNumbers, type RandomNumbers } from './bulk-random.ts';
 import type { BulkFirm, BulkLawyer, BulkRegistry } from './bulk-registry.ts';
 import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
 
+const OFFICE = { association: env.ASSOCIATION_NAME, associationEnglish: 'Jianghai Lawyers Association' };
 const CERTIFICATES_PER_WRITE = 10_000;
 /** Over how long they were applied for. */
 const YEARS_MS = 5 * 365 * 86_400_000;
@@ -144,12 +146,14 @@ function add(application: Application): void {
   const number = certificateNumber(submittedAt, id);
   const today = toShanghaiDate(submittedAt);
   const since = type.type.asks.includes('since') ? addDays(today, -3 * 365) : null;
-  const facts = {
+  const facts: ReviewFacts = {
     today,
     readAt: submittedAt,
     since,
+    ...{ year: null, country: '', latinName: '', purpose, freeText: '', records: null },
     firm: applicant.kind === 'firm' ? applicant.firm.standing : null,
     lawyers: lawyers.map(({ standing }) => standing),
+    roster: type.type.lawyerScope === 'all' ? lawyers.map(({ standing }) => standing) : [],
     unprintable: [],
   };
   const isDecided = fate === 'approved' || fate === 'rejected';
@@ -172,7 +176,7 @@ function add(application: Application): void {
     ...{ targetKind: 'application', targetId: id, target: `${number} ${type.type.label}`, address: '10.0.0.1' },
   });
   if (fate === 'approved') {
-    const letter = composeLetter(type.wording, { ...facts, association: env.ASSOCIATION_NAME, purpose, freeText: '' });
+    const letter = composeLetter(type.wording, facts, OFFICE);
     addCertificate(application, number, JSON.stringify(letter));
   } else if (fate !== 'pending') {
     const by = fate === 'rejected' ? (['staff', '陆明章'] as const) : (['member', name] as const);

@@ -137,6 +137,8 @@ function lawyerAt(n: number, { id, accountId, firm }: { id: number; accountId: n
       cancelledOn: null,
       firmId: firm.standing.id,
       firmName: firm.standing.name,
+      firmStatus: 'active',
+      firmPendingChange: '',
       identityMatchedOn: '2026-01-12',
       identityMasked: '',
       joinedOn: firstPractisedOn,

@@ -1,3 +1,4 @@
+import type { Country } from '../countries.ts';
 import type {
   ApplicationField,
   ApplicationState,
@@ -81,6 +82,12 @@ export interface ApplicationDetail extends ApplicationRow {
   can: ApplicationRow['can'] & { share: boolean };
   reviewMode: ReviewMode;
   since: string | null;
+  year: number | null;
+  /** ISO 3166-1, see countries.ts; empty: not asked for. */
+  country: Country | '';
+  latinName: string;
+  /** The person concerned agrees; said where the type asks for it. */
+  hasConsent: boolean;
   purpose: string;
   freeText: string;
   remark: string;

@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { APPLICATION_STATES, OUTCOMES, REVIEW_MODES, type ApplicationField } from '../enums.ts';
-import { email, id, keyOf, line, pageQuery, paragraph, phone, plainDate, requiredLine, wholeNumber } from './fields.ts';
+import { COUNTRIES, type Country } from '../countries.ts';
+import {
+  email,
+  id,
+  keyOf,
+  latinName,
+  licenceNo,
+  line,
+  pageQuery,
+  paragraph,
+  phone,
+  plainDate,
+  requiredLine,
+  wholeNumber,
+} from './fields.ts';
 
 /** Copies of one order; more are a matter for the office (the counter prints at most this many at a time). */
 export const MAX_COPIES = 100;
 /** Lawyers in one application (certificates.md, Bulk). */
 export const MAX_LAWYERS = 500;
+
+/** Of a year's assessment, dues or hours: the registry knows nothing older. */
+const FIRST_YEAR = 2000;
 
 const paper = z.discriminatedUnion(
   'pickup',
@@ -41,6 +58,16 @@ const asked = (today: string) =>
         .refine((ids) => new Set(ids).size === ids.length, { error: '同一名律师被重复选择' }),
     },
     since: { since: plainDate('起始时间').refine((v) => !(v > today), { error: '起始时间不能晚于今天' }) },
+    year: { year: wholeNumber('年度', FIRST_YEAR, Number(today.slice(0, 4))) },
+    formerLawyer: {
+      formerLawyer: z.strictObject(
+        { licenceNo: licenceNo('执业证号'), name: requiredLine('姓名', 50) },
+        { error: '请填写已注销律师的执业证号和姓名' },
+      ),
+    },
+    country: { country: z.enum(Object.keys(COUNTRIES) as Country[], { error: '请选择使用国家/地区' }) },
+    latinName: { latinName: latinName('拉丁字母姓名').refine((v) => v !== '', { error: '请填写拉丁字母姓名' }) },
+    consent: { consent: z.literal(true, { error: '请确认已征得当事人同意' }) },
     freeText: { freeText: paragraph('证明内容', 800).refine((v) => v !== '', { error: '请填写证明内容' }) },
   }) satisfies Record<ApplicationField, z.ZodRawShape>;
 
@@ -63,7 +90,14 @@ function optionalFields(asks: readonly ApplicationField[], today: string) {
   return shape as unknown as { [K in keyof AskedShape]: z.ZodOptional<AskedShape[K]> };
 }
 type Asked = ReturnType<typeof asked>;
-type AskedShape = Asked['lawyers'] & Asked['since'] & Asked['freeText'];
+type AskedShape = Asked['lawyers'] &
+  Asked['since'] &
+  Asked['year'] &
+  Asked['formerLawyer'] &
+  Asked['country'] &
+  Asked['latinName'] &
+  Asked['consent'] &
+  Asked['freeText'];
 
 /** Only enough of the body to look the type up; the real schema follows. */
 export const typeOnly = z.looseObject({ type: typeCode });

@@ -108,3 +108,11 @@ export const pageQuery = {
 /** The query of a list without filters. */
 export const listPages = z.strictObject(pageQuery);
 export type ListPages = z.input<typeof listPages>;
+
+/** A name in Latin letters as a passport has it: letters with their accents, blanks, hyphen, apostrophe, comma, point. */
+export const latinName = (label: string) =>
+  line(label, 80)
+    .transform((v) => toHalfWidth(v).replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim())
+    .refine((v) => v === '' || /^\p{Script=Latin}[\p{Script=Latin}\p{M} '.,-]*$/u.test(v), {
+      error: `${label}只能使用拉丁字母、空格、连字符和撇号，例如 LIN Zhiyuan`,
+    });

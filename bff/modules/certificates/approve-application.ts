@@ -8,6 +8,7 @@ import { composeLetter } from './compose-letter.ts';
 import { currentWording } from './find-type.ts';
 import { Certificate, type Application } from './model.ts';
 import type { ReviewFacts } from './facts.ts';
+import type { Office } from './letter-values.ts';
 import { newVerificationCode } from './verification-code.ts';
 import { writeEvent } from './write-event.ts';
 
@@ -19,21 +20,13 @@ const TOKEN_BITS = 128;
  * makes the document. `by` null: automatic review. The caller has decided that approval is right.
  */
 export async function approveApplication(
-  approval: { application: Application; facts: ReviewFacts; association: string; by: StaffActor | null },
+  approval: { application: Application; facts: ReviewFacts; office: Office; by: StaffActor | null },
   t: Transaction,
 ): Promise<void> {
-  const { application, facts, association, by } = approval;
+  const { application, facts, office, by } = approval;
   const decidedAt = clock.now();
   const wording = await currentWording(application.typeId, t);
-  const letter = composeLetter(wording, {
-    association,
-    today: facts.today,
-    since: application.sinceOn,
-    purpose: application.purpose,
-    freeText: application.freeText,
-    firm: facts.firm,
-    lawyers: facts.lawyers,
-  });
+  const letter = composeLetter(wording, facts, office);
   await application.update(
     { state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? '系统', issueState: 'issuing' },
     { transaction: t },

@@ -1,9 +1,9 @@
-import type { ApplicationField } from '../../contract/enums.ts';
+import { APPLICATION_FIELDS, type ApplicationField } from '../../contract/enums.ts';
 import { applicationContent, submitApplication, typeOnly } from '../../contract/schemas/applications.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { CertificateType } from './model.ts';
 
-const EVERY_FIELD: ApplicationField[] = ['lawyers', 'since', 'freeText'];
+const EVERY_FIELD = Object.keys(APPLICATION_FIELDS) as ApplicationField[];
 /** For documents only: the real forms are given the day of the request. */
 const NO_DAY = '9999-12-31';
 

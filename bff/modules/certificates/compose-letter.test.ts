@@ -1,20 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { firmStanding, lawyerStanding, TODAY } from '../../test/review-facts.ts';
-import { composeLetter, type LetterFacts } from './compose-letter.ts';
+import { firmStanding, lawyerStanding, reviewFacts, TODAY } from '../../test/review-facts.ts';
+import { composeLetter as compose, type Wording } from './compose-letter.ts';
+import type { ReviewFacts } from './facts.ts';
 import { SHIPPED_TYPES } from './types-shipped.ts';
 
-function facts(more: Partial<LetterFacts> = {}): LetterFacts {
-  return {
-    association: '江海市律师协会',
-    today: TODAY,
-    since: '2022-01-01',
-    purpose: '',
-    freeText: '',
-    firm: firmStanding(),
-    lawyers: [],
-    ...more,
-  };
-}
+const OFFICE = { association: '江海市律师协会', associationEnglish: 'Jianghai Lawyers Association' };
+const composeLetter = (wording: Wording, given: ReviewFacts) => compose(wording, given, OFFICE);
+const facts = (more: Partial<ReviewFacts> = {}) => reviewFacts({ lawyers: [], ...more });
 const wordingOf = (code: string) => {
   const type = SHIPPED_TYPES.find((shipped) => shipped.code === code);
   if (!type) throw new Error(code);
@@ -29,7 +21,10 @@ describe('the shipped wordings', () => {
   test('律所无行业处分', () => {
     expect(composeLetter(wordingOf('firm-clean'), facts())).toEqual({
       association: '江海市律师协会',
+      title: '证明',
       paragraphs: [FIRM, '自2022年1月1日至此证明作出之日，该所未受到本会任何行业处分。'],
+      table: null,
+      english: null,
       roster: null,
       issuedOn: TODAY,
     });
@@ -53,7 +48,10 @@ describe('the shipped wordings', () => {
   });
 
   test('律所+全体律师: an annex even for one', () => {
-    const letter = composeLetter(wordingOf('firm-all-lawyers-clean'), facts({ lawyers: lawyers(1) }));
+    const letter = composeLetter(
+      wordingOf('firm-all-lawyers-clean'),
+      facts({ lawyers: lawyers(1), roster: lawyers(1) }),
+    );
     expect(letter.roster).toEqual({
       title: '全体执业律师名单（共1名）',
       columns: expect.any(Array) as unknown,

@@ -1,30 +1,28 @@
-import { LAWYER_CATEGORIES, SEXES } from '../../contract/enums.ts';
-import { toChineseDate } from '../../contract/text.ts';
-import type { Roster } from '../../templates/certificate/letter-data.ts';
-import type { FirmStanding, LawyerStanding } from '../registry/standing.ts';
+import type { Roster, Table } from '../../templates/certificate/letter-data.ts';
+import type { Placeholder } from '../../contract/placeholders.ts';
+import type { ReviewFacts } from './facts.ts';
 import { fillWording } from './fill-wording.ts';
-import { practiceLength } from './practice.ts';
+import { LETTER_TABLES, rosterOf, type LetterTable } from './letter-tables.ts';
+import { valuesOf, type LetterContext, type Office } from './letter-values.ts';
+import { partsOfWording } from './wording-parts.ts';
 
 /** What a letter says, before number, QR code and seal: frozen into the certificate when it is decided. */
 export interface LetterContent {
   association: string;
+  /** Absent in letters that were frozen before titles could differ: 证明. */
+  title?: string;
   paragraphs: string[];
+  /** A short table in the letter itself, after that many paragraphs. */
+  table?: (Table & { after: number }) | null;
+  /** The same letter in English, below the Chinese text. */
+  english?: { association: string; title: string; paragraphs: string[] } | null;
   roster: Roster | null;
   /** yyyy-MM-dd, Asia/Shanghai. */
   issuedOn: string;
 }
 
-/** What a letter is composed of. */
-export interface LetterFacts {
-  association: string;
-  today: string;
-  since: string | null;
-  purpose: string;
-  freeText: string;
-  firm: FirmStanding | null;
-  lawyers: LawyerStanding[];
-}
 export interface Wording {
+  /** Paragraphs, with the marks of wording-parts.ts, placeholders.ts and letter-tables.ts. */
   body: string;
   /** Title of the annexed roster; null: lawyers are named in the text. */
   rosterTitle: string | null;
@@ -32,56 +30,71 @@ export interface Wording {
 
 /** More names than this make a sentence nobody can read: they go into an annex. */
 const NAMES_IN_TEXT = 8;
+/** More rows than this do not fit on one page with text and seal. */
+const ROWS_IN_TEXT = 10;
 
-/** What a letter says. Its placeholders are those of the contract's table (placeholders.ts), each filled here. */
-export function composeLetter(wording: Wording, facts: LetterFacts): LetterContent {
-  const { firm, lawyers } = facts;
-  const isAnnexed = wording.rosterTitle !== null || lawyers.length > NAMES_IN_TEXT;
-  const lawyer = lawyers[0];
-  const practised = lawyer && practiceLength(lawyer.firstPractisedOn, facts.today);
-  const text = fillWording(wording.body, {
-    firm: firm?.name ?? lawyer?.firmName ?? '',
-    approvedOn: firm ? toChineseDate(firm.approvedOn) : '',
-    licenceNo: firm?.licenceNo ?? '',
-    uscc: firm?.uscc ?? '',
-    address: firm?.address ?? '',
-    lawyerCount: String(firm?.lawyerCount ?? ''),
-    since: facts.since ? toChineseDate(facts.since) : '',
-    subjects: isAnnexed ? `名单所列${lawyers.length}名律师（名单附后）` : lawyers.map(nameAndNumber).join('、'),
-    purpose: facts.purpose,
-    freeText: facts.freeText,
-    lawyerName: lawyer?.name ?? '',
-    lawyerSex: lawyer ? SEXES[lawyer.sex] : '',
-    lawyerLicenceNo: lawyer?.licenceNo ?? '',
-    lawyerCategory: lawyer ? LAWYER_CATEGORIES[lawyer.category] : '',
-    firstPractisedOn: lawyer ? toChineseDate(lawyer.firstPractisedOn) : '',
-    practiceYears: practised ? yearsAndMonths(practised) : '',
-  });
+/** Fills a wording from frozen facts. Throws when it uses a word that placeholders.ts does not know. */
+export function composeLetter(wording: Wording, facts: ReviewFacts, office: Office): LetterContent {
+  const { title, body, english } = partsOfWording(wording.body);
+  const { text, name, after } = withoutTable(body);
+  const table = name && LETTER_TABLES[name](facts);
+  const annex = annexOf(wording, facts);
+  const isTableAnnexed = table !== null && table.rows.length > ROWS_IN_TEXT && annex === null;
+  const hasTable = table !== null && table.rows.length > 0;
+  const context: LetterContext = {
+    ...facts,
+    office,
+    lawyersStand: placeOfLawyers(facts, annex),
+    tableStands: !hasTable ? 'nowhere' : isTableAnnexed ? 'annexed' : 'in-text',
+  };
+  const values = valuesOf(context);
+  const before = paragraphsOf(text.slice(0, after), values);
   return {
-    association: facts.association,
-    paragraphs: text
-      .split('\n')
-      .map((p) => p.replaceAll('\t', ' ').trim())
-      .filter((p) => p !== ''),
-    roster: firm && isAnnexed && lawyers.length > 0 ? roster(wording.rosterTitle ?? '律师名单', lawyers) : null,
+    association: office.association,
+    title,
+    paragraphs: [...before, ...paragraphsOf(text.slice(after), values)],
+    table: hasTable && !isTableAnnexed ? { columns: table.columns, rows: table.rows, after: before.length } : null,
+    english: english && {
+      association: office.associationEnglish,
+      title: english.title,
+      paragraphs: paragraphsOf(english.body.split('\n'), values),
+    },
+    roster: isTableAnnexed ? table : annex,
     issuedOn: facts.today,
   };
 }
 
-function roster(title: string, lawyers: LawyerStanding[]): Roster {
-  return {
-    title: `${title}（共${lawyers.length}名）`,
-    columns: [
-      { label: '序号', width: 'narrow' },
-      { label: '姓名', width: 'name' },
-      { label: '执业证号', width: 'licence' },
-      { label: '执业类别', width: 'wide' },
-    ],
-    rows: lawyers.map((l, i) => [String(i + 1), l.name, l.licenceNo, LAWYER_CATEGORIES[l.category]]),
-  };
+/** The lawyers of a firm's letter, where they are not named in its text. */
+function annexOf({ rosterTitle }: Wording, { firm, lawyers, roster }: ReviewFacts): Roster | null {
+  if (!firm) return null;
+  const isLong = lawyers.length > NAMES_IN_TEXT;
+  if (roster.length > 0) {
+    const isPart = lawyers.length < roster.length;
+    return rosterOf(rosterTitle ?? '全体律师名单', roster, isLong && isPart ? lawyers : []);
+  }
+  return lawyers.length > 0 && (rosterTitle !== null || isLong) ? rosterOf(rosterTitle ?? '律师名单', lawyers) : null;
 }
 
-const nameAndNumber = (lawyer: LawyerStanding) => `${lawyer.name}（执业证号：${lawyer.licenceNo}）`;
+function placeOfLawyers({ lawyers, roster }: ReviewFacts, annex: Roster | null): LetterContext['lawyersStand'] {
+  if (roster.length === 0 || lawyers.length === roster.length) return annex ? 'annexed' : 'in-text';
+  return lawyers.length > NAMES_IN_TEXT ? 'marked' : 'in-text';
+}
 
-const yearsAndMonths = ({ years, months }: { years: number; months: number }) =>
-  [years > 0 && `${years}年`, months > 0 && `${months}个月`].filter(Boolean).join('') || '不足1个月';
+/** Lines of the text, and which table stands before which of them. */
+function withoutTable(body: string): { text: string[]; name: LetterTable | null; after: number } {
+  const lines = body.split('\n');
+  const tableOf = (line: string) => /^\{\{(\w+)\}\}$/.exec(line.trim())?.[1] ?? '';
+  const after = lines.findIndex((line) => Object.hasOwn(LETTER_TABLES, tableOf(line)));
+  if (after < 0) return { text: lines, name: null, after: lines.length };
+  return { text: lines.toSpliced(after, 1), name: tableOf(lines[after] ?? '') as LetterTable, after };
+}
+
+function paragraphsOf(lines: string[], values: Record<Placeholder, string>): string[] {
+  const text = lines.join('\n');
+  // A wording may end with its table, and an empty one is none.
+  if (text.trim() === '') return [];
+  return fillWording(text, values)
+    .split('\n')
+    .map((p) => p.replaceAll('\t', ' ').trim())
+    .filter((p) => p !== '');
+}

@@ -7,8 +7,10 @@ import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
 import { readSettings } from '../settings/read-settings.ts';
+import { answersOf } from './answers.ts';
 import { approveApplication } from './approve-application.ts';
 import { CertificateType, type Application } from './model.ts';
+import type { Office } from './letter-values.ts';
 import { loadFor } from './policy.ts';
 import { readFacts, subjectsOfApplication } from './read-facts.ts';
 import { newDoubts } from './new-doubts.ts';
@@ -26,12 +28,12 @@ export async function decideApplication(decision: {
   verdict: DecideApplication;
 }): Promise<void> {
   const { actor, id, verdict } = decision;
-  const { association } = await readSettings();
+  const office = await readSettings();
   const outcome = await transaction(async (t) => {
     const { application } = await loadFor(actor, verdict.verdict, id, t);
     return verdict.verdict === 'reject'
       ? reject({ application, actor, opinion: verdict.opinion }, t)
-      : approve({ application, actor, association }, t);
+      : approve({ application, actor, office }, t);
   });
   // Thrown after the commit, so that the new findings stay.
   if (outcome === 'new-doubts') {
@@ -40,15 +42,12 @@ export async function decideApplication(decision: {
 }
 
 async function approve(
-  { application, actor, association }: { application: Application; actor: StaffActor; association: string },
+  { application, actor, office }: { application: Application; actor: StaffActor; office: Office },
   t: Transaction,
 ): Promise<'done' | 'new-doubts'> {
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   const subjects = await subjectsOfApplication(application, type, t);
-  const facts = await readFacts(
-    { subjects, since: application.sinceOn, printed: [application.purpose, application.freeText] },
-    t,
-  );
+  const facts = await readFacts({ subjects, answers: answersOf(application), ruleSet: type.ruleSet }, t);
   const { findings } = decide(type.ruleSet, facts);
   if (newDoubts(application.findings, findings).length > 0) {
     await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
@@ -57,7 +56,7 @@ async function approve(
   if (facts.unprintable.length > 0) {
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
   }
-  await approveApplication({ application, facts, association, by: actor }, t);
+  await approveApplication({ application, facts, office, by: actor }, t);
   return 'done';
 }
 

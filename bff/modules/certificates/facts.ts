@@ -1,15 +1,31 @@
+import type { Country } from '../../contract/countries.ts';
 import type { SubjectKind } from '../../contract/enums.ts';
+import type { MemberRecords } from '../registry/records.ts';
 import type { FirmStanding, LawyerStanding } from '../registry/standing.ts';
 
+/** What the form answered and rules look at or letters print; null or empty: the type does not ask for it. */
+export interface Answers {
+  since: string | null;
+  year: number | null;
+  country: Country | '';
+  latinName: string;
+  purpose: string;
+  freeText: string;
+}
+
 /** What automatic review looks at and letters print; read by `read-facts.ts`, judged by `rules.ts`. */
-export interface ReviewFacts {
+export interface ReviewFacts extends Answers {
   /** yyyy-MM-dd in Asia/Shanghai. */
   today: string;
   /** Instant at which the facts were read, epoch ms. */
   readAt: number;
-  since: string | null;
   firm: FirmStanding | null;
+  /** Whom the letter speaks of, in its order. */
   lawyers: LawyerStanding[];
+  /** All lawyers of the firm where the letter annexes them; otherwise empty. */
+  roster: LawyerStanding[];
+  /** Assessments, dues, offices and hours of whoever applies; null where no rule of the type asks for them. */
+  records: MemberRecords | null;
   /** Characters of printed fields that the letter's fonts lack, by subject. */
   unprintable: { subject: Subject; characters: string[] }[];
 }

@@ -11,6 +11,7 @@ import type {
   SubjectKind,
   TimelineEvent,
 } from '../../contract/enums.ts';
+import type { Country } from '../../contract/countries.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 import type { LetterContent } from './compose-letter.ts';
@@ -99,6 +100,10 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare contentHash: string;
   declare email: string;
   declare sinceOn: string | null;
+  declare year: number | null;
+  declare country: Country | '';
+  declare latinName: string;
+  declare hasConsent: boolean;
   declare purpose: string;
   declare freeText: string;
   declare remark: string;
@@ -129,6 +134,10 @@ defineModel(
     contentHash: DataTypes.STRING,
     email: DataTypes.STRING,
     sinceOn: DataTypes.STRING,
+    year: DataTypes.BIGINT,
+    country: DataTypes.STRING,
+    latinName: DataTypes.STRING,
+    hasConsent: DataTypes.BOOLEAN,
     purpose: DataTypes.STRING,
     freeText: DataTypes.TEXT,
     remark: DataTypes.STRING,

@@ -92,6 +92,10 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     },
     reviewMode: application.reviewMode,
     since: application.sinceOn,
+    year: application.year,
+    country: application.country,
+    latinName: application.latinName,
+    hasConsent: application.hasConsent,
     purpose: application.purpose,
     freeText: application.freeText,
     remark: application.remark,
@@ -147,7 +151,7 @@ function presentCertificate(certificate: Certificate, chain: Chain): Application
 }
 
 /** What a firm may not learn about its lawyers from a finding: who of them, and what about him or her. */
-const PRIVATE_RULES = new Set<ReviewRule>(['no_discipline', 'identity_matched', 'no_pending_change']);
+const PRIVATE_RULES = new Set<ReviewRule>(['no_discipline', 'identity_matched', 'no_pending_change', 'former_lawyer']);
 
 /** Members see why theirs went to a person, but not other people's data (certificates.md, Review); staff see all. */
 function presentFindings(actor: Actor, application: Application): FindingReply[] {

@@ -5,6 +5,7 @@ import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { printLetter } from '../../templates/certificate/print-letter.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { readSettings } from '../settings/read-settings.ts';
+import { answersOf, answersOfForm } from './answers.ts';
 import { composeLetter } from './compose-letter.ts';
 import { currentWording, findTypeFor } from './find-type.ts';
 import { CertificateType, type Application } from './model.ts';
@@ -27,35 +28,20 @@ export async function previewApplication(what: {
   const { actor, content } = what;
   await countAgainst(previews, String(actor.accountId));
   const type = await findTypeFor(actor, content.type);
-  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, chosen: content.lawyerIds ?? [] });
-  const { purpose, freeText = '', since = null } = content;
-  const facts = await readFacts({ subjects, since, printed: [purpose, freeText] });
-  return render(type.id, facts, { purpose, freeText });
+  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
+  return render(type, await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet }));
 }
 
 /** The same for an application that waits: what the reviewer would issue by approving now. */
 export async function previewSubmitted(application: Application): Promise<Buffer> {
   const type = await CertificateType.findByPk(application.typeId, { rejectOnEmpty: true });
-  const { purpose, freeText, sinceOn } = application;
   const subjects = await subjectsOfApplication(application, type);
-  const facts = await readFacts({ subjects, since: sinceOn, printed: [purpose, freeText] });
-  return render(type.id, facts, { purpose, freeText });
+  return render(type, await readFacts({ subjects, answers: answersOf(application), ruleSet: type.ruleSet }));
 }
 
-async function render(
-  typeId: number,
-  facts: ReviewFacts,
-  words: { purpose: string; freeText: string },
-): Promise<Buffer> {
+async function render(type: CertificateType, facts: ReviewFacts): Promise<Buffer> {
   refuseUnprintable(facts);
-  const letter = composeLetter(await currentWording(typeId), {
-    association: (await readSettings()).association,
-    today: facts.today,
-    since: facts.since,
-    firm: facts.firm,
-    lawyers: facts.lawyers,
-    ...words,
-  });
+  const letter = composeLetter(await currentWording(type.id), facts, await readSettings());
   const { pdf } = await printLetter(previewLetter(letter), { creationTime: clock.now() });
   return pdf;
 }

@@ -1,4 +1,4 @@
-import { toChineseDate } from '../../contract/text.ts';
+import { toChineseDate, toEnglishDate } from '../../contract/text.ts';
 import { env } from '../../env.ts';
 import { signer } from '../../platform/signer/signer.ts';
 import type { LetterData } from '../../templates/certificate/letter-data.ts';
@@ -32,9 +32,11 @@ export function sampleLetter(content: LetterContent): LetterData {
 function printed(content: LetterContent) {
   return {
     association: content.association,
-    title: '证明',
+    title: content.title ?? '证明',
     paragraphs: content.paragraphs,
+    table: content.table ?? null,
     closing: '特此证明。',
+    english: content.english ? { ...content.english, issuedOn: toEnglishDate(content.issuedOn) } : null,
     issuedOn: toChineseDate(content.issuedOn),
     roster: content.roster,
   };

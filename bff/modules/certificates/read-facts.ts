@@ -5,9 +5,13 @@ import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
 import { unprintableCharacters } from '../../platform/pdf/glyphs.ts';
 import { lockForReading } from '../registry/lock-subjects.ts';
+import { findFormerLawyer } from '../registry/find-former-lawyer.ts';
+import { readMemberRecords } from '../registry/read-records.ts';
 import { readFirmStanding, readLawyerStandings, readRoster } from '../registry/read-standing.ts';
-import type { ReviewFacts, Subject } from './facts.ts';
+import type { LawyerStanding } from '../registry/standing.ts';
+import type { Answers, ReviewFacts, Subject } from './facts.ts';
 import { ApplicationLawyer, type Application, type CertificateType } from './model.ts';
+import { readsRecords, readsRoster, type RuleSet } from './rules.ts';
 
 /** Whom a certificate speaks of, in the order in which it names them. */
 export interface Subjects {
@@ -16,18 +20,33 @@ export interface Subjects {
   lawyerIds: number[];
 }
 
+/** Whom the form names, where the type asks for it. */
+export interface Named {
+  lawyerIds?: number[] | undefined;
+  formerLawyer?: { licenceNo: string; name: string } | undefined;
+}
+
 /**
- * Finds whom an application is about. Throws `invalid_fields` when a chosen lawyer is not one of the applicant's own.
+ * Finds whom an application is about. Throws `invalid_fields` when a chosen lawyer is not one of the applicant's own,
+ * or when nobody who has been cancelled bears that licence number and name.
  * The firm is locked first: nobody joins or leaves it until the decision is committed.
  */
 export async function subjectsOf(
-  what: { applicant: Subjects['applicant']; type: CertificateType; chosen: number[] },
+  what: { applicant: Subjects['applicant']; type: CertificateType; named: Named },
   t?: Transaction,
 ): Promise<Subjects> {
-  const { applicant, type, chosen } = what;
+  const { applicant, type } = what;
+  const { lawyerIds: chosen = [], formerLawyer } = what.named;
   if (applicant.kind === 'lawyer') return { applicant, firmId: null, lawyerIds: [applicant.id] };
   if (t) await lockForReading({ firmIds: [applicant.id], lawyerIds: [] }, t);
   const subjects = { applicant, firmId: applicant.id, lawyerIds: [] as number[] };
+  if (type.lawyerScope === 'former' && formerLawyer) {
+    const id = await findFormerLawyer(formerLawyer, t);
+    if (id !== null) return { ...subjects, lawyerIds: [id] };
+    throw new AppError('invalid_fields', {
+      fields: { formerLawyer: '未查到执业证号与姓名一致的已注销律师，请核对后重新填写' },
+    });
+  }
   if (type.lawyerScope !== 'all' && type.lawyerScope !== 'chosen') return subjects;
   const roster = await readRoster(applicant.id, t);
   if (type.lawyerScope === 'all') return { ...subjects, lawyerIds: roster };
@@ -62,9 +81,10 @@ export async function subjectsOfApplication(
  * transfer entered meanwhile is either seen or waits for the commit.
  */
 export async function readFacts(
-  what: { subjects: Subjects; since: string | null; printed: string[] },
+  what: { subjects: Subjects; answers: Answers; ruleSet: RuleSet },
   t?: Transaction,
 ): Promise<ReviewFacts> {
+  const { answers, ruleSet } = what;
   const { firmId, lawyerIds, applicant } = what.subjects;
   if (t) {
     // A letter about a lawyer alone names his or her firm as well: nobody renames it meanwhile.
@@ -74,22 +94,40 @@ export async function readFacts(
   }
   const firm = firmId ? await readFirmStanding(firmId, t) : null;
   const lawyers = await readLawyerStandings(lawyerIds, t);
+  const roster = firmId && readsRoster(ruleSet) ? await readWholeRoster(firmId, lawyers, t) : [];
   const applicantName = applicant.kind === 'firm' ? (firm?.name ?? '') : (lawyers[0]?.name ?? '');
   return {
     today: clock.today(),
     readAt: clock.now(),
-    since: what.since,
+    ...answers,
     firm,
     lawyers,
+    roster,
+    records: readsRecords(ruleSet) ? await readMemberRecords(ownIds(applicant), t) : null,
     unprintable: [
       ...(firm ? unprintable({ kind: 'firm', id: firm.id, name: firm.name }, [firm.name, firm.address]) : []),
       // A firm's own letter prints its name once, however many lawyers it names.
-      ...lawyers.flatMap((l) =>
+      ...(roster.length > 0 ? roster : lawyers).flatMap((l) =>
         unprintable({ kind: 'lawyer', id: l.id, name: l.name }, firm ? [l.name] : [l.name, l.firmName]),
       ),
-      ...unprintable({ ...applicant, name: applicantName }, what.printed),
+      ...unprintable({ ...applicant, name: applicantName }, [answers.purpose, answers.freeText, answers.latinName]),
     ],
   };
+}
+
+const ownIds = ({ kind, id }: Subjects['applicant']) => ({
+  firmIds: kind === 'firm' ? [id] : [],
+  lawyerIds: kind === 'lawyer' ? [id] : [],
+});
+
+/** Everybody of the firm; those already read are not read again. The firm is locked: nobody joins or leaves. */
+async function readWholeRoster(firmId: number, known: LawyerStanding[], t?: Transaction): Promise<LawyerStanding[]> {
+  const ids = await readRoster(firmId, t);
+  const byId = new Map(known.map((lawyer) => [lawyer.id, lawyer]));
+  const others = ids.filter((id) => !byId.has(id));
+  if (t) await lockForReading({ firmIds: [], lawyerIds: others }, t);
+  for (const lawyer of await readLawyerStandings(others, t)) byId.set(lawyer.id, lawyer);
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 async function readFirmsOf(lawyerIds: number[], t: Transaction): Promise<number[]> {

@@ -11,12 +11,8 @@ import { sampleFacts } from './sample-facts.ts';
 export async function showSample({ actor, code }: { actor: MemberActor; code: string }): Promise<Buffer> {
   const type = await findTypeFor(actor, code);
   const wording = await currentWording(type.id);
-  const situation = type.audience === 'both' && actor.kind === 'lawyer' ? 'lawyer' : 'typical';
-  const letter = composeLetter(wording, {
-    ...sampleFacts(type, situation),
-    association: (await readSettings()).association,
-    today: clock.today(),
-  });
+  const situation = type.audience === 'both' && actor.kind === 'lawyer' ? 'lawyer' : 'bare';
+  const letter = composeLetter(wording, sampleFacts(type, situation, clock.today()), await readSettings());
   const { pdf } = await printLetter(sampleLetter(letter), { creationTime: clock.now() });
   return pdf;
 }

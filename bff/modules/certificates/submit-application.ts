@@ -8,10 +8,12 @@ import { transaction } from '../../platform/db/database.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readSettings } from '../settings/read-settings.ts';
+import { answersOfForm } from './answers.ts';
 import { approveApplication } from './approve-application.ts';
 import { findTypeFor } from './find-type.ts';
 import { Application, ApplicationLawyer, type CertificateType } from './model.ts';
 import { certificateNumber } from './number.ts';
+import type { Office } from './letter-values.ts';
 import { applicantOf } from './policy.ts';
 import type { ReviewFacts } from './facts.ts';
 import { readFacts, subjectsOf } from './read-facts.ts';
@@ -32,11 +34,9 @@ export interface Submission {
  */
 export async function submitApplication(submission: Submission): Promise<number> {
   // Read before the transaction: within it, a second connection could be waited for in vain.
-  const { association } = await readSettings();
+  const office = await readSettings();
   try {
-    return await transaction(
-      async (t) => (await findRepeated(submission, t)) ?? (await submit(submission, association, t)),
-    );
+    return await transaction(async (t) => (await findRepeated(submission, t)) ?? (await submit(submission, office, t)));
   } catch (error) {
     // The twin of a double tap was faster: its row is committed now.
     if (!(error instanceof UniqueConstraintError)) throw error;
@@ -61,14 +61,11 @@ async function findRepeated(submission: Submission, t?: Transaction): Promise<nu
 // A parsed body has its keys in the schema's order, so equal contents have equal text.
 const contentHash = ({ content }: Submission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-async function submit(submission: Submission, association: string, t: Transaction): Promise<number> {
+async function submit(submission: Submission, office: Office, t: Transaction): Promise<number> {
   const { actor, content } = submission;
   const type = await findTypeFor(actor, content.type, t);
-  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, chosen: content.lawyerIds ?? [] }, t);
-  const facts = await readFacts(
-    { subjects, since: content.since ?? null, printed: [content.purpose, content.freeText ?? ''] },
-    t,
-  );
+  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
+  const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet }, t);
   const decision = decide(type.ruleSet, facts);
   const application = await record({ submission, type, facts, decision }, t);
   await ApplicationLawyer.bulkCreate(
@@ -87,7 +84,7 @@ async function submit(submission: Submission, association: string, t: Transactio
     t,
   );
   if (application.reviewMode === 'automatic') {
-    await approveApplication({ application, facts, association, by: null }, t);
+    await approveApplication({ application, facts, office, by: null }, t);
   } else {
     await writeEvent({ applicationId: application.id, event: 'referred', by: null }, t);
   }
@@ -113,9 +110,13 @@ async function record(
       idempotencyKey,
       contentHash: contentHash(submission),
       email: content.email,
-      sinceOn: content.since ?? null,
-      purpose: content.purpose,
-      freeText: content.freeText ?? '',
+      sinceOn: facts.since,
+      year: facts.year,
+      country: facts.country,
+      latinName: facts.latinName,
+      hasConsent: content.consent ?? false,
+      purpose: facts.purpose,
+      freeText: facts.freeText,
       remark: content.remark,
       paper: content.paper && { recipient: '', phone: '', address: '', ...content.paper },
       reviewMode: decision.verdict === 'approve' ? type.reviewMode : 'manual',

@@ -47,7 +47,8 @@ export async function readLawyerStandings(lawyerIds: readonly number[], t?: Tran
   const lawyers = await select<Omit<LawyerStanding, 'identityMasked' | 'periods' | 'discipline'> & SealedIdentity>(
     `SELECT l.id, l.name, l.latin_name AS latinName,
        l.latin_name_confirmed_on AS latinNameConfirmedOn, l.cancelled_on AS cancelledOn, l.sex, l.licence_no AS licenceNo, l.category, l.status,
-       l.firm_id AS firmId, COALESCE(f.name, '') AS firmName, l.identity_matched_on AS identityMatchedOn,
+       l.firm_id AS firmId, COALESCE(f.name, '') AS firmName,
+       f.status AS firmStatus, COALESCE(f.pending_change, '') AS firmPendingChange, l.identity_matched_on AS identityMatchedOn,
        l.identity_sealed AS identitySealed, l.identity_index AS identityIndex, l.joined_on AS joinedOn,
        l.first_practised_on AS firstPractisedOn, l.pending_change AS pendingChange
      FROM lawyers l LEFT JOIN firms f ON f.id = l.firm_id WHERE l.id IN ${list.sql}`,

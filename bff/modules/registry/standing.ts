@@ -65,6 +65,9 @@ export interface LawyerStanding {
   cancelledOn: string | null;
   firmId: number | null;
   firmName: string;
+  /** Of the firm he or she is in; null: in none. */
+  firmStatus: FirmStatus | null;
+  firmPendingChange: string;
   identityMatchedOn: string | null;
   identityMasked: string;
   joinedOn: string;

@@ -1,11 +1,13 @@
 /** How wide a roster column is, relative to the others. */
 export type ColumnWidth = 'narrow' | 'name' | 'licence' | 'date' | 'wide';
 
-export interface Roster {
-  title: string;
+export interface Table {
   columns: { label: string; width: ColumnWidth }[];
   /** One string per column; may be empty strings, never missing. */
   rows: string[][];
+}
+export interface Roster extends Table {
+  title: string;
 }
 
 /** Everything the letter prints. It is frozen with the certificate: what is not in here cannot appear on paper. */
@@ -17,8 +19,12 @@ export interface LetterData {
   /** 编号; null in previews, which carry no number. */
   number: string | null;
   paragraphs: string[];
+  /** A short table, after that many paragraphs. */
+  table: (Table & { after: number }) | null;
   /** 特此证明。 Stands with the signature, so that a signature is never alone on a page. */
   closing: string;
+  /** The same letter in English, between the Chinese text and the signature. */
+  english: { association: string; title: string; paragraphs: string[]; issuedOn: string } | null;
   /** 2026年11月22日 */
   issuedOn: string;
   /** Annex, on pages of its own. */

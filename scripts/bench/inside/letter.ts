@@ -43,7 +43,15 @@ function lawyerAt(n: number): LawyerStanding {
       pendingChange: '',
     },
     licenceNo: lawyerLicenceNo({ firstPractisedOn, category: 'practising', sex, serial: n }),
-    ...{ firmId: 1, firmName: firm.name, identityMatchedOn: TODAY, identityMasked: '', firstPractisedOn },
+    ...{
+      firmId: 1,
+      firmName: firm.name,
+      firmStatus: 'active',
+      firmPendingChange: '',
+      identityMatchedOn: TODAY,
+      identityMasked: '',
+      firstPractisedOn,
+    },
     ...{ joinedOn: firstPractisedOn, periods: [], discipline: [] },
   };
 }
@@ -56,16 +64,12 @@ export function letterFor(size: 'one' | 'roster', serial: number, publicUrl: str
   const content = composeLetter(
     { body: type.wording, rosterTitle: type.rosterTitle },
     {
-      ...{
-        association: '江海市律师协会',
-        today: TODAY,
-        since: '2021-01-01',
-        purpose: '申请银行贷款',
-        freeText: '',
-        firm,
-      },
+      ...{ today: TODAY, readAt: 0, since: '2021-01-01', year: null, country: '', latinName: '' },
+      ...{ purpose: '申请银行贷款', freeText: '', firm, records: null, unprintable: [] },
       lawyers: size === 'one' ? [] : lawyers,
+      roster: size === 'one' ? [] : lawyers,
     },
+    { association: '江海市律师协会', associationEnglish: 'Jianghai Lawyers Association' },
   );
   const verification = {
     url: `${publicUrl}/c/${String(serial).padStart(22, 'k')}`,

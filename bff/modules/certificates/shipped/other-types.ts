@@ -1,0 +1,43 @@
+import { FIRM, lines, PURPOSE, type ShippedType } from './shipped-type.ts';
+
+const MEMBER = '{{member}}是本会{{memberKind}}。';
+
+/** 其他证明 */
+export const OTHER_TYPES: ShippedType[] = [
+  {
+    code: 'firm-other',
+    label: '律所其他类电子证明',
+    group: 'other',
+    audience: 'firm',
+    reviewMode: 'manual',
+    ruleSet: 'manual',
+    lawyerScope: 'none',
+    asks: ['freeText'],
+    wording: lines(FIRM, '{{freeText}}', PURPOSE),
+    rosterTitle: null,
+  },
+  {
+    code: 'assessment-result',
+    label: '年度考核结果证明',
+    group: 'other',
+    audience: 'both',
+    reviewMode: 'automatic',
+    ruleSet: 'assessment-result',
+    lawyerScope: 'none',
+    asks: ['year'],
+    wording: lines(MEMBER, '经{{year}}年度考核，{{theMember}}的考核结果为：{{assessmentResult}}。', PURPOSE),
+    rosterTitle: null,
+  },
+  {
+    code: 'dues-paid',
+    label: '会员会费缴纳证明',
+    group: 'other',
+    audience: 'both',
+    reviewMode: 'automatic',
+    ruleSet: 'dues',
+    lawyerScope: 'none',
+    asks: ['year'],
+    wording: lines(MEMBER, '截至此证明作出之日，{{theMember}}{{dues}}。', PURPOSE),
+    rosterTitle: null,
+  },
+];
