@@ -16,6 +16,7 @@ import { serveClients } from './http/serve-clients.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { certificateRoutes } from './modules/certificates/routes.ts';
+import { fileRoutes } from './modules/files/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...registryRoutes,
   ...certificateRoutes,
+  ...fileRoutes,
   ...verificationRoutes,
   ...wechatRoutes,
   ...operationsRoutes,

@@ -1,6 +1,7 @@
 import type { JobName } from './contract/enums.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { issueCertificateJob } from './modules/certificates/issue-certificate.job.ts';
+import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { sendMessageJob } from './modules/notifications/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
@@ -8,6 +9,7 @@ import type { JobHandler } from './platform/jobs/job.ts';
 /** Job name → handler: everything that happens after an answer was given. */
 export const jobs = {
   'issue-certificate': issueCertificateJob,
+  'remove-unbound-file': removeUnboundFileJob,
   'seal-audit': sealAuditJob,
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,

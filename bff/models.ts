@@ -2,6 +2,7 @@
 import './modules/accounts/model.ts';
 import './modules/audit/model.ts';
 import './modules/certificates/model.ts';
+import './modules/files/model.ts';
 import './modules/notifications/model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';

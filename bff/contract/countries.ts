@@ -204,3 +204,5 @@ export const COUNTRIES = {
   CF: ['中非', 'the Central African Republic'],
 } as const satisfies Record<string, readonly [chinese: string, english: string]>;
 export type Country = keyof typeof COUNTRIES;
+
+export const isCountry = (code: string): code is Country => Object.hasOwn(COUNTRIES, code);

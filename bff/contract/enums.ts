@@ -122,9 +122,14 @@ export const APPLICATION_FIELDS = {
   country: '使用国家/地区',
   latinName: '拉丁字母姓名',
   freeText: '证明内容',
+  attachments: '附件',
   consent: '当事人同意',
 } as const;
 export type ApplicationField = keyof typeof APPLICATION_FIELDS;
+
+/** What members may attach as proof; told by content, not by name. */
+export const FILE_KINDS = { pdf: 'PDF', jpeg: 'JPG', png: 'PNG' } as const;
+export type FileKind = keyof typeof FILE_KINDS;
 
 /** Which lawyers a certificate speaks of. */
 export const LAWYER_SCOPES = {
@@ -194,6 +199,7 @@ export const JOB_LABELS = {
   'seal-audit': '固化操作日志',
   'start-self-audit': '开始每夜自检',
   'run-self-audit': '自检已出具的证明',
+  'remove-unbound-file': '清理未使用的附件',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 
@@ -263,6 +269,7 @@ export const AUDIT_ACTIONS = {
   'firm.updated': '修改律所',
   'lawyer.created': '新增律师',
   'lawyer.updated': '修改律师',
+  'lawyer.latin-name-confirmed': '核定拉丁字母姓名',
   'lawyer.identity-revealed': '查看完整证件号码',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',

@@ -3,7 +3,8 @@ import type { Context } from 'koa';
 import type { ZodType } from 'zod';
 import { AppError } from '../errors.ts';
 import { authenticate, realmOf, sessionCookie } from './authenticate.ts';
-import type { PdfFile, Route, SchemaByBody } from './route.ts';
+import { readUpload } from './read-upload.ts';
+import type { ReplyFile, Route, SchemaByBody } from './route.ts';
 import { validate } from './validate.ts';
 
 /** A router below /api that runs each route: authenticate, validate, handle, reply. */
@@ -22,21 +23,23 @@ async function serve(ctx: Context & { params: Record<string, string> }, { endpoi
     actor: actor,
     params: await readParams(schemas.params, ctx.params),
     query: schemas.query && (await validate(schemas.query, { ...ctx.query })),
-    body: await readBody(schemas.body, ctx),
+    body: endpoint.takes === 'file' ? await readUpload(ctx) : await readBody(schemas.body, ctx),
     address: ctx.ip,
     device: ctx.get('user-agent').slice(0, 200),
     session: sessionCookie(ctx, realmOf(endpoint.access, endpoint.path)),
   });
   ctx.set('Cache-Control', 'no-store');
-  if (endpoint.replies === 'pdf') {
-    const { bytes, fileName } = reply as PdfFile;
-    ctx.type = 'application/pdf';
-    ctx.attachment(fileName, { type: 'inline' });
-    ctx.body = bytes;
-    return;
-  }
+  if (endpoint.replies === 'pdf' || endpoint.replies === 'file') return replyFile(ctx, reply as ReplyFile);
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = JSON.stringify(reply ?? null);
+}
+
+function replyFile(ctx: Context, { bytes, fileName, contentType = 'application/pdf' }: ReplyFile): void {
+  ctx.type = contentType;
+  ctx.attachment(fileName, { type: 'inline' });
+  // What others made is shown and can do nothing: no script, no form, no page of ours around it.
+  if (contentType !== 'application/pdf') ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
+  ctx.body = bytes;
 }
 
 /** A malformed path parameter names nothing that exists. */

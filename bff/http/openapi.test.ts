@@ -82,7 +82,10 @@ describe('what is sent', () => {
   test('the application form names its fields and the key that makes a repetition harmless', () => {
     const schema = at('post', '/api/applications').requestBody?.content['application/json']?.schema;
     expect(Object.keys(schema?.properties ?? {}).sort()).toEqual(
-      ['email', 'freeText', 'idempotencyKey', 'lawyerIds', 'paper', 'purpose', 'remark', 'since', 'type'].sort(),
+      [
+        ...['type', 'email', 'purpose', 'paper', 'remark', 'idempotencyKey', 'lawyerIds', 'since', 'year', 'freeText'],
+        ...['formerLawyer', 'country', 'latinName', 'attachments', 'consent'],
+      ].sort(),
     );
     expect(schema?.required).toEqual(expect.arrayContaining(['type', 'email', 'idempotencyKey']));
   });

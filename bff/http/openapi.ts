@@ -27,13 +27,13 @@ export function openApiDocument(routes: readonly Route[]): object {
 
 function operation({ endpoint, schemas }: Route): object {
   const body = schemas.body && ('documented' in schemas.body ? schemas.body.documented : schemas.body);
-  const content = endpoint.replies === 'pdf' ? { 'application/pdf': {} } : { 'application/json': {} };
+  const content = { [MEDIA_TYPES[endpoint.replies ?? 'json']]: {} };
   return {
     summary: endpoint.summary,
     security: securityOf(endpoint.access),
     ...(Array.isArray(endpoint.access) && { 'x-roles': endpoint.access }),
     parameters: [...parameters('path', schemas.params), ...parameters('query', schemas.query)],
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body) } } } }),
+    ...(body && { requestBody: { required: true, content: bodyContent(endpoint, body) } }),
     responses: {
       200: { description: 'OK', content },
       default: {
@@ -42,6 +42,14 @@ function operation({ endpoint, schemas }: Route): object {
       },
     },
   };
+}
+
+const MEDIA_TYPES = { json: 'application/json', pdf: 'application/pdf', file: '*/*' } as const;
+
+function bodyContent({ takes }: Route['endpoint'], body: ZodType): object {
+  if (takes !== 'file') return { 'application/json': { schema: jsonSchema(body) } };
+  const properties = { file: { type: 'string', format: 'binary' } };
+  return { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties } } };
 }
 
 function securityOf(access: Access): object[] {

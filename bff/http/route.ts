@@ -30,13 +30,15 @@ export interface Call<A extends Access, Params, Query, Body> {
   session: SessionCookie;
 }
 
-/** Reply of an endpoint that `replies: 'pdf'`. */
-export interface PdfFile {
+/** Reply of an endpoint that `replies: 'pdf'` or `'file'`. */
+export interface ReplyFile {
   bytes: Buffer;
   /** File name offered on saving, without path. */
   fileName: string;
+  /** Media type; absent: a PDF of our own. */
+  contentType?: string;
 }
-export type ReplyOf<T extends EndpointTypes> = T['reply'] extends ArrayBuffer ? PdfFile : T['reply'];
+export type ReplyOf<T extends EndpointTypes> = T['reply'] extends ArrayBuffer ? ReplyFile : T['reply'];
 
 /** A schema that depends on the raw body (the form of a certificate type); `documented` is what OpenAPI shows. */
 export interface SchemaByBody<B extends ZodType> {

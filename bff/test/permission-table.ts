@@ -10,6 +10,8 @@ import { addJob } from './jobs.ts';
 import { STANDING_ROWS } from './permission-standing.ts';
 import { WECHAT_ROWS } from './permission-wechat.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
+import { uploadFile } from '../modules/files/upload-file.ts';
+import { PNG } from './files.ts';
 import { hashToken } from '../platform/crypto/tokens.ts';
 import { update } from '../platform/jobs/claim.ts';
 
@@ -139,6 +141,21 @@ export const TABLE: Record<string, Row> = {
   ...STANDING_ROWS,
   ...WECHAT_ROWS,
 
+  // files
+  uploadFile: { realm: 'member', passes: answer(400, 'firm', 'other firm', 'lawyer', 'other lawyer') },
+  showAttachment: {
+    realm: 'member',
+    passes: ownFirm,
+    hasObject: true,
+    call: async ({ firm }) => ({ params: await attached(await memberActor({ firmId: firm.id })) }),
+  },
+  showStaffAttachment: {
+    realm: 'staff',
+    passes: staff('reviewer'),
+    hasObject: true,
+    call: async ({ firm }) => ({ params: await attached(await memberActor({ firmId: firm.id })) }),
+  },
+
   // registry, members
   showOwnRecord: { realm: 'member', passes: anyMember },
   listOwnLawyers: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
@@ -248,6 +265,15 @@ export const TABLE: Record<string, Row> = {
     },
   },
 };
+
+/** An application with an attachment. */
+async function attached(actor: Awaited<ReturnType<typeof memberActor>>) {
+  const { token } = await uploadFile({ actor, name: '同意书.png', bytes: PNG });
+  const { id: applicationId } = await submit(actor, {
+    ...{ type: 'practice-status', attachments: [token], consent: true },
+  });
+  return { id: applicationId, file: token };
+}
 
 /** A record of a firm of its own, so that `cast.firm` stays clean. */
 async function elsewhere() {

@@ -41,7 +41,7 @@ function isPassing(fault: unknown): boolean {
 }
 
 async function once<T extends EndpointTypes>(endpoint: Endpoint<T, Access>, input: CallInput<T>): Promise<T['reply']> {
-  const isPdf = endpoint.replies === 'pdf';
+  const isPdf = endpoint.replies === 'pdf' || endpoint.replies === 'file';
   const token = bearer.read();
   const reply = await Taro.request({
     url: `${API_ORIGIN}/api${fill(endpoint.path, input.params)}${queryOf(input.query)}`,
@@ -49,7 +49,7 @@ async function once<T extends EndpointTypes>(endpoint: Endpoint<T, Access>, inpu
     // A string is sent as it is on both platforms; undefined sends no body.
     data: input.body === undefined ? undefined : JSON.stringify(input.body),
     header: {
-      accept: isPdf ? 'application/pdf, application/json' : 'application/json',
+      accept: isPdf ? 'application/pdf, image/*, application/json' : 'application/json',
       ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },

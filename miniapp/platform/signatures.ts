@@ -1,3 +1,5 @@
+import type { FileKind } from '../../bff/contract/enums.ts';
+
 /** What each platform file must export; name.h5.ts and name.weapp.ts stand behind one signature. */
 
 /** Opens a page of this client on top of the present one. */
@@ -21,6 +23,21 @@ export type ShowToast = (text: string) => void;
 export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
 /** Lets the user choose one PDF; null when cancelled. */
 export type ChoosePdf = () => Promise<{ name: string; bytes: ArrayBuffer } | null>;
+/** A file on the device that can be sent once it is wanted. */
+export interface LocalFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Sends it as `file` of a form; `onProgress` hears 0–1. Throws when the network fails. */
+  send(
+    request: { url: string; header: Record<string, string> },
+    onProgress: (share: number) => void,
+  ): Promise<{ statusCode: number; data: string }>;
+}
+/** Lets the user choose PDFs and pictures, at most so many; none when cancelled. */
+export type ChooseProofs = (max: number) => Promise<LocalFile[]>;
+/** Shows a file that the user once attached: a download on H5, WeChat's own viewers in the mini-program. */
+export type ShowAttachment = (bytes: ArrayBuffer, file: { name: string; kind: FileKind }) => Promise<void>;
 /** Moves to the first faulty field. */
 export type ShowField = (id: string) => void;
 /** Scrolls the page to its beginning. */

@@ -1,7 +1,8 @@
 import { Typography } from 'antd';
 import { Link } from 'react-router';
 import type { PaperReply, StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import { PICKUPS, REVIEW_MODES, SUBJECT_KINDS } from '../../../bff/contract/enums.ts';
+import { COUNTRIES } from '../../../bff/contract/countries.ts';
+import { FILE_KINDS, PICKUPS, REVIEW_MODES, SUBJECT_KINDS } from '../../../bff/contract/enums.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { formatInstant } from '../../ui/dates.ts';
@@ -14,6 +15,11 @@ export function Facts({ application: a }: { application: StaffApplicationDetail 
     ['申请时间', formatInstant(a.submittedAt)],
     ...given('起始时间', a.since),
     ...(a.lawyers.length > 0 ? ([['所涉律师', <Lawyers key="lawyers" lawyers={a.lawyers} />]] as Fact[]) : []),
+    ...given('年度', a.year === null ? '' : `${a.year} 年度`),
+    ...given('拉丁字母姓名', a.latinName),
+    ...given('使用国家/地区', a.country && COUNTRIES[a.country].join(' ')),
+    ...given('附件', a.attachments.length > 0 && <Attachments application={a} />),
+    ...given('当事人同意', a.hasConsent && '申请人确认已征得同意'),
     ...given('证明内容', a.freeText && <span className="multiline">{a.freeText}</span>),
     ...given('用途', a.purpose),
     ['联系邮箱', a.email],
@@ -53,6 +59,27 @@ function Lawyers({ lawyers }: { lawyers: StaffApplicationDetail['lawyers'] }) {
       <summary>共 {lawyers.length} 名</summary>
       {list}
     </details>
+  );
+}
+
+function Attachments({ application }: { application: StaffApplicationDetail }) {
+  return (
+    <ul className="plain">
+      {application.attachments.map(({ id, name, kind, size }) => (
+        <li key={id}>
+          <a
+            href={`/api/staff/applications/${application.id}/attachments/${encodeURIComponent(id)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {name}
+          </a>{' '}
+          <span className="quiet">
+            {FILE_KINDS[kind]}，{Math.max(1, Math.round(size / 1024))} KB
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

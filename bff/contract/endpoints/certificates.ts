@@ -1,3 +1,4 @@
+import type { AttachmentReply } from './files.ts';
 import type { Country } from '../countries.ts';
 import type {
   ApplicationField,
@@ -93,6 +94,7 @@ export interface ApplicationDetail extends ApplicationRow {
   remark: string;
   paper: PaperReply | null;
   lawyers: { id: number; name: string; licenceNo: string }[];
+  attachments: AttachmentReply[];
   opinion: string;
   findings: FindingReply[];
   timeline: TimelineEntry[];

@@ -22,8 +22,10 @@ export interface Endpoint<T extends EndpointTypes = EndpointTypes, A extends Acc
   readonly access: A;
   /** What the endpoint is for: one sentence, shown in the OpenAPI document. */
   readonly summary: string;
-  /** `pdf` replies are application/pdf bytes; everything else is JSON. */
-  readonly replies?: 'json' | 'pdf';
+  /** `pdf` replies are application/pdf bytes, `file` those of whatever kind the file is; everything else is JSON. */
+  readonly replies?: 'json' | 'pdf' | 'file';
+  /** `file`: a form (multipart) that holds one file, instead of JSON. */
+  readonly takes?: 'json' | 'file';
   /** Never set: carries the types. */
   readonly types?: T;
 }

@@ -21,6 +21,8 @@ export const MAX_COPIES = 100;
 /** Lawyers in one application (certificates.md, Bulk). */
 export const MAX_LAWYERS = 500;
 
+/** Files that prove what a type asks proof of. */
+export const MAX_ATTACHMENTS = 5;
 /** Of a year's assessment, dues or hours: the registry knows nothing older. */
 const FIRST_YEAR = 2000;
 
@@ -67,6 +69,15 @@ const asked = (today: string) =>
     },
     country: { country: z.enum(Object.keys(COUNTRIES) as Country[], { error: '请选择使用国家/地区' }) },
     latinName: { latinName: latinName('拉丁字母姓名').refine((v) => v !== '', { error: '请填写拉丁字母姓名' }) },
+    attachments: {
+      attachments: z
+        .array(z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '附件无效，请移除后重新上传' }), {
+          error: '请上传附件',
+        })
+        .min(1, { error: '请至少上传一份附件' })
+        .max(MAX_ATTACHMENTS, { error: `附件最多${MAX_ATTACHMENTS}份` })
+        .refine((ids) => new Set(ids).size === ids.length, { error: '同一附件被重复提交' }),
+    },
     consent: { consent: z.literal(true, { error: '请确认已征得当事人同意' }) },
     freeText: { freeText: paragraph('证明内容', 800).refine((v) => v !== '', { error: '请填写证明内容' }) },
   }) satisfies Record<ApplicationField, z.ZodRawShape>;
@@ -96,6 +107,7 @@ type AskedShape = Asked['lawyers'] &
   Asked['formerLawyer'] &
   Asked['country'] &
   Asked['latinName'] &
+  Asked['attachments'] &
   Asked['consent'] &
   Asked['freeText'];
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
+import { answersOf } from './answers.ts';
 import { composeLetter, type LetterContent } from './compose-letter.ts';
 import type { ReviewFacts } from './facts.ts';
 import { currentWording } from './find-type.ts';
+import type { Office } from './letter-values.ts';
 import { CertificateType, type Application } from './model.ts';
 import { newDoubts } from './new-doubts.ts';
 import { readFacts, subjectsOfApplication, type Subjects } from './read-facts.ts';
@@ -33,10 +35,10 @@ export interface Corrected {
  * when a character cannot be printed, `invalid_fields` when the text that the type asks for is gone.
  */
 export async function correctLetter(
-  what: { application: Application; correction: Correction; association: string },
+  what: { application: Application; correction: Correction; office: Office },
   t?: Transaction,
 ): Promise<Corrected> {
-  const { application, correction, association } = what;
+  const { application, correction, office } = what;
   const inside = t && { transaction: t };
   const type = await CertificateType.findByPk(application.typeId, { rejectOnEmpty: true, ...inside });
   const purpose = correction.purpose ?? application.purpose;
@@ -45,21 +47,14 @@ export async function correctLetter(
     throw new AppError('invalid_fields', { fields: { freeText: '请填写证明内容' } });
   }
   const subjects = await subjectsOfApplication(application, type, t);
-  const facts = await readFacts({ subjects, since: application.sinceOn, printed: [purpose, freeText] }, t);
+  const answers = { ...answersOf(application), purpose, freeText };
+  const facts = await readFacts({ subjects, answers, ruleSet: type.ruleSet }, t);
   if (facts.unprintable.length > 0) {
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息' });
   }
   const { findings } = decide(type.ruleSet, facts);
   const doubts = newDoubts(application.findings, findings);
-  const letter = composeLetter(await currentWording(type.id, t), {
-    association,
-    today: facts.today,
-    since: facts.since,
-    purpose,
-    freeText,
-    firm: facts.firm,
-    lawyers: facts.lawyers,
-  });
+  const letter = composeLetter(await currentWording(type.id, t), facts, office);
   const fingerprint = fingerprintOf(letter, doubts);
   return { words: { purpose, freeText }, subjects, facts, findings, letter, doubts, fingerprint };
 }

@@ -6,6 +6,8 @@ import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
+import { confirmLatinName } from '../registry/confirm-latin-name.ts';
+import { lockForWriting } from '../registry/lock-subjects.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { answersOf } from './answers.ts';
 import { approveApplication } from './approve-application.ts';
@@ -47,6 +49,9 @@ async function approve(
 ): Promise<'done' | 'new-doubts'> {
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   const subjects = await subjectsOfApplication(application, type, t);
+  // A lawyer's own letter in Latin letters: its approval confirms the name.
+  const latinName = application.applicantKind === 'lawyer' ? application.latinName : '';
+  if (latinName) await lockForWriting({ firmIds: [], lawyerIds: subjects.lawyerIds }, t);
   const facts = await readFacts({ subjects, answers: answersOf(application), ruleSet: type.ruleSet }, t);
   const { findings } = decide(type.ruleSet, facts);
   if (newDoubts(application.findings, findings).length > 0) {
@@ -57,6 +62,7 @@ async function approve(
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
   }
   await approveApplication({ application, facts, office, by: actor }, t);
+  if (latinName) await confirmLatinName({ actor, lawyerId: application.applicantId, latinName }, t);
   return 'done';
 }
 

@@ -71,7 +71,7 @@ export function presentPage<Line, Row>(page: Page<Line>, present: (line: Line) =
 
 /** An application's page as its member sees it. */
 export function presentDetail(actor: Actor, shown: ShownApplication): ApplicationDetail {
-  const { application, certificate, type, lawyers, events } = shown;
+  const { application, certificate, type, lawyers, events, attachments } = shown;
   const acts = permits(actor, application, certificate);
   return {
     id: application.id,
@@ -101,6 +101,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     remark: application.remark,
     paper: application.paper,
     lawyers,
+    attachments,
     opinion: application.opinion,
     findings: presentFindings(actor, application),
     timeline: events.map((event) => presentEvent(actor, event)),

@@ -4,6 +4,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { printLetter } from '../../templates/certificate/print-letter.ts';
 import type { MemberActor } from '../accounts/actor.ts';
+import { expectOwnFiles } from '../files/bind-files.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { answersOf, answersOfForm } from './answers.ts';
 import { composeLetter } from './compose-letter.ts';
@@ -28,6 +29,7 @@ export async function previewApplication(what: {
   const { actor, content } = what;
   await countAgainst(previews, String(actor.accountId));
   const type = await findTypeFor(actor, content.type);
+  await expectOwnFiles({ accountId: actor.accountId, tokens: content.attachments ?? [] });
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
   return render(type, await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet }));
 }

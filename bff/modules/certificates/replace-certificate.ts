@@ -31,11 +31,11 @@ export interface Replacement {
  * Returns the id of the new application.
  */
 export async function replaceCertificate(replacement: Replacement): Promise<number> {
-  const { association } = await readSettings();
+  const office = await readSettings();
   return transaction(async (t) => {
     const { application, certificate } = await loadFor(replacement.actor, 'replace', replacement.id, t);
     if (!certificate) throw new AppError('wrong_state');
-    const corrected = await correctLetter({ application, correction: replacement.correction, association }, t);
+    const corrected = await correctLetter({ application, correction: replacement.correction, office }, t);
     if (corrected.fingerprint !== replacement.seen) {
       throw new AppError('changed_meanwhile', { message: '证明内容或核查结果有新的变化，请重新预览后再确认' });
     }
@@ -44,7 +44,7 @@ export async function replaceCertificate(replacement: Replacement): Promise<numb
       { applicationId: successor.id, event: 'reissued', by: replacement.actor, note: `替换编号 ${certificate.number}` },
       t,
     );
-    await approveApplication({ application: successor, facts: corrected.facts, association, by: replacement.actor }, t);
+    await approveApplication({ application: successor, facts: corrected.facts, office, by: replacement.actor }, t);
     await link({ old: certificate, successor, replacement }, t);
     return successor.id;
   });

@@ -1,7 +1,9 @@
+import type { AttachmentReply } from '../../contract/endpoints/files.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { select } from '../../platform/db/database.ts';
 import type { ChainLink } from '../../contract/endpoints/certificates.ts';
 import { ApplicationEvent, Certificate, CertificateType, type Application } from './model.ts';
+import { listAttachments } from '../files/list-attachments.ts';
 import { loadFor } from './policy.ts';
 
 /** An application with everything its page shows. */
@@ -11,6 +13,7 @@ export interface ShownApplication {
   type: CertificateType;
   lawyers: { id: number; name: string; licenceNo: string }[];
   events: ApplicationEvent[];
+  attachments: AttachmentReply[];
   chain: Chain;
 }
 /** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
@@ -22,7 +25,7 @@ export interface Chain {
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
-  const [type, events, chain, lawyers] = await Promise.all([
+  const [type, events, chain, lawyers, attachments] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     ApplicationEvent.findAll({ where: { applicationId: id }, order: ['id'] }),
     chainOf(certificate),
@@ -31,8 +34,9 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
        WHERE n.application_id = ? ORDER BY n.position`,
       [id],
     ),
+    listAttachments(id),
   ]);
-  return { application, certificate, type, events, chain, lawyers };
+  return { application, certificate, type, events, chain, lawyers, attachments };
 }
 
 async function chainOf(certificate: Certificate | null): Promise<Chain> {

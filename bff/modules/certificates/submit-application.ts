@@ -6,6 +6,7 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { MemberActor } from '../accounts/actor.ts';
+import { bindFiles } from '../files/bind-files.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { answersOfForm } from './answers.ts';
@@ -72,6 +73,7 @@ async function submit(submission: Submission, office: Office, t: Transaction): P
     subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: application.id, lawyerId, position })),
     { transaction: t },
   );
+  await bindFiles({ accountId: actor.accountId, applicationId: application.id, tokens: content.attachments ?? [] }, t);
   await writeEvent({ applicationId: application.id, event: 'submitted', by: actor }, t);
   await writeAudit(
     {

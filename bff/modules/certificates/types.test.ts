@@ -28,14 +28,26 @@ describe('what a member may ask for', () => {
       ['律所无行业处分', 'firm', 'automatic', 'since'],
       ['律所+部分律师无行业处分', 'firm', 'automatic', 'lawyers,since'],
       ['律所+全体律师无行业处分', 'firm', 'automatic', 'since'],
+      ['律师无行业处分', 'firm', 'automatic', 'lawyers,since'],
+      ['律所无行业处分（附全体律师名单版）', 'firm', 'automatic', 'since'],
+      ['律所+部分律师无行业处分（附全体律师名单版）', 'firm', 'automatic', 'lawyers,since'],
+      ['代已注销律师申请无行业处分', 'firm', 'manual', 'formerLawyer,since,attachments,consent'],
+      ['涉及境外（已注销的）', 'other', 'manual', 'formerLawyer,latinName,since,country,attachments,consent'],
       ['律所其他类电子证明', 'other', 'manual', 'freeText'],
+      ['年度考核结果证明', 'other', 'automatic', 'year'],
+      ['会员会费缴纳证明', 'other', 'automatic', 'year'],
+      ['执业状况证明（含处分记录）', 'other', 'manual', 'since,attachments,consent'],
     ]);
     for (const { notice } of types) expect(notice.length).toBeGreaterThan(0);
   });
 
   test('a lawyer: letters about himself or herself', async () => {
     const types = await offered({ lawyerId: (await makeLawyer()).id });
-    expect(types.map(({ label }) => label)).toEqual(['律师个人无行业处分', '会员身份信息、执业年限证明']);
+    expect(types.map(({ label }) => label)).toEqual([
+      ...['会员身份信息、执业年限证明', '用于证明正在参加年度考核', '律师个人无行业处分', '执业经历（转所）证明'],
+      ...['律协任职证明', '活动参加（学时）证明', 'Certificate of Standing（中英对照）'],
+      ...['年度考核结果证明', '会员会费缴纳证明', '执业状况证明（含处分记录）'],
+    ]);
   });
 });
 

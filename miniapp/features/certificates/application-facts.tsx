@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { COUNTRIES } from '../../../bff/contract/countries.ts';
 import { APPLICATION_STATES, PICKUPS, REVIEW_MODES } from '../../../bff/contract/enums.ts';
 import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts } from '../../ui/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { Attachments } from './attachments.tsx';
 import styles from './lawyers-field.module.css';
 
 /** What was applied for. Rows without content are left out. */
@@ -19,8 +21,13 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
     ['申请状态', APPLICATION_STATES[application.state]],
     ['审核时间', application.decidedAt ? shownTime(application.decidedAt) : ''],
     ['起始时间', application.since],
+    ['年度', application.year ? `${application.year} 年度` : ''],
+    ['使用国家/地区', application.country ? COUNTRIES[application.country][0] : ''],
+    ['拉丁字母姓名', application.latinName],
     ['涉及律师', application.lawyers.length ? <Lawyers lawyers={application.lawyers} /> : ''],
     ['证明内容', application.freeText],
+    ['附件', application.attachments.length ? <Attachments application={application} /> : ''],
+    ['当事人同意', application.hasConsent ? '已确认征得当事人同意' : ''],
     ['接收邮箱', application.email],
     ['用途', application.purpose],
     ['纸质证明', paper ? '需要' : '不需要'],

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { APPLICATION_FIELDS, PICKUPS, REVIEW_MODES } from '../../../bff/contract/enums.ts';
+import { COUNTRIES, isCountry } from '../../../bff/contract/countries.ts';
+import { APPLICATION_FIELDS, PICKUPS, REVIEW_MODES, type ApplicationField } from '../../../bff/contract/enums.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Sheet } from '../../ui/sheet.tsx';
@@ -29,6 +30,16 @@ export function ApplicationSummary({
   if (type.asks.includes('lawyers'))
     rows.push(['律师', values.lawyers.length ? `已选择 ${values.lawyers.length} 名` : blank]);
   if (type.asks.includes('since')) rows.push([APPLICATION_FIELDS.since, values.since || blank]);
+  const given: [ApplicationField, ReactNode][] = [
+    ['year', values.year],
+    ['formerLawyer', values.formerName || values.formerLicenceNo],
+    ['latinName', values.latinName],
+    ['country', isCountry(values.country) && COUNTRIES[values.country][0]],
+    ['attachments', values.attachments.length > 0 && `${values.attachments.length} 份`],
+  ];
+  for (const [field, value] of given) {
+    if (type.asks.includes(field)) rows.push([APPLICATION_FIELDS[field], value || blank]);
+  }
   if (type.asks.includes('freeText')) rows.push([APPLICATION_FIELDS.freeText, values.freeText || blank]);
   rows.push(['联系邮箱', values.email || blank]);
   if (values.purpose) rows.push(['用途', values.purpose]);

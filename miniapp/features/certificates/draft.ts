@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { AttachmentReply } from '../../../bff/contract/endpoints/files.ts';
 import type { ApplicationField, Pickup } from '../../../bff/contract/enums.ts';
 import type { ApplicationContent } from '../../../bff/contract/schemas/applications.ts';
 import { accountStorage } from '../../platform/account-storage.ts';
@@ -15,6 +16,15 @@ export interface ChosenLawyer {
 export interface FormValues {
   lawyers: ChosenLawyer[];
   since: string;
+  year: string;
+  formerLicenceNo: string;
+  formerName: string;
+  /** ISO 3166-1. */
+  country: string;
+  latinName: string;
+  /** Uploaded already. */
+  attachments: AttachmentReply[];
+  hasConsent: boolean;
   email: string;
   purpose: string;
   freeText: string;
@@ -38,6 +48,13 @@ export interface Draft {
 const EMPTY: FormValues = {
   lawyers: [],
   since: '',
+  year: '',
+  formerLicenceNo: '',
+  formerName: '',
+  country: '',
+  latinName: '',
+  attachments: [],
+  hasConsent: false,
   email: '',
   purpose: '',
   freeText: '',
@@ -118,7 +135,15 @@ export function contentOf(type: string, asks: readonly ApplicationField[], value
     remark: values.remark,
     ...(asks.includes('lawyers') ? { lawyerIds: values.lawyers.map((lawyer) => lawyer.id) } : {}),
     ...(asks.includes('since') ? { since: values.since || undefined } : {}),
+    ...(asks.includes('year') ? { year: values.year || undefined } : {}),
+    ...(asks.includes('formerLawyer')
+      ? { formerLawyer: { licenceNo: values.formerLicenceNo, name: values.formerName } }
+      : {}),
+    ...(asks.includes('country') ? { country: values.country || undefined } : {}),
+    ...(asks.includes('latinName') ? { latinName: values.latinName } : {}),
     ...(asks.includes('freeText') ? { freeText: values.freeText } : {}),
+    ...(asks.includes('attachments') ? { attachments: values.attachments.map((file) => file.id) } : {}),
+    ...(asks.includes('consent') ? { consent: values.hasConsent } : {}),
   };
   return content as ApplicationContent;
 }

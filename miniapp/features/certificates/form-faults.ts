@@ -3,8 +3,16 @@ import type { FieldFaults } from '../../../bff/contract/errors.ts';
 /** The fields of the form from top to bottom: path of the server's fault → id of the control. */
 const FIELDS = {
   lawyerIds: 'lawyers',
+  'formerLawyer.licenceNo': 'formerLicenceNo',
+  'formerLawyer.name': 'formerName',
+  formerLawyer: 'formerLicenceNo',
   since: 'since',
+  year: 'year',
+  latinName: 'latinName',
+  country: 'country',
   freeText: 'freeText',
+  attachments: 'attachments',
+  consent: 'hasConsent',
   email: 'email',
   purpose: 'purpose',
   paper: 'pickup',

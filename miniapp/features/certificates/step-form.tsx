@@ -1,25 +1,21 @@
-import { APPLICATION_FIELDS } from '../../../bff/contract/enums.ts';
 import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
 import { useWide } from '../../platform/screen.ts';
 import { Button } from '../../ui/button.tsx';
-import { Box, DateInput, Form } from '../../ui/elements.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Box, Form } from '../../ui/elements.tsx';
 import { Notice, Sheet } from '../../ui/sheet.tsx';
 import { TextAreaField, TextField } from '../../ui/text-field.tsx';
-import { today } from '../../ui/times.ts';
 import { ActionBar } from '../shell/page.tsx';
 import { ApplicationSummary } from './application-summary.tsx';
+import { AskedFields } from './asked-fields.tsx';
 import { useDraft, type FormValues } from './draft.ts';
 import { homelessFaults } from './form-faults.ts';
-import { LawyersField } from './lawyers-field.tsx';
 import { PaperFields } from './paper-fields.tsx';
 import type { useApplication } from './use-application.ts';
 import styles from './step-form.module.css';
 
-// The server's limits (contract/schemas/applications.ts), shown as counters.
+// The server's limit (contract/schemas/applications.ts), shown as a counter.
 const REMARK_MAX = 100;
-const FREE_TEXT_MAX = 800;
 
 /** Step 3 填写信息: only what the type asks for; the server checks everything at once when the preview is asked for. */
 export function StepForm({
@@ -42,7 +38,6 @@ export function StepForm({
       setValues({ [name]: value });
       touch(name);
     };
-  const asks = (field: keyof typeof APPLICATION_FIELDS) => type.asks.includes(field);
 
   return (
     <Form onSubmit={() => void application.showPreview()} label="填写申请信息">
@@ -59,38 +54,7 @@ export function StepForm({
       <Box className={styles.columns}>
         <Box className={styles.form}>
           <Sheet title={type.label}>
-            {asks('lawyers') ? (
-              <LawyersField
-                accountId={account.id}
-                value={values.lawyers}
-                onChange={set('lawyers')}
-                error={faults.lawyers}
-              />
-            ) : null}
-            {asks('since') ? (
-              <Field
-                id="since"
-                label={APPLICATION_FIELDS.since}
-                required
-                error={faults.since}
-                hint="证明自该日起至作出之日的情况"
-              >
-                {(binding) => <DateInput {...binding} value={values.since} max={today()} onChange={set('since')} />}
-              </Field>
-            ) : null}
-            {asks('freeText') ? (
-              <TextAreaField
-                id="freeText"
-                label={APPLICATION_FIELDS.freeText}
-                required
-                rows={6}
-                max={FREE_TEXT_MAX}
-                value={values.freeText}
-                onChange={set('freeText')}
-                error={faults.freeText}
-                placeholder="请写明需要协会证明的事项"
-              />
-            ) : null}
+            <AskedFields accountId={account.id} asks={type.asks} values={values} faults={faults} set={set} />
             <TextField
               id="email"
               label="联系邮箱"

@@ -40,4 +40,16 @@ export const OTHER_TYPES: ShippedType[] = [
     wording: lines(MEMBER, '截至此证明作出之日，{{theMember}}{{dues}}。', PURPOSE),
     rosterTitle: null,
   },
+  {
+    code: 'practice-status',
+    label: '执业状况证明（含处分记录）',
+    group: 'other',
+    audience: 'both',
+    reviewMode: 'manual',
+    ruleSet: 'practice-status',
+    lawyerScope: 'none',
+    asks: ['since', 'attachments', 'consent'],
+    wording: lines(MEMBER, PURPOSE, '自{{since}}至此证明作出之日，{{theMember}}{{records}}', '{{recordsTable}}'),
+    rosterTitle: null,
+  },
 ];

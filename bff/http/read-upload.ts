@@ -1,0 +1,53 @@
+import busboy from 'busboy';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+
+/** One file of a form, whole in memory. */
+export const uploadedFile = z.object({ name: z.string(), bytes: z.instanceof(Buffer) });
+export type UploadedFile = z.output<typeof uploadedFile>;
+
+/** Bytes of one file; a scan of ten pages has two or three million. */
+export const MAX_UPLOAD = 10 * 1024 * 1024;
+const ONE_FILE = { files: 1, fields: 0, parts: 1, fileSize: MAX_UPLOAD, headerPairs: 20 };
+
+/**
+ * Reads a form that holds one file in `file` and nothing else.
+ * Throws `too_large` beyond MAX_UPLOAD, `bad_request` for any other form, and for one that breaks off.
+ */
+export async function readUpload(ctx: Context): Promise<UploadedFile> {
+  // What is announced to be too large is not even read; what lies about it stops at the limit.
+  if ((ctx.request.length ?? 0) > MAX_UPLOAD + 10_000) throw new AppError('too_large');
+  return new Promise((resolve, reject) => {
+    let file: UploadedFile | undefined;
+    const refuse = (error: AppError) => {
+      ctx.req.unpipe(form);
+      ctx.req.resume();
+      reject(error);
+    };
+    const malformed = () => refuse(new AppError('bad_request'));
+    const form = openForm(ctx);
+    form.on('file', (field, stream, { filename }) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('limit', () => refuse(new AppError('too_large')));
+      stream.on('error', malformed);
+      stream.on('end', () => {
+        if (field === 'file') file = { name: filename ?? '', bytes: Buffer.concat(chunks) };
+      });
+    });
+    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) form.on(limit, malformed);
+    form.on('error', malformed);
+    form.on('close', () => (file ? resolve(file) : malformed()));
+    ctx.req.on('aborted', malformed);
+    ctx.req.pipe(form);
+  });
+}
+
+function openForm(ctx: Context): busboy.Busboy {
+  try {
+    return busboy({ headers: ctx.req.headers, limits: ONE_FILE, defParamCharset: 'utf8' });
+  } catch {
+    throw new AppError('bad_request');
+  }
+}

@@ -1,0 +1,166 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { fileEndpoints } from '../../contract/endpoints/files.ts';
+import { MAX_UPLOAD } from '../../http/read-upload.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { storage } from '../../platform/storage/storage.ts';
+import { memberToken, useApi, type Answer } from '../../test/api.ts';
+import { content, newKey } from '../../test/certificate-factories.ts';
+import { JPEG, PDF, PNG } from '../../test/files.ts';
+import { doDueWork, useOffice } from '../../test/office.ts';
+import { makeFirm } from '../../test/registry-factories.ts';
+import { staffToken } from '../../test/trouble.ts';
+import { Upload } from './model.ts';
+import { removeUnboundFile } from './remove-unbound-file.ts';
+
+useOffice();
+const api = useApi();
+
+let as = '';
+let stranger = '';
+beforeAll(async () => {
+  as = await memberToken({ firmId: (await makeFirm()).id });
+  stranger = await memberToken({ firmId: (await makeFirm()).id });
+});
+
+function send(bytes: Uint8Array, { name = '同意书.pdf', field = 'file', more = {}, token = as } = {}): Promise<Answer> {
+  const body = new FormData();
+  for (const [key, value] of Object.entries(more)) body.append(key, String(value));
+  body.append(field, new Blob([Buffer.from(bytes)]), name);
+  return api.fetch('/api/files', { method: 'POST', headers: { authorization: `Bearer ${token}` }, body });
+}
+const idOf = (answer: Answer) => String(answer.json['id']);
+const form = (attachments: unknown[], more: object = {}) => {
+  const { email, since } = content();
+  return { type: 'practice-status', email, since, attachments, consent: true, idempotencyKey: newKey(), ...more };
+};
+const submit = (attachments: unknown[], { token = as, more = {} } = {}) =>
+  api.call(certificateEndpoints.submitApplication, { as: token, body: form(attachments, more) });
+const faultsOf = ({ json }: Answer) => json.error?.fields;
+
+describe('what may be uploaded', () => {
+  test.each([
+    ['a PDF', PDF, '同意书.pdf', { name: '同意书.pdf', kind: 'pdf' }],
+    ['a picture that calls itself a PDF', PNG, '同意书.pdf', { name: '同意书.png', kind: 'png' }],
+    ['a photo', JPEG, 'IMG.JPEG', { name: 'IMG.jpg', kind: 'jpeg' }],
+    ['a name that is a path', PDF, '../../etc/证明.pdf', { name: '证明.pdf', kind: 'pdf' }],
+    ['a name that turns round', PDF, 'a\u202efdp.exe', { name: 'afdp.pdf', kind: 'pdf' }],
+    ['a name of nothing', PDF, '.pdf', { name: '附件.pdf', kind: 'pdf' }],
+  ])('%s', async (_what, bytes, name, expected) => {
+    const answer = await send(bytes, { name });
+    expect(answer.status).toBe(200);
+    expect(answer.json).toMatchObject({ ...expected, size: bytes.length });
+    expect(idOf(answer)).toMatch(/^[A-Za-z0-9_-]{20,}$/);
+  });
+
+  test.each([
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['a program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex')],
+    ['a picture that could hold a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
+    ['nothing', Buffer.alloc(0)],
+  ])('not %s, whatever its name', async (_what, bytes) => {
+    const answer = await send(bytes, { name: '同意书.pdf' });
+    expect(answer.status).toBe(422);
+    expect(faultsOf(answer)).toEqual({ file: '只能上传 PDF、JPG 或 PNG 文件' });
+  });
+
+  test('ten megabytes, and not one byte more', async () => {
+    const full = Buffer.concat([PDF, Buffer.alloc(MAX_UPLOAD - PDF.length)]);
+    expect((await send(full)).status).toBe(200);
+    expect((await send(Buffer.concat([full, Buffer.alloc(1)]))).status).toBe(413);
+  });
+
+  test('no form of another shape, and no JSON', async () => {
+    expect((await send(PDF, { field: 'other' })).status).toBe(400);
+    expect((await send(PDF, { more: { note: 'x' } })).status).toBe(400);
+    expect((await api.call(fileEndpoints.uploadFile, { as, body: {} })).status).toBe(400);
+    const cut = { 'content-type': 'multipart/form-data; boundary=x', authorization: `Bearer ${as}` };
+    const body = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF';
+    expect((await api.fetch('/api/files', { method: 'POST', headers: cut, body })).status).toBe(400);
+  });
+});
+
+describe('what an application is submitted with', () => {
+  test('is listed in it and shown to its member and to reviewers, harmless; to others it does not exist', async () => {
+    const file = idOf(await send(PNG, { name: '同意书.png' }));
+    const application = await submit([file]);
+    expect(application.status).toBe(200);
+    expect(application.json['attachments']).toEqual([{ id: file, name: '同意书.png', kind: 'png', size: PNG.length }]);
+    const params = { id: String(application.json['id']), file };
+    const own = await api.call(fileEndpoints.showAttachment, { as, params });
+    const seen = await api.call(fileEndpoints.showStaffAttachment, { as: await staffToken('reviewer'), params });
+    for (const answer of [own, seen]) {
+      expect(answer.bytes.equals(PNG)).toBe(true);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    }
+    expect((await api.call(fileEndpoints.showAttachment, { as: stranger, params })).status).toBe(404);
+    const other = await submit([idOf(await send(PDF))]);
+    const wrong = { ...params, id: String(other.json['id']) };
+    expect((await api.call(fileEndpoints.showAttachment, { as, params: wrong })).status).toBe(404);
+  });
+
+  test('is the own account’s, and of one application only', async () => {
+    const file = idOf(await send(PDF));
+    const gone = { attachments: expect.stringContaining('已失效') as unknown };
+    expect(faultsOf(await submit([file], { token: stranger }))).toEqual(gone);
+    expect((await submit([file])).status).toBe(200);
+    expect(faultsOf(await submit([file]))).toEqual(gone);
+    const { idempotencyKey: _, ...body } = form([file]);
+    expect(faultsOf(await api.call(certificateEndpoints.previewApplication, { as, body }))).toEqual(gone);
+  });
+
+  test.each([
+    ['none', [], '请至少上传一份附件'],
+    ['six', ['a', 'b', 'c', 'd', 'e', 'f'].map((c) => c.repeat(22)), '最多5份'],
+    ['one twice', ['a'.repeat(22), 'a'.repeat(22)], '重复'],
+  ])('%s is a fault, told with all others', async (_what, attachments, words) => {
+    const answer = await submit(attachments, { more: { consent: false, since: undefined } });
+    expect(answer.status).toBe(422);
+    expect(faultsOf(answer)).toEqual({
+      attachments: expect.stringContaining(words) as unknown,
+      consent: '请确认已征得当事人同意',
+      since: expect.anything() as unknown,
+    });
+  });
+});
+
+describe('what nobody submits', () => {
+  afterEach(releaseClock);
+
+  test('is removed, file and row; what was submitted stays', async () => {
+    const left = await Upload.findOne({ where: { token: idOf(await send(PDF)) }, rejectOnEmpty: true });
+    const file = idOf(await send(PDF));
+    await submit([file]);
+    const bound = await Upload.findOne({ where: { token: file }, rejectOnEmpty: true });
+    for (const upload of [left, bound]) await removeUnboundFile(upload.id);
+    expect(await storage.exists(left.storageKey)).toBe(false);
+    expect(await Upload.findByPk(left.id)).toBeNull();
+    expect(await storage.exists(bound.storageKey)).toBe(true);
+    expect(await Upload.findByPk(bound.id)).toMatchObject({ discardedAt: null });
+  });
+
+  test('a worker that died in between goes on; nobody attaches it meanwhile', async () => {
+    const file = idOf(await send(PDF));
+    const upload = await Upload.findOne({ where: { token: file }, rejectOnEmpty: true });
+    await upload.update({ discardedAt: 1 });
+    expect(faultsOf(await submit([file]))).toHaveProperty('attachments');
+    await removeUnboundFile(upload.id);
+    await removeUnboundFile(upload.id);
+    expect(await storage.exists(upload.storageKey)).toBe(false);
+  });
+
+  test('by the job, a day later and not before', async () => {
+    freezeClock(clock.now());
+    const file = idOf(await send(PDF));
+    const left = () => Upload.count({ where: { token: file } });
+    advanceClock(24 * 3_600_000 - 1);
+    await doDueWork();
+    expect(await left()).toBe(1);
+    advanceClock(1);
+    await doDueWork();
+    expect(await left()).toBe(0);
+  });
+});

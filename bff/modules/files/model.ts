@@ -1,0 +1,33 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type { FileKind } from '../../contract/enums.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+/** A file that an account uploaded; bound to the application it was submitted with. */
+export class Upload extends Model<InferAttributes<Upload>, InferCreationAttributes<Upload>> {
+  declare id: CreationOptional<number>;
+  declare token: string;
+  declare accountId: number;
+  declare applicationId: number | null;
+  declare name: string;
+  declare kind: FileKind;
+  declare size: number;
+  declare storageKey: string;
+  declare createdAt: number;
+  declare discardedAt: number | null;
+}
+defineModel(
+  Upload,
+  {
+    id: { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true },
+    token: DataTypes.STRING,
+    accountId: DataTypes.BIGINT,
+    applicationId: DataTypes.BIGINT,
+    name: DataTypes.STRING,
+    kind: DataTypes.STRING,
+    size: DataTypes.BIGINT,
+    storageKey: DataTypes.STRING,
+    createdAt: DataTypes.BIGINT,
+    discardedAt: DataTypes.BIGINT,
+  },
+  { tableName: 'uploads' },
+);

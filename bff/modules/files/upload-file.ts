@@ -1,0 +1,59 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { FileKind } from '../../contract/enums.ts';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { randomToken } from '../../platform/crypto/tokens.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { storage } from '../../platform/storage/storage.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import { Upload } from './model.ts';
+
+/** An application takes five; whoever tries and removes a few needs a handful more. */
+const uploads = { name: 'upload', limit: 40, windowMs: 10 * 60_000 };
+/** Whoever leaves a form open overnight finds the files still there. */
+const UNBOUND_FOR_MS = 24 * 3_600_000;
+const TOKEN_BITS = 128;
+const MAX_NAME = 100;
+
+const KINDS: Record<string, FileKind> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpeg', 'image/png': 'png' };
+
+/**
+ * Keeps a file for an application that is still being filled in. What it is follows from its content, not from its name.
+ * Throws `invalid_fields` for anything but PDF, JPEG and PNG, `too_many_requests`.
+ */
+export async function uploadFile(what: { actor: MemberActor; name: string; bytes: Buffer }): Promise<Upload> {
+  const { actor, bytes } = what;
+  await countAgainst(uploads, String(actor.accountId));
+  const kind = KINDS[(await fileTypeFromBuffer(bytes))?.mime ?? ''];
+  if (!kind) throw new AppError('invalid_fields', { fields: { file: '只能上传 PDF、JPG 或 PNG 文件' } });
+  const upload = await transaction(async (t) => {
+    const now = clock.now();
+    const token = randomToken(TOKEN_BITS);
+    const row = await Upload.create(
+      {
+        ...{ token, accountId: actor.accountId, applicationId: null, kind, size: bytes.length, discardedAt: null },
+        name: shownName(what.name, kind),
+        storageKey: `attachments/${new Date(now).toISOString().slice(0, 7).replace('-', '/')}/${token}.${kind}`,
+        createdAt: now,
+      },
+      { transaction: t },
+    );
+    await enqueue('remove-unbound-file', { uploadId: row.id }, { t, runAt: now + UNBOUND_FOR_MS });
+    return row;
+  });
+  // After the row: a file without one would never be removed, and nobody learns the token of a row without a file.
+  await storage.put(upload.storageKey, bytes);
+  return upload;
+}
+
+/** The last part of a path, without what could mislead a reader, and with an ending that tells the truth. */
+function shownName(name: string, kind: FileKind): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const stem = last
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .trim();
+  return `${[...stem].slice(0, MAX_NAME - 5).join('') || '附件'}.${kind === 'jpeg' ? 'jpg' : kind}`;
+}

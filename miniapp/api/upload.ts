@@ -1,0 +1,27 @@
+import { fileEndpoints, type AttachmentReply } from '../../bff/contract/endpoints/files.ts';
+import type { LocalFile } from '../platform/signatures.ts';
+import { ApiError, errorOfReply } from './api-error.ts';
+import { bearer, whenSignedOut } from './bearer.ts';
+
+/** Sends one file and answers what the server keeps it as. Throws ApiError, as `call` does. */
+export async function upload(file: LocalFile, onProgress: (share: number) => void): Promise<AttachmentReply> {
+  const token = bearer.read();
+  const header = { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  const url = `${API_ORIGIN}/api${fileEndpoints.uploadFile.path}`;
+  const reply = await file.send({ url, header }, onProgress).catch(() => {
+    throw new ApiError('offline');
+  });
+  const body = jsonOf(reply.data);
+  if (reply.statusCode < 400) return body as AttachmentReply;
+  const error = errorOfReply(reply.statusCode, body);
+  if (error.code === 'not_signed_in' || error.code === 'password_change_required') whenSignedOut.run(error.code);
+  throw error;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

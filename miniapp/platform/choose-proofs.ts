@@ -1,0 +1,1 @@
+export { chooseProofs } from './choose-proofs.h5.ts';

@@ -1,0 +1,1 @@
+export { showAttachment } from './show-attachment.h5.ts';
