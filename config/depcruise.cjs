@@ -36,7 +36,7 @@ module.exports = {
     rule(
       'rules-are-pure',
       'Rules decide on facts they are given, however deep the import: no I/O, no clock, no library.',
-      { path: `${MODULE}rules(/[^/]+)?\\.ts$`, pathNot: TESTS },
+      { path: [`${MODULE}rules\\.ts$`, `${MODULE}rules/`], pathNot: TESTS },
       { path: '^bff/(platform|http)/|^bff/env\\.ts$|^bff/modules/[^/]+/model\\.ts$|node_modules/', reachable: true },
     ),
     rule(
@@ -68,7 +68,7 @@ module.exports = {
       'What a module keeps, rules and shows is its own business: ask one of its acts.',
       { path: MODULE, pathNot: TESTS },
       {
-        path: '^bff/modules/[^/]+/((record-)?model|rules(/[^/]+)?|policy|present|routes)\\.ts$|^bff/modules/.*\\.job\\.ts$',
+        path: '^bff/modules/[^/]+/((record-)?model|rules|policy|present|routes)\\.ts$|^bff/modules/[^/]+/rules/|^bff/modules/.*\\.job\\.ts$',
         pathNot: '^bff/modules/$1/',
       },
     ),

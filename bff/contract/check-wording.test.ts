@@ -12,6 +12,7 @@ describe('a wording that may be published', () => {
     '自{{since}}起。\n\n{{#if purpose}}本证明用于{{purpose}}。{{/if}}',
     '{{#if purpose}}用于{{purpose}}{{else}}用途不限{{/if}}',
     '{{#unless purpose}}用途不限{{else}}用于{{purpose}}{{/unless}}',
+    '# 任职证明\n正文\n  {{ recordsTable }}\n---\n# Certificate\nText',
     '单个 { 花括号 } 与反斜杠 \\ 都是文字',
   ])('%s', (body) => expect(messages(body, firmUse)).toEqual([]));
 });
@@ -54,6 +55,9 @@ describe('a wording with a fault', () => {
     ['{{#if firm}}a{{else}}b{{else}}c{{/if}}', '{{else}} 只能'],
     ['{{#if nobody}}x{{/if}}', '没有“nobody”'],
     ['{{#if firm}}'.repeat(9), '最多嵌套'],
+    ['甲{{historyTable}}', '单独成行'],
+    ['{{#if purpose}}\n{{historyTable}}\n{{/if}}', '单独成行'],
+    ['{{historyTable}}\n{{hoursTable}}', '只能有一个'],
     ['文\u0000字', '无法使用的字符'],
     ['文\u0007字', '无法使用的字符'],
     ['长'.repeat(MAX_WORDING + 1), '最多'],

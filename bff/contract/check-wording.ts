@@ -1,4 +1,4 @@
-import { isAlwaysFilled, isPlaceholder, PLACEHOLDERS, type Filled, type WordingUse } from './placeholders.ts';
+import { isAlwaysFilled, isPlaceholder, isTable, PLACEHOLDERS, type Filled, type WordingUse } from './placeholders.ts';
 
 /** A fault of a wording, in words that say how to mend it. */
 export interface WordingFault {
@@ -38,6 +38,7 @@ export function checkWording(body: string, use?: WordingUse): WordingFault[] {
   if (control >= 0) fault(control, '含有无法使用的字符，请删除后重新输入');
 
   let at = 0;
+  let tables = 0;
   while (at < body.length && faults.length < MAX_FAULTS) {
     const start = body.indexOf('{{', at);
     const stray = body.slice(at, start < 0 ? undefined : start).indexOf('}}');
@@ -54,7 +55,13 @@ export function checkWording(body: string, use?: WordingUse): WordingFault[] {
       fault(start, '花括号应成对，写作 {{名称}}，前后不能再有花括号或反斜杠');
       while (body[at] === '}') at++;
     } else {
-      readTag({ at: start, tag: inside.replace(/^[ \t]+|[ \t]+$/g, ''), open, use, fault });
+      const tag = inside.replace(/^[ \t]+|[ \t]+$/g, '');
+      readTag({ at: start, tag, open, use, fault });
+      if (isTable(tag)) {
+        tables += 1;
+        if (tables > 1 || open.length > 0 || !isAlone(body, start, at))
+          fault(start, '表格应单独成行，不能放在条件中，且一份证明只能有一个');
+      }
     }
   }
   for (const { at: opened, helper, name } of open) {
@@ -114,6 +121,13 @@ function emptyPlace(name: keyof typeof PLACEHOLDERS, use: WordingUse): string {
     return `“${label}”只有一类申请人有，请写在 {{#if ${name}}} 与 {{/if}} 之间`;
   }
   return `本证明没有“${label}”这一项，此处会是空白`;
+}
+
+/** Whether nothing else stands on the line of what lies between these positions. */
+function isAlone(body: string, start: number, end: number): boolean {
+  const before = body.slice(body.lastIndexOf('\n', start) + 1, start);
+  const next = body.indexOf('\n', end);
+  return before.trim() === '' && body.slice(end, next < 0 ? undefined : next).trim() === '';
 }
 
 function lineOf(body: string, at: number): number {

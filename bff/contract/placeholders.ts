@@ -75,6 +75,11 @@ export const PLACEHOLDERS = {
 } as const satisfies Record<string, PlaceholderSpec>;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 
+/** Placeholders of tables: each on a line of its own, one in a letter. */
+export const TABLES = ['historyTable', 'hoursTable', 'recordsTable'] as const satisfies readonly Placeholder[];
+export type TablePlaceholder = (typeof TABLES)[number];
+export const isTable = (name: string): name is TablePlaceholder => TABLES.some((table) => table === name);
+
 export const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name);
 
 const isField = (name: string): name is ApplicationField => Object.hasOwn(APPLICATION_FIELDS, name);

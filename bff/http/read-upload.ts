@@ -9,7 +9,8 @@ export type UploadedFile = z.output<typeof uploadedFile>;
 
 /** Bytes of one file; a scan of ten pages has two or three million. */
 export const MAX_UPLOAD = 10 * 1024 * 1024;
-const ONE_FILE = { files: 1, fields: 0, parts: 1, fileSize: MAX_UPLOAD, headerPairs: 20 };
+// busboy says when a limit is reached, not when it is passed.
+const ONE_FILE = { files: 1, fields: 0, fileSize: MAX_UPLOAD + 1, headerPairs: 20 };
 
 /**
  * Reads a form that holds one file in `file` and nothing else.
@@ -36,7 +37,7 @@ export async function readUpload(ctx: Context): Promise<UploadedFile> {
         if (field === 'file') file = { name: filename ?? '', bytes: Buffer.concat(chunks) };
       });
     });
-    for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) form.on(limit, malformed);
+    for (const limit of ['filesLimit', 'fieldsLimit'] as const) form.on(limit, malformed);
     form.on('error', malformed);
     form.on('close', () => (file ? resolve(file) : malformed()));
     ctx.req.on('aborted', malformed);

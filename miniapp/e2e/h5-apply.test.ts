@@ -24,13 +24,15 @@ const account = (label: string): DemoAccount => {
   if (!found) throw new Error(`no demo account ${label}`);
   return found;
 };
+/** The choice of that name alone: others begin alike. */
+const exactly = (label: string) => new RegExp(`^${label.replaceAll('+', '\\+')}\\s*(系统|人工)审核$`);
 const say = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** From step 1 to the certificate; `lawyer` is chosen where the type asks for lawyers. */
 async function apply(page: Page, type: string, since: string, lawyer?: string): Promise<void> {
   await page.goto('/apply');
   await say(page, '信息无误，下一步');
-  await page.getByRole('radio', { name: type }).click();
+  await page.getByRole('radio', { name: exactly(type) }).click();
   await page.getByRole('region', { name: `${type}示样` }).waitFor();
   await say(page, '下一步：填写信息');
   await say(page, '下一步：预览证明');
@@ -156,7 +158,7 @@ describe('the keyboard', () => {
     await page.getByRole('heading', { name: '最近的申请' }).waitFor();
     await page.goto('/apply');
     await say(page, '信息无误，下一步');
-    await page.getByRole('radio', { name: '律所+部分律师无行业处分' }).press('Space');
+    await page.getByRole('radio', { name: exactly('律所+部分律师无行业处分') }).press('Space');
     await page.getByRole('button', { name: '下一步：填写信息' }).press('Enter');
     const opener = page.getByRole('button', { name: '选择律师', exact: true });
     await opener.press('Enter');

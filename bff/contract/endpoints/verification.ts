@@ -31,7 +31,12 @@ export interface PublicCertificate {
   association: string;
   issuedAt: string;
   issuedOn: string;
+  title: string;
   paragraphs: string[];
+  /** A table of the letter itself, after that many paragraphs. */
+  table: { after: number; columns: string[]; rows: string[][] } | null;
+  /** The same letter in English, where it is in two languages. */
+  english: { title: string; paragraphs: string[] } | null;
   roster: { title: string; columns: string[]; rows: string[][] } | null;
   /** SHA-256 of the issued file, hex. */
   sha256: string;

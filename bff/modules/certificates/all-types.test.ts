@@ -101,7 +101,7 @@ const WALKS: [
   ['lawyer-membership', 'lawyer', nothing, 'machine', ['于2010年5月6日首次执业', '执业年限为']],
   ['lawyer-assessment-open', 'lawyer', nothing, 'machine', [`已按规定提交${YEAR + 1}年度律师执业年度考核材料`]],
   ['lawyer-clean', 'lawyer', since, 'machine', ['该律师未受到本会任何行业处分']],
-  ['lawyer-history', 'lawyer', nothing, 'machine', ['执业经历如下：', '1江海十九律师事务所2010.05.06至今']],
+  ['lawyer-history', 'lawyer', nothing, 'machine', ['执业经历如下：', '江海十九律师事务所2010.05.06至今']],
   [
     'lawyer-appointment',
     'lawyer',
@@ -114,7 +114,7 @@ const WALKS: [
     'lawyer',
     year,
     'machine',
-    [`${YEAR}年度，该律师参加本会组织的活动2次`, '共计4.5学时，如下：', '涉外仲裁讲座1.5'],
+    [`${YEAR}年度，该律师参加本会组织的活动2次`, '共计4.5学时，如下：', '涉外仲裁讲座'],
   ],
   [
     'lawyer-standing',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { firmStanding, lawyerStanding, reviewFacts, TODAY } from '../../test/review-facts.ts';
+import { firmStanding, heldRecords, lawyerStanding, reviewFacts, TODAY } from '../../test/review-facts.ts';
 import { composeLetter as compose, type Wording } from './compose-letter.ts';
 import type { ReviewFacts } from './facts.ts';
 import { SHIPPED_TYPES } from './types-shipped.ts';
@@ -87,7 +87,106 @@ describe('the shipped wordings', () => {
   });
 });
 
+describe('a table', () => {
+  const periods = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      firmId: i === 0 ? null : 7,
+      firmName: `第${i + 1}律师事务所`,
+      fromOn: `${2001 + i}-01-01`,
+      untilOn: i === n - 1 ? null : `${2001 + i}-12-31`,
+    }));
+  const history = (n: number) =>
+    composeLetter(
+      wordingOf('lawyer-history'),
+      facts({ firm: null, lawyers: [lawyerStanding({ periods: periods(n) })] }),
+    );
+
+  test('of up to ten rows stands in the letter, after the words that announce it', () => {
+    const { paragraphs, table, roster } = history(10);
+    expect(paragraphs.at(-1)).toBe('截至此证明作出之日，该律师的执业经历如下：');
+    expect(table).toMatchObject({ after: paragraphs.length });
+    expect(table?.rows.slice(0, 1)).toEqual([['1', '第1律师事务所（本会以外）', '2001.01.01', '2001.12.31']]);
+    expect(table?.rows.at(-1)).toEqual(['10', '第10律师事务所', '2010.01.01', '至今']);
+    expect(roster).toBeNull();
+  });
+
+  test('of more is annexed, and the words say so', () => {
+    const { paragraphs, table, roster } = history(11);
+    expect(paragraphs.at(-1)).toBe('截至此证明作出之日，该律师的执业经历见附件。');
+    expect(table).toBeNull();
+    expect(roster?.title).toBe('执业经历');
+    expect(roster?.rows).toHaveLength(11);
+  });
+
+  test('without rows is none', () => {
+    const given = facts({ firm: null, lawyers: [lawyerStanding({ periods: [] })] });
+    expect(composeLetter(wordingOf('lawyer-history'), given)).toMatchObject({ table: null, roster: null });
+  });
+
+  test('stands where its line stands', () => {
+    const body = '甲。\n{{historyTable}}\n乙。';
+    const given = facts({ firm: null, lawyers: [lawyerStanding()] });
+    const letter = composeLetter({ body, rosterTitle: null }, given);
+    expect([letter.paragraphs, letter.table?.after]).toEqual([['甲。', '乙。'], 1]);
+  });
+
+  test('of hours states only what is not disputed', () => {
+    const hours = [
+      ...heldRecords().hours,
+      { ...heldRecords().hours[0]!, title: '争议活动', state: 'disputed' as const },
+    ];
+    const given = facts({ firm: null, lawyers: [lawyerStanding()], year: 2025, records: { ...heldRecords(), hours } });
+    const letter = composeLetter(wordingOf('lawyer-hours'), given);
+    expect(letter.paragraphs.at(-1)).toContain('活动1次，经签到确认共计3学时，如下：');
+    expect(JSON.stringify(letter.table)).not.toContain('争议活动');
+  });
+});
+
+describe('a roster of all lawyers', () => {
+  const all = lawyers(12);
+  const letter = (chosen: typeof all) =>
+    composeLetter(wordingOf('firm-some-lawyers-clean-roster'), facts({ lawyers: chosen, roster: all }));
+
+  test('is annexed whole, a few chosen are named in the text', () => {
+    const { paragraphs, roster } = letter(all.slice(0, 2));
+    expect(paragraphs[1]).toContain('律师1（执业证号：14499201010）、律师2（');
+    expect(roster?.rows).toHaveLength(12);
+    expect(roster?.columns).toHaveLength(4);
+  });
+
+  test('marks the chosen when they are too many for a sentence', () => {
+    const { paragraphs, roster } = letter(all.slice(0, 9));
+    expect(paragraphs[1]).toContain('附后名单中标注“√”的9名律师');
+    expect(roster?.rows.filter((row) => row.at(-1) === '√')).toHaveLength(9);
+    expect(roster?.rows.at(-1)).toEqual(['12', '律师12', '144992010111', '执业律师', '']);
+  });
+});
+
+describe('a letter in two languages', () => {
+  test('has titles, dates and names of its own in English', () => {
+    const given = facts({
+      ...{ firm: null, lawyers: [lawyerStanding()], latinName: 'LIN Zhiyuan', country: 'GB' as const },
+      since: '2024-02-29',
+    });
+    const { title, english, paragraphs } = composeLetter(wordingOf('lawyer-standing'), given);
+    expect(title).toBe('证明');
+    expect(paragraphs).toContain('本证明供在英国使用。');
+    expect(english).toMatchObject({ title: 'Certificate of Standing', association: OFFICE.associationEnglish });
+    expect(english?.paragraphs[0]).toContain('LIN Zhiyuan (林知远), Licence No. 14499201010000001, was first admitted');
+    expect(english?.paragraphs[0]).toContain('on 6 May 2010 and is a member in good standing of Jianghai Lawyers');
+    expect(english?.paragraphs[1]).toContain('From 29 February 2024 to the date of this certificate');
+    expect(english?.paragraphs[2]).toBe('This certificate is issued for use in the United Kingdom.');
+  });
+});
+
 describe("a member's words are data", () => {
+  test('marks of a wording in them are words', () => {
+    const freeText = '# 任命书\n---\n# Certificate\n{{historyTable}}';
+    const letter = composeLetter(wordingOf('firm-other'), facts({ freeText }));
+    expect(letter).toMatchObject({ title: '证明', english: null, table: null });
+    expect(letter.paragraphs.slice(1)).toEqual(['# 任命书', '---', '# Certificate', '{{historyTable}}']);
+  });
+
   test.each(['{{7*7}}', '{{firm}}', '{{{firm}}}', '#read("/etc/passwd")', '<b>粗</b> & "引号"', '\\u0041$x^2$'])(
     '%s stays as it was typed',
     (typed) => {

@@ -1,8 +1,8 @@
 import type { Roster, Table } from '../../templates/certificate/letter-data.ts';
-import type { Placeholder } from '../../contract/placeholders.ts';
+import { isTable, type Placeholder, type TablePlaceholder } from '../../contract/placeholders.ts';
 import type { ReviewFacts } from './facts.ts';
 import { fillWording } from './fill-wording.ts';
-import { LETTER_TABLES, rosterOf, type LetterTable } from './letter-tables.ts';
+import { LETTER_TABLES, rosterOf } from './letter-tables.ts';
 import { valuesOf, type LetterContext, type Office } from './letter-values.ts';
 import { partsOfWording } from './wording-parts.ts';
 
@@ -81,12 +81,13 @@ function placeOfLawyers({ lawyers, roster }: ReviewFacts, annex: Roster | null):
 }
 
 /** Lines of the text, and which table stands before which of them. */
-function withoutTable(body: string): { text: string[]; name: LetterTable | null; after: number } {
+function withoutTable(body: string): { text: string[]; name: TablePlaceholder | null; after: number } {
   const lines = body.split('\n');
-  const tableOf = (line: string) => /^\{\{(\w+)\}\}$/.exec(line.trim())?.[1] ?? '';
-  const after = lines.findIndex((line) => Object.hasOwn(LETTER_TABLES, tableOf(line)));
-  if (after < 0) return { text: lines, name: null, after: lines.length };
-  return { text: lines.toSpliced(after, 1), name: tableOf(lines[after] ?? '') as LetterTable, after };
+  for (const [after, line] of lines.entries()) {
+    const name = /^\{\{[ \t]*(\w+)[ \t]*\}\}$/.exec(line.trim())?.[1] ?? '';
+    if (isTable(name)) return { text: lines.toSpliced(after, 1), name, after };
+  }
+  return { text: lines, name: null, after: lines.length };
 }
 
 function paragraphsOf(lines: string[], values: Record<Placeholder, string>): string[] {

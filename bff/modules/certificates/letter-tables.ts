@@ -1,4 +1,5 @@
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES, LAWYER_CATEGORIES } from '../../contract/enums.ts';
+import type { TablePlaceholder } from '../../contract/placeholders.ts';
 import type { Roster } from '../../templates/certificate/letter-data.ts';
 import type { DisciplineFact, LawyerStanding } from '../registry/standing.ts';
 import { touches } from './discipline.ts';
@@ -7,11 +8,10 @@ import { hoursOf } from './own-records.ts';
 
 /** The tables a letter may hold. A line `{{historyTable}}` of its own in a wording puts one there. */
 export const LETTER_TABLES = {
-  historyTable: historyTable,
-  hoursTable: hoursTable,
-  recordsTable: recordsTable,
-} as const satisfies Record<string, (facts: ReviewFacts) => Roster>;
-export type LetterTable = keyof typeof LETTER_TABLES;
+  historyTable,
+  hoursTable,
+  recordsTable,
+} as const satisfies Record<TablePlaceholder, (facts: ReviewFacts) => Roster>;
 
 /** 2010-05-06 → 2010.05.06, as tables of Chinese letters write it. */
 const shortDate = (date: string) => date.replaceAll('-', '.');

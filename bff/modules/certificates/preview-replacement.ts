@@ -10,6 +10,6 @@ export async function previewReplacement(what: {
   correction: Correction;
 }): Promise<Corrected> {
   const { application } = await loadFor(what.actor, 'replace', what.id);
-  const { association } = await readSettings();
-  return correctLetter({ application, correction: what.correction, association });
+  const office = await readSettings();
+  return correctLetter({ application, correction: what.correction, office });
 }

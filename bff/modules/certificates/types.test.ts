@@ -77,6 +77,22 @@ describe('the next start of the server', () => {
     expect(await typeOf('firm-clean')).toMatchObject({ label: '律所清白证明', isRetired: true });
     expect([await CertificateType.count(), await CertificateWording.count()]).toEqual([types, wordings]);
   });
+
+  test('an installation of before has the new types, and its own as they were edited', async () => {
+    const fresh = await typeOf('dues-paid');
+    await CertificateWording.destroy({ where: { typeId: fresh.id } });
+    await fresh.destroy();
+    await (await typeOf('lawyer-clean')).update({ label: '律师清白证明', position: 99 });
+    await installShippedTypes();
+    expect(await typeOf('dues-paid')).toMatchObject({
+      audience: 'both',
+      ruleSet: 'dues',
+      asks: ['year'],
+      isRetired: false,
+    });
+    expect(await CertificateWording.count({ where: { typeId: (await typeOf('dues-paid')).id } })).toBe(1);
+    expect(await typeOf('lawyer-clean')).toMatchObject({ label: '律师清白证明', position: 99 });
+  });
 });
 
 test('a new wording holds for what is decided from then on; a certificate names the version it was made with', async () => {

@@ -17,18 +17,24 @@ export function publicCertificate(certificate: IssuedCertificate): PublicCertifi
     association: letter.association,
     issuedAt: new Date(certificate.issuedAt).toISOString(),
     issuedOn: letter.issuedOn,
+    title: letter.title ?? '证明',
     paragraphs: letter.paragraphs.map(maskIdentities),
-    roster: letter.roster && {
-      title: letter.roster.title,
-      columns: letter.roster.columns.map(({ label }) => label),
-      rows: letter.roster.rows.map((row) => row.map(maskIdentities)),
-    },
+    table: letter.table ? { after: letter.table.after, ...publicTable(letter.table) } : null,
+    english: letter.english
+      ? { title: letter.english.title, paragraphs: letter.english.paragraphs.map(maskIdentities) }
+      : null,
+    roster: letter.roster && { title: letter.roster.title, ...publicTable(letter.roster) },
     sha256: certificate.sha256,
     pages: certificate.pages,
     signer: certificate.signer,
     isTest: certificate.isTest,
   };
 }
+
+const publicTable = ({ columns, rows }: { columns: { label: string }[]; rows: string[][] }) => ({
+  columns: columns.map(({ label }) => label),
+  rows: rows.map((row) => row.map(maskIdentities)),
+});
 
 // Licence numbers and credit codes are public and stay; a resident's number is told apart by its check character. Free
 // text is printed as it was typed, full-width digits included.

@@ -60,7 +60,7 @@ export function AttachmentsField({
 const describedBy = (ids: string | undefined) => (ids ? { describedBy: ids } : {});
 
 function SendingRow({ one, onRetry, onDrop }: { one: Sending; onRetry: () => void; onDrop: () => void }) {
-  const { file, share, fault } = one;
+  const { file, share, fault, isHopeless } = one;
   const percent = `${Math.round(share * 100)}%`;
   return (
     <Box className={styles.file}>
@@ -70,9 +70,11 @@ function SendingRow({ one, onRetry, onDrop }: { one: Sending; onRetry: () => voi
           <Box className={styles.fault} live="polite">
             {fault}
           </Box>
-          <Button kind="text" label={`重新上传${file.name}`} onTap={onRetry}>
-            重试
-          </Button>
+          {isHopeless ? null : (
+            <Button kind="text" label={`重新上传${file.name}`} onTap={onRetry}>
+              重试
+            </Button>
+          )}
           <Button kind="text" label={`移除${file.name}`} onTap={onDrop}>
             移除
           </Button>

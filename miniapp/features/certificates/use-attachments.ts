@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { AttachmentReply } from '../../../bff/contract/endpoints/files.ts';
-import { faultText } from '../../api/api-error.ts';
+import { ApiError, faultText } from '../../api/api-error.ts';
 import { upload } from '../../api/upload.ts';
 import { chooseProofs } from '../../platform/choose-proofs.ts';
 import type { LocalFile } from '../../platform/signatures.ts';
@@ -17,6 +17,8 @@ export interface Sending {
   /** 0–1. */
   share: number;
   fault: string;
+  /** Nothing changes by sending it again. */
+  isHopeless: boolean;
 }
 
 /** Uploads one after the other; what has arrived goes into the draft at once, what failed can be sent again. */
@@ -36,7 +38,7 @@ export function useAttachments(onChange: (files: AttachmentReply[]) => void) {
       drop(key);
       onChange([...arrived(), reply]);
     } catch (fault) {
-      change(key, { fault: faultText(fault) });
+      change(key, { fault: reasonOf(fault), isHopeless: fault instanceof ApiError && 'file' in fault.fields });
     }
   };
 
@@ -49,10 +51,19 @@ export function useAttachments(onChange: (files: AttachmentReply[]) => void) {
       const files = await chooseProofs(MAX_FILES - arrived().length - sending.length);
       const added = files
         .slice(0, MAX_FILES - arrived().length - sending.length)
-        .map((file) => ({ key: ++serial.current, file, share: 0, fault: file.size > MAX_BYTES ? TOO_LARGE : '' }));
+        .map((file) => newSending(++serial.current, file));
       setSending((all) => [...all, ...added]);
       for (const one of added) if (!one.fault) await send(one);
     },
   };
 }
+
+function newSending(key: number, file: LocalFile): Sending {
+  const isHopeless = file.size > MAX_BYTES;
+  return { key, file, share: 0, fault: isHopeless ? TOO_LARGE : '', isHopeless };
+}
+
+/** What the server says of the file itself, where it does. */
+const reasonOf = (fault: unknown) => (fault instanceof ApiError ? fault.fields['file'] : undefined) ?? faultText(fault);
+
 const TOO_LARGE = '文件超过 10 MB，请压缩或拆分后再上传';

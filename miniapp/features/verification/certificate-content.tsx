@@ -12,12 +12,20 @@ export function CertificateContent({ certificate }: { certificate: PublicCertifi
     <Sheet title="证明内容 What it says">
       <Box as="article" className={styles.letter}>
         <Box className={styles.association}>{certificate.association}</Box>
-        <Box className={styles.title}>证明</Box>
-        {certificate.paragraphs.map((paragraph, index) => (
-          <Box as="p" key={index} className={styles.paragraph}>
-            {paragraph}
+        <Box className={styles.title}>{certificate.title}</Box>
+        <Paragraphs texts={certificate.paragraphs.slice(0, certificate.table?.after)} />
+        {certificate.table ? (
+          <>
+            <Roster roster={certificate.table} />
+            <Paragraphs texts={certificate.paragraphs.slice(certificate.table.after)} />
+          </>
+        ) : null}
+        {certificate.english ? (
+          <Box lang="en">
+            <Box className={styles.title}>{certificate.english.title}</Box>
+            <Paragraphs texts={certificate.english.paragraphs} />
           </Box>
-        ))}
+        ) : null}
         <Box className={styles.signed}>
           <Box>{certificate.association}</Box>
           <Box>{toChineseDate(certificate.issuedOn)}</Box>
@@ -40,5 +48,17 @@ export function CertificateContent({ certificate }: { certificate: PublicCertifi
         ]}
       />
     </Sheet>
+  );
+}
+
+function Paragraphs({ texts }: { texts: string[] }) {
+  return (
+    <>
+      {texts.map((text, index) => (
+        <Box as="p" key={index} className={styles.paragraph}>
+          {text}
+        </Box>
+      ))}
+    </>
   );
 }

@@ -7,14 +7,20 @@ import styles from './roster.module.css';
 // A roster of 400 is a long read on a phone and more than the mini-program may send at once.
 const STEP = 40;
 
-/** The annexed list of lawyers, some at a time. */
-export function Roster({ roster }: { roster: NonNullable<PublicCertificate['roster']> }) {
+/** A table of the letter, annexed or in its text, some rows at a time. */
+export function Roster({
+  roster,
+}: {
+  roster: Omit<NonNullable<PublicCertificate['roster']>, 'title'> & { title?: string };
+}) {
   const [shown, setShown] = useState(STEP);
   return (
     <Box as="section" className={styles.roster}>
-      <Box as="h3" className={styles.title}>
-        {roster.title}（{roster.rows.length} 名）
-      </Box>
+      {roster.title ? (
+        <Box as="h3" className={styles.title}>
+          {roster.title}
+        </Box>
+      ) : null}
       <Box className={styles.head}>
         {roster.columns.map((column) => (
           <Box as="span" key={column} className={styles.cell}>
@@ -33,7 +39,7 @@ export function Roster({ roster }: { roster: NonNullable<PublicCertificate['rost
       ))}
       {shown < roster.rows.length ? (
         <Button kind="text" onTap={() => setShown(shown + STEP)}>
-          显示更多（还有 {roster.rows.length - shown} 名）
+          显示更多（还有 {roster.rows.length - shown} 行）
         </Button>
       ) : null}
     </Box>
