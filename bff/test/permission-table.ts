@@ -49,6 +49,14 @@ let issued: Certificate | undefined;
 const issuedOnce = async ({ firm }: Cast) => (issued ??= await issue(await memberActor({ firmId: firm.id })));
 const applicationOf = async (certificate: Certificate) =>
   Application.findByPk(certificate.applicationId, { rejectOnEmpty: true });
+let attached: Call | undefined;
+const attachedOnce = async ({ firm }: Cast): Promise<Call> => {
+  if (attached) return attached;
+  const actor = await memberActor({ firmId: firm.id });
+  const { token } = await uploadFile({ actor, name: '同意书.png', bytes: PNG });
+  const proven = await submit(actor, { type: 'practice-status', attachments: [token], consent: true });
+  return (attached = { params: { id: proven.id, file: token } });
+};
 const id = (value: number): Call => ({ params: { id: value } });
 
 const waitingId = async (cast: Cast) => id((await waiting(cast)).id);
@@ -147,13 +155,13 @@ export const TABLE: Record<string, Row> = {
     realm: 'member',
     passes: ownFirm,
     hasObject: true,
-    call: async ({ firm }) => ({ params: await attached(await memberActor({ firmId: firm.id })) }),
+    call: attachedOnce,
   },
   showStaffAttachment: {
     realm: 'staff',
     passes: staff('reviewer'),
     hasObject: true,
-    call: async ({ firm }) => ({ params: await attached(await memberActor({ firmId: firm.id })) }),
+    call: attachedOnce,
   },
 
   // registry, members
@@ -265,15 +273,6 @@ export const TABLE: Record<string, Row> = {
     },
   },
 };
-
-/** An application with an attachment. */
-async function attached(actor: Awaited<ReturnType<typeof memberActor>>) {
-  const { token } = await uploadFile({ actor, name: '同意书.png', bytes: PNG });
-  const { id: applicationId } = await submit(actor, {
-    ...{ type: 'practice-status', attachments: [token], consent: true },
-  });
-  return { id: applicationId, file: token };
-}
 
 /** A record of a firm of its own, so that `cast.firm` stays clean. */
 async function elsewhere() {
