@@ -21,9 +21,15 @@ async function addMissing(t: Transaction): Promise<void> {
   );
   for (const [position, shipped] of SHIPPED_TYPES.entries()) {
     if (existing.has(shipped.code)) continue;
-    const { wording, rosterTitle, group, ...columns } = shipped;
+    const { wording, rosterTitle, group, notice, ...columns } = shipped;
     const type = await CertificateType.create(
-      { ...columns, groupKey: group, notice: SHIPPED_NOTICE, position, isRetired: false },
+      {
+        ...columns,
+        groupKey: group,
+        notice: notice ? `${notice}\n${SHIPPED_NOTICE}` : SHIPPED_NOTICE,
+        position,
+        isRetired: false,
+      },
       { transaction: t },
     );
     await CertificateWording.create(

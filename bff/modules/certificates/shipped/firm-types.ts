@@ -1,4 +1,4 @@
-import { clean, FIRM, lines, PURPOSE, type ShippedType } from './shipped-type.ts';
+import { clean, FIRM, lines, PROOF_NOTICE, PURPOSE, type ShippedType } from './shipped-type.ts';
 
 const firmType = {
   group: 'firm',
@@ -77,6 +77,7 @@ export const FIRM_TYPES: ShippedType[] = [
     reviewMode: 'manual',
     ruleSet: 'former-lawyer',
     lawyerScope: 'former',
+    notice: PROOF_NOTICE,
     asks: ['formerLawyer', 'since', 'attachments', 'consent'],
     wording: lines(
       '{{lawyerName}}（原执业证号：{{lawyerLicenceNo}}）曾为本会个人会员，最后执业机构为{{lastFirm}}，已于{{endedOn}}注销执业。',
@@ -93,6 +94,7 @@ export const FIRM_TYPES: ShippedType[] = [
     reviewMode: 'manual',
     ruleSet: 'former-lawyer',
     lawyerScope: 'former',
+    notice: PROOF_NOTICE,
     asks: ['formerLawyer', 'latinName', 'since', 'country', 'attachments', 'consent'],
     wording: lines(
       '{{lawyerName}}（{{latinName}}），{{lawyerSex}}，原执业证号：{{lawyerLicenceNo}}，首次执业日期为{{firstPractisedOn}}，曾为本会个人会员，最后执业机构为{{lastFirm}}，已于{{endedOn}}注销执业。',

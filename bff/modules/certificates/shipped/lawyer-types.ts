@@ -77,6 +77,7 @@ export const LAWYER_TYPES: ShippedType[] = [
     label: 'Certificate of Standing（中英对照）',
     ruleSet: 'lawyer-clean-latin',
     asks: ['since', 'latinName', 'country'],
+    notice: '拉丁字母姓名须与护照一致。首次使用或变更时，由协会工作人员核定后出具。',
     wording: lines(
       '{{lawyerName}}（{{latinName}}），{{lawyerSex}}，执业证号：{{lawyerLicenceNo}}，首次执业日期为{{firstPractisedOn}}，是本会个人会员，现为{{firm}}{{lawyerCategory}}，会员资格正常。',
       clean('该律师'),

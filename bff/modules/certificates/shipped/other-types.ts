@@ -1,4 +1,4 @@
-import { FIRM, lines, PURPOSE, type ShippedType } from './shipped-type.ts';
+import { FIRM, lines, PROOF_NOTICE, PURPOSE, type ShippedType } from './shipped-type.ts';
 
 const MEMBER = '{{member}}是本会{{memberKind}}。';
 
@@ -49,6 +49,7 @@ export const OTHER_TYPES: ShippedType[] = [
     ruleSet: 'practice-status',
     lawyerScope: 'none',
     asks: ['since', 'attachments', 'consent'],
+    notice: PROOF_NOTICE,
     wording: lines(MEMBER, PURPOSE, '自{{since}}至此证明作出之日，{{theMember}}{{records}}', '{{recordsTable}}'),
     rosterTitle: null,
   },
