@@ -4,12 +4,14 @@ import { clock } from '../../platform/clock/clock.ts';
 import { approve, certificateOf, content, doubtsOf, newKey, wordsOf } from '../../test/certificate-factories.ts';
 import { PDF } from '../../test/files.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
+import { pdfText } from '../../test/pdf.ts';
 import { makeAppointment, makeAssessment, makeDues, makeHours } from '../../test/record-factories.ts';
 import { makeDiscipline, makeFirm, makeLawyer, memberActor } from '../../test/registry-factories.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { uploadFile } from '../files/upload-file.ts';
 import type { Firm, Lawyer } from '../registry/model.ts';
 import { Application } from './model.ts';
+import { showSample } from './show-sample.ts';
 import { submitApplication } from './submit-application.ts';
 import { SHIPPED_TYPES } from './types-shipped.ts';
 
@@ -175,6 +177,19 @@ describe('every shipped type, from the form to the words on the letter', () => {
     expect(SHIPPED_TYPES).toHaveLength(19);
     expect(shipped.filter((one) => !walked.has(one))).toEqual([]);
   });
+});
+
+test('the sample of every type is a letter of nobody, marked as one', async () => {
+  for (const { code, audience } of SHIPPED_TYPES) {
+    for (const actor of [firmActor, lawyerActor].filter(({ kind }) => audience === 'both' || kind === audience)) {
+      const words = pdfText(await showSample({ actor, code })).replace(/\s/g, '');
+      expect(words).toContain('示');
+      expect(words).toContain('样');
+      expect(words).toMatch(/张某某|示例律师事务所/);
+      expect(words).not.toContain(firm.name);
+      expect(words).not.toMatch(/编号：\d|核验码|\{\{|undefined/);
+    }
+  }
 });
 
 describe('what a person decides', () => {
