@@ -4,6 +4,7 @@ import {
   DashboardOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   StopOutlined,
@@ -15,6 +16,7 @@ import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts'
 import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
 import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
 import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
+import { typeEndpoints } from '../bff/contract/endpoints/types.ts';
 import { SessionGate } from './providers/session.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
 import { NotFound, Unopened } from './shell/Dead.tsx';
@@ -32,6 +34,7 @@ const menu: MenuEntry[] = [
     endpoint: certificateEndpoints.listQueue,
   },
   { to: '/applications', label: '证明管理', icon: <FileDoneOutlined />, endpoint: certificateEndpoints.listQueue },
+  { to: '/types', label: '证明类型', icon: <ProfileOutlined />, endpoint: typeEndpoints.createType },
   { to: '/firms', label: '律所', icon: <BankOutlined />, endpoint: registryEndpoints.listFirms },
   { to: '/lawyers', label: '律师', icon: <TeamOutlined />, endpoint: registryEndpoints.listLawyers },
   { to: '/discipline', label: '行业处分', icon: <StopOutlined />, endpoint: registryEndpoints.listDiscipline },
@@ -59,6 +62,21 @@ const pages: RouteObject[] = [
     'applications/:id',
     certificateEndpoints.showStaffApplication,
     async () => (await import('./resources/applications/Show.tsx')).ApplicationShow,
+  ),
+
+  page('types', typeEndpoints.createType, async () => (await import('./resources/types/List.tsx')).TypeList),
+  page('types/new', typeEndpoints.createType, async () => (await import('./resources/types/New.tsx')).TypeNew),
+  page('types/:id', typeEndpoints.showTypeForStaff, async () => (await import('./resources/types/Show.tsx')).TypeShow),
+  page('types/:id/edit', typeEndpoints.updateType, async () => (await import('./resources/types/Edit.tsx')).TypeEdit),
+  page(
+    'types/:id/wording',
+    typeEndpoints.publishWording,
+    async () => (await import('./resources/types/Wording.tsx')).WordingEdit,
+  ),
+  page(
+    'types/:id/compare',
+    typeEndpoints.listWordings,
+    async () => (await import('./resources/types/Compare.tsx')).WordingCompare,
   ),
 
   page('firms', registryEndpoints.listFirms, async () => (await import('./resources/firms/List.tsx')).FirmList),

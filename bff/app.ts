@@ -15,7 +15,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/serve-clients.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
-import { certificateRoutes } from './modules/certificates/routes.ts';
+import { certificateRoutes, typeRoutes } from './modules/certificates/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...certificateRoutes,
   ...fileRoutes,
+  ...typeRoutes,
   ...verificationRoutes,
   ...wechatRoutes,
   ...operationsRoutes,

@@ -13,7 +13,8 @@ import { submit } from './test/certificate-factories.ts';
 import { memberActor } from './test/registry-factories.ts';
 import { CALLERS, makeCast, type Caller, type Cast } from './test/callers.ts';
 import { useOffice } from './test/office.ts';
-import { TABLE, type Row } from './test/permission-table.ts';
+import type { Row } from './test/permission-row.ts';
+import { TABLE } from './test/permission-table.ts';
 
 useOffice();
 const api = useApi();

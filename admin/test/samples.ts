@@ -76,6 +76,7 @@ export const application = (detail: Partial<StaffApplicationDetail>): StaffAppli
   applicantId: 3,
   decidedBy: '',
   nextPendingId: 8,
+  wording: null,
   permits: { approve: true, reject: true, retryIssue: false, revoke: false, replace: false },
   hasFreeText: false,
   can: { withdraw: false, download: false, mail: false, share: false },

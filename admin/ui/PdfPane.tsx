@@ -2,7 +2,7 @@ import { ExportOutlined, LeftOutlined, MinusOutlined, PlusOutlined, RightOutline
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Failure } from './Failure.tsx';
 import { PdfSheet } from './PdfSheet.tsx';
 
@@ -13,18 +13,32 @@ interface PdfPaneProps {
   href: string;
   label: string;
 }
+interface PdfViewProps {
+  /** Undefined while it is on its way. */
+  bytes: ArrayBuffer | undefined;
+  href?: string;
+  label: string;
+  onRetry?: () => void;
+}
 
 const ZOOMS = [1, 1.25, 1.5, 2, 3] as const;
 
-/** A PDF as a page on grey ground, with page and zoom buttons. */
+/** A PDF of the server as a page on grey ground. */
 export function PdfPane({ cacheKey, load, href, label }: PdfPaneProps) {
   const file = useQuery({ queryKey: cacheKey, queryFn: ({ signal }) => load(signal), staleTime: Infinity });
-  const { document, error } = usePdf(file.data);
-  const [page, setPage] = useState(1);
+  const retry = () => void file.refetch();
+  if (file.isError) return <Failure error={file.error} onRetry={retry} />;
+  return <PdfView bytes={file.data} href={href} label={label} onRetry={retry} />;
+}
+
+/** A PDF as a page on grey ground, with page and zoom buttons. Other bytes replace it without a blank in between. */
+export function PdfView({ bytes, href, label, onRetry }: PdfViewProps) {
+  const { document, error } = usePdf(bytes);
+  const [wanted, setPage] = useState(1);
   const [zoom, setZoom] = useState(0);
   const pages = document?.numPages ?? 0;
-  if (file.isError) return <Failure error={file.error} onRetry={() => void file.refetch()} />;
-  if (error) return <Failure error={error} onRetry={() => void file.refetch()} />;
+  const page = Math.max(1, Math.min(wanted, pages));
+  if (error) return <Failure error={error} onRetry={onRetry} />;
   return (
     <section className="pdf" aria-label={label}>
       <div className="pdf-tools">
@@ -61,14 +75,16 @@ export function PdfPane({ cacheKey, load, href, label }: PdfPaneProps) {
             disabled={zoom === ZOOMS.length - 1}
             onClick={() => setZoom(zoom + 1)}
           />
-          <Button
-            size="small"
-            icon={<ExportOutlined />}
-            aria-label="在新窗口打开"
-            href={href}
-            target="_blank"
-            rel="noreferrer"
-          />
+          {href && (
+            <Button
+              size="small"
+              icon={<ExportOutlined />}
+              aria-label="在新窗口打开"
+              href={href}
+              target="_blank"
+              rel="noreferrer"
+            />
+          )}
         </span>
       </div>
       <div className="pdf-ground">
@@ -87,22 +103,25 @@ function usePdf(bytes: ArrayBuffer | undefined): { document: PDFDocumentProxy | 
     document: null,
     error: null,
   });
+  // The page that is shown is closed only when the next one is open.
+  const shown = useRef<() => void>(() => {});
+  useEffect(() => () => shown.current(), []);
   useEffect(() => {
     if (!bytes) return undefined;
-    let close = () => {};
     let isGone = false;
     const open = async () => {
       // Half a megabyte that only this pane needs.
       const { openPdf } = await import('./pdf-document.ts');
       const opened = openPdf(bytes);
-      close = opened.close;
       const document = await opened.document;
-      if (!isGone) setState({ document, error: null });
+      if (isGone) return opened.close();
+      setState({ document, error: null });
+      shown.current();
+      shown.current = opened.close;
     };
     open().catch((error: unknown) => !isGone && setState({ document: null, error }));
     return () => {
       isGone = true;
-      close();
     };
   }, [bytes]);
   return state;

@@ -1,4 +1,4 @@
-import { DatePicker, Input, Select, type FormItemProps } from 'antd';
+import { Checkbox, DatePicker, Input, Select, type FormItemProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactElement } from 'react';
 
@@ -17,6 +17,7 @@ export type FieldSpec<Values> = Common<Values> &
     | { kind: 'paragraph'; max: number }
     | { kind: 'date' }
     | { kind: 'choice'; options: Record<string, string> }
+    | { kind: 'choices'; options: Record<string, string> }
     | { kind: 'own'; control: ReactElement }
   );
 
@@ -33,6 +34,8 @@ export function control<Values>(field: FieldSpec<Values>): ReactElement {
       return <PlainDateInput />;
     case 'choice':
       return <Select options={Object.entries(field.options).map(([value, label]) => ({ value, label }))} />;
+    case 'choices':
+      return <Checkbox.Group options={Object.entries(field.options).map(([value, label]) => ({ value, label }))} />;
     case 'own':
       return field.control;
   }

@@ -88,6 +88,10 @@ export type DuesState = keyof typeof DUES_STATES;
 export const HOURS_STATES = { checked_in: '已签到', disputed: '有异议' } as const;
 export type HoursState = keyof typeof HOURS_STATES;
 
+/** Who may ask for a certificate of a type. */
+export const TYPE_AUDIENCES = { firm: '律所', lawyer: '律师', both: '律所和律师' } as const;
+export type TypeAudience = keyof typeof TYPE_AUDIENCES;
+
 export const APPLICATION_STATES = { pending: '待审批', decided: '已审批', withdrawn: '已撤回' } as const;
 export type ApplicationState = keyof typeof APPLICATION_STATES;
 
@@ -276,5 +280,10 @@ export const AUDIT_ACTIONS = {
   'job.retried': '重试任务',
   'self-audit.started': '检查全部证明',
   'settings.updated': '修改设置',
+  'type.created': '新增证明类型',
+  'type.updated': '修改证明类型',
+  'type.retired': '停用证明类型',
+  'type.offered': '启用证明类型',
+  'wording.published': '发布证明正文',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -1,4 +1,4 @@
-import { APPLICATION_FIELDS, type ApplicationField, type LawyerScope, type SubjectKind } from './enums.ts';
+import { APPLICATION_FIELDS, type ApplicationField, type LawyerScope, type TypeAudience } from './enums.ts';
 import type { RuleSet } from './rule-sets.ts';
 
 /** Headings under which the editor offers placeholders. */
@@ -86,7 +86,7 @@ const isField = (name: string): name is ApplicationField => Object.hasOwn(APPLIC
 
 /** What decides which placeholders are filled in a type's letters. */
 export interface WordingUse {
-  audience: SubjectKind | 'both';
+  audience: TypeAudience;
   lawyerScope: LawyerScope;
   asks: readonly ApplicationField[];
   ruleSet: RuleSet;

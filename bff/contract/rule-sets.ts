@@ -1,4 +1,12 @@
-import type { ApplicationField, LawyerScope, SubjectKind } from './enums.ts';
+import {
+  APPLICATION_FIELDS,
+  LAWYER_SCOPES,
+  TYPE_AUDIENCES,
+  type ApplicationField,
+  type LawyerScope,
+  type SubjectKind,
+  type TypeAudience,
+} from './enums.ts';
 
 interface RuleSetUse {
   /** What the rules make sure of, as the administrator reads it when choosing. */
@@ -73,7 +81,7 @@ export type RuleSet = keyof typeof RULE_SET_USES;
 
 /** What of a type decides which rules can judge it. */
 export interface RuledType {
-  audience: SubjectKind | 'both';
+  audience: TypeAudience;
   lawyerScope: LawyerScope;
 }
 
@@ -89,4 +97,33 @@ export const SCOPES_OF = {
   firm: ['none', 'chosen', 'all', 'former'],
   lawyer: ['self'],
   both: ['self', 'none'],
-} as const satisfies Record<SubjectKind | 'both', readonly LawyerScope[]>;
+} as const satisfies Record<TypeAudience, readonly LawyerScope[]>;
+
+/** The field in which the member names the lawyers of that scope; absent: nobody has to be named. */
+const FIELD_OF_SCOPE: Partial<Record<LawyerScope, ApplicationField>> = {
+  chosen: 'lawyers',
+  former: 'formerLawyer',
+};
+
+/** What of a type does not go together, by the field to change, in words that say how. */
+export function faultsOfCombination(
+  type: RuledType & { ruleSet: RuleSet; asks: readonly ApplicationField[] },
+): Partial<Record<'lawyerScope' | 'ruleSet' | 'asks', string>> {
+  const { audience, lawyerScope, ruleSet, asks } = type;
+  const faults: ReturnType<typeof faultsOfCombination> = {};
+  const scopes: readonly LawyerScope[] = SCOPES_OF[audience];
+  if (!scopes.includes(lawyerScope)) {
+    const offered = scopes.map((scope) => `“${LAWYER_SCOPES[scope]}”`).join('、');
+    faults.lawyerScope = `申请对象为${TYPE_AUDIENCES[audience]}时，涉及律师只能选${offered}`;
+  } else if (!fits(ruleSet, type)) {
+    faults.ruleSet = `“${RULE_SET_USES[ruleSet].label}”不适用于所选的申请对象和涉及律师`;
+  }
+  const wanted = FIELD_OF_SCOPE[lawyerScope];
+  const naming = Object.values(FIELD_OF_SCOPE);
+  const needs: readonly ApplicationField[] = [...RULE_SET_USES[ruleSet].needs, ...(wanted ? [wanted] : [])];
+  const missing = needs.find((field) => !asks.includes(field));
+  const idle = asks.find((field) => naming.includes(field) && field !== wanted);
+  if (missing) faults.asks = `须勾选“${APPLICATION_FIELDS[missing]}”，否则无从核查`;
+  else if (idle) faults.asks = `涉及律师为“${LAWYER_SCOPES[lawyerScope]}”时，不能勾选“${APPLICATION_FIELDS[idle]}”`;
+  return faults;
+}

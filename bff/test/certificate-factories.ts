@@ -1,5 +1,6 @@
 import type { ApplicationContentParsed } from '../contract/schemas/applications.ts';
 import type { MemberActor, StaffActor } from '../modules/accounts/actor.ts';
+import type { TypeData } from '../modules/certificates/create-type.ts';
 import { decideApplication } from '../modules/certificates/decide-application.ts';
 import { Application, Certificate } from '../modules/certificates/model.ts';
 import { submitApplication } from '../modules/certificates/submit-application.ts';
@@ -76,3 +77,21 @@ export async function eventsOf(applicationId: number): Promise<string[]> {
 export const doubtsOf = (application: Application): string[] => [
   ...new Set(application.findings.filter(({ result }) => result === 'doubtful').map(({ rule }) => rule)),
 ];
+
+/** What an administrator enters for a type of a firm's plain letters, under a name of its own. */
+export function typeData(more: Partial<TypeData> = {}): TypeData {
+  return {
+    label: `会籍证明${++serial}`,
+    group: 'other',
+    audience: 'firm',
+    reviewMode: 'automatic',
+    ruleSet: 'base',
+    lawyerScope: 'none',
+    asks: [],
+    notice: '带 * 的为必填项。',
+    position: 50,
+    validityMonths: null,
+    version: undefined,
+    ...more,
+  };
+}

@@ -1,7 +1,7 @@
 import type { Call } from './api.ts';
 import type { Cast } from './callers.ts';
 import { issue } from './certificate-factories.ts';
-import type { Row } from './permission-table.ts';
+import type { Row } from './permission-row.ts';
 import { memberActor } from './registry-factories.ts';
 
 /** Who may end a certificate that stands. */

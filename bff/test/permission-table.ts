@@ -1,4 +1,3 @@
-import type { Role } from '../contract/enums.ts';
 import { Application, Certificate } from '../modules/certificates/model.ts';
 import { Session } from '../modules/accounts/model.ts';
 import { SelfAudit } from '../modules/self-audit/model.ts';
@@ -12,30 +11,14 @@ import { WECHAT_ROWS } from './permission-wechat.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
 import { uploadFile } from '../modules/files/upload-file.ts';
 import { PNG } from './files.ts';
+import { answer, id, staff, type Row } from './permission-row.ts';
+import { TYPE_ROWS } from './permission-rows-types.ts';
 import { hashToken } from '../platform/crypto/tokens.ts';
 import { update } from '../platform/jobs/claim.ts';
 
-/** Who may call what, written down a second time and by hand: the contract's own words are what is being tested. */
-export type Row =
-  | { realm: 'public'; answer: number; call?: (cast: Cast) => Promise<Call> }
-  | {
-      realm: 'member' | 'staff';
-      /** Everybody who gets past the door, with the answer; who is not named is refused. */
-      passes: Partial<Record<Caller, number>>;
-      /** The request, about something of `cast.firm`; made anew for each caller. */
-      call?: (cast: Cast) => Promise<Call>;
-      /** The path names one thing: then one that does not exist is asked for as well. */
-      hasObject?: true;
-      /** Its answer; 404 unless said otherwise. */
-      missing?: number;
-    };
-
-const answer = (status: number, ...callers: Caller[]) =>
-  Object.fromEntries(callers.map((caller) => [caller, status])) as Partial<Record<Caller, number>>;
 const anyMember = answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer');
 /** The firm's own things: its lawyer is a stranger to them like everybody else. */
 const ownFirm = { ...answer(200, 'firm'), ...answer(404, 'other firm', 'lawyer', 'other lawyer') };
-const staff = (...roles: Role[]) => answer(200, ...roles, 'administrator');
 const anyStaff = staff('reviewer', 'registrar', 'events', 'service', 'finance');
 const newcomers = answer(200, 'new firm', 'new lawyer');
 
@@ -57,7 +40,6 @@ const attachedOnce = async ({ firm }: Cast): Promise<Call> => {
   const proven = await submit(actor, { type: 'practice-status', attachments: [token], consent: true });
   return (attached = { params: { id: proven.id, file: token } });
 };
-const id = (value: number): Call => ({ params: { id: value } });
 
 const waitingId = async (cast: Cast) => id((await waiting(cast)).id);
 const issuedId = async (cast: Cast) => id((await applicationOf(await issuedOnce(cast))).id);
@@ -163,6 +145,8 @@ export const TABLE: Record<string, Row> = {
     hasObject: true,
     call: attachedOnce,
   },
+
+  ...TYPE_ROWS,
 
   // registry, members
   showOwnRecord: { realm: 'member', passes: anyMember },

@@ -1,4 +1,4 @@
-import type { Row } from './permission-table.ts';
+import type { Row } from './permission-row.ts';
 import { makeBinding } from './wechat-factories.ts';
 
 /** Who may sign in by WeChat and see what is bound. */

@@ -33,7 +33,7 @@ export function Facts({ application: a }: { application: StaffApplicationDetail 
     <section className="sheet padded">
       <h2>申请信息</h2>
       <FactList facts={facts} />
-      {a.certificate && <Certificate certificate={a.certificate} />}
+      {a.certificate && <Certificate certificate={a.certificate} wording={a.wording} />}
     </section>
   );
 }
@@ -88,9 +88,15 @@ function Paper({ paper }: { paper: PaperReply }) {
   return <>{`${paper.copies}份，${PICKUPS[paper.pickup]}${to}`}</>;
 }
 
-function Certificate({ certificate }: { certificate: NonNullable<StaffApplicationDetail['certificate']> }) {
+interface CertificateProps {
+  certificate: NonNullable<StaffApplicationDetail['certificate']>;
+  wording: StaffApplicationDetail['wording'];
+}
+
+function Certificate({ certificate, wording }: CertificateProps) {
   const facts: Fact[] = [
     ['出具时间', formatInstant(certificate.issuedAt)],
+    ...given('正文版本', wording && `第${wording.version}版`),
     [
       '核验码',
       <Typography.Text key="code" copyable={{ text: certificate.verifyCode }}>

@@ -132,6 +132,8 @@ export interface StaffApplicationDetail extends ApplicationDetail {
   decidedBy: string;
   /** The next waiting application of the queue, oldest first. */
   nextPendingId: number | null;
+  /** The version of the wording that the certificate was made with; null before approval. */
+  wording: { typeId: number; id: number; version: number } | null;
   permits: { approve: boolean; reject: boolean; retryIssue: boolean; revoke: boolean; replace: boolean };
   /** Whether the type prints a text that the member wrote. */
   hasFreeText: boolean;

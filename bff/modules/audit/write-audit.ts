@@ -7,7 +7,16 @@ import { AuditEntry } from './model.ts';
 
 /** What an entry is about; the table of that kind holds `targetId`. */
 export type AuditTargetKind =
-  'self-audit' | 'account' | 'application' | 'certificate' | 'discipline' | 'firm' | 'job' | 'lawyer' | 'settings';
+  | 'self-audit'
+  | 'account'
+  | 'application'
+  | 'certificate'
+  | 'certificate-type'
+  | 'discipline'
+  | 'firm'
+  | 'job'
+  | 'lawyer'
+  | 'settings';
 
 export interface AuditInput {
   /** null: the system itself. */

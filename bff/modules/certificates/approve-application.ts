@@ -5,8 +5,9 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { composeLetter } from './compose-letter.ts';
+import { lastValidDay } from './expiry.ts';
 import { currentWording } from './find-type.ts';
-import { Certificate, type Application } from './model.ts';
+import { Certificate, CertificateType, type Application } from './model.ts';
 import type { ReviewFacts } from './facts.ts';
 import type { Office } from './letter-values.ts';
 import { newVerificationCode } from './verification-code.ts';
@@ -25,7 +26,8 @@ export async function approveApplication(
 ): Promise<void> {
   const { application, facts, office, by } = approval;
   const decidedAt = clock.now();
-  const wording = await currentWording(application.typeId, t);
+  const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
+  const wording = await currentWording(type.id, t);
   const letter = composeLetter(wording, facts, office);
   await application.update(
     { state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? '系统', issueState: 'issuing' },
@@ -50,7 +52,7 @@ export async function approveApplication(
       standing: 'valid',
       standingAt: null,
       standingReason: '',
-      expiresOn: null,
+      expiresOn: lastValidDay(facts.today, type.validityMonths),
     },
     { transaction: t },
   );

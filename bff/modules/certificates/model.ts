@@ -10,6 +10,7 @@ import type {
   ReviewMode,
   SubjectKind,
   TimelineEvent,
+  TypeAudience,
 } from '../../contract/enums.ts';
 import type { Country } from '../../contract/countries.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
@@ -24,7 +25,7 @@ export class CertificateType extends Model<InferAttributes<CertificateType>, Inf
   declare code: string;
   declare label: string;
   declare groupKey: CertificateGroup;
-  declare audience: SubjectKind | 'both';
+  declare audience: TypeAudience;
   declare reviewMode: ReviewMode;
   declare ruleSet: RuleSet;
   declare lawyerScope: LawyerScope;
@@ -32,6 +33,9 @@ export class CertificateType extends Model<InferAttributes<CertificateType>, Inf
   declare notice: string;
   declare position: number;
   declare isRetired: boolean;
+  /** Months until a certificate is past its validity; null: never. */
+  declare validityMonths: CreationOptional<number | null>;
+  declare version: CreationOptional<number>;
 }
 defineModel(
   CertificateType,
@@ -48,6 +52,8 @@ defineModel(
     notice: DataTypes.TEXT,
     position: DataTypes.BIGINT,
     isRetired: DataTypes.BOOLEAN,
+    validityMonths: DataTypes.BIGINT,
+    version: { type: DataTypes.BIGINT, defaultValue: 1 },
   },
   { tableName: 'certificate_types' },
 );

@@ -123,6 +123,7 @@ export function presentStaffDetail(
     applicantId: shown.application.applicantId,
     decidedBy: shown.application.decidedBy,
     nextPendingId,
+    wording: shown.wording && { typeId: shown.type.id, id: shown.wording.id, version: shown.wording.version },
     permits: {
       approve: acts.has('approve'),
       reject: acts.has('reject'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
 import { standingEndpoints } from '../../contract/endpoints/standing.ts';
+import { typeEndpoints } from '../../contract/endpoints/types.ts';
 import {
   decideApplication as decisionBody,
   listApplications,
@@ -10,13 +11,19 @@ import {
   replaceCertificate as replacementBody,
   revokeCertificate as revocationBody,
 } from '../../contract/schemas/applications.ts';
+import * as typeSchemas from '../../contract/schemas/types.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../accounts/actor.ts';
 import { previewForm, submissionForm } from './choose-form.ts';
+import { createType } from './create-type.ts';
 import { decideApplication } from './decide-application.ts';
 import { listTypes } from './find-type.ts';
 import { countOwn, findNextPending, listOwnApplications, listQueue } from './list-applications.ts';
+import { findTypeForStaff, listTypesForStaff } from './list-types-for-staff.ts';
+import { findWording, listWordings } from './list-wordings.ts';
 import { mailCertificate } from './mail-certificate.ts';
+import { offerType } from './offer-type.ts';
+import { presentStaffType, presentStaffTypeDetail, presentWording, presentWordingRow } from './present-type.ts';
 import {
   presentDetail,
   presentPage,
@@ -28,13 +35,17 @@ import {
 } from './present.ts';
 import { previewApplication } from './preview-application.ts';
 import { previewReplacement } from './preview-replacement.ts';
+import { previewWording } from './preview-wording.ts';
+import { publishWording } from './publish-wording.ts';
 import { readDocument, readDocumentOrPreview } from './read-document.ts';
 import { replaceCertificate } from './replace-certificate.ts';
+import { retireType } from './retire-type.ts';
 import { retryIssue } from './retry-issue.ts';
 import { revokeCertificate } from './revoke-certificate.ts';
 import { showApplication } from './show-application.ts';
 import { showSample } from './show-sample.ts';
 import { submitApplication } from './submit-application.ts';
+import { updateType } from './update-type.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
 const typeParams = z.strictObject({ code: z.string().max(60) });
@@ -109,5 +120,40 @@ export const certificateRoutes = [
       call.actor,
       await replaceCertificate({ actor: call.actor, id: call.params.id, reason, seen, correction }),
     );
+  }),
+];
+
+/** 证明类型 and their wordings, as the office keeps them. */
+export const typeRoutes = [
+  route(typeEndpoints.listTypesForStaff, {}, async () => (await listTypesForStaff()).map(presentStaffType)),
+  route(typeEndpoints.showTypeForStaff, { params: idParams }, async ({ params }) =>
+    presentStaffTypeDetail(await findTypeForStaff(params)),
+  ),
+  route(typeEndpoints.createType, { body: typeSchemas.typeInput }, async ({ actor, body }) =>
+    presentStaffTypeDetail(await createType({ actor, input: body })),
+  ),
+  route(typeEndpoints.updateType, { params: idParams, body: typeSchemas.typeInput }, async ({ actor, params, body }) =>
+    presentStaffTypeDetail(await updateType({ actor, id: params.id, input: body })),
+  ),
+  route(typeEndpoints.retireType, { params: idParams, body: typeSchemas.typeVersion }, async (call) =>
+    presentStaffTypeDetail(await retireType({ actor: call.actor, id: call.params.id, version: call.body.version })),
+  ),
+  route(typeEndpoints.offerType, { params: idParams, body: typeSchemas.typeVersion }, async (call) =>
+    presentStaffTypeDetail(await offerType({ actor: call.actor, id: call.params.id, version: call.body.version })),
+  ),
+  route(typeEndpoints.listWordings, { params: idParams }, async ({ params }) =>
+    (await listWordings({ typeId: params.id })).map(presentWordingRow),
+  ),
+  route(typeEndpoints.showWording, { params: idParams }, async ({ params }) =>
+    presentWording(await findWording(params)),
+  ),
+  route(typeEndpoints.previewWording, { params: idParams, body: typeSchemas.previewWording }, async (call) => {
+    const { situation, ...wording } = call.body;
+    const bytes = await previewWording({ actor: call.actor, id: call.params.id, wording, situation });
+    return { bytes, fileName: '正文预览.pdf' };
+  }),
+  route(typeEndpoints.publishWording, { params: idParams, body: typeSchemas.publishWording }, async (call) => {
+    const wording = await publishWording({ actor: call.actor, id: call.params.id, wording: call.body });
+    return presentWording({ wording, isCurrent: true });
   }),
 ];

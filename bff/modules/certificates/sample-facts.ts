@@ -1,4 +1,4 @@
-import type { ApplicationField, LawyerScope, SampleSituation, SubjectKind } from '../../contract/enums.ts';
+import type { ApplicationField, LawyerScope, SampleSituation, SubjectKind, TypeAudience } from '../../contract/enums.ts';
 import type { RuleSet } from '../../contract/rule-sets.ts';
 import type { MemberRecords } from '../registry/records.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding } from '../registry/standing.ts';
@@ -7,7 +7,7 @@ import { readsRoster } from './rules.ts';
 
 /** What of a type decides how its samples look. */
 export interface SampledType {
-  audience: SubjectKind | 'both';
+  audience: TypeAudience;
   lawyerScope: LawyerScope;
   asks: readonly ApplicationField[];
   ruleSet: RuleSet;

@@ -2,7 +2,7 @@ import type { AttachmentReply } from '../../contract/endpoints/files.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { select } from '../../platform/db/database.ts';
 import type { ChainLink } from '../../contract/endpoints/certificates.ts';
-import { ApplicationEvent, Certificate, CertificateType, type Application } from './model.ts';
+import { ApplicationEvent, Certificate, CertificateType, CertificateWording, type Application } from './model.ts';
 import { listAttachments } from '../files/list-attachments.ts';
 import { loadFor } from './policy.ts';
 
@@ -14,6 +14,8 @@ export interface ShownApplication {
   lawyers: { id: number; name: string; licenceNo: string }[];
   events: ApplicationEvent[];
   attachments: AttachmentReply[];
+  /** The wording that the certificate was made with. */
+  wording: CertificateWording | null;
   chain: Chain;
 }
 /** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
@@ -25,7 +27,7 @@ export interface Chain {
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
-  const [type, events, chain, lawyers, attachments] = await Promise.all([
+  const [type, events, chain, lawyers, attachments, wording] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     ApplicationEvent.findAll({ where: { applicationId: id }, order: ['id'] }),
     chainOf(certificate),
@@ -35,8 +37,9 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
       [id],
     ),
     listAttachments(id),
+    certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
   ]);
-  return { application, certificate, type, events, chain, lawyers, attachments };
+  return { application, certificate, type, events, chain, lawyers, attachments, wording };
 }
 
 async function chainOf(certificate: Certificate | null): Promise<Chain> {

@@ -1,0 +1,32 @@
+import { App } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { typeEndpoints } from '../../../bff/contract/endpoints/types.ts';
+import { call } from '../../providers/call.ts';
+import { EditPage } from '../../ui/EditPage.tsx';
+import { toTypeInput, toTypeValues, typeFields } from './type-form.tsx';
+import { loadType, typeKey } from './use-type.ts';
+
+export function TypeEdit() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  return (
+    <EditPage
+      key={id}
+      name="修改证明类型"
+      back={{ to: `/types/${id}`, label: '证明类型详情' }}
+      cacheKey={typeKey(id)}
+      listKey={['types']}
+      load={(signal) => loadType(id, signal)}
+      toValues={toTypeValues}
+      fields={typeFields}
+      save={(values, { version }) =>
+        call(typeEndpoints.updateType, { params: { id }, body: toTypeInput(values, version) })
+      }
+      onSaved={() => {
+        void message.success('已保存');
+        void navigate(`/types/${id}`, { replace: true });
+      }}
+    />
+  );
+}
