@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
@@ -16,6 +17,7 @@ import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts'
 import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
 import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
 import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
+import { reviewEndpoints } from '../bff/contract/endpoints/review.ts';
 import { typeEndpoints } from '../bff/contract/endpoints/types.ts';
 import { SessionGate } from './providers/session.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
@@ -34,6 +36,7 @@ const menu: MenuEntry[] = [
     endpoint: certificateEndpoints.listQueue,
   },
   { to: '/applications', label: '证明管理', icon: <FileDoneOutlined />, endpoint: certificateEndpoints.listQueue },
+  { to: '/statistics', label: '审核统计', icon: <BarChartOutlined />, endpoint: reviewEndpoints.showReviewStatistics },
   { to: '/types', label: '证明类型', icon: <ProfileOutlined />, endpoint: typeEndpoints.createType },
   { to: '/firms', label: '律所', icon: <BankOutlined />, endpoint: registryEndpoints.listFirms },
   { to: '/lawyers', label: '律师', icon: <TeamOutlined />, endpoint: registryEndpoints.listLawyers },
@@ -64,6 +67,16 @@ const pages: RouteObject[] = [
     async () => (await import('./resources/applications/Show.tsx')).ApplicationShow,
   ),
 
+  page(
+    'statistics',
+    reviewEndpoints.showReviewStatistics,
+    async () => (await import('./resources/overview/Statistics.tsx')).StatisticsShow,
+  ),
+  page(
+    'opinions',
+    reviewEndpoints.updateOpinions,
+    async () => (await import('./resources/applications/Opinions.tsx')).OpinionsEdit,
+  ),
   page('types', typeEndpoints.createType, async () => (await import('./resources/types/List.tsx')).TypeList),
   page('types/new', typeEndpoints.createType, async () => (await import('./resources/types/New.tsx')).TypeNew),
   page('types/:id', typeEndpoints.showTypeForStaff, async () => (await import('./resources/types/Show.tsx')).TypeShow),

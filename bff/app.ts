@@ -15,7 +15,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/serve-clients.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
-import { certificateRoutes, typeRoutes } from './modules/certificates/routes.ts';
+import { certificateRoutes, reviewRoutes, typeRoutes } from './modules/certificates/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
   ...certificateRoutes,
   ...fileRoutes,
   ...typeRoutes,
+  ...reviewRoutes,
   ...verificationRoutes,
   ...wechatRoutes,
   ...operationsRoutes,

@@ -71,6 +71,8 @@ test('a reviewer opens what waits, may not reject without an opinion, and reject
   await page.getByRole('textbox', { name: '审核意见' }).fill('该期间有已生效的处分，不能出具本证明。');
   await page.getByRole('button', { name: '确认驳回' }).click();
   await page.getByText('已驳回').waitFor();
+  // The next one has opened, if another waits.
+  await page.goto(`${server.origin}/admin/applications/${doubtful.id}`);
   await heading(page, '驳回').waitFor();
   expect(complaints).toEqual([]);
   await close();
@@ -82,6 +84,7 @@ test('a reviewer approves, and the signed letter appears beside the facts', asyn
   await page.keyboard.press('a');
   await page.keyboard.press('Enter');
   await page.getByText('已通过').waitFor();
+  await page.goto(`${server.origin}/admin/applications/${approvable.id}`);
   await page.getByText('已出具的证明').waitFor();
   await page.getByText('核验码', { exact: true }).waitFor();
   await letterIsDrawn(page);

@@ -104,6 +104,11 @@ export type ReviewMode = keyof typeof REVIEW_MODES;
 export const CERTIFICATE_GROUPS = { firm: '律所相关证明', lawyer: '律师相关证明', other: '其他证明' } as const;
 export type CertificateGroup = keyof typeof CERTIFICATE_GROUPS;
 
+/** How long an application has been waiting, as filters of the review desk. */
+export const WAITED = { '4h': '超过4小时', '1d': '超过1天', '3d': '超过3天' } as const;
+
+export const DOUBTS = { none: '无存疑', some: '有存疑' } as const;
+
 /** How far the document itself has come; `failed` means the staff must look (Jobs page) and can retry. */
 export const ISSUE_STATES = { issuing: '制作中', issued: '已出具', failed: '制作失败' } as const;
 export type IssueState = keyof typeof ISSUE_STATES;

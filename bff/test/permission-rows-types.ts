@@ -1,9 +1,11 @@
 import { createType } from '../modules/certificates/create-type.ts';
 import { currentWording } from '../modules/certificates/find-type.ts';
+import { readOpinions } from '../modules/settings/opinions.ts';
 import type { Call } from './api.ts';
-import { typeData } from './certificate-factories.ts';
+import type { Cast } from './callers.ts';
+import { submit, typeData } from './certificate-factories.ts';
 import { id, staff, type Row } from './permission-row.ts';
-import { staffActor } from './registry-factories.ts';
+import { memberActor, staffActor } from './registry-factories.ts';
 
 /** Certificate types and their wordings: the administrator's. */
 export const TYPE_ROWS: Record<string, Row> = {
@@ -41,6 +43,23 @@ export const TYPE_ROWS: Record<string, Row> = {
     call: async () => ({ ...id((await ownType()).id), body: { ...DRAFT, basedOn: 1 } }),
   },
 };
+
+/** The review desk. */
+export const REVIEW_ROWS: Record<string, Row> = {
+  announcePresence: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: ofFirm },
+  endPresence: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: ofFirm },
+  showOpinions: { realm: 'staff', passes: staff('reviewer') },
+  updateOpinions: {
+    realm: 'staff',
+    passes: staff('reviewer'),
+    call: async () => ({ body: { opinions: ['请补充材料后重新申请。'], version: (await readOpinions()).version } }),
+  },
+  showReviewStatistics: { realm: 'staff', passes: staff('reviewer') },
+};
+
+async function ofFirm({ firm }: Cast): Promise<Call> {
+  return id((await submit(await memberActor({ firmId: firm.id }))).id);
+}
 
 /** A certificate type that nothing else in these tests uses. */
 async function ownType() {

@@ -12,7 +12,7 @@ import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor
 import { uploadFile } from '../modules/files/upload-file.ts';
 import { PNG } from './files.ts';
 import { answer, id, staff, type Row } from './permission-row.ts';
-import { TYPE_ROWS } from './permission-rows-types.ts';
+import { REVIEW_ROWS, TYPE_ROWS } from './permission-rows-types.ts';
 import { hashToken } from '../platform/crypto/tokens.ts';
 import { update } from '../platform/jobs/claim.ts';
 
@@ -147,6 +147,7 @@ export const TABLE: Record<string, Row> = {
   },
 
   ...TYPE_ROWS,
+  ...REVIEW_ROWS,
 
   // registry, members
   showOwnRecord: { realm: 'member', passes: anyMember },

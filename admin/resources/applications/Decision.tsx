@@ -10,11 +10,12 @@ interface DecisionProps {
   application: StaffApplicationDetail;
   decision: ReturnType<typeof useDecision>;
   onNext: (() => void) | undefined;
+  onPrevious: (() => void) | undefined;
 }
 type Asking = 'nothing' | 'approve' | 'reject';
 
 /** The bar with 通过, 驳回 and 下一份. Both verdicts are confirmed: one key alone never signs a document. */
-export function Decision({ application, decision, onNext }: DecisionProps) {
+export function Decision({ application, decision, onNext, onPrevious }: DecisionProps) {
   const [asking, setAsking] = useState<Asking>('nothing');
   const { approve, reject } = application.permits;
   const ask = (what: Asking) => {
@@ -27,7 +28,7 @@ export function Decision({ application, decision, onNext }: DecisionProps) {
     n: onNext,
     Escape: asking === 'nothing' ? undefined : () => ask('nothing'),
   });
-  if (!approve && !reject && !onNext) return null;
+  if (!approve && !reject && !onNext && !onPrevious) return null;
   return (
     <div className="action-bar decision">
       {asking === 'approve' && approve && (
@@ -45,8 +46,13 @@ export function Decision({ application, decision, onNext }: DecisionProps) {
             驳回
           </Button>
         )}
+        {asking === 'nothing' && onPrevious && (
+          <Button onClick={onPrevious} aria-keyshortcuts="p" className="push">
+            上一份
+          </Button>
+        )}
         {asking === 'nothing' && (
-          <Button disabled={!onNext} onClick={onNext} aria-keyshortcuts="n" className="push">
+          <Button disabled={!onNext} onClick={onNext} aria-keyshortcuts="n" className={onPrevious ? '' : 'push'}>
             {onNext ? '下一份' : '没有下一份'}
           </Button>
         )}
@@ -55,7 +61,11 @@ export function Decision({ application, decision, onNext }: DecisionProps) {
   );
 }
 
-function Approval({ application, decision, onCancel }: Omit<DecisionProps, 'onNext'> & { onCancel(): void }) {
+function Approval({
+  application,
+  decision,
+  onCancel,
+}: Pick<DecisionProps, 'application' | 'decision'> & { onCancel(): void }) {
   const doubts = application.findings.filter(({ result }) => result === 'doubtful').length;
   return (
     <div className="confirm" role="group" aria-label="确认通过">

@@ -2,7 +2,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { certificateEndpoints, type QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
-import { APPLICATION_STATES, OUTCOMES, REVIEW_MODES } from '../../../bff/contract/enums.ts';
+import {
+  APPLICATION_STATES,
+  DOUBTS,
+  ISSUE_STATES,
+  OUTCOMES,
+  REVIEW_MODES,
+  WAITED,
+} from '../../../bff/contract/enums.ts';
+import { typeEndpoints } from '../../../bff/contract/endpoints/types.ts';
 import type { ListQueue } from '../../../bff/contract/schemas/applications.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -17,12 +25,28 @@ import { allColumns, queueColumns } from './columns.tsx';
 import { applicationHref } from './href.ts';
 import { ApplicationTag, Doubts } from './tags.tsx';
 
-const NAMES = ['search', 'state', 'outcome', 'mode', 'from', 'to', 'order'] as const;
-const allFilters: Filter<(typeof NAMES)[number]>[] = [
-  { kind: 'text', name: 'search', label: '编号或申请人' },
+const NAMES = [
+  'search',
+  'type',
+  'state',
+  'outcome',
+  'mode',
+  'issue',
+  'waited',
+  'doubts',
+  'from',
+  'to',
+  'order',
+] as const;
+type Name = (typeof NAMES)[number];
+const search: Filter<Name> = { kind: 'text', name: 'search', label: '编号或申请人' };
+const allFilters: Filter<Name>[] = [
   { kind: 'choice', name: 'state', label: '申请状态', options: APPLICATION_STATES },
   { kind: 'choice', name: 'outcome', label: '审核结果', options: OUTCOMES },
   { kind: 'choice', name: 'mode', label: '审核方式', options: REVIEW_MODES },
+  { kind: 'choice', name: 'issue', label: '证明制作', options: ISSUE_STATES },
+  { kind: 'choice', name: 'waited', label: '已等待', options: WAITED, none: '不限' },
+  { kind: 'choice', name: 'doubts', label: '核查结果', options: DOUBTS },
   { kind: 'date', name: 'from', label: '申请日期起' },
   { kind: 'date', name: 'to', label: '申请日期止' },
   {
@@ -34,10 +58,15 @@ const allFilters: Filter<(typeof NAMES)[number]>[] = [
   },
 ];
 
-// What still waits has no outcome, and nearly all of it waits for a person.
-const queueFilters = allFilters.filter(({ name }) => name !== 'outcome' && name !== 'mode');
+// What still waits has no outcome and no document, and nearly all of it waits for a person; only what waits has an age.
+const queueFilters = allFilters.filter(({ name }) => !['state', 'outcome', 'mode', 'issue'].includes(name));
+const archiveFilters = allFilters.filter(({ name }) => name !== 'waited' && name !== 'doubts');
 
-const NOTHING_SEARCHED = { search: undefined, from: undefined, to: undefined };
+const NOTHING_SEARCHED = Object.fromEntries(
+  NAMES.filter((name) => name !== 'state' && name !== 'order').map((name) => [name, undefined]),
+);
+/** As many as one batch approves; what is left comes with the next. */
+const BATCH = 500;
 
 /** 证明审核 (what waits) and 证明管理 (everything): one list, told apart by the filter in its address. */
 export function ApplicationList() {
@@ -58,7 +87,13 @@ export function ApplicationList() {
       ),
     placeholderData: keepPreviousData,
   });
+  const types = useTypeOptions();
+  const filters = [search, types, ...(isQueue ? queueFilters : archiveFilters)];
   const rows = query.data?.items ?? [];
+  const chooseAll = async () => {
+    const all = { ...values, doubts: 'none', limit: BATCH } as ListQueue;
+    setChosen((await call(certificateEndpoints.listQueue, { query: all })).items);
+  };
   const name = isQueue ? '证明审核' : '证明管理';
   return (
     <Page
@@ -73,8 +108,8 @@ export function ApplicationList() {
         />
       }
     >
-      <FilterBar filters={isQueue ? queueFilters : allFilters} address={address} />
-      {isQueue && <BatchApproval chosen={chosen} onDone={() => setChosen([])} />}
+      <FilterBar filters={filters} address={address} />
+      {isQueue && <BatchApproval chosen={chosen} onChooseAll={chooseAll} onForget={() => setChosen([])} />}
       <DataTable<QueueRow>
         query={query}
         href={applicationHref}
@@ -87,7 +122,12 @@ export function ApplicationList() {
         {...(isQueue && {
           selection: {
             ids: chosen.map(({ id }) => id),
-            change: (ids: number[]) => setChosen(rows.filter(({ id }) => ids.includes(id))),
+            // What was chosen on other pages stays chosen.
+            change: (ids: number[]) =>
+              setChosen((before) => [
+                ...before.filter(({ id }) => !rows.some((row) => row.id === id)),
+                ...rows.filter(({ id }) => ids.includes(id)),
+              ]),
             canSelect: ({ doubts, state }: QueueRow) => doubts === 0 && state === 'pending',
           },
         })}
@@ -102,4 +142,16 @@ function QueueIsEmpty({ onClear }: { onClear(): void }) {
       <Button onClick={onClear}>查看全部申请</Button>
     </EmptyState>
   );
+}
+
+/** Retired types too: certificates of them are still looked for. */
+function useTypeOptions(): Filter<Name> {
+  const { data = [] } = useQuery({
+    queryKey: ['types', 'list'],
+    queryFn: ({ signal }) => call(typeEndpoints.listTypesForStaff, {}, signal),
+  });
+  const options = Object.fromEntries(
+    data.map(({ code, label, isRetired }) => [code, isRetired ? `${label}（已停用）` : label]),
+  );
+  return { kind: 'choice', name: 'type', label: '证明类型', options };
 }

@@ -1,12 +1,15 @@
 import { Alert, Skeleton } from 'antd';
-import { useLocation, useNavigate, useParams } from 'react-router';
-import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { OUTCOMES } from '../../../bff/contract/enums.ts';
+import { addressOf } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { Decision } from './Decision.tsx';
 import { Facts } from './Facts.tsx';
 import { Findings } from './Findings.tsx';
@@ -16,6 +19,8 @@ import { Standing } from './Standing.tsx';
 import { ApplicationTag } from './tags.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
+import { usePresence } from './use-presence.ts';
+import { useWalk, type JustDecided } from './use-walk.ts';
 
 /** One application on the review desk. Going to the next one starts with a clean page. */
 export function ApplicationShow() {
@@ -27,10 +32,16 @@ export function ApplicationShow() {
 }
 
 function Desk({ application }: { application: StaffApplicationDetail }) {
-  const navigate = useNavigate();
-  const { state: cameFrom } = useLocation() as { state: unknown };
-  const decision = useDecision(String(application.id));
-  const { nextPendingId: next, typeLabel, number, state, outcome } = application;
+  const { id, typeLabel, number, state, outcome } = application;
+  const walk = useWalk(application);
+  const others = usePresence(id, state === 'pending');
+  // After a decision the next one opens; the letter of this one is made meanwhile.
+  const decision = useDecision(String(id), walk.onDecided);
+  const letter = addressOf(certificateEndpoints.showStaffPdf, { params: { id: String(id) } });
+  useHotkeys({
+    p: walk.toPrevious,
+    o: hasLetter(application) ? () => void window.open(letter, '_blank', 'noopener') : undefined,
+  });
   return (
     <Page
       title={
@@ -43,10 +54,14 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
       actions={
         <>
           <span className="figures">{number}</span>
-          <KeyHint keys={keysOf(application)} />
+          <KeyHint keys={keysOf(application, walk.toPrevious !== undefined)} />
         </>
       }
     >
+      {walk.decided && !decision.isSuccess && <Last decided={walk.decided} />}
+      {others.length > 0 && (
+        <Alert type="warning" showIcon role="status" title={`${others.join('、')}正在审核这份申请`} />
+      )}
       <Verdict application={application} decision={decision} />
       <div className="desk">
         <div className="desk-facts">
@@ -59,23 +74,38 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
           <Letter application={application} />
         </div>
       </div>
-      <Decision
-        application={application}
-        decision={decision}
-        onNext={next === null ? undefined : () => void navigate(applicationHref({ id: next }), { state: cameFrom })}
-      />
+      <Decision application={application} decision={decision} onNext={walk.toNext} onPrevious={walk.toPrevious} />
     </Page>
   );
 }
 
 /** The keys that do something here now. */
-function keysOf({ permits, nextPendingId }: StaffApplicationDetail): [string, string][] {
+function keysOf(application: StaffApplicationDetail, hasPrevious: boolean): [string, string][] {
+  const { permits, nextPendingId } = application;
   const keys: [string, string, boolean][] = [
     ['a', '通过', permits.approve],
     ['r', '驳回', permits.reject],
     ['n', '下一份', nextPendingId !== null],
+    ['p', '上一份', hasPrevious],
+    ['o', '打开证明', hasLetter(application)],
   ];
   return keys.filter(([, , works]) => works).map(([key, does]) => [key, does]);
+}
+
+/** The preview before the decision, the file after it. */
+const hasLetter = ({ state, issueState }: StaffApplicationDetail) => state === 'pending' || issueState === 'issued';
+
+/** What became of the one before, on the page of the next. */
+function Last({ decided: { id, number, outcome } }: { decided: JustDecided }) {
+  return (
+    <Alert
+      type="success"
+      showIcon
+      role="status"
+      title={`上一份 ${number} ${outcome === 'approved' ? '已通过' : '已驳回'}`}
+      action={<Link to={applicationHref({ id })}>查看</Link>}
+    />
+  );
 }
 
 /** What has just been decided here, or that somebody else was first. */
@@ -87,12 +117,16 @@ function Verdict({
   decision: ReturnType<typeof useDecision>;
 }) {
   const { outcome, decidedBy, decidedAt, state } = application;
+  const [wasWaiting] = useState(state === 'pending');
+  const who = outcome ? `${decidedBy} 已于 ${formatInstant(decidedAt)} ${OUTCOMES[outcome]}` : '申请人已撤回';
   if (decision.isSuccess && outcome) {
     return <Alert type="success" showIcon role="status" title={outcome === 'approved' ? '已通过' : '已驳回'} />;
   }
   // While it is still pending the refusal stands in the decision bar, beside the button that caused it.
-  if (!decision.isError || state === 'pending') return null;
-  const who = outcome ? `${decidedBy} 已于 ${formatInstant(decidedAt)} ${OUTCOMES[outcome]}` : '申请人已撤回';
+  if (state === 'pending' || decision.isPending) return null;
+  if (!decision.isError) {
+    return wasWaiting ? <Alert type="warning" showIcon role="alert" title={`这份申请${who}`} /> : null;
+  }
   return (
     <Alert
       type="warning"

@@ -75,6 +75,41 @@ describe('the queue', () => {
     expect(asked.map(({ body }) => body)).toEqual([{ verdict: 'approve' }, { verdict: 'approve' }]);
   });
 
+  test('five hundred at once: all without doubts are chosen, one stumbles, and it can be stopped', async () => {
+    const many = Array.from({ length: 500 }, (_, i) => queueRow({ id: 1000 + i, number: `26112${10000 + i}` }));
+    server.on('GET /staff/applications', ({ query }) =>
+      reply(pageOf(query['doubts'] === 'none' ? many : many.slice(0, 20))),
+    );
+    for (const { id } of many) {
+      server.on(`POST /staff/applications/${id}/decision`, () =>
+        id === 1003 ? refuse(409, 'already_decided', '申请人已撤回该申请') : reply({}),
+      );
+    }
+    const { user } = openApp('/applications?state=pending&type=firm-clean');
+    await screen.findByText('2611210000');
+    await user.click(screen.getByRole('button', { name: '选中全部无存疑的' }));
+    await user.click(await screen.findByRole('button', { name: '批量通过（500）' }));
+    expect(server.calls.filter(({ query }) => query['limit'] === '500').map(({ query }) => query)).toEqual([
+      { state: 'pending', type: 'firm-clean', doubts: 'none', limit: '500' },
+    ]);
+    await user.click(screen.getByRole('button', { name: '确认通过 500 份' }));
+    await screen.findByText('已通过 499 份，1 份未通过');
+    expect(screen.getByText('申请人已撤回该申请')).toBeTruthy();
+    expect(server.calls.filter(({ endpoint }) => endpoint.startsWith('POST'))).toHaveLength(500);
+  }, 60_000);
+
+  test('a lost line ends the batch: the rest is told as not done', async () => {
+    server.on('POST /staff/applications/5/decision', () => refuse(503, 'unavailable', '服务暂时不可用'));
+    const { user } = openApp('/applications?state=pending');
+    await screen.findByText('2611220005');
+    const boxes = within(screen.getByRole('table')).getAllByRole('checkbox');
+    await user.click(boxes[0]!);
+    await user.click(screen.getByRole('button', { name: '批量通过（2）' }));
+    await user.click(screen.getByRole('button', { name: '确认通过 2 份' }));
+    await screen.findByText('已通过 0 份，1 份未通过，1 份没有处理，仍在待审批中');
+    expect(server.calls.filter(({ endpoint }) => endpoint.startsWith('POST'))).toHaveLength(1);
+  });
+
   test('says what happened when it cannot be read, and reads again on 重试', async () => {
     server.on('GET /staff/applications', () => refuse(500, 'internal', '系统出现问题'));
     const { user } = openApp('/applications');

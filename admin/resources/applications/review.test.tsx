@@ -18,6 +18,9 @@ beforeEach(() => {
   server = startFakeServer({
     'GET /staff/session': () => reply(sessionOf('reviewer')),
     'GET /staff/applications/7': () => reply(application({})),
+    'PUT /staff/applications/7/presence': () => reply({ others: [], state: 'pending' }),
+    'DELETE /staff/applications/7/presence': () => reply(null),
+    'GET /staff/opinions': () => reply({ opinions: ['登记信息与实际不符，请先联系协会更正。'], version: 3 }),
     'GET /staff/applications/8': () => reply(application({ id: 8, number: '2611220008', nextPendingId: null })),
   });
 });
@@ -34,15 +37,15 @@ describe('the review desk', () => {
 
   test('approves only after a confirmation that names the doubts', async () => {
     server.on(DECISION, () => reply({ ...decided, issueState: 'issuing' }));
-    const { user } = openApp('/applications/7');
+    const { user, address } = openApp('/applications/7');
     await user.click(await screen.findByRole('button', { name: '通过' }));
     expect(decisions()).toEqual([]);
     const panel = screen.getByRole('group', { name: '确认通过' });
     expect(panel.textContent).toContain('1 项存疑');
     await user.click(within(panel).getByRole('button', { name: '确认通过' }));
-    await screen.findByText('已通过');
+    expect((await screen.findByText('上一份 2611220007 已通过')).textContent).toBeTruthy();
     expect(decisions()).toEqual([{ verdict: 'approve' }]);
-    expect(screen.queryByRole('button', { name: '驳回' })).toBeNull();
+    expect(address()).toBe('/applications/8');
   });
 
   test('a rejection without an opinion is refused under the field, and what is typed then is sent', async () => {
@@ -59,14 +62,14 @@ describe('the review desk', () => {
     expect(opinion.getAttribute('aria-invalid')).toBe('true');
     await user.type(opinion, '起始时间有误');
     await user.click(screen.getByRole('button', { name: '确认驳回' }));
-    await screen.findByText('已驳回');
+    await screen.findByText('上一份 2611220007 已驳回');
     expect(decisions().at(-1)).toEqual({ verdict: 'reject', opinion: '起始时间有误' });
   });
 
   test('a ready opinion is put into the field', async () => {
     const { user } = openApp('/applications/7');
     await user.click(await screen.findByRole('button', { name: '驳回' }));
-    const block = within(screen.getByRole('group', { name: '常用意见' })).getAllByRole('button')[0]!;
+    const block = await screen.findByRole('button', { name: '登记信息与实际不符，请先联系协会更正。' });
     await user.click(block);
     expect((screen.getByRole('textbox', { name: /审核意见/ }) as HTMLTextAreaElement).value).toBe(block.textContent);
   });
@@ -83,6 +86,33 @@ describe('the review desk', () => {
     expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
   });
 
+  test('says who else looks at it, and when somebody else has decided', async () => {
+    const presence = 'PUT /staff/applications/7/presence';
+    server.on(presence, () => reply({ others: ['温书宁'], state: 'pending' }));
+    openApp('/applications/7');
+    await screen.findByText('温书宁正在审核这份申请');
+    let isDecided = false;
+    server.on('GET /staff/applications/7', () => reply(isDecided ? decided : application({})));
+    server.on(presence, () => {
+      isDecided = true;
+      return reply({ others: [], state: 'decided' });
+    });
+    openApp('/applications/7');
+    await screen.findByText(/这份申请韩立群 已于 2026-11-22 14:00 通过/);
+    expect(screen.queryByRole('button', { name: '通过' })).toBeNull();
+  });
+
+  test('the last one of the queue stays open, and says so', async () => {
+    server.on('GET /staff/applications/7', () => reply(application({ nextPendingId: null })));
+    server.on(DECISION, () => reply({ ...decided, nextPendingId: null, issueState: 'issuing' }));
+    const { user, address } = openApp('/applications/7');
+    await user.click(await screen.findByRole('button', { name: '通过' }));
+    await user.click(screen.getByRole('button', { name: '确认通过' }));
+    await screen.findByText('已通过');
+    expect(address()).toBe('/applications/7');
+    expect(screen.queryByRole('button', { name: '驳回' })).toBeNull();
+  });
+
   test('a document that failed can be made again', async () => {
     const failed = { ...decided, issueState: 'failed' as const, permits: { ...decided.permits, retryIssue: true } };
     server.on('GET /staff/applications/7', () => reply(failed));
@@ -94,7 +124,7 @@ describe('the review desk', () => {
 });
 
 describe('keys of the review desk', () => {
-  test('a and Enter approve, r opens the opinion, Escape closes it, n goes on', async () => {
+  test('a and Enter approve and the next one opens, r opens the opinion, Escape closes it, p goes back, n goes on', async () => {
     server.on(DECISION, () => reply({ ...decided, issueState: 'issuing' }));
     const { user, address } = openApp('/applications/7');
     await screen.findByRole('button', { name: '通过' });
@@ -109,10 +139,12 @@ describe('keys of the review desk', () => {
     await user.keyboard('a');
     expect(decisions()).toEqual([]);
     await user.keyboard('{Enter}');
-    await screen.findByText('已通过');
-    await user.keyboard('n');
-    await screen.findByText('2611220008');
+    await screen.findByText('上一份 2611220007 已通过');
     expect(address()).toBe('/applications/8');
+    await user.keyboard('p');
+    await waitFor(() => expect(address()).toBe('/applications/7'));
+    await user.keyboard('n');
+    await waitFor(() => expect(address()).toBe('/applications/8'));
   });
 
   test('j, k and Enter walk through the queue', async () => {

@@ -27,7 +27,10 @@ export function useApplication(id: string): UseQueryResult<StaffApplicationDetai
 const LATE = ['already_decided', 'wrong_state', 'changed_meanwhile'] as const;
 
 /** 通过 or 驳回. If somebody else was first the page is refreshed, so that it shows who decided and how. */
-export function useDecision(id: string): UseMutationResult<StaffApplicationDetail, Error, DecideApplication> {
+export function useDecision(
+  id: string,
+  onDecided: (reply: StaffApplicationDetail) => unknown,
+): UseMutationResult<StaffApplicationDetail, Error, DecideApplication> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: DecideApplication) => call(certificateEndpoints.decideApplication, { params: { id }, body }),
@@ -35,6 +38,7 @@ export function useDecision(id: string): UseMutationResult<StaffApplicationDetai
       client.setQueryData(keyOf(id), reply);
       void client.invalidateQueries({ queryKey: ['applications', 'list'] });
       void client.invalidateQueries({ queryKey: ['overview'] });
+      onDecided(reply);
     },
     onError: (error) => {
       const isLate = LATE.some((code) => hasCode(error, code));

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
 import { officeEndpoints, type OverviewReply } from '../../../bff/contract/endpoints/office.ts';
@@ -12,6 +11,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant, formatMinutes } from '../../ui/dates.ts';
 import { QUEUE_HREF } from '../applications/href.ts';
+import { Figure } from './Figure.tsx';
 
 /** 工作台: what waits first, then how the office is doing. */
 export function OverviewShow() {
@@ -75,34 +75,5 @@ function Numbers({ overview }: { overview: OverviewReply }) {
         <DayBars days={perDay.map(({ date, submitted }) => ({ date, count: submitted }))} unit="份" />
       </section>
     </>
-  );
-}
-
-interface FigureProps {
-  label: string;
-  value: ReactNode;
-  note?: string;
-  tone?: 'alert' | undefined;
-  to?: string | undefined;
-}
-
-function Figure({ label, value, note, tone, to }: FigureProps) {
-  const content = (
-    <>
-      <span className="number-label">
-        {label}
-        {tone && <span aria-hidden> !</span>}
-      </span>
-      <span className="number-value figures">{value}</span>
-      <span className="quiet">{note ?? '\u00a0'}</span>
-    </>
-  );
-  const className = `sheet number${tone ? ` number-${tone}` : ''}`;
-  return to ? (
-    <Link to={to} className={className}>
-      {content}
-    </Link>
-  ) : (
-    <div className={className}>{content}</div>
   );
 }

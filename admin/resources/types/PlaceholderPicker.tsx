@@ -14,9 +14,12 @@ interface PickerProps {
 }
 
 const names = Object.keys(PLACEHOLDERS) as Placeholder[];
-const CONDITIONS: [string, string][] = [
+/** What else a wording may hold: conditions, and the marks of its parts. */
+const FORMS: [string, string][] = [
   ['{{#if purpose}}本证明用于{{purpose}}。{{/if}}', '填了用途才有的一句'],
   ['{{#if purpose}}{{else}}{{/if}}', '两种写法，按有没有用途'],
+  ['# 标题\n', '首行以“# ”开头：证明的标题，不写则为“证明”'],
+  ['\n---\n# Certificate\n', '单独一行“---”：以下为英文部分'],
 ];
 
 /** The placeholders by subject; one click puts one where the cursor stands. Those without a value here come last. */
@@ -40,9 +43,9 @@ export function PlaceholderPicker({ use, onChosen }: PickerProps) {
         </div>
       ))}
       <div>
-        <h3>条件</h3>
+        <h3>条件与格式</h3>
         <ul className="plain">
-          {CONDITIONS.map(([text, label]) => (
+          {FORMS.map(([text, label]) => (
             <li key={text}>
               <Offer text={text} label={label} onChosen={onChosen} />
             </li>
@@ -56,7 +59,7 @@ export function PlaceholderPicker({ use, onChosen }: PickerProps) {
 function Offer({ text, label, onChosen }: { text: string; label: string; onChosen(text: string): void }) {
   return (
     <Button type="text" size="small" className="placeholder" onClick={() => onChosen(text)}>
-      <code>{text}</code> {label}
+      <code>{text.trim()}</code> {label}
     </Button>
   );
 }

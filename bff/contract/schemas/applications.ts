@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { APPLICATION_STATES, OUTCOMES, REVIEW_MODES, type ApplicationField } from '../enums.ts';
+import {
+  APPLICATION_STATES,
+  DOUBTS,
+  ISSUE_STATES,
+  OUTCOMES,
+  REVIEW_MODES,
+  WAITED,
+  type ApplicationField,
+} from '../enums.ts';
 import { COUNTRIES, type Country } from '../countries.ts';
 import {
   email,
@@ -132,6 +140,11 @@ export const listQueue = z.strictObject({
   ...listApplications.shape,
   outcome: keyOf(OUTCOMES, '审核结果').optional(),
   mode: keyOf(REVIEW_MODES, '审核方式').optional(),
+  issue: keyOf(ISSUE_STATES, '证明制作').optional(),
+  /** Still waiting, for at least so long. */
+  waited: keyOf(WAITED, '等待时长').optional(),
+  /** Still waiting, with or without findings in doubt. */
+  doubts: keyOf(DOUBTS, '核查结果').optional(),
   /** 编号, or the beginning of the applicant's name. */
   search: line('关键词', 60).optional(),
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { faultsOfCombination } from '../../contract/rule-sets.ts';
 import { typeEndpoints, type StaffTypeDetail } from '../../contract/endpoints/types.ts';
 import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
@@ -10,6 +11,7 @@ import { staffToken } from '../../test/trouble.ts';
 import { AuditEntry } from '../audit/model.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { lastValidDay } from './expiry.ts';
+import { SHIPPED_TYPES } from './types-shipped.ts';
 
 useOffice();
 const api = useApi();
@@ -83,6 +85,10 @@ describe('what does not go together', () => {
     const answer = await api.call(typeEndpoints.createType, { as, body: { ...typeData(), ...more } });
     expect([answer.status, Object.keys(faults(answer))]).toEqual([422, [field]]);
   });
+});
+
+test.each(SHIPPED_TYPES.map((type) => [type.label, type] as const))('%s goes together', (_label, type) => {
+  expect(faultsOfCombination(type)).toEqual({});
 });
 
 describe('a type that is changed', () => {

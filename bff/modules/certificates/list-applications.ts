@@ -1,5 +1,5 @@
 import type { ApplicationState, IssueState, Outcome, ReviewMode, SubjectKind } from '../../contract/enums.ts';
-import { addDays, startOfShanghaiDay } from '../../platform/clock/clock.ts';
+import { addDays, clock, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import type { MemberActor } from '../accounts/actor.ts';
@@ -35,9 +35,18 @@ export interface ApplicationFilter {
 export interface QueueFilter extends ApplicationFilter {
   outcome?: Outcome | undefined;
   mode?: ReviewMode | undefined;
+  issue?: IssueState | undefined;
+  /** Waiting for at least so long. */
+  waited?: keyof typeof WAITED_MS | undefined;
+  /** Waiting, with or without findings in doubt. */
+  doubts?: 'none' | 'some' | undefined;
   /** 编号, or the beginning of the applicant's name. */
   search?: string | undefined;
 }
+
+const HOUR_MS = 3_600_000;
+/** Ages by which reviewers sort what waits. */
+const WAITED_MS = { '4h': 4 * HOUR_MS, '1d': 24 * HOUR_MS, '3d': 72 * HOUR_MS };
 
 const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
   a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
@@ -60,6 +69,17 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<Applicati
   const where: Condition[] = [];
   if (filter.outcome) where.push({ sql: 'a.outcome = ?', values: [filter.outcome] });
   if (filter.mode) where.push({ sql: 'a.review_mode = ?', values: [filter.mode] });
+  if (filter.issue) where.push({ sql: 'a.issue_state = ?', values: [filter.issue] });
+  // Both speak of what waits: by the index over the state, however many have been decided.
+  if (filter.waited) {
+    where.push({
+      sql: "a.state = 'pending' AND a.submitted_at <= ?",
+      values: [clock.now() - WAITED_MS[filter.waited]],
+    });
+  }
+  if (filter.doubts) {
+    where.push({ sql: `a.state = 'pending' AND a.doubts ${filter.doubts === 'none' ? '=' : '>'} 0`, values: [] });
+  }
   if (filter.search) {
     where.push(
       /^\d{6,}$/.test(filter.search)
@@ -111,12 +131,18 @@ export async function countOwn(actor: MemberActor): Promise<OwnNumbers> {
   };
 }
 
-/** The oldest waiting application after this one, else the oldest of all; null when none waits. */
-export async function findNextPending(afterId: number): Promise<number | null> {
-  const rows = await select<{ id: number }>(
-    `SELECT id FROM applications WHERE state = 'pending' AND id <> ?
-     ORDER BY CASE WHEN id > ? THEN 0 ELSE 1 END, submitted_at, id LIMIT 1`,
-    [afterId, afterId],
-  );
-  return rows[0]?.id ?? null;
+/** More than there are reviewers at work in one office. */
+const CANDIDATES = 8;
+
+/** What waits after this application, oldest first, and from the beginning again after the last; a few of them. */
+export async function listNextPending(after: { id: number; submittedAt: number }): Promise<number[]> {
+  const waiting = async (sql: string, values: unknown[]) =>
+    select<{ id: number }>(
+      `SELECT id FROM applications WHERE state = 'pending' AND id <> ? AND ${sql} ORDER BY submitted_at, id LIMIT ?`,
+      [after.id, ...values, CANDIDATES],
+    );
+  const { submittedAt, id } = after;
+  const later = await waiting('submitted_at >= ? AND (submitted_at > ? OR id > ?)', [submittedAt, submittedAt, id]);
+  const rows = later.length > 0 ? later : await waiting('submitted_at <= ?', [submittedAt]);
+  return rows.map((row) => row.id);
 }

@@ -1,4 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type { PaperReply } from '../../contract/endpoints/certificates.ts';
 import type {
   ApplicationField,
   ApplicationState,
@@ -85,15 +86,6 @@ defineModel(
   { tableName: 'certificate_wordings' },
 );
 
-/** A paper order as the application states it; making and mailing the copies is the papers module's. */
-export interface PaperOrder {
-  copies: number;
-  pickup: 'collect' | 'mail';
-  recipient: string;
-  phone: string;
-  address: string;
-}
-
 export class Application extends Model<InferAttributes<Application>, InferCreationAttributes<Application>> {
   declare id: CreationOptional<number>;
   declare number: string | null;
@@ -113,7 +105,8 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare purpose: string;
   declare freeText: string;
   declare remark: string;
-  declare paper: PaperOrder | null;
+  /** As the application states it; making and mailing the copies is the papers module's. */
+  declare paper: PaperReply | null;
   declare reviewMode: ReviewMode;
   declare state: ApplicationState;
   declare outcome: Outcome | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { reviewEndpoints } from '../../contract/endpoints/review.ts';
 import { standingEndpoints } from '../../contract/endpoints/standing.ts';
 import { typeEndpoints } from '../../contract/endpoints/types.ts';
 import {
@@ -11,6 +12,7 @@ import {
   replaceCertificate as replacementBody,
   revokeCertificate as revocationBody,
 } from '../../contract/schemas/applications.ts';
+import { statisticsWindow } from '../../contract/schemas/review.ts';
 import * as typeSchemas from '../../contract/schemas/types.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../accounts/actor.ts';
@@ -18,7 +20,7 @@ import { previewForm, submissionForm } from './choose-form.ts';
 import { createType } from './create-type.ts';
 import { decideApplication } from './decide-application.ts';
 import { listTypes } from './find-type.ts';
-import { countOwn, findNextPending, listOwnApplications, listQueue } from './list-applications.ts';
+import { countOwn, listNextPending, listOwnApplications, listQueue } from './list-applications.ts';
 import { findTypeForStaff, listTypesForStaff } from './list-types-for-staff.ts';
 import { findWording, listWordings } from './list-wordings.ts';
 import { mailCertificate } from './mail-certificate.ts';
@@ -38,9 +40,11 @@ import { previewReplacement } from './preview-replacement.ts';
 import { previewWording } from './preview-wording.ts';
 import { publishWording } from './publish-wording.ts';
 import { readDocument, readDocumentOrPreview } from './read-document.ts';
+import { readReviewStatistics } from './read-review-statistics.ts';
 import { replaceCertificate } from './replace-certificate.ts';
 import { retireType } from './retire-type.ts';
 import { retryIssue } from './retry-issue.ts';
+import { announcePresence, endPresence, firstUnattended } from './review-presence.ts';
 import { revokeCertificate } from './revoke-certificate.ts';
 import { showApplication } from './show-application.ts';
 import { showSample } from './show-sample.ts';
@@ -52,8 +56,12 @@ const typeParams = z.strictObject({ code: z.string().max(60) });
 const RECENT = 5;
 
 const detail = async (actor: Actor, id: number) => presentDetail(actor, await showApplication({ actor, id }));
-const staffDetail = async (actor: StaffActor, id: number) =>
-  presentStaffDetail(actor, await showApplication({ actor, id }), await findNextPending(id));
+const staffDetail = async (actor: StaffActor, id: number) => {
+  const shown = await showApplication({ actor, id });
+  // What a colleague has open now is not the next one.
+  const next = await firstUnattended(actor, await listNextPending(shown.application));
+  return presentStaffDetail(actor, shown, next);
+};
 const pdf = ({ bytes, number }: { bytes: Buffer; number: string }) => ({ bytes, fileName: `电子证明-${number}.pdf` });
 
 export const certificateRoutes = [
@@ -156,4 +164,19 @@ export const typeRoutes = [
     const wording = await publishWording({ actor: call.actor, id: call.params.id, wording: call.body });
     return presentWording({ wording, isCurrent: true });
   }),
+];
+
+/** What the review desk needs besides the applications themselves. */
+export const reviewRoutes = [
+  route(reviewEndpoints.announcePresence, { params: idParams }, async ({ actor, params }) => {
+    const { others, application } = await announcePresence({ actor, id: params.id });
+    return { others, state: application.state };
+  }),
+  route(reviewEndpoints.endPresence, { params: idParams }, async ({ actor, params }) => {
+    await endPresence({ actor, id: params.id });
+    return null;
+  }),
+  route(reviewEndpoints.showReviewStatistics, { query: statisticsWindow }, ({ query }) =>
+    readReviewStatistics({ days: Number(query.days) }),
+  ),
 ];

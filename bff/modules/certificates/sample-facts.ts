@@ -1,4 +1,10 @@
-import type { ApplicationField, LawyerScope, SampleSituation, SubjectKind, TypeAudience } from '../../contract/enums.ts';
+import type {
+  ApplicationField,
+  LawyerScope,
+  SampleSituation,
+  SubjectKind,
+  TypeAudience,
+} from '../../contract/enums.ts';
 import type { RuleSet } from '../../contract/rule-sets.ts';
 import type { MemberRecords } from '../registry/records.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding } from '../registry/standing.ts';

@@ -20,6 +20,7 @@ import type { ReviewFacts } from './facts.ts';
 import { readFacts, subjectsOf } from './read-facts.ts';
 import { decide, doubtsIn, type Decision } from './rules.ts';
 import { writeEvent } from './write-event.ts';
+import { writeReferral } from './write-referral.ts';
 
 export interface Submission {
   actor: MemberActor;
@@ -89,6 +90,8 @@ async function submit(submission: Submission, office: Office, t: Transaction): P
     await approveApplication({ application, facts, office, by: null }, t);
   } else {
     await writeEvent({ applicationId: application.id, event: 'referred', by: null }, t);
+    const { findings } = decision;
+    await writeReferral({ applicationId: application.id, findings, at: application.submittedAt }, t);
   }
   return application.id;
 }

@@ -77,6 +77,13 @@ export async function addIndex(q: QueryInterface, table: string, columns: string
   }
 }
 
+/** Drops an index that addIndex made, where it exists. */
+export async function dropIndex(q: QueryInterface, table: string, columns: string[]): Promise<void> {
+  const name = keyName('ix', table, columns);
+  const known = (await q.showIndex(table)) as { name: string }[];
+  if (known.some((index) => index.name === name)) await q.removeIndex(table, name);
+}
+
 function dialectOf(q: QueryInterface): Dialect {
   return q.sequelize.getDialect() as Dialect;
 }
