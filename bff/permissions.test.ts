@@ -2,8 +2,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import Koa from 'koa';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { routes } from './app.ts';
 import type { Endpoint } from './contract/endpoints/endpoint.ts';
 import { mountRoutes } from './http/mount.ts';
@@ -11,6 +9,7 @@ import { onError } from './http/on-error.ts';
 import { useApi, type Call } from './test/api.ts';
 import { submit } from './test/certificate-factories.ts';
 import { memberActor } from './test/registry-factories.ts';
+import { readContract } from './test/contract.ts';
 import { CALLERS, makeCast, type Caller, type Cast } from './test/callers.ts';
 import { useOffice } from './test/office.ts';
 import type { Row } from './test/permission-row.ts';
@@ -25,20 +24,6 @@ beforeAll(async () => {
   cast = await makeCast();
   endpoints = await readContract();
 });
-
-/** Every endpoint that the contract declares, whatever the file. */
-async function readContract(): Promise<Map<string, Endpoint>> {
-  const folder = join(import.meta.dirname, 'contract/endpoints');
-  const found = new Map<string, Endpoint>();
-  for (const file of await readdir(folder)) {
-    const module = (await import(join(folder, file))) as Record<string, unknown>;
-    for (const table of Object.values(module)) {
-      if (typeof table !== 'object' || table === null) continue;
-      for (const [name, endpoint] of Object.entries(table)) found.set(name, endpoint as Endpoint);
-    }
-  }
-  return found;
-}
 
 describe('no gap', () => {
   test('every endpoint of the contract is served, once, and nothing else is', () => {

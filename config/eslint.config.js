@@ -16,6 +16,12 @@ export default tseslint.config(
       eqeqeq: 'error',
       'prefer-const': 'error',
       'no-console': 'off',
+      // What people typed is text on every page, never markup.
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text, not markup.' },
+        { selector: "MemberExpression[property.name='innerHTML']", message: 'Text, not markup.' },
+      ],
     },
   },
   {

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { ZodType } from 'zod';
+import { routes } from './app.ts';
+import type { Endpoint } from './contract/endpoints/endpoint.ts';
+import type { Route } from './http/route.ts';
+import { useApi, type Answer, type Call } from './test/api.ts';
+import { makeCast, type Caller, type Cast } from './test/callers.ts';
+import { readContract } from './test/contract.ts';
+import { NAUGHTY } from './test/naughty-strings.ts';
+import { useOffice } from './test/office.ts';
+import { TABLE, type Row } from './test/permission-table.ts';
+import { textFields, withField } from './test/text-fields.ts';
+
+useOffice();
+const api = useApi();
+let cast: Cast;
+let endpoints: Map<string, Endpoint>;
+beforeAll(async () => {
+  cast = await makeCast();
+  endpoints = await readContract();
+});
+
+/** Requests under way at the same time: with more, each would wait for the others. */
+const AT_ONCE = 4;
+/** No words that a person typed may keep the server busy for as long. A printed page takes its time. */
+const HANG_MS = 1_000;
+
+test('there are 500, all different', () => {
+  expect(new Set(NAUGHTY).size).toBe(500);
+});
+
+describe.each(Object.keys(TABLE))('%s', (name) => {
+  test('takes every string in every text field for what it is: words', async () => {
+    const route = routeOf(name);
+    const caller = whoPasses(TABLE[name]);
+    const as = await cast.tokenOf(caller);
+    const valid = (await TABLE[name]?.call?.(cast)) ?? {};
+    const calls = fieldsOf(route).flatMap((field, index) =>
+      wordsFor(index, field, route).map((words) => fillIn(valid, field, words)),
+    );
+    const faults: unknown[] = [];
+    const work = async () => {
+      for (let call = calls.pop(); call; call = calls.pop()) {
+        const { answer, ms } = await timed(() => api.call(route.endpoint, { ...call, as }));
+        const fault = faultOf(answer) ?? (ms > HANG_MS ? `took ${Math.round(ms)} ms` : null);
+        if (fault) faults.push({ fault, call });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    expect(faults.slice(0, 3)).toEqual([]);
+  });
+});
+
+function routeOf(name: string): Route {
+  const route = routes.find(({ endpoint }) => endpoint === endpoints.get(name));
+  if (!route) throw new Error(name);
+  return route;
+}
+
+/** Somebody whom the row lets in; the best that can be had, or a stranger at a public door. */
+function whoPasses(row: Row | undefined): Caller {
+  if (!row || row.realm === 'public') return 'nobody';
+  const callers = Object.entries(row.passes) as [Caller, number][];
+  const [first] = callers.sort(([, a], [, b]) => a - b);
+  if (!first) throw new Error('nobody passes');
+  return first[0];
+}
+
+type Field = { part: 'body' | 'query' | 'params'; path: readonly string[] };
+
+function fieldsOf({ endpoint, schemas }: Route): Field[] {
+  const { body, query } = schemas;
+  const form: ZodType | undefined = body && 'choose' in body ? body.documented : body;
+  return [
+    ...(form ? textFields(form) : []).map((path) => ({ part: 'body', path }) as const),
+    ...(query ? textFields(query) : []).map((path) => ({ part: 'query', path }) as const),
+    ...[...endpoint.path.matchAll(/:(\w+)/g)].map(([, key = '']) => ({ part: 'params', path: [key] }) as const),
+  ];
+}
+
+/**
+ * A tenth for each field, another tenth for the next; where a page is printed each time, a fiftieth. All 500 for every
+ * field take some minutes: `TEST_NAUGHTY=all` (CONTRIBUTING).
+ */
+function wordsFor(field: number, { part }: Field, { endpoint }: Route): readonly string[] {
+  const share = endpoint.replies === 'pdf' ? 50 : process.env['TEST_NAUGHTY'] === 'all' ? 1 : 10;
+  const words = NAUGHTY.filter((_, index) => (index + Math.floor(index / 10) + field) % share === 0);
+  // An address line that long is refused by Node itself.
+  return part === 'body' ? words : words.filter(({ length }) => length < 1_000);
+}
+
+function fillIn(valid: Call, { part, path }: Field, words: string): Call {
+  return { ...valid, [part]: withField(valid[part] ?? {}, path, part === 'params' ? words.toWellFormed() : words) };
+}
+
+async function timed(ask: () => Promise<Answer>): Promise<{ answer: Answer; ms: number }> {
+  const started = performance.now();
+  const answer = await ask();
+  return { answer, ms: performance.now() - started };
+}
+
+/** Nothing breaks, and nothing is ever sent as a page that a browser would run. */
+function faultOf({ status, headers }: Answer): string | null {
+  if (status >= 500) return `answered ${status}`;
+  const type = headers.get('content-type') ?? '';
+  if (!/^application\/(json|pdf)/.test(type) && status !== 204) return `answered ${type}`;
+  return headers.get('x-content-type-options') === 'nosniff' ? null : 'may be taken for something else';
+}
