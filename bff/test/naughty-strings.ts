@@ -2,8 +2,8 @@
 const CORES = [
   `'; DROP TABLE applications; --`,
   `" OR ""="`,
-  `\\'; SELECT SLEEP(5); #`,
-  `1' AND pg_sleep(5)--`,
+  `\\'; SELECT SLEEP(30); #`,
+  `1' AND pg_sleep(30)--`,
   `<script>alert(1)</script>`,
   `"><img src=x onerror=alert(1)>`,
   `<svg/onload=alert(1)>`,

@@ -7,7 +7,7 @@ import { attachmentOf } from './list-attachments.ts';
 import { readAttachment } from './read-attachment.ts';
 import { uploadFile } from './upload-file.ts';
 
-const attachmentParams = z.strictObject({ ...idParams.shape, file: z.string().max(60) });
+const attachmentParams = z.strictObject({ ...idParams.shape, file: z.string().regex(/^[\w-]{10,60}$/) });
 const CONTENT_TYPES = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } as const;
 
 const attachment = async (actor: Actor, { id, file }: z.output<typeof attachmentParams>) => {
