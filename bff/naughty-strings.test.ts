@@ -8,7 +8,8 @@ import { makeCast, type Caller, type Cast } from './test/callers.ts';
 import { readContract } from './test/contract.ts';
 import { NAUGHTY } from './test/naughty-strings.ts';
 import { useOffice } from './test/office.ts';
-import { TABLE, type Row } from './test/permission-table.ts';
+import type { Row } from './test/permission-row.ts';
+import { TABLE } from './test/permission-table.ts';
 import { textFields, withField } from './test/text-fields.ts';
 
 useOffice();
