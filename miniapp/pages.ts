@@ -10,6 +10,9 @@ export const PAGES = {
   password: '/member/password/index',
   devices: '/member/devices/index',
   wechat: '/member/wechat/index',
+  inbox: '/member/inbox/index',
+  contacts: '/member/contacts/index',
+  forgotten: '/member/forgotten/index',
   verify: '/public/verify/index',
   fromWechat: '/public/wechat/index',
 } as const;
