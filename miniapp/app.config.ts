@@ -30,6 +30,8 @@ export default defineAppConfig({
       ],
     },
     { root: 'public', pages: ['verify/index', 'wechat/index'] },
+    { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index'] },
+    { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index'] },
   ],
   window: {
     navigationBarTitleText: '律证',

@@ -15,6 +15,7 @@ export const PAGES = {
   forgotten: '/member/forgotten/index',
   verify: '/public/verify/index',
   fromWechat: '/public/wechat/index',
+  share: '/public/share/index',
 } as const;
 export type PageName = keyof typeof PAGES;
 
