@@ -10,6 +10,7 @@ import {
   SafetyCertificateOutlined,
   IdcardOutlined,
   MailOutlined,
+  PrinterOutlined,
   SettingOutlined,
   StopOutlined,
   TeamOutlined,
@@ -21,6 +22,7 @@ import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts'
 import { notificationEndpoints } from '../bff/contract/endpoints/notifications.ts';
 import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
 import { recordEndpoints } from '../bff/contract/endpoints/records.ts';
+import { paperEndpoints } from '../bff/contract/endpoints/papers.ts';
 import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
 import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
 import { reviewEndpoints } from '../bff/contract/endpoints/review.ts';
@@ -43,6 +45,7 @@ const menu: MenuEntry[] = [
     endpoint: certificateEndpoints.listQueue,
   },
   { to: '/applications', label: '证明管理', icon: <FileDoneOutlined />, endpoint: certificateEndpoints.listQueue },
+  { to: '/papers', label: '纸质证明', icon: <PrinterOutlined />, endpoint: paperEndpoints.listPapers },
   { to: '/statistics', label: '审核统计', icon: <BarChartOutlined />, endpoint: reviewEndpoints.showReviewStatistics },
   { to: '/types', label: '证明类型', icon: <ProfileOutlined />, endpoint: typeEndpoints.createType },
   { to: '/firms', label: '律所', icon: <BankOutlined />, endpoint: registryEndpoints.listFirms },
@@ -102,6 +105,8 @@ const pages: RouteObject[] = [
     typeEndpoints.listWordings,
     async () => (await import('./resources/types/Compare.tsx')).WordingCompare,
   ),
+  page('papers', paperEndpoints.listPapers, async () => (await import('./resources/papers/List.tsx')).PaperList),
+  page('papers/:id', paperEndpoints.showPaper, async () => (await import('./resources/papers/Show.tsx')).PaperShow),
 
   page('firms', registryEndpoints.listFirms, async () => (await import('./resources/firms/List.tsx')).FirmList),
   page('firms/new', registryEndpoints.createFirm, async () => (await import('./resources/firms/New.tsx')).FirmNew),

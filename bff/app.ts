@@ -16,10 +16,13 @@ import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/serve-clients.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
+import { bulkRoutes } from './modules/bulk/routes.ts';
 import { certificateRoutes, reviewRoutes, typeRoutes } from './modules/certificates/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { notificationRoutes } from './modules/notifications/routes.ts';
+import { exportRoutes } from './modules/exports/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
+import { paperRoutes } from './modules/papers/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { readSettings } from './modules/settings/read-settings.ts';
@@ -37,6 +40,9 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...typeRoutes,
   ...reviewRoutes,
+  ...bulkRoutes,
+  ...exportRoutes,
+  ...paperRoutes,
   ...verificationRoutes,
   ...wechatRoutes,
   ...notificationRoutes,

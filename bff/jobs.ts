@@ -1,16 +1,21 @@
 import type { JobName } from './contract/enums.ts';
 import { sendResetCodeJob } from './modules/accounts/send-reset-code.job.ts';
+import type { JobName } from './contract/jobs.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
+import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issue-certificate.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { sendMessageJob } from './modules/notifications/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
+import { makeBatchJob } from './modules/papers/make-batch.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
 
 /** Job name → handler: everything that happens after an answer was given. */
 export const jobs = {
   'issue-certificate': issueCertificateJob,
   'remove-unbound-file': removeUnboundFileJob,
+  'run-bulk-order': runBulkJob,
+  'make-print-batch': makeBatchJob,
   'seal-audit': sealAuditJob,
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,

@@ -1,9 +1,11 @@
 /** Every model, imported so that `database.open()` can bind it: the tables of the system at a glance. */
 import './modules/accounts/model.ts';
 import './modules/audit/model.ts';
+import './modules/bulk/model.ts';
 import './modules/certificates/model.ts';
 import './modules/files/model.ts';
 import './modules/notifications/model.ts';
+import './modules/papers/model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';
 import './modules/self-audit/model.ts';

@@ -50,6 +50,7 @@ const ROUTES = Object.fromEntries(
     'member/application/index': ['/application'],
     'member/password/index': ['/password'],
     'member/devices/index': ['/devices'],
+    'member/bulk/index': ['/bulk'],
     'member/wechat/index': ['/wechat-bindings'],
     'member/inbox/index': ['/inbox'],
     'member/contacts/index': ['/contacts'],

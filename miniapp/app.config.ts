@@ -28,6 +28,7 @@ export default defineAppConfig({
         'contacts/index',
         'forgotten/index',
       ],
+      pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index', 'bulk/index'],
     },
     { root: 'public', pages: ['verify/index', 'wechat/index'] },
     { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index'] },

@@ -9,6 +9,7 @@ export const PAGES = {
   application: '/member/application/index',
   password: '/member/password/index',
   devices: '/member/devices/index',
+  bulk: '/member/bulk/index',
   wechat: '/member/wechat/index',
   inbox: '/member/inbox/index',
   contacts: '/member/contacts/index',

@@ -1,3 +1,5 @@
+import { PAPER_AUDIT_ACTIONS, PAPER_EVENTS } from './papers.ts';
+
 /**
  * The closed vocabularies that server and clients share: key in English, label as members know it.
  * Types are derived; nothing else in the code base repeats a list. Sources: spec certificates.md, members.md.
@@ -252,6 +254,7 @@ export const TIMELINE_EVENTS = {
   revoked: '证明已撤销',
   replaced: '证明已被替换',
   reissued: '更正后重新出具',
+  ...PAPER_EVENTS,
 } as const;
 export type TimelineEvent = keyof typeof TIMELINE_EVENTS;
 
@@ -329,5 +332,9 @@ export const AUDIT_ACTIONS = {
   'type.retired': '停用证明类型',
   'type.offered': '启用证明类型',
   'wording.published': '发布证明正文',
+  ...PAPER_AUDIT_ACTIONS,
+  'list.exported': '导出Excel',
+  'bulk.submitted': '批量申请',
+  'bulk.downloaded': '下载批量证明',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -63,3 +63,8 @@ export function toEnglishDate(plainDate: string): string {
   const [year, month, day] = plainDate.split('-').map(Number);
   return `${day} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`;
 }
+
+/** Fen as people write yuan: 1250 → 12.50. */
+export function toYuan(fen: number): string {
+  return `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+}

@@ -4,7 +4,7 @@ import type { ZodType } from 'zod';
 import { AppError } from '../errors.ts';
 import { authenticate, realmOf, sessionCookie } from './authenticate.ts';
 import { readUpload } from './read-upload.ts';
-import type { ReplyFile, Route, SchemaByBody } from './route.ts';
+import type { FileStream, ReplyFile, Route, SchemaByBody } from './route.ts';
 import { validate } from './validate.ts';
 
 /** A router below /api that runs each route: authenticate, validate, handle, reply. */
@@ -31,9 +31,21 @@ async function serve(ctx: Context & { params: Record<string, string> }, { endpoi
   });
   ctx.set('Cache-Control', 'no-store');
   if (endpoint.replies === 'pdf' || endpoint.replies === 'file') return replyFile(ctx, reply as ReplyFile);
+  if (endpoint.replies === 'xlsx' || endpoint.replies === 'zip') {
+    const { stream, fileName } = reply as FileStream;
+    ctx.attachment(fileName);
+    ctx.type = STREAMED[endpoint.replies];
+    ctx.body = stream;
+    return;
+  }
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = JSON.stringify(reply ?? null);
 }
+
+const STREAMED = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+} as const;
 
 function replyFile(ctx: Context, { bytes, fileName, contentType = 'application/pdf' }: ReplyFile): void {
   ctx.type = contentType;

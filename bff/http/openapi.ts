@@ -44,7 +44,13 @@ function operation({ endpoint, schemas }: Route): object {
   };
 }
 
-const MEDIA_TYPES = { json: 'application/json', pdf: 'application/pdf', file: '*/*' } as const;
+const MEDIA_TYPES = {
+  json: 'application/json',
+  pdf: 'application/pdf',
+  file: '*/*',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+} as const;
 
 function bodyContent({ takes }: Route['endpoint'], body: ZodType): object {
   if (takes !== 'file') return { 'application/json': { schema: jsonSchema(body) } };

@@ -1,5 +1,6 @@
 import { z, type ZodType } from 'zod';
-import type { Access, Endpoint, EndpointTypes } from '../contract/endpoints/endpoint.ts';
+import type { Readable } from 'node:stream';
+import type { Access, Endpoint, EndpointTypes, StreamedReply } from '../contract/endpoints/endpoint.ts';
 import type { FirmActor, MemberActor, StaffActor } from '../modules/accounts/actor.ts';
 
 /** Who a handler may rely on, by the endpoint's access. */
@@ -40,7 +41,17 @@ export interface ReplyFile {
   /** Media type; absent: a PDF of our own. */
   contentType?: string;
 }
-export type ReplyOf<T extends EndpointTypes> = T['reply'] extends ArrayBuffer ? ReplyFile : T['reply'];
+/** Reply of an endpoint that `replies: 'xlsx'` or `'zip'`: sent while it is made. */
+export interface FileStream {
+  stream: Readable;
+  /** File name offered on saving, without path. */
+  fileName: string;
+}
+export type ReplyOf<T extends EndpointTypes> = T['reply'] extends ArrayBuffer
+  ? ReplyFile
+  : T['reply'] extends StreamedReply
+    ? FileStream
+    : T['reply'];
 
 /** A schema that depends on the raw body (the form of a certificate type); `documented` is what OpenAPI shows. */
 export interface SchemaByBody<B extends ZodType> {

@@ -19,6 +19,12 @@ export type Row =
 
 export const answer = (status: number, ...callers: Caller[]) =>
   Object.fromEntries(callers.map((caller) => [caller, status])) as Partial<Record<Caller, number>>;
+export const anyMember = answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer');
+/** The firm's own things: its lawyer is a stranger to them like everybody else. */
+export const ownFirm = { ...answer(200, 'firm'), ...answer(404, 'other firm', 'lawyer', 'other lawyer') };
 export const staff = (...roles: Role[]) => answer(200, ...roles, 'administrator');
-/** A path that names one thing. */
+export const anyStaff = staff('reviewer', 'registrar', 'events', 'service', 'finance');
+export const newcomers = answer(200, 'new firm', 'new lawyer');
+
+/** A request for one thing by its id. */
 export const id = (value: number): Call => ({ params: { id: value } });

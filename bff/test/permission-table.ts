@@ -4,6 +4,10 @@ import { SelfAudit } from '../modules/self-audit/model.ts';
 import { select } from '../platform/db/database.ts';
 import { memberToken, type Call } from './api.ts';
 import type { Caller, Cast } from './callers.ts';
+import { BULK_ROWS } from './permission-bulk.ts';
+import { EXPORT_ROWS } from './permission-exports.ts';
+import { PAPER_ROWS } from './permission-papers.ts';
+import { answer, anyMember, anyStaff, id, newcomers, ownFirm, staff, type Row } from './permission-row.ts';
 import { content, issue, newKey, submit } from './certificate-factories.ts';
 import { addJob } from './jobs.ts';
 import { RECORD_ROWS } from './permission-records.ts';
@@ -15,16 +19,9 @@ import { PEOPLE_ROWS } from './permission-people.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
 import { uploadFile } from '../modules/files/upload-file.ts';
 import { PNG } from './files.ts';
-import { answer, id, staff, type Row } from './permission-row.ts';
 import { REVIEW_ROWS, TYPE_ROWS } from './permission-rows-types.ts';
 import { hashToken } from '../platform/crypto/tokens.ts';
 import { update } from '../platform/jobs/claim.ts';
-
-const anyMember = answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer');
-/** The firm's own things: its lawyer is a stranger to them like everybody else. */
-const ownFirm = { ...answer(200, 'firm'), ...answer(404, 'other firm', 'lawyer', 'other lawyer') };
-const anyStaff = staff('reviewer', 'registrar', 'events', 'service', 'finance');
-const newcomers = answer(200, 'new firm', 'new lawyer');
 
 const form = () => {
   const { type, email, since } = content();
@@ -160,6 +157,10 @@ export const TABLE: Record<string, Row> = {
   // registry, staff
   ...REGISTRY_ROWS,
   ...RECORD_ROWS,
+
+  ...BULK_ROWS,
+  ...EXPORT_ROWS,
+  ...PAPER_ROWS,
 
   // verification
   verifyToken: {

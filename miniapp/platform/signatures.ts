@@ -15,6 +15,8 @@ export type GoBack = () => void;
 export type OpenDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
 /** Hands a PDF to the user to keep: a download on H5, the viewer with its share menu in the mini-program. */
 export type SaveDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
+/** Lets the browser download an address of the server; a mini-program cannot. */
+export type KeepFile = (path: string, name: string) => void;
 /** Puts text on the clipboard; false where the platform forbids it. */
 export type CopyText = (text: string) => Promise<boolean>;
 /** 128 random bits as lower-case hex, unguessable. */

@@ -11,10 +11,13 @@ import {
   WAITED,
 } from '../../../bff/contract/enums.ts';
 import { typeEndpoints } from '../../../bff/contract/endpoints/types.ts';
+import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
+import type { ExportQueue } from '../../../bff/contract/schemas/exports.ts';
 import type { ListQueue } from '../../../bff/contract/schemas/applications.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -100,12 +103,15 @@ export function ApplicationList() {
       title={name}
       name={name}
       actions={
-        <KeyHint
-          keys={[
-            ['j / k', '上下移动'],
-            ['Enter', '打开'],
-          ]}
-        />
+        <>
+          <ExportButton endpoint={exportEndpoints.exportQueue} input={{ query: values as ExportQueue }} />
+          <KeyHint
+            keys={[
+              ['j / k', '上下移动'],
+              ['Enter', '打开'],
+            ]}
+          />
+        </>
       }
     >
       <FilterBar filters={filters} address={address} />

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
+import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
 import { officeEndpoints, type AuditRow } from '../../../bff/contract/endpoints/office.ts';
 import { AUDIT_ACTIONS, type AuditAction } from '../../../bff/contract/enums.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
@@ -37,7 +39,16 @@ export function AuditList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="操作日志" name="操作日志">
+    <Page
+      title="操作日志"
+      name="操作日志"
+      actions={
+        <ExportButton
+          endpoint={exportEndpoints.exportAudit}
+          input={{ query: { ...rest, action: action as AuditAction } }}
+        />
+      }
+    >
       <FilterBar filters={filters} address={address} />
       <DataTable<AuditRow>
         query={query}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
+import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
 import { registryEndpoints, type DisciplineRow } from '../../../bff/contract/endpoints/registry.ts';
 import {
   DISCIPLINE_KINDS,
@@ -12,6 +13,7 @@ import {
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -66,11 +68,19 @@ export function DisciplineList() {
       title="行业处分"
       name="行业处分"
       actions={
-        may(registryEndpoints.createDiscipline) && (
-          <Button type="primary" onClick={() => void navigate('/discipline/new')}>
-            登记处分
-          </Button>
-        )
+        <>
+          <ExportButton
+            endpoint={exportEndpoints.exportDiscipline}
+            input={{
+              query: { search, subjectKind: subjectKind as SubjectKind, state: state as DisciplineState },
+            }}
+          />
+          {may(registryEndpoints.createDiscipline) && (
+            <Button type="primary" onClick={() => void navigate('/discipline/new')}>
+              登记处分
+            </Button>
+          )}
+        </>
       }
     >
       <FilterBar filters={filters} address={address} />

@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
 import { registryEndpoints, type FirmRow } from '../../../bff/contract/endpoints/registry.ts';
 import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -36,7 +38,19 @@ export function FirmList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="律所" name="律所" actions={<NewFirm />}>
+    <Page
+      title="律所"
+      name="律所"
+      actions={
+        <>
+          <ExportButton
+            endpoint={exportEndpoints.exportFirms}
+            input={{ query: { search, kind: kind as FirmKind, status: status as FirmStatus } }}
+          />
+          <NewFirm />
+        </>
+      }
+    >
       <FilterBar filters={filters} address={address} />
       <DataTable<FirmRow>
         query={query}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, type TableColumnsType } from 'antd';
 import { officeEndpoints, type JobRow } from '../../../bff/contract/endpoints/office.ts';
-import { JOB_LABELS, JOB_STATES, type JobState } from '../../../bff/contract/enums.ts';
+import { JOB_LABELS, JOB_STATES, type JobState } from '../../../bff/contract/jobs.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

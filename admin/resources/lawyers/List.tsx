@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
 import { registryEndpoints, type LawyerRow } from '../../../bff/contract/endpoints/registry.ts';
 import {
   LAWYER_CATEGORIES,
@@ -11,6 +12,7 @@ import {
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -42,7 +44,21 @@ export function LawyerList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="律师" name="律师" actions={<NewLawyer />}>
+    <Page
+      title="律师"
+      name="律师"
+      actions={
+        <>
+          <ExportButton
+            endpoint={exportEndpoints.exportLawyers}
+            input={{
+              query: { search, category: category as LawyerCategory, status: status as LawyerStatus, firmId },
+            }}
+          />
+          <NewLawyer />
+        </>
+      }
+    >
       <FilterBar filters={filters} address={address} />
       {firmId && <OfFirm firmId={firmId} onClear={() => address.apply({ firmId: undefined })} />}
       <DataTable<LawyerRow>

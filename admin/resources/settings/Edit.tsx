@@ -6,6 +6,7 @@ import { call } from '../../providers/call.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { YuanInput } from '../../ui/YuanInput.tsx';
 import { ServerForm } from '../../ui/ServerForm.tsx';
 
 const KEY = ['settings', 'office'];
@@ -30,6 +31,14 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     hint: '自取纸质证明的地点',
   },
   { name: 'officeHours', label: '办公时间', kind: 'text', isRequired: true, isWide: true },
+  {
+    name: 'copyFeeFen',
+    label: '纸质证明工本费（元/份）',
+    kind: 'own',
+    control: <YuanInput />,
+    hint: '0 为免费；已提交的申请按提交时的价格',
+  },
+  { name: 'postageFen', label: '邮寄费（元/单）', kind: 'own', control: <YuanInput /> },
 ];
 
 /** 设置: what members read about the office. */

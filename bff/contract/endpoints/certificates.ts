@@ -23,6 +23,7 @@ import type {
   SubmitApplication,
 } from '../schemas/applications.ts';
 import { endpoint, type Page } from './endpoint.ts';
+import type { PaperFeesReply, PaperProgress } from './papers.ts';
 
 /** A type this member may ask for. */
 export interface CertificateTypeReply {
@@ -73,6 +74,10 @@ export interface PaperReply {
   recipient: string;
   phone: string;
   address: string;
+  /** As they were when it was submitted. */
+  fees: PaperFeesReply;
+  /** Null until the application is approved. */
+  progress: PaperProgress | null;
 }
 /** The other end of a correction. */
 export interface ChainLink {

@@ -22,12 +22,20 @@ export interface Endpoint<T extends EndpointTypes = EndpointTypes, A extends Acc
   readonly access: A;
   /** What the endpoint is for: one sentence, shown in the OpenAPI document. */
   readonly summary: string;
-  /** `pdf` replies are application/pdf bytes, `file` those of whatever kind the file is; everything else is JSON. */
-  readonly replies?: 'json' | 'pdf' | 'file';
+  /**
+   * `pdf` replies are application/pdf bytes, `file` those of whatever kind the file is, `xlsx` and `zip` files sent
+   * while they are made; everything else is JSON.
+   */
+  readonly replies?: 'json' | 'pdf' | 'file' | 'xlsx' | 'zip';
   /** `file`: a form (multipart) that holds one file, instead of JSON. */
   readonly takes?: 'json' | 'file';
   /** Never set: carries the types. */
   readonly types?: T;
+}
+
+/** Reply of an endpoint whose file may be long: a client opens its address instead of taking the bytes. */
+export interface StreamedReply {
+  readonly isStreamed: true;
 }
 
 /** Declares an endpoint. Two calls, because the types are written and the access is inferred. */

@@ -1,4 +1,5 @@
-import type { AuditAction, JobState } from '../enums.ts';
+import type { AuditAction } from '../enums.ts';
+import type { JobState } from '../jobs.ts';
 import type { ListAudit, ListJobs, OfficeSettings } from '../schemas/office.ts';
 import { endpoint, type Page } from './endpoint.ts';
 
@@ -11,6 +12,9 @@ export interface PublicSettings {
   disciplinePhone: string;
   officeAddress: string;
   officeHours: string;
+  /** What a paper copy and the postage of an order cost, in fen; 0: free. */
+  copyFeeFen: number;
+  postageFen: number;
   /** The installation signs with a test certificate. */
   isTest: boolean;
 }

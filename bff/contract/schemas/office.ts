@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { AUDIT_ACTIONS, JOB_STATES } from '../enums.ts';
-import { keyOf, line, pageQuery, phone, plainDate, requiredLine } from './fields.ts';
+import { AUDIT_ACTIONS } from '../enums.ts';
+import { JOB_STATES } from '../jobs.ts';
+import { keyOf, line, pageQuery, phone, plainDate, requiredLine, wholeNumber } from './fields.ts';
 
 export const officeSettings = z.strictObject({
   association: requiredLine('协会名称', 40),
@@ -9,6 +10,9 @@ export const officeSettings = z.strictObject({
   disciplinePhone: phone('处分记录咨询电话'),
   officeAddress: requiredLine('办公地址', 120),
   officeHours: requiredLine('办公时间', 80),
+  /** What a paper copy and its postage cost, in fen; 0: free. */
+  copyFeeFen: wholeNumber('纸质证明工本费', 0, 1_000_000).default(0),
+  postageFen: wholeNumber('邮寄费', 0, 1_000_000).default(0),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;
 

@@ -8,7 +8,6 @@ import { AuditEntry } from './model.ts';
 
 /** What an entry is about; the table of that kind holds `targetId`. */
 export type AuditTargetKind =
-  | 'self-audit'
   | 'account'
   | 'application'
   | 'certificate'
@@ -16,8 +15,13 @@ export type AuditTargetKind =
   | 'discipline'
   | 'firm'
   | 'job'
+  | 'list'
+  | 'bulk'
   | 'lawyer'
   | 'message'
+  | 'paper'
+  | 'print-batch'
+  | 'self-audit'
   | 'settings';
 
 export interface AuditInput {

@@ -4,6 +4,7 @@ import { randomToken } from '../../platform/crypto/tokens.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { openPaperOrder } from '../papers/open-paper-order.ts';
 import { composeLetter } from './compose-letter.ts';
 import { lastValidDay } from './expiry.ts';
 import { currentWording } from './find-type.ts';
@@ -56,6 +57,7 @@ export async function approveApplication(
     },
     { transaction: t },
   );
+  if (application.paper) await openPaperOrder({ application, paper: application.paper, certificate }, t);
   await writeEvent({ applicationId: application.id, event: by ? 'approved' : 'auto_approved', by }, t);
   await writeAudit(
     {

@@ -16,6 +16,7 @@ import type {
 import type { Country } from '../../contract/countries.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
+import type { PaperFees } from '../papers/rules.ts';
 import type { LetterContent } from './compose-letter.ts';
 import type { Finding, RuleSet } from './rules.ts';
 
@@ -105,8 +106,8 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare purpose: string;
   declare freeText: string;
   declare remark: string;
-  /** As the application states it; making and mailing the copies is the papers module's. */
-  declare paper: PaperReply | null;
+  /** As the application states it, with the fees of that day; making and mailing the copies is the papers module's. */
+  declare paper: (Omit<PaperReply, 'fees' | 'progress'> & { fees?: PaperFees }) | null;
   declare reviewMode: ReviewMode;
   declare state: ApplicationState;
   declare outcome: Outcome | null;

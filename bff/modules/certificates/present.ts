@@ -23,6 +23,9 @@ import { standingOf } from './standing.ts';
 
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
 
+/** Paper that was asked for before it could cost anything. */
+const FREE = { copyFeeFen: 0, postageFen: 0, totalFen: 0 };
+
 export function presentType(type: CertificateType): CertificateTypeReply {
   return {
     code: type.code,
@@ -99,7 +102,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     purpose: application.purpose,
     freeText: application.freeText,
     remark: application.remark,
-    paper: application.paper,
+    paper: application.paper && { fees: FREE, ...application.paper, progress: shown.paperProgress },
     lawyers,
     attachments,
     opinion: application.opinion,

@@ -5,6 +5,7 @@ import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
+import { voidPaperOf } from '../papers/void-paper.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { approveApplication } from './approve-application.ts';
 import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
@@ -104,6 +105,7 @@ async function link(
     { standing: 'replaced', standingAt: clock.now(), standingReason: reason, replacedById: next.id },
     { transaction: t },
   );
+  await voidPaperOf({ applicationId: old.applicationId, by: actor, reason: '证明已被替换' }, t);
   await writeEvent({ applicationId: old.applicationId, event: 'replaced', by: actor, note: reason }, t);
   const told = { id: old.applicationId, number: old.number, typeLabel: await readTypeLabel(old.applicationId, t) };
   await notifyMember({ event: 'replaced', application: told, facts: { reason, newNumber: next.number } }, t);

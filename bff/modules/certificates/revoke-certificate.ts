@@ -3,6 +3,7 @@ import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
+import { voidPaperOf } from '../papers/void-paper.ts';
 import { loadFor } from './policy.ts';
 import { readTypeLabel } from './read-contact.ts';
 import { writeEvent } from './write-event.ts';
@@ -20,6 +21,7 @@ export async function revokeCertificate(revocation: { actor: StaffActor; id: num
       { standing: 'revoked', standingAt: clock.now(), standingReason: reason },
       { transaction: t },
     );
+    await voidPaperOf({ applicationId: id, by: actor, reason: '证明已撤销' }, t);
     await writeEvent({ applicationId: id, event: 'revoked', by: actor, note: reason }, t);
     const told = { id, number: certificate.number, typeLabel: await readTypeLabel(id, t) };
     await notifyMember({ event: 'revoked', application: told, facts: { reason } }, t);

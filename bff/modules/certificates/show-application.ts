@@ -2,6 +2,7 @@ import type { AttachmentReply } from '../../contract/endpoints/files.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { select } from '../../platform/db/database.ts';
 import type { ChainLink } from '../../contract/endpoints/certificates.ts';
+import { readPaperProgress, type PaperProgressFacts } from '../papers/show-paper.ts';
 import { ApplicationEvent, Certificate, CertificateType, CertificateWording, type Application } from './model.ts';
 import { listAttachments } from '../files/list-attachments.ts';
 import { loadFor } from './policy.ts';
@@ -17,6 +18,7 @@ export interface ShownApplication {
   /** The wording that the certificate was made with. */
   wording: CertificateWording | null;
   chain: Chain;
+  paperProgress: PaperProgressFacts | null;
 }
 /** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
 export interface Chain {
@@ -27,7 +29,7 @@ export interface Chain {
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
-  const [type, events, chain, lawyers, attachments, wording] = await Promise.all([
+  const [type, events, chain, lawyers, attachments, wording, paperProgress] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     ApplicationEvent.findAll({ where: { applicationId: id }, order: ['id'] }),
     chainOf(certificate),
@@ -38,8 +40,9 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
     ),
     listAttachments(id),
     certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
+    application.paper ? readPaperProgress(id) : null,
   ]);
-  return { application, certificate, type, events, chain, lawyers, attachments, wording };
+  return { application, certificate, type, events, chain, lawyers, attachments, wording, paperProgress };
 }
 
 async function chainOf(certificate: Certificate | null): Promise<Chain> {

@@ -8,6 +8,7 @@ import { transaction } from '../../platform/db/database.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { bindFiles } from '../files/bind-files.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { pricePaper, type PaperPrices } from '../papers/price-paper.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { answersOfForm } from './answers.ts';
 import { approveApplication } from './approve-application.ts';
@@ -63,13 +64,13 @@ async function findRepeated(submission: Submission, t?: Transaction): Promise<nu
 // A parsed body has its keys in the schema's order, so equal contents have equal text.
 const contentHash = ({ content }: Submission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-async function submit(submission: Submission, office: Office, t: Transaction): Promise<number> {
+async function submit(submission: Submission, office: Office & PaperPrices, t: Transaction): Promise<number> {
   const { actor, content } = submission;
   const type = await findTypeFor(actor, content.type, t);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
   const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet }, t);
   const decision = decide(type.ruleSet, facts);
-  const application = await record({ submission, type, facts, decision }, t);
+  const application = await record({ submission, type, facts, decision, prices: office }, t);
   await ApplicationLawyer.bulkCreate(
     subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: application.id, lawyerId, position })),
     { transaction: t },
@@ -97,10 +98,10 @@ async function submit(submission: Submission, office: Office, t: Transaction): P
 }
 
 async function record(
-  what: { submission: Submission; type: CertificateType; facts: ReviewFacts; decision: Decision },
+  what: { submission: Submission; type: CertificateType; facts: ReviewFacts; decision: Decision; prices: PaperPrices },
   t: Transaction,
 ): Promise<Application> {
-  const { submission, type, facts, decision } = what;
+  const { submission, type, facts, decision, prices } = what;
   const { actor, content, idempotencyKey } = submission;
   const applicant = applicantOf(actor);
   const submittedAt = clock.now();
@@ -123,7 +124,7 @@ async function record(
       purpose: facts.purpose,
       freeText: facts.freeText,
       remark: content.remark,
-      paper: content.paper && { recipient: '', phone: '', address: '', ...content.paper },
+      paper: content.paper && pricePaper({ recipient: '', phone: '', address: '', ...content.paper }, prices),
       reviewMode: decision.verdict === 'approve' ? type.reviewMode : 'manual',
       state: 'pending',
       outcome: null,

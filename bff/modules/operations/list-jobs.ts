@@ -1,4 +1,4 @@
-import type { JobState } from '../../contract/enums.ts';
+import type { JobState } from '../../contract/jobs.ts';
 import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';

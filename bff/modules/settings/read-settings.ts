@@ -16,6 +16,8 @@ const DEFAULTS: OfficeSettings = {
   disciplinePhone: '0700-88886602',
   officeAddress: '江海市文华区法律服务大厦3楼会员服务大厅',
   officeHours: '工作日 9:00–11:30，13:30–18:00',
+  copyFeeFen: 0,
+  postageFen: 0,
 };
 
 /** What staff have set, over the defaults of a fresh installation. */

@@ -13,6 +13,8 @@ const LABELS: Record<keyof OfficeSettings, string> = {
   disciplinePhone: '处分记录咨询电话',
   officeAddress: '办公地址',
   officeHours: '办公时间',
+  copyFeeFen: '纸质证明工本费（分）',
+  postageFen: '邮寄费（分）',
 };
 
 /** Replaces the settings, with an audit line that says what they were. */

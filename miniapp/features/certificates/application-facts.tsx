@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
 import { APPLICATION_STATES, PICKUPS, REVIEW_MODES } from '../../../bff/contract/enums.ts';
 import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import { groupDigits } from '../../../bff/contract/text.ts';
+import { groupDigits, toYuan } from '../../../bff/contract/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts } from '../../ui/sheet.tsx';
@@ -36,6 +36,7 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
     ['收件人', paper?.recipient],
     ['收件电话', paper?.phone],
     ['收件地址', paper?.address],
+    ['纸质证明费用', paper && paper.fees.totalFen > 0 ? `${toYuan(paper.fees.totalFen)} 元` : ''],
     ['备注说明', application.remark],
   ];
   return <Facts rows={rows.filter(([, value]) => value)} />;

@@ -5,6 +5,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useOffice } from '../office/use-office.ts';
 import type { FormValues } from './draft.ts';
+import { PaperFees } from './paper-fees.tsx';
 
 const WANTED = [
   { value: 'no', label: '不需要' },
@@ -98,6 +99,7 @@ export function PaperFields({
               />
             </>
           ) : null}
+          <PaperFees values={values} />
         </>
       ) : null}
     </>

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { CERTIFICATE_GROUPS, REVIEW_MODES, type CertificateGroup } from '../../../bff/contract/enums.ts';
+import { isForBulk } from '../../../bff/contract/bulk.ts';
 import { certificateEndpoints, type CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
 import { call } from '../../api/client.ts';
+import { pageUrl } from '../../pages.ts';
 import { useWide } from '../../platform/screen.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Box, Tap } from '../../ui/elements.tsx';
+import { Row } from '../../ui/row.tsx';
 import { PdfViewer } from '../../ui/pdf-viewer.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ActionBar } from '../shell/page.tsx';
@@ -42,6 +45,11 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
               </Sheet>
             );
           })}
+          {types.some(({ asks }) => isForBulk(asks)) ? (
+            <Sheet>
+              <Row href={pageUrl('bulk')} title="批量申请" detail="为多名律师各申请一份证明，一次最多 500 名" />
+            </Sheet>
+          ) : null}
         </Box>
         {isWide ? (
           <Box className={styles.sample}>

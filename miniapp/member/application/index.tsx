@@ -10,6 +10,7 @@ import { Findings } from '../../features/certificates/findings.tsx';
 import { Letter } from '../../features/certificates/letter.tsx';
 import { MailDialog } from '../../features/certificates/mail-dialog.tsx';
 import { StandingNotice } from '../../features/certificates/standing-notice.tsx';
+import { PaperProgress } from '../../features/certificates/paper-progress.tsx';
 import { Timeline } from '../../features/certificates/timeline.tsx';
 import { useApplicationDetail } from '../../features/certificates/use-application-detail.ts';
 import { SharePanel } from '../../features/sharing/share-panel.tsx';
@@ -95,6 +96,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
               <SharePanel application={application} />
             </Sheet>
           ) : null}
+          {application.paper ? <PaperProgress paper={application.paper} /> : null}
           {application.findings.length ? (
             <Sheet title="审核情况">
               <Findings findings={application.findings} />

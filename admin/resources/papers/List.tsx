@@ -1,0 +1,94 @@
+import { Tabs } from 'antd';
+import { useState } from 'react';
+import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
+import { paperEndpoints, type PaperRow } from '../../../bff/contract/endpoints/papers.ts';
+import { PICKUPS } from '../../../bff/contract/enums.ts';
+import { PAPER_STATES, type PaperState } from '../../../bff/contract/papers.ts';
+import type { ListPapers } from '../../../bff/contract/schemas/papers.ts';
+import { useMay } from '../../providers/permission.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { ExportButton } from '../../ui/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { PaperCard, paperColumns } from './columns.tsx';
+import { paperHref } from './href.ts';
+import { PrintBatches } from './PrintBatches.tsx';
+import { usePaperCounts, usePapers } from './use-papers.ts';
+import { WorkBar } from './WorkBar.tsx';
+
+const filters = [
+  { kind: 'text', name: 'search', label: '编号或收件人' },
+  { kind: 'choice', name: 'pickup', label: '领取方式', options: PICKUPS },
+  { kind: 'date', name: 'from', label: '申请日期起' },
+  { kind: 'date', name: 'to', label: '申请日期止' },
+] as const satisfies Filter<string>[];
+
+const ALL = 'all';
+const NOTHING_SEARCHED = { search: undefined, pickup: undefined, from: undefined, to: undefined };
+
+/** 纸质证明: one tab per state, what waits longest first. Without a tab in its address it opens at 待打印. */
+export function PaperList() {
+  const found = useAddressFilters(['search', 'pickup', 'from', 'to', 'state']);
+  const [chosen, setChosen] = useState<PaperRow[]>([]);
+  const canWork = useMay()(paperEndpoints.markPrinted);
+  const counts = usePaperCounts();
+  const tab = found.values.state ?? 'to_print';
+  const state = tab === ALL ? undefined : (tab as PaperState);
+  const order = state && state !== 'completed' && state !== 'voided' ? 'oldest' : 'newest';
+  const query = usePapers({
+    ...(found.values as ListPapers),
+    state,
+    order,
+    cursor: found.paging.cursor,
+  });
+  const rows = query.data?.items ?? [];
+  const address = { ...found, clear: () => found.apply(NOTHING_SEARCHED) };
+  const open = (next: string) => {
+    setChosen([]);
+    found.apply({ state: next });
+  };
+  return (
+    <Page
+      title="纸质证明"
+      name="纸质证明"
+      actions={
+        <ExportButton
+          endpoint={exportEndpoints.exportPapers}
+          input={{ query: { ...(found.values as ListPapers), state, order } }}
+        />
+      }
+    >
+      <Tabs
+        activeKey={tab}
+        onChange={open}
+        items={[
+          ...Object.entries(PAPER_STATES).map(([key, label]) => ({
+            key,
+            label: `${label} ${counts.data?.[key as PaperState] ?? ''}`,
+          })),
+          { key: ALL, label: '全部' },
+        ]}
+      />
+      <FilterBar filters={filters} address={address} />
+      {canWork && state && <WorkBar state={state} chosen={chosen} onDone={() => setChosen([])} />}
+      <DataTable<PaperRow>
+        query={query}
+        href={paperHref}
+        paging={found.paging}
+        empty="没有符合条件的纸质证明"
+        columns={paperColumns}
+        card={(row) => <PaperCard row={row} />}
+        {...(canWork &&
+          state && {
+            selection: {
+              ids: chosen.map(({ id }) => id),
+              change: (ids: number[]) => setChosen(rows.filter(({ id }) => ids.includes(id))),
+              canSelect: ({ isPrintable }: PaperRow) => isPrintable,
+            },
+          })}
+      />
+      {canWork && state === 'to_print' && <PrintBatches />}
+    </Page>
+  );
+}

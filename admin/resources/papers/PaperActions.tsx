@@ -1,0 +1,84 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { paperEndpoints, type PaperDetail } from '../../../bff/contract/endpoints/papers.ts';
+import { toYuan } from '../../../bff/contract/text.ts';
+import { call } from '../../providers/call.ts';
+import { OneFieldForm } from './OneFieldForm.tsx';
+import { usePaperAct } from './use-papers.ts';
+
+type Asking = 'pay' | 'handOver' | 'void';
+
+/** The acts on one order that end here: payment at the counter, handing over, giving up. */
+export function PaperActions({ paper }: { paper: PaperDetail }) {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const params = { id: String(paper.id) };
+  const pay = usePaperAct(params.id, (receiptNo: string) =>
+    call(paperEndpoints.recordPaperPayment, { params, body: { receiptNo } }),
+  );
+  const handOver = usePaperAct(params.id, (collectedBy: string) =>
+    call(paperEndpoints.handOverPaper, { params, body: { collectedBy } }),
+  );
+  const giveUp = usePaperAct(params.id, (reason: string) =>
+    call(paperEndpoints.voidPaper, { params, body: { reason } }),
+  );
+  const close = () => setAsking(null);
+  const { can } = paper;
+  if (!can.pay && !can.handOver && !can.void) return null;
+  return (
+    <section className="batch" aria-label="办理">
+      {asking === null && (
+        <div className="row">
+          {can.pay && (
+            <Button type="primary" onClick={() => setAsking('pay')}>
+              登记线下缴费
+            </Button>
+          )}
+          {can.handOver && (
+            <Button type="primary" onClick={() => setAsking('handOver')}>
+              登记领取
+            </Button>
+          )}
+          {can.void && (
+            <Button danger onClick={() => setAsking('void')}>
+              作废整单
+            </Button>
+          )}
+        </div>
+      )}
+      {asking === 'pay' && can.pay && (
+        <OneFieldForm
+          title="登记线下缴费"
+          hint={`应收 ${toYuan(paper.fees.totalFen)} 元，收款后登记，登记后进入待打印`}
+          label="票据号"
+          field="receiptNo"
+          act={pay}
+          submitLabel="确认已收款"
+          onClose={close}
+        />
+      )}
+      {asking === 'handOver' && can.handOver && (
+        <OneFieldForm
+          title="登记领取"
+          hint="请核对领取人的身份证件"
+          label="领取人"
+          field="collectedBy"
+          act={handOver}
+          submitLabel="确认已领取"
+          onClose={close}
+        />
+      )}
+      {asking === 'void' && can.void && (
+        <OneFieldForm
+          title="作废整单"
+          hint={`将作废全部 ${paper.copyList.filter(({ state }) => state === 'valid').length} 份，不能恢复；电子证明不受影响`}
+          label="作废原因"
+          field="reason"
+          act={giveUp}
+          submitLabel="确认作废"
+          isDanger
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}

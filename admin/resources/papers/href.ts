@@ -1,0 +1,1 @@
+export const paperHref = ({ id }: { id: number }): string => `/papers/${id}`;

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { PaperDetail, PaperRow } from '../../../bff/contract/endpoints/papers.ts';
+import { reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { pageOf, sessionOf } from '../../test/samples.ts';
+
+const row = (more: Partial<PaperRow>): PaperRow => ({
+  ...{
+    id: 1,
+    applicationId: 7,
+    number: '2611220007',
+    typeLabel: '律所无行业处分',
+    applicantName: '江海鼎禾律师事务所',
+  },
+  ...{
+    recipient: '林知远',
+    pickup: 'mail',
+    copies: 2,
+    totalFen: 0,
+    state: 'to_print',
+    ageMinutes: 5,
+    isPrintable: true,
+  },
+  ...{ createdAt: '2026-11-22T05:46:00.000Z', courier: '', trackingNo: '' },
+  ...more,
+});
+const rows = [
+  row({}),
+  row({ id: 2, number: '2611220008', recipient: '顾清和', pickup: 'collect', isPrintable: false }),
+];
+const COUNTS = { awaiting_payment: 0, to_print: 2, to_collect: 0, to_mail: 1, mailed: 0, completed: 0, voided: 0 };
+
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('service')),
+    'GET /staff/papers': () => reply(pageOf(rows)),
+    'GET /staff/papers/counts': () => reply(COUNTS),
+    'GET /staff/print-batches': () => reply([]),
+  });
+});
+const posted = (endpoint: string) => server.calls.filter((one) => one.endpoint === endpoint).map(({ body }) => body);
+
+describe('the work list', () => {
+  test('opens at 待打印 with the count of every tab; what cannot be printed cannot be chosen', async () => {
+    openApp('/papers');
+    await screen.findByText('2611220007');
+    expect(await screen.findByRole('tab', { name: '待打印 2' })).toBeTruthy();
+    const boxes = within(screen.getByRole('table')).getAllByRole('checkbox') as HTMLInputElement[];
+    expect(boxes.map(({ disabled }) => disabled)).toEqual([false, false, true]);
+    const link = screen.getByRole('link', { name: /导出Excel/ });
+    expect(link.getAttribute('href')).toContain('/api/staff/exports/papers?state=to_print');
+  });
+
+  test('makes one file of the chosen orders', async () => {
+    server.on('POST /staff/print-batches', () => reply({ id: 3, state: 'making', orders: 1, copies: 2, done: 0 }));
+    const { user } = openApp('/papers');
+    await screen.findByText('2611220007');
+    await user.click(within(screen.getByRole('table')).getAllByRole('checkbox')[1]!);
+    await user.click(screen.getByRole('button', { name: '制作打印文件（1）' }));
+    await waitFor(() => expect(posted('POST /staff/print-batches')).toEqual([{ orderIds: [1] }]));
+  });
+
+  test('posts with a tracking number each, and says why one was refused', async () => {
+    const failure = { id: 1, number: '2611220007', failure: '当前状态下不能进行此操作' };
+    server.on('POST /staff/papers/mailings', () => reply({ results: [failure] }));
+    const { user } = openApp('/papers');
+    await screen.findByText('2611220007');
+    await user.click(within(screen.getByRole('table')).getAllByRole('checkbox')[1]!);
+    await user.click(screen.getByRole('button', { name: '登记寄出（1）' }));
+    const form = within(screen.getByRole('form', { name: '登记寄出' }));
+    await user.type(form.getByLabelText(/快递公司/), '邮政');
+    await user.type(form.getByLabelText(/林知远 的快递单号/), 'EA123456789CN');
+    await user.click(form.getByRole('button', { name: '确认寄出 1 单' }));
+    expect(await screen.findByText('当前状态下不能进行此操作')).toBeTruthy();
+    expect(posted('POST /staff/papers/mailings')).toEqual([
+      { mailings: [{ orderId: 1, courier: '邮政', trackingNo: 'EA123456789CN' }] },
+    ]);
+  });
+});
+
+test('a lost copy is voided with a reason and printed again unless told otherwise', async () => {
+  const copy = { id: 5, serial: '2611220007-01-7QK4M2ZP', state: 'valid', printedAt: null, voidedAt: null } as const;
+  const detail: PaperDetail = {
+    ...row({ state: 'to_mail' }),
+    ...{ phone: '19900000000', address: '江海市书院街8号', remark: '', payment: 'free', paidAt: null, receiptNo: '' },
+    ...{ collectedBy: '', voidReason: '', fees: { copyFeeFen: 0, postageFen: 0, totalFen: 0 } },
+    copyList: [{ ...copy, voidedBy: '', voidReason: '', replaces: null }],
+    can: { pay: false, finishPrint: false, handOver: false, mail: true, deliver: false, reprint: true, void: true },
+  };
+  server.on('GET /staff/papers/1', () => reply(detail));
+  server.on('POST /staff/paper-copies/5/void', () => reply({ ...detail, state: 'to_print' }));
+  const { user } = openApp('/papers/1');
+  await user.click(await screen.findByRole('button', { name: '作废此份' }));
+  await user.type(screen.getByLabelText(/作废原因/), '遗失');
+  await user.click(screen.getByRole('button', { name: '确认作废' }));
+  await waitFor(() =>
+    expect(posted('POST /staff/paper-copies/5/void')).toEqual([{ reason: '遗失', then: 'print-another' }]),
+  );
+});

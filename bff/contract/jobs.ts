@@ -1,0 +1,17 @@
+/** Background work: its names as staff read them, and how far it has come. */
+
+/** Background work, as staff read it (任务). */
+export const JOB_LABELS = {
+  'issue-certificate': '制作证明',
+  'send-message': '发送通知',
+  'run-bulk-order': '提交批量申请',
+  'make-print-batch': '制作打印文件',
+  'seal-audit': '固化操作日志',
+  'start-self-audit': '开始每夜自检',
+  'run-self-audit': '自检已出具的证明',
+  'remove-unbound-file': '清理未使用的附件',
+} as const;
+export type JobName = keyof typeof JOB_LABELS;
+
+export const JOB_STATES = { ready: '待执行', done: '已完成', dead: '需处理' } as const;
+export type JobState = keyof typeof JOB_STATES;

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { buffer } from 'node:stream/consumers';
+import yauzl from 'yauzl';
+import { AppError } from '../../errors.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { content, newKey } from '../../test/certificate-factories.ts';
+import { makeManyLawyers } from '../../test/many-lawyers.ts';
+import { doDueWork, useOffice } from '../../test/office.ts';
+import { makeDiscipline, makeFirm, memberActor } from '../../test/registry-factories.ts';
+import type { FirmActor } from '../accounts/actor.ts';
+import { Application } from '../certificates/model.ts';
+import { Lawyer } from '../registry/model.ts';
+import { downloadBulk } from './download-bulk.ts';
+import { BulkItem, BulkOrder } from './model.ts';
+import { markBulkFailed, runBulk } from './run-bulk.ts';
+import { showBulk } from './show-bulk.ts';
+import { submitBulk } from './submit-bulk.ts';
+
+useOffice();
+
+let firm: FirmActor;
+let lawyers: number[];
+beforeAll(async () => {
+  ({ firm, lawyers } = await firmWith(6));
+});
+
+async function firmWith(count: number): Promise<{ firm: FirmActor; lawyers: number[] }> {
+  const { id } = await makeFirm();
+  const actors = await makeManyLawyers(id, count);
+  return { firm: (await memberActor({ firmId: id })) as FirmActor, lawyers: actors.map(({ lawyerId }) => lawyerId) };
+}
+const form = (lawyerIds: number[]) => content({ type: 'firm-some-lawyers-clean', lawyerIds });
+const order = (actor: FirmActor, lawyerIds: number[], idempotencyKey = newKey()) =>
+  submitBulk({ actor, content: form(lawyerIds), idempotencyKey });
+const outcomes = async (actor: FirmActor, id: number) =>
+  (await showBulk({ actor, id })).lines.map(({ outcome }) => outcome);
+const applicationsOf = (actor: FirmActor) => Application.count({ where: { applicantId: actor.firmId } });
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof AppError ? error.code : error),
+  );
+
+async function namesIn(zip: Buffer): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const names: string[] = [];
+    yauzl.fromBuffer(zip, (error, archive) => {
+      if (error) return reject(error);
+      archive.on('entry', ({ fileName }: yauzl.Entry) => names.push(fileName));
+      archive.on('end', () => resolve(names)).on('error', reject);
+    });
+  });
+}
+
+describe('one certificate each', () => {
+  test('approved, to a person and failed side by side; the ZIP holds what is issued', async () => {
+    const { firm: own, lawyers: team } = await firmWith(4);
+    await makeDiscipline({ subjectKind: 'lawyer', subjectId: team[1]! });
+    const id = await order(own, team);
+    expect(await outcomes(own, id)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+    expect(await codeOf(downloadBulk({ actor: own, id }))).toBe('wrong_state');
+    // Somebody left between the order and its turn.
+    await Lawyer.update({ firmId: null }, { where: { id: team[3]! } });
+    await doDueWork();
+    const { lines, order: done } = await showBulk({ actor: own, id });
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['issued', 'to_person', 'issued', 'failed']);
+    expect(lines[3]?.reason).toContain('非本所在册律师');
+    expect(done.finishedAt).not.toBeNull();
+    const names = await namesIn(await buffer((await downloadBulk({ actor: own, id })).stream));
+    expect(names).toEqual([lines[0]!, lines[2]!].map((l) => `${l.name}-${l.licenceNo}-${l.number}.pdf`));
+  });
+
+  test('sent twice at once it is one order, and each lawyer gets one', async () => {
+    const before = await applicationsOf(firm);
+    const key = newKey();
+    const ids = await Promise.all([order(firm, lawyers, key), order(firm, lawyers, key)]);
+    expect(ids[0]).toBe(ids[1]);
+    expect(await codeOf(order(firm, lawyers.slice(1), key))).toBe('idempotency_conflict');
+    await doDueWork();
+    expect(await applicationsOf(firm)).toBe(before + lawyers.length);
+  });
+
+  test('interrupted anywhere and run again, even twice at once: nobody is left out, nobody gets two', async () => {
+    const { firm: own, lawyers: team } = await firmWith(5);
+    const id = await order(own, team);
+    const stop = new AbortController();
+    const first = runBulk(id, stop.signal);
+    while ((await BulkItem.count({ where: { orderId: id, state: 'submitted' } })) < 2) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    stop.abort(new Error('the power went'));
+    await expect(first).rejects.toThrow('the power went');
+    // The crash between the application and its note.
+    const [item] = await BulkItem.findAll({ where: { orderId: id, state: 'submitted' }, limit: 1 });
+    await item!.update({ state: 'waiting', applicationId: null });
+    await Promise.all([runBulk(id), runBulk(id)]);
+    expect(await applicationsOf(own)).toBe(team.length);
+    const items = await BulkItem.findAll({ where: { orderId: id } });
+    expect(new Set(items.map(({ applicationId }) => applicationId)).size).toBe(team.length);
+  });
+
+  test('given up for good it says so for those who are left', async () => {
+    const id = await order(firm, lawyers.slice(0, 2));
+    await transaction((t) => markBulkFailed(id, t));
+    expect(await outcomes(firm, id)).toEqual(['failed', 'failed']);
+    await runBulk(id);
+    expect(await outcomes(firm, id)).toEqual(['failed', 'failed']);
+  });
+});
+
+describe('refused before anything is written', () => {
+  test('lawyers of another firm, types that are not asked for by lawyer, paper', async () => {
+    const other = await firmWith(1);
+    const before = await BulkOrder.count();
+    const send = (more: Parameters<typeof content>[0]) =>
+      codeOf(submitBulk({ actor: firm, content: { ...form(lawyers), ...more }, idempotencyKey: newKey() }));
+    expect(await send({ lawyerIds: [lawyers[0]!, other.lawyers[0]!] })).toBe('invalid_fields');
+    expect(await send({ type: 'firm-clean' })).toBe('invalid_fields');
+    expect(await send({ paper: { pickup: 'collect', copies: 1 } })).toBe('invalid_fields');
+    expect(await BulkOrder.count()).toBe(before);
+  });
+
+  test('another firm’s order looks like one that does not exist', async () => {
+    const id = await order(firm, lawyers.slice(0, 1));
+    const { firm: stranger } = await firmWith(1);
+    expect(await codeOf(showBulk({ actor: stranger, id }))).toBe('not_found');
+    expect(await codeOf(downloadBulk({ actor: stranger, id }))).toBe('not_found');
+  });
+});

@@ -1,0 +1,65 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import { jsonColumn } from '../../platform/db/json-column.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
+
+/** A firm asks for one certificate each for many lawyers. */
+export class BulkOrder extends Model<InferAttributes<BulkOrder>, InferCreationAttributes<BulkOrder>> {
+  declare id: CreationOptional<number>;
+  declare firmId: number;
+  declare accountId: number;
+  declare accountName: string;
+  declare address: string;
+  declare typeId: number;
+  declare idempotencyKey: string;
+  declare contentHash: string;
+  /** The form without its lawyers. */
+  declare content: Omit<ApplicationContentParsed, 'lawyerIds'>;
+  declare total: number;
+  declare createdAt: number;
+  declare finishedAt: number | null;
+}
+defineModel(
+  BulkOrder,
+  {
+    id: ID,
+    firmId: DataTypes.BIGINT,
+    accountId: DataTypes.BIGINT,
+    accountName: DataTypes.STRING,
+    address: DataTypes.STRING,
+    typeId: DataTypes.BIGINT,
+    idempotencyKey: DataTypes.STRING,
+    contentHash: DataTypes.STRING,
+    content: jsonColumn('content'),
+    total: DataTypes.BIGINT,
+    createdAt: DataTypes.BIGINT,
+    finishedAt: DataTypes.BIGINT,
+  },
+  { tableName: 'bulk_orders' },
+);
+
+/** One lawyer of a bulk order. */
+export class BulkItem extends Model<InferAttributes<BulkItem>, InferCreationAttributes<BulkItem>> {
+  declare id: CreationOptional<number>;
+  declare orderId: number;
+  declare lawyerId: number;
+  declare position: number;
+  declare state: 'waiting' | 'submitted' | 'failed';
+  declare applicationId: number | null;
+  declare reason: string;
+}
+defineModel(
+  BulkItem,
+  {
+    id: ID,
+    orderId: DataTypes.BIGINT,
+    lawyerId: DataTypes.BIGINT,
+    position: DataTypes.BIGINT,
+    state: DataTypes.STRING,
+    applicationId: DataTypes.BIGINT,
+    reason: DataTypes.STRING,
+  },
+  { tableName: 'bulk_items' },
+);

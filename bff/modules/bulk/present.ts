@@ -1,0 +1,25 @@
+import { BULK_OUTCOMES, type BulkOutcome } from '../../contract/bulk.ts';
+import type { BulkDetail, BulkRow } from '../../contract/endpoints/bulk.ts';
+import type { ShownBulk } from './show-bulk.ts';
+
+/** A bulk application in the list. */
+export function presentBulkRow({ order, typeLabel, lines }: ShownBulk): BulkRow {
+  const outcomes = Object.keys(BULK_OUTCOMES) as BulkOutcome[];
+  const count = (outcome: BulkOutcome) => lines.filter((line) => line.outcome === outcome).length;
+  return {
+    id: order.id,
+    typeLabel,
+    createdAt: new Date(order.createdAt).toISOString(),
+    total: order.total,
+    counts: Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])) as Record<BulkOutcome, number>,
+    isFinished: order.finishedAt !== null,
+  };
+}
+
+/** The same with every lawyer. */
+export function presentBulk(bulk: ShownBulk): BulkDetail {
+  return {
+    ...presentBulkRow(bulk),
+    items: bulk.lines.map(({ orderId: _order, storageKey: _key, ...line }) => line),
+  };
+}

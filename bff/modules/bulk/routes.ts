@@ -1,0 +1,22 @@
+import { bulkEndpoints } from '../../contract/endpoints/bulk.ts';
+import { idParams, route } from '../../http/route.ts';
+import { submissionForm } from '../certificates/choose-form.ts';
+import { downloadBulk } from './download-bulk.ts';
+import { presentBulk, presentBulkRow } from './present.ts';
+import { listBulk, showBulk } from './show-bulk.ts';
+import { submitBulk } from './submit-bulk.ts';
+
+export const bulkRoutes = [
+  route(bulkEndpoints.submitBulk, { body: submissionForm }, async ({ actor, body }) => {
+    const { idempotencyKey, ...content } = body;
+    const id = await submitBulk({ actor, content, idempotencyKey });
+    return presentBulk(await showBulk({ actor, id }));
+  }),
+  route(bulkEndpoints.listBulk, {}, async ({ actor }) => (await listBulk(actor)).map(presentBulkRow)),
+  route(bulkEndpoints.showBulk, { params: idParams }, async ({ actor, params }) =>
+    presentBulk(await showBulk({ actor, id: params.id })),
+  ),
+  route(bulkEndpoints.downloadBulk, { params: idParams }, ({ actor, params }) =>
+    downloadBulk({ actor, id: params.id }),
+  ),
+];

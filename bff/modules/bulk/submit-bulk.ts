@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { UniqueConstraintError, type Transaction } from 'sequelize';
+import { isForBulk } from '../../contract/bulk.ts';
+import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import type { FirmActor } from '../accounts/actor.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { findTypeFor } from '../certificates/find-type.ts';
+import { readRoster } from '../registry/read-standing.ts';
+import { BulkItem, BulkOrder } from './model.ts';
+
+export interface BulkSubmission {
+  actor: FirmActor;
+  content: ApplicationContentParsed;
+  idempotencyKey: string;
+}
+
+/**
+ * Takes a bulk application: the order and an item per lawyer, and the job that submits them one by one. The same key
+ * with the same content gives the same order. Throws `idempotency_conflict`, and `invalid_fields` for a type that is
+ * not asked for by lawyer, for foreign lawyers and for paper. Returns the order's id.
+ */
+export async function submitBulk(submission: BulkSubmission): Promise<number> {
+  try {
+    return await transaction(async (t) => (await findRepeated(submission, t)) ?? (await take(submission, t)));
+  } catch (error) {
+    // The twin of a double tap was faster: its row is committed now.
+    if (!(error instanceof UniqueConstraintError)) throw error;
+    const id = await findRepeated(submission);
+    if (id === null) throw error;
+    return id;
+  }
+}
+
+async function findRepeated(submission: BulkSubmission, t?: Transaction): Promise<number | null> {
+  const { actor, idempotencyKey } = submission;
+  const earlier = await BulkOrder.findOne({
+    where: { accountId: actor.accountId, idempotencyKey },
+    ...(t && { transaction: t }),
+  });
+  if (!earlier) return null;
+  if (earlier.contentHash !== contentHash(submission)) throw new AppError('idempotency_conflict');
+  return earlier.id;
+}
+
+const contentHash = ({ content }: BulkSubmission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+async function take(submission: BulkSubmission, t: Transaction): Promise<number> {
+  const { actor, idempotencyKey } = submission;
+  const { lawyerIds = [], ...content } = submission.content;
+  const type = await findTypeFor(actor, content.type, t);
+  refuse(!isForBulk(type.asks), 'type', '该类证明不能批量申请，请选择其他证明类型或单独申请');
+  refuse(content.paper !== null, 'paper', '批量申请只出具电子证明，需要纸质证明的请单独申请');
+  const own = new Set(await readRoster(actor.firmId, t));
+  refuse(!lawyerIds.every((id) => own.has(id)), 'lawyerIds', '所选律师中有非本所在册律师，请重新选择');
+  const order = await BulkOrder.create(
+    {
+      ...{ firmId: actor.firmId, accountId: actor.accountId, accountName: actor.name, address: actor.address },
+      ...{ typeId: type.id, idempotencyKey, contentHash: contentHash(submission), content },
+      ...{ total: lawyerIds.length, createdAt: clock.now(), finishedAt: null },
+    },
+    { transaction: t },
+  );
+  await BulkItem.bulkCreate(
+    lawyerIds.map((lawyerId, position) => ({
+      ...{ orderId: order.id, lawyerId, position, state: 'waiting' as const, applicationId: null, reason: '' },
+    })),
+    { transaction: t },
+  );
+  await enqueue('run-bulk-order', { bulkOrderId: order.id }, { t, dedupeKey: `bulk:${order.id}` });
+  await writeAudit(
+    {
+      ...{ actor, action: 'bulk.submitted', targetKind: 'bulk', targetId: order.id, target: type.label },
+      detail: `${order.total} 名律师`,
+    },
+    t,
+  );
+  return order.id;
+}
+
+function refuse(isFault: boolean, field: string, message: string): void {
+  if (isFault) throw new AppError('invalid_fields', { fields: { [field]: message } });
+}

@@ -1,0 +1,50 @@
+import { exportEndpoints } from '../../contract/endpoints/exports.ts';
+import * as schemas from '../../contract/schemas/exports.ts';
+import { route } from '../../http/route.ts';
+import { listAudit } from '../audit/list-audit.ts';
+import { listQueue } from '../certificates/list-applications.ts';
+import { listPapers } from '../papers/list-papers.ts';
+import { listDiscipline } from '../registry/list-discipline.ts';
+import { listFirms } from '../registry/list-firms.ts';
+import { listLawyers } from '../registry/list-lawyers.ts';
+import * as columns from './columns.ts';
+import { exportList } from './export-list.ts';
+
+export const exportRoutes = [
+  route(exportEndpoints.exportQueue, { query: schemas.exportQueue }, async ({ actor, query }) =>
+    exportList({
+      ...{ actor, list: '证明申请', filter: query, columns: columns.APPLICATION_COLUMNS },
+      read: (page) => listQueue({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportFirms, { query: schemas.exportFirms }, async ({ actor, query }) =>
+    exportList({
+      ...{ actor, list: '律所', filter: query, columns: columns.FIRM_COLUMNS },
+      read: (page) => listFirms({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportLawyers, { query: schemas.exportLawyers }, async ({ actor, query }) =>
+    exportList({
+      ...{ actor, list: '律师', filter: query, columns: columns.LAWYER_COLUMNS },
+      read: (page) => listLawyers({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportDiscipline, { query: schemas.exportDiscipline }, async ({ actor, query }) =>
+    exportList({
+      ...{ actor, list: '行业处分', filter: query, columns: columns.DISCIPLINE_COLUMNS },
+      read: (page) => listDiscipline({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportPapers, { query: schemas.exportPapers }, async ({ actor, query }) =>
+    exportList({
+      ...{ actor, list: '纸质证明', filter: query, columns: columns.PAPER_COLUMNS },
+      read: (page) => listPapers({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportAudit, { query: schemas.exportAudit }, async ({ actor, query }) =>
+    exportList({
+      ...{ actor, list: '操作日志', filter: query, columns: columns.AUDIT_COLUMNS },
+      read: (page) => listAudit({ ...query, ...page }),
+    }),
+  ),
+];

@@ -1,0 +1,73 @@
+import { paperEndpoints } from '../../contract/endpoints/papers.ts';
+import * as schemas from '../../contract/schemas/papers.ts';
+import { idParams, route } from '../../http/route.ts';
+import type { StaffActor } from '../accounts/actor.ts';
+import { actOnEach } from './act-on-each.ts';
+import { completePaper } from './complete-paper.ts';
+import { handOverPaper } from './hand-over-paper.ts';
+import { countPapers, listPapers } from './list-papers.ts';
+import { mailPaper } from './mail-paper.ts';
+import { recordCounterPayment } from './mark-paper-paid.ts';
+import { markPrinted } from './mark-printed.ts';
+import { orderBatch } from './order-batch.ts';
+import { presentBatch, presentPaper, presentPaperPage } from './present.ts';
+import { printLabels } from './print-labels.ts';
+import { findBatch, listBatches, readBatchFile } from './read-batch.ts';
+import { showPaper } from './show-paper.ts';
+import { voidCopy } from './void-copy.ts';
+import { voidPaper } from './void-paper.ts';
+
+const detail = async (actor: StaffActor, id: number) => presentPaper(actor, await showPaper({ id }));
+
+export const paperRoutes = [
+  route(paperEndpoints.listPapers, { query: schemas.listPapers }, async ({ query }) =>
+    presentPaperPage(await listPapers(query)),
+  ),
+  route(paperEndpoints.countPapers, {}, () => countPapers()),
+  route(paperEndpoints.orderPrintBatch, { body: schemas.chosenPapers }, async ({ actor, body }) =>
+    presentBatch(await orderBatch({ actor, orderIds: body.orderIds })),
+  ),
+  route(paperEndpoints.listPrintBatches, {}, async () => (await listBatches()).map(presentBatch)),
+  route(paperEndpoints.showPrintBatch, { params: idParams }, async ({ params }) =>
+    presentBatch(await findBatch(params)),
+  ),
+  route(paperEndpoints.downloadPrintBatch, { params: idParams }, async ({ params }) => ({
+    bytes: await readBatchFile(params),
+    fileName: `纸质证明-批次${params.id}.pdf`,
+  })),
+  route(paperEndpoints.printLabels, { body: schemas.printLabels }, async ({ actor, body }) => ({
+    bytes: await printLabels({ actor, ...body }),
+    fileName: '邮寄地址标签.pdf',
+  })),
+  route(paperEndpoints.markPrinted, { body: schemas.chosenPapers }, async ({ actor, body }) => ({
+    results: await actOnEach(body.orderIds, (id) => markPrinted({ actor, id })),
+  })),
+  route(paperEndpoints.mailPapers, { body: schemas.mailPapers }, async ({ actor, body }) => {
+    const mailings = new Map(body.mailings.map(({ orderId, ...mailing }) => [orderId, mailing]));
+    const mail = (id: number) => mailPaper({ actor, id, courier: '', trackingNo: '', ...mailings.get(id) });
+    return { results: await actOnEach([...mailings.keys()], mail) };
+  }),
+  route(paperEndpoints.completePapers, { body: schemas.chosenPapers }, async ({ actor, body }) => ({
+    results: await actOnEach(body.orderIds, (id) => completePaper({ actor, id })),
+  })),
+  route(paperEndpoints.showPaper, { params: idParams }, ({ actor, params }) => detail(actor, params.id)),
+  route(
+    paperEndpoints.recordPaperPayment,
+    { params: idParams, body: schemas.recordPayment },
+    async ({ actor, params, body }) => {
+      await recordCounterPayment({ actor, id: params.id, receiptNo: body.receiptNo });
+      return detail(actor, params.id);
+    },
+  ),
+  route(paperEndpoints.handOverPaper, { params: idParams, body: schemas.handOver }, async ({ actor, params, body }) => {
+    await handOverPaper({ actor, id: params.id, collectedBy: body.collectedBy });
+    return detail(actor, params.id);
+  }),
+  route(paperEndpoints.voidPaper, { params: idParams, body: schemas.voidPaper }, async ({ actor, params, body }) => {
+    await voidPaper({ actor, id: params.id, reason: body.reason });
+    return detail(actor, params.id);
+  }),
+  route(paperEndpoints.voidCopy, { params: idParams, body: schemas.voidCopy }, async ({ actor, params, body }) =>
+    detail(actor, await voidCopy({ actor, copyId: params.id, ...body })),
+  ),
+];

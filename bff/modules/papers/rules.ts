@@ -1,0 +1,59 @@
+import type { PaperState } from '../../contract/papers.ts';
+import type { Pickup } from '../../contract/enums.ts';
+
+/** What may happen to a paper order (certificates.md, Paper). */
+export const PAPER_ACTS = ['pay', 'finish-print', 'hand-over', 'mail', 'deliver', 'reprint', 'void'] as const;
+export type PaperAct = (typeof PAPER_ACTS)[number];
+
+/** The amounts of an order in fen, as they were when it was submitted. */
+export interface PaperFees {
+  copyFeeFen: number;
+  postageFen: number;
+  totalFen: number;
+}
+
+type Next = PaperState | Record<Pickup, PaperState | null>;
+
+const BACK_TO_PRINT: Partial<Record<PaperState, Next>> = {
+  to_print: 'to_print',
+  to_collect: 'to_print',
+  to_mail: 'to_print',
+  mailed: 'to_print',
+  completed: 'to_print',
+};
+const VOIDED: Partial<Record<PaperState, Next>> = {
+  awaiting_payment: 'voided',
+  to_print: 'voided',
+  to_collect: 'voided',
+  to_mail: 'voided',
+  mailed: 'voided',
+};
+const STEPS: Record<PaperAct, Partial<Record<PaperState, Next>>> = {
+  pay: { awaiting_payment: 'to_print' },
+  'finish-print': { to_print: { collect: 'to_collect', mail: 'to_mail' } },
+  'hand-over': { to_collect: 'completed' },
+  // What is printed and posted in one go need not be noted twice.
+  mail: { to_print: { collect: null, mail: 'mailed' }, to_mail: 'mailed' },
+  deliver: { mailed: 'completed' },
+  // A lost copy is printed and delivered again, however far the order had come.
+  reprint: BACK_TO_PRINT,
+  void: VOIDED,
+};
+
+/** Where an act leads from a state; null where it is not possible. */
+export function stateAfter(act: PaperAct, order: { state: PaperState; pickup: Pickup }): PaperState | null {
+  const next = STEPS[act][order.state] ?? null;
+  return next === null || typeof next === 'string' ? next : next[order.pickup];
+}
+
+/** Where an order begins: what costs nothing needs no payment. */
+export const firstState = ({ totalFen }: PaperFees): PaperState => (totalFen > 0 ? 'awaiting_payment' : 'to_print');
+
+/** Fees of an order at today's prices, in fen: each copy, and one postage however many copies. */
+export function feesOf(
+  order: { copies: number; pickup: Pickup },
+  prices: { copyFeeFen: number; postageFen: number },
+): PaperFees {
+  const postageFen = order.pickup === 'mail' ? prices.postageFen : 0;
+  return { copyFeeFen: prices.copyFeeFen, postageFen, totalFen: prices.copyFeeFen * order.copies + postageFen };
+}

@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+
+/** A column of a sheet: what stands above it and how wide it is, in characters. */
+export interface SheetColumn {
+  label: string;
+  width: number;
+}
+
+/**
+ * One sheet as an .xlsx file that is written while it is read: rows are asked for as fast as the reader takes bytes,
+ * so memory does not grow with their number. Every cell is text (an inline string in the text format, marked as
+ * quoted), so that nothing a user wrote is ever calculated, not even when somebody edits the cell.
+ * @param rows pages of rows, a string per column; an error of theirs ends the file as broken
+ */
+export function writeXlsx(
+  sheet: { name: string; columns: readonly SheetColumn[] },
+  rows: AsyncIterable<readonly (readonly string[])[]>,
+): Readable {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(partsOf(sheet))) zip.addBuffer(Buffer.from(content), name);
+  const content = Readable.from(sheetXml(sheet.columns, rows), { objectMode: false });
+  const file = zip.outputStream as Readable;
+  content.on('error', (error) => file.destroy(error));
+  // A reader that goes away stops the reading of rows.
+  file.on('close', () => content.destroy());
+  zip.addReadStream(content, 'xl/worksheets/sheet1.xml');
+  zip.end();
+  return file;
+}
+
+const TEXT_STYLE = 1;
+const HEADER_STYLE = 2;
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+async function* sheetXml(columns: readonly SheetColumn[], pages: AsyncIterable<readonly (readonly string[])[]>) {
+  yield (
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>' +
+    columns.map(({ width }, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`).join('') +
+    `</cols><sheetData>${rowXml(
+      columns.map(({ label }) => label),
+      HEADER_STYLE,
+    )}`
+  );
+  for await (const rows of pages) yield rows.map((row) => rowXml(row, TEXT_STYLE)).join('');
+  yield '</sheetData></worksheet>';
+}
+
+const rowXml = (cells: readonly string[], style: number) =>
+  `<row>${cells.map((text) => (text === '' ? '<c/>' : cellXml(text, style))).join('')}</row>`;
+const cellXml = (text: string, style: number) =>
+  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+
+/** Longest text that Excel takes in a cell. */
+const CELL_LENGTH = 32_767;
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
+/** Characters that XML forbids are left out: Excel would call the whole file damaged. */
+const escaped = (text: string) =>
+  text
+    .slice(0, CELL_LENGTH)
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>\r]/g, (character) => ENTITIES[character] ?? '');
+
+function partsOf({ name }: { name: string }): Record<string, string> {
+  const relationship = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
+  const relationships = (...all: string[]) =>
+    `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+  const override = (part: string, kind: string) => `<Override PartName="${part}" ContentType="${TYPE}.${kind}+xml"/>`;
+  return {
+    '[Content_Types].xml':
+      `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      override('/xl/workbook.xml', 'sheet.main') +
+      override('/xl/worksheets/sheet1.xml', 'worksheet') +
+      `${override('/xl/styles.xml', 'styles')}</Types>`,
+    '_rels/.rels': relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml':
+      `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+      `<sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships(
+      relationship('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+      relationship('rId2', 'styles', 'styles.xml'),
+    ),
+    // 49 is Excel's own number of the text format.
+    'xl/styles.xml':
+      `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
+      '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/>' +
+      '</fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
+      '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/>' +
+      '<xf numFmtId="49" applyNumberFormat="1" quotePrefix="1" xfId="0"/>' +
+      '<xf numFmtId="49" applyNumberFormat="1" fontId="1" applyFont="1" xfId="0"/></cellXfs></styleSheet>',
+  };
+}

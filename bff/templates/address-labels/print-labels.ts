@@ -1,0 +1,27 @@
+import { renderPdf } from '../../platform/pdf/render.ts';
+
+/** Labels on one sheet. */
+export const LABELS_PER_SHEET = 14;
+
+/** One label; every value printed as it stands. */
+export interface AddressLabel {
+  recipient: string;
+  phone: string;
+  address: string;
+  /** Name of the association. */
+  sender: string;
+  number: string;
+  copies: string;
+}
+
+/**
+ * Sheets of address labels, 14 to a page.
+ * @param sheets.skip labels of the first sheet that are gone already, 0 to 13
+ * @throws TemplateError if a character cannot be printed
+ */
+export async function printLabels(
+  sheets: { labels: readonly AddressLabel[]; skip: number },
+  options: { creationTime: number },
+): Promise<Buffer> {
+  return (await renderPdf('address-labels', sheets, options)).pdf;
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import { isForBulk } from '../../../bff/contract/bulk.ts';
+import { bulkEndpoints } from '../../../bff/contract/endpoints/bulk.ts';
+import type { SubmitApplication } from '../../../bff/contract/schemas/applications.ts';
+import { APPLICATION_FIELDS } from '../../../bff/contract/enums.ts';
+import type { FieldFaults } from '../../../bff/contract/errors.ts';
+import { ApiError, faultText } from '../../api/api-error.ts';
+import { call } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { pageUrl } from '../../pages.ts';
+import { goTo } from '../../platform/navigate.ts';
+import { showField } from '../../platform/show-field.ts';
+import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Box, DateInput, Form, SelectInput } from '../../ui/elements.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice, Sheet } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { today } from '../../ui/times.ts';
+import { contentOf, newDraft } from '../certificates/draft.ts';
+import { firstField, homelessFaults, messagesByField } from '../certificates/form-faults.ts';
+import { LawyersField } from '../certificates/lawyers-field.tsx';
+import { useTypes } from '../certificates/use-types.ts';
+import { ActionBar } from '../shell/page.tsx';
+
+/** Type, lawyers and the fields they share; every lawyer gets a certificate of his or her own. */
+export function BulkForm({ account }: { account: MemberAccount }) {
+  const types = useTypes();
+  // A draft of its own, with its key: a repeated submit is the same order.
+  const [draft, setDraft] = useState(newDraft);
+  const [faults, setFaults] = useState<FieldFaults>({});
+  const [message, setMessage] = useState('');
+  const [isBusy, setBusy] = useState(false);
+
+  if (types.isError) return <Failure fault={types.error} onRetry={() => void types.refetch()} />;
+  if (!types.data) {
+    return (
+      <Sheet>
+        <Skeleton lines={6} />
+      </Sheet>
+    );
+  }
+  const choices = types.data.filter(({ asks }) => isForBulk(asks));
+  const type = choices.find(({ code }) => code === draft.type) ?? choices[0];
+  if (!type) return <Notice>目前没有可以按律师批量申请的证明类型。</Notice>;
+  const { values } = draft;
+  const set = (changes: Partial<typeof values>) => setDraft({ ...draft, values: { ...values, ...changes } });
+
+  const submit = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    setFaults({});
+    setMessage('');
+    try {
+      const content = contentOf(type.code, type.asks, values);
+      const body: SubmitApplication = { ...content, idempotencyKey: draft.idempotencyKey };
+      const order = await call(bulkEndpoints.submitBulk, { body });
+      setDraft(newDraft());
+      void queryClient.invalidateQueries({ queryKey: ['bulk'] });
+      goTo(pageUrl('bulk', { id: order.id }));
+    } catch (fault) {
+      const fields = fault instanceof ApiError ? messagesByField(fault.fields) : {};
+      setFaults(fields);
+      setMessage(faultText(fault));
+      if (Object.keys(fields).length > 0) showField(firstField(fields));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Form onSubmit={() => void submit()} label="批量申请">
+      {message ? (
+        <Box role="alert">
+          <Notice tone="bad">
+            {message}
+            {homelessFaults(faults).map((fault) => (
+              <Box key={fault}>{fault}</Box>
+            ))}
+          </Notice>
+        </Box>
+      ) : null}
+      <Sheet title="为多名律师各申请一份证明">
+        <Notice>每名律师单独出具一份，一次最多 500 名，只出具电子证明。提交后可随时回到本页查看进度、打包下载。</Notice>
+        <Field id="type" label="证明类型" required error={faults.type}>
+          {(binding) => (
+            <SelectInput
+              {...binding}
+              value={type.code}
+              options={choices.map(({ code, label }) => ({ value: code, label }))}
+              onChange={(code) => setDraft({ ...draft, type: code })}
+            />
+          )}
+        </Field>
+        <LawyersField
+          accountId={account.id}
+          value={values.lawyers}
+          onChange={(lawyers) => set({ lawyers })}
+          error={faults.lawyers}
+        />
+        {type.asks.includes('since') ? (
+          <Field id="since" label={APPLICATION_FIELDS.since} required error={faults.since}>
+            {(binding) => (
+              <DateInput {...binding} value={values.since} max={today()} onChange={(since) => set({ since })} />
+            )}
+          </Field>
+        ) : null}
+        <TextField
+          id="email"
+          label="联系邮箱"
+          required
+          kind="email"
+          autoComplete="email"
+          value={values.email}
+          onChange={(email) => set({ email })}
+          error={faults.email}
+        />
+        <TextField
+          id="purpose"
+          label="用途"
+          value={values.purpose}
+          onChange={(purpose) => set({ purpose })}
+          error={faults.purpose}
+          placeholder="选填，例如：参加投标"
+        />
+      </Sheet>
+      <ActionBar>
+        <Button submit busyLabel={isBusy && '正在提交…'}>
+          {values.lawyers.length > 0 ? `提交申请（${values.lawyers.length} 份）` : '提交申请'}
+        </Button>
+      </ActionBar>
+    </Form>
+  );
+}

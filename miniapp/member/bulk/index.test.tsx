@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { BulkDetail } from '../../../bff/contract/endpoints/bulk.ts';
+import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { FIRM_SESSION, FREE_TEXT, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import { taroState } from '../../test/taro.ts';
+import BulkPage from './index.tsx';
+
+const ORDER: BulkDetail = {
+  id: 9,
+  typeLabel: '律所+部分律师无行业处分',
+  createdAt: '2026-11-22T01:00:00.000Z',
+  total: 3,
+  counts: { waiting: 0, to_person: 1, approved: 0, issued: 1, rejected: 0, withdrawn: 0, failed: 1 },
+  isFinished: true,
+  items: [
+    {
+      lawyerId: 1,
+      name: '林知远',
+      licenceNo: '14499201010000001',
+      outcome: 'issued',
+      applicationId: 41,
+      number: '2611220041',
+      reason: '',
+    },
+    {
+      lawyerId: 2,
+      name: '顾清和',
+      licenceNo: '14499201010000002',
+      outcome: 'to_person',
+      applicationId: 42,
+      number: '2611220042',
+      reason: '',
+    },
+    {
+      lawyerId: 3,
+      name: '韩立群',
+      licenceNo: '14499201010000003',
+      outcome: 'failed',
+      applicationId: null,
+      number: '',
+      reason: '非本所在册律师',
+    },
+  ],
+};
+const base = {
+  'GET /api/session': () => FIRM_SESSION,
+  'GET /api/settings/public': () => OFFICE,
+  'GET /api/certificate-types': () => [SOME_LAWYERS, FREE_TEXT],
+  'GET /api/bulk-orders': () => [ORDER],
+};
+
+beforeEach(freshDevice);
+
+describe('批量申请', () => {
+  it('shows the result of each lawyer, and why one failed', async () => {
+    taroState.params = { id: '9' };
+    fakeApi({ ...base, 'GET /api/bulk-orders/9': () => ORDER });
+    show(<BulkPage />);
+    expect(await screen.findByText('3 / 3')).toBeTruthy();
+    expect(screen.getByText('林知远')).toBeTruthy();
+    expect(document.body.textContent).toContain('非本所在册律师');
+    expect(screen.getByRole('button', { name: '打包下载（1 份）' })).toBeTruthy();
+  });
+
+  it('offers only types that name lawyers, and lists earlier orders', async () => {
+    fakeApi(base);
+    show(<BulkPage />);
+    expect(await screen.findByText(/已出具 1\/3/)).toBeTruthy();
+    const options = [...document.querySelectorAll('select option')].map((option) => option.textContent);
+    expect(options).toEqual([SOME_LAWYERS.label]);
+  });
+
+  it('shows every fault of the server beside its field, and a second try keeps the key', async () => {
+    const seen = fakeApi({
+      ...base,
+      'POST /api/bulk-orders': () =>
+        refuse('invalid_fields', { lawyerIds: '请至少选择一名律师', email: '请填写联系邮箱' }),
+    });
+    show(<BulkPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '提交申请' }));
+    expect(await screen.findByText('请至少选择一名律师')).toBeTruthy();
+    expect(screen.getByText('请填写联系邮箱')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '提交申请' }));
+    await waitFor(() => expect(seen.filter(({ route }) => route.startsWith('POST'))).toHaveLength(2));
+    const keys = seen
+      .filter(({ route }) => route.startsWith('POST'))
+      .map(({ body }) => (body as { idempotencyKey: string }).idempotencyKey);
+    expect(new Set(keys).size).toBe(1);
+  });
+});

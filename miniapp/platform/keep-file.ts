@@ -1,0 +1,1 @@
+export { CAN_KEEP_FILES, keepFile } from './keep-file.h5.ts';
