@@ -27,11 +27,9 @@ export default defineAppConfig({
         'inbox/index',
         'contacts/index',
         'forgotten/index',
+        'bulk/index',
       ],
-      pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index', 'bulk/index'],
     },
-    { root: 'public', pages: ['verify/index', 'wechat/index'] },
-    { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index'] },
     { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index'] },
   ],
   window: {

@@ -10,6 +10,7 @@ export const JOB_LABELS = {
   'start-self-audit': '开始每夜自检',
   'run-self-audit': '自检已出具的证明',
   'remove-unbound-file': '清理未使用的附件',
+  'send-reset-code': '发送重设密码验证码',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 

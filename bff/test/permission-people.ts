@@ -1,18 +1,11 @@
-import type { Role } from '../contract/enums.ts';
 import { InboxEntry } from '../modules/notifications/model.ts';
 import { sendLater } from '../modules/notifications/send-later.ts';
 import { transaction } from '../platform/db/database.ts';
 import type { Call } from './api.ts';
 import type { Caller } from './callers.ts';
 import { issue } from './certificate-factories.ts';
-import type { Row } from './permission-table.ts';
+import { answer, anyMember, ownFirm, staff, type Row } from './permission-row.ts';
 import { makeStaffAccount, memberActor } from './registry-factories.ts';
-
-const answer = (status: number, ...callers: Caller[]) =>
-  Object.fromEntries(callers.map((caller) => [caller, status])) as Partial<Record<Caller, number>>;
-const anyMember = answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer');
-const ownFirm = { ...answer(200, 'firm'), ...answer(404, 'other firm', 'lawyer', 'other lawyer') };
-const staff = (...roles: Role[]) => answer(200, ...roles, 'administrator');
 
 const MEMBERS: Caller[] = ['firm', 'other firm', 'lawyer', 'other lawyer'];
 const STAFF: Caller[] = ['reviewer', 'registrar', 'events', 'service', 'finance', 'administrator', 'new staff'];

@@ -1,6 +1,6 @@
 import type { Call } from './api.ts';
 import type { Cast } from './callers.ts';
-import type { Row } from './permission-table.ts';
+import type { Row } from './permission-row.ts';
 import {
   makeAppointment,
   makeAssessment,

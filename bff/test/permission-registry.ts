@@ -1,5 +1,5 @@
 import type { Call } from './api.ts';
-import type { Row } from './permission-table.ts';
+import type { Row } from './permission-row.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer } from './registry-factories.ts';
 
 /** Who may read and keep firms, lawyers and discipline records. */

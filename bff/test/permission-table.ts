@@ -14,7 +14,6 @@ import { RECORD_ROWS } from './permission-records.ts';
 import { REGISTRY_ROWS } from './permission-registry.ts';
 import { STANDING_ROWS } from './permission-standing.ts';
 import { WECHAT_ROWS } from './permission-wechat.ts';
-import { memberActor } from './registry-factories.ts';
 import { PEOPLE_ROWS } from './permission-people.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
 import { uploadFile } from '../modules/files/upload-file.ts';
