@@ -4,6 +4,7 @@ import { issueCertificateJob } from './modules/certificates/issue-certificate.jo
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { sendMessageJob } from './modules/notifications/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
+import { tellByWechatJob } from './modules/wechat/tell-by-wechat.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
 
 /** Job name → handler: everything that happens after an answer was given. */
@@ -14,4 +15,5 @@ export const jobs = {
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,
   'send-message': sendMessageJob,
+  'tell-by-wechat': tellByWechatJob,
 } as const satisfies Record<JobName, JobHandler>;

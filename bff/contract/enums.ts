@@ -205,6 +205,7 @@ export type Role = keyof typeof ROLES;
 export const JOB_LABELS = {
   'issue-certificate': '制作证明',
   'send-message': '发送通知',
+  'tell-by-wechat': '发送微信订阅消息',
   'seal-audit': '固化操作日志',
   'start-self-audit': '开始每夜自检',
   'run-self-audit': '自检已出具的证明',

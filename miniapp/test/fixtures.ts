@@ -11,6 +11,7 @@ export const OFFICE: PublicSettings = {
   disciplinePhone: '0700-88886602',
   officeAddress: '文华区1号',
   officeHours: '工作日 9:00–11:30',
+  subscribeTemplates: [],
   isTest: true,
 };
 export const FIRM_SESSION: SessionReply = {

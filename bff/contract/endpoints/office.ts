@@ -11,6 +11,8 @@ export interface PublicSettings {
   disciplinePhone: string;
   officeAddress: string;
   officeHours: string;
+  /** What the mini-program asks a member to allow before telling by WeChat. */
+  subscribeTemplates: string[];
   /** The installation signs with a test certificate. */
   isTest: boolean;
 }
