@@ -3,6 +3,10 @@ import { z } from 'zod';
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const milliseconds = z.coerce.number().int().positive();
 const path = z.string().min(1);
+/** Keys of a WeChat template and what each is given. */
+const template = z
+  .string()
+  .regex(/^[\w-]{10,64}:([a-z_]+\d+=(number|type|result|time|remark))(,[a-z_]+\d+=(number|type|result|time|remark))*$/);
 
 /** Every setting of the server: name, meaning, default. Nothing else reads process.env. */
 const settings = z.object({
@@ -58,6 +62,10 @@ const settings = z.object({
   /** The official account whose web authorisation and JS-SDK serve pages opened inside WeChat. */
   WECHAT_WEB_APPID: z.string().min(1).optional(),
   WECHAT_WEB_SECRET: z.string().min(1).optional(),
+  /** Subscribe-message templates chosen in the mini-program's console, as `id:character_string1=number,thing2=type`. */
+  WECHAT_TEMPLATE_DECIDED: template.optional(),
+  WECHAT_TEMPLATE_PAPER: template.optional(),
+  WECHAT_TEMPLATE_STANDING: template.optional(),
   WECHAT_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.weixin.qq.com'),
   WECHAT_AUTHORIZE_URL: z.url({ protocol: /^https?$/ }).default('https://open.weixin.qq.com/connect/oauth2/authorize'),
 

@@ -7,6 +7,7 @@ import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts
 import { sendMessageJob } from './modules/notifications/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import { makeBatchJob } from './modules/papers/make-batch.job.ts';
+import { tellByWechatJob } from './modules/wechat/tell-by-wechat.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
 
 /** Job name → handler: everything that happens after an answer was given. */
@@ -20,4 +21,5 @@ export const jobs = {
   'start-self-audit': startSelfAuditJob,
   'send-reset-code': sendResetCodeJob,
   'send-message': sendMessageJob,
+  'tell-by-wechat': tellByWechatJob,
 } as const satisfies Record<JobName, JobHandler>;

@@ -83,6 +83,8 @@ export function createWx({ server, loginCode }: WxOptions, calls: WxCall[], navi
     'setNavigationBarTitle',
     'showToast',
     'openDocument',
+    'requestSubscribeMessage',
+    'requestPayment',
     'pageScrollTo',
     'setClipboardData',
     'makePhoneCall',

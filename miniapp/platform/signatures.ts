@@ -58,6 +58,8 @@ export type ScreenPixels = (px: number) => number;
 export type WechatWay = () => 'code' | 'detour' | null;
 /** A code of wx.login; throws where there is none. */
 export type WechatCode = () => Promise<string>;
+/** Asks whether WeChat may tell of these matters; only in answer to a tap, and whatever the answer, work goes on. */
+export type AskToTell = (templateIds: string[]) => void;
 /** What is kept in this browser while it is away at WeChat. */
 export interface WhileAway {
   browser: string;

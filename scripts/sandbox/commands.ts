@@ -2,7 +2,7 @@ import { textOf } from './http.ts';
 import { newPlatformCertificate } from './pay/keys.ts';
 import { payOrder } from './pay/orders.ts';
 import { finishRefund } from './pay/refunds.ts';
-import { TROUBLES, type Trouble } from './troubles.ts';
+import { PLACES, TROUBLES, type Trouble } from './troubles.ts';
 import { issueCode } from './wechat/login.ts';
 import { findPerson, note, openidOf, type Person, type World } from './world.ts';
 
@@ -59,7 +59,7 @@ export const COMMANDS: Record<string, Command> = {
     if (!Object.hasOwn(TROUBLES, kind) || !/^(wechat|pay|notices)$/.test(where)) throw new Error('没有这种故障');
     const trouble = { where, kind, times: Number(fields['times'] ?? 1), ms: Number(fields['ms'] ?? 3000) } as Trouble;
     world.troubles.push(trouble);
-    note(world, 'person', `安排故障：${TROUBLES[trouble.kind]}`, `${where} ×${trouble.times}`);
+    note(world, 'person', `安排故障：${TROUBLES[trouble.kind]}`, `${PLACES[trouble.where]}，${trouble.times} 次`);
     return {};
   },
   /** Back to normal. */

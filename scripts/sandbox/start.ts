@@ -8,6 +8,7 @@ import { openPayKeys, type PayKeys } from './pay/keys.ts';
 import { isPayPath, servePay, signed } from './pay/serve.ts';
 import { sufferTrouble } from './troubles.ts';
 import { isWechatPath, serveWechat } from './wechat/serve.ts';
+import { templateSettings } from './wechat/messages.ts';
 import { createWorld, type World } from './world.ts';
 
 export interface SandboxOptions {
@@ -78,6 +79,7 @@ function settingsOf(world: World, url: string): Record<string, string> {
     WECHAT_SECRET: credentials.secret,
     WECHAT_WEB_APPID: credentials.webAppid,
     WECHAT_WEB_SECRET: credentials.webSecret,
+    ...templateSettings(),
     WECHATPAY_URL: url,
     WECHATPAY_MCHID: credentials.mchid,
     WECHATPAY_KEY_FILE: keys.merchant.keyFile,

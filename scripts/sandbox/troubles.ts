@@ -11,8 +11,10 @@ export const TROUBLES = {
   reorder: '通知乱序',
 } as const;
 
+export const PLACES = { wechat: '微信接口', pay: '微信支付接口', notices: '支付通知' } as const;
+
 export interface Trouble {
-  where: 'wechat' | 'pay' | 'notices';
+  where: keyof typeof PLACES;
   kind: keyof typeof TROUBLES;
   /** How many more times it happens. */
   times: number;

@@ -3,6 +3,7 @@ import { MEMBER_EVENTS, type MemberEvent } from '../../contract/enums.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { readContact } from '../certificates/read-contact.ts';
+import { tellByWechat } from '../wechat/tell-by-wechat.ts';
 import { composeLine } from './compose-mail.ts';
 import { InboxEntry } from './model.ts';
 import { sendLater } from './send-later.ts';
@@ -40,7 +41,7 @@ export async function notifyMember(notice: MemberNotice, t: Transaction): Promis
     url: `${env.PUBLIC_URL}/application?id=${application.id}`,
     ...facts,
   };
-  await InboxEntry.create(
+  const entry = await InboxEntry.create(
     {
       memberKind: contact.kind,
       memberId: contact.id,
@@ -53,5 +54,6 @@ export async function notifyMember(notice: MemberNotice, t: Transaction): Promis
     },
     { transaction: t },
   );
+  await tellByWechat({ event, member: contact, inboxEntryId: entry.id }, t);
   if (contact.email !== '') await sendLater({ recipient: contact.email, template: event, data }, t);
 }

@@ -1,8 +1,9 @@
 import type { PublicSettings } from '../../contract/endpoints/office.ts';
 import { signer } from '../../platform/signer/signer.ts';
+import { templateIds } from '../../platform/wechat/templates.ts';
 import { readSettings } from './read-settings.ts';
 
 /** What every client may know before anybody signs in. */
 export async function readPublicSettings(): Promise<PublicSettings> {
-  return { ...(await readSettings()), isTest: signer.isSandbox };
+  return { ...(await readSettings()), subscribeTemplates: templateIds(), isTest: signer.isSandbox };
 }

@@ -49,8 +49,8 @@ describe('what a type asks for', () => {
   it('somebody who practises no more, by number and name; and that he or she agrees', async () => {
     const asks: ApplicationField[] = ['formerLawyer', 'consent'];
     show(<Form asks={asks} faults={{ hasConsent: '请确认已征得当事人同意' }} />);
-    fireEvent.change(screen.getByLabelText(/已注销律师执业证号/), { target: { value: '14499201210100399' } });
-    fireEvent.change(screen.getByLabelText(/已注销律师姓名/), { target: { value: '欧阳修远' } });
+    fireEvent.change(screen.getByLabelText(/原执业证号/), { target: { value: '14499201210100399' } });
+    fireEvent.change(screen.getByLabelText(/律师姓名/), { target: { value: '欧阳修远' } });
     const tick = screen.getByRole('checkbox', { name: /书面同意/ });
     expect(document.getElementById(tick.getAttribute('aria-describedby') ?? '')?.textContent).toContain('请确认');
     await userEvent.click(tick);

@@ -54,11 +54,11 @@ export function AskedFields({
         <>
           <TextField
             {...text('formerLicenceNo')}
-            label="已注销律师执业证号"
-            placeholder="原执业证号"
+            label="原执业证号"
+            placeholder="已注销律师的执业证号"
             hint="须与姓名一致，且该律师已在本会注销"
           />
-          <TextField {...text('formerName')} label="已注销律师姓名" />
+          <TextField {...text('formerName')} label="律师姓名" />
         </>
       ) : null}
       {isAsked('since') ? (

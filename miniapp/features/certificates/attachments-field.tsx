@@ -46,7 +46,13 @@ export function AttachmentsField({
             <SendingRow key={one.key} one={one} onRetry={() => retry(one)} onDrop={() => drop(one.key)} />
           ))}
           {isFull ? null : (
-            <Button id="attachments" kind="secondary" onTap={() => void add()} {...describedBy(binding.describedBy)}>
+            <Button
+              id="attachments"
+              kind="secondary"
+              className={styles.add}
+              onTap={() => void add()}
+              {...describedBy(binding.describedBy)}
+            >
               <Icon name="plus" />
               上传附件
             </Button>

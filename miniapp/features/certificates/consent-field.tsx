@@ -1,4 +1,3 @@
-import { APPLICATION_FIELDS } from '../../../bff/contract/enums.ts';
 import { CheckMark } from '../../ui/check-mark.tsx';
 import { Box, Tap } from '../../ui/elements.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -15,7 +14,7 @@ export function ConsentField({
   error?: string | undefined;
 }) {
   return (
-    <Field id="hasConsent" label={APPLICATION_FIELDS.consent} required group error={error}>
+    <Field id="hasConsent" label="同意确认" required group error={error}>
       {(binding) => (
         <Tap
           id="hasConsent"

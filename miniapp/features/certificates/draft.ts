@@ -137,7 +137,7 @@ export function contentOf(type: string, asks: readonly ApplicationField[], value
     ...(asks.includes('since') ? { since: values.since || undefined } : {}),
     ...(asks.includes('year') ? { year: values.year || undefined } : {}),
     ...(asks.includes('formerLawyer')
-      ? { formerLawyer: { licenceNo: values.formerLicenceNo, name: values.formerName } }
+      ? { formerLawyer: { licenceNo: values.formerLicenceNo || undefined, name: values.formerName } }
       : {}),
     ...(asks.includes('country') ? { country: values.country || undefined } : {}),
     ...(asks.includes('latinName') ? { latinName: values.latinName } : {}),

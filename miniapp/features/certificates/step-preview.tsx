@@ -3,6 +3,7 @@ import { REVIEW_MODES } from '../../../bff/contract/enums.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
 import { pageUrl } from '../../pages.ts';
 import { goTo as open } from '../../platform/navigate.ts';
+import { askToTell } from '../../platform/subscribe.ts';
 import { Failure, Skeleton } from '../../ui/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
@@ -30,6 +31,11 @@ export function StepPreview({
   useEffect(() => {
     if (!preview && !busy && !trouble.message) void showPreview();
   }, [preview, busy, trouble.message, showPreview]);
+
+  const send = () => {
+    askToTell(office.data?.subscribeTemplates ?? []);
+    void submit();
+  };
 
   return (
     <>
@@ -90,7 +96,7 @@ export function StepPreview({
         <Button kind="secondary" onTap={() => goTo('form')}>
           返回修改
         </Button>
-        <Button disabled={!preview} onTap={() => void submit()} busyLabel={busy === 'submit' && '正在提交…'}>
+        <Button disabled={!preview} onTap={send} busyLabel={busy === 'submit' && '正在提交…'}>
           确认信息无误，提交申请
         </Button>
       </ActionBar>

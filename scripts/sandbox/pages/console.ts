@@ -1,4 +1,4 @@
-import { TROUBLES } from '../troubles.ts';
+import { PLACES, TROUBLES } from '../troubles.ts';
 import { TEMPLATES } from '../wechat/messages.ts';
 import { openidOf, personOf, type Happening, type World } from '../world.ts';
 import { button, cells, escape, frame, heads, section, timeOf, yuan } from './frame.ts';
@@ -96,10 +96,9 @@ function troubles(world: World): string {
     Object.entries(values)
       .map(([value, label]) => `<option value="${value}">${label}</option>`)
       .join('');
-  const places = { wechat: '微信接口', pay: '微信支付接口', notices: '支付通知' };
-  const planned = world.troubles.map((one) => `${places[one.where]}：${TROUBLES[one.kind]}，还有 ${one.times} 次`);
+  const planned = world.troubles.map((one) => `${PLACES[one.where]}：${TROUBLES[one.kind]}，还有 ${one.times} 次`);
   return `<section><h2>故障</h2><form method="post" action="/sandbox/commands/trouble">
-<select name="where" aria-label="哪里">${options(places)}</select><select name="kind" aria-label="怎样">${options(TROUBLES)}</select>
+<select name="where" aria-label="哪里">${options(PLACES)}</select><select name="kind" aria-label="怎样">${options(TROUBLES)}</select>
 <input type="number" name="times" value="1" min="1" aria-label="次数"><input type="hidden" name="back" value="/sandbox"><button>安排</button></form>
 ${button('恢复正常', 'calm', {})}${button('凭证全部失效', 'end-tokens', {})}${button('更换平台证书', 'rotate', {})}
 <p class="none">${planned.length === 0 ? '目前一切正常。' : planned.join('；')}</p></section>`;
@@ -107,7 +106,7 @@ ${button('恢复正常', 'calm', {})}${button('凭证全部失效', 'end-tokens'
 
 function happenings(world: World): string {
   const rows = world.happenings.slice(0, SHOWN).map(({ at, service, what, result }) => {
-    const tone = /^(成功|2\d\d|一次)$/.test(result) ? 'good' : 'bad';
+    const tone = /^(成功|2\d\d)$/.test(result) ? 'good' : service === 'person' ? '' : 'bad';
     return cells(
       timeOf(at),
       SERVICES[service],

@@ -40,7 +40,7 @@ header a{color:#fff;text-decoration:none}nav{display:flex;gap:16px}.mark{font-we
 main{max-width:1120px;margin:0 auto;padding:24px}h1{font-size:24px;margin:0 0 8px}h2{font-size:18px;margin:0 0 12px}
 section{background:#fff;border:1px solid #e4e7ec;border-radius:12px;padding:20px;margin-top:16px}
 .lead,.none{color:#4a5565;margin:0}.scroll{overflow-x:auto}
-table{width:100%;border-collapse:collapse}td,th{padding:8px 12px 8px 0;border-bottom:1px solid #eef0f3;text-align:left;vertical-align:middle}
+table{width:100%;min-width:860px;border-collapse:collapse}td:first-child{white-space:nowrap}td,th{padding:8px 12px 8px 0;border-bottom:1px solid #eef0f3;text-align:left;vertical-align:middle}
 th{font-weight:500;color:#4a5565;font-size:14px;white-space:nowrap}tr:last-child td{border-bottom:0}
 td{font-variant-numeric:tabular-nums}code{font:14px ui-monospace,monospace;word-break:break-all}
 form{display:inline-flex;gap:8px;flex-wrap:wrap;margin:2px 6px 2px 0}

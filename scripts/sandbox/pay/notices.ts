@@ -66,7 +66,7 @@ async function deliver(world: World, url: string, body: string): Promise<string>
     await answer.arrayBuffer();
     return String(answer.status);
   } catch (error) {
-    return `没有送达：${(error as Error).name}`;
+    return (error as Error).name === 'TimeoutError' ? '对方超过5秒没有应答' : '连接不上对方';
   }
 }
 

@@ -16,7 +16,8 @@ export function requestRefund(world: World, asked: Asked): Reply {
   if (amount?.currency !== 'CNY') return refuse('PARAM_ERROR', '退款币种只支持CNY');
   if (Buffer.byteLength(textOf(body['reason'])) > 80) return refuse('PARAM_ERROR', '退款原因最长80字节');
   const url = body['notify_url'];
-  if (url !== undefined && !isNotifyUrl(url)) return refuse('PARAM_ERROR', '通知地址应为HTTPS地址，不能携带参数');
+  if (url !== undefined && !isNotifyUrl(world, url))
+    return refuse('PARAM_ERROR', '通知地址应为HTTPS地址，不能携带参数');
   const order = world.orders.get(textOf(body['out_trade_no']));
   if (!order) return refuse('RESOURCE_NOT_EXISTS', '订单不存在');
   if (order.paidAt === null) return refuse('INVALID_REQUEST', '订单未支付成功，不能退款');

@@ -19,6 +19,16 @@ export const TEMPLATES: Record<string, { title: string; keys: string[] }> = {
   },
 };
 
+/** The settings of bff/env.ts that name these templates, and what each key is given. */
+export function templateSettings(): Record<string, string> {
+  const [decided = '', paper = '', standing = ''] = Object.keys(TEMPLATES);
+  return {
+    WECHAT_TEMPLATE_DECIDED: `${decided}:character_string1=number,thing2=type,phrase3=result,time4=time,thing5=remark`,
+    WECHAT_TEMPLATE_PAPER: `${paper}:character_string1=number,thing2=type,thing3=remark,time4=time`,
+    WECHAT_TEMPLATE_STANDING: `${standing}:character_string1=number,thing2=type,phrase3=result,time4=time`,
+  };
+}
+
 /** What each kind of value may be (「订阅消息参数值内容限制说明」). */
 const VALUES: Record<string, (value: string) => boolean> = {
   thing: (value) => [...value].length <= 20 && !/[\r\n]/.test(value),

@@ -1,0 +1,6 @@
+import type { JobWork } from '../../platform/jobs/job.ts';
+import { sendTold } from './send-told.ts';
+
+/** Payload { bindingId, inboxEntryId }. */
+export const tellByWechatJob: JobWork = ({ bindingId, inboxEntryId }) =>
+  sendTold({ bindingId: Number(bindingId), inboxEntryId: Number(inboxEntryId) });

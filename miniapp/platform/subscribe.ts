@@ -1,0 +1,1 @@
+export { askToTell } from './subscribe.h5.ts';
