@@ -4,6 +4,7 @@
 export const JOB_LABELS = {
   'issue-certificate': '制作证明',
   'send-message': '发送通知',
+  'tell-by-wechat': '发送微信订阅消息',
   'run-bulk-order': '提交批量申请',
   'make-print-batch': '制作打印文件',
   'seal-audit': '固化操作日志',
