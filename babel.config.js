@@ -1,4 +1,21 @@
 /** Babel of the member client (Taro); the server, the admin client and the tests don't use it. */
+
+// Who verifies a certificate brings whatever telephone there is: iOS 12 (2018), and the web view that Android 7 came with.
+// Functions they lack are in miniapp/static/old-browsers.js.
+const OLD_BROWSERS = { ios: '12', chrome: '51' };
+
 export default {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false, hot: false }]],
+  presets: [
+    [
+      'taro',
+      {
+        framework: 'react',
+        ts: true,
+        compiler: 'webpack5',
+        useBuiltIns: false,
+        hot: false,
+        ...(process.env.TARO_ENV === 'h5' && { targets: OLD_BROWSERS }),
+      },
+    ],
+  ],
 };

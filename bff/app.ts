@@ -5,6 +5,7 @@ import path from 'node:path';
 import { AppError } from './errors.ts';
 import { env } from './env.ts';
 import { healthRoutes } from './http/health.ts';
+import { linkCard } from './http/link-card.ts';
 import { mountRoutes } from './http/mount.ts';
 import { onError } from './http/on-error.ts';
 import { openApiDocument } from './http/openapi.ts';
@@ -20,7 +21,9 @@ import { fileRoutes } from './modules/files/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
+import { readSettings } from './modules/settings/read-settings.ts';
 import { settingsRoutes } from './modules/settings/routes.ts';
+import { sharingRoutes } from './modules/sharing/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
 import { root } from './platform/paths.ts';
@@ -35,11 +38,17 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...verificationRoutes,
   ...wechatRoutes,
+  ...sharingRoutes,
   ...operationsRoutes,
   ...auditRoutes,
   ...selfAuditRoutes,
   ...settingsRoutes,
 ];
+
+/** What a chat shows of a link to us. */
+async function cardOf(page: string): Promise<string | null> {
+  return linkCard(page, { ...(await readSettings()), origin: new URL(env.PUBLIC_URL).origin });
+}
 
 /** The application, not yet listening: API, health, and the two built clients. */
 export function createApp(): Koa {
@@ -66,7 +75,7 @@ export function createApp(): Koa {
   app.use(
     serveClients([
       { prefix: '/admin', directory: path.join(root, 'dist/admin') },
-      { prefix: '', directory: path.join(root, 'dist/h5') },
+      { prefix: '', directory: path.join(root, 'dist/h5'), cardOf },
     ]),
   );
   return app;

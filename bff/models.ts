@@ -9,3 +9,4 @@ import './modules/registry/record-model.ts';
 import './modules/self-audit/model.ts';
 import './modules/settings/model.ts';
 import './modules/wechat/model.ts';
+import './modules/sharing/model.ts';

@@ -106,7 +106,10 @@ describe.each(Object.entries(TABLE))('%s', (name, row) => {
   test('what does not exist looks like what is hidden', async () => {
     for (const caller of CALLERS) {
       const passes = row.passes[caller];
-      const call = { ...(await row.call?.(cast)), params: { id: NOWHERE, code: NOWHERE, file: NOWHERE } };
+      const call = {
+        ...(await row.call?.(cast)),
+        params: { id: NOWHERE, code: NOWHERE, file: NOWHERE, shareId: NOWHERE },
+      };
       const answer = await ask(name, caller, call);
       expect([caller, answer.status]).toEqual([
         caller,

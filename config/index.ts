@@ -53,11 +53,17 @@ const ROUTES = Object.fromEntries(
     'member/wechat/index': ['/wechat-bindings'],
     'public/verify/index': ['/verify', '/c/:token'],
     'public/wechat/index': ['/wechat'],
+    'public/share/index': ['/s/:token'],
   }).map(([page, addresses]) => [`/${page}`, [...addresses, `/${page}`]]),
 );
 
 /** Files outside sourceRoot that Babel must see: the contract shared with the server. */
 const compile = { include: [here('bff/contract')] };
+
+/** Libraries of the first load that ship newer syntax than old telephones read (babel.config.js). */
+const NEWER_LIBRARIES =
+  /[\\/]node_modules[\\/](@tanstack|@stencil[\\/]core|query-string|decode-uri-component|split-on-first|filter-obj|zustand)[\\/]/;
+const compileForBrowsers = { include: [...compile.include, (file: string) => NEWER_LIBRARIES.test(file)] };
 
 export default defineConfig<'webpack5'>(async (merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
@@ -103,7 +109,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     },
     h5: {
-      compile,
+      compile: compileForBrowsers,
       publicPath: '/',
       staticDirectory: 'static',
       router: {

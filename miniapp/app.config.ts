@@ -17,7 +17,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index'] },
-    { root: 'public', pages: ['verify/index', 'wechat/index'] },
+    { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index'] },
   ],
   window: {
     navigationBarTitleText: '律证',

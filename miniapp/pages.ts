@@ -12,6 +12,7 @@ export const PAGES = {
   wechat: '/member/wechat/index',
   verify: '/public/verify/index',
   fromWechat: '/public/wechat/index',
+  share: '/public/share/index',
 } as const;
 export type PageName = keyof typeof PAGES;
 

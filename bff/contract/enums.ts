@@ -122,6 +122,16 @@ export const CERTIFICATE_STANDINGS = {
 } as const;
 export type CertificateStanding = keyof typeof CERTIFICATE_STANDINGS;
 
+/** What a share link still does; all but `open` show nothing but that. */
+export const SHARE_STATES = {
+  open: '有效',
+  expired: '已到期',
+  revoked: '已停止分享',
+  used_up: '查看次数已用完',
+  locked: '访问码错误过多，已停用',
+} as const;
+export type ShareState = keyof typeof SHARE_STATES;
+
 /** The optional parts of the application form; a type lists those it asks for. */
 export const APPLICATION_FIELDS = {
   lawyers: '选择律师',
@@ -275,6 +285,8 @@ export const AUDIT_ACTIONS = {
   'certificate.issue-retried': '重新制作证明',
   'certificate.revoked': '撤销证明',
   'certificate.replaced': '更正并重新出具证明',
+  'share.created': '创建分享链接',
+  'share.revoked': '停止分享链接',
   'firm.created': '新增律所',
   'firm.updated': '修改律所',
   'lawyer.created': '新增律师',

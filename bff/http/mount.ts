@@ -26,6 +26,7 @@ async function serve(ctx: Context & { params: Record<string, string> }, { endpoi
     body: endpoint.takes === 'file' ? await readUpload(ctx) : await readBody(schemas.body, ctx),
     address: ctx.ip,
     device: ctx.get('user-agent').slice(0, 200),
+    isAhead: asksAhead(ctx),
     session: sessionCookie(ctx, realmOf(endpoint.access, endpoint.path)),
   });
   ctx.set('Cache-Control', 'no-store');
@@ -58,5 +59,9 @@ async function readBody(schema: ZodType | SchemaByBody<ZodType> | undefined, ctx
   if (raw && Object.keys(raw).length > 0) throw new AppError('bad_request');
   return undefined;
 }
+
+/** `Sec-Purpose` is the standard's name; the other two are older browsers'. */
+const asksAhead = (ctx: Context) =>
+  ['sec-purpose', 'purpose', 'x-moz'].some((name) => /prefetch|prerender|preview/i.test(ctx.get(name)));
 
 const hasBody = (ctx: Context) => (ctx.request.length ?? 0) > 0 || ctx.get('transfer-encoding') !== '';

@@ -27,6 +27,8 @@ export interface Call<A extends Access, Params, Query, Body> {
   address: string;
   /** User agent as sent, cut to 200 characters. */
   device: string;
+  /** The browser asks ahead of its reader (prefetch, prerender): nobody has seen anything yet. */
+  isAhead: boolean;
   session: SessionCookie;
 }
 

@@ -1,12 +1,15 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context, Next } from 'koa';
 import send from 'koa-send';
+import { withCard } from './link-card.ts';
 
 /** A built single-page client: files below `directory`, served below `prefix`; unknown paths get its index.html. */
 export interface Client {
   prefix: string;
   directory: string;
+  /** What a page's head says beside its own, by path (link-card.ts); null: nothing. */
+  cardOf?: (path: string) => Promise<string | null>;
 }
 
 /** Serves the built clients. File names with a content hash are cached for good, index.html never. */
@@ -39,6 +42,14 @@ export function serveClients(clients: readonly Client[]) {
     }
     if (!(await isFile(path.join(client.directory, 'index.html')))) {
       await next();
+      return;
+    }
+    const card = await client.cardOf?.(ctx.path);
+    if (card) {
+      ctx.type = 'html';
+      // How a certificate stands may change any moment, and no search engine keeps a link that is somebody's secret.
+      ctx.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' });
+      ctx.body = withCard(await readFile(path.join(client.directory, 'index.html'), 'utf8'), card);
       return;
     }
     await send(ctx, 'index.html', {

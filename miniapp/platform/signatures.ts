@@ -17,6 +17,8 @@ export type OpenDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
 export type SaveDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
 /** Puts text on the clipboard; false where the platform forbids it. */
 export type CopyText = (text: string) => Promise<boolean>;
+/** 128 random bits as lower-case hex, unguessable. */
+export type RandomKey = () => Promise<string>;
 /** A short sentence that goes away by itself. */
 export type ShowToast = (text: string) => void;
 /** SHA-256 of some bytes, lower-case hex. */

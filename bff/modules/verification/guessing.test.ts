@@ -61,7 +61,16 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
   test('no public route takes a number alone, or an id', () => {
     const open = routes.filter(({ endpoint }) => endpoint.access === 'public').map(({ endpoint }) => endpoint.path);
     expect(open.sort()).toEqual(
-      ['/session', '/settings/public', '/staff/session', '/verify/:token', '/verify/file', '/verify/number'].sort(),
+      [
+        '/session',
+        '/settings/public',
+        '/shared',
+        '/shared/certificate.pdf',
+        '/staff/session',
+        '/verify/:token',
+        '/verify/file',
+        '/verify/number',
+      ].sort(),
     );
   });
 

@@ -12,15 +12,19 @@ import { MailDialog } from '../../features/certificates/mail-dialog.tsx';
 import { StandingNotice } from '../../features/certificates/standing-notice.tsx';
 import { Timeline } from '../../features/certificates/timeline.tsx';
 import { useApplicationDetail } from '../../features/certificates/use-application-detail.ts';
+import { SharePanel } from '../../features/sharing/share-panel.tsx';
 import { ActionBar, MemberPage } from '../../features/shell/page.tsx';
+import { pageUrl } from '../../pages.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { goBack } from '../../platform/navigate.ts';
+import { useWide } from '../../platform/screen.ts';
 import { showToast } from '../../platform/show-toast.ts';
 import { useParams } from '../../platform/use-params.ts';
 import { Failure, Skeleton } from '../../ui/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Confirm } from '../../ui/modal.tsx';
+import { Confirm, Modal, ModalBody } from '../../ui/modal.tsx';
+import { useShareCards } from '../../ui/share-button.tsx';
 import { Notice, Sheet } from '../../ui/sheet.tsx';
 import styles from './index.module.css';
 
@@ -47,7 +51,9 @@ function Application({ id }: { id: number }) {
 
 function Detail({ application }: { application: ApplicationDetail }) {
   const { certificate, can } = application;
-  const [dialog, setDialog] = useState<'mail' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<'mail' | 'share' | 'withdraw' | null>(null);
+  const isWide = useWide();
+  useShareCards({ title: '电子证明', path: pageUrl('home') });
   const [isDownloading, setDownloading] = useState(false);
 
   const download = () => {
@@ -84,6 +90,11 @@ function Detail({ application }: { application: ApplicationDetail }) {
           <Sheet title="申请信息">
             <ApplicationFacts application={application} />
           </Sheet>
+          {certificate && isWide ? (
+            <Sheet title="分享">
+              <SharePanel application={application} />
+            </Sheet>
+          ) : null}
           {application.findings.length ? (
             <Sheet title="审核情况">
               <Findings findings={application.findings} />
@@ -108,6 +119,11 @@ function Detail({ application }: { application: ApplicationDetail }) {
             发送邮箱
           </Button>
         ) : null}
+        {certificate && !isWide ? (
+          <Button kind="secondary" onTap={() => setDialog('share')}>
+            分享
+          </Button>
+        ) : null}
         {can.withdraw ? (
           <Button kind="danger" onTap={() => setDialog('withdraw')}>
             撤回申请
@@ -118,6 +134,13 @@ function Detail({ application }: { application: ApplicationDetail }) {
         </Button>
       </ActionBar>
       {dialog === 'mail' ? <MailDialog application={application} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'share' && !isWide ? (
+        <Modal isOpen onClose={() => setDialog(null)} title="分享证明">
+          <ModalBody>
+            <SharePanel application={application} />
+          </ModalBody>
+        </Modal>
+      ) : null}
       <WithdrawDialog application={application} isOpen={dialog === 'withdraw'} onClose={() => setDialog(null)} />
     </>
   );

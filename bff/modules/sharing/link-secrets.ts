@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto';
+import { env } from '../../env.ts';
+import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
+import { open, seal } from '../../platform/crypto/sealed.ts';
+import type { ShareLink } from './model.ts';
+
+/** Guessing one is hopeless (certificates.md, Verifying). */
+const TOKEN_BITS = 128;
+const CODE_DIGITS = 6;
+
+type Secrets = Pick<ShareLink, 'tokenHash' | 'tokenSealed' | 'codeSealed'>;
+
+/** Token and, if wanted, access code of a new link, as they are stored. */
+export function newSecrets({ hasCode }: { hasCode: boolean }): Secrets {
+  const token = randomToken(TOKEN_BITS);
+  const tokenHash = hashToken(token);
+  const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
+  return {
+    tokenHash,
+    tokenSealed: seal(token, `share_links.token:${tokenHash}`),
+    codeSealed: hasCode ? seal(code, `share_links.code:${tokenHash}`) : null,
+  };
+}
+
+/** The link as it is sent to its recipient. */
+export function urlOf({ tokenHash, tokenSealed }: Secrets): string {
+  return `${env.PUBLIC_URL}/s/${open(tokenSealed, `share_links.token:${tokenHash}`)}`;
+}
+
+/** The access code; null: none is asked for. */
+export function codeOf({ tokenHash, codeSealed }: Secrets): string | null {
+  return codeSealed === null ? null : open(codeSealed, `share_links.code:${tokenHash}`);
+}

@@ -1,0 +1,37 @@
+import { clock } from '../../platform/clock/clock.ts';
+import type { ShareState } from '../../contract/enums.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import { loadShareable } from '../certificates/load-shareable.ts';
+import { codeOf, urlOf } from './link-secrets.ts';
+import { ShareLink, ShareView } from './model.ts';
+import { stateOf } from './rules.ts';
+
+/** Openings shown of each link. */
+const SHOWN_VIEWS = 20;
+
+/** A link with what only its member may see. */
+export interface ListedShare {
+  link: ShareLink;
+  state: ShareState;
+  /** null once it opens nothing. */
+  url: string | null;
+  code: string | null;
+  views: ShareView[];
+}
+
+/** Every link of an own certificate, latest first. Throws `not_found` for foreign ones. */
+export async function listShares({ actor, id }: { actor: MemberActor; id: number }): Promise<ListedShare[]> {
+  const { certificateId } = await loadShareable({ actor, act: 'show', id });
+  const links = await ShareLink.findAll({ where: { certificateId }, order: [['id', 'DESC']] });
+  return Promise.all(
+    links.map(async (link) => {
+      const state = stateOf(link, clock.now());
+      const isOpen = state === 'open';
+      const views =
+        link.views === 0
+          ? []
+          : await ShareView.findAll({ where: { linkId: link.id }, order: [['id', 'DESC']], limit: SHOWN_VIEWS });
+      return { link, state, url: isOpen ? urlOf(link) : null, code: isOpen ? codeOf(link) : null, views };
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { defineModel } from '../../platform/db/models.ts';
+
+const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
+
+/** A link to one certificate for one recipient. */
+export class ShareLink extends Model<InferAttributes<ShareLink>, InferCreationAttributes<ShareLink>> {
+  declare id: CreationOptional<number>;
+  declare certificateId: number;
+  declare accountId: number;
+  declare tokenHash: string;
+  declare tokenSealed: string;
+  declare recipient: string;
+  declare purpose: string;
+  declare codeSealed: string | null;
+  declare codeTries: number;
+  declare viewLimit: number | null;
+  declare views: number;
+  declare mayDownload: boolean;
+  declare createdAt: number;
+  declare expiresAt: number;
+  declare revokedAt: number | null;
+}
+defineModel(
+  ShareLink,
+  {
+    id: ID,
+    certificateId: DataTypes.BIGINT,
+    accountId: DataTypes.BIGINT,
+    tokenHash: DataTypes.STRING,
+    tokenSealed: DataTypes.STRING,
+    recipient: DataTypes.STRING,
+    purpose: DataTypes.STRING,
+    codeSealed: DataTypes.STRING,
+    codeTries: DataTypes.BIGINT,
+    viewLimit: DataTypes.BIGINT,
+    views: DataTypes.BIGINT,
+    mayDownload: DataTypes.BOOLEAN,
+    createdAt: DataTypes.BIGINT,
+    expiresAt: DataTypes.BIGINT,
+    revokedAt: DataTypes.BIGINT,
+  },
+  { tableName: 'share_links' },
+);
+
+/** That a link was opened. */
+export class ShareView extends Model<InferAttributes<ShareView>, InferCreationAttributes<ShareView>> {
+  declare id: CreationOptional<number>;
+  declare linkId: number;
+  declare visitHash: string;
+  declare at: number;
+  declare device: string;
+}
+defineModel(
+  ShareView,
+  {
+    id: ID,
+    linkId: DataTypes.BIGINT,
+    visitHash: DataTypes.STRING,
+    at: DataTypes.BIGINT,
+    device: DataTypes.STRING,
+  },
+  { tableName: 'share_views' },
+);

@@ -1,0 +1,75 @@
+import type { ShareState } from '../../contract/enums.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { hashToken } from '../../platform/crypto/tokens.ts';
+import { checkAgainst, countAgainst } from '../../platform/kv/rate-limit.ts';
+import { findIssued, type IssuedCertificate } from '../certificates/find-issued.ts';
+import { checkCode } from './check-code.ts';
+import { countView } from './count-view.ts';
+import { ShareLink, ShareView } from './model.ts';
+import { coarseDevice, isRobot } from './reader.ts';
+import { stateOf } from './rules.ts';
+
+/** Wrong links and wrong codes an address may try: a clerk mistypes a few times, a machine gets nowhere. */
+export const guesses = { name: 'share', limit: 30, windowMs: 10 * 60_000 };
+
+export interface Visit {
+  token: string;
+  /** 128 random bits of the page that asks. */
+  visit: string;
+  code?: string | undefined;
+  userAgent: string;
+  /** The browser asks ahead, before anybody looks. */
+  isAhead: boolean;
+  address: string;
+}
+export type OpenedShare =
+  | { state: 'unknown' | 'preview' | 'code_required' | 'wrong_code' | Exclude<ShareState, 'open'> }
+  | { state: 'open'; link: ShareLink; certificate: IssuedCertificate };
+
+/**
+ * Opens a share link for its recipient and counts the view. Throws `too_many_requests` for an address that has guessed
+ * wrong too often; who opens right is never counted against.
+ */
+export async function openShare(visit: Visit): Promise<OpenedShare> {
+  // Before anything is looked up: a card looks the same whatever the link.
+  if (visit.isAhead || isRobot(visit.userAgent)) return { state: 'preview' };
+  await checkAgainst(guesses, visit.address);
+  const opened = await judge(visit);
+  if (opened.state === 'unknown' || opened.state === 'wrong_code') await countAgainst(guesses, visit.address);
+  return opened;
+}
+
+async function judge({ token, visit, code, userAgent }: Visit): Promise<OpenedShare> {
+  const link = await ShareLink.findOne({ where: { tokenHash: hashToken(token) } });
+  if (!link) return { state: 'unknown' };
+  const visitHash = hashToken(visit);
+  const isReturning = await hasViewed(link.id, visitHash);
+  const state = stateOf(link, clock.now());
+  // Who has opened it goes on reading: the page asks again when it comes back to the front.
+  if (state !== 'open' && !(isReturning && state === 'used_up')) return { state };
+  if (!isReturning) {
+    const refused = await admit(link, { visitHash, code, device: coarseDevice(userAgent) });
+    if (refused) return { state: refused };
+  }
+  const certificate = await findIssued({ by: 'id', value: link.certificateId });
+  return certificate ? { state: 'open', link, certificate } : { state: 'unknown' };
+}
+
+async function admit(
+  link: ShareLink,
+  { visitHash, code, device }: { visitHash: string; code: string | undefined; device: string },
+): Promise<Exclude<OpenedShare['state'], 'open'> | null> {
+  if (link.codeSealed !== null) {
+    if (!code) return 'code_required';
+    const checked = await checkCode(link, code);
+    if (checked !== 'right') return checked === 'wrong' ? 'wrong_code' : 'locked';
+  }
+  if (await countView({ linkId: link.id, visitHash, device })) return null;
+  const now = stateOf(await link.reload(), clock.now());
+  return now === 'open' ? 'used_up' : now;
+}
+
+/** Whether this very page has opened the link before. */
+export async function hasViewed(linkId: number, visitHash: string): Promise<boolean> {
+  return (await ShareView.findOne({ where: { linkId, visitHash }, attributes: ['id'] })) !== null;
+}

@@ -1,0 +1,31 @@
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { hashToken } from '../../platform/crypto/tokens.ts';
+import { checkAgainst, countAgainst } from '../../platform/kv/rate-limit.ts';
+import { findIssued } from '../certificates/find-issued.ts';
+import { readIssuedFile } from '../certificates/read-issued-file.ts';
+import { ShareLink } from './model.ts';
+import { guesses, hasViewed } from './open-share.ts';
+import { stateOf } from './rules.ts';
+
+/**
+ * The issued file, for a page that has opened a link whose member allows it, as long as link and certificate stand.
+ * Everything else is `not_found`.
+ */
+export async function readSharedDocument(what: { token: string; visit: string; address: string }) {
+  await checkAgainst(guesses, what.address);
+  const link = await ShareLink.findOne({ where: { tokenHash: hashToken(what.token) } });
+  if (!link || !(await isReadable(link, what.visit))) {
+    await countAgainst(guesses, what.address);
+    throw new AppError('not_found');
+  }
+  return readIssuedFile(link.certificateId);
+}
+
+async function isReadable(link: ShareLink, visit: string): Promise<boolean> {
+  const state = stateOf(link, clock.now());
+  if (!link.mayDownload || (state !== 'open' && state !== 'used_up')) return false;
+  if (!(await hasViewed(link.id, hashToken(visit)))) return false;
+  const certificate = await findIssued({ by: 'id', value: link.certificateId });
+  return certificate?.standing === 'valid' || certificate?.standing === 'expired';
+}

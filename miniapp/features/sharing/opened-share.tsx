@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { OpenedShareReply } from '../../../bff/contract/endpoints/sharing.ts';
+import { sharingEndpoints } from '../../../bff/contract/endpoints/sharing.ts';
+import type { VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import { faultText } from '../../api/api-error.ts';
+import { call } from '../../api/client.ts';
+import { saveDocument } from '../../platform/documents.ts';
+import { showField } from '../../platform/show-field.ts';
+import { showToast } from '../../platform/show-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
+import { Facts, Sheet } from '../../ui/sheet.tsx';
+import { AnswerSheet } from '../verification/answer-sheet.tsx';
+import { FileCheck } from '../verification/file-check.tsx';
+import styles from './public-share.module.css';
+
+type Opened = Extract<OpenedShareReply, { state: 'open' }>;
+
+/** The answer for the recipient, whom the link is for, and the file where the member allows it. */
+export function OpenedShare({ opened, token, visit }: { opened: Opened; token: string; visit: string }) {
+  const [byFile, setByFile] = useState<VerificationReply | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const { verification } = opened;
+  const checked = (reply: VerificationReply) => {
+    // On this page a file that is none of ours is not the one that this page is about.
+    setByFile(reply.answer === 'unknown' ? { ...verification, answer: 'altered' } : reply);
+    showField('answer');
+  };
+  const download = () => {
+    setBusy(true);
+    call(sharingEndpoints.downloadShared, { body: { token, visit } })
+      .then((bytes) => saveDocument(bytes, `电子证明-${verification.certificate.number}`))
+      .catch((fault: unknown) => showToast(faultText(fault)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <AnswerSheet reply={byFile ?? verification} asked={byFile ? 'file' : 'link'} />
+      <Sheet title="本链接 This link">
+        <Facts
+          rows={[
+            ['提供给 For', opened.recipient],
+            ...(opened.purpose ? ([['用途 Purpose', opened.purpose]] as const) : []),
+            ['有效期至 Until', opened.expiresOn],
+          ]}
+        />
+        {opened.mayDownload ? (
+          <Box className={`${styles.download} lz-screen-only`}>
+            <Button kind="secondary" onTap={download} busyLabel={isBusy && '正在下载…'}>
+              下载证明文件 Download the PDF
+            </Button>
+          </Box>
+        ) : null}
+      </Sheet>
+      <Box className="lz-screen-only">
+        <Sheet title="核验文件本身 Verify the file">
+          <FileCheck token={undefined} onReply={checked} />
+        </Sheet>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ShareLinkReply } from '../../../bff/contract/endpoints/sharing.ts';
+import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { application } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import { SharePanel } from './share-panel.tsx';
+
+const LINK: ShareLinkReply = {
+  id: 5,
+  recipient: '江海银行',
+  purpose: '贷款',
+  url: 'https://example.test/s/tok',
+  code: '123456',
+  createdAt: '2026-11-22T01:00:00.000Z',
+  expiresOn: '2026-12-22',
+  viewLimit: 3,
+  views: 1,
+  mayDownload: false,
+  state: 'open',
+  can: { revoke: true },
+  opened: [{ at: '2026-11-22T02:30:00.000Z', device: '微信' }],
+};
+const shared = (share = true) =>
+  application({ can: { withdraw: false, download: true, mail: true, share }, issueState: 'issued' });
+
+beforeEach(freshDevice);
+
+it('shows for whom, when it was opened and with what; ends at one tap', async () => {
+  const seen = fakeApi({
+    'GET /api/applications/41/shares': () => [LINK],
+    'POST /api/applications/41/shares/5/revocation': () => [
+      { ...LINK, state: 'revoked', url: null, code: null, can: { revoke: false } },
+    ],
+  });
+  show(<SharePanel application={shared()} />);
+  await screen.findByText('江海银行');
+  expect(screen.getByText('2026-11-22 10:30 · 微信')).toBeTruthy();
+  expect(screen.getByText(/已查看 1 \/ 3 次/)).toBeTruthy();
+  expect(screen.getByText('访问码 123456')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '停止分享给江海银行' }));
+  expect(await screen.findByText('已停止分享')).toBeTruthy();
+  expect(screen.queryByText('https://example.test/s/tok')).toBeNull();
+  expect(seen.map(({ route }) => route)).toContain('POST /api/applications/41/shares/5/revocation');
+});
+
+it('copies the link and says so', async () => {
+  const user = userEvent.setup();
+  fakeApi({ 'GET /api/applications/41/shares': () => [LINK] });
+  show(<SharePanel application={shared()} />);
+  await user.click(await screen.findByRole('button', { name: '复制给江海银行的链接' }));
+  expect(await screen.findByText('链接已复制')).toBeTruthy();
+  expect(await navigator.clipboard.readText()).toBe(LINK.url);
+});
+
+it('makes a link for thirty days without limits unless told otherwise, and keeps a faulty form', async () => {
+  const bodies: unknown[] = [];
+  fakeApi({
+    'GET /api/applications/41/shares': () => [],
+    'POST /api/applications/41/shares': ({ body }) => {
+      bodies.push(body);
+      return bodies.length === 1 ? refuse('invalid_fields', { recipient: '请填写接收方' }) : [LINK];
+    },
+  });
+  show(<SharePanel application={shared()} />);
+  await userEvent.click(await screen.findByRole('button', { name: '新建分享链接' }));
+  const form = within(screen.getByRole('form', { name: '新建分享链接' }));
+  await userEvent.type(form.getByLabelText('用途'), '贷款');
+  await userEvent.click(form.getByRole('button', { name: '生成链接' }));
+  expect(await form.findByText('请填写接收方')).toBeTruthy();
+  expect(form.getByLabelText<HTMLInputElement>('用途').value).toBe('贷款');
+  await userEvent.type(form.getByLabelText(/接收方/), '江海银行');
+  await userEvent.selectOptions(form.getByLabelText('查看次数'), '3');
+  await userEvent.click(form.getByRole('switch', { name: '需要访问码' }));
+  await userEvent.click(form.getByRole('button', { name: '生成链接' }));
+  expect(await screen.findByText('https://example.test/s/tok')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+  const expiresOn = expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as unknown;
+  const body = { recipient: '', purpose: '贷款', expiresOn, viewLimit: null, hasCode: false, mayDownload: false };
+  expect(bodies).toEqual([body, { ...body, recipient: '江海银行', viewLimit: '3', hasCode: true }]);
+});
+
+it('of a certificate that does not stand shows what there was, and makes no more', async () => {
+  fakeApi({ 'GET /api/applications/41/shares': () => [LINK] });
+  show(<SharePanel application={shared(false)} />);
+  await screen.findByText('江海银行');
+  expect(screen.queryByRole('button', { name: '新建分享链接' })).toBeNull();
+  expect(screen.getByRole('button', { name: '停止分享给江海银行' })).toBeTruthy();
+});

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { SHARE_STATES } from '../../../bff/contract/enums.ts';
+import type { ShareLinkReply } from '../../../bff/contract/endpoints/sharing.ts';
+import { faultText } from '../../api/api-error.ts';
+import { pageUrl } from '../../pages.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { showToast } from '../../platform/show-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
+import { ShareButton } from '../../ui/share-button.tsx';
+import { shownTime } from '../../ui/times.ts';
+import { revokeShare } from './use-shares.ts';
+import styles from './sharing.module.css';
+
+/** One link: for whom, how it stands, when it was opened, and what can be done with it. */
+export function ShareRow({ id, title, share }: { id: number; title: string; share: ShareLinkReply }) {
+  const [isBusy, setBusy] = useState(false);
+  const { url, code, recipient, purpose, viewLimit } = share;
+  const copy = async (text: string, what: string) =>
+    showToast((await copyText(text)) ? `${what}已复制` : '未能复制，请长按链接手动复制');
+  const revoke = () => {
+    setBusy(true);
+    revokeShare(id, share.id).then(
+      () => showToast('已停止分享，链接立即失效'),
+      (fault: unknown) => {
+        showToast(faultText(fault));
+        setBusy(false);
+      },
+    );
+  };
+  return (
+    <Box as="li" className={styles.row}>
+      <Box className={styles.head}>
+        <Box as="strong">{recipient}</Box>
+        <Box as="span" className={url ? styles.open : styles.over}>
+          {SHARE_STATES[share.state]}
+        </Box>
+      </Box>
+      <Box className={styles.facts}>
+        {purpose ? `${purpose} · ` : ''}有效期至 {share.expiresOn} · 已查看 {share.views}
+        {viewLimit === null ? ' 次' : ` / ${viewLimit} 次`}
+        {share.mayDownload ? ' · 可下载' : ''}
+      </Box>
+      {url ? (
+        <>
+          <Box className={styles.url}>{url}</Box>
+          {code ? <Box className={styles.code}>访问码 {code}</Box> : null}
+        </>
+      ) : null}
+      {share.opened.length ? (
+        <Box as="ul" className={styles.opened} label="打开记录">
+          {share.opened.map(({ at, device }, index) => (
+            <Box as="li" key={index}>
+              {shownTime(at)} · {device}
+            </Box>
+          ))}
+        </Box>
+      ) : null}
+      <Box className={styles.rowActs}>
+        {url ? (
+          <>
+            <Button kind="text" onTap={() => void copy(url, '链接')} label={`复制给${recipient}的链接`}>
+              复制链接
+            </Button>
+            <ShareButton
+              title={title}
+              url={url}
+              path={pageUrl('share', { token: url.slice(url.lastIndexOf('/') + 1) })}
+            />
+          </>
+        ) : null}
+        {code ? (
+          <Button kind="text" onTap={() => void copy(code, '访问码')}>
+            复制访问码
+          </Button>
+        ) : null}
+        {share.can.revoke ? (
+          <Button kind="text" onTap={revoke} busyLabel={isBusy && '正在停止…'} label={`停止分享给${recipient}`}>
+            停止分享
+          </Button>
+        ) : null}
+      </Box>
+    </Box>
+  );
+}

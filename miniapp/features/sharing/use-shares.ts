@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { sharingEndpoints, type ShareLinkReply } from '../../../bff/contract/endpoints/sharing.ts';
+import type { CreateShare } from '../../../bff/contract/schemas/sharing.ts';
+import { call } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+
+const keyOf = (id: number) => ['shares', id];
+const keep = (id: number) => (shares: ShareLinkReply[]) => void queryClient.setQueryData(keyOf(id), shares);
+
+/** Every link of an own certificate, latest first. */
+export function useShares(id: number) {
+  return useQuery({
+    queryKey: keyOf(id),
+    queryFn: () => call(sharingEndpoints.listShares, { params: { id: String(id) } }),
+    // When it was opened is news.
+    staleTime: 0,
+  });
+}
+
+/** Makes a link; rejects with the server's word on each field. */
+export const createShare = (id: number, body: CreateShare): Promise<void> =>
+  call(sharingEndpoints.createShare, { params: { id: String(id) }, body }).then(keep(id));
+
+/** Closes a link at once. */
+export const revokeShare = (id: number, shareId: number): Promise<void> =>
+  call(sharingEndpoints.revokeShare, { params: { id: String(id), shareId: String(shareId) } }).then(keep(id));

@@ -1,0 +1,1 @@
+export { randomKey } from './random-key.h5.ts';

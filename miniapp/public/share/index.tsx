@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { sharingEndpoints } from '../../../bff/contract/endpoints/sharing.ts';
+import { call } from '../../api/client.ts';
+import { CLOSED } from '../../features/sharing/closed-link.ts';
+import { CodeForm } from '../../features/sharing/code-form.tsx';
+import { OpenedShare } from '../../features/sharing/opened-share.tsx';
+import { PublicPage } from '../../features/verification/public-page.tsx';
+import { randomKey } from '../../platform/random-key.ts';
+import { useParams } from '../../platform/use-params.ts';
+import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { Box } from '../../ui/elements.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import styles from '../../features/sharing/public-share.module.css';
+
+/** A shared certificate, for its recipient: no sign-in. A link that is over says that and shows nothing else. */
+export default function SharePage() {
+  const { token = '' } = useParams();
+  const visit = useRef('');
+  const [code, setCode] = useState('');
+  const share = useQuery({
+    queryKey: ['shared', token, code],
+    queryFn: async () => {
+      // One key for as long as the page is open: asking again, after a lost answer or later, is the same view.
+      visit.current ||= await randomKey();
+      return call(sharingEndpoints.openShare, { body: { token, visit: visit.current, ...(code ? { code } : {}) } });
+    },
+    // Whether it was withdrawn meanwhile is asked when the reader comes back.
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+    placeholderData: (before) => before,
+  });
+  return <PublicPage title="电子证明">{content()}</PublicPage>;
+
+  function content() {
+    if (!share.data) {
+      return (
+        <Sheet>
+          {share.isError ? (
+            <Failure fault={share.error} onRetry={() => void share.refetch()} />
+          ) : (
+            <Skeleton lines={6} />
+          )}
+        </Sheet>
+      );
+    }
+    const opened = share.data;
+    if (opened.state === 'open') return <OpenedShare opened={opened} token={token} visit={visit.current} />;
+    if (opened.state === 'code_required' || opened.state === 'wrong_code') {
+      return (
+        <CodeForm
+          isWrong={opened.state === 'wrong_code'}
+          isBusy={share.isFetching}
+          onCode={(typed) => (typed === code ? void share.refetch() : setCode(typed))}
+        />
+      );
+    }
+    const { title, meaning } = CLOSED[opened.state];
+    return (
+      <Sheet>
+        <Box id="answer" role="status">
+          <Box as="h1" className={styles.title}>
+            {title.zh}
+          </Box>
+          <Box as="p" lang="en" className={styles.english}>
+            {title.en}
+          </Box>
+          <Box as="p">{meaning.zh}</Box>
+          <Box as="p" lang="en">
+            {meaning.en}
+          </Box>
+        </Box>
+      </Sheet>
+    );
+  }
+}
