@@ -24,12 +24,11 @@ export function CodeForm({
       <Box as="p" lang="en" className={styles.english}>
         Enter the access code
       </Box>
-      <Form onSubmit={() => onCode(code)} label="访问码">
+      <Form onSubmit={() => onCode(code)} label="打开分享链接">
         <TextField
           id="code"
           label="访问码"
           kind="digits"
-          required
           value={code}
           onChange={setCode}
           placeholder="6位数字 Six digits"

@@ -94,7 +94,7 @@ describe('a shared certificate', () => {
       'POST /api/shared': () => ({ ...OPENED, mayDownload: true }),
       'POST /api/shared/certificate.pdf': () => bytesOf('%PDF'),
     });
-    URL.createObjectURL = () => 'blob:x';
+    URL.createObjectURL = () => '#file';
     URL.revokeObjectURL = () => undefined;
     show(<SharePage />);
     await userEvent.click(await screen.findByRole('button', { name: /下载证明文件/ }));
