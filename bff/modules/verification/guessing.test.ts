@@ -70,6 +70,9 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
         '/verify/:token',
         '/verify/file',
         '/verify/number',
+        '/session/wechat',
+        '/session/wechat/authorisation',
+        '/session/wechat/binding',
       ].sort(),
     );
   });
