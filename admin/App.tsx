@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
@@ -11,10 +12,12 @@ import {
   StopOutlined,
   TeamOutlined,
   ToolOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 import { Navigate, type RouteObject } from 'react-router';
 import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
 import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
+import { recordEndpoints } from '../bff/contract/endpoints/records.ts';
 import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
 import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
 import { reviewEndpoints } from '../bff/contract/endpoints/review.ts';
@@ -41,6 +44,8 @@ const menu: MenuEntry[] = [
   { to: '/firms', label: '律所', icon: <BankOutlined />, endpoint: registryEndpoints.listFirms },
   { to: '/lawyers', label: '律师', icon: <TeamOutlined />, endpoint: registryEndpoints.listLawyers },
   { to: '/discipline', label: '行业处分', icon: <StopOutlined />, endpoint: registryEndpoints.listDiscipline },
+  { to: '/assessments', label: '年度考核', icon: <CalendarOutlined />, endpoint: recordEndpoints.listAssessments },
+  { to: '/dues', label: '会费', icon: <WalletOutlined />, endpoint: recordEndpoints.listDues },
   { to: '/audit', label: '操作日志', icon: <AuditOutlined />, endpoint: officeEndpoints.listAudit },
   {
     to: '/self-audits',
@@ -132,6 +137,24 @@ const pages: RouteObject[] = [
     'discipline/:id/edit',
     registryEndpoints.updateDiscipline,
     async () => (await import('./resources/discipline/Edit.tsx')).DisciplineEdit,
+  ),
+
+  page(
+    'assessments',
+    recordEndpoints.listAssessments,
+    async () => (await import('./resources/records/AssessmentList.tsx')).AssessmentList,
+  ),
+  page('dues', recordEndpoints.listDues, async () => (await import('./resources/records/DuesList.tsx')).DuesList),
+  // One pair of pages for every kind of record: all are written by the same role.
+  page(
+    'records/:kind/new',
+    recordEndpoints.createAssessment,
+    async () => (await import('./resources/records/New.tsx')).RecordNew,
+  ),
+  page(
+    'records/:kind/:id/edit',
+    recordEndpoints.updateAssessment,
+    async () => (await import('./resources/records/Edit.tsx')).RecordEdit,
   ),
 
   page('audit', officeEndpoints.listAudit, async () => (await import('./resources/audit/List.tsx')).AuditList),

@@ -1,6 +1,7 @@
 import type { SessionReply } from '../../bff/contract/endpoints/accounts.ts';
 import type { QueueRow, StaffApplicationDetail } from '../../bff/contract/endpoints/certificates.ts';
-import type { FirmDetail } from '../../bff/contract/endpoints/registry.ts';
+import type { LawyerRecords } from '../../bff/contract/endpoints/records.ts';
+import type { FirmDetail, LawyerDetail } from '../../bff/contract/endpoints/registry.ts';
 import type { Page } from '../../bff/contract/endpoints/endpoint.ts';
 import type { Role } from '../../bff/contract/enums.ts';
 
@@ -93,6 +94,7 @@ export const firm = (detail: Partial<FirmDetail>): FirmDetail => ({
   lawyerCount: 12,
   address: '江海市文华区书院街30号6层',
   approvedOn: '2006-11-27',
+  cancelledOn: null,
   personInCharge: '吴文',
   phone: '07006880039',
   email: 'dinghe@example.com',
@@ -101,3 +103,31 @@ export const firm = (detail: Partial<FirmDetail>): FirmDetail => ({
   version: 4,
   ...detail,
 });
+
+export const lawyer = (detail: Partial<LawyerDetail>): LawyerDetail => ({
+  id: 2,
+  name: '沈若溪',
+  licenceNo: '14499201511100034',
+  category: 'practising',
+  status: 'active',
+  firmId: 3,
+  firmName: '江海清鸣律师事务所',
+  sex: 'female',
+  identityKind: 'resident',
+  identityMasked: '449***********0043',
+  identityMatchedOn: '2026-01-12',
+  firstPractisedOn: '2015-09-10',
+  joinedOn: '2015-09-10',
+  cancelledOn: null,
+  latinName: '',
+  latinNameConfirmedOn: null,
+  phone: '',
+  email: '',
+  pendingChange: '',
+  periods: [],
+  warnings: [],
+  version: 1,
+  ...detail,
+});
+
+export const noLawyerRecords: LawyerRecords = { assessments: [], dues: [], appointments: [], hours: [], periods: [] };

@@ -5,8 +5,11 @@ import { useState } from 'react';
 import type { AddressFilters } from './use-address-filters.ts';
 import { useIsPhone } from './use-is-phone.ts';
 
+/** Value → label; a Map where the order is not that of an object: numbers, latest first. */
+type Options = Record<string, string> | ReadonlyMap<string, string>;
+
 export type Filter<Name extends string> =
-  | { kind: 'choice'; name: Name; label: string; options: Record<string, string>; none?: string }
+  | { kind: 'choice'; name: Name; label: string; options: Options; none?: string }
   | { kind: 'text'; name: Name; label: string }
   | { kind: 'date'; name: Name; label: string };
 
@@ -58,7 +61,7 @@ export function FilterBar<Name extends string>({ filters, address }: FilterBarPr
               value={address.values[filter.name] ?? null}
               placeholder={filter.none ?? '全部'}
               aria-label={filter.label}
-              options={Object.entries(filter.options).map(([value, label]) => ({ value, label }))}
+              options={entriesOf(filter.options).map(([value, label]) => ({ value, label }))}
               onChange={(value: string | null) => address.apply({ ...typed, [filter.name]: value ?? undefined })}
             />
           )}
@@ -89,3 +92,6 @@ export function FilterBar<Name extends string>({ filters, address }: FilterBarPr
     </form>
   );
 }
+
+const entriesOf = (options: Options): [string, string][] => (isMap(options) ? [...options] : Object.entries(options));
+const isMap = (options: Options): options is ReadonlyMap<string, string> => options instanceof Map;

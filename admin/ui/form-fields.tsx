@@ -12,7 +12,7 @@ interface Common<Values> {
 /** One field of a `ServerForm`. */
 export type FieldSpec<Values> = Common<Values> &
   (
-    | { kind: 'text'; inputMode?: 'text' | 'numeric' | 'tel' | 'email'; placeholder?: string }
+    | { kind: 'text'; inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email'; placeholder?: string }
     | { kind: 'password'; autoComplete: 'current-password' | 'new-password' }
     | { kind: 'paragraph'; max: number }
     | { kind: 'date' }

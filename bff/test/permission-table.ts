@@ -6,9 +6,11 @@ import { memberToken, type Call } from './api.ts';
 import type { Caller, Cast } from './callers.ts';
 import { content, issue, newKey, submit } from './certificate-factories.ts';
 import { addJob } from './jobs.ts';
+import { RECORD_ROWS } from './permission-records.ts';
+import { REGISTRY_ROWS } from './permission-registry.ts';
 import { STANDING_ROWS } from './permission-standing.ts';
 import { WECHAT_ROWS } from './permission-wechat.ts';
-import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
+import { memberActor } from './registry-factories.ts';
 import { uploadFile } from '../modules/files/upload-file.ts';
 import { PNG } from './files.ts';
 import { answer, id, staff, type Row } from './permission-row.ts';
@@ -154,62 +156,8 @@ export const TABLE: Record<string, Row> = {
   listOwnLawyers: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
 
   // registry, staff
-  listFirms: { realm: 'staff', passes: anyStaff },
-  showFirm: { realm: 'staff', passes: anyStaff, hasObject: true, call: async ({ firm }) => id(firm.id) },
-  createFirm: { realm: 'staff', passes: staff('registrar'), call: async () => ({ body: firmData() }) },
-  updateFirm: {
-    realm: 'staff',
-    passes: staff('registrar'),
-    hasObject: true,
-    call: async () => {
-      const firm = await makeFirm();
-      return { ...id(firm.id), body: firmData({ licenceNo: firm.licenceNo, uscc: firm.uscc, version: firm.version }) };
-    },
-  },
-  listLawyers: { realm: 'staff', passes: anyStaff },
-  showLawyer: { realm: 'staff', passes: anyStaff, hasObject: true, call: async ({ lawyer }) => id(lawyer.id) },
-  createLawyer: { realm: 'staff', passes: staff('registrar'), call: async () => ({ body: lawyerData() }) },
-  updateLawyer: {
-    realm: 'staff',
-    passes: staff('registrar'),
-    hasObject: true,
-    call: async () => {
-      const { id: lawyerId, licenceNo, version } = await makeLawyer();
-      return { ...id(lawyerId), body: lawyerData({ licenceNo, version, identityNumber: undefined }) };
-    },
-  },
-  revealIdentity: {
-    realm: 'staff',
-    passes: staff('registrar'),
-    hasObject: true,
-    call: async ({ lawyer }) => ({ ...id(lawyer.id), body: { reason: '核对换证材料' } }),
-  },
-  listDiscipline: { realm: 'staff', passes: staff('reviewer', 'registrar') },
-  showDiscipline: {
-    realm: 'staff',
-    passes: staff('reviewer', 'registrar'),
-    hasObject: true,
-    call: async () => id((await elsewhere()).id),
-  },
-  createDiscipline: {
-    realm: 'staff',
-    passes: staff('registrar'),
-    call: async () => ({
-      body: { subjectKind: 'firm', subjectId: (await makeFirm()).id, kind: 'warning', state: 'open' },
-    }),
-  },
-  updateDiscipline: {
-    realm: 'staff',
-    passes: staff('registrar'),
-    hasObject: true,
-    call: async () => {
-      const { id: recordId, subjectId, version } = await elsewhere();
-      return {
-        ...id(recordId),
-        body: { subjectKind: 'firm', subjectId, kind: 'warning', state: 'dismissed', version },
-      };
-    },
-  },
+  ...REGISTRY_ROWS,
+  ...RECORD_ROWS,
 
   // verification
   verifyToken: {
@@ -258,11 +206,6 @@ export const TABLE: Record<string, Row> = {
     },
   },
 };
-
-/** A record of a firm of its own, so that `cast.firm` stays clean. */
-async function elsewhere() {
-  return makeDiscipline({ subjectKind: 'firm', subjectId: (await makeFirm()).id, state: 'open' });
-}
 
 /** Of the last round; the one that is asked for first is finished at once, or another could not be asked for. */
 async function selfAudit(): Promise<number> {

@@ -1,59 +1,99 @@
-import { ActivityHours, Appointment, Assessment, Dues } from '../modules/registry/record-model.ts';
 import type { SubjectKind } from '../contract/enums.ts';
-import { clock } from '../platform/clock/clock.ts';
+import { appointmentRecords, type AppointmentData } from '../modules/registry/appointment-records.ts';
+import { assessmentRecords, type AssessmentData } from '../modules/registry/assessment-records.ts';
+import { createRecord } from '../modules/registry/create-record.ts';
+import { duesRecords, type DuesData } from '../modules/registry/dues-records.ts';
+import { formerNameRecords, type FormerNameData } from '../modules/registry/former-name-records.ts';
+import { hoursRecords, type HoursData } from '../modules/registry/hours-records.ts';
+import { mergerRecords, type MergerData } from '../modules/registry/merger-records.ts';
+import { periodRecords, type PeriodData } from '../modules/registry/period-records.ts';
+import { staffActor } from './registry-factories.ts';
 
-/** Rows of what the registry keeps about members year by year. */
+/** What the registry keeps about members year by year, made by the acts themselves. */
+
+const actor = staffActor('registrar');
 
 interface Subject {
   subjectKind: SubjectKind;
   subjectId: number;
 }
-const subjectColumns = ({ subjectKind, subjectId }: Subject) => ({
-  firmId: subjectKind === 'firm' ? subjectId : null,
-  lawyerId: subjectKind === 'lawyer' ? subjectId : null,
-});
-const kept = () => ({ remark: '', version: 1, createdAt: clock.now(), updatedAt: clock.now() });
-
-type More<Row> = Partial<Omit<Row, 'firmId' | 'lawyerId'>>;
+const aboutLawyer = (lawyerId: number) => ({ subjectKind: 'lawyer', subjectId: lawyerId }) as const;
+const aboutFirm = (firmId: number) => ({ subjectKind: 'firm', subjectId: firmId }) as const;
 
 /** The finished assessment of 2025, competent, unless said otherwise. */
-export function makeAssessment({ subjectKind, subjectId, ...more }: Subject & More<Assessment>): Promise<Assessment> {
-  return Assessment.create({
-    ...kept(),
-    ...subjectColumns({ subjectKind, subjectId }),
-    ...{ year: 2025, state: 'final', result: 'competent', filedOn: '2026-05-20' },
-    ...more,
+export const makeAssessment = (input: Subject & Partial<AssessmentData>) =>
+  createRecord({
+    actor,
+    kind: assessmentRecords,
+    input: { year: 2025, state: 'final', result: 'competent', filedOn: '2026-05-20', remark: '', ...input },
   });
-}
 
 /** The dues of 2026, 1,200 yuan, paid, unless said otherwise. */
-export function makeDues({ subjectKind, subjectId, ...more }: Subject & More<Dues>): Promise<Dues> {
-  return Dues.create({
-    ...kept(),
-    ...subjectColumns({ subjectKind, subjectId }),
-    ...{ year: 2026, dueFen: 120_000, paidFen: 120_000, state: 'settled', settledOn: '2026-03-18' },
-    ...more,
+export const makeDues = (input: Subject & Partial<DuesData>) =>
+  createRecord({
+    actor,
+    kind: duesRecords,
+    input: {
+      ...{ year: 2026, dueFen: 120_000, paidFen: 120_000, state: 'settled', settledOn: '2026-03-18', remark: '' },
+      ...input,
+    },
   });
-}
 
 /** An office held since 2023, unless said otherwise. */
-export function makeAppointment({ lawyerId, ...more }: { lawyerId: number } & More<Appointment>): Promise<Appointment> {
-  return Appointment.create({
-    ...kept(),
-    ...{ lawyerId, body: '涉外法律服务专业委员会', position: '副主任', fromOn: '2023-03-01', untilOn: null },
-    ...more,
+export const makeAppointment = ({ lawyerId, ...more }: { lawyerId: number } & Partial<AppointmentData>) =>
+  createRecord({
+    actor,
+    kind: appointmentRecords,
+    input: {
+      ...{ body: '涉外法律服务专业委员会', position: '副主任', fromOn: '2023-03-01', untilOn: null, remark: '' },
+      ...aboutLawyer(lawyerId),
+      ...more,
+    },
   });
-}
 
 /** Three hours of a training with a check-in, unless said otherwise. */
-export function makeHours({
-  lawyerId,
-  hours = 3,
-  ...more
-}: { lawyerId: number; hours?: number } & More<ActivityHours>): Promise<ActivityHours> {
-  return ActivityHours.create({
-    ...kept(),
-    ...{ lawyerId, title: '民法典合同编司法解释培训', heldOn: '2026-06-13', tenths: hours * 10, state: 'checked_in' },
-    ...more,
+export const makeHours = ({ lawyerId, ...more }: { lawyerId: number } & Partial<HoursData>) =>
+  createRecord({
+    actor,
+    kind: hoursRecords,
+    input: {
+      ...{ title: '民法典合同编司法解释培训', heldOn: '2026-06-13', hours: 3, state: 'checked_in', remark: '' },
+      ...aboutLawyer(lawyerId),
+      ...more,
+    },
   });
-}
+
+/** A name borne until the end of 2015, unless said otherwise. */
+export const makeFormerName = ({ firmId, ...more }: { firmId: number } & Partial<FormerNameData>) =>
+  createRecord({
+    actor,
+    kind: formerNameRecords,
+    input: { name: '江海市第一律师事务所', untilOn: '2015-12-31', ...aboutFirm(firmId), ...more },
+  });
+
+/** A merger in 2020, unless said otherwise. */
+export const makeMerger = ({ firmId, ...more }: { firmId: number } & Partial<MergerData>) =>
+  createRecord({
+    actor,
+    kind: mergerRecords,
+    input: {
+      ...{ otherFirmName: '江海同舟律师事务所', mergedOn: '2020-07-01', remark: '吸收合并' },
+      ...aboutFirm(firmId),
+      ...more,
+    },
+  });
+
+/** A time in a firm; `firmId` null: the firm of another association. */
+export const makePeriod = ({
+  lawyerId,
+  ...period
+}: { lawyerId: number } & Pick<PeriodData, 'fromOn' | 'untilOn'> & Partial<PeriodData>) =>
+  createRecord({
+    actor,
+    kind: periodRecords,
+    input: {
+      ...aboutLawyer(lawyerId),
+      ...{ firmId: null, outsideFirmName: period.firmId ? '' : '云岭南屏律师事务所' },
+      ...period,
+    },
+  });

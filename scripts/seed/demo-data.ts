@@ -16,6 +16,7 @@ export interface DemoFirm {
   name: string;
   kind: FirmKind;
   status: FirmStatus;
+  cancelledOn: string | null;
   licenceNo: string;
   uscc: string;
   address: string;
@@ -31,7 +32,9 @@ export interface DemoLawyer {
   sex: 'male' | 'female';
   category: LawyerCategory;
   status: LawyerStatus;
+  cancelledOn: string | null;
   latinName: string;
+  latinNameConfirmedOn: string | null;
   licenceNo: string;
   identityNumber: string;
   identityMatchedOn: string | null;
@@ -55,6 +58,9 @@ export interface DemoDiscipline {
   remark: string;
 }
 
+/** The last day on which those who are not active any more practised, and the day they ended. */
+const [LAST_DAY, ENDED_ON] = ['2026-03-31', '2026-04-01'];
+
 let firmSerial = 0;
 function firm(key: string, name: string, approvedOn: string, more: Partial<DemoFirm> = {}): DemoFirm {
   const serial = ++firmSerial;
@@ -70,6 +76,7 @@ function firm(key: string, name: string, approvedOn: string, more: Partial<DemoF
     name,
     kind,
     status: 'active',
+    cancelledOn: more.status === 'cancelled' ? ENDED_ON : null,
     licenceNo: firmLicenceNo(approvedOn, serial),
     uscc: unifiedSocialCreditCode(register[kind], serial * 37),
     address: `江海市文华区${['衡正路', '滨江大道', '书院街', '南湖路', '钟楼巷'][serial % 5]}${serial * 8 + 6}号${(serial % 20) + 3}层`,
@@ -101,7 +108,9 @@ function lawyer(firmKey: string, more: Partial<DemoLawyer> = {}): DemoLawyer {
     ...person,
     category,
     status,
+    cancelledOn: status === 'cancelled' ? ENDED_ON : null,
     latinName: '',
+    latinNameConfirmedOn: null,
     licenceNo: lawyerLicenceNo({ firstPractisedOn, category, sex: person.sex, serial: 100_000 + n * 17 }),
     identityNumber: residentIdentity(birthOn, person.sex, n % 500),
     identityMatchedOn: '2026-01-12',
@@ -116,7 +125,7 @@ function lawyer(firmKey: string, more: Partial<DemoLawyer> = {}): DemoLawyer {
         firm: firmKey,
         outsideFirmName: '',
         fromOn: firstPractisedOn,
-        untilOn: status === 'active' ? null : '2026-03-31',
+        untilOn: status === 'active' ? null : LAST_DAY,
       },
     ],
     ...more,
@@ -148,6 +157,7 @@ export const CLEAN_LAWYER = lawyer('qingming', {
   name: '林知远',
   sex: 'male',
   latinName: 'LIN Zhiyuan',
+  latinNameConfirmedOn: '2026-02-10',
   firstPractisedOn: '2012-05-16',
 });
 export const TRANSFERRED_LAWYER = lawyer('qingming', {
@@ -187,7 +197,11 @@ export const DEMO_LAWYERS: DemoLawyer[] = [
   lawyer('lanting', { status: 'suspended' }),
   lawyer('tongren', { status: 'cancelled' }),
   ...Array.from({ length: 24 }, (_, i) => lawyer(`firm${i + 1}`)),
+  // Deregistered: the former firm applies for what he needs.
+  lawyer('qingming', { name: '顾怀谷', sex: 'male', status: 'cancelled', firstPractisedOn: '2013-10-08' }),
 ];
+
+const UNDECIDED = { documentNo: '', decidedOn: null, effectiveFromOn: null, effectiveUntilOn: null };
 
 export const DEMO_DISCIPLINE: DemoDiscipline[] = [
   {
@@ -214,20 +228,14 @@ export const DEMO_DISCIPLINE: DemoDiscipline[] = [
     subject: { firm: 'mingde' },
     kind: 'admonition',
     state: 'dismissed',
-    documentNo: '',
-    decidedOn: null,
-    effectiveFromOn: null,
-    effectiveUntilOn: null,
+    ...UNDECIDED,
     remark: '投诉人撤回，查无实据',
   },
   {
     subject: { firm: 'firm3' },
     kind: 'circulated_criticism',
     state: 'open',
-    documentNo: '',
-    decidedOn: null,
-    effectiveFromOn: null,
-    effectiveUntilOn: null,
+    ...UNDECIDED,
     remark: '立案调查中',
   },
 ];

@@ -8,6 +8,7 @@ import { clock } from '../../bff/platform/clock/clock.ts';
 import { hashPassword } from '../../bff/platform/crypto/password.ts';
 import { transaction } from '../../bff/platform/db/database.ts';
 import { DEMO_MEMBERS, DEMO_STAFF } from './demo-accounts.ts';
+import { addRecords } from './demo-records.ts';
 import { DEMO_DISCIPLINE, DEMO_FIRMS, DEMO_LAWYERS } from './demo-data.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function seedDemo(): Promise<boolean> {
     const firms = await addFirms(t);
     const lawyers = await addLawyers(firms, t);
     await addDiscipline(firms, lawyers, t);
+    await addRecords(firms, lawyers, t);
     await addAccounts(hashes, firms, lawyers, t);
     return true;
   });

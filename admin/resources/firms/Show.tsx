@@ -8,6 +8,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
+import { RecordsOfFirm } from '../records/RecordsOf.tsx';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
 import { useFirm } from './use-firm.ts';
 
@@ -39,8 +40,8 @@ export function FirmShow() {
       <section className="sheet padded">
         <FactList facts={factsOf(firm)} />
       </section>
-      <FormerNames firm={firm} />
       <DisciplineOf subjectKind="firm" subjectId={firm.id} />
+      <RecordsOfFirm id={firm.id} />
     </Page>
   );
 }
@@ -51,6 +52,7 @@ function factsOf(firm: FirmDetail): Fact[] {
     ['执业许可证号', <Grouped key="licence" value={firm.licenceNo} />],
     ['统一社会信用代码', <Grouped key="uscc" value={firm.uscc} />],
     ['批准日期', firm.approvedOn],
+    ...(firm.status === 'cancelled' ? [['注销日期', firm.cancelledOn] satisfies Fact] : []),
     ['负责人', firm.personInCharge],
     ['办公地址', firm.address],
     ['电话', firm.phone],
@@ -62,14 +64,4 @@ function factsOf(firm: FirmDetail): Fact[] {
       </Link>,
     ],
   ];
-}
-
-function FormerNames({ firm: { formerNames } }: { firm: FirmDetail }) {
-  if (formerNames.length === 0) return null;
-  return (
-    <section className="sheet padded">
-      <h2>曾用名</h2>
-      <FactList facts={formerNames.map(({ name, untilOn }) => [`至 ${untilOn}`, name])} />
-    </section>
-  );
 }

@@ -12,6 +12,7 @@ export interface FirmValues {
   address: string;
   approvedOn: string;
   status: FirmStatus | '';
+  cancelledOn: string;
   personInCharge: string;
   phone: string;
   email: string;
@@ -25,6 +26,7 @@ export const firmFields: readonly FieldSpec<FirmValues>[] = [
   { name: 'licenceNo', label: '执业许可证号', kind: 'text', isRequired: true },
   { name: 'uscc', label: '统一社会信用代码', kind: 'text', isRequired: true },
   { name: 'approvedOn', label: '批准日期', kind: 'date', isRequired: true },
+  { name: 'cancelledOn', label: '注销日期', kind: 'date', hint: '状态为注销时填写，留空为今天' },
   { name: 'personInCharge', label: '负责人', kind: 'text', isRequired: true },
   { name: 'address', label: '办公地址', kind: 'text', isRequired: true, isWide: true },
   { name: 'phone', label: '电话', kind: 'text', inputMode: 'tel' },
@@ -46,6 +48,7 @@ export const newFirm: FirmValues = {
   address: '',
   approvedOn: '',
   status: 'active',
+  cancelledOn: '',
   personInCharge: '',
   phone: '',
   email: '',
@@ -55,9 +58,18 @@ export const newFirm: FirmValues = {
 export function toFirmValues(firm: FirmDetail): FirmValues {
   const { name, kind, licenceNo, uscc, address, approvedOn, status, personInCharge, phone, email, pendingChange } =
     firm;
-  return { name, kind, licenceNo, uscc, address, approvedOn, status, personInCharge, phone, email, pendingChange };
+  const cancelledOn = firm.cancelledOn ?? '';
+  return {
+    ...{ name, kind, licenceNo, uscc, address, approvedOn, status, cancelledOn, personInCharge, phone, email },
+    pendingChange,
+  };
 }
 
 /** As typed; the server names what is missing or wrong. */
 export const toFirmInput = (values: FirmValues, version?: number): FirmInput =>
-  ({ ...values, ...(version !== undefined && { version }) }) as FirmInput;
+  ({
+    ...values,
+    // A day left over from before the status was changed back says nothing.
+    cancelledOn: (values.status === 'cancelled' && values.cancelledOn) || null,
+    ...(version !== undefined && { version }),
+  }) as FirmInput;

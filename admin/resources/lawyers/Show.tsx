@@ -8,7 +8,9 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
+import { RecordsOfLawyer } from '../records/RecordsOf.tsx';
 import { Identity } from './Identity.tsx';
+import { LatinName } from './LatinName.tsx';
 import { LawyerStatusTag } from './LawyerStatusTag.tsx';
 import { useLawyer } from './use-lawyer.ts';
 
@@ -45,8 +47,8 @@ export function LawyerShow() {
       <section className="sheet padded">
         <FactList facts={factsOf(lawyer)} />
       </section>
-      <Periods lawyer={lawyer} />
       <DisciplineOf subjectKind="lawyer" subjectId={lawyer.id} />
+      <RecordsOfLawyer id={lawyer.id} />
     </Page>
   );
 }
@@ -70,26 +72,10 @@ function factsOf(lawyer: LawyerDetail): Fact[] {
     [IDENTITY_KINDS[lawyer.identityKind], <Identity key={lawyer.id} id={lawyer.id} masked={lawyer.identityMasked} />],
     ['身份核验', lawyer.identityMatchedOn ?? '尚未核验'],
     ['入会日期', lawyer.joinedOn],
+    ...(lawyer.status === 'cancelled' ? [['注销日期', lawyer.cancelledOn] satisfies Fact] : []),
     ['首次执业日期', lawyer.firstPractisedOn],
-    ['外文姓名', lawyer.latinName],
+    ['外文姓名', <LatinName key={lawyer.id} lawyer={lawyer} />],
     ['电话', lawyer.phone],
     ['邮箱', lawyer.email],
   ];
-}
-
-function Periods({ lawyer: { periods } }: { lawyer: LawyerDetail }) {
-  return (
-    <section className="sheet padded">
-      <h2>执业机构历史</h2>
-      {periods.length === 0 && <p className="quiet">没有记录</p>}
-      <ul className="plain">
-        {periods.map(({ firmName, fromOn, untilOn }) => (
-          <li key={fromOn} className="period">
-            <span className="quiet figures">{untilOn ? `${fromOn} 至 ${untilOn}` : `${fromOn} 至今`}</span>
-            <span>{firmName}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

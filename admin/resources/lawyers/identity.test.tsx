@@ -1,38 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import type { LawyerDetail } from '../../../bff/contract/endpoints/registry.ts';
 import type { Role } from '../../../bff/contract/enums.ts';
 import { refuse, reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { pageOf, sessionOf } from '../../test/samples.ts';
+import { lawyer, noLawyerRecords, pageOf, sessionOf } from '../../test/samples.ts';
 
-const lawyer: LawyerDetail = {
-  id: 2,
-  name: '沈若溪',
-  licenceNo: '14499201511100034',
-  category: 'practising',
-  status: 'active',
-  firmId: 3,
-  firmName: '江海清鸣律师事务所',
-  sex: 'female',
-  identityKind: 'resident',
-  identityMasked: '449***********0043',
-  identityMatchedOn: '2026-01-12',
-  firstPractisedOn: '2015-09-10',
-  joinedOn: '2015-09-10',
-  latinName: '',
-  phone: '',
-  email: '',
-  pendingChange: '',
-  periods: [],
-  warnings: ['执业证号中的首次执业年份与登记不一致'],
-  version: 1,
-};
 const open = (role: Role) => {
   const server = startFakeServer({
     'GET /staff/session': () => reply(sessionOf(role)),
-    'GET /staff/lawyers/2': () => reply(lawyer),
+    'GET /staff/lawyers/2': () => reply(lawyer({ warnings: ['执业证号中的首次执业年份与登记不一致'] })),
     'GET /staff/discipline-records': () => reply(pageOf([])),
+    'GET /staff/lawyers/2/records': () => reply(noLawyerRecords),
     'POST /staff/lawyers/2/identity': ({ body }) =>
       (body as { reason: string }).reason
         ? reply({ identityNumber: '449901198903110043' })

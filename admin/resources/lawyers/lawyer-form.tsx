@@ -28,6 +28,7 @@ export interface LawyerValues {
   joinedOn: string;
   firstPractisedOn: string;
   status: LawyerStatus | '';
+  cancelledOn: string;
   latinName: string;
   phone: string;
   email: string;
@@ -70,7 +71,8 @@ export function lawyerFields(identity: 'none' | { masked: string }): readonly Fi
     { name: 'firmSinceOn', label: '转入日期', kind: 'date', hint: '更换执业机构时填写，留空为今天' },
     { name: 'joinedOn', label: '入会日期', kind: 'date', isRequired: true },
     { name: 'firstPractisedOn', label: '首次执业日期', kind: 'date', isRequired: true },
-    { name: 'latinName', label: '外文姓名', kind: 'text', hint: '用于英文证明，与护照一致' },
+    { name: 'cancelledOn', label: '注销日期', kind: 'date', hint: '状态为注销时填写，留空为今天' },
+    { name: 'latinName', label: '外文姓名', kind: 'text', hint: '用于英文证明，与护照一致；修改后须重新确认' },
     { name: 'phone', label: '电话', kind: 'text', inputMode: 'tel' },
     { name: 'email', label: '邮箱', kind: 'text', inputMode: 'email' },
     {
@@ -96,6 +98,7 @@ export const newLawyer: LawyerValues = {
   joinedOn: '',
   firstPractisedOn: '',
   status: 'active',
+  cancelledOn: '',
   latinName: '',
   phone: '',
   email: '',
@@ -134,6 +137,7 @@ export function toLawyerValues(lawyer: LawyerDetail): LawyerValues {
     identityMatchedOn: lawyer.identityMatchedOn ?? '',
     firmId: lawyer.firmId === null ? null : { value: lawyer.firmId, label: lawyer.firmName },
     firmSinceOn: '',
+    cancelledOn: lawyer.cancelledOn ?? '',
   };
 }
 
@@ -143,6 +147,8 @@ export function toLawyerInput(values: LawyerValues, version?: number): LawyerInp
   return {
     ...rest,
     identityMatchedOn: identityMatchedOn || null,
+    // A day left over from before the status was changed back says nothing.
+    cancelledOn: (values.status === 'cancelled' && values.cancelledOn) || null,
     firmId: firmId?.value ?? null,
     ...(version === undefined || identityNumber ? { identityNumber } : {}),
     ...(firmSinceOn && { firmSinceOn }),

@@ -62,6 +62,7 @@ export interface FirmRow {
 export interface FirmDetail extends FirmRow {
   address: string;
   approvedOn: string;
+  cancelledOn: string | null;
   personInCharge: string;
   phone: string;
   email: string;
@@ -87,7 +88,10 @@ export interface LawyerDetail extends LawyerRow {
   identityMatchedOn: string | null;
   firstPractisedOn: string;
   joinedOn: string;
+  cancelledOn: string | null;
   latinName: string;
+  /** null: staff have not confirmed the name as it stands. */
+  latinNameConfirmedOn: string | null;
   phone: string;
   email: string;
   pendingChange: string;

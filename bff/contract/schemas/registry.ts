@@ -66,6 +66,8 @@ export const firmInput = z.strictObject({
   address: requiredLine('办公地址', 150),
   approvedOn: plainDate('批准日期'),
   status: keyOf(FIRM_STATUSES, '状态'),
+  /** Of a cancelled firm; absent: today, or the day on record. */
+  cancelledOn: plainDate('注销日期').nullable().default(null),
   personInCharge: requiredLine('负责人', 50),
   phone: optional(phone()),
   email: optional(email()),
@@ -93,6 +95,8 @@ export const lawyerInput = z
     firmSinceOn: plainDate('转入日期').optional(),
     firstPractisedOn: plainDate('首次执业日期'),
     status: keyOf(LAWYER_STATUSES, '状态'),
+    /** Of a cancelled lawyer; absent: today, or the day on record. */
+    cancelledOn: plainDate('注销日期').nullable().default(null),
     latinName: line('外文姓名', 80).default(''),
     phone: optional(phone()),
     email: optional(email()),

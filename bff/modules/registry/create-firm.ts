@@ -5,6 +5,7 @@ import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { openMemberAccounts } from '../accounts/member-account.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { cancellationDay } from './end-membership.ts';
 import { findFirm, type FirmRecord } from './find-firm.ts';
 import { Firm } from './model.ts';
 import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
@@ -19,7 +20,14 @@ export async function createFirm({ actor, input }: { actor: StaffActor; input: F
     const now = clock.now();
     const { version: _unused, ...columns } = input;
     const firm = await Firm.create(
-      { ...columns, nameKey: toNameKey(input.name, 'firm'), version: 1, createdAt: now, updatedAt: now },
+      {
+        ...columns,
+        cancelledOn: cancellationDay(input, null, input.approvedOn),
+        nameKey: toNameKey(input.name, 'firm'),
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+      },
       { transaction: t },
     );
     await indexNames('firm', [firm], t);

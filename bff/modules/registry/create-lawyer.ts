@@ -6,6 +6,7 @@ import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { openMemberAccounts } from '../accounts/member-account.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { cancellationDay } from './end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
 import { sealIdentity } from './identity.ts';
 import { lockForWriting } from './lock-subjects.ts';
@@ -31,6 +32,7 @@ export async function createLawyer({ actor, input }: { actor: StaffActor; input:
     const lawyer = await Lawyer.build({
       ...columns,
       ...identity,
+      cancelledOn: cancellationDay(input, null, input.joinedOn),
       firmId: null,
       nameKey: toNameKey(input.name, 'lawyer'),
       version: 1,

@@ -4,6 +4,15 @@ import '../../models.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { useDatabase } from '../../test/database.ts';
 import {
+  makeAppointment,
+  makeAssessment,
+  makeDues,
+  makeFormerName,
+  makeHours,
+  makeMerger,
+  makePeriod,
+} from '../../test/record-factories.ts';
+import {
   firmData,
   lawyerData,
   makeDiscipline,
@@ -11,13 +20,17 @@ import {
   makeLawyer,
   staffActor,
 } from '../../test/registry-factories.ts';
+import { enterLatinName } from './enter-latin-name.ts';
 import { createLawyer } from './create-lawyer.ts';
 import { lockForReading, lockForWriting } from './lock-subjects.ts';
-import { DisciplineRecord, type Firm, type Lawyer } from './model.ts';
+import { DisciplineRecord, LawyerFirmPeriod, type Firm, type Lawyer } from './model.ts';
+import { periodRecords } from './period-records.ts';
+import { readMemberRecords } from './read-records.ts';
 import { readFirmStanding, readLawyerStandings, readRoster } from './read-standing.ts';
 import { updateDiscipline } from './update-discipline.ts';
 import { updateFirm } from './update-firm.ts';
 import { updateLawyer } from './update-lawyer.ts';
+import { updateRecord } from './update-record.ts';
 
 useDatabase();
 const actor = staffActor('registrar');
@@ -34,7 +47,11 @@ beforeEach(async () => {
 /** Everything a letter about the firm and all its lawyers rests on. */
 async function readFacts(t: Transaction) {
   const roster = await readRoster(firm.id, t);
-  return { firm: await readFirmStanding(firm.id, t), lawyers: await readLawyerStandings(roster, t) };
+  return {
+    firm: await readFirmStanding(firm.id, t),
+    lawyers: await readLawyerStandings(roster, t),
+    records: await readMemberRecords({ firmIds: [firm.id], lawyerIds: roster }, t),
+  };
 }
 
 /** Reads under the lock, as a decision does, until the write under way had every chance to slip in between. */
@@ -85,6 +102,29 @@ describe('a write waits for the decision under way', () => {
     [
       'a cancelled lawyer',
       () => updateLawyer({ actor, id: lawyer.id, input: { ...lawyerInput(), status: 'cancelled' } }),
+    ],
+    ['an assessment of the firm', () => makeAssessment({ subjectKind: 'firm', subjectId: firm.id })],
+    ['an assessment of a lawyer', () => makeAssessment({ subjectKind: 'lawyer', subjectId: lawyer.id })],
+    ['dues', () => makeDues({ subjectKind: 'lawyer', subjectId: lawyer.id })],
+    ['an appointment', () => makeAppointment({ lawyerId: lawyer.id })],
+    ['hours', () => makeHours({ lawyerId: lawyer.id })],
+    ['a former name', () => makeFormerName({ firmId: firm.id })],
+    ['a merger', () => makeMerger({ firmId: firm.id })],
+    [
+      'a time in an earlier firm',
+      async () => {
+        // The present period begins later first, so that there is room before it.
+        const room = await LawyerFirmPeriod.findOne({ where: { lawyerId: lawyer.id }, rejectOnEmpty: true });
+        await updateRecord({
+          ...{ actor, kind: periodRecords, id: room.id },
+          input: { firmId: firm.id, outsideFirmName: '', fromOn: '2012-01-01', untilOn: null, version: 1 },
+        });
+        await makePeriod({ lawyerId: lawyer.id, fromOn: '2010-05-06', untilOn: '2011-12-31' });
+      },
+    ],
+    [
+      'a confirmed Latin name',
+      () => enterLatinName({ actor, id: lawyer.id, input: { latinName: 'LIN Zhiyuan', version: 1 } }),
     ],
   ];
   test.each(writes)('%s', async (_what, write) => {

@@ -4,7 +4,7 @@ import type { LawyerRecord } from './find-lawyer.ts';
 
 /** A firm as staff see it. */
 export function presentFirm({ firm, formerNames, lawyerCount }: FirmRecord): FirmDetail {
-  const { id, name, kind, licenceNo, uscc, status, address, approvedOn, personInCharge } = firm;
+  const { id, name, kind, licenceNo, uscc, status, address, approvedOn, cancelledOn, personInCharge } = firm;
   const { phone, email, pendingChange, version } = firm;
   return {
     id,
@@ -16,6 +16,7 @@ export function presentFirm({ firm, formerNames, lawyerCount }: FirmRecord): Fir
     lawyerCount,
     address,
     approvedOn,
+    cancelledOn,
     personInCharge,
     phone,
     email,
@@ -28,7 +29,17 @@ export function presentFirm({ firm, formerNames, lawyerCount }: FirmRecord): Fir
 /** A lawyer as staff see him or her: the identity number masked. */
 export function presentLawyer({ lawyer, firmName, identityMasked, periods, warnings }: LawyerRecord): LawyerDetail {
   const { id, name, licenceNo, category, status, firmId, sex, identityKind, identityMatchedOn } = lawyer;
-  const { firstPractisedOn, joinedOn, latinName, phone, email, pendingChange, version } = lawyer;
+  const {
+    firstPractisedOn,
+    joinedOn,
+    cancelledOn,
+    latinName,
+    latinNameConfirmedOn,
+    phone,
+    email,
+    pendingChange,
+    version,
+  } = lawyer;
   return {
     id,
     name,
@@ -43,7 +54,9 @@ export function presentLawyer({ lawyer, firmName, identityMasked, periods, warni
     identityMatchedOn,
     firstPractisedOn,
     joinedOn,
+    cancelledOn,
     latinName,
+    latinNameConfirmedOn,
     phone,
     email,
     pendingChange,

@@ -18,7 +18,8 @@ export async function recordPractice(lawyer: Lawyer, becomes: Practice, on: stri
     throw new AppError('invalid_fields', { fields: { firmSinceOn: '转入日期不能晚于今天：保存后即时生效' } });
   }
   if (change.current === 'removed') await current?.destroy({ transaction: t });
-  else if (change.current !== 'stays') await current?.update({ untilOn: change.current.closeOn }, { transaction: t });
+  else if (change.current !== 'stays')
+    await current?.update({ untilOn: change.current.closeOn, version: current.version + 1 }, { transaction: t });
   if (!change.open) return;
   await refuseOverlap(lawyer.id, change.open.fromOn, t);
   await LawyerFirmPeriod.create(

@@ -1,21 +1,37 @@
+import { recordEndpoints as records } from '../../contract/endpoints/records.ts';
 import { registryEndpoints } from '../../contract/endpoints/registry.ts';
+import * as recordSchemas from '../../contract/schemas/records.ts';
 import * as schemas from '../../contract/schemas/registry.ts';
 import { idParams, route } from '../../http/route.ts';
+import { appointmentRecords } from './appointment-records.ts';
+import { assessmentRecords } from './assessment-records.ts';
+import { enterLatinName } from './enter-latin-name.ts';
 import { createDiscipline } from './create-discipline.ts';
 import { createFirm } from './create-firm.ts';
 import { createLawyer } from './create-lawyer.ts';
+import { createRecord } from './create-record.ts';
+import { duesRecords } from './dues-records.ts';
 import { findFirm } from './find-firm.ts';
 import { findLawyer } from './find-lawyer.ts';
+import { formerNameRecords } from './former-name-records.ts';
+import { hoursRecords } from './hours-records.ts';
 import { findDiscipline, listDiscipline } from './list-discipline.ts';
 import { listFirms } from './list-firms.ts';
 import { listLawyers } from './list-lawyers.ts';
+import { listFirmRecords, listLawyerRecords } from './list-member-records.ts';
 import { listOwnLawyers } from './list-own-lawyers.ts';
+import { listAssessments, listDues } from './list-yearly-records.ts';
+import { mergerRecords } from './merger-records.ts';
+import { periodRecords } from './period-records.ts';
 import { presentFirm, presentLawyer } from './present.ts';
+import { findRecord } from './record-kind.ts';
+import { removeRecord } from './remove-record.ts';
 import { revealIdentity } from './reveal-identity.ts';
 import { showOwnRecord } from './show-own-record.ts';
 import { updateDiscipline } from './update-discipline.ts';
 import { updateFirm } from './update-firm.ts';
 import { updateLawyer } from './update-lawyer.ts';
+import { updateRecord } from './update-record.ts';
 
 export const registryRoutes = [
   route(registryEndpoints.showOwnRecord, {}, ({ actor }) => showOwnRecord({ actor })),
@@ -56,5 +72,101 @@ export const registryRoutes = [
     registryEndpoints.updateDiscipline,
     { params: idParams, body: schemas.disciplineInput },
     ({ actor, params, body }) => updateDiscipline({ actor, id: params.id, input: body }),
+  ),
+
+  route(records.showFirmRecords, { params: idParams }, ({ params }) => listFirmRecords(params)),
+  route(records.showLawyerRecords, { params: idParams }, ({ params }) => listLawyerRecords(params)),
+  route(
+    records.confirmLatinName,
+    { params: idParams, body: recordSchemas.confirmLatinName },
+    async ({ actor, params, body }) => presentLawyer(await enterLatinName({ actor, id: params.id, input: body })),
+  ),
+  route(records.listAssessments, { query: recordSchemas.listAssessments }, ({ query }) => listAssessments(query)),
+  route(records.listDues, { query: recordSchemas.listDues }, ({ query }) => listDues(query)),
+
+  route(records.showAssessment, { params: idParams }, ({ params }) => findRecord(assessmentRecords, params)),
+  route(records.createAssessment, { body: recordSchemas.createAssessment }, ({ actor, body }) =>
+    createRecord({ actor, kind: assessmentRecords, input: body }),
+  ),
+  route(
+    records.updateAssessment,
+    { params: idParams, body: recordSchemas.updateAssessment },
+    ({ actor, params, body }) => updateRecord({ actor, kind: assessmentRecords, id: params.id, input: body }),
+  ),
+  route(records.removeAssessment, { params: idParams, query: recordSchemas.removeRecord }, ({ actor, params, query }) =>
+    removeRecord({ actor, kind: assessmentRecords, id: params.id, version: query.version }),
+  ),
+
+  route(records.showDues, { params: idParams }, ({ params }) => findRecord(duesRecords, params)),
+  route(records.createDues, { body: recordSchemas.createDues }, ({ actor, body }) =>
+    createRecord({ actor, kind: duesRecords, input: body }),
+  ),
+  route(records.updateDues, { params: idParams, body: recordSchemas.updateDues }, ({ actor, params, body }) =>
+    updateRecord({ actor, kind: duesRecords, id: params.id, input: body }),
+  ),
+  route(records.removeDues, { params: idParams, query: recordSchemas.removeRecord }, ({ actor, params, query }) =>
+    removeRecord({ actor, kind: duesRecords, id: params.id, version: query.version }),
+  ),
+
+  route(records.showAppointment, { params: idParams }, ({ params }) => findRecord(appointmentRecords, params)),
+  route(records.createAppointment, { body: recordSchemas.createAppointment }, ({ actor, body }) =>
+    createRecord({ actor, kind: appointmentRecords, input: body }),
+  ),
+  route(
+    records.updateAppointment,
+    { params: idParams, body: recordSchemas.updateAppointment },
+    ({ actor, params, body }) => updateRecord({ actor, kind: appointmentRecords, id: params.id, input: body }),
+  ),
+  route(
+    records.removeAppointment,
+    { params: idParams, query: recordSchemas.removeRecord },
+    ({ actor, params, query }) =>
+      removeRecord({ actor, kind: appointmentRecords, id: params.id, version: query.version }),
+  ),
+
+  route(records.showHours, { params: idParams }, ({ params }) => findRecord(hoursRecords, params)),
+  route(records.createHours, { body: recordSchemas.createHours }, ({ actor, body }) =>
+    createRecord({ actor, kind: hoursRecords, input: body }),
+  ),
+  route(records.updateHours, { params: idParams, body: recordSchemas.updateHours }, ({ actor, params, body }) =>
+    updateRecord({ actor, kind: hoursRecords, id: params.id, input: body }),
+  ),
+  route(records.removeHours, { params: idParams, query: recordSchemas.removeRecord }, ({ actor, params, query }) =>
+    removeRecord({ actor, kind: hoursRecords, id: params.id, version: query.version }),
+  ),
+
+  route(records.showFormerName, { params: idParams }, ({ params }) => findRecord(formerNameRecords, params)),
+  route(records.createFormerName, { body: recordSchemas.createFormerName }, ({ actor, body }) =>
+    createRecord({ actor, kind: formerNameRecords, input: body }),
+  ),
+  route(
+    records.updateFormerName,
+    { params: idParams, body: recordSchemas.updateFormerName },
+    ({ actor, params, body }) => updateRecord({ actor, kind: formerNameRecords, id: params.id, input: body }),
+  ),
+  route(records.removeFormerName, { params: idParams, query: recordSchemas.removeRecord }, ({ actor, params, query }) =>
+    removeRecord({ actor, kind: formerNameRecords, id: params.id, version: query.version }),
+  ),
+
+  route(records.showMerger, { params: idParams }, ({ params }) => findRecord(mergerRecords, params)),
+  route(records.createMerger, { body: recordSchemas.createMerger }, ({ actor, body }) =>
+    createRecord({ actor, kind: mergerRecords, input: body }),
+  ),
+  route(records.updateMerger, { params: idParams, body: recordSchemas.updateMerger }, ({ actor, params, body }) =>
+    updateRecord({ actor, kind: mergerRecords, id: params.id, input: body }),
+  ),
+  route(records.removeMerger, { params: idParams, query: recordSchemas.removeRecord }, ({ actor, params, query }) =>
+    removeRecord({ actor, kind: mergerRecords, id: params.id, version: query.version }),
+  ),
+
+  route(records.showPeriod, { params: idParams }, ({ params }) => findRecord(periodRecords, params)),
+  route(records.createPeriod, { body: recordSchemas.createPeriod }, ({ actor, body }) =>
+    createRecord({ actor, kind: periodRecords, input: body }),
+  ),
+  route(records.updatePeriod, { params: idParams, body: recordSchemas.updatePeriod }, ({ actor, params, body }) =>
+    updateRecord({ actor, kind: periodRecords, id: params.id, input: body }),
+  ),
+  route(records.removePeriod, { params: idParams, query: recordSchemas.removeRecord }, ({ actor, params, query }) =>
+    removeRecord({ actor, kind: periodRecords, id: params.id, version: query.version }),
   ),
 ];

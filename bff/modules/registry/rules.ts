@@ -95,3 +95,20 @@ export function describeChanges<Key extends string>(
     .map((key) => `${labels[key]}：${before[key] || '（空）'}→${after[key] || '（空）'}`)
     .join('；');
 }
+
+/** A time with both days included; `untilOn` null: without end. */
+export interface Period {
+  fromOn: string;
+  untilOn: string | null;
+}
+
+/** The first of `others` that shares a day with `period`, or undefined. */
+export function firstOverlap<Other extends Period>(period: Period, others: readonly Other[]): Other | undefined {
+  return others.find(
+    ({ fromOn, untilOn }) =>
+      (untilOn === null || untilOn >= period.fromOn) && (period.untilOn === null || fromOn <= period.untilOn),
+  );
+}
+
+/** 「2015-09-10至2025-06-30」, 「2025-07-01至今」. */
+export const describePeriod = ({ fromOn, untilOn }: Period) => `${fromOn}至${untilOn ?? '今'}`;

@@ -6,6 +6,7 @@ import type { StaffActor } from '../accounts/actor.ts';
 import { alignMemberAccount } from '../accounts/member-account.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { memberAccountOf, nameAndNumber, type FirmData } from './create-firm.ts';
+import { cancellationDay } from './end-membership.ts';
 import { findFirm, type FirmRecord } from './find-firm.ts';
 import { lockForWriting } from './lock-subjects.ts';
 import { Firm, FirmFormerName } from './model.ts';
@@ -22,6 +23,7 @@ const LABELS = {
   address: '办公地址',
   approvedOn: '批准日期',
   status: '状态',
+  cancelledOn: '注销日期',
   personInCharge: '负责人',
   phone: '电话',
   email: '邮箱',
@@ -51,7 +53,13 @@ export async function updateFirm({
       await FirmFormerName.create({ firmId: id, name: firm.name, untilOn: clock.today() }, { transaction: t });
     }
     await firm.update(
-      { ...input, nameKey: toNameKey(input.name, 'firm'), version: firm.version + 1, updatedAt: clock.now() },
+      {
+        ...input,
+        cancelledOn: cancellationDay(input, firm, input.approvedOn),
+        nameKey: toNameKey(input.name, 'firm'),
+        version: firm.version + 1,
+        updatedAt: clock.now(),
+      },
       { transaction: t },
     );
     await indexNames('firm', [firm], t);
@@ -82,6 +90,7 @@ function inWords(firm: Firm) {
     address,
     approvedOn,
     status: FIRM_STATUSES[firm.status],
+    cancelledOn: firm.cancelledOn ?? '',
     personInCharge,
     phone,
     email,

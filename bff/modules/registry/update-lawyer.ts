@@ -7,6 +7,7 @@ import type { StaffActor } from '../accounts/actor.ts';
 import { alignMemberAccount } from '../accounts/member-account.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { memberAccountOf, nameAndNumber, type LawyerData } from './create-lawyer.ts';
+import { cancellationDay } from './end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
 import { sealIdentity } from './identity.ts';
 import { lockForWriting } from './lock-subjects.ts';
@@ -27,6 +28,7 @@ const LABELS = {
   identityMatchedOn: '身份核验日期',
   category: '执业类别',
   status: '状态',
+  cancelledOn: '注销日期',
   firm: '执业机构',
   joinedOn: '入会日期',
   firstPractisedOn: '首次执业日期',
@@ -59,12 +61,17 @@ export async function updateLawyer({
     await refuseDuplicateLawyer({ id, licenceNo: input.licenceNo, ...identity }, t);
     const before = await inWords(lawyer, t);
     const isNewNumber = identity.identityIndex !== lawyer.identityIndex;
-    await recordPractice(lawyer, input, firmSinceOn ?? clock.today(), t);
+    const cancelledOn = cancellationDay(input, lawyer, input.joinedOn);
+    const isNewName = input.latinName !== lawyer.latinName;
+    await recordPractice(lawyer, input, firmSinceOn ?? cancelledOn ?? clock.today(), t);
     await lawyer.update(
       {
         ...columns,
         // The same number sealed again would only look like a change.
         ...(isNewNumber && identity),
+        cancelledOn,
+        // What staff confirmed was the name as it stood.
+        ...(isNewName && { latinNameConfirmedOn: null }),
         nameKey: toNameKey(input.name, 'lawyer'),
         version: lawyer.version + 1,
         updatedAt: clock.now(),
@@ -118,6 +125,7 @@ async function inWords(lawyer: Lawyer, t: Transaction) {
     identityMatchedOn: lawyer.identityMatchedOn ?? '',
     category: LAWYER_CATEGORIES[lawyer.category],
     status: LAWYER_STATUSES[lawyer.status],
+    cancelledOn: lawyer.cancelledOn ?? '',
     firm: firm?.name ?? '',
     joinedOn,
     firstPractisedOn,

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import type { MemberRecord } from '../../../bff/contract/endpoints/records.ts';
+import { call } from '../../providers/call.ts';
+import { NotFound } from '../../shell/Dead.tsx';
+import { useCameFrom } from '../../ui/came-from.ts';
+import { EditPage } from '../../ui/EditPage.tsx';
+import { memberHref, type AnyRecordSpec } from './record-spec.tsx';
+import { specOf } from './specs.ts';
+
+/** /records/<kind>/<id>/edit. */
+export function RecordEdit() {
+  const { kind = '', id = '' } = useParams();
+  const spec = specOf(kind);
+  return spec ? <EditRecord key={`${kind}/${id}`} spec={spec} id={id} /> : <NotFound />;
+}
+
+function EditRecord({ spec, id }: { spec: AnyRecordSpec; id: string }) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const from = useCameFrom();
+  const { message } = App.useApp();
+  const cacheKey = ['records', 'one', spec.slug, id];
+  const load = (signal: AbortSignal) => call(spec.endpoints.show, { params: { id } }, signal);
+  // The form loads it under the same key: one request for both.
+  const { data: known } = useQuery({ queryKey: cacheKey, queryFn: ({ signal }) => load(signal), staleTime: 0 });
+  return (
+    <EditPage<MemberRecord, Record<string, unknown>>
+      name={`修改${spec.label}${known ? `：${known.subjectName}` : ''}`}
+      back={known ? { to: memberHref(known), label: '会员详情' } : { to: '/', label: '返回' }}
+      cacheKey={cacheKey}
+      listKey={['records']}
+      load={load}
+      toValues={(row) => spec.toValues(row)}
+      fields={(row) => spec.fields(row.subjectKind)}
+      save={(values, { version }) =>
+        call(spec.endpoints.update, { params: { id }, body: { ...spec.toInput(values), version } })
+      }
+      onSaved={(row) => {
+        for (const queryKey of [['firms'], ['lawyers']]) void client.invalidateQueries({ queryKey });
+        void message.success('已保存');
+        void navigate(from ?? memberHref(row), { replace: true });
+      }}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from 'antd';
+import { useLocation, useNavigate } from 'react-router';
+import { recordEndpoints } from '../../../bff/contract/endpoints/records.ts';
+import { useMay } from '../../providers/permission.ts';
+import { cameFrom } from '../../ui/came-from.ts';
+
+/** Enters a record from a list of all members; afterwards the list is there again as it was. */
+export function NewRecordButton({ slug, label }: { slug: string; label: string }) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  if (!useMay()(recordEndpoints.createAssessment)) return null;
+  return (
+    <Button type="primary" onClick={() => void navigate(`/records/${slug}/new`, { state: cameFrom(location) })}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,44 @@
+import { recordEndpoints, type HoursRow } from '../../../bff/contract/endpoints/records.ts';
+import { HOURS_STATES, type HoursState } from '../../../bff/contract/enums.ts';
+import { toHalfWidth } from '../../../bff/contract/text.ts';
+import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+import type { RecordSpec } from './record-spec.tsx';
+
+export type HoursValues = { title: string; heldOn: string; hours: string; state: HoursState | ''; remark: string };
+
+const TONES: Record<HoursState, Tone> = { checked_in: 'good', disputed: 'alert' };
+
+export const hours: RecordSpec<HoursRow, HoursValues> = {
+  slug: 'activity-hours',
+  label: '活动学时',
+  empty: '没有学时记录',
+  endpoints: {
+    show: recordEndpoints.showHours,
+    create: recordEndpoints.createHours,
+    update: recordEndpoints.updateHours,
+    remove: recordEndpoints.removeHours,
+  },
+  fields: () => [
+    { name: 'title', label: '活动名称', kind: 'text', isRequired: true, isWide: true },
+    { name: 'heldOn', label: '活动日期', kind: 'date', isRequired: true },
+    { name: 'hours', label: '学时', kind: 'text', inputMode: 'decimal', isRequired: true, hint: '以0.5为单位' },
+    { name: 'state', label: '状态', kind: 'choice', options: HOURS_STATES, isRequired: true },
+    { name: 'remark', label: '备注', kind: 'paragraph', max: 200, isWide: true },
+  ],
+  initial: () => ({ title: '', heldOn: '', hours: '', state: 'checked_in', remark: '' }),
+  toValues: ({ title, heldOn, hours: count, state, remark }) => ({
+    title,
+    heldOn,
+    hours: String(count),
+    state,
+    remark,
+  }),
+  toInput: ({ hours: typed, ...rest }) => ({ ...rest, hours: Number(toHalfWidth(typed)) }),
+  nameOf: ({ title }) => title,
+  summary: (row) => (
+    <>
+      <span className="figures">{row.heldOn}</span> {row.title} <strong className="figures">{row.hours} 学时</strong>{' '}
+      <StateTag tone={TONES[row.state]} label={HOURS_STATES[row.state]} /> <span className="quiet">{row.remark}</span>
+    </>
+  ),
+};

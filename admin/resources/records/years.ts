@@ -1,0 +1,5 @@
+/** Next year and the nine before it, latest first, as choices of a filter. */
+export function recentYears(): ReadonlyMap<string, string> {
+  const next = new Date().getFullYear() + 1;
+  return new Map(Array.from({ length: 10 }, (_, n) => [String(next - n), `${next - n}年`] as const));
+}
