@@ -30,7 +30,7 @@ async function draw(): Promise<void> {
       svg { width: 220px; height: 220px; margin: 72px 0 40px } p { margin: 0; font-size: 64px; line-height: 1.4 }
       p + p { color: #4a5565; font-size: 34px }
     </style><main>${mark}<p>电子证明核验</p><p>Verify a certificate</p></main>`);
-    await page.evaluate('document.fonts.ready');
+    await page.waitForFunction('document.fonts.status === "loaded"');
     await page.screenshot({ path: TARGET });
   } finally {
     await browser.close();

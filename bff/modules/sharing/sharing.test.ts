@@ -1,69 +1,22 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { OpenedShareReply, ShareLinkReply } from '../../contract/endpoints/sharing.ts';
-import { sharingEndpoints as endpoints } from '../../contract/endpoints/sharing.ts';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { sharingEndpoints as endpoints, type ShareLinkReply } from '../../contract/endpoints/sharing.ts';
 import { addDays, advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
-import { kv } from '../../platform/kv/kv.ts';
-import { memberToken, useApi, type Answer } from '../../test/api.ts';
-import { fileOf, issue } from '../../test/certificate-factories.ts';
+import { memberToken, useApi } from '../../test/api.ts';
+import { issue } from '../../test/certificate-factories.ts';
 import { useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor, staffActor } from '../../test/registry-factories.ts';
+import { AGENT, newVisit, stateOf, tokenOf, useShareLinks } from '../../test/share-links.ts';
 import { AuditEntry } from '../audit/model.ts';
-import type { Certificate } from '../certificates/model.ts';
 import { revokeCertificate } from '../certificates/revoke-certificate.ts';
 
 useOffice();
 const api = useApi();
-
-const DAY_MS = 86_400_000;
-/** As the limit says in open-share.ts. */
-const GUESSES = 30;
-const AGENT = 'Mozilla/5.0 (iPhone; CPU iPhone OS 12_5 like Mac OS X) AppleWebKit/605.1 Mobile MicroMessenger/8.0';
-
-let certificate: Certificate;
-let firmId = 0;
-beforeAll(async () => {
-  firmId = (await makeFirm()).id;
-  certificate = await issue(await memberActor({ firmId }));
-});
-beforeEach(forgiveGuesses);
+const links = useShareLinks(api);
+const { certificate, share, shown, open, revoke } = links;
 afterEach(releaseClock);
 
-async function forgiveGuesses() {
-  for (const address of ['127.0.0.1', '::ffff:127.0.0.1', '::1']) await kv.delete(`rate:share:${address}`);
-}
-
-let visits = 0;
-const newVisit = () => String(++visits).padStart(32, '0');
-const shares = (answer: Answer) => answer.json as unknown as ShareLinkReply[];
-const tokenOf = (share: { url: string | null }) => new URL(share.url ?? '').pathname.replace('/s/', '');
-
-async function share(input: object = {}): Promise<ShareLinkReply> {
-  const as = await memberToken({ firmId });
-  const body = { recipient: '江海银行文华支行', ...input };
-  const answer = await api.call(endpoints.createShare, { as, params: { id: certificate.applicationId }, body });
-  expect(answer.status).toBe(200);
-  return shares(answer)[0]!;
-}
-async function shown(id: number): Promise<ShareLinkReply> {
-  const as = await memberToken({ firmId });
-  const answer = await api.call(endpoints.listShares, { as, params: { id: certificate.applicationId } });
-  return shares(answer).find((link) => link.id === id)!;
-}
-const open = (
-  token: string,
-  {
-    visit = newVisit(),
-    code,
-    headers = { 'user-agent': AGENT },
-  }: { visit?: string; code?: string; headers?: Record<string, string> } = {},
-) => api.call(endpoints.openShare, { body: { token, visit, ...(code !== undefined && { code }) }, headers });
-const stateOf = (answer: Answer) => (answer.json as unknown as OpenedShareReply).state;
-const revoke = async (id: number) =>
-  api.call(endpoints.revokeShare, {
-    as: await memberToken({ firmId }),
-    params: { id: certificate.applicationId, shareId: id },
-  });
+const DAY_MS = 86_400_000;
 
 describe('a link', () => {
   test('of 128 bits opens the certificate for thirty days; its member sees when and with what', async () => {
@@ -78,9 +31,9 @@ describe('a link', () => {
       recipient: '江海银行文华支行',
       purpose: '贷款',
       mayDownload: false,
-      verification: { answer: 'authentic', standing: 'valid', certificate: { number: certificate.number } },
+      verification: { answer: 'authentic', standing: 'valid', certificate: { number: certificate().number } },
     });
-    for (const secret of [certificate.token, certificate.code, certificate.storageKey!, 'post@example.com']) {
+    for (const secret of [certificate().token, certificate().code, certificate().storageKey!, 'post@example.com']) {
       expect(opened.bytes.toString()).not.toContain(secret);
     }
     expect(await shown(link.id)).toMatchObject({
@@ -88,7 +41,7 @@ describe('a link', () => {
       opened: [{ at: new Date(clock.now()).toISOString(), device: '微信' }],
     });
     const log = await AuditEntry.findOne({ where: { action: 'share.created' }, order: [['id', 'DESC']] });
-    expect(log).toMatchObject({ target: certificate.number, detail: '江海银行文华支行' });
+    expect(log).toMatchObject({ target: certificate().number, detail: '江海银行文华支行' });
   });
 
   test('is kept as a hash and sealed: who reads the database cannot open it', async () => {
@@ -129,9 +82,9 @@ describe('a link', () => {
     ['no view at all', { viewLimit: 0 }, 'viewLimit'],
   ])('with %s is refused', async (_what, input, field) => {
     freezeClock('2026-11-22T10:00:00+08:00');
-    const as = await memberToken({ firmId });
+    const as = await links.token();
     const body = { recipient: '银行', ...input };
-    const answer = await api.call(endpoints.createShare, { as, params: { id: certificate.applicationId }, body });
+    const answer = await api.call(endpoints.createShare, { as, params: { id: certificate().applicationId }, body });
     expect(Object.keys(answer.json.error?.fields ?? {})).toEqual([field]);
   });
 
@@ -185,110 +138,28 @@ describe('what counts as a view', () => {
     const states = (await Promise.all(Array.from({ length: 20 }, () => open(tokenOf(link))))).map(stateOf);
     expect(states.filter((state) => state === 'open')).toHaveLength(3);
     expect(states.filter((state) => state === 'used_up')).toHaveLength(17);
-    const { views, opened } = await shown(link.id);
-    expect([views, opened.length]).toEqual([3, 3]);
-  });
-});
-
-describe('an access code', () => {
-  test('is asked for before anything is told, and costs no view', async () => {
-    const link = await share({ hasCode: true, viewLimit: 1, purpose: '贷款' });
-    expect(link.code).toMatch(/^\d{6}$/);
-    expect((await open(tokenOf(link))).bytes.toString()).toBe('{"state":"code_required"}');
-    const wrong = link.code === '000000' ? '000001' : '000000';
-    for (const guess of [wrong, '１２３', link.code!.slice(0, 5), `${link.code}0`, '𠮷']) {
-      expect((await open(tokenOf(link), { code: guess })).bytes.toString()).toBe('{"state":"wrong_code"}');
-    }
-    const wide = link.code!.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-    expect(stateOf(await open(tokenOf(link), { code: `${wide.slice(0, 3)} ${wide.slice(3)}` }))).toBe('open');
-  });
-
-  test('tries end: ten wrong ones at once close the link for everybody', async () => {
-    const link = await share({ hasCode: true });
-    const wrong = link.code === '000000' ? '000001' : '000000';
-    const states = (await Promise.all(Array.from({ length: 20 }, () => open(tokenOf(link), { code: wrong })))).map(
-      stateOf,
-    );
-    expect(states.filter((state) => state === 'wrong_code').length).toBeLessThanOrEqual(10);
-    expect(stateOf(await open(tokenOf(link), { code: link.code! }))).toBe('locked');
-    expect(await shown(link.id)).toMatchObject({ state: 'locked', views: 0 });
-  });
-
-  test('control: with tries given back nothing would end', async () => {
-    const link = await share({ hasCode: true });
-    const wrong = link.code === '000000' ? '000001' : '000000';
-    for (let n = 0; n < 15; n++) {
-      await forgiveGuesses();
-      expect(stateOf(await open(tokenOf(link), { code: wrong }))).toBe('wrong_code');
-      // The right one gives them back; a page of its own each time.
-      expect(stateOf(await open(tokenOf(link), { code: link.code! }))).toBe('open');
-    }
-  });
-});
-
-describe('guessing links', () => {
-  test.each(['A'.repeat(22), '%', "' OR '1'='1", '', 'x'.repeat(64), '1'])('%s is unknown', async (token) => {
-    expect((await open(token)).bytes.toString()).toBe('{"state":"unknown"}');
-  });
-
-  test('ends after some tries, for the right one as well', async () => {
-    const link = await share();
-    for (let n = 0; n < GUESSES; n++) expect((await open('A'.repeat(22))).status).toBe(200);
-    expect((await open('A'.repeat(22))).status).toBe(429);
-    expect((await open(tokenOf(link))).status).toBe(429);
-    const body = { token: tokenOf(link), visit: newVisit() };
-    expect((await api.call(endpoints.downloadShared, { body })).status).toBe(429);
-  });
-
-  test('control: right ones are never counted', async () => {
-    const link = await share();
-    for (let n = 0; n < GUESSES + 5; n++) expect((await open(tokenOf(link))).status).toBe(200);
-  });
-});
-
-describe('the file', () => {
-  const download = (token: string, visit: string) => api.call(endpoints.downloadShared, { body: { token, visit } });
-
-  test('is there for who has opened a link that allows it, and for nobody else', async () => {
-    const link = await share({ mayDownload: true, viewLimit: 1 });
-    const visit = newVisit();
-    expect((await download(tokenOf(link), visit)).status).toBe(404);
-    await open(tokenOf(link), { visit });
-    const file = await download(tokenOf(link), visit);
-    expect(file.bytes.equals(await fileOf(certificate))).toBe(true);
-    expect((await download(tokenOf(link), newVisit())).status).toBe(404);
-    await revoke(link.id);
-    expect((await download(tokenOf(link), visit)).status).toBe(404);
-
-    const closed = await share();
-    await open(tokenOf(closed), { visit });
-    expect((await download(tokenOf(closed), visit)).status).toBe(404);
+    const counted = await shown(link.id);
+    expect([counted?.views, counted?.opened.length]).toEqual([3, 3]);
   });
 });
 
 test('a revoked certificate is told through every open link at once, and cannot be shared any more', async () => {
-  const before = certificate;
-  try {
-    certificate = await issue(await memberActor({ firmId }));
-    const link = await share({ mayDownload: true });
-    const visit = newVisit();
-    await open(tokenOf(link), { visit });
-    await revokeCertificate({ actor: staffActor('reviewer'), id: certificate.applicationId, reason: '材料不实' });
-    const told = await open(tokenOf(link), { visit });
-    expect(told.json).toMatchObject({
-      state: 'open',
-      mayDownload: false,
-      verification: { standing: 'revoked', standingOn: clock.today() },
-    });
-    const file = await api.call(endpoints.downloadShared, { body: { token: tokenOf(link), visit } });
-    expect(file.status).toBe(404);
-    const as = await memberToken({ firmId });
-    const call = { as, params: { id: certificate.applicationId }, body: { recipient: '银行' } };
-    expect((await api.call(endpoints.createShare, call)).json.error).toMatchObject({
-      code: 'already_decided',
-      message: '该证明已撤销',
-    });
-  } finally {
-    certificate = before;
-  }
+  const own = await links.issued();
+  const link = await share({ mayDownload: true }, own);
+  const visit = newVisit();
+  await open(tokenOf(link), { visit });
+  await revokeCertificate({ actor: staffActor('reviewer'), id: own.applicationId, reason: '材料不实' });
+  const told = await open(tokenOf(link), { visit });
+  expect(told.json).toMatchObject({
+    state: 'open',
+    mayDownload: false,
+    verification: { standing: 'revoked', standingOn: clock.today() },
+  });
+  const file = await api.call(endpoints.downloadShared, { body: { token: tokenOf(link), visit } });
+  expect(file.status).toBe(404);
+  const call = { as: await links.token(), params: { id: own.applicationId }, body: { recipient: '银行' } };
+  expect((await api.call(endpoints.createShare, call)).json.error).toMatchObject({
+    code: 'already_decided',
+    message: '该证明已撤销',
+  });
 });
