@@ -8,6 +8,8 @@ import {
   FileSearchOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
+  IdcardOutlined,
+  MailOutlined,
   SettingOutlined,
   StopOutlined,
   TeamOutlined,
@@ -16,12 +18,14 @@ import {
 } from '@ant-design/icons';
 import { Navigate, type RouteObject } from 'react-router';
 import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
+import { notificationEndpoints } from '../bff/contract/endpoints/notifications.ts';
 import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
 import { recordEndpoints } from '../bff/contract/endpoints/records.ts';
 import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
 import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
 import { reviewEndpoints } from '../bff/contract/endpoints/review.ts';
 import { typeEndpoints } from '../bff/contract/endpoints/types.ts';
+import { staffEndpoints } from '../bff/contract/endpoints/staff.ts';
 import { SessionGate } from './providers/session.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
 import { NotFound, Unopened } from './shell/Dead.tsx';
@@ -53,7 +57,9 @@ const menu: MenuEntry[] = [
     icon: <SafetyCertificateOutlined />,
     endpoint: selfAuditEndpoints.listSelfAudits,
   },
+  { to: '/messages', label: '消息发送记录', icon: <MailOutlined />, endpoint: notificationEndpoints.listMessages },
   { to: '/jobs', label: '任务', icon: <ToolOutlined />, endpoint: officeEndpoints.listJobs },
+  { to: '/staff', label: '工作人员', icon: <IdcardOutlined />, endpoint: staffEndpoints.listStaff },
   { to: '/settings', label: '设置', icon: <SettingOutlined />, endpoint: officeEndpoints.showSettings },
 ];
 
@@ -168,11 +174,24 @@ const pages: RouteObject[] = [
     selfAuditEndpoints.listSelfAuditFaults,
     async () => (await import('./resources/self-audits/Show.tsx')).SelfAuditShow,
   ),
+  page(
+    'messages',
+    notificationEndpoints.listMessages,
+    async () => (await import('./resources/messages/List.tsx')).MessageList,
+  ),
   page('jobs', officeEndpoints.listJobs, async () => (await import('./resources/jobs/List.tsx')).JobList),
   page(
     'settings',
     officeEndpoints.showSettings,
     async () => (await import('./resources/settings/Edit.tsx')).SettingsEdit,
+  ),
+  page('staff', staffEndpoints.listStaff, async () => (await import('./resources/staff/List.tsx')).StaffList),
+  page('staff/new', staffEndpoints.createStaff, async () => (await import('./resources/staff/New.tsx')).StaffNew),
+  page('staff/:id', staffEndpoints.updateStaff, async () => (await import('./resources/staff/Show.tsx')).StaffShow),
+  page(
+    'second-factor',
+    { access: 'staff' },
+    async () => (await import('./resources/session/SecondFactor.tsx')).SecondFactor,
   ),
   page('password', { access: 'staff' }, async () => (await import('./resources/session/Password.tsx')).Password),
 ];

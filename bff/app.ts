@@ -18,6 +18,7 @@ import { accountRoutes } from './modules/accounts/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { certificateRoutes, reviewRoutes, typeRoutes } from './modules/certificates/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
+import { notificationRoutes } from './modules/notifications/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...verificationRoutes,
   ...wechatRoutes,
   ...sharingRoutes,
+  ...notificationRoutes,
   ...operationsRoutes,
   ...auditRoutes,
   ...selfAuditRoutes,

@@ -1,4 +1,5 @@
 import type { JobName } from './contract/enums.ts';
+import { sendResetCodeJob } from './modules/accounts/send-reset-code.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { issueCertificateJob } from './modules/certificates/issue-certificate.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
@@ -14,6 +15,7 @@ export const jobs = {
   'seal-audit': sealAuditJob,
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,
+  'send-reset-code': sendResetCodeJob,
   'send-message': sendMessageJob,
   'tell-by-wechat': tellByWechatJob,
 } as const satisfies Record<JobName, JobHandler>;

@@ -7,6 +7,7 @@ import { env } from './env.ts';
 import { jobs } from './jobs.ts';
 import { healthRoutes } from './http/health.ts';
 import './models.ts';
+import { keepAuditChained } from './modules/audit/keep-audit-chained.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { installShippedTypes } from './modules/certificates/install-types.ts';
 import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
@@ -46,6 +47,7 @@ await scheduleSelfAudit();
 await startSigner();
 await startPdf({ workers: env.WORKERS });
 const worker = parts.has('worker') ? startWorker(jobs) : undefined;
+const chaining = parts.has('worker') ? keepAuditChained() : undefined;
 const server = await serve();
 stopOnSignal(server, worker);
 
@@ -81,6 +83,7 @@ function stopOnSignal(server: Server | undefined, worker: Worker | undefined): v
     log.info({ signal }, 'stopping');
     if (server) await drain(server);
     await worker?.stop();
+    await chaining?.stop();
     await stopPdf();
     closeMailer();
     await kv.close();

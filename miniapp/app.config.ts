@@ -16,7 +16,19 @@ export default defineAppConfig({
     'pages/not-found/index',
   ],
   subPackages: [
-    { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index'] },
+    {
+      root: 'member',
+      pages: [
+        'apply/index',
+        'application/index',
+        'password/index',
+        'devices/index',
+        'wechat/index',
+        'inbox/index',
+        'contacts/index',
+        'forgotten/index',
+      ],
+    },
     { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index'] },
   ],
   window: {

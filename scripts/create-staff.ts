@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   try {
     await migrate();
     const { login, name } = values;
-    const password = await createStaffAccount({ login, name, roles: roles as Role[] });
+    const { password } = await createStaffAccount({ login, name, roles: roles as Role[] });
     process.stdout.write(`${login}\t${password}\n`);
   } finally {
     await database.close();

@@ -1,24 +1,42 @@
+import { parseArgs } from 'node:util';
 import '../bff/models.ts';
+import { passesThrough } from '../bff/modules/audit/find-audit-link.ts';
 import { verifyAudit } from '../bff/modules/audit/verify-audit.ts';
 import { database } from '../bff/platform/db/database.ts';
 
-const HELP = `Usage: node scripts/verify-audit.ts [--help]
+const HELP = `Usage: node scripts/verify-audit.ts [--through LENGTH:HASH] [--help]
 Reads the whole audit log (DATABASE_URL, or SQLite in DATA_DIR; the same DATA_KEY as the server) and says whether it is
-what was written. Ends with 1 if an entry was altered, removed or slipped in.
+what was written. Ends with 1 if an entry was altered, removed, slipped in or moved.
+
+  --through   a place that the server's log noted ("audit log sealed": length and hash); the chain has to pass through
+              it. Finds out that the whole database was put back to an earlier state.
 `;
 
 async function main(): Promise<void> {
-  if (process.argv.includes('--help')) {
+  const { values } = parseArgs({ options: { through: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const [, length, hash] = /^(\d+):([\w-]{43})$/.exec(values.through ?? '') ?? [];
+  if (values.help || (values.through !== undefined && hash === undefined)) {
     process.stdout.write(HELP);
+    process.exitCode = values.help ? 0 : 1;
     return;
   }
   await database.open();
   try {
-    const { altered, broken } = await verifyAudit();
-    for (const id of altered) process.stdout.write(`altered: entry ${id}\n`);
-    for (const { from, until } of broken) process.stdout.write(`removed or slipped in: entries ${from} to ${until}\n`);
-    if (altered.length + broken.length > 0) process.exitCode = 1;
-    else process.stdout.write('The audit log is what was written.\n');
+    const report = await verifyAudit();
+    const isCut = hash !== undefined && !(await passesThrough({ length: Number(length), hash }));
+    for (const id of report.altered) process.stdout.write(`altered: entry ${id}\n`);
+    for (const { from, until } of report.broken) {
+      process.stdout.write(`removed, slipped in or moved: places ${from} to ${until} of the chain\n`);
+    }
+    if (isCut) process.stdout.write(`the chain does not pass through ${values.through}\n`);
+    if (report.altered.length + report.broken.length > 0 || isCut) {
+      process.exitCode = 1;
+      return;
+    }
+    process.stdout.write(
+      `The audit log is what was written: ${report.length} entries, end ${report.length}:${report.hash}` +
+        `${report.unchained > 0 ? `, ${report.unchained} just written` : ''}.\n`,
+    );
   } finally {
     await database.close();
   }

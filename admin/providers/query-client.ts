@@ -6,6 +6,7 @@ import { SESSION_KEY } from './session-key.ts';
 export function createQueryClient(): QueryClient {
   const endIfSignedOut = (error: unknown) => {
     if (hasCode(error, 'not_signed_in')) client.setQueryData(SESSION_KEY, null);
+    if (hasCode(error, 'second_factor_setup_required')) void client.invalidateQueries({ queryKey: SESSION_KEY });
     if (hasCode(error, 'password_change_required')) void client.invalidateQueries({ queryKey: SESSION_KEY });
   };
   const client: QueryClient = new QueryClient({

@@ -15,6 +15,7 @@ export type Presence =
   | { kind: 'unreachable'; error: unknown; retry(): void }
   | { kind: 'absent' }
   | { kind: 'newcomer' }
+  | { kind: 'unsecured' }
   | { kind: 'present'; session: Session };
 
 /** Who sits at this browser now. A member's session is nobody here. */
@@ -25,6 +26,7 @@ export function usePresence(): Presence {
   const { data } = query;
   if (!data || data.account.kind !== 'staff') return { kind: 'absent' };
   if (data.mustChangePassword) return { kind: 'newcomer' };
+  if (data.mustSetUpSecondFactor) return { kind: 'unsecured' };
   return { kind: 'present', session: { account: data.account, lastSignedInAt: data.lastSignedInAt } };
 }
 

@@ -96,6 +96,7 @@ function WhoIsHere() {
       menu={{
         items: [
           { key: 'roles', label: account.roles.map((role) => ROLES[role]).join('、') || '无角色', disabled: true },
+          { key: 'second-factor', label: '二次验证', onClick: () => void navigate('/second-factor') },
           { key: 'password', label: '修改密码', onClick: () => void navigate('/password') },
           { key: 'out', label: '退出登录', onClick: () => signOut() },
         ],

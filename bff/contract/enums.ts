@@ -220,6 +220,7 @@ export const JOB_LABELS = {
   'start-self-audit': '开始每夜自检',
   'run-self-audit': '自检已出具的证明',
   'remove-unbound-file': '清理未使用的附件',
+  'send-reset-code': '发送重设密码验证码',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 
@@ -267,12 +268,34 @@ export const MEMBER_EVENTS = {
 } as const;
 export type MemberEvent = keyof typeof MEMBER_EVENTS;
 
+export const MESSAGE_STATES = { waiting: '待发送', sent: '已发送', failed: '发送失败' } as const;
+export type MessageState = keyof typeof MESSAGE_STATES;
+
+/** What is mailed: a folder of templates/mail each. */
+export const MESSAGE_TEMPLATES = {
+  ...MEMBER_EVENTS,
+  certificate: '发送证明文件',
+  confirm_code: '邮箱验证码',
+  reset_code: '重设密码验证码',
+  password_changed: '密码已重设',
+} as const;
+export type MessageTemplate = keyof typeof MESSAGE_TEMPLATES;
+
 /** Every act that is written to the audit log (操作日志). */
 export const AUDIT_ACTIONS = {
   'account.created': '开通账号',
   'session.signed-in': '登录',
   'session.locked': '密码连续错误被锁定',
   'password.changed': '修改密码',
+  'password.forgotten': '凭验证码重设密码',
+  'password.reset': '重置密码',
+  'email.confirmed': '确认邮箱',
+  'account.updated': '修改账号',
+  'account.closed': '停用账号',
+  'account.reopened': '启用账号',
+  'second-factor.enrolled': '开启二次验证',
+  'second-factor.reset': '重置二次验证',
+  'second-factor.recovery-used': '使用恢复码登录',
   'session.revoked': '注销登录设备',
   'wechat.bound': '绑定微信',
   'wechat.unbound': '解除微信绑定',
@@ -300,6 +323,7 @@ export const AUDIT_ACTIONS = {
   'discipline.updated': '修改行业处分',
   'job.retried': '重试任务',
   'self-audit.started': '检查全部证明',
+  'message.resent': '重新发送消息',
   'settings.updated': '修改设置',
   'type.created': '新增证明类型',
   'type.updated': '修改证明类型',

@@ -8,6 +8,8 @@ export const ERRORS = {
   wechat_not_bound: { status: 404, message: '此微信还没有绑定会员账号' },
   wechat_phone_unmatched: { status: 409, message: '此手机号没有对应到唯一的会员，请用账号和密码绑定' },
   locked: { status: 429, message: '密码连续输错5次，请15分钟后再试' },
+  second_factor_required: { status: 401, message: '请输入二次验证码' },
+  second_factor_setup_required: { status: 403, message: '您的角色须开启二次验证，请先完成设置' },
   password_change_required: { status: 403, message: '请先设置新密码' },
   forbidden: { status: 403, message: '您没有权限进行此操作' },
   bad_origin: { status: 403, message: '请求来源不受信任，请从本系统页面操作' },

@@ -11,6 +11,14 @@ export function maskIdentity(number: string): string {
   return number.slice(0, 3) + '*'.repeat(number.length - 7) + number.slice(-4);
 }
 
+/** An e-mail address as staff see it: enough to recognise, not enough to write to (`po***@example.com`). */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf('@');
+  if (at < 1) return '*'.repeat([...address].length);
+  const name = [...address.slice(0, at)];
+  return `${name.slice(0, Math.min(2, name.length - 1)).join('')}***${address.slice(at)}`;
+}
+
 /** GB 11643 resident identity number: 17 digits and the ISO 7064 MOD 11-2 check character, with a birth date that exists. */
 export function isResidentIdentity(number: string): boolean {
   if (!/^\d{17}[\dX]$/.test(number)) return false;

@@ -34,7 +34,7 @@ export function sessionCookie(ctx: Context, realm: Realm): SessionCookie {
 
 /**
  * Finds who calls and whether the endpoint's access lets them pass. Throws `not_signed_in`, `forbidden`,
- * `password_change_required` or `bad_origin`. Public endpoints get null.
+ * `password_change_required`, `second_factor_setup_required` or `bad_origin`. Public endpoints get null.
  */
 export async function authenticate(ctx: Context, access: Access, path: string): Promise<Actor | null> {
   const realm = realmOf(access, path);
@@ -47,6 +47,7 @@ export async function authenticate(ctx: Context, access: Access, path: string): 
   if (!session) throw new AppError('not_signed_in');
   const admitsNewcomers = access === 'newcomer' || access === 'staff-newcomer';
   if (session.mustChangePassword && !admitsNewcomers) throw new AppError('password_change_required');
+  if (session.mustSetUpSecondFactor && !admitsNewcomers) throw new AppError('second_factor_setup_required');
   if (!mayPass(session.actor, access)) throw new AppError('forbidden');
   return session.actor;
 }

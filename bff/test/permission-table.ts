@@ -10,6 +10,7 @@ import { RECORD_ROWS } from './permission-records.ts';
 import { REGISTRY_ROWS } from './permission-registry.ts';
 import { STANDING_ROWS } from './permission-standing.ts';
 import { WECHAT_ROWS } from './permission-wechat.ts';
+import { PEOPLE_ROWS } from './permission-people.ts';
 import { memberActor } from './registry-factories.ts';
 import { uploadFile } from '../modules/files/upload-file.ts';
 import { PNG } from './files.ts';
@@ -178,6 +179,8 @@ export const TABLE: Record<string, Row> = {
     answer: 200,
     call: async (cast) => ({ body: { sha256: (await issuedOnce(cast)).sha256 } }),
   },
+
+  ...PEOPLE_ROWS,
 
   // office
   showPublicSettings: { realm: 'public', answer: 200 },

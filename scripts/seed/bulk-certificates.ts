@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts';
+import { chainAudit } from '../../bff/modules/audit/chain-audit.ts';
+import { endMacOf, hashOf, macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts';
+import { AuditChain } from '../../bff/modules/audit/model.ts';
 import { composeLetter } from '../../bff/modules/certificates/compose-letter.ts';
 import { currentWording } from '../../bff/modules/certificates/find-type.ts';
 import { CertificateType, type CertificateWording } from '../../bff/modules/certificates/model.ts';
@@ -55,7 +57,8 @@ const tables = {
   ),
   audit: rowsFor(
     'audit_entries',
-    'at, account_id, actor, action, target_kind, target_id, target, detail, address, mac',
+    `id, at, account_id, actor, action, target_kind, target_id, target, detail, address, nonce, mac, chain_no,
+     previous_hash, hash`,
   ),
 };
 
@@ -83,6 +86,7 @@ export async function seedBulkCertificates(
 ): Promise<void> {
   const random = randomNumbers(2);
   const types = await readTypes();
+  await readChain();
   const first = { application: await nextId('applications'), certificate: await nextId('certificates') };
   const begin = clock.now() - YEARS_MS;
   let applicationId = first.application;
@@ -101,6 +105,7 @@ export async function seedBulkCertificates(
     }
   }
   await writing;
+  await writeChain();
 }
 
 async function readTypes(): Promise<Map<string, Type>> {
@@ -211,8 +216,30 @@ function addCertificate({ id, certificateId, submittedAt, type }: Application, n
   });
 }
 
-function addAudit(entry: Omit<SealedColumns, 'detail'>): void {
-  const columns = { ...entry, detail: '' };
-  const { at, accountId, actor, action, targetKind, targetId, target, detail, address } = columns;
-  tables.audit.add(at, accountId, actor, action, targetKind, targetId, target, detail, address, macOf(columns));
+/** Where the chain of the audit log ends while rows are made. */
+const chain = { nextId: 0, length: 0, hash: '', legacy: 0 };
+
+async function readChain(): Promise<void> {
+  await chainAudit();
+  const end = await AuditChain.findByPk(1);
+  Object.assign(chain, { nextId: await nextId('audit_entries') }, end && { length: end.length, hash: end.hash });
+  chain.legacy = end?.legacy ?? 0;
+}
+
+async function writeChain(): Promise<void> {
+  const { length, hash, legacy } = chain;
+  const end = { length, hash, legacy, mac: endMacOf({ length, hash, legacy }), updatedAt: clock.now() };
+  if ((await AuditChain.update(end, { where: { id: 1 } }))[0] === 0) await AuditChain.create({ id: 1, ...end });
+}
+
+function addAudit(entry: Omit<SealedColumns, 'detail' | 'nonce'>): void {
+  const columns = { ...entry, detail: '', nonce: randomToken(128) };
+  const { at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce } = columns;
+  const mac = macOf(columns);
+  const link = { id: chain.nextId++, chainNo: ++chain.length, previousHash: chain.hash, mac };
+  chain.hash = hashOf(link);
+  tables.audit.add(
+    ...[link.id, at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce, mac],
+    ...[link.chainNo, link.previousHash, chain.hash],
+  );
 }

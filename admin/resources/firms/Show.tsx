@@ -11,6 +11,7 @@ import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
 import { RecordsOfFirm } from '../records/RecordsOf.tsx';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
 import { useFirm } from './use-firm.ts';
+import { ResetMemberPassword } from '../staff/ResetMemberPassword.tsx';
 
 export function FirmShow() {
   const { id = '' } = useParams();
@@ -29,11 +30,14 @@ export function FirmShow() {
       name={firm.name}
       back={{ to: '/firms', label: '律所' }}
       actions={
-        mayEdit && (
-          <Button type="primary" onClick={() => void navigate('edit')}>
-            修改
-          </Button>
-        )
+        <>
+          <ResetMemberPassword kind="firm" id={firm.id} name={firm.name} />
+          {mayEdit && (
+            <Button type="primary" onClick={() => void navigate('edit')}>
+              修改
+            </Button>
+          )}
+        </>
       }
     >
       {firm.pendingChange && <Alert type="warning" showIcon role="note" title={`在办变更：${firm.pendingChange}`} />}

@@ -13,6 +13,7 @@ import { Identity } from './Identity.tsx';
 import { LatinName } from './LatinName.tsx';
 import { LawyerStatusTag } from './LawyerStatusTag.tsx';
 import { useLawyer } from './use-lawyer.ts';
+import { ResetMemberPassword } from '../staff/ResetMemberPassword.tsx';
 
 export function LawyerShow() {
   const { id = '' } = useParams();
@@ -31,11 +32,14 @@ export function LawyerShow() {
       name={lawyer.name}
       back={{ to: '/lawyers', label: '律师' }}
       actions={
-        mayEdit && (
-          <Button type="primary" onClick={() => void navigate('edit')}>
-            修改
-          </Button>
-        )
+        <>
+          <ResetMemberPassword kind="lawyer" id={lawyer.id} name={lawyer.name} />
+          {mayEdit && (
+            <Button type="primary" onClick={() => void navigate('edit')}>
+              修改
+            </Button>
+          )}
+        </>
       }
     >
       {lawyer.warnings.map((warning) => (

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import type { Presence } from '../../providers/session.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { FirstSecondFactor } from './FirstSecondFactor.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import { SignIn } from './SignIn.tsx';
 import { useState } from 'react';
@@ -22,5 +23,7 @@ export function SessionDoor({ presence, visit }: DoorProps) {
       return <SignIn visit={visit} onSignedIn={setTemporary} />;
     case 'newcomer':
       return <NewPassword current={temporary} />;
+    case 'unsecured':
+      return <FirstSecondFactor />;
   }
 }

@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { accountEndpoints } from '../../../bff/contract/endpoints/accounts.ts';
 import { call } from '../../providers/call.ts';
-import { sentenceOf } from '../../providers/failure.ts';
+import { hasCode, sentenceOf } from '../../providers/failure.ts';
 import { SESSION_KEY } from '../../providers/session-key.ts';
 import { DoorSheet } from './DoorSheet.tsx';
+import { useState } from 'react';
 
 interface SignInProps {
   visit: 'first' | 'expired';
@@ -14,14 +15,19 @@ interface SignInProps {
 interface Typed {
   login: string;
   password: string;
+  code?: string;
 }
 
 /** 登录. The pages keep their address, so signing in leads back to where one was. */
 export function SignIn({ visit, onSignedIn }: SignInProps) {
   const client = useQueryClient();
+  const [asksForCode, setAsksForCode] = useState(false);
   const signIn = useMutation({
-    mutationFn: ({ login, password }: Typed) =>
-      call(accountEndpoints.staffSignIn, { body: { login: login ?? '', password: password ?? '', tokenIn: 'cookie' } }),
+    mutationFn: ({ login, password, code }: Typed) =>
+      call(accountEndpoints.staffSignIn, {
+        body: { login: login ?? '', password: password ?? '', tokenIn: 'cookie', ...(code && { code }) },
+      }),
+    onError: (error) => hasCode(error, 'second_factor_required') && setAsksForCode(true),
     onSuccess: (session, { password }) => {
       onSignedIn(session.mustChangePassword ? password : '');
       client.setQueryData(SESSION_KEY, session);
@@ -33,7 +39,9 @@ export function SignIn({ visit, onSignedIn }: SignInProps) {
       {visit === 'expired' && !signIn.isError && (
         <Alert type="info" showIcon title="登录已失效，请重新登录。您填写的内容仍在，登录后可继续。" />
       )}
-      {signIn.isError && <Alert type="error" showIcon title={sentenceOf(signIn.error)} role="alert" />}
+      {signIn.isError && !isFirstAsking(signIn) && (
+        <Alert type="error" showIcon title={sentenceOf(signIn.error)} role="alert" />
+      )}
       <Form<Typed>
         layout="vertical"
         requiredMark={false}
@@ -46,10 +54,25 @@ export function SignIn({ visit, onSignedIn }: SignInProps) {
         <Form.Item label="密码" name="password" rules={[{ required: true, message: '请输入密码' }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
+        {asksForCode && (
+          <Form.Item
+            label="二次验证码"
+            name="code"
+            extra="手机验证器上的6位数字；手机不在身边时，可输入一个恢复码"
+            rules={[{ required: true, message: '请输入二次验证码' }]}
+          >
+            <Input autoFocus autoComplete="one-time-code" spellCheck={false} className="figures" />
+          </Form.Item>
+        )}
         <Button type="primary" htmlType="submit" block size="large" loading={signIn.isPending}>
           登录
         </Button>
       </Form>
     </DoorSheet>
   );
+}
+
+/** That a code is asked for is no fault: the field that has come up says so. */
+function isFirstAsking({ error, variables }: { error: unknown; variables: Typed | undefined }): boolean {
+  return hasCode(error, 'second_factor_required') && !variables?.code;
 }

@@ -1,5 +1,13 @@
 import type { FirmKind, LawyerCategory, Role } from '../enums.ts';
-import type { ChangePassword, SignIn } from '../schemas/accounts.ts';
+import type {
+  ChangePassword,
+  ConfirmEmail,
+  RequestEmailCode,
+  RequestReset,
+  ResetPassword,
+  SignIn,
+  StaffSignIn,
+} from '../schemas/accounts.ts';
 import { endpoint } from './endpoint.ts';
 
 /** Who is signed in. Sent on every start of a client. */
@@ -9,6 +17,8 @@ export interface SessionReply {
   account: MemberAccount | StaffAccount;
   /** The password is temporary: only a new one may be set. */
   mustChangePassword: boolean;
+  /** Staff: the roles ask for a second factor that is not set up yet; nothing else can be done. */
+  mustSetUpSecondFactor?: boolean;
   lastSignedInAt: string | null;
 }
 export interface MemberAccount {
@@ -34,6 +44,21 @@ export interface DeviceSession {
   createdAt: string;
   lastSeenAt: string;
   isCurrent: boolean;
+}
+
+/** 账户信息. */
+export interface ContactsReply {
+  /** The address that was confirmed, in full: it is one's own. */
+  email: { address: string; confirmedAt: string } | null;
+  /** As the registry has them; mended by the association. */
+  registryEmail: string;
+  registryPhone: string;
+}
+export interface CodeSent {
+  /** Masked. */
+  sentTo: string;
+  /** Minutes for which the code is good. */
+  minutes: number;
 }
 
 export const accountEndpoints = {
@@ -73,7 +98,37 @@ export const accountEndpoints = {
     access: 'member',
     summary: 'Signs one device out',
   }),
-  staffSignIn: endpoint<{ body: SignIn; reply: SessionReply }>()({
+  showContacts: endpoint<{ reply: ContactsReply }>()({
+    method: 'GET',
+    path: '/account/contacts',
+    access: 'member',
+    summary: 'Confirmed e-mail address, and what the registry has',
+  }),
+  requestEmailCode: endpoint<{ body: RequestEmailCode; reply: CodeSent }>()({
+    method: 'POST',
+    path: '/account/email/code',
+    access: 'member',
+    summary: 'Mails a code to an address that is to be confirmed',
+  }),
+  confirmEmail: endpoint<{ body: ConfirmEmail; reply: ContactsReply }>()({
+    method: 'POST',
+    path: '/account/email',
+    access: 'member',
+    summary: 'Confirms the address by its code',
+  }),
+  requestReset: endpoint<{ body: RequestReset; reply: { minutes: number } }>()({
+    method: 'POST',
+    path: '/password-reset/code',
+    access: 'public',
+    summary: 'Mails a code to the confirmed address of an account; the same answer for every login',
+  }),
+  resetPassword: endpoint<{ body: ResetPassword; reply: null }>()({
+    method: 'POST',
+    path: '/password-reset',
+    access: 'public',
+    summary: 'Sets a new password by a code; every session ends',
+  }),
+  staffSignIn: endpoint<{ body: StaffSignIn; reply: SessionReply }>()({
     method: 'POST',
     path: '/staff/session',
     access: 'public',

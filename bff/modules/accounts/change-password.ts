@@ -5,9 +5,8 @@ import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Actor } from './actor.ts';
-import { checkPassword } from './check-password.ts';
-import { countFailure, forgetFailures, refuseLocked, type Attempt } from './lockout.ts';
 import { Account, Session } from './model.ts';
+import { provePassword } from './prove-password.ts';
 import { showSession } from './show-session.ts';
 
 /**
@@ -23,16 +22,7 @@ export async function changePassword({
   current: string;
   next: string;
 }): Promise<SessionReply> {
-  const account = await Account.findByPk(actor.accountId, { rejectOnEmpty: new AppError('not_signed_in') });
-  const realm = actor.kind === 'staff' ? 'staff' : 'member';
-  const attempt: Attempt = { realm, account: account.id, address: actor.address };
-  await refuseLocked(attempt);
-  if (!(await checkPassword(account, current))) {
-    const { isLockedNow } = await countFailure(attempt);
-    if (isLockedNow) throw new AppError('locked');
-    throw new AppError('invalid_fields', { fields: { current: '当前密码不正确' } });
-  }
-  await forgetFailures(attempt);
+  const account = await provePassword(actor, current, 'current');
   if ([account.login, account.altLogin].includes(next.toUpperCase())) {
     throw new AppError('invalid_fields', { fields: { next: '新密码不能与账号相同' } });
   }

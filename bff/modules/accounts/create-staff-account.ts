@@ -3,20 +3,24 @@ import type { Role } from '../../contract/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
-import { randomToken } from '../../platform/crypto/tokens.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import type { StaffActor } from './actor.ts';
 import { Account } from './model.ts';
+import { newTemporaryPassword } from './temporary-password.ts';
 
 /**
- * Opens a staff account; for whoever runs the server, hence no actor. Returns the temporary password, which opens
+ * Opens a staff account; without an actor for whoever runs the server. Answers the temporary password, which opens
  * nothing but the page that sets another. Throws `duplicate` for a login in use.
  */
-export async function createStaffAccount(staff: { login: string; name: string; roles: Role[] }): Promise<string> {
-  const password = randomToken(128);
+export async function createStaffAccount(
+  staff: { login: string; name: string; roles: Role[] },
+  actor: StaffActor | null = null,
+): Promise<{ id: number; password: string }> {
+  const password = newTemporaryPassword();
   const passwordHash = await hashPassword(password);
   try {
-    await transaction(async (t) => {
+    return await transaction(async (t) => {
       const account = await Account.create(
         {
           kind: 'staff',
@@ -36,7 +40,7 @@ export async function createStaffAccount(staff: { login: string; name: string; r
       );
       await writeAudit(
         {
-          actor: null,
+          actor,
           action: 'account.created',
           targetKind: 'account',
           targetId: account.id,
@@ -45,10 +49,10 @@ export async function createStaffAccount(staff: { login: string; name: string; r
         },
         t,
       );
+      return { id: account.id, password };
     });
   } catch (error) {
     if (error instanceof UniqueConstraintError) throw new AppError('duplicate', { message: '该账号已存在' });
     throw error;
   }
-  return password;
 }

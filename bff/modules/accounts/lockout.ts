@@ -42,6 +42,13 @@ export async function forgetFailures(attempt: Attempt): Promise<void> {
   await kv.delete(countKey(accountKey(attempt)));
 }
 
+/** The owner has proved otherwise who he or she is: the account can be used at once. */
+export async function unlockAccount(attempt: Attempt): Promise<void> {
+  const key = accountKey(attempt);
+  await kv.delete(countKey(key));
+  await kv.delete(lockKey(key));
+}
+
 const keysOf = (attempt: Attempt) => [accountKey(attempt), `${attempt.realm}:address:${attempt.address}`];
 // What was typed may be an identity number: only its fingerprint is kept.
 const accountKey = ({ realm, account }: Attempt) => `${realm}:account:${keyedIndex('sign-in', String(account))}`;

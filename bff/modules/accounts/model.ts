@@ -1,5 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import { defineModel } from '../../platform/db/models.ts';
+import { jsonColumn } from '../../platform/db/json-column.ts';
 import type { Actor } from './actor.ts';
 
 /** One who can sign in. `roles` is a JSON list of ROLES keys, read through `rolesOf`. */
@@ -29,6 +30,37 @@ export class Session extends Model<InferAttributes<Session>, InferCreationAttrib
   declare createdAt: number;
   declare lastSeenAt: number;
   declare previousSignInAt: number | null;
+}
+
+/** The TOTP second factor of a staff account; in force once `confirmedAt` is set. */
+export class SecondFactor extends Model<InferAttributes<SecondFactor>, InferCreationAttributes<SecondFactor>> {
+  declare id: CreationOptional<number>;
+  declare accountId: number;
+  declare secret: string | null;
+  declare pendingSecret: string | null;
+  declare confirmedAt: number | null;
+  declare lastStep: number;
+  declare recovery: string[];
+}
+
+/** The address to which a forgotten password's code goes. */
+export class ConfirmedEmail extends Model<InferAttributes<ConfirmedEmail>, InferCreationAttributes<ConfirmedEmail>> {
+  declare id: CreationOptional<number>;
+  declare accountId: number;
+  declare address: string;
+  declare confirmedAt: number;
+}
+
+/** A code that was mailed. */
+export class EmailCode extends Model<InferAttributes<EmailCode>, InferCreationAttributes<EmailCode>> {
+  declare id: CreationOptional<number>;
+  declare accountId: number;
+  declare purpose: 'confirm' | 'reset';
+  declare address: string;
+  declare codeHash: string;
+  declare tries: number;
+  declare expiresAt: number;
+  declare usedAt: number | null;
 }
 
 const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
@@ -68,4 +100,36 @@ defineModel(
     previousSignInAt: { type: DataTypes.BIGINT },
   },
   { tableName: 'sessions' },
+);
+defineModel(
+  SecondFactor,
+  {
+    id: id(),
+    accountId: number(),
+    secret: { type: DataTypes.TEXT },
+    pendingSecret: { type: DataTypes.TEXT },
+    confirmedAt: { type: DataTypes.BIGINT },
+    lastStep: number(),
+    recovery: jsonColumn('recovery'),
+  },
+  { tableName: 'second_factors' },
+);
+defineModel(
+  ConfirmedEmail,
+  { id: id(), accountId: number(), address: string(), confirmedAt: number() },
+  { tableName: 'confirmed_emails' },
+);
+defineModel(
+  EmailCode,
+  {
+    id: id(),
+    accountId: number(),
+    purpose: string(),
+    address: string(),
+    codeHash: string(),
+    tries: number(),
+    expiresAt: number(),
+    usedAt: { type: DataTypes.BIGINT },
+  },
+  { tableName: 'email_codes' },
 );

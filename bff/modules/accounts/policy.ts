@@ -11,6 +11,11 @@ export function rolesOf(account: Pick<Account, 'roles'>): Role[] {
   return keys.filter((key): key is Role => typeof key === 'string' && Object.hasOwn(ROLES, key));
 }
 
+/** Whether somebody with these roles must have a second factor. */
+export function asksForSecondFactor(roles: readonly Role[], settings: { secondFactorRoles: readonly Role[] }): boolean {
+  return roles.some((role) => settings.secondFactorRoles.includes(role));
+}
+
 /** The actor an account becomes in one of its sessions. */
 export function actorOf(
   account: Pick<Account, 'id' | 'kind' | 'firmId' | 'lawyerId' | 'name' | 'roles'>,

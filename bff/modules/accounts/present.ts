@@ -1,6 +1,8 @@
 import type { DeviceSession } from '../../contract/endpoints/accounts.ts';
+import type { StaffRow } from '../../contract/endpoints/staff.ts';
 import type { MemberActor } from './actor.ts';
-import type { Session } from './model.ts';
+import type { Account, Session } from './model.ts';
+import { rolesOf } from './policy.ts';
 
 /** A session as its owner sees it in the list of devices. */
 export function presentDevice(session: Session, actor: MemberActor): DeviceSession {
@@ -11,5 +13,21 @@ export function presentDevice(session: Session, actor: MemberActor): DeviceSessi
     createdAt: new Date(session.createdAt).toISOString(),
     lastSeenAt: new Date(session.lastSeenAt).toISOString(),
     isCurrent: session.id === actor.sessionId,
+  };
+}
+
+/** A staff account as administrators see it. */
+export function presentStaff(account: Account, { hasSecondFactor }: { hasSecondFactor: boolean }): StaffRow {
+  const { id, login, name, isClosed, isTemporary, lastSignedInAt, createdAt } = account;
+  return {
+    id,
+    login,
+    name,
+    roles: rolesOf(account),
+    isClosed,
+    isTemporary,
+    hasSecondFactor,
+    lastSignedInAt: lastSignedInAt === null ? null : new Date(lastSignedInAt).toISOString(),
+    createdAt: new Date(createdAt).toISOString(),
   };
 }

@@ -2,9 +2,10 @@ import { Op } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { select } from '../../platform/db/database.ts';
+import { readSecurity } from '../settings/read-security.ts';
 import type { Actor, Realm } from './actor.ts';
 import { Session } from './model.ts';
-import { actorOf, IDLE_MS } from './policy.ts';
+import { actorOf, asksForSecondFactor, IDLE_MS } from './policy.ts';
 
 /** `last_seen_at` is written at most this often: a page makes many requests, and one write tells enough. */
 const TOUCH_EVERY_MS = 60_000;
@@ -19,11 +20,13 @@ interface Row {
   name: string;
   roles: string;
   isTemporary: number;
+  secondFactorAt: number | null;
 }
 
 /**
  * Who a token belongs to, or null: unknown, of the other realm, idle for too long, or its account is closed (cancelled
  * members). `mustChangePassword`: the password is a temporary one and opens nothing else.
+ * `mustSetUpSecondFactor`: the roles ask for a second factor, and there is none.
  */
 export async function resolveSession({
   token,
@@ -33,11 +36,12 @@ export async function resolveSession({
   token: string;
   realm: Realm;
   address: string;
-}): Promise<{ actor: Actor; mustChangePassword: boolean } | null> {
+}): Promise<{ actor: Actor; mustChangePassword: boolean; mustSetUpSecondFactor: boolean } | null> {
   const [row] = await select<Row>(
     `SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, a.id, a.kind, a.firm_id AS firmId,
-       a.lawyer_id AS lawyerId, a.name, a.roles, a.is_temporary AS isTemporary
-     FROM sessions s JOIN accounts a ON a.id = s.account_id
+       a.lawyer_id AS lawyerId, a.name, a.roles, a.is_temporary AS isTemporary,
+       f.confirmed_at AS secondFactorAt
+     FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN second_factors f ON f.account_id = a.id
      WHERE s.token_hash = ? AND a.is_closed = 0`,
     [hashToken(token)],
   );
@@ -54,5 +58,11 @@ export async function resolveSession({
       { where: { id: row.sessionId, lastSeenAt: { [Op.lte]: row.lastSeenAt } } },
     );
   }
-  return { actor: actorOf(row, { id: row.sessionId, address }), mustChangePassword: row.isTemporary !== 0 };
+  const actor = actorOf(row, { id: row.sessionId, address });
+  return {
+    actor,
+    mustChangePassword: row.isTemporary !== 0,
+    mustSetUpSecondFactor:
+      actor.kind === 'staff' && row.secondFactorAt === null && asksForSecondFactor(actor.roles, await readSecurity()),
+  };
 }

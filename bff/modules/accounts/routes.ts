@@ -1,7 +1,22 @@
 import { accountEndpoints } from '../../contract/endpoints/accounts.ts';
-import { changePassword as changePasswordBody, signIn as signInBody } from '../../contract/schemas/accounts.ts';
+import { staffEndpoints } from '../../contract/endpoints/staff.ts';
+import * as schemas from '../../contract/schemas/accounts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { changePassword } from './change-password.ts';
+import { confirmEmail } from './confirm-email.ts';
+import { confirmSecondFactor } from './confirm-second-factor.ts';
+import { createStaffAccount } from './create-staff-account.ts';
+import { listStaff, showStaff } from './list-staff.ts';
+import { requestEmailCode } from './request-email-code.ts';
+import { requestReset } from './request-reset.ts';
+import { resetMemberPassword, resetSecondFactor, resetStaffPassword } from './reset-access.ts';
+import { resetPassword } from './reset-password.ts';
+import { showContacts } from './show-contacts.ts';
+import { showSecondFactor } from './show-second-factor.ts';
+import { startSecondFactor } from './start-second-factor.ts';
+import { closeStaff, reopenStaff, updateStaff } from './update-staff.ts';
+import { readSecurity } from '../settings/read-security.ts';
+import { updateSecurity } from '../settings/update-security.ts';
 import { listDevices } from './list-devices.ts';
 import { presentDevice } from './present.ts';
 import { revokeDevice } from './revoke-device.ts';
@@ -10,7 +25,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
 export const accountRoutes = [
-  route(accountEndpoints.signIn, { body: signInBody }, async ({ body, address, device, session }) => {
+  route(accountEndpoints.signIn, { body: schemas.signIn }, async ({ body, address, device, session }) => {
     const { token, reply } = await signIn({ realm: 'member', ...body, address, device });
     if (body.tokenIn === 'reply') return { ...reply, token };
     session.start(token);
@@ -22,7 +37,7 @@ export const accountRoutes = [
     session.end();
     return null;
   }),
-  route(accountEndpoints.changePassword, { body: changePasswordBody }, ({ actor, body }) =>
+  route(accountEndpoints.changePassword, { body: schemas.changePassword }, ({ actor, body }) =>
     changePassword({ actor, ...body }),
   ),
   route(accountEndpoints.listDevices, {}, async ({ actor }) =>
@@ -32,7 +47,7 @@ export const accountRoutes = [
     await revokeDevice({ actor, id: params.id });
     return null;
   }),
-  route(accountEndpoints.staffSignIn, { body: signInBody }, async ({ body, address, device, session }) => {
+  route(accountEndpoints.staffSignIn, { body: schemas.staffSignIn }, async ({ body, address, device, session }) => {
     const { token, reply } = await signIn({ realm: 'staff', ...body, address, device });
     if (body.tokenIn === 'reply') return { ...reply, token };
     session.start(token);
@@ -44,7 +59,65 @@ export const accountRoutes = [
     session.end();
     return null;
   }),
-  route(accountEndpoints.changeStaffPassword, { body: changePasswordBody }, ({ actor, body }) =>
+  route(accountEndpoints.changeStaffPassword, { body: schemas.changePassword }, ({ actor, body }) =>
     changePassword({ actor, ...body }),
+  ),
+  route(accountEndpoints.showContacts, {}, ({ actor }) => showContacts({ actor })),
+  route(accountEndpoints.requestEmailCode, { body: schemas.requestEmailCode }, ({ actor, body }) =>
+    requestEmailCode({ actor, ...body }),
+  ),
+  route(accountEndpoints.confirmEmail, { body: schemas.confirmEmail }, async ({ actor, body }) => {
+    await confirmEmail({ actor, ...body });
+    return showContacts({ actor });
+  }),
+  route(accountEndpoints.requestReset, { body: schemas.requestReset }, ({ body, address }) =>
+    requestReset({ ...body, address }),
+  ),
+  route(accountEndpoints.resetPassword, { body: schemas.resetPassword }, async ({ body, address }) => {
+    await resetPassword({ ...body, address });
+    return null;
+  }),
+
+  route(staffEndpoints.listStaff, {}, () => listStaff()),
+  route(staffEndpoints.createStaff, { body: schemas.createStaff }, async ({ actor, body }) => ({
+    ...(await createStaffAccount(body, actor)),
+    login: body.login,
+  })),
+  route(
+    staffEndpoints.updateStaff,
+    { params: idParams, body: schemas.updateStaff },
+    async ({ actor, params, body }) => {
+      await updateStaff({ actor, id: params.id, ...body });
+      return showStaff(params.id);
+    },
+  ),
+  route(staffEndpoints.closeStaff, { params: idParams }, async ({ actor, params }) => {
+    await closeStaff({ actor, id: params.id });
+    return showStaff(params.id);
+  }),
+  route(staffEndpoints.reopenStaff, { params: idParams }, async ({ actor, params }) => {
+    await reopenStaff({ actor, id: params.id });
+    return showStaff(params.id);
+  }),
+  route(staffEndpoints.resetStaffPassword, { params: idParams }, ({ actor, params }) =>
+    resetStaffPassword({ actor, id: params.id }),
+  ),
+  route(staffEndpoints.resetSecondFactor, { params: idParams }, async ({ actor, params }) => {
+    await resetSecondFactor({ actor, id: params.id });
+    return showStaff(params.id);
+  }),
+  route(staffEndpoints.resetMemberPassword, { body: schemas.resetMemberPassword }, ({ actor, body }) =>
+    resetMemberPassword({ actor, ...body }),
+  ),
+  route(staffEndpoints.showSecondFactor, {}, ({ actor }) => showSecondFactor({ actor })),
+  route(staffEndpoints.startSecondFactor, { body: schemas.startSecondFactor }, ({ actor, body }) =>
+    startSecondFactor({ actor, ...body }),
+  ),
+  route(staffEndpoints.confirmSecondFactor, { body: schemas.confirmSecondFactor }, async ({ actor, body }) => ({
+    recoveryCodes: await confirmSecondFactor({ actor, ...body }),
+  })),
+  route(staffEndpoints.showSecurity, {}, () => readSecurity()),
+  route(staffEndpoints.updateSecurity, { body: schemas.securitySettings }, ({ actor, body }) =>
+    updateSecurity({ actor, settings: body }),
   ),
 ];

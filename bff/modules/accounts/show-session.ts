@@ -1,8 +1,9 @@
 import type { SessionReply } from '../../contract/endpoints/accounts.ts';
 import { AppError } from '../../errors.ts';
 import { readMemberCard } from '../registry/read-member-card.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, StaffActor } from './actor.ts';
 import { Account, Session } from './model.ts';
+import { showSecondFactor } from './show-second-factor.ts';
 
 /** What a client shows of the signed-in account. Throws `not_signed_in` when the session ended meanwhile. */
 export async function showSession({ actor }: { actor: Actor }): Promise<SessionReply> {
@@ -12,8 +13,14 @@ export async function showSession({ actor }: { actor: Actor }): Promise<SessionR
   return {
     account: await describeAccount(actor),
     mustChangePassword: account.isTemporary,
+    ...(actor.kind === 'staff' && { mustSetUpSecondFactor: await lacksSecondFactor(actor) }),
     lastSignedInAt: previous === null ? null : new Date(previous).toISOString(),
   };
+}
+
+async function lacksSecondFactor(actor: StaffActor): Promise<boolean> {
+  const { isRequired, isEnrolled } = await showSecondFactor({ actor });
+  return isRequired && !isEnrolled;
 }
 
 async function describeAccount(actor: Actor): Promise<SessionReply['account']> {

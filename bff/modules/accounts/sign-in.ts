@@ -7,6 +7,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Actor, MemberActor, Realm } from './actor.ts';
 import { checkPassword } from './check-password.ts';
+import { checkSecondFactor } from './check-second-factor.ts';
 import { describeDevice } from './device.ts';
 import { findAccount } from './find-account.ts';
 import { countFailure, forgetFailures, refuseLocked, type Attempt } from './lockout.ts';
@@ -20,8 +21,9 @@ export const TOKEN_BITS = 256;
 export type WithSession = (sessionId: number, t: Transaction, actor: MemberActor) => Promise<void>;
 
 /**
- * Starts a session. Throws `wrong_credentials` (the same, after the same time, for an unknown account), `locked`, or
- * `forbidden` for the right password of a closed account. The token is returned once; only its hash is stored.
+ * Starts a session. Throws `wrong_credentials` (the same, after the same time, for an unknown account), `locked`,
+ * `forbidden` for the right password of a closed account, or `second_factor_required`. The token is returned once;
+ * only its hash is stored.
  */
 export async function signIn(input: {
   realm: Realm;
@@ -31,6 +33,8 @@ export async function signIn(input: {
   /** User agent. */
   device: string;
   inSameTransaction?: WithSession;
+  /** Second factor of staff. */
+  code?: string | undefined;
 }): Promise<{ token: string; reply: SessionReply }> {
   const { realm, address } = input;
   const account = await findAccount(realm, input.login);
@@ -43,6 +47,7 @@ export async function signIn(input: {
   if (account.isClosed) {
     throw new AppError('forbidden', { message: '该账号已停用，如有疑问请与协会联系' });
   }
+  if (realm === 'staff') await checkSecondFactor(account, input.code, address);
   const token = randomToken(TOKEN_BITS);
   const device = describeDevice(input.device);
   const actor = await startSession(account, { token, address, device }, input.inSameTransaction);

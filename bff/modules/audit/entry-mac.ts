@@ -11,18 +11,23 @@ export interface SealedColumns {
   target: string;
   detail: string;
   address: string;
+  /** null: written before entries had one. */
+  nonce: string | null;
 }
 
-/** HMAC over an entry's columns: whoever alters one in the database without our key is found out. */
+/** HMAC over an entry's columns: whoever alters or invents one in the database without our key is found out. */
 export function macOf(entry: SealedColumns): string {
-  const { at, accountId, actor, action, targetKind, targetId, target, detail, address } = entry;
-  return keyedIndex(
-    'audit_entries',
-    JSON.stringify([at, accountId, actor, action, targetKind, targetId, target, detail, address]),
-  );
+  const { at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce } = entry;
+  const columns = [at, accountId, actor, action, targetKind, targetId, target, detail, address];
+  return keyedIndex('audit_entries', JSON.stringify(nonce === null ? columns : [...columns, nonce]));
 }
 
-/** Digest of a stretch of entries, chained to the digest of the stretch before ('' for the first). */
-export function sealDigest(previous: string, entries: readonly { id: number; mac: string }[]): string {
-  return keyedIndex('audit_seals', JSON.stringify([previous, ...entries.map(({ id, mac }) => [id, mac])]));
+/** Hash of an entry in its place: covers the entry and, through the hash before ('' for the first), all before it. */
+export function hashOf(link: { chainNo: number; previousHash: string; id: number; mac: string }): string {
+  return keyedIndex('audit_chain', JSON.stringify([link.chainNo, link.previousHash, link.id, link.mac]));
+}
+
+/** HMAC over the end of the chain. */
+export function endMacOf(end: { length: number; hash: string; legacy: number }): string {
+  return keyedIndex('audit_chain_end', JSON.stringify([end.length, end.hash, end.legacy]));
 }

@@ -2,7 +2,7 @@ import { DataTypes, Model, type CreationOptional, type InferAttributes, type Inf
 import type { AuditAction } from '../../contract/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
-/** One line of 操作日志. Never updated, never deleted. */
+/** One line of 操作日志. Never deleted; updated once, to take its place in the chain (chain-audit.ts). */
 export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreationAttributes<AuditEntry>> {
   declare id: CreationOptional<number>;
   declare at: number;
@@ -15,14 +15,20 @@ export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreation
   declare detail: string;
   declare address: string;
   declare mac: string;
+  declare nonce: string | null;
+  declare chainNo: number | null;
+  declare previousHash: string | null;
+  declare hash: string | null;
 }
 
-/** A link of the chain over the log: covers all entries since the seal before. */
-export class AuditSeal extends Model<InferAttributes<AuditSeal>, InferCreationAttributes<AuditSeal>> {
+/** Where the chain of entries ends; one row. */
+export class AuditChain extends Model<InferAttributes<AuditChain>, InferCreationAttributes<AuditChain>> {
   declare id: CreationOptional<number>;
-  declare untilEntryId: number;
-  declare digest: string;
-  declare sealedAt: number;
+  declare length: number;
+  declare hash: string;
+  declare legacy: number;
+  declare mac: string;
+  declare updatedAt: number;
 }
 
 const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
@@ -43,11 +49,15 @@ defineModel(
     detail: string(),
     address: string(),
     mac: string(),
+    nonce: { type: DataTypes.STRING },
+    chainNo: { type: DataTypes.BIGINT },
+    previousHash: { type: DataTypes.STRING },
+    hash: { type: DataTypes.STRING },
   },
   { tableName: 'audit_entries' },
 );
 defineModel(
-  AuditSeal,
-  { id: id(), untilEntryId: number(), digest: string(), sealedAt: number() },
-  { tableName: 'audit_seals' },
+  AuditChain,
+  { id: id(), length: number(), hash: string(), legacy: number(), mac: string(), updatedAt: number() },
+  { tableName: 'audit_chains' },
 );

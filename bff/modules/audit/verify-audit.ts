@@ -1,45 +1,79 @@
-import { Op } from 'sequelize';
-import { macOf, sealDigest } from './entry-mac.ts';
-import { AuditEntry, AuditSeal } from './model.ts';
-import { SEAL_BATCH } from './seal-audit.ts';
+import { Op, type Transaction } from 'sequelize';
+import { endMacOf, hashOf, macOf } from './entry-mac.ts';
+import { AuditChain, AuditEntry } from './model.ts';
 
-export interface AuditFaults {
-  /** Ids of entries that were altered since they were written. */
+export interface AuditReport {
+  /** Ids of entries that were altered since they were written, or that we never wrote. */
   altered: number[];
-  /** Stretches in which entries were removed, slipped in or put in another order: first and last id. */
+  /** Places of the chain at which entries were removed, slipped in or put in another order. */
   broken: { from: number; until: number }[];
+  /** Entries in the chain, and the hash of the last. */
+  length: number;
+  hash: string;
+  /** Entries committed a moment ago that have no place yet; they are checked one by one only. */
+  unchained: number;
 }
 
-/**
- * Reads the whole log and answers where it is not what was written; both lists empty: nobody touched it. Entries that
- * are not sealed yet (the last hour) are checked one by one only.
- */
-export async function verifyAudit(): Promise<AuditFaults> {
-  const faults: AuditFaults = { altered: [], broken: [] };
-  const seals = await AuditSeal.findAll({ order: [['untilEntryId', 'ASC']] });
-  let after = 0;
-  let digest = '';
-  for (const seal of seals) {
-    const entries = await AuditEntry.findAll({
-      where: { id: { [Op.gt]: after, [Op.lte]: seal.untilEntryId } },
-      order: [['id', 'ASC']],
+const BATCH = 2_000;
+
+/** Reads the whole log and answers where it is not what was written; both lists empty: nobody touched it. */
+export async function verifyAudit(t?: Transaction): Promise<AuditReport> {
+  const report: AuditReport = { altered: [], broken: [], length: 0, hash: '', unchained: 0 };
+  const within = t ? { transaction: t } : {};
+  let after: number | null = null;
+  for (;;) {
+    const links: AuditEntry[] = await AuditEntry.findAll({
+      where: { chainNo: after === null ? { [Op.ne]: null } : { [Op.gt]: after } },
+      order: ['chainNo'],
+      limit: BATCH,
+      ...within,
     });
-    faults.altered.push(...alteredOf(entries));
-    if (sealDigest(digest, entries) !== seal.digest) faults.broken.push({ from: after + 1, until: seal.untilEntryId });
-    after = seal.untilEntryId;
-    digest = seal.digest;
+    for (const entry of links) follow(report, entry);
+    const last = links.at(-1);
+    if (!last) break;
+    after = last.chainNo;
   }
+  await checkEnd(report, await AuditChain.findByPk(1, within));
+  await checkUnchained(report, within);
+  return report;
+}
+
+function follow(report: AuditReport, entry: AuditEntry): void {
+  if (entry.mac !== macOf(entry)) report.altered.push(entry.id);
+  const { id, mac, chainNo, previousHash } = entry;
+  const place = chainNo ?? 0;
+  if (place !== report.length + 1) report.broken.push({ from: report.length + 1, until: place - 1 });
+  const isLinked = previousHash === report.hash && entry.hash === hashOf({ chainNo: place, previousHash, id, mac });
+  if (!isLinked) report.broken.push({ from: place, until: place });
+  report.length = place;
+  report.hash = entry.hash ?? '';
+}
+
+async function checkEnd(report: AuditReport, end: AuditChain | null): Promise<void> {
+  if (!end && report.length === 0) return;
+  const fits = end && end.mac === endMacOf(end) && end.length === report.length && end.hash === report.hash;
+  if (fits) return;
+  const until = Math.max(report.length, end?.length ?? 0);
+  report.broken.push({ from: Math.min(report.length + 1, until), until });
+}
+
+/** What was never chained: its MAC proves who wrote it, its nonce that it is not a copy. */
+async function checkUnchained(report: AuditReport, within: { transaction?: Transaction }): Promise<void> {
+  const isBegun = report.length > 0;
+  let after = 0;
   for (;;) {
     const entries = await AuditEntry.findAll({
-      where: { id: { [Op.gt]: after } },
-      order: [['id', 'ASC']],
-      limit: SEAL_BATCH,
+      where: { chainNo: null, id: { [Op.gt]: after } },
+      order: ['id'],
+      limit: BATCH,
+      ...within,
     });
-    faults.altered.push(...alteredOf(entries));
+    for (const entry of entries) {
+      if (entry.mac !== macOf(entry) || (isBegun && entry.nonce === null)) report.altered.push(entry.id);
+    }
+    report.unchained += entries.length;
     const last = entries.at(-1);
-    if (!last) return faults;
+    if (!last) return;
     after = last.id;
   }
 }
-
-const alteredOf = (entries: AuditEntry[]) => entries.filter((entry) => entry.mac !== macOf(entry)).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { AuditAction } from '../../contract/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { randomToken } from '../../platform/crypto/tokens.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { macOf } from './entry-mac.ts';
 import { AuditEntry } from './model.ts';
@@ -16,6 +17,7 @@ export type AuditTargetKind =
   | 'firm'
   | 'job'
   | 'lawyer'
+  | 'message'
   | 'settings';
 
 export interface AuditInput {
@@ -46,8 +48,10 @@ export async function writeAudit(input: AuditInput, t: Transaction): Promise<voi
     target: cut(input.target, 200),
     detail: cut(input.detail ?? '', 500),
     address: cut(input.address ?? actor?.address ?? '', 64),
+    nonce: randomToken(128),
   };
-  await AuditEntry.create({ ...columns, mac: macOf(columns) }, { transaction: t });
+  const unchained = { chainNo: null, previousHash: null, hash: null };
+  await AuditEntry.create({ ...columns, mac: macOf(columns), ...unchained }, { transaction: t });
 }
 
 /** By characters, so that a cut never halves one; the columns count them the same way. */

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
+import { notificationEndpoints, type MessageRow } from '../../contract/endpoints/notifications.ts';
 import { env } from '../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { closeMailer } from '../../platform/mailer/mailer.ts';
@@ -11,6 +11,7 @@ import { makeMailServer, type MailServer } from '../../test/mail-server.ts';
 import { sendDueMail, useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/registry-factories.ts';
 import { expectTheRestToAnswer, seenJobs, staffToken } from '../../test/trouble.ts';
+import { AuditEntry } from '../audit/model.ts';
 import type { Certificate } from '../certificates/model.ts';
 import { Message } from './model.ts';
 import { sendMessage } from './send-message.ts';
@@ -50,6 +51,9 @@ afterEach(async () => {
 
 const mail = (body: object = {}) =>
   api.call(certificateEndpoints.mailCertificate, { as: member, params: { id: certificate.applicationId }, body });
+const seenMessages = async (query: Record<string, string>) =>
+  (await api.call(notificationEndpoints.listMessages, { as: staff, query })).json['items'] as MessageRow[];
+const resend = (id: number) => api.call(notificationEndpoints.resendMessage, { as: staff, params: { id } });
 const message = async () =>
   (await Message.findOne({ where: { certificateId: certificate.id }, rejectOnEmpty: true })).get();
 
@@ -117,28 +121,94 @@ test('control: what was not noted as sent would go out twice, under one Message-
   expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(1);
 });
 
-test('a refused address is tried for hours, then given up where staff see it, who can send it again', async () => {
-  await server.up();
-  server.refuse = () => ({ responseCode: 550, message: 'no such mailbox' });
-  await mail();
-  let attempts = 0;
-  for (let n = await sendDueMail(); n > 0; n = await sendDueMail()) {
-    attempts += n;
-    advanceClock(3_600_000);
-  }
-  expect(attempts).toBe(16);
-  expect(await message()).toMatchObject({
-    state: 'failed',
-    lastError: expect.stringContaining('no such mailbox') as unknown,
+describe('an address that the mail server refuses', () => {
+  test('for good: given up at once, where staff see why and can send it again', async () => {
+    await server.up();
+    server.refuse = () => ({ responseCode: 550, message: 'no such mailbox' });
+    await mail();
+    expect(await sendDueMail()).toBe(1);
+    expect(await message()).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+      lastError: expect.stringContaining('no such mailbox') as unknown,
+    });
+    const [line] = await seenMessages({ state: 'failed' });
+    expect(line).toMatchObject({ recipient: 'po***@example.com', number: certificate.number, can: { resend: true } });
+    expect(await seenJobs(api, staff, 'dead')).toMatchObject([{ name: 'send-message' }]);
+    server.refuse = () => null;
+    expect((await resend(line!.id)).json).toMatchObject({ state: 'waiting' });
+    expect(await sendDueMail()).toBe(1);
+    expect(server.received).toHaveLength(1);
+    expect(await message()).toMatchObject({ state: 'sent', lastError: '' });
+    expect(await seenJobs(api, staff, 'dead')).toEqual([]);
   });
-  staff = await staffToken('reviewer');
-  const [job] = await seenJobs(api, staff, 'dead');
-  expect(job).toMatchObject({ name: 'send-message' });
-  server.refuse = () => null;
-  await api.call(officeEndpoints.retryJob, { as: staff, params: { id: job?.id ?? 0 } });
-  await sendDueMail();
-  expect(server.received).toHaveLength(1);
-  expect(await message()).toMatchObject({ state: 'sent', lastError: '' });
+
+  test('for now: tried again later', async () => {
+    await server.up();
+    server.refuse = () => ({ responseCode: 451, message: 'greylisted' });
+    await mail();
+    await sendDueMail();
+    expect(await message()).toMatchObject({ state: 'waiting', lastError: expect.stringContaining('451') as unknown });
+    server.refuse = () => null;
+    advanceClock(60_000);
+    await sendDueMail();
+    expect(server.received).toHaveLength(1);
+  });
+
+  test('a server that never answers is tried for hours, then given up', async () => {
+    await mail();
+    let attempts = 0;
+    for (let n = await sendDueMail(); n > 0; n = await sendDueMail()) {
+      attempts += n;
+      advanceClock(3_600_000);
+    }
+    expect(attempts).toBe(16);
+    expect(await message()).toMatchObject({ state: 'failed', attempts: 16 });
+  });
+});
+
+test('an hour without a mail server: everything told meanwhile arrives, each once', async () => {
+  const ids: string[] = [];
+  for (let minute = 0; minute < 60; minute += 5) {
+    if (minute < 40) await mail({ email: `bank${minute}@example.com` });
+    await sendDueMail();
+    advanceClock(5 * 60_000);
+  }
+  await server.up();
+  for (let minute = 0; minute < 60; minute += 5) {
+    await sendDueMail();
+    advanceClock(5 * 60_000);
+  }
+  const received = server.received.map(({ to }) => to?.[0]?.address ?? '');
+  expect(received.sort()).toEqual([0, 10, 15, 20, 25, 30, 35, 5].map((minute) => `bank${minute}@example.com`));
+  for (const { messageId } of server.received) ids.push(messageId ?? '');
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(await Message.count({ where: { state: 'waiting' } })).toBe(0);
+});
+
+describe('sent again by staff', () => {
+  test('what was sent goes out as another message, and who did it is on record', async () => {
+    await server.up();
+    await mail();
+    await sendDueMail();
+    const { id } = await message();
+    expect((await resend(id)).status).toBe(200);
+    await sendDueMail();
+    expect(server.received).toHaveLength(2);
+    expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(2);
+    expect(server.received[1]?.attachments).toHaveLength(1);
+    expect(await AuditEntry.count({ where: { action: 'message.resent', targetId: id } })).toBe(1);
+  });
+
+  test('what waits for its next attempt is tried at once', async () => {
+    await mail();
+    await sendDueMail();
+    expect(await sendDueMail()).toBe(0);
+    await server.up();
+    expect((await resend((await message()).id)).status).toBe(200);
+    expect(await sendDueMail()).toBe(1);
+    expect(server.received).toHaveLength(1);
+  });
 });
 
 test('names cannot write headers or markup', async () => {

@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { MemberEvent, SubjectKind } from '../../contract/enums.ts';
+import type { MemberEvent, MessageState, MessageTemplate, SubjectKind } from '../../contract/enums.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
@@ -11,13 +11,16 @@ export class Message extends Model<InferAttributes<Message>, InferCreationAttrib
   declare id: CreationOptional<number>;
   declare channel: 'email';
   declare recipient: string;
-  declare template: string;
+  declare template: MessageTemplate;
   declare data: MailData;
   declare certificateId: number | null;
-  declare state: 'waiting' | 'sent' | 'failed';
+  declare state: MessageState;
   declare lastError: string;
   declare createdAt: number;
   declare sentAt: number | null;
+  declare attempts: number;
+  /** Sealed values that only the recipient may read; gone once the message is sent or given up. */
+  declare secret: string | null;
 }
 defineModel(
   Message,
@@ -32,6 +35,8 @@ defineModel(
     lastError: DataTypes.TEXT,
     createdAt: DataTypes.BIGINT,
     sentAt: DataTypes.BIGINT,
+    attempts: DataTypes.BIGINT,
+    secret: DataTypes.TEXT,
   },
   { tableName: 'messages' },
 );

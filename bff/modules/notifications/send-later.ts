@@ -1,13 +1,27 @@
 import type { Transaction } from 'sequelize';
+import type { MessageTemplate } from '../../contract/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { seal } from '../../platform/crypto/sealed.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { Message, type MailData } from './model.ts';
 
+export interface OutgoingMail {
+  recipient: string;
+  template: MessageTemplate;
+  data: MailData;
+  /** The certificate whose file is attached. */
+  certificateId?: number;
+  /** Values for the recipient alone (a code): sealed while they wait, gone afterwards. */
+  secret?: MailData;
+}
+
+/** What seals a message's secret to its row. */
+export const secretContext = (messageId: number) => `messages.secret:${messageId}`;
+/** The job that sends a message. */
+export const jobKey = (messageId: number) => `message:${messageId}`;
+
 /** Writes a mail and its job in the transaction of what it tells about: sent if and only if that is committed. */
-export async function sendLater(
-  mail: { recipient: string; template: string; data: MailData; certificateId?: number },
-  t: Transaction,
-): Promise<void> {
+export async function sendLater(mail: OutgoingMail, t: Transaction): Promise<Message> {
   const message = await Message.create(
     {
       channel: 'email',
@@ -19,8 +33,14 @@ export async function sendLater(
       lastError: '',
       createdAt: clock.now(),
       sentAt: null,
+      attempts: 0,
+      secret: null,
     },
     { transaction: t },
   );
-  await enqueue('send-message', { messageId: message.id }, { t, dedupeKey: `message:${message.id}` });
+  if (mail.secret) {
+    await message.update({ secret: seal(JSON.stringify(mail.secret), secretContext(message.id)) }, { transaction: t });
+  }
+  await enqueue('send-message', { messageId: message.id }, { t, dedupeKey: jobKey(message.id) });
+  return message;
 }

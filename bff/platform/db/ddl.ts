@@ -68,13 +68,36 @@ export async function dropColumn(q: QueryInterface, table: string, name: string)
 export async function addIndex(q: QueryInterface, table: string, columns: string[]): Promise<void> {
   if (dialectOf(q) === 'sqlite') return createSqliteKey(q, 'ix', table, columns);
   const name = keyName('ix', table, columns);
+  if (!(await hasMysqlKey(q, table, name))) {
+    await q.sequelize.query(`ALTER TABLE ${quote(table)} ADD INDEX ${quote(name)} ${columnList(columns)}`);
+  }
+}
+
+/** As `addIndex`, for values that stand only once. */
+export async function addUniqueKey(q: QueryInterface, table: string, columns: string[]): Promise<void> {
+  if (dialectOf(q) === 'sqlite') return createSqliteKey(q, 'uq', table, columns);
+  const name = keyName('uq', table, columns);
+  if (!(await hasMysqlKey(q, table, name))) {
+    await q.sequelize.query(`ALTER TABLE ${quote(table)} ADD UNIQUE KEY ${quote(name)} ${columnList(columns)}`);
+  }
+}
+
+/** Drops a key of `addIndex` or `addUniqueKey`, where it exists. */
+export async function dropKey(q: QueryInterface, kind: 'ix' | 'uq', table: string, columns: string[]): Promise<void> {
+  const name = keyName(kind, table, columns);
+  if (dialectOf(q) === 'sqlite') {
+    await q.sequelize.query(`DROP INDEX IF EXISTS ${quote(name)}`);
+  } else if (await hasMysqlKey(q, table, name)) {
+    await q.sequelize.query(`ALTER TABLE ${quote(table)} DROP INDEX ${quote(name)}`);
+  }
+}
+
+async function hasMysqlKey(q: QueryInterface, table: string, name: string): Promise<boolean> {
   const known = await q.sequelize.query(`SHOW INDEX FROM ${quote(table)} WHERE Key_name = ?`, {
     replacements: [name],
     type: QueryTypes.SELECT,
   });
-  if (known.length === 0) {
-    await q.sequelize.query(`ALTER TABLE ${quote(table)} ADD INDEX ${quote(name)} ${columnList(columns)}`);
-  }
+  return known.length > 0;
 }
 
 /** Drops an index that addIndex made, where it exists. */

@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import { clock } from '../clock/clock.ts';
 import { select } from '../db/database.ts';
 import { update } from './claim.ts';
@@ -23,6 +24,21 @@ export async function listDeadJobs(page: { limit: number; beforeId?: number }): 
     [page.beforeId ?? Number.MAX_SAFE_INTEGER, page.limit],
   );
   return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as JsonObject }));
+}
+
+/**
+ * Makes the job of that key due now with all its attempts, whether it was given up or waits for its next attempt; false
+ * when there is none, or it is done or under way. Wakes the workers once `t` is committed.
+ */
+export async function runAgainNow(dedupeKey: string, t: Transaction): Promise<boolean> {
+  const revived = await update(
+    `UPDATE jobs SET state = 'ready', attempts = 0, run_at = ?, finished_at = NULL
+     WHERE dedupe_key = ? AND (state = 'dead' OR (state = 'ready' AND claim IS NULL))`,
+    [clock.now(), dedupeKey],
+    t,
+  );
+  if (revived > 0) t.afterCommit(() => void wakeWorkers());
+  return revived > 0;
 }
 
 /** Makes a dead job due again with all its attempts; false when it is not (or no longer) dead. */

@@ -17,6 +17,9 @@ export interface Mailer {
   close(): void;
 }
 
+/** The mail server has refused this mail for good (5xx to the address or the content): the same mail would be again. */
+export class MailRefused extends Error {}
+
 /** Sends through the SMTP server at `url`; waits at most `patienceMs` at each step, not nodemailer's ten minutes. */
 export function createMailer(settings: { url: string; from: string; patienceMs: number }): Mailer {
   const { url, from, patienceMs } = settings;
@@ -34,15 +37,30 @@ export function createMailer(settings: { url: string; from: string; patienceMs: 
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
   return {
     async send({ messageId, ...mail }) {
-      await transport.sendMail({ ...mail, from, messageId: `<${messageId}@${domain}>` });
+      try {
+        await transport.sendMail({ ...mail, from, messageId: `<${messageId}@${domain}>` });
+      } catch (error) {
+        throw isRefusal(error) ? new MailRefused(error.message, { cause: error }) : error;
+      }
     },
     close: () => transport.close(),
   };
 }
 
+/** Other refusals (sign-in, our own sender address) are our fault, to be mended while the mail waits. */
+function isRefusal(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { responseCode, command } = error as { responseCode?: unknown; command?: unknown };
+  const isPermanent = typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600;
+  return isPermanent && (command === 'RCPT TO' || command === 'DATA');
+}
+
 let mailer: Mailer | undefined;
 
-/** Hands one mail to the SMTP server. Rejects when it was not accepted within the time limits; then send it again. */
+/**
+ * Hands one mail to the SMTP server. Rejects when it was not accepted within the time limits; then send it again,
+ * unless the fault is MailRefused.
+ */
 export async function sendMail(mail: Mail): Promise<void> {
   mailer ??= createMailer({ url: env.SMTP_URL, from: env.MAIL_FROM, patienceMs: 10_000 });
   await mailer.send(mail);

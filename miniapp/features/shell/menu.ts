@@ -5,6 +5,7 @@ export const MENU = {
   home: '首页',
   apply: '我要申请',
   applications: '我的证明',
+  inbox: '消息',
   account: '账户',
   verify: '核验证明',
 } as const satisfies Partial<Record<PageName, string>>;

@@ -5,6 +5,7 @@ import { groupDigits } from '../../../bff/contract/text.ts';
 import { PhoneNumber } from '../../features/office/office-phone.tsx';
 import { useLeave } from '../../features/accounts/use-leave.ts';
 import { useOffice } from '../../features/office/use-office.ts';
+import { InboxLink } from '../../features/notifications/inbox-link.tsx';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
 import { useWide } from '../../platform/screen.ts';
@@ -33,6 +34,8 @@ function Account({ account }: { account: MemberAccount }) {
         <Facts rows={factsOf(account)} />
       </Sheet>
       <Sheet>
+        <InboxLink />
+        <Row href={pageUrl('contacts')} title="账户信息" detail="确认用于找回密码的邮箱" />
         <Row href={pageUrl('password')} title="修改密码" detail="修改后，其他设备须重新登录" />
         <Row href={pageUrl('wechat')} title="微信绑定" detail="查看可用微信登录本账号的人，可逐一解除" />
         <Row href={pageUrl('devices')} title="登录设备" detail="查看正在使用本账号的设备，可逐一注销" />

@@ -7,6 +7,7 @@ import { groupDigits } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 import { ApplicationTag } from '../../features/certificates/application-state.tsx';
 import { NO_FILTERS, useApplicationFilters } from '../../features/certificates/use-application-pages.ts';
+import { InboxLink } from '../../features/notifications/inbox-link.tsx';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
 import { goTo } from '../../platform/navigate.ts';
@@ -84,6 +85,7 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
       </Sheet>
 
       <Sheet className={styles.verify}>
+        <InboxLink />
         <Row href={pageUrl('verify')} title="核验证明" detail="核对一份证明是否由本协会出具、现在是否有效" />
       </Sheet>
     </Box>

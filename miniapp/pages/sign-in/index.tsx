@@ -97,6 +97,9 @@ export default function SignInPage() {
         </Button>
       </Form>
       <WechatEntrance back={safeBack(back)} onSignedIn={goOn} onFault={setFault} />
+      <Link href={pageUrl('forgotten')} className={styles.verify}>
+        忘记密码
+      </Link>
       <Box className={styles.hints}>
         <Box as="p">律师：账号为执业证号；初始密码为身份证号码后6位（字母小写）。</Box>
         <Box as="p">

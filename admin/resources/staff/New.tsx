@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { staffEndpoints, type TemporaryPassword as Given } from '../../../bff/contract/endpoints/staff.ts';
+import { call } from '../../providers/call.ts';
+import type { FieldSpec } from '../../ui/form-fields.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ServerForm } from '../../ui/ServerForm.tsx';
+import { staffFields, type StaffValues } from './staff-form.tsx';
+import { TemporaryPassword } from './TemporaryPassword.tsx';
+import { STAFF_KEY } from './use-staff.ts';
+
+type Values = StaffValues & { login: string };
+const fields: readonly FieldSpec<Values>[] = [
+  { name: 'login', label: '账号', kind: 'text', isRequired: true, hint: '登录时使用，小写字母开头，可含数字和 . _ -' },
+  ...(staffFields as readonly FieldSpec<Values>[]),
+];
+
+/** 新增账号. */
+export function StaffNew() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [given, setGiven] = useState<Given | null>(null);
+  return (
+    <Page title="新增账号" name="新增账号" back={{ to: '/staff', label: '工作人员' }}>
+      <section className="sheet padded">
+        <ServerForm<Values, Given>
+          initial={{ login: '', name: '', roles: [] }}
+          fields={fields}
+          submitLabel="开通账号"
+          onSubmit={(body) => call(staffEndpoints.createStaff, { body })}
+          onSaved={(created) => {
+            void client.invalidateQueries({ queryKey: STAFF_KEY });
+            setGiven(created);
+          }}
+        />
+      </section>
+      <TemporaryPassword given={given} onClose={() => void navigate('/staff', { replace: true })} />
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Checkbox } from 'antd';
+import { staffEndpoints } from '../../../bff/contract/endpoints/staff.ts';
+import { ROLES, type Role } from '../../../bff/contract/enums.ts';
+import { call } from '../../providers/call.ts';
+import { sentenceOf } from '../../providers/failure.ts';
+import { Failure } from '../../ui/Failure.tsx';
+
+const KEY = ['security'];
+
+/** 二次验证必须开启: the roles that cannot work without. */
+export function Security() {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => call(staffEndpoints.showSecurity, {}, signal),
+  });
+  const save = useMutation({
+    mutationFn: (secondFactorRoles: Role[]) => call(staffEndpoints.updateSecurity, { body: { secondFactorRoles } }),
+    onSuccess: (saved) => {
+      client.setQueryData(KEY, saved);
+      void message.success('已保存');
+    },
+    onError: (fault) => void message.error(sentenceOf(fault)),
+  });
+  return (
+    <section className="sheet padded" aria-labelledby="security">
+      <h2 id="security">二次验证必须开启</h2>
+      <p className="quiet">所选角色的工作人员须用手机验证器的动态码登录；尚未设置的，下次操作时会先要求设置。</p>
+      {isError && !data && <Failure error={error} onRetry={() => void refetch()} />}
+      <Checkbox.Group
+        disabled={!data || save.isPending}
+        value={data?.secondFactorRoles ?? []}
+        options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
+        onChange={(roles) => save.mutate(roles as Role[])}
+      />
+    </section>
+  );
+}

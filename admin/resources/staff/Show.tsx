@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import { staffEndpoints, type StaffRow } from '../../../bff/contract/endpoints/staff.ts';
+import { call } from '../../providers/call.ts';
+import { NotFound } from '../../shell/Dead.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ServerForm } from '../../ui/ServerForm.tsx';
+import { Access } from './Access.tsx';
+import { staffFields, type StaffValues } from './staff-form.tsx';
+import { StaffTag } from './StaffTag.tsx';
+import { STAFF_KEY, useStaff } from './use-staff.ts';
+
+/** One staff account: name and roles, and whether and how it gets in. */
+export function StaffShow() {
+  const { id = '' } = useParams();
+  const { data, isError, error, refetch } = useStaff();
+  if (isError && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton active className="page" />;
+  const staff = data.find((one) => String(one.id) === id);
+  return staff ? <Account key={staff.id} staff={staff} /> : <NotFound />;
+}
+
+function Account({ staff }: { staff: StaffRow }) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const { name, roles } = staff;
+  return (
+    <Page
+      title={
+        <>
+          {name} <StaffTag staff={staff} />
+        </>
+      }
+      name={name}
+      back={{ to: '/staff', label: '工作人员' }}
+    >
+      <section className="sheet padded">
+        <p className="quiet">
+          账号 <span className="figures">{staff.login}</span>
+        </p>
+        <ServerForm<StaffValues, StaffRow>
+          initial={{ name, roles }}
+          fields={staffFields}
+          submitLabel="保存"
+          onSubmit={(body) => call(staffEndpoints.updateStaff, { params: { id: String(staff.id) }, body })}
+          onSaved={() => {
+            void message.success('已保存');
+            void client.invalidateQueries({ queryKey: STAFF_KEY });
+          }}
+        />
+      </section>
+      <Access staff={staff} />
+    </Page>
+  );
+}

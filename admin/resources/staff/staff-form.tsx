@@ -1,0 +1,22 @@
+import { Select } from 'antd';
+import { ROLES, type Role } from '../../../bff/contract/enums.ts';
+import type { FieldSpec } from '../../ui/form-fields.tsx';
+
+export interface StaffValues {
+  name: string;
+  roles: Role[];
+}
+
+export const staffFields: readonly FieldSpec<StaffValues>[] = [
+  { name: 'name', label: '姓名', kind: 'text', isRequired: true, hint: '显示在审核记录和操作日志中' },
+  {
+    name: 'roles',
+    label: '角色',
+    kind: 'own',
+    isWide: true,
+    hint: '可选多个；管理员可进行全部操作',
+    control: (
+      <Select mode="multiple" options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))} allowClear />
+    ),
+  },
+];

@@ -1,0 +1,123 @@
+import type { Role } from '../enums.ts';
+import type {
+  ConfirmSecondFactor,
+  CreateStaff,
+  ResetMemberPassword,
+  SecuritySettings,
+  StartSecondFactor,
+  UpdateStaff,
+} from '../schemas/accounts.ts';
+import { endpoint } from './endpoint.ts';
+
+/** A staff account, as administrators see it. */
+export interface StaffRow {
+  id: number;
+  login: string;
+  name: string;
+  roles: Role[];
+  isClosed: boolean;
+  /** The password is still the temporary one. */
+  isTemporary: boolean;
+  hasSecondFactor: boolean;
+  lastSignedInAt: string | null;
+  createdAt: string;
+}
+/** Shown once, to be handed over in person; opens nothing but the page that sets another. */
+export interface TemporaryPassword {
+  login: string;
+  password: string;
+}
+export interface SecondFactorReply {
+  isEnrolled: boolean;
+  enrolledAt: string | null;
+  recoveryCodesLeft: number;
+  /** The account's roles ask for one. */
+  isRequired: boolean;
+}
+/** What an authenticator app needs; `qr` is an SVG document. */
+export interface SecondFactorSetup {
+  secret: string;
+  url: string;
+  qr: string;
+}
+
+export const staffEndpoints = {
+  listStaff: endpoint<{ reply: StaffRow[] }>()({
+    method: 'GET',
+    path: '/staff/accounts',
+    access: ['administrator'],
+    summary: 'Staff accounts',
+  }),
+  createStaff: endpoint<{ body: CreateStaff; reply: TemporaryPassword & { id: number } }>()({
+    method: 'POST',
+    path: '/staff/accounts',
+    access: ['administrator'],
+    summary: 'Opens a staff account',
+  }),
+  updateStaff: endpoint<{ params: { id: string }; body: UpdateStaff; reply: StaffRow }>()({
+    method: 'PUT',
+    path: '/staff/accounts/:id',
+    access: ['administrator'],
+    summary: 'Changes name and roles',
+  }),
+  closeStaff: endpoint<{ params: { id: string }; reply: StaffRow }>()({
+    method: 'POST',
+    path: '/staff/accounts/:id/close',
+    access: ['administrator'],
+    summary: 'Closes a staff account; its sessions end',
+  }),
+  reopenStaff: endpoint<{ params: { id: string }; reply: StaffRow }>()({
+    method: 'POST',
+    path: '/staff/accounts/:id/reopen',
+    access: ['administrator'],
+    summary: 'Opens a closed staff account again',
+  }),
+  resetStaffPassword: endpoint<{ params: { id: string }; reply: TemporaryPassword }>()({
+    method: 'POST',
+    path: '/staff/accounts/:id/password',
+    access: ['administrator'],
+    summary: 'Gives a temporary password; sessions end',
+  }),
+  resetSecondFactor: endpoint<{ params: { id: string }; reply: StaffRow }>()({
+    method: 'DELETE',
+    path: '/staff/accounts/:id/second-factor',
+    access: ['administrator'],
+    summary: 'Removes a second factor; sessions end',
+  }),
+  resetMemberPassword: endpoint<{ body: ResetMemberPassword; reply: TemporaryPassword }>()({
+    method: 'POST',
+    path: '/staff/member-passwords',
+    access: ['registrar', 'service'],
+    summary: "Gives a member's account a temporary password; sessions end",
+  }),
+  showSecondFactor: endpoint<{ reply: SecondFactorReply }>()({
+    method: 'GET',
+    path: '/staff/second-factor',
+    access: 'staff-newcomer',
+    summary: 'Whether the signed-in account has a second factor',
+  }),
+  startSecondFactor: endpoint<{ body: StartSecondFactor; reply: SecondFactorSetup }>()({
+    method: 'POST',
+    path: '/staff/second-factor',
+    access: 'staff-newcomer',
+    summary: 'Begins setting up a second factor, or another one',
+  }),
+  confirmSecondFactor: endpoint<{ body: ConfirmSecondFactor; reply: { recoveryCodes: string[] } }>()({
+    method: 'POST',
+    path: '/staff/second-factor/confirm',
+    access: 'staff-newcomer',
+    summary: 'Puts it in force by a first code; answers the recovery codes, once',
+  }),
+  showSecurity: endpoint<{ reply: SecuritySettings }>()({
+    method: 'GET',
+    path: '/staff/security',
+    access: ['administrator'],
+    summary: 'Roles that must have a second factor',
+  }),
+  updateSecurity: endpoint<{ body: SecuritySettings; reply: SecuritySettings }>()({
+    method: 'PUT',
+    path: '/staff/security',
+    access: ['administrator'],
+    summary: 'Changes which roles must have a second factor',
+  }),
+} as const;

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto';
+import type { Transaction } from 'sequelize';
+import { clock } from '../../platform/clock/clock.ts';
+import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { sendLater } from '../notifications/send-later.ts';
+import { EmailCode, type Account } from './model.ts';
+
+/** How long a code is good, and how many wrong tries it stands. */
+export const CODE_MINUTES = 10;
+export const CODE_TRIES = 5;
+
+type Purpose = EmailCode['purpose'];
+const TEMPLATES = { confirm: 'confirm_code', reset: 'reset_code' } as const satisfies Record<Purpose, string>;
+
+const hashOf = (accountId: number, purpose: Purpose, code: string) =>
+  keyedIndex('email-codes', `${accountId}:${purpose}:${code}`);
+
+/** Mails a new code of six digits; those before it are worth nothing any more. */
+export async function mailCode(
+  { account, purpose, address }: { account: Account; purpose: Purpose; address: string },
+  t: Transaction,
+): Promise<void> {
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  await EmailCode.destroy({ where: { accountId: account.id, purpose }, transaction: t });
+  await EmailCode.create(
+    {
+      ...{ accountId: account.id, purpose, address, codeHash: hashOf(account.id, purpose, code), tries: 0 },
+      ...{ expiresAt: clock.now() + CODE_MINUTES * 60_000, usedAt: null },
+    },
+    { transaction: t },
+  );
+  const data = { applicant: account.name };
+  await sendLater({ recipient: address, template: TEMPLATES[purpose], data, secret: { code } }, t);
+}
+
+/**
+ * Takes a code, once: answers the address it was mailed to, or null for a wrong, used or expired one, of which the try
+ * is counted. Commit in both cases, or a wrong try would cost nothing.
+ */
+export async function takeCode(
+  { accountId, purpose, code }: { accountId: number; purpose: Purpose; code: string },
+  t: Transaction,
+): Promise<string | null> {
+  const row = await EmailCode.findOne({ where: { accountId, purpose }, transaction: t, lock: t.LOCK.UPDATE });
+  if (!row || row.usedAt !== null || row.expiresAt <= clock.now() || row.tries >= CODE_TRIES) return null;
+  if (row.codeHash !== hashOf(accountId, purpose, code)) {
+    await row.update({ tries: row.tries + 1 }, { transaction: t });
+    return null;
+  }
+  await row.update({ usedAt: clock.now() }, { transaction: t });
+  return row.address;
+}

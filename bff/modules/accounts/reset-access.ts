@@ -1,0 +1,72 @@
+import type { Transaction } from 'sequelize';
+import type { TemporaryPassword } from '../../contract/endpoints/staff.ts';
+import type { SubjectKind } from '../../contract/enums.ts';
+import { AppError } from '../../errors.ts';
+import { hashPassword } from '../../platform/crypto/password.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import type { StaffActor } from './actor.ts';
+import { loadStaff } from './load-staff.ts';
+import { unlockAccount } from './lockout.ts';
+import { Account, EmailCode, SecondFactor, Session } from './model.ts';
+import { newTemporaryPassword } from './temporary-password.ts';
+
+/** Gives a staff account a temporary password, answered once; its sessions end. Throws `not_found`. */
+export async function resetStaffPassword({ actor, id }: { actor: StaffActor; id: number }): Promise<TemporaryPassword> {
+  return giveTemporaryPassword(actor, '', async (t) => (await loadStaff(id, t)).account);
+}
+
+/**
+ * Gives a member's account a temporary password for whoever has proved at the office who he or she is. Throws
+ * `not_found`, `wrong_state` for a cancelled member.
+ */
+export async function resetMemberPassword(reset: {
+  actor: StaffActor;
+  kind: SubjectKind;
+  id: number;
+  reason: string;
+}): Promise<TemporaryPassword> {
+  const { actor, kind, id, reason } = reset;
+  return giveTemporaryPassword(actor, reason, async (t) => {
+    const where = kind === 'firm' ? { firmId: id } : { lawyerId: id };
+    const account = await Account.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
+    if (!account) throw new AppError('not_found');
+    if (account.isClosed) throw new AppError('wrong_state', { message: '该会员已注销，不能重置密码' });
+    return account;
+  });
+}
+
+async function giveTemporaryPassword(
+  actor: StaffActor,
+  reason: string,
+  load: (t: Transaction) => Promise<Account>,
+): Promise<TemporaryPassword> {
+  const password = newTemporaryPassword();
+  const passwordHash = await hashPassword(password);
+  const account = await transaction(async (t) => {
+    const loaded = await load(t);
+    await loaded.update({ passwordHash, isTemporary: true }, { transaction: t });
+    await Session.destroy({ where: { accountId: loaded.id }, transaction: t });
+    await EmailCode.destroy({ where: { accountId: loaded.id }, transaction: t });
+    const target = `${loaded.name}（${loaded.login}）`;
+    await writeAudit(
+      { actor, action: 'password.reset', targetKind: 'account', targetId: loaded.id, target, detail: reason },
+      t,
+    );
+    return loaded;
+  });
+  const realm = account.kind === 'staff' ? 'staff' : 'member';
+  await unlockAccount({ realm, account: account.id, address: '' });
+  return { login: account.login, password };
+}
+
+/** Removes a staff account's second factor (a lost telephone); its sessions end. Throws `not_found`. */
+export async function resetSecondFactor({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
+  await transaction(async (t) => {
+    const { account } = await loadStaff(id, t);
+    await SecondFactor.destroy({ where: { accountId: id }, transaction: t });
+    await Session.destroy({ where: { accountId: id }, transaction: t });
+    const target = `${account.name}（${account.login}）`;
+    await writeAudit({ actor, action: 'second-factor.reset', targetKind: 'account', targetId: id, target }, t);
+  });
+}

@@ -1,0 +1,64 @@
+import { Op, type Transaction } from 'sequelize';
+import { clock } from '../../platform/clock/clock.ts';
+import { database, select, transaction } from '../../platform/db/database.ts';
+import { endMacOf, hashOf } from './entry-mac.ts';
+import { AuditChain, AuditEntry } from './model.ts';
+
+/** Entries that one transaction chains: on SQLite others wait for it, some ten milliseconds. */
+const BATCH = 100;
+
+/**
+ * Gives every committed entry its place in the chain, in the order in which commits became visible; answers how many.
+ * Acts only insert their entry and never wait for one another: the one lock is taken here, by whoever chains.
+ */
+export async function chainAudit(): Promise<number> {
+  // The cheap look first: with nothing to do no lock is taken.
+  const [waiting] = await select('SELECT id FROM audit_entries WHERE chain_no IS NULL LIMIT 1', []);
+  if (!waiting) return 0;
+  await beginChain();
+  for (let chained = 0; ;) {
+    const entries = await transaction(chainNext);
+    chained += entries;
+    if (entries === 0) return chained;
+  }
+}
+
+async function chainNext(t: Transaction): Promise<number> {
+  // Locked: of several processes that chain, one at a time goes on.
+  const end = await AuditChain.findByPk(1, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
+  const { legacy } = end;
+  const entries = await AuditEntry.findAll({
+    // Once the entries of the time before have their places, one without a nonce was slipped in: it gets none.
+    where: { chainNo: null, nonce: end.length < legacy ? null : { [Op.ne]: null } },
+    order: ['id'],
+    limit: BATCH,
+    transaction: t,
+  });
+  let { length, hash } = end;
+  for (const { id, mac } of entries) {
+    const link = { chainNo: length + 1, previousHash: hash, id, mac };
+    length = link.chainNo;
+    hash = hashOf(link);
+    const place = { chainNo: link.chainNo, previousHash: link.previousHash, hash };
+    await AuditEntry.update(place, { where: { id }, transaction: t });
+  }
+  if (entries.length > 0) {
+    const written = { length, hash, mac: endMacOf({ length, hash, legacy }), updatedAt: clock.now() };
+    await end.update(written, { transaction: t });
+  }
+  return entries.length;
+}
+
+/** The row in which the chain ends, of no entries yet; nothing where it is there. Two may begin at once. */
+async function beginChain(): Promise<void> {
+  if (await AuditChain.findByPk(1)) return;
+  await transaction(async (t) => {
+    const legacy = await AuditEntry.count({ where: { nonce: null }, transaction: t });
+    const empty = { length: 0, hash: '', legacy };
+    const onDuplicate = database.dialect === 'mysql' ? 'ON DUPLICATE KEY UPDATE id = id' : 'ON CONFLICT DO NOTHING';
+    await database.sequelize.query(
+      `INSERT INTO audit_chains (id, length, hash, legacy, mac, updated_at) VALUES (1, 0, '', ?, ?, ?) ${onDuplicate}`,
+      { replacements: [legacy, endMacOf(empty), clock.now()], transaction: t },
+    );
+  });
+}

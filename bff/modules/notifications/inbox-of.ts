@@ -1,0 +1,7 @@
+import type { SubjectKind } from '../../contract/enums.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+
+/** Whose inbox an account reads: that of the member it acts for. */
+export function memberOf(actor: MemberActor): { kind: SubjectKind; id: number } {
+  return actor.kind === 'firm' ? { kind: 'firm', id: actor.firmId } : { kind: 'lawyer', id: actor.lawyerId };
+}

@@ -1,0 +1,41 @@
+import { select } from '../../platform/db/database.ts';
+import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import type { InboxEntry } from './model.ts';
+import { memberOf } from './inbox-of.ts';
+
+export type InboxLine = Pick<InboxEntry, 'id' | 'event' | 'title' | 'body' | 'applicationId' | 'createdAt' | 'readAt'>;
+
+/** A badge says no more than 99+. */
+const UNREAD_CAP = 100;
+
+/** What the actor's member was told, newest first. */
+export async function listInbox(
+  actor: MemberActor,
+  filter: { show: 'all' | 'unread'; cursor?: string | undefined; limit?: number | undefined },
+): Promise<ListPage<InboxLine>> {
+  const { kind, id } = memberOf(actor);
+  return selectPage<InboxLine>({
+    columns:
+      'n.id, n.event, n.title, n.body, n.application_id AS applicationId, n.created_at AS createdAt, n.read_at AS readAt',
+    from: 'inbox_entries n',
+    where: [
+      { sql: 'n.member_kind = ? AND n.member_id = ?', values: [kind, id] },
+      ...(filter.show === 'unread' ? [{ sql: 'n.read_at IS NULL', values: [] }] : []),
+    ],
+    order: { by: 'n.id', id: 'n.id', direction: 'descending' },
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+}
+
+/** How many entries nobody has read, up to 100. */
+export async function countUnread(actor: MemberActor): Promise<number> {
+  const { kind, id } = memberOf(actor);
+  const [row] = await select<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM inbox_entries
+       WHERE member_kind = ? AND member_id = ? AND read_at IS NULL LIMIT ?) AS capped`,
+    [kind, id, UNREAD_CAP],
+  );
+  return row?.n ?? 0;
+}

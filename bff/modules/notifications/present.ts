@@ -1,0 +1,37 @@
+import type { InboxRow, MessageRow } from '../../contract/endpoints/notifications.ts';
+import { MESSAGE_TEMPLATES } from '../../contract/enums.ts';
+import { maskEmail } from '../../contract/text.ts';
+import type { InboxLine } from './list-inbox.ts';
+import type { MessageLine } from './list-messages.ts';
+import type { MailData, Message } from './model.ts';
+import { mayResend } from './policy.ts';
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+/** An entry as its member reads it. */
+export function presentInboxRow({ readAt, createdAt, ...line }: InboxLine): InboxRow {
+  const { id, event, title, body, applicationId } = line;
+  return { id, event, title, body, applicationId, createdAt: iso(createdAt), isRead: readAt !== null };
+}
+
+/** A message as staff see it: never its words, its address only in part. */
+export function presentMessage(message: MessageLine | Message): MessageRow {
+  const { id, template, recipient, state, attempts, lastError, createdAt, sentAt } = message;
+  const data = typeof message.data === 'string' ? (JSON.parse(message.data) as MailData) : message.data;
+  return {
+    id,
+    template,
+    templateLabel: MESSAGE_TEMPLATES[template],
+    recipient: maskEmail(recipient),
+    number: data['number'] ?? '',
+    state,
+    attempts,
+    lastError: hideAddress(lastError, recipient),
+    createdAt: iso(createdAt),
+    sentAt: sentAt === null ? null : iso(sentAt),
+    can: { resend: mayResend(message) },
+  };
+}
+
+/** Mail servers repeat the address in their refusals. */
+const hideAddress = (text: string, address: string) => text.replaceAll(address, maskEmail(address));

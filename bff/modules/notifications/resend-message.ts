@@ -1,0 +1,42 @@
+import { AppError } from '../../errors.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { runAgainNow } from '../../platform/jobs/dead-jobs.ts';
+import type { StaffActor } from '../accounts/actor.ts';
+import { maskEmail } from '../../contract/text.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { Message } from './model.ts';
+import { mayResend } from './policy.ts';
+import { jobKey, sendLater } from './send-later.ts';
+
+/**
+ * Sends a message again: what waits or was given up is tried at once, under its own Message-ID; what was sent goes out
+ * as a new message, or receivers would drop it. Answers the message that is on its way. Throws `wrong_state` for codes,
+ * and while an attempt is under way.
+ */
+export async function resendMessage({ actor, id }: { actor: StaffActor; id: number }): Promise<Message> {
+  return transaction(async (t) => {
+    const message = await Message.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
+    if (!message) throw new AppError('not_found');
+    if (!mayResend(message)) throw new AppError('wrong_state', { message: '验证码不能重发，请会员重新获取' });
+    await writeAudit(
+      {
+        actor,
+        action: 'message.resent',
+        targetKind: 'message',
+        targetId: id,
+        target: `${message.data['number'] ?? ''} ${maskEmail(message.recipient)}`.trim(),
+      },
+      t,
+    );
+    if (message.state === 'sent') {
+      const { recipient, template, data, certificateId } = message;
+      return sendLater({ recipient, template, data, ...(certificateId !== null && { certificateId }) }, t);
+    }
+    if (!(await runAgainNow(jobKey(id), t))) {
+      if (message.state === 'waiting') throw new AppError('wrong_state', { message: '正在发送，请稍后查看' });
+      await enqueue('send-message', { messageId: id }, { t, dedupeKey: `${jobKey(id)}:again:${message.attempts}` });
+    }
+    return message.update({ state: 'waiting' }, { transaction: t });
+  });
+}

@@ -1,0 +1,23 @@
+import type { SecuritySettings } from '../../contract/schemas/accounts.ts';
+import { Setting } from './model.ts';
+
+/** The row of `settings` that holds SecuritySettings. */
+export const SECURITY = 'security';
+/** Every request of staff asks; another process sees a change this many ms later at most. */
+const CACHE_MS = 3_000;
+
+let cached: { settings: SecuritySettings; readAt: number } | undefined;
+
+/** Roles that must have a second factor; none in a fresh installation. */
+export async function readSecurity(): Promise<SecuritySettings> {
+  if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.settings;
+  const row = await Setting.findOne({ where: { name: SECURITY } });
+  const settings = { secondFactorRoles: [], ...(row && (JSON.parse(row.value) as Partial<SecuritySettings>)) };
+  cached = { settings, readAt: Date.now() };
+  return settings;
+}
+
+/** The next reader looks at the database again. */
+export function forgetSecurity(): void {
+  cached = undefined;
+}

@@ -1,0 +1,75 @@
+import type { Role } from '../contract/enums.ts';
+import { InboxEntry } from '../modules/notifications/model.ts';
+import { sendLater } from '../modules/notifications/send-later.ts';
+import { transaction } from '../platform/db/database.ts';
+import type { Call } from './api.ts';
+import type { Caller } from './callers.ts';
+import { issue } from './certificate-factories.ts';
+import type { Row } from './permission-row.ts';
+import { makeStaffAccount, memberActor } from './registry-factories.ts';
+
+const answer = (status: number, ...callers: Caller[]) =>
+  Object.fromEntries(callers.map((caller) => [caller, status])) as Partial<Record<Caller, number>>;
+const anyMember = answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer');
+const ownFirm = { ...answer(200, 'firm'), ...answer(404, 'other firm', 'lawyer', 'other lawyer') };
+const staff = (...roles: Role[]) => answer(200, ...roles, 'administrator');
+
+const MEMBERS: Caller[] = ['firm', 'other firm', 'lawyer', 'other lawyer'];
+const STAFF: Caller[] = ['reviewer', 'registrar', 'events', 'service', 'finance', 'administrator', 'new staff'];
+const invalid = (...callers: Caller[]) => answer(422, ...callers);
+const nothing = async (): Promise<Call> => ({ body: {} });
+let colleagues = 0;
+/** A staff account of its own each time: who is let in changes it. */
+const colleague = async (): Promise<Call> => ({
+  params: { id: (await makeStaffAccount(`colleague${++colleagues}`, 'correct horse 1', ['service'])).id },
+});
+
+/** Rows of the permission table: what members are told, what of it staff see, and who may sign in. */
+export const PEOPLE_ROWS: Record<string, Row> = {
+  listInbox: { realm: 'member', passes: anyMember },
+  countUnread: { realm: 'member', passes: anyMember },
+  markInboxRead: {
+    realm: 'member',
+    passes: ownFirm,
+    call: async ({ firm }) => {
+      const { applicationId } = await issue(await memberActor({ firmId: firm.id }));
+      return { body: { id: (await InboxEntry.findOne({ where: { applicationId }, rejectOnEmpty: true })).id } };
+    },
+  },
+  listMessages: { realm: 'staff', passes: staff('reviewer', 'service') },
+  resendMessage: {
+    realm: 'staff',
+    passes: staff('reviewer', 'service'),
+    hasObject: true,
+    call: async () => {
+      const mail = { recipient: 'post@example.com', template: 'approved' as const, data: { number: '1' } };
+      return { params: { id: (await transaction((t) => sendLater(mail, t))).id } };
+    },
+  },
+
+  // accounts
+  showContacts: { realm: 'member', passes: anyMember },
+  // Who hears of a missing password or code got past the door.
+  requestEmailCode: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
+  confirmEmail: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
+  requestReset: { realm: 'public', answer: 422, call: nothing },
+  resetPassword: { realm: 'public', answer: 422, call: nothing },
+  listStaff: { realm: 'staff', passes: staff() },
+  createStaff: { realm: 'staff', passes: invalid('administrator'), call: nothing },
+  updateStaff: {
+    realm: 'staff',
+    passes: staff(),
+    hasObject: true,
+    call: async () => ({ ...(await colleague()), body: { name: '顾清和', roles: ['service'] } }),
+  },
+  closeStaff: { realm: 'staff', passes: staff(), hasObject: true, call: colleague },
+  reopenStaff: { realm: 'staff', passes: staff(), hasObject: true, call: colleague },
+  resetStaffPassword: { realm: 'staff', passes: staff(), hasObject: true, call: colleague },
+  resetSecondFactor: { realm: 'staff', passes: staff(), hasObject: true, call: colleague },
+  resetMemberPassword: { realm: 'staff', passes: invalid('registrar', 'service', 'administrator'), call: nothing },
+  showSecondFactor: { realm: 'staff', passes: answer(200, ...STAFF) },
+  startSecondFactor: { realm: 'staff', passes: invalid(...STAFF), call: nothing },
+  confirmSecondFactor: { realm: 'staff', passes: invalid(...STAFF), call: nothing },
+  showSecurity: { realm: 'staff', passes: staff() },
+  updateSecurity: { realm: 'staff', passes: invalid('administrator'), call: nothing },
+};

@@ -1,0 +1,12 @@
+import { Box } from '../../ui/elements.tsx';
+import { Notice } from '../../ui/sheet.tsx';
+
+/** What is wrong with a form as a whole; nothing while nothing is. */
+export function FormMessage({ text }: { text: string }) {
+  if (!text) return null;
+  return (
+    <Box role="alert">
+      <Notice tone="bad">{text}</Notice>
+    </Box>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { ApiError, faultText } from '../../api/api-error.ts';
+import { showField } from '../../platform/show-field.ts';
+
+/**
+ * What every short form needs: values that a refusal never loses, faults under their fields, one sentence for the rest,
+ * and one submission at a time.
+ */
+export function useForm<Name extends string>(initial: Record<Name, string>) {
+  const [values, setValues] = useState(initial);
+  const [faults, setFaults] = useState<Partial<Record<Name, string>>>({});
+  const [message, setMessage] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const names = Object.keys(initial) as Name[];
+
+  const refuse = (fields: Partial<Record<Name, string>>, text = '') => {
+    setFaults(fields);
+    setMessage(text);
+    const first = names.find((name) => fields[name]);
+    if (first) showField(first);
+  };
+  return {
+    values,
+    faults,
+    message,
+    isBusy,
+    set: (name: Name) => (value: string) => setValues({ ...values, [name]: value }),
+    refuse,
+    async submit(send: () => Promise<void>): Promise<void> {
+      if (isBusy) return;
+      setBusy(true);
+      refuse({});
+      try {
+        await send();
+      } catch (fault) {
+        const fields: Partial<Record<string, string>> = fault instanceof ApiError ? fault.fields : {};
+        const known = names.some((name) => fields[name]);
+        refuse(fields as Partial<Record<Name, string>>, known ? '' : faultText(fault));
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import ContactsPage from './index.tsx';
+
+const registry = { registryEmail: 'firm@example.com', registryPhone: '07006880001' };
+const routes = {
+  'GET /api/session': () => FIRM_SESSION,
+  'GET /api/settings/public': () => OFFICE,
+  'GET /api/account/contacts': () => ({ email: null, ...registry }),
+  'POST /api/account/email/code': () => ({ sentTo: 'of***@example.com', minutes: 10 }),
+  'POST /api/account/email': () => ({
+    email: { address: 'office@example.com', confirmedAt: '2026-11-22T01:00:00.000Z' },
+    ...registry,
+  }),
+};
+beforeEach(freshDevice);
+
+describe('账户信息', () => {
+  it('says what is missing without a confirmed address, and confirms one by its code', async () => {
+    const seen = fakeApi(routes);
+    show(<ContactsPage />);
+    expect(await screen.findByText(/尚未确认邮箱/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '确认邮箱' }));
+    await userEvent.type(screen.getByLabelText('新邮箱'), 'office@example.com');
+    await userEvent.type(screen.getByLabelText('登录密码'), 'correct horse 1');
+    await userEvent.click(screen.getByRole('button', { name: '发送验证码' }));
+    await userEvent.type(await screen.findByLabelText('验证码'), '204816');
+    await userEvent.click(screen.getByRole('button', { name: '确认邮箱' }));
+    expect(await screen.findByText('office@example.com')).toBeTruthy();
+    expect(seen.find(({ route }) => route === 'POST /api/account/email')?.body).toEqual({ code: '204816' });
+  });
+
+  it('shows a refused password under its field', async () => {
+    fakeApi({
+      ...routes,
+      'POST /api/account/email/code': () => refuse('invalid_fields', { password: '当前密码不正确' }),
+    });
+    show(<ContactsPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '确认邮箱' }));
+    await userEvent.type(screen.getByLabelText('新邮箱'), 'office@example.com');
+    await userEvent.click(screen.getByRole('button', { name: '发送验证码' }));
+    expect(await screen.findByText('当前密码不正确')).toBeTruthy();
+  });
+});

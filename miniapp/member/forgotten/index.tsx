@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { accountEndpoints } from '../../../bff/contract/endpoints/accounts.ts';
+import { call } from '../../api/client.ts';
+import { FormMessage } from '../../features/accounts/form-message.tsx';
+import { StrengthMeter } from '../../features/accounts/strength-meter.tsx';
+import { useForm } from '../../features/accounts/use-form.ts';
+import { OfficePhone } from '../../features/office/office-phone.tsx';
+import { Door } from '../../features/shell/door.tsx';
+import { pageUrl } from '../../pages.ts';
+import { startAt } from '../../platform/navigate.ts';
+import { showToast } from '../../platform/show-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box, Form, Link } from '../../ui/elements.tsx';
+import { Notice } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './index.module.css';
+
+/** 忘记密码: the account, then the code that was mailed and a new password. */
+export default function ForgottenPage() {
+  const form = useForm({ login: '', code: '', next: '', again: '' });
+  const [minutes, setMinutes] = useState(0);
+  const { values, faults } = form;
+  const { login, code, next } = values;
+
+  const request = () =>
+    void form.submit(async () => {
+      const sent = await call(accountEndpoints.requestReset, { body: { login } });
+      setMinutes(sent.minutes);
+    });
+  const reset = () => {
+    if (next !== values.again) return form.refuse({ again: '两次输入的新密码不一致，请重新输入' });
+    void form.submit(async () => {
+      await call(accountEndpoints.resetPassword, { body: { login, code, next } });
+      showToast('密码已重设，请用新密码登录');
+      startAt(pageUrl('signIn'));
+    });
+  };
+
+  return (
+    <Door
+      title="忘记密码"
+      heading="忘记密码"
+      foot={
+        <>
+          <OfficePhone />
+          <Link href={pageUrl('signIn')} className={styles.back}>
+            返回登录
+          </Link>
+        </>
+      }
+    >
+      {minutes === 0 ? (
+        <Form onSubmit={request} label="获取验证码">
+          <FormMessage text={form.message} />
+          <TextField
+            id="login"
+            label="账号"
+            value={login}
+            onChange={form.set('login')}
+            placeholder="执业证号或统一社会信用代码"
+            autoComplete="username"
+            error={faults.login}
+          />
+          <Button submit className={styles.submit} busyLabel={form.isBusy && '正在发送…'}>
+            获取验证码
+          </Button>
+          <Box as="p" className={styles.hint}>
+            验证码发送到您在“账户信息”中确认过的邮箱。没有确认过邮箱的，请与协会联系，由工作人员核实身份后重置。
+          </Box>
+        </Form>
+      ) : (
+        <Form onSubmit={reset} label="设置新密码">
+          <FormMessage text={form.message} />
+          <Notice>
+            如该账号确认过邮箱，验证码已发送，{minutes}分钟内有效。没有收到时，请检查垃圾邮件，或与协会联系。
+          </Notice>
+          <TextField
+            id="code"
+            label="验证码"
+            kind="digits"
+            value={code}
+            onChange={form.set('code')}
+            placeholder="6位数字"
+            autoComplete="one-time-code"
+            error={faults.code}
+          />
+          <TextField
+            id="next"
+            label="新密码"
+            kind="password"
+            value={next}
+            onChange={form.set('next')}
+            autoComplete="new-password"
+            error={faults.next}
+            hint={<StrengthMeter password={next} />}
+          />
+          <TextField
+            id="again"
+            label="再次输入"
+            kind="password"
+            value={values.again}
+            onChange={form.set('again')}
+            autoComplete="new-password"
+            error={faults.again}
+          />
+          <Button submit className={styles.submit} busyLabel={form.isBusy && '正在保存…'}>
+            重设密码
+          </Button>
+          <Button kind="text" onTap={() => setMinutes(0)}>
+            重新获取验证码
+          </Button>
+        </Form>
+      )}
+    </Door>
+  );
+}

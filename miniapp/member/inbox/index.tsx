@@ -1,0 +1,126 @@
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import type { InboxRow } from '../../../bff/contract/endpoints/notifications.ts';
+import { faultText } from '../../api/api-error.ts';
+import { markRead, useInbox, type Shown } from '../../features/notifications/use-inbox.ts';
+import { MemberPage } from '../../features/shell/page.tsx';
+import { pageUrl } from '../../pages.ts';
+import { goTo } from '../../platform/navigate.ts';
+import { showToast } from '../../platform/show-toast.ts';
+import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
+import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Box, Link } from '../../ui/elements.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { shownTime } from '../../ui/times.ts';
+import styles from './index.module.css';
+
+const SHOWN: { value: Shown; label: string }[] = [
+  { value: 'all', label: '全部' },
+  { value: 'unread', label: '未读' },
+];
+
+export default function InboxPage() {
+  return (
+    <MemberPage title="消息" entry="inbox">
+      {() => <Inbox />}
+    </MemberPage>
+  );
+}
+
+function Inbox() {
+  const [shown, setShown] = useState<Shown>('all');
+  const [isBusy, setBusy] = useState(false);
+  const { query, rows } = useInbox(shown);
+  useDidShow(() => void query.refetch());
+  const newest = rows[0];
+  const readAll = () => {
+    if (!newest) return;
+    setBusy(true);
+    markRead({ upTo: newest.id })
+      .catch((fault: unknown) => showToast(faultText(fault)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <Box className={styles.head}>
+        <Segmented
+          id="shown"
+          label="显示"
+          value={shown}
+          options={SHOWN}
+          onChange={(value) => setShown(value === 'unread' ? 'unread' : 'all')}
+        />
+        {rows.some((row) => !row.isRead) ? (
+          <Button kind="text" onTap={readAll} busyLabel={isBusy && '正在标记…'}>
+            全部标为已读
+          </Button>
+        ) : null}
+      </Box>
+      <Sheet>
+        {query.isError && !query.data ? (
+          <Failure fault={query.error} safe="您的消息都已保存。" onRetry={() => void query.refetch()} />
+        ) : !query.data ? (
+          <Skeleton lines={8} />
+        ) : rows.length === 0 ? (
+          <Empty
+            action={
+              shown === 'unread' ? (
+                <Button kind="secondary" onTap={() => setShown('all')}>
+                  查看全部消息
+                </Button>
+              ) : (
+                <Button onTap={() => goTo(pageUrl('apply'))}>我要申请</Button>
+              )
+            }
+          >
+            {shown === 'unread' ? '没有未读消息。' : '还没有消息。申请有结果时，会在这里通知您。'}
+          </Empty>
+        ) : (
+          rows.map((row) => <Entry key={row.id} row={row} />)
+        )}
+        {query.hasNextPage ? (
+          <Box className={styles.more}>
+            {query.isFetchNextPageError ? <Box as="p">{faultText(query.error)}</Box> : null}
+            <Button
+              kind="text"
+              onTap={() => void query.fetchNextPage()}
+              busyLabel={query.isFetchingNextPage && '正在加载…'}
+            >
+              加载更多
+            </Button>
+          </Box>
+        ) : null}
+      </Sheet>
+    </>
+  );
+}
+
+/** Opening an entry leads to its application and counts as reading it. */
+function Entry({ row }: { row: InboxRow }) {
+  const href = row.applicationId === null ? pageUrl('inbox') : pageUrl('application', { id: row.applicationId });
+  const open = () => {
+    // What cannot be marked now stays unread: no reason to keep anybody from reading.
+    if (!row.isRead) markRead({ id: row.id }).catch(() => undefined);
+    if (row.applicationId !== null) goTo(href);
+  };
+  return (
+    <Link href={href} onTap={open} className={styles.entry}>
+      <Box className={styles.line}>
+        <Box as="span" className={classes(styles.title, !row.isRead && styles.unread)}>
+          {row.title}
+        </Box>
+        {row.isRead ? null : (
+          <Box as="span" className={styles.mark}>
+            未读
+          </Box>
+        )}
+        <Box as="span" className={styles.time}>
+          {shownTime(row.createdAt)}
+        </Box>
+      </Box>
+      <Box className={styles.body}>{row.body}</Box>
+    </Link>
+  );
+}
