@@ -47,6 +47,7 @@ export const routes: readonly Route[] = [
   ...wechatRoutes,
   ...notificationRoutes,
   ...sharingRoutes,
+  ...notificationRoutes,
   ...operationsRoutes,
   ...auditRoutes,
   ...selfAuditRoutes,

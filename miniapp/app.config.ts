@@ -31,6 +31,8 @@ export default defineAppConfig({
       ],
     },
     { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index'] },
+      ],
+    },
     { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index'] },
   ],
   window: {

@@ -3,12 +3,14 @@ import type { TemporaryPassword as Given } from '../../../bff/contract/endpoints
 
 /** The one time that a temporary password is shown. */
 export function TemporaryPassword({ given, onClose }: { given: Given | null; onClose(): void }) {
+  // Taken away at once: a dialog that fades would still hold it.
+  if (!given) return null;
   return (
     <Modal
-      open={given !== null}
+      open
       title="临时密码"
       closable={false}
-      maskClosable={false}
+      mask={{ closable: false }}
       keyboard={false}
       footer={
         <Button type="primary" onClick={onClose}>
@@ -20,12 +22,12 @@ export function TemporaryPassword({ given, onClose }: { given: Given | null; onC
       <dl className="facts">
         <div>
           <dt>账号</dt>
-          <dd className="figures">{given?.login}</dd>
+          <dd className="figures">{given.login}</dd>
         </div>
         <div>
           <dt>临时密码</dt>
           <dd className="figures">
-            <strong>{given?.password}</strong>
+            <strong>{given.password}</strong>
           </dd>
         </div>
       </dl>

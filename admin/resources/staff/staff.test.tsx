@@ -58,7 +58,7 @@ describe('工作人员', () => {
     await waitFor(() => expect((screen.getByLabelText('管理员') as HTMLInputElement).checked).toBe(true));
     await user.click(screen.getByLabelText('财务'));
     await waitFor(() =>
-      expect(server.bodies('PUT /staff/security')).toEqual([{ secondFactorRoles: ['administrator', 'finance'] }]),
+      expect(server.bodies('PUT /staff/security')).toEqual([{ secondFactorRoles: ['finance', 'administrator'] }]),
     );
   });
 });
