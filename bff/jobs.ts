@@ -1,5 +1,4 @@
 import type { JobName } from './contract/jobs.ts';
-import type { JobName } from './contract/enums.ts';
 import { sendResetCodeJob } from './modules/accounts/send-reset-code.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';

@@ -30,9 +30,6 @@ export default defineAppConfig({
         'bulk/index',
       ],
     },
-    { root: 'member', pages: ['apply/index', 'application/index', 'password/index', 'devices/index', 'wechat/index'] },
-      ],
-    },
     { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index'] },
   ],
   window: {

@@ -213,22 +213,6 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
-/** Background work, as staff read it (任务). */
-export const JOB_LABELS = {
-  'issue-certificate': '制作证明',
-  'send-message': '发送通知',
-  'tell-by-wechat': '发送微信订阅消息',
-  'seal-audit': '固化操作日志',
-  'start-self-audit': '开始每夜自检',
-  'run-self-audit': '自检已出具的证明',
-  'remove-unbound-file': '清理未使用的附件',
-  'send-reset-code': '发送重设密码验证码',
-} as const;
-export type JobName = keyof typeof JOB_LABELS;
-
-export const JOB_STATES = { ready: '待执行', done: '已完成', dead: '需处理' } as const;
-export type JobState = keyof typeof JOB_STATES;
-
 /** Which certificates a round of self-audit reads: each night a part of them, or all. */
 export const SELF_AUDIT_SCOPES = { share: '每夜自检', all: '全部检查' } as const;
 export type SelfAuditScope = keyof typeof SELF_AUDIT_SCOPES;
