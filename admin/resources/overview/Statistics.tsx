@@ -109,29 +109,31 @@ function Numbers({ statistics: s }: { statistics: ReviewStatistics }) {
           </tbody>
         </table>
       </section>
-      <section className="sheet padded statistics-table">
-        <h2>按审核人</h2>
-        <table>
-          <thead>
-            <tr>
-              <th>审核人</th>
-              <th>审结</th>
-              <th>驳回</th>
-              <th>用时</th>
-            </tr>
-          </thead>
-          <tbody>
-            {s.byReviewer.map((row) => (
-              <tr key={row.name}>
-                <td>{row.name}</td>
-                <td>{row.decided}</td>
-                <td>{row.rejected}</td>
-                <td>{inWords(row.medianMinutes)}</td>
+      {s.byReviewer.length > 0 && (
+        <section className="sheet padded statistics-table">
+          <h2>按审核人</h2>
+          <table>
+            <thead>
+              <tr>
+                <th>审核人</th>
+                <th>审结</th>
+                <th>驳回</th>
+                <th>用时</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {s.byReviewer.map((row) => (
+                <tr key={row.name}>
+                  <td>{row.name}</td>
+                  <td>{row.decided}</td>
+                  <td>{row.rejected}</td>
+                  <td>{inWords(row.medianMinutes)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
     </>
   );
 }

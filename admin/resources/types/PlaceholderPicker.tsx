@@ -7,6 +7,7 @@ import {
   type PlaceholderGroup,
   type WordingUse,
 } from '../../../bff/contract/placeholders.ts';
+import { useIsPhone } from '../../ui/use-is-phone.ts';
 
 interface PickerProps {
   use: WordingUse;
@@ -22,21 +23,27 @@ const FORMS: [string, string][] = [
   ['\n---\n# Certificate\n', '单独一行“---”：以下为英文部分'],
 ];
 
-/** The placeholders by subject; one click puts one where the cursor stands. Those without a value here come last. */
+/** Without a value in this type's letters whatever the member fills in: the check would refuse it. */
+const canBeFilled = (name: Placeholder, use: WordingUse) =>
+  isAlwaysFilled(name, use) || PLACEHOLDERS[name].filled === 'optional' || use.audience === 'both';
+
+/** The placeholders that this type's letters can fill, by subject; one click puts one where the cursor stands. */
 export function PlaceholderPicker({ use, onChosen }: PickerProps) {
+  // On a phone the letter comes first.
+  const isPhone = useIsPhone();
   return (
-    <details open className="placeholders">
+    <details open={!isPhone} className="placeholders">
       <summary>插入占位符</summary>
       {(Object.keys(PLACEHOLDER_GROUPS) as PlaceholderGroup[]).map((group) => (
         <div key={group}>
           <h3>{PLACEHOLDER_GROUPS[group]}</h3>
           <ul className="plain">
             {names
-              .filter((name) => PLACEHOLDERS[name].group === group)
+              .filter((name) => PLACEHOLDERS[name].group === group && canBeFilled(name, use))
               .map((name) => (
                 <li key={name}>
                   <Offer text={`{{${name}}}`} label={PLACEHOLDERS[name].label} onChosen={onChosen} />
-                  {!isAlwaysFilled(name, use) && <span className="quiet">可能没有</span>}
+                  {!isAlwaysFilled(name, use) && <span className="quiet">可能没有，请写在条件中</span>}
                 </li>
               ))}
           </ul>
