@@ -42,7 +42,9 @@ async function fill(
     read(path.join(template, file)),
     layout === undefined ? '' : read(layout),
   ]);
-  return Handlebars.compile(source, { strict: true, noEscape, preventIndent: true })(data, { partials: { layout: frame } });
+  return Handlebars.compile(source, { strict: true, noEscape, preventIndent: true })(data, {
+    partials: { layout: frame },
+  });
 }
 
 const read = (file: string) => readFile(path.join(root, 'bff/templates/mail', file), 'utf8');
