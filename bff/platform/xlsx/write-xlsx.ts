@@ -45,16 +45,23 @@ async function* sheetXml(columns: readonly SheetColumn[], pages: AsyncIterable<r
     `</cols><sheetData>${rowXml(
       columns.map(({ label }) => label),
       HEADER_STYLE,
+      1,
     )}`
   );
-  for await (const rows of pages) yield rows.map((row) => rowXml(row, TEXT_STYLE)).join('');
+  let number = 1;
+  for await (const rows of pages) yield rows.map((row) => rowXml(row, TEXT_STYLE, ++number)).join('');
   yield '</sheetData></worksheet>';
 }
 
-const rowXml = (cells: readonly string[], style: number) =>
-  `<row>${cells.map((text) => (text === '' ? '<c/>' : cellXml(text, style))).join('')}</row>`;
-const cellXml = (text: string, style: number) =>
-  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+// Rows and cells say where they stand: the standard does not ask for it, some readers do.
+const rowXml = (cells: readonly string[], style: number, row: number) => {
+  const filled = cells.map((text, n) => (text === '' ? '' : cellXml(text, style, `${LETTERS[n]}${row}`)));
+  return `<row r="${row}">${filled.join('')}</row>`;
+};
+const cellXml = (text: string, style: number, place: string) =>
+  `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+/** No list is wider. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Longest text that Excel takes in a cell. */
 const CELL_LENGTH = 32_767;
