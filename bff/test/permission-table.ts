@@ -15,7 +15,7 @@ import { REGISTRY_ROWS } from './permission-registry.ts';
 import { STANDING_ROWS } from './permission-standing.ts';
 import { WECHAT_ROWS } from './permission-wechat.ts';
 import { PEOPLE_ROWS } from './permission-people.ts';
-import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer, memberActor } from './registry-factories.ts';
+import { memberActor } from './registry-factories.ts';
 import { uploadFile } from '../modules/files/upload-file.ts';
 import { PNG } from './files.ts';
 import { REVIEW_ROWS, TYPE_ROWS } from './permission-rows-types.ts';

@@ -194,6 +194,6 @@ test('cancelling a lawyer closes the account and signs it out; restoring opens i
   await change(lawyer, { status: 'cancelled' });
   expect(await Account.findOne({ where })).toMatchObject({ isClosed: true });
   expect(await Session.count({ where: { accountId: account.id } })).toBe(0);
-  await change(lawyer, { status: 'active' });
+  await change(lawyer, { status: 'active', cancelledOn: null });
   expect(await Account.findOne({ where })).toMatchObject({ isClosed: false });
 });
