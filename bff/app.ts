@@ -45,7 +45,6 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
   ...verificationRoutes,
   ...wechatRoutes,
-  ...notificationRoutes,
   ...sharingRoutes,
   ...notificationRoutes,
   ...operationsRoutes,
