@@ -62,6 +62,8 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
     const open = routes.filter(({ endpoint }) => endpoint.access === 'public').map(({ endpoint }) => endpoint.path);
     expect(open.sort()).toEqual(
       [
+        '/password-reset',
+        '/password-reset/code',
         '/session',
         '/settings/public',
         '/shared',
