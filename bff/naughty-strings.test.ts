@@ -105,6 +105,6 @@ function faultOf({ status, headers }: Answer): string | null {
   // 503: a service outside, which the tests have none of.
   if (status >= 500 && status !== 503) return `answered ${status}`;
   const type = headers.get('content-type') ?? '';
-  if (!/^application\/(json|pdf)/.test(type) && status !== 204) return `answered ${type}`;
+  if (!/^application\/(json|pdf|zip|vnd\.openxmlformats)/.test(type) && status !== 204) return `answered ${type}`;
   return headers.get('x-content-type-options') === 'nosniff' ? null : 'may be taken for something else';
 }

@@ -3,9 +3,10 @@ import { ROLES, SUBJECT_KINDS } from '../enums.ts';
 import { toHalfWidth } from '../text.ts';
 import { email, id, keyOf, requiredLine } from './fields.ts';
 
+// Control characters are in no login, and SQLite stops reading a statement at the first NUL.
 const typedLogin = z
   .string({ error: '请输入账号' })
-  .transform((v) => toHalfWidth(v).replace(/\s/g, ''))
+  .transform((v) => toHalfWidth(v).replace(/[\s\p{Cc}]/gu, ''))
   .refine((v) => v.length > 0 && v.length <= 64, { error: '请输入账号' });
 
 const sixDigits = z
