@@ -63,7 +63,7 @@ test('a reviewer opens what waits, may not reject without an opinion, and reject
   await page.getByRole('link', { name: doubtful.number }).click();
   await page.waitForURL(`**/admin/applications/${doubtful.id}`);
   await letterIsDrawn(page);
-  await page.getByText('1 项存疑').waitFor();
+  await page.getByText(/^\d+ 项存疑/).waitFor();
 
   await page.keyboard.press('r');
   await page.getByRole('button', { name: '确认驳回' }).click();
@@ -95,7 +95,7 @@ test('a reviewer approves, and the signed letter appears beside the facts', asyn
 test('a registrar changes a firm; faults stand under their fields and nothing typed is lost', async () => {
   const { page, complaints, close } = await openAs('registrar', '/firms?search=清鸣');
   await page.getByRole('link', { name: '江海清鸣律师事务所' }).click();
-  await page.getByRole('button', { name: '修改' }).click();
+  await page.getByRole('button', { name: '修改', exact: true }).click();
   await page.getByLabel('负责人').fill('方怀瑾');
   await page.getByLabel('邮箱').fill('不是邮箱');
   await page.getByRole('button', { name: '保存' }).click();

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { LAWYER_STATUSES } from '../../../bff/contract/enums.ts';
 import type { OwnLawyer } from '../../../bff/contract/endpoints/registry.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
@@ -114,11 +113,6 @@ function LawyerRow({ lawyer, isChosen, onToggle }: { lawyer: OwnLawyer; isChosen
       <Box as="span" className={styles.name}>
         {lawyer.name}
       </Box>
-      {lawyer.status === 'active' ? null : (
-        <Box as="span" className={styles.status}>
-          {LAWYER_STATUSES[lawyer.status]}
-        </Box>
-      )}
       <Box as="span" className={styles.number}>
         {groupDigits(lawyer.licenceNo)}
       </Box>

@@ -6,7 +6,7 @@ import { call } from '../../api/client.ts';
 // The largest page the server gives; a firm of 400 comes in one.
 const PAGE_SIZE = 500;
 
-/** All lawyers of the signed-in firm. */
+/** The lawyers of the signed-in firm whom a letter may name: those in good standing. */
 export function useOwnLawyers(accountId: number) {
   return useQuery({ queryKey: ['own-lawyers', accountId], queryFn: loadAll, staleTime: 60_000 });
 }
@@ -16,7 +16,7 @@ async function loadAll(): Promise<OwnLawyer[]> {
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof loadPage>> = await loadPage(cursor);
-    lawyers.push(...page.items);
+    lawyers.push(...page.items.filter(({ status }) => status === 'active'));
     cursor = page.next;
   } while (cursor);
   return lawyers;
