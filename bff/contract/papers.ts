@@ -35,7 +35,7 @@ export const PAPER_EVENTS = {
   paper_reprinting: '纸质证明补印',
 } as const;
 
-/** Of AUDIT_ACTIONS. */
+/** Part of AUDIT_ACTIONS. */
 export const PAPER_AUDIT_ACTIONS = {
   'paper.paid': '登记纸质证明缴费',
   'paper.printed': '标记纸质证明已打印',

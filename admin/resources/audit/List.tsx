@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
 import { officeEndpoints, type AuditRow } from '../../../bff/contract/endpoints/office.ts';
-import { AUDIT_ACTIONS, type AuditAction } from '../../../bff/contract/enums.ts';
+import { AUDIT_ACTIONS, type AuditAction } from '../../../bff/contract/audit-actions.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ExportButton } from '../../ui/ExportButton.tsx';

@@ -6,7 +6,7 @@ import {
   MESSAGE_TEMPLATES,
   type MessageState,
   type MessageTemplate,
-} from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/messages.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,4 +1,4 @@
-import type { MemberEvent, MessageState } from '../enums.ts';
+import type { MemberEvent, MessageState } from '../messages.ts';
 import type { ListInbox, ListMessages, MarkInboxRead } from '../schemas/notifications.ts';
 import { endpoint, type Page } from './endpoint.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../enums.ts';
+import type { AuditAction } from '../audit-actions.ts';
 import type { JobState } from '../jobs.ts';
 import type { ListAudit, ListJobs, OfficeSettings } from '../schemas/office.ts';
 import { endpoint, type Page } from './endpoint.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MESSAGE_STATES, MESSAGE_TEMPLATES } from '../enums.ts';
+import { MESSAGE_STATES, MESSAGE_TEMPLATES } from '../messages.ts';
 import { id, keyOf, line, pageQuery } from './fields.ts';
 
 export const listInbox = z.strictObject({

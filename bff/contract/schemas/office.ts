@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIT_ACTIONS } from '../enums.ts';
+import { AUDIT_ACTIONS } from '../audit-actions.ts';
 import { JOB_STATES } from '../jobs.ts';
 import { keyOf, line, pageQuery, phone, plainDate, requiredLine, wholeNumber } from './fields.ts';
 

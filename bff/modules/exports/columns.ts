@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS } from '../../contract/audit-actions.ts';
 import type { DisciplineRow, FirmRow, LawyerRow } from '../../contract/endpoints/registry.ts';
 import * as labels from '../../contract/enums.ts';
 import { PAPER_STATES } from '../../contract/papers.ts';
@@ -87,7 +88,7 @@ export const PAPER_COLUMNS: readonly ExportColumn<PaperLine>[] = [
 export const AUDIT_COLUMNS: readonly ExportColumn<AuditLine>[] = [
   column('时间', 20, (row) => time(row.at)),
   column('人员', 14, (row) => row.actor),
-  column('操作', 20, (row) => labels.AUDIT_ACTIONS[row.action]),
+  column('操作', 20, (row) => AUDIT_ACTIONS[row.action]),
   column('对象', 40, (row) => row.target),
   column('说明', 60, (row) => row.detail),
   column('来源地址', 18, (row) => row.address),

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../contract/enums.ts';
+import type { MessageTemplate } from '../../contract/messages.ts';
 import type { Message } from './model.ts';
 
 /** Mails with a code: valid for minutes and for one person; whoever still needs one asks for another. */

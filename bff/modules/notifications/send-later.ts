@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { MessageTemplate } from '../../contract/enums.ts';
+import type { MessageTemplate } from '../../contract/messages.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { seal } from '../../platform/crypto/sealed.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
-import type { AuditAction, TimelineEvent } from '../../contract/enums.ts';
+import type { AuditAction } from '../../contract/audit-actions.ts';
+import type { TimelineEvent } from '../../contract/enums.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { writeEvent } from '../certificates/write-event.ts';

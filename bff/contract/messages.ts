@@ -1,0 +1,24 @@
+/** What a member is told about an application, in the inbox and by mail (certificates.md, Telling people). */
+export const MEMBER_EVENTS = {
+  approved: '证明已出具',
+  rejected: '申请未通过',
+  paper_ready: '纸质证明可以领取',
+  paper_mailed: '纸质证明已寄出',
+  paper_collected: '纸质证明已领取',
+  revoked: '证明已撤销',
+  replaced: '证明已被替换',
+} as const;
+export type MemberEvent = keyof typeof MEMBER_EVENTS;
+
+export const MESSAGE_STATES = { waiting: '待发送', sent: '已发送', failed: '发送失败' } as const;
+export type MessageState = keyof typeof MESSAGE_STATES;
+
+/** What is mailed: a folder of templates/mail each. */
+export const MESSAGE_TEMPLATES = {
+  ...MEMBER_EVENTS,
+  certificate: '发送证明文件',
+  confirm_code: '邮箱验证码',
+  reset_code: '重设密码验证码',
+  password_changed: '密码已重设',
+} as const;
+export type MessageTemplate = keyof typeof MESSAGE_TEMPLATES;
