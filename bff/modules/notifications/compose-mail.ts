@@ -10,6 +10,9 @@ export interface ComposedMail {
   html: string;
 }
 
+/** What the mails share: the frame, the table of facts, one row of it, and a link. */
+const HTML_PARTIALS = ['layout.html', 'facts.html', 'row.html', 'link.html'];
+
 /**
  * Fills `templates/mail/<template>` inside the layout that all mails share; values are escaped in HTML, an unknown
  * placeholder throws.
@@ -17,8 +20,8 @@ export interface ComposedMail {
 export async function composeMail(template: string, data: MailData): Promise<ComposedMail> {
   const [subject, text, html] = await Promise.all([
     composeLine(template, 'subject.txt', data),
-    fill(template, 'body.txt', data, { layout: 'layout.txt', noEscape: true }),
-    fill(template, 'body.html', data, { layout: 'layout.html', noEscape: false }),
+    fill(template, 'body.txt', data, { partials: ['layout.txt'], noEscape: true }),
+    fill(template, 'body.html', data, { partials: HTML_PARTIALS, noEscape: false }),
   ]);
   return { subject, text, html };
 }
@@ -29,21 +32,18 @@ export async function composeLine(
   file: 'subject.txt' | 'inbox.txt',
   data: MailData,
 ): Promise<string> {
-  return (await fill(template, file, data, { noEscape: true })).replace(/\s+/g, ' ').trim();
+  return (await fill(template, file, data, { partials: [], noEscape: true })).replace(/\s+/g, ' ').trim();
 }
 
 async function fill(
   template: string,
   file: string,
   data: MailData,
-  { layout, noEscape }: { layout?: string; noEscape: boolean },
+  { partials, noEscape }: { partials: string[]; noEscape: boolean },
 ): Promise<string> {
-  const [source, frame] = await Promise.all([
-    read(path.join(template, file)),
-    layout === undefined ? '' : read(layout),
-  ]);
+  const [source, ...parts] = await Promise.all([path.join(template, file), ...partials].map(read));
   return Handlebars.compile(source, { strict: true, noEscape, preventIndent: true })(data, {
-    partials: { layout: frame },
+    partials: Object.fromEntries(partials.map((name, at) => [path.parse(name).name, parts[at] ?? ''])),
   });
 }
 
