@@ -7,6 +7,7 @@ import {
   FileDoneOutlined,
   FileSearchOutlined,
   ProfileOutlined,
+  PayCircleOutlined,
   SafetyCertificateOutlined,
   IdcardOutlined,
   MailOutlined,
@@ -23,6 +24,7 @@ import { notificationEndpoints } from '../bff/contract/endpoints/notifications.t
 import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
 import { recordEndpoints } from '../bff/contract/endpoints/records.ts';
 import { paperEndpoints } from '../bff/contract/endpoints/papers.ts';
+import { paymentEndpoints } from '../bff/contract/endpoints/payments.ts';
 import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
 import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
 import { reviewEndpoints } from '../bff/contract/endpoints/review.ts';
@@ -53,6 +55,7 @@ const menu: MenuEntry[] = [
   { to: '/discipline', label: '行业处分', icon: <StopOutlined />, endpoint: registryEndpoints.listDiscipline },
   { to: '/assessments', label: '年度考核', icon: <CalendarOutlined />, endpoint: recordEndpoints.listAssessments },
   { to: '/dues', label: '会费', icon: <WalletOutlined />, endpoint: recordEndpoints.listDues },
+  { to: '/payments', label: '订单与对账', icon: <PayCircleOutlined />, endpoint: paymentEndpoints.listPayments },
   { to: '/audit', label: '操作日志', icon: <AuditOutlined />, endpoint: officeEndpoints.listAudit },
   {
     to: '/self-audits',
@@ -166,6 +169,22 @@ const pages: RouteObject[] = [
     'records/:kind/:id/edit',
     recordEndpoints.updateAssessment,
     async () => (await import('./resources/records/Edit.tsx')).RecordEdit,
+  ),
+
+  page(
+    'payments',
+    paymentEndpoints.listPayments,
+    async () => (await import('./resources/payments/List.tsx')).PaymentList,
+  ),
+  page(
+    'payments/:id',
+    paymentEndpoints.showStaffPayment,
+    async () => (await import('./resources/payments/Show.tsx')).PaymentShow,
+  ),
+  page(
+    'payment-differences',
+    paymentEndpoints.listDifferences,
+    async () => (await import('./resources/payments/Differences.tsx')).DifferenceList,
   ),
 
   page('audit', officeEndpoints.listAudit, async () => (await import('./resources/audit/List.tsx')).AuditList),

@@ -9,6 +9,7 @@ import { linkCard } from './http/link-card.ts';
 import { mountRoutes } from './http/mount.ts';
 import { onError } from './http/on-error.ts';
 import { openApiDocument } from './http/openapi.ts';
+import { rawPost } from './http/raw-post.ts';
 import { requestLog } from './http/request-log.ts';
 import type { Route } from './http/route.ts';
 import { sandboxProxy } from './http/sandbox-proxy.ts';
@@ -23,6 +24,10 @@ import { notificationRoutes } from './modules/notifications/routes.ts';
 import { exportRoutes } from './modules/exports/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { paperRoutes } from './modules/papers/routes.ts';
+import { answerNotice } from './modules/payments/answer-notice.ts';
+import { NOTICE_PATH } from './modules/payments/notice-url.ts';
+import { receiveNotice } from './modules/payments/receive-notice.ts';
+import { paymentRoutes } from './modules/payments/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { readSettings } from './modules/settings/read-settings.ts';
@@ -47,6 +52,7 @@ export const routes: readonly Route[] = [
   ...wechatRoutes,
   ...sharingRoutes,
   ...notificationRoutes,
+  ...paymentRoutes,
   ...operationsRoutes,
   ...auditRoutes,
   ...selfAuditRoutes,
@@ -67,6 +73,7 @@ export function createApp(): Koa {
   app.use(compress({ threshold: 1024 }));
   app.use(healthRoutes());
   if (env.SANDBOX_URL) app.use(sandboxProxy(env.SANDBOX_URL));
+  app.use(rawPost(NOTICE_PATH, async (post) => answerNotice(await receiveNotice(post))));
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'] }));
   const api = mountRoutes(routes);
   const document = JSON.stringify(openApiDocument(routes));

@@ -8,14 +8,20 @@ import { sendMessageJob } from './modules/notifications/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import { makeBatchJob } from './modules/papers/make-batch.job.ts';
 import { tellByWechatJob } from './modules/wechat/tell-by-wechat.job.ts';
+import { advanceRefundJob } from './modules/payments/advance-refund.job.ts';
+import { reconcileBillJob } from './modules/payments/reconcile-bill.job.ts';
+import { settlePaymentJob } from './modules/payments/settle-payment.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
 
 /** Job name → handler: everything that happens after an answer was given. */
 export const jobs = {
+  'advance-refund': advanceRefundJob,
   'issue-certificate': issueCertificateJob,
   'remove-unbound-file': removeUnboundFileJob,
   'run-bulk-order': runBulkJob,
   'make-print-batch': makeBatchJob,
+  'reconcile-bill': reconcileBillJob,
+  'settle-payment': settlePaymentJob,
   'seal-audit': sealAuditJob,
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,

@@ -6,6 +6,7 @@ import './modules/certificates/model.ts';
 import './modules/files/model.ts';
 import './modules/notifications/model.ts';
 import './modules/papers/model.ts';
+import './modules/payments/model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';
 import './modules/self-audit/model.ts';

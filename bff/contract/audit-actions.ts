@@ -1,4 +1,5 @@
 import { PAPER_AUDIT_ACTIONS } from './papers.ts';
+import { PAYMENT_AUDIT_ACTIONS } from './payments.ts';
 
 /** Every act that is written to the audit log (操作日志). */
 export const AUDIT_ACTIONS = {
@@ -50,6 +51,7 @@ export const AUDIT_ACTIONS = {
   'type.offered': '启用证明类型',
   'wording.published': '发布证明正文',
   ...PAPER_AUDIT_ACTIONS,
+  ...PAYMENT_AUDIT_ACTIONS,
   'list.exported': '导出Excel',
   'bulk.submitted': '批量申请',
   'bulk.downloaded': '下载批量证明',

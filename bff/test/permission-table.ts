@@ -13,6 +13,7 @@ import { addJob } from './jobs.ts';
 import { RECORD_ROWS } from './permission-records.ts';
 import { REGISTRY_ROWS } from './permission-registry.ts';
 import { STANDING_ROWS } from './permission-standing.ts';
+import { PAYMENT_ROWS } from './permission-payments.ts';
 import { WECHAT_ROWS } from './permission-wechat.ts';
 import { PEOPLE_ROWS } from './permission-people.ts';
 import { memberActor } from './registry-factories.ts';
@@ -130,6 +131,7 @@ export const TABLE: Record<string, Row> = {
   },
   ...STANDING_ROWS,
   ...WECHAT_ROWS,
+  ...PAYMENT_ROWS,
 
   // files
   uploadFile: { realm: 'member', passes: answer(400, 'firm', 'other firm', 'lawyer', 'other lawyer') },

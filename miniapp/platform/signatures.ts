@@ -1,4 +1,6 @@
 import type { FileKind } from '../../bff/contract/enums.ts';
+import type { PayableReply } from '../../bff/contract/endpoints/payments.ts';
+import type { PaymentChannel } from '../../bff/contract/payments.ts';
 
 /** What each platform file must export; name.h5.ts and name.weapp.ts stand behind one signature. */
 
@@ -69,3 +71,8 @@ export interface WhileAway {
 export type LeaveForWechat = (url: string, kept: WhileAway) => void;
 /** What was kept, once. */
 export type BackFromWechat = () => WhileAway | null;
+
+/** How one pays on this device. */
+export type PayChannel = () => PaymentChannel;
+/** Lets somebody pay. `asked`: WeChat has asked and says it went well, which only the server can confirm. */
+export type Pay = (pay: PayableReply['pay']) => Promise<'asked' | 'cancelled' | 'left' | 'shown'>;

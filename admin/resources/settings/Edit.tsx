@@ -39,6 +39,13 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     hint: '0 为免费；已提交的申请按提交时的价格',
   },
   { name: 'postageFen', label: '邮寄费（元/单）', kind: 'own', control: <YuanInput /> },
+  {
+    name: 'refundApprovalFen',
+    label: '退款复核限额（元）',
+    kind: 'own',
+    control: <YuanInput />,
+    hint: '超过此金额的退款须由另一人复核',
+  },
 ];
 
 /** 设置: what members read about the office. */

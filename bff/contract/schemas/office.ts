@@ -13,6 +13,8 @@ export const officeSettings = z.strictObject({
   /** What a paper copy and its postage cost, in fen; 0: free. */
   copyFeeFen: wholeNumber('纸质证明工本费', 0, 1_000_000).default(0),
   postageFen: wholeNumber('邮寄费', 0, 1_000_000).default(0),
+  /** Refunds above it need a second person, in fen. */
+  refundApprovalFen: wholeNumber('退款复核限额', 0, 100_000_000).default(20_000),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;
 

@@ -20,6 +20,7 @@ export type AuditTargetKind =
   | 'lawyer'
   | 'message'
   | 'paper'
+  | 'payment'
   | 'print-batch'
   | 'self-audit'
   | 'settings';

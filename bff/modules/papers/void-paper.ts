@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
+import { refundPaper } from '../payments/request-refund.ts';
 import { PaperCopy, PaperOrder } from './model.ts';
 import { moveOrder } from './move-order.ts';
 import { notePaper } from './note-paper.ts';
@@ -36,5 +37,6 @@ async function giveUp(
     { state: 'voided', voidedAt: clock.now(), voidedBy: by?.name ?? '系统', voidReason: reason },
     { where: { orderId: order.id, state: 'valid' }, transaction: t },
   );
+  await refundPaper({ orderId: order.id, reason }, t);
   await notePaper({ order, by, event: 'paper_voided', action: 'paper.voided', text: reason }, t);
 }

@@ -5,5 +5,6 @@ import { readSettings } from './read-settings.ts';
 
 /** What every client may know before anybody signs in. */
 export async function readPublicSettings(): Promise<PublicSettings> {
-  return { ...(await readSettings()), subscribeTemplates: templateIds(), isTest: signer.isSandbox };
+  const { refundApprovalFen: _ofFinance, ...shown } = await readSettings();
+  return { ...shown, subscribeTemplates: templateIds(), isTest: signer.isSandbox };
 }

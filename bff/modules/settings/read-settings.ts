@@ -18,6 +18,7 @@ const DEFAULTS: OfficeSettings = {
   officeHours: '工作日 9:00–11:30，13:30–18:00',
   copyFeeFen: 0,
   postageFen: 0,
+  refundApprovalFen: 20_000,
 };
 
 /** What staff have set, over the defaults of a fresh installation. */

@@ -15,6 +15,7 @@ const LABELS: Record<keyof OfficeSettings, string> = {
   officeHours: '办公时间',
   copyFeeFen: '纸质证明工本费（分）',
   postageFen: '邮寄费（分）',
+  refundApprovalFen: '退款复核限额（分）',
 };
 
 /** Replaces the settings, with an audit line that says what they were. */

@@ -14,6 +14,7 @@ import { PaperProgress } from '../../features/certificates/paper-progress.tsx';
 import { Timeline } from '../../features/certificates/timeline.tsx';
 import { useApplicationDetail } from '../../features/certificates/use-application-detail.ts';
 import { SharePanel } from '../../features/sharing/share-panel.tsx';
+import { PayPaper } from '../../features/payments/pay-paper.tsx';
 import { ActionBar, MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
 import { copyText } from '../../platform/copy-text.ts';
@@ -88,6 +89,9 @@ function Detail({ application }: { application: ApplicationDetail }) {
             </Notice>
           ) : null}
           {certificate ? <StandingNotice certificate={certificate} /> : null}
+          {application.paper?.progress?.state === 'awaiting_payment' ? (
+            <PayPaper applicationId={application.id} amountFen={application.paper.fees.totalFen} />
+          ) : null}
           <Sheet title="申请信息">
             <ApplicationFacts application={application} />
           </Sheet>

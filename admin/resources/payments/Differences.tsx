@@ -1,0 +1,86 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Input, Space, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { paymentEndpoints, type DifferenceRow } from '../../../bff/contract/endpoints/payments.ts';
+import { DIFFERENCE_KINDS } from '../../../bff/contract/payments.ts';
+import { toYuan } from '../../../bff/contract/text.ts';
+import { call } from '../../providers/call.ts';
+import { sentenceOf } from '../../providers/failure.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+
+const STATES = { open: '待处理', resolved: '已处理' } as const;
+const filters = [{ kind: 'choice', name: 'state', label: '状态', options: STATES }] as const satisfies Filter<string>[];
+const yuanOf = (fen: number | null) => (fen === null ? '—' : toYuan(fen));
+
+/** 账单差异: what does not agree between our books and WeChat Pay's bill of a day. */
+export function DifferenceList() {
+  const address = useAddressFilters(['state']);
+  const state = (address.values.state ?? 'open') as keyof typeof STATES;
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['payment-differences', state, cursor],
+    queryFn: ({ signal }) => call(paymentEndpoints.listDifferences, { query: { state, cursor } }, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title="账单差异" name="账单差异" back={{ to: '/payments', label: '订单与对账' }}>
+      <FilterBar filters={filters} address={{ ...address, values: { state } }} />
+      <DataTable<DifferenceRow>
+        query={query}
+        paging={address.paging}
+        empty={state === 'open' ? '没有待处理的差异' : '没有处理过的差异'}
+        columns={columns}
+        card={(row) => (
+          <>
+            <strong>{DIFFERENCE_KINDS[row.kind]}</strong>
+            <span className="figures">{row.outTradeNo}</span>
+            <span className="card-line quiet figures">
+              <span>{row.billOn}</span>
+              <span>
+                本系统 {yuanOf(row.oursFen)} · 微信 {yuanOf(row.theirsFen)}
+              </span>
+            </span>
+            <Settle row={row} />
+          </>
+        )}
+      />
+    </Page>
+  );
+}
+
+const columns: TableColumnsType<DifferenceRow> = [
+  { title: '账单日期', dataIndex: 'billOn', className: 'figures' },
+  { title: '差异', key: 'kind', className: 'wrap', render: (_, row) => DIFFERENCE_KINDS[row.kind] },
+  { title: '商户订单号', dataIndex: 'outTradeNo', className: 'figures' },
+  { title: '本系统（元）', dataIndex: 'oursFen', align: 'right', className: 'figures', render: yuanOf },
+  { title: '微信支付（元）', dataIndex: 'theirsFen', align: 'right', className: 'figures', render: yuanOf },
+  { title: '处理', key: 'settle', className: 'wrap', render: (_, row) => <Settle row={row} /> },
+];
+
+function Settle({ row }: { row: DifferenceRow }) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [note, setNote] = useState('');
+  const settle = useMutation({
+    mutationFn: () => call(paymentEndpoints.resolveDifference, { params: { id: String(row.id) }, body: { note } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['payment-differences'] }),
+    onError: (error) => void message.error(sentenceOf(error)),
+  });
+  if (row.resolvedAt) return <>{`${row.note}（${row.resolvedBy}）`}</>;
+  return (
+    <Space.Compact>
+      <Input
+        aria-label="处理说明"
+        placeholder="处理说明"
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <Button loading={settle.isPending} disabled={note.trim() === ''} onClick={() => settle.mutate()}>
+        已处理
+      </Button>
+    </Space.Compact>
+  );
+}

@@ -1,0 +1,78 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, type TableColumnsType } from 'antd';
+import { useNavigate } from 'react-router';
+import { paymentEndpoints, type StaffPaymentRow } from '../../../bff/contract/endpoints/payments.ts';
+import { PAYMENT_CHANNELS, PAYMENT_STATES, type PaymentState } from '../../../bff/contract/payments.ts';
+import { toYuan } from '../../../bff/contract/text.ts';
+import { call } from '../../providers/call.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
+import { formatInstant } from '../../ui/dates.ts';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { PaymentTag } from './PaymentTag.tsx';
+
+const filters = [
+  { kind: 'text', name: 'search', label: '编号、订单号或申请人' },
+  { kind: 'choice', name: 'state', label: '状态', options: PAYMENT_STATES },
+] as const satisfies Filter<string>[];
+const href = ({ id }: { id: number }) => `/payments/${id}`;
+
+const columns: TableColumnsType<StaffPaymentRow> = [
+  { title: '发起时间', dataIndex: 'createdAt', className: 'figures', render: formatInstant },
+  {
+    title: '内容',
+    dataIndex: 'description',
+    className: 'wrap',
+    render: (text: string, row) => <RowLink to={href(row)}>{text}</RowLink>,
+  },
+  { title: '申请人', dataIndex: 'applicantName', className: 'wrap' },
+  { title: '方式', key: 'channel', render: (_, row) => PAYMENT_CHANNELS[row.channel] },
+  { title: '金额（元）', dataIndex: 'amountFen', align: 'right', className: 'figures', render: toYuan },
+  { title: '状态', key: 'state', render: (_, row) => <PaymentTag state={row.state} /> },
+  { title: '商户订单号', dataIndex: 'outTradeNo', className: 'figures' },
+];
+
+/** 订单: what members pay by WeChat. */
+export function PaymentList() {
+  const navigate = useNavigate();
+  const address = useAddressFilters(['search', 'state']);
+  const { search, state } = address.values;
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['payments', 'list', address.values, cursor],
+    queryFn: ({ signal }) =>
+      call(paymentEndpoints.listPayments, { query: { search, state: state as PaymentState, cursor } }, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page
+      title="订单与对账"
+      name="订单与对账"
+      actions={<Button onClick={() => void navigate('/payment-differences')}>账单差异</Button>}
+    >
+      <FilterBar filters={filters} address={address} />
+      <DataTable<StaffPaymentRow>
+        query={query}
+        href={href}
+        paging={address.paging}
+        empty="没有符合条件的订单"
+        columns={columns}
+        card={(row) => (
+          <>
+            <span className="card-line">
+              <strong>{row.applicantName}</strong>
+              <PaymentTag state={row.state} />
+            </span>
+            <span>{row.description}</span>
+            <span className="card-line quiet figures">
+              <span>{formatInstant(row.createdAt)}</span>
+              <span>{toYuan(row.amountFen)} 元</span>
+            </span>
+          </>
+        )}
+      />
+    </Page>
+  );
+}

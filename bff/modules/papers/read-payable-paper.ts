@@ -1,0 +1,32 @@
+import { AppError } from '../../errors.ts';
+import { select } from '../../platform/db/database.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+
+/** What a member owes for the paper copies of an application, in fen. */
+export interface PayablePaper {
+  orderId: number;
+  applicationId: number;
+  /** Of the certificate. */
+  number: string;
+  totalFen: number;
+}
+
+/**
+ * The paper order of an application of the actor's own. Throws `not_found` for everybody else's and where there is no
+ * order, `wrong_state` when it does not wait for a payment, unless that is asked for whatever its state.
+ */
+export async function readPayablePaper(
+  { actor, applicationId }: { actor: MemberActor; applicationId: number },
+  which: 'awaiting payment' | 'whatever its state' = 'awaiting payment',
+): Promise<PayablePaper> {
+  const [row] = await select<PayablePaper & { state: string }>(
+    `SELECT o.id AS orderId, o.application_id AS applicationId, o.number, o.total_fen AS totalFen, o.state
+     FROM paper_orders o JOIN applications a ON a.id = o.application_id
+     WHERE o.application_id = ? AND a.account_id = ?`,
+    [applicationId, actor.accountId],
+  );
+  if (!row) throw new AppError('not_found');
+  if (which === 'awaiting payment' && row.state !== 'awaiting_payment') throw new AppError('wrong_state');
+  const { orderId, number, totalFen } = row;
+  return { orderId, applicationId: row.applicationId, number, totalFen };
+}

@@ -1,0 +1,127 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type { DifferenceKind, PaymentChannel, PaymentState, RefundState } from '../../contract/payments.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+/** An order at WeChat Pay. Amounts in fen. */
+export class Payment extends Model<InferAttributes<Payment>, InferCreationAttributes<Payment>> {
+  declare id: CreationOptional<number>;
+  declare accountId: number;
+  declare applicationId: number;
+  declare purpose: 'paper';
+  declare subjectId: number;
+  declare openKey: string | null;
+  declare outTradeNo: string;
+  declare description: string;
+  declare applicantName: string;
+  declare amountFen: number;
+  declare channel: PaymentChannel;
+  declare appid: string;
+  declare mchid: string;
+  declare state: PaymentState;
+  declare transactionId: string | null;
+  declare createdAt: number;
+  declare expiresAt: number;
+  declare paidAt: number | null;
+  declare closedAt: number | null;
+}
+
+/** Money on its way back: always the whole payment. */
+export class Refund extends Model<InferAttributes<Refund>, InferCreationAttributes<Refund>> {
+  declare id: CreationOptional<number>;
+  declare paymentId: number;
+  declare outRefundNo: string;
+  declare amountFen: number;
+  declare reason: string;
+  declare state: RefundState;
+  declare requestedBy: number | null;
+  declare requestedByName: string;
+  declare decidedByName: string;
+  declare refundId: string | null;
+  declare lastError: string;
+  declare createdAt: number;
+  declare finishedAt: number | null;
+}
+
+/** Something finance has to look at. */
+export class PaymentDifference extends Model<
+  InferAttributes<PaymentDifference>,
+  InferCreationAttributes<PaymentDifference>
+> {
+  declare id: CreationOptional<number>;
+  declare kind: DifferenceKind;
+  declare billOn: string;
+  declare outTradeNo: string;
+  declare outRefundNo: string;
+  declare oursFen: number | null;
+  declare theirsFen: number | null;
+  declare foundAt: number;
+  declare resolvedAt: number | null;
+  declare resolvedByName: string;
+  declare note: string;
+}
+
+const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
+const string = () => ({ type: DataTypes.STRING, allowNull: false });
+const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
+
+defineModel(
+  Payment,
+  {
+    id: id(),
+    accountId: number(),
+    applicationId: number(),
+    purpose: string(),
+    subjectId: number(),
+    openKey: { type: DataTypes.STRING },
+    outTradeNo: string(),
+    description: string(),
+    applicantName: string(),
+    amountFen: number(),
+    channel: string(),
+    appid: string(),
+    mchid: string(),
+    state: string(),
+    transactionId: { type: DataTypes.STRING },
+    createdAt: number(),
+    expiresAt: number(),
+    paidAt: { type: DataTypes.BIGINT },
+    closedAt: { type: DataTypes.BIGINT },
+  },
+  { tableName: 'payments' },
+);
+defineModel(
+  Refund,
+  {
+    id: id(),
+    paymentId: number(),
+    outRefundNo: string(),
+    amountFen: number(),
+    reason: string(),
+    state: string(),
+    requestedBy: { type: DataTypes.BIGINT },
+    requestedByName: string(),
+    decidedByName: string(),
+    refundId: { type: DataTypes.STRING },
+    lastError: string(),
+    createdAt: number(),
+    finishedAt: { type: DataTypes.BIGINT },
+  },
+  { tableName: 'refunds' },
+);
+defineModel(
+  PaymentDifference,
+  {
+    id: id(),
+    kind: string(),
+    billOn: string(),
+    outTradeNo: string(),
+    outRefundNo: string(),
+    oursFen: { type: DataTypes.BIGINT },
+    theirsFen: { type: DataTypes.BIGINT },
+    foundAt: number(),
+    resolvedAt: { type: DataTypes.BIGINT },
+    resolvedByName: string(),
+    note: string(),
+  },
+  { tableName: 'payment_differences' },
+);

@@ -1,0 +1,67 @@
+import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
+import {
+  decideRefund as decideRefundBody,
+  listDifferences as listDifferencesQuery,
+  listPayments as listPaymentsQuery,
+  requestRefund as requestRefundBody,
+  resolveDifference as resolveDifferenceBody,
+  startPayment as startPaymentBody,
+} from '../../contract/schemas/payments.ts';
+import { idParams, route } from '../../http/route.ts';
+import { decideRefund } from './decide-refund.ts';
+import { listDifferences } from './list-differences.ts';
+import { findPayment, listPayments } from './list-payments.ts';
+import { presentDifference, presentPayment, presentPaymentDetail, presentStaffPayment } from './present.ts';
+import { requestRefund } from './request-refund.ts';
+import { resolveDifference } from './resolve-difference.ts';
+import { showPayment } from './show-payment.ts';
+import { startPayment } from './start-payment.ts';
+
+export const paymentRoutes = [
+  route(
+    paymentEndpoints.startPayment,
+    { params: idParams, body: startPaymentBody },
+    async ({ actor, params, body, address }) => {
+      const { channel, code } = body;
+      const { payment, pay } = await startPayment({ actor, applicationId: params.id, channel, code, address });
+      return { ...presentPayment(payment), pay };
+    },
+  ),
+  route(paymentEndpoints.showPayment, { params: idParams }, async ({ actor, params }) => {
+    const payment = await showPayment({ actor, applicationId: params.id });
+    return payment && presentPayment(payment);
+  }),
+  route(paymentEndpoints.listPayments, { query: listPaymentsQuery }, async ({ query }) => {
+    const page = await listPayments(query);
+    return { ...page, items: page.items.map(presentStaffPayment) };
+  }),
+  route(paymentEndpoints.showStaffPayment, { params: idParams }, async ({ actor, params }) =>
+    presentPaymentDetail(await findPayment(params), actor),
+  ),
+  route(
+    paymentEndpoints.requestRefund,
+    { params: idParams, body: requestRefundBody },
+    async ({ actor, params, body }) => {
+      await requestRefund({ actor, id: params.id, reason: body.reason });
+      return presentPaymentDetail(await findPayment(params), actor);
+    },
+  ),
+  route(
+    paymentEndpoints.decideRefund,
+    { params: idParams, body: decideRefundBody },
+    async ({ actor, params, body }) => {
+      const { paymentId } = await decideRefund({ actor, id: params.id, verdict: body.verdict });
+      return presentPaymentDetail(await findPayment({ id: paymentId }), actor);
+    },
+  ),
+  route(paymentEndpoints.listDifferences, { query: listDifferencesQuery }, async ({ query }) => {
+    const page = await listDifferences(query);
+    return { ...page, items: page.items.map(presentDifference) };
+  }),
+  route(
+    paymentEndpoints.resolveDifference,
+    { params: idParams, body: resolveDifferenceBody },
+    async ({ actor, params, body }) =>
+      presentDifference(await resolveDifference({ actor, id: params.id, note: body.note })),
+  ),
+];

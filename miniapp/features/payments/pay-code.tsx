@@ -1,0 +1,1 @@
+export { PayCode } from './pay-code.h5.tsx';

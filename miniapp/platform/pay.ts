@@ -1,0 +1,1 @@
+export { pay, payChannel } from './pay.h5.ts';
