@@ -75,6 +75,7 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
 const config: Config = {
   rootDir,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/config/jest/slow-first.mjs',
   // Nothing may fail because a machine is slow; only what hangs for good.
   testTimeout: 300_000,
   projects: [

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, TARGET_NAMES } from './build.mjs';
-import { ensureInstalled, reexecUnderPinnedNode, root, run } from './setup/install.mjs';
+import { capture, ensureInstalled, reexecUnderPinnedNode, root, run } from './setup/install.mjs';
 import { parseArguments, SUITES } from './test/arguments.mjs';
 import { countTests } from './test/count.mjs';
+import { inTwoLanes } from './test/lanes.mjs';
 import { startServices } from './test/services.mjs';
 import { ensureSystemPackages } from './test/system-packages.mjs';
 
@@ -14,9 +14,9 @@ const tsc = (project) => [
   ...['--incremental', '--tsBuildInfoFile', `.cache/tsc/${project === '.' ? 'root' : project}.tsbuildinfo`],
 ];
 
-/** Checks without tests, by name; each is a list of commands for node. */
+/** Checks without tests, by name; each is a list of commands for node. The longest come first. */
 const CHECKS = {
-  format: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  build: [['scripts/build.mjs']],
   lint: [['node_modules/eslint/bin/eslint.js', '--config', 'config/eslint.config.js', '--max-warnings', '0', '.']],
   types: [tsc('.'), tsc('bff'), tsc('miniapp'), tsc('admin')],
   imports: [
@@ -29,15 +29,15 @@ const CHECKS = {
       'admin',
     ],
   ],
+  format: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
 };
 
 const failures = [];
 let passedTests = 0;
 let failedTests = 0;
 
-async function step(title, work) {
+async function step(title, started, work) {
   console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 70 - title.length))}`);
-  const started = Date.now();
   let isFine = false;
   try {
     isFine = await work();
@@ -49,17 +49,28 @@ async function step(title, work) {
   return isFine;
 }
 
-async function runCheck(name) {
+/** A check, its output shown as one piece when it has ended: two of them run side by side. */
+async function check(name) {
+  const started = Date.now();
   let isFine = true;
-  for (const command of CHECKS[name]) isFine = (await run([process.execPath, ...command], {})) === 0 && isFine;
-  return isFine;
+  let shown = '';
+  for (const command of CHECKS[name]) {
+    const { code, output } = await capture([process.execPath, ...command]);
+    isFine &&= code === 0;
+    shown += output;
+  }
+  await step(name, started, () => {
+    process.stdout.write(shown);
+    return isFine;
+  });
 }
 
-async function runSuite(name, env, folder) {
-  const results = join(folder, `${name}.json`);
-  const jest = ['node_modules/jest/bin/jest.js', '-c', 'config/jest.ts', '--selectProjects', name];
+/** Runs suites of config/jest.ts in one go, so that both cores are busy until the last file. */
+async function runSuites(names, env, folder) {
+  const results = join(folder, `${names.join('-')}.json`);
+  const jest = ['node_modules/jest/bin/jest.js', '-c', 'config/jest.ts', '--selectProjects', ...names];
   // One browser at a time: the two cores are busy with it and the server.
-  if (name === 'e2e') jest.push('--runInBand');
+  if (names.includes('e2e')) jest.push('--runInBand');
   const code = await run([process.execPath, ...jest, '--json', '--outputFile', results], {
     ...env,
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
@@ -71,7 +82,7 @@ async function runSuite(name, env, folder) {
 }
 
 async function main() {
-  const wanted = parseArguments(process.argv.slice(2), [...Object.keys(CHECKS), 'build', ...SUITES]);
+  const wanted = parseArguments(process.argv.slice(2), [...Object.keys(CHECKS), ...SUITES]);
   if (wanted.help) return console.log(wanted.help);
   await ensureInstalled();
   await reexecUnderPinnedNode();
@@ -84,6 +95,8 @@ async function main() {
     if (process.env.CI) failures.push(`CI leaves nothing out, but cannot run ${leftOut.join(', ')}`);
   }
 
+  // The browser needs something to look at.
+  const needed = wanted.steps.concat(suites.includes('e2e') ? 'build' : []);
   const folder = mkdtempSync(join(tmpdir(), 'lvzheng-test-'));
   let services;
   const clean = async () => {
@@ -97,25 +110,23 @@ async function main() {
     process.once(signal, () => void clean().finally(() => process.exit(code)));
   }
   try {
-    for (const name of Object.keys(CHECKS).filter((check) => wanted.steps.includes(check))) {
-      await step(name, () => runCheck(name));
-    }
+    const checks = Object.keys(CHECKS).filter((name) => needed.includes(name));
+    if (checks.length > 0) console.log(`Two at a time, each shown when it has ended: ${checks.join(', ')} …`);
+    await inTwoLanes(checks.map((name) => () => check(name)));
     const runnable = suites.filter((suite) => !leftOut.includes(suite));
-    let isBuilt = true;
-    if (wanted.steps.includes('build') || runnable.includes('e2e')) {
-      isBuilt = await step('build', () => build(TARGET_NAMES).then(() => true));
-    }
     const env = { TEST_DIR: folder };
     if (runnable.includes('bff-mysql')) {
-      await step('start MariaDB and Redis', async () => {
+      await step('start MariaDB and Redis', Date.now(), async () => {
         services = await startServices();
         Object.assign(env, { TEST_MYSQL_URL: services.mysqlUrl, TEST_REDIS_URL: services.redisUrl });
         return true;
       });
     }
-    for (const suite of runnable) {
-      if (suite === 'e2e' && !isBuilt) failures.push('e2e: nothing to test, the build failed');
-      else await step(suite, () => runSuite(suite, env, folder));
+    const quick = runnable.filter((suite) => suite !== 'e2e');
+    if (quick.length > 0) await step(quick.join(', '), Date.now(), () => runSuites(quick, env, folder));
+    if (runnable.includes('e2e')) {
+      if (failures.includes('build')) failures.push('e2e: nothing to test, the build failed');
+      else await step('e2e', Date.now(), () => runSuites(['e2e'], env, folder));
     }
   } finally {
     await clean();

@@ -73,6 +73,22 @@ export function run([file, ...args], env) {
   });
 }
 
+/**
+ * Runs a command in the repository's root and keeps what it prints; resolves with that and the exit code.
+ * @param {string[]} command
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function capture([file, ...args]) {
+  const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const parts = [];
+  child.stdout.on('data', (part) => parts.push(part));
+  child.stderr.on('data', (part) => parts.push(part));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
+  });
+}
+
 /** Whether what npm noted in node_modules is what the lock file asks for, so that someone's own `npm ci` counts. */
 function matchesLock() {
   const installed = join(root, 'node_modules/.package-lock.json');
