@@ -53,6 +53,7 @@ const ROUTES = Object.fromEntries(
     'member/bulk/index': ['/bulk'],
     'member/wechat/index': ['/wechat-bindings'],
     'member/inbox/index': ['/inbox'],
+    'member/archive/index': ['/archive'],
     'member/contacts/index': ['/contacts'],
     'member/forgotten/index': ['/forgotten'],
     'public/verify/index': ['/verify', '/c/:token'],

@@ -25,6 +25,7 @@ export default defineAppConfig({
         'devices/index',
         'wechat/index',
         'inbox/index',
+        'archive/index',
         'contacts/index',
         'forgotten/index',
         'bulk/index',

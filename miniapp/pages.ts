@@ -12,6 +12,7 @@ export const PAGES = {
   bulk: '/member/bulk/index',
   wechat: '/member/wechat/index',
   inbox: '/member/inbox/index',
+  archive: '/member/archive/index',
   contacts: '/member/contacts/index',
   forgotten: '/member/forgotten/index',
   verify: '/public/verify/index',

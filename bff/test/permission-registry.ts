@@ -1,5 +1,5 @@
 import type { Call } from './api.ts';
-import type { Row } from './permission-row.ts';
+import { anyMember, type Row } from './permission-row.ts';
 import { firmData, lawyerData, makeDiscipline, makeFirm, makeLawyer } from './registry-factories.ts';
 
 /** Who may read and keep firms, lawyers and discipline records. */
@@ -11,6 +11,7 @@ const anyStaff = { ...discipline, events: 200, service: 200, finance: 200 };
 const id = (value: number): Call => ({ params: { id: value } });
 
 export const REGISTRY_ROWS: Record<string, Row> = {
+  showOwnFile: { realm: 'member', passes: anyMember },
   listFirms: { realm: 'staff', passes: anyStaff },
   showFirm: { realm: 'staff', passes: anyStaff, hasObject: true, call: async ({ firm }) => id(firm.id) },
   createFirm: { realm: 'staff', passes: registrar, call: async () => ({ body: firmData() }) },

@@ -61,3 +61,11 @@ export async function findDiscipline({ id }: { id: number }, t?: Transaction): P
   if (!row) throw new AppError('not_found');
   return row;
 }
+
+/** Every discipline record about one member, the latest first. */
+export async function disciplineOf(subject: { subjectKind: SubjectKind; subjectId: number }): Promise<DisciplineRow[]> {
+  return select<DisciplineRow>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE d.${subject.subjectKind}_id = ? ORDER BY d.id DESC`,
+    [subject.subjectId],
+  );
+}

@@ -1,3 +1,4 @@
+import { ownFileEndpoints } from '../../contract/endpoints/own-file.ts';
 import { recordEndpoints as records } from '../../contract/endpoints/records.ts';
 import { registryEndpoints } from '../../contract/endpoints/registry.ts';
 import * as recordSchemas from '../../contract/schemas/records.ts';
@@ -27,6 +28,7 @@ import { presentFirm, presentLawyer } from './present.ts';
 import { findRecord } from './record-kind.ts';
 import { removeRecord } from './remove-record.ts';
 import { revealIdentity } from './reveal-identity.ts';
+import { showOwnFile } from './show-own-file.ts';
 import { showOwnRecord } from './show-own-record.ts';
 import { updateDiscipline } from './update-discipline.ts';
 import { updateFirm } from './update-firm.ts';
@@ -35,6 +37,7 @@ import { updateRecord } from './update-record.ts';
 
 export const registryRoutes = [
   route(registryEndpoints.showOwnRecord, {}, ({ actor }) => showOwnRecord({ actor })),
+  route(ownFileEndpoints.showOwnFile, {}, ({ actor }) => showOwnFile({ actor })),
   route(registryEndpoints.listOwnLawyers, { query: schemas.listOwnLawyers }, ({ actor, query }) =>
     listOwnLawyers({ actor, ...query }),
   ),

@@ -1,0 +1,83 @@
+import type { OwnFile } from '../../../bff/contract/endpoints/own-file.ts';
+import {
+  HOURS_STATES,
+  IDENTITY_KINDS,
+  LAWYER_CATEGORIES,
+  LAWYER_STATUSES,
+  SEXES,
+} from '../../../bff/contract/enums.ts';
+import { groupDigits } from '../../../bff/contract/text.ts';
+import { Facts, Sheet } from '../../ui/sheet.tsx';
+import { pending } from './firm-file.tsx';
+import { RecordList } from './record-list.tsx';
+import { span } from './span.ts';
+
+/** What only lawyers have on record. */
+export function LawyerFile({ file }: { file: Extract<OwnFile, { kind: 'lawyer' }> }) {
+  const { lawyer } = file;
+  return (
+    <>
+      <Sheet title="登记信息">
+        <Facts
+          rows={[
+            ['姓名', lawyer.name],
+            ['拉丁字母姓名', latinName(lawyer)],
+            ['性别', SEXES[lawyer.sex]],
+            ['执业证号', groupDigits(lawyer.licenceNo)],
+            ['执业类别', LAWYER_CATEGORIES[lawyer.category]],
+            ['执业机构', lawyer.firmName || '无'],
+            ['首次执业日期', lawyer.firstPractisedOn],
+            ['入会日期', lawyer.joinedOn],
+            ['状态', LAWYER_STATUSES[lawyer.status]],
+            [IDENTITY_KINDS[lawyer.identityKind], lawyer.identityMasked],
+            ['身份核验', lawyer.identityMatchedOn ? `${lawyer.identityMatchedOn} 核验一致` : '尚未核验'],
+            ['电话', lawyer.phone || '未登记'],
+            ['邮箱', lawyer.email || '未登记'],
+            ...pending(lawyer.pendingChange),
+          ]}
+        />
+      </Sheet>
+      <RecordList
+        title="执业经历"
+        none="没有执业经历记录。"
+        rows={file.periods}
+        columns={[
+          { key: 'firm', label: '执业机构', render: ({ firmName }) => firmName },
+          { key: 'time', label: '起止日期', render: ({ fromOn, untilOn }) => span(fromOn, untilOn, '今') },
+        ]}
+      />
+      <RecordList
+        title="律协任职"
+        none="没有任职记录。"
+        rows={file.appointments}
+        columns={[
+          { key: 'body', label: '机构', render: ({ body }) => body },
+          { key: 'position', label: '职务', render: ({ position }) => position },
+          { key: 'time', label: '起止日期', render: ({ fromOn, untilOn }) => span(fromOn, untilOn, '今') },
+        ]}
+      />
+      <RecordList
+        title="活动学时"
+        none="没有活动学时记录。"
+        rows={file.hours}
+        columns={[
+          { key: 'title', label: '活动', render: ({ title }) => title },
+          { key: 'heldOn', label: '日期', render: ({ heldOn }) => heldOn },
+          { key: 'hours', label: '学时', render: ({ hours }) => String(hours) },
+          { key: 'state', label: '状态', render: ({ state }) => HOURS_STATES[state] },
+        ]}
+      />
+    </>
+  );
+}
+
+function latinName({
+  latinName: name,
+  latinNameConfirmedOn,
+}: {
+  latinName: string;
+  latinNameConfirmedOn: string | null;
+}) {
+  if (!name) return '未登记';
+  return latinNameConfirmedOn ? `${name}（已核定）` : `${name}（待核定）`;
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { ownFileEndpoints } from '../../../bff/contract/endpoints/own-file.ts';
+import { call } from '../../api/client.ts';
+import { PhoneNumber } from '../../features/office/office-phone.tsx';
+import { useOffice } from '../../features/office/use-office.ts';
+import { FirmFile } from '../../features/registry/firm-file.tsx';
+import { LawyerFile } from '../../features/registry/lawyer-file.tsx';
+import { YearlyRecords } from '../../features/registry/yearly-records.tsx';
+import { MemberPage } from '../../features/shell/page.tsx';
+import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { Notice, Sheet } from '../../ui/sheet.tsx';
+
+export default function ArchivePage() {
+  return (
+    <MemberPage title="会员档案" entry="account">
+      {(account) => <Archive accountId={account.id} />}
+    </MemberPage>
+  );
+}
+
+/** Everything the association keeps about the member, and whom to call when it is wrong. */
+function Archive({ accountId }: { accountId: number }) {
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: ['own-file', accountId],
+    queryFn: () => call(ownFileEndpoints.showOwnFile, {}),
+  });
+  if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
+  if (!data)
+    return (
+      <Sheet>
+        <Skeleton lines={8} />
+      </Sheet>
+    );
+  return (
+    <>
+      <Correction />
+      {data.kind === 'firm' ? <FirmFile file={data} /> : <LawyerFile file={data} />}
+      <YearlyRecords file={data} />
+    </>
+  );
+}
+
+function Correction() {
+  const { data } = useOffice();
+  return (
+    <Notice>
+      档案由协会登记，证明内容以此为准。如有错误，请携相关材料联系协会更正
+      {data ? (
+        <>
+          ：登记信息、考核、会费等 <PhoneNumber number={data.registryPhone} />
+          ；行业处分 <PhoneNumber number={data.disciplinePhone} />（{data.officeHours}，{data.officeAddress}）
+        </>
+      ) : null}
+      。
+    </Notice>
+  );
+}
