@@ -44,6 +44,7 @@ export const PAPER_AUDIT_ACTIONS = {
   'paper.delivered': '登记纸质证明签收',
   'paper.voided': '作废纸质证明',
   'paper.copy-voided': '作废一份纸质证明',
+  'paper.carried-over': '纸质证明随更正重新打印',
   'paper.batch-ordered': '制作打印文件',
   'paper.labels-printed': '打印邮寄地址',
 } as const;

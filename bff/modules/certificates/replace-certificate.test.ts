@@ -10,6 +10,9 @@ import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../test/re
 import type { Firm } from '../registry/model.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { InboxEntry } from '../notifications/model.ts';
+import { PNG } from '../../test/files.ts';
+import { readAttachment } from '../files/read-attachment.ts';
+import { uploadFile } from '../files/upload-file.ts';
 import { updateFirm } from '../registry/update-firm.ts';
 import type { Correction } from './correct-letter.ts';
 import { Application, Certificate } from './model.ts';
@@ -171,5 +174,20 @@ describe('a replacement', () => {
   test('without the text that the type asks for is refused', async () => {
     await expect(replace({ freeText: '' })).rejects.toMatchObject({ fields: { freeText: '请填写证明内容' } });
     expect(await Certificate.count({ where: { replacesId: old.id } })).toBe(0);
+  });
+
+  test('carries the attachments over: the same files, under names of their own', async () => {
+    const actor = await memberActor({ firmId: firm.id });
+    const { token } = await uploadFile({ actor, name: '同意书.png', bytes: PNG });
+    old = await issue(actor, { type: 'practice-status', attachments: [token], consent: true });
+    const next = await replace({ purpose: '银行贷款' });
+    const [copy, ...others] = (await showApplication({ actor, id: next.applicationId })).attachments;
+    expect(others).toEqual([]);
+    expect(copy).toMatchObject({ name: '同意书.png', kind: 'png' });
+    expect(copy?.id).not.toBe(token);
+    const read = (applicationId: number, of: string) => readAttachment({ actor, applicationId, token: of });
+    expect((await read(next.applicationId, copy?.id ?? '')).bytes.equals(PNG)).toBe(true);
+    expect((await read(id(), token)).bytes.equals(PNG)).toBe(true);
+    await expect(read(id(), copy?.id ?? '')).rejects.toMatchObject({ code: 'not_found' });
   });
 });

@@ -4,8 +4,9 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { copyAttachments } from '../files/copy-attachments.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
-import { voidPaperOf } from '../papers/void-paper.ts';
+import { carryOverPaper } from '../papers/carry-over-paper.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { approveApplication } from './approve-application.ts';
 import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
@@ -26,8 +27,9 @@ export interface Replacement {
 }
 
 /**
- * A reviewer issues a corrected certificate in place of one that stands: a new application with the same subjects, the
- * facts of now and a number of its own, approved in the same transaction that marks the old one 已被替换. Throws
+ * A reviewer issues a corrected certificate in place of one that stands: a new application with the same subjects and
+ * attachments, the facts of now and a number of its own, approved in the same transaction that marks the old one
+ * 已被替换; paper copies that have not been handed over are printed anew. Throws
  * `already_decided` when somebody was faster, `changed_meanwhile` when the letter or its doubts differ from the preview.
  * Returns the id of the new application.
  */
@@ -46,7 +48,7 @@ export async function replaceCertificate(replacement: Replacement): Promise<numb
       t,
     );
     await approveApplication({ application: successor, facts: corrected.facts, office, by: replacement.actor }, t);
-    await link({ old: certificate, successor, replacement }, t);
+    await link({ application, old: certificate, successor, replacement }, t);
     return successor.id;
   });
 }
@@ -80,6 +82,7 @@ async function record(
       decidedAt: null,
       decidedBy: '',
       issueState: null,
+      ...{ standing: null, expiresOn: null },
     },
     { transaction: t },
   );
@@ -87,13 +90,18 @@ async function record(
     subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: successor.id, lawyerId, position })),
     { transaction: t },
   );
+  await copyAttachments(
+    { from: application.id, to: { applicationId: successor.id, accountId: application.accountId } },
+    t,
+  );
   return successor.update({ number: certificateNumber(submittedAt, successor.id) }, { transaction: t });
 }
 
 async function link(
-  { old, successor, replacement }: { old: Certificate; successor: Application; replacement: Replacement },
+  what: { application: Application; old: Certificate; successor: Application; replacement: Replacement },
   t: Transaction,
 ): Promise<void> {
+  const { application, old, successor, replacement } = what;
   const { actor, reason } = replacement;
   const next = await Certificate.findOne({
     where: { applicationId: successor.id },
@@ -105,7 +113,12 @@ async function link(
     { standing: 'replaced', standingAt: clock.now(), standingReason: reason, replacedById: next.id },
     { transaction: t },
   );
-  await voidPaperOf({ applicationId: old.applicationId, by: actor, reason: '证明已被替换' }, t);
+  await application.update({ standing: 'replaced' }, { transaction: t });
+  const { id: certificateId, number } = next;
+  const named = { applicationId: successor.id, certificateId, number };
+  const isCarriedOver = await carryOverPaper({ applicationId: old.applicationId, successor: named, by: actor }, t);
+  // Only now: an application with paper would have had an order of its own opened when it was approved.
+  if (isCarriedOver) await successor.update({ paper: application.paper }, { transaction: t });
   await writeEvent({ applicationId: old.applicationId, event: 'replaced', by: actor, note: reason }, t);
   const told = { id: old.applicationId, number: old.number, typeLabel: await readTypeLabel(old.applicationId, t) };
   await notifyMember({ event: 'replaced', application: told, facts: { reason, newNumber: next.number } }, t);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
+import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { layOutCopies } from '../../platform/pdf/lay-out-copies.ts';
@@ -16,8 +17,8 @@ interface BatchCopy {
 
 /**
  * Makes the file of a print batch: the pages of each issued file, once per copy, each with its own serial; the issued
- * files stay as they are. Progress is noted after each certificate. It may run again: a batch that is made is left
- * alone, and its key holds the hash of the bytes.
+ * files stay as they are; what was voided meanwhile is left out. Progress is noted after each certificate. It may run again: a batch that is made is left
+ * alone, and its key holds the hash of the bytes. Throws `wrong_state` when nothing of it is valid any more.
  */
 export async function makeBatch(batchId: number, signal?: AbortSignal): Promise<void> {
   const batch = await PrintBatch.findByPk(batchId, { rejectOnEmpty: true });
@@ -25,9 +26,10 @@ export async function makeBatch(batchId: number, signal?: AbortSignal): Promise<
   const copies = await select<BatchCopy>(
     `SELECT k.serial, k.position AS place, p.certificate_id AS certificateId FROM print_batch_copies b
        JOIN paper_copies k ON k.id = b.copy_id JOIN paper_orders p ON p.id = k.order_id
-     WHERE b.batch_id = ? ORDER BY b.position`,
+     WHERE b.batch_id = ? AND k.state = 'valid' ORDER BY b.position`,
     [batchId],
   );
+  if (copies.length === 0) throw new AppError('wrong_state', { message: '本批次的纸质证明均已作废' });
   const marks = await printMarks(copies.map(({ serial, place }) => ({ serial, position: String(place) })));
   const layout = layOutCopies(marks, `纸质证明打印批次 ${batchId}`);
   let done = 0;
