@@ -177,6 +177,11 @@ export const TABLE: Record<string, Row> = {
       return { body: { number, code } };
     },
   },
+  verifyCopy: {
+    realm: 'public',
+    answer: 200,
+    call: async (cast) => ({ body: { number: (await issuedOnce(cast)).number, serial: '2611220001-01-00000000' } }),
+  },
   verifyFile: {
     realm: 'public',
     answer: 200,

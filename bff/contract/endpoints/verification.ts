@@ -1,5 +1,5 @@
 import type { CertificateStanding } from '../enums.ts';
-import type { VerifyFile, VerifyNumber } from '../schemas/verification.ts';
+import type { VerifyCopy, VerifyFile, VerifyNumber } from '../schemas/verification.ts';
 import { endpoint } from './endpoint.ts';
 
 /**
@@ -46,6 +46,9 @@ export interface PublicCertificate {
   isTest: boolean;
 }
 
+/** How one paper copy stands. `unknown`: no copy of that certificate has the serial. */
+export type CopyReply = { answer: 'unknown' | 'valid' } | { answer: 'voided'; voidedOn: string };
+
 export const verificationEndpoints = {
   verifyToken: endpoint<{ params: { token: string }; reply: VerificationReply }>()({
     method: 'GET',
@@ -58,6 +61,12 @@ export const verificationEndpoints = {
     path: '/verify/number',
     access: 'public',
     summary: 'Verifies by number and verification code',
+  }),
+  verifyCopy: endpoint<{ body: VerifyCopy; reply: CopyReply }>()({
+    method: 'POST',
+    path: '/verify/copy',
+    access: 'public',
+    summary: 'Whether one paper copy of a certificate has been voided, by the serial printed on it',
   }),
   verifyFile: endpoint<{ body: VerifyFile; reply: VerificationReply }>()({
     method: 'POST',

@@ -18,6 +18,17 @@ export const verifyNumber = z.strictObject({
 });
 export type VerifyNumber = z.input<typeof verifyNumber>;
 
+/** 份号 of a paper copy, with the 编号 of the certificate it belongs to; malformed ones are unknown. */
+export const verifyCopy = z.strictObject({
+  number: z.string({ error: '请先核验证明' }).max(60).transform(compact),
+  serial: z
+    .string({ error: '请输入份号' })
+    .max(60)
+    .transform(compact)
+    .refine((v) => v !== '', { error: '请输入份号' }),
+});
+export type VerifyCopy = z.input<typeof verifyCopy>;
+
 export const verifyFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: '文件摘要格式不正确' }),
   /** The token of the page on which the file was dropped: tells an altered file from an unknown one. */

@@ -24,6 +24,8 @@ beforeEach(async () => {
 
 const byToken = (token: string) => api.call(endpoints.verifyToken, { params: { token } });
 const byNumber = (number: string, code: string) => api.call(endpoints.verifyNumber, { body: { number, code } });
+const byCopy = (serial: string) =>
+  api.call(endpoints.verifyCopy, { body: { number: certificate.number, serial } });
 const byFile = (sha256: string) => api.call(endpoints.verifyFile, { body: { sha256 } });
 
 /** Everything of an answer that somebody could compare, but the request's own id and the time. */
@@ -70,6 +72,7 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
         '/shared/certificate.pdf',
         '/staff/session',
         '/verify/:token',
+        '/verify/copy',
         '/verify/file',
         '/verify/number',
         '/session/wechat',
@@ -103,6 +106,7 @@ describe('guessing ends', () => {
     ['links', () => byToken('AAAAAAAAAAAAAAAAAAAAAA')],
     ['codes', () => byNumber(certificate.number, '0'.repeat(16))],
     ['files', () => byFile('0'.repeat(64))],
+    ['serials of paper copies', () => byCopy(`${certificate.number}-01-00000000`)],
   ])('after %s', async (_what, guess) => {
     for (let n = 0; n < GUESSES; n++) expect((await guess()).status).toBe(200);
     const answer = await guess();

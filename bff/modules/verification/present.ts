@@ -1,4 +1,6 @@
-import type { VerificationReply } from '../../contract/endpoints/verification.ts';
+import type { CopyReply, VerificationReply } from '../../contract/endpoints/verification.ts';
+import { toShanghaiDate } from '../../platform/clock/clock.ts';
+import type { CopyStanding } from '../papers/find-copy.ts';
 import { publicCertificate, publicStanding } from './public-certificate.ts';
 import type { Verification } from './verify-certificate.ts';
 
@@ -12,4 +14,11 @@ export function presentVerification(verification: Verification): VerificationRep
     replacedBy: holdsDocument ? certificate.replacedBy : null,
     certificate: publicCertificate(certificate),
   };
+}
+
+/** Whether one paper copy still counts; who has lost it and why is nobody's business. */
+export function presentCopy(copy: CopyStanding | null): CopyReply {
+  if (copy === null) return { answer: 'unknown' };
+  if (copy.state === 'valid') return { answer: 'valid' };
+  return { answer: 'voided', voidedOn: toShanghaiDate(copy.voidedAt ?? 0) };
 }

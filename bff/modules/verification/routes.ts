@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { verificationEndpoints } from '../../contract/endpoints/verification.ts';
-import { verifyFile, verifyNumber } from '../../contract/schemas/verification.ts';
+import { verifyCopy as copyBody, verifyFile, verifyNumber } from '../../contract/schemas/verification.ts';
 import { route } from '../../http/route.ts';
-import { presentVerification } from './present.ts';
+import { presentCopy, presentVerification } from './present.ts';
 import { verifyCertificate } from './verify-certificate.ts';
+import { verifyCopy } from './verify-copy.ts';
 
 const tokenParams = z.strictObject({ token: z.string().max(64) });
 
@@ -13,6 +14,9 @@ export const verificationRoutes = [
   ),
   route(verificationEndpoints.verifyNumber, { body: verifyNumber }, async ({ body, address }) =>
     presentVerification(await verifyCertificate({ kind: 'number', ...body }, address)),
+  ),
+  route(verificationEndpoints.verifyCopy, { body: copyBody }, async ({ body, address }) =>
+    presentCopy(await verifyCopy(body, address)),
   ),
   route(verificationEndpoints.verifyFile, { body: verifyFile }, async ({ body, address }) =>
     presentVerification(await verifyCertificate({ kind: 'file', ...body }, address)),

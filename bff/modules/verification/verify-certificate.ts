@@ -18,7 +18,7 @@ export type Verification =
     };
 
 /** Wrong guesses an address may make: a clerk mistypes a few times, a machine gets nowhere. */
-const guesses = { name: 'verify', limit: 30, windowMs: 10 * 60_000 };
+export const guesses = { name: 'verify', limit: 30, windowMs: 10 * 60_000 };
 
 /**
  * Was it issued by us exactly like this? Unknown, wrong and hidden get one answer. Throws `too_many_requests` for an

@@ -119,3 +119,29 @@ describe('checking further', () => {
     );
   });
 });
+
+describe('a paper copy', () => {
+  const verified = { ...OPEN, 'GET /api/verify/tok': () => reply('authentic') };
+  it('is asked for by the number on it, and a voided one is said to be so in both languages', async () => {
+    taroState.params = { token: 'tok' };
+    const seen = fakeApi({
+      ...verified,
+      'POST /api/verify/copy': () => ({ answer: 'voided', voidedOn: '2026-11-22' }),
+    });
+    show(<VerifyPage />);
+    await userEvent.type(await screen.findByLabelText('份号'), `${CERTIFICATE.number}-01-7KQ2M9XD`);
+    await userEvent.click(screen.getByRole('button', { name: '核对 Check' }));
+    expect(await screen.findByText(/该份纸质证明已作废（2026年11月22日）/)).toBeTruthy();
+    expect(screen.getByText(/voided on 2026-11-22/)).toBeTruthy();
+    const sent = seen.find((call) => call.route === 'POST /api/verify/copy');
+    expect(sent?.body).toEqual({ number: CERTIFICATE.number, serial: `${CERTIFICATE.number}-01-7KQ2M9XD` });
+  });
+
+  it('is not asked for before there is a certificate', async () => {
+    taroState.params = {};
+    fakeApi(OPEN);
+    show(<VerifyPage />);
+    await screen.findByLabelText('核验码');
+    expect(screen.queryByLabelText('份号')).toBeNull();
+  });
+});

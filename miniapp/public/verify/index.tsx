@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
 import { call } from '../../api/client.ts';
 import { AnswerSheet } from '../../features/verification/answer-sheet.tsx';
+import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { FileCheck } from '../../features/verification/file-check.tsx';
 import { NumberForm } from '../../features/verification/number-form.tsx';
 import { PublicPage } from '../../features/verification/public-page.tsx';
@@ -55,6 +56,11 @@ export default function VerifyPage() {
         </Box>
       )}
       <Box className="lz-screen-only">
+        {answer && answer.reply.answer !== 'unknown' ? (
+          <Sheet title="核对手中的纸质证明 Check a paper copy">
+            <CopyCheck number={answer.reply.certificate.number} />
+          </Sheet>
+        ) : null}
         <Sheet title={token ? '核验文件本身 Verify the file' : '用文件核验 Verify by file'}>
           <FileCheck token={token} onReply={show('file')} />
         </Sheet>

@@ -1,0 +1,19 @@
+import { checkAgainst, countAgainst } from '../../platform/kv/rate-limit.ts';
+import { findCopy, type CopyStanding } from '../papers/find-copy.ts';
+import { toSerial } from '../papers/serial.ts';
+import { guesses } from './verify-certificate.ts';
+
+/**
+ * How one paper copy of a certificate stands; null for a serial that is not one of that certificate's. A serial holds 40
+ * random bits and wrong ones count as guesses like wrong codes, so nobody finds one by trying. Throws
+ * `too_many_requests`.
+ */
+export async function verifyCopy(
+  printed: { number: string; serial: string },
+  address: string,
+): Promise<CopyStanding | null> {
+  await checkAgainst(guesses, address);
+  const copy = await findCopy({ number: printed.number, serial: toSerial(printed.serial) });
+  if (copy === null) await countAgainst(guesses, address);
+  return copy;
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { verificationEndpoints, type CopyReply } from '../../../bff/contract/endpoints/verification.ts';
+import { toChineseDate } from '../../../bff/contract/text.ts';
+import { ApiError, faultText } from '../../api/api-error.ts';
+import { call } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box, Form } from '../../ui/elements.tsx';
+import { Notice } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './number-form.module.css';
+
+/** For who holds a sheet of paper: whether this very copy has been declared lost. `number`: of the certificate above. */
+export function CopyCheck({ number }: { number: string }) {
+  const [serial, setSerial] = useState('');
+  const [reply, setReply] = useState<CopyReply | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const fields = fault instanceof ApiError ? fault.fields : {};
+  const submit = () => {
+    if (isBusy) return;
+    setBusy(true);
+    setFault(null);
+    setReply(null);
+    call(verificationEndpoints.verifyCopy, { body: { number, serial } })
+      .then(setReply, setFault)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Form onSubmit={submit} label="核对纸质证明份号">
+      <Box role="status">{reply ? <CopyAnswer reply={reply} /> : null}</Box>
+      {fault && Object.keys(fields).length === 0 ? (
+        <Box role="alert">
+          <Notice tone="bad">{faultText(fault)}</Notice>
+        </Box>
+      ) : null}
+      <TextField
+        id="serial"
+        label="份号"
+        value={serial}
+        onChange={setSerial}
+        error={fields.serial}
+        placeholder="印在纸质证明每页底部 Copy number"
+      />
+      <Button submit kind="secondary" className={styles.submit} busyLabel={isBusy && '正在核对…'}>
+        核对 Check
+      </Button>
+    </Form>
+  );
+}
+
+function CopyAnswer({ reply }: { reply: CopyReply }) {
+  const { zh, en, tone } = wordsOf(reply);
+  return (
+    <Notice tone={tone}>
+      <Box as="p">{zh}</Box>
+      <Box as="p" lang="en">
+        {en}
+      </Box>
+    </Notice>
+  );
+}
+
+function wordsOf(reply: CopyReply): { tone: 'good' | 'bad' | 'warn'; zh: string; en: string } {
+  switch (reply.answer) {
+    case 'valid':
+      return {
+        tone: 'good',
+        zh: '✓ 该份纸质证明由本协会印制，未作废。证明当前的状态以页首为准。',
+        en: 'We printed this copy and have not voided it. The status of the certificate itself stands above.',
+      };
+    case 'voided':
+      return {
+        tone: 'bad',
+        zh: `× 该份纸质证明已作废（${toChineseDate(reply.voidedOn)}），请不要接受。`,
+        en: `This copy was voided on ${reply.voidedOn}. Do not accept it.`,
+      };
+    case 'unknown':
+      return {
+        tone: 'warn',
+        zh: '! 该证明没有这一份号。请逐字核对纸质证明每页底部的份号。',
+        en: 'No copy of this certificate has that number. Compare it with the foot of the page.',
+      };
+  }
+}
