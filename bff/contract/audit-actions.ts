@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = {
   'certificate.revoked': '撤销证明',
   'certificate.replaced': '更正并重新出具证明',
   'share.created': '创建分享链接',
+  'share.changed': '修改分享链接',
   'share.revoked': '停止分享链接',
   'firm.created': '新增律所',
   'firm.updated': '修改律所',

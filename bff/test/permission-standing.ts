@@ -3,6 +3,7 @@ import { createShare } from '../modules/sharing/create-share.ts';
 import { listShares } from '../modules/sharing/list-shares.ts';
 import type { Call } from './api.ts';
 import type { Cast } from './callers.ts';
+import { clock } from '../platform/clock/clock.ts';
 import { issue } from './certificate-factories.ts';
 import type { Row } from './permission-row.ts';
 import { memberActor } from './registry-factories.ts';
@@ -52,6 +53,13 @@ export const STANDING_ROWS: Record<string, Row> = {
 
   listShares: { ...owners, call: issued({}) },
   createShare: { ...owners, call: issued({ body: { recipient: '江海银行' } }) },
+  changeShare: {
+    ...owners,
+    call: async ({ firm }) => {
+      const { id, newest } = await shareOf(firm.id);
+      return { params: { id, shareId: newest?.link.id ?? 0 }, body: { expiresOn: clock.today(), viewLimit: null } };
+    },
+  },
   revokeShare: {
     ...owners,
     call: async ({ firm }) => {

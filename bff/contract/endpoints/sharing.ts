@@ -1,5 +1,5 @@
 import type { ShareState } from '../enums.ts';
-import type { CreateShare, OpenShare, ReadShared } from '../schemas/sharing.ts';
+import type { ChangeShare, CreateShare, OpenShare, ReadShared } from '../schemas/sharing.ts';
 import { endpoint } from './endpoint.ts';
 import type { VerificationReply } from './verification.ts';
 
@@ -19,7 +19,7 @@ export interface ShareLinkReply {
   views: number;
   mayDownload: boolean;
   state: ShareState;
-  can: { revoke: boolean };
+  can: { revoke: boolean; change: boolean };
   /** When it was opened, latest first, at most twenty. */
   opened: { at: string; device: string }[];
 }
@@ -51,6 +51,12 @@ export const sharingEndpoints = {
     path: '/applications/:id/shares',
     access: 'member',
     summary: 'Makes a share link for one recipient; answers all, the new one first',
+  }),
+  changeShare: endpoint<{ params: { id: string; shareId: string }; body: ChangeShare; reply: ShareLinkReply[] }>()({
+    method: 'PUT',
+    path: '/applications/:id/shares/:shareId',
+    access: 'member',
+    summary: 'Changes purpose, last day and view limit of a share link; one that has ended may be prolonged',
   }),
   revokeShare: endpoint<{ params: { id: string; shareId: string }; reply: ShareLinkReply[] }>()({
     method: 'POST',

@@ -18,6 +18,17 @@ export const createShare = z.strictObject({
 export type CreateShare = z.input<typeof createShare>;
 export type CreateShareParsed = z.output<typeof createShare>;
 
+/** What may still be changed of a link, all of it at once. */
+export const changeShare = z.strictObject({
+  purpose: line('用途', 50).default(''),
+  /** Its last day. */
+  expiresOn: plainDate('有效期'),
+  /** null: as often as wanted. */
+  viewLimit: wholeNumber('查看次数', 1, 1000).nullable(),
+});
+export type ChangeShare = z.input<typeof changeShare>;
+export type ChangeShareParsed = z.output<typeof changeShare>;
+
 /** Anything may be asked for; what is malformed is simply unknown. */
 const token = z.string({ error: '链接不完整' }).max(64);
 /** Drawn by the page when it loads: a repeated request of the same page is the same view. */

@@ -7,6 +7,8 @@ import { loadFor } from './policy.ts';
 export interface Shareable {
   certificateId: number;
   number: string;
+  /** It stands: links may be added and changed. */
+  stands: boolean;
 }
 
 /** Throws `not_found` for what is not the actor's own, `wrong_state` or `already_decided` when there is nothing to share. */
@@ -16,5 +18,6 @@ export async function loadShareable(
 ): Promise<Shareable> {
   const { certificate } = await loadFor(what.actor, what.act, what.id, t);
   if (certificate?.issueState !== 'issued') throw new AppError('wrong_state');
-  return { certificateId: certificate.id, number: certificate.number };
+  const { id: certificateId, number, standing } = certificate;
+  return { certificateId, number, stands: standing === 'valid' };
 }

@@ -51,7 +51,12 @@ describe('paper of a replaced certificate', () => {
     expect(carried.number).toBe(next.number);
     const copies = await copiesOf(carried);
     expect(copies.map(({ state }) => state)).toEqual(['voided', 'voided', 'valid', 'valid']);
-    expect(copies.map(({ serial }) => serial.split('-')[0])).toEqual([old.number, old.number, next.number, next.number]);
+    expect(copies.map(({ serial }) => serial.split('-')[0])).toEqual([
+      old.number,
+      old.number,
+      next.number,
+      next.number,
+    ]);
     const successor = await Application.findByPk(next.applicationId, { rejectOnEmpty: true });
     expect(successor.paper).toMatchObject({ copies: 2, pickup: 'collect' });
     expect(await eventsOf(id())).toContain('paper_voided');
@@ -71,7 +76,11 @@ describe('paper of a replaced certificate', () => {
     await recordCounterPayment({ actor: staffActor('finance'), id: owed.id, receiptNo: 'A-1' });
     old = second;
     const third = await replace({ freeText: '本所现有合伙人11名。' });
-    expect(await orderOf(third.applicationId)).toMatchObject({ state: 'to_print', payment: 'counter', receiptNo: 'A-1' });
+    expect(await orderOf(third.applicationId)).toMatchObject({
+      state: 'to_print',
+      payment: 'counter',
+      receiptNo: 'A-1',
+    });
     const free = { copyFeeFen: 0, postageFen: 0 };
     await updateSettings({ actor: staffActor('administrator'), settings: { ...(await readSettings()), ...free } });
   });

@@ -1,10 +1,11 @@
-import { MAX_SHARE_DAYS, type CreateShareParsed } from '../../contract/schemas/sharing.ts';
+import type { CreateShareParsed } from '../../contract/schemas/sharing.ts';
 import { AppError } from '../../errors.ts';
-import { addDays, clock, startOfShanghaiDay } from '../../platform/clock/clock.ts';
+import { addDays, clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { loadShareable } from '../certificates/load-shareable.ts';
+import { endOf } from './last-day.ts';
 import { newSecrets } from './link-secrets.ts';
 import { ShareLink } from './model.ts';
 
@@ -20,9 +21,7 @@ const MAX_LINKS = 100;
 export async function createShare(what: { actor: MemberActor; id: number; input: CreateShareParsed }): Promise<void> {
   const { actor, id, input } = what;
   const expiresOn = input.expiresOn ?? addDays(clock.today(), DEFAULT_DAYS);
-  if (expiresOn < clock.today() || expiresOn > addDays(clock.today(), MAX_SHARE_DAYS)) {
-    throw new AppError('invalid_fields', { fields: { expiresOn: `有效期应在今天至${MAX_SHARE_DAYS}天之内` } });
-  }
+  const expiresAt = endOf(expiresOn);
   await transaction(async (t) => {
     const { certificateId, number } = await loadShareable({ actor, act: 'share', id }, t);
     if ((await ShareLink.count({ where: { certificateId }, transaction: t })) >= MAX_LINKS) {
@@ -40,8 +39,7 @@ export async function createShare(what: { actor: MemberActor; id: number; input:
         views: 0,
         mayDownload: input.mayDownload,
         createdAt: clock.now(),
-        // The last day belongs to it.
-        expiresAt: startOfShanghaiDay(addDays(expiresOn, 1)),
+        expiresAt,
         revokedAt: null,
       },
       { transaction: t },

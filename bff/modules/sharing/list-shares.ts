@@ -13,6 +13,8 @@ const SHOWN_VIEWS = 20;
 export interface ListedShare {
   link: ShareLink;
   state: ShareState;
+  /** The certificate stands, so that the link may be changed. */
+  isShareable: boolean;
   /** null once it opens nothing. */
   url: string | null;
   code: string | null;
@@ -21,7 +23,7 @@ export interface ListedShare {
 
 /** Every link of an own certificate, latest first. Throws `not_found` for foreign ones. */
 export async function listShares({ actor, id }: { actor: MemberActor; id: number }): Promise<ListedShare[]> {
-  const { certificateId } = await loadShareable({ actor, act: 'show', id });
+  const { certificateId, stands } = await loadShareable({ actor, act: 'show', id });
   const links = await ShareLink.findAll({ where: { certificateId }, order: [['id', 'DESC']] });
   return Promise.all(
     links.map(async (link) => {
@@ -31,7 +33,14 @@ export async function listShares({ actor, id }: { actor: MemberActor; id: number
         link.views === 0
           ? []
           : await ShareView.findAll({ where: { linkId: link.id }, order: [['id', 'DESC']], limit: SHOWN_VIEWS });
-      return { link, state, url: isOpen ? urlOf(link) : null, code: isOpen ? codeOf(link) : null, views };
+      return {
+        link,
+        state,
+        isShareable: stands,
+        url: isOpen ? urlOf(link) : null,
+        code: isOpen ? codeOf(link) : null,
+        views,
+      };
     }),
   );
 }

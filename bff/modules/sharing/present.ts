@@ -3,13 +3,14 @@ import { toShanghaiDate } from '../../platform/clock/clock.ts';
 import { publicCertificate, publicStanding } from '../verification/public-certificate.ts';
 import type { ListedShare } from './list-shares.ts';
 import type { OpenedShare } from './open-share.ts';
+import { mayChange } from './rules.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 /** The link ends with the day before. */
 const lastDay = (expiresAt: number) => toShanghaiDate(expiresAt - 1);
 
 /** A link as its member sees it. */
-export function presentShare({ link, state, url, code, views }: ListedShare): ShareLinkReply {
+export function presentShare({ link, state, isShareable, url, code, views }: ListedShare): ShareLinkReply {
   return {
     id: link.id,
     recipient: link.recipient,
@@ -22,7 +23,7 @@ export function presentShare({ link, state, url, code, views }: ListedShare): Sh
     views: link.views,
     mayDownload: link.mayDownload,
     state,
-    can: { revoke: link.revokedAt === null && state !== 'expired' },
+    can: { revoke: link.revokedAt === null && state !== 'expired', change: isShareable && mayChange(state) },
     opened: views.map(({ at, device }) => ({ at: iso(at), device })),
   };
 }

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { sharingEndpoints } from '../../contract/endpoints/sharing.ts';
-import { createShare as shareBody, openShare as visitBody, readShared } from '../../contract/schemas/sharing.ts';
+import {
+  changeShare as termsBody,
+  createShare as shareBody,
+  openShare as visitBody,
+  readShared,
+} from '../../contract/schemas/sharing.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { MemberActor } from '../accounts/actor.ts';
+import { changeShare } from './change-share.ts';
 import { createShare } from './create-share.ts';
 import { listShares } from './list-shares.ts';
 import { openShare } from './open-share.ts';
@@ -17,6 +23,10 @@ export const sharingRoutes = [
   route(sharingEndpoints.listShares, { params: idParams }, async ({ actor, params }) => list(actor, params.id)),
   route(sharingEndpoints.createShare, { params: idParams, body: shareBody }, async ({ actor, params, body }) => {
     await createShare({ actor, id: params.id, input: body });
+    return list(actor, params.id);
+  }),
+  route(sharingEndpoints.changeShare, { params: shareParams, body: termsBody }, async ({ actor, params, body }) => {
+    await changeShare({ actor, id: params.id, shareId: params.shareId, input: body });
     return list(actor, params.id);
   }),
   route(sharingEndpoints.revokeShare, { params: shareParams }, async ({ actor, params }) => {

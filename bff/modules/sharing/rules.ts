@@ -18,3 +18,6 @@ export function stateOf(link: ShareFacts, now: number): ShareState {
   if (link.codeTries >= MAX_CODE_TRIES) return 'locked';
   return link.viewLimit !== null && link.views >= link.viewLimit ? 'used_up' : 'open';
 }
+
+/** What was revoked stays closed, and so does what somebody tried to guess; everything else may be prolonged. */
+export const mayChange = (state: ShareState): boolean => state !== 'revoked' && state !== 'locked';

@@ -19,7 +19,7 @@ const LINK: ShareLinkReply = {
   views: 1,
   mayDownload: false,
   state: 'open',
-  can: { revoke: true },
+  can: { revoke: true, change: true },
   opened: [{ at: '2026-11-22T02:30:00.000Z', device: '微信' }],
 };
 const shared = (share = true) =>
@@ -31,7 +31,7 @@ it('shows for whom, when it was opened and with what; ends at one tap', async ()
   const seen = fakeApi({
     'GET /api/applications/41/shares': () => [LINK],
     'POST /api/applications/41/shares/5/revocation': () => [
-      { ...LINK, state: 'revoked', url: null, code: null, can: { revoke: false } },
+      { ...LINK, state: 'revoked', url: null, code: null, can: { revoke: false, change: false } },
     ],
   });
   show(<SharePanel application={shared()} />);
@@ -87,4 +87,32 @@ it('of a certificate that does not stand shows what there was, and makes no more
   await screen.findByText('江海银行');
   expect(screen.queryByRole('button', { name: '新建分享链接' })).toBeNull();
   expect(screen.getByRole('button', { name: '停止分享给江海银行' })).toBeTruthy();
+});
+
+it('prolongs a link that has expired, with the reason where the limit is too small', async () => {
+  const ended: ShareLinkReply = {
+    ...LINK,
+    state: 'expired',
+    url: null,
+    code: null,
+    can: { revoke: false, change: true },
+  };
+  const bodies: unknown[] = [];
+  fakeApi({
+    'GET /api/applications/41/shares': () => [ended],
+    'PUT /api/applications/41/shares/5': ({ body }) => {
+      bodies.push(body);
+      return bodies.length === 1 ? refuse('invalid_fields', { viewLimit: '已查看3次，次数上限应大于该数' }) : [LINK];
+    },
+  });
+  show(<SharePanel application={shared()} />);
+  await userEvent.click(await screen.findByRole('button', { name: '修改给江海银行的链接' }));
+  const form = within(screen.getByRole('form', { name: '修改给江海银行的链接' }));
+  await userEvent.click(form.getByRole('button', { name: '保存' }));
+  expect(await form.findByText('已查看3次，次数上限应大于该数')).toBeTruthy();
+  await userEvent.selectOptions(form.getByLabelText('查看次数'), '10');
+  await userEvent.click(form.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText('https://example.test/s/tok')).toBeTruthy();
+  expect(bodies.at(-1)).toMatchObject({ purpose: '贷款', viewLimit: '10' });
+  expect((bodies.at(-1) as { expiresOn: string }).expiresOn > '2026-12-22').toBe(true);
 });

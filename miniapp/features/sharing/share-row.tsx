@@ -9,12 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { ShareButton } from '../../ui/share-button.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { ChangeForm } from './change-form.tsx';
 import { revokeShare } from './use-shares.ts';
 import styles from './sharing.module.css';
 
 /** One link: for whom, how it stands, when it was opened, and what can be done with it. */
 export function ShareRow({ id, title, share }: { id: number; title: string; share: ShareLinkReply }) {
   const [isBusy, setBusy] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const { url, code, recipient, purpose, viewLimit } = share;
   const copy = async (text: string, what: string) =>
     showToast((await copyText(text)) ? `${what}已复制` : '未能复制，请长按链接手动复制');
@@ -28,6 +30,13 @@ export function ShareRow({ id, title, share }: { id: number; title: string; shar
       },
     );
   };
+  if (isChanging)
+    return (
+      <Box as="li" className={styles.row}>
+        <Box as="strong">{recipient}</Box>
+        <ChangeForm id={id} share={share} onDone={() => setChanging(false)} />
+      </Box>
+    );
   return (
     <Box as="li" className={styles.row}>
       <Box className={styles.head}>
@@ -72,6 +81,11 @@ export function ShareRow({ id, title, share }: { id: number; title: string; shar
         {code ? (
           <Button kind="text" onTap={() => void copy(code, '访问码')}>
             复制访问码
+          </Button>
+        ) : null}
+        {share.can.change ? (
+          <Button kind="text" onTap={() => setChanging(true)} label={`修改给${recipient}的链接`}>
+            {share.state === 'expired' ? '延长有效期' : '修改'}
           </Button>
         ) : null}
         {share.can.revoke ? (

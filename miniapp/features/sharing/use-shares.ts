@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { sharingEndpoints, type ShareLinkReply } from '../../../bff/contract/endpoints/sharing.ts';
-import type { CreateShare } from '../../../bff/contract/schemas/sharing.ts';
+import type { ChangeShare, CreateShare } from '../../../bff/contract/schemas/sharing.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 
@@ -20,6 +20,10 @@ export function useShares(id: number) {
 /** Makes a link; rejects with the server's word on each field. */
 export const createShare = (id: number, body: CreateShare): Promise<void> =>
   call(sharingEndpoints.createShare, { params: { id: String(id) }, body }).then(keep(id));
+
+/** Changes a link; rejects with the server's word on each field. */
+export const changeShare = (id: number, shareId: number, body: ChangeShare): Promise<void> =>
+  call(sharingEndpoints.changeShare, { params: { id: String(id), shareId: String(shareId) }, body }).then(keep(id));
 
 /** Closes a link at once. */
 export const revokeShare = (id: number, shareId: number): Promise<void> =>

@@ -1,0 +1,59 @@
+import type { ChangeShareParsed } from '../../contract/schemas/sharing.ts';
+import { SHARE_STATES } from '../../contract/enums.ts';
+import { AppError } from '../../errors.ts';
+import { clock, toShanghaiDate } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { loadShareable } from '../certificates/load-shareable.ts';
+import { endOf } from './last-day.ts';
+import { ShareLink } from './model.ts';
+import { mayChange, stateOf } from './rules.ts';
+
+/**
+ * Changes purpose, last day and view limit of a link; one that has expired or is used up opens again. Throws `not_found`
+ * for a link of another certificate, `wrong_state` for one that was revoked or locked, `already_decided` when the
+ * certificate does not stand any more, `invalid_fields` for a day in the past and a limit that is used up already.
+ */
+export async function changeShare(what: {
+  actor: MemberActor;
+  id: number;
+  shareId: number;
+  input: ChangeShareParsed;
+}): Promise<void> {
+  const { actor, id, shareId, input } = what;
+  const expiresAt = endOf(input.expiresOn);
+  await transaction(async (t) => {
+    const { certificateId, number } = await loadShareable({ actor, act: 'share', id }, t);
+    // Locked: a view that is counted meanwhile is seen here, or counted against the new limit.
+    const link = await ShareLink.findOne({
+      where: { id: shareId, certificateId },
+      transaction: t,
+      lock: t.LOCK.UPDATE,
+    });
+    if (!link) throw new AppError('not_found');
+    const state = stateOf(link, clock.now());
+    if (!mayChange(state)) throw new AppError('wrong_state', { message: `该链接${SHARE_STATES[state]}` });
+    if (input.viewLimit !== null && input.viewLimit <= link.views) {
+      throw new AppError('invalid_fields', { fields: { viewLimit: `已查看${link.views}次，次数上限应大于该数` } });
+    }
+    const before = inWords(link);
+    await link.update({ purpose: input.purpose, viewLimit: input.viewLimit, expiresAt }, { transaction: t });
+    const after = inWords(link);
+    const changes = Object.keys(after).filter((label) => before[label] !== after[label]);
+    if (changes.length === 0) return;
+    await writeAudit(
+      {
+        ...{ actor, action: 'share.changed', targetKind: 'certificate', targetId: certificateId, target: number },
+        detail: `${link.recipient}：${changes.map((label) => `${label}：${before[label]}→${after[label]}`).join('；')}`,
+      },
+      t,
+    );
+  });
+}
+
+const inWords = ({ purpose, viewLimit, expiresAt }: ShareLink): Record<string, string> => ({
+  用途: purpose || '未填',
+  有效期至: toShanghaiDate(expiresAt - 1),
+  查看次数: viewLimit === null ? '不限' : String(viewLimit),
+});
