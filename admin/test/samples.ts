@@ -31,6 +31,7 @@ export const queueRow = (row: Partial<QueueRow>): QueueRow => ({
   decidedAt: null,
   state: 'pending',
   outcome: null,
+  standing: null,
   can: { withdraw: false, download: false, mail: false },
   applicantKind: 'firm',
   reviewMode: 'manual',

@@ -60,6 +60,7 @@ export function application(patch: Partial<ApplicationDetail> = {}): Application
     decidedAt: null,
     state: 'pending',
     outcome: null,
+    standing: null,
     can: { withdraw: true, download: false, mail: false, share: false },
     reviewMode: 'manual',
     since: '2026-01-01',

@@ -46,7 +46,7 @@ const tables = {
     'applications',
     `id, number, type_id, applicant_kind, applicant_id, applicant_name, account_id, idempotency_key, content_hash, email,
      since_on, purpose, free_text, remark, paper, review_mode, state, outcome, opinion, findings, doubts, submitted_at,
-     decided_at, decided_by, issue_state`,
+     decided_at, decided_by, issue_state, standing`,
   ),
   lawyers: rowsFor('application_lawyers', 'application_id, lawyer_id, position'),
   events: rowsFor('application_events', 'application_id, event, at, by_kind, by_name, note'),
@@ -173,6 +173,7 @@ function add(application: Application): void {
     JSON.stringify(decide(type.type.ruleSet, facts).findings),
     ...[0, submittedAt, decidedAt, fate === 'approved' ? '系统' : fate === 'rejected' ? '陆明章' : ''],
     fate === 'approved' ? 'issued' : null,
+    fate === 'approved' ? 'valid' : null,
   );
   for (const [position, lawyer] of lawyers.entries()) tables.lawyers.add(id, lawyer.standing.id, position);
   tables.events.add(id, 'submitted', submittedAt, 'member', name, '');

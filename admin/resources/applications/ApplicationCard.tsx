@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { Age } from './tags.tsx';
+import { Age, CertificateTag } from './tags.tsx';
 
 /** An application on a phone; the tag says what matters in this list. */
 export function ApplicationCard({ row, tag }: { row: QueueRow; tag: ReactNode }) {
@@ -12,6 +12,7 @@ export function ApplicationCard({ row, tag }: { row: QueueRow; tag: ReactNode })
       <span className="card-line">
         <span className="figures quiet">{row.number}</span>
         {tag}
+        {row.standing && row.standing !== 'valid' && <CertificateTag issue={row.issueState} standing={row.standing} />}
       </span>
       <span className="card-line quiet">
         <span className="figures">{formatInstant(row.submittedAt)}</span>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { certificateEndpoints, type QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
 import {
   APPLICATION_STATES,
+  CERTIFICATE_STANDINGS,
   DOUBTS,
   ISSUE_STATES,
   OUTCOMES,
@@ -35,6 +36,7 @@ const NAMES = [
   'outcome',
   'mode',
   'issue',
+  'standing',
   'waited',
   'doubts',
   'from',
@@ -48,6 +50,7 @@ const allFilters: Filter<Name>[] = [
   { kind: 'choice', name: 'outcome', label: '审核结果', options: OUTCOMES },
   { kind: 'choice', name: 'mode', label: '审核方式', options: REVIEW_MODES },
   { kind: 'choice', name: 'issue', label: '证明制作', options: ISSUE_STATES },
+  { kind: 'choice', name: 'standing', label: '证明状态', options: CERTIFICATE_STANDINGS },
   { kind: 'choice', name: 'waited', label: '已等待', options: WAITED, none: '不限' },
   { kind: 'choice', name: 'doubts', label: '核查结果', options: DOUBTS },
   { kind: 'date', name: 'from', label: '申请日期起' },
@@ -62,7 +65,7 @@ const allFilters: Filter<Name>[] = [
 ];
 
 // What still waits has no outcome and no document, and nearly all of it waits for a person; only what waits has an age.
-const queueFilters = allFilters.filter(({ name }) => !['state', 'outcome', 'mode', 'issue'].includes(name));
+const queueFilters = allFilters.filter(({ name }) => !['state', 'outcome', 'mode', 'issue', 'standing'].includes(name));
 const archiveFilters = allFilters.filter(({ name }) => name !== 'waited' && name !== 'doubts');
 
 const NOTHING_SEARCHED = Object.fromEntries(

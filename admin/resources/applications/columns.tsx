@@ -3,7 +3,7 @@ import type { QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { applicationHref } from './href.ts';
-import { Age, ApplicationTag, Doubts, IssueTag } from './tags.tsx';
+import { Age, ApplicationTag, CertificateTag, Doubts } from './tags.tsx';
 
 type Columns = TableColumnsType<QueueRow>;
 
@@ -30,5 +30,5 @@ export const allColumns: Columns = [
   ...identity,
   { title: '审核时间', dataIndex: 'decidedAt', className: 'figures', render: formatInstant },
   { title: '状态', key: 'state', render: (_, row) => <ApplicationTag state={row.state} outcome={row.outcome} /> },
-  { title: '证明', key: 'issue', render: (_, row) => <IssueTag state={row.issueState} /> },
+  { title: '证明', key: 'issue', render: (_, row) => <CertificateTag issue={row.issueState} standing={row.standing} /> },
 ];

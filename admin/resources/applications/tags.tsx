@@ -1,8 +1,10 @@
 import {
   APPLICATION_STATES,
+  CERTIFICATE_STANDINGS,
   ISSUE_STATES,
   OUTCOMES,
   type ApplicationState,
+  type CertificateStanding,
   type IssueState,
   type Outcome,
 } from '../../../bff/contract/enums.ts';
@@ -20,6 +22,16 @@ const ISSUE_TONES: Record<IssueState, Tone> = { issuing: 'busy', issued: 'good',
 
 export function IssueTag({ state }: { state: IssueState | null }) {
   return state ? <StateTag tone={ISSUE_TONES[state]} label={ISSUE_STATES[state]} /> : <>—</>;
+}
+
+const STANDING_TONES: Record<CertificateStanding, Tone> = {
+  ...{ valid: 'good', revoked: 'bad', replaced: 'still', expired: 'still' },
+};
+
+/** What an issued certificate is worth today; before that how far its document has come. */
+export function CertificateTag({ issue, standing }: { issue: IssueState | null; standing: CertificateStanding | null }) {
+  if (standing === null) return <IssueTag state={issue} />;
+  return <StateTag tone={STANDING_TONES[standing]} label={CERTIFICATE_STANDINGS[standing]} />;
 }
 
 /** One working day, the promise to members (`OverviewReply.overdue` counts by the same measure). */

@@ -66,6 +66,8 @@ export interface ApplicationRow {
   decidedAt: string | null;
   state: ApplicationState;
   outcome: Outcome | null;
+  /** Of the issued certificate, today; null while there is none. */
+  standing: CertificateStanding | null;
   can: { withdraw: boolean; download: boolean; mail: boolean };
 }
 export interface PaperReply {

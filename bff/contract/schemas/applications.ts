@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   APPLICATION_STATES,
+  CERTIFICATE_STANDINGS,
   DOUBTS,
   ISSUE_STATES,
   OUTCOMES,
@@ -132,6 +133,8 @@ export const listApplications = z.strictObject({
   from: plainDate('开始日期').optional(),
   to: plainDate('结束日期').optional(),
   state: keyOf(APPLICATION_STATES, '申请状态').optional(),
+  /** How the issued certificate stands today. */
+  standing: keyOf(CERTIFICATE_STANDINGS, '证明状态').optional(),
   order: z.enum(['newest', 'oldest']).default('newest'),
 });
 export type ListApplications = z.input<typeof listApplications>;

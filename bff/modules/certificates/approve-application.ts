@@ -30,8 +30,12 @@ export async function approveApplication(
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   const wording = await currentWording(type.id, t);
   const letter = composeLetter(wording, facts, office);
+  const expiresOn = lastValidDay(facts.today, type.validityMonths);
   await application.update(
-    { state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? '系统', issueState: 'issuing' },
+    {
+      ...{ state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? '系统', issueState: 'issuing' },
+      ...{ standing: 'valid', expiresOn },
+    },
     { transaction: t },
   );
   const certificate = await Certificate.create(
@@ -53,7 +57,7 @@ export async function approveApplication(
       standing: 'valid',
       standingAt: null,
       standingReason: '',
-      expiresOn: lastValidDay(facts.today, type.validityMonths),
+      expiresOn,
     },
     { transaction: t },
   );

@@ -1,4 +1,11 @@
-import type { ApplicationState, IssueState, Outcome, ReviewMode, SubjectKind } from '../../contract/enums.ts';
+import type {
+  ApplicationState,
+  CertificateStanding,
+  IssueState,
+  Outcome,
+  ReviewMode,
+  SubjectKind,
+} from '../../contract/enums.ts';
 import { addDays, clock, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
@@ -21,6 +28,8 @@ export interface ApplicationLine {
   reviewMode: ReviewMode;
   doubts: number;
   issueState: IssueState | null;
+  standing: Exclude<CertificateStanding, 'expired'> | null;
+  expiresOn: string | null;
 }
 export interface ApplicationFilter {
   cursor?: string | undefined;
@@ -30,6 +39,8 @@ export interface ApplicationFilter {
   from?: string | undefined;
   to?: string | undefined;
   state?: ApplicationState | undefined;
+  /** How the issued certificate stands today. */
+  standing?: CertificateStanding | undefined;
   order: 'newest' | 'oldest';
 }
 export interface QueueFilter extends ApplicationFilter {
@@ -50,7 +61,7 @@ const WAITED_MS = { '4h': 4 * HOUR_MS, '1d': 24 * HOUR_MS, '3d': 72 * HOUR_MS };
 
 const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
   a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
-  a.review_mode AS reviewMode, a.doubts, a.issue_state AS issueState`;
+  a.review_mode AS reviewMode, a.doubts, a.issue_state AS issueState, a.standing, a.expires_on AS expiresOn`;
 /** Every application has one type: counting needs no join. */
 const COUNTED = 'applications a';
 const FROM = `${COUNTED} JOIN certificate_types y ON y.id = a.type_id`;
@@ -96,6 +107,7 @@ async function page(filter: ApplicationFilter, owner: Condition[]): Promise<List
     where.push({ sql: 'a.type_id = (SELECT id FROM certificate_types WHERE code = ?)', values: [filter.type] });
   }
   if (filter.state) where.push({ sql: 'a.state = ?', values: [filter.state] });
+  if (filter.standing) where.push(standingNow(filter.standing));
   if (filter.from) where.push({ sql: 'a.submitted_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'a.submitted_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
   return selectPage<ApplicationLine>({
@@ -107,6 +119,20 @@ async function page(filter: ApplicationFilter, owner: Condition[]): Promise<List
     cursor: filter.cursor,
     limit: filter.limit,
   });
+}
+
+/** What standing.ts#standingOf says of a document that is there, as a condition. */
+function standingNow(standing: CertificateStanding): Condition {
+  const today = clock.today();
+  const stored = (kept: string) => `a.standing = '${kept}' AND a.issue_state = 'issued'`;
+  switch (standing) {
+    case 'valid':
+      return { sql: `${stored('valid')} AND (a.expires_on IS NULL OR a.expires_on >= ?)`, values: [today] };
+    case 'expired':
+      return { sql: `${stored('valid')} AND a.expires_on < ?`, values: [today] };
+    default:
+      return { sql: stored(standing), values: [] };
+  }
 }
 
 export interface OwnNumbers {

@@ -119,6 +119,9 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare decidedBy: string;
   /** The certificate's own, for lists; written by write-issue-state.ts. */
   declare issueState: IssueState | null;
+  /** The certificate's own, for lists, like its last valid day; null without one. */
+  declare standing: CreationOptional<Certificate['standing'] | null>;
+  declare expiresOn: CreationOptional<string | null>;
 }
 defineModel(
   Application,
@@ -150,6 +153,7 @@ defineModel(
     decidedAt: DataTypes.BIGINT,
     decidedBy: DataTypes.STRING,
     issueState: DataTypes.STRING,
+    ...{ standing: DataTypes.STRING, expiresOn: DataTypes.STRING },
   },
   { tableName: 'applications' },
 );

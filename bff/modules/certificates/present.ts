@@ -51,6 +51,7 @@ export function presentRow(line: ApplicationLine): ApplicationRow {
     decidedAt: iso(line.decidedAt),
     state: line.state,
     outcome: line.outcome,
+    standing: isIssued && line.standing !== null ? standingOf({ ...line, standing: line.standing }, clock.today()) : null,
     can: { withdraw: line.state === 'pending', download: isIssued, mail: isIssued },
   };
 }
@@ -87,6 +88,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     decidedAt: iso(application.decidedAt),
     state: application.state,
     outcome: application.outcome,
+    standing: certificate?.issueState === 'issued' ? standingOf(certificate, clock.today()) : null,
     can: {
       withdraw: acts.has('withdraw'),
       download: acts.has('download'),

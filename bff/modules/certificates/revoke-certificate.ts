@@ -21,6 +21,7 @@ export async function revokeCertificate(revocation: { actor: StaffActor; id: num
       { standing: 'revoked', standingAt: clock.now(), standingReason: reason },
       { transaction: t },
     );
+    await application.update({ standing: 'revoked' }, { transaction: t });
     await voidPaperOf({ applicationId: id, by: actor, reason: '证明已撤销' }, t);
     await writeEvent({ applicationId: id, event: 'revoked', by: actor, note: reason }, t);
     const told = { id, number: certificate.number, typeLabel: await readTypeLabel(id, t) };

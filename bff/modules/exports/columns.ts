@@ -4,7 +4,9 @@ import * as labels from '../../contract/enums.ts';
 import { PAPER_STATES } from '../../contract/papers.ts';
 import { toYuan } from '../../contract/text.ts';
 import type { AuditLine } from '../audit/list-audit.ts';
+import { clock } from '../../platform/clock/clock.ts';
 import type { ApplicationLine } from '../certificates/list-applications.ts';
+import { standingOf } from '../certificates/standing.ts';
 import type { PaperLine } from '../papers/list-papers.ts';
 
 /** A column of an export; every cell is text. Identity numbers are in none of them. */
@@ -26,6 +28,11 @@ const column = <Row>(label: string, width: number, text: (row: Row) => string): 
   text,
 });
 
+const standingText = ({ issueState, standing, expiresOn }: ApplicationLine) =>
+  issueState === 'issued' && standing !== null
+    ? labels.CERTIFICATE_STANDINGS[standingOf({ standing, expiresOn }, clock.today())]
+    : '';
+
 export const APPLICATION_COLUMNS: readonly ExportColumn<ApplicationLine>[] = [
   column('编号', 16, (row) => row.number),
   column('申请类型', 30, (row) => row.typeLabel),
@@ -39,6 +46,7 @@ export const APPLICATION_COLUMNS: readonly ExportColumn<ApplicationLine>[] = [
   column('审核结果', 10, (row) => (row.outcome ? labels.OUTCOMES[row.outcome] : '')),
   column('存疑项数', 10, (row) => String(row.doubts)),
   column('证明', 10, (row) => (row.issueState ? labels.ISSUE_STATES[row.issueState] : '')),
+  column('证明状态', 12, (row) => standingText(row)),
 ];
 
 export const FIRM_COLUMNS: readonly ExportColumn<FirmRow>[] = [

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { APPLICATION_STATES, type ApplicationState } from '../../../bff/contract/enums.ts';
+import {
+  APPLICATION_STATES,
+  CERTIFICATE_STANDINGS,
+  type ApplicationState,
+  type CertificateStanding,
+} from '../../../bff/contract/enums.ts';
 import { useWide } from '../../platform/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, DateInput, Form, SelectInput } from '../../ui/elements.tsx';
@@ -15,11 +20,11 @@ interface Props {
   onChange: (filters: ApplicationFilters) => void;
 }
 
-/** 证明类型, 申请时间, 申请状态: on a PC above the table, on a phone behind 筛选. */
+/** 证明类型, 申请时间, 申请状态, 证明状态: on a PC above the table, on a phone behind 筛选. */
 export function ApplicationFiltersBar({ filters, onChange }: Props) {
   const isWide = useWide();
   const [isOpen, setOpen] = useState(false);
-  const count = [filters.type, filters.from || filters.to, filters.state].filter(Boolean).length;
+  const count = [filters.type, filters.from || filters.to, filters.state, filters.standing].filter(Boolean).length;
   const apply = (next: ApplicationFilters) => {
     setOpen(false);
     onChange(next);
@@ -55,6 +60,10 @@ function FilterForm({ filters, onChange }: Props) {
   const stateOptions = [
     { value: '', label: '全部状态' },
     ...Object.entries(APPLICATION_STATES).map(([value, label]) => ({ value, label })),
+  ];
+  const standingOptions = [
+    { value: '', label: '全部' },
+    ...Object.entries(CERTIFICATE_STANDINGS).map(([value, label]) => ({ value, label })),
   ];
   return (
     <Form className={styles.form} label="筛选申请" onSubmit={() => onChange(draft)}>
@@ -95,6 +104,17 @@ function FilterForm({ filters, onChange }: Props) {
           value={draft.state}
           options={stateOptions}
           onChange={(state) => set({ state: state as ApplicationState | '' })}
+        />
+      </Box>
+      <Box className={styles.item}>
+        <Box as="label" htmlFor="filter-standing" className={styles.label}>
+          证明状态
+        </Box>
+        <SelectInput
+          id="filter-standing"
+          value={draft.standing}
+          options={standingOptions}
+          onChange={(standing) => set({ standing: standing as CertificateStanding | '' })}
         />
       </Box>
       <Box className={styles.acts}>

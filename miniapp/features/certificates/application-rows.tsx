@@ -19,7 +19,7 @@ export function ApplicationRows({ list }: { list: ReturnType<typeof useApplicati
           href={pageUrl('application', { id: row.id })}
           title={row.typeLabel}
           detail={`${row.number}　${shownDate(row.submittedAt)}`}
-          value={<ApplicationTag state={row.state} outcome={row.outcome} />}
+          value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
         />
       ))}
       {query.hasNextPage ? (

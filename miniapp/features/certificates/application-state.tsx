@@ -1,4 +1,11 @@
-import { APPLICATION_STATES, OUTCOMES, type ApplicationState, type Outcome } from '../../../bff/contract/enums.ts';
+import {
+  APPLICATION_STATES,
+  CERTIFICATE_STANDINGS,
+  OUTCOMES,
+  type ApplicationState,
+  type CertificateStanding,
+  type Outcome,
+} from '../../../bff/contract/enums.ts';
 import { StateTag, type Tone } from '../../ui/state-tag.tsx';
 
 const OUTCOME_TONES = { approved: 'good', rejected: 'bad' } as const satisfies Record<Outcome, Tone>;
@@ -7,12 +14,26 @@ const STATE_TONES = { pending: 'waiting', decided: 'good', withdrawn: 'quiet' } 
   Tone
 >;
 
-/** Where an application stands, in one word: the result once there is one. */
-export function ApplicationTag({ state, outcome }: { state: ApplicationState; outcome: Outcome | null }) {
+/** Where an application stands, in one word: the result once there is one, and what has become of its certificate. */
+export function ApplicationTag({
+  state,
+  outcome,
+  standing,
+}: {
+  state: ApplicationState;
+  outcome: Outcome | null;
+  standing: CertificateStanding | null;
+}) {
+  if (standing && standing !== 'valid') return <StandingTag standing={standing} />;
   if (outcome) return <OutcomeTag outcome={outcome} />;
   return <StateTag tone={STATE_TONES[state]}>{APPLICATION_STATES[state]}</StateTag>;
 }
 
 export function OutcomeTag({ outcome }: { outcome: Outcome }) {
   return <StateTag tone={OUTCOME_TONES[outcome]}>{OUTCOMES[outcome]}</StateTag>;
+}
+
+/** A certificate that no longer counts; red only where it was taken back. */
+export function StandingTag({ standing }: { standing: Exclude<CertificateStanding, 'valid'> }) {
+  return <StateTag tone={standing === 'revoked' ? 'bad' : 'quiet'}>{CERTIFICATE_STANDINGS[standing]}</StateTag>;
 }

@@ -9,7 +9,7 @@ import { Box, Link } from '../../ui/elements.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Column } from '../../ui/table-types.ts';
 import { shownTime } from '../../ui/times.ts';
-import { OutcomeTag } from './application-state.tsx';
+import { OutcomeTag, StandingTag } from './application-state.tsx';
 import { downloadCertificate } from './download-certificate.ts';
 import { MailDialog } from './mail-dialog.tsx';
 import { SortButton } from './sort-button.tsx';
@@ -46,7 +46,7 @@ export function ApplicationTable({
       label: '申请状态',
       render: (row) => <Nowrap>{APPLICATION_STATES[row.state]}</Nowrap>,
     },
-    { key: 'outcome', label: '审核结果', render: (row) => (row.outcome ? <OutcomeTag outcome={row.outcome} /> : '—') },
+    { key: 'outcome', label: '审核结果', render: (row) => <Result row={row} /> },
     {
       key: 'acts',
       label: '操作',
@@ -87,6 +87,17 @@ export function ApplicationTable({
         </Button>
       </Box>
       {mailing ? <MailDialog application={mailing} onClose={() => setMailing(null)} /> : null}
+    </>
+  );
+}
+
+/** 审核结果, and beneath it what has become of the certificate since. */
+function Result({ row: { outcome, standing } }: { row: ApplicationRow }) {
+  if (!outcome) return <>—</>;
+  return (
+    <>
+      <OutcomeTag outcome={outcome} />
+      {standing && standing !== 'valid' ? <StandingTag standing={standing} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { create } from 'zustand';
-import type { ApplicationState } from '../../../bff/contract/enums.ts';
+import type { ApplicationState, CertificateStanding } from '../../../bff/contract/enums.ts';
 import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
 import { call } from '../../api/client.ts';
 
@@ -10,9 +10,13 @@ export interface ApplicationFilters {
   from: string;
   to: string;
   state: ApplicationState | '';
+  standing: CertificateStanding | '';
   order: 'newest' | 'oldest';
 }
-export const NO_FILTERS: ApplicationFilters = { type: '', from: '', to: '', state: '', order: 'newest' };
+export const NO_FILTERS: ApplicationFilters = {
+  ...{ type: '', from: '', to: '', state: '', standing: '' },
+  order: 'newest',
+};
 
 /** The filters of the list; the home page sets them too (a tab page of the mini-program takes no parameters). */
 export const useApplicationFilters = create<{
@@ -35,6 +39,7 @@ export function useApplicationPages(filters: ApplicationFilters) {
           ...(filters.from ? { from: filters.from } : {}),
           ...(filters.to ? { to: filters.to } : {}),
           ...(filters.state ? { state: filters.state } : {}),
+          ...(filters.standing ? { standing: filters.standing } : {}),
           order: filters.order,
         },
       }),

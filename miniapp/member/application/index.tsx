@@ -79,7 +79,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
                 </Box>
                 <Box className={styles.number}>编号 {application.number}</Box>
               </Box>
-              <ApplicationTag state={application.state} outcome={application.outcome} />
+              <ApplicationTag state={application.state} outcome={application.outcome} standing={application.standing} />
             </Box>
           </Sheet>
           {application.outcome === 'rejected' ? (

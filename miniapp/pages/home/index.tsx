@@ -78,7 +78,7 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
               href={pageUrl('application', { id: row.id })}
               title={row.typeLabel}
               detail={`${row.number}　${shownDate(row.submittedAt)}`}
-              value={<ApplicationTag state={row.state} outcome={row.outcome} />}
+              value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
             />
           ))
         )}
