@@ -52,7 +52,8 @@ async function tell(certificate: Certificate, t: Transaction): Promise<void> {
   const { applicationId, number } = certificate;
   await writeEvent({ applicationId, event: 'issued', by: null }, t);
   const typeLabel = await readTypeLabel(applicationId, t);
-  await notifyMember({ event: 'approved', application: { id: applicationId, number, typeLabel } }, t);
+  const application = { id: applicationId, number, typeLabel };
+  await notifyMember({ event: 'approved', application, certificateId: certificate.id }, t);
   await writeAudit(
     {
       actor: null,

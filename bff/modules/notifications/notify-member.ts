@@ -24,6 +24,8 @@ export type MemberNotice = {
   [E in MemberEvent]: {
     event: E;
     application: { id: number; number: string; typeLabel: string };
+    /** The certificate whose file the mail carries. */
+    certificateId?: number;
   } & (object extends EventFacts[E] ? { facts?: EventFacts[E] } : { facts: EventFacts[E] });
 }[MemberEvent];
 
@@ -32,7 +34,7 @@ export type MemberNotice = {
  * Written in the transaction of what it tells about, so that both happen or neither; the mail is sent by a job.
  */
 export async function notifyMember(notice: MemberNotice, t: Transaction): Promise<void> {
-  const { event, application, facts } = notice;
+  const { event, application, facts, certificateId } = notice;
   const contact = await readContact(application.id, t);
   const data = {
     applicant: contact.name,
@@ -55,5 +57,7 @@ export async function notifyMember(notice: MemberNotice, t: Transaction): Promis
     { transaction: t },
   );
   await tellByWechat({ event, member: contact, inboxEntryId: entry.id }, t);
-  if (contact.email !== '') await sendLater({ recipient: contact.email, template: event, data }, t);
+  if (contact.email === '') return;
+  const attached = certificateId === undefined ? {} : { certificateId };
+  await sendLater({ recipient: contact.email, template: event, data, ...attached }, t);
 }

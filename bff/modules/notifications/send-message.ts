@@ -31,10 +31,14 @@ export async function sendMessage(messageId: number): Promise<void> {
   await message.update({ state: 'sent', sentAt: clock.now(), lastError: '', secret: null });
 }
 
+/** Many mail servers take 10 MB, and on its way a file grows by more than a third. */
+export const attachable = { maxBytes: 7 * 1024 * 1024 };
+
 async function deliver(message: Message): Promise<void> {
-  const attached = message.certificateId === null ? null : await readIssuedFile(message.certificateId);
+  const attached = await attachmentOf(message);
   const { association, registryPhone } = await readSettings();
-  const data = { association, phone: registryPhone, ...message.data, ...secretOf(message) };
+  const file = attached ? '证明文件见附件。' : '请登录后下载证明文件。';
+  const data = { association, phone: registryPhone, file, ...message.data, ...secretOf(message) };
   await sendMail({
     to: message.recipient,
     ...(await composeMail(message.template, data)),
@@ -45,6 +49,13 @@ async function deliver(message: Message): Promise<void> {
     }),
     messageId: `message-${message.id}`,
   });
+}
+
+/** The issued file that goes with a message; of a notice only if it is small enough, whoever asked for the file gets it. */
+async function attachmentOf({ certificateId, template }: Message) {
+  if (certificateId === null) return null;
+  const issued = await readIssuedFile(certificateId);
+  return template === 'certificate' || issued.bytes.length <= attachable.maxBytes ? issued : null;
 }
 
 function secretOf({ id, secret }: Message): MailData {

@@ -11,8 +11,9 @@ const ASK_EVERY_MS = 4_000;
 
 /** The latest payment of an application of the actor's own; null when none was begun. Throws `not_found`. */
 export async function showPayment(asked: { actor: MemberActor; applicationId: number }): Promise<Payment | null> {
-  await readPayablePaper(asked, 'whatever its state');
-  const where = { applicationId: asked.applicationId };
+  const { orderId } = await readPayablePaper(asked, 'whatever its state');
+  // By order: when a certificate is replaced, its paper order goes on under the new application.
+  const where = { purpose: 'paper', subjectId: orderId } as const;
   const payment = await Payment.findOne({ where, order: [['id', 'DESC']] });
   const isWaiting = payment?.state === 'paying' && payment.expiresAt > clock.now();
   if (!payment || !isWaiting) return payment;
