@@ -30,5 +30,9 @@ export const allColumns: Columns = [
   ...identity,
   { title: '审核时间', dataIndex: 'decidedAt', className: 'figures', render: formatInstant },
   { title: '状态', key: 'state', render: (_, row) => <ApplicationTag state={row.state} outcome={row.outcome} /> },
-  { title: '证明', key: 'issue', render: (_, row) => <CertificateTag issue={row.issueState} standing={row.standing} /> },
+  {
+    title: '证明',
+    key: 'issue',
+    render: (_, row) => <CertificateTag issue={row.issueState} standing={row.standing} />,
+  },
 ];

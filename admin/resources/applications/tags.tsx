@@ -29,7 +29,13 @@ const STANDING_TONES: Record<CertificateStanding, Tone> = {
 };
 
 /** What an issued certificate is worth today; before that how far its document has come. */
-export function CertificateTag({ issue, standing }: { issue: IssueState | null; standing: CertificateStanding | null }) {
+export function CertificateTag({
+  issue,
+  standing,
+}: {
+  issue: IssueState | null;
+  standing: CertificateStanding | null;
+}) {
   if (standing === null) return <IssueTag state={issue} />;
   return <StateTag tone={STANDING_TONES[standing]} label={CERTIFICATE_STANDINGS[standing]} />;
 }

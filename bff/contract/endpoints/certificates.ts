@@ -82,10 +82,7 @@ export interface PaperReply {
   progress: PaperProgress | null;
 }
 /** The other end of a correction. */
-export interface ChainLink {
-  applicationId: number;
-  number: string;
-}
+export type ChainLink = Pick<ApplicationRow, 'number'> & { applicationId: number };
 export interface ApplicationDetail extends ApplicationRow {
   can: ApplicationRow['can'] & { share: boolean };
   reviewMode: ReviewMode;

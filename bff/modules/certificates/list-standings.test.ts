@@ -43,14 +43,17 @@ beforeAll(async () => {
 });
 
 const named = (rows: { id: number }[]) => rows.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id));
-const listed = async (endpoint: typeof endpoints.listApplications | typeof endpoints.listQueue, as: string, query = {}) =>
-  ((await api.call(endpoint, { as, query })).json as unknown as Page<ApplicationRow>).items;
+const listed = async (
+  endpoint: typeof endpoints.listApplications | typeof endpoints.listQueue,
+  as: string,
+  query = {},
+) => ((await api.call(endpoint, { as, query })).json as unknown as Page<ApplicationRow>).items;
 
 describe('what has become of a certificate', () => {
   test('stands in the row of its application, for members and for staff', async () => {
     for (const rows of [await listed(endpoints.listApplications, member), await listed(endpoints.listQueue, staff)]) {
-      const standings = Object.fromEntries(rows.map(({ id, standing }) => [named([{ id }])[0], standing]));
-      expect(standings).toEqual({
+      const standings = rows.map(({ id, standing }) => [named([{ id }])[0] ?? '', standing] as const);
+      expect(Object.fromEntries(standings)).toEqual({
         ...{ valid: 'valid', revoked: 'revoked', replaced: 'replaced', successor: 'valid', expired: 'expired' },
         pending: null,
       });

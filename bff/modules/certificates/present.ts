@@ -51,7 +51,8 @@ export function presentRow(line: ApplicationLine): ApplicationRow {
     decidedAt: iso(line.decidedAt),
     state: line.state,
     outcome: line.outcome,
-    standing: isIssued && line.standing !== null ? standingOf({ ...line, standing: line.standing }, clock.today()) : null,
+    standing:
+      isIssued && line.standing !== null ? standingOf({ ...line, standing: line.standing }, clock.today()) : null,
     can: { withdraw: line.state === 'pending', download: isIssued, mail: isIssued },
   };
 }

@@ -55,7 +55,9 @@ const seenMessages = async (query: Record<string, string>) =>
   (await api.call(notificationEndpoints.listMessages, { as: staff, query })).json['items'] as MessageRow[];
 const resend = (id: number) => api.call(notificationEndpoints.resendMessage, { as: staff, params: { id } });
 const message = async () =>
-  (await Message.findOne({ where: { certificateId: certificate.id, template: 'certificate' }, rejectOnEmpty: true })).get();
+  (
+    await Message.findOne({ where: { certificateId: certificate.id, template: 'certificate' }, rejectOnEmpty: true })
+  ).get();
 
 test('the mail carries the very file, to the contact address or another one', async () => {
   await server.up();

@@ -24,8 +24,7 @@ beforeEach(async () => {
 
 const byToken = (token: string) => api.call(endpoints.verifyToken, { params: { token } });
 const byNumber = (number: string, code: string) => api.call(endpoints.verifyNumber, { body: { number, code } });
-const byCopy = (serial: string) =>
-  api.call(endpoints.verifyCopy, { body: { number: certificate.number, serial } });
+const byCopy = (serial: string) => api.call(endpoints.verifyCopy, { body: { number: certificate.number, serial } });
 const byFile = (sha256: string) => api.call(endpoints.verifyFile, { body: { sha256 } });
 
 /** Everything of an answer that somebody could compare, but the request's own id and the time. */
