@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { App, Skeleton } from 'antd';
 import { useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { Conflict } from './Conflict.tsx';
 import { Failure } from './Failure.tsx';
 import type { FieldSpec } from './form-fields.tsx';
@@ -17,10 +18,16 @@ interface EditPageProps<Item, Values extends object> {
   fields: readonly FieldSpec<Values>[] | ((item: Item) => readonly FieldSpec<Values>[]);
   /** `item` is what the typist saw: its version goes along, so that a newer save by somebody else is noticed. */
   save(values: Values, item: Item): Promise<Item>;
-  onSaved(item: Item): void;
+  /** Other lists that show it too. */
+  alsoListedBy?: readonly (readonly unknown[])[];
+  /** Where to go once it is saved, unless to `back`. */
+  after?(item: Item): string;
 }
 
-/** Loads a record and lets it be changed; a save over somebody else's newer one keeps what was typed and shows both. */
+/**
+ * Loads a record and lets it be changed, then goes back; a save over somebody else's newer one keeps what was typed and
+ * shows both.
+ */
 export function EditPage<Item, Values extends object>(props: EditPageProps<Item, Values>) {
   const { name, back, cacheKey, load } = props;
   const { data, isError, error, refetch } = useQuery({
@@ -46,16 +53,22 @@ type EditorProps<Item, Values extends object> = EditPageProps<Item, Values> & {
 };
 
 function Editor<Item, Values extends object>({ seen, onReload, ...props }: EditorProps<Item, Values>) {
-  const { cacheKey, listKey, load, toValues, save, onSaved } = props;
+  const { cacheKey, listKey, alsoListedBy = [], load, toValues, save, back, after } = props;
   const client = useQueryClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
   const base = useRef(seen);
   const { fields: given } = props;
   const fields = useMemo(() => (typeof given === 'function' ? given(seen) : given), [given, seen]);
   const send = async (values: Values) => {
     const saved = await save(values, base.current);
     client.setQueryData(cacheKey, saved);
-    void client.invalidateQueries({ queryKey: listKey });
+    for (const queryKey of [listKey, ...alsoListedBy]) void client.invalidateQueries({ queryKey });
     return saved;
+  };
+  const leave = (saved: Item) => {
+    void message.success('已保存');
+    void navigate(after?.(saved) ?? back.to, { replace: true });
   };
   return (
     <section className="sheet padded">
@@ -64,7 +77,7 @@ function Editor<Item, Values extends object>({ seen, onReload, ...props }: Edito
         fields={fields}
         submitLabel="保存"
         onSubmit={send}
-        onSaved={onSaved}
+        onSaved={leave}
         conflict={(typed, resubmit) => (
           <Conflict
             {...{ load, cacheKey, typed, toValues, fields, onReload }}

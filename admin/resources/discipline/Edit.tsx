@@ -1,5 +1,4 @@
-import { App } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
@@ -7,8 +6,6 @@ import { disciplineFields, toDisciplineInput, toDisciplineValues } from './disci
 
 export function DisciplineEdit() {
   const { id = '' } = useParams();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
   return (
     <EditPage
       key={id}
@@ -22,10 +19,6 @@ export function DisciplineEdit() {
       save={(values, { version }) =>
         call(registryEndpoints.updateDiscipline, { params: { id }, body: toDisciplineInput(values, version) })
       }
-      onSaved={() => {
-        void message.success('已保存');
-        void navigate('/discipline', { replace: true });
-      }}
     />
   );
 }

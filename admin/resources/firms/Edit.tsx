@@ -1,5 +1,4 @@
-import { App } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
@@ -8,8 +7,6 @@ import { firmKey } from './use-firm.ts';
 
 export function FirmEdit() {
   const { id = '' } = useParams();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
   return (
     <EditPage
       key={id}
@@ -23,10 +20,6 @@ export function FirmEdit() {
       save={(values, { version }) =>
         call(registryEndpoints.updateFirm, { params: { id }, body: toFirmInput(values, version) })
       }
-      onSaved={() => {
-        void message.success('已保存');
-        void navigate(`/firms/${id}`, { replace: true });
-      }}
     />
   );
 }

@@ -1,5 +1,4 @@
-import { App } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/endpoints/registry.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
@@ -10,8 +9,6 @@ const fieldsOf = ({ identityMasked }: LawyerDetail) => lawyerFields({ masked: id
 
 export function LawyerEdit() {
   const { id = '' } = useParams();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
   return (
     <EditPage
       key={id}
@@ -25,10 +22,6 @@ export function LawyerEdit() {
       save={(values, { version }) =>
         call(registryEndpoints.updateLawyer, { params: { id }, body: toLawyerInput(values, version) })
       }
-      onSaved={() => {
-        void message.success('已保存');
-        void navigate(`/lawyers/${id}`, { replace: true });
-      }}
     />
   );
 }

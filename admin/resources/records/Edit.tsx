@@ -1,6 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
 import type { MemberRecord } from '../../../bff/contract/endpoints/records.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
@@ -17,10 +16,7 @@ export function RecordEdit() {
 }
 
 function EditRecord({ spec, id }: { spec: AnyRecordSpec; id: string }) {
-  const navigate = useNavigate();
-  const client = useQueryClient();
   const from = useCameFrom();
-  const { message } = App.useApp();
   const cacheKey = ['records', 'one', spec.slug, id];
   const load = (signal: AbortSignal) => call(spec.endpoints.show, { params: { id } }, signal);
   // The form loads it under the same key: one request for both.
@@ -37,11 +33,8 @@ function EditRecord({ spec, id }: { spec: AnyRecordSpec; id: string }) {
       save={(values, { version }) =>
         call(spec.endpoints.update, { params: { id }, body: { ...spec.toInput(values), version } })
       }
-      onSaved={(row) => {
-        for (const queryKey of [['firms'], ['lawyers']]) void client.invalidateQueries({ queryKey });
-        void message.success('已保存');
-        void navigate(from ?? memberHref(row), { replace: true });
-      }}
+      alsoListedBy={[['firms'], ['lawyers']]}
+      after={(row) => from ?? memberHref(row)}
     />
   );
 }

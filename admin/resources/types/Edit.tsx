@@ -1,5 +1,4 @@
-import { App } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { typeEndpoints } from '../../../bff/contract/endpoints/types.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
@@ -8,8 +7,6 @@ import { loadType, typeKey } from './use-type.ts';
 
 export function TypeEdit() {
   const { id = '' } = useParams();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
   return (
     <EditPage
       key={id}
@@ -23,10 +20,6 @@ export function TypeEdit() {
       save={(values, { version }) =>
         call(typeEndpoints.updateType, { params: { id }, body: toTypeInput(values, version) })
       }
-      onSaved={() => {
-        void message.success('已保存');
-        void navigate(`/types/${id}`, { replace: true });
-      }}
     />
   );
 }

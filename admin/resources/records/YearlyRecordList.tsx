@@ -1,0 +1,98 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import type { Page as PageOf } from '../../../bff/contract/endpoints/endpoint.ts';
+import { recordEndpoints, type MemberRecord } from '../../../bff/contract/endpoints/records.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/enums.ts';
+import { useMay } from '../../providers/permission.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { NewRecordButton } from './NewRecordButton.tsx';
+import { memberHref } from './record-spec.tsx';
+import { recentYears } from './years.ts';
+
+type YearlyRecord = MemberRecord & { year: number; remark: string };
+
+export interface YearlyQuery<State> {
+  search: string | undefined;
+  year: string | undefined;
+  subjectKind: SubjectKind | undefined;
+  state: State | undefined;
+  cursor: string | undefined;
+}
+
+interface YearlyRecordListProps<Row extends YearlyRecord, State extends string> {
+  /** In the address: /records/<slug>. */
+  slug: 'assessments' | 'dues';
+  title: string;
+  /** What the button that adds one says. */
+  add: string;
+  empty: string;
+  states: { label: string; options: Record<State, string> };
+  load(query: YearlyQuery<State>, signal: AbortSignal): Promise<PageOf<Row>>;
+  /** Between 年度 and 备注. */
+  columns: TableColumnsType<Row>;
+  tag(row: Row): ReactNode;
+  /** The second line of a card. */
+  figures(row: Row): string;
+}
+
+/** What the association notes of each member once a year, of all members. */
+export function YearlyRecordList<Row extends YearlyRecord, State extends string>(
+  props: YearlyRecordListProps<Row, State>,
+) {
+  const { slug, title, states, load, tag } = props;
+  const mayEdit = useMay()(recordEndpoints.updateAssessment);
+  const address = useAddressFilters(['search', 'year', 'subjectKind', 'state']);
+  const { search, year, subjectKind, state } = address.values;
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['records', slug, address.values, cursor],
+    queryFn: ({ signal }) =>
+      load({ search, year, subjectKind: subjectKind as SubjectKind, state: state as State, cursor }, signal),
+    placeholderData: keepPreviousData,
+  });
+  const filters: Filter<'search' | 'year' | 'subjectKind' | 'state'>[] = [
+    { kind: 'text', name: 'search', label: '会员名称或证号' },
+    { kind: 'choice', name: 'year', label: '年度', options: recentYears() },
+    { kind: 'choice', name: 'subjectKind', label: '会员类别', options: SUBJECT_KINDS },
+    { kind: 'choice', name: 'state', label: states.label, options: states.options },
+  ];
+  const columns: TableColumnsType<Row> = [
+    {
+      title: '会员',
+      dataIndex: 'subjectName',
+      className: 'wrap',
+      render: (name: string, row) => <RowLink to={memberHref(row)}>{name}</RowLink>,
+    },
+    { title: '证号', dataIndex: 'subjectLicenceNo', render: (value: string) => <Grouped value={value} /> },
+    { title: '年度', dataIndex: 'year', className: 'figures' },
+    ...props.columns,
+    { title: '备注', dataIndex: 'remark', className: 'wrap', render: (value: string) => value || '—' },
+  ];
+  return (
+    <Page title={title} name={title} actions={<NewRecordButton slug={slug} label={props.add} />}>
+      <FilterBar filters={filters} address={address} />
+      <DataTable<Row>
+        query={query}
+        {...(mayEdit && { href: ({ id }: Row) => `/records/${slug}/${id}/edit` })}
+        paging={address.paging}
+        empty={props.empty}
+        columns={columns}
+        card={(row) => (
+          <>
+            <span className="card-line">
+              <strong>{row.subjectName}</strong>
+              {tag(row)}
+            </span>
+            <span className="figures quiet">{props.figures(row)}</span>
+          </>
+        )}
+      />
+    </Page>
+  );
+}
