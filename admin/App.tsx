@@ -182,6 +182,11 @@ const pages: RouteObject[] = [
     async () => (await import('./resources/payments/Show.tsx')).PaymentShow,
   ),
   page(
+    'payment-bills',
+    paymentEndpoints.listBills,
+    async () => (await import('./resources/payments/Bills.tsx')).BillList,
+  ),
+  page(
     'payment-differences',
     paymentEndpoints.listDifferences,
     async () => (await import('./resources/payments/Differences.tsx')).DifferenceList,

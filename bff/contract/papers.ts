@@ -32,6 +32,7 @@ export const PAPER_EVENTS = {
   paper_collected: '纸质证明已领取',
   paper_delivered: '纸质证明已签收',
   paper_voided: '纸质证明已作废',
+  paper_refunded: '纸质证明费用已退回',
   paper_reprinting: '纸质证明补印',
 } as const;
 

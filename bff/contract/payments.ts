@@ -35,6 +35,7 @@ export const DIFFERENCE_KINDS = {
   refund_amount: '退款金额不一致',
   told_otherwise: '支付通知与订单不一致',
   paid_twice: '同一订单重复支付',
+  refund_failed: '退款未成功',
 } as const;
 export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
 

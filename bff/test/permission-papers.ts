@@ -4,7 +4,7 @@ import type { Call } from './api.ts';
 import type { Cast } from './callers.ts';
 import { submit } from './certificate-factories.ts';
 import { doDueWork } from './office.ts';
-import { id, staff, type Row } from './permission-row.ts';
+import { id, ownFirm, staff, type Row } from './permission-row.ts';
 import { memberActor, staffActor } from './registry-factories.ts';
 
 const paperWorkers = staff('reviewer', 'service');
@@ -38,6 +38,12 @@ const batchId = async (cast: Cast) => {
 
 /** Paper copies. */
 export const PAPER_ROWS: Record<string, Row> = {
+  cancelPaper: {
+    realm: 'member',
+    passes: ownFirm,
+    hasObject: true,
+    call: async (cast) => id((await paperOf(cast)).applicationId),
+  },
   listPapers: { realm: 'staff', passes: paperReaders },
   countPapers: { realm: 'staff', passes: paperReaders },
   showPaper: { realm: 'staff', passes: paperReaders, hasObject: true, call: paperId },

@@ -13,7 +13,8 @@ const owner = (status: number) => ({ firm: status, 'other firm': 404, lawyer: 40
 
 const paid = async ({ firm }: Cast): Promise<Payment> => {
   const payment = await placed(await memberActor({ firmId: firm.id }), `P${randomToken(128)}`.slice(0, 20));
-  return payment.update({ state: 'paid', paidAt: clock.now(), transactionId: payment.outTradeNo });
+  // Paper is free here; this one is as if it were not.
+  return payment.update({ state: 'paid', amountFen: 350, paidAt: clock.now(), transactionId: payment.outTradeNo });
 };
 const waitingRefund = async (cast: Cast): Promise<Refund> => {
   const payment = await paid(cast);
@@ -44,12 +45,26 @@ export const PAYMENT_ROWS: Record<string, Row> = {
     hasObject: true,
     call: async (cast) => ({ params: { id: (await paid(cast)).applicationId } }),
   },
+  downloadReceipt: {
+    realm: 'member',
+    passes: owner(200),
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await paid(cast)).applicationId } }),
+  },
+  downloadStaffReceipt: {
+    ...finance,
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await paid(cast)).id } }),
+  },
+  listBills: finance,
+  // No merchant is configured here: there is nothing to compare.
+  reconcileBill: { ...finance, call: () => Promise.resolve({ body: { date: '2026-11-21' } }) },
   listPayments: finance,
   showStaffPayment: { ...finance, hasObject: true, call: async (cast) => ({ params: { id: (await paid(cast)).id } }) },
   requestRefund: {
     ...finance,
     hasObject: true,
-    call: async (cast) => ({ params: { id: (await paid(cast)).id }, body: { reason: '重复缴费' } }),
+    call: async (cast) => ({ params: { id: (await paid(cast)).id }, body: { amountFen: 1, reason: '重复缴费' } }),
   },
   decideRefund: {
     ...finance,

@@ -13,6 +13,7 @@ export const OFFICE: PublicSettings = {
   officeHours: '工作日 9:00–11:30',
   copyFeeFen: 0,
   postageFen: 0,
+  paysOnline: true,
   subscribeTemplates: [],
   isTest: true,
 };

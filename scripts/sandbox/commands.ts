@@ -74,6 +74,12 @@ export const COMMANDS: Record<string, Command> = {
     note(world, 'person', '更换平台证书', world.keys.certificates.at(-1)?.serial ?? '');
     return {};
   },
+  /** Bills can be had at once from now on: nobody who tries things out waits for the next morning. */
+  'early-bills': (world) => {
+    world.areBillsEarly = true;
+    note(world, 'person', '当天账单提前生成', '成功');
+    return {};
+  },
   /** Every access token given so far is no longer good. */
   'end-tokens': (world) => {
     for (const token of world.tokens.values()) token.endedAt ??= world.now();

@@ -51,6 +51,8 @@ export interface World {
   refunds: Map<string, PayRefund>;
   notices: SentNotice[];
   nonces: Map<string, number>;
+  /** Bills can be had at once, instead of from ten the next morning. */
+  areBillsEarly: boolean;
   troubles: Trouble[];
   happenings: Happening[];
 }
@@ -86,6 +88,7 @@ export function createWorld(given: Pick<World, 'now' | 'publicUrl' | 'keys' | 'c
     refunds: new Map(),
     notices: [],
     nonces: new Map(),
+    areBillsEarly: false,
     troubles: [],
     happenings: [],
   };

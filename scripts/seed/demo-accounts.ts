@@ -28,6 +28,7 @@ export const DEMO_STAFF: DemoStaff[] = [
     name: '温书宁',
     roles: ['registrar'],
   },
+  { label: '财务人员', kind: 'staff', login: 'finance', password: PASSWORD, name: '沈怀瑾', roles: ['finance'] },
 ];
 
 /** Members who have set their own password. */

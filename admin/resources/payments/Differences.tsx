@@ -26,7 +26,7 @@ export function DifferenceList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="账单差异" name="账单差异" back={{ to: '/payments', label: '订单与对账' }}>
+    <Page title="账单差异" name="账单差异" back={{ to: '/payment-bills', label: '对账' }}>
       <FilterBar filters={filters} address={{ ...address, values: { state } }} />
       <DataTable<DifferenceRow>
         query={query}

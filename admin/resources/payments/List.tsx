@@ -2,7 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
 import { paymentEndpoints, type StaffPaymentRow } from '../../../bff/contract/endpoints/payments.ts';
-import { PAYMENT_CHANNELS, PAYMENT_STATES, type PaymentState } from '../../../bff/contract/payments.ts';
+import {
+  PAYMENT_CHANNELS,
+  PAYMENT_STATES,
+  type PaymentChannel,
+  type PaymentState,
+} from '../../../bff/contract/payments.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -16,6 +21,9 @@ import { PaymentTag } from './PaymentTag.tsx';
 const filters = [
   { kind: 'text', name: 'search', label: '编号、订单号或申请人' },
   { kind: 'choice', name: 'state', label: '状态', options: PAYMENT_STATES },
+  { kind: 'choice', name: 'channel', label: '支付方式', options: PAYMENT_CHANNELS },
+  { kind: 'date', name: 'from', label: '发起日期从' },
+  { kind: 'date', name: 'to', label: '到' },
 ] as const satisfies Filter<string>[];
 const href = ({ id }: { id: number }) => `/payments/${id}`;
 
@@ -30,6 +38,13 @@ const columns: TableColumnsType<StaffPaymentRow> = [
   { title: '申请人', dataIndex: 'applicantName', className: 'wrap' },
   { title: '方式', key: 'channel', render: (_, row) => PAYMENT_CHANNELS[row.channel] },
   { title: '金额（元）', dataIndex: 'amountFen', align: 'right', className: 'figures', render: toYuan },
+  {
+    title: '已退（元）',
+    dataIndex: 'refundedFen',
+    align: 'right',
+    className: 'figures',
+    render: (fen: number) => (fen > 0 ? toYuan(fen) : ''),
+  },
   { title: '状态', key: 'state', render: (_, row) => <PaymentTag state={row.state} /> },
   { title: '商户订单号', dataIndex: 'outTradeNo', className: 'figures' },
 ];
@@ -37,20 +52,29 @@ const columns: TableColumnsType<StaffPaymentRow> = [
 /** 订单: what members pay by WeChat. */
 export function PaymentList() {
   const navigate = useNavigate();
-  const address = useAddressFilters(['search', 'state']);
-  const { search, state } = address.values;
+  const address = useAddressFilters(['search', 'state', 'channel', 'from', 'to']);
+  const { search, state, channel, from, to } = address.values;
   const { cursor } = address.paging;
   const query = useQuery({
     queryKey: ['payments', 'list', address.values, cursor],
     queryFn: ({ signal }) =>
-      call(paymentEndpoints.listPayments, { query: { search, state: state as PaymentState, cursor } }, signal),
+      call(
+        paymentEndpoints.listPayments,
+        {
+          query: {
+            ...{ search, from, to, cursor },
+            ...{ state: state as PaymentState, channel: channel as PaymentChannel },
+          },
+        },
+        signal,
+      ),
     placeholderData: keepPreviousData,
   });
   return (
     <Page
       title="订单与对账"
       name="订单与对账"
-      actions={<Button onClick={() => void navigate('/payment-differences')}>账单差异</Button>}
+      actions={<Button onClick={() => void navigate('/payment-bills')}>对账</Button>}
     >
       <FilterBar filters={filters} address={address} />
       <DataTable<StaffPaymentRow>

@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Skeleton } from 'antd';
-import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { App, Button, Skeleton } from 'antd';
+import { Link, useParams } from 'react-router';
 import {
   paymentEndpoints,
   type RefundReply,
@@ -11,13 +10,14 @@ import { PAYMENT_CHANNELS } from '../../../bff/contract/payments.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { FactList } from '../../ui/FactList.tsx';
+import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
+import { openPdfBytes } from '../../ui/open-pdf-bytes.ts';
+import { AskRefund } from './AskRefund.tsx';
 import { PaymentTag, RefundTag } from './PaymentTag.tsx';
-
-const keyOf = (id: string) => ['payments', 'show', id];
+import { keyOf, useRefresh } from './use-refresh.ts';
 
 /** One payment: what it was for, and its refunds, which finance asks for and a second person agrees to. */
 export function PaymentShow() {
@@ -38,6 +38,7 @@ export function PaymentShow() {
       }
       name={payment.description}
       back={{ to: '/payments', label: '订单与对账' }}
+      actions={payment.can.receipt && <ReceiptButton id={payment.id} />}
     >
       <section className="sheet padded">
         <FactList facts={factsOf(payment)} />
@@ -48,62 +49,35 @@ export function PaymentShow() {
         {payment.refunds.map((refund) => (
           <RefundItem key={refund.id} refund={refund} paymentId={id} />
         ))}
-        {payment.can.refund && <AskRefund payment={payment} />}
+        {payment.can.refund && <AskRefund key={payment.refundableFen} payment={payment} />}
       </section>
     </Page>
   );
 }
 
-const factsOf = (payment: StaffPaymentDetail): [string, string][] => [
+const factsOf = (payment: StaffPaymentDetail): Fact[] => [
   ['金额', `${toYuan(payment.amountFen)} 元`],
+  ...(payment.refundedFen > 0 ? [['已退款', `${toYuan(payment.refundedFen)} 元`] as Fact] : []),
   ['申请人', payment.applicantName],
   ['支付方式', PAYMENT_CHANNELS[payment.channel]],
   ['商户订单号', payment.outTradeNo],
   ['微信支付订单号', payment.transactionId ?? '—'],
+  ['用途', <Link to={`/papers/${payment.paperId}`}>纸质证明</Link>],
   ['发起时间', formatInstant(payment.createdAt)],
   ['支付时间', payment.paidAt ? formatInstant(payment.paidAt) : '—'],
 ];
 
-function useRefresh(id: string) {
-  const client = useQueryClient();
-  return (payment: StaffPaymentDetail) => {
-    client.setQueryData(keyOf(id), payment);
-    void client.invalidateQueries({ queryKey: ['payments', 'list'] });
-  };
-}
-
-function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
-  const id = String(payment.id);
+function ReceiptButton({ id }: { id: number }) {
   const { message } = App.useApp();
-  const [reason, setReason] = useState('');
-  const refresh = useRefresh(id);
-  const ask = useMutation({
-    mutationFn: () => call(paymentEndpoints.requestRefund, { params: { id }, body: { reason } }),
-    onSuccess: (reply) => {
-      void message.success('已提交退款');
-      refresh(reply);
-    },
+  const open = useMutation({
+    mutationFn: () => call(paymentEndpoints.downloadStaffReceipt, { params: { id: String(id) } }),
+    onSuccess: openPdfBytes,
     onError: (error) => void message.error(sentenceOf(error)),
   });
   return (
-    <form
-      className="card-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask.mutate();
-      }}
-    >
-      <Input
-        aria-label="退款原因"
-        placeholder="退款原因，会显示给付款人"
-        maxLength={20}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button htmlType="submit" danger loading={ask.isPending} disabled={reason.trim() === ''}>
-        退款 {toYuan(payment.amountFen)} 元
-      </Button>
-    </form>
+    <Button loading={open.isPending} onClick={() => open.mutate()}>
+      缴费收据
+    </Button>
   );
 }
 
@@ -131,14 +105,14 @@ function RefundItem({ refund, paymentId }: { refund: RefundReply; paymentId: str
       </p>
       {refund.lastError && <p className="multiline">{refund.lastError}</p>}
       {refund.can.decide && (
-        <p className="card-line">
+        <div className="row">
           <Button type="primary" loading={decide.isPending} onClick={() => decide.mutate('approve')}>
             同意退款
           </Button>
           <Button loading={decide.isPending} onClick={() => decide.mutate('decline')}>
             不同意
           </Button>
-        </p>
+        </div>
       )}
     </div>
   );

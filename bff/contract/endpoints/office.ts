@@ -15,6 +15,8 @@ export interface PublicSettings {
   /** What a paper copy and the postage of an order cost, in fen; 0: free. */
   copyFeeFen: number;
   postageFen: number;
+  /** Members can pay by WeChat; otherwise only at the counter. */
+  paysOnline: boolean;
   /** What the mini-program asks a member to allow before telling by WeChat. */
   subscribeTemplates: string[];
   /** The installation signs with a test certificate. */

@@ -27,6 +27,7 @@ export interface PaperProgress {
   trackingNo: string;
   voidReason: string;
   copies: { serial: string; state: PaperCopyState }[];
+  can: { cancel: boolean };
 }
 
 /** What staff may do with an order now. */
@@ -104,6 +105,12 @@ export interface PaperResults {
 const WORKERS = ['reviewer', 'service'] as const;
 
 export const paperEndpoints = {
+  cancelPaper: endpoint<{ params: { id: string }; reply: null }>()({
+    method: 'POST',
+    path: '/applications/:id/paper/cancellation',
+    access: 'member',
+    summary: 'The member needs no paper copies any more; what was paid for them goes back',
+  }),
   listPapers: endpoint<{ query: ListPapers; reply: Page<PaperRow> }>()({
     method: 'GET',
     path: '/staff/papers',

@@ -1,8 +1,10 @@
 import type { DifferenceKind, PaymentChannel, PaymentState, RefundState } from '../payments.ts';
 import type {
   DecideRefund,
+  ListBills,
   ListDifferences,
   ListPayments,
+  ReconcileBill,
   RequestRefund,
   ResolveDifference,
   StartPayment,
@@ -15,8 +17,17 @@ export interface PaymentReply {
   state: PaymentState;
   channel: PaymentChannel;
   amountFen: number;
+  /** What has gone back of it. */
+  refundedFen: number;
   expiresAt: string;
   paidAt: string | null;
+}
+
+/** With what became of the money afterwards. */
+export interface PaymentDetail extends PaymentReply {
+  /** What is on its way back or has arrived, the first one first. */
+  refunds: { amountFen: number; reason: string; state: 'processing' | 'succeeded' | 'failed'; at: string }[];
+  can: { receipt: boolean };
 }
 
 /** What lets somebody pay now. */
@@ -64,7 +75,11 @@ export interface RefundReply {
 
 export interface StaffPaymentDetail extends StaffPaymentRow {
   refunds: RefundReply[];
-  can: { refund: boolean };
+  /** The paper order it pays for. */
+  paperId: number;
+  /** What may still be sent back, fen. */
+  refundableFen: number;
+  can: { refund: boolean; receipt: boolean };
 }
 
 export interface DifferenceRow {
@@ -81,6 +96,17 @@ export interface DifferenceRow {
   note: string;
 }
 
+/** A day whose bill was compared with our books. */
+export interface BillRow {
+  id: number;
+  billOn: string;
+  payments: number;
+  refunds: number;
+  differences: number;
+  reconciledAt: string;
+  reconciledBy: string;
+}
+
 export const paymentEndpoints = {
   startPayment: endpoint<{ params: { id: string }; body: StartPayment; reply: PayableReply }>()({
     method: 'POST',
@@ -88,11 +114,18 @@ export const paymentEndpoints = {
     access: 'member',
     summary: 'Begins to pay for the paper copies of an application',
   }),
-  showPayment: endpoint<{ params: { id: string }; reply: PaymentReply | null }>()({
+  showPayment: endpoint<{ params: { id: string }; reply: PaymentDetail | null }>()({
     method: 'GET',
     path: '/applications/:id/payment',
     access: 'member',
     summary: 'How the payment for the paper copies of an application stands',
+  }),
+  downloadReceipt: endpoint<{ params: { id: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/applications/:id/payment/receipt',
+    access: 'member',
+    summary: 'The receipt for the paper copies of an application, as PDF',
+    replies: 'pdf',
   }),
   listPayments: endpoint<{ query: ListPayments; reply: Page<StaffPaymentRow> }>()({
     method: 'GET',
@@ -106,17 +139,36 @@ export const paymentEndpoints = {
     access: ['finance'],
     summary: 'One payment with its refunds',
   }),
+  downloadStaffReceipt: endpoint<{ params: { id: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/staff/payments/:id/receipt',
+    access: ['finance'],
+    summary: 'The receipt of a payment, as PDF',
+    replies: 'pdf',
+  }),
   requestRefund: endpoint<{ params: { id: string }; body: RequestRefund; reply: StaffPaymentDetail }>()({
     method: 'POST',
     path: '/staff/payments/:id/refunds',
     access: ['finance'],
-    summary: 'Sends a payment back; above the limit a second person has to agree',
+    summary: 'Sends a payment back, or a part of it; above the limit a second person has to agree',
   }),
   decideRefund: endpoint<{ params: { id: string }; body: DecideRefund; reply: StaffPaymentDetail }>()({
     method: 'POST',
     path: '/staff/refunds/:id/decision',
     access: ['finance'],
     summary: 'The second person agrees to a refund, or not',
+  }),
+  listBills: endpoint<{ query: ListBills; reply: Page<BillRow> }>()({
+    method: 'GET',
+    path: '/staff/payment-bills',
+    access: ['finance'],
+    summary: 'The days whose bill was compared with our books',
+  }),
+  reconcileBill: endpoint<{ body: ReconcileBill; reply: Page<BillRow> }>()({
+    method: 'POST',
+    path: '/staff/payment-bills',
+    access: ['finance'],
+    summary: 'Compares the bill of a day with our books, now',
   }),
   listDifferences: endpoint<{ query: ListDifferences; reply: Page<DifferenceRow> }>()({
     method: 'GET',

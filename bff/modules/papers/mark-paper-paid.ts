@@ -3,6 +3,7 @@ import { toYuan } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
+import { endOnlinePayment } from '../payments/end-online-payment.ts';
 import { PaperOrder } from './model.ts';
 import { moveOrder } from './move-order.ts';
 import { notePaper } from './note-paper.ts';
@@ -19,7 +20,10 @@ export async function markPaperPaid({ orderId }: { orderId: number }, t: Transac
   await notePaper({ order, by: null, event: 'paper_paid', action: 'paper.paid', text }, t);
 }
 
-/** 线下缴费: finance took the money at the counter and gave a receipt. Throws `wrong_state`. */
+/**
+ * 线下缴费: finance took the money at the counter and gave a receipt; nobody can pay the online order any more, and what
+ * was paid there meanwhile goes back. Throws `wrong_state`.
+ */
 export async function recordCounterPayment(payment: {
   actor: StaffActor;
   id: number;
@@ -29,6 +33,7 @@ export async function recordCounterPayment(payment: {
   await transaction(async (t) => {
     const order = await loadFor(actor, 'pay', id, t);
     await moveOrder(order, 'pay', { payment: 'counter', paidAt: clock.now(), receiptNo }, t);
+    await endOnlinePayment({ orderId: order.id }, t);
     const text = `线下缴费${toYuan(order.totalFen)}元，票据号 ${receiptNo}`;
     await notePaper({ order, by: actor, event: 'paper_paid', action: 'paper.paid', text }, t);
   });

@@ -1,14 +1,14 @@
 import type { Transaction } from 'sequelize';
 import type { AuditAction } from '../../contract/audit-actions.ts';
 import type { TimelineEvent } from '../../contract/enums.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { Actor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { writeEvent } from '../certificates/write-event.ts';
 import type { PaperOrder } from './model.ts';
 
 /** Notes a step of an order in the member's timeline and in 操作日志. `by` null: the system. */
 export async function notePaper(
-  note: { order: PaperOrder; by: StaffActor | null; event: TimelineEvent; action: AuditAction; text?: string },
+  note: { order: PaperOrder; by: Actor | null; event: TimelineEvent; action: AuditAction; text?: string },
   t: Transaction,
 ): Promise<void> {
   const { order, by, event, action, text = '' } = note;

@@ -3,6 +3,7 @@ import * as schemas from '../../contract/schemas/papers.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { actOnEach } from './act-on-each.ts';
+import { cancelPaper } from './cancel-paper.ts';
 import { completePaper } from './complete-paper.ts';
 import { handOverPaper } from './hand-over-paper.ts';
 import { countPapers, listPapers } from './list-papers.ts';
@@ -20,6 +21,10 @@ import { voidPaper } from './void-paper.ts';
 const detail = async (actor: StaffActor, id: number) => presentPaper(actor, await showPaper({ id }));
 
 export const paperRoutes = [
+  route(paperEndpoints.cancelPaper, { params: idParams }, async ({ actor, params }) => {
+    await cancelPaper({ actor, applicationId: params.id });
+    return null;
+  }),
   route(paperEndpoints.listPapers, { query: schemas.listPapers }, async ({ query }) =>
     presentPaperPage(await listPapers(query)),
   ),

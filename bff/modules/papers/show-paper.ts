@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { select } from '../../platform/db/database.ts';
+import { mayCancel } from './cancel-paper.ts';
 import { PAPER_COLUMNS, PAPER_TABLES, type PaperLine } from './list-papers.ts';
 import { PaperCopy, PaperOrder } from './model.ts';
 
@@ -31,10 +32,12 @@ export async function readPaperProgress(applicationId: number): Promise<PaperPro
   const { state, payment, courier, trackingNo, voidReason } = order;
   return {
     ...{ state, payment, courier, trackingNo, voidReason },
+    can: { cancel: await mayCancel(order) },
     copies: copies.map((copy) => ({ serial: copy.serial, state: copy.state })),
   };
 }
 
 export type PaperProgressFacts = Pick<PaperOrder, 'state' | 'payment' | 'courier' | 'trackingNo' | 'voidReason'> & {
   copies: Pick<PaperCopy, 'serial' | 'state'>[];
+  can: { cancel: boolean };
 };

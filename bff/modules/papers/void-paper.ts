@@ -1,8 +1,8 @@
 import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { StaffActor } from '../accounts/actor.ts';
-import { refundPaper } from '../payments/request-refund.ts';
+import type { Actor, StaffActor } from '../accounts/actor.ts';
+import { giveBackPaper } from '../payments/give-back-paper.ts';
 import { PaperCopy, PaperOrder } from './model.ts';
 import { moveOrder } from './move-order.ts';
 import { notePaper } from './note-paper.ts';
@@ -28,8 +28,9 @@ export async function voidPaperOf(
   if (order && stateAfter('void', order) !== null) await giveUp({ order, by, reason }, t);
 }
 
-async function giveUp(
-  { order, by, reason }: { order: PaperOrder; by: StaffActor | null; reason: string },
+/** Gives an order up with every copy of it; what was paid goes back. The caller holds the order's lock. */
+export async function giveUp(
+  { order, by, reason }: { order: PaperOrder; by: Actor | null; reason: string },
   t: Transaction,
 ): Promise<void> {
   await moveOrder(order, 'void', { voidReason: reason }, t);
@@ -37,6 +38,6 @@ async function giveUp(
     { state: 'voided', voidedAt: clock.now(), voidedBy: by?.name ?? '系统', voidReason: reason },
     { where: { orderId: order.id, state: 'valid' }, transaction: t },
   );
-  await refundPaper({ orderId: order.id, reason }, t);
+  await giveBackPaper({ orderId: order.id, reason }, t);
   await notePaper({ order, by, event: 'paper_voided', action: 'paper.voided', text: reason }, t);
 }

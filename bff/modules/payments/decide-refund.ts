@@ -1,10 +1,11 @@
-import { AppError } from '../../errors.ts';
+import { toYuan } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { Payment, Refund } from './model.ts';
+import { loadToDecide } from './policy.ts';
 import { enqueueRefund } from './request-refund.ts';
+import { writeStanding } from './write-standing.ts';
 
 /**
  * The second person agrees to a refund, or not. Throws `not_found`, `wrong_state` when it does not wait, and `forbidden`
@@ -17,20 +18,14 @@ export async function decideRefund(decision: {
 }): Promise<{ paymentId: number }> {
   const { actor, id, verdict } = decision;
   return transaction(async (t) => {
-    const refund = await Refund.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
-    if (!refund) throw new AppError('not_found');
-    if (refund.state !== 'awaiting_approval') throw new AppError('wrong_state');
-    if (refund.requestedBy === actor.accountId) {
-      throw new AppError('forbidden', { message: '须由申请人以外的人员复核' });
-    }
-    const payment = await Payment.findByPk(refund.paymentId, { transaction: t, rejectOnEmpty: true });
+    const { payment, refund } = await loadToDecide(actor, id, t);
     if (verdict === 'approve') {
       await refund.update({ state: 'requested', decidedByName: actor.name }, { transaction: t });
       await enqueueRefund(refund, t);
     } else {
       const over = { state: 'declined' as const, decidedByName: actor.name, finishedAt: clock.now() };
       await refund.update(over, { transaction: t });
-      await payment.update({ state: 'paid' }, { transaction: t });
+      await writeStanding(payment, t);
     }
     await writeAudit(
       {
@@ -39,7 +34,7 @@ export async function decideRefund(decision: {
         targetKind: 'payment',
         targetId: payment.id,
         target: payment.outTradeNo,
-        detail: `${(refund.amountFen / 100).toFixed(2)}元`,
+        detail: `${toYuan(refund.amountFen)}元`,
       },
       t,
     );

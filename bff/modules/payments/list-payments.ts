@@ -1,4 +1,4 @@
-import type { PaymentState } from '../../contract/payments.ts';
+import type { PaymentChannel, PaymentState } from '../../contract/payments.ts';
 import { AppError } from '../../errors.ts';
 import { addDays, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 import { selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
@@ -11,6 +11,7 @@ export interface PaymentFilter {
   to?: string | undefined;
   /** Order number, WeChat Pay's number, 编号 or the applicant's name. */
   search?: string | undefined;
+  channel?: PaymentChannel | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }
@@ -19,6 +20,7 @@ export interface PaymentFilter {
 export async function listPayments(filter: PaymentFilter): Promise<ListPage<Payment>> {
   const where: Condition[] = [];
   if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });
+  if (filter.channel) where.push({ sql: 'p.channel = ?', values: [filter.channel] });
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'p.created_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
   if (filter.search) where.push(bySearch(filter.search));

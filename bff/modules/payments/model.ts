@@ -14,6 +14,8 @@ export class Payment extends Model<InferAttributes<Payment>, InferCreationAttrib
   declare description: string;
   declare applicantName: string;
   declare amountFen: number;
+  /** What has gone back of it. */
+  declare refundedFen: CreationOptional<number>;
   declare channel: PaymentChannel;
   declare appid: string;
   declare mchid: string;
@@ -25,7 +27,7 @@ export class Payment extends Model<InferAttributes<Payment>, InferCreationAttrib
   declare closedAt: number | null;
 }
 
-/** Money on its way back: always the whole payment. */
+/** Money on its way back: a payment or a part of it. */
 export class Refund extends Model<InferAttributes<Refund>, InferCreationAttributes<Refund>> {
   declare id: CreationOptional<number>;
   declare paymentId: number;
@@ -39,6 +41,8 @@ export class Refund extends Model<InferAttributes<Refund>, InferCreationAttribut
   declare refundId: string | null;
   declare lastError: string;
   declare createdAt: number;
+  /** When WeChat Pay took it: the day of its bill. */
+  declare sentAt: CreationOptional<number | null>;
   declare finishedAt: number | null;
 }
 
@@ -60,6 +64,17 @@ export class PaymentDifference extends Model<
   declare note: string;
 }
 
+/** A day whose bill was compared with our books. */
+export class PaymentBill extends Model<InferAttributes<PaymentBill>, InferCreationAttributes<PaymentBill>> {
+  declare id: CreationOptional<number>;
+  declare billOn: string;
+  declare payments: number;
+  declare refunds: number;
+  declare differences: number;
+  declare reconciledAt: number;
+  declare reconciledBy: string;
+}
+
 const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
 const string = () => ({ type: DataTypes.STRING, allowNull: false });
 const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
@@ -77,6 +92,7 @@ defineModel(
     description: string(),
     applicantName: string(),
     amountFen: number(),
+    refundedFen: { ...number(), defaultValue: 0 },
     channel: string(),
     appid: string(),
     mchid: string(),
@@ -104,6 +120,7 @@ defineModel(
     refundId: { type: DataTypes.STRING },
     lastError: string(),
     createdAt: number(),
+    sentAt: { type: DataTypes.BIGINT },
     finishedAt: { type: DataTypes.BIGINT },
   },
   { tableName: 'refunds' },
@@ -124,4 +141,17 @@ defineModel(
     note: string(),
   },
   { tableName: 'payment_differences' },
+);
+defineModel(
+  PaymentBill,
+  {
+    id: id(),
+    billOn: string(),
+    payments: number(),
+    refunds: number(),
+    differences: number(),
+    reconciledAt: number(),
+    reconciledBy: string(),
+  },
+  { tableName: 'payment_bills' },
 );

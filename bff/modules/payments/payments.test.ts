@@ -7,17 +7,15 @@ import { memberToken, useApi } from '../../test/api.ts';
 import { makeCast, type Cast } from '../../test/callers.ts';
 import { eventually } from '../../test/eventually.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
+import { becomes, begin, payScene, refused } from '../../test/pay-scene.ts';
 import { chargeForPaper, COPY_FEE_FEN, owing } from '../../test/payable-papers.ts';
 import { makeFirm, memberActor, staffActor } from '../../test/registry-factories.ts';
 import { useSandbox } from '../../test/sandbox.ts';
 import type { FirmActor, MemberActor } from '../accounts/actor.ts';
+import { recordCounterPayment } from '../papers/mark-paper-paid.ts';
 import { PaperOrder } from '../papers/model.ts';
-import { voidPaper } from '../papers/void-paper.ts';
-import { Setting } from '../settings/model.ts';
-import { forgetSettings } from '../settings/read-settings.ts';
-import { Payment, Refund } from './model.ts';
+import { Payment } from './model.ts';
 import { settlePayment } from './settle-payment.ts';
-import { startPayment } from './start-payment.ts';
 
 useOffice();
 const outside = useSandbox();
@@ -37,28 +35,13 @@ afterEach(async () => {
   await outside.command('calm');
 });
 
+const { payAtWechat, payUnheard, paid } = payScene(outside);
 const start = (applicationId: number, channel: 'native' | 'h5' = 'native', by = actor) =>
-  startPayment({ actor: by, applicationId, channel, code: undefined, address: '203.0.113.9' });
-const payAtWechat = (payment: Payment) => outside.command('pay', { person: 'zhiyuan', order: payment.outTradeNo });
-const becomes = (payment: Payment, state: string) =>
-  eventually(async () => expect((await payment.reload()).state).toBe(state));
-/** Paid, the notice received. */
-async function paid(copies = 2) {
-  const { application, order } = await owing(actor, copies);
-  const { payment } = await start(application.id);
-  await payAtWechat(payment);
-  await becomes(payment, 'paid');
-  return { application, order, payment };
-}
-const refused = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { code?: string }) => error.code,
-  );
+  begin(by, applicationId, { channel });
 
 describe('paying', () => {
   test('by a code on a PC: the notice comes, and the copies go to the printer', async () => {
-    const { order, payment } = await paid();
+    const { order, payment } = await paid(actor);
     expect(payment).toMatchObject({ amountFen: 2 * COPY_FEE_FEN, channel: 'native' });
     expect(await order.reload()).toMatchObject({ state: 'to_print', payment: 'wechat' });
   });
@@ -115,6 +98,21 @@ describe('paying', () => {
     await expect(payAtWechat(first.payment)).rejects.toThrow('已关闭');
   });
 
+  test('from another network it is another order, since WeChat Pay compares addresses', async () => {
+    const { application } = await owing(actor);
+    const first = await start(application.id, 'h5');
+    const second = await begin(actor, application.id, { channel: 'h5', address: '198.51.100.7' });
+    expect(second.payment.id).not.toBe(first.payment.id);
+    expect((await first.payment.reload()).state).toBe('closed');
+  });
+
+  test('any account of the member may pay', async () => {
+    const { application } = await owing(actor);
+    const { accountId } = await memberActor({ firmId: cast.firm.id });
+    const colleague = { ...actor, accountId };
+    expect((await start(application.id, 'native', colleague)).payment.state).toBe('paying');
+  });
+
   test('is for one’s own, for what is owed, and for what WeChat Pay answers', async () => {
     const { application } = await owing(actor);
     const stranger = await memberActor({ firmId: (await makeFirm()).id });
@@ -127,10 +125,9 @@ describe('paying', () => {
 
 describe('without a notice', () => {
   test('the page that waits, and the job, ask WeChat Pay', async () => {
-    await outside.command('trouble', { where: 'notices', kind: 'drop', times: 1 });
     const { application } = await owing(actor);
     const { payment } = await start(application.id);
-    await payAtWechat(payment);
+    await payUnheard(payment);
     expect((await payment.reload()).state).toBe('paying');
     const token = await memberToken({ firmId: (actor as FirmActor).firmId });
     const shown = await api.call(paymentEndpoints.showPayment, { as: token, params: { id: application.id } });
@@ -153,13 +150,43 @@ describe('without a notice', () => {
 
   test('paid in the last second: not closed, but paid', async () => {
     freezeClock(clock.now());
-    await outside.command('trouble', { where: 'notices', kind: 'drop', times: 1 });
     const { application } = await owing(actor);
     const { payment } = await start(application.id);
-    await payAtWechat(payment);
+    await payUnheard(payment);
     advanceClock(30 * 60_000);
     await settlePayment(payment.id);
     expect((await payment.reload()).state).toBe('paid');
+  });
+});
+
+describe('what is not owed any more', () => {
+  test('paid at the counter: the online order is closed', async () => {
+    const { application, order } = await owing(actor);
+    const { payment } = await start(application.id);
+    await recordCounterPayment({ actor: staffActor('finance'), id: order.id, receiptNo: 'A001' });
+    await doDueWork();
+    expect((await payment.reload()).state).toBe('closed');
+    await expect(payAtWechat(payment)).rejects.toThrow('已关闭');
+    expect(await refused(start(application.id))).toBe('wrong_state');
+  });
+
+  test('paid twice, online in the same minute: that goes back', async () => {
+    const { application, order } = await owing(actor);
+    const { payment } = await start(application.id);
+    await payUnheard(payment);
+    await recordCounterPayment({ actor: staffActor('finance'), id: order.id, receiptNo: 'A002' });
+    await doDueWork();
+    expect((await payment.reload()).state).toBe('refunding');
+    expect(await order.reload()).toMatchObject({ payment: 'counter', state: 'to_print' });
+  });
+
+  test('closed here, but somebody had paid: that goes back, and it can be paid again', async () => {
+    const { application } = await owing(actor);
+    const { payment } = await start(application.id);
+    await payment.update({ state: 'closed', closedAt: clock.now(), openKey: null });
+    await payAtWechat(payment);
+    await becomes(payment, 'refunding');
+    expect((await start(application.id)).payment.state).toBe('paying');
   });
 });
 
@@ -171,80 +198,7 @@ test('notices that come late, twice and mixed up leave one payment', async () =>
   const payments = [(await start(one.application.id)).payment, (await start(two.application.id)).payment];
   for (const payment of payments) await payAtWechat(payment);
   for (const payment of payments) await becomes(payment, 'paid');
+  const areDone = async () => (await outside.state()).notices.every(({ isDone }) => isDone);
+  await eventually(async () => expect(await areDone()).toBe(true));
   expect(await PaperOrder.count({ where: { payment: 'wechat', id: [one.order.id, two.order.id] } })).toBe(2);
-});
-
-describe('money goes back', () => {
-  const done = async (refund: Refund) => {
-    await doDueWork();
-    expect((await refund.reload()).state).toBe('processing');
-    await outside.command('refund', { refund: refund.outRefundNo });
-    await eventually(async () => expect((await refund.reload()).state).toBe('succeeded'));
-  };
-  const refundOf = (payment: Payment) =>
-    Refund.findOne({ where: { paymentId: payment.id }, order: [['id', 'DESC']], rejectOnEmpty: true });
-
-  test('when the copies are given up', async () => {
-    const { order, payment } = await paid();
-    await voidPaper({ actor: staffActor('service'), id: order.id, reason: '会员不再需要' });
-    const refund = await refundOf(payment);
-    expect(refund).toMatchObject({ state: 'requested', amountFen: 2 * COPY_FEE_FEN, requestedByName: '系统' });
-    await done(refund);
-    expect((await payment.reload()).state).toBe('refunded');
-  });
-
-  test('when it came for copies that were given up meanwhile', async () => {
-    const { application, order } = await owing(actor);
-    const { payment } = await start(application.id);
-    await voidPaper({ actor: staffActor('service'), id: order.id, reason: '会员不再需要' });
-    await payAtWechat(payment);
-    await eventually(async () => expect((await payment.reload()).state).toBe('refunding'));
-    await done(await refundOf(payment));
-  });
-
-  test('by finance; above the limit a second person has to agree', async () => {
-    const setting = await Setting.findOne({ rejectOnEmpty: true });
-    await setting.update({ value: JSON.stringify({ copyFeeFen: COPY_FEE_FEN, refundApprovalFen: 1000 }) });
-    forgetSettings();
-    const finance = await cast.tokenOf('finance');
-    const administrator = await cast.tokenOf('administrator');
-    const ask = (payment: Payment) =>
-      api.call(paymentEndpoints.requestRefund, {
-        as: finance,
-        params: { id: payment.id },
-        body: { reason: '重复缴费' },
-      });
-    const small = (await paid(2)).payment;
-    expect((await ask(small)).json).toMatchObject({ state: 'refunding', refunds: [{ state: 'requested' }] });
-    const large = (await paid(4)).payment;
-    const asked = await ask(large);
-    expect(asked.json).toMatchObject({ refunds: [{ state: 'awaiting_approval', can: { decide: false } }] });
-    expect((await ask(large)).status).toBe(409);
-    const refund = await refundOf(large);
-    const decide = (as: string | undefined, verdict: string) =>
-      api.call(paymentEndpoints.decideRefund, { as, params: { id: refund.id }, body: { verdict } });
-    expect((await decide(finance, 'approve')).status).toBe(403);
-    await doDueWork();
-    expect((await refund.reload()).state).toBe('awaiting_approval');
-    expect((await decide(administrator, 'approve')).status).toBe(200);
-    expect((await decide(administrator, 'decline')).status).toBe(409);
-    await done(refund);
-    expect((await large.reload()).state).toBe('refunded');
-  });
-
-  test('and while WeChat Pay is away nothing is lost or sent twice', async () => {
-    const { order, payment } = await paid();
-    await outside.command('trouble', { where: 'pay', kind: 'error', times: 2 });
-    await voidPaper({ actor: staffActor('service'), id: order.id, reason: '会员不再需要' });
-    await doDueWork();
-    const refund = await refundOf(payment);
-    expect(refund.state).toBe('requested');
-    freezeClock(clock.now() + 3_600_000);
-    await outside.command('calm');
-    await doDueWork();
-    expect((await refund.reload()).state).toBe('processing');
-    expect(
-      (await outside.state()).refunds.filter(({ outRefundNo }) => outRefundNo === refund.outRefundNo),
-    ).toHaveLength(1);
-  });
 });

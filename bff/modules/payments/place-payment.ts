@@ -15,23 +15,52 @@ export type Placed =
   /** A QR code as a data: address. */
   | { kind: 'native'; picture: string };
 
-/** Places an order at WeChat Pay; again with the same number is the same order. Throws `unavailable`. */
-export async function placePayment(order: { payment: Payment; openid: string; address: string }): Promise<Placed> {
-  const { payment, openid, address } = order;
+interface Order {
+  payment: Payment;
+  /** Of the payer; '' where nobody knows who will pay. */
+  openid: string;
+  /** Of the payer's device. */
+  address: string;
+}
+
+/** Places an order at WeChat Pay. Throws `unavailable`, `wrong_state` when it was paid. */
+export async function placePayment(order: Order): Promise<Placed> {
+  return placed(await ask(order));
+}
+
+/**
+ * Asks again for an order that was placed before; null when WeChat Pay does not take it for the same: it compares
+ * everything that was said, the payer and the address of the device too. Throws as `placePayment`.
+ */
+export async function placeAgain(order: Order): Promise<Placed | null> {
+  const answer = await ask(order);
+  return !answer.ok && (answer.fault === 'refused' || answer.fault === 'closed') ? null : placed(answer);
+}
+
+async function ask({ payment, openid, address }: Order): Promise<PayAnswer<Placed>> {
   const request = {
     ...{ appid: payment.appid, outTradeNo: payment.outTradeNo, description: payment.description },
     ...{ totalFen: payment.amountFen, notifyUrl: noticeUrl(), expiresAt: payment.expiresAt },
   };
   if (payment.channel === 'jsapi') {
-    return { kind: 'jsapi', parameters: placed(await placeJsapi({ ...request, openid })) };
+    return mapped(await placeJsapi({ ...request, openid }), (parameters) => ({ kind: 'jsapi', parameters }));
   }
   if (payment.channel === 'h5') {
-    const { h5_url } = placed(await placeH5({ ...request, payerAddress: address }));
     const back = `${env.PUBLIC_URL}/application?id=${payment.applicationId}`;
-    return { kind: 'h5', url: `${h5_url}${h5_url.includes('?') ? '&' : '?'}redirect_url=${encodeURIComponent(back)}` };
+    return mapped(await placeH5({ ...request, payerAddress: address }), ({ h5_url }) => ({
+      kind: 'h5',
+      url: `${h5_url}${h5_url.includes('?') ? '&' : '?'}redirect_url=${encodeURIComponent(back)}`,
+    }));
   }
-  const { code_url } = placed(await placeNative(request));
-  return { kind: 'native', picture: await QRCode.toDataURL(code_url, { margin: 1, width: 240 }) };
+  const answer = await placeNative(request);
+  if (!answer.ok) return answer;
+  return { ok: true, value: { kind: 'native', picture: await QRCode.toDataURL(answer.value.code_url, CODE) } };
+}
+
+const CODE = { margin: 1, width: 240 };
+
+function mapped<From>(answer: PayAnswer<From>, map: (value: From) => Placed): PayAnswer<Placed> {
+  return answer.ok ? { ok: true, value: map(answer.value) } : answer;
 }
 
 function placed<T>(answer: PayAnswer<T>): T {

@@ -1,19 +1,36 @@
 import type {
+  BillRow,
   DifferenceRow,
+  PaymentDetail,
   PaymentReply,
   RefundReply,
   StaffPaymentDetail,
   StaffPaymentRow,
 } from '../../contract/endpoints/payments.ts';
 import type { StaffActor } from '../accounts/actor.ts';
-import type { Payment, PaymentDifference, Refund } from './model.ts';
+import type { Payment, PaymentBill, PaymentDifference, Refund } from './model.ts';
+import { hasReceipt, mayDecide, refundableFen } from './policy.ts';
 
 const instant = (at: number) => new Date(at).toISOString();
 const instantOrNull = (at: number | null) => (at === null ? null : instant(at));
 
 export function presentPayment(payment: Payment): PaymentReply {
-  const { id, state, channel, amountFen, expiresAt, paidAt } = payment;
-  return { id, state, channel, amountFen, expiresAt: instant(expiresAt), paidAt: instantOrNull(paidAt) };
+  const { id, state, channel, amountFen, refundedFen, expiresAt, paidAt } = payment;
+  const amounts = { amountFen, refundedFen };
+  return { id, state, channel, ...amounts, expiresAt: instant(expiresAt), paidAt: instantOrNull(paidAt) };
+}
+
+/** As its member sees it: of refunds only what has left the office. */
+export function presentOwnPayment({ payment, refunds }: { payment: Payment; refunds: Refund[] }): PaymentDetail {
+  return {
+    ...presentPayment(payment),
+    refunds: refunds.flatMap(({ state, amountFen, reason, createdAt, finishedAt }) => {
+      if (state === 'awaiting_approval' || state === 'declined') return [];
+      const shown = state === 'requested' ? 'processing' : state;
+      return [{ amountFen, reason, state: shown, at: instant(finishedAt ?? createdAt) }];
+    }),
+    can: { receipt: hasReceipt(payment) },
+  };
 }
 
 export function presentStaffPayment(payment: Payment): StaffPaymentRow {
@@ -29,7 +46,9 @@ export function presentPaymentDetail(
   return {
     ...presentStaffPayment(payment),
     refunds: refunds.map((refund) => presentRefund(refund, actor)),
-    can: { refund: payment.state === 'paid' },
+    paperId: payment.subjectId,
+    refundableFen: refundableFen(payment, refunds),
+    can: { refund: refundableFen(payment, refunds) > 0, receipt: hasReceipt(payment) },
   };
 }
 
@@ -41,7 +60,7 @@ function presentRefund(refund: Refund, actor: StaffActor): RefundReply {
     decidedBy: refund.decidedByName,
     createdAt: instant(refund.createdAt),
     finishedAt: instantOrNull(refund.finishedAt),
-    can: { decide: state === 'awaiting_approval' && refund.requestedBy !== actor.accountId },
+    can: { decide: mayDecide(actor, refund) },
   };
 }
 
@@ -53,4 +72,9 @@ export function presentDifference(difference: PaymentDifference): DifferenceRow 
     resolvedAt: instantOrNull(difference.resolvedAt),
     resolvedBy: difference.resolvedByName,
   };
+}
+
+export function presentBill(bill: PaymentBill): BillRow {
+  const { id, billOn, payments, refunds, differences, reconciledAt, reconciledBy } = bill;
+  return { id, billOn, payments, refunds, differences, reconciledAt: instant(reconciledAt), reconciledBy };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { queryTransaction } from '../../platform/wechat-pay/transactions.ts';
+import { instantOf } from './instant-of.ts';
 import type { Payment } from './model.ts';
 import { recordPayment } from './record-payment.ts';
 import type { Judgement } from './rules.ts';
@@ -12,9 +13,11 @@ export async function queryPayment(payment: Payment): Promise<Judgement | 'unkno
   const answer = await queryTransaction(payment.outTradeNo);
   if (!answer.ok && answer.fault === 'not_found') return 'unplaced';
   if (!answer.ok) throw new AppError('unavailable');
-  const { appid, mchid, out_trade_no, trade_state, transaction_id, amount } = answer.value;
+  const { appid, mchid, out_trade_no, trade_state, transaction_id, amount, success_time } = answer.value;
+  // Signed, but an answer about another order.
+  if (out_trade_no !== payment.outTradeNo) return 'differs';
   return recordPayment({
     ...{ appid, mchid, outTradeNo: out_trade_no, tradeState: trade_state, transactionId: transaction_id },
-    ...{ amountFen: amount?.total, currency: amount?.currency },
+    ...{ amountFen: amount?.total, currency: amount?.currency, paidAt: instantOf(success_time) },
   });
 }

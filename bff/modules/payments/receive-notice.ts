@@ -2,8 +2,9 @@ import { kv } from '../../platform/kv/kv.ts';
 import { log } from '../../platform/log/log.ts';
 import { readNotice, type Notice, type NoticeFault } from '../../platform/wechat-pay/read-notice.ts';
 import { SKEW_MS } from '../../platform/wechat-pay/verify-signature.ts';
-import { recordRefund } from './advance-refund.ts';
+import { instantOf } from './instant-of.ts';
 import { recordPayment } from './record-payment.ts';
+import { recordRefund } from './record-refund.ts';
 
 /** What became of a notice; all but the first two make WeChat Pay say it again. */
 export type NoticeVerdict = 'taken' | 'of no concern' | 'replayed' | 'not ours' | NoticeFault;
@@ -27,7 +28,9 @@ export async function receiveNotice({
   }
   if (await isCopy(answer.notice)) return 'replayed';
   try {
-    return await take(answer.notice);
+    const verdict = await take(answer.notice);
+    if (verdict === 'not ours') log.error({ id: answer.notice.id }, 'a notice about what is not in our books');
+    return verdict;
   } catch (error) {
     // Not taken after all: the next one like it is no copy.
     await kv.delete(keyOf(answer.notice)).catch(() => undefined);
@@ -52,19 +55,19 @@ async function isCopy(notice: Notice): Promise<boolean> {
 async function take(notice: Notice): Promise<NoticeVerdict> {
   if (notice.kind === 'other') return 'of no concern';
   if (notice.kind === 'refund') {
-    const { out_refund_no, amount, refund_status, refund_id } = notice.refund;
+    const { mchid, out_trade_no, out_refund_no, amount, refund_status, refund_id } = notice.refund;
     const outcome = await recordRefund({
-      outRefundNo: out_refund_no,
-      amountFen: amount.refund,
+      ...{ mchid, outTradeNo: out_trade_no, outRefundNo: out_refund_no },
+      ...{ amountFen: amount.refund, totalFen: amount.total },
       status: refund_status,
       refundId: refund_id,
     });
     return outcome === 'recorded' || outcome === 'known' ? 'taken' : 'not ours';
   }
-  const { appid, mchid, out_trade_no, trade_state, transaction_id, amount } = notice.payment;
+  const { appid, mchid, out_trade_no, trade_state, transaction_id, amount, success_time } = notice.payment;
   const judgement = await recordPayment({
     ...{ appid, mchid, outTradeNo: out_trade_no, tradeState: trade_state, transactionId: transaction_id },
-    ...{ amountFen: amount.total, currency: amount.currency },
+    ...{ amountFen: amount.total, currency: amount.currency, paidAt: instantOf(success_time) },
   });
   return judgement === 'differs' || judgement === 'paid_twice' || judgement === 'unknown' ? 'not ours' : 'taken';
 }

@@ -1,14 +1,15 @@
 import type { Transaction } from 'sequelize';
-import { AppError } from '../../errors.ts';
+import { toYuan } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { log } from '../../platform/log/log.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { markPaperPaid } from '../papers/mark-paper-paid.ts';
-import { Payment } from './model.ts';
+import { lockPaper } from '../papers/read-payable-paper.ts';
+import { Payment, PaymentDifference } from './model.ts';
 import { noteDifference } from './note-difference.ts';
-import { requestRefundOf } from './request-refund.ts';
-import { judge, type Judgement, type ToldPayment } from './rules.ts';
+import { giveBackRest } from './request-refund.ts';
+import { judge, type Difference, type Judgement, type ToldPayment } from './rules.ts';
 
 /**
  * Takes a genuine word of WeChat Pay about a payment into our books, once however often and in whatever order it comes.
@@ -20,32 +21,33 @@ export async function recordPayment(told: ToldPayment): Promise<Judgement | 'unk
   if (!payment) return 'unknown';
   const judgement = judge(payment, told);
   if (judgement === 'known' || judgement === 'open' || judgement === 'closed') return judgement;
-  return transaction((t) => recordIn(told, t));
+  const difference = differenceOf(payment, told, judgement);
+  if (difference && (await isNoted(difference))) return judgement;
+  return transaction((t) => recordIn(payment, told, t));
 }
 
-async function recordIn(told: ToldPayment, t: Transaction): Promise<Judgement | 'unknown'> {
-  const where = { outTradeNo: told.outTradeNo };
-  const payment = await Payment.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
-  if (!payment) return 'unknown';
+async function recordIn(known: Payment, told: ToldPayment, t: Transaction): Promise<Judgement> {
+  const { isOwed } = await lockPaper({ orderId: known.subjectId }, t);
+  const payment = await known.reload({ transaction: t, lock: t.LOCK.UPDATE });
   const judgement = judge(payment, told);
-  if (judgement === 'paid' || judgement === 'late') await take(payment, told, judgement, t);
-  if (judgement === 'differs' || judgement === 'paid_twice') {
+  if (judgement === 'paid' || judgement === 'late') {
+    await take(payment, told, t);
+    if (judgement === 'paid' && isOwed) await markPaperPaid({ orderId: payment.subjectId }, t);
+    else await giveBackRest({ payment, reason: '订单已关闭，款项退回' }, t);
+  }
+  const difference = differenceOf(payment, told, judgement);
+  if (difference) {
     log.error({ outTradeNo: told.outTradeNo, judgement }, 'WeChat Pay tells otherwise than our books');
-    await noteDifference(
-      {
-        kind: judgement === 'differs' ? 'told_otherwise' : 'paid_twice',
-        ...{ billOn: clock.today(), outTradeNo: told.outTradeNo, outRefundNo: '' },
-        ...{ oursFen: payment.amountFen, theirsFen: told.amountFen ?? null },
-      },
-      t,
-    );
+    await noteDifference(difference, t);
   }
   return judgement;
 }
 
-async function take(payment: Payment, told: ToldPayment, judgement: 'paid' | 'late', t: Transaction): Promise<void> {
+async function take(payment: Payment, told: ToldPayment, t: Transaction): Promise<void> {
   const transactionId = told.transactionId ?? null;
-  await payment.update({ state: 'paid', transactionId, paidAt: clock.now() }, { transaction: t });
+  // When WeChat Pay had it, not when we heard: its bill lists it under that day.
+  const paidAt = told.paidAt ?? clock.now();
+  await payment.update({ state: 'paid', transactionId, paidAt }, { transaction: t });
   await writeAudit(
     {
       actor: null,
@@ -53,23 +55,26 @@ async function take(payment: Payment, told: ToldPayment, judgement: 'paid' | 'la
       targetKind: 'payment',
       targetId: payment.id,
       target: payment.outTradeNo,
-      detail: `${(payment.amountFen / 100).toFixed(2)}元`,
+      detail: `${toYuan(payment.amountFen)}元`,
     },
     t,
   );
-  const isWanted = judgement === 'paid' && (await tellSubject(payment, t));
-  if (!isWanted) {
-    await requestRefundOf({ payment, by: null, reason: '订单已关闭，款项退回' }, t);
-  }
 }
 
-/** Whether what was paid for still waits for its payment. */
-async function tellSubject(payment: Payment, t: Transaction): Promise<boolean> {
-  try {
-    await markPaperPaid({ orderId: payment.subjectId }, t);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'wrong_state') return false;
-    throw error;
-  }
+function differenceOf(
+  payment: Payment,
+  told: ToldPayment,
+  judgement: Judgement,
+): (Difference & { billOn: string }) | null {
+  if (judgement !== 'differs' && judgement !== 'paid_twice') return null;
+  return {
+    kind: judgement === 'differs' ? 'told_otherwise' : 'paid_twice',
+    ...{ billOn: clock.today(), outTradeNo: told.outTradeNo, outRefundNo: '' },
+    ...{ oursFen: payment.amountFen, theirsFen: told.amountFen ?? null },
+  };
+}
+
+/** Whoever says it a thousand times takes a thousand short reads, and no lock. */
+async function isNoted({ kind, billOn, outTradeNo }: Difference & { billOn: string }): Promise<boolean> {
+  return (await PaymentDifference.count({ where: { kind, billOn, outTradeNo } })) > 0;
 }

@@ -1,21 +1,42 @@
 import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
 import {
   decideRefund as decideRefundBody,
+  listBills as listBillsQuery,
   listDifferences as listDifferencesQuery,
   listPayments as listPaymentsQuery,
+  reconcileBill as reconcileBillBody,
   requestRefund as requestRefundBody,
   resolveDifference as resolveDifferenceBody,
   startPayment as startPaymentBody,
 } from '../../contract/schemas/payments.ts';
 import { idParams, route } from '../../http/route.ts';
 import { decideRefund } from './decide-refund.ts';
+import { listBills } from './list-bills.ts';
 import { listDifferences } from './list-differences.ts';
 import { findPayment, listPayments } from './list-payments.ts';
-import { presentDifference, presentPayment, presentPaymentDetail, presentStaffPayment } from './present.ts';
+import {
+  presentBill,
+  presentDifference,
+  presentOwnPayment,
+  presentPayment,
+  presentPaymentDetail,
+  presentStaffPayment,
+} from './present.ts';
+import { readOwnReceipt, readReceipt } from './read-receipt.ts';
+import { reconcileBill } from './reconcile-bill.ts';
 import { requestRefund } from './request-refund.ts';
 import { resolveDifference } from './resolve-difference.ts';
 import { showPayment } from './show-payment.ts';
 import { startPayment } from './start-payment.ts';
+
+const receiptFile = ({ bytes, number }: { bytes: Buffer; number: string }) => ({
+  bytes,
+  fileName: `缴费收据-${number}.pdf`,
+});
+const billPage = async (query: Parameters<typeof listBills>[0]) => {
+  const page = await listBills(query);
+  return { ...page, items: page.items.map(presentBill) };
+};
 
 export const paymentRoutes = [
   route(
@@ -28,9 +49,15 @@ export const paymentRoutes = [
     },
   ),
   route(paymentEndpoints.showPayment, { params: idParams }, async ({ actor, params }) => {
-    const payment = await showPayment({ actor, applicationId: params.id });
-    return payment && presentPayment(payment);
+    const shown = await showPayment({ actor, applicationId: params.id });
+    return shown && presentOwnPayment(shown);
   }),
+  route(paymentEndpoints.downloadReceipt, { params: idParams }, async ({ actor, params }) =>
+    receiptFile(await readOwnReceipt({ actor, applicationId: params.id })),
+  ),
+  route(paymentEndpoints.downloadStaffReceipt, { params: idParams }, async ({ params }) =>
+    receiptFile(await readReceipt(params)),
+  ),
   route(paymentEndpoints.listPayments, { query: listPaymentsQuery }, async ({ query }) => {
     const page = await listPayments(query);
     return { ...page, items: page.items.map(presentStaffPayment) };
@@ -42,7 +69,7 @@ export const paymentRoutes = [
     paymentEndpoints.requestRefund,
     { params: idParams, body: requestRefundBody },
     async ({ actor, params, body }) => {
-      await requestRefund({ actor, id: params.id, reason: body.reason });
+      await requestRefund({ actor, id: params.id, ...body });
       return presentPaymentDetail(await findPayment(params), actor);
     },
   ),
@@ -54,6 +81,11 @@ export const paymentRoutes = [
       return presentPaymentDetail(await findPayment({ id: paymentId }), actor);
     },
   ),
+  route(paymentEndpoints.listBills, { query: listBillsQuery }, async ({ query }) => billPage(query)),
+  route(paymentEndpoints.reconcileBill, { body: reconcileBillBody }, async ({ actor, body }) => {
+    await reconcileBill({ date: body.date, by: actor });
+    return billPage({});
+  }),
   route(paymentEndpoints.listDifferences, { query: listDifferencesQuery }, async ({ query }) => {
     const page = await listDifferences(query);
     return { ...page, items: page.items.map(presentDifference) };

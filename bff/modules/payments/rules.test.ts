@@ -1,12 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { compareBooks, judge, type BookLine, type OwnPayment, type ToldPayment } from './rules.ts';
+import {
+  compareBooks,
+  judge,
+  needsSecondPerson,
+  standingOf,
+  type BookLine,
+  type OwnPayment,
+  type ToldPayment,
+} from './rules.ts';
 
 const own: OwnPayment = {
   ...{ appid: 'wx1', mchid: '19', outTradeNo: 'T1', amountFen: 3500, state: 'paying', transactionId: null },
 };
 const told: ToldPayment = {
   ...{ appid: 'wx1', mchid: '19', outTradeNo: 'T1', amountFen: 3500, currency: 'CNY', tradeState: 'SUCCESS' },
-  transactionId: '4200',
+  ...{ transactionId: '4200', paidAt: null },
 };
 
 test('a payment is one only when order, merchant, app, amount and currency are ours', () => {
@@ -49,4 +57,26 @@ test('two books agree, or every line that does not is listed once', () => {
     { kind: 'missing_here', outTradeNo: 'T3', outRefundNo: '', oursFen: null, theirsFen: 300 },
     { kind: 'refund_missing_here', outTradeNo: 'T4', outRefundNo: 'R4', oursFen: null, theirsFen: 400 },
   ]);
+});
+
+test('a payment stands by its refunds, and no more goes back than came', () => {
+  const of = (...refunds: [number, Parameters<typeof standingOf>[1][number]['state']][]) =>
+    standingOf(
+      1000,
+      refunds.map(([amountFen, state]) => ({ amountFen, state })),
+    );
+  expect(of()).toEqual({ state: 'paid', refundedFen: 0, restFen: 1000 });
+  expect(of([300, 'awaiting_approval'])).toEqual({ state: 'refunding', refundedFen: 0, restFen: 700 });
+  expect(of([300, 'succeeded'])).toEqual({ state: 'paid', refundedFen: 300, restFen: 700 });
+  expect(of([300, 'succeeded'], [700, 'processing'])).toEqual({ state: 'refunding', refundedFen: 300, restFen: 0 });
+  expect(of([300, 'succeeded'], [700, 'succeeded'])).toEqual({ state: 'refunded', refundedFen: 1000, restFen: 0 });
+  // What failed or was declined is still here.
+  expect(of([600, 'failed'], [400, 'declined'])).toEqual({ state: 'paid', refundedFen: 0, restFen: 1000 });
+});
+
+test('parts of a payment count together against the limit of one person', () => {
+  const part = { amountFen: 400, paidFen: 1200 };
+  expect(needsSecondPerson({ ...part, restFen: 1200 }, 400)).toBe(false);
+  expect(needsSecondPerson({ ...part, restFen: 1200 }, 399)).toBe(true);
+  expect(needsSecondPerson({ ...part, restFen: 800 }, 799)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import type { DifferenceKind, PaymentState } from '../../contract/payments.ts';
+import type { DifferenceKind, PaymentState, RefundState } from '../../contract/payments.ts';
 
 /** An order as we keep it: what any word from outside is compared with. */
 export interface OwnPayment {
@@ -19,6 +19,8 @@ export interface ToldPayment {
   currency: string | undefined;
   tradeState: string;
   transactionId: string | undefined;
+  /** Epoch ms; null when it is not said. */
+  paidAt: number | null;
 }
 
 /**
@@ -37,6 +39,40 @@ export function judge(own: OwnPayment, told: ToldPayment): Judgement {
   if (told.amountFen !== own.amountFen || (told.currency ?? 'CNY') !== 'CNY' || !told.transactionId) return 'differs';
   if (own.transactionId !== null) return own.transactionId === told.transactionId ? 'known' : 'paid_twice';
   return own.state === 'closed' ? 'late' : 'paid';
+}
+
+/** What a refund does to the money that is left: on its way (or waiting for leave), back, or nothing came of it. */
+const REFUND_MEANS: Record<RefundState, 'under way' | 'back' | 'nothing'> = {
+  awaiting_approval: 'under way',
+  requested: 'under way',
+  processing: 'under way',
+  succeeded: 'back',
+  failed: 'nothing',
+  declined: 'nothing',
+};
+
+/** Where a payment stands by its refunds. `restFen`: what may still be sent back. */
+export function standingOf(
+  paidFen: number,
+  refunds: readonly { amountFen: number; state: RefundState }[],
+): { state: 'paid' | 'refunding' | 'refunded'; refundedFen: number; restFen: number } {
+  const sum = (meaning: string) =>
+    refunds.reduce((fen, one) => fen + (REFUND_MEANS[one.state] === meaning ? one.amountFen : 0), 0);
+  const refundedFen = sum('back');
+  const underWayFen = sum('under way');
+  const state = underWayFen > 0 ? 'refunding' : refundedFen >= paidFen ? 'refunded' : 'paid';
+  return { state, refundedFen, restFen: paidFen - refundedFen - underWayFen };
+}
+
+/**
+ * Whether a refund needs a second person: what one payment gives back counts together, so that nobody sends a large
+ * amount in small parts.
+ */
+export function needsSecondPerson(
+  asked: { amountFen: number; paidFen: number; restFen: number },
+  limitFen: number,
+): boolean {
+  return asked.paidFen - asked.restFen + asked.amountFen > limitFen;
 }
 
 /** A line of a bill, and of our own books, of one day. */

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { isPaperOwed } from '../papers/read-payable-paper.ts';
 import { closePayment } from './close-payment.ts';
 import { Payment } from './model.ts';
 import { queryPayment } from './query-payment.ts';
@@ -9,14 +10,15 @@ import { queryPayment } from './query-payment.ts';
 const LOOK_AGAIN_MS = 5 * 60_000;
 
 /**
- * Looks after an order whose notice may never come: asks, and closes what nobody paid within 30 minutes. Throws while
- * WeChat Pay does not answer, so that the job is tried again.
+ * Looks after an order whose notice may never come: asks, and closes what nobody paid within 30 minutes, or what is no
+ * longer owed. Throws while WeChat Pay does not answer, so that the job is tried again.
  */
 export async function settlePayment(paymentId: number): Promise<void> {
   const payment = await Payment.findByPk(paymentId, { rejectOnEmpty: true });
   if (payment.state !== 'created' && payment.state !== 'paying') return;
   try {
-    if (payment.expiresAt <= clock.now()) await closePayment(paymentId);
+    const isOver = payment.expiresAt <= clock.now() || !(await isPaperOwed({ orderId: payment.subjectId }));
+    if (isOver) await closePayment(paymentId);
     else if ((await queryPayment(payment)) !== 'paid') await lookAgain(payment);
   } catch (error) {
     // A refusal ends a job; an outage is to be tried again.

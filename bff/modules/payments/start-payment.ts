@@ -1,23 +1,27 @@
 import { UniqueConstraintError } from 'sequelize';
 import type { PaymentChannel } from '../../contract/payments.ts';
+import { toYuan } from '../../contract/text.ts';
 import { env } from '../../env.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { readPayablePaper, type PayablePaper } from '../papers/read-payable-paper.ts';
+import { lockPaper, readPayablePaper, type PayablePaper } from '../papers/read-payable-paper.ts';
 import { openidOfCode } from '../wechat/openid-of-code.ts';
 import { openidOfSession } from '../wechat/openid-of-session.ts';
 import { closePayment } from './close-payment.ts';
 import { Payment } from './model.ts';
-import { placePayment, type Placed } from './place-payment.ts';
+import { placeAgain, placePayment, type Placed } from './place-payment.ts';
 
 /** Unpaid orders are closed after 30 minutes (services.md, Payments). */
 const OPEN_MS = 30 * 60_000;
 const FIRST_LOOK_MS = 60_000;
+/** Somebody changes their mind a few times; a machine would use up what WeChat Pay allows the whole association. */
+const TRIES = { name: 'start-payment', limit: 30, windowMs: 10 * 60_000 };
 
 export interface StartedPayment {
   payment: Payment;
@@ -25,8 +29,9 @@ export interface StartedPayment {
 }
 
 /**
- * Lets a member pay for the paper copies of an application. The same way again gives the same order; another way closes
- * the one before. Throws `not_found`, `wrong_state` when nothing is owed, `unavailable` when WeChat Pay does not answer.
+ * Lets a member pay for the paper copies of an application. The same way again gives the same order; another way, another
+ * person or another network closes the one before. Throws `not_found`, `wrong_state` when nothing is owed, `unavailable`
+ * when WeChat Pay does not answer.
  */
 export async function startPayment(asked: {
   actor: MemberActor;
@@ -37,14 +42,18 @@ export async function startPayment(asked: {
   address: string;
 }): Promise<StartedPayment> {
   const { actor, applicationId, channel, address } = asked;
+  await countAgainst(TRIES, String(actor.accountId));
   const payable = await readPayablePaper({ actor, applicationId });
   if (!env.WECHATPAY_MCHID) throw new AppError('unavailable', { message: '在线支付尚未开通，请到协会缴费' });
   const payer = channel === 'jsapi' ? await payerOf(asked) : { appid: appOfOthers(), openid: '' };
   const known = await Payment.findOne({ where: { openKey: keyOf(payable) } });
-  if (known && !isSame(known, channel, payer.appid)) await closePayment(known.id);
-  const payment =
-    (known && isSame(known, channel, payer.appid) && known) || (await open({ actor, payable, channel, payer }));
-  const pay = await placePayment({ payment, openid: payer.openid, address });
+  const again =
+    known && isSame(known, channel, payer.appid)
+      ? await placeAgain({ payment: known, openid: payer.openid, address })
+      : null;
+  if (known && !again && (await closePayment(known.id)) === 'paid') throw alreadyPaid();
+  const payment = again ? known! : await open({ actor, payable, channel, payer });
+  const pay = again ?? (await placePayment({ payment, openid: payer.openid, address }));
   await transaction(async (t) => {
     await Payment.update({ state: 'paying' }, { where: { id: payment.id, state: 'created' }, transaction: t });
   });
@@ -60,12 +69,13 @@ async function payerOf({ actor, code, address }: { actor: MemberActor; code: str
 }
 
 const appOfOthers = () => env.WECHAT_WEB_APPID ?? env.WECHAT_APPID ?? '';
+const alreadyPaid = () => new AppError('wrong_state', { message: '该订单已支付' });
 const keyOf = ({ orderId }: PayablePaper) => `paper:${orderId}`;
 
 function isSame(payment: Payment, channel: PaymentChannel, appid: string): boolean {
   const isFresh = payment.expiresAt > clock.now() + FIRST_LOOK_MS;
   const isOpen = payment.state === 'created' || payment.state === 'paying';
-  if (!isOpen) throw new AppError('wrong_state', { message: '该订单已支付' });
+  if (!isOpen) throw alreadyPaid();
   return isFresh && payment.channel === channel && payment.appid === appid;
 }
 
@@ -79,6 +89,8 @@ async function open(order: {
   const now = clock.now();
   try {
     return await transaction(async (t) => {
+      // Taken at the counter or given up meanwhile: nothing is begun that would have to be sent back.
+      if (!(await lockPaper(payable, t)).isOwed) throw new AppError('wrong_state');
       const payment = await Payment.create(
         {
           ...{ accountId: actor.accountId, applicationId: payable.applicationId, purpose: 'paper' },
@@ -99,7 +111,7 @@ async function open(order: {
           targetKind: 'payment',
           targetId: payment.id,
           target: payment.outTradeNo,
-          detail: `${(payment.amountFen / 100).toFixed(2)}元`,
+          detail: `${toYuan(payment.amountFen)}元`,
         },
         t,
       );

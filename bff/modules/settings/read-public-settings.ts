@@ -1,3 +1,4 @@
+import { env } from '../../env.ts';
 import type { PublicSettings } from '../../contract/endpoints/office.ts';
 import { signer } from '../../platform/signer/signer.ts';
 import { templateIds } from '../../platform/wechat/templates.ts';
@@ -6,5 +7,6 @@ import { readSettings } from './read-settings.ts';
 /** What every client may know before anybody signs in. */
 export async function readPublicSettings(): Promise<PublicSettings> {
   const { refundApprovalFen: _ofFinance, ...shown } = await readSettings();
-  return { ...shown, subscribeTemplates: templateIds(), isTest: signer.isSandbox };
+  const paysOnline = Boolean(env.WECHATPAY_MCHID);
+  return { ...shown, paysOnline, subscribeTemplates: templateIds(), isTest: signer.isSandbox };
 }

@@ -19,6 +19,8 @@ export interface Refund {
   out_trade_no: string;
   status: 'SUCCESS' | 'CLOSED' | 'PROCESSING' | 'ABNORMAL';
   amount: { total: number; refund: number };
+  /** RFC 3339: when WeChat Pay took it. */
+  create_time: string;
   success_time?: string;
 }
 

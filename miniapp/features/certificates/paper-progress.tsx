@@ -7,9 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheet.tsx';
 import { useOffice } from '../office/use-office.ts';
+import { CancelPaper } from './cancel-paper.tsx';
 
 /** 纸质证明: where the copies are now, and what the member does next. Nothing before the approval. */
-export function PaperProgress({ paper }: { paper: PaperReply }) {
+export function PaperProgress({ applicationId, paper }: { applicationId: number; paper: PaperReply }) {
   const office = useOffice().data;
   const { progress, fees } = paper;
   if (!progress) return null;
@@ -20,8 +21,9 @@ export function PaperProgress({ paper }: { paper: PaperReply }) {
     <Sheet title="纸质证明">
       {state === 'awaiting_payment' ? (
         <Notice tone="warn">
-          应缴费用 {toYuan(fees.totalFen)} 元。在线支付正在开通，现在可到协会窗口缴费
-          {office ? `（${office.officeAddress}，${office.officeHours}）` : ''}，缴费后即安排打印。
+          应缴费用 {toYuan(fees.totalFen)} 元，缴费后即安排打印。{office?.paysOnline ? '可在线支付，也可' : '请'}
+          到协会窗口缴费
+          {office ? `（${office.officeAddress}，${office.officeHours}）` : ''}。
         </Notice>
       ) : null}
       {state === 'to_collect' && office ? (
@@ -44,6 +46,7 @@ export function PaperProgress({ paper }: { paper: PaperReply }) {
           复制快递单号
         </Button>
       ) : null}
+      {progress.can.cancel ? <CancelPaper applicationId={applicationId} isPaid={payment === 'wechat'} /> : null}
     </Sheet>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { paymentEndpoints, type PayableReply } from '../../../bff/contract/endpoints/payments.ts';
+import { paymentEndpoints, type PayableReply, type PaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
@@ -11,37 +11,23 @@ import { Box } from '../../ui/elements.tsx';
 import { Notice, Sheet } from '../../ui/sheet.tsx';
 import styles from './pay-paper.module.css';
 import { PayCode } from './pay-code.tsx';
-import { usePayment } from './use-payment.ts';
+import { useTimeLeft } from './use-time-left.ts';
 
-/** 纸质证明缴费: in the mini-program at once, in a phone's browser at the cashier, on a PC by a code. */
-export function PayPaper({ applicationId, amountFen }: { applicationId: number; amountFen: number }) {
-  const payment = usePayment(applicationId);
-  const [payable, setPayable] = useState<PayableReply['pay'] | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const state = payment.data?.state;
+interface PayPaperProps {
+  applicationId: number;
+  amountFen: number;
+  /** The payment that was begun last, if one was. */
+  payment: PaymentDetail | null;
+}
 
-  const start = async () => {
-    setBusy(true);
-    setFault(null);
-    try {
-      const channel = payChannel();
-      const code = channel === 'jsapi' && wechatWay() === 'code' ? await wechatCode() : undefined;
-      const body = { channel, ...(code !== undefined && { code }) };
-      const started = await call(paymentEndpoints.startPayment, { params: { id: String(applicationId) }, body });
-      setPayable(started.pay);
-      await pay(started.pay);
-      // Whatever the device says: the server knows whether it is paid.
-      await queryClient.invalidateQueries({ queryKey: ['payment', applicationId] });
-    } catch (reason) {
-      setFault(reason);
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  if (state === 'paid' || state === 'refunding' || state === 'refunded') return null;
-  const isShowingCode = payable?.kind === 'native' && state === 'paying';
+/** 支付: in the mini-program at once, in a phone's browser at the cashier, on a PC by a code. */
+export function PayPaper({ applicationId, amountFen, payment }: PayPaperProps) {
+  const { start, payable, isBusy, fault } = useStart(applicationId);
+  const isBegun = payment?.state === 'paying';
+  const left = useTimeLeft(isBegun ? payment.expiresAt : null);
+  const isRunning = isBegun && left > 0;
+  const isShowingCode = isRunning && payable?.kind === 'native' && payment.channel === 'native';
+  const isOver = payment?.state === 'closed' || (isBegun && !isRunning);
   return (
     <Sheet title="纸质证明缴费">
       <Box className={styles.amount}>
@@ -55,19 +41,48 @@ export function PayPaper({ applicationId, amountFen }: { applicationId: number; 
           <Notice tone="bad">{faultText(fault)}</Notice>
         </Box>
       ) : null}
+      {isOver && !fault ? <Notice tone="warn">上次发起的支付没有完成，已经关闭。需要时请重新支付。</Notice> : null}
       {isShowingCode ? (
         <Box className={styles.code} live="polite">
           <PayCode picture={payable.picture} />
           <Box as="p">请用微信扫码支付，支付完成后本页自动更新。</Box>
         </Box>
       ) : (
-        <Button className={styles.pay} onTap={() => void start()} busyLabel={isBusy && '正在打开微信支付…'}>
-          微信支付
+        <Button className={styles.pay} onTap={start} busyLabel={isBusy && '正在打开微信支付…'}>
+          {isRunning ? '继续微信支付' : '微信支付'}
         </Button>
       )}
       <Box as="p" className={styles.hint}>
-        缴费后开始打印。请在30分钟内完成支付，超时须重新发起；也可到协会现场缴费。
+        {isRunning ? `剩余支付时间 ${clockOf(left)}，超时自动关闭。` : '微信支付，30分钟内有效。缴费后开始打印。'}
       </Box>
     </Sheet>
   );
+}
+
+const clockOf = (seconds: number) =>
+  `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+
+function useStart(applicationId: number) {
+  const [payable, setPayable] = useState<PayableReply['pay'] | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const start = async () => {
+    setBusy(true);
+    setFault(null);
+    try {
+      const channel = payChannel();
+      const code = channel === 'jsapi' && wechatWay() === 'code' ? await wechatCode() : undefined;
+      const body = { channel, ...(code !== undefined && { code }) };
+      const started = await call(paymentEndpoints.startPayment, { params: { id: String(applicationId) }, body });
+      setPayable(started.pay);
+      await pay(started.pay);
+    } catch (reason) {
+      setFault(reason);
+    } finally {
+      // Whatever the device says: the server knows whether it is paid.
+      await queryClient.invalidateQueries({ queryKey: ['payment', applicationId] });
+      setBusy(false);
+    }
+  };
+  return { start: () => void start(), payable, isBusy, fault };
 }

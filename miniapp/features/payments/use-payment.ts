@@ -1,25 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { paymentEndpoints } from '../../../bff/contract/endpoints/payments.ts';
+import { useEffect, useRef } from 'react';
+import { paymentEndpoints, type PaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { showToast } from '../../platform/show-toast.ts';
 
-/** A page on which somebody is paying asks this often. */
-const ASK_EVERY_MS = 2_000;
+/** A page on which somebody is paying asks this often, one that waits for a bank rather less. */
+const ASK_EVERY_MS = { paying: 2_000, refunding: 15_000 } as const;
 
 /** How the payment for an application's paper copies stands; asked again until it is paid or closed. */
 export function usePayment(applicationId: number) {
   const query = useQuery({
     queryKey: ['payment', applicationId],
     queryFn: () => call(paymentEndpoints.showPayment, { params: { id: String(applicationId) } }),
-    refetchInterval: ({ state }) => (state.data?.state === 'paying' ? ASK_EVERY_MS : false),
+    refetchInterval: ({ state }) => pauseOf(state.data),
   });
-  const isPaid = query.data?.state === 'paid';
+  const state = query.data?.state;
+  const before = useRef(state);
   useEffect(() => {
-    if (!isPaid) return;
-    showToast('支付成功');
-    void queryClient.invalidateQueries({ queryKey: ['application', applicationId] });
-  }, [isPaid, applicationId]);
+    // Only what happens before the member's eyes is news.
+    if (before.current === 'paying' && state === 'paid') showToast('支付成功');
+    if (before.current && before.current !== state) {
+      void queryClient.invalidateQueries({ queryKey: ['application', applicationId] });
+    }
+    before.current = state;
+  }, [state, applicationId]);
   return query;
+}
+
+function pauseOf(payment: PaymentDetail | null | undefined): number | false {
+  return payment?.state === 'paying' || payment?.state === 'refunding' ? ASK_EVERY_MS[payment.state] : false;
 }

@@ -14,7 +14,7 @@ import { PaperProgress } from '../../features/certificates/paper-progress.tsx';
 import { Timeline } from '../../features/certificates/timeline.tsx';
 import { useApplicationDetail } from '../../features/certificates/use-application-detail.ts';
 import { SharePanel } from '../../features/sharing/share-panel.tsx';
-import { PayPaper } from '../../features/payments/pay-paper.tsx';
+import { PaperPayment } from '../../features/payments/paper-payment.tsx';
 import { ActionBar, MemberPage } from '../../features/shell/page.tsx';
 import { pageUrl } from '../../pages.ts';
 import { copyText } from '../../platform/copy-text.ts';
@@ -89,8 +89,8 @@ function Detail({ application }: { application: ApplicationDetail }) {
             </Notice>
           ) : null}
           {certificate ? <StandingNotice certificate={certificate} /> : null}
-          {application.paper?.progress?.state === 'awaiting_payment' ? (
-            <PayPaper applicationId={application.id} amountFen={application.paper.fees.totalFen} />
+          {application.paper?.progress && application.paper.fees.totalFen > 0 ? (
+            <PaperPayment applicationId={application.id} paper={application.paper} />
           ) : null}
           <Sheet title="申请信息">
             <ApplicationFacts application={application} />
@@ -100,7 +100,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
               <SharePanel application={application} />
             </Sheet>
           ) : null}
-          {application.paper ? <PaperProgress paper={application.paper} /> : null}
+          {application.paper ? <PaperProgress applicationId={application.id} paper={application.paper} /> : null}
           {application.findings.length ? (
             <Sheet title="审核情况">
               <Findings findings={application.findings} />

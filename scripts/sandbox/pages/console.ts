@@ -100,7 +100,7 @@ function troubles(world: World): string {
   return `<section><h2>故障</h2><form method="post" action="/sandbox/commands/trouble">
 <select name="where" aria-label="哪里">${options(PLACES)}</select><select name="kind" aria-label="怎样">${options(TROUBLES)}</select>
 <input type="number" name="times" value="1" min="1" aria-label="次数"><input type="hidden" name="back" value="/sandbox"><button>安排</button></form>
-${button('恢复正常', 'calm', {})}${button('凭证全部失效', 'end-tokens', {})}${button('更换平台证书', 'rotate', {})}
+${button('恢复正常', 'calm', {})}${button('凭证全部失效', 'end-tokens', {})}${button('更换平台证书', 'rotate', {})}${button('当天账单提前生成', 'early-bills', {})}
 <p class="none">${planned.length === 0 ? '目前一切正常。' : planned.join('；')}</p></section>`;
 }
 

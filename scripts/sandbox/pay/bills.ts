@@ -19,7 +19,7 @@ export function tradeBill(world: World, asked: Asked): Reply {
   const date = asked.query.get('bill_date') ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return refuse('PARAM_ERROR', '账单日期格式不正确');
   const ready = Date.parse(`${date}T00:00:00Z`) - SHANGHAI_MS + DAY_MS + READY_AFTER_MS;
-  if (world.now() < ready) return refuse('STATEMENT_CREATING', '账单生成中，请稍后再试');
+  if (world.now() < ready && !world.areBillsEarly) return refuse('STATEMENT_CREATING', '账单生成中，请稍后再试');
   const bill = writeBill(world, date);
   if (!bill) return refuse('NO_STATEMENT_EXIST', '账单文件不存在');
   return json({

@@ -1,0 +1,61 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, App, Button, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
+import { toYuan } from '../../../bff/contract/text.ts';
+import { call } from '../../providers/call.ts';
+import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { useRefresh } from './use-refresh.ts';
+
+/** Sends a payment back, or a part of it: all that is left unless finance writes less. */
+export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
+  const id = String(payment.id);
+  const { message } = App.useApp();
+  const [yuan, setYuan] = useState<number | null>(payment.refundableFen / 100);
+  const amountFen = Math.round((yuan ?? 0) * 100);
+  const [reason, setReason] = useState('');
+  const refresh = useRefresh(id);
+  const ask = useMutation({
+    mutationFn: () => call(paymentEndpoints.requestRefund, { params: { id }, body: { amountFen, reason } }),
+    onSuccess: (reply) => {
+      const isWaiting = reply.refunds.at(-1)?.state === 'awaiting_approval';
+      void message.success(isWaiting ? '已提交，须由另一人复核' : '已提交退款');
+      refresh(reply);
+    },
+  });
+  const faults = ask.error instanceof ApiFailure ? Object.values(ask.error.fields) : [];
+  return (
+    <form
+      className="confirm"
+      aria-label="申请退款"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask.mutate();
+      }}
+    >
+      <p className="quiet">
+        最多可退 {toYuan(payment.refundableFen)}{' '}
+        元。退款不影响打印；会员不再需要纸质证明的，请到纸质证明中作废，余款自动退回。
+      </p>
+      <label>
+        <span className="required">退款金额（元）</span>
+        <InputNumber value={yuan} min={0.01} precision={2} inputMode="decimal" onChange={setYuan} />
+      </label>
+      <label>
+        <span className="required">退款原因</span>
+        <Input
+          placeholder="会显示给付款人，最多20个字"
+          maxLength={20}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </label>
+      {ask.error && <Alert type="error" showIcon role="alert" title={faults.join('；') || sentenceOf(ask.error)} />}
+      <div className="row">
+        <Button htmlType="submit" danger loading={ask.isPending} disabled={reason.trim() === '' || amountFen < 1}>
+          退款 {toYuan(amountFen)} 元
+        </Button>
+      </div>
+    </form>
+  );
+}

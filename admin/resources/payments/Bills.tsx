@@ -1,0 +1,95 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, DatePicker, type TableColumnsType } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { paymentEndpoints, type BillRow } from '../../../bff/contract/endpoints/payments.ts';
+import { call } from '../../providers/call.ts';
+import { sentenceOf } from '../../providers/failure.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { formatInstant } from '../../ui/dates.ts';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+
+const columns: TableColumnsType<BillRow> = [
+  { title: '账单日期', dataIndex: 'billOn', className: 'figures' },
+  { title: '支付（笔）', dataIndex: 'payments', align: 'right', className: 'figures' },
+  { title: '退款（笔）', dataIndex: 'refunds', align: 'right', className: 'figures' },
+  { title: '结果', key: 'differences', render: (_, row) => resultOf(row) },
+  { title: '核对时间', dataIndex: 'reconciledAt', className: 'figures', render: formatInstant },
+  { title: '核对人', dataIndex: 'reconciledBy' },
+];
+const resultOf = ({ differences }: BillRow) => (differences === 0 ? '一致' : <strong>差异 {differences} 项</strong>);
+
+/** 对账: each day's bill of WeChat Pay against our books, by itself every morning and by hand when finance wants it. */
+export function BillList() {
+  const navigate = useNavigate();
+  const address = useAddressFilters([]);
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['payment-bills', cursor],
+    queryFn: ({ signal }) => call(paymentEndpoints.listBills, { query: { cursor } }, signal),
+    placeholderData: keepPreviousData,
+  });
+  const open = useQuery({
+    queryKey: ['payment-differences', 'open', 'count'],
+    queryFn: ({ signal }) => call(paymentEndpoints.listDifferences, { query: { state: 'open', limit: 1 } }, signal),
+  });
+  const waiting = open.data?.total ?? 0;
+  return (
+    <Page
+      title="对账"
+      name="对账"
+      back={{ to: '/payments', label: '订单与对账' }}
+      actions={<Button onClick={() => void navigate('/payment-differences')}>账单差异（{waiting}）</Button>}
+    >
+      <Reconcile />
+      <DataTable<BillRow>
+        query={query}
+        paging={address.paging}
+        empty="还没有核对过账单，每天上午10点半自动核对前一天的"
+        columns={columns}
+        card={(row) => (
+          <>
+            <span className="card-line">
+              <strong className="figures">{row.billOn}</strong>
+              <span>{resultOf(row)}</span>
+            </span>
+            <span className="card-line quiet figures">
+              <span>
+                支付 {row.payments} 笔 · 退款 {row.refunds} 笔
+              </span>
+              <span>{row.reconciledBy}</span>
+            </span>
+          </>
+        )}
+      />
+    </Page>
+  );
+}
+
+function Reconcile() {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [day, setDay] = useState(() => dayjs().subtract(1, 'day'));
+  const reconcile = useMutation({
+    mutationFn: () => call(paymentEndpoints.reconcileBill, { body: { date: day.format('YYYY-MM-DD') } }),
+    onSuccess: () => {
+      void message.success('已核对');
+      void client.invalidateQueries({ queryKey: ['payment-bills'] });
+      void client.invalidateQueries({ queryKey: ['payment-differences'] });
+    },
+  });
+  return (
+    <section className="sheet padded confirm" aria-label="核对账单">
+      <p className="quiet">每天上午10点半自动下载前一天的微信支付账单，与本系统逐笔核对；也可以现在核对某一天。</p>
+      <div className="row">
+        <DatePicker aria-label="账单日期" allowClear={false} value={day} onChange={(value) => value && setDay(value)} />
+        <Button loading={reconcile.isPending} onClick={() => reconcile.mutate()}>
+          核对
+        </Button>
+      </div>
+      {reconcile.error && <Alert type="error" showIcon role="alert" title={sentenceOf(reconcile.error)} />}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { BillRow, RefundReply, StaffPaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { pageOf, sessionOf } from '../../test/samples.ts';
+
+const payment = (more: Partial<StaffPaymentDetail> = {}): StaffPaymentDetail => ({
+  ...{ id: 5, state: 'paid', channel: 'native', amountFen: 3500, refundedFen: 0, applicationId: 7, paperId: 9 },
+  ...{ expiresAt: '2026-11-22T02:30:00.000Z', paidAt: '2026-11-22T02:05:00.000Z' },
+  ...{ outTradeNo: '20261122aa', transactionId: '4200', applicantName: '江海鼎禾律师事务所' },
+  ...{ description: '纸质证明费用 2611220007', createdAt: '2026-11-22T02:00:00.000Z' },
+  ...{ refunds: [], refundableFen: 3500, can: { refund: true, receipt: true } },
+  ...more,
+});
+const refund: RefundReply = {
+  ...{ id: 8, outRefundNo: 'R1', amountFen: 2000, reason: '少印一份', state: 'awaiting_approval' },
+  ...{ requestedBy: '温书宁', decidedBy: '', lastError: '' },
+  ...{ createdAt: '2026-11-22T03:00:00.000Z', finishedAt: null, can: { decide: true } },
+};
+const bill: BillRow = {
+  ...{ id: 1, billOn: '2026-11-21', payments: 3, refunds: 1, differences: 2 },
+  ...{ reconciledAt: '2026-11-22T02:30:00.000Z', reconciledBy: '系统' },
+};
+
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('finance')),
+    'GET /staff/payments': () => reply(pageOf([payment()])),
+    'GET /staff/payments/5': () => reply(payment()),
+    'GET /staff/payment-bills': () => reply(pageOf([bill])),
+    'GET /staff/payment-differences': () => reply(pageOf([])),
+  });
+});
+
+test('orders with their state and amount; the order offers its receipt and a refund of what is left', async () => {
+  const { user } = openApp('/payments');
+  await user.click(await screen.findByRole('link', { name: '纸质证明费用 2611220007' }));
+  expect(await screen.findByRole('button', { name: '缴费收据' })).toBeTruthy();
+  server.on('POST /staff/payments/5/refunds', () =>
+    reply(payment({ state: 'refunding', refunds: [refund], refundableFen: 1500 })),
+  );
+  const form = within(await screen.findByRole('form', { name: '申请退款' }));
+  const amount = form.getByRole('spinbutton');
+  await user.clear(amount);
+  await user.type(amount, '20');
+  await user.type(form.getByPlaceholderText(/会显示给付款人/), '少印一份');
+  await user.click(form.getByRole('button', { name: '退款 20.00 元' }));
+  await waitFor(() =>
+    expect(server.bodies('POST /staff/payments/5/refunds')).toEqual([{ amountFen: 2000, reason: '少印一份' }]),
+  );
+  expect(await screen.findByText('待复核')).toBeTruthy();
+  expect(screen.getByText(/最多可退 15.00 元/)).toBeTruthy();
+});
+
+test('the second person agrees', async () => {
+  server.on('GET /staff/payments/5', () => reply(payment({ state: 'refunding', refunds: [refund] })));
+  server.on('POST /staff/refunds/8/decision', () =>
+    reply(payment({ state: 'refunding', refunds: [{ ...refund, state: 'requested', can: { decide: false } }] })),
+  );
+  const { user } = openApp('/payments/5');
+  await user.click(await screen.findByRole('button', { name: '同意退款' }));
+  await waitFor(() => expect(server.bodies('POST /staff/refunds/8/decision')).toEqual([{ verdict: 'approve' }]));
+  expect(await screen.findByText('已提交')).toBeTruthy();
+});
+
+test('the days that were reconciled, and why one cannot be', async () => {
+  server.on('POST /staff/payment-bills', () => refuse(409, 'wrong_state', '微信支付次日上午10点后提供账单'));
+  const { user } = openApp('/payment-bills');
+  expect(await screen.findByText('差异 2 项')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '核对' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('上午10点后');
+});

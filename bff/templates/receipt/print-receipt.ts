@@ -1,0 +1,32 @@
+import { renderPdf, type RenderedPdf } from '../../platform/pdf/render.ts';
+
+/** What a receipt says; every value printed as it stands, amounts as yuan with two decimals. */
+export interface ReceiptData {
+  association: string;
+  number: string;
+  /** 2026年11月22日 */
+  issuedOn: string;
+  payer: string;
+  /** 编号 of the certificate. */
+  certificate: string;
+  lines: { what: string; amount: string }[];
+  total: string;
+  /** The total in the characters that cannot be altered: 柒元整. */
+  capital: string;
+  paidAt: string;
+  orderNo: string;
+  transactionNo: string;
+  /** What has gone back; null: nothing. */
+  refunded: string | null;
+  /** Words over a receipt that proves nothing. */
+  testNotice: string | null;
+}
+
+/**
+ * The receipt as PDF/A, not yet signed.
+ * @param options.creationTime epoch milliseconds; the same receipt and time give the same bytes
+ * @throws TemplateError if a character cannot be printed
+ */
+export function printReceipt(receipt: ReceiptData, options: { creationTime: number }): Promise<RenderedPdf> {
+  return renderPdf('receipt', receipt, options);
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { paymentEndpoints, type PaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
+import { toYuan } from '../../../bff/contract/text.ts';
+import { faultText } from '../../api/api-error.ts';
+import { call } from '../../api/client.ts';
+import { saveDocument } from '../../platform/documents.ts';
+import { showToast } from '../../platform/show-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheet.tsx';
+import { shownTime } from '../../ui/times.ts';
+import styles from './pay-paper.module.css';
+
+const REFUND_WORDS = {
+  processing: '退款办理中，款项将原路退回，一般几分钟内到账，银行卡最多需几个工作日。',
+  succeeded: '款项已原路退回。',
+  failed: '退款未能到账，协会工作人员会与您联系；也可以致电协会。',
+} as const;
+
+/** What was paid, what went back of it, and the receipt. */
+export function PaidPaper({ applicationId, payment }: { applicationId: number; payment: PaymentDetail }) {
+  const { amountFen, refundedFen, paidAt, refunds, can } = payment;
+  const last = refunds.at(-1);
+  return (
+    <Sheet title="缴费记录">
+      <Facts
+        rows={[
+          ['缴费金额', `${toYuan(amountFen)} 元`] as const,
+          ['支付方式', '微信支付'] as const,
+          ['支付时间', paidAt ? shownTime(paidAt) : ''] as const,
+          ['已退款', refundedFen > 0 ? `${toYuan(refundedFen)} 元` : ''] as const,
+        ].filter(([, value]) => value !== '')}
+      />
+      {last ? (
+        <Notice tone={last.state === 'failed' ? 'bad' : last.state === 'succeeded' ? 'good' : 'warn'}>
+          退款 {toYuan(last.amountFen)} 元（{last.reason}）：{REFUND_WORDS[last.state]}
+        </Notice>
+      ) : null}
+      {can.receipt ? <ReceiptButton applicationId={applicationId} /> : null}
+    </Sheet>
+  );
+}
+
+function ReceiptButton({ applicationId }: { applicationId: number }) {
+  const [isBusy, setBusy] = useState(false);
+  const download = async () => {
+    setBusy(true);
+    try {
+      const bytes = await call(paymentEndpoints.downloadReceipt, { params: { id: String(applicationId) } });
+      await saveDocument(bytes, `缴费收据-${applicationId}`);
+    } catch (fault) {
+      showToast(faultText(fault));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button kind="secondary" className={styles.receipt} onTap={() => void download()} busyLabel={isBusy && '正在下载…'}>
+      下载缴费收据
+    </Button>
+  );
+}

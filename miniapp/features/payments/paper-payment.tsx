@@ -1,0 +1,39 @@
+import type { PaperReply } from '../../../bff/contract/endpoints/certificates.ts';
+import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useOffice } from '../office/use-office.ts';
+import { PaidPaper } from './paid-paper.tsx';
+import { PayPaper } from './pay-paper.tsx';
+import { usePayment } from './use-payment.ts';
+
+const hasMoney = { paid: true, refunding: true, refunded: true, created: false, paying: false, closed: false };
+
+/** 纸质证明缴费: what is owed and how to pay it, or what was paid and what became of it. Nothing where neither is so. */
+export function PaperPayment({ applicationId, paper }: { applicationId: number; paper: PaperReply }) {
+  const office = useOffice().data;
+  const payment = usePayment(applicationId);
+  const isOwed = paper.progress?.state === 'awaiting_payment';
+  if (payment.isError && !payment.data) {
+    return (
+      <Sheet title="纸质证明缴费">
+        <Failure fault={payment.error} onRetry={() => void payment.refetch()} />
+      </Sheet>
+    );
+  }
+  if (payment.data === undefined || !office) {
+    return (
+      <Sheet title="纸质证明缴费">
+        <Skeleton lines={3} />
+      </Sheet>
+    );
+  }
+  const paid = payment.data && hasMoney[payment.data.state] ? payment.data : null;
+  return (
+    <>
+      {paid ? <PaidPaper applicationId={applicationId} payment={paid} /> : null}
+      {isOwed && office.paysOnline && paid?.state !== 'paid' ? (
+        <PayPaper applicationId={applicationId} amountFen={paper.fees.totalFen} payment={paid ? null : payment.data} />
+      ) : null}
+    </>
+  );
+}
