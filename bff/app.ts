@@ -15,6 +15,7 @@ import type { Route } from './http/route.ts';
 import { sandboxProxy } from './http/sandbox-proxy.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/serve-clients.ts';
+import { wechatDomainFiles } from './http/wechat-domain-files.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { bulkRoutes } from './modules/bulk/routes.ts';
@@ -28,6 +29,7 @@ import { answerNotice } from './modules/payments/answer-notice.ts';
 import { NOTICE_PATH } from './modules/payments/notice-url.ts';
 import { receiveNotice } from './modules/payments/receive-notice.ts';
 import { paymentRoutes } from './modules/payments/routes.ts';
+import { privacyRoutes } from './modules/privacy/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { readSettings } from './modules/settings/read-settings.ts';
@@ -50,6 +52,7 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
   ...verificationRoutes,
   ...wechatRoutes,
+  ...privacyRoutes,
   ...sharingRoutes,
   ...notificationRoutes,
   ...paymentRoutes,
@@ -87,6 +90,7 @@ export function createApp(): Koa {
     if (ctx.path === '/api' || ctx.path.startsWith('/api/')) throw new AppError('not_found');
     await next();
   });
+  if (env.WECHAT_DOMAIN_FILES) app.use(wechatDomainFiles(env.WECHAT_DOMAIN_FILES));
   app.use(
     serveClients([
       { prefix: '/admin', directory: path.join(root, 'dist/admin') },

@@ -66,6 +66,11 @@ const settings = z.object({
   WECHAT_TEMPLATE_DECIDED: template.optional(),
   WECHAT_TEMPLATE_PAPER: template.optional(),
   WECHAT_TEMPLATE_STANDING: template.optional(),
+  /** Files that WeChat looks for at our address, as `name.txt=content,…`: they prove that it is ours. */
+  WECHAT_DOMAIN_FILES: z
+    .string()
+    .regex(/^[\w-]+\.txt=[\w-]+(,[\w-]+\.txt=[\w-]+)*$/)
+    .optional(),
   WECHAT_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.weixin.qq.com'),
   WECHAT_AUTHORIZE_URL: z.url({ protocol: /^https?$/ }).default('https://open.weixin.qq.com/connect/oauth2/authorize'),
 

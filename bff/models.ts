@@ -7,6 +7,7 @@ import './modules/files/model.ts';
 import './modules/notifications/model.ts';
 import './modules/papers/model.ts';
 import './modules/payments/model.ts';
+import './modules/privacy/model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';
 import './modules/self-audit/model.ts';

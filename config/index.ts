@@ -59,6 +59,7 @@ const ROUTES = Object.fromEntries(
     'public/verify/index': ['/verify', '/c/:token'],
     'public/wechat/index': ['/wechat'],
     'public/share/index': ['/s/:token'],
+    'public/privacy/index': ['/privacy'],
   }).map(([page, addresses]) => [`/${page}`, [...addresses, `/${page}`]]),
 );
 
@@ -82,7 +83,10 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     copy:
       target === 'h5'
         ? { patterns: [{ from: 'miniapp/static', to: 'dist/h5/static' }], options: {} }
-        : { patterns: [], options: {} },
+        : {
+            patterns: [{ from: 'miniapp/assets/share-card.png', to: 'dist/weapp/assets/share-card.png' }],
+            options: {},
+          },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },

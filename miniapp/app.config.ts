@@ -31,7 +31,7 @@ export default defineAppConfig({
         'bulk/index',
       ],
     },
-    { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index'] },
+    { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index', 'privacy/index'] },
   ],
   window: {
     navigationBarTitleText: '律证',
@@ -56,5 +56,6 @@ export default defineAppConfig({
           ],
         },
         lazyCodeLoading: 'requiredComponents' as const,
+        __usePrivacyCheck__: true,
       }),
 });

@@ -5,6 +5,7 @@ import { whenSignedOut } from './api/bearer.ts';
 import { queryClient } from './api/query-client.ts';
 import { endSession, SESSION_KEY } from './features/accounts/use-session.ts';
 import { PAGES } from './pages.ts';
+import { watchPrivacy } from './platform/privacy.ts';
 import { recoverFromStaleFiles } from './platform/recover.ts';
 import './app.css';
 import './ui/kit-styles.ts';
@@ -19,6 +20,7 @@ whenSignedOut.run = (code) => {
 };
 
 recoverFromStaleFiles();
+watchPrivacy();
 
 export default function App({ children }: PropsWithChildren) {
   // Without this an unknown address stays blank.

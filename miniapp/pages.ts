@@ -18,6 +18,7 @@ export const PAGES = {
   verify: '/public/verify/index',
   fromWechat: '/public/wechat/index',
   share: '/public/share/index',
+  privacy: '/public/privacy/index',
 } as const;
 export type PageName = keyof typeof PAGES;
 

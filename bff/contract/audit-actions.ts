@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = {
   'session.revoked': '注销登录设备',
   'wechat.bound': '绑定微信',
   'wechat.unbound': '解除微信绑定',
+  'privacy.agreed': '同意隐私保护指引',
+  'privacy.withdrawn': '撤回对隐私保护指引的同意',
   'application.submitted': '提交申请',
   'application.withdrawn': '撤回申请',
   'application.approved': '审核通过',

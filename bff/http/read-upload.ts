@@ -34,7 +34,7 @@ export async function readUpload(ctx: Context): Promise<UploadedFile> {
       stream.on('limit', () => refuse(new AppError('too_large')));
       stream.on('error', malformed);
       stream.on('end', () => {
-        if (field === 'file') file = { name: filename ?? '', bytes: Buffer.concat(chunks) };
+        if (field === 'file') file = { name: givenName(ctx) ?? filename ?? '', bytes: Buffer.concat(chunks) };
       });
     });
     for (const limit of ['filesLimit', 'fieldsLimit'] as const) form.on(limit, malformed);
@@ -43,6 +43,17 @@ export async function readUpload(ctx: Context): Promise<UploadedFile> {
     ctx.req.on('aborted', malformed);
     ctx.req.pipe(form);
   });
+}
+
+// The mini-program cannot say in the form what a file is called: WeChat writes the name of its temporary copy there.
+function givenName(ctx: Context): string | undefined {
+  const header = ctx.get('x-file-name');
+  if (header === '') return undefined;
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return undefined;
+  }
 }
 
 function openForm(ctx: Context): busboy.Busboy {

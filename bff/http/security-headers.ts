@@ -4,28 +4,34 @@ import type { Context, Next } from 'koa';
 import { env } from '../env.ts';
 
 /**
- * Headers of every answer. Scripts come from our own origin only; styles may be inline because antd writes them at run
+ * Headers of every answer. Scripts come from our own origin only, in WeChat's browser its JS-SDK too; styles may be inline because antd writes them at run
  * time; blob: is the PDF viewer's worker and page pictures.
  */
 export function securityHeaders() {
-  // The same for every answer, so that helmet is asked once.
-  const headers = headersOf(policy());
+  // The same for every answer of a kind, so that helmet is asked once each.
+  const plain = headersOf(policy([]));
+  const inWechat = headersOf(policy([WECHAT_SDK]));
   return (ctx: Context, next: Next): Promise<void> => {
-    ctx.set(headers);
+    const loadsSdk = env.WECHAT_WEB_APPID !== undefined && /MicroMessenger/i.test(ctx.get('user-agent'));
+    ctx.set(loadsSdk ? inWechat : plain);
+    if (env.WECHAT_WEB_APPID !== undefined) ctx.vary('User-Agent');
     return next();
   };
 }
 
+/** Where WeChat's own browser gets its JS-SDK from (miniapp/platform/page-card.h5.ts). No other browser may. */
+const WECHAT_SDK = 'https://res.wx.qq.com/open/js/';
+
 type Helmet = ReturnType<typeof helmet>;
 
-function policy(): Helmet {
+function policy(moreScripts: readonly string[]): Helmet {
   const isHttps = env.PUBLIC_URL.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...moreScripts],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],

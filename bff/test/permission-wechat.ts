@@ -1,4 +1,5 @@
-import type { Row } from './permission-row.ts';
+import { PRIVACY_VERSION } from '../contract/privacy.ts';
+import { newcomers, type Row } from './permission-row.ts';
 import { makeBinding } from './wechat-factories.ts';
 
 /** Who may sign in by WeChat and see what is bound. */
@@ -16,4 +17,13 @@ export const WECHAT_ROWS: Record<string, Row> = {
     hasObject: true,
     call: async ({ firm }) => ({ params: { id: (await makeBinding({ firmId: firm.id })).id } }),
   },
+  makeMiniProgramLink: { realm: 'public', answer: 422 },
+  signPage: { realm: 'public', answer: 422 },
+  listPrivacyConsents: { realm: 'member', passes: { ...members(200), ...newcomers } },
+  agreeToPrivacy: {
+    realm: 'member',
+    passes: { ...members(200), ...newcomers },
+    call: async () => ({ body: { version: PRIVACY_VERSION } }),
+  },
+  withdrawPrivacy: { realm: 'member', passes: { ...members(200), ...newcomers } },
 };

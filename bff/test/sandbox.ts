@@ -20,6 +20,7 @@ export interface SandboxState {
   messages: { openid: string; templateId: string; data: Record<string, string> }[];
   notices: { event: string; about: string; attempts: { result: string }[]; isDone: boolean }[];
   tokens: number;
+  happenings: { service: string; what: string; result: string }[];
 }
 
 /** Starts scripts/sandbox in this process and points the settings at it. Its clock is ours. */

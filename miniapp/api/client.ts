@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Access, Endpoint, EndpointTypes } from '../../bff/contract/endpoints/endpoint.ts';
+import { COOKIES } from '../platform/session-token.ts';
 import { ApiError, errorOfReply } from './api-error.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { bearer, whenSignedOut } from './bearer.ts';
@@ -54,7 +55,7 @@ async function once<T extends EndpointTypes>(endpoint: Endpoint<T, Access>, inpu
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
     responseType: isPdf ? 'arraybuffer' : 'text',
-    credentials: 'include',
+    ...COOKIES,
     timeout: isPdf ? PDF_TIMEOUT_MS : TIMEOUT_MS,
   }).catch((fault: { name?: string; errMsg?: string }) => {
     throw new ApiError(fault.name === 'AbortError' || /timeout/i.test(fault.errMsg ?? '') ? 'timeout' : 'offline');

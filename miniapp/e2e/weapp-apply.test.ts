@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_MEMBERS } from '../../scripts/seed/demo-accounts.ts';
 import { CLEAN_LAWYER } from '../../scripts/seed/demo-data.ts';
 import { startServer, type TestServer } from './test-server.ts';
@@ -19,8 +19,12 @@ const account = (label: string) => {
   return found;
 };
 
+let app: MiniProgram;
+// Whatever was tested: WeChat would have taken every call.
+afterEach(() => expect(app.faults).toEqual([]));
+
 async function signedIn(label: string): Promise<MiniProgram> {
-  const app = launch('dist/weapp', { server: server.origin });
+  app = launch('dist/weapp', { server: server.origin });
   await app.sees('会员登录');
   const { login, password } = account(label);
   app.type('login', login);
@@ -73,6 +77,7 @@ describe('the mini-program', () => {
     expect(app.route()).toBe('member/application/index');
     expect(app.text()).toContain('律所+部分律师无行业处分编号');
     await app.tap('复制核验链接');
+    await app.tap('同意并继续');
     const copied = await until(
       () => app.calls.find((call) => call.name === 'setClipboardData'),
       () => 'nothing was copied',

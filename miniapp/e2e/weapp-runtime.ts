@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import vm from 'node:vm';
+import { loader } from './weapp-loader.ts';
+import { createPage, fire, notify, type Handler, type Page } from './weapp-page.ts';
 import { compileTemplates, flatten, listener, squeeze, type Node } from './weapp-render.ts';
-import { createWx, type WxCall, type WxOptions } from './weapp-wx.ts';
+import { createPrivacy } from './weapp-privacy.ts';
+import { createWx, type Phone, type WxCall, type WxOptions } from './weapp-wx.ts';
+import { CARDS, faultsOf } from './wx-documented.ts';
 
 /**
  * Runs a production mini-program build in Node, without WeChat: its own compiler (npm miniprogram-compiler) turns the
@@ -11,12 +14,19 @@ import { createWx, type WxCall, type WxOptions } from './weapp-wx.ts';
  */
 export interface MiniProgram {
   calls: WxCall[];
+  /** What WeChat would not have taken; a test expects none. */
+  faults: string[];
+  phone: Phone;
   /** Bytes of each setData, as they cross to the render layer. */
   setDataSizes: number[];
   route(): string;
   /** All that the page says, without white space. */
   text(): string;
   open(url: string): void;
+  /** The arrow of WeChat's title bar. */
+  back(): void;
+  /** What a chat, or 朋友圈, is given for the page: by WeChat's menu, or by the last tap on a button that sends. */
+  sent(to: keyof typeof CARDS, from?: 'menu' | 'button'): Promise<Card>;
   /** Taps what says this, once something listens there. */
   tap(text: string): Promise<void>;
   type(id: string, value: string): void;
@@ -26,14 +36,15 @@ export interface MiniProgram {
   sees(text: string): Promise<void>;
 }
 
-type Handler = (event?: unknown) => void;
-interface Page {
-  path: string;
-  data: Record<string, unknown>;
-  instance: Record<string, unknown>;
+export interface Card {
+  title: string;
+  path?: string;
+  query?: string;
+  imageUrl: string;
 }
 interface AppJson {
   pages: string[];
+  __usePrivacyCheck__?: boolean;
   subPackages?: { root: string; pages: string[] }[];
 }
 
@@ -47,23 +58,30 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
   const stack: Page[] = [];
   const setDataSizes: number[] = [];
   const calls: WxCall[] = [];
+  const faults: string[] = [];
+  const phone: Phone = { isOffline: false };
+  const privacy = createPrivacy(appJson.__usePrivacyCheck__ === true, faults);
+  const start = options.opened?.url ?? `/${appJson.pages[0] ?? ''}`;
+  const entry = { path: split(start).name, query: split(start).query, scene: options.opened?.scene ?? 1001 };
+  /** The button that sends which was tapped last. */
+  let sender: object | undefined;
 
   const definitions = new Map<string, Record<string, unknown>>();
-  const wx = createWx(options, calls, { open, replace, close, reset });
-  const run = loader(dist, definitions, wx, () => stack.map((page) => page.instance));
+  const navigation = { open, replace, close, reset };
+  const wx = createWx(options, { calls, faults, privacy, phone, entry, navigation });
+  const run = loader(dist, definitions, wx, entry, () => stack.map((page) => page.instance));
 
   function open(url: string): void {
     notify(stack.at(-1), 'onHide');
     enter(url);
   }
   function enter(url: string): void {
-    const [name = '', query = ''] = url.replace(/^\//, '').split('?');
+    const { name, query } = split(url);
     if (!known.has(name)) throw new Error(`${name} is not in app.json`);
     run(`${name}.js`);
     const page = createPage(name, definitions.get(name) ?? {}, setDataSizes);
     stack.push(page);
-    const pairs = query.split('&').filter(Boolean);
-    notify(page, 'onLoad', Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string])));
+    notify(page, 'onLoad', query);
     notify(page, 'onShow');
     notify(page, 'onReady');
   }
@@ -92,21 +110,50 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
     return node;
   };
 
+  async function phoneNumber(): Promise<object> {
+    try {
+      await privacy.pass('button.getPhoneNumber');
+      if (!options.phoneCode) throw new Error('user deny');
+      return { errMsg: 'getPhoneNumber:ok', code: await options.phoneCode() };
+    } catch (fault) {
+      return { errMsg: `getPhoneNumber:fail ${(fault as Error).message}` };
+    }
+  }
+
   run('app.js');
-  open(appJson.pages[0] ?? '');
+  open(start);
   return {
     calls,
+    faults,
+    phone,
     setDataSizes,
     route: () => current().path,
     text,
     open,
+    back: close,
     async tap(label) {
       const says = (node: Node) => node.text === squeeze(label) && listener(node, 'tap') !== null;
       const node = await until(
         () => flatten(tree()).findLast(says),
         () => `nothing to tap says “${label}”; the page shows: ${text()}`,
       );
-      fire(current(), node, 'tap', {});
+      const act = String(node.attr['open-type'] ?? node.attr.openType ?? '');
+      if (act === 'share') sender = { id: node.attr.id, dataset: {} };
+      else if (act === 'getPhoneNumber') fire(current(), node, 'getphonenumber', await phoneNumber());
+      else if (act === 'agreePrivacyAuthorization') {
+        privacy.tapAgree(String(node.attr.id));
+        fire(current(), node, 'agreeprivacyauthorization', {});
+      } else fire(current(), node, 'tap', {});
+    },
+    async sent(to, from = 'menu') {
+      const offer = current().instance[to] as Handler | undefined;
+      if (!offer) throw new Error(`${current().path} offers no ${to}`);
+      const given = from === 'button' ? { from, target: sender } : { from };
+      const card = (await offer(given)) as Card;
+      faults.push(...faultsOf(to, card, CARDS[to]));
+      const picture = card.imageUrl.startsWith('/') && existsSync(path.join(dist, card.imageUrl));
+      if (!picture && !card.imageUrl.startsWith('https://')) faults.push(`${to}: no picture ${card.imageUrl}`);
+      return card;
     },
     type: (id, value) => fire(current(), byId(id), 'input', { value }),
     pick: (id, value) => fire(current(), byId(id), 'change', { value }),
@@ -120,113 +167,22 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
 }
 
 /** Asks until there is an answer; throws with `explain` when none comes. */
-export async function until<T>(ask: () => T | undefined, explain: () => string): Promise<T> {
+export async function until<T>(
+  ask: () => T | undefined | Promise<T | undefined>,
+  explain: () => string,
+): Promise<T> {
   const end = Date.now() + WAIT_MS;
   for (;;) {
-    const answer = ask();
+    const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > end) throw new Error(explain());
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-/** CommonJS inside a context with WeChat's globals alone. */
-function loader(
-  dist: string,
-  definitions: Map<string, Record<string, unknown>>,
-  wx: object,
-  pages: () => unknown[],
-): (file: string) => unknown {
-  const loaded = new Map<string, { exports: unknown }>();
-  let loading = '';
-  let app: Record<string, Handler | undefined> = {};
-  const define = (definition: Record<string, unknown>) => void definitions.set(loading, definition);
-  const context = vm.createContext({
-    wx,
-    console,
-    // Pages left open at the end of a test must not keep the process alive.
-    setTimeout: (work: () => void, ms?: number) => setTimeout(work, ms).unref(),
-    setInterval: (work: () => void, ms?: number) => setInterval(work, ms).unref(),
-    clearTimeout,
-    clearInterval,
-    App(definition: typeof app) {
-      app = definition;
-      for (const event of ['onLaunch', 'onShow']) app[event]?.({ path: '', query: {}, scene: 1001 });
-    },
-    Page: define,
-    Component: define,
-    Behavior: (definition: unknown) => definition,
-    getApp: () => app,
-    getCurrentPages: pages,
-  });
-  const run = (file: string): unknown => {
-    const already = loaded.get(file);
-    if (already) return already.exports;
-    const module = { exports: {} as unknown };
-    loaded.set(file, module);
-    const code = `(function (require, module, exports) {${readFileSync(path.join(dist, file), 'utf8')}\n})`;
-    const wrapped = vm.runInContext(code, context, { filename: file }) as (...given: unknown[]) => void;
-    const folder = path.posix.dirname(file);
-    const require = (name: string) => run(path.posix.join(folder, name.endsWith('.js') ? name : `${name}.js`));
-    const before = loading;
-    loading = file.replace(/\.js$/, '');
-    wrapped(require, module, module.exports);
-    loading = before;
-    return module.exports;
-  };
-  return run;
-}
-
-function createPage(name: string, definition: Record<string, unknown>, sizes: number[]): Page {
-  const instance: Record<string, unknown> = { route: name };
-  for (const [key, value] of Object.entries({ ...definition, ...(definition.methods as object | undefined) })) {
-    instance[key] = typeof value === 'function' ? (value as Handler).bind(instance) : value;
-  }
-  const page: Page = { path: name, data: copy(definition.data ?? {}) as Record<string, unknown>, instance };
-  Object.defineProperty(instance, 'data', { get: () => page.data });
-  instance.setData = (patch: Record<string, unknown>, done?: () => void) => {
-    sizes.push(Buffer.byteLength(JSON.stringify(patch)));
-    for (const [key, value] of Object.entries(patch)) assign(page.data, key, copy(value));
-    if (done) setTimeout(done, 0);
-  };
-  return page;
-}
-
-function notify(page: Page | undefined, event: string, given?: object): void {
-  (page?.instance[event] as Handler | undefined)?.(given);
-}
-
-function copy<T>(value: T): T {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
-}
-
-/** `root.cn[0].cl` → the place in the data. */
-function assign(data: Record<string, unknown>, key: string, value: unknown): void {
-  const keys = key
-    .replace(/\[(\d+)\]/g, '.$1')
-    .split('.')
-    .filter(Boolean);
-  const last = keys.pop() ?? '';
-  let place = data;
-  keys.forEach((part, index) => {
-    place[part] ??= /^\d+$/.test(keys[index + 1] ?? last) ? [] : {};
-    place = place[part] as Record<string, unknown>;
-  });
-  place[last] = value;
-}
-
-function fire(page: Page, target: Node, type: string, detail: object): void {
-  const found = listener(target, type);
-  if (!found) throw new Error(`nothing listens to ${type} around “${target.text || String(target.attr.id)}”`);
-  const { node, handler } = found;
-  (page.instance[handler] as Handler)({
-    type,
-    detail,
-    timeStamp: Date.now(),
-    mark: {},
-    touches: [],
-    changedTouches: [],
-    target: { id: target.attr.id, dataset: { sid: target.attr['data-sid'] } },
-    currentTarget: { id: node.attr.id, dataset: { sid: node.attr['data-sid'] ?? node.attr.id } },
-  });
+/** An address of a page, its parameters as WeChat hands them over: not decoded. */
+function split(url: string): { name: string; query: Record<string, string> } {
+  const [name = '', query = ''] = url.replace(/^\//, '').split('?');
+  const pairs = query.split('&').filter(Boolean);
+  return { name, query: Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string])) };
 }

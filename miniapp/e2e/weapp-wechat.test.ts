@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { DEMO_MEMBERS } from '../../scripts/seed/demo-accounts.ts';
 import { startServer, type TestServer } from './test-server.ts';
 import { launch, until, type MiniProgram } from './weapp-runtime.ts';
@@ -10,8 +10,14 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(() => server.stop());
 
-const opened = (person: string): MiniProgram =>
-  launch('dist/weapp', { server: server.origin, loginCode: () => server.wechatCode('login', person) });
+const open: MiniProgram[] = [];
+function opened(person: string): MiniProgram {
+  const app = launch('dist/weapp', { server: server.origin, loginCode: () => server.wechatCode('login', person) });
+  open.push(app);
+  return app;
+}
+// Whatever was tested: WeChat would have taken every call.
+afterEach(() => expect(open.splice(0).flatMap(({ faults }) => faults)).toEqual([]));
 
 it('binds at the first sign-in, then opens by itself until it is unbound', async () => {
   const { login, password } = DEMO_MEMBERS.find(({ label }) => label.includes('6名律师')) ?? DEMO_MEMBERS[0]!;

@@ -1,4 +1,10 @@
-/** The part of WeChat's `wx` that the member client uses; every call is recorded, an unknown one fails the test. */
+import { faultsOf } from './wx-documented.ts';
+import type { Privacy } from './weapp-privacy.ts';
+
+/**
+ * The part of WeChat's `wx` that the member client uses. Every call is recorded and compared with the documentation
+ * (wx-documented.ts); what is not here does not exist for the program.
+ */
 export interface WxCall {
   name: string;
   options: Record<string, unknown>;
@@ -8,12 +14,29 @@ export interface WxOptions {
   server: string;
   /** The code that wx.login gives; without it WeChat does not answer. */
   loginCode?: () => Promise<string>;
+  /** The code of the phone-number button; without it the member declines. */
+  phoneCode?: () => Promise<string>;
+  /** How it is opened: page with parameters, and scene; without it at its first page from the list of mini-programs. */
+  opened?: { url: string; scene: number };
+  /** Files that the member has in chats. */
+  chatFiles?: { name: string; bytes: Buffer }[];
 }
-interface Navigation {
-  open(url: string): void;
-  replace(url: string): void;
-  close(): void;
-  reset(url: string): void;
+/** What a test may change while the program runs. */
+export interface Phone {
+  isOffline: boolean;
+}
+interface Surroundings {
+  calls: WxCall[];
+  faults: string[];
+  privacy: Privacy;
+  phone: Phone;
+  entry: { path: string; query: Record<string, string>; scene: number };
+  navigation: {
+    open(url: string): void;
+    replace(url: string): void;
+    close(): void;
+    reset(url: string): void;
+  };
 }
 interface Callbacks {
   success?: (result: object) => void;
@@ -22,12 +45,15 @@ interface Callbacks {
 }
 type Given = Record<string, unknown> & Callbacks;
 
-export function createWx({ server, loginCode }: WxOptions, calls: WxCall[], navigation: Navigation): object {
+export function createWx(options: WxOptions, around: Surroundings): object {
+  const { calls, faults, privacy, phone, entry, navigation } = around;
   const storage = new Map<string, unknown>();
+  const files = new Map<string, Uint8Array>();
   const answer =
     (name: string, work: (given: Given) => unknown) =>
     (given: Given = {}) => {
       calls.push({ name, options: given });
+      faults.push(...faultsOf(name, given));
       const done = Promise.resolve().then(() => work(given));
       return done.then(
         (value) => {
@@ -44,6 +70,16 @@ export function createWx({ server, loginCode }: WxOptions, calls: WxCall[], navi
       );
     };
   const nothing = () => undefined;
+  const guarded = (name: string, work: (given: Given) => unknown) =>
+    answer(name, async (given) => {
+      await privacy.pass(name);
+      return work(given);
+    });
+  const online = (work: (given: Given) => Promise<object>) => (given: Given) => {
+    if (phone.isOffline) throw new Error('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED');
+    return work(given);
+  };
+  const upload = answer('uploadFile', online((given) => send(options.server, given, files)));
   const screen = {
     windowWidth: 390,
     windowHeight: 844,
@@ -60,19 +96,49 @@ export function createWx({ server, loginCode }: WxOptions, calls: WxCall[], navi
     getAppBaseInfo: () => ({ SDKVersion: '3.5.0', language: 'zh_CN', theme: 'light' }),
     getDeviceInfo: () => ({ platform: 'ios' }),
     getWindowInfo: () => screen,
-    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getLaunchOptionsSync: () => entry,
+    getEnterOptionsSync: () => entry,
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 290, right: 380, width: 87, height: 32 }),
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
-    getFileSystemManager: () => ({ writeFile: answer('writeFile', nothing) }),
-    login: answer('login', async () => {
-      if (!loginCode) throw new Error('system error');
-      return { code: await loginCode() };
+    getFileSystemManager: () => ({
+      writeFile: answer('writeFile', ({ filePath, data }) => {
+        files.set(String(filePath), typeof data === 'string' ? Buffer.from(data) : new Uint8Array(data as ArrayBuffer));
+      }),
+      readFile: answer('readFile', ({ filePath }) => {
+        const bytes = files.get(String(filePath));
+        if (!bytes) throw new Error(`no such file or directory, open "${String(filePath)}"`);
+        return { data: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) };
+      }),
     }),
-    request: answer('request', (given) => request(server, given)),
+    login: answer('login', async () => {
+      if (!options.loginCode) throw new Error('system error');
+      return { code: await options.loginCode() };
+    }),
+    request: answer('request', online((given) => request(options.server, given))),
+    uploadFile: (given: Given) => {
+      const task = { onProgressUpdate: (hear: (done: object) => void) => hear({ progress: 100 }), abort: nothing };
+      return Object.assign(upload(given), task);
+    },
+    chooseMessageFile: guarded('chooseMessageFile', ({ count }) => {
+      const chosen = (options.chatFiles ?? []).slice(0, Number(count));
+      if (chosen.length === 0) throw new Error('cancel');
+      return {
+        tempFiles: chosen.map(({ name, bytes }, index) => {
+          const path = `wxfile://tmp_${index}a7f3${name.slice(name.lastIndexOf('.'))}`;
+          files.set(path, new Uint8Array(bytes));
+          return { name, path, size: bytes.length, type: 'file', time: 1_795_000_000 };
+        }),
+      };
+    }),
+    setClipboardData: guarded('setClipboardData', nothing),
+    requirePrivacyAuthorize: guarded('requirePrivacyAuthorize', nothing),
+    onNeedPrivacyAuthorization: (listener: Parameters<Privacy['listen']>[0]) => privacy.listen(listener),
+    getRandomValues: answer('getRandomValues', ({ length }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+    })),
     navigateTo: answer('navigateTo', (given) => navigation.open(String(given.url))),
     redirectTo: answer('redirectTo', (given) => navigation.replace(String(given.url))),
     switchTab: answer('switchTab', (given) => navigation.reset(String(given.url))),
@@ -83,11 +149,12 @@ export function createWx({ server, loginCode }: WxOptions, calls: WxCall[], navi
     'setNavigationBarTitle',
     'showToast',
     'openDocument',
+    'previewImage',
     'requestSubscribeMessage',
     'requestPayment',
     'pageScrollTo',
-    'setClipboardData',
     'makePhoneCall',
+    'openPrivacyContract',
   ]) {
     wx[name] = answer(name, nothing);
   }
@@ -107,6 +174,19 @@ async function request(server: string, given: Given): Promise<object> {
   const bytes = await response.arrayBuffer();
   const data = given.responseType === 'arraybuffer' ? bytes : jsonOrText(new TextDecoder().decode(bytes));
   return { statusCode: response.status, data, header: Object.fromEntries(response.headers) };
+}
+
+/** What wx.uploadFile does: a form whose file is called as its copy on the telephone. */
+async function send(server: string, given: Given, files: Map<string, Uint8Array>): Promise<object> {
+  const path = String(given.filePath);
+  const form = new FormData();
+  form.append(String(given.name), new Blob([Buffer.from(files.get(path) ?? [])]), path.slice(path.lastIndexOf('/') + 1));
+  const response = await fetch(`${server}${new URL(String(given.url)).pathname}`, {
+    method: 'POST',
+    headers: given.header as Record<string, string>,
+    body: form,
+  });
+  return { statusCode: response.status, data: await response.text() };
 }
 
 // WeChat parses what looks like JSON and passes on the rest (dataType: json, the default).

@@ -1,1 +1,1 @@
-export { SESSION_TOKEN_IN } from './session-token.h5.ts';
+export { COOKIES, SESSION_TOKEN_IN } from './session-token.h5.ts';

@@ -1,3 +1,4 @@
+import type { PageSignature } from '../../bff/contract/endpoints/wechat.ts';
 import type { FileKind } from '../../bff/contract/enums.ts';
 import type { PayableReply } from '../../bff/contract/endpoints/payments.ts';
 import type { PaymentChannel } from '../../bff/contract/payments.ts';
@@ -76,3 +77,37 @@ export type BackFromWechat = () => WhileAway | null;
 export type PayChannel = () => PaymentChannel;
 /** Lets somebody pay. `asked`: WeChat has asked and says it went well, which only the server can confirm. */
 export type Pay = (pay: PayableReply['pay']) => Promise<'asked' | 'cancelled' | 'left' | 'shown'>;
+
+/**
+ * Whether an interface that touches private things may be used now. In the mini-program the member is asked first, until
+ * the present edition of the privacy guideline has been agreed to; browsers ask by themselves.
+ */
+export type AskPrivacy = () => Promise<boolean>;
+/** Lets WeChat put the same question when it meets such an interface itself; once, when the app starts. */
+export type WatchPrivacy = () => void;
+/** The question that waits for an answer, or null. */
+export type UsePrivacyQuestion = () => { buttonId: string; answer: (isAgreed: boolean) => void } | null;
+/** The edition agreed to on this device, and the account that the server has noted it for. */
+export interface DeviceConsent {
+  version: string;
+  toldFor: number | null;
+}
+
+/** What a chat shows of a page that is sent on. */
+export interface PageCard {
+  title: string;
+  description: string;
+  /** Of this very page inside the mini-program; sent to a chat it opens there. */
+  path: string;
+  /** What the page is given when it is opened from 朋友圈; absent: it is not meant for everybody. */
+  timeline?: string;
+}
+/** Has WeChat sign the page's address for its JS-SDK; null without an official account. */
+export type SignAddress = (url: string) => Promise<PageSignature | null>;
+/** Says what a card of this page shows: WeChat's menu asks in the mini-program, its browser is told by the JS-SDK. */
+export type UsePlatformCard = (card: PageCard, sign: SignAddress) => void;
+
+/** Whether this device could go on in the mini-program. */
+export type CanOpenMiniProgram = () => boolean;
+/** Leaves for an address that opens the mini-program. */
+export type OpenMiniProgram = (url: string) => void;

@@ -15,6 +15,7 @@ export const OFFICE: PublicSettings = {
   postageFen: 0,
   paysOnline: true,
   subscribeTemplates: [],
+  hasMiniProgram: false,
   isTest: true,
 };
 export const FIRM_SESSION: SessionReply = {

@@ -1,5 +1,6 @@
 import { Button as NativeButton } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
+import { CARD_PICTURE } from '../platform/page-card.weapp.ts';
 import type { ShareButtonProps } from './share-button-props.ts';
 import styles from './share-button.module.css';
 
@@ -16,6 +17,6 @@ export function ShareButton({ title, path }: ShareButtonProps) {
 export function useShareCards(fallback: { title: string; path: string }): void {
   useShareAppMessage(({ from, target }) => {
     const { title, path } = (target as { dataset?: { title?: string; path?: string } } | undefined)?.dataset ?? {};
-    return from === 'button' && title && path ? { title, path } : fallback;
+    return { ...(from === 'button' && title && path ? { title, path } : fallback), imageUrl: CARD_PICTURE };
   });
 }

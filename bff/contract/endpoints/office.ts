@@ -19,6 +19,8 @@ export interface PublicSettings {
   paysOnline: boolean;
   /** What the mini-program asks a member to allow before telling by WeChat. */
   subscribeTemplates: string[];
+  /** There is a mini-program that pages can lead into. */
+  hasMiniProgram: boolean;
   /** The installation signs with a test certificate. */
   isTest: boolean;
 }

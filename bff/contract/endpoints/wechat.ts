@@ -1,4 +1,4 @@
-import type { AddWechatBinding, BindWechat, WechatSignIn } from '../schemas/wechat.ts';
+import type { AddWechatBinding, BindWechat, MakeMiniProgramLink, SignPage, WechatSignIn } from '../schemas/wechat.ts';
 import type { SessionReply } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -19,6 +19,15 @@ export interface WechatBindingReply {
 export interface WechatAuthorisation {
   url: string | null;
   browser: string;
+}
+
+/** What a page inside WeChat needs to use its JS-SDK. */
+export interface PageSignature {
+  appId: string;
+  /** Seconds. */
+  timestamp: number;
+  nonceStr: string;
+  signature: string;
 }
 
 export const wechatEndpoints = {
@@ -57,5 +66,17 @@ export const wechatEndpoints = {
     path: '/wechat-bindings/:id',
     access: 'member',
     summary: 'Unbinds a WeChat and signs it out',
+  }),
+  makeMiniProgramLink: endpoint<{ body: MakeMiniProgramLink; reply: { url: string } }>()({
+    method: 'POST',
+    path: '/wechat/mini-program-links',
+    access: 'public',
+    summary: 'An address that opens a page of the mini-program from any browser (URL Link)',
+  }),
+  signPage: endpoint<{ body: SignPage; reply: PageSignature | null }>()({
+    method: 'POST',
+    path: '/wechat/page-signatures',
+    access: 'public',
+    summary: 'Signs a page of ours for the JS-SDK of WeChat; null without an official account',
   }),
 } as const;

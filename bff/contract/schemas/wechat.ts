@@ -34,3 +34,13 @@ export type BindWechat = z.input<typeof bindWechat>;
 /** The signed-in member's own WeChat. */
 export const addWechatBinding = z.strictObject({ proof, label: line('备注', 20).default('') });
 export type AddWechatBinding = z.input<typeof addWechatBinding>;
+
+/** Which page of the mini-program, and what it shows; anything may be asked for, what is malformed leads nowhere. */
+export const makeMiniProgramLink = z.discriminatedUnion('page', [
+  z.strictObject({ page: z.enum(['verify', 'share']), token: z.string().regex(/^[\w-]{10,64}$/, { error: '链接不完整' }) }),
+  z.strictObject({ page: z.literal('application'), id: z.number().int().positive() }),
+]);
+export type MakeMiniProgramLink = z.input<typeof makeMiniProgramLink>;
+
+export const signPage = z.strictObject({ url: z.url({ protocol: /^https?$/, error: '网址不正确' }).max(2048) });
+export type SignPage = z.input<typeof signPage>;

@@ -53,6 +53,18 @@ describe('what may be uploaded', () => {
     expect(idOf(answer)).toMatch(/^[A-Za-z0-9_-]{20,}$/);
   });
 
+  test('what the mini-program calls a file, whose form names WeChat’s temporary copy', async () => {
+    const body = new FormData();
+    body.append('file', new Blob([Buffer.from(PNG)]), 'tmp_5f3e.png');
+    for (const [said, name] of [
+      [encodeURIComponent('C:\\文件\\同意书.png'), '同意书.png'],
+      ['%E4%B8', 'tmp_5f3e.png'],
+    ] as const) {
+      const headers = { authorization: `Bearer ${as}`, 'x-file-name': said };
+      expect((await api.fetch('/api/files', { method: 'POST', headers, body })).json['name']).toBe(name);
+    }
+  });
+
   test.each([
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['a program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex')],

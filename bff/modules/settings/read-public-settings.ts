@@ -1,6 +1,7 @@
 import { env } from '../../env.ts';
 import type { PublicSettings } from '../../contract/endpoints/office.ts';
 import { signer } from '../../platform/signer/signer.ts';
+import { credentialsOf } from '../../platform/wechat/apps.ts';
 import { templateIds } from '../../platform/wechat/templates.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -8,5 +9,7 @@ import { readSettings } from './read-settings.ts';
 export async function readPublicSettings(): Promise<PublicSettings> {
   const { refundApprovalFen: _ofFinance, ...shown } = await readSettings();
   const paysOnline = Boolean(env.WECHATPAY_MCHID);
-  return { ...shown, paysOnline, subscribeTemplates: templateIds(), isTest: signer.isSandbox };
+  const hasMiniProgram = credentialsOf('mini-program') !== null;
+  const subscribeTemplates = templateIds();
+  return { ...shown, paysOnline, hasMiniProgram, subscribeTemplates, isTest: signer.isSandbox };
 }

@@ -1,12 +1,20 @@
 import { wechatEndpoints } from '../../contract/endpoints/wechat.ts';
-import { addWechatBinding, bindWechat as bindWechatBody, wechatSignIn } from '../../contract/schemas/wechat.ts';
+import {
+  addWechatBinding,
+  bindWechat as bindWechatBody,
+  makeMiniProgramLink as linkBody,
+  signPage as pageBody,
+  wechatSignIn,
+} from '../../contract/schemas/wechat.ts';
 import { idParams, route } from '../../http/route.ts';
 import { beginAuthorisation } from './authorisation.ts';
 import { bindOwnWechat } from './bind-own-wechat.ts';
 import { bindWechat } from './bind-wechat.ts';
 import { listBindings } from './list-bindings.ts';
+import { makeMiniProgramLink } from './make-mini-program-link.ts';
 import { presentBinding } from './present.ts';
 import { signInByWechat } from './sign-in-by-wechat.ts';
+import { signOwnPage } from './sign-own-page.ts';
 import { unbindWechat } from './unbind-wechat.ts';
 
 export const wechatRoutes = [
@@ -35,4 +43,8 @@ export const wechatRoutes = [
     await unbindWechat({ actor, id: params.id });
     return null;
   }),
+  route(wechatEndpoints.makeMiniProgramLink, { body: linkBody }, async ({ body, address }) => ({
+    url: await makeMiniProgramLink(body, address),
+  })),
+  route(wechatEndpoints.signPage, { body: pageBody }, ({ body, address }) => signOwnPage(body.url, address)),
 ];

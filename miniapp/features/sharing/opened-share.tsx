@@ -12,6 +12,7 @@ import { Box } from '../../ui/elements.tsx';
 import { Facts, Sheet } from '../../ui/sheet.tsx';
 import { AnswerSheet } from '../verification/answer-sheet.tsx';
 import { FileCheck } from '../verification/file-check.tsx';
+import { MiniProgramEntrance } from './mini-program-entrance.tsx';
 import styles from './public-share.module.css';
 
 type Opened = Extract<OpenedShareReply, { state: 'open' }>;
@@ -53,6 +54,7 @@ export function OpenedShare({ opened, token, visit }: { opened: Opened; token: s
         ) : null}
       </Sheet>
       <Box className="lz-screen-only">
+        <MiniProgramEntrance to={{ page: 'share', token }} className={styles.entrance} />
         <Sheet title="核验文件本身 Verify the file">
           <FileCheck token={undefined} onReply={checked} />
         </Sheet>

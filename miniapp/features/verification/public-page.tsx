@@ -8,13 +8,22 @@ import { SealMark } from '../shell/seal-mark.tsx';
 import styles from './public-page.module.css';
 
 /** A page for strangers: whose it is, the answer, and how to report a forgery. */
-export function PublicPage({ title, children }: { title: string; children: ReactNode }) {
+export function PublicPage({
+  title,
+  about = <About />,
+  children,
+}: {
+  title: string;
+  /** What stands below; absent: who we are. */
+  about?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <Root title={title} className={styles.page}>
       <Brand />
       <Box as="main" className={styles.main}>
         {children}
-        <About />
+        {about}
       </Box>
     </Root>
   );

@@ -13,6 +13,7 @@ import { StandingNotice } from '../../features/certificates/standing-notice.tsx'
 import { PaperProgress } from '../../features/certificates/paper-progress.tsx';
 import { Timeline } from '../../features/certificates/timeline.tsx';
 import { useApplicationDetail } from '../../features/certificates/use-application-detail.ts';
+import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
 import { SharePanel } from '../../features/sharing/share-panel.tsx';
 import { PaperPayment } from '../../features/payments/paper-payment.tsx';
 import { ActionBar, MemberPage } from '../../features/shell/page.tsx';
@@ -130,6 +131,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
             分享
           </Button>
         ) : null}
+        <MiniProgramEntrance to={{ page: 'application', id: application.id }} />
         {can.withdraw ? (
           <Button kind="danger" onTap={() => setDialog('withdraw')}>
             撤回申请

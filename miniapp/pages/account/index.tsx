@@ -41,6 +41,7 @@ function Account({ account }: { account: MemberAccount }) {
         <Row href={pageUrl('wechat')} title="微信绑定" detail="查看可用微信登录本账号的人，可逐一解除" />
         <Row href={pageUrl('devices')} title="登录设备" detail="查看正在使用本账号的设备，可逐一注销" />
         <Row href={pageUrl('verify')} title="核验证明" />
+        <Row href={pageUrl('privacy')} title="隐私保护指引" detail="处理哪些信息，同意与撤回" />
         <Switch label="大字模式" detail="文字放大至1.25倍，仅对本设备生效" isOn={isLarge} onToggle={toggle} />
       </Sheet>
       {office.data ? (

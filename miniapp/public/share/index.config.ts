@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '电子证明' });
+export default definePageConfig({ navigationBarTitleText: '电子证明', enableShareAppMessage: true });

@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { sharingEndpoints } from '../../../bff/contract/endpoints/sharing.ts';
 import { call } from '../../api/client.ts';
+import { cardTitle } from '../../features/sharing/card-title.ts';
 import { CLOSED } from '../../features/sharing/closed-link.ts';
 import { CodeForm } from '../../features/sharing/code-form.tsx';
 import { OpenedShare } from '../../features/sharing/opened-share.tsx';
+import { usePageCard } from '../../features/sharing/use-page-card.ts';
 import { PublicPage } from '../../features/verification/public-page.tsx';
+import { pageUrl } from '../../pages.ts';
 import { randomKey } from '../../platform/random-key.ts';
 import { useParams } from '../../platform/use-params.ts';
 import { Failure, Skeleton } from '../../ui/blank.tsx';
@@ -29,6 +32,13 @@ export default function SharePage() {
     staleTime: 0,
     refetchOnWindowFocus: true,
     placeholderData: (before) => before,
+  });
+  const purpose = share.data?.state === 'open' ? share.data.purpose : '';
+  // Not for 朋友圈: the link is one recipient's.
+  usePageCard({
+    title: cardTitle('电子证明', purpose),
+    description: '打开查看证明内容及其当前状态。',
+    path: pageUrl('share', { token }),
   });
   return <PublicPage title="电子证明">{content()}</PublicPage>;
 

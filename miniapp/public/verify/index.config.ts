@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '核验证明' });
+export default definePageConfig({
+  navigationBarTitleText: '核验证明',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

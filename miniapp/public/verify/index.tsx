@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
 import { call } from '../../api/client.ts';
+import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
+import { usePageCard } from '../../features/sharing/use-page-card.ts';
 import { AnswerSheet } from '../../features/verification/answer-sheet.tsx';
 import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { FileCheck } from '../../features/verification/file-check.tsx';
 import { NumberForm } from '../../features/verification/number-form.tsx';
+import { tokenOfScan } from '../../features/verification/scanned-token.ts';
 import { PublicPage } from '../../features/verification/public-page.tsx';
+import { pageUrl } from '../../pages.ts';
 import { showField } from '../../platform/show-field.ts';
 import { useParams } from '../../platform/use-params.ts';
 import { Failure, Skeleton } from '../../ui/blank.tsx';
@@ -21,7 +25,14 @@ interface Given {
 
 /** 核验: for strangers, without signing in. First the answer, then the status, the content, how to check further, who we are. */
 export default function VerifyPage() {
-  const { token } = useParams();
+  const { token: linked, q: scanned } = useParams();
+  const token = linked ?? (scanned === undefined ? undefined : (tokenOfScan(scanned) ?? undefined));
+  usePageCard({
+    title: '电子证明核验',
+    description: '打开查看证明是否由本会出具、现在是否有效。',
+    path: pageUrl('verify', token ? { token } : {}),
+    timeline: token ? `token=${token}` : '',
+  });
   const byLink = useQuery({
     queryKey: ['verify', token],
     queryFn: () => call(verificationEndpoints.verifyToken, { params: { token: token ?? '' } }),
@@ -29,7 +40,7 @@ export default function VerifyPage() {
     staleTime: 0,
   });
   const [given, setGiven] = useState<Given | null>(null);
-  const answer: Given | null = given ?? (byLink.data ? { reply: byLink.data, asked: 'link' } : null);
+  const answer = given ?? (byLink.data ? { reply: byLink.data, asked: 'link' as const } : strange(scanned, token));
   const show = (asked: Given['asked']) => (reply: VerificationReply) => {
     setGiven({ reply, asked });
     showField('answer');
@@ -61,6 +72,7 @@ export default function VerifyPage() {
             <CopyCheck number={answer.reply.certificate.number} />
           </Sheet>
         ) : null}
+        {token ? <MiniProgramEntrance to={{ page: 'verify', token }} className={styles.entrance} /> : null}
         <Sheet title={token ? '核验文件本身 Verify the file' : '用文件核验 Verify by file'}>
           <FileCheck token={token} onReply={show('file')} />
         </Sheet>
@@ -71,3 +83,7 @@ export default function VerifyPage() {
     </PublicPage>
   );
 }
+
+/** A scanned code that is none of ours: nothing is known of it. */
+const strange = (scanned: string | undefined, token: string | undefined): Given | null =>
+  scanned !== undefined && token === undefined ? { reply: { answer: 'unknown' }, asked: 'link' } : null;

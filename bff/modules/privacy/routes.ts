@@ -1,0 +1,22 @@
+import { privacyEndpoints } from '../../contract/endpoints/privacy.ts';
+import { agreeToPrivacy as agreeBody } from '../../contract/schemas/privacy.ts';
+import { route } from '../../http/route.ts';
+import type { MemberActor } from '../accounts/actor.ts';
+import { agreeToPrivacy } from './agree-to-privacy.ts';
+import { listConsents } from './list-consents.ts';
+import { presentConsent } from './present.ts';
+import { withdrawPrivacy } from './withdraw-privacy.ts';
+
+const list = async (actor: MemberActor) => (await listConsents({ actor })).map(presentConsent);
+
+export const privacyRoutes = [
+  route(privacyEndpoints.listPrivacyConsents, {}, ({ actor }) => list(actor)),
+  route(privacyEndpoints.agreeToPrivacy, { body: agreeBody }, async ({ actor, body }) => {
+    await agreeToPrivacy({ actor, version: body.version });
+    return list(actor);
+  }),
+  route(privacyEndpoints.withdrawPrivacy, {}, async ({ actor }) => {
+    await withdrawPrivacy({ actor });
+    return list(actor);
+  }),
+];

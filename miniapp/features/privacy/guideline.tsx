@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import type { PublicSettings } from '../../../bff/contract/endpoints/office.ts';
+import { PRIVACY_VERSION } from '../../../bff/contract/privacy.ts';
+import { Box } from '../../ui/elements.tsx';
+import { PhoneNumber } from '../office/office-phone.tsx';
+import { shownDay } from './shown-day.ts';
+import styles from './guideline.module.css';
+
+/** Which interface of WeChat is used, for what, and when. */
+const INTERFACES = [
+  ['微信登录', '取得微信为本小程序提供的用户标识，用于识别已绑定的账号；不取得微信号、昵称和头像', '打开小程序或绑定微信时'],
+  ['手机号', '与协会登记的手机号核对，核对成功后登录并绑定账号', '您点“用登记的手机号登录并绑定”并在微信中确认后'],
+  ['选中的文件', '上传您选择的证明材料；核验证明时只在本设备上计算摘要，文件不上传', '您点“上传附件”或“选择 PDF 文件”后'],
+  ['剪切板（写入）', '把核验链接、分享链接或访问码复制到剪切板；不读取剪切板中的内容', '您点“复制”后'],
+  ['订阅消息', '把审核结果、领取寄送、撤销更正通知到您的微信', '您在微信的提示中选择允许后'],
+] as const;
+
+/**
+ * 隐私保护指引 as 《个人信息保护法》第十七条 wants it: who, what for, how, how long, to whom, and the rights of the person.
+ * A change of substance gets a new PRIVACY_VERSION (bff/contract/privacy.ts).
+ */
+export function Guideline({ office }: { office: PublicSettings | undefined }) {
+  const association = office?.association ?? '本会';
+  return (
+    <Box as="article" className={styles.guideline}>
+      <Box as="h1" className={styles.title}>
+        隐私保护指引
+      </Box>
+      <Box as="p" className={styles.edition}>
+        {shownDay(PRIVACY_VERSION)}版，自当日起施行
+      </Box>
+      <Box as="p">
+        “律证”小程序和网页由{association}（以下称“本会”）提供，用于申请、出具和核验律师行业电子证明。本指引说明本会处理哪些个人信息、为什么处理，以及您可以怎样行使权利。
+      </Box>
+
+      <Part heading="一、处理哪些信息，为什么处理">
+        <Item lead="会员登记信息。">
+          姓名、性别、证件类型和号码、执业证号、执业机构、执业经历、年度考核、会费、行业处分、联系电话和邮箱。这些信息由本会依照《律师法》和行业规范在管理会员中取得，用于确认身份、审核申请和出具证明。
+        </Item>
+        <Item lead="申请信息。">
+          证明类型、用途、起止时间、您填写的内容、上传的证明材料、接收证明的邮箱；申请纸质证明的，还有收件人、电话和地址。用于审核、出具、发送和寄送证明。
+        </Item>
+        <Item lead="账号与安全信息。">
+          密码（只保存无法还原的摘要）、登录时间、网络地址、设备类型、操作记录。用于保护账号，以及查明证明由谁在何时申请、审核和出具。
+        </Item>
+        <Item lead="查看分享链接的人。">
+          只记录打开的时间和大致的设备类型（例如“微信”），供提供链接的会员查看；不记录打开者的身份。
+        </Item>
+        <Item lead="核验证明的人。">核验不需要账号。为防止恶意试探，短时间内按网络地址计次，不另作记录。</Item>
+      </Part>
+
+      <Part heading="二、使用微信的哪些能力">
+        <Box as="p">只在您使用相应功能时调用；不同意时该功能不可用，其他功能不受影响。</Box>
+        {INTERFACES.map(([name, purpose, when]) => (
+          <Box key={name} className={styles.interface}>
+            <Box as="strong">{name}</Box>
+            <Box as="p">用途：{purpose}。</Box>
+            <Box as="p" className={styles.second}>
+              时机：{when}。
+            </Box>
+          </Box>
+        ))}
+        <Box as="p">本小程序不取得位置、通讯录、相册、麦克风和摄像头。</Box>
+      </Part>
+
+      <Part heading="三、向谁提供">
+        <Item lead="核验者和接收方。">
+          持有证明上的二维码、核验链接或您创建的分享链接的人，可以看到该证明的内容和当前状态。分享链接可以随时停止。
+        </Item>
+        <Item lead="微信。">
+          登录、手机号、订阅消息、支付由深圳市腾讯计算机系统有限公司和财付通支付科技有限公司提供；订阅消息中含有证明的编号、类型和办理结果，支付时含有订单编号和金额。
+        </Item>
+        <Item lead="快递企业。">您选择寄送纸质证明的，收件人、电话和地址用于寄送。</Item>
+        <Box as="p">除此以外，本会不向他人提供您的个人信息，法律、行政法规另有规定的除外；不向境外提供，不用于广告。</Box>
+      </Part>
+
+      <Part heading="四、保存在哪里，保存多久">
+        <Item lead="保存地点。">中华人民共和国境内。</Item>
+        <Item lead="保存期限。">
+          已出具的证明及其申请、审核记录须长期可供核验，按协会档案管理的规定保存；上传后没有提交的材料自动删除；微信绑定在解除后删除；登录状态到期后失效。
+        </Item>
+        <Item lead="安全措施。">
+          证件号码加密保存，页面上只显示首尾几位，查看完整号码会留下记录；传输使用加密连接；工作人员按职责授权，操作留有不可改动的日志。
+        </Item>
+      </Part>
+
+      <Part heading="五、您的权利">
+        <Item lead="查阅和更正。">登录后可查看本人（本机构）的登记信息；发现有误，请与本会联系更正。</Item>
+        <Item lead="撤回同意。">
+          在本页可以撤回对本指引的同意，在“我的 › 微信绑定”可以解除绑定，在“我的 › 登录设备”可以注销设备，在微信的小程序设置中可以关闭订阅消息。撤回不影响此前已经进行的处理。
+        </Item>
+        <Item lead="删除和注销。">
+          会员登记信息由本会依法保存，不能自行删除；您可以要求删除不再需要的其他信息。不再使用时，解除微信绑定、退出登录即可。
+        </Item>
+        <Item lead="答复。">本会在三十日内答复您的请求。对答复不满意的，可以向有关主管部门投诉。</Item>
+      </Part>
+
+      <Part heading="六、未成年人">
+        <Box as="p">本服务面向律师和律师执业机构，不面向未成年人。</Box>
+      </Part>
+
+      <Part heading="七、本指引的修改">
+        <Box as="p">
+          处理的信息、用途或者接收方有变化时，本会发布新版并写明日期；在小程序中使用有关功能之前，会重新征得您的同意。
+        </Box>
+      </Part>
+
+      {office ? (
+        <Part heading="八、联系我们">
+          <Box as="p">
+            {office.association}，电话 <PhoneNumber number={office.registryPhone} />（{office.officeHours}），地址：
+            {office.officeAddress}。
+          </Box>
+        </Part>
+      ) : null}
+    </Box>
+  );
+}
+
+function Part({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Box as="section" className={styles.part}>
+      <Box as="h2" className={styles.heading}>
+        {heading}
+      </Box>
+      {children}
+    </Box>
+  );
+}
+
+function Item({ lead, children }: { lead: string; children: ReactNode }) {
+  return (
+    <Box as="p">
+      <Box as="strong">{lead}</Box>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import type { SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
+import { privacyEndpoints } from '../../../bff/contract/endpoints/privacy.ts';
+import { call } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { deviceConsent } from '../../platform/privacy.ts';
+import { SESSION_KEY } from '../accounts/use-session.ts';
+
+export const CONSENTS_KEY = ['privacy-consents'];
+
+/** Who of this account agreed to what; asked for only where somebody is signed in already. */
+export function useConsents() {
+  const { data: session } = useQuery<SessionReply | null>({ queryKey: SESSION_KEY, enabled: false });
+  return useQuery({
+    queryKey: CONSENTS_KEY,
+    queryFn: () => call(privacyEndpoints.listPrivacyConsents, {}),
+    enabled: Boolean(session),
+  });
+}
+
+/** Takes the agreement of this device back, and on record too where somebody is signed in. Throws ApiError. */
+export async function withdrawConsent(): Promise<void> {
+  if (queryClient.getQueryData(SESSION_KEY)) {
+    queryClient.setQueryData(CONSENTS_KEY, await call(privacyEndpoints.withdrawPrivacy, {}));
+  }
+  deviceConsent.forget();
+}

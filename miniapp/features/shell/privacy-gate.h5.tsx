@@ -1,0 +1,4 @@
+/** Browsers ask before each interface by themselves. */
+export function PrivacyGate(): null {
+  return null;
+}

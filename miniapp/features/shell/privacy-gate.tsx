@@ -1,0 +1,1 @@
+export { PrivacyGate } from './privacy-gate.h5.tsx';

@@ -1,0 +1,1 @@
+export { canOpenMiniProgram, openMiniProgram } from './mini-program.h5.ts';

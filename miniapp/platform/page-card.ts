@@ -1,0 +1,1 @@
+export { usePlatformCard } from './page-card.h5.ts';

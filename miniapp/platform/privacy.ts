@@ -1,0 +1,7 @@
+export {
+  askPrivacy,
+  deviceConsent,
+  openPlatformGuideline,
+  usePrivacyQuestion,
+  watchPrivacy,
+} from './privacy.h5.ts';

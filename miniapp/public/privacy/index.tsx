@@ -1,0 +1,18 @@
+import { ConsentSheet } from '../../features/privacy/consent-sheet.tsx';
+import { Guideline } from '../../features/privacy/guideline.tsx';
+import { useOffice } from '../../features/office/use-office.ts';
+import { PublicPage } from '../../features/verification/public-page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+/** 隐私保护指引, for everybody; below it what was agreed to. */
+export default function PrivacyPage() {
+  const office = useOffice();
+  return (
+    <PublicPage title="隐私保护指引" about={null}>
+      <Sheet>
+        <Guideline office={office.data} />
+      </Sheet>
+      <ConsentSheet />
+    </PublicPage>
+  );
+}
