@@ -137,11 +137,12 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
         () => flatten(tree()).findLast(says),
         () => `nothing to tap says “${label}”; the page shows: ${text()}`,
       );
-      const act = String(node.attr['open-type'] ?? node.attr.openType ?? '');
-      if (act === 'share') sender = { id: node.attr.id, dataset: {} };
+      const { attr } = listener(node, 'tap')?.node ?? node;
+      const act = attr['open-type'] ?? attr.openType;
+      if (act === 'share') sender = { id: attr.id, dataset: {} };
       else if (act === 'getPhoneNumber') fire(current(), node, 'getphonenumber', await phoneNumber());
       else if (act === 'agreePrivacyAuthorization') {
-        privacy.tapAgree(String(node.attr.id));
+        privacy.tapAgree(String(attr.id));
         fire(current(), node, 'agreeprivacyauthorization', {});
       } else fire(current(), node, 'tap', {});
     },
@@ -167,10 +168,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
 }
 
 /** Asks until there is an answer; throws with `explain` when none comes. */
-export async function until<T>(
-  ask: () => T | undefined | Promise<T | undefined>,
-  explain: () => string,
-): Promise<T> {
+export async function until<T>(ask: () => T | undefined | Promise<T | undefined>, explain: () => string): Promise<T> {
   const end = Date.now() + WAIT_MS;
   for (;;) {
     const answer = await ask();
