@@ -1,8 +1,8 @@
 /** A member's own calls, beside the client: what a walk needs to find there. */
 export interface MemberApi {
   get(path: string): Promise<unknown>;
-  /** 律所无行业处分, issued. */
-  issue(): Promise<{ id: number; verifyUrl: string; pdf: Buffer }>;
+  /** 律所无行业处分, issued; with paper copies if wanted. */
+  issue(paper?: { pickup: 'collect'; copies: number }): Promise<{ id: number; verifyUrl: string; pdf: Buffer }>;
 }
 interface Issuing {
   id: number;
@@ -14,24 +14,22 @@ const PATIENCE_MS = 120_000;
 
 export async function ofMember(origin: string, account: { login: string; password: string }): Promise<MemberApi> {
   const { login, password } = account;
-  const { token } = (await post('/session', { login, password, tokenIn: 'reply' })) as { token: string };
+  const signIn = { login, password, tokenIn: 'reply' };
+  const { token } = (await post(origin, '/session', signIn)) as { token: string };
   const read = (path: string) => fetch(`${origin}/api${path}`, { headers: { authorization: `Bearer ${token}` } });
-  async function post(path: string, body: object, bearer = ''): Promise<unknown> {
-    const answer = await fetch(`${origin}/api${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  }
   const get = async (path: string) => (await read(path)).json();
   return {
     get,
-    async issue() {
+    async issue(paper) {
       const idempotencyKey = `member-api-${Date.now()}`;
-      const form = { type: 'firm-clean', email: 'office@example.com', since: '2026-01-01', idempotencyKey };
-      const { id } = (await post('/applications', form, token)) as { id: number };
+      const form = {
+        type: 'firm-clean',
+        email: 'office@example.com',
+        since: '2026-01-01',
+        paper: paper ?? null,
+        idempotencyKey,
+      };
+      const { id } = (await post(origin, '/applications', form, token)) as { id: number };
       const end = Date.now() + PATIENCE_MS;
       for (;;) {
         const { issueState, certificate } = (await get(`/applications/${id}`)) as Issuing;
@@ -44,4 +42,32 @@ export async function ofMember(origin: string, account: { login: string; passwor
       }
     },
   };
+}
+
+/** The office changes settings of its own: what is given here, the rest stays. */
+export async function changeSettings(
+  origin: string,
+  { login, password }: { login: string; password: string },
+  changed: object,
+): Promise<void> {
+  const opened = await fetch(`${origin}/api/staff/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+  const headers = { cookie: opened.headers.getSetCookie().join('; '), origin, 'content-type': 'application/json' };
+  const settings = (await (await fetch(`${origin}/api/staff/settings`, { headers })).json()) as object;
+  const body = JSON.stringify({ ...settings, ...changed });
+  const answer = await fetch(`${origin}/api/staff/settings`, { method: 'PUT', headers, body });
+  if (!answer.ok) throw new Error(`settings: ${answer.status} ${await answer.text()}`);
+}
+
+async function post(origin: string, path: string, body: object, bearer?: string): Promise<unknown> {
+  const answer = await fetch(`${origin}/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
 }

@@ -11,6 +11,8 @@ export interface TestServer {
   origin: string;
   /** What WeChat hands the client of one of its users (scripts/sandbox). */
   wechatCode(kind: 'login' | 'phone', person: string): Promise<string>;
+  /** What somebody does at WeChat: pays, allows a message (scripts/sandbox/commands.ts). */
+  command(name: string, fields: object): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -39,13 +41,16 @@ export async function startServer(): Promise<TestServer> {
 
   const server = run('bff/main.ts', env);
   await answers(`${origin}/api/settings/public`, server);
+  const command = async (name: string, fields: object): Promise<unknown> => {
+    const body = JSON.stringify(fields);
+    const answer = await fetch(`${sandbox.url}/sandbox/commands/${name}`, { method: 'POST', body });
+    if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`);
+    return answer.json();
+  };
   return {
     origin,
-    async wechatCode(kind, person) {
-      const body = JSON.stringify({ kind, person });
-      const answer = await fetch(`${sandbox.url}/sandbox/commands/code`, { method: 'POST', body });
-      return ((await answer.json()) as { code: string }).code;
-    },
+    command,
+    wechatCode: async (kind, person) => ((await command('code', { kind, person })) as { code: string }).code,
     async stop() {
       if (server.exitCode === null) {
         server.kill('SIGTERM');

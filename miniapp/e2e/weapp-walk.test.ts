@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { PAGES as PAGES_AT_WECHAT } from '../../scripts/sandbox/wechat/pages.ts';
-import { DEMO_MEMBERS, DEMO_NEWCOMER } from '../../scripts/seed/demo-accounts.ts';
+import { DEMO_MEMBERS, DEMO_NEWCOMER, DEMO_STAFF } from '../../scripts/seed/demo-accounts.ts';
 import { PAGES } from '../pages.ts';
 import { startServer, type TestServer } from './test-server.ts';
-import { ofMember, type MemberApi } from './member-api.ts';
+import { changeSettings, ofMember, type MemberApi } from './member-api.ts';
 import { launch, until, type MiniProgram } from './weapp-runtime.ts';
 import type { WxOptions } from './weapp-wx.ts';
 
@@ -92,10 +92,26 @@ describe('every page', () => {
       expect(`${name}: ${/系统出现问题|服务暂时不可用|网络连接不上/.exec(app.text())?.[0] ?? ''}`).toBe(`${name}: `);
     }
     const { pages, subPackages } = appJson();
-    const all = [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))].sort();
-    expect(Object.values(says).map(({ url }) => url.slice(1).split('?')[0]).sort()).toEqual(all);
+    const all = [
+      ...pages,
+      ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
+    ].sort();
+    expect(
+      Object.values(says)
+        .map(({ url }) => url.slice(1).split('?')[0])
+        .sort(),
+    ).toEqual(all);
     // The sandbox refuses links and messages that lead to pages nobody published.
     expect([...PAGES_AT_WECHAT].sort()).toEqual(all);
+  });
+
+  it('is found by WeChat’s own tools, which only lack an AppID', () => {
+    const project = JSON.parse(readFileSync('project.config.json', 'utf8')) as Record<string, unknown>;
+    expect(project).toMatchObject({
+      miniprogramRoot: 'dist/weapp/',
+      compileType: 'miniprogram',
+      appid: 'touristappid',
+    });
   });
 
   it('of the tab bar has its name and both pictures', () => {
@@ -137,7 +153,10 @@ describe('a shared certificate', () => {
     expect(stranger.text()).toContain('江海银行文华支行');
     expect(asked(stranger, '/api/session')).toEqual([]);
     expect(called(stranger, 'login')).toEqual([]);
-    expect(await stranger.sent('onShareAppMessage')).toMatchObject({ title: '电子证明（用途：贷款）', path: card.path });
+    expect(await stranger.sent('onShareAppMessage')).toMatchObject({
+      title: '电子证明（用途：贷款）',
+      path: card.path,
+    });
     await expect(stranger.sent('onShareTimeline')).rejects.toThrow('offers no');
 
     await app.tap('停止分享');
@@ -242,6 +261,47 @@ describe('privacy', () => {
     await app.tap('同意并继续');
     await app.sees('委托书.pdf');
     await app.sees('移除');
+  });
+});
+
+describe('paying', () => {
+  it('for paper goes through WeChat, and the page knows it by itself', async () => {
+    const administrator = DEMO_STAFF.find(({ roles }) => roles.includes('administrator')) ?? account('管理员');
+    await changeSettings(server.origin, administrator, { copyFeeFen: 500 });
+    const { id } = await firm.issue({ pickup: 'collect', copies: 2 });
+    const person = 'zhiyuan';
+    const paid: string[] = [];
+    const app = await signedIn('6名律师', {
+      loginCode: () => server.wechatCode('login', person),
+      pays: (order) => {
+        paid.push(order);
+        return server.command('pay', { person, order });
+      },
+    });
+    app.open(`${PAGES.application}?id=${id}`);
+    await app.sees('10.00 元');
+    await app.tap('微信支付');
+    await until(
+      () => called(app, 'showToast').find(({ options }) => options.title === '支付成功'),
+      () => `nothing was paid; the page shows: ${app.text()}`,
+    );
+    expect(paid).toHaveLength(1);
+    expect(called(app, 'requestPayment')).toHaveLength(1);
+    expect(app.text()).not.toContain('应缴金额');
+  });
+
+  it('that is given up leaves everything as it was', async () => {
+    const { id } = await firm.issue({ pickup: 'collect', copies: 1 });
+    const person = 'qinghe';
+    const app = await signedIn('6名律师', { loginCode: () => server.wechatCode('login', person) });
+    app.open(`${PAGES.application}?id=${id}`);
+    await app.tap('微信支付');
+    await until(
+      () => called(app, 'requestPayment')[0],
+      () => `WeChat was not asked; the page shows: ${app.text()}`,
+    );
+    await app.sees('微信支付');
+    await app.sees('应缴金额');
   });
 });
 

@@ -18,6 +18,8 @@ export interface WxOptions {
   phoneCode?: () => Promise<string>;
   /** How it is opened: page with parameters, and scene; without it at its first page from the list of mini-programs. */
   opened?: { url: string; scene: number };
+  /** The member pays what wx.requestPayment shows; without it he closes it. */
+  pays?: (prepayId: string) => Promise<unknown>;
   /** Files that the member has in chats. */
   chatFiles?: { name: string; bytes: Buffer }[];
 }
@@ -76,10 +78,14 @@ export function createWx(options: WxOptions, around: Surroundings): object {
       return work(given);
     });
   const online = (work: (given: Given) => Promise<object>) => (given: Given) => {
-    if (phone.isOffline) throw new Error('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED');
+    if (phone.isOffline)
+      throw new Error('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED');
     return work(given);
   };
-  const upload = answer('uploadFile', online((given) => send(options.server, given, files)));
+  const upload = answer(
+    'uploadFile',
+    online((given) => send(options.server, given, files)),
+  );
   const screen = {
     windowWidth: 390,
     windowHeight: 844,
@@ -117,7 +123,10 @@ export function createWx(options: WxOptions, around: Surroundings): object {
       if (!options.loginCode) throw new Error('system error');
       return { code: await options.loginCode() };
     }),
-    request: answer('request', online((given) => request(options.server, given))),
+    request: answer(
+      'request',
+      online((given) => request(options.server, given)),
+    ),
     uploadFile: (given: Given) => {
       const task = { onProgressUpdate: (hear: (done: object) => void) => hear({ progress: 100 }), abort: nothing };
       return Object.assign(upload(given), task);
@@ -136,6 +145,10 @@ export function createWx(options: WxOptions, around: Surroundings): object {
     setClipboardData: guarded('setClipboardData', nothing),
     requirePrivacyAuthorize: guarded('requirePrivacyAuthorize', nothing),
     onNeedPrivacyAuthorization: (listener: Parameters<Privacy['listen']>[0]) => privacy.listen(listener),
+    requestPayment: answer('requestPayment', async (given) => {
+      if (!options.pays) throw new Error('cancel');
+      await options.pays(String(given.package).replace('prepay_id=', ''));
+    }),
     getRandomValues: answer('getRandomValues', ({ length }) => ({
       randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
     })),
@@ -151,7 +164,6 @@ export function createWx(options: WxOptions, around: Surroundings): object {
     'openDocument',
     'previewImage',
     'requestSubscribeMessage',
-    'requestPayment',
     'pageScrollTo',
     'makePhoneCall',
     'openPrivacyContract',
@@ -180,7 +192,11 @@ async function request(server: string, given: Given): Promise<object> {
 async function send(server: string, given: Given, files: Map<string, Uint8Array>): Promise<object> {
   const path = String(given.filePath);
   const form = new FormData();
-  form.append(String(given.name), new Blob([Buffer.from(files.get(path) ?? [])]), path.slice(path.lastIndexOf('/') + 1));
+  form.append(
+    String(given.name),
+    new Blob([Buffer.from(files.get(path) ?? [])]),
+    path.slice(path.lastIndexOf('/') + 1),
+  );
   const response = await fetch(`${server}${new URL(String(given.url)).pathname}`, {
     method: 'POST',
     headers: given.header as Record<string, string>,

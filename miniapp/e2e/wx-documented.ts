@@ -61,7 +61,13 @@ export const DOCUMENTED: Record<string, Parameters> = {
     enableHttp2: may('boolean'),
     enableQuic: may('boolean'),
   },
-  navigateTo: { url: that(must('string'), pageUrl), events: may('object'), routeType: may('string'), routeConfig: may('object'), routeOptions: may('object') },
+  navigateTo: {
+    url: that(must('string'), pageUrl),
+    events: may('object'),
+    routeType: may('string'),
+    routeConfig: may('object'),
+    routeOptions: may('object'),
+  },
   redirectTo: { url: that(must('string'), pageUrl) },
   reLaunch: { url: that(must('string'), pageUrl) },
   switchTab: { url: that(must('string'), tabUrl) },
@@ -105,9 +111,7 @@ export const DOCUMENTED: Record<string, Parameters> = {
   requestPayment: {
     timeStamp: that(must('string'), (value) => (/^\d{10}$/.test(String(value)) ? undefined : 'not seconds as text')),
     nonceStr: that(must('string'), atMost(32)),
-    package: that(must('string'), (value) =>
-      String(value).startsWith('prepay_id=') ? undefined : 'not prepay_id=…',
-    ),
+    package: that(must('string'), (value) => (String(value).startsWith('prepay_id=') ? undefined : 'not prepay_id=…')),
     signType: oneOf('MD5', 'HMAC-SHA256', 'RSA'),
     paySign: must('string'),
   },

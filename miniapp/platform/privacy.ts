@@ -1,7 +1,1 @@
-export {
-  askPrivacy,
-  deviceConsent,
-  openPlatformGuideline,
-  usePrivacyQuestion,
-  watchPrivacy,
-} from './privacy.h5.ts';
+export { askPrivacy, deviceConsent, openPlatformGuideline, usePrivacyQuestion, watchPrivacy } from './privacy.h5.ts';

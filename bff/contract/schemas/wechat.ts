@@ -37,7 +37,10 @@ export type AddWechatBinding = z.input<typeof addWechatBinding>;
 
 /** Which page of the mini-program, and what it shows; anything may be asked for, what is malformed leads nowhere. */
 export const makeMiniProgramLink = z.discriminatedUnion('page', [
-  z.strictObject({ page: z.enum(['verify', 'share']), token: z.string().regex(/^[\w-]{10,64}$/, { error: '链接不完整' }) }),
+  z.strictObject({
+    page: z.enum(['verify', 'share']),
+    token: z.string().regex(/^[\w-]{10,64}$/, { error: '链接不完整' }),
+  }),
   z.strictObject({ page: z.literal('application'), id: z.number().int().positive() }),
 ]);
 export type MakeMiniProgramLink = z.input<typeof makeMiniProgramLink>;

@@ -18,6 +18,11 @@ export function useSession() {
   return useQuery({ queryKey: SESSION_KEY, queryFn: askSession, staleTime: Infinity });
 }
 
+/** Who is signed in as far as is known already; whoever only looks at a public page is not asked about for it. */
+export function useKnownSession() {
+  return useQuery({ queryKey: SESSION_KEY, queryFn: askSession, staleTime: Infinity, enabled: false });
+}
+
 async function askSession(): Promise<SessionReply | null> {
   try {
     return await call(accountEndpoints.showSession, {});

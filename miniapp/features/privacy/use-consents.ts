@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
 import { privacyEndpoints } from '../../../bff/contract/endpoints/privacy.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { deviceConsent } from '../../platform/privacy.ts';
-import { SESSION_KEY } from '../accounts/use-session.ts';
+import { SESSION_KEY, useKnownSession } from '../accounts/use-session.ts';
 
 export const CONSENTS_KEY = ['privacy-consents'];
 
 /** Who of this account agreed to what; asked for only where somebody is signed in already. */
 export function useConsents() {
-  const { data: session } = useQuery<SessionReply | null>({ queryKey: SESSION_KEY, enabled: false });
+  const { data: session } = useKnownSession();
   return useQuery({
     queryKey: CONSENTS_KEY,
     queryFn: () => call(privacyEndpoints.listPrivacyConsents, {}),

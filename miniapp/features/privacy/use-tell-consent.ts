@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
 import { privacyEndpoints } from '../../../bff/contract/endpoints/privacy.ts';
 import { PRIVACY_VERSION } from '../../../bff/contract/privacy.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { deviceConsent } from '../../platform/privacy.ts';
-import { SESSION_KEY } from '../accounts/use-session.ts';
+import { useKnownSession } from '../accounts/use-session.ts';
 import { CONSENTS_KEY } from './use-consents.ts';
 
 let isUnderWay = false;
@@ -16,7 +14,7 @@ let isUnderWay = false;
  * before. Whoever only looks at a public page is not signed in for it. What failed is said again with the next page.
  */
 export function useTellConsent(): void {
-  const { data } = useQuery<SessionReply | null>({ queryKey: SESSION_KEY, enabled: false });
+  const { data } = useKnownSession();
   const consent = deviceConsent.read();
   const accountId = data?.account.id;
   const isNews = consent?.version === PRIVACY_VERSION && accountId !== undefined && consent.toldFor !== accountId;

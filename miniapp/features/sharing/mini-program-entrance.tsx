@@ -21,12 +21,7 @@ export function MiniProgramEntrance({ to, className }: { to: MakeMiniProgramLink
       .finally(() => setBusy(false));
   };
   return (
-    <Button
-      kind="secondary"
-      onTap={open}
-      busyLabel={isBusy && '正在打开微信…'}
-      {...(className ? { className } : {})}
-    >
+    <Button kind="secondary" onTap={open} busyLabel={isBusy && '正在打开微信…'} {...(className ? { className } : {})}>
       在微信小程序中打开
     </Button>
   );

@@ -9,7 +9,7 @@ import { escape, frame } from './frame.ts';
 export function authorise(world: World, query: URLSearchParams): { page: string } | { location: string } {
   const redirectUri = query.get('redirect_uri') ?? '';
   const wrong = refusalOf(world, query, redirectUri);
-  if (wrong) return { page: frame('无法授权', `<section><p>${wrong}</p></section>`) };
+  if (wrong) return { page: frame('无法授权', `<section><p class="none">${wrong}</p></section>`) };
   const person = findPerson(world, query.get('person'));
   if (!person) return { page: choosePage(world, query) };
   const location = new URL(redirectUri);
@@ -19,7 +19,7 @@ export function authorise(world: World, query: URLSearchParams): { page: string 
 }
 
 function refusalOf(world: World, query: URLSearchParams, redirectUri: string): string | null {
-  if (query.get('appid') !== world.credentials.webAppid) return 'AppID 参数错误（10003 之外的公众号）';
+  if (query.get('appid') !== world.credentials.webAppid) return 'AppID 参数错误';
   if (query.get('response_type') !== 'code') return 'response_type 参数错误';
   if (query.get('scope') !== 'snsapi_base') return 'Scope 参数错误或没有 Scope 权限';
   const isOurs = URL.canParse(redirectUri) && new URL(redirectUri).origin === new URL(world.publicUrl).origin;

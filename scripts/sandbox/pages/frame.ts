@@ -49,4 +49,8 @@ input[type=number]{width:88px}button{color:#1f3a68;cursor:pointer}button:hover{b
 button.main{width:100%;min-height:52px;background:#1f7a4d;border-color:#1f7a4d;color:#fff;font-size:18px}
 .good{color:#1f7a4d}.bad{color:#b3261e}.cashier{max-width:420px;margin:24px auto;text-align:center}.cashier form{display:flex;flex-direction:column;margin:16px 0 0}
 .amount{font-size:40px;font-weight:600;margin:8px 0}
-@media(max-width:600px){main{padding:16px}header{padding:0 16px}section{padding:16px}}`;
+p a{display:flex;align-items:center;min-height:44px;color:#1f3a68}
+/* On a telephone a row is a paragraph: nothing to tap lies beyond the edge. */
+@media(max-width:600px){main{padding:16px}header{padding:0 16px}section{padding:16px}
+table{min-width:0}thead{display:none}tr{display:block;padding:10px 0;border-bottom:1px solid #eef0f3}
+td,td:first-child{display:block;padding:1px 0;border:0;white-space:normal}td:empty{display:none}button,select,input{min-height:44px}}`;
