@@ -10,7 +10,9 @@ const here = (path: string, agent: string) => {
 };
 const sign = jest.fn(async () => SIGNATURE);
 
-beforeEach(() => sign.mockClear());
+beforeEach(() => {
+  sign.mockClear();
+});
 afterEach(() => {
   document.head.replaceChildren();
   delete (window as { wx?: object }).wx;
@@ -34,13 +36,12 @@ it('that cannot be loaded is done without', async () => {
 });
 
 it('is configured once for an address, and refused ones are done without', async () => {
-  let fails = () => undefined as void;
+  const heard: Record<'ready' | 'error', () => void> = { ready: () => undefined, error: () => undefined };
   const sdk = {
-    config: jest.fn(() => setTimeout(() => (location.pathname === '/s/e' ? fails() : ready()))),
-    ready: (work: () => void) => void (ready = work),
-    error: (work: () => void) => void (fails = work as () => undefined),
+    config: jest.fn((_settings: object) => setTimeout(heard[location.pathname === '/s/e' ? 'error' : 'ready'])),
+    ready: (work: () => void) => void (heard.ready = work),
+    error: (work: () => void) => void (heard.error = work),
   };
-  let ready = () => undefined as void;
   (window as { wx?: object }).wx = sdk;
   here('/s/d', IN_WECHAT);
   expect(await jsSdk(sign)).toBe(sdk);

@@ -7,7 +7,9 @@ import { freshDevice, show } from '../../test/show.tsx';
 import { MiniProgramEntrance } from './mini-program-entrance.tsx';
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0) Mobile/15E148';
-const on = (agent: string) => Object.defineProperty(navigator, 'userAgent', { value: agent, configurable: true });
+const on = (agent: string): void => {
+  Object.defineProperty(navigator, 'userAgent', { value: agent, configurable: true });
+};
 const before = navigator.userAgent;
 beforeEach(freshDevice);
 afterEach(() => on(before));

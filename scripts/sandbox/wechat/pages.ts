@@ -14,6 +14,7 @@ export const PAGES = [
   'member/contacts/index',
   'member/forgotten/index',
   'member/bulk/index',
+  'member/archive/index',
   'public/verify/index',
   'public/share/index',
   'public/wechat/index',
