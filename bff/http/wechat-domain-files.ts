@@ -9,7 +9,10 @@ export function wechatDomainFiles(setting: string) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const name = /^\/(?:c\/)?([\w-]+\.txt)$/.exec(ctx.path)?.[1];
     const content = name === undefined ? undefined : files.get(name);
-    if (content === undefined || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
+    if (content === undefined || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) {
+      await next();
+      return;
+    }
     ctx.type = 'text/plain; charset=utf-8';
     ctx.body = content;
   };

@@ -17,7 +17,7 @@ export async function ofMember(origin: string, account: { login: string; passwor
   const signIn = { login, password, tokenIn: 'reply' };
   const { token } = (await post(origin, '/session', signIn)) as { token: string };
   const read = (path: string) => fetch(`${origin}/api${path}`, { headers: { authorization: `Bearer ${token}` } });
-  const get = async (path: string) => (await read(path)).json();
+  const get = async (path: string): Promise<unknown> => (await read(path)).json();
   return {
     get,
     async issue(paper) {

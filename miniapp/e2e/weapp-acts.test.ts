@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { DEMO_STAFF } from '../../scripts/seed/demo-accounts.ts';
 import { PAGES } from '../pages.ts';
 import { changeSettings } from './member-api.ts';
-import { account, asked, called, useWalk } from './use-walk.ts';
+import { account, asked, called, prepareWalk } from './walk.ts';
 import { until } from './weapp-runtime.ts';
 
 /** What members do with WeChat's own means in the production mini-program: agree, choose files, pay. */
-const walk = useWalk();
+const walk = prepareWalk();
 const { opened, signedIn } = walk;
 
 describe('privacy', () => {
@@ -42,12 +42,15 @@ describe('privacy', () => {
   });
 
   it('agreed to before signing in is on record afterwards, and can be taken back', async () => {
-    const app = opened({ phoneCode: () => walk.server.wechatCode('phone', 'qinghe') });
+    const app = opened({
+      loginCode: () => walk.server.wechatCode('login', 'qinghe'),
+      phoneCode: () => walk.server.wechatCode('phone', 'qinghe'),
+    });
     await app.sees('会员登录');
     await app.tap('用登记的手机号登录并绑定');
     await app.sees('隐私保护提示');
     await app.tap('同意并继续');
-    await app.sees('登录没有成功');
+    await app.sees('此手机号没有对应到唯一的会员');
     const { login, password } = account('6名律师');
     app.type('login', login);
     app.type('password', password);
@@ -114,7 +117,7 @@ describe('paying', () => {
 
   it('that is given up leaves everything as it was', async () => {
     const { id } = await walk.firm.issue({ pickup: 'collect', copies: 1 });
-    const person = 'qinghe';
+    const person = 'shuning';
     const app = await signedIn('6名律师', { loginCode: () => walk.server.wechatCode('login', person) });
     app.open(`${PAGES.application}?id=${id}`);
     await app.tap('微信支付');

@@ -110,6 +110,10 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
     return node;
   };
 
+  /** The member is asked meanwhile: the tap is over long before there is a number. */
+  function hear(page: Page, node: Node): void {
+    void phoneNumber().then((detail) => fire(page, node, 'getphonenumber', detail));
+  }
   async function phoneNumber(): Promise<object> {
     try {
       await privacy.pass('button.getPhoneNumber');
@@ -140,7 +144,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
       const { attr } = listener(node, 'tap')?.node ?? node;
       const act = attr['open-type'] ?? attr.openType;
       if (act === 'share') sender = { id: attr.id, dataset: {} };
-      else if (act === 'getPhoneNumber') fire(current(), node, 'getphonenumber', await phoneNumber());
+      else if (act === 'getPhoneNumber') hear(current(), node);
       else if (act === 'agreePrivacyAuthorization') {
         privacy.tapAgree(String(attr.id));
         fire(current(), node, 'agreeprivacyauthorization', {});

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { PAGES as PAGES_AT_WECHAT } from '../../scripts/sandbox/wechat/pages.ts';
 import { PAGES } from '../pages.ts';
-import { account, asked, called, useWalk } from './use-walk.ts';
-import type { MiniProgram } from './weapp-runtime.ts';
+import { account, asked, called, prepareWalk } from './walk.ts';
 import type { WxOptions } from './weapp-wx.ts';
 
 /** Every page of the production mini-program, and what happens around them: cards, scans, failures. */
 const SCANNED = 1011;
 const FROM_CARD = 1007;
 
-const walk = useWalk();
+const walk = prepareWalk();
 const { opened, signedIn } = walk;
 const tokenOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 const appJson = () =>

@@ -39,7 +39,7 @@ it.each([
   ['request', { url: 'https://a.example/api', method: 'POST', data: '{}', header: {} }, []],
   ['request', { url: 'https://a.example/api', credentials: 'include' }, ['request knows no credentials']],
   ['request', { url: '/api' }, ['request: url is not a whole address']],
-  ['request', { url: 'https://a.example', method: 'PATCH' }, ['request: method cannot be PATCH']],
+  ['request', { url: 'https://a.example', method: 'PATCH' }, ['request: method cannot be "PATCH"']],
   ['request', { url: 'https://a.example', header: { Referer: 'x' } }, ['request: header is Referer cannot be set']],
   [
     'uploadFile',
@@ -48,7 +48,7 @@ it.each([
   ],
   ['switchTab', { url: '/pages/home/index?x=1' }, ['switchTab: url is a tab takes no parameters']],
   ['showToast', {}, ['showToast: title is missing']],
-  ['showToast', { title: 'a', icon: 'warn' }, ['showToast: icon cannot be warn']],
+  ['showToast', { title: 'a', icon: 'warn' }, ['showToast: icon cannot be "warn"']],
   ['openDocument', { filePath: 'wxfile://usr/a.pdf', showMenu: 'yes' }, ['openDocument: showMenu is no boolean']],
   ['requestSubscribeMessage', { tmplIds: ['1', '2', '3', '4'] }, ['requestSubscribeMessage: tmplIds is longer than 3']],
   ['requestPayment', PAYMENT, []],

@@ -161,7 +161,7 @@ export function faultsOf(name: string, given: object, documented: Parameters | u
 function faultOf({ kinds, isRequired, values, check }: Parameter, value: unknown): string[] {
   if (value === undefined) return isRequired ? ['is missing'] : [];
   if (!kinds.some((kind) => isOf(kind, value))) return [`is no ${kinds.join(' or ')}`];
-  if (values && !values.includes(value)) return [`cannot be ${String(value)}`];
+  if (values && !values.includes(value)) return [`cannot be ${JSON.stringify(value)}`];
   const wrong = check?.(value);
   return wrong ? [`is ${wrong}`] : [];
 }

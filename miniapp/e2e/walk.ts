@@ -19,7 +19,7 @@ export interface Walk {
 }
 
 /** Prepares the walk; after each test WeChat must have taken every call, and no page got more than it may at once. */
-export function useWalk(): Walk {
+export function prepareWalk(): Walk {
   let started: Pick<Walk, 'server' | 'firm' | 'issued'> | undefined;
   const ready = () => {
     if (!started) throw new Error('the server has not started');
