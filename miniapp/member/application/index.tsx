@@ -113,6 +113,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
         </Box>
         <Box className={styles.letter}>
           <Letter application={application} onCopyLink={(url) => void copyLink(url)} />
+          <MiniProgramEntrance to={{ page: 'application', id: application.id }} className={styles.entrance} />
         </Box>
       </Box>
       <ActionBar>
@@ -131,7 +132,6 @@ function Detail({ application }: { application: ApplicationDetail }) {
             分享
           </Button>
         ) : null}
-        <MiniProgramEntrance to={{ page: 'application', id: application.id }} />
         {can.withdraw ? (
           <Button kind="danger" onTap={() => setDialog('withdraw')}>
             撤回申请
