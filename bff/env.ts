@@ -74,6 +74,17 @@ const settings = z.object({
   WECHAT_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.weixin.qq.com'),
   WECHAT_AUTHORIZE_URL: z.url({ protocol: /^https?$/ }).default('https://open.weixin.qq.com/connect/oauth2/authorize'),
 
+  /** Tencent Cloud SMS, for codes to telephones; without all of them there are none. */
+  SMS_SECRET_ID: z.string().min(1).optional(),
+  SMS_SECRET_KEY: z.string().min(1).optional(),
+  SMS_APP_ID: z.string().min(1).optional(),
+  /** The approved signature, without its brackets. */
+  SMS_SIGN_NAME: z.string().min(1).optional(),
+  /** Approved templates of a code: {1} the code, {2} the minutes for which it is good. */
+  SMS_TEMPLATE_CONFIRM: z.string().min(1).optional(),
+  SMS_TEMPLATE_RESET: z.string().min(1).optional(),
+  SMS_URL: z.url({ protocol: /^https?$/ }).default('https://sms.tencentcloudapi.com'),
+
   /** The merchant at WeChat Pay; without it nothing can be paid online. */
   WECHATPAY_MCHID: z.string().min(1).optional(),
   /** apiclient_key.pem and apiclient_cert.pem of the merchant platform. */
@@ -140,6 +151,12 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   }
   faults.push(...allOrNone(values, ['WECHAT_APPID', 'WECHAT_SECRET']));
   faults.push(...allOrNone(values, ['WECHAT_WEB_APPID', 'WECHAT_WEB_SECRET']));
+  faults.push(
+    ...allOrNone(values, [
+      ...(['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN_NAME'] as const),
+      ...(['SMS_TEMPLATE_CONFIRM', 'SMS_TEMPLATE_RESET'] as const),
+    ]),
+  );
   faults.push(...allOrNone(values, ['WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY_FILE']));
   faults.push(
     ...allOrNone(values, ['WECHATPAY_MCHID', 'WECHATPAY_KEY_FILE', 'WECHATPAY_CERT_FILE', 'WECHATPAY_API_V3_KEY']),

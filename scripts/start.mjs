@@ -27,7 +27,7 @@ const { build } = await import('./build.mjs');
 await build(['bff', 'h5', 'admin']);
 
 /** What tells that a service of which the settings begin so is configured. */
-const ACCOUNT = { SMTP_: 'URL', WECHAT_: 'APPID', WECHATPAY_: 'MCHID' };
+const ACCOUNT = { SMTP_: 'URL', WECHAT_: 'APPID', WECHATPAY_: 'MCHID', SMS_: 'SECRET_ID' };
 const dataDir = process.env.DATA_DIR || path.join(root, '.data');
 const children = [];
 // A third of a start is compiling what was compiled at the last one.
@@ -39,9 +39,9 @@ stopTogether();
 await firstAnswer();
 printAddresses();
 
-/** Starts the sandbox of outside services for those that are not configured: mail, WeChat, WeChat Pay. */
+/** Starts the sandbox of outside services for those that are not configured: mail, WeChat, WeChat Pay, texts. */
 async function sandboxSettings() {
-  const missing = ['SMTP_', 'WECHAT_', 'WECHATPAY_'].filter((prefix) => !process.env[`${prefix}${ACCOUNT[prefix]}`]);
+  const missing = Object.keys(ACCOUNT).filter((prefix) => !process.env[`${prefix}${ACCOUNT[prefix]}`]);
   if (missing.length === 0) return {};
   const folder = path.resolve(dataDir, 'sandbox');
   const sandbox = spawn(process.execPath, ['scripts/sandbox/main.ts', '--data', folder, '--public', address()], {
@@ -117,7 +117,7 @@ function printAddresses() {
     `  会员端    ${address()}/`,
     `  管理端    ${address()}/admin`,
     `  核验      ${address()}/verify`,
-    ...(settings.SANDBOX_URL ? [`  测试环境  ${address()}/sandbox（微信、微信支付、邮箱）`] : []),
+    ...(settings.SANDBOX_URL ? [`  测试环境  ${address()}/sandbox（微信、微信支付、邮箱、短信）`] : []),
     ...(demo.length > 0 ? ['', '演示账号（账号 / 密码）'] : []),
     ...demo.map((account) => {
       const [login, password, label] = account.split('\t');

@@ -10,15 +10,30 @@ export const MEMBER_EVENTS = {
 } as const;
 export type MemberEvent = keyof typeof MEMBER_EVENTS;
 
+/** Everything that stands in an inbox. */
+export const INBOX_EVENTS = { ...MEMBER_EVENTS, bulk_done: '批量申请已处理' } as const;
+export type InboxEvent = keyof typeof INBOX_EVENTS;
+
 export const MESSAGE_STATES = { waiting: '待发送', sent: '已发送', failed: '发送失败' } as const;
 export type MessageState = keyof typeof MESSAGE_STATES;
 
 /** What is mailed: a folder of templates/mail each. */
-export const MESSAGE_TEMPLATES = {
-  ...MEMBER_EVENTS,
+export const MAIL_TEMPLATES = {
+  ...INBOX_EVENTS,
   certificate: '发送证明文件',
   confirm_code: '邮箱验证码',
   reset_code: '重设密码验证码',
   password_changed: '密码已重设',
 } as const;
+export type MailTemplate = keyof typeof MAIL_TEMPLATES;
+
+/** What is sent by text: a template of the provider each. */
+export const TEXT_TEMPLATES = {
+  confirm_text: '手机号验证码',
+  reset_text: '重设密码短信验证码',
+} as const;
+export type TextTemplate = keyof typeof TEXT_TEMPLATES;
+
+/** Everything that goes out. */
+export const MESSAGE_TEMPLATES = { ...MAIL_TEMPLATES, ...TEXT_TEMPLATES } as const;
 export type MessageTemplate = keyof typeof MESSAGE_TEMPLATES;

@@ -19,6 +19,10 @@ export function maskEmail(address: string): string {
   return `${name.slice(0, Math.min(2, name.length - 1)).join('')}***${address.slice(at)}`;
 }
 
+/** A telephone number as staff see it: 199****7919. */
+export const maskPhone = (number: string): string =>
+  number.length < 8 ? '*'.repeat(number.length) : `${number.slice(0, 3)}****${number.slice(-4)}`;
+
 /** GB 11643 resident identity number: 17 digits and the ISO 7064 MOD 11-2 check character, with a birth date that exists. */
 export function isResidentIdentity(number: string): boolean {
   if (!/^\d{17}[\dX]$/.test(number)) return false;

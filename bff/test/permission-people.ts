@@ -44,6 +44,8 @@ export const PEOPLE_ROWS: Record<string, Row> = {
   showContacts: { realm: 'member', passes: anyMember },
   // Who hears of a missing password or code got past the door.
   requestEmailCode: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
+  requestPhoneCode: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
+  confirmPhone: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
   confirmEmail: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
   requestReset: { realm: 'public', answer: 422, call: nothing },
   resetPassword: { realm: 'public', answer: 422, call: nothing },

@@ -18,6 +18,7 @@ export interface SandboxState {
   orders: { outTradeNo: string; state: string; total: number; cashierKey: string; transactionId: string }[];
   refunds: { outRefundNo: string; status: string }[];
   messages: { openid: string; templateId: string; data: Record<string, string> }[];
+  texts: { to: string; words: string; params: string[] }[];
   notices: { event: string; about: string; attempts: { result: string }[]; isDone: boolean }[];
   tokens: number;
   happenings: { service: string; what: string; result: string }[];

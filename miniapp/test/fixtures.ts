@@ -16,6 +16,7 @@ export const OFFICE: PublicSettings = {
   paysOnline: true,
   subscribeTemplates: [],
   hasMiniProgram: false,
+  hasSms: true,
   isTest: true,
 };
 export const FIRM_SESSION: SessionReply = {

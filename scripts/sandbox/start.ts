@@ -6,6 +6,7 @@ import { mailPages } from './mail-pages.ts';
 import { servePages } from './pages/serve.ts';
 import { openPayKeys, type PayKeys } from './pay/keys.ts';
 import { isPayPath, servePay, signed } from './pay/serve.ts';
+import { isSms, serveSms, smsSettings } from './sms/serve.ts';
 import { sufferTrouble } from './troubles.ts';
 import { isWechatPath, serveWechat } from './wechat/serve.ts';
 import { templateSettings } from './wechat/messages.ts';
@@ -22,7 +23,7 @@ export interface SandboxOptions {
   now?: () => number;
 }
 
-/** WeChat and WeChat Pay on 127.0.0.1, with their pages; `settings` are those of bff/env.ts that lead here. */
+/** WeChat, WeChat Pay and texts on 127.0.0.1, with their pages; `settings` are those of bff/env.ts that lead here. */
 export async function startSandbox(options: SandboxOptions) {
   const keys = await openPayKeys(path.join(options.folder, 'pay'), options.mode ?? 'public-key');
   const mail = mailPages(path.join(options.folder, 'mail'));
@@ -56,6 +57,7 @@ export async function startSandbox(options: SandboxOptions) {
 }
 
 async function answer(world: World, asked: Parameters<typeof servePay>[1]) {
+  if (isSms(asked)) return answerSms(world, asked);
   const isPay = isPayPath(asked.path);
   if (!isPay && !isWechatPath(asked.path)) return servePages(world, asked);
   const mood = await sufferTrouble(world, isPay ? 'pay' : 'wechat');
@@ -70,6 +72,12 @@ async function answer(world: World, asked: Parameters<typeof servePay>[1]) {
   return isPay ? servePay(world, asked) : serveWechat(world, asked);
 }
 
+async function answerSms(world: World, asked: Parameters<typeof servePay>[1]) {
+  const mood = await sufferTrouble(world, 'sms');
+  if (mood === 'hang') return null;
+  return mood === 'error' ? { status: 503, body: '' } : serveSms(world, asked);
+}
+
 function settingsOf(world: World, url: string): Record<string, string> {
   const { credentials, keys, publicUrl } = world;
   return {
@@ -80,6 +88,7 @@ function settingsOf(world: World, url: string): Record<string, string> {
     WECHAT_WEB_APPID: credentials.webAppid,
     WECHAT_WEB_SECRET: credentials.webSecret,
     ...templateSettings(),
+    ...smsSettings(url),
     WECHATPAY_URL: url,
     WECHATPAY_MCHID: credentials.mchid,
     WECHATPAY_KEY_FILE: keys.merchant.keyFile,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PayKeys } from './pay/keys.ts';
 import type { PayOrder, PayRefund, SentNotice } from './pay/state.ts';
+import type { SentText } from './sms/serve.ts';
 import type { Trouble } from './troubles.ts';
 import type { IssuedCode, IssuedToken, SentMessage } from './wechat/state.ts';
 
@@ -25,7 +26,7 @@ export interface Person {
 /** One line of what happened, the newest first on the page. */
 export interface Happening {
   at: number;
-  service: 'wechat' | 'pay' | 'notice' | 'person';
+  service: 'wechat' | 'pay' | 'sms' | 'notice' | 'person';
   what: string;
   result: string;
 }
@@ -47,6 +48,8 @@ export interface World {
   /** Messages each person still allows, by `openid template`. */
   allowed: Map<string, number>;
   messages: SentMessage[];
+  /** Texts on phones, the newest first. */
+  texts: SentText[];
   orders: Map<string, PayOrder>;
   refunds: Map<string, PayRefund>;
   notices: SentNotice[];
@@ -84,6 +87,7 @@ export function createWorld(given: Pick<World, 'now' | 'publicUrl' | 'keys' | 'c
     used: new Map(),
     allowed: new Map(),
     messages: [],
+    texts: [],
     orders: new Map(),
     refunds: new Map(),
     notices: [],

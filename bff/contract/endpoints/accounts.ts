@@ -2,7 +2,9 @@ import type { FirmKind, LawyerCategory, Role } from '../enums.ts';
 import type {
   ChangePassword,
   ConfirmEmail,
+  ConfirmPhone,
   RequestEmailCode,
+  RequestPhoneCode,
   RequestReset,
   ResetPassword,
   SignIn,
@@ -50,6 +52,10 @@ export interface DeviceSession {
 export interface ContactsReply {
   /** The address that was confirmed, in full: it is one's own. */
   email: { address: string; confirmedAt: string } | null;
+  /** The mobile number that was confirmed. */
+  phone: { number: string; confirmedAt: string } | null;
+  /** Whether texts can be sent here at all. */
+  can: { confirmPhone: boolean };
   /** As the registry has them; mended by the association. */
   registryEmail: string;
   registryPhone: string;
@@ -102,7 +108,7 @@ export const accountEndpoints = {
     method: 'GET',
     path: '/account/contacts',
     access: 'member',
-    summary: 'Confirmed e-mail address, and what the registry has',
+    summary: 'Confirmed e-mail address and telephone, and what the registry has',
   }),
   requestEmailCode: endpoint<{ body: RequestEmailCode; reply: CodeSent }>()({
     method: 'POST',
@@ -116,11 +122,23 @@ export const accountEndpoints = {
     access: 'member',
     summary: 'Confirms the address by its code',
   }),
+  requestPhoneCode: endpoint<{ body: RequestPhoneCode; reply: CodeSent }>()({
+    method: 'POST',
+    path: '/account/phone/code',
+    access: 'member',
+    summary: 'Sends a code by text to a number that is to be confirmed',
+  }),
+  confirmPhone: endpoint<{ body: ConfirmPhone; reply: ContactsReply }>()({
+    method: 'POST',
+    path: '/account/phone',
+    access: 'member',
+    summary: 'Confirms the number by its code',
+  }),
   requestReset: endpoint<{ body: RequestReset; reply: { minutes: number } }>()({
     method: 'POST',
     path: '/password-reset/code',
     access: 'public',
-    summary: 'Mails a code to the confirmed address of an account; the same answer for every login',
+    summary: 'Sends a code to the confirmed address or number of an account; the same answer for every login',
   }),
   resetPassword: endpoint<{ body: ResetPassword; reply: null }>()({
     method: 'POST',

@@ -21,6 +21,8 @@ export interface PublicSettings {
   subscribeTemplates: string[];
   /** There is a mini-program that pages can lead into. */
   hasMiniProgram: boolean;
+  /** Codes can be sent to telephones. */
+  hasSms: boolean;
   /** The installation signs with a test certificate. */
   isTest: boolean;
 }

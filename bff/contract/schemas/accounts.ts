@@ -59,7 +59,23 @@ export type RequestEmailCode = z.input<typeof requestEmailCode>;
 export const confirmEmail = z.strictObject({ code: sixDigits });
 export type ConfirmEmail = z.input<typeof confirmEmail>;
 
-export const requestReset = z.strictObject({ login: typedLogin });
+export const requestPhoneCode = z.strictObject({
+  number: z
+    .string({ error: '请填写手机号' })
+    .transform((v) => toHalfWidth(v).replace(/[\s-]/g, '').replace(/^\+86/, ''))
+    .refine((v) => /^1[3-9]\d{9}$/.test(v), { error: '请填写11位手机号' }),
+  password: currentPassword,
+});
+export type RequestPhoneCode = z.input<typeof requestPhoneCode>;
+
+export const confirmPhone = z.strictObject({ code: sixDigits });
+export type ConfirmPhone = z.input<typeof confirmPhone>;
+
+export const requestReset = z.strictObject({
+  login: typedLogin,
+  /** Where the code goes, if its owner has confirmed one. */
+  by: z.enum(['email', 'phone'], { error: '请选择接收方式' }).default('email'),
+});
 export type RequestReset = z.input<typeof requestReset>;
 
 export const resetPassword = z.strictObject({ login: typedLogin, code: sixDigits, next: newPassword });

@@ -4,8 +4,8 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { MemberActor } from './actor.ts';
-import { takeCode } from './email-code.ts';
 import { ConfirmedEmail } from './model.ts';
+import { takeCode } from './sent-code.ts';
 
 /** Confirms the address to which the code was mailed; it takes the place of the one before. Throws `invalid_fields`. */
 export async function confirmEmail({ actor, code }: { actor: MemberActor; code: string }): Promise<void> {

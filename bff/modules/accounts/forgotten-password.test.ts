@@ -49,7 +49,7 @@ async function confirmed(mail = 'office@example.com'): Promise<void> {
 }
 const { 'send-reset-code': sendResetCode } = jobs;
 async function requested(login = firm.licenceNo): Promise<string> {
-  await requestReset({ login, address });
+  await requestReset({ login, by: 'email', address });
   await runDueJobs({ 'send-reset-code': sendResetCode });
   return mailedCode('reset_code');
 }
@@ -129,7 +129,7 @@ describe('a forgotten password', () => {
 
   test('tries and requests are limited by account, whether it exists or not', async () => {
     for (const login of [firm.licenceNo, `1${String(serial).padStart(16, '0')}`]) {
-      const requests = Array.from({ length: 6 }, () => requestReset({ login, address }));
+      const requests = Array.from({ length: 6 }, () => requestReset({ login, by: 'email', address }));
       const outcomes = await Promise.allSettled(requests);
       expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
     }
@@ -141,7 +141,7 @@ describe('a forgotten password', () => {
     // What the tests before asked for.
     await runDueJobs({ 'send-reset-code': sendResetCode });
     const before = await Message.count();
-    await requestReset({ login: firm.licenceNo, address });
+    await requestReset({ login: firm.licenceNo, by: 'email', address });
     expect(await runDueJobs({ 'send-reset-code': sendResetCode })).toBe(1);
     expect(await Message.count()).toBe(before);
   });

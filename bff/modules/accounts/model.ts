@@ -51,11 +51,20 @@ export class ConfirmedEmail extends Model<InferAttributes<ConfirmedEmail>, Infer
   declare confirmedAt: number;
 }
 
-/** A code that was mailed. */
+/** The mobile number to which a forgotten password's code goes. */
+export class ConfirmedPhone extends Model<InferAttributes<ConfirmedPhone>, InferCreationAttributes<ConfirmedPhone>> {
+  declare id: CreationOptional<number>;
+  declare accountId: number;
+  declare number: string;
+  declare confirmedAt: number;
+}
+
+/** A code that was sent; `confirm` for an address, `phone` for a number, `reset` by either. */
 export class EmailCode extends Model<InferAttributes<EmailCode>, InferCreationAttributes<EmailCode>> {
   declare id: CreationOptional<number>;
   declare accountId: number;
-  declare purpose: 'confirm' | 'reset';
+  declare purpose: 'confirm' | 'phone' | 'reset';
+  /** The number, where it went to a telephone. */
   declare address: string;
   declare codeHash: string;
   declare tries: number;
@@ -118,6 +127,11 @@ defineModel(
   ConfirmedEmail,
   { id: id(), accountId: number(), address: string(), confirmedAt: number() },
   { tableName: 'confirmed_emails' },
+);
+defineModel(
+  ConfirmedPhone,
+  { id: id(), accountId: number(), number: string(), confirmedAt: number() },
+  { tableName: 'confirmed_phones' },
 );
 defineModel(
   EmailCode,

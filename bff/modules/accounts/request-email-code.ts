@@ -3,8 +3,8 @@ import { maskEmail } from '../../contract/text.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import type { MemberActor } from './actor.ts';
-import { CODE_MINUTES, mailCode } from './email-code.ts';
 import { provePassword } from './prove-password.ts';
+import { CODE_MINUTES, sendCode } from './sent-code.ts';
 
 /** Nobody needs more, and the mail server is not a toy for strangers' addresses. */
 const requests = { name: 'email-codes', limit: 5, windowMs: 60 * 60_000 };
@@ -21,6 +21,6 @@ export async function requestEmailCode(request: {
   const { actor, address, password } = request;
   await countAgainst(requests, String(actor.accountId));
   const account = await provePassword(actor, password, 'password');
-  await transaction((t) => mailCode({ account, purpose: 'confirm', address }, t));
+  await transaction((t) => sendCode({ account, purpose: 'confirm', to: { by: 'email', address } }, t));
   return { sentTo: maskEmail(address), minutes: CODE_MINUTES };
 }

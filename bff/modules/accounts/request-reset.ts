@@ -1,36 +1,60 @@
+import { AppError } from '../../errors.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
-import { CODE_MINUTES, mailCode } from './email-code.ts';
 import { findAccount } from './find-account.ts';
-import { Account, ConfirmedEmail } from './model.ts';
+import { Account, ConfirmedEmail, ConfirmedPhone } from './model.ts';
+import { countText } from './request-phone-code.ts';
+import { CODE_MINUTES, sendCode, type Destination } from './sent-code.ts';
 
 const byAddress = { name: 'reset-requests-address', limit: 20, windowMs: 60 * 60_000 };
 const byLogin = { name: 'reset-requests-login', limit: 5, windowMs: 60 * 60_000 };
 
 /**
  * Asks for a code to reset a forgotten password. Answers the same, after the same work, for every login: whether there
- * is an account with a confirmed address is found out by the job. Throws `too_many_requests`, for unknown logins alike.
+ * is an account with a confirmed address or number is found out by the job. Throws `too_many_requests`, for unknown logins alike.
  */
 export async function requestReset({
   login,
+  by,
   address,
 }: {
   login: string;
+  by: Destination['by'];
   address: string;
 }): Promise<{ minutes: number }> {
   await countAgainst(byAddress, address);
   await countAgainst(byLogin, keyedIndex('reset', login.toUpperCase()));
   const account = await findAccount('member', login);
-  await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0 }, { t }));
+  await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0, by }, { t }));
   return { minutes: CODE_MINUTES };
 }
 
-/** Mails the code, if there is an open account and an address that its owner has confirmed; otherwise nothing. */
-export async function sendResetCode(accountId: number): Promise<void> {
+/** Sends the code, if there is an open account and an address or number that its owner has confirmed; otherwise nothing. */
+export async function sendResetCode({ accountId, by }: { accountId: number; by: Destination['by'] }): Promise<void> {
   const account = await Account.findByPk(accountId);
-  const confirmed = await ConfirmedEmail.findOne({ where: { accountId } });
-  if (!account || account.isClosed || !confirmed) return;
-  await transaction((t) => mailCode({ account, purpose: 'reset', address: confirmed.address }, t));
+  const to = await confirmedDestination(accountId, by);
+  if (!account || account.isClosed || !to) return;
+  if (to.by === 'phone' && !(await mayText(to.number))) return;
+  await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
+}
+
+/** Who asked too often is told nothing more: the answer has been given, and the last code is still good. */
+const mayText = (number: string) =>
+  countText(number).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof AppError) return false;
+      throw fault;
+    },
+  );
+
+async function confirmedDestination(accountId: number, by: Destination['by']): Promise<Destination | null> {
+  if (by === 'phone') {
+    const phone = await ConfirmedPhone.findOne({ where: { accountId } });
+    return phone && { by, number: phone.number };
+  }
+  const email = await ConfirmedEmail.findOne({ where: { accountId } });
+  return email && { by, address: email.address };
 }

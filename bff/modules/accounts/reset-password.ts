@@ -8,16 +8,16 @@ import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendLater } from '../notifications/send-later.ts';
 import { wrongCode } from './confirm-email.ts';
-import { takeCode } from './email-code.ts';
 import { findAccount } from './find-account.ts';
 import { unlockAccount } from './lockout.ts';
-import { Session, type Account } from './model.ts';
+import { ConfirmedEmail, Session, type Account } from './model.ts';
+import { takeCode } from './sent-code.ts';
 
 const byAddress = { name: 'resets-address', limit: 30, windowMs: 60 * 60_000 };
 const byLogin = { name: 'resets-login', limit: 10, windowMs: 60 * 60_000 };
 
 /**
- * Sets a new password by a mailed code; every session ends, the lock of wrong passwords too, and the owner is told.
+ * Sets a new password by a code that was mailed or sent to a telephone; every session ends, the lock of wrong passwords too, and the owner is told.
  * Throws `invalid_fields` for a wrong, used or expired code and for an unknown account alike, `too_many_requests`.
  */
 export async function resetPassword(reset: {
@@ -36,21 +36,18 @@ export async function resetPassword(reset: {
   const passwordHash = await hashPassword(next);
   const account = await findAccount('member', login);
   const isReset = await transaction(async (t) => {
-    const mailedTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code }, t);
-    if (!account || account.isClosed || mailedTo === null) return false;
+    const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code }, t);
+    if (!account || account.isClosed || sentTo === null) return false;
     await account.update({ passwordHash, isTemporary: false }, { transaction: t });
     await Session.destroy({ where: { accountId: account.id }, transaction: t });
-    await tell({ account, mailedTo, address }, t);
+    await tell({ account, address }, t);
     return true;
   });
   if (!account || !isReset) throw wrongCode();
   await unlockAccount({ realm: 'member', account: account.id, address });
 }
 
-async function tell(
-  { account, mailedTo, address }: { account: Account; mailedTo: string; address: string },
-  t: Transaction,
-): Promise<void> {
+async function tell({ account, address }: { account: Account; address: string }, t: Transaction): Promise<void> {
   const { id, name, login } = account;
   await writeAudit(
     {
@@ -62,8 +59,11 @@ async function tell(
     },
     t,
   );
+  // By mail whichever way the code came: a stolen telephone is not told what the thief has done with it.
+  const mail = await ConfirmedEmail.findOne({ where: { accountId: id }, transaction: t });
+  if (!mail) return;
   const data = { applicant: name, at: inWords(clock.now()) };
-  await sendLater({ recipient: mailedTo, template: 'password_changed', data }, t);
+  await sendLater({ recipient: mail.address, template: 'password_changed', data }, t);
 }
 
 /** yyyy-MM-dd HH:mm in China. */

@@ -4,10 +4,12 @@ import * as schemas from '../../contract/schemas/accounts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { changePassword } from './change-password.ts';
 import { confirmEmail } from './confirm-email.ts';
+import { confirmPhone } from './confirm-phone.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
 import { createStaffAccount } from './create-staff-account.ts';
 import { listStaff, showStaff } from './list-staff.ts';
 import { requestEmailCode } from './request-email-code.ts';
+import { requestPhoneCode } from './request-phone-code.ts';
 import { requestReset } from './request-reset.ts';
 import { resetMemberPassword, resetSecondFactor, resetStaffPassword } from './reset-access.ts';
 import { resetPassword } from './reset-password.ts';
@@ -68,6 +70,13 @@ export const accountRoutes = [
   ),
   route(accountEndpoints.confirmEmail, { body: schemas.confirmEmail }, async ({ actor, body }) => {
     await confirmEmail({ actor, ...body });
+    return showContacts({ actor });
+  }),
+  route(accountEndpoints.requestPhoneCode, { body: schemas.requestPhoneCode }, ({ actor, body }) =>
+    requestPhoneCode({ actor, ...body }),
+  ),
+  route(accountEndpoints.confirmPhone, { body: schemas.confirmPhone }, async ({ actor, body }) => {
+    await confirmPhone({ actor, ...body });
     return showContacts({ actor });
   }),
   route(accountEndpoints.requestReset, { body: schemas.requestReset }, ({ body, address }) =>

@@ -1,5 +1,6 @@
 import type { JobWork } from '../../platform/jobs/job.ts';
 import { sendResetCode } from './request-reset.ts';
 
-/** Payload { accountId }, 0 for a login that nobody has. */
-export const sendResetCodeJob: JobWork = ({ accountId }) => sendResetCode(Number(accountId));
+/** Payload { accountId, by }: 0 for a login that nobody has; what was queued before texts were known goes by mail. */
+export const sendResetCodeJob: JobWork = ({ accountId, by }) =>
+  sendResetCode({ accountId: Number(accountId), by: by === 'phone' ? 'phone' : 'email' });

@@ -1,6 +1,6 @@
 import type { InboxRow, MessageRow } from '../../contract/endpoints/notifications.ts';
 import { MESSAGE_TEMPLATES } from '../../contract/messages.ts';
-import { maskEmail } from '../../contract/text.ts';
+import { maskEmail, maskPhone } from '../../contract/text.ts';
 import type { InboxLine } from './list-inbox.ts';
 import type { MessageLine } from './list-messages.ts';
 import type { MailData, Message } from './model.ts';
@@ -22,7 +22,7 @@ export function presentMessage(message: MessageLine | Message): MessageRow {
     id,
     template,
     templateLabel: MESSAGE_TEMPLATES[template],
-    recipient: maskEmail(recipient),
+    recipient: mask(recipient),
     number: data['number'] ?? '',
     state,
     attempts,
@@ -34,4 +34,6 @@ export function presentMessage(message: MessageLine | Message): MessageRow {
 }
 
 /** Mail servers repeat the address in their refusals. */
-const hideAddress = (text: string, address: string) => text.replaceAll(address, maskEmail(address));
+const hideAddress = (text: string, address: string) => text.replaceAll(address, mask(address));
+
+const mask = (recipient: string) => (recipient.includes('@') ? maskEmail(recipient) : maskPhone(recipient));

@@ -3,6 +3,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { runAgainNow } from '../../platform/jobs/dead-jobs.ts';
 import type { StaffActor } from '../accounts/actor.ts';
+import type { MailTemplate } from '../../contract/messages.ts';
 import { maskEmail } from '../../contract/text.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { Message } from './model.ts';
@@ -30,7 +31,9 @@ export async function resendMessage({ actor, id }: { actor: StaffActor; id: numb
       t,
     );
     if (message.state === 'sent') {
-      const { recipient, template, data, certificateId } = message;
+      const { recipient, data, certificateId } = message;
+      // A text holds a code: it was refused above.
+      const template = message.template as MailTemplate;
       return sendLater({ recipient, template, data, ...(certificateId !== null && { certificateId }) }, t);
     }
     if (!(await runAgainNow(jobKey(id), t))) {

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { MessageTemplate } from '../../contract/messages.ts';
+import type { MailTemplate } from '../../contract/messages.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { seal } from '../../platform/crypto/sealed.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
@@ -7,7 +7,7 @@ import { Message, type MailData } from './model.ts';
 
 export interface OutgoingMail {
   recipient: string;
-  template: MessageTemplate;
+  template: MailTemplate;
   data: MailData;
   /** The certificate whose file is attached. */
   certificateId?: number;

@@ -6,6 +6,7 @@ import { MailRefused, sendMail } from '../../platform/mailer/mailer.ts';
 import { readIssuedFile } from '../certificates/read-issued-file.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { composeMail } from './compose-mail.ts';
+import { deliverText } from './deliver-text.ts';
 import { Message, type MailData } from './model.ts';
 import { secretContext } from './send-later.ts';
 
@@ -22,7 +23,8 @@ export async function sendMessage(messageId: number): Promise<void> {
   if (message.state === 'sent') return;
   await message.increment('attempts');
   try {
-    await deliver(message);
+    if (message.channel === 'sms') await deliverText(message, secretOf(message));
+    else await deliver(message);
   } catch (error) {
     const lastError = describe(error);
     await Message.update({ lastError }, { where: { id: messageId, sentAt: null } });

@@ -1,6 +1,7 @@
 import { env } from '../../env.ts';
 import type { PublicSettings } from '../../contract/endpoints/office.ts';
 import { signer } from '../../platform/signer/signer.ts';
+import { hasSms } from '../../platform/sms/sms.ts';
 import { credentialsOf } from '../../platform/wechat/apps.ts';
 import { templateIds } from '../../platform/wechat/templates.ts';
 import { readSettings } from './read-settings.ts';
@@ -11,5 +12,5 @@ export async function readPublicSettings(): Promise<PublicSettings> {
   const paysOnline = Boolean(env.WECHATPAY_MCHID);
   const hasMiniProgram = credentialsOf('mini-program') !== null;
   const subscribeTemplates = templateIds();
-  return { ...shown, paysOnline, hasMiniProgram, subscribeTemplates, isTest: signer.isSandbox };
+  return { ...shown, paysOnline, hasSms: hasSms(), hasMiniProgram, subscribeTemplates, isTest: signer.isSandbox };
 }

@@ -4,6 +4,7 @@ import { accountEndpoints, type ContactsReply } from '../../../bff/contract/endp
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { EmailConfirmation } from '../../features/accounts/email-confirmation.tsx';
+import { PhoneConfirmation } from '../../features/accounts/phone-confirmation.tsx';
 import { OfficePhone } from '../../features/office/office-phone.tsx';
 import { MemberPage } from '../../features/shell/page.tsx';
 import { showToast } from '../../platform/show-toast.ts';
@@ -22,13 +23,13 @@ export default function ContactsPage() {
   );
 }
 
-/** 账户信息: the confirmed address, by which a forgotten password is replaced, and what the registry has. */
+/** 账户信息: the confirmed address and number, by which a forgotten password is replaced, and what the registry has. */
 function Contacts() {
   const { data, isError, error, refetch } = useQuery({
     queryKey: KEY,
     queryFn: () => call(accountEndpoints.showContacts, {}),
   });
-  const [isChanging, setChanging] = useState(false);
+  const [changing, setChanging] = useState<'email' | 'phone' | null>(null);
   if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
   if (!data)
     return (
@@ -36,12 +37,12 @@ function Contacts() {
         <Skeleton lines={5} />
       </Sheet>
     );
-  const done = (contacts: ContactsReply) => {
+  const done = (what: string) => (contacts: ContactsReply) => {
     queryClient.setQueryData(KEY, contacts);
-    setChanging(false);
-    showToast('邮箱已确认');
+    setChanging(null);
+    showToast(`${what}已确认`);
   };
-  const { email, registryEmail, registryPhone } = data;
+  const { email, phone, can, registryEmail, registryPhone } = data;
   return (
     <>
       <Sheet title="找回密码的邮箱">
@@ -53,16 +54,39 @@ function Contacts() {
             ]}
           />
         ) : (
-          <Notice tone="warn">尚未确认邮箱。忘记密码时，将只能由协会工作人员重置。</Notice>
+          <Notice tone={phone ? 'plain' : 'warn'}>
+            {phone ? '尚未确认邮箱。' : '尚未确认邮箱。忘记密码时，将只能由协会工作人员重置。'}
+          </Notice>
         )}
-        {isChanging ? (
-          <EmailConfirmation onDone={done} />
+        {changing === 'email' ? (
+          <EmailConfirmation onDone={done('邮箱')} />
         ) : (
-          <Button kind="secondary" onTap={() => setChanging(true)}>
+          <Button kind="secondary" onTap={() => setChanging('email')}>
             {email ? '更换邮箱' : '确认邮箱'}
           </Button>
         )}
       </Sheet>
+      {can.confirmPhone || phone ? (
+        <Sheet title="找回密码的手机">
+          {phone ? (
+            <Facts
+              rows={[
+                ['手机号', phone.number],
+                ['确认日期', shownDate(phone.confirmedAt)],
+              ]}
+            />
+          ) : (
+            <Notice>确认手机号后，忘记密码时可用短信验证码重设。</Notice>
+          )}
+          {!can.confirmPhone ? null : changing === 'phone' ? (
+            <PhoneConfirmation onDone={done('手机号')} />
+          ) : (
+            <Button kind="secondary" onTap={() => setChanging('phone')}>
+              {phone ? '更换手机号' : '确认手机号'}
+            </Button>
+          )}
+        </Sheet>
+      ) : null}
       <Sheet title="登记的联系方式">
         <Facts
           rows={[

@@ -41,6 +41,17 @@ describe('忘记密码', () => {
     expect(visits.at(-1)).toContain('/pages/sign-in/index');
   });
 
+  it('sends the code to the telephone on request', async () => {
+    const seen = fakeApi(routes);
+    show(<ForgottenPage />);
+    await userEvent.click(await screen.findByRole('radio', { name: '手机短信' }));
+    await toSecondStep();
+    expect(screen.getByText(/如该账号确认过手机号/)).toBeTruthy();
+    expect(seen.find(({ route }) => route === 'POST /api/password-reset/code')?.body).toEqual({
+      ...{ login: '24499201110000002', by: 'phone' },
+    });
+  });
+
   it('says that both passwords differ before anything is sent', async () => {
     const seen = fakeApi(routes);
     show(<ForgottenPage />);

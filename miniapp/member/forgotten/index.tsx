@@ -5,26 +5,37 @@ import { FormMessage } from '../../features/accounts/form-message.tsx';
 import { StrengthMeter } from '../../features/accounts/strength-meter.tsx';
 import { useForm } from '../../features/accounts/use-form.ts';
 import { OfficePhone } from '../../features/office/office-phone.tsx';
+import { useOffice } from '../../features/office/use-office.ts';
 import { Door } from '../../features/shell/door.tsx';
 import { pageUrl } from '../../pages.ts';
 import { startAt } from '../../platform/navigate.ts';
 import { showToast } from '../../platform/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form, Link } from '../../ui/elements.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { Notice } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './index.module.css';
 
-/** 忘记密码: the account, then the code that was mailed and a new password. */
+type By = 'email' | 'phone';
+const WAYS: { value: By; label: string }[] = [
+  { value: 'email', label: '邮箱' },
+  { value: 'phone', label: '手机短信' },
+];
+
+/** 忘记密码: the account, then the code that was mailed or sent to the telephone, and a new password. */
 export default function ForgottenPage() {
   const form = useForm({ login: '', code: '', next: '', again: '' });
   const [minutes, setMinutes] = useState(0);
+  const [by, setBy] = useState<By>('email');
+  const office = useOffice();
   const { values, faults } = form;
   const { login, code, next } = values;
 
   const request = () =>
     void form.submit(async () => {
-      const sent = await call(accountEndpoints.requestReset, { body: { login } });
+      const sent = await call(accountEndpoints.requestReset, { body: { login, by } });
       setMinutes(sent.minutes);
     });
   const reset = () => {
@@ -61,18 +72,33 @@ export default function ForgottenPage() {
             autoComplete="username"
             error={faults.login}
           />
+          {office.data?.hasSms ? (
+            <Field id="by" label="发送到" group>
+              {() => (
+                <Segmented
+                  id="by"
+                  label="验证码发送到"
+                  value={by}
+                  options={WAYS}
+                  onChange={(value) => setBy(value === 'phone' ? 'phone' : 'email')}
+                />
+              )}
+            </Field>
+          ) : null}
           <Button submit className={styles.submit} busyLabel={form.isBusy && '正在发送…'}>
             获取验证码
           </Button>
           <Box as="p" className={styles.hint}>
-            验证码发送到您在“账户信息”中确认过的邮箱。没有确认过邮箱的，请与协会联系，由工作人员核实身份后重置。
+            {`验证码发送到您在“账户信息”中确认过的${by === 'phone' ? '手机号' : '邮箱'}。没有确认过的，请与协会联系，由工作人员核实身份后重置。`}
           </Box>
         </Form>
       ) : (
         <Form onSubmit={reset} label="设置新密码">
           <FormMessage text={form.message} />
           <Notice>
-            如该账号确认过邮箱，验证码已发送，{minutes}分钟内有效。没有收到时，请检查垃圾邮件，或与协会联系。
+            {by === 'phone'
+              ? `如该账号确认过手机号，验证码已发送，${minutes}分钟内有效。没有收到时，请查看短信拦截，或与协会联系。`
+              : `如该账号确认过邮箱，验证码已发送，${minutes}分钟内有效。没有收到时，请检查垃圾邮件，或与协会联系。`}
           </Notice>
           <TextField
             id="code"

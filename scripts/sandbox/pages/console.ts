@@ -6,6 +6,7 @@ import { button, cells, escape, frame, heads, section, timeOf, yuan } from './fr
 const SERVICES: Record<Happening['service'], string> = {
   wechat: '微信',
   pay: '微信支付',
+  sms: '短信',
   notice: '支付通知',
   person: '操作',
 };

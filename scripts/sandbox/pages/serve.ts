@@ -1,5 +1,6 @@
 import { COMMANDS } from '../commands.ts';
 import { fieldsOf, html, json, redirect, type Asked, type Reply } from '../http.ts';
+import { textsPage } from '../sms/pages.ts';
 import { note, type World } from '../world.ts';
 import { authorise } from './authorise.ts';
 import { cashierPage } from './cashier.ts';
@@ -11,6 +12,7 @@ export async function servePages(world: World, asked: Asked): Promise<Reply> {
   const { path } = asked;
   const command = /^\/sandbox\/commands\/([\w-]+)$/.exec(path)?.[1];
   if (command !== undefined && asked.method === 'POST') return run(world, asked, command);
+  if (path === '/sandbox/sms') return html(textsPage(world));
   if (path === '/sandbox/state') return json(stateOf(world));
   if (path === '/sandbox/connect/oauth2/authorize') {
     const next = authorise(world, asked.query);
@@ -52,6 +54,7 @@ function stateOf(world: World): object {
     orders: [...world.orders.values()],
     refunds: [...world.refunds.values()],
     messages: world.messages,
+    texts: world.texts,
     notices: world.notices,
     tokens: world.tokens.size,
     happenings: world.happenings,

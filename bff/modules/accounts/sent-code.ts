@@ -3,6 +3,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { sendLater } from '../notifications/send-later.ts';
+import { textLater } from '../notifications/text-later.ts';
 import { EmailCode, type Account } from './model.ts';
 
 /** How long a code is good, and how many wrong tries it stands. */
@@ -10,17 +11,19 @@ export const CODE_MINUTES = 10;
 export const CODE_TRIES = 5;
 
 type Purpose = EmailCode['purpose'];
-const TEMPLATES = { confirm: 'confirm_code', reset: 'reset_code' } as const satisfies Record<Purpose, string>;
+/** Where a code goes: an address, or a mobile number. */
+export type Destination = { by: 'email'; address: string } | { by: 'phone'; number: string };
 
 const hashOf = (accountId: number, purpose: Purpose, code: string) =>
   keyedIndex('email-codes', `${accountId}:${purpose}:${code}`);
 
-/** Mails a new code of six digits; those before it are worth nothing any more. */
-export async function mailCode(
-  { account, purpose, address }: { account: Account; purpose: Purpose; address: string },
+/** Sends a new code of six digits; those before it are worth nothing any more. */
+export async function sendCode(
+  { account, purpose, to }: { account: Account; purpose: Purpose; to: Destination },
   t: Transaction,
 ): Promise<void> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const address = to.by === 'email' ? to.address : to.number;
   await EmailCode.destroy({ where: { accountId: account.id, purpose }, transaction: t });
   await EmailCode.create(
     {
@@ -29,13 +32,19 @@ export async function mailCode(
     },
     { transaction: t },
   );
+  const isReset = purpose === 'reset';
+  if (to.by === 'phone') {
+    const params = { minutes: String(CODE_MINUTES) };
+    await textLater({ number: to.number, template: isReset ? 'reset_text' : 'confirm_text', params, code }, t);
+    return;
+  }
   const data = { applicant: account.name };
-  await sendLater({ recipient: address, template: TEMPLATES[purpose], data, secret: { code } }, t);
+  await sendLater({ recipient: address, template: isReset ? 'reset_code' : 'confirm_code', data, secret: { code } }, t);
 }
 
 /**
- * Takes a code, once: answers the address it was mailed to, or null for a wrong, used or expired one, of which the try
- * is counted. Commit in both cases, or a wrong try would cost nothing.
+ * Takes a code, once: answers the address or number it was sent to, or null for a wrong, used or expired one, of which
+ * the try is counted. Commit in both cases, or a wrong try would cost nothing.
  */
 export async function takeCode(
   { accountId, purpose, code }: { accountId: number; purpose: Purpose; code: string },

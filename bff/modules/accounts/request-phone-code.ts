@@ -1,0 +1,43 @@
+import type { CodeSent } from '../../contract/endpoints/accounts.ts';
+import { maskPhone } from '../../contract/text.ts';
+import { AppError } from '../../errors.ts';
+import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { hasSms } from '../../platform/sms/sms.ts';
+import type { MemberActor } from './actor.ts';
+import { provePassword } from './prove-password.ts';
+import { CODE_MINUTES, sendCode } from './sent-code.ts';
+
+/** Each costs money: nobody needs more. */
+const requests = { name: 'phone-codes', limit: 5, windowMs: 60 * 60_000 };
+/** Below the limits of the provider (thirty seconds, an hour, a day), so that members hear of it here and in words. */
+export const toNumber = [
+  { name: 'phone-codes-minute', limit: 1, windowMs: 60_000 },
+  { name: 'phone-codes-hour', limit: 4, windowMs: 60 * 60_000 },
+  { name: 'phone-codes-day', limit: 8, windowMs: 24 * 60 * 60_000 },
+];
+
+/** Counts one text to a number. Throws `too_many_requests`, whoever asks: a number is not to be bombarded. */
+export async function countText(number: string): Promise<void> {
+  const key = keyedIndex('phone-codes', number);
+  for (const limit of toNumber) await countAgainst(limit, key);
+}
+
+/**
+ * Sends a code to a number that the actor wants to confirm. The password is asked for: the number will be able to
+ * replace it. Throws `invalid_fields`, `locked`, `too_many_requests`, `wrong_state` where no texts can be sent.
+ */
+export async function requestPhoneCode(request: {
+  actor: MemberActor;
+  number: string;
+  password: string;
+}): Promise<CodeSent> {
+  const { actor, number, password } = request;
+  if (!hasSms()) throw new AppError('wrong_state', { message: '本系统尚未开通短信，请改用邮箱' });
+  await countAgainst(requests, String(actor.accountId));
+  const account = await provePassword(actor, password, 'password');
+  await countText(number);
+  await transaction((t) => sendCode({ account, purpose: 'phone', to: { by: 'phone', number } }, t));
+  return { sentTo: maskPhone(number), minutes: CODE_MINUTES };
+}

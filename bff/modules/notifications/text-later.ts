@@ -1,0 +1,29 @@
+import type { Transaction } from 'sequelize';
+import type { TextTemplate } from '../../contract/messages.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { seal } from '../../platform/crypto/sealed.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { Message } from './model.ts';
+import { jobKey, secretContext } from './send-later.ts';
+
+/** A code to a telephone; it is sealed while it waits, and gone afterwards. */
+export interface OutgoingText {
+  /** Eleven digits. */
+  number: string;
+  template: TextTemplate;
+  params: { minutes: string };
+  code: string;
+}
+
+/** Writes a text and its job in the transaction of what it is about: sent if and only if that is committed. */
+export async function textLater({ number, template, params, code }: OutgoingText, t: Transaction): Promise<void> {
+  const message = await Message.create(
+    {
+      ...{ channel: 'sms', recipient: number, template, data: params, certificateId: null, state: 'waiting' },
+      ...{ lastError: '', createdAt: clock.now(), sentAt: null, attempts: 0, secret: null },
+    },
+    { transaction: t },
+  );
+  await message.update({ secret: seal(JSON.stringify({ code }), secretContext(message.id)) }, { transaction: t });
+  await enqueue('send-message', { messageId: message.id }, { t, dedupeKey: jobKey(message.id) });
+}
