@@ -2,6 +2,7 @@ import type { JobName } from './contract/jobs.ts';
 import { sendResetCodeJob } from './modules/accounts/send-reset-code.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
+import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issue-certificate.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { sendMessageJob } from './modules/notifications/send-message.job.ts';
@@ -19,6 +20,7 @@ export const jobs = {
   'issue-certificate': issueCertificateJob,
   'remove-unbound-file': removeUnboundFileJob,
   'run-bulk-order': runBulkJob,
+  'tell-bulk-order': tellBulkJob,
   'make-print-batch': makeBatchJob,
   'reconcile-bill': reconcileBillJob,
   'settle-payment': settlePaymentJob,

@@ -6,6 +6,7 @@ export const JOB_LABELS = {
   'send-message': '发送通知',
   'tell-by-wechat': '发送微信订阅消息',
   'run-bulk-order': '提交批量申请',
+  'tell-bulk-order': '通知批量申请的结果',
   'make-print-batch': '制作打印文件',
   'seal-audit': '固化操作日志',
   'start-self-audit': '开始每夜自检',

@@ -1,11 +1,11 @@
-import type { MemberEvent, MessageState } from '../messages.ts';
+import type { InboxEvent, MessageState } from '../messages.ts';
 import type { ListInbox, ListMessages, MarkInboxRead } from '../schemas/notifications.ts';
 import { endpoint, type Page } from './endpoint.ts';
 
 /** One entry of 消息. */
 export interface InboxRow {
   id: number;
-  event: MemberEvent;
+  event: InboxEvent;
   title: string;
   body: string;
   /** The application it leads to. */

@@ -3,18 +3,23 @@ import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { content, newKey } from '../../test/certificate-factories.ts';
+import { approve, content, newKey } from '../../test/certificate-factories.ts';
 import { makeManyLawyers } from '../../test/many-lawyers.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
-import { makeDiscipline, makeFirm, memberActor } from '../../test/registry-factories.ts';
+import { copiesOf, orderOf, TO_COLLECT } from '../../test/paper-factories.ts';
+import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../test/registry-factories.ts';
 import type { FirmActor } from '../accounts/actor.ts';
 import { Application } from '../certificates/model.ts';
+import { InboxEntry, Message } from '../notifications/model.ts';
 import { Lawyer } from '../registry/model.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { updateSettings } from '../settings/update-settings.ts';
 import { downloadBulk } from './download-bulk.ts';
 import { BulkItem, BulkOrder } from './model.ts';
 import { markBulkFailed, runBulk } from './run-bulk.ts';
 import { showBulk } from './show-bulk.ts';
 import { submitBulk } from './submit-bulk.ts';
+import { tellBulk } from './tell-bulk.ts';
 
 useOffice();
 
@@ -108,15 +113,33 @@ describe('one certificate each', () => {
   });
 });
 
+describe('paper', () => {
+  test('that is free comes with each certificate, every copy with a serial of its own', async () => {
+    const { firm: own, lawyers: team } = await firmWith(3);
+    const asked = { ...form(team), paper: TO_COLLECT };
+    const id = await submitBulk({ actor: own, content: asked, idempotencyKey: newKey() });
+    await doDueWork();
+    const { lines } = await showBulk({ actor: own, id });
+    const orders = await Promise.all(lines.map(({ applicationId }) => orderOf(applicationId ?? 0)));
+    expect(orders.map(({ state, copies }) => [state, copies])).toEqual(Array(3).fill(['to_print', TO_COLLECT.copies]));
+    const serials = (await Promise.all(orders.map(copiesOf))).flat().map(({ serial }) => serial);
+    expect(new Set(serials).size).toBe(3 * TO_COLLECT.copies);
+  });
+});
+
 describe('refused before anything is written', () => {
-  test('lawyers of another firm, types that are not asked for by lawyer, paper', async () => {
+  test('lawyers of another firm, types that are not asked for by lawyer, paper that costs something', async () => {
     const other = await firmWith(1);
     const before = await BulkOrder.count();
     const send = (more: Parameters<typeof content>[0]) =>
       codeOf(submitBulk({ actor: firm, content: { ...form(lawyers), ...more }, idempotencyKey: newKey() }));
     expect(await send({ lawyerIds: [lawyers[0]!, other.lawyers[0]!] })).toBe('invalid_fields');
     expect(await send({ type: 'firm-clean' })).toBe('invalid_fields');
-    expect(await send({ paper: { pickup: 'collect', copies: 1 } })).toBe('invalid_fields');
+    const price = async (copyFeeFen: number) =>
+      updateSettings({ actor: staffActor('administrator'), settings: { ...(await readSettings()), copyFeeFen } });
+    await price(1_000);
+    expect(await send({ paper: TO_COLLECT })).toBe('invalid_fields');
+    await price(0);
     expect(await BulkOrder.count()).toBe(before);
   });
 
@@ -125,5 +148,53 @@ describe('refused before anything is written', () => {
     const { firm: stranger } = await firmWith(1);
     expect(await codeOf(showBulk({ actor: stranger, id }))).toBe('not_found');
     expect(await codeOf(downloadBulk({ actor: stranger, id }))).toBe('not_found');
+  });
+});
+
+describe('the firm is told', () => {
+  const inboxOf = (actor: FirmActor) =>
+    InboxEntry.findAll({ where: { memberKind: 'firm', memberId: actor.firmId }, order: ['id'] });
+  const mailsAbout = async (id: number) =>
+    (await Message.findAll()).filter(({ data }) => data['url']?.endsWith(`/bulk?id=${id}`));
+
+  test('once, of all together, when nothing of it is being made any more', async () => {
+    const { firm: own, lawyers: team } = await firmWith(4);
+    await makeDiscipline({ subjectKind: 'lawyer', subjectId: team[1]! });
+    const id = await order(own, team);
+    await Lawyer.update({ firmId: null }, { where: { id: team[3]! } });
+    await doDueWork();
+    const entries = await inboxOf(own);
+    expect(entries).toMatchObject([{ event: 'bulk_done', title: '批量申请已处理', applicationId: null }]);
+    expect(entries[0]?.body).toContain('共4份：已出具2份，转人工审核1份，其他1份');
+    expect(await mailsAbout(id)).toMatchObject([{ template: 'bulk_done', recipient: 'post@example.com' }]);
+    await tellBulk({ orderId: id, look: 1 });
+    expect(await inboxOf(own)).toHaveLength(1);
+
+    // What a person decides later is news of its own.
+    const { lines } = await showBulk({ actor: own, id });
+    await approve(lines[1]?.applicationId ?? 0);
+    await doDueWork();
+    expect((await inboxOf(own)).map(({ event }) => event)).toEqual(['bulk_done', 'approved']);
+  });
+
+  test('not before the letters are made, and after an hour of waiting as it then stands', async () => {
+    const { firm: own, lawyers: team } = await firmWith(2);
+    const id = await order(own, team);
+    await runBulk(id);
+    await tellBulk({ orderId: id, look: 1 });
+    expect(await inboxOf(own)).toEqual([]);
+    await tellBulk({ orderId: id, look: 360 });
+    expect((await inboxOf(own))[0]?.body).toContain('共2份：已出具0份');
+    await doDueWork();
+    expect((await inboxOf(own)).map(({ event }) => event)).toEqual(['bulk_done', 'approved', 'approved']);
+  });
+
+  test('control: applications that belong to no order are told one by one', async () => {
+    const { firm: own, lawyers: team } = await firmWith(2);
+    const id = await order(own, team);
+    await runBulk(id);
+    await Application.update({ bulkOrderId: null }, { where: { bulkOrderId: id } });
+    await doDueWork();
+    expect((await inboxOf(own)).filter(({ event }) => event === 'approved')).toHaveLength(2);
   });
 });

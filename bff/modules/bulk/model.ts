@@ -20,6 +20,8 @@ export class BulkOrder extends Model<InferAttributes<BulkOrder>, InferCreationAt
   declare total: number;
   declare createdAt: number;
   declare finishedAt: number | null;
+  /** When the firm was told what became of it. */
+  declare toldAt: CreationOptional<number | null>;
 }
 defineModel(
   BulkOrder,
@@ -36,6 +38,7 @@ defineModel(
     total: DataTypes.BIGINT,
     createdAt: DataTypes.BIGINT,
     finishedAt: DataTypes.BIGINT,
+    toldAt: DataTypes.BIGINT,
   },
   { tableName: 'bulk_orders' },
 );

@@ -1,9 +1,11 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
 import type { FirmActor } from '../accounts/actor.ts';
 import { submitApplication } from '../certificates/submit-application.ts';
 import { BulkItem, BulkOrder } from './model.ts';
+import { tellBulkLater } from './tell-bulk.ts';
 
 /**
  * Submits the applications of a bulk order one by one, each as if the firm had done it by hand, in a transaction of its
@@ -18,7 +20,14 @@ export async function runBulk(orderId: number, signal?: AbortSignal): Promise<vo
     if (!item) break;
     await submitItem(order, item);
   }
-  await BulkOrder.update({ finishedAt: clock.now() }, { where: { id: orderId, finishedAt: null } });
+  await transaction((t) => finish(orderId, t));
+}
+
+/** Nothing of the order waits any more: the firm is told once the letters are made. */
+async function finish(orderId: number, t: Transaction): Promise<void> {
+  const where = { id: orderId, finishedAt: null };
+  const [rows] = await BulkOrder.update({ finishedAt: clock.now() }, { where, transaction: t });
+  if (rows > 0) await tellBulkLater(orderId, 1, t);
 }
 
 async function submitItem(order: BulkOrder, { id, lawyerId }: BulkItem): Promise<void> {
@@ -29,7 +38,7 @@ async function submitItem(order: BulkOrder, { id, lawyerId }: BulkItem): Promise
     const content = { ...order.content, lawyerIds: [lawyerId] };
     // Members' keys have no colon: nobody can take this one first.
     const idempotencyKey = `bulk:${order.id}:${id}`;
-    const applicationId = await submitApplication({ actor, content, idempotencyKey });
+    const applicationId = await submitApplication({ actor, content, idempotencyKey, bulkOrderId: order.id });
     await BulkItem.update({ state: 'submitted', applicationId }, { where });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -42,5 +51,5 @@ async function submitItem(order: BulkOrder, { id, lawyerId }: BulkItem): Promise
 export async function markBulkFailed(orderId: number, t: Transaction): Promise<void> {
   const reason = '系统未能提交，请单独申请或联系协会';
   await BulkItem.update({ state: 'failed', reason }, { where: { orderId, state: 'waiting' }, transaction: t });
-  await BulkOrder.update({ finishedAt: clock.now() }, { where: { id: orderId, finishedAt: null }, transaction: t });
+  await finish(orderId, t);
 }

@@ -9,7 +9,9 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { FirmActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { findTypeFor } from '../certificates/find-type.ts';
+import { pricePaper, type PaperPrices } from '../papers/price-paper.ts';
 import { readRoster } from '../registry/read-standing.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { BulkItem, BulkOrder } from './model.ts';
 
 export interface BulkSubmission {
@@ -21,11 +23,13 @@ export interface BulkSubmission {
 /**
  * Takes a bulk application: the order and an item per lawyer, and the job that submits them one by one. The same key
  * with the same content gives the same order. Throws `idempotency_conflict`, and `invalid_fields` for a type that is
- * not asked for by lawyer, for foreign lawyers and for paper. Returns the order's id.
+ * not asked for by lawyer, for foreign lawyers and for paper that costs something. Returns the order's id.
  */
 export async function submitBulk(submission: BulkSubmission): Promise<number> {
+  // Read before the transaction: within it, a second connection could be waited for in vain.
+  const prices = await readSettings();
   try {
-    return await transaction(async (t) => (await findRepeated(submission, t)) ?? (await take(submission, t)));
+    return await transaction(async (t) => (await findRepeated(submission, t)) ?? (await take(submission, prices, t)));
   } catch (error) {
     // The twin of a double tap was faster: its row is committed now.
     if (!(error instanceof UniqueConstraintError)) throw error;
@@ -48,12 +52,14 @@ async function findRepeated(submission: BulkSubmission, t?: Transaction): Promis
 
 const contentHash = ({ content }: BulkSubmission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-async function take(submission: BulkSubmission, t: Transaction): Promise<number> {
+async function take(submission: BulkSubmission, prices: PaperPrices, t: Transaction): Promise<number> {
   const { actor, idempotencyKey } = submission;
   const { lawyerIds = [], ...content } = submission.content;
   const type = await findTypeFor(actor, content.type, t);
   refuse(!isForBulk(type.asks), 'type', '该类证明不能批量申请，请选择其他证明类型或单独申请');
-  refuse(content.paper !== null, 'paper', '批量申请只出具电子证明，需要纸质证明的请单独申请');
+  // Each certificate has a paper order of its own: hundreds of payments would help nobody.
+  const isPaid = content.paper !== null && pricePaper(content.paper, prices).fees.totalFen > 0;
+  refuse(isPaid, 'paper', '纸质证明需要缴费，请对需要纸质证明的律师单独申请');
   const own = new Set(await readRoster(actor.firmId, t));
   refuse(!lawyerIds.every((id) => own.has(id)), 'lawyerIds', '所选律师中有非本所在册律师，请重新选择');
   const order = await BulkOrder.create(

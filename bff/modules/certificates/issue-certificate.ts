@@ -9,6 +9,7 @@ import { signer } from '../../platform/signer/signer.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { printLetter } from '../../templates/certificate/print-letter.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { isToldTogether } from '../bulk/told-together.ts';
 import { notifyMember } from '../notifications/notify-member.ts';
 import { issuedLetter } from './printed-letter.ts';
 import { Certificate } from './model.ts';
@@ -53,7 +54,9 @@ async function tell(certificate: Certificate, t: Transaction): Promise<void> {
   await writeEvent({ applicationId, event: 'issued', by: null }, t);
   const typeLabel = await readTypeLabel(applicationId, t);
   const application = { id: applicationId, number, typeLabel };
-  await notifyMember({ event: 'approved', application, certificateId: certificate.id }, t);
+  if (!(await isToldTogether(applicationId, t))) {
+    await notifyMember({ event: 'approved', application, certificateId: certificate.id }, t);
+  }
   await writeAudit(
     {
       actor: null,

@@ -122,6 +122,8 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   /** The certificate's own, for lists, like its last valid day; null without one. */
   declare standing: CreationOptional<Certificate['standing'] | null>;
   declare expiresOn: CreationOptional<string | null>;
+  /** The bulk order that it came with. */
+  declare bulkOrderId: CreationOptional<number | null>;
 }
 defineModel(
   Application,
@@ -139,9 +141,7 @@ defineModel(
     sinceOn: DataTypes.STRING,
     ...{ year: DataTypes.BIGINT, country: DataTypes.STRING },
     ...{ latinName: DataTypes.STRING, hasConsent: DataTypes.BOOLEAN },
-    purpose: DataTypes.STRING,
-    freeText: DataTypes.TEXT,
-    remark: DataTypes.STRING,
+    ...{ purpose: DataTypes.STRING, freeText: DataTypes.TEXT, remark: DataTypes.STRING },
     paper: jsonColumn('paper'),
     reviewMode: DataTypes.STRING,
     state: DataTypes.STRING,
@@ -153,7 +153,7 @@ defineModel(
     decidedAt: DataTypes.BIGINT,
     decidedBy: DataTypes.STRING,
     issueState: DataTypes.STRING,
-    ...{ standing: DataTypes.STRING, expiresOn: DataTypes.STRING },
+    ...{ standing: DataTypes.STRING, expiresOn: DataTypes.STRING, bulkOrderId: DataTypes.BIGINT },
   },
   { tableName: 'applications' },
 );

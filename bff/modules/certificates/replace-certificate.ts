@@ -82,7 +82,7 @@ async function record(
       decidedAt: null,
       decidedBy: '',
       issueState: null,
-      ...{ standing: null, expiresOn: null },
+      ...{ standing: null, expiresOn: null, bulkOrderId: null },
     },
     { transaction: t },
   );

@@ -27,6 +27,8 @@ export interface Submission {
   actor: MemberActor;
   content: ApplicationContentParsed;
   idempotencyKey: string;
+  /** The bulk order that it belongs to. */
+  bulkOrderId?: number;
 }
 
 /**
@@ -102,7 +104,7 @@ async function record(
   t: Transaction,
 ): Promise<Application> {
   const { submission, type, facts, decision, prices } = what;
-  const { actor, content, idempotencyKey } = submission;
+  const { actor, content, idempotencyKey, bulkOrderId = null } = submission;
   const applicant = applicantOf(actor);
   const submittedAt = clock.now();
   const application = await Application.create(
@@ -135,6 +137,7 @@ async function record(
       decidedAt: null,
       decidedBy: '',
       issueState: null,
+      bulkOrderId,
     },
     { transaction: t },
   );

@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { MemberEvent, MessageState, MessageTemplate } from '../../contract/messages.ts';
+import type { InboxEvent, MessageState, MessageTemplate } from '../../contract/messages.ts';
 import type { SubjectKind } from '../../contract/enums.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
@@ -10,7 +10,7 @@ export type MailData = Record<string, string>;
 /** An outgoing message; it is written with what it tells about and sent by a job. */
 export class Message extends Model<InferAttributes<Message>, InferCreationAttributes<Message>> {
   declare id: CreationOptional<number>;
-  declare channel: 'email';
+  declare channel: 'email' | 'sms';
   declare recipient: string;
   declare template: MessageTemplate;
   declare data: MailData;
@@ -47,7 +47,7 @@ export class InboxEntry extends Model<InferAttributes<InboxEntry>, InferCreation
   declare id: CreationOptional<number>;
   declare memberKind: SubjectKind;
   declare memberId: number;
-  declare event: MemberEvent;
+  declare event: InboxEvent;
   declare title: string;
   declare body: string;
   declare applicationId: number | null;

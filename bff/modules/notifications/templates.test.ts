@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MEMBER_EVENTS } from '../../contract/messages.ts';
+import { INBOX_EVENTS } from '../../contract/messages.ts';
 import { root } from '../../platform/paths.ts';
 import { composeLine, composeMail } from './compose-mail.ts';
 import type { MailData } from './model.ts';
@@ -15,7 +15,7 @@ const sampleOf = (template: string) =>
 const hasInbox = (template: string) => existsSync(path.join(folder, template, 'inbox.txt'));
 
 test('every event that members are told of has its mail and its line in the inbox', () => {
-  for (const event of Object.keys(MEMBER_EVENTS)) {
+  for (const event of Object.keys(INBOX_EVENTS)) {
     expect(templates).toContain(event);
     expect(hasInbox(event)).toBe(true);
   }

@@ -23,6 +23,7 @@ import { firstField, homelessFaults, messagesByField } from '../certificates/for
 import { LawyersField } from '../certificates/lawyers-field.tsx';
 import { useTypes } from '../certificates/use-types.ts';
 import { ActionBar } from '../shell/page.tsx';
+import { BulkPaper } from './bulk-paper.tsx';
 
 /** Type, lawyers and the fields they share; every lawyer gets a certificate of his or her own. */
 export function BulkForm({ account }: { account: MemberAccount }) {
@@ -82,7 +83,7 @@ export function BulkForm({ account }: { account: MemberAccount }) {
         </Box>
       ) : null}
       <Sheet title="为多名律师各申请一份证明">
-        <Notice>每名律师单独出具一份，一次最多 500 名，只出具电子证明。提交后可随时回到本页查看进度、打包下载。</Notice>
+        <Notice>每名律师单独出具一份，一次最多 500 名。提交后可随时回到本页查看进度、打包下载。</Notice>
         <Field id="type" label="证明类型" required error={faults.type}>
           {(binding) => (
             <SelectInput
@@ -125,6 +126,7 @@ export function BulkForm({ account }: { account: MemberAccount }) {
           placeholder="选填，例如：参加投标"
         />
       </Sheet>
+      <BulkPaper values={values} faults={faults} set={(name) => (value) => set({ [name]: value })} />
       <ActionBar>
         <Button submit busyLabel={isBusy && '正在提交…'}>
           {values.lawyers.length > 0 ? `提交申请（${values.lawyers.length} 份）` : '提交申请'}

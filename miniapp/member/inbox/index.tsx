@@ -97,13 +97,19 @@ function Inbox() {
   );
 }
 
+function hrefOf({ event, applicationId }: InboxRow): string {
+  if (event === 'bulk_done') return pageUrl('bulk');
+  return applicationId === null ? pageUrl('inbox') : pageUrl('application', { id: applicationId });
+}
+
 /** Opening an entry leads to its application and counts as reading it. */
 function Entry({ row }: { row: InboxRow }) {
-  const href = row.applicationId === null ? pageUrl('inbox') : pageUrl('application', { id: row.applicationId });
+  const leads = row.event === 'bulk_done' || row.applicationId !== null;
+  const href = hrefOf(row);
   const open = () => {
     // What cannot be marked now stays unread: no reason to keep anybody from reading.
     if (!row.isRead) markRead({ id: row.id }).catch(() => undefined);
-    if (row.applicationId !== null) goTo(href);
+    if (leads) goTo(href);
   };
   return (
     <Link href={href} onTap={open} className={styles.entry}>

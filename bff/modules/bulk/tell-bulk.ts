@@ -1,0 +1,62 @@
+import type { Transaction } from 'sequelize';
+import { clock } from '../../platform/clock/clock.ts';
+import { select, transaction } from '../../platform/db/database.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { notifyBulk } from '../notifications/notify-bulk.ts';
+import { BulkOrder } from './model.ts';
+
+/** Looked at again this often, ms, while letters are being made. */
+const AGAIN_MS = 10_000;
+/** After an hour the firm hears how far it has come; what is issued later is told by itself. */
+const LOOKS = 360;
+
+/** Has an order whose applications are all submitted told about, soon. In the transaction that notes it. */
+export async function tellBulkLater(orderId: number, look: number, t: Transaction): Promise<void> {
+  const runAt = clock.now() + (look === 1 ? 0 : AGAIN_MS);
+  await enqueue(
+    'tell-bulk-order',
+    { bulkOrderId: orderId, look },
+    { t, runAt, dedupeKey: `bulk-told:${orderId}:${look}` },
+  );
+}
+
+/**
+ * Tells a firm, once and in one message, what became of a bulk order: as soon as nothing of it is in the machine any
+ * more. May run again: the order remembers that it was told, in the transaction of the message.
+ */
+export async function tellBulk({ orderId, look }: { orderId: number; look: number }): Promise<void> {
+  await transaction(async (t) => {
+    const order = await BulkOrder.findByPk(orderId, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
+    if (order.toldAt !== null) return;
+    const counts = await count(order, t);
+    if (counts.making > 0 && look < LOOKS) return tellBulkLater(orderId, look + 1, t);
+    await order.update({ toldAt: clock.now() }, { transaction: t });
+    const { firmId, accountName: applicant, content, total } = order;
+    const { issued, toPerson } = counts;
+    const [type] = await select<{ label: string }>(
+      'SELECT label FROM certificate_types WHERE id = ?',
+      [order.typeId],
+      t,
+    );
+    const numbers = { total, issued, toPerson, others: total - issued - toPerson };
+    await notifyBulk({ orderId, firmId, applicant, email: content.email, typeLabel: type?.label ?? '', ...numbers }, t);
+  });
+}
+
+interface Counts {
+  issued: number;
+  making: number;
+  toPerson: number;
+}
+
+async function count({ id }: BulkOrder, t: Transaction): Promise<Counts> {
+  const [counts] = await select<Counts>(
+    `SELECT COUNT(CASE WHEN a.issue_state = 'issued' THEN 1 END) AS issued,
+       COUNT(CASE WHEN a.issue_state = 'issuing' THEN 1 END) AS making,
+       COUNT(CASE WHEN a.state = 'pending' THEN 1 END) AS toPerson
+     FROM bulk_items i JOIN applications a ON a.id = i.application_id WHERE i.order_id = ?`,
+    [id],
+    t,
+  );
+  return counts ?? { issued: 0, making: 0, toPerson: 0 };
+}
