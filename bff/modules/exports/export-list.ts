@@ -27,13 +27,18 @@ export interface Export<Row> {
  */
 export function exportList<Row>(wanted: Export<Row>): { stream: Readable; fileName: string } {
   const { list, columns } = wanted;
-  return {
-    stream: writeXlsx({ name: list, columns }, pagesOf(wanted)),
-    fileName: `${list}-${clock.today()}.xlsx`,
-  };
+  const progress = { hasBegun: false };
+  const stream = writeXlsx({ name: list, columns }, pagesOf(wanted, progress));
+  // Who leaves before the first row is asked for never wakes the reading, nor its last words.
+  stream.once('close', () => {
+    if (progress.hasBegun) return;
+    note(wanted, 0, 'broken').catch((error: unknown) => log.error({ err: error, list }, 'export was not noted'));
+  });
+  return { stream, fileName: `${list}-${clock.today()}.xlsx` };
 }
 
-async function* pagesOf<Row>(wanted: Export<Row>): AsyncGenerator<string[][]> {
+async function* pagesOf<Row>(wanted: Export<Row>, progress: { hasBegun: boolean }): AsyncGenerator<string[][]> {
+  progress.hasBegun = true;
   const { read, columns } = wanted;
   let rows = 0;
   let ending: 'whole' | 'broken' = 'broken';
