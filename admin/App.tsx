@@ -10,6 +10,7 @@ import {
   PayCircleOutlined,
   SafetyCertificateOutlined,
   IdcardOutlined,
+  ImportOutlined,
   MailOutlined,
   PrinterOutlined,
   SettingOutlined,
@@ -20,6 +21,7 @@ import {
 } from '@ant-design/icons';
 import { Navigate, type RouteObject } from 'react-router';
 import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
+import { importEndpoints } from '../bff/contract/endpoints/imports.ts';
 import { notificationEndpoints } from '../bff/contract/endpoints/notifications.ts';
 import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
 import { recordEndpoints } from '../bff/contract/endpoints/records.ts';
@@ -55,6 +57,7 @@ const menu: MenuEntry[] = [
   { to: '/discipline', label: '行业处分', icon: <StopOutlined />, endpoint: registryEndpoints.listDiscipline },
   { to: '/assessments', label: '年度考核', icon: <CalendarOutlined />, endpoint: recordEndpoints.listAssessments },
   { to: '/dues', label: '会费', icon: <WalletOutlined />, endpoint: recordEndpoints.listDues },
+  { to: '/imports', label: '导入Excel', icon: <ImportOutlined />, endpoint: importEndpoints.checkImport },
   { to: '/payments', label: '订单与对账', icon: <PayCircleOutlined />, endpoint: paymentEndpoints.listPayments },
   { to: '/audit', label: '操作日志', icon: <AuditOutlined />, endpoint: officeEndpoints.listAudit },
   {
@@ -110,6 +113,8 @@ const pages: RouteObject[] = [
   ),
   page('papers', paperEndpoints.listPapers, async () => (await import('./resources/papers/List.tsx')).PaperList),
   page('papers/:id', paperEndpoints.showPaper, async () => (await import('./resources/papers/Show.tsx')).PaperShow),
+
+  page('imports', importEndpoints.checkImport, async () => (await import('./resources/imports/Import.tsx')).ImportPage),
 
   page('firms', registryEndpoints.listFirms, async () => (await import('./resources/firms/List.tsx')).FirmList),
   page('firms/new', registryEndpoints.createFirm, async () => (await import('./resources/firms/New.tsx')).FirmNew),

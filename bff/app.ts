@@ -22,6 +22,7 @@ import { bulkRoutes } from './modules/bulk/routes.ts';
 import { certificateRoutes, reviewRoutes, typeRoutes } from './modules/certificates/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { notificationRoutes } from './modules/notifications/routes.ts';
+import { importRoutes } from './modules/imports/routes.ts';
 import { exportRoutes } from './modules/exports/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { paperRoutes } from './modules/papers/routes.ts';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...bulkRoutes,
   ...exportRoutes,
+  ...importRoutes,
   ...paperRoutes,
   ...verificationRoutes,
   ...wechatRoutes,

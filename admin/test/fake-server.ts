@@ -34,7 +34,7 @@ export function startFakeServer(handlers: Record<string, Handler>): FakeServer {
     const call: Call = {
       endpoint,
       query: Object.fromEntries(url.searchParams),
-      body: init?.body ? JSON.parse(init.body as string) : undefined,
+      body: init?.body instanceof FormData ? init.body : init?.body ? JSON.parse(init.body as string) : undefined,
     };
     calls.push(call);
     const { status, json } = known.get(endpoint)?.(call) ?? refuse(404, 'not_found', '没有找到您要的内容');

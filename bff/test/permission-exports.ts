@@ -1,7 +1,23 @@
-import { staff, anyStaff, type Row } from './permission-row.ts';
+import { answer, staff, anyStaff, type Row } from './permission-row.ts';
 
 /** The staff's lists as Excel: whoever may read the list. */
 export const EXPORT_ROWS: Record<string, Row> = {
+  // Without a file: who hears of that got past the door.
+  checkImport: {
+    realm: 'staff',
+    passes: answer(400, 'registrar', 'administrator'),
+    call: async () => ({ params: { kind: 'firms' } }),
+  },
+  applyImport: {
+    realm: 'staff',
+    passes: answer(400, 'registrar', 'administrator'),
+    call: async () => ({ params: { kind: 'firms' }, query: { seen: '0'.repeat(64) } }),
+  },
+  downloadTemplate: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    call: async () => ({ params: { kind: 'firms' } }),
+  },
   exportQueue: { realm: 'staff', passes: staff('reviewer') },
   exportFirms: { realm: 'staff', passes: anyStaff },
   exportLawyers: { realm: 'staff', passes: anyStaff },

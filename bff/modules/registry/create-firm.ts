@@ -1,7 +1,8 @@
+import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { firmInput } from '../../contract/schemas/registry.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
+import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { openMemberAccounts } from '../accounts/member-account.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -14,8 +15,11 @@ import { indexNames, toNameKey } from './search-names.ts';
 export type FirmData = z.output<typeof firmInput>;
 
 /** Registers a firm and opens its account. Throws `duplicate` with the fields. */
-export async function createFirm({ actor, input }: { actor: StaffActor; input: FirmData }): Promise<FirmRecord> {
-  const work = transaction(async (t) => {
+export async function createFirm(
+  { actor, input }: { actor: StaffActor; input: FirmData },
+  outer?: Transaction,
+): Promise<FirmRecord> {
+  const work = within(outer, async (t) => {
     await refuseDuplicateFirm({ id: null, ...input }, t);
     const now = clock.now();
     const { version: _unused, ...columns } = input;

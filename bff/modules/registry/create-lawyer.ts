@@ -1,8 +1,9 @@
+import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { lawyerInput } from '../../contract/schemas/registry.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
+import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { openMemberAccounts } from '../accounts/member-account.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -21,11 +22,14 @@ export type LawyerData = z.output<typeof lawyerInput>;
  * Registers a lawyer and opens his or her account; practice in the firm begins on `firmSinceOn`, or on joining.
  * Throws `duplicate` or `invalid_fields` with the fields.
  */
-export async function createLawyer({ actor, input }: { actor: StaffActor; input: LawyerData }): Promise<LawyerRecord> {
+export async function createLawyer(
+  { actor, input }: { actor: StaffActor; input: LawyerData },
+  outer?: Transaction,
+): Promise<LawyerRecord> {
   const { identityNumber, firmSinceOn, version: _unused, ...columns } = input;
   if (!identityNumber) throw new AppError('invalid_fields', { fields: { identityNumber: '请填写证件号码' } });
   const identity = sealIdentity(identityNumber);
-  const work = transaction(async (t) => {
+  const work = within(outer, async (t) => {
     await lockForWriting({ firmIds: input.firmId === null ? [] : [input.firmId], lawyerIds: [] }, t);
     await refuseDuplicateLawyer({ id: null, licenceNo: input.licenceNo, ...identity }, t);
     const now = clock.now();

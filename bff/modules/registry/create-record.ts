@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { MemberRecord } from '../../contract/endpoints/records.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
+import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockForWriting, type Subjects } from './lock-subjects.ts';
@@ -12,16 +12,19 @@ import { findRecord, refuse, type RecordKind, type Subject } from './record-kind
  * Enters a record about a member. A certificate about that member which is being decided at this moment is decided
  * first, or waits and sees the record. Throws `invalid_fields`, `duplicate`.
  */
-export async function createRecord<Row extends MemberRecord, Data extends object>({
-  actor,
-  kind,
-  input,
-}: {
-  actor: StaffActor;
-  kind: RecordKind<Row, Data>;
-  input: Subject & Data;
-}): Promise<Row> {
-  return transaction(async (t) => {
+export async function createRecord<Row extends MemberRecord, Data extends object>(
+  {
+    actor,
+    kind,
+    input,
+  }: {
+    actor: StaffActor;
+    kind: RecordKind<Row, Data>;
+    input: Subject & Data;
+  },
+  outer?: Transaction,
+): Promise<Row> {
+  return within(outer, async (t) => {
     await lockForWriting(toSubjects(input), t);
     await refuseUnknown(input, t);
     await kind.check({ subject: input, stored: null, data: input }, t);

@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../contract/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
+import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { alignMemberAccount } from '../accounts/member-account.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -41,17 +41,20 @@ const LABELS = {
  * Changes a lawyer. A new firm, or leaving and resuming practice, closes the old period and opens one on `firmSinceOn`
  * (absent: today). Throws `not_found`, `changed_meanwhile`, `duplicate`, `invalid_fields`.
  */
-export async function updateLawyer({
-  actor,
-  id,
-  input,
-}: {
-  actor: StaffActor;
-  id: number;
-  input: LawyerData;
-}): Promise<LawyerRecord> {
+export async function updateLawyer(
+  {
+    actor,
+    id,
+    input,
+  }: {
+    actor: StaffActor;
+    id: number;
+    input: LawyerData;
+  },
+  outer?: Transaction,
+): Promise<LawyerRecord> {
   const { identityNumber, firmSinceOn, version, ...columns } = input;
-  const work = transaction(async (t) => {
+  const work = within(outer, async (t) => {
     const lawyer = await loadLocked(id, input.firmId, t);
     refuseStale(lawyer, version);
     if (!identityNumber && input.identityKind !== lawyer.identityKind) {

@@ -1,6 +1,7 @@
+import type { Transaction } from 'sequelize';
 import type { MemberRecord } from '../../contract/endpoints/records.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
+import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { targetOf, toSubjects } from './create-record.ts';
@@ -10,18 +11,21 @@ import { describeChanges } from './rules.ts';
 import { refuseStale } from './version.ts';
 
 /** Corrects a record; it stays with its member. Throws `not_found`, `changed_meanwhile`, `invalid_fields`, `duplicate`. */
-export async function updateRecord<Row extends MemberRecord, Data extends object>({
-  actor,
-  kind,
-  id,
-  input,
-}: {
-  actor: StaffActor;
-  kind: RecordKind<Row, Data>;
-  id: number;
-  input: Data & { version: number };
-}): Promise<Row> {
-  return transaction(async (t) => {
+export async function updateRecord<Row extends MemberRecord, Data extends object>(
+  {
+    actor,
+    kind,
+    id,
+    input,
+  }: {
+    actor: StaffActor;
+    kind: RecordKind<Row, Data>;
+    id: number;
+    input: Data & { version: number };
+  },
+  outer?: Transaction,
+): Promise<Row> {
+  return within(outer, async (t) => {
     // A record never changes its member, so what is locked now is still the right one afterwards.
     await lockForWriting(toSubjects(await findRecord(kind, { id }, t)), t);
     const stored = await findRecord(kind, { id }, t);

@@ -74,6 +74,28 @@ export async function transaction<T>(work: (t: Transaction) => Promise<T>): Prom
   }
 }
 
+/** Joins the caller's transaction, or runs in one of its own: for acts that also happen as part of a larger one. */
+export const within = <T>(outer: Transaction | undefined, work: (t: Transaction) => Promise<T>): Promise<T> =>
+  outer ? work(outer) : transaction(work);
+
+/**
+ * Runs a part of a transaction so that its failure undoes no more than the part itself. Rejects as `work` does, with
+ * everything it wrote taken back; the transaction goes on.
+ */
+export async function savepoint<T>(t: Transaction, work: () => Promise<T>): Promise<T> {
+  const say = (sql: string) => database.sequelize.query(sql, { transaction: t });
+  await say('SAVEPOINT part');
+  try {
+    const result = await work();
+    await say('RELEASE SAVEPOINT part');
+    return result;
+  } catch (error) {
+    // A lost lock has taken the whole transaction back: there is no part to return to.
+    if (!isLostLock(error)) await say('ROLLBACK TO SAVEPOINT part');
+    throw error;
+  }
+}
+
 /**
  * Rows of a prepared SELECT with positional `?`: for hot reads, at half the cost of model instances. Column names come
  * back as written in the SQL. Within a transaction pass `t` to see its writes.

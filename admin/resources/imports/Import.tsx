@@ -1,0 +1,93 @@
+import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Segmented, Upload } from 'antd';
+import { useState } from 'react';
+import { importEndpoints, type ImportReport } from '../../../bff/contract/endpoints/imports.ts';
+import { IMPORT_KINDS, MAX_IMPORT_ROWS, type ImportKind } from '../../../bff/contract/imports.ts';
+import { addressOf } from '../../providers/call.ts';
+import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { upload } from '../../providers/upload.ts';
+import { Page } from '../../ui/Page.tsx';
+import { Report } from './Report.tsx';
+
+const KINDS = Object.entries(IMPORT_KINDS).map(([value, label]) => ({ value: value as ImportKind, label }));
+
+interface Checked {
+  file: File;
+  report: ImportReport;
+}
+
+/** 导入Excel: a sheet is looked through first; what was seen is applied as a whole or not at all. */
+export function ImportPage() {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [kind, setKind] = useState<ImportKind>('firms');
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const check = useMutation({
+    mutationFn: async (file: File) => ({
+      file,
+      report: await upload(importEndpoints.checkImport, { params: { kind } }, file),
+    }),
+    onMutate: () => setChecked(null),
+    onSuccess: setChecked,
+  });
+  const apply = useMutation({
+    mutationFn: ({ file, report }: Checked) =>
+      upload(importEndpoints.applyImport, { params: { kind }, query: { seen: report.fingerprint } }, file),
+    onSuccess: ({ counts }) => {
+      setChecked(null);
+      void client.invalidateQueries();
+      void message.success(`已导入：新增 ${counts.create} 行，修改 ${counts.update} 行`);
+    },
+  });
+  const choose = (next: ImportKind) => {
+    setKind(next);
+    setChecked(null);
+    check.reset();
+    apply.reset();
+  };
+  const error = apply.error ?? check.error;
+  return (
+    <Page title="导入Excel" name="导入Excel">
+      <section className="sheet padded stack">
+        <Segmented<ImportKind> aria-label="导入内容" options={KINDS} value={kind} onChange={choose} />
+        <p className="quiet">
+          {`一次最多 ${MAX_IMPORT_ROWS} 行。证号已登记的为修改，没有登记的为新增；修改时，空白单元格保持原值。不接受公式。导入前先逐行检查，有任何一行有问题则全部不导入。`}
+        </p>
+        <div className="row">
+          <Button
+            icon={<DownloadOutlined />}
+            href={addressOf(importEndpoints.downloadTemplate, { params: { kind } })}
+            download
+          >
+            下载{IMPORT_KINDS[kind]}模板
+          </Button>
+          <Upload
+            accept=".xlsx"
+            showUploadList={false}
+            beforeUpload={(file) => {
+              apply.reset();
+              check.mutate(file);
+              return false;
+            }}
+          >
+            <Button type="primary" icon={<UploadOutlined />} loading={check.isPending}>
+              选择文件并检查
+            </Button>
+          </Upload>
+        </div>
+        {error && <Alert type="error" showIcon title={faultOf(error)} />}
+      </section>
+      {checked && (
+        <Report
+          fileName={checked.file.name}
+          report={checked.report}
+          isApplying={apply.isPending}
+          onApply={() => apply.mutate(checked)}
+        />
+      )}
+    </Page>
+  );
+}
+
+const faultOf = (error: Error) => (error instanceof ApiFailure && error.fields['file']) || sentenceOf(error);

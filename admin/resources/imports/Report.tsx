@@ -1,0 +1,79 @@
+import { Button, Segmented, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import type { ImportReport, ImportRow } from '../../../bff/contract/endpoints/imports.ts';
+import { IMPORT_OUTCOMES, type ImportOutcome } from '../../../bff/contract/imports.ts';
+import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+
+const TONES: Record<ImportOutcome, Tone> = { create: 'good', update: 'busy', unchanged: 'still', faulty: 'bad' };
+const PAGE_SIZE = 50;
+
+const columns: TableColumnsType<ImportRow> = [
+  { title: '行', dataIndex: 'row', align: 'right', className: 'figures' },
+  { title: '对象', dataIndex: 'name', className: 'wrap' },
+  {
+    title: '结果',
+    dataIndex: 'outcome',
+    render: (outcome: ImportOutcome) => <StateTag tone={TONES[outcome]} label={IMPORT_OUTCOMES[outcome]} />,
+  },
+  { title: '说明', key: 'says', className: 'wrap', render: (_, row) => <Says row={row} /> },
+];
+
+/** What a sheet would do, the faults first; it is applied only without any. */
+export function Report({
+  fileName,
+  report,
+  isApplying,
+  onApply,
+}: {
+  fileName: string;
+  report: ImportReport;
+  isApplying: boolean;
+  onApply(): void;
+}) {
+  const { counts, rows } = report;
+  const [shown, setShown] = useState<ImportOutcome | 'all'>(counts.faulty > 0 ? 'faulty' : 'all');
+  const changing = counts.create + counts.update;
+  const outcomes = Object.keys(IMPORT_OUTCOMES) as ImportOutcome[];
+  const options = [
+    { value: 'all' as const, label: `全部 ${rows.length}` },
+    ...outcomes.map((outcome) => ({ value: outcome, label: `${IMPORT_OUTCOMES[outcome]} ${counts[outcome]}` })),
+  ];
+  return (
+    <section className="sheet padded stack" aria-label="检查结果">
+      <h2>检查结果：{fileName}</h2>
+      <p role="status">
+        {counts.faulty > 0
+          ? `有 ${counts.faulty} 行有问题，改正文件后重新选择；目前没有任何改动。`
+          : changing === 0
+            ? '文件内容与登记一致，没有需要导入的改动。'
+            : `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。`}
+      </p>
+      <Segmented aria-label="显示" options={options} value={shown} onChange={setShown} />
+      <Table<ImportRow>
+        size="small"
+        rowKey="row"
+        columns={columns}
+        dataSource={rows.filter(({ outcome }) => shown === 'all' || outcome === shown)}
+        pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: true }}
+      />
+      <Button type="primary" disabled={counts.faulty > 0 || changing === 0} loading={isApplying} onClick={onApply}>
+        确认导入 {changing} 行
+      </Button>
+    </section>
+  );
+}
+
+function Says({ row }: { row: ImportRow }) {
+  if (row.faults.length === 0) return <>{row.changes || '—'}</>;
+  return (
+    <ul className="plain">
+      {row.faults.map(({ column, message }) => (
+        <li key={`${column}${message}`}>
+          {column ? `${column}：` : ''}
+          {message}
+        </li>
+      ))}
+    </ul>
+  );
+}

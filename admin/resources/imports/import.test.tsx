@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import type { ImportReport } from '../../../bff/contract/endpoints/imports.ts';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { sessionOf } from '../../test/samples.ts';
+
+const CHECK = 'POST /staff/imports/firms/check';
+const APPLY = 'POST /staff/imports/firms/application';
+const REPORT: ImportReport = {
+  counts: { create: 1, update: 1, unchanged: 0, faulty: 0 },
+  rows: [
+    { row: 2, name: '江海鼎新律师事务所', outcome: 'create', changes: '', faults: [] },
+    { row: 3, name: '江海鼎禾律师事务所', outcome: 'update', changes: '电话：空→07006880001', faults: [] },
+  ],
+  fingerprint: 'a'.repeat(64),
+};
+const FAULTY: ImportReport = {
+  ...REPORT,
+  counts: { create: 1, update: 0, unchanged: 0, faulty: 1 },
+  rows: [
+    REPORT.rows[0]!,
+    {
+      row: 3,
+      name: '',
+      outcome: 'faulty',
+      changes: '',
+      faults: [{ column: '批准日期', message: '日期格式应为 2026-11-22' }],
+    },
+  ],
+};
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({ 'GET /staff/session': () => reply(sessionOf('registrar')) });
+});
+
+async function choose() {
+  const { user } = openApp('/imports');
+  await screen.findByRole('button', { name: /选择文件并检查/ });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  await user.upload(input, new File(['x'], '律所.xlsx'));
+  return user;
+}
+
+test('shows what a sheet would change, and applies just that', async () => {
+  server.on(CHECK, () => reply(REPORT));
+  server.on(APPLY, () => reply(REPORT));
+  const user = await choose();
+  const result = within(await screen.findByRole('region', { name: '检查结果' }));
+  expect(result.getByRole('status').textContent).toContain('新增 1 行，修改 1 行');
+  expect(result.getByText('电话：空→07006880001')).toBeTruthy();
+  await user.click(result.getByRole('button', { name: '确认导入 2 行' }));
+  expect(await screen.findByText('已导入：新增 1 行，修改 1 行')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: '检查结果' })).toBeNull();
+  const sent = server.calls.find(({ endpoint }) => endpoint === APPLY);
+  expect(sent?.query).toEqual({ seen: REPORT.fingerprint });
+  expect((sent?.body as FormData).get('file')).toMatchObject({ name: '律所.xlsx' });
+});
+
+test('shows the faults first and applies nothing', async () => {
+  server.on(CHECK, () => reply(FAULTY));
+  await choose();
+  expect(await screen.findByText('批准日期：日期格式应为 2026-11-22')).toBeTruthy();
+  expect(screen.queryByText('江海鼎新律师事务所')).toBeNull();
+  expect(screen.getByRole('button', { name: /确认导入/ }).hasAttribute('disabled')).toBe(true);
+});
+
+test('says why a file cannot be read', async () => {
+  server.on(CHECK, () => refuse(422, 'invalid_fields', '有几处需要修改', { file: '无法读取该文件' }));
+  await choose();
+  expect((await screen.findByRole('alert')).textContent).toContain('无法读取该文件');
+});

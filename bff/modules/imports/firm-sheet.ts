@@ -1,0 +1,42 @@
+import { FIRM_KINDS, FIRM_STATUSES } from '../../contract/enums.ts';
+import { firmInput } from '../../contract/schemas/registry.ts';
+import { createFirm, type FirmData } from '../registry/create-firm.ts';
+import { findFirmByLicence } from '../registry/find-by-licence.ts';
+import { updateFirm } from '../registry/update-firm.ts';
+import { choiceColumn, dateColumn, numberColumn, textColumn } from './columns.ts';
+import { textOf, type SheetKind } from './sheet-kind.ts';
+
+const must = { isRequired: true };
+
+/** 律所: found by 执业许可证号. */
+export const firmSheet: SheetKind = {
+  columns: [
+    numberColumn('执业许可证号', 'licenceNo', must),
+    textColumn('名称', 'name', { ...must, width: 36 }),
+    choiceColumn('机构类别', 'kind', [FIRM_KINDS], must),
+    numberColumn('统一社会信用代码', 'uscc', must),
+    textColumn('办公地址', 'address', { ...must, width: 40 }),
+    dateColumn('批准日期', 'approvedOn', must),
+    choiceColumn('状态', 'status', [FIRM_STATUSES], must),
+    dateColumn('注销日期', 'cancelledOn'),
+    textColumn('负责人', 'personInCharge', must),
+    textColumn('电话', 'phone'),
+    textColumn('邮箱', 'email', { width: 28 }),
+    textColumn('在办变更', 'pendingChange'),
+  ],
+  key: ['licenceNo'],
+  createSchema: firmInput,
+  updateSchema: firmInput,
+  nameOf: ({ name, licenceNo }) => textOf(name) || textOf(licenceNo),
+  async find({ licenceNo }, t) {
+    const firm = await findFirmByLicence(textOf(licenceNo), t);
+    if (!firm) return null;
+    const { id, version, name, kind, uscc, address, approvedOn, status, cancelledOn } = firm;
+    const { personInCharge, phone, email, pendingChange } = firm;
+    const values = { name, kind, licenceNo: firm.licenceNo, uscc, address, approvedOn, status, cancelledOn };
+    return { id, version, values: { ...values, personInCharge, phone, email, pendingChange } };
+  },
+  complete: async (values) => values,
+  create: (actor, parsed, t) => createFirm({ actor, input: parsed as FirmData }, t),
+  update: (actor, parsed, { id }, t) => updateFirm({ actor, id, input: parsed as FirmData }, t),
+};

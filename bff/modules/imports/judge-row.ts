@@ -1,0 +1,104 @@
+import type { Transaction } from 'sequelize';
+import { z } from 'zod';
+import type { ImportRow } from '../../contract/endpoints/imports.ts';
+import type { FieldFaults } from '../../contract/errors.ts';
+import { AppError } from '../../errors.ts';
+import { savepoint } from '../../platform/db/database.ts';
+import type { StaffActor } from '../accounts/actor.ts';
+import type { Header, SheetLine } from './read-header.ts';
+import { CellFault, RowFaults, type Found, type SheetKind, type Values } from './sheet-kind.ts';
+
+export interface RowToJudge {
+  actor: StaffActor;
+  sheet: SheetKind;
+  header: Header;
+  line: SheetLine;
+  /** Keys of the rows before, with their numbers. */
+  known: Map<string, number>;
+}
+
+/**
+ * Does what one row says and answers what that is; a row at fault changes nothing. An empty cell leaves what is there;
+ * for somebody new it is nothing.
+ */
+export async function judgeRow(given: RowToJudge, t: Transaction): Promise<ImportRow> {
+  const { sheet, line } = given;
+  let values: Values = {};
+  try {
+    const read = readCells(given);
+    values = read.values;
+    if (Object.keys(read.faults).length > 0) throw new RowFaults(read.faults);
+    refuseTwins(given, values);
+    const found = await sheet.find(values, t);
+    const changes = found ? changesOf(sheet, values, found) : '';
+    if (found && changes === '') return answer(sheet, line, values, 'unchanged');
+    await savepoint(t, () => write(given, values, found, t));
+    return { ...answer(sheet, line, values, found ? 'update' : 'create'), changes };
+  } catch (error) {
+    const faults = faultsOf(error);
+    if (!faults) throw error;
+    const labels = new Map(sheet.columns.map(({ field, label }) => [field, label]));
+    return {
+      ...answer(sheet, line, values, 'faulty'),
+      faults: Object.entries(faults).map(([field, message]) => ({ column: labels.get(field) ?? '', message })),
+    };
+  }
+}
+
+const answer = (sheet: SheetKind, line: SheetLine, values: Values, outcome: ImportRow['outcome']): ImportRow => ({
+  ...{ row: line.number, name: sheet.nameOf(values), outcome, changes: '', faults: [] },
+});
+
+/** Every cell of the row with something in it, and all of its faults at once. */
+function readCells({ header, line, sheet }: RowToJudge): { values: Values; faults: FieldFaults } {
+  const values: Values = {};
+  const faults: FieldFaults = {};
+  for (const [at, column] of header.entries()) {
+    const cell = line.cells[at];
+    if (!column || !cell) continue;
+    if ('fault' in cell) faults[column.field] = cell.fault;
+    else if (cell.text !== '') {
+      try {
+        values[column.field] = column.read(cell.text);
+      } catch (error) {
+        if (!(error instanceof CellFault)) throw error;
+        faults[column.field] = error.message;
+      }
+    }
+  }
+  for (const field of sheet.key) if (values[field] === undefined) faults[field] ??= '请填写';
+  return { values, faults };
+}
+
+function refuseTwins({ sheet, line, known }: RowToJudge, values: Values): void {
+  const key = JSON.stringify(sheet.key.map((field) => values[field]));
+  const twin = known.get(key);
+  if (twin !== undefined) throw new RowFaults({ [sheet.key[0] ?? '']: `与第 ${twin} 行重复` });
+  known.set(key, line.number);
+}
+
+function changesOf(sheet: SheetKind, values: Values, { values: stored }: Found): string {
+  return sheet.columns
+    .filter(({ field }) => values[field] !== undefined)
+    .map(({ label, field, show }) => ({ label, before: show(stored[field]), after: show(values[field]) }))
+    .filter(({ before, after }) => before !== after)
+    .map(({ label, before, after }) => `${label}：${before || '空'}→${after}`)
+    .join('；');
+}
+
+async function write({ actor, sheet }: RowToJudge, values: Values, found: Found | null, t: Transaction) {
+  const complete = await sheet.complete(found ? { ...found.values, ...values } : values, found, t);
+  const given = Object.fromEntries(Object.entries(complete).filter(([, value]) => value !== undefined));
+  if (!found) return sheet.create(actor, sheet.createSchema.parse(given), t);
+  return sheet.update(actor, sheet.updateSchema.parse({ ...given, version: found.version }), found, t);
+}
+
+/** Faults by field of anything that a row can be refused with; null for what is no fault of the row. */
+function faultsOf(error: unknown): FieldFaults | null {
+  if (error instanceof RowFaults) return error.fields;
+  if (error instanceof z.ZodError) {
+    return Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0] ?? ''), message]));
+  }
+  if (error instanceof AppError) return error.fields ?? { '': error.message };
+  return null;
+}

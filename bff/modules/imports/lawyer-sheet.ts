@@ -1,0 +1,72 @@
+import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../contract/enums.ts';
+import { lawyerInput } from '../../contract/schemas/registry.ts';
+import { maskIdentity } from '../../contract/text.ts';
+import { createLawyer, type LawyerData } from '../registry/create-lawyer.ts';
+import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../registry/find-by-licence.ts';
+import { updateLawyer } from '../registry/update-lawyer.ts';
+import { choiceColumn, dateColumn, numberColumn, textColumn } from './columns.ts';
+import { RowFaults, textOf, type SheetKind } from './sheet-kind.ts';
+
+const must = { isRequired: true };
+const UNCHANGED = '原号码';
+/** Said instead of a firm for who practises in none. */
+const NONE = '无';
+
+/** 律师: found by 执业证号; the firm is named by its own 执业许可证号. */
+export const lawyerSheet: SheetKind = {
+  columns: [
+    numberColumn('执业证号', 'licenceNo', must),
+    textColumn('姓名', 'name', must),
+    choiceColumn('性别', 'sex', [SEXES], { ...must, width: 8 }),
+    choiceColumn('证件类型', 'identityKind', [IDENTITY_KINDS], must),
+    {
+      ...numberColumn('证件号码', 'identityNumber', must),
+      show: (value) => (value === UNCHANGED ? '' : maskIdentity(textOf(value))),
+    },
+    dateColumn('身份核验日期', 'identityMatchedOn'),
+    choiceColumn('执业类别', 'category', [LAWYER_CATEGORIES], must),
+    numberColumn('执业机构许可证号', 'firmLicenceNo'),
+    dateColumn('转入日期', 'firmSinceOn'),
+    dateColumn('入会日期', 'joinedOn', must),
+    dateColumn('首次执业日期', 'firstPractisedOn', must),
+    choiceColumn('状态', 'status', [LAWYER_STATUSES], must),
+    dateColumn('注销日期', 'cancelledOn'),
+    textColumn('外文姓名', 'latinName'),
+    textColumn('电话', 'phone'),
+    textColumn('邮箱', 'email', { width: 28 }),
+    textColumn('在办变更', 'pendingChange'),
+  ],
+  key: ['licenceNo'],
+  createSchema: lawyerInput,
+  updateSchema: lawyerInput,
+  nameOf: ({ name, licenceNo }) => textOf(name) || textOf(licenceNo),
+  async find({ licenceNo, identityNumber, firmSinceOn }, t) {
+    const found = await findLawyerByLicence(textOf(licenceNo), t);
+    if (!found) return null;
+    const { lawyer, firmLicenceNo } = found;
+    const { id, version, name, sex, identityKind, identityMatchedOn, category, joinedOn, firstPractisedOn } = lawyer;
+    const { status, cancelledOn, latinName, phone, email, pendingChange } = lawyer;
+    // The number on record is sealed: it can only be compared.
+    const isSame = identityNumber === undefined || isIdentityOf(lawyer, textOf(identityNumber));
+    return {
+      ...{ id, version },
+      values: {
+        ...{ licenceNo: lawyer.licenceNo, name, sex, identityKind, identityMatchedOn, category, joinedOn },
+        ...{ firstPractisedOn, status, cancelledOn, latinName, phone, email, pendingChange },
+        identityNumber: isSame ? identityNumber : UNCHANGED,
+        firmLicenceNo: firmLicenceNo ?? NONE,
+        // Says when, not what: alone it changes nothing.
+        firmSinceOn,
+      },
+    };
+  },
+  async complete({ firmLicenceNo, ...values }, _found, t) {
+    if (values['identityNumber'] === UNCHANGED) delete values['identityNumber'];
+    if (firmLicenceNo === undefined || firmLicenceNo === NONE) return { ...values, firmId: null };
+    const firm = await findFirmByLicence(textOf(firmLicenceNo), t);
+    if (!firm) throw new RowFaults({ firmLicenceNo: '没有这个执业许可证号的律所，请先登记律所' });
+    return { ...values, firmId: firm.id };
+  },
+  create: (actor, parsed, t) => createLawyer({ actor, input: parsed as LawyerData }, t),
+  update: (actor, parsed, { id }, t) => updateLawyer({ actor, id, input: parsed as LawyerData }, t),
+};

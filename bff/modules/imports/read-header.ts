@@ -1,0 +1,27 @@
+import { AppError } from '../../errors.ts';
+import type { XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
+import type { SheetColumn, SheetKind } from './sheet-kind.ts';
+
+export type SheetLine = XlsxRow;
+/** The column of each cell; undefined above nothing. */
+export type Header = (SheetColumn | undefined)[];
+
+/**
+ * Which column stands where: by its label, with or without the star of required ones, in any order. Throws
+ * `invalid_fields` for an unknown or repeated label and for a missing key.
+ */
+export function readHeader(row: XlsxRow, sheet: SheetKind): Header {
+  const refuse = (file: string) => new AppError('invalid_fields', { fields: { file } });
+  const labels = row.cells.map((cell) => ('text' in cell ? cell.text.replace(/[*＊\s]/g, '') : ''));
+  const header = labels.map((label) => sheet.columns.find((column) => column.label === label));
+  const unknown = labels.filter((label, at) => label !== '' && !header[at]);
+  if (unknown.length > 0) {
+    const known = sheet.columns.map(({ label }) => label).join('、');
+    throw refuse(`表头中有不认识的列：${unknown.join('、')}。可以用的列：${known}`);
+  }
+  const repeated = labels.filter((label, at) => label !== '' && labels.indexOf(label) !== at);
+  if (repeated.length > 0) throw refuse(`表头中有重复的列：${repeated.join('、')}`);
+  const missing = sheet.columns.filter(({ field }) => sheet.key.includes(field)).filter((key) => !header.includes(key));
+  if (missing.length > 0) throw refuse(`表头缺少：${missing.map(({ label }) => label).join('、')}`);
+  return header;
+}

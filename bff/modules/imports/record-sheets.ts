@@ -1,0 +1,116 @@
+import type { Transaction } from 'sequelize';
+import type { ZodType } from 'zod';
+import type { MemberRecord } from '../../contract/endpoints/records.ts';
+import {
+  ASSESSMENT_RESULTS,
+  ASSESSMENT_STATES,
+  DUES_STATES,
+  FIRM_ASSESSMENT_RESULTS,
+  HOURS_STATES,
+  type SubjectKind,
+} from '../../contract/enums.ts';
+import * as schemas from '../../contract/schemas/records.ts';
+import { assessmentRecords } from '../registry/assessment-records.ts';
+import { createRecord } from '../registry/create-record.ts';
+import { duesRecords } from '../registry/dues-records.ts';
+import { findFirmByLicence, findLawyerByLicence } from '../registry/find-by-licence.ts';
+import { hoursRecords } from '../registry/hours-records.ts';
+import { recordsOf, type RecordKind, type Subject } from '../registry/record-kind.ts';
+import { updateRecord } from '../registry/update-record.ts';
+import { choiceColumn, dateColumn, decimalColumn, numberColumn, textColumn, yuanColumn } from './columns.ts';
+import { RowFaults, textOf, type SheetColumn, type SheetKind, type Values } from './sheet-kind.ts';
+
+const must = { isRequired: true };
+const remark = textColumn('备注', 'remark', { width: 30 });
+
+/** A sheet of records about members, found by the member's number and `key`. */
+function recordSheet<Row extends MemberRecord, Data extends object>(sheet: {
+  kind: RecordKind<Row, Data>;
+  about: readonly SubjectKind[];
+  key: readonly string[];
+  columns: readonly SheetColumn[];
+  createSchema: ZodType<object>;
+  updateSchema: ZodType<object>;
+}): SheetKind {
+  const { kind, about, key, columns, createSchema, updateSchema } = sheet;
+  return {
+    columns: [numberColumn('证号', 'memberNo', must), ...columns],
+    key: ['memberNo', ...key],
+    createSchema,
+    updateSchema,
+    nameOf: (values) => [values['memberNo'], ...key.map((field) => values[field])].filter(Boolean).join(' '),
+    async find(values, t) {
+      const rows = await recordsOf(kind, await subjectOf(values, about, t), t);
+      const row = rows.find((one) => key.every((field) => sameKey(one, values, field)));
+      if (!row) return null;
+      const stored = Object.fromEntries(columns.map(({ field }) => [field, (row as unknown as Values)[field]]));
+      return { id: row.id, version: row.version, values: { ...stored, memberNo: values['memberNo'] } };
+    },
+    async complete({ memberNo, ...values }, found, t) {
+      return found ? values : { ...values, ...(await subjectOf({ memberNo }, about, t)) };
+    },
+    create: (actor, parsed, t) => createRecord({ actor, kind, input: parsed as Subject & Data }, t),
+    update: (actor, parsed, { id }, t) =>
+      updateRecord({ actor, kind, id, input: parsed as Data & { version: number } }, t),
+  };
+}
+
+const sameKey = (row: object, values: Values, field: string) =>
+  String((row as Values)[field]) === String(values[field]);
+
+async function subjectOf({ memberNo }: Values, about: readonly SubjectKind[], t: Transaction): Promise<Subject> {
+  const lawyer = await findLawyerByLicence(textOf(memberNo), t);
+  if (lawyer) return { subjectKind: 'lawyer', subjectId: lawyer.lawyer.id };
+  const firm = about.includes('firm') ? await findFirmByLicence(textOf(memberNo), t) : null;
+  if (firm) return { subjectKind: 'firm', subjectId: firm.id };
+  throw new RowFaults({ memberNo: about.includes('firm') ? '没有这个证号的律师或律所' : '没有这个执业证号的律师' });
+}
+
+/** 年度考核: one a year and member. */
+export const assessmentSheet = recordSheet({
+  kind: assessmentRecords,
+  about: ['lawyer', 'firm'],
+  key: ['year'],
+  columns: [
+    decimalColumn('年度', 'year', must),
+    choiceColumn('状态', 'state', [ASSESSMENT_STATES], must),
+    choiceColumn('考核结果', 'result', [ASSESSMENT_RESULTS, FIRM_ASSESSMENT_RESULTS]),
+    dateColumn('归档日期', 'filedOn'),
+    remark,
+  ],
+  createSchema: schemas.createAssessment,
+  updateSchema: schemas.updateAssessment,
+});
+
+/** 会费: one account a year and member. */
+export const duesSheet = recordSheet({
+  kind: duesRecords,
+  about: ['lawyer', 'firm'],
+  key: ['year'],
+  columns: [
+    decimalColumn('年度', 'year', must),
+    yuanColumn('应缴（元）', 'dueFen', must),
+    yuanColumn('已缴（元）', 'paidFen', must),
+    choiceColumn('状态', 'state', [DUES_STATES], must),
+    dateColumn('缴清日期', 'settledOn'),
+    remark,
+  ],
+  createSchema: schemas.createDues,
+  updateSchema: schemas.updateDues,
+});
+
+/** 活动学时: an activity of one name and day counts once. */
+export const hoursSheet = recordSheet({
+  kind: hoursRecords,
+  about: ['lawyer'],
+  key: ['title', 'heldOn'],
+  columns: [
+    textColumn('活动名称', 'title', { ...must, width: 36 }),
+    dateColumn('活动日期', 'heldOn', must),
+    decimalColumn('学时', 'hours', must),
+    choiceColumn('状态', 'state', [HOURS_STATES], must),
+    remark,
+  ],
+  createSchema: schemas.createHours,
+  updateSchema: schemas.updateHours,
+});

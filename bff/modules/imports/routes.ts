@@ -1,0 +1,18 @@
+import { importEndpoints } from '../../contract/endpoints/imports.ts';
+import { applyImport, importParams } from '../../contract/schemas/imports.ts';
+import { uploadedFile } from '../../http/read-upload.ts';
+import { route } from '../../http/route.ts';
+import { emptySheet } from './empty-sheet.ts';
+import { applySheet, checkSheet } from './import-sheet.ts';
+
+export const importRoutes = [
+  route(importEndpoints.checkImport, { params: importParams, body: uploadedFile }, ({ actor, params, body }) =>
+    checkSheet({ actor, ...params, ...body }),
+  ),
+  route(
+    importEndpoints.applyImport,
+    { params: importParams, query: applyImport, body: uploadedFile },
+    ({ actor, params, query, body }) => applySheet({ actor, ...params, ...body }, query.seen),
+  ),
+  route(importEndpoints.downloadTemplate, { params: importParams }, async ({ params }) => emptySheet(params)),
+];

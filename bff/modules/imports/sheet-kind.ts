@@ -1,0 +1,63 @@
+import type { Transaction } from 'sequelize';
+import type { ZodType } from 'zod';
+import type { FieldFaults } from '../../contract/errors.ts';
+import type { StaffActor } from '../accounts/actor.ts';
+
+/** Values of a row by field. */
+export type Values = Record<string, unknown>;
+
+/** A column that is read. */
+export interface SheetColumn {
+  label: string;
+  field: string;
+  /** Must be filled in for somebody new. */
+  isRequired: boolean;
+  /** In characters, in the empty sheet. */
+  width: number;
+  /** The value of a cell with something in it. Throws CellFault. */
+  read(text: string): unknown;
+  /** As people read the value; empty for none. */
+  show(value: unknown): string;
+}
+
+/** What a row is about and what stands there now. */
+export interface Found {
+  id: number;
+  version: number;
+  values: Values;
+}
+
+/**
+ * One kind of sheet: how its rows are found, judged and written. Everything runs in the transaction of the whole import;
+ * whatever an act refuses becomes a fault of the row.
+ */
+export interface SheetKind {
+  columns: readonly SheetColumn[];
+  /** What a row must hold to be found. */
+  key: readonly string[];
+  createSchema: ZodType<object>;
+  updateSchema: ZodType<object>;
+  /** Whom the row is about, in words. */
+  nameOf(values: Values): string;
+  /** null: new. Throws RowFaults for a member that does not exist. */
+  find(values: Values, t: Transaction): Promise<Found | null>;
+  /** What the schemas judge: references resolved, helper columns gone. Throws RowFaults. */
+  complete(values: Values, found: Found | null, t: Transaction): Promise<Values>;
+  create(actor: StaffActor, parsed: object, t: Transaction): Promise<unknown>;
+  update(actor: StaffActor, parsed: object, found: Found, t: Transaction): Promise<unknown>;
+}
+
+/** A value of text; empty for anything else. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A cell that says nothing its column can hold. */
+export class CellFault extends Error {}
+
+/** Faults of a row by field; '' for the whole row. */
+export class RowFaults extends Error {
+  readonly fields: FieldFaults;
+  constructor(fields: FieldFaults) {
+    super('a row has faults');
+    this.fields = fields;
+  }
+}
