@@ -99,6 +99,8 @@ export const firm = (detail: Partial<FirmDetail>): FirmDetail => ({
   personInCharge: '吴文',
   phone: '07006880039',
   email: 'dinghe@example.com',
+  englishName: '',
+  englishNameConfirmedOn: null,
   pendingChange: '',
   formerNames: [],
   version: 4,

@@ -191,6 +191,7 @@ export const REVIEW_RULES = {
   history_consistent: '执业经历一致',
   former_lawyer: '已注销律师核对',
   latin_name_confirmed: '拉丁字母姓名已核定',
+  firm_english_name: '律所英文名称已核定',
   assessment_open: '正在参加年度考核',
   assessment_filed: '年度考核结果已备案',
   appointment_current: '律协任职在任',

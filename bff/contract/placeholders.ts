@@ -32,6 +32,7 @@ interface PlaceholderSpec {
 /** Every placeholder a wording may use. compose-letter.ts must fill each of them: it does not compile otherwise. */
 export const PLACEHOLDERS = {
   firm: { label: '律所名称；律师申请的为执业机构名称', group: 'firm', filled: 'always' },
+  firmEnglish: { label: '律所英文名称；未核定的为中文名称', group: 'firm', filled: 'always' },
   approvedOn: { label: '律所批准日期', group: 'firm', filled: 'firm' },
   licenceNo: { label: '执业许可证号', group: 'firm', filled: 'firm' },
   uscc: { label: '统一社会信用代码', group: 'firm', filled: 'firm' },
@@ -45,6 +46,7 @@ export const PLACEHOLDERS = {
   firstPractisedOn: { label: '首次执业日期', group: 'lawyer', filled: 'self' },
   practiceYears: { label: '执业年限', group: 'lawyer', filled: 'self' },
   lastFirm: { label: '已注销律师的最后执业机构', group: 'lawyer', filled: 'former' },
+  lastFirmEnglish: { label: '最后执业机构英文名称；未核定的为中文名称', group: 'lawyer', filled: 'former' },
   endedOn: { label: '注销日期', group: 'lawyer', filled: 'former' },
   endedOnEnglish: { label: '注销日期（英文）', group: 'lawyer', filled: 'former' },
   firstPractisedOnEnglish: { label: '首次执业日期（英文）', group: 'lawyer', filled: 'self' },

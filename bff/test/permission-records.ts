@@ -67,6 +67,13 @@ export const RECORD_ROWS: Record<string, Row> = {
       return { params: { id }, body: { latinName: 'LIN Zhiyuan', version } };
     },
   },
+  confirmEnglishName: {
+    ...{ realm: 'staff', passes: registrar, hasObject: true },
+    call: async () => {
+      const { id, version } = await makeFirm();
+      return { params: { id }, body: { englishName: 'Qingming Law Firm', version } };
+    },
+  },
   listAssessments: { realm: 'staff', passes: anyStaff },
   listDues: { realm: 'staff', passes: anyStaff },
   ...recordRows('Assessment', {

@@ -10,6 +10,7 @@ export function firmStanding(more: Partial<FirmStanding> = {}): FirmStanding {
   return {
     id: 7,
     name: '江海衡正律师事务所',
+    englishName: 'Hengzheng Law Firm',
     kind: 'law_firm',
     licenceNo: '24499200110000001',
     uscc: '31449901MD0000017H',
@@ -39,6 +40,7 @@ export function lawyerStanding(more: Partial<LawyerStanding> = {}): LawyerStandi
     cancelledOn: null,
     firmId: 7,
     firmName: '江海衡正律师事务所',
+    firmEnglishName: 'Hengzheng Law Firm',
     firmStatus: 'active',
     firmPendingChange: '',
     identityMatchedOn: '2026-01-12',

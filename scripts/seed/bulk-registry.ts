@@ -103,6 +103,7 @@ function firmAt(n: number, id: number, accountId: number): BulkFirm {
     standing: {
       id,
       name: `江海${name.join('')}律师事务所`,
+      englishName: '',
       kind: 'law_firm',
       licenceNo: firmLicenceNo(approvedOn, FIRST_FIRM_SERIAL + n),
       uscc: unifiedSocialCreditCode('31', FIRST_FIRM_SERIAL + n),
@@ -137,6 +138,7 @@ function lawyerAt(n: number, { id, accountId, firm }: { id: number; accountId: n
       cancelledOn: null,
       firmId: firm.standing.id,
       firmName: firm.standing.name,
+      firmEnglishName: '',
       firmStatus: 'active',
       firmPendingChange: '',
       identityMatchedOn: '2026-01-12',

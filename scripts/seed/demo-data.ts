@@ -14,6 +14,8 @@ import { firmLicenceNo, lawyerLicenceNo, residentIdentity, unifiedSocialCreditCo
 export interface DemoFirm {
   key: string;
   name: string;
+  englishName: string;
+  englishNameConfirmedOn: string | null;
   kind: FirmKind;
   status: FirmStatus;
   cancelledOn: string | null;
@@ -72,9 +74,7 @@ function firm(key: string, name: string, approvedOn: string, more: Partial<DemoF
   };
   const kind = more.kind ?? 'law_firm';
   return {
-    key,
-    name,
-    kind,
+    ...{ key, name, englishName: '', englishNameConfirmedOn: null, kind },
     status: 'active',
     cancelledOn: more.status === 'cancelled' ? ENDED_ON : null,
     licenceNo: firmLicenceNo(approvedOn, serial),
@@ -134,7 +134,9 @@ function lawyer(firmKey: string, more: Partial<DemoLawyer> = {}): DemoLawyer {
 
 export const DEMO_FIRMS: DemoFirm[] = [
   firm('hengzheng', '江海衡正律师事务所', '1995-06-18'),
-  firm('qingming', '江海清鸣律师事务所', '2011-03-09'),
+  firm('qingming', '江海清鸣律师事务所', '2011-03-09', {
+    ...{ englishName: 'Qingming Law Firm', englishNameConfirmedOn: '2026-02-10' },
+  }),
   firm('dinghe', '江海鼎禾律师事务所', '2006-11-27'),
   firm('mingde', '江海明德律师事务所', '2003-04-15', {
     formerNames: [{ name: '江海市第三律师事务所', untilOn: '2024-08-20' }],

@@ -9,6 +9,7 @@ import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
 import { RecordsOfFirm } from '../records/RecordsOf.tsx';
+import { EnglishName } from './EnglishName.tsx';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
 import { useFirm } from './use-firm.ts';
 import { ResetMemberPassword } from '../staff/ResetMemberPassword.tsx';
@@ -52,6 +53,7 @@ export function FirmShow() {
 
 function factsOf(firm: FirmDetail): Fact[] {
   return [
+    ['英文名称', <EnglishName key="english" firm={firm} />],
     ['机构类别', FIRM_KINDS[firm.kind]],
     ['执业许可证号', <Grouped key="licence" value={firm.licenceNo} />],
     ['统一社会信用代码', <Grouped key="uscc" value={firm.uscc} />],

@@ -1,7 +1,7 @@
 import type { AssessmentResult, AssessmentState, DuesState, HoursState, SubjectKind } from '../enums.ts';
 import type * as schemas from '../schemas/records.ts';
 import { endpoint, type Page } from './endpoint.ts';
-import type { LawyerDetail } from './registry.ts';
+import type { FirmDetail, LawyerDetail } from './registry.ts';
 
 /** What every record of a member has. */
 export interface MemberRecord {
@@ -133,6 +133,13 @@ export const recordEndpoints = {
     path: '/staff/lawyers/:id/latin-name',
     access: ['registrar'],
     summary: 'Confirms how a lawyer is called in Latin letters; a later change of the name ends that',
+  }),
+
+  confirmEnglishName: endpoint<{ params: ById; body: schemas.ConfirmEnglishName; reply: FirmDetail }>()({
+    method: 'PUT',
+    path: '/staff/firms/:id/english-name',
+    access: ['registrar'],
+    summary: 'Confirms how a firm is called in English; a new name of the firm ends that',
   }),
 
   listAssessments: endpoint<{ query: schemas.ListAssessments; reply: Page<AssessmentRow> }>()({

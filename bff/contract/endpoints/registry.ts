@@ -67,6 +67,9 @@ export interface FirmDetail extends FirmRow {
   phone: string;
   email: string;
   pendingChange: string;
+  englishName: string;
+  /** null: staff have not confirmed the English name as it stands. */
+  englishNameConfirmedOn: string | null;
   formerNames: { name: string; untilOn: string }[];
   /** Sent back on save: a save over somebody else's newer one is refused. */
   version: number;

@@ -138,6 +138,16 @@ export const confirmLatinName = z.strictObject({
   ...seen,
 });
 
+/** As the firm's seal and letterhead have it: Latin letters, digits, and the signs that firms' names have. */
+export const confirmEnglishName = z.strictObject({
+  englishName: requiredLine('英文名称', 150).refine(
+    (v) => /^\p{Script=Latin}[\p{Script=Latin}\p{M}\d '’.,&()/-]*$/u.test(v),
+    { error: '英文名称请用拉丁字母填写，例如 Qingming Law Firm' },
+  ),
+  ...seen,
+});
+export type ConfirmEnglishName = z.input<typeof confirmEnglishName>;
+
 const listed = {
   ...pageQuery,
   search: line('关键词', 60).optional(),

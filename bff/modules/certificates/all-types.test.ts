@@ -28,6 +28,7 @@ beforeAll(async () => {
   firm = await makeFirm({ name: '江海十九律师事务所' });
   lawyer = await makeLawyer({ firmId: firm.id, name: '林知远', latinName: 'LIN Zhiyuan' });
   await lawyer.update({ latinNameConfirmedOn: '2026-01-12' });
+  await firm.update({ englishName: 'Qingming Law Firm', englishNameConfirmedOn: '2026-01-12' });
   await makeLawyer({ firmId: firm.id, name: '南宫雨薇' });
   former = await makeLawyer({
     firmId: firm.id,
@@ -123,7 +124,14 @@ const WALKS: [
     'lawyer',
     async () => ({ latinName: 'LIN Zhiyuan', country: 'GB' }),
     'machine',
-    ['证明CertificateofStanding', '供在英国使用', 'LINZhiyuan', 'amemberingoodstanding', 'foruseintheUnitedKingdom.'],
+    [
+      '证明CertificateofStanding',
+      '供在英国使用',
+      'LINZhiyuan',
+      'amemberingoodstanding',
+      'practisingatQingmingLawFirm.',
+      'foruseintheUnitedKingdom.',
+    ],
   ],
   ['assessment-result', 'firm', year, 'machine', ['是本会团体会员', `经${YEAR}年度考核，该所的考核结果为：合格。`]],
   ['assessment-result', 'lawyer', year, 'machine', ['是本会个人会员', `经${YEAR}年度考核，该律师的考核结果为：称职。`]],

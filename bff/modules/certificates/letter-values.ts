@@ -27,6 +27,8 @@ const one = (pick: (lawyer: LawyerStanding, letter: LetterContext) => string) =>
 /** What fills each placeholder of the contract's table. */
 const VALUES: Record<Placeholder, (letter: LetterContext) => string> = {
   firm: ({ firm, lawyers }) => firm?.name ?? lawyers[0]?.firmName ?? '',
+  firmEnglish: ({ firm, lawyers: [lawyer] }) =>
+    firm ? firm.englishName || firm.name : lawyer?.firmEnglishName || (lawyer?.firmName ?? ''),
   approvedOn: ({ firm }) => (firm ? toChineseDate(firm.approvedOn) : ''),
   licenceNo: ({ firm }) => firm?.licenceNo ?? '',
   uscc: ({ firm }) => firm?.uscc ?? '',
@@ -44,6 +46,10 @@ const VALUES: Record<Placeholder, (letter: LetterContext) => string> = {
   firstPractisedOnEnglish: one((lawyer) => toEnglishDate(lawyer.firstPractisedOn)),
   practiceYears: one((lawyer, { today }) => yearsAndMonths(practiceLength(lawyer.firstPractisedOn, today))),
   lastFirm: one((lawyer) => lastPeriod(lawyer)?.firmName ?? lawyer.firmName),
+  lastFirmEnglish: one((lawyer) => {
+    const last = lastPeriod(lawyer);
+    return last ? last.firmEnglishName || last.firmName : lawyer.firmEnglishName || lawyer.firmName;
+  }),
   endedOn: one((lawyer) => dateOrEmpty(endOf(lawyer), toChineseDate)),
   endedOnEnglish: one((lawyer) => dateOrEmpty(endOf(lawyer), toEnglishDate)),
   since: ({ since }) => dateOrEmpty(since, toChineseDate),

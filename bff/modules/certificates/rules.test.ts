@@ -160,6 +160,12 @@ const DOUBTS: [what: string, facts: ReviewFacts, rule: ReviewRule, datum: string
     '不一致',
   ],
   ['Latin name never confirmed', lawyer({ latinNameConfirmedOn: null }), 'latin_name_confirmed', '尚未核定'],
+  [
+    'an English name of the firm that nobody confirmed',
+    lawyer({ firmEnglishName: '' }),
+    'firm_english_name',
+    '尚未核定',
+  ],
   ['another Latin name', facts({ latinName: 'LIN Zhi Yuan' }), 'latin_name_confirmed', '不同'],
   ['still practising', facts(), 'former_lawyer', '状态为“正常”'],
   ['cancelled in another firm', former([period('2010-05-06', '2020-01-01', 8)]), 'former_lawyer', '并非申请律所'],

@@ -10,7 +10,13 @@ import {
   periodPlausible,
   rosterCounts,
 } from './rules/clearance.ts';
-import { formerLawyer, historyConsistent, latinNameConfirmed, practiceUnbroken } from './rules/person.ts';
+import {
+  firmEnglishName,
+  formerLawyer,
+  historyConsistent,
+  latinNameConfirmed,
+  practiceUnbroken,
+} from './rules/person.ts';
 import { appointmentCurrent, assessmentFiled, assessmentOpen, duesSettled, hoursCheckedIn } from './rules/records.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -46,6 +52,7 @@ const RULES: Record<ReviewRule, Rule> = {
   history_consistent: historyConsistent,
   former_lawyer: formerLawyer,
   latin_name_confirmed: latinNameConfirmed,
+  firm_english_name: firmEnglishName,
   assessment_open: assessmentOpen,
   assessment_filed: assessmentFiled,
   appointment_current: appointmentCurrent,
@@ -86,7 +93,7 @@ export const RULE_SETS = {
     'no_discipline of lawyers',
   ],
   'lawyer-clean': CLEAN,
-  'lawyer-clean-latin': [...CLEAN, 'latin_name_confirmed'],
+  'lawyer-clean-latin': [...CLEAN, 'latin_name_confirmed', 'firm_english_name'],
   practice: [...BASE, 'practice_unbroken'],
   history: [...BASE, 'history_consistent'],
   'assessment-open': [...BASE, 'assessment_open'],

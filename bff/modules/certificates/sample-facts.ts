@@ -74,6 +74,7 @@ const DISCIPLINE: DisciplineFact[] = [
 const FIRM: FirmStanding = {
   id: 0,
   name: '示例律师事务所',
+  englishName: 'Sample Law Firm',
   kind: 'law_firm',
   licenceNo: '30000000000000000X',
   uscc: '30000000000000000X',
@@ -97,6 +98,7 @@ const LAWYERS: LawyerStanding[] = [...'张李王赵陈杨黄周吴'].map((family
   licenceNo: `1000020101000000${id + 1}`,
   firmId: 0,
   firmName: FIRM.name,
+  firmEnglishName: FIRM.englishName,
   firmStatus: 'active',
   firmPendingChange: '',
   category: 'practising',
@@ -118,6 +120,7 @@ const FORMER: LawyerStanding = {
   status: 'cancelled',
   firmId: null,
   firmName: '',
+  firmEnglishName: '',
   firmStatus: null,
   cancelledOn: '2025-06-30',
   periods: ZHANG.periods.map((period) => ({ ...period, untilOn: period.untilOn ?? '2025-06-30' })),

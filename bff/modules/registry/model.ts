@@ -16,6 +16,9 @@ export class Firm extends Model<InferAttributes<Firm>, InferCreationAttributes<F
   declare id: CreationOptional<number>;
   declare name: string;
   declare nameKey: string;
+  declare englishName: CreationOptional<string>;
+  /** null: staff have not confirmed the English name as it stands. */
+  declare englishNameConfirmedOn: CreationOptional<string | null>;
   declare kind: FirmKind;
   declare licenceNo: string;
   declare uscc: string;
@@ -124,6 +127,8 @@ defineModel(
     id: id(),
     name: string(),
     nameKey: string(),
+    englishName: { ...string(), defaultValue: '' },
+    englishNameConfirmedOn: optionalDay(),
     kind: string(),
     licenceNo: string(),
     uscc: string(),

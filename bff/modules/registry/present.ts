@@ -5,7 +5,7 @@ import type { LawyerRecord } from './find-lawyer.ts';
 /** A firm as staff see it. */
 export function presentFirm({ firm, formerNames, lawyerCount }: FirmRecord): FirmDetail {
   const { id, name, kind, licenceNo, uscc, status, address, approvedOn, cancelledOn, personInCharge } = firm;
-  const { phone, email, pendingChange, version } = firm;
+  const { phone, email, pendingChange, englishName, englishNameConfirmedOn, version } = firm;
   return {
     id,
     name,
@@ -21,6 +21,8 @@ export function presentFirm({ firm, formerNames, lawyerCount }: FirmRecord): Fir
     phone,
     email,
     pendingChange,
+    englishName,
+    englishNameConfirmedOn,
     formerNames: formerNames.map((former) => ({ name: former.name, untilOn: former.untilOn })),
     version,
   };

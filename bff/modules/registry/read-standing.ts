@@ -6,13 +6,16 @@ import { maskedIdentity, type SealedIdentity } from './identity.ts';
 import { LAWYER_COUNT } from './list-firms.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding, PracticePeriod } from './standing.ts';
 
+/** The English name of a firm `f`, if staff vouch for it. */
+const ENGLISH_NAME = `CASE WHEN f.english_name_confirmed_on IS NULL THEN '' ELSE f.english_name END`;
+
 const DISCIPLINE = `d.id, d.kind, d.state, d.document_no AS documentNo, d.decided_on AS decidedOn,
   d.effective_from_on AS effectiveFromOn, d.effective_until_on AS effectiveUntilOn`;
 
 /** What the registry says about a firm now. Lock it first (lock-subjects.ts) if a letter rests on it. Throws `not_found`. */
 export async function readFirmStanding(firmId: number, t?: Transaction): Promise<FirmStanding> {
   const [firm] = await select<Omit<FirmStanding, 'formerNames' | 'mergers' | 'discipline'>>(
-    `SELECT f.id, f.name, f.kind, f.licence_no AS licenceNo, f.uscc, f.address, f.approved_on AS approvedOn, f.status,
+    `SELECT f.id, f.name, ${ENGLISH_NAME} AS englishName, f.kind, f.licence_no AS licenceNo, f.uscc, f.address, f.approved_on AS approvedOn, f.status,
        f.cancelled_on AS cancelledOn, f.pending_change AS pendingChange, ${LAWYER_COUNT} AS lawyerCount FROM firms f WHERE f.id = ?`,
     [firmId],
     t,
@@ -47,7 +50,7 @@ export async function readLawyerStandings(lawyerIds: readonly number[], t?: Tran
   const lawyers = await select<Omit<LawyerStanding, 'identityMasked' | 'periods' | 'discipline'> & SealedIdentity>(
     `SELECT l.id, l.name, l.latin_name AS latinName,
        l.latin_name_confirmed_on AS latinNameConfirmedOn, l.cancelled_on AS cancelledOn, l.sex, l.licence_no AS licenceNo, l.category, l.status,
-       l.firm_id AS firmId, COALESCE(f.name, '') AS firmName,
+       l.firm_id AS firmId, COALESCE(f.name, '') AS firmName, ${ENGLISH_NAME} AS firmEnglishName,
        f.status AS firmStatus, COALESCE(f.pending_change, '') AS firmPendingChange, l.identity_matched_on AS identityMatchedOn,
        l.identity_sealed AS identitySealed, l.identity_index AS identityIndex, l.joined_on AS joinedOn,
        l.first_practised_on AS firstPractisedOn, l.pending_change AS pendingChange
@@ -57,6 +60,7 @@ export async function readLawyerStandings(lawyerIds: readonly number[], t?: Tran
   );
   const periods = await select<PracticePeriod & { lawyerId: number }>(
     `SELECT p.lawyer_id AS lawyerId, p.firm_id AS firmId, COALESCE(f.name, p.outside_firm_name) AS firmName,
+       ${ENGLISH_NAME} AS firmEnglishName,
        p.from_on AS fromOn, p.until_on AS untilOn
      FROM lawyer_firm_periods p LEFT JOIN firms f ON f.id = p.firm_id
      WHERE p.lawyer_id IN ${list.sql} ORDER BY p.lawyer_id, p.from_on`,

@@ -6,6 +6,7 @@ import * as schemas from '../../contract/schemas/registry.ts';
 import { idParams, route } from '../../http/route.ts';
 import { appointmentRecords } from './appointment-records.ts';
 import { assessmentRecords } from './assessment-records.ts';
+import { confirmEnglishName } from './confirm-english-name.ts';
 import { enterLatinName } from './enter-latin-name.ts';
 import { createDiscipline } from './create-discipline.ts';
 import { createFirm } from './create-firm.ts';
@@ -83,6 +84,11 @@ export const registryRoutes = [
     records.confirmLatinName,
     { params: idParams, body: recordSchemas.confirmLatinName },
     async ({ actor, params, body }) => presentLawyer(await enterLatinName({ actor, id: params.id, input: body })),
+  ),
+  route(
+    records.confirmEnglishName,
+    { params: idParams, body: recordSchemas.confirmEnglishName },
+    async ({ actor, params, body }) => presentFirm(await confirmEnglishName({ actor, id: params.id, input: body })),
   ),
   route(records.listAssessments, { query: recordSchemas.listAssessments }, ({ query }) => listAssessments(query)),
   route(records.listDues, { query: recordSchemas.listDues }, ({ query }) => listDues(query)),

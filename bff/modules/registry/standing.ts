@@ -24,6 +24,8 @@ export interface DisciplineFact {
 export interface FirmStanding {
   id: number;
   name: string;
+  /** As staff have confirmed it; empty: not yet. */
+  englishName: string;
   kind: FirmKind;
   licenceNo: string;
   uscc: string;
@@ -47,6 +49,8 @@ export interface FirmStanding {
 export interface PracticePeriod {
   firmId: number | null;
   firmName: string;
+  /** As staff have confirmed it; empty: not yet, or the firm of another association. */
+  firmEnglishName?: string;
   fromOn: string;
   untilOn: string | null;
 }
@@ -65,6 +69,8 @@ export interface LawyerStanding {
   cancelledOn: string | null;
   firmId: number | null;
   firmName: string;
+  /** As staff have confirmed it; empty: not yet, or in no firm. */
+  firmEnglishName: string;
   /** Of the firm he or she is in; null: in none. */
   firmStatus: FirmStatus | null;
   firmPendingChange: string;

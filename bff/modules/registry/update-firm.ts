@@ -1,7 +1,8 @@
+import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { FIRM_KINDS, FIRM_STATUSES } from '../../contract/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
+import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { alignMemberAccount } from '../accounts/member-account.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -34,16 +35,19 @@ const LABELS = {
  * Changes a firm; a new name keeps the old one, borne until today. Throws `not_found`, `changed_meanwhile` when
  * `version` is not what is stored, `duplicate`.
  */
-export async function updateFirm({
-  actor,
-  id,
-  input,
-}: {
-  actor: StaffActor;
-  id: number;
-  input: FirmData;
-}): Promise<FirmRecord> {
-  const work = transaction(async (t) => {
+export async function updateFirm(
+  {
+    actor,
+    id,
+    input,
+  }: {
+    actor: StaffActor;
+    id: number;
+    input: FirmData;
+  },
+  outer?: Transaction,
+): Promise<FirmRecord> {
+  const work = within(outer, async (t) => {
     await lockForWriting({ firmIds: [id], lawyerIds: [] }, t);
     const firm = await Firm.findByPk(id, { transaction: t, rejectOnEmpty: new AppError('not_found') });
     refuseStale(firm, input.version);
@@ -55,6 +59,8 @@ export async function updateFirm({
     await firm.update(
       {
         ...input,
+        // It was confirmed for the name that goes.
+        ...(firm.name !== input.name && { englishNameConfirmedOn: null }),
         cancelledOn: cancellationDay(input, firm, input.approvedOn),
         nameKey: toNameKey(input.name, 'firm'),
         version: firm.version + 1,

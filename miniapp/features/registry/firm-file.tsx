@@ -13,6 +13,7 @@ export function FirmFile({ file }: { file: Extract<OwnFile, { kind: 'firm' }> })
         <Facts
           rows={[
             ['名称', firm.name],
+            ['英文名称', englishName(firm)],
             ['机构类别', FIRM_KINDS[firm.kind]],
             ['执业许可证号', groupDigits(firm.licenceNo)],
             ['统一社会信用代码', groupDigits(firm.uscc)],
@@ -47,6 +48,17 @@ export function FirmFile({ file }: { file: Extract<OwnFile, { kind: 'firm' }> })
       />
     </>
   );
+}
+
+function englishName({
+  englishName: name,
+  englishNameConfirmedOn: on,
+}: {
+  englishName: string;
+  englishNameConfirmedOn: string | null;
+}) {
+  if (!name) return '未登记';
+  return on ? `${name}（已核定）` : `${name}（待核定）`;
 }
 
 /** What is being changed and not decided yet. */

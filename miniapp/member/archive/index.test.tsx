@@ -13,6 +13,7 @@ const FILE: OwnFile = {
     ...{ name: '江海清鸣律师事务所', kind: 'law_firm', licenceNo: '24499201110000002', uscc: '31449901MD0000002X' },
     ...{ status: 'active', lawyerCount: 9, address: '书院街8号', approvedOn: '2011-02-03', cancelledOn: null },
     ...{ personInCharge: '温书宁', phone: '', email: '', pendingChange: '地址变更' },
+    ...{ englishName: 'Qingming Law Firm', englishNameConfirmedOn: '2026-02-10' },
   },
   formerNames: [],
   mergers: [],

@@ -12,6 +12,7 @@ const TODAY = '2026-11-22';
 const firm: FirmStanding = {
   id: 1,
   name: '江海衡正律师事务所',
+  englishName: '',
   kind: 'law_firm',
   licenceNo: '24499199510000001',
   uscc: '31449901MD00000371',
@@ -46,6 +47,7 @@ function lawyerAt(n: number): LawyerStanding {
     ...{
       firmId: 1,
       firmName: firm.name,
+      firmEnglishName: '',
       firmStatus: 'active',
       firmPendingChange: '',
       identityMatchedOn: TODAY,

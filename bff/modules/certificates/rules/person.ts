@@ -30,6 +30,16 @@ export const latinNameConfirmed: Rule = {
     }),
 };
 
+/** An English letter names the firm in English; where nobody has confirmed how, a person looks at it. */
+export const firmEnglishName: Rule = {
+  source: REGISTRY,
+  holds: ({ lawyers }) => `执业机构英文名称已核定：${lawyers[0]?.firmEnglishName ?? ''}`,
+  doubts: (facts) =>
+    lawyerDoubts(facts, ({ firmName, firmEnglishName: english }) =>
+      english === '' ? `执业机构“${firmName}”的英文名称尚未核定，英文部分将写中文名称` : null,
+    ),
+};
+
 /** A firm asks for somebody who practises no more: was that its own lawyer? */
 export const formerLawyer: Rule = {
   source: `${REGISTRY}（执业机构变动）`,

@@ -103,9 +103,9 @@ export const FIRM_TYPES: ShippedType[] = [
       PURPOSE,
       '---',
       '# Certificate of Former Membership',
-      'This is to certify that {{latinName}} ({{lawyerName}}), former Licence No. {{lawyerLicenceNo}}, was first admitted to practise law on {{firstPractisedOnEnglish}}, was a member of {{associationEnglish}}, last practised at {{lastFirm}}, and was deregistered on {{endedOnEnglish}}.',
+      'This is to certify that {{latinName}} ({{lawyerName}}), former Licence No. {{lawyerLicenceNo}}, was first admitted to practise law on {{firstPractisedOnEnglish}}, was a member of {{associationEnglish}}, last practised at {{lastFirmEnglish}}, and was deregistered on {{endedOnEnglish}}.',
       'From {{sinceEnglish}} to the date of this certificate, no disciplinary action has been taken by this Association against the said person.',
-      'This certificate is issued on the application of {{firm}} for use in {{countryEnglish}}.',
+      'This certificate is issued on the application of {{firmEnglish}} for use in {{countryEnglish}}.',
     ),
   },
 ];

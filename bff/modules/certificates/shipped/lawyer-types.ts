@@ -85,7 +85,7 @@ export const LAWYER_TYPES: ShippedType[] = [
       PURPOSE,
       '---',
       '# Certificate of Standing',
-      'This is to certify that {{latinName}} ({{lawyerName}}), Licence No. {{lawyerLicenceNo}}, was first admitted to practise law on {{firstPractisedOnEnglish}} and is a member in good standing of {{associationEnglish}}, practising at {{firm}}.',
+      'This is to certify that {{latinName}} ({{lawyerName}}), Licence No. {{lawyerLicenceNo}}, was first admitted to practise law on {{firstPractisedOnEnglish}} and is a member in good standing of {{associationEnglish}}, practising at {{firmEnglish}}.',
       'From {{sinceEnglish}} to the date of this certificate, no disciplinary action has been taken by this Association against the said lawyer.',
       'This certificate is issued for use in {{countryEnglish}}.',
     ),
