@@ -106,13 +106,16 @@ describe('paying', () => {
     app.open(`${PAGES.application}?id=${id}`);
     await app.sees('10.00 元');
     await app.tap('微信支付');
-    await until(
-      () => called(app, 'showToast').find(({ options }) => options.title === '支付成功'),
-      () => `nothing was paid; the page shows: ${app.text()}`,
-    );
+    await app.sees('缴费记录');
     expect(paid).toHaveLength(1);
     expect(called(app, 'requestPayment')).toHaveLength(1);
     expect(app.text()).not.toContain('应缴金额');
+    await app.tap('下载缴费收据');
+    const receipt = await until(
+      () => called(app, 'openDocument')[0],
+      () => `no receipt was shown; the page shows: ${app.text()}`,
+    );
+    expect(receipt.options).toMatchObject({ fileType: 'pdf', showMenu: true });
   });
 
   it('that is given up leaves everything as it was', async () => {

@@ -56,9 +56,11 @@ export default function SignInPage() {
           <Link href={pageUrl('verify')} className={styles.verify}>
             收到证明？无需登录即可核验真伪
           </Link>
-          <Link href={pageUrl('privacy')} className={styles.verify}>
-            隐私保护指引
-          </Link>
+          <Box>
+            <Link href={pageUrl('privacy')} className={styles.verify}>
+              隐私保护指引
+            </Link>
+          </Box>
         </>
       }
     >
