@@ -97,6 +97,7 @@ describe('what is sent', () => {
       'from',
       'limit',
       'order',
+      'standing',
       'state',
       'to',
       'type',
