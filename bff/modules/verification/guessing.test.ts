@@ -77,6 +77,8 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
         '/session/wechat',
         '/session/wechat/authorisation',
         '/session/wechat/binding',
+        '/wechat/mini-program-links',
+        '/wechat/page-signatures',
       ].sort(),
     );
   });
