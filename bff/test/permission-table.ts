@@ -88,10 +88,22 @@ export const TABLE: Record<string, Row> = {
     missing: 422,
     call: async () => ({ params: { code: 'firm-clean' } }),
   },
+  pictureSample: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
+    hasObject: true,
+    missing: 422,
+    call: async () => ({ params: { code: 'firm-clean', page: 1 } }),
+  },
   previewApplication: {
     realm: 'member',
     passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
     call: async () => ({ body: form() }),
+  },
+  picturePreview: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
+    call: async () => ({ params: { page: 1 }, body: form() }),
   },
   submitApplication: {
     realm: 'member',
@@ -102,6 +114,12 @@ export const TABLE: Record<string, Row> = {
   showApplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
   withdrawApplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
   downloadCertificate: { realm: 'member', passes: ownFirm, hasObject: true, call: issuedId },
+  pictureCertificate: {
+    realm: 'member',
+    passes: ownFirm,
+    hasObject: true,
+    call: async (cast) => ({ params: { ...(await issuedId(cast)).params, page: 1 } }),
+  },
   mailCertificate: {
     realm: 'member',
     passes: ownFirm,

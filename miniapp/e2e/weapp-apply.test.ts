@@ -34,6 +34,9 @@ async function signedIn(label: string): Promise<MiniProgram> {
   return app;
 }
 
+const picturesOf = (app: Awaited<ReturnType<typeof signedIn>>) =>
+  app.calls.filter(({ name, options }) => name === 'writeFile' && options.encoding === 'base64');
+
 describe('the mini-program', () => {
   it('leads a firm from sign-in to its certificate', async () => {
     const app = await signedIn('6名律师');
@@ -67,6 +70,11 @@ describe('the mini-program', () => {
     app.type('purpose', '参加投标');
     await app.tap('下一步：预览证明');
     await app.sees('当前申请的电子证明审核方式为');
+    // The page as a picture, in a file: through setData it would be far over the limit.
+    await until(
+      () => picturesOf(app).length >= 2,
+      () => 'neither the sample nor the preview was drawn',
+    );
     await app.tap('打开文件');
     await app.tap('确认信息无误，提交申请');
     await app.sees('提交成功');
@@ -136,6 +144,19 @@ describe('the mini-program', () => {
     await app.sees('已选择 400 名');
     await app.tap('保存');
     await app.sees('已选择 400 名，修改');
+    app.pick('since', '2026-01-01');
+    app.type('email', 'office@example.com');
+    app.type('purpose', '参加投标');
+    await app.tap('下一步：预览证明');
+    // A roster of many pages: they are turned one by one.
+    await app.sees('第 1 页，共 ');
+    const drawn = picturesOf(app).length;
+    await app.tap('下一页');
+    await app.sees('第 2 页，共 ');
+    await until(
+      () => picturesOf(app).length > drawn,
+      () => 'the second page was not drawn',
+    );
     expect(Math.max(...app.setDataSizes)).toBeLessThan(SET_DATA_LIMIT);
   });
 });

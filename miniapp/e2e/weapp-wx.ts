@@ -110,8 +110,15 @@ export function createWx(options: WxOptions, around: Surroundings): object {
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
     getFileSystemManager: () => ({
-      writeFile: answer('writeFile', ({ filePath, data }) => {
-        files.set(String(filePath), typeof data === 'string' ? Buffer.from(data) : new Uint8Array(data as ArrayBuffer));
+      writeFile: answer('writeFile', ({ filePath, data, encoding }) => {
+        const bytes =
+          typeof data === 'string'
+            ? Buffer.from(data, encoding as BufferEncoding | undefined)
+            : new Uint8Array(data as ArrayBuffer);
+        files.set(String(filePath), bytes);
+      }),
+      unlink: answer('unlink', ({ filePath }) => {
+        if (!files.delete(String(filePath))) throw new Error(`no such file or directory "${String(filePath)}"`);
       }),
       readFile: answer('readFile', ({ filePath }) => {
         const bytes = files.get(String(filePath));

@@ -121,6 +121,7 @@ export const DOCUMENTED: Record<string, Parameters> = {
   getPrivacySetting: {},
   // FileSystemManager
   writeFile: { filePath: that(must('string'), localPath), data: must('string', 'buffer'), encoding: may('string') },
+  unlink: { filePath: that(must('string'), localPath) },
   readFile: {
     filePath: that(must('string'), localPath),
     encoding: may('string'),

@@ -18,6 +18,8 @@ export type GoBack = () => void;
 export type OpenDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
 /** Hands a PDF to the user to keep: a download on H5, the viewer with its share menu in the mini-program. */
 export type SaveDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
+/** Makes a JPEG in base64 something that an image can show: an address, valid until the next picture is kept. */
+export type KeepPicture = (jpeg: string) => Promise<string>;
 /** Lets the browser download an address of the server; a mini-program cannot. */
 export type KeepFile = (path: string, name: string) => void;
 /** Puts text on the clipboard; false where the platform forbids it. */

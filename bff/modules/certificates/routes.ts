@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { pictureEndpoints } from '../../contract/endpoints/pictures.ts';
 import { reviewEndpoints } from '../../contract/endpoints/review.ts';
 import { standingEndpoints } from '../../contract/endpoints/standing.ts';
 import { typeEndpoints } from '../../contract/endpoints/types.ts';
@@ -35,6 +36,7 @@ import {
   presentStaffDetail,
   presentType,
 } from './present.ts';
+import { pictureCertificate, picturePreview, pictureSample } from './picture-page.ts';
 import { previewApplication } from './preview-application.ts';
 import { previewReplacement } from './preview-replacement.ts';
 import { previewWording } from './preview-wording.ts';
@@ -52,7 +54,14 @@ import { submitApplication } from './submit-application.ts';
 import { updateType } from './update-type.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
+const page = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/)
+  .transform(Number);
+const pageParams = z.strictObject({ page });
+const letterPageParams = idParams.extend({ page });
 const typeParams = z.strictObject({ code: z.string().max(60) });
+const samplePageParams = typeParams.extend({ page });
 const RECENT = 5;
 
 const detail = async (actor: Actor, id: number) => presentDetail(actor, await showApplication({ actor, id }));
@@ -74,9 +83,15 @@ export const certificateRoutes = [
     bytes: await showSample({ actor, code: params.code }),
     fileName: '示样.pdf',
   })),
+  route(pictureEndpoints.pictureSample, { params: samplePageParams }, async ({ actor, params }) =>
+    pictureSample({ actor, ...params }),
+  ),
   route(certificateEndpoints.previewApplication, { body: previewForm }, async ({ actor, body }) => {
     return { bytes: await previewApplication({ actor, content: body }), fileName: '证明预览.pdf' };
   }),
+  route(pictureEndpoints.picturePreview, { params: pageParams, body: previewForm }, async ({ actor, params, body }) =>
+    picturePreview({ actor, content: body, page: params.page }),
+  ),
   route(certificateEndpoints.submitApplication, { body: submissionForm }, async ({ actor, body }) => {
     const { idempotencyKey, ...content } = body;
     return detail(actor, await submitApplication({ actor, content, idempotencyKey }));
@@ -93,6 +108,9 @@ export const certificateRoutes = [
   }),
   route(certificateEndpoints.downloadCertificate, { params: idParams }, async ({ actor, params }) =>
     pdf(await readDocument({ actor, id: params.id })),
+  ),
+  route(pictureEndpoints.pictureCertificate, { params: letterPageParams }, async ({ actor, params }) =>
+    pictureCertificate({ actor, ...params }),
   ),
   route(certificateEndpoints.mailCertificate, { params: idParams, body: mailingBody }, async (call) => {
     await mailCertificate({ actor: call.actor, id: call.params.id, email: call.body.email });

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
+import { pictureEndpoints } from '../../../bff/contract/endpoints/pictures.ts';
 import { call } from '../../api/client.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -45,9 +47,14 @@ export function Letter({
 }
 
 function File({ application }: { application: ApplicationDetail }) {
+  const id = String(application.id);
+  const drawPage = useCallback(
+    (page: number) => call(pictureEndpoints.pictureCertificate, { params: { id, page: String(page) } }),
+    [id],
+  );
   const file = useQuery({
     queryKey: ['certificate', application.id],
-    queryFn: () => call(certificateEndpoints.downloadCertificate, { params: { id: String(application.id) } }),
+    queryFn: () => call(certificateEndpoints.downloadCertificate, { params: { id } }),
     staleTime: Infinity,
   });
   if (file.isError)
@@ -62,7 +69,7 @@ function File({ application }: { application: ApplicationDetail }) {
         <Skeleton lines={10} />
       </Sheet>
     );
-  return <PdfViewer bytes={file.data} title={`${application.typeLabel} ${application.number}`} />;
+  return <PdfViewer bytes={file.data} drawPage={drawPage} title={`${application.typeLabel} ${application.number}`} />;
 }
 
 function whyNone({ state, outcome, issueState }: ApplicationDetail): string {

@@ -65,7 +65,7 @@ export function StepPreview({
         </Box>
       ) : null}
       {preview ? (
-        <PdfViewer bytes={preview} title={`${type.label}预览`} />
+        <PdfViewer {...preview} title={`${type.label}预览`} />
       ) : trouble.message ? (
         <Sheet>
           <Failure fault={trouble.fault} safe="您填写的内容已保存在本设备。" onRetry={() => void showPreview()} />

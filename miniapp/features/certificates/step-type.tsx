@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { CERTIFICATE_GROUPS, REVIEW_MODES, type CertificateGroup } from '../../../bff/contract/enums.ts';
 import { isForBulk } from '../../../bff/contract/bulk.ts';
 import { certificateEndpoints, type CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
+import { pictureEndpoints } from '../../../bff/contract/endpoints/pictures.ts';
 import { call } from '../../api/client.ts';
 import { pageUrl } from '../../pages.ts';
 import { useWide } from '../../platform/screen.ts';
@@ -89,14 +91,18 @@ function Choice({ type, isChosen, onChoose }: { type: CertificateTypeReply; isCh
   );
 }
 
-function Sample({ type }: { type: CertificateTypeReply }) {
+function Sample({ type: { code, label } }: { type: CertificateTypeReply }) {
+  const drawPage = useCallback(
+    (page: number) => call(pictureEndpoints.pictureSample, { params: { code, page: String(page) } }),
+    [code],
+  );
   const sample = useQuery({
-    queryKey: ['sample', type.code],
-    queryFn: () => call(certificateEndpoints.showSample, { params: { code: type.code } }),
+    queryKey: ['sample', code],
+    queryFn: () => call(certificateEndpoints.showSample, { params: { code } }),
     staleTime: 300_000,
   });
   if (sample.isError)
     return <Failure fault={sample.error} safe="看不到示样也可以继续申请。" onRetry={() => void sample.refetch()} />;
   if (!sample.data) return <Skeleton lines={8} />;
-  return <PdfViewer bytes={sample.data} title={`${type.label}示样`} />;
+  return <PdfViewer bytes={sample.data} drawPage={drawPage} title={`${label}示样`} />;
 }

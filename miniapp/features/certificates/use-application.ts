@@ -5,10 +5,12 @@ import {
   type ApplicationDetail,
   type CertificateTypeReply,
 } from '../../../bff/contract/endpoints/certificates.ts';
+import { pictureEndpoints } from '../../../bff/contract/endpoints/pictures.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { showField } from '../../platform/show-field.ts';
+import type { PdfViewerProps } from '../../ui/pdf-viewer-props.ts';
 import { contentOf, useDraft } from './draft.ts';
 import { firstField, messagesByField } from './form-faults.ts';
 
@@ -20,6 +22,8 @@ interface Trouble {
   /** The key was used for another application: one was submitted before. */
   isAlreadySubmitted: boolean;
 }
+/** The letter as the form would have it, to be shown. */
+type Preview = Pick<PdfViewerProps, 'bytes' | 'drawPage'>;
 const NONE: Trouble = { fields: {}, message: '', fault: null, isAlreadySubmitted: false };
 
 /** Steps 3 to 5 of 我要申请: preview, submit, and what the server has to say about the form. */
@@ -27,7 +31,7 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
   const { draft, goTo, discard } = useDraft();
   const [trouble, setTrouble] = useState(NONE);
   const [busy, setBusy] = useState<'preview' | 'submit' | null>(null);
-  const [preview, setPreview] = useState<ArrayBuffer | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
   const [submitted, setSubmitted] = useState<ApplicationDetail | null>(null);
   const type = types.find((candidate) => candidate.code === draft.type);
   const content = type && contentOf(type.code, type.asks, draft.values);
@@ -74,7 +78,10 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
       run('preview', async () => {
         if (!content) return goTo('type');
         setPreview(null);
-        setPreview(await call(certificateEndpoints.previewApplication, { body: content }));
+        setPreview({
+          bytes: await call(certificateEndpoints.previewApplication, { body: content }),
+          drawPage: (page) => call(pictureEndpoints.picturePreview, { params: { page: String(page) }, body: content }),
+        });
         goTo('preview');
       }),
     submit: () =>
