@@ -5,6 +5,7 @@ import { ownList, verification } from './bench/cases/answers.ts';
 import { h5, weapp } from './bench/cases/bundles.ts';
 import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
 import { oneCertificate, roster } from './bench/cases/letters.ts';
+import { pages } from './bench/cases/pages.ts';
 import { start } from './bench/cases/start.ts';
 import { root } from './bench/children.ts';
 import { withFilled, type Filled } from './bench/filled.ts';
@@ -13,7 +14,7 @@ import { asMarkdown, asText } from './bench/table.ts';
 
 /** Cases that need nothing, and those that need a million certificates on MariaDB; in the order of the table. */
 const ALONE = { letter: oneCertificate, roster, submit: submitToDownload, burst, memory, h5, weapp, start };
-const FILLED = { 'own-list': ownList, verification };
+const FILLED = { 'own-list': ownList, verification, pages };
 const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];
 
 const HELP = `Usage: npm run bench [-- --only <case>] [--write]
@@ -24,9 +25,10 @@ in the same run, sample by sample in turn, or CPU time: other programs on the ma
   --only <case>          one or more (comma) of: ${NAMES.join(', ')}
   --write                also write docs/benchmarks.md
   --certificates <n>     how many certificates the database is filled with (1000000)
-  --database <mysql://…> --redis <redis://…> --data <folder>
-                         use what scripts/seed/bulk.ts filled (with that DATA_DIR) instead of filling a private MariaDB,
-                         which takes some minutes and 4 GB below the folder for temporary files`;
+  --database <mysql://…> --smaller <mysql://…> --redis <redis://…> --data <folder>
+                         use what scripts/seed/bulk.ts filled (with that DATA_DIR), the smaller one with fewer certificates,
+                         instead of filling a private MariaDB, which takes some minutes and 5 GB below the folder for
+                         temporary files`;
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     write: { type: 'boolean' },
     certificates: { type: 'string', default: '1000000' },
     database: { type: 'string' },
+    smaller: { type: 'string' },
     redis: { type: 'string' },
     data: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
@@ -49,9 +52,10 @@ async function main(names: Set<string>): Promise<void> {
     if (names.has(name)) lines.push(...(await announce(name, measure)));
   const filled = Object.entries(FILLED).filter(([name]) => names.has(name));
   if (filled.length > 0) {
-    const given = { database: values.database, redis: values.redis, dataDir: values.data };
-    await withFilled(given, Number(values.certificates), async (database: Filled) => {
-      for (const [name, measure] of filled) lines.push(...(await announce(name, () => measure(database))));
+    const { database, smaller, redis, data: dataDir } = values;
+    const given = { database, smaller, redis, dataDir };
+    await withFilled(given, Number(values.certificates), async (on: Filled) => {
+      for (const [name, measure] of filled) lines.push(...(await announce(name, () => measure(on))));
     });
   }
   console.log(`\n${asText(lines)}`);

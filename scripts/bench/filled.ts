@@ -6,10 +6,11 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { createConnection } from 'mysql2/promise';
 
-/** A MariaDB with a million certificates and a Redis, and who calls. */
+/** A MariaDB with a million certificates and a Redis, and who calls; beside it one with a tenth of them. */
 export interface Filled {
   env: NodeJS.ProcessEnv;
   callers: Callers;
+  smaller: { env: NodeJS.ProcessEnv; certificates: number };
 }
 
 const CALLERS = 64;
@@ -17,7 +18,7 @@ const CALLERS = 64;
 const BUFFER_POOL = '1G';
 
 /**
- * Runs `work` on a filled database: one that is given, or a private one that is filled first (some minutes) and gone
+ * Runs `work` on filled databases: those that are given, or private ones that are filled first (some minutes) and gone
  * afterwards.
  */
 export async function withFilled<T>(
@@ -26,32 +27,46 @@ export async function withFilled<T>(
   work: (filled: Filled) => Promise<T>,
 ): Promise<T> {
   return withFolder(async (folder) => {
-    if (given.database && given.redis) {
-      const env = settings(given.dataDir ?? folder, { DATABASE_URL: given.database, REDIS_URL: given.redis });
-      return work({ env, callers: await inside<Callers>('callers', [String(CALLERS)], env) });
+    if (given.database && given.redis && given.smaller) {
+      const { dataDir = folder, redis } = given;
+      const at = (database: string) => settings(dataDir, { DATABASE_URL: database, REDIS_URL: redis });
+      return work(await look(at(given.database), at(given.smaller)));
     }
     const services = await startServices({ parent: tmpdir(), bufferPool: BUFFER_POOL });
     try {
-      const env = settings(folder, { DATABASE_URL: `${services.mysqlUrl}/bench`, REDIS_URL: services.redisUrl });
-      await makeDatabase(services.mysqlUrl);
-      await fill(env, certificates);
-      return await work({ env, callers: await inside<Callers>('callers', [String(CALLERS)], env) });
+      const made = async (name: string, count: number) => {
+        const url = `${services.mysqlUrl}/${name}`;
+        const env = settings(folder, { DATABASE_URL: url, REDIS_URL: services.redisUrl });
+        await makeDatabase(services.mysqlUrl, name);
+        await fill(env, count);
+        return env;
+      };
+      return await work(
+        await look(await made('bench', certificates), await made('tenth', Math.ceil(certificates / 10))),
+      );
     } finally {
       await services.stop();
     }
   });
 }
 
-/** A database that stands and was filled by scripts/seed/bulk.ts. */
+async function look(env: NodeJS.ProcessEnv, smaller: NodeJS.ProcessEnv): Promise<Filled> {
+  const callers = await inside<Callers>('callers', [String(CALLERS)], env);
+  const { certificates } = await inside<Callers>('callers', ['1'], smaller);
+  return { env, callers, smaller: { env: smaller, certificates } };
+}
+
+/** Databases that stand and were filled by scripts/seed/bulk.ts. */
 export interface Given {
   database?: string | undefined;
+  smaller?: string | undefined;
   redis?: string | undefined;
   dataDir?: string | undefined;
 }
 
-async function makeDatabase(url: string): Promise<void> {
+async function makeDatabase(url: string, name: string): Promise<void> {
   const server = await createConnection(url);
-  await server.query('CREATE DATABASE bench CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci');
+  await server.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
   await server.end();
 }
 

@@ -1,0 +1,76 @@
+/** Process that asks every long list of a filled database for a page near the top and one far down. */
+import '../../../bff/models.ts';
+import { listAudit } from '../../../bff/modules/audit/list-audit.ts';
+import type { MemberActor } from '../../../bff/modules/accounts/actor.ts';
+import {
+  listOwnApplications,
+  listQueue,
+  type QueueFilter,
+} from '../../../bff/modules/certificates/list-applications.ts';
+import { database, select } from '../../../bff/platform/db/database.ts';
+import type { ListPage } from '../../../bff/platform/db/keyset.ts';
+
+/** Median milliseconds of a page, by list and page. */
+export type PageTimes = Record<string, number>;
+
+const RUNS = 40;
+const DEEP = 31;
+
+type List = (cursor: string | undefined) => Promise<ListPage<object>>;
+
+await database.open();
+const member = await busiestMember();
+const queue =
+  (filter: Omit<QueueFilter, 'order'>): List =>
+  (cursor) =>
+    listQueue({ ...filter, cursor, order: 'newest' });
+const LISTS: Record<string, List> = {
+  我的证明: (cursor) => listOwnApplications(member, { cursor, order: 'newest' }),
+  证明管理: queue({}),
+  待审批: queue({ state: 'pending' }),
+  驳回: queue({ outcome: 'rejected' }),
+  人工审核: queue({ mode: 'manual' }),
+  一种类型: queue({ type: 'firm-clean' }),
+  按名称: queue({ search: '江海' }),
+  操作日志: (cursor) => listAudit({ cursor }),
+};
+const times: PageTimes = {};
+for (const [name, list] of Object.entries(LISTS)) {
+  times[`${name}第1页`] = await medianMs(() => list(undefined));
+  const deep = await cursorOf(list, DEEP);
+  times[`${name}第${DEEP}页`] = await medianMs(() => list(deep));
+}
+process.send?.(times);
+await database.close();
+process.disconnect();
+
+async function busiestMember(): Promise<MemberActor> {
+  const [row] = await select<{ id: number }>(
+    `SELECT applicant_id AS id FROM applications WHERE applicant_kind = 'firm'
+     GROUP BY applicant_id ORDER BY COUNT(*) DESC LIMIT 1`,
+    [],
+  );
+  if (!row) throw new Error('no firm has applied in this database');
+  return { kind: 'firm', firmId: row.id } as MemberActor;
+}
+
+/** Where page `page` begins; the last page, when there are fewer. */
+async function cursorOf(list: List, page: number): Promise<string | undefined> {
+  let cursor: string | undefined;
+  for (let turned = 1; turned < page; turned++) {
+    const { next } = await list(cursor);
+    if (!next) break;
+    cursor = next;
+  }
+  return cursor;
+}
+
+async function medianMs(ask: () => Promise<unknown>): Promise<number> {
+  const samples: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const started = performance.now();
+    await ask();
+    samples.push(performance.now() - started);
+  }
+  return samples.toSorted((a, b) => a - b)[RUNS / 2] ?? 0;
+}
