@@ -75,6 +75,8 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
 const config: Config = {
   rootDir,
   maxWorkers: 2,
+  // ES modules of a finished file are not freed: at gigabytes a worker is busy collecting garbage, not testing.
+  workerIdleMemoryLimit: '800MB',
   testSequencer: '<rootDir>/config/jest/slow-first.mjs',
   // Nothing may fail because a machine is slow; only what hangs for good.
   testTimeout: 300_000,
