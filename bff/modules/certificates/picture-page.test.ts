@@ -34,6 +34,7 @@ describe('a page as a picture', () => {
     const sample = await ask('firm-clean');
     expect(sample.json['pages']).toBe(1);
     expect(bytesOf(sample.json).subarray(0, 3)).toEqual(JPEG);
+    expect((await ask('\u0000')).status).toBe(404);
     // As the sample itself is refused.
     expect((await ask('no-such-type')).status).toBe(422);
   });

@@ -60,7 +60,7 @@ const page = z
   .transform(Number);
 const pageParams = z.strictObject({ page });
 const letterPageParams = idParams.extend({ page });
-const typeParams = z.strictObject({ code: z.string().max(60) });
+const typeParams = z.strictObject({ code: z.string().regex(/^[\w-]{1,60}$/) });
 const samplePageParams = typeParams.extend({ page });
 const RECENT = 5;
 
