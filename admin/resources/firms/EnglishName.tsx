@@ -20,7 +20,7 @@ export function EnglishName({ firm }: { firm: FirmDetail }) {
       {!on && englishName && <StateTag tone="wait" label="未核定" />}{' '}
       {may && !isAsking && (
         <Button type="link" size="small" onClick={() => setIsAsking(true)}>
-          {on ? '修改' : '核定英文名称'}
+          {on ? '修改英文名称' : '核定英文名称'}
         </Button>
       )}
       {isAsking && <Confirmation firm={firm} onDone={() => setIsAsking(false)} />}
