@@ -1,24 +1,3 @@
-import {
-  AuditOutlined,
-  BankOutlined,
-  BarChartOutlined,
-  CalendarOutlined,
-  DashboardOutlined,
-  FileDoneOutlined,
-  FileSearchOutlined,
-  ProfileOutlined,
-  PayCircleOutlined,
-  SafetyCertificateOutlined,
-  IdcardOutlined,
-  ImportOutlined,
-  MailOutlined,
-  PrinterOutlined,
-  SettingOutlined,
-  StopOutlined,
-  TeamOutlined,
-  ToolOutlined,
-  WalletOutlined,
-} from '@ant-design/icons';
 import { Navigate, type RouteObject } from 'react-router';
 import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
 import { importEndpoints } from '../bff/contract/endpoints/imports.ts';
@@ -32,45 +11,13 @@ import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
 import { reviewEndpoints } from '../bff/contract/endpoints/review.ts';
 import { typeEndpoints } from '../bff/contract/endpoints/types.ts';
 import { staffEndpoints } from '../bff/contract/endpoints/staff.ts';
+import { menu } from './menu.tsx';
 import { SessionGate } from './providers/session.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
 import { NotFound, Unopened } from './shell/Dead.tsx';
 import { Guard } from './shell/Guard.tsx';
 import type { MenuEntry } from './shell/menu-entry.ts';
 import { Shell } from './shell/Shell.tsx';
-
-/** The menu, in the order of work; an entry shows to those whose roles pass its endpoint. */
-const menu: MenuEntry[] = [
-  { to: '/', label: '工作台', icon: <DashboardOutlined />, endpoint: officeEndpoints.showOverview },
-  {
-    to: '/applications?state=pending&order=oldest',
-    label: '证明审核',
-    icon: <FileSearchOutlined />,
-    endpoint: certificateEndpoints.listQueue,
-  },
-  { to: '/applications', label: '证明管理', icon: <FileDoneOutlined />, endpoint: certificateEndpoints.listQueue },
-  { to: '/papers', label: '纸质证明', icon: <PrinterOutlined />, endpoint: paperEndpoints.listPapers },
-  { to: '/statistics', label: '审核统计', icon: <BarChartOutlined />, endpoint: reviewEndpoints.showReviewStatistics },
-  { to: '/types', label: '证明类型', icon: <ProfileOutlined />, endpoint: typeEndpoints.createType },
-  { to: '/firms', label: '律所', icon: <BankOutlined />, endpoint: registryEndpoints.listFirms },
-  { to: '/lawyers', label: '律师', icon: <TeamOutlined />, endpoint: registryEndpoints.listLawyers },
-  { to: '/discipline', label: '行业处分', icon: <StopOutlined />, endpoint: registryEndpoints.listDiscipline },
-  { to: '/assessments', label: '年度考核', icon: <CalendarOutlined />, endpoint: recordEndpoints.listAssessments },
-  { to: '/dues', label: '会费', icon: <WalletOutlined />, endpoint: recordEndpoints.listDues },
-  { to: '/imports', label: '导入Excel', icon: <ImportOutlined />, endpoint: importEndpoints.checkImport },
-  { to: '/payments', label: '订单与对账', icon: <PayCircleOutlined />, endpoint: paymentEndpoints.listPayments },
-  { to: '/audit', label: '操作日志', icon: <AuditOutlined />, endpoint: officeEndpoints.listAudit },
-  {
-    to: '/self-audits',
-    label: '证明自检',
-    icon: <SafetyCertificateOutlined />,
-    endpoint: selfAuditEndpoints.listSelfAudits,
-  },
-  { to: '/messages', label: '消息发送记录', icon: <MailOutlined />, endpoint: notificationEndpoints.listMessages },
-  { to: '/jobs', label: '任务', icon: <ToolOutlined />, endpoint: officeEndpoints.listJobs },
-  { to: '/staff', label: '工作人员', icon: <IdcardOutlined />, endpoint: staffEndpoints.listStaff },
-  { to: '/settings', label: '设置', icon: <SettingOutlined />, endpoint: officeEndpoints.showSettings },
-];
 
 /** Every resource: its list, show and edit, each loaded when first opened, each behind the endpoint it needs. */
 const pages: RouteObject[] = [
