@@ -7,7 +7,7 @@ import { env } from './env.ts';
 import { healthRoutes } from './http/health.ts';
 import { linkCard } from './http/link-card.ts';
 import { mountRoutes } from './http/mount.ts';
-import { onError } from './http/on-error.ts';
+import { onError, onReplyError } from './http/on-error.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { rawPost } from './http/raw-post.ts';
 import { requestLog } from './http/request-log.ts';
@@ -72,6 +72,7 @@ async function cardOf(page: string): Promise<string | null> {
 /** The application, not yet listening: API, health, and the two built clients. */
 export function createApp(): Koa {
   const app = new Koa({ proxy: env.TRUST_PROXY > 0, maxIpsCount: env.TRUST_PROXY });
+  app.on('error', onReplyError);
   app.use(requestLog);
   app.use(securityHeaders());
   app.use(onError);

@@ -23,6 +23,14 @@ export async function onError(ctx: Context, next: Next): Promise<void> {
   }
 }
 
+const VISITOR_LEFT = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'];
+
+/** What goes wrong while an answer is on its way. That a visitor closed the page before its end is no error of ours. */
+export function onReplyError(cause: unknown): void {
+  const { code } = cause as { code?: unknown };
+  if (!VISITOR_LEFT.includes(String(code))) log.error({ err: cause }, 'answer broke off');
+}
+
 /** Database or key-values are away: another try in a while may succeed, and the caller is told so. */
 function fromOutage(cause: unknown): AppError | null {
   const isAway = cause instanceof KeyValueError || cause instanceof TurnTimeout || cause instanceof ConnectionError;

@@ -1,99 +1,87 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { faultFrom, SetupFault } from './faults.mjs';
+import { findPinnedNode, FIRST_NODE, isNewEnough, pinnedPackage, tooOld } from './node-version.mjs';
+import { refuseFullDisk, refuseUnwritable } from './preflight.mjs';
+import { capture, root, withProgress } from './processes.mjs';
 
-/** The repository's root. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const LOCK = join(root, 'package-lock.json');
 const STAMP = join(root, 'node_modules/.installed-from');
-const PINNED_NODE = join(root, 'node_modules/node/bin/node');
+/** Room that an installation takes (measured: 1.6 GB), MB. */
+const NEEDED_MB = 2000;
 
 /**
- * Installs the packages of package-lock.json when they are missing or the lock file has changed since.
- * Shows npm's own output. Throws when npm fails.
+ * Installs the packages of package-lock.json when they are missing, incomplete, or the lock file has changed since.
+ * Throws a SetupFault when that cannot be done.
  */
 export async function ensureInstalled() {
   const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted && existsSync(PINNED_NODE)) return;
-  if (!matchesLock()) {
-    console.log('Installing packages (npm ci); the first time takes a few minutes …');
-    const code = await run(npmCommand().concat('ci'), {});
-    if (code !== 0) throw new Error(`npm ci ended with ${code}; see above`);
+  const isStamped = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  if (!isStamped && !matchesLock()) {
+    refuseUnwritable(join(root, 'node_modules'));
+    refuseFullDisk(root, NEEDED_MB);
+    const node = isNewEnough(process.version) ? process.execPath : await fetchFirstNode();
+    // Dev and optional packages are needed to build, also where the environment says production.
+    await npm(node, ['ci', '--include=dev', '--include=optional'], root, '安装依赖（npm ci，第一次需要几分钟）');
   }
-  writeFileSync(STAMP, wanted);
+  // npm leaves out an optional package that it could not download, and says nothing.
+  if (!findPinnedNode() && !isNewEnough(process.version)) await fetchFirstNode();
+  if (!isStamped) writeFileSync(STAMP, wanted);
 }
 
 /**
- * Goes on under the Node that this project pins (npm package `node`), if another one runs: the script starts again
- * there with the same arguments, and this process ends with its exit code. Call after `ensureInstalled`.
+ * The pinned Node alone, for a machine of which the Node is too old to install our packages with (npm would warn of each,
+ * and rightly): they are installed by the Node that will run them. Its version and checksum are those of the lock file.
  */
-export async function reexecUnderPinnedNode() {
-  if (realpathSync(process.execPath) === realpathSync(PINNED_NODE)) return;
-  const child = spawn(PINNED_NODE, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
-  // Ctrl-C reaches the child by itself; whoever signals this process means the child.
-  process.on('SIGINT', () => undefined);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  whenNpmIsGone(() => child.kill('SIGTERM'));
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (status, signal) => resolve(status ?? (signal === 'SIGINT' ? 130 : 1)));
+async function fetchFirstNode() {
+  const there = findPinnedNode();
+  if (there?.startsWith(FIRST_NODE)) return there;
+  const pinned = pinnedPackage();
+  if (!pinned) throw tooOld();
+  const { name, version } = pinned;
+  const path = `node_modules/${name}`;
+  const dependencies = { [name]: version };
+  const { packages } = JSON.parse(readFileSync(LOCK, 'utf8'));
+  const { optional: _, ...entry } = packages[path];
+  mkdirSync(FIRST_NODE, { recursive: true });
+  writeJson('package.json', { private: true, dependencies });
+  writeJson('package-lock.json', { lockfileVersion: 3, packages: { '': { dependencies }, [path]: entry } });
+  copyFileSync(join(root, '.npmrc'), join(FIRST_NODE, '.npmrc'));
+  await npm(process.execPath, ['ci'], FIRST_NODE, `取得固定版本的 Node ${version}（现在是 ${process.version}）`);
+  const node = findPinnedNode();
+  if (!node) throw tooOld();
+  return node;
+}
+
+function writeJson(name, value) {
+  writeFileSync(join(FIRST_NODE, name), JSON.stringify(value));
+}
+
+/** Runs npm under the given Node and shows its warnings; what it ends in when it fails is told in words. */
+async function npm(node, args, cwd, what) {
+  const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
+  const options = { cwd, env: { ...process.env, PATH }, shell: process.platform === 'win32' };
+  const { output } = await withProgress(what, async () => {
+    const result = await capture([...npmCommand(node), ...args], options).catch((error) => {
+      throw error.code === 'ENOENT' ? new SetupFault('找不到 npm：请从 nodejs.org 安装 Node 24，它带有 npm。') : error;
+    });
+    if (result.code !== 0) throw faultFrom('安装依赖', result.output, /npm (?:error|ERR!) code (\w+)/);
+    return result;
   });
-  process.exit(code);
+  const warnings = output.split('\n').filter((line) => /^npm warn/i.test(line));
+  if (warnings.length > 0) console.log(warnings.join('\n'));
 }
 
-/**
- * npm that is told to end does not pass it on: the shell it started us from is gone then, and another is our parent.
- * Without npm nothing is watched, so that a script may outlive the terminal it was started from.
- * @param {() => void} stop
- */
-export function whenNpmIsGone(stop) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    stop();
-  }, 500);
-  watch.unref();
-}
-
-/**
- * Runs a command in the repository's root with its output shown; resolves with the exit code.
- * @param {string[]} command
- * @param {Record<string, string | undefined>} env added to this process's
- * @returns {Promise<number>}
- */
-export function run([file, ...args], env) {
-  const child = spawn(file, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
-}
-
-/**
- * Runs a command in the repository's root and keeps what it prints; resolves with that and the exit code.
- * @param {string[]} command
- * @returns {Promise<{ code: number, output: string }>}
- */
-export function capture([file, ...args]) {
-  const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  const parts = [];
-  child.stdout.on('data', (part) => parts.push(part));
-  child.stderr.on('data', (part) => parts.push(part));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
-  });
+/** npm as this process was started by it, or the one on the PATH. */
+function npmCommand(node) {
+  const script = process.env.npm_execpath;
+  return script?.endsWith('npm-cli.js') ? [node, script] : ['npm'];
 }
 
 /** Whether what npm noted in node_modules is what the lock file asks for, so that someone's own `npm ci` counts. */
 function matchesLock() {
-  const installed = join(root, 'node_modules/.package-lock.json');
-  if (!existsSync(installed) || !existsSync(PINNED_NODE)) return false;
-  const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  const there = installedPackages();
   const wanted = JSON.parse(readFileSync(LOCK, 'utf8')).packages;
   return Object.entries(wanted).every(
     // Optional packages are left out on machines they are not for.
@@ -101,8 +89,11 @@ function matchesLock() {
   );
 }
 
-/** npm as this process was started by it, or the one on the PATH. */
-function npmCommand() {
-  const script = process.env.npm_execpath;
-  return script?.endsWith('npm-cli.js') ? [process.execPath, script] : ['npm'];
+/** What npm noted when an installation was complete; nothing after one that was interrupted. */
+function installedPackages() {
+  try {
+    return JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+  } catch {
+    return {};
+  }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { build } from '../../build.mjs';
+import { build } from '../../build/build.mjs';
 import { freePort } from '../../test/services.mjs';
 import { root, settings, startServer, withFolder } from '../children.ts';
 import { plainLine, round, skippedLine, type Line } from '../line.ts';

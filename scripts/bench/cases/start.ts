@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { build } from '../../build.mjs';
+import { build } from '../../build/build.mjs';
 import { freePort } from '../../test/services.mjs';
 import { root, settings, withFolder } from '../children.ts';
 import { cpuOf, treeCpuMs } from '../cpu.ts';

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { faultFrom, SetupFault } from '../setup/faults.mjs';
+import { ensureInstalled } from '../setup/install.mjs';
+import { goOnUnderPinnedNode } from '../setup/node-version.mjs';
+import { refuseFullDisk, refuseUnwritable } from '../setup/preflight.mjs';
+import { capture, root, withProgress } from '../setup/processes.mjs';
+import { hashInputs } from './inputs.mjs';
+
+const HELP = `node scripts/build.mjs [bff] [h5] [weapp] [admin] [--force]
+
+Builds into dist/ what has changed since it was last built; without names, all four.
+  --force   build even what has not changed`;
+
+/** Room that all builds and their caches take, several times over, MB. */
+const NEEDED_MB = 200;
+/** What of a tool's chatter is shown although its build succeeded. */
+const WARNING = /warn(ing)?\b|deprecat/i;
+
+/** What each build reads (folders or files, settings of the environment), makes, and the command. */
+const TARGETS = {
+  bff: {
+    inputs: ['bff', 'tsconfig.json'],
+    output: 'dist/bff/main.js',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'bff/tsconfig.build.json'],
+  },
+  h5: {
+    inputs: ['miniapp', 'bff/contract', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'babel.config.js'],
+    output: 'dist/h5/index.html',
+    command: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5'],
+  },
+  weapp: {
+    inputs: [
+      ...['miniapp', 'bff/contract', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'babel.config.js'],
+      'project.config.json',
+    ],
+    // Built into the client, so another value is another client.
+    settings: ['API_ORIGIN'],
+    output: 'dist/weapp/app.json',
+    command: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'weapp'],
+  },
+  admin: {
+    inputs: ['admin', 'bff/contract', 'config/admin.vite.ts'],
+    output: 'dist/admin/index.html',
+    command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'config/admin.vite.ts'],
+  },
+};
+
+export const TARGET_NAMES = Object.keys(TARGETS);
+
+/**
+ * Builds the named targets that are out of date, one after the other. Throws a SetupFault when one fails.
+ * @param {string[]} names
+ * @param {{ force?: boolean }} [options]
+ */
+export async function build(names, { force = false } = {}) {
+  for (const name of names) {
+    const { inputs, settings = [], output, command } = TARGETS[name];
+    const stamp = join(root, '.cache/build', name);
+    const values = settings.map((key) => `${key}=${process.env[key] ?? ''}`);
+    const hash = [hashInputs(root, [...inputs, 'package-lock.json']), ...values].join('\n');
+    const isFresh = existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+    if (isFresh && !force) continue;
+    refuseUnwritable(dirname(stamp));
+    refuseUnwritable(join(root, 'dist'));
+    refuseFullDisk(root, NEEDED_MB);
+    // What was made of a file that is gone must go too: a migration left behind would run.
+    rmSync(join(root, dirname(output)), { recursive: true, force: true });
+    await withProgress(`构建 ${name}`, () => runBuild(name, command));
+    if (!existsSync(join(root, output))) throw new SetupFault(`构建 ${name} 失败：没有生成 ${output}。`);
+    writeFileSync(stamp, hash);
+  }
+}
+
+/** Runs a tool; its output is shown when it fails, and of a success only what warns. */
+async function runBuild(name, command) {
+  const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' };
+  const { code, output } = await capture([process.execPath, ...command], { env });
+  if (code !== 0) throw faultFrom(`构建 ${name} `, output);
+  const warnings = output.split('\n').filter((line) => WARNING.test(line));
+  if (warnings.length > 0) console.log(`\n${warnings.join('\n')}`);
+}
+
+/** @param {string[]} args */
+export async function main(args) {
+  if (args.includes('--help')) return console.log(HELP);
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = args.filter((arg) => arg !== '--force' && !TARGET_NAMES.includes(arg));
+  if (unknown.length > 0) throw new SetupFault(`unknown: ${unknown.join(' ')}\n\n${HELP}`);
+  await ensureInstalled();
+  await goOnUnderPinnedNode();
+  await build(names.length > 0 ? names : TARGET_NAMES, { force: args.includes('--force') });
+}

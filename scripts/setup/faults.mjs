@@ -1,0 +1,64 @@
+/** What can go wrong on somebody's machine before anything of ours runs, in sentences that say what to do. */
+
+/** A fault that the person at the machine can mend; its message is the whole of what they read. */
+export class SetupFault extends Error {}
+
+const CANNOT_REACH = '连不上 npm 软件源：请检查网络或代理设置（npm config list），再试一次，已经下载的不会再下载。';
+const CANNOT_WRITE = '请换一个可以写入的文件夹，或用能写入它的账号运行（不要一次用 root、一次用普通账号）。';
+const LACKS_PACKAGE = '当前的 npm 软件源没有需要的版本：请换一个同步完整的软件源（npm config set registry …）再试。';
+
+/** Code of an error of the operating system or of npm → sentence. */
+const SENTENCES = {
+  ENOSPC: '磁盘已满：请腾出空间（完整安装约 2 GB，npm 缓存约 1 GB）再试一次。',
+  EDQUOT: '磁盘配额已用完：请腾出空间（完整安装约 2 GB，npm 缓存约 1 GB）再试一次。',
+  SQLITE_FULL: '磁盘已满：请腾出空间再试一次。',
+  EROFS: `文件夹是只读的：${CANNOT_WRITE}`,
+  EACCES: `没有写入的权限：${CANNOT_WRITE}`,
+  EPERM: `没有写入的权限：${CANNOT_WRITE}`,
+  ENOTFOUND: CANNOT_REACH,
+  EAI_AGAIN: CANNOT_REACH,
+  ECONNREFUSED: CANNOT_REACH,
+  ECONNRESET: CANNOT_REACH,
+  EHOSTUNREACH: CANNOT_REACH,
+  ENETUNREACH: CANNOT_REACH,
+  ETIMEDOUT: CANNOT_REACH,
+  ERR_SOCKET_TIMEOUT: CANNOT_REACH,
+  EIDLETIMEOUT: CANNOT_REACH,
+  E404: LACKS_PACKAGE,
+  ETARGET: LACKS_PACKAGE,
+  ENOVERSIONS: LACKS_PACKAGE,
+  EINTEGRITY:
+    '下载的文件与 package-lock.json 记录的校验值不符：请运行 npm cache verify 后再试；仍然如此，请换一个软件源。',
+};
+
+const isStackFrame = (line) => /^\s*(npm (error|ERR!)\s+)?at .*[:)]\d*\)?$/.test(line);
+
+/**
+ * What to print for an error: its sentence where its code is known, otherwise its own message and its causes'.
+ * Never a stack.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function inWords(error) {
+  if (error instanceof SetupFault) return error.message;
+  const sentence = SENTENCES[error?.code];
+  if (sentence) return `${error.path ? `${error.path}：` : ''}${sentence}`;
+  const messages = [];
+  for (let at = error; at instanceof Error; at = at.cause) messages.push(at.message);
+  return messages.join('：') || String(error);
+}
+
+/**
+ * The fault that a program's output ends in: one of the sentences when a code is in it, otherwise the output without
+ * frames of a stack, below a line that says what failed.
+ * @param {string} what
+ * @param {string} output
+ * @param {RegExp} code where the code stands
+ * @returns {SetupFault}
+ */
+export function faultFrom(what, output, code = /\b(ENOSPC|EDQUOT|EROFS|SQLITE_FULL)\b/) {
+  const sentence = SENTENCES[code.exec(output)?.[1] ?? ''];
+  if (sentence) return new SetupFault(`${what}失败。${sentence}`);
+  const lines = output.split('\n').filter((line) => !isStackFrame(line));
+  return new SetupFault(`${lines.join('\n').trim()}\n\n${what}失败，原因见上。`);
+}
