@@ -78,13 +78,16 @@ async function walk(npm, node, options) {
     cloneInto(folder, options['without-pinned']);
     if (uid !== undefined) execFileSync('chown', ['-R', `${uid}:${uid}`, home]);
     const port = await freePort();
+    const cafile = npmOut(['config', 'get', 'cafile']);
     const env = {
+      ...withoutNpms(process.env),
       PATH: [bin, '/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].join(delimiter),
       HOME: home,
       PORT: String(port),
-      TMPDIR: options.uid === undefined ? tmpdir() : home,
+      TMPDIR: uid === undefined ? tmpdir() : home,
+      // Where packages come from is the machine's affair, whoever works on it.
       npm_config_registry: npmOut(['config', 'get', 'registry']),
-      npm_config_update_notifier: 'false',
+      ...(cafile !== 'null' && { npm_config_cafile: cafile }),
       ...(uid === undefined && { npm_config_cache: npmOut(['config', 'get', 'cache']) }),
     };
     const how = { cwd: folder, env, uid, gid: uid, detached: true, stdio: ['ignore', 'pipe', 'pipe'] };
@@ -96,6 +99,11 @@ async function walk(npm, node, options) {
     if (!options.keep) rmSync(home, { recursive: true, force: true });
     else console.log(`kept: ${home}`);
   }
+}
+
+/** The environment without what the npm that may have started us put into it. */
+function withoutNpms(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(npm_|NODE_(?!EXTRA)|INIT_CWD|CI$)/i.test(name)));
 }
 
 /** Runs a command until it ends or has printed `enough`, then ends it as Ctrl-C does; answers what it printed. */
@@ -149,6 +157,7 @@ function verdict(what, began, isFine, output) {
   const noise = what.startsWith('npm start') ? output.split('\n').filter((line) => NOISE.test(line)) : [];
   if (!isFine || noise.length > 0) console.log(output);
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  for (const [step] of output.matchAll(/^.*秒，完成$/gm)) console.log(`         ${step}`);
   return {
     what,
     isFine: isFine && noise.length === 0,

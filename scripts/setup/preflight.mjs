@@ -14,10 +14,9 @@ export function refuseUnwritable(folder) {
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(probe, 'probe');
+    rmSync(probe);
   } catch (error) {
     throw new SetupFault(inWords(Object.assign(error, { path: folder })));
-  } finally {
-    rmSync(probe, { force: true });
   }
 }
 

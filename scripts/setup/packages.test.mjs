@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import semver from 'semver';
+import { isNewEnough } from './node-version.mjs';
+import { root } from './processes.mjs';
+
+/** What package.json and package-lock.json promise to whoever installs. */
+
+const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+const manifest = read('package.json');
+const { packages } = read('package-lock.json');
+const installed = Object.entries(packages).filter(([path]) => path !== '');
+const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+/** Packages whose scripts nobody has decided on, and decisions on packages that have none (ADR 27). */
+function undecided(lock, decisions) {
+  const withScripts = new Set(
+    lock.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path)),
+  );
+  return {
+    missing: [...withScripts].filter((name) => decisions[name] === undefined),
+    needless: Object.keys(decisions).filter((name) => !withScripts.has(name)),
+    allowed: Object.keys(decisions).filter((name) => decisions[name]),
+  };
+}
+
+describe('install scripts', () => {
+  test('every package that has one is decided on, and none may run', () => {
+    expect(undecided(installed, manifest.allowScripts)).toEqual({ missing: [], needless: [], allowed: [] });
+  });
+
+  test('a new one, an allowed one and one that is gone are noticed', () => {
+    const added = [...installed, ['node_modules/a/node_modules/@b/new', { hasInstallScript: true }]];
+    const decisions = { ...manifest.allowScripts, esbuild: true, gone: false };
+    expect(undecided(added, decisions)).toEqual({ missing: ['@b/new'], needless: ['gone'], allowed: ['esbuild'] });
+  });
+
+  test('npm 10, which reads no allowScripts, runs none either', () => {
+    expect(readFileSync(join(root, '.npmrc'), 'utf8').split('\n')).toContain('ignore-scripts=true');
+  });
+});
+
+describe('Node', () => {
+  const pinned = Object.entries(manifest.optionalDependencies).filter(([name]) => name.startsWith('node-'));
+
+  test('is pinned to one version for every system, each with its checksum, and installed on that system only', () => {
+    expect(pinned.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(pinned.map(([, version]) => version)).size).toBe(1);
+    for (const [name, version] of pinned) {
+      const entry = packages[`node_modules/${name}`];
+      const [, system, cpu] = name.split('-');
+      expect(entry).toMatchObject({ version, optional: true, cpu: [cpu], os: [system === 'win' ? 'win32' : system] });
+      expect(entry.integrity).toMatch(/^sha512-/);
+    }
+  });
+
+  test('as package.json asks for it is what the set-up takes', () => {
+    const versions = ['20.20.2', '22.17.1', '22.18.0', '22.23.5', '23.11.0', '24.0.0', '24.21.0', '26.10.0'];
+    const asked = versions.filter((version) => semver.satisfies(version, manifest.engines.node));
+    expect(versions.filter((version) => isNewEnough(`v${version}`))).toEqual(asked);
+  });
+
+  test('as package.json asks for it is enough for every package', () => {
+    const lowest = semver.minVersion(manifest.engines.node).version;
+    const unfit = (version) =>
+      installed
+        .filter(([, { engines }]) => engines?.node && !semver.satisfies(version, engines.node))
+        .map(([path]) => path);
+    expect([lowest, ...new Set(pinned.map(([, version]) => version))].map(unfit)).toEqual([[], []]);
+    // The control: Node 20 is not.
+    expect(unfit('20.20.2')).toContain('node_modules/@jsreport/jsreport-core');
+  });
+});
