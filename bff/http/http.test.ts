@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { createApp } from '../app.ts';
 import { certificateEndpoints } from '../contract/endpoints/certificates.ts';
 import { env } from '../env.ts';
 import { installShippedTypes } from '../modules/certificates/install-types.ts';
@@ -50,6 +51,13 @@ describe('a body that is none', () => {
     });
     expect(answer.status).toBe(400);
   });
+});
+
+test('that a visitor closed the page before its end prints no stack', () => {
+  const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  createApp().emit('error', Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }));
+  expect(printed.mock.calls).toEqual([]);
+  printed.mockRestore();
 });
 
 describe('where a request comes from', () => {
