@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { faultFrom, SetupFault } from './faults.mjs';
 import { findPinnedNode, FIRST_NODE, isNewEnough, pinnedPackage, tooOld } from './node-version.mjs';
@@ -7,6 +7,8 @@ import { refuseFullDisk, refuseUnwritable } from './preflight.mjs';
 import { capture, root, withProgress } from './processes.mjs';
 
 const LOCK = join(root, 'package-lock.json');
+/** What npm notes when an installation is complete. */
+const NOTE = 'node_modules/.package-lock.json';
 const STAMP = join(root, 'node_modules/.installed-from');
 /** Room that an installation takes (measured: 1.6 GB), MB. */
 const NEEDED_MB = 2000;
@@ -58,6 +60,11 @@ function writeJson(name, value) {
   writeFileSync(join(FIRST_NODE, name), JSON.stringify(value));
 }
 
+/** Where npm's output says why it failed. */
+const NPM_CODE = /npm (?:error|ERR!) code (\w+)/;
+/** On a disk that fills up npm leaves files half written, warns of each of them, and ends as if all were well. */
+const UNPACKING = /TAR_ENTRY_ERROR (\w+)/;
+
 /** Runs npm under the given Node and shows its warnings; what it ends in when it fails is told in words. */
 async function npm(node, args, cwd, what) {
   const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
@@ -66,11 +73,14 @@ async function npm(node, args, cwd, what) {
     const result = await capture([...npmCommand(node), ...args], options).catch((error) => {
       throw error.code === 'ENOENT' ? new SetupFault('找不到 npm：请从 nodejs.org 安装 Node 24，它带有 npm。') : error;
     });
-    if (result.code !== 0) throw faultFrom('安装依赖', result.output, /npm (?:error|ERR!) code (\w+)/);
+    const isHalf = UNPACKING.test(result.output);
+    // The next try must not take npm's note that it is complete for the truth.
+    if (isHalf) rmSync(join(cwd, NOTE), { force: true });
+    if (result.code !== 0 || isHalf) throw faultFrom('安装依赖', result.output, isHalf ? UNPACKING : NPM_CODE);
     return result;
   });
   const warnings = output.split('\n').filter((line) => /^npm warn/i.test(line));
-  if (warnings.length > 0) console.log(warnings.join('\n'));
+  if (warnings.length > 0) console.log([...new Set(warnings)].join('\n'));
 }
 
 /** npm as this process was started by it, or the one on the PATH. */
@@ -89,10 +99,10 @@ function matchesLock() {
   );
 }
 
-/** What npm noted when an installation was complete; nothing after one that was interrupted. */
+/** What npm noted; nothing after an installation that was interrupted. */
 function installedPackages() {
   try {
-    return JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')).packages;
+    return JSON.parse(readFileSync(join(root, NOTE), 'utf8')).packages;
   } catch {
     return {};
   }

@@ -61,6 +61,15 @@ describe('installing', () => {
     }
   });
 
+  test('that leaves files half written although npm says all is well is a failure, and begins anew', async () => {
+    const STAND_IN_WARNS = 'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write\n'.repeat(1000);
+    const { code, output } = await buildServer({ env: { STAND_IN_WARNS } });
+    expect(output).toContain('磁盘已满');
+    expect({ code, lines: output.trim().split('\n').length < 10 }).toEqual({ code: 1, lines: true });
+    expect((await buildServer()).code).toBe(0);
+    expect(checkout.calls()).toHaveLength(2);
+  });
+
   test('npm test counts a set-up that failed', async () => {
     const { output } = await checkout.run(['test.mjs', '--only', 'format'], { env: { STAND_IN_FAILS: 'npm error' } });
     expect(output.trim().split('\n').at(-1)).toBe('0 passed, 1 failed');

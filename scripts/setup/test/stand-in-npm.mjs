@@ -26,4 +26,5 @@ for (const path of STAND_IN_NODE_AT.split(',')) {
   mkdirSync(join(here, path, 'bin'), { recursive: true });
   symlinkSync(process.execPath, join(here, path, 'bin/node'));
 }
+if (process.env.STAND_IN_WARNS) console.error(process.env.STAND_IN_WARNS);
 console.log('npm warn deprecated something@1.0.0: a warning that is worth reading\nadded 1 package');
