@@ -6,6 +6,7 @@ export class SetupFault extends Error {}
 const CANNOT_REACH = '连不上 npm 软件源：请检查网络或代理设置（npm config list），再试一次，已经下载的不会再下载。';
 const CANNOT_TRUST =
   '不信任 npm 软件源的证书：单位网络有自己的根证书时，请用 npm config set cafile 指明它（并设置 NODE_EXTRA_CA_CERTS）。';
+const IN_THE_WAY = '另一个安装还在这个文件夹里进行，或者有程序正在使用其中的文件：请等它结束，再试一次。';
 const CANNOT_WRITE = '请换一个可以写入的文件夹，或用能写入它的账号运行（不要一次用 root、一次用普通账号）。';
 const LACKS_PACKAGE = '当前的 npm 软件源没有需要的版本：请换一个同步完整的软件源（npm config set registry …）再试。';
 
@@ -17,6 +18,8 @@ const SENTENCES = {
   EROFS: `文件夹是只读的：${CANNOT_WRITE}`,
   EACCES: `没有写入的权限：${CANNOT_WRITE}`,
   EPERM: `没有写入的权限：${CANNOT_WRITE}`,
+  ENOTEMPTY: IN_THE_WAY,
+  EBUSY: IN_THE_WAY,
   ENOTDIR: '上一级不是文件夹，不能在其中存放数据：请检查 DATA_DIR。',
   EEXIST: '这里是一个文件，不是文件夹：请检查 DATA_DIR。',
   ENOTFOUND: CANNOT_REACH,

@@ -70,7 +70,9 @@ async function npm(node, args, cwd, what) {
   const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
   const options = { cwd, env: { ...process.env, PATH }, shell: process.platform === 'win32' };
   const { output } = await withProgress(what, async () => {
-    const result = await capture([...npmCommand(node), ...args], options).catch((error) => {
+    const result = await endingWithUs((signal) =>
+      capture([...npmCommand(node), ...args], { ...options, signal }),
+    ).catch((error) => {
       throw error.code === 'ENOENT' ? new SetupFault('找不到 npm：请从 nodejs.org 安装 Node 24，它带有 npm。') : error;
     });
     const isHalf = UNPACKING.test(result.output);
@@ -81,6 +83,22 @@ async function npm(node, args, cwd, what) {
   });
   const warnings = output.split('\n').filter((line) => /^npm warn/i.test(line));
   if (warnings.length > 0) console.log([...new Set(warnings)].join('\n'));
+}
+
+/** An npm that outlives us would be in the way of the next one. */
+async function endingWithUs(work) {
+  const leaving = new AbortController();
+  const leave = () => {
+    leaving.abort();
+    process.exit(130);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, leave);
+  try {
+    return await work(leaving.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, leave);
+  }
 }
 
 /** npm as this process was started by it, or the one on the PATH. */

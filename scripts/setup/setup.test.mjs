@@ -11,6 +11,13 @@ beforeEach(() => (checkout = makeCheckout()));
 afterEach(() => checkout.remove());
 const buildServer = (how) => checkout.run(['build.mjs', 'bff'], how);
 const isBuilt = () => existsSync(join(checkout.folder, 'dist/bff/main.js'));
+const isRunning = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 /** A line such as a stack has. */
 const STACK = /^\s*(npm (error|ERR!)\s+)?at\s.+[:(]/m;
 
@@ -45,6 +52,7 @@ describe('installing', () => {
       '没有写入的权限',
     ],
     ['a read-only disk', 'npm error code EROFS', '文件夹是只读的'],
+    ['another one at work', 'npm error code ENOTEMPTY', '另一个安装'],
     ['a mirror that lags behind', 'npm error code ETARGET\nnpm error notarget', '没有需要的版本'],
     ['a damaged download', 'npm error code EINTEGRITY', '校验值不符'],
     [
@@ -73,6 +81,13 @@ describe('installing', () => {
   test('npm test counts a set-up that failed', async () => {
     const { output } = await checkout.run(['test.mjs', '--only', 'format'], { env: { STAND_IN_FAILS: 'npm error' } });
     expect(output.trim().split('\n').at(-1)).toBe('0 passed, 1 failed');
+  });
+
+  test('ends with the command that began it, so that the next finds nobody in the way', async () => {
+    const { code } = await buildServer({ env: { STAND_IN_WAITS: 'yes' }, endWhenNpmRuns: 'SIGTERM' });
+    expect(code).toBe(130);
+    const [{ pid }] = checkout.calls();
+    while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
   test('without npm it says where to get it', async () => {

@@ -58,12 +58,12 @@ export function makeCheckout() {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
     /**
-     * Runs a command of the checkout; `on` makes it believe that another Node runs it.
+     * Runs a command of the checkout; `on` makes it believe that another Node runs it, `endWhenNpmRuns` ends it then.
      * @param {string[]} command
-     * @param {{ env?: Record<string, string>, on?: string }} [how]
+     * @param {{ env?: Record<string, string>, on?: string, endWhenNpmRuns?: NodeJS.Signals }} [how]
      * @returns {Promise<{ code: number, output: string }>}
      */
-    run([script, ...args], { env = {}, on } = {}) {
+    run([script, ...args], { env = {}, on, endWhenNpmRuns } = {}) {
       const pretend = `Object.defineProperty(process, 'version', { value: 'v${on}' });
         Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${on}' } });`;
       const nodeArgs = on ? ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`] : [];
@@ -80,6 +80,8 @@ export function makeCheckout() {
       });
       let output = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+      const watch = endWhenNpmRuns && setInterval(() => existsSync(log) && child.kill(endWhenNpmRuns), 20);
+      child.once('close', () => clearInterval(watch));
       return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
     },
   };

@@ -8,8 +8,9 @@ import { dirname, join } from 'node:path';
 const { STAND_IN_LOG, STAND_IN_FAILS, STAND_IN_NODE_AT, STAND_IN_COMPILER, STAND_IN_LEAVES_OUT } = process.env;
 const here = process.cwd();
 const packages = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
-const call = { args: process.argv.slice(2), here, node: process.env.PATH.split(':')[0], packages };
+const call = { args: process.argv.slice(2), pid: process.pid, here, node: process.env.PATH.split(':')[0], packages };
 appendFileSync(STAND_IN_LOG, `${JSON.stringify(call)}\n`);
+if (process.env.STAND_IN_WAITS) await new Promise((resolve) => setTimeout(resolve, 3_600_000));
 if (STAND_IN_FAILS) {
   console.error(STAND_IN_FAILS);
   process.exit(1);
