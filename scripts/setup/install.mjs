@@ -112,8 +112,19 @@ function matchesLock() {
   const there = installedPackages();
   const wanted = JSON.parse(readFileSync(LOCK, 'utf8')).packages;
   return Object.entries(wanted).every(
-    // Optional packages are left out on machines they are not for.
-    ([path, { version, optional, link }]) => path === '' || optional || link || there[path]?.version === version,
+    ([path, entry]) => path === '' || entry.link || !isForUs(entry) || there[path]?.version === entry.version,
+  );
+}
+
+/** Optional packages are installed where they are for: binaries of one system each. */
+function isForUs({ optional, os, cpu, libc }) {
+  if (!optional) return true;
+  if (!os && !cpu) return false;
+  const ownLibc = () => (process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl');
+  return (
+    (os?.includes(process.platform) ?? true) &&
+    (cpu?.includes(process.arch) ?? true) &&
+    (libc?.includes(ownLibc()) ?? true)
   );
 }
 

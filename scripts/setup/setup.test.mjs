@@ -35,11 +35,18 @@ describe('installing', () => {
   test.each([
     ['was interrupted', () => checkout.write('node_modules/typescript/package.json', '{}')],
     ['left half a note', () => checkout.write('node_modules/.package-lock.json', '{"packages":{"node_mod')],
+    ['lacks the pinned Node, which came otherwise before', () => checkout.installAllBut(/node_modules\/node-[a-z]+-/)],
     ['is of another lock file', () => checkout.write('node_modules/.package-lock.json', '{"packages":{}}')],
   ])('begins anew when one %s', async (_what, prepare) => {
     prepare();
     const { code } = await buildServer();
     expect({ code, calls: checkout.calls().length, built: isBuilt() }).toEqual({ code: 0, calls: 1, built: true });
+  });
+
+  test('is left to whoever ran npm ci already', async () => {
+    checkout.installAllBut(/^$/);
+    await buildServer();
+    expect(checkout.calls()).toEqual([]);
   });
 
   test.each([

@@ -52,6 +52,13 @@ export function makeCheckout() {
         : [],
     /** No pinned Node for this kind of machine. */
     forgetPinned: () => edit('package.json', (manifest) => (manifest.optionalDependencies = {})),
+    /** What someone's own npm ci leaves, without some of the packages. */
+    installAllBut(left) {
+      const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+      const there = Object.fromEntries(Object.entries(packages).filter(([path]) => !left.test(path)));
+      mkdirSync(join(folder, 'node_modules'));
+      writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages: there }));
+    },
     write(path, content) {
       mkdirSync(join(folder, path, '..'), { recursive: true });
       writeFileSync(join(folder, path), content);
