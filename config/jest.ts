@@ -65,6 +65,8 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
   moduleNameMapper: {
     '\\.(css|scss|less)$': 'identity-obj-proxy',
     '\\.(png|jpg|svg|webp)$': '<rootDir>/config/jest/asset.ts',
+    // A CommonJS library that requires an ES module: on Node 22 Jest cannot follow.
+    '^@ant-design/colors/es/(.*)$': '<rootDir>/node_modules/@ant-design/colors/lib/$1',
     ...(name === 'miniapp' && {
       '^@tarojs/components$': '<rootDir>/miniapp/test/components.tsx',
       '^@tarojs/taro$': '<rootDir>/miniapp/test/taro.ts',

@@ -45,7 +45,7 @@ describe('Node', () => {
   const pinned = Object.entries(manifest.optionalDependencies).filter(([name]) => name.startsWith('node-'));
 
   test('is pinned to one version for every system, each with its checksum, and installed on that system only', () => {
-    expect(pinned.length).toBeGreaterThanOrEqual(3);
+    expect(pinned).not.toEqual([]);
     expect(new Set(pinned.map(([, version]) => version)).size).toBe(1);
     for (const [name, version] of pinned) {
       const entry = packages[`node_modules/${name}`];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeCheckout } from './test/stand-in-checkout.mjs';
@@ -98,7 +98,10 @@ describe('installing', () => {
   });
 
   test('without npm it says where to get it', async () => {
-    const { code, output } = await buildServer({ env: { npm_execpath: '', PATH: checkout.folder } });
+    // As a rule npm lies beside the Node that runs, and is found there.
+    const alone = join(checkout.folder, 'node-alone');
+    copyFileSync(process.execPath, alone);
+    const { code, output } = await buildServer({ node: alone, env: { npm_execpath: '', PATH: '' } });
     expect(output).toContain('找不到 npm');
     expect({ code, stack: STACK.test(output) }).toEqual({ code: 1, stack: false });
   });

@@ -67,14 +67,14 @@ export function makeCheckout() {
     /**
      * Runs a command of the checkout; `on` makes it believe that another Node runs it, `endWhenNpmRuns` ends it then.
      * @param {string[]} command
-     * @param {{ env?: Record<string, string>, on?: string, endWhenNpmRuns?: NodeJS.Signals }} [how]
+     * @param {{ env?: Record<string, string>, on?: string, endWhenNpmRuns?: NodeJS.Signals, node?: string }} [how]
      * @returns {Promise<{ code: number, output: string }>}
      */
-    run([script, ...args], { env = {}, on, endWhenNpmRuns } = {}) {
+    run([script, ...args], { env = {}, on, endWhenNpmRuns, node = process.execPath } = {}) {
       const pretend = `Object.defineProperty(process, 'version', { value: 'v${on}' });
         Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${on}' } });`;
       const nodeArgs = on ? ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`] : [];
-      const child = spawn(process.execPath, [...nodeArgs, join(folder, 'scripts', script), ...args], {
+      const child = spawn(node, [...nodeArgs, join(folder, 'scripts', script), ...args], {
         cwd: folder,
         env: {
           PATH: process.env.PATH,
