@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { faultFrom, SetupFault } from './faults.mjs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findPinnedNode, FIRST_NODE, isNewEnough, pinnedPackage, tooOld } from './node-version.mjs';
+import { NOTE, runNpm } from './npm.mjs';
 import { refuseFullDisk, refuseUnwritable } from './preflight.mjs';
-import { capture, root, withProgress } from './processes.mjs';
+import { root } from './processes.mjs';
 
 const LOCK = join(root, 'package-lock.json');
-/** What npm notes when an installation is complete. */
-const NOTE = 'node_modules/.package-lock.json';
 const STAMP = join(root, 'node_modules/.installed-from');
 /** Room that an installation takes (measured: 1.6 GB), MB. */
 const NEEDED_MB = 2000;
@@ -25,7 +23,7 @@ export async function ensureInstalled() {
     refuseFullDisk(root, NEEDED_MB);
     const node = isNewEnough(process.version) ? process.execPath : await fetchFirstNode();
     // Dev and optional packages are needed to build, also where the environment says production.
-    await npm(node, ['ci', '--include=dev', '--include=optional'], root, '安装依赖（npm ci，第一次需要几分钟）');
+    await runNpm(node, ['ci', '--include=dev', '--include=optional'], root, '安装依赖（npm ci，第一次需要几分钟）');
   }
   // npm leaves out an optional package that it could not download, and says nothing.
   if (!findPinnedNode() && !isNewEnough(process.version)) await fetchFirstNode();
@@ -50,7 +48,7 @@ async function fetchFirstNode() {
   writeJson('package.json', { private: true, dependencies });
   writeJson('package-lock.json', { lockfileVersion: 3, packages: { '': { dependencies }, [path]: entry } });
   copyFileSync(join(root, '.npmrc'), join(FIRST_NODE, '.npmrc'));
-  await npm(process.execPath, ['ci'], FIRST_NODE, `取得固定版本的 Node ${version}（现在是 ${process.version}）`);
+  await runNpm(process.execPath, ['ci'], FIRST_NODE, `取得固定版本的 Node ${version}（现在是 ${process.version}）`);
   const node = findPinnedNode();
   if (!node) throw tooOld();
   return node;
@@ -58,53 +56,6 @@ async function fetchFirstNode() {
 
 function writeJson(name, value) {
   writeFileSync(join(FIRST_NODE, name), JSON.stringify(value));
-}
-
-/** Where npm's output says why it failed. */
-const NPM_CODE = /npm (?:error|ERR!) code (\w+)/;
-/** On a disk that fills up npm leaves files half written, warns of each of them, and ends as if all were well. */
-const UNPACKING = /TAR_ENTRY_ERROR (\w+)/;
-
-/** Runs npm under the given Node and shows its warnings; what it ends in when it fails is told in words. */
-async function npm(node, args, cwd, what) {
-  const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
-  const options = { cwd, env: { ...process.env, PATH }, shell: process.platform === 'win32' };
-  const { output } = await withProgress(what, async () => {
-    const result = await endingWithUs((signal) =>
-      capture([...npmCommand(node), ...args], { ...options, signal }),
-    ).catch((error) => {
-      throw error.code === 'ENOENT' ? new SetupFault('找不到 npm：请从 nodejs.org 安装 Node 24，它带有 npm。') : error;
-    });
-    const isHalf = UNPACKING.test(result.output);
-    // The next try must not take npm's note that it is complete for the truth.
-    if (isHalf) rmSync(join(cwd, NOTE), { force: true });
-    if (result.code !== 0 || isHalf) throw faultFrom('安装依赖', result.output, isHalf ? UNPACKING : NPM_CODE);
-    return result;
-  });
-  const warnings = output.split('\n').filter((line) => /^npm warn/i.test(line));
-  if (warnings.length > 0) console.log([...new Set(warnings)].join('\n'));
-}
-
-/** An npm that outlives us would be in the way of the next one. */
-async function endingWithUs(work) {
-  const leaving = new AbortController();
-  const leave = () => {
-    leaving.abort();
-    process.exit(130);
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, leave);
-  try {
-    return await work(leaving.signal);
-  } finally {
-    for (const signal of signals) process.off(signal, leave);
-  }
-}
-
-/** npm as this process was started by it, or the one on the PATH. */
-function npmCommand(node) {
-  const script = process.env.npm_execpath;
-  return script?.endsWith('npm-cli.js') ? [node, script] : ['npm'];
 }
 
 /** Whether what npm noted in node_modules is what the lock file asks for, so that someone's own `npm ci` counts. */
