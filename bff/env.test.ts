@@ -23,6 +23,11 @@ test('a signing key without its certificate is refused, and production without a
   expect(() => readEnv({ NODE_ENV: 'production' })).toThrow('PUBLIC_URL');
 });
 
+test('without a public address it is host and port, an IPv6 address in brackets', () => {
+  expect(readEnv({ HOST: '::1', PORT: '4000' }).PUBLIC_URL).toBe('http://[::1]:4000');
+  expect(readEnv({ HOST: '127.0.0.1' }).PUBLIC_URL).toBe('http://127.0.0.1:3000');
+});
+
 test('takes MySQL, MariaDB and Redis addresses; a trailing slash of the public address goes', () => {
   const env = readEnv({
     NODE_ENV: 'production',

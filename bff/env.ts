@@ -132,7 +132,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!parsed.success || faults.length > 0) {
     throw new EnvError(['Settings that need to be mended:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
   }
-  const PUBLIC_URL = (parsed.data.PUBLIC_URL ?? `http://${parsed.data.HOST}:${parsed.data.PORT}`).replace(/\/+$/, '');
+  const { HOST, PORT } = parsed.data;
+  // An IPv6 address stands in brackets (RFC 3986, 3.2.2).
+  const listening = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+  const PUBLIC_URL = (parsed.data.PUBLIC_URL ?? listening).replace(/\/+$/, '');
   return {
     ...parsed.data,
     PUBLIC_URL,

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { alone } from '../setup/alone.mjs';
 import { faultFrom, SetupFault } from '../setup/faults.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { goOnUnderPinnedNode } from '../setup/node-version.mjs';
 import { refuseFullDisk, refuseUnwritable } from '../setup/preflight.mjs';
-import { capture, root, withProgress } from '../setup/processes.mjs';
+import { capture, endingWithUs, root, withProgress } from '../setup/processes.mjs';
 import { hashInputs } from './inputs.mjs';
 
 const HELP = `node scripts/build.mjs [bff] [h5] [weapp] [admin] [--force]
@@ -54,28 +55,43 @@ export const TARGET_NAMES = Object.keys(TARGETS);
  * @param {{ force?: boolean }} [options]
  */
 export async function build(names, { force = false } = {}) {
-  for (const name of names) {
-    const { inputs, settings = [], output, command } = TARGETS[name];
-    const stamp = join(root, '.cache/build', name);
-    const values = settings.map((key) => `${key}=${process.env[key] ?? ''}`);
-    const hash = [hashInputs(root, [...inputs, 'package-lock.json']), ...values].join('\n');
-    const isFresh = existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-    if (isFresh && !force) continue;
-    refuseUnwritable(dirname(stamp));
-    refuseUnwritable(join(root, 'dist'));
-    refuseFullDisk(root, NEEDED_MB);
-    // What was made of a file that is gone must go too: a migration left behind would run.
-    rmSync(join(root, dirname(output)), { recursive: true, force: true });
-    await withProgress(`构建 ${name}`, () => runBuild(name, command));
-    if (!existsSync(join(root, output))) throw new SetupFault(`构建 ${name} 失败：没有生成 ${output}。`);
-    writeFileSync(stamp, hash);
-  }
+  const isFresh = (name) =>
+    !force && existsSync(join(root, TARGETS[name].output)) && readStamp(name) === inputsOf(name);
+  if (names.every(isFresh)) return;
+  await alone(async () => {
+    for (const name of names) if (!isFresh(name)) await buildAnew(name);
+  });
+}
+
+async function buildAnew(name) {
+  const { output, command } = TARGETS[name];
+  refuseUnwritable(dirname(stampOf(name)));
+  refuseUnwritable(join(root, 'dist'));
+  refuseFullDisk(root, NEEDED_MB);
+  const inputs = inputsOf(name);
+  // From here on nothing is known of what lies in dist, until the build has succeeded.
+  rmSync(stampOf(name), { force: true });
+  // What was made of a file that is gone must go too: a migration left behind would run.
+  rmSync(join(root, dirname(output)), { recursive: true, force: true });
+  await withProgress(`构建 ${name}`, () => runBuild(name, command));
+  if (!existsSync(join(root, output))) throw new SetupFault(`构建 ${name} 失败：没有生成 ${output}。`);
+  writeFileSync(stampOf(name), inputs);
+}
+
+const stampOf = (name) => join(root, '.cache/build', name);
+const readStamp = (name) => existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8');
+
+/** What the output is made of: a hash of the files, and the settings. */
+function inputsOf(name) {
+  const { inputs, settings = [] } = TARGETS[name];
+  const values = settings.map((key) => `${key}=${process.env[key] ?? ''}`);
+  return [hashInputs(root, [...inputs, 'package-lock.json']), ...values].join('\n');
 }
 
 /** Runs a tool; its output is shown when it fails, and of a success only what warns. */
 async function runBuild(name, command) {
   const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' };
-  const { code, output } = await capture([process.execPath, ...command], { env });
+  const { code, output } = await endingWithUs((signal) => capture([process.execPath, ...command], { env, signal }));
   if (code !== 0) throw faultFrom(`构建 ${name} `, output);
   const warnings = output.split('\n').filter((line) => WARNING.test(line));
   if (warnings.length > 0) console.log(`\n${warnings.join('\n')}`);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
+import { SetupFault } from './faults.mjs';
 import { findPinnedNode, FIRST_NODE, isNewEnough, pinnedPackage, tooOld } from './node-version.mjs';
-import { NOTE, runNpm } from './npm.mjs';
+import { installByNpm, NOTE } from './npm.mjs';
 import { refuseFullDisk, refuseUnwritable } from './preflight.mjs';
 import { root } from './processes.mjs';
 
@@ -12,22 +14,47 @@ const STAMP = join(root, 'node_modules/.installed-from');
 const NEEDED_MB = 2000;
 
 /**
- * Installs the packages of package-lock.json when they are missing, incomplete, or the lock file has changed since.
- * Throws a SetupFault when that cannot be done.
+ * Installs the packages of package-lock.json when they are missing, incomplete, of another system, or the lock file has
+ * changed since. Throws a SetupFault when that cannot be done.
  */
 export async function ensureInstalled() {
-  const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
-  const isStamped = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
-  if (!isStamped && !matchesLock()) {
-    refuseUnwritable(join(root, 'node_modules'));
-    refuseFullDisk(root, NEEDED_MB);
-    const node = isNewEnough(process.version) ? process.execPath : await fetchFirstNode();
-    // Dev and optional packages are needed to build, also where the environment says production.
-    await runNpm(node, ['ci', '--include=dev', '--include=optional'], root, '安装依赖（npm ci，第一次需要几分钟）');
+  if (isAsNoted()) return;
+  await alone(async () => {
+    if (isAsNoted()) return;
+    if (!matchesLock()) await installAll();
+    // npm leaves out an optional package that it could not download, and says nothing.
+    if (!hasNode()) await fetchFirstNode();
+    noteState();
+  });
+}
+
+async function installAll() {
+  refuseUnwritable(join(root, 'node_modules'));
+  refuseFullDisk(root, NEEDED_MB);
+  const node = isNewEnough(process.version) ? process.execPath : await fetchFirstNode();
+  await installByNpm(node, root, '安装依赖（npm ci，第一次需要几分钟）');
+  if (!hasAllThatAreNeeded()) throw new SetupFault('安装依赖失败：npm 结束了，但没有装全，请再试一次。');
+}
+
+const hasNode = () => isNewEnough(process.version) || findPinnedNode() !== undefined;
+
+/** Whether nothing has changed since the last look: lock file, what npm noted, system. */
+function isAsNoted() {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stateNow() && hasNode();
+}
+
+function noteState() {
+  try {
+    writeFileSync(STAMP, stateNow());
+  } catch {
+    // It only saves the next look; an ordinary user may run what root has installed.
   }
-  // npm leaves out an optional package that it could not download, and says nothing.
-  if (!findPinnedNode() && !isNewEnough(process.version)) await fetchFirstNode();
-  if (!isStamped) writeFileSync(STAMP, wanted);
+}
+
+function stateNow() {
+  const hash = createHash('sha256').update(readFileSync(LOCK));
+  if (existsSync(join(root, NOTE))) hash.update(readFileSync(join(root, NOTE)));
+  return hash.update(`${process.platform} ${process.arch}`).digest('hex');
 }
 
 /**
@@ -48,7 +75,7 @@ async function fetchFirstNode() {
   writeJson('package.json', { private: true, dependencies });
   writeJson('package-lock.json', { lockfileVersion: 3, packages: { '': { dependencies }, [path]: entry } });
   copyFileSync(join(root, '.npmrc'), join(FIRST_NODE, '.npmrc'));
-  await runNpm(process.execPath, ['ci'], FIRST_NODE, `取得固定版本的 Node ${version}（现在是 ${process.version}）`);
+  await installByNpm(process.execPath, FIRST_NODE, `取得固定版本的 Node ${version}（现在是 ${process.version}）`);
   const node = findPinnedNode();
   if (!node) throw tooOld();
   return node;
@@ -59,11 +86,15 @@ function writeJson(name, value) {
 }
 
 /** Whether what npm noted in node_modules is what the lock file asks for, so that someone's own `npm ci` counts. */
-function matchesLock() {
+const matchesLock = () => hasAll(isForUs);
+/** The same without optional packages: a software source may lack the one of this system. */
+const hasAllThatAreNeeded = () => hasAll(({ optional }) => !optional);
+
+function hasAll(isWanted) {
   const there = installedPackages();
   const wanted = JSON.parse(readFileSync(LOCK, 'utf8')).packages;
   return Object.entries(wanted).every(
-    ([path, entry]) => path === '' || entry.link || !isForUs(entry) || there[path]?.version === entry.version,
+    ([path, entry]) => path === '' || entry.link || !isWanted(entry) || there[path]?.version === entry.version,
   );
 }
 

@@ -43,14 +43,16 @@ export function findPinnedNode() {
 }
 
 function versionOf(file) {
-  return spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout?.trim();
+  // Options of the environment are for the Node that is installed: another one may refuse them.
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  return spawnSync(file, ['--version'], { encoding: 'utf8', env }).stdout?.trim();
 }
 
 /** That the installed Node is too old, and there is no pinned one to go on with. */
 export function tooOld() {
   return new SetupFault(
-    `需要 Node 22.18 或更新的版本，现在是 ${process.version}，这台机器（${SYSTEM}-${process.arch}）上也没有可用的固定版本：` +
-      '请从 nodejs.org 安装 Node 24 后再试。',
+    `需要 Node 22（22.18 起）、24 或更新的版本，现在是 ${process.version}，` +
+      `这台机器（${SYSTEM}-${process.arch}）上也没有可用的固定版本：请从 nodejs.org 安装 Node 24 后再试。`,
   );
 }
 

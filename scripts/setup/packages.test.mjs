@@ -11,13 +11,12 @@ const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 const manifest = read('package.json');
 const { packages } = read('package-lock.json');
 const installed = Object.entries(packages).filter(([path]) => path !== '');
-const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+/** A package's own name, which is what npm goes by: its folder may be an alias. */
+const nameOf = ([path, { name }]) => name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** Packages whose scripts nobody has decided on, and decisions on packages that have none (ADR 27). */
 function undecided(lock, decisions) {
-  const withScripts = new Set(
-    lock.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path)),
-  );
+  const withScripts = new Set(lock.filter(([, { hasInstallScript }]) => hasInstallScript).map(nameOf));
   return {
     missing: [...withScripts].filter((name) => decisions[name] === undefined),
     needless: Object.keys(decisions).filter((name) => !withScripts.has(name)),
@@ -32,8 +31,13 @@ describe('install scripts', () => {
 
   test('a new one, an allowed one and one that is gone are noticed', () => {
     const added = [...installed, ['node_modules/a/node_modules/@b/new', { hasInstallScript: true }]];
+    added.push(['node_modules/esbuild', { name: 'not-esbuild', hasInstallScript: true }]);
     const decisions = { ...manifest.allowScripts, esbuild: true, gone: false };
-    expect(undecided(added, decisions)).toEqual({ missing: ['@b/new'], needless: ['gone'], allowed: ['esbuild'] });
+    expect(undecided(added, decisions)).toEqual({
+      missing: ['@b/new', 'not-esbuild'],
+      needless: ['gone'],
+      allowed: ['esbuild'],
+    });
   });
 
   test('npm 10, which reads no allowScripts, runs none either', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { inWords, SetupFault } from './faults.mjs';
+import { faultOfFolder, SetupFault } from './faults.mjs';
 
 const MB = 1024 * 1024;
 
@@ -16,7 +16,7 @@ export function refuseUnwritable(folder) {
     writeFileSync(probe, 'probe');
     rmSync(probe);
   } catch (error) {
-    throw new SetupFault(inWords(Object.assign(error, { path: folder })));
+    throw faultOfFolder(folder, error);
   }
 }
 
@@ -33,13 +33,14 @@ export function refuseFullDisk(folder, megabytes) {
 }
 
 /**
- * Throws, in words, when nothing can listen there. What is no port number is left to the server, which lists all faults
- * of the settings.
+ * Throws, in words, when nothing can listen there. 0 is any free port.
  * @param {string} host
  * @param {number} port
  */
 export async function refuseTakenPort(host, port) {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) return;
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new SetupFault('PORT 须为 0 至 65535 的整数，例如 PORT=3001 npm start。');
+  }
   const server = createServer();
   const code = await new Promise((resolve) => {
     server.once('error', (error) => resolve(error.code));

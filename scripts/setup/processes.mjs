@@ -9,9 +9,10 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
  * npm that is told to end does not pass it on: the shell it started us from is gone then, and another is our parent.
  * Without npm nothing is watched, so that a script may outlive the terminal it was started from.
  * @param {() => void} stop
+ * @returns {() => void} ends the watch
  */
 export function whenNpmIsGone(stop) {
-  if (!process.env.npm_lifecycle_event) return;
+  if (!process.env.npm_lifecycle_event) return () => undefined;
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
@@ -19,6 +20,31 @@ export function whenNpmIsGone(stop) {
     stop();
   }, 500);
   watch.unref();
+  return () => clearInterval(watch);
+}
+
+/**
+ * Runs work whose program must not outlive us: it would be in the way of the next one. The signal ends the program when
+ * this process is told to end, or when the npm that started it is gone.
+ * @template T
+ * @param {(signal: AbortSignal) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function endingWithUs(work) {
+  const leaving = new AbortController();
+  const leave = () => {
+    leaving.abort();
+    process.exit(130);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, leave);
+  const unwatch = whenNpmIsGone(leave);
+  try {
+    return await work(leaving.signal);
+  } finally {
+    unwatch();
+    for (const signal of signals) process.off(signal, leave);
+  }
 }
 
 /**

@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build/build.mjs';
+import { SetupFault } from '../setup/faults.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { goOnUnderPinnedNode } from '../setup/node-version.mjs';
 import { refuseFullDisk, refuseTakenPort, refuseUnwritable } from '../setup/preflight.mjs';
@@ -25,8 +26,13 @@ export async function main(args) {
   const { values } = parseArgs({ args, options });
   if (values.help) return console.log(HELP);
   const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
+  const host = process.env.HOST || '127.0.0.1';
+  const port = Number(process.env.PORT || 3000);
   // Before minutes of installing and building, not after them.
-  await refuseTakenPort(process.env.HOST || '127.0.0.1', Number(process.env.PORT || 3000));
+  await refuseTakenPort(host, port);
+  if (process.env.NODE_ENV === 'production' && !process.env.PUBLIC_URL) {
+    throw new SetupFault('NODE_ENV=production 时须设置 PUBLIC_URL：证明上的二维码以它开头。试用时请去掉 NODE_ENV。');
+  }
   refuseUnwritable(dataDir);
   refuseFullDisk(dataDir, NEEDED_MB);
 
@@ -36,11 +42,17 @@ export async function main(args) {
 
   // A third of a start is compiling what was compiled at the last one.
   process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache/compile');
-  const address = process.env.PUBLIC_URL || `http://127.0.0.1:${process.env.PORT || 3000}`;
+  const address = process.env.PUBLIC_URL || `http://${reachable(host)}:${port}`;
   const settings = { ...process.env, ...(await startSandbox(path.join(dataDir, 'sandbox'), address)) };
   const demo = values['no-demo'] ? [] : await seedDemo(dataDir, settings);
   await startServer(settings);
   console.log(banner(address, settings.SANDBOX_URL !== undefined, demo));
+}
+
+/** How people at this machine reach a host to listen on: every address is also the loopback one. */
+function reachable(host) {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** What is where, and who may sign in. */

@@ -56,7 +56,7 @@ export function makeCheckout() {
     installAllBut(left) {
       const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
       const there = Object.fromEntries(Object.entries(packages).filter(([path]) => !left.test(path)));
-      mkdirSync(join(folder, 'node_modules'));
+      mkdirSync(join(folder, 'node_modules'), { recursive: true });
       writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages: there }));
     },
     write(path, content) {
