@@ -5,7 +5,7 @@ import { faultFrom, SetupFault } from '../setup/faults.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { goOnUnderPinnedNode } from '../setup/node-version.mjs';
 import { refuseFullDisk, refuseUnwritable } from '../setup/preflight.mjs';
-import { capture, endingWithUs, root, withProgress } from '../setup/processes.mjs';
+import { captureToTheEnd, root, withProgress } from '../setup/processes.mjs';
 import { hashInputs } from './inputs.mjs';
 
 const HELP = `node scripts/build.mjs [bff] [h5] [weapp] [admin] [--force]
@@ -91,7 +91,7 @@ function inputsOf(name) {
 /** Runs a tool; its output is shown when it fails, and of a success only what warns. */
 async function runBuild(name, command) {
   const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' };
-  const { code, output } = await endingWithUs((signal) => capture([process.execPath, ...command], { env, signal }));
+  const { code, output } = await captureToTheEnd([process.execPath, ...command], { env });
   if (code !== 0) throw faultFrom(`构建 ${name} `, output);
   const warnings = output.split('\n').filter((line) => WARNING.test(line));
   if (warnings.length > 0) console.log(`\n${warnings.join('\n')}`);

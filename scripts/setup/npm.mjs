@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { faultFrom, SetupFault } from './faults.mjs';
-import { capture, endingWithUs, withProgress } from './processes.mjs';
+import { captureToTheEnd, withProgress } from './processes.mjs';
 
 /** What npm notes, below its folder, when an installation is complete. */
 export const NOTE = 'node_modules/.package-lock.json';
@@ -32,9 +32,7 @@ export async function installByNpm(node, cwd, what) {
   const PATH = [dirname(node), dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
   const options = { cwd, env: { ...process.env, PATH }, shell: process.platform === 'win32' };
   const { output } = await withProgress(what, async () => {
-    const result = await endingWithUs((signal) =>
-      capture([...npmCommand(node), 'ci', ...SETTINGS], { ...options, signal }),
-    ).catch((error) => {
+    const result = await captureToTheEnd([...npmCommand(node), 'ci', ...SETTINGS], options).catch((error) => {
       if (!['ENOENT', 'EACCES'].includes(error.code)) throw error;
       throw new SetupFault('找不到 npm：请从 nodejs.org 安装 Node 24，它带有 npm。');
     });

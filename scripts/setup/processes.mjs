@@ -24,30 +24,6 @@ export function whenNpmIsGone(stop) {
 }
 
 /**
- * Runs work whose program must not outlive us: it would be in the way of the next one. The signal ends the program when
- * this process is told to end, or when the npm that started it is gone.
- * @template T
- * @param {(signal: AbortSignal) => Promise<T>} work
- * @returns {Promise<T>}
- */
-export async function endingWithUs(work) {
-  const leaving = new AbortController();
-  const leave = () => {
-    leaving.abort();
-    process.exit(130);
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, leave);
-  const unwatch = whenNpmIsGone(leave);
-  try {
-    return await work(leaving.signal);
-  } finally {
-    unwatch();
-    for (const signal of signals) process.off(signal, leave);
-  }
-}
-
-/**
  * Runs a command in the repository's root with its output shown; resolves with the exit code.
  * @param {string[]} command
  * @param {Record<string, string | undefined>} env added to this process's
@@ -66,10 +42,12 @@ export function run([file, ...args], env) {
  * exit code.
  * @param {string[]} command
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [begun]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function capture([file, ...args], options = {}) {
+export function capture([file, ...args], options = {}, begun = () => undefined) {
   const child = spawn(file, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  begun(child);
   const parts = [];
   child.stdout.on('data', (part) => parts.push(part));
   child.stderr.on('data', (part) => parts.push(part));
@@ -77,6 +55,34 @@ export function capture([file, ...args], options = {}) {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
   });
+}
+
+/**
+ * The same for a program that must not outlive us, or it would be in the way of the next one: when this process is told
+ * to end, or the npm that started it is gone, the program is told so, and we end when it has (npm takes back what it has
+ * begun, which lasts seconds). Told twice, both end at once.
+ * @param {string[]} command
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function captureToTheEnd(command, options) {
+  let child;
+  let isLeaving = false;
+  const leave = () => {
+    child.kill(isLeaving ? 'SIGKILL' : 'SIGTERM');
+    if (isLeaving) process.exit(130);
+    isLeaving = true;
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, leave);
+  const unwatch = whenNpmIsGone(leave);
+  try {
+    return await capture(command, options, (begun) => (child = begun));
+  } finally {
+    if (isLeaving) process.exit(130);
+    unwatch();
+    for (const signal of signals) process.off(signal, leave);
+  }
 }
 
 /**

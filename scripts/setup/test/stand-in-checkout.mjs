@@ -87,7 +87,11 @@ export function makeCheckout() {
       });
       let output = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-      const watch = endWhenNpmRuns && setInterval(() => existsSync(log) && child.kill(endWhenNpmRuns), 20);
+      const watch = setInterval(() => {
+        if (!endWhenNpmRuns || !existsSync(log)) return;
+        clearInterval(watch);
+        child.kill(endWhenNpmRuns);
+      }, 20);
       child.once('close', () => clearInterval(watch));
       return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
     },
