@@ -58,9 +58,9 @@ export function capture([file, ...args], options = {}, begun = () => undefined) 
 }
 
 /**
- * The same for a program that must not outlive us, or it would be in the way of the next one: when this process is told
- * to end, or the npm that started it is gone, the program is told so, and we end when it has (npm takes back what it has
- * begun, which lasts seconds). Told twice, both end at once.
+ * The same for a program that must not outlive us, or it would be in the way of the next one: it is killed when this
+ * process is told to end, or the npm that started it is gone. Told politely, npm first takes back what it has begun,
+ * which lasts minutes; what is left half is begun anew the next time anyway.
  * @param {string[]} command
  * @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<{ code: number, output: string }>}
@@ -69,9 +69,8 @@ export async function captureToTheEnd(command, options) {
   let child;
   let isLeaving = false;
   const leave = () => {
-    child.kill(isLeaving ? 'SIGKILL' : 'SIGTERM');
-    if (isLeaving) process.exit(130);
     isLeaving = true;
+    child.kill('SIGKILL');
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, leave);

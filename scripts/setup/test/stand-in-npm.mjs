@@ -10,8 +10,8 @@ const here = process.cwd();
 const packages = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
 const call = { args: process.argv.slice(2), pid: process.pid, here, node: process.env.PATH.split(':')[0], packages };
 appendFileSync(STAND_IN_LOG, `${JSON.stringify(call)}\n`);
-// Like npm, it takes back what it has begun before it ends.
-process.on('SIGTERM', () => setTimeout(() => process.exit(1), 300));
+// Like npm, it takes back what it has begun before it ends, in its own good time.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 if (process.env.STAND_IN_WAITS) await new Promise((resolve) => setTimeout(resolve, 3_600_000));
 if (process.env.STAND_IN_DOES_NOTHING) process.exit(0);
 if (STAND_IN_FAILS) {
