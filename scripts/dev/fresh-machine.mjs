@@ -11,10 +11,14 @@ import semver from 'semver';
 import { root } from '../setup/processes.mjs';
 import { freePort } from '../test/services.mjs';
 
+/** The newest of each main version when this was last walked; README says so. */
+const NPMS = '10.9.9,11.21.2,12.2.2';
+const NODES = '20.20.2,22.23.5,24.21.0';
+
 const HELP = `node scripts/dev/fresh-machine.mjs [--npm V,…] [--node V,…] [--only STEP,…] [--uid N] [--folder NAME]
     [--without-pinned] [--keep]
 
-  --npm, --node      versions to combine (defaults below)
+  --npm, --node      versions to combine (default: ${NPMS} and ${NODES})
   --only             steps of npm test (default: format,tooling); "all" for every step, "none" for npm start alone
   --uid              run as this user, with a home of its own (needs root)
   --folder           name of the clone, to try blanks and Chinese characters
@@ -168,8 +172,8 @@ function verdict(what, began, isFine, output) {
 async function main() {
   const { values } = parseArgs({
     options: {
-      npm: { type: 'string', default: '10.9.9,11.21.2,12.2.2' },
-      node: { type: 'string', default: '20.20.2,22.23.5,24.21.0' },
+      npm: { type: 'string', default: NPMS },
+      node: { type: 'string', default: NODES },
       only: { type: 'string' },
       uid: { type: 'string' },
       folder: { type: 'string' },
