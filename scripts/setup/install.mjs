@@ -19,8 +19,9 @@ const NEEDED_MB = 2000;
  */
 export async function ensureInstalled() {
   if (isAsNoted()) return;
+  // What somebody else has installed is read: it need not be writable.
+  if (matchesLock() && hasNode()) return noteState();
   await alone(async () => {
-    if (isAsNoted()) return;
     if (!matchesLock()) await installAll();
     // npm leaves out an optional package that it could not download, and says nothing.
     if (!hasNode()) await fetchFirstNode();
