@@ -28,6 +28,12 @@ test('without a public address it is host and port, an IPv6 address in brackets'
   expect(readEnv({ HOST: '127.0.0.1' }).PUBLIC_URL).toBe('http://127.0.0.1:3000');
 });
 
+test('the sandbox, where everybody reads all codes, is refused in production', () => {
+  const sandbox = { PUBLIC_URL: 'https://cert.example.org', SANDBOX_URL: 'http://127.0.0.1:4000' };
+  expect(() => readEnv({ ...sandbox, NODE_ENV: 'production' })).toThrow('SANDBOX_URL');
+  expect(readEnv(sandbox).SANDBOX_URL).toBe('http://127.0.0.1:4000');
+});
+
 test('takes MySQL, MariaDB and Redis addresses; a trailing slash of the public address goes', () => {
   const env = readEnv({
     NODE_ENV: 'production',

@@ -167,6 +167,9 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   if (values.NODE_ENV === 'production' && !values.PUBLIC_URL) {
     faults.push('PUBLIC_URL: needed in production, QR codes on paper begin with it');
   }
+  if (values.NODE_ENV === 'production' && values.SANDBOX_URL) {
+    faults.push('SANDBOX_URL: never in production, everybody reads its mails and codes and pays with its money');
+  }
   return faults;
 }
 

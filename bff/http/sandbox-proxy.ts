@@ -10,7 +10,7 @@ export function sandboxProxy(sandboxUrl: string) {
       await next();
       return;
     }
-    const answer = await ask(new URL(ctx.url, sandboxUrl), ctx);
+    const answer = await ask(below(sandboxUrl, ctx), ctx);
     ctx.status = answer.statusCode ?? 502;
     for (const name of ['content-type', 'content-disposition', 'location'] as const) {
       const value = answer.headers[name];
@@ -18,6 +18,14 @@ export function sandboxProxy(sandboxUrl: string) {
     }
     ctx.body = answer;
   };
+}
+
+/** Path and query only: a request may name any address in its first line (RFC 9112, absolute-form), and it stays ours. */
+function below(sandboxUrl: string, ctx: Context): URL {
+  const url = new URL(sandboxUrl);
+  url.pathname = ctx.path;
+  url.search = ctx.search;
+  return url;
 }
 
 function ask(url: URL, ctx: Context): Promise<IncomingMessage> {
