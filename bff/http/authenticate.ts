@@ -2,8 +2,10 @@ import type { Context } from 'koa';
 import type { Access } from '../contract/endpoints/endpoint.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors.ts';
+import { plainAddress } from '../platform/network.ts';
 import type { Actor } from '../modules/accounts/actor.ts';
 import { resolveSession } from '../modules/accounts/resolve-session.ts';
+import { knownDevices } from './known-devices.ts';
 import type { SessionCookie } from './route.ts';
 
 type Realm = 'member' | 'staff';
@@ -23,11 +25,18 @@ export function realmOf(access: Access, path: string): Realm {
     : 'member';
 }
 
-/** Writes or clears the realm's session cookie. */
+/** The realm's session cookie, and the cookie of known devices, which both realms share. */
 export function sessionCookie(ctx: Context, realm: Realm): SessionCookie {
+  const devices = knownDevices(ctx);
   const options = { httpOnly: true, sameSite: 'lax', secure: env.SECURE_COOKIES, path: '/', overwrite: true } as const;
   return {
-    start: (token) => ctx.cookies.set(cookieName(realm), token, { ...options, maxAge: COOKIE_LIFETIME_MS }),
+    start({ token, accountId, reply }, to) {
+      if (to === 'reply') return { ...reply, token };
+      ctx.cookies.set(cookieName(realm), token, { ...options, maxAge: COOKIE_LIFETIME_MS });
+      devices.remember(accountId);
+      return reply;
+    },
+    knownDevice: (accountId) => devices.of(accountId),
     end: () => ctx.cookies.set(cookieName(realm), '', { ...options, expires: new Date(0) }),
   };
 }
@@ -43,7 +52,7 @@ export async function authenticate(ctx: Context, access: Access, path: string): 
   checkOrigin(ctx, bearer === undefined && cookie !== undefined && access !== 'public');
   if (access === 'public') return null;
   const token = bearer ?? cookie;
-  const session = token ? await resolveSession({ token, realm, address: ctx.ip }) : null;
+  const session = token ? await resolveSession({ token, realm, address: plainAddress(ctx.ip) }) : null;
   if (!session) throw new AppError('not_signed_in');
   const admitsNewcomers = access === 'newcomer' || access === 'staff-newcomer';
   if (session.mustChangePassword && !admitsNewcomers) throw new AppError('password_change_required');

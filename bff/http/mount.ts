@@ -2,6 +2,7 @@ import Router from '@koa/router';
 import type { Context } from 'koa';
 import type { ZodType } from 'zod';
 import { AppError } from '../errors.ts';
+import { plainAddress } from '../platform/network.ts';
 import { authenticate, realmOf, sessionCookie } from './authenticate.ts';
 import { readUpload } from './read-upload.ts';
 import type { FileStream, ReplyFile, Route, SchemaByBody } from './route.ts';
@@ -24,7 +25,7 @@ async function serve(ctx: Context & { params: Record<string, string> }, { endpoi
     params: await readParams(schemas.params, ctx.params),
     query: schemas.query && (await validate(schemas.query, { ...ctx.query })),
     body: endpoint.takes === 'file' ? await readUpload(ctx) : await readBody(schemas.body, ctx),
-    address: ctx.ip,
+    address: plainAddress(ctx.ip),
     device: ctx.get('user-agent').slice(0, 200),
     isAhead: asksAhead(ctx),
     session: sessionCookie(ctx, realmOf(endpoint.access, endpoint.path)),

@@ -12,10 +12,16 @@ export type ActorOf<A extends Access> = A extends 'public'
       ? FirmActor
       : StaffActor;
 
-/** Starts or ends the signed-in session on this connection's cookie. */
+/** The browser that asks, as our cookies tell: the session in it, and whom it knows. */
 export interface SessionCookie {
-  start(token: string): void;
+  /**
+   * Hands out the token of a session that has begun: into the cookie of a browser, which knows the account from now on,
+   * or in the reply to a client without cookies. Answers the reply.
+   */
+  start<R extends object>(begun: { token: string; accountId: number; reply: R }, to: 'cookie' | 'reply'): R;
   end(): void;
+  /** Which device this is to an account that has signed in here before (known-devices.ts). */
+  knownDevice(accountId: number): string | undefined;
 }
 
 /** What a handler is given; everything in it has passed its schema. */

@@ -20,7 +20,10 @@ beforeAll(async () => {
   await once(proxy, 'listening');
 });
 afterAll(() => {
-  for (const server of [sandbox, other, proxy]) (server.closeAllConnections(), server.close());
+  for (const server of [sandbox, other, proxy]) {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 /** A request of which the first line is as given: no client of a library would send it. */

@@ -109,7 +109,7 @@ export async function makeStaffAccount(login: string, password: string, roles: R
 /** One hash per password: hashing is slow on purpose, and tests need no salt of their own. */
 const hashes = new Map<string, Promise<string>>();
 function hashOnce(password: string): Promise<string> {
-  const hash = hashes.get(password) ?? hashPassword(password);
+  const hash = hashes.get(password) ?? hashPassword(password, 'factory');
   hashes.set(password, hash);
   return hash;
 }

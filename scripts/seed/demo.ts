@@ -37,7 +37,9 @@ async function isEmpty(t?: Transaction): Promise<boolean> {
 async function hashPasswords(): Promise<Map<string, string>> {
   const accounts = [...DEMO_MEMBERS, ...DEMO_STAFF];
   return new Map(
-    await Promise.all(accounts.map(async ({ login, password }) => [login, await hashPassword(password)] as const)),
+    await Promise.all(
+      accounts.map(async ({ login, password }) => [login, await hashPassword(password, 'seed')] as const),
+    ),
   );
 }
 

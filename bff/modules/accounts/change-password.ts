@@ -3,6 +3,7 @@ import type { SessionReply } from '../../contract/endpoints/accounts.ts';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { networkOf } from '../../platform/network.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Actor } from './actor.ts';
 import { Account, Session } from './model.ts';
@@ -26,7 +27,7 @@ export async function changePassword({
   if ([account.login, account.altLogin].includes(next.toUpperCase())) {
     throw new AppError('invalid_fields', { fields: { next: '新密码不能与账号相同' } });
   }
-  const passwordHash = await hashPassword(next);
+  const passwordHash = await hashPassword(next, networkOf(actor.address));
   await transaction(async (t) => {
     await Account.update({ passwordHash, isTemporary: false }, { where: { id: account.id }, transaction: t });
     await Session.destroy({ where: { accountId: account.id, id: { [Op.ne]: actor.sessionId } }, transaction: t });

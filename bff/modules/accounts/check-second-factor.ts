@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { countFailure, forgetFailures, refuseLocked, type Attempt } from './lockout.ts';
+import { takeTry } from './lockout.ts';
 import { SecondFactor, type Account } from './model.ts';
 import { recoveryHash } from './recovery-codes.ts';
 import { openSecret } from './second-factor-secret.ts';
@@ -17,11 +17,9 @@ export async function checkSecondFactor(account: Account, code: string | undefin
   const factor = await SecondFactor.findOne({ where: { accountId: account.id, confirmedAt: { [Op.ne]: null } } });
   if (!factor) return;
   if (code === undefined) throw new AppError('second_factor_required');
-  const attempt: Attempt = { realm: 'staff', account: `second factor of ${account.id}`, address };
-  await refuseLocked(attempt);
-  if ((await takeCode(factor, code)) || (await takeRecoveryCode(account, code, address)))
-    return forgetFailures(attempt);
-  const { isLockedNow } = await countFailure(attempt);
+  const attempt = await takeTry({ realm: 'staff', account: `second factor of ${account.id}`, address });
+  if ((await takeCode(factor, code)) || (await takeRecoveryCode(account, code, address))) return attempt.succeeded();
+  const { isLockedNow } = await attempt.failed();
   if (isLockedNow) throw new AppError('locked', { message: '验证码连续输错5次，请15分钟后再试' });
   throw new AppError('second_factor_required', { message: '验证码不正确或已使用过，请等待新的验证码' });
 }

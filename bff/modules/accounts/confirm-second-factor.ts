@@ -4,7 +4,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { StaffActor } from './actor.ts';
-import { countFailure, refuseLocked, type Attempt } from './lockout.ts';
+import { takeTry } from './lockout.ts';
 import { SecondFactor, Session } from './model.ts';
 import { newRecoveryCodes, recoveryHash, shownRecoveryCode } from './recovery-codes.ts';
 import { openSecret } from './second-factor-secret.ts';
@@ -16,8 +16,8 @@ import { stepOf } from './totp.ts';
  */
 export async function confirmSecondFactor({ actor, code }: { actor: StaffActor; code: string }): Promise<string[]> {
   const { accountId } = actor;
-  const attempt: Attempt = { realm: 'staff', account: `second factor of ${accountId}`, address: actor.address };
-  await refuseLocked(attempt);
+  const account = `second factor of ${accountId}`;
+  const attempt = await takeTry({ realm: 'staff', account, address: actor.address });
   const codes = newRecoveryCodes();
   const isRight = await transaction(async (t) => {
     const factor = await SecondFactor.findOne({ where: { accountId }, transaction: t, lock: t.LOCK.UPDATE });
@@ -35,8 +35,11 @@ export async function confirmSecondFactor({ actor, code }: { actor: StaffActor; 
     );
     return true;
   });
-  if (isRight) return codes.map(shownRecoveryCode);
-  const { isLockedNow } = await countFailure(attempt);
+  if (isRight) {
+    await attempt.succeeded();
+    return codes.map(shownRecoveryCode);
+  }
+  const { isLockedNow } = await attempt.failed();
   if (isLockedNow) throw new AppError('locked', { message: '验证码连续输错5次，请15分钟后再试' });
   throw new AppError('invalid_fields', { fields: { code: '验证码不正确，请核对手机时间后输入新的验证码' } });
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { networkOf } from '../../platform/network.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { StaffActor } from './actor.ts';
 import { Account } from './model.ts';
@@ -18,7 +19,7 @@ export async function createStaffAccount(
   actor: StaffActor | null = null,
 ): Promise<{ id: number; password: string }> {
   const password = newTemporaryPassword();
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, networkOf(actor?.address ?? ''));
   try {
     return await transaction(async (t) => {
       const account = await Account.create(

@@ -2,55 +2,99 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { kv } from '../../platform/kv/kv.ts';
+import { networkOf } from '../../platform/network.ts';
 import type { Realm } from './actor.ts';
 
-/** Five wrong passwords lock for 15 minutes, by account and by address (members.md, Signing in). */
+/** Five wrong passwords lock for 15 minutes, and twice as long each further time in a day (members.md, Signing in). */
 export const MAX_FAILURES = 5;
 export const LOCK_MS = 15 * 60_000;
+const LONGEST_LOCK_MS = 8 * 60 * 60_000;
+/** A lock is remembered for so long after its end; then the next one is short again. */
+const MEMORY_MS = 24 * 60 * 60_000;
+/** Wrong passwords of one network in 15 minutes: an office of clerks mistypes, a machine that tries accounts is stopped. */
+export const MAX_FAILURES_OF_NETWORK = 100;
 
-/** Whose failures are counted: the account tried and the address it is tried from. */
+/** Whose tries are counted: the account, or a device that is known to it, and the network it is tried from. */
 export interface Attempt {
   realm: Realm;
   /** The account's id, or what was typed when there is no such account: both lock alike. */
   account: number | string;
   address: string;
+  /** A device on which the account signed in before: strangers who lock the account do not lock its owner out there. */
+  device?: string | undefined;
 }
 
-/** Throws `locked` while the account or the address is. */
-export async function refuseLocked(attempt: Attempt): Promise<void> {
-  const locks = await Promise.all(keysOf(attempt).map((key) => kv.get(lockKey(key))));
-  if (locks.some((until) => Number(until ?? 0) > clock.now())) throw new AppError('locked');
+/** A try that has been taken and is to be judged now. */
+export interface Try {
+  /** The password was wrong; answers whether that was the last try there was. */
+  failed(): Promise<{ isLockedNow: boolean }>;
+  /** It was right: the tries of this account, or of this device, are all there again, and the network's one. */
+  succeeded(): Promise<void>;
 }
 
-/** Counts one wrong password; answers whether that locked the account or the address. */
-export async function countFailure(attempt: Attempt): Promise<{ isLockedNow: boolean }> {
-  const locked = await Promise.all(
-    keysOf(attempt).map(async (key) => {
-      const failures = await kv.increment(countKey(key), { ttlMs: LOCK_MS });
-      if (failures < MAX_FAILURES) return false;
-      // The instant is stored too: a key that outlives it by a moment no longer locks.
-      await kv.set(lockKey(key), String(clock.now() + LOCK_MS), { ttlMs: LOCK_MS });
-      await kv.delete(countKey(key));
-      return true;
-    }),
-  );
-  return { isLockedNow: locked.includes(true) };
-}
-
-/** A right password: the account starts afresh. The address does not, or one own account would let it try all others. */
-export async function forgetFailures(attempt: Attempt): Promise<void> {
-  await kv.delete(countKey(accountKey(attempt)));
+/**
+ * Takes a try before it is judged, so that of any number at once only as many are judged as there are. Throws `locked`
+ * when the account (or its known device) has none left, `too_many_requests` when the network has none: then nothing may
+ * be judged, or the answer would tell what the lock is to hide.
+ */
+export async function takeTry(attempt: Attempt): Promise<Try> {
+  const network = `sign-in-network:${attempt.realm}:${networkOf(attempt.address)}`;
+  if ((await kv.increment(network, { ttlMs: LOCK_MS })) > MAX_FAILURES_OF_NETWORK)
+    throw new AppError('too_many_requests');
+  const key = budgetOf(attempt);
+  const lock = await readLock(key);
+  if (lock.until > clock.now()) throw lockedUntil(lock.until);
+  const used = await kv.increment(triesKey(key, lock), { ttlMs: LOCK_MS });
+  if (used > MAX_FAILURES) throw lockedUntil(clock.now() + LOCK_MS);
+  return {
+    async failed() {
+      const isLockedNow = used === MAX_FAILURES;
+      if (isLockedNow) await writeLock(key, lock);
+      return { isLockedNow };
+    },
+    async succeeded() {
+      await forget(key);
+      await kv.decrement(network);
+    },
+  };
 }
 
 /** The owner has proved otherwise who he or she is: the account can be used at once. */
-export async function unlockAccount(attempt: Attempt): Promise<void> {
-  const key = accountKey(attempt);
-  await kv.delete(countKey(key));
-  await kv.delete(lockKey(key));
+export async function unlockAccount(whose: { realm: Realm; account: number }): Promise<void> {
+  await forget(budgetOf({ ...whose, address: '' }));
 }
 
-const keysOf = (attempt: Attempt) => [accountKey(attempt), `${attempt.realm}:address:${attempt.address}`];
+/** A lock, over or not: each begins a new count of tries. */
+interface Lock {
+  until: number;
+  /** How many there were one after the other. */
+  times: number;
+}
+
+async function readLock(key: string): Promise<Lock> {
+  const [until = 0, times = 0] = ((await kv.get(lockKey(key))) ?? '').split(' ').map(Number);
+  return { until, times };
+}
+
+async function writeLock(key: string, before: Lock): Promise<void> {
+  const wait = Math.min(LOCK_MS * 2 ** before.times, LONGEST_LOCK_MS);
+  await kv.set(lockKey(key), `${clock.now() + wait} ${before.times + 1}`, { ttlMs: wait + MEMORY_MS });
+}
+
+async function forget(key: string): Promise<void> {
+  const lock = await readLock(key);
+  await kv.delete(lockKey(key));
+  await Promise.all([lock, NO_LOCK].map((each) => kv.delete(triesKey(key, each))));
+}
+
+function lockedUntil(instant: number): AppError {
+  const minutes = Math.ceil((instant - clock.now()) / 60_000);
+  return new AppError('locked', { message: `连续输错${MAX_FAILURES}次，请${minutes}分钟后再试` });
+}
+
+const NO_LOCK: Lock = { until: 0, times: 0 };
 // What was typed may be an identity number: only its fingerprint is kept.
-const accountKey = ({ realm, account }: Attempt) => `${realm}:account:${keyedIndex('sign-in', String(account))}`;
-const countKey = (key: string) => `sign-in-failures:${key}`;
+const budgetOf = ({ realm, account, device }: Attempt) =>
+  `${realm}:${keyedIndex('sign-in', String(account))}${device === undefined ? '' : `:${device}`}`;
 const lockKey = (key: string) => `sign-in-locked:${key}`;
+const triesKey = (key: string, { until }: Lock) => `sign-in-tries:${key}:${until}`;

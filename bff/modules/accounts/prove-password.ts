@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Actor } from './actor.ts';
 import { checkPassword } from './check-password.ts';
-import { countFailure, forgetFailures, refuseLocked, type Attempt } from './lockout.ts';
+import { takeTry } from './lockout.ts';
 import { Account } from './model.ts';
 
 /**
@@ -11,13 +11,14 @@ import { Account } from './model.ts';
 export async function provePassword(actor: Actor, password: string, field: string): Promise<Account> {
   const account = await Account.findByPk(actor.accountId, { rejectOnEmpty: new AppError('not_signed_in') });
   const realm = actor.kind === 'staff' ? 'staff' : 'member';
-  const attempt: Attempt = { realm, account: account.id, address: actor.address };
-  await refuseLocked(attempt);
-  if (!(await checkPassword(account, password))) {
-    const { isLockedNow } = await countFailure(attempt);
+  // A signed-in device has tries of its own: strangers who lock the account do not disturb who works in it.
+  const device = `session ${actor.sessionId}`;
+  const attempt = await takeTry({ realm, account: account.id, address: actor.address, device });
+  if (!(await checkPassword(account, password, actor.address))) {
+    const { isLockedNow } = await attempt.failed();
     if (isLockedNow) throw new AppError('locked');
     throw new AppError('invalid_fields', { fields: { [field]: '当前密码不正确' } });
   }
-  await forgetFailures(attempt);
+  await attempt.succeeded();
   return account;
 }

@@ -4,6 +4,7 @@ import type { SubjectKind } from '../../contract/enums.ts';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { networkOf } from '../../platform/network.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { StaffActor } from './actor.ts';
 import { loadStaff } from './load-staff.ts';
@@ -42,7 +43,7 @@ async function giveTemporaryPassword(
   load: (t: Transaction) => Promise<Account>,
 ): Promise<TemporaryPassword> {
   const password = newTemporaryPassword();
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, networkOf(actor.address));
   const account = await transaction(async (t) => {
     const loaded = await load(t);
     await loaded.update({ passwordHash, isTemporary: true }, { transaction: t });
@@ -56,7 +57,7 @@ async function giveTemporaryPassword(
     return loaded;
   });
   const realm = account.kind === 'staff' ? 'staff' : 'member';
-  await unlockAccount({ realm, account: account.id, address: '' });
+  await unlockAccount({ realm, account: account.id });
   return { login: account.login, password };
 }
 

@@ -4,6 +4,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { networkOf } from '../../platform/network.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendLater } from '../notifications/send-later.ts';
@@ -33,7 +34,7 @@ export async function resetPassword(reset: {
     throw new AppError('invalid_fields', { fields: { next: '新密码不能与账号相同' } });
   }
   // Before anything is known of the account: the hash takes longer than all the rest.
-  const passwordHash = await hashPassword(next);
+  const passwordHash = await hashPassword(next, networkOf(address));
   const account = await findAccount('member', login);
   const isReset = await transaction(async (t) => {
     const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code }, t);
@@ -44,7 +45,7 @@ export async function resetPassword(reset: {
     return true;
   });
   if (!account || !isReset) throw wrongCode();
-  await unlockAccount({ realm: 'member', account: account.id, address });
+  await unlockAccount({ realm: 'member', account: account.id });
 }
 
 async function tell({ account, address }: { account: Account; address: string }, t: Transaction): Promise<void> {

@@ -53,6 +53,41 @@ describe('a browser', () => {
   });
 });
 
+describe('a browser in which the account signed in before', () => {
+  const knownOf = ({ headers }: Answer) =>
+    headers
+      .getSetCookie()
+      .find((cookie) => cookie.startsWith('lz_known='))
+      ?.split(';')[0] ?? '';
+  const signInFrom = (cookie: string, password: string) =>
+    api.call(endpoints.signIn, { body: { login: firm.uscc, password }, headers: { cookie, ...origin() } });
+
+  test('is not locked out by strangers; a cookie that we did not sign is a stranger’s', async () => {
+    await givePassword({ firmId: firm.id }, PASSWORD);
+    const known = knownOf(await signIn(firm.uscc, PASSWORD));
+    expect(known).toMatch(/^lz_known=\d+\.[\w-]{22}\.[\w-]{43}$/);
+    for (let i = 0; i < MAX_FAILURES; i++) await signIn(firm.uscc, 'wrong');
+    expect((await signInFrom('', PASSWORD)).status).toBe(429);
+    const forged = [
+      known.replace(/\w$/, (end) => (end === 'A' ? 'B' : 'A')),
+      known.replace(/=\d+/, '=999999'),
+      'lz_known=x',
+    ];
+    for (const cookie of forged) expect((await signInFrom(cookie, PASSWORD)).status).toBe(429);
+    expect((await signInFrom(known, PASSWORD)).status).toBe(200);
+  });
+
+  test('keeps knowing eight accounts, the latest', async () => {
+    let cookie = '';
+    for (let i = 0; i < 9; i++) {
+      firm = await makeFirm();
+      await givePassword({ firmId: firm.id }, PASSWORD);
+      cookie = knownOf(await signInFrom(cookie, PASSWORD));
+    }
+    expect(cookie.split('~')).toHaveLength(8);
+  });
+});
+
 describe('a mini-program', () => {
   test('gets the token in the reply, and no cookie', async () => {
     await givePassword({ firmId: firm.id }, PASSWORD);
@@ -87,8 +122,7 @@ test('unknown account and wrong password get the same answer, down to its length
   const withoutId = ({ status, bytes }: Answer) => [status, bytes.toString().replace(/[0-9a-f-]{36}/, '')];
   expect(withoutId(unknown)).toEqual(withoutId(wrong));
   expect(wrong).toMatchObject({ status: 401, json: { error: { code: 'wrong_credentials' } } });
-  // All tests here share one address: the lock of the address tells the member so.
-  for (let i = 2; i < MAX_FAILURES; i++) await signIn(firm.licenceNo, 'wrong');
+  for (let i = 1; i < MAX_FAILURES; i++) await signIn(firm.licenceNo, 'wrong');
   const locked = await signIn(firm.licenceNo, PASSWORD);
   expect(locked).toMatchObject({
     status: 429,

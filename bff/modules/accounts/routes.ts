@@ -28,10 +28,8 @@ import { signOut } from './sign-out.ts';
 
 export const accountRoutes = [
   route(accountEndpoints.signIn, { body: schemas.signIn }, async ({ body, address, device, session }) => {
-    const { token, reply } = await signIn({ realm: 'member', ...body, address, device });
-    if (body.tokenIn === 'reply') return { ...reply, token };
-    session.start(token);
-    return reply;
+    const { knownDevice } = session;
+    return session.start(await signIn({ realm: 'member', ...body, address, device, knownDevice }), body.tokenIn);
   }),
   route(accountEndpoints.showSession, {}, ({ actor }) => showSession({ actor })),
   route(accountEndpoints.signOut, {}, async ({ actor, session }) => {
@@ -50,10 +48,8 @@ export const accountRoutes = [
     return null;
   }),
   route(accountEndpoints.staffSignIn, { body: schemas.staffSignIn }, async ({ body, address, device, session }) => {
-    const { token, reply } = await signIn({ realm: 'staff', ...body, address, device });
-    if (body.tokenIn === 'reply') return { ...reply, token };
-    session.start(token);
-    return reply;
+    const { knownDevice } = session;
+    return session.start(await signIn({ realm: 'staff', ...body, address, device, knownDevice }), body.tokenIn);
   }),
   route(accountEndpoints.showStaffSession, {}, ({ actor }) => showSession({ actor })),
   route(accountEndpoints.staffSignOut, {}, async ({ actor, session }) => {

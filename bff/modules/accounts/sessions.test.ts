@@ -7,7 +7,7 @@ import type { Lawyer } from '../registry/model.ts';
 import type { MemberActor } from './actor.ts';
 import { changePassword } from './change-password.ts';
 import { listDevices } from './list-devices.ts';
-import { countFailure, MAX_FAILURES } from './lockout.ts';
+import { MAX_FAILURES } from './lockout.ts';
 import { Account, Session } from './model.ts';
 import { presentDevice } from './present.ts';
 import { resolveSession } from './resolve-session.ts';
@@ -137,9 +137,9 @@ describe('a new password', () => {
   test('needs the current one, and guessing it locks', async () => {
     const { actor } = await signInLawyer();
     const guess = () => changePassword({ actor, current: 'wrong', next: 'battery staple 2' });
-    await expect(guess()).rejects.toMatchObject({ fields: { current: expect.any(String) } });
-    const attempt = { realm: 'member', account: actor.accountId, address: '192.0.2.77' } as const;
-    for (let i = 1; i < MAX_FAILURES - 1; i++) await countFailure(attempt);
+    for (let i = 1; i < MAX_FAILURES; i++) {
+      await expect(guess()).rejects.toMatchObject({ fields: { current: expect.any(String) } });
+    }
     await expect(guess()).rejects.toMatchObject({ code: 'locked' });
     const right = changePassword({ actor, current: PASSWORD, next: 'battery staple 2' });
     await expect(right).rejects.toMatchObject({ code: 'locked' });

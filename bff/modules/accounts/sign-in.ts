@@ -10,7 +10,7 @@ import { checkPassword } from './check-password.ts';
 import { checkSecondFactor } from './check-second-factor.ts';
 import { describeDevice } from './device.ts';
 import { findAccount } from './find-account.ts';
-import { countFailure, forgetFailures, refuseLocked, type Attempt } from './lockout.ts';
+import { takeTry, type Try } from './lockout.ts';
 import { Account, Session } from './model.ts';
 import { actorOf, IDLE_MS } from './policy.ts';
 import { showSession } from './show-session.ts';
@@ -20,9 +20,16 @@ export const TOKEN_BITS = 256;
 /** What belongs to the session of a member is written with it. */
 export type WithSession = (sessionId: number, t: Transaction, actor: MemberActor) => Promise<void>;
 
+export interface SignedIn {
+  /** Of the session; answered once, only its hash is stored. */
+  token: string;
+  accountId: number;
+  reply: SessionReply;
+}
+
 /**
  * Starts a session. Throws `wrong_credentials` (the same, after the same time, for an unknown account), `locked`,
- * `forbidden` for the right password of a closed account, or `second_factor_required`. The token is returned once;
+ * `too_many_requests`, `forbidden` for the right password of a closed account, or `second_factor_required`. The token is returned once;
  * only its hash is stored.
  */
 export async function signIn(input: {
@@ -35,23 +42,23 @@ export async function signIn(input: {
   inSameTransaction?: WithSession;
   /** Second factor of staff. */
   code?: string | undefined;
-}): Promise<{ token: string; reply: SessionReply }> {
-  const { realm, address } = input;
+  /** Which device this is to an account, if it is known there. */
+  knownDevice?: (accountId: number) => string | undefined;
+}): Promise<SignedIn> {
+  const { realm, address, knownDevice } = input;
   const account = await findAccount(realm, input.login);
-  const attempt: Attempt = { realm, account: account?.id ?? input.login, address };
-  await refuseLocked(attempt);
-  if (!(await checkPassword(account, input.password)) || !account) return refuse(attempt, account);
-  // Of a hundred guesses sent at once, the right one comes too late: the wrong ones have locked by now.
-  await refuseLocked(attempt);
-  await forgetFailures(attempt);
+  const device = account && knownDevice?.(account.id);
+  const attempt = await takeTry({ realm, account: account?.id ?? input.login, address, device: device ?? undefined });
+  if (!(await checkPassword(account, input.password, address)) || !account) return refuse(attempt, account, address);
+  await attempt.succeeded();
   if (account.isClosed) {
     throw new AppError('forbidden', { message: '该账号已停用，如有疑问请与协会联系' });
   }
   if (realm === 'staff') await checkSecondFactor(account, input.code, address);
   const token = randomToken(TOKEN_BITS);
-  const device = describeDevice(input.device);
-  const actor = await startSession(account, { token, address, device }, input.inSameTransaction);
-  return { token, reply: await showSession({ actor }) };
+  const named = describeDevice(input.device);
+  const actor = await startSession(account, { token, address, device: named }, input.inSameTransaction);
+  return { token, accountId: account.id, reply: await showSession({ actor }) };
 }
 
 /** Writes the session of an account that has been proved. */
@@ -97,8 +104,8 @@ export async function startSession(
   });
 }
 
-async function refuse(attempt: Attempt, account: Account | null): Promise<never> {
-  const { isLockedNow } = await countFailure(attempt);
+async function refuse(attempt: Try, account: Account | null, address: string): Promise<never> {
+  const { isLockedNow } = await attempt.failed();
   if (!isLockedNow) throw new AppError('wrong_credentials');
   await transaction((t) =>
     writeAudit(
@@ -109,7 +116,7 @@ async function refuse(attempt: Attempt, account: Account | null): Promise<never>
         targetId: account?.id ?? 0,
         // What was typed instead of a login may be anything, an identity number too.
         target: account ? nameAndLogin(account) : '不存在的账号',
-        address: attempt.address,
+        address,
       },
       t,
     ),

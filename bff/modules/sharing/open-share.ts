@@ -1,7 +1,7 @@
 import type { ShareState } from '../../contract/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
-import { checkAgainst, countAgainst } from '../../platform/kv/rate-limit.ts';
+import { judgeGuess } from '../../platform/kv/rate-limit.ts';
 import { findIssued, type IssuedCertificate } from '../certificates/find-issued.ts';
 import { checkCode } from './check-code.ts';
 import { countView } from './count-view.ts';
@@ -33,10 +33,8 @@ export type OpenedShare =
 export async function openShare(visit: Visit): Promise<OpenedShare> {
   // Before anything is looked up: a card looks the same whatever the link.
   if (visit.isAhead || isRobot(visit.userAgent)) return { state: 'preview' };
-  await checkAgainst(guesses, visit.address);
-  const opened = await judge(visit);
-  if (opened.state === 'unknown' || opened.state === 'wrong_code') await countAgainst(guesses, visit.address);
-  return opened;
+  const isWrong = ({ state }: OpenedShare) => state === 'unknown' || state === 'wrong_code';
+  return judgeGuess(guesses, visit.address, () => judge(visit), isWrong);
 }
 
 async function judge({ token, visit, code, userAgent }: Visit): Promise<OpenedShare> {

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
-import { checkAgainst, countAgainst } from '../../platform/kv/rate-limit.ts';
+import { judgeGuess } from '../../platform/kv/rate-limit.ts';
 import { findIssued } from '../certificates/find-issued.ts';
 import { readIssuedFile } from '../certificates/read-issued-file.ts';
 import { ShareLink } from './model.ts';
@@ -13,13 +13,19 @@ import { stateOf } from './rules.ts';
  * Everything else is `not_found`.
  */
 export async function readSharedDocument(what: { token: string; visit: string; address: string }) {
-  await checkAgainst(guesses, what.address);
-  const link = await ShareLink.findOne({ where: { tokenHash: hashToken(what.token) } });
-  if (!link || !(await isReadable(link, what.visit))) {
-    await countAgainst(guesses, what.address);
-    throw new AppError('not_found');
-  }
+  const link = await judgeGuess(
+    guesses,
+    what.address,
+    () => findReadable(what),
+    (found) => found === null,
+  );
+  if (link === null) throw new AppError('not_found');
   return readIssuedFile(link.certificateId);
+}
+
+async function findReadable({ token, visit }: { token: string; visit: string }): Promise<ShareLink | null> {
+  const link = await ShareLink.findOne({ where: { tokenHash: hashToken(token) } });
+  return link && (await isReadable(link, visit)) ? link : null;
 }
 
 async function isReadable(link: ShareLink, visit: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { checkAgainst, countAgainst } from '../../platform/kv/rate-limit.ts';
+import { judgeGuess } from '../../platform/kv/rate-limit.ts';
 import { findIssued, type IssuedCertificate } from '../certificates/find-issued.ts';
 import { findByNumberAndCode } from './find-certificate.ts';
 
@@ -25,10 +25,12 @@ export const guesses = { name: 'verify', limit: 30, windowMs: 10 * 60_000 };
  * address that has guessed wrong too often; right answers are never counted.
  */
 export async function verifyCertificate(evidence: Evidence, address: string): Promise<Verification> {
-  await checkAgainst(guesses, address);
-  const verification = await judge(evidence);
-  if (verification.answer === 'unknown') await countAgainst(guesses, address);
-  return verification;
+  return judgeGuess(
+    guesses,
+    address,
+    () => judge(evidence),
+    ({ answer }) => answer === 'unknown',
+  );
 }
 
 async function judge(evidence: Evidence): Promise<Verification> {

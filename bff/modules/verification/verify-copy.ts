@@ -1,4 +1,4 @@
-import { checkAgainst, countAgainst } from '../../platform/kv/rate-limit.ts';
+import { judgeGuess } from '../../platform/kv/rate-limit.ts';
 import { findCopy, type CopyStanding } from '../papers/find-copy.ts';
 import { toSerial } from '../papers/serial.ts';
 import { guesses } from './verify-certificate.ts';
@@ -12,8 +12,6 @@ export async function verifyCopy(
   printed: { number: string; serial: string },
   address: string,
 ): Promise<CopyStanding | null> {
-  await checkAgainst(guesses, address);
-  const copy = await findCopy({ number: printed.number, serial: toSerial(printed.serial) });
-  if (copy === null) await countAgainst(guesses, address);
-  return copy;
+  const find = () => findCopy({ number: printed.number, serial: toSerial(printed.serial) });
+  return judgeGuess(guesses, address, find, (copy) => copy === null);
 }

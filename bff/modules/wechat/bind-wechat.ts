@@ -1,9 +1,8 @@
 import type { WechatProof } from '../../contract/schemas/wechat.ts';
-import type { SessionReply } from '../../contract/endpoints/accounts.ts';
 import { AppError } from '../../errors.ts';
 import { readPhoneNumber, type WechatIdentity } from '../../platform/wechat/identify.ts';
 import { findAccountOfMember } from '../accounts/find-account-of-member.ts';
-import { signIn, type WithSession } from '../accounts/sign-in.ts';
+import { signIn, type SignedIn, type WithSession } from '../accounts/sign-in.ts';
 import { signInKnown } from '../accounts/sign-in-known.ts';
 import { findMembersByPhone } from '../registry/find-members-by-phone.ts';
 import { identify, valueOf } from './identify.ts';
@@ -19,6 +18,7 @@ interface Asked {
   phoneCode?: string | undefined;
   address: string;
   device: string;
+  knownDevice?: (accountId: number) => string | undefined;
 }
 
 /**
@@ -27,12 +27,12 @@ interface Asked {
  * exactly one member. Throws what signing in throws, `wechat_refused`, and `wechat_phone_unmatched` for none and for
  * several alike.
  */
-export async function bindWechat(asked: Asked): Promise<{ token: string; reply: SessionReply }> {
-  const { login = '', password = '', phoneCode, label, address, device } = asked;
+export async function bindWechat(asked: Asked): Promise<SignedIn> {
+  const { login = '', password = '', phoneCode, label, address, device, knownDevice } = asked;
   const identity = await identify(asked.proof, address);
   if (phoneCode === undefined) {
     const inSameTransaction = bindingTo(identity, 'password', label);
-    return signIn({ realm: 'member', login, password, address, device, inSameTransaction });
+    return signIn({ realm: 'member', login, password, address, device, knownDevice, inSameTransaction });
   }
   const members = await findMembersByPhone(valueOf(await readPhoneNumber(phoneCode)));
   const [member] = members;

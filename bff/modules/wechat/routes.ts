@@ -19,17 +19,13 @@ import { unbindWechat } from './unbind-wechat.ts';
 
 export const wechatRoutes = [
   route(wechatEndpoints.signInByWechat, { body: wechatSignIn }, async ({ body, address, device, session }) => {
-    const { token, reply } = await signInByWechat({ proof: body.proof, address, device });
-    if (body.tokenIn === 'reply') return { ...reply, token };
-    session.start(token);
-    return reply;
+    const signedIn = await signInByWechat({ proof: body.proof, address, device });
+    return session.start(signedIn, body.tokenIn);
   }),
-  route(wechatEndpoints.beginWechatAuthorisation, {}, () => beginAuthorisation()),
+  route(wechatEndpoints.beginWechatAuthorisation, {}, ({ address }) => beginAuthorisation(address)),
   route(wechatEndpoints.bindWechat, { body: bindWechatBody }, async ({ body, address, device, session }) => {
-    const { token, reply } = await bindWechat({ ...body, address, device });
-    if (body.tokenIn === 'reply') return { ...reply, token };
-    session.start(token);
-    return reply;
+    const signedIn = await bindWechat({ ...body, address, device, knownDevice: session.knownDevice });
+    return session.start(signedIn, body.tokenIn);
   }),
   route(wechatEndpoints.listWechatBindings, {}, async ({ actor }) => {
     const { bindings, currentId } = await listBindings({ actor });

@@ -1,7 +1,7 @@
-import type { SessionReply } from '../../contract/endpoints/accounts.ts';
 import type { WechatProof } from '../../contract/schemas/wechat.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import type { SignedIn } from '../accounts/sign-in.ts';
 import { signInKnown } from '../accounts/sign-in-known.ts';
 import { identify } from './identify.ts';
 import { WechatBinding, WechatSession } from './model.ts';
@@ -14,7 +14,7 @@ export async function signInByWechat(input: {
   proof: WechatProof;
   address: string;
   device: string;
-}): Promise<{ token: string; reply: SessionReply }> {
+}): Promise<SignedIn> {
   const { proof, address, device } = input;
   const { appid, openid } = await identify(proof, address);
   const binding = await WechatBinding.findOne({ where: { appid, openid } });

@@ -9,29 +9,29 @@ import { hashToken, randomToken } from './tokens.ts';
 
 describe('passwords', () => {
   test('the right one is accepted, any other is not, and a hash never repeats', async () => {
-    const stored = await hashPassword('律师Pass-2026');
+    const stored = await hashPassword('律师Pass-2026', 'test');
     expect(stored).toMatch(/^scrypt1\$15\$8\$1\$/);
-    expect(await verifyPassword('律师Pass-2026', stored)).toBe(true);
-    expect(await verifyPassword('律师Pass-2027', stored)).toBe(false);
-    expect(await verifyPassword('', stored)).toBe(false);
-    expect(await hashPassword('律师Pass-2026')).not.toBe(stored);
+    expect(await verifyPassword('律师Pass-2026', stored, 'test')).toBe(true);
+    expect(await verifyPassword('律师Pass-2027', stored, 'test')).toBe(false);
+    expect(await verifyPassword('', stored, 'test')).toBe(false);
+    expect(await hashPassword('律师Pass-2026', 'test')).not.toBe(stored);
   });
 
   test('full-width and half-width spelling are one password', async () => {
-    expect(await verifyPassword('Abc123!x', await hashPassword('Ａｂｃ１２３！ｘ'))).toBe(true);
+    expect(await verifyPassword('Abc123!x', await hashPassword('Ａｂｃ１２３！ｘ', 'test'), 'test')).toBe(true);
   });
 
   test('a hash with another cost is verified by its own cost', async () => {
     const cheaper = 'scrypt1$14$8$1$AAAAAAAAAAAAAAAAAAAAAA$';
-    expect(await verifyPassword('x', `${cheaper}${'A'.repeat(43)}`)).toBe(false);
-    expect(await verifyPassword('x', 'not a hash')).toBe(false);
+    expect(await verifyPassword('x', `${cheaper}${'A'.repeat(43)}`, 'test')).toBe(false);
+    expect(await verifyPassword('x', 'not a hash', 'test')).toBe(false);
   });
 
   test('an account that does not exist takes as long as a wrong password', async () => {
-    const stored = await hashPassword('x');
+    const stored = await hashPassword('x', 'test');
     const time = async (hash: string | undefined) => {
       const before = process.cpuUsage();
-      await verifyPassword('y', hash);
+      await verifyPassword('y', hash, 'test');
       return process.cpuUsage(before).user;
     };
     await time(stored);

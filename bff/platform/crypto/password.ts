@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
+import { inTurn } from './hashing-turns.ts';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
@@ -9,26 +10,31 @@ const SALT_BYTES = 16;
 const KEY_BYTES = 32;
 const FORMAT = /^scrypt1\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([A-Za-z0-9_-]{22})\$([A-Za-z0-9_-]{43})$/;
 
-/** A salted hash to be stored: `scrypt1$15$8$1$salt$key`, so that the cost can be raised later. */
-export async function hashPassword(password: string): Promise<string> {
+/**
+ * A salted hash to be stored: `scrypt1$15$8$1$salt$key`, so that the cost can be raised later. Throws
+ * `too_many_requests`, see inTurn.
+ * @param caller the network that asks
+ */
+export async function hashPassword(password: string, caller: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const key = await deriveKey(password, salt, CURRENT);
+  const key = await inTurn(caller, () => deriveKey(password, salt, CURRENT));
   const { logN, r, p } = CURRENT;
   return ['scrypt1', logN, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
 /**
  * Whether `password` is the one that was hashed. Without a stored hash (no such account) it takes as long and says no,
- * so that the time does not tell which accounts exist.
+ * so that the time does not tell which accounts exist. Throws `too_many_requests`, see inTurn.
+ * @param caller the network that asks
  */
-export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
+export async function verifyPassword(password: string, stored: string | undefined, caller: string): Promise<boolean> {
   const [, logN, r, p, salt, key] = stored?.match(FORMAT) ?? [];
   if (!logN || !r || !p || !salt || !key) {
-    await deriveKey(password, randomBytes(SALT_BYTES), CURRENT);
+    await inTurn(caller, () => deriveKey(password, randomBytes(SALT_BYTES), CURRENT));
     return false;
   }
   const cost = { logN: Number(logN), r: Number(r), p: Number(p) };
-  const derived = await deriveKey(password, Buffer.from(salt, 'base64url'), cost);
+  const derived = await inTurn(caller, () => deriveKey(password, Buffer.from(salt, 'base64url'), cost));
   return timingSafeEqual(derived, Buffer.from(key, 'base64url'));
 }
 

@@ -14,6 +14,8 @@ export interface KeyValue {
   delete(key: string): Promise<void>;
   /** Adds one and returns the new count; the count starts again `ttlMs` after its first increment. */
   increment(key: string, options: { ttlMs: number }): Promise<number>;
+  /** Takes one off a count that is there and above zero; its time stays as it is. */
+  decrement(key: string): Promise<void>;
   /** Tells every subscriber that is there now; nobody else ever. */
   publish(channel: string, message: string): Promise<void>;
   /** Calls `listener` with each message until the returned function is called. */

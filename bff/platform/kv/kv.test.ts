@@ -34,6 +34,23 @@ describe(env.REDIS_URL ? 'Redis' : 'in process', () => {
     expect(await kv.get(key)).toBe('50');
   });
 
+  test('takes one off, never below zero, and makes no count where there is none', async () => {
+    await kv.decrement(key);
+    expect(await kv.get(key)).toBeUndefined();
+    await kv.increment(key, { ttlMs: 60_000 });
+    await kv.increment(key, { ttlMs: 60_000 });
+    for (let i = 0; i < 3; i++) await kv.decrement(key);
+    expect(await kv.get(key)).toBe('0');
+    expect(await kv.increment(key, { ttlMs: 60_000 })).toBe(1);
+  });
+
+  test('a count that is taken from ends in its time', async () => {
+    await kv.increment(key, { ttlMs: 60 });
+    await kv.decrement(key);
+    await pause(120);
+    expect(await kv.get(key)).toBeUndefined();
+  });
+
   test('a count ends its time after the first increment, however often it is raised', async () => {
     const ttlMs = 1_000;
     const first = performance.now();

@@ -42,6 +42,10 @@ export function memoryKeyValue(): KeyValue {
       write(key, { value: String(count), expiresAt: entry?.expiresAt ?? Date.now() + ttlMs });
       return count;
     },
+    async decrement(key) {
+      const entry = live(key);
+      if (entry && Number(entry.value) > 0) entry.value = String(Number(entry.value) - 1);
+    },
     async publish(channel, message) {
       channels.emit(channel, message);
     },

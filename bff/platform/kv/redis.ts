@@ -20,6 +20,10 @@ local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return count`;
 
+/** Takes one off, never below zero and never of a count that has ended: DECR would make one that does not end. */
+const DECREMENT = `
+if tonumber(redis.call('GET', KEYS[1]) or 0) > 0 then redis.call('DECR', KEYS[1]) end`;
+
 /** Key-values on a Redis server, shared by all processes. `onTrouble` hears of connection errors. */
 export function redisKeyValue(url: string, onTrouble: (error: Error) => void): KeyValue {
   const commands = new Redis(url, OPTIONS).on('error', onTrouble);
@@ -41,6 +45,7 @@ export function redisKeyValue(url: string, onTrouble: (error: Error) => void): K
     set: (key, value, { ttlMs }) => answered(commands.set(key, value, 'PX', ttlMs).then(nothing)),
     delete: (key) => answered(commands.del(key).then(nothing)),
     increment: (key, { ttlMs }) => answered(commands.eval(INCREMENT, 1, key, ttlMs).then(Number)),
+    decrement: (key) => answered(commands.eval(DECREMENT, 1, key).then(nothing)),
     publish: (channel, message) => answered(commands.publish(named(channel), message).then(nothing)),
     async subscribe(name, listener) {
       const channel = named(name);

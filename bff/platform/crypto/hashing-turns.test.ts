@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { inTurn } from './hashing-turns.ts';
+
+/** Work that ends when it is told to. */
+function held() {
+  const ends: (() => void)[] = [];
+  const order: string[] = [];
+  const work = (name: string) => () =>
+    new Promise<void>((resolve) => {
+      order.push(name);
+      ends.push(resolve);
+    });
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  /** Ends what runs, one after the other, until nothing is left. */
+  const finish = async () => {
+    await settle();
+    for (let end = ends.shift(); end; end = ends.shift()) {
+      end();
+      await settle();
+    }
+  };
+  return { work, order, finish };
+}
+
+test('a caller with many turns waiting does not keep the others waiting', async () => {
+  const { work, order, finish } = held();
+  const flood = Array.from({ length: 20 }, (_, i) => inTurn('flood', work(`flood ${i}`)));
+  const other = inTurn('other', work('other'));
+  await finish();
+  await Promise.all([...flood, other]);
+  // Those that ran at once came first; then the other's turn is next but one, not the twentieth.
+  expect(order.indexOf('other')).toBeLessThanOrEqual(4);
+  expect(order).toHaveLength(21);
+});
+
+test('a line has an end: who floods is refused, the others are not', async () => {
+  const { work, finish } = held();
+  const flood = Array.from({ length: 200 }, (_, i) =>
+    inTurn('flood', work(String(i))).then(
+      () => 'done',
+      () => 'refused',
+    ),
+  );
+  const other = inTurn('other', work('other'));
+  await finish();
+  const answers = await Promise.all(flood);
+  expect(answers.filter((answer) => answer === 'refused').length).toBeGreaterThanOrEqual(175);
+  await expect(other).resolves.toBeUndefined();
+});
+
+test('work that fails gives its place back', async () => {
+  for (let i = 0; i < 10; i++) {
+    await expect(inTurn('one', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  }
+  await expect(inTurn('one', async () => 'yes')).resolves.toBe('yes');
+});

@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import { AppError } from '../../errors.ts';
+
+/** One core stays with everybody else; file reads share libuv's four threads, of which a hash takes one. */
+const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
+/** Sixteen sign-ins a second and core: who is twentieth in line waits about a second. */
+const WAITING_OF_ONE_CALLER = 20;
+const WAITING = 400;
+
+/** Callers that wait, each with its turns; the first in the map is next, and goes to the end of the line after a turn. */
+const line = new Map<string, (() => void)[]>();
+let waiting = 0;
+let running = 0;
+
+/**
+ * Does expensive work when it is the caller's turn: callers take turns one each, so that a flood from one network delays
+ * itself. Throws `too_many_requests` for a caller with a line of its own, and when the whole line is too long.
+ * @param caller the network that asks (networkOf)
+ */
+export async function inTurn<T>(caller: string, work: () => Promise<T>): Promise<T> {
+  const own = line.get(caller) ?? [];
+  if (own.length >= WAITING_OF_ONE_CALLER || waiting >= WAITING) throw new AppError('too_many_requests');
+  await new Promise<void>((turn) => {
+    line.set(caller, [...own, turn]);
+    waiting++;
+    callNext();
+  });
+  try {
+    return await work();
+  } finally {
+    running--;
+    callNext();
+  }
+}
+
+function callNext(): void {
+  while (running < AT_ONCE) {
+    const [first] = line;
+    if (!first) return;
+    const [caller, [turn, ...others]] = first;
+    line.delete(caller);
+    if (others.length > 0) line.set(caller, others);
+    waiting--;
+    running++;
+    turn?.();
+  }
+}
