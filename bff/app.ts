@@ -17,6 +17,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/serve-clients.ts';
 import { wechatDomainFiles } from './http/wechat-domain-files.ts';
 import { accountRoutes } from './modules/accounts/routes.ts';
+import { activationRoutes } from './modules/activation/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { bulkRoutes } from './modules/bulk/routes.ts';
 import { certificateRoutes, reviewRoutes, typeRoutes } from './modules/certificates/routes.ts';
@@ -43,6 +44,7 @@ import { root } from './platform/paths.ts';
 /** Every endpoint of the system. */
 export const routes: readonly Route[] = [
   ...accountRoutes,
+  ...activationRoutes,
   ...registryRoutes,
   ...certificateRoutes,
   ...fileRoutes,

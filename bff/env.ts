@@ -83,6 +83,10 @@ const settings = z.object({
   /** Approved templates of a code: {1} the code, {2} the minutes for which it is good. */
   SMS_TEMPLATE_CONFIRM: z.string().min(1).optional(),
   SMS_TEMPLATE_RESET: z.string().min(1).optional(),
+  /** Further templates, each as good as absent: {1} code and {2} minutes of a first use; {1}-{2} an activation code; {1} a notice. */
+  SMS_TEMPLATE_ACTIVATE: z.string().min(1).optional(),
+  SMS_TEMPLATE_ACTIVATION: z.string().min(1).optional(),
+  SMS_TEMPLATE_NOTICE: z.string().min(1).optional(),
   SMS_URL: z.url({ protocol: /^https?$/ }).default('https://sms.tencentcloudapi.com'),
 
   /** The merchant at WeChat Pay; without it nothing can be paid online. */

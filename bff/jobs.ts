@@ -1,5 +1,6 @@
 import type { JobName } from './contract/jobs.ts';
 import { sendResetCodeJob } from './modules/accounts/send-reset-code.job.ts';
+import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
@@ -28,6 +29,7 @@ export const jobs = {
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,
   'send-reset-code': sendResetCodeJob,
+  'send-activation-text': sendActivationTextJob,
   'send-message': sendMessageJob,
   'tell-by-wechat': tellByWechatJob,
 } as const satisfies Record<JobName, JobHandler>;

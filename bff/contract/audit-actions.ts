@@ -4,6 +4,9 @@ import { PAYMENT_AUDIT_ACTIONS } from './payments.ts';
 /** Every act that is written to the audit log (操作日志). */
 export const AUDIT_ACTIONS = {
   'account.created': '开通账号',
+  'account.activated': '首次开通账号',
+  'activation.issued': '发放开通码',
+  'activation.requested': '代为申请开通码',
   'session.signed-in': '登录',
   'session.locked': '密码连续错误被锁定',
   'password.changed': '修改密码',
@@ -41,6 +44,9 @@ export const AUDIT_ACTIONS = {
   'lawyer.updated': '修改律师',
   'lawyer.latin-name-confirmed': '核定拉丁字母姓名',
   'lawyer.identity-revealed': '查看完整证件号码',
+  'contact-change.asked': '修改联系方式待复核',
+  'contact-change.confirmed': '复核联系方式',
+  'contact-change.refused': '不采用联系方式',
   'record.created': '登记会员记录',
   'record.updated': '更正会员记录',
   'record.removed': '删除会员记录',

@@ -13,6 +13,7 @@ export const JOB_LABELS = {
   'run-self-audit': '自检已出具的证明',
   'remove-unbound-file': '清理未使用的附件',
   'send-reset-code': '发送重设密码验证码',
+  'send-activation-text': '发送开通账号验证码',
   'settle-payment': '查询支付结果',
   'advance-refund': '办理退款',
   'reconcile-bill': '核对微信支付账单',

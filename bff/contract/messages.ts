@@ -24,6 +24,8 @@ export const MAIL_TEMPLATES = {
   confirm_code: '邮箱验证码',
   reset_code: '重设密码验证码',
   password_changed: '密码已重设',
+  activation_code: '账号开通码',
+  account_notice: '账号安全提醒',
 } as const;
 export type MailTemplate = keyof typeof MAIL_TEMPLATES;
 
@@ -31,6 +33,9 @@ export type MailTemplate = keyof typeof MAIL_TEMPLATES;
 export const TEXT_TEMPLATES = {
   confirm_text: '手机号验证码',
   reset_text: '重设密码短信验证码',
+  activate_text: '开通账号短信验证码',
+  activation_text: '账号开通码短信',
+  notice_text: '账号安全提醒短信',
 } as const;
 export type TextTemplate = keyof typeof TEXT_TEMPLATES;
 

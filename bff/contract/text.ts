@@ -72,3 +72,6 @@ export function toEnglishDate(plainDate: string): string {
 export function toYuan(fen: number): string {
   return `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }
+
+/** A mobile number of the mainland, in eleven digits: only such a number can be sent texts. */
+export const isMobile = (number: string): boolean => /^1[3-9]\d{9}$/.test(number);

@@ -1,5 +1,7 @@
+import { Account } from '../modules/accounts/model.ts';
 import { InboxEntry } from '../modules/notifications/model.ts';
 import { sendLater } from '../modules/notifications/send-later.ts';
+import { ContactChange } from '../modules/registry/contact-change-model.ts';
 import { transaction } from '../platform/db/database.ts';
 import type { Call } from './api.ts';
 import type { Caller } from './callers.ts';
@@ -49,6 +51,56 @@ export const PEOPLE_ROWS: Record<string, Row> = {
   confirmEmail: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
   requestReset: { realm: 'public', answer: 422, call: nothing },
   resetPassword: { realm: 'public', answer: 422, call: nothing },
+
+  // activation
+  requestActivationText: { realm: 'public', answer: 422, call: nothing },
+  activate: { realm: 'public', answer: 422, call: nothing },
+  requestForLawyer: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm'), ...answer(404, 'other firm') },
+    call: async ({ lawyer }) => ({ body: { lawyerId: lawyer.id } }),
+  },
+  listActivations: { realm: 'staff', passes: staff('registrar', 'service') },
+  showActivation: {
+    realm: 'staff',
+    passes: staff('registrar', 'service'),
+    call: async ({ firm }) => ({ query: { kind: 'firm', id: String(firm.id) } }),
+  },
+  handOverCode: {
+    realm: 'staff',
+    passes: staff('registrar', 'service'),
+    hasObject: true,
+    call: async ({ lawyer }) => {
+      const { id: accountId } = await Account.findOne({ where: { lawyerId: lawyer.id }, rejectOnEmpty: true });
+      await Account.update({ passwordHash: null }, { where: { id: accountId } });
+      return { params: { id: accountId } };
+    },
+  },
+  sendActivations: { realm: 'staff', passes: invalid('registrar', 'service', 'administrator'), call: nothing },
+  printActivations: { realm: 'staff', passes: invalid('registrar', 'service', 'administrator'), call: nothing },
+  listContactChanges: { realm: 'staff', passes: staff('registrar') },
+  decideContactChange: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    hasObject: true,
+    call: async ({ firm }) => {
+      const stamps = {
+        state: 'waiting' as const,
+        decidedByName: '',
+        decidedAt: null,
+        askedAt: 1,
+        askedByName: '温书宁',
+      };
+      const change = {
+        subjectKind: 'firm' as const,
+        subjectId: firm.id,
+        field: 'phone' as const,
+        newValue: '19900000001',
+      };
+      const { id: changeId } = await ContactChange.create({ ...change, ...stamps, oldValue: firm.phone, askedBy: 0 });
+      return { params: { id: changeId }, body: { isConfirmed: false } };
+    },
+  },
   listStaff: { realm: 'staff', passes: staff() },
   createStaff: { realm: 'staff', passes: invalid('administrator'), call: nothing },
   updateStaff: {

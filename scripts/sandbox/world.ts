@@ -60,7 +60,7 @@ export interface World {
   happenings: Happening[];
 }
 
-/** The first one is registered with this number in the demo association (scripts/seed): bound by it in one tap. */
+/** The first one is registered with this number in the demo association (scripts/seed): it may stand for the login. */
 const PEOPLE: Person[] = [
   { id: 'zhiyuan', name: '林知远', phone: '19910007919' },
   { id: 'shuning', name: '温书宁', phone: '19900000002' },

@@ -11,7 +11,7 @@ const HELP = `Usage: node scripts/seed/bulk.ts [--lawyers 100000] [--certificate
 Fills a database (DATABASE_URL, or SQLite in DATA_DIR) with as many invented lawyers, their firms and accounts, and
 certificates with their applications, timelines and audit entries, for measuring. It may stand beside the demo
 association, and is filled only once. The PDF files themselves are not made: lists, pages and verification are those
-of real certificates, only downloads fail. Members sign in with their initial password.
+of real certificates, only downloads fail. Members' accounts are still to be opened by an activation code.
 
   --lawyers        1 to 500,000
   --certificates   0 to as many as the disk holds, 4 GB a million`;

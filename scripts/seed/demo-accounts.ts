@@ -40,9 +40,9 @@ export const DEMO_MEMBERS: DemoAccount[] = [
   { label: '律师（曾转所）', kind: 'lawyer', login: TRANSFERRED_LAWYER.licenceNo, password: PASSWORD },
 ];
 
-/** Still has the initial password and is asked to set a new one. */
+/** Has not been opened: by these six characters, the end of the identity number, and a code to the mobile. */
 export const DEMO_NEWCOMER: DemoAccount = {
-  label: '律师（首次登录，须设置新密码）',
+  label: '律师（尚未开通：点“开通账号”，填证件号后6位和短信验证码）',
   kind: 'lawyer',
   login: NEWCOMER_LAWYER.licenceNo,
   password: NEWCOMER_LAWYER.identityNumber.slice(-6).toLowerCase(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES, SUBJECT_KINDS } from '../enums.ts';
-import { toHalfWidth } from '../text.ts';
+import { isMobile, toHalfWidth } from '../text.ts';
 import { email, id, keyOf, requiredLine } from './fields.ts';
 
 // Control characters are in no login, and SQLite stops reading a statement at the first NUL.
@@ -63,7 +63,7 @@ export const requestPhoneCode = z.strictObject({
   number: z
     .string({ error: '请填写手机号' })
     .transform((v) => toHalfWidth(v).replace(/[\s-]/g, '').replace(/^\+86/, ''))
-    .refine((v) => /^1[3-9]\d{9}$/.test(v), { error: '请填写11位手机号' }),
+    .refine(isMobile, { error: '请填写11位手机号' }),
   password: currentPassword,
 });
 export type RequestPhoneCode = z.input<typeof requestPhoneCode>;

@@ -14,21 +14,17 @@ const tokenIn = z.enum(['cookie', 'reply']).default('cookie');
 export const wechatSignIn = z.strictObject({ proof, tokenIn });
 export type WechatSignIn = z.input<typeof wechatSignIn>;
 
-/** Login and password, or the code of the phone-number button. */
+/** The password, with the login or with the code of the phone-number button. */
 export const bindWechat = z
   .strictObject({
     proof,
     tokenIn,
     label: line('备注', 20).default(''),
     login: signIn.shape.login.optional(),
-    password: signIn.shape.password.optional(),
+    password: signIn.shape.password,
     phoneCode: code.optional(),
   })
-  .superRefine((v, context) => {
-    if (v.phoneCode !== undefined) return;
-    if (v.login === undefined) context.addIssue({ code: 'custom', message: '请输入账号', path: ['login'] });
-    if (v.password === undefined) context.addIssue({ code: 'custom', message: '请输入密码', path: ['password'] });
-  });
+  .refine((v) => v.login !== undefined || v.phoneCode !== undefined, { error: '请输入账号', path: ['login'] });
 export type BindWechat = z.input<typeof bindWechat>;
 
 /** The signed-in member's own WeChat. */

@@ -8,7 +8,7 @@ import { networkOf } from '../../platform/network.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { StaffActor } from './actor.ts';
 import { Account } from './model.ts';
-import { newTemporaryPassword } from './temporary-password.ts';
+import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 
 /**
  * Opens a staff account; without an actor for whoever runs the server. Answers the temporary password, which opens
@@ -18,7 +18,7 @@ export async function createStaffAccount(
   staff: { login: string; name: string; roles: Role[] },
   actor: StaffActor | null = null,
 ): Promise<{ id: number; password: string }> {
-  const password = newTemporaryPassword();
+  const password = newReadableCode();
   const passwordHash = await hashPassword(password, networkOf(actor?.address ?? ''));
   try {
     return await transaction(async (t) => {

@@ -14,7 +14,7 @@ export interface MemberAccountInput {
   isClosed: boolean;
 }
 
-/** Opens accounts for new members. Their password is the initial one, which is derived and not stored. */
+/** Opens accounts for new members. Nothing signs them in until a code has been used to set a password (activation). */
 export async function openMemberAccounts(members: readonly MemberAccountInput[], t: Transaction): Promise<void> {
   const createdAt = clock.now();
   await Account.bulkCreate(
@@ -40,6 +40,15 @@ export async function alignMemberAccount(member: MemberAccountInput, t: Transact
   const account = await Account.findOne({ where, transaction: t, rejectOnEmpty: true });
   await account.update(columnsOf(member), { transaction: t });
   if (member.isClosed) await Session.destroy({ where: { accountId: account.id }, transaction: t });
+}
+
+/** Whether a member's account has ever had a password; what opens it for the first time is guarded more closely. */
+export async function hasBeenOpened(
+  owner: { firmId: number } | { lawyerId: number },
+  t: Transaction,
+): Promise<boolean> {
+  const account = await Account.findOne({ where: owner, attributes: ['passwordHash'], transaction: t });
+  return typeof account?.passwordHash === 'string';
 }
 
 function columnsOf({ name, licenceNo, uscc, isClosed }: MemberAccountInput) {

@@ -18,6 +18,8 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare roles: string;
   declare lastSignedInAt: number | null;
   declare createdAt: number;
+  /** A firm has asked that its lawyer be sent an activation code. */
+  declare activationRequestedAt: CreationOptional<number | null>;
 }
 
 /** One signed-in device. */
@@ -59,11 +61,11 @@ export class ConfirmedPhone extends Model<InferAttributes<ConfirmedPhone>, Infer
   declare confirmedAt: number;
 }
 
-/** A code that was sent; `confirm` for an address, `phone` for a number, `reset` by either. */
+/** A code that was sent; `confirm` for an address, `phone` for a number, `reset` by either, `activate` for the first use. */
 export class EmailCode extends Model<InferAttributes<EmailCode>, InferCreationAttributes<EmailCode>> {
   declare id: CreationOptional<number>;
   declare accountId: number;
-  declare purpose: 'confirm' | 'phone' | 'reset';
+  declare purpose: 'confirm' | 'phone' | 'reset' | 'activate';
   /** The number, where it went to a telephone. */
   declare address: string;
   declare codeHash: string;
@@ -93,6 +95,7 @@ defineModel(
     roles: { type: DataTypes.TEXT, allowNull: false },
     lastSignedInAt: { type: DataTypes.BIGINT },
     createdAt: number(),
+    activationRequestedAt: { type: DataTypes.BIGINT },
   },
   { tableName: 'accounts' },
 );

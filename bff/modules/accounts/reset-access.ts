@@ -6,11 +6,13 @@ import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { networkOf } from '../../platform/network.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { sendNotice } from '../notifications/send-notice.ts';
 import type { StaffActor } from './actor.ts';
+import { contactsOf } from './contacts-of.ts';
 import { loadStaff } from './load-staff.ts';
 import { unlockAccount } from './lockout.ts';
 import { Account, EmailCode, SecondFactor, Session } from './model.ts';
-import { newTemporaryPassword } from './temporary-password.ts';
+import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 
 /** Gives a staff account a temporary password, answered once; its sessions end. Throws `not_found`. */
 export async function resetStaffPassword({ actor, id }: { actor: StaffActor; id: number }): Promise<TemporaryPassword> {
@@ -33,6 +35,10 @@ export async function resetMemberPassword(reset: {
     const account = await Account.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
     if (!account) throw new AppError('not_found');
     if (account.isClosed) throw new AppError('wrong_state', { message: '该会员已注销，不能重置密码' });
+    // A password that staff hand out would be worth less than a code, which needs the last six as well.
+    if (account.passwordHash === null) {
+      throw new AppError('wrong_state', { message: '该账号尚未开通，请发放开通码' });
+    }
     return account;
   });
 }
@@ -42,7 +48,7 @@ async function giveTemporaryPassword(
   reason: string,
   load: (t: Transaction) => Promise<Account>,
 ): Promise<TemporaryPassword> {
-  const password = newTemporaryPassword();
+  const password = newReadableCode();
   const passwordHash = await hashPassword(password, networkOf(actor.address));
   const account = await transaction(async (t) => {
     const loaded = await load(t);
@@ -54,11 +60,18 @@ async function giveTemporaryPassword(
       { actor, action: 'password.reset', targetKind: 'account', targetId: loaded.id, target, detail: reason },
       t,
     );
+    if (loaded.kind !== 'staff') await tellReset(loaded, t);
     return loaded;
   });
   const realm = account.kind === 'staff' ? 'staff' : 'member';
   await unlockAccount({ realm, account: account.id });
   return { login: account.login, password };
+}
+
+async function tellReset(account: Account, t: Transaction): Promise<void> {
+  const { name, login } = account;
+  const detail = `账号 ${login} 的密码已由协会工作人员重置，所有设备均已退出登录。`;
+  await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'reset', detail }, t);
 }
 
 /** Removes a staff account's second factor (a lost telephone); its sessions end. Throws `not_found`. */

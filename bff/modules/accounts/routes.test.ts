@@ -7,7 +7,7 @@ import { useDatabase } from '../../test/database.ts';
 import { givePassword, makeFirm, makeLawyer, makeStaffAccount } from '../../test/registry-factories.ts';
 import type { Firm } from '../registry/model.ts';
 import { MAX_FAILURES } from './lockout.ts';
-import { Session } from './model.ts';
+import { Account, Session } from './model.ts';
 
 useDatabase();
 const api = useApi();
@@ -100,8 +100,10 @@ describe('a mini-program', () => {
   });
 });
 
-test('with the initial password only a new one can be set', async () => {
-  const initial = firm.uscc.slice(-6).toLowerCase();
+test('with a temporary password only a new one can be set', async () => {
+  const initial = 'handed over 1';
+  await givePassword({ firmId: firm.id }, initial);
+  await Account.update({ isTemporary: true }, { where: { firmId: firm.id } });
   const answer = await signIn(firm.licenceNo, initial, { tokenIn: 'reply' });
   const as = answer.json['token'] as string;
   expect(answer.json['mustChangePassword']).toBe(true);

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Transaction } from 'sequelize';
+import type { TextTemplate } from '../../contract/messages.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { sendLater } from '../notifications/send-later.ts';
@@ -32,15 +33,22 @@ export async function sendCode(
     },
     { transaction: t },
   );
-  const isReset = purpose === 'reset';
   if (to.by === 'phone') {
     const params = { minutes: String(CODE_MINUTES) };
-    await textLater({ number: to.number, template: isReset ? 'reset_text' : 'confirm_text', params, code }, t);
+    await textLater({ number: to.number, template: TEXTS[purpose], params, code }, t);
     return;
   }
   const data = { applicant: account.name };
-  await sendLater({ recipient: address, template: isReset ? 'reset_code' : 'confirm_code', data, secret: { code } }, t);
+  const template = purpose === 'reset' ? 'reset_code' : 'confirm_code';
+  await sendLater({ recipient: address, template, data, secret: { code } }, t);
 }
+
+const TEXTS = {
+  confirm: 'confirm_text',
+  phone: 'confirm_text',
+  reset: 'reset_text',
+  activate: 'activate_text',
+} as const satisfies Record<Purpose, TextTemplate>;
 
 /**
  * Takes a code, once: answers the address or number it was sent to, or null for a wrong, used or expired one, of which

@@ -98,28 +98,28 @@ describe('logins', () => {
   });
 });
 
-describe('initial password', () => {
-  test('last six of the identity number, lower case, full-width too: opens only the way to a new one', async () => {
-    const input = lawyerData({ identityKind: 'passport', identityNumber: 'EAX12345X' });
-    const lawyer = await makeLawyer(input);
-    const account = await Account.findOne({ where: { lawyerId: lawyer.id }, rejectOnEmpty: true });
-    expect(account.passwordHash).toBeNull();
-    expect(await codeOf(attempt(lawyer.licenceNo, '12345X'))).toBe('wrong_credentials');
-    expect((await attempt(lawyer.licenceNo, '１２３４５x')).reply.mustChangePassword).toBe(true);
-    const { token } = await attempt(lawyer.licenceNo, '12345x');
-    const session = await resolveSession({ token, realm: 'member', address });
-    expect(session?.mustChangePassword).toBe(true);
-
-    const changed = await changePassword({ actor: session!.actor, current: '12345x', next: PASSWORD });
-    expect(changed.mustChangePassword).toBe(false);
-    expect((await resolveSession({ token, realm: 'member', address }))?.mustChangePassword).toBe(false);
-    expect(await codeOf(attempt(lawyer.licenceNo, '12345x'))).toBe('wrong_credentials');
-    expect(await codeOf(attempt(lawyer.licenceNo, PASSWORD))).toBe('signed in');
+describe('an account that nobody has opened', () => {
+  test('is opened by nothing that a letter prints or a colleague knows', async () => {
+    const firm = await makeFirm();
+    const lawyer = await makeLawyer(lawyerData({ identityKind: 'passport', identityNumber: 'EAX12345X' }));
+    const tries = ['12345x', '12345X', lawyer.licenceNo.slice(-6), ''].map((typed) => attempt(lawyer.licenceNo, typed));
+    const ofFirm = [firm.uscc.slice(-6).toLowerCase(), firm.licenceNo.slice(-6)].map((typed) =>
+      attempt(firm.licenceNo, typed, '203.0.113.77'),
+    );
+    for (const one of [...tries, ...ofFirm]) expect(await codeOf(one)).toBe('wrong_credentials');
   });
 
-  test('of a firm: last six of the credit code', async () => {
-    const firm = await makeFirm();
-    expect((await attempt(firm.licenceNo, firm.uscc.slice(-6).toLowerCase())).reply.mustChangePassword).toBe(true);
+  test('answers as one that does not exist, and as one that is open', async () => {
+    const opened = await makeSignedLawyer();
+    const answers: [number, string][] = [];
+    for (const login of [opened.licenceNo, (await makeLawyer()).licenceNo, '10000000000000000'])
+      for (let i = 0; i <= MAX_FAILURES; i++)
+        answers.push([i, await codeOf(attempt(login, 'wrong', `203.0.114.${i}`))]);
+    const [first, second, third] = [0, 1, 2].map((n) =>
+      answers.slice(n * (MAX_FAILURES + 1), (n + 1) * (MAX_FAILURES + 1)),
+    );
+    expect(second).toEqual(first);
+    expect(third).toEqual(first);
   });
 });
 

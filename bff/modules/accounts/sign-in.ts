@@ -4,13 +4,16 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { kv } from '../../platform/kv/kv.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { sendNotice } from '../notifications/send-notice.ts';
 import type { Actor, MemberActor, Realm } from './actor.ts';
 import { checkPassword } from './check-password.ts';
 import { checkSecondFactor } from './check-second-factor.ts';
+import { contactsOf } from './contacts-of.ts';
 import { describeDevice } from './device.ts';
 import { findAccount } from './find-account.ts';
-import { takeTry, type Try } from './lockout.ts';
+import { MAX_FAILURES, takeTry, type Try } from './lockout.ts';
 import { Account, Session } from './model.ts';
 import { actorOf, IDLE_MS } from './policy.ts';
 import { showSession } from './show-session.ts';
@@ -107,8 +110,10 @@ export async function startSession(
 async function refuse(attempt: Try, account: Account | null, address: string): Promise<never> {
   const { isLockedNow } = await attempt.failed();
   if (!isLockedNow) throw new AppError('wrong_credentials');
-  await transaction((t) =>
-    writeAudit(
+  const isFirst = account !== null && (await isFirstLockOfDay(account.id));
+  await transaction(async (t) => {
+    if (account && isFirst) await tellLocked(account, t);
+    await writeAudit(
       {
         actor: null,
         action: 'session.locked',
@@ -119,9 +124,22 @@ async function refuse(attempt: Try, account: Account | null, address: string): P
         address,
       },
       t,
-    ),
-  );
+    );
+  });
   throw new AppError('locked');
+}
+
+/** Who is locked out again and again is told once a day. */
+async function isFirstLockOfDay(accountId: number): Promise<boolean> {
+  return (await kv.increment(`told-locked:${accountId}`, { ttlMs: 24 * 60 * 60_000 })) === 1;
+}
+
+/** The member is told; an account that nobody has opened has no password to guess, and staff see it in the log. */
+async function tellLocked(account: Account, t: Transaction): Promise<void> {
+  if (account.kind === 'staff' || account.passwordHash === null) return;
+  const { name, login } = account;
+  const detail = `账号 ${login} 的密码被连续输错${MAX_FAILURES}次，暂时不能登录。您登录过的设备不受影响。`;
+  await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'locked', detail }, t);
 }
 
 const nameAndLogin = (account: Account) => `${account.name}（${account.login}）`;

@@ -1,22 +1,39 @@
+import type { TextTemplate } from '../../contract/messages.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { sendSms, SmsRefused } from '../../platform/sms/sms.ts';
+import { sendSms, SmsRefused, type SmsTemplate } from '../../platform/sms/sms.ts';
 import type { MailData, Message } from './model.ts';
 
+/** Which of the provider's templates carries which text of ours. */
+const TEMPLATES: Record<TextTemplate, SmsTemplate> = {
+  confirm_text: 'confirm',
+  reset_text: 'reset',
+  activate_text: 'activate',
+  activation_text: 'activation',
+  notice_text: 'notice',
+};
+
 /**
- * Hands a code to the provider of texts. Throws AppError for what would be refused again, and for a code that is worth
- * nothing any more: a text for nothing costs money and confuses.
+ * Hands a text to the provider. Throws AppError for what would be refused again, and for a code that is worth nothing
+ * any more: a text for nothing costs money and confuses.
  */
 export async function deliverText(message: Message, { code = '' }: MailData): Promise<void> {
-  const { id, recipient, template, data, createdAt } = message;
-  const { minutes = '' } = data;
-  if (clock.now() >= createdAt + Number(minutes) * 60_000) {
+  const { id, recipient, data, createdAt } = message;
+  const { minutes, what } = data;
+  if (minutes !== undefined && clock.now() >= createdAt + Number(minutes) * 60_000) {
     throw new AppError('internal', { message: '验证码已过有效期，不再发送' });
   }
-  const kind = template === 'reset_text' ? 'reset' : 'confirm';
+  const kind = TEMPLATES[message.template as TextTemplate];
+  const params = what !== undefined ? [what] : kind === 'activation' ? halvesOf(code) : [code, minutes ?? ''];
   try {
-    await sendSms({ to: recipient, template: kind, params: [code, minutes], reference: `message-${id}` });
+    await sendSms({ to: recipient, template: kind, params, reference: `message-${id}` });
   } catch (error) {
     throw error instanceof SmsRefused ? new AppError('internal', { message: error.message }) : error;
   }
+}
+
+/** A place of a template takes twelve characters: `abcd-efgh-ijkl-mnop` goes into two. */
+function halvesOf(code: string): string[] {
+  const groups = code.split('-');
+  return [groups.slice(0, 2).join('-'), groups.slice(2).join('-')];
 }

@@ -2,7 +2,10 @@ import type { MessageTemplate } from '../../contract/messages.ts';
 import type { Message } from './model.ts';
 
 /** Mails and texts with a code: valid for minutes and for one person; whoever still needs one asks for another. */
-const WITH_CODE = new Set<MessageTemplate>(['confirm_code', 'reset_code', 'confirm_text', 'reset_text']);
+const WITH_CODE = new Set<MessageTemplate>([
+  ...(['confirm_code', 'reset_code', 'activation_code'] as const),
+  ...(['confirm_text', 'reset_text', 'activate_text', 'activation_text'] as const),
+]);
 
 /** Whether staff may have a message sent again. */
 export const mayResend = ({ template }: Pick<Message, 'template'>): boolean => !WITH_CODE.has(template);

@@ -6,13 +6,15 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { Message } from './model.ts';
 import { jobKey, secretContext } from './send-later.ts';
 
-/** A code to a telephone; it is sealed while it waits, and gone afterwards. */
+/** A text to a telephone. */
 export interface OutgoingText {
   /** Eleven digits. */
   number: string;
   template: TextTemplate;
-  params: { minutes: string };
-  code: string;
+  /** `minutes` for which a code is good, or `what` a notice says. */
+  params: { minutes: string } | { what: string };
+  /** It is sealed while it waits, and gone afterwards. */
+  code?: string;
 }
 
 /** Writes a text and its job in the transaction of what it is about: sent if and only if that is committed. */
@@ -24,6 +26,8 @@ export async function textLater({ number, template, params, code }: OutgoingText
     },
     { transaction: t },
   );
-  await message.update({ secret: seal(JSON.stringify({ code }), secretContext(message.id)) }, { transaction: t });
+  if (code !== undefined) {
+    await message.update({ secret: seal(JSON.stringify({ code }), secretContext(message.id)) }, { transaction: t });
+  }
   await enqueue('send-message', { messageId: message.id }, { t, dedupeKey: jobKey(message.id) });
 }

@@ -21,3 +21,11 @@ export async function findLawyerByLicence(
 /** Whether this is the identity number on record, which is sealed. */
 export const isIdentityOf = ({ identityIndex }: Lawyer, number: string): boolean =>
   sealIdentity(number).identityIndex === identityIndex;
+
+/** Whether a lawyer practises in this firm now. */
+export async function isLawyerOf(
+  { firmId, lawyerId }: { firmId: number; lawyerId: number },
+  t: Transaction,
+): Promise<boolean> {
+  return (await Lawyer.count({ where: { id: lawyerId, firmId }, transaction: t })) === 1;
+}

@@ -13,7 +13,7 @@ export function sealIdentity(number: string): SealedIdentity {
   return { identityIndex, identitySealed: seal(number, contextOf(identityIndex)) };
 }
 
-/** The whole number: only for the audited look and for the first sign-in. */
+/** The whole number: only for the audited look and for the first use of an account. */
 export function openIdentity({ identitySealed, identityIndex }: SealedIdentity): string {
   return open(identitySealed, contextOf(identityIndex));
 }

@@ -30,6 +30,11 @@ export class Firm extends Model<InferAttributes<Firm>, InferCreationAttributes<F
   declare personInCharge: string;
   declare phone: string;
   declare email: string;
+  /** When staff or an import changed it last; null: as registered at first. What has just changed opens nothing yet. */
+  declare phoneChangedAt: CreationOptional<number | null>;
+  declare emailChangedAt: CreationOptional<number | null>;
+  /** As above, of the person in charge. */
+  declare headChangedAt: CreationOptional<number | null>;
   declare pendingChange: string;
   declare version: number;
   declare createdAt: number;
@@ -68,6 +73,8 @@ export class Lawyer extends Model<InferAttributes<Lawyer>, InferCreationAttribut
   declare firstPractisedOn: string;
   declare phone: string;
   declare email: string;
+  /** When staff or an import changed it last; null: as registered at first. What has just changed opens nothing yet. */
+  declare phoneChangedAt: CreationOptional<number | null>;
   declare pendingChange: string;
   declare version: number;
   declare createdAt: number;
@@ -139,6 +146,9 @@ defineModel(
     personInCharge: string(),
     phone: string(),
     email: string(),
+    phoneChangedAt: { type: DataTypes.BIGINT },
+    emailChangedAt: { type: DataTypes.BIGINT },
+    headChangedAt: { type: DataTypes.BIGINT },
     pendingChange: string(),
     ...housekeeping(),
   },
@@ -171,6 +181,7 @@ defineModel(
     firstPractisedOn: day(),
     phone: string(),
     email: string(),
+    phoneChangedAt: { type: DataTypes.BIGINT },
     pendingChange: string(),
     ...housekeeping(),
   },

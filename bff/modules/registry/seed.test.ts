@@ -5,6 +5,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { useDatabase } from '../../test/database.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import { openIdentity } from './identity.ts';
+import { isLastSixOf, readOpeningMobile } from './opening-contacts.ts';
 import { listFirms } from './list-firms.ts';
 import { listLawyers } from './list-lawyers.ts';
 import { Firm, Lawyer } from './model.ts';
@@ -37,11 +38,18 @@ test('a database that holds anything is left alone', async () => {
   expect(await Lawyer.count()).toBe(before);
 });
 
-test('every demo account signs in; only the newcomer has to set a password', async () => {
+test('every demo account signs in; only the newcomer is still to be opened, by a text to a mobile', async () => {
   for (const [i, { kind, login, password, label }] of accounts.entries()) {
     const realm = kind === 'staff' ? 'staff' : 'member';
-    const { reply } = await signIn({ realm, login, password, address: `192.0.2.${i}`, device: '' });
-    expect(reply.mustChangePassword).toBe(label.includes('首次登录'));
+    const signedIn = signIn({ realm, login, password, address: `192.0.2.${i}`, device: '' });
+    if (label.includes('尚未开通')) {
+      await expect(signedIn).rejects.toMatchObject({ code: 'wrong_credentials' });
+      const lawyer = await Lawyer.findOne({ where: { licenceNo: login }, rejectOnEmpty: true });
+      expect(await isLastSixOf(lawyer.id, password)).toBe(true);
+      expect(await readOpeningMobile({ kind: 'lawyer', id: lawyer.id })).toMatch(/^1/);
+    } else {
+      expect((await signedIn).reply.mustChangePassword).toBe(false);
+    }
   }
 });
 

@@ -9,6 +9,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { memberAccountOf, nameAndNumber, type FirmData } from './create-firm.ts';
 import { cancellationDay } from './end-membership.ts';
 import { findFirm, type FirmRecord } from './find-firm.ts';
+import { keepContacts } from './keep-contacts.ts';
 import { lockForWriting } from './lock-subjects.ts';
 import { Firm, FirmFormerName } from './model.ts';
 import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
@@ -56,9 +57,16 @@ export async function updateFirm(
     if (firm.name !== input.name) {
       await FirmFormerName.create({ firmId: id, name: firm.name, untilOn: clock.today() }, { transaction: t });
     }
+    const { phone, email } = input;
+    const contacts = await keepContacts(
+      { actor, member: firm, wanted: { phone, email }, target: nameAndNumber(firm) },
+      t,
+    );
     await firm.update(
       {
         ...input,
+        ...contacts,
+        ...(firm.personInCharge !== input.personInCharge && { headChangedAt: clock.now() }),
         // It was confirmed for the name that goes.
         ...(firm.name !== input.name && { englishNameConfirmedOn: null }),
         cancelledOn: cancellationDay(input, firm, input.approvedOn),

@@ -10,6 +10,7 @@ import { memberAccountOf, nameAndNumber, type LawyerData } from './create-lawyer
 import { cancellationDay } from './end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
 import { sealIdentity } from './identity.ts';
+import { keepContacts } from './keep-contacts.ts';
 import { lockForWriting } from './lock-subjects.ts';
 import { Firm, Lawyer } from './model.ts';
 import { recordPractice } from './record-practice.ts';
@@ -66,10 +67,15 @@ export async function updateLawyer(
     const isNewNumber = identity.identityIndex !== lawyer.identityIndex;
     const cancelledOn = cancellationDay(input, lawyer, input.joinedOn);
     const isNewName = input.latinName !== lawyer.latinName;
+    const contacts = await keepContacts(
+      { actor, member: lawyer, wanted: { phone: input.phone }, target: nameAndNumber(lawyer) },
+      t,
+    );
     await recordPractice(lawyer, input, firmSinceOn ?? cancelledOn ?? clock.today(), t);
     await lawyer.update(
       {
         ...columns,
+        ...contacts,
         // The same number sealed again would only look like a change.
         ...(isNewNumber && identity),
         cancelledOn,

@@ -1,9 +1,8 @@
 import type { WechatProof } from '../../contract/schemas/wechat.ts';
 import { AppError } from '../../errors.ts';
-import { readPhoneNumber, type WechatIdentity } from '../../platform/wechat/identify.ts';
+import { readPhoneNumber } from '../../platform/wechat/identify.ts';
 import { findAccountOfMember } from '../accounts/find-account-of-member.ts';
-import { signIn, type SignedIn, type WithSession } from '../accounts/sign-in.ts';
-import { signInKnown } from '../accounts/sign-in-known.ts';
+import { signIn, type SignedIn } from '../accounts/sign-in.ts';
 import { findMembersByPhone } from '../registry/find-members-by-phone.ts';
 import { identify, valueOf } from './identify.ts';
 import { writeBinding } from './write-binding.ts';
@@ -13,8 +12,8 @@ interface Asked {
   /** Who it is, for the list; may be empty. */
   label: string;
   login?: string | undefined;
-  password?: string | undefined;
-  /** Instead of both: of the phone-number button. */
+  password: string;
+  /** Instead of the login: of the phone-number button. */
   phoneCode?: string | undefined;
   address: string;
   device: string;
@@ -23,27 +22,26 @@ interface Asked {
 
 /**
  * Signs a member in and binds the WeChat that holds the phone to that account: the next time it opens it silently.
- * Proved by password, with all rules of signing in, or by the number that WeChat vouches for, when it is the number of
- * exactly one member. Throws what signing in throws, `wechat_refused`, and `wechat_phone_unmatched` for none and for
- * several alike.
+ * Proved by login and password, with all rules of signing in. The number that WeChat vouches for, when it is that of
+ * exactly one member, stands for the login, never for the password. Throws what signing in throws, `wechat_refused`, and
+ * `wechat_phone_unmatched` for none and for several alike.
  */
 export async function bindWechat(asked: Asked): Promise<SignedIn> {
-  const { login = '', password = '', phoneCode, label, address, device, knownDevice } = asked;
+  const { password, phoneCode, label, address, device, knownDevice } = asked;
   const identity = await identify(asked.proof, address);
-  if (phoneCode === undefined) {
-    const inSameTransaction = bindingTo(identity, 'password', label);
-    return signIn({ realm: 'member', login, password, address, device, knownDevice, inSameTransaction });
-  }
-  const members = await findMembersByPhone(valueOf(await readPhoneNumber(phoneCode)));
-  const [member] = members;
-  if (!member || members.length > 1) throw new AppError('wechat_phone_unmatched');
-  const { id: accountId } = await findAccountOfMember(member);
-  return signInKnown({ accountId, address, device, inSameTransaction: bindingTo(identity, 'phone', label) });
+  const proof = phoneCode === undefined ? 'password' : 'phone';
+  const login = phoneCode === undefined ? asked.login : await loginByPhone(phoneCode);
+  return signIn({
+    ...{ realm: 'member', login: login ?? '', password, address, device, knownDevice },
+    // What is written together with the session that the password opened.
+    inSameTransaction: async (sessionId, t, actor) => {
+      await writeBinding({ identity, actor, sessionId, proof, label }, t);
+    },
+  });
 }
 
-/** What is written together with the session that the proof opened. */
-function bindingTo(identity: WechatIdentity, proof: 'password' | 'phone', label: string): WithSession {
-  return async (sessionId, t, actor) => {
-    await writeBinding({ identity, actor, sessionId, proof, label }, t);
-  };
+async function loginByPhone(phoneCode: string): Promise<string> {
+  const [member, ...others] = await findMembersByPhone(valueOf(await readPhoneNumber(phoneCode)));
+  if (!member || others.length > 0) throw new AppError('wechat_phone_unmatched');
+  return (await findAccountOfMember(member)).login;
 }

@@ -11,6 +11,7 @@ import { useSandbox } from '../../test/sandbox.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { Account } from '../accounts/model.ts';
 import { AuditEntry } from '../audit/model.ts';
+import { Lawyer } from '../registry/model.ts';
 import { WechatBinding } from './model.ts';
 
 useDatabase();
@@ -110,12 +111,20 @@ describe('by password', () => {
 });
 
 describe('by telephone number', () => {
-  const byPhone = async (person: string) => bind(person, { phoneCode: await outside.code('phone', person) });
+  const byPhone = async (person: string, password = PASSWORD) =>
+    bind(person, { password, phoneCode: await outside.code('phone', person) });
 
   test('of exactly one member', async () => {
     const { phone = '' } = (await outside.state()).people.find(({ id }) => id === 'qinghe') ?? {};
     expect(code(await byPhone('qinghe'))).toBe('wechat_phone_unmatched');
     const lawyer = await makeLawyer({ phone });
+    // The number stands for the login, never for the password, and opens nothing for the first time.
+    expect(code(await byPhone('qinghe'))).toBe('wrong_credentials');
+    await givePassword({ lawyerId: lawyer.id }, PASSWORD);
+    expect(code(await byPhone('qinghe', 'wrong'))).toBe('wrong_credentials');
+    await Lawyer.update({ phoneChangedAt: clock.now() }, { where: { id: lawyer.id } });
+    expect(code(await byPhone('qinghe'))).toBe('wechat_phone_unmatched');
+    await Lawyer.update({ phoneChangedAt: clock.now() - 7 * 86_400_000 }, { where: { id: lawyer.id } });
     expect((await byPhone('qinghe')).json).toMatchObject({
       account: { name: lawyer.name, licenceNo: lawyer.licenceNo },
     });
@@ -127,7 +136,9 @@ describe('by telephone number', () => {
   });
 
   test('a login code is not a telephone number', async () => {
-    expect(code(await bind('qinghe', { phoneCode: await outside.code('login', 'qinghe') }))).toBe('wechat_refused');
+    expect(code(await bind('qinghe', { password: PASSWORD, phoneCode: await outside.code('login', 'qinghe') }))).toBe(
+      'wechat_refused',
+    );
   });
 });
 

@@ -2,10 +2,13 @@ import { env } from '../../env.ts';
 import { clock } from '../clock/clock.ts';
 import { signTc3 } from './sign-tc3.ts';
 
+/** What texts are for; each is a template that the provider has approved. */
+export type SmsTemplate = 'confirm' | 'reset' | 'activate' | 'activation' | 'notice';
+
 /** A text of an approved template, to a mainland number of eleven digits. */
 export interface Sms {
   to: string;
-  template: 'confirm' | 'reset';
+  template: SmsTemplate;
   /** What stands in {1}, {2} … of the template. */
   params: string[];
   /** Of ours, answered as it is and kept with the provider's record. */
@@ -35,6 +38,20 @@ interface Answer {
 /** Whether texts can be sent at all. */
 export const hasSms = (): boolean => env.SMS_SECRET_ID !== undefined;
 
+/** Whether texts of this template can be sent here. */
+export const hasTemplate = (template: SmsTemplate): boolean => hasSms() && templateId(template) !== undefined;
+
+/** The provider's id of a template. A code for the first use may go by the words of any other code. */
+function templateId(template: SmsTemplate): string | undefined {
+  return {
+    confirm: env.SMS_TEMPLATE_CONFIRM,
+    reset: env.SMS_TEMPLATE_RESET,
+    activate: env.SMS_TEMPLATE_ACTIVATE ?? env.SMS_TEMPLATE_CONFIRM,
+    activation: env.SMS_TEMPLATE_ACTIVATION,
+    notice: env.SMS_TEMPLATE_NOTICE,
+  }[template];
+}
+
 /**
  * Hands one text to Tencent Cloud SMS (SendSms, API 3.0); answers its serial number there. Rejects when it was not
  * accepted within five seconds; then send it again, unless the fault is SmsRefused. The provider knows no repetition:
@@ -48,7 +65,7 @@ export async function sendSms(sms: Sms): Promise<string> {
     PhoneNumberSet: [`+86${sms.to}`],
     SmsSdkAppId: env.SMS_APP_ID,
     SignName: env.SMS_SIGN_NAME,
-    TemplateId: sms.template === 'confirm' ? env.SMS_TEMPLATE_CONFIRM : env.SMS_TEMPLATE_RESET,
+    TemplateId: templateId(sms.template),
     TemplateParamSet: sms.params,
     SessionContext: sms.reference,
   });

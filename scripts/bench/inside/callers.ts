@@ -49,7 +49,7 @@ async function signIn(accountIds: number[]): Promise<string[]> {
       ...{ createdAt: now, lastSeenAt: now, previousSignInAt: null },
     })),
   );
-  // The initial password opens nothing but the page that sets a new one.
+  // A temporary password opens nothing but the page that sets a new one.
   await database.sequelize.query('UPDATE accounts SET is_temporary = 0 WHERE id IN (?)', {
     replacements: [accountIds],
   });

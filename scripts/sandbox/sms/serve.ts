@@ -20,8 +20,12 @@ export const SMS = {
   appId: '1400006666',
   signName: '江海市律师协会',
   templates: {
+    // Templates of codes take digits only, six at the most; others up to twelve characters a place.
     '1110001': '您的验证码为{1}，{2}分钟内有效，用于确认手机号。如非本人操作，请忽略本短信。',
     '1110002': '您的验证码为{1}，{2}分钟内有效，用于重设密码。请勿告诉他人，工作人员不会索取。',
+    '1110003': '您的验证码为{1}，{2}分钟内有效，用于首次开通会员账号。请勿告诉他人，工作人员不会索取。',
+    '1110004': '您的会员账号开通码为{1}-{2}，30天内有效，仅可使用一次。请勿告诉他人。',
+    '1110005': '提醒您：{1}。如非本人或本所办理，请立即与协会联系。',
   } as Record<string, string>,
 };
 
@@ -96,9 +100,11 @@ function deliver(world: World, to: string, fields: Record<string, unknown>): { C
     return refused('FailedOperation.SignatureIncorrectOrUnapproved', '签名未审批或格式错误');
   }
   if (words === undefined) return refused('FailedOperation.TemplateIncorrectOrUnapproved', '模板未审批或内容不匹配');
-  // Templates of codes take digits only, six at the most.
-  if (params.length !== 2 || !params.every((param) => /^\d{1,6}$/.test(param))) {
-    return refused('InvalidParameterValue.TemplateParameterFormatError', '验证码模板参数格式错误');
+  const places = words.match(/\{\d\}/g)?.length ?? 0;
+  const isCode = words.includes('验证码');
+  const fits = (param: string) => (isCode ? /^\d{1,6}$/.test(param) : param !== '' && [...param].length <= 12);
+  if (params.length !== places || !params.every(fits)) {
+    return refused('InvalidParameterValue.TemplateParameterFormatError', '模板参数格式错误');
   }
   const over = overQuota(world, to);
   if (over) return refused(over, '下发短信条数超过设定的上限');
@@ -112,4 +118,5 @@ export const smsSettings = (url: string): Record<string, string> => ({
   ...{ SMS_URL: url, SMS_SECRET_ID: SMS.secretId, SMS_SECRET_KEY: SMS.secretKey },
   ...{ SMS_APP_ID: SMS.appId, SMS_SIGN_NAME: SMS.signName },
   ...{ SMS_TEMPLATE_CONFIRM: '1110001', SMS_TEMPLATE_RESET: '1110002' },
+  ...{ SMS_TEMPLATE_ACTIVATE: '1110003', SMS_TEMPLATE_ACTIVATION: '1110004', SMS_TEMPLATE_NOTICE: '1110005' },
 });

@@ -1,0 +1,40 @@
+/** How members come in for the first time (members.md, Signing in). */
+
+/** How a code for the first use reaches its member. */
+export const ACTIVATION_CHANNELS = {
+  letter: '信函',
+  counter: '当面',
+  email: '邮件',
+  sms: '短信',
+} as const;
+export type ActivationChannel = keyof typeof ACTIVATION_CHANNELS;
+
+/** How far a member has come who has not set a password yet. */
+export const ACTIVATION_STATES = {
+  none: '未发码',
+  requested: '律所代为申请',
+  sent: '已发码',
+  expired: '已过期',
+} as const;
+export type ActivationState = keyof typeof ACTIVATION_STATES;
+
+/** What becomes of a changed contact that could open an account which nobody has used yet. */
+export const CONTACT_CHANGE_STATES = { waiting: '待复核', confirmed: '已生效', refused: '未采用' } as const;
+export type ContactChangeState = keyof typeof CONTACT_CHANGE_STATES;
+
+export const CONTACT_FIELDS = { phone: '手机号', email: '邮箱' } as const;
+export type ContactField = keyof typeof CONTACT_FIELDS;
+
+/** Things that every registered contact of an account is told, in at most twelve characters: texts allow no more. */
+export const ACCOUNT_NOTICES = {
+  activated: '会员账号已开通',
+  locked: '密码连续输错已锁定',
+  reset: '密码已由协会重置',
+  contact_changed: '登记的联系方式已变更',
+} as const;
+export type AccountNotice = keyof typeof ACCOUNT_NOTICES;
+
+/** Days for which an activation code is good. */
+export const ACTIVATION_DAYS = 30;
+/** Days for which a contact that staff, an import or a ticket has changed opens nothing. */
+export const CONTACT_HOLD_DAYS = 7;

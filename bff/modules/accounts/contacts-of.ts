@@ -1,0 +1,18 @@
+import type { Transaction } from 'sequelize';
+import type { Contacts } from '../notifications/send-notice.ts';
+import { readContact } from '../registry/read-member-contact.ts';
+import { ConfirmedEmail, ConfirmedPhone, type Account } from './model.ts';
+
+/** Every contact of a member's account: as registered, and as its owner has confirmed. */
+export async function contactsOf(account: Account, t: Transaction): Promise<Contacts> {
+  const where = { accountId: account.id };
+  const [registered, email, phone] = [
+    await readContact(account, t),
+    await ConfirmedEmail.findOne({ where, transaction: t }),
+    await ConfirmedPhone.findOne({ where, transaction: t }),
+  ];
+  return {
+    phones: [registered.phone, phone?.number ?? ''],
+    emails: [registered.email, email?.address ?? ''],
+  };
+}

@@ -1,0 +1,98 @@
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../errors.ts';
+import { hashPassword } from '../../platform/crypto/password.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { networkOf } from '../../platform/network.ts';
+import { readPhoneNumber } from '../../platform/wechat/identify.ts';
+import { contactsOf } from '../accounts/contacts-of.ts';
+import { findAccount } from '../accounts/find-account.ts';
+import { unlockAccount } from '../accounts/lockout.ts';
+import { Account, Session } from '../accounts/model.ts';
+import { takeCode } from '../accounts/sent-code.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { sendNotice } from '../notifications/send-notice.ts';
+import { isLastSixOf, readOpeningMobile } from '../registry/opening-contacts.ts';
+import { valueOf } from '../wechat/identify.ts';
+import { endCodes, takeActivationCode } from './activation-code.ts';
+import { memberOf } from './member-of.ts';
+
+/** An office opens the accounts of all its lawyers on one morning; a machine that guesses asks far more often. */
+const byNetwork = { name: 'activations', limit: 120, windowMs: 60 * 60_000 };
+
+/** What the code proved, in words for the log and for the member. */
+type Proof = '短信验证码' | '微信手机号' | '开通码';
+
+/**
+ * Sets the first password of an account: for a lawyer by the last six characters of the identity number and a code, for
+ * a firm by the code alone. The code is that of a text to the registered mobile, or WeChat's word for that number, or an
+ * activation code (members.md, Signing in). Throws `invalid_fields` in one sentence for everything that does not fit,
+ * an account that has been opened before or does not exist too; `too_many_requests`, `wechat_refused`.
+ */
+export async function activate(asked: {
+  login: string;
+  lastSix: string;
+  code?: string | undefined;
+  phoneCode?: string | undefined;
+  next: string;
+  address: string;
+}): Promise<void> {
+  const { login, lastSix, code, phoneCode, next, address } = asked;
+  await countAgainst(byNetwork, address);
+  if (next.toUpperCase() === login.toUpperCase()) {
+    throw new AppError('invalid_fields', { fields: { next: '新密码不能与账号相同' } });
+  }
+  const number = phoneCode === undefined ? undefined : valueOf(await readPhoneNumber(phoneCode));
+  // Before anything is known of the account: the hash takes longer than all the rest.
+  const passwordHash = await hashPassword(next, networkOf(address));
+  const found = await findAccount('member', login);
+  const account = await transaction(async (t) => {
+    const proof = await prove({ account: found, lastSix, code, number }, t);
+    if (!found || !proof) return null;
+    await found.update({ passwordHash, isTemporary: false, activationRequestedAt: null }, { transaction: t });
+    await Session.destroy({ where: { accountId: found.id }, transaction: t });
+    await endCodes(found.id, t);
+    await tell({ account: found, proof, address }, t);
+    return found;
+  });
+  if (!account) throw nothingFits();
+  await unlockAccount({ realm: 'member', account: account.id });
+}
+
+/** Answers how it was proved. A wrong code costs a try, but only for who knows the last six: nobody else can use them up. */
+async function prove(
+  claim: { account: Account | null; lastSix: string; code: string | undefined; number: string | undefined },
+  t: Transaction,
+): Promise<Proof | null> {
+  const { lastSix, code, number } = claim;
+  const account = await Account.findByPk(claim.account?.id ?? 0, { transaction: t, lock: t.LOCK.UPDATE });
+  const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix, t));
+  const mobile = await readOpeningMobile(memberOf(account), t);
+  if (!account || !isKnown || account.isClosed || account.passwordHash !== null) return null;
+  if (number !== undefined) return number === mobile ? '微信手机号' : null;
+  if (code === undefined) return null;
+  if (code.length > 6) return (await takeActivationCode(account.id, code, t)) ? '开通码' : null;
+  const sentTo = await takeCode({ accountId: account.id, purpose: 'activate', code }, t);
+  return sentTo !== null && sentTo === mobile ? '短信验证码' : null;
+}
+
+async function tell(opened: { account: Account; proof: Proof; address: string }, t: Transaction): Promise<void> {
+  const { account, proof, address } = opened;
+  const { id, name, login } = account;
+  await writeAudit(
+    {
+      ...{ actor: { accountId: id, name, address }, action: 'account.activated', targetKind: 'account', targetId: id },
+      ...{ target: `${name}（${login}）`, detail: proof },
+    },
+    t,
+  );
+  const detail = `账号 ${login} 已凭${proof}设置了登录密码。`;
+  await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'activated', detail }, t);
+}
+
+/** One sentence for everything: which part was wrong is nobody's business, nor whether the account is open already. */
+const nothingFits = () =>
+  new AppError('invalid_fields', {
+    message: '未能开通：所填内容不相符，或验证码、开通码已失效，或账号已经开通',
+    fields: { code: '请核对账号、证件号码后6位和验证码（开通码）' },
+  });

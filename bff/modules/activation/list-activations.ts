@@ -1,0 +1,84 @@
+import type { ActivationChannel, ActivationState } from '../../contract/activation.ts';
+import type { SubjectKind } from '../../contract/enums.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { select } from '../../platform/db/database.ts';
+import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+
+/** A member's account that nobody has opened yet. */
+export interface Unopened {
+  accountId: number;
+  kind: SubjectKind;
+  memberId: number;
+  name: string;
+  login: string;
+  firmName: string;
+  requestedAt: number | null;
+  /** The last code that was handed out and is not replaced; it may have expired. */
+  code: { channel: ActivationChannel; issuedBy: string; issuedAt: number; expiresAt: number } | null;
+}
+type Line = Omit<Unopened, 'code'>;
+
+/** Accounts of one kind that nobody has opened yet, in the order in which they were made. */
+export async function listActivations(list: {
+  kind: SubjectKind;
+  state?: ActivationState | undefined;
+  search?: string | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}): Promise<ListPage<Unopened>> {
+  const { kind, state, search } = list;
+  const where = [...OF_KIND(kind), ...searched(search), ...(state ? inState(state) : [])];
+  return withCodes(await page({ where, cursor: list.cursor, limit: list.limit }));
+}
+
+/** One member's account, if nobody has opened it yet. */
+export async function findActivation({ kind, id }: { kind: SubjectKind; id: number }): Promise<Unopened | null> {
+  const column = kind === 'firm' ? 'a.firm_id' : 'a.lawyer_id';
+  const where = [...OF_KIND(kind), { sql: `${column} = ?`, values: [id] }];
+  return (await withCodes(await page({ where }))).items[0] ?? null;
+}
+
+const OF_KIND = (kind: SubjectKind): Condition[] => [
+  { sql: 'a.kind = ? AND a.password_hash IS NULL AND a.is_closed = 0', values: [kind] },
+];
+
+function searched(search: string | undefined): Condition[] {
+  if (!search) return [];
+  const [name, login] = [startsWith('a.name', search), search.toUpperCase()];
+  return [{ sql: `(${name.sql}) OR a.login = ? OR a.alt_login = ?`, values: [...name.values, login, login] }];
+}
+
+const STANDING = `SELECT 1 FROM activation_codes c
+  WHERE c.account_id = a.id AND c.used_at IS NULL AND c.ended_at IS NULL AND c.expires_at`;
+
+function inState(state: ActivationState): Condition[] {
+  const now = clock.now();
+  if (state === 'sent') return [{ sql: `EXISTS (${STANDING} > ?)`, values: [now] }];
+  if (state === 'requested') return [{ sql: 'a.activation_requested_at IS NOT NULL', values: [] }];
+  if (state === 'expired') return [{ sql: `EXISTS (${STANDING} <= ?)`, values: [now] }];
+  return [{ sql: `NOT EXISTS (${STANDING} > ?) AND a.activation_requested_at IS NULL`, values: [0] }];
+}
+
+async function page(list: { where: Condition[]; cursor?: string | undefined; limit?: number | undefined }) {
+  return selectPage<Line>({
+    columns: `a.id AS accountId, a.kind, COALESCE(a.firm_id, a.lawyer_id) AS memberId, a.name, a.login,
+      COALESCE(f.name, '') AS firmName, a.activation_requested_at AS requestedAt`,
+    from: 'accounts a LEFT JOIN lawyers l ON l.id = a.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id',
+    counted: 'accounts a',
+    where: list.where,
+    order: { by: 'a.id', id: 'a.id', direction: 'ascending' },
+    cursor: list.cursor,
+    limit: list.limit,
+  });
+}
+
+async function withCodes(found: ListPage<Line>): Promise<ListPage<Unopened>> {
+  const ids = inList(found.items.map(({ accountId }) => accountId));
+  const codes = await select<{ accountId: number } & NonNullable<Unopened['code']>>(
+    `SELECT account_id AS accountId, channel, issued_by_name AS issuedBy, issued_at AS issuedAt, expires_at AS expiresAt
+       FROM activation_codes WHERE account_id IN ${ids.sql} AND used_at IS NULL AND ended_at IS NULL`,
+    ids.values,
+  );
+  const byAccount = new Map(codes.map(({ accountId, ...code }) => [accountId, code]));
+  return { ...found, items: found.items.map((line) => ({ ...line, code: byAccount.get(line.accountId) ?? null })) };
+}

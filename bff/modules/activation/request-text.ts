@@ -1,0 +1,58 @@
+import { AppError } from '../../errors.ts';
+import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { hasSms } from '../../platform/sms/sms.ts';
+import { findAccount } from '../accounts/find-account.ts';
+import { Account } from '../accounts/model.ts';
+import { countText } from '../accounts/request-phone-code.ts';
+import { CODE_MINUTES, sendCode } from '../accounts/sent-code.ts';
+import { isLastSixOf, readOpeningMobile } from '../registry/opening-contacts.ts';
+import { memberOf } from './member-of.ts';
+
+const byNetwork = { name: 'activation-texts-network', limit: 120, windowMs: 60 * 60_000 };
+const byLogin = { name: 'activation-texts-login', limit: 10, windowMs: 60 * 60_000 };
+
+/**
+ * Asks for a code to the registered mobile, to set the first password by. Answers the same, after the same work, for
+ * every login: whether there is an account that nobody has opened, and a mobile, is found out by the job. Throws
+ * `too_many_requests`, `wrong_state` where no texts can be sent.
+ */
+export async function requestText({
+  login,
+  lastSix,
+  address,
+}: {
+  login: string;
+  lastSix: string;
+  address: string;
+}): Promise<{ minutes: number }> {
+  if (!hasSms()) throw new AppError('wrong_state', { message: '本系统尚未开通短信，请使用协会发放的开通码' });
+  await countAgainst(byNetwork, address);
+  await countAgainst(byLogin, keyedIndex('activation', login.toUpperCase()));
+  const account = await findAccount('member', login);
+  // Known already, so that no job has to carry what was typed of an identity number.
+  const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix));
+  await transaction((t) => enqueue('send-activation-text', { accountId: isKnown && account ? account.id : 0 }, { t }));
+  return { minutes: CODE_MINUTES };
+}
+
+/** Sends the code, if the account is still to be opened and has a mobile that may open it; otherwise nothing. */
+export async function sendActivationText(accountId: number): Promise<void> {
+  const account = await Account.findByPk(accountId);
+  if (!account || account.isClosed || account.passwordHash !== null) return;
+  const number = await readOpeningMobile(memberOf(account));
+  if (number === null || !(await mayText(number))) return;
+  await transaction((t) => sendCode({ account, purpose: 'activate', to: { by: 'phone', number } }, t));
+}
+
+/** Who asked too often is told nothing more: the answer has been given, and the last code is still good. */
+const mayText = (number: string) =>
+  countText(number).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof AppError) return false;
+      throw fault;
+    },
+  );

@@ -1,0 +1,63 @@
+import { activationEndpoints as endpoints } from '../../contract/endpoints/activation.ts';
+import * as schemas from '../../contract/schemas/activation.ts';
+import { listPages } from '../../contract/schemas/fields.ts';
+import { idParams, route } from '../../http/route.ts';
+import { decideContactChange } from '../registry/decide-contact-change.ts';
+import { listContactChanges } from '../registry/list-contact-changes.ts';
+import { readOpeningMobile } from '../registry/opening-contacts.ts';
+import { activate } from './activate.ts';
+import { handOverCode, sendActivations } from './hand-out-codes.ts';
+import { findActivation, listActivations, type Unopened } from './list-activations.ts';
+import { presentActivation } from './present.ts';
+import { printActivations } from './print-activations.ts';
+import { requestForLawyer } from './request-for-lawyer.ts';
+import { requestText } from './request-text.ts';
+
+const present = async (unopened: Unopened) => {
+  const mobile = await readOpeningMobile({ kind: unopened.kind, id: unopened.memberId });
+  return presentActivation(unopened, { hasMobile: mobile !== null });
+};
+
+export const activationRoutes = [
+  route(endpoints.requestActivationText, { body: schemas.requestActivationText }, ({ body, address }) =>
+    requestText({ ...body, address }),
+  ),
+  route(endpoints.activate, { body: schemas.activate }, async ({ body, address }) => {
+    await activate({ ...body, address });
+    return null;
+  }),
+  route(endpoints.requestForLawyer, { body: schemas.requestForLawyer }, async ({ actor, body }) => {
+    await requestForLawyer({ actor, lawyerId: body.lawyerId });
+    return null;
+  }),
+  route(endpoints.listActivations, { query: schemas.listActivations }, async ({ query }) => {
+    const page = await listActivations(query);
+    return { ...page, items: await Promise.all(page.items.map(present)) };
+  }),
+  route(endpoints.showActivation, { query: schemas.ofMember }, async ({ query }) => {
+    const unopened = await findActivation(query);
+    return unopened && present(unopened);
+  }),
+  route(endpoints.handOverCode, { params: idParams }, async ({ actor, params }) => {
+    const { account, code, expiresAt } = await handOverCode({ actor, accountId: params.id });
+    return { name: account.name, login: account.login, code, expiresAt: new Date(expiresAt).toISOString() };
+  }),
+  route(endpoints.sendActivations, { body: schemas.sendActivations }, async ({ actor, body }) => ({
+    results: await sendActivations({ actor, ...body }),
+  })),
+  route(endpoints.printActivations, { body: schemas.chosenAccounts }, async ({ actor, body }) => ({
+    bytes: await printActivations({ actor, ...body }),
+    fileName: '开通信函.pdf',
+  })),
+  route(endpoints.listContactChanges, { query: listPages }, ({ actor, query }) =>
+    listContactChanges({ actor, ...query }),
+  ),
+  route(
+    endpoints.decideContactChange,
+    { params: idParams, body: schemas.decideContactChange },
+    async ({ actor, params, body }) => {
+      await decideContactChange({ actor, id: params.id, ...body });
+      return null;
+    },
+  ),
+];
