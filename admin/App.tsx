@@ -1,4 +1,5 @@
 import { Navigate, type RouteObject } from 'react-router';
+import { activationEndpoints } from '../bff/contract/endpoints/activation.ts';
 import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
 import { importEndpoints } from '../bff/contract/endpoints/imports.ts';
 import { notificationEndpoints } from '../bff/contract/endpoints/notifications.ts';
@@ -87,6 +88,17 @@ const pages: RouteObject[] = [
     'lawyers/:id/edit',
     registryEndpoints.updateLawyer,
     async () => (await import('./resources/lawyers/Edit.tsx')).LawyerEdit,
+  ),
+
+  page(
+    'activations',
+    activationEndpoints.listActivations,
+    async () => (await import('./resources/activations/List.tsx')).ActivationList,
+  ),
+  page(
+    'contact-changes',
+    activationEndpoints.listContactChanges,
+    async () => (await import('./resources/activations/ContactChanges.tsx')).ContactChangeList,
   ),
 
   page(

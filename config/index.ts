@@ -57,6 +57,7 @@ const ROUTES = Object.fromEntries(
     'member/archive/index': ['/archive'],
     'member/contacts/index': ['/contacts'],
     'member/forgotten/index': ['/forgotten'],
+    'member/activate/index': ['/activate'],
     'public/verify/index': ['/verify', '/c/:token'],
     'public/wechat/index': ['/wechat'],
     'public/share/index': ['/s/:token'],

@@ -28,6 +28,7 @@ export default defineAppConfig({
         'archive/index',
         'contacts/index',
         'forgotten/index',
+        'activate/index',
         'bulk/index',
       ],
     },

@@ -15,6 +15,7 @@ export const PAGES = {
   archive: '/member/archive/index',
   contacts: '/member/contacts/index',
   forgotten: '/member/forgotten/index',
+  activate: '/member/activate/index',
   verify: '/public/verify/index',
   fromWechat: '/public/wechat/index',
   share: '/public/share/index',

@@ -190,14 +190,15 @@ describe('the first visit', () => {
 });
 
 describe('signing in', () => {
-  it('asks a newcomer for a new password before anything else', async () => {
+  it('opens the account of a newcomer by a text, and signs in', async () => {
     const { page, leave } = await visitor(browser, server.origin, PHONE);
-    await signIn(page, DEMO_NEWCOMER.login, DEMO_NEWCOMER.password);
-    await page.getByRole('heading', { name: '设置新密码' }).waitFor();
-    await page.goto('/apply');
-    await page.getByRole('heading', { name: '设置新密码' }).waitFor();
-    await page.getByLabel('当前密码').fill(DEMO_NEWCOMER.password);
-    await page.getByLabel('新密码', { exact: true }).fill('shuilu-2026-an');
+    await page.goto('/sign-in');
+    await page.getByText('第一次使用？开通账号').click();
+    await page.getByLabel('账号').fill(DEMO_NEWCOMER.login);
+    await page.getByLabel('证件号码后6位').fill(DEMO_NEWCOMER.password);
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await page.getByLabel('短信验证码').fill(await server.textedCode());
+    await page.getByLabel('设置密码', { exact: true }).fill('shuilu-2026-an');
     await page.getByLabel('再次输入').fill('shuilu-2026-an');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '最近的申请' }).waitFor();

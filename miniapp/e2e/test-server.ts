@@ -11,6 +11,8 @@ export interface TestServer {
   origin: string;
   /** What WeChat hands the client of one of its users (scripts/sandbox). */
   wechatCode(kind: 'login' | 'phone', person: string): Promise<string>;
+  /** The code of the text that arrives next. */
+  textedCode(): Promise<string>;
   /** What somebody does at WeChat: pays, allows a message (scripts/sandbox/commands.ts). */
   command(name: string, fields: object): Promise<unknown>;
   stop(): Promise<void>;
@@ -51,6 +53,16 @@ export async function startServer(): Promise<TestServer> {
     origin,
     command,
     wechatCode: async (kind, person) => ((await command('code', { kind, person })) as { code: string }).code,
+    async textedCode() {
+      const until = Date.now() + START_MS;
+      while (Date.now() < until) {
+        const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as { texts: { params: string[] }[] };
+        const code = state.texts[0]?.params[0];
+        if (code) return code;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('no text arrived');
+    },
     async stop() {
       if (server.exitCode === null) {
         server.kill('SIGTERM');

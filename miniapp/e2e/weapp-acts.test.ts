@@ -47,13 +47,15 @@ describe('privacy', () => {
       phoneCode: () => walk.server.wechatCode('phone', 'qinghe'),
     });
     await app.sees('会员登录');
-    await app.tap('用登记的手机号登录并绑定');
+    const { login, password } = account('6名律师');
+    await app.tap('用登记的手机号和密码登录并绑定');
+    await app.sees('请先在上面输入密码');
+    app.type('password', password);
+    await app.tap('用登记的手机号和密码登录并绑定');
     await app.sees('隐私保护提示');
     await app.tap('同意并继续');
     await app.sees('此手机号没有对应到唯一的会员');
-    const { login, password } = account('6名律师');
     app.type('login', login);
-    app.type('password', password);
     await app.tap('登录');
     await app.sees('我要申请');
     const consents = await until(

@@ -41,6 +41,7 @@ describe('every page', () => {
       share: { url: `${PAGES.share}?token=unknown-token-unknown`, text: '链接无效' },
       privacy: { url: PAGES.privacy, text: '个人信息' },
       forgotten: { url: PAGES.forgotten, text: '密码' },
+      activate: { url: PAGES.activate, text: '证件号码后6位' },
       signIn: { url: PAGES.signIn, text: '会员登录' },
     };
     for (const [name, { url, text }] of Object.entries(says)) {

@@ -12,7 +12,7 @@ import { RecordsOfFirm } from '../records/RecordsOf.tsx';
 import { EnglishName } from './EnglishName.tsx';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
 import { useFirm } from './use-firm.ts';
-import { ResetMemberPassword } from '../staff/ResetMemberPassword.tsx';
+import { AccountOf, WaitingContacts } from '../activations/AccountOf.tsx';
 
 export function FirmShow() {
   const { id = '' } = useParams();
@@ -32,7 +32,7 @@ export function FirmShow() {
       back={{ to: '/firms', label: '律所' }}
       actions={
         <>
-          <ResetMemberPassword kind="firm" id={firm.id} name={firm.name} />
+          <AccountOf kind="firm" id={firm.id} name={firm.name} />
           {mayEdit && (
             <Button type="primary" onClick={() => void navigate('edit')}>
               修改
@@ -42,6 +42,7 @@ export function FirmShow() {
       }
     >
       {firm.pendingChange && <Alert type="warning" showIcon role="note" title={`在办变更：${firm.pendingChange}`} />}
+      <WaitingContacts kind="firm" id={firm.id} name={firm.name} />
       <section className="sheet padded">
         <FactList facts={factsOf(firm)} />
       </section>

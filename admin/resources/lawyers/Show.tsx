@@ -13,7 +13,7 @@ import { Identity } from './Identity.tsx';
 import { LatinName } from './LatinName.tsx';
 import { LawyerStatusTag } from './LawyerStatusTag.tsx';
 import { useLawyer } from './use-lawyer.ts';
-import { ResetMemberPassword } from '../staff/ResetMemberPassword.tsx';
+import { AccountOf, WaitingContacts } from '../activations/AccountOf.tsx';
 
 export function LawyerShow() {
   const { id = '' } = useParams();
@@ -33,7 +33,7 @@ export function LawyerShow() {
       back={{ to: '/lawyers', label: '律师' }}
       actions={
         <>
-          <ResetMemberPassword kind="lawyer" id={lawyer.id} name={lawyer.name} />
+          <AccountOf kind="lawyer" id={lawyer.id} name={lawyer.name} />
           {mayEdit && (
             <Button type="primary" onClick={() => void navigate('edit')}>
               修改
@@ -48,6 +48,7 @@ export function LawyerShow() {
       {lawyer.pendingChange && (
         <Alert type="warning" showIcon role="note" title={`在办变更：${lawyer.pendingChange}`} />
       )}
+      <WaitingContacts kind="lawyer" id={lawyer.id} name={lawyer.name} />
       <section className="sheet padded">
         <FactList facts={factsOf(lawyer)} />
       </section>

@@ -15,7 +15,8 @@ import { endpoint, type Page } from './endpoint.ts';
 
 /** A member who has not set a password yet, as staff see it. */
 export interface ActivationRow {
-  accountId: number;
+  /** Of the account. */
+  id: number;
   kind: SubjectKind;
   memberId: number;
   name: string;
@@ -28,6 +29,10 @@ export interface ActivationRow {
   /** The last code that was handed out. */
   code: { channel: ActivationChannel; issuedBy: string; issuedAt: string; expiresAt: string } | null;
   requestedAt: string | null;
+}
+/** One of them, and contacts of theirs that wait for a second person. */
+export interface ActivationDetail extends ActivationRow {
+  waiting: ContactChangeRow[];
 }
 /** Shown once, to be handed over in person. */
 export interface ActivationCodeReply {
@@ -82,7 +87,7 @@ export const activationEndpoints = {
     access: CLERKS,
     summary: 'Members who have not set a password yet',
   }),
-  showActivation: endpoint<{ query: OfMember; reply: ActivationRow | null }>()({
+  showActivation: endpoint<{ query: OfMember; reply: ActivationDetail | null }>()({
     method: 'GET',
     path: '/staff/activations/member',
     access: CLERKS,

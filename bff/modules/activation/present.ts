@@ -7,8 +7,9 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 /** An account that nobody has opened yet, as staff see it. */
 export function presentActivation(unopened: Unopened, { hasMobile }: { hasMobile: boolean }): ActivationRow {
-  const { code, requestedAt, ...line } = unopened;
+  const { code, requestedAt, accountId, ...line } = unopened;
   return {
+    id: accountId,
     ...line,
     hasMobile,
     state: stateOf(unopened),

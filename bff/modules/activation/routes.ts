@@ -34,9 +34,11 @@ export const activationRoutes = [
     const page = await listActivations(query);
     return { ...page, items: await Promise.all(page.items.map(present)) };
   }),
-  route(endpoints.showActivation, { query: schemas.ofMember }, async ({ query }) => {
+  route(endpoints.showActivation, { query: schemas.ofMember }, async ({ actor, query }) => {
     const unopened = await findActivation(query);
-    return unopened && present(unopened);
+    if (!unopened) return null;
+    const { items: waiting } = await listContactChanges({ actor, member: query });
+    return { ...(await present(unopened)), waiting };
   }),
   route(endpoints.handOverCode, { params: idParams }, async ({ actor, params }) => {
     const { account, code, expiresAt } = await handOverCode({ actor, accountId: params.id });

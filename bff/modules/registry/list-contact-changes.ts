@@ -1,12 +1,15 @@
 import type { ContactChangeRow } from '../../contract/endpoints/activation.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
 import type { StaffActor } from '../accounts/actor.ts';
+import type { MemberId } from './opening-contacts.ts';
 
 type Row = Omit<ContactChangeRow, 'askedAt' | 'mayDecide'> & { askedAt: number; askedBy: number };
 
 /** Contacts that wait for a second person, the oldest first. */
 export async function listContactChanges(list: {
   actor: StaffActor;
+  /** Only of this member. */
+  member?: MemberId;
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<ContactChangeRow>> {
@@ -17,7 +20,12 @@ export async function listContactChanges(list: {
     from: `contact_changes c LEFT JOIN firms f ON c.subject_kind = 'firm' AND f.id = c.subject_id
       LEFT JOIN lawyers l ON c.subject_kind = 'lawyer' AND l.id = c.subject_id`,
     counted: 'contact_changes c',
-    where: [{ sql: "c.state = 'waiting'", values: [] }],
+    where: [
+      { sql: "c.state = 'waiting'", values: [] },
+      ...(list.member
+        ? [{ sql: 'c.subject_kind = ? AND c.subject_id = ?', values: [list.member.kind, list.member.id] }]
+        : []),
+    ],
     order: { by: 'c.id', id: 'c.id', direction: 'ascending' },
     cursor: list.cursor,
     limit: list.limit,

@@ -70,7 +70,7 @@ describe('signing in', () => {
     expect(screen.getByLabelText<HTMLInputElement>('账号').value).toBe('1');
   });
 
-  it('asks for a new password first and does not ask for the initial one again', async () => {
+  it('asks for a new password first and does not ask for the temporary one again', async () => {
     const newcomer = { ...FIRM_SESSION, mustChangePassword: true };
     const seen = fakeApi({
       ...OPEN,

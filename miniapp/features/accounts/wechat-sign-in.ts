@@ -13,10 +13,10 @@ export async function askByWechat(proof?: WechatProof): Promise<SessionReply> {
   });
 }
 
-/** Proves the account by password or phone-number code and binds this WeChat to it. Throws ApiError. */
+/** Proves the account by password, with login or phone-number code, and binds this WeChat to it. Throws ApiError. */
 export async function askBinding(proven: {
   login?: string;
-  password?: string;
+  password: string;
   phoneCode?: string;
   label?: string;
 }): Promise<SessionReply> {

@@ -3,6 +3,7 @@ import { ownFileEndpoints } from '../../../bff/contract/endpoints/own-file.ts';
 import { call } from '../../api/client.ts';
 import { PhoneNumber } from '../../features/office/office-phone.tsx';
 import { useOffice } from '../../features/office/use-office.ts';
+import { ActivationRequest } from '../../features/registry/activation-request.tsx';
 import { FirmFile } from '../../features/registry/firm-file.tsx';
 import { LawyerFile } from '../../features/registry/lawyer-file.tsx';
 import { YearlyRecords } from '../../features/registry/yearly-records.tsx';
@@ -36,6 +37,7 @@ function Archive({ accountId }: { accountId: number }) {
       <Correction />
       {data.kind === 'firm' ? <FirmFile file={data} /> : <LawyerFile file={data} />}
       <YearlyRecords file={data} />
+      {data.kind === 'firm' ? <ActivationRequest /> : null}
     </>
   );
 }

@@ -47,7 +47,7 @@ function FirstPassword({ name }: { name: string }) {
         </Button>
       }
     >
-      <Box as="p">{name}，您正在使用初始密码。为保护会员信息，请先设置新密码。</Box>
+      <Box as="p">{name}，您正在使用临时密码。为保护会员信息，请先设置新密码。</Box>
       <PasswordForm typedCurrent={firstPassword.typed} onDone={done} />
     </Door>
   );

@@ -101,16 +101,18 @@ export default function SignInPage() {
           登录
         </Button>
       </Form>
-      <WechatEntrance back={safeBack(back)} onSignedIn={goOn} onFault={setFault} />
-      <Link href={pageUrl('forgotten')} className={styles.verify}>
-        忘记密码
-      </Link>
+      <WechatEntrance password={password} back={safeBack(back)} onSignedIn={goOn} onFault={setFault} />
+      <Box className={styles.ways}>
+        <Link href={pageUrl('activate')} className={styles.verify}>
+          第一次使用？开通账号
+        </Link>
+        <Link href={pageUrl('forgotten')} className={styles.verify}>
+          忘记密码
+        </Link>
+      </Box>
       <Box className={styles.hints}>
-        <Box as="p">律师：账号为执业证号；初始密码为身份证号码后6位（字母小写）。</Box>
-        <Box as="p">
-          律所等机构：账号为执业许可证号或统一社会信用代码；初始密码为统一社会信用代码后6位（字母小写）。
-        </Box>
-        <Box as="p">初始密码仅限首次登录使用，登录后请立即设置新密码。</Box>
+        <Box as="p">律师的账号为执业证号；律所等机构的账号为执业许可证号或统一社会信用代码。</Box>
+        <Box as="p">没有初始密码：第一次使用请先开通账号，设置自己的密码。</Box>
       </Box>
     </Door>
   );

@@ -13,6 +13,7 @@ export const PAGES = [
   'member/inbox/index',
   'member/contacts/index',
   'member/forgotten/index',
+  'member/activate/index',
   'member/bulk/index',
   'member/archive/index',
   'public/verify/index',

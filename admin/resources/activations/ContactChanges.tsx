@@ -1,0 +1,86 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { Link } from 'react-router';
+import { CONTACT_FIELDS } from '../../../bff/contract/activation.ts';
+import { activationEndpoints, type ContactChangeRow } from '../../../bff/contract/endpoints/activation.ts';
+import { call } from '../../providers/call.ts';
+import { sentenceOf } from '../../providers/failure.ts';
+import { formatInstant } from '../../ui/dates.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+
+const Name = ({ row }: { row: ContactChangeRow }) => (
+  <Link to={row.subjectKind === 'firm' ? `/firms/${row.subjectId}` : `/lawyers/${row.subjectId}`}>{row.name}</Link>
+);
+const change = ({ field, oldValue, newValue }: ContactChangeRow) =>
+  `${CONTACT_FIELDS[field]}：${oldValue || '空'} → ${newValue}`;
+
+/** 联系方式复核: contacts that could open an account nobody has used yet, for a second person to look at. */
+export function ContactChangeList() {
+  const address = useAddressFilters([]);
+  const { cursor } = address.paging;
+  const query = useQuery({
+    queryKey: ['contact-changes', cursor],
+    queryFn: ({ signal }) => call(activationEndpoints.listContactChanges, { query: { cursor } }, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title="联系方式复核" name="联系方式复核" back={{ to: '/activations', label: '账号开通' }}>
+      <p className="quiet">
+        会员尚未开通账号时，修改其手机号（律所还有邮箱）须由另一人核对后采用，采用后7天内不能用于开通。请向会员核实，不要只看申请材料。
+      </p>
+      <DataTable<ContactChangeRow>
+        query={query}
+        paging={address.paging}
+        empty="没有待复核的修改"
+        columns={[
+          { title: '会员', key: 'name', render: (_, row) => <Name row={row} /> },
+          { title: '证号', dataIndex: 'licenceNo', className: 'figures' },
+          { title: '修改', key: 'change', className: 'figures', render: (_, row) => change(row) },
+          { title: '提出人', dataIndex: 'askedByName' },
+          { title: '时间', dataIndex: 'askedAt', className: 'figures', render: formatInstant },
+          { title: '操作', key: 'act', render: (_, row) => <Decide row={row} /> },
+        ]}
+        card={(row) => (
+          <>
+            <strong>
+              <Name row={row} />
+            </strong>
+            <span className="figures">{change(row)}</span>
+            <span className="quiet">
+              {row.askedByName} {formatInstant(row.askedAt)}
+            </span>
+            <Decide row={row} />
+          </>
+        )}
+      />
+    </Page>
+  );
+}
+
+/** The two answers of a second person; whoever asked is told to wait for one. */
+export function Decide({ row }: { row: ContactChangeRow }) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const decide = useMutation({
+    mutationFn: (isConfirmed: boolean) =>
+      call(activationEndpoints.decideContactChange, { params: { id: String(row.id) }, body: { isConfirmed } }),
+    onSuccess: (_reply, isConfirmed) => {
+      void message.success(isConfirmed ? '已采用' : '未采用，登记的联系方式不变');
+      return client.invalidateQueries();
+    },
+    onError: (error) => void message.error(sentenceOf(error)),
+  });
+  if (!row.mayDecide) return <span className="quiet">待另一人复核</span>;
+  return (
+    <span className="row">
+      <Button size="small" type="primary" loading={decide.isPending} onClick={() => decide.mutate(true)}>
+        采用
+      </Button>
+      <Button size="small" disabled={decide.isPending} onClick={() => decide.mutate(false)}>
+        不采用
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,117 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { ACTIVATION_CHANNELS, ACTIVATION_STATES, type ActivationState } from '../../../bff/contract/activation.ts';
+import { activationEndpoints, type ActivationRow } from '../../../bff/contract/endpoints/activation.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/enums.ts';
+import { call } from '../../providers/call.ts';
+import { useMay } from '../../providers/permission.ts';
+import { formatInstant } from '../../ui/dates.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { HandOver } from './HandOver.tsx';
+import { WorkBar } from './WorkBar.tsx';
+
+const filters = [
+  { kind: 'choice', name: 'kind', label: '会员类别', options: SUBJECT_KINDS },
+  { kind: 'choice', name: 'state', label: '状态', options: ACTIVATION_STATES },
+  { kind: 'text', name: 'search', label: '名称开头或账号' },
+] as const satisfies Filter<string>[];
+const TONES: Record<ActivationState, Tone> = { none: 'still', requested: 'wait', sent: 'busy', expired: 'alert' };
+/** A page of letters goes to the printer at once. */
+const PAGE = '100';
+
+const Name = ({ row }: { row: ActivationRow }) => (
+  <Link to={row.kind === 'firm' ? `/firms/${row.memberId}` : `/lawyers/${row.memberId}`}>{row.name}</Link>
+);
+const State = ({ row }: { row: ActivationRow }) => (
+  <StateTag tone={TONES[row.state]} label={ACTIVATION_STATES[row.state]} />
+);
+const lastCode = ({ code }: ActivationRow) =>
+  code
+    ? `${ACTIVATION_CHANNELS[code.channel]}，${formatInstant(code.issuedAt)}，${code.issuedBy}，${formatInstant(code.expiresAt)} 到期`
+    : '—';
+
+/** 账号开通: who has not come yet, and the codes that bring them in. */
+export function ActivationList() {
+  const address = useAddressFilters(['kind', 'state', 'search']);
+  const { state, search } = address.values;
+  const kind = (address.values.kind ?? 'firm') as SubjectKind;
+  const { cursor } = address.paging;
+  const [ids, setIds] = useState<number[]>([]);
+  const mayCheck = useMay()(activationEndpoints.listContactChanges);
+  const query = useQuery({
+    queryKey: ['activations', kind, state, search, cursor],
+    queryFn: ({ signal }) =>
+      call(
+        activationEndpoints.listActivations,
+        { query: { kind, state: state as ActivationState, search, cursor, limit: PAGE } },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+  const chosen = query.data?.items.filter(({ id }) => ids.includes(id)) ?? [];
+  return (
+    <Page
+      title="账号开通"
+      name="账号开通"
+      actions={
+        mayCheck && (
+          <Link to="/contact-changes">
+            <Button>联系方式复核</Button>
+          </Link>
+        )
+      }
+    >
+      <p className="quiet">
+        这里是尚未设置密码的会员。登记了手机号的，本人可以自己用短信验证码开通；其余的发开通码，30天内有效，只能用一次，重新发放后旧码作废。
+      </p>
+      <FilterBar filters={filters} address={address} />
+      <WorkBar kind={kind} chosen={chosen} onDone={() => setIds([])} />
+      <DataTable<ActivationRow>
+        query={query}
+        paging={address.paging}
+        empty="没有符合条件的会员：都已开通"
+        selection={{ ids, change: setIds, canSelect: () => true }}
+        columns={[
+          { title: '名称', key: 'name', render: (_, row) => <Name row={row} /> },
+          {
+            title: '账号',
+            dataIndex: 'login',
+            className: 'figures',
+            render: (login: string) => <Grouped value={login} />,
+          },
+          ...(kind === 'lawyer' ? [{ title: '执业机构', dataIndex: 'firmName' }] : []),
+          { title: '状态', key: 'state', render: (_, row) => <State row={row} /> },
+          {
+            title: '可用短信开通',
+            dataIndex: 'hasMobile',
+            render: (has: boolean) => (has ? '是' : '否'),
+          },
+          { title: '最近一次开通码', key: 'code', className: 'wrap', render: (_, row) => lastCode(row) },
+          { title: '操作', key: 'act', render: (_, row) => <HandOver row={row} /> },
+        ]}
+        card={(row) => (
+          <>
+            <span className="card-line">
+              <strong>
+                <Name row={row} />
+              </strong>
+              <State row={row} />
+            </span>
+            <span className="figures quiet">{row.login}</span>
+            <span className="quiet">
+              {row.hasMobile ? '可用短信开通' : '不能用短信开通'} {row.code && lastCode(row)}
+            </span>
+            <HandOver row={row} />
+          </>
+        )}
+      />
+    </Page>
+  );
+}

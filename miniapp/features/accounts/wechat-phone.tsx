@@ -1,0 +1,1 @@
+export { HAS_WECHAT_PHONE, WechatPhone } from './wechat-phone.h5.tsx';

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import { visits } from '../../test/taro.ts';
+import ActivatePage from './index.tsx';
+
+const routes = {
+  'GET /api/settings/public': () => ({ ...OFFICE, hasSms: true }),
+  'POST /api/activation/text': () => ({ minutes: 10 }),
+  'POST /api/activation': () => null,
+  'POST /api/session': () => FIRM_SESSION,
+};
+beforeEach(freshDevice);
+
+const type = (label: string, text: string) => userEvent.type(screen.getByLabelText(label), text);
+const tap = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+async function fillPasswords(): Promise<void> {
+  await type('设置密码', 'shuilu-2026-an');
+  await type('再次输入', 'shuilu-2026-an');
+}
+
+describe('开通账号', () => {
+  it('of a lawyer: last six, a text, a password of one’s own, and signed in', async () => {
+    const seen = fakeApi(routes);
+    show(<ActivatePage />);
+    await screen.findByRole('radio', { name: '短信验证码' });
+    await type('账号', '14499202610100051');
+    await tap('获取验证码');
+    expect(await screen.findByText('请填写证件号码后6位')).toBeTruthy();
+    await type('证件号码后6位', '160071');
+    await tap('获取验证码');
+    await screen.findByLabelText('短信验证码');
+    await type('短信验证码', '204816');
+    await fillPasswords();
+    await tap('开通并登录');
+    await waitFor(() => expect(visits).toContain('reLaunch /pages/home/index'));
+    const body = (route: string) => seen.find((call) => call.route === route)?.body;
+    expect(body('POST /api/activation/text')).toEqual({ login: '14499202610100051', lastSix: '160071' });
+    expect(body('POST /api/activation')).toEqual({
+      ...{ login: '14499202610100051', lastSix: '160071', code: '204816', next: 'shuilu-2026-an' },
+    });
+    expect(body('POST /api/session')).toMatchObject({ login: '14499202610100051', password: 'shuilu-2026-an' });
+  });
+
+  it('of a firm by an activation code; what does not fit loses nothing that was typed', async () => {
+    const seen = fakeApi({
+      ...routes,
+      'POST /api/activation': () => refuse('invalid_fields', { code: '请核对账号、证件号码后6位和验证码（开通码）' }),
+    });
+    show(<ActivatePage />);
+    await userEvent.click(await screen.findByRole('radio', { name: '开通码' }));
+    await userEvent.click(screen.getByRole('radio', { name: '律所等机构' }));
+    expect(screen.queryByLabelText('证件号码后6位')).toBeNull();
+    await type('账号', '24499201110000002');
+    await tap('下一步');
+    await screen.findByLabelText('开通码');
+    await type('开通码', 'abcd-efgh-jkmn-pqrs');
+    await fillPasswords();
+    await tap('开通并登录');
+    expect(await screen.findByText(/请核对账号/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('开通码').value).toBe('abcd-efgh-jkmn-pqrs');
+    expect(seen.find(({ route }) => route === 'POST /api/activation')?.body).toMatchObject({ lastSix: '' });
+    expect(seen.some(({ route }) => route === 'POST /api/activation/text')).toBe(false);
+  });
+});

@@ -1,0 +1,194 @@
+import { useState } from 'react';
+import { activationEndpoints } from '../../../bff/contract/endpoints/activation.ts';
+import { call } from '../../api/client.ts';
+import { FormMessage } from '../../features/accounts/form-message.tsx';
+import { StrengthMeter } from '../../features/accounts/strength-meter.tsx';
+import { useForm } from '../../features/accounts/use-form.ts';
+import { signIn, signInForGood } from '../../features/accounts/use-session.ts';
+import { HAS_WECHAT_PHONE, WechatPhone } from '../../features/accounts/wechat-phone.tsx';
+import { OfficePhone } from '../../features/office/office-phone.tsx';
+import { useOffice } from '../../features/office/use-office.ts';
+import { Door } from '../../features/shell/door.tsx';
+import { pageUrl } from '../../pages.ts';
+import { startAt } from '../../platform/navigate.ts';
+import { showToast } from '../../platform/show-toast.ts';
+import { wechatWay } from '../../platform/sign-in.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box, Form, Link } from '../../ui/elements.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Notice } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './index.module.css';
+
+const KINDS = [
+  { value: 'lawyer', label: '律师' },
+  { value: 'firm', label: '律所等机构' },
+];
+/** How the account is proved: by a text, by the number that WeChat vouches for, or by a code from the association. */
+type By = 'text' | 'wechat' | 'code';
+const WAYS: Record<By, string> = { text: '短信验证码', wechat: '微信手机号', code: '开通码' };
+
+/** 开通账号: who it is, then the code and the first password; signed in afterwards. */
+export default function ActivatePage() {
+  const form = useForm({ login: '', lastSix: '', code: '', next: '', again: '' });
+  const [kind, setKind] = useState('lawyer');
+  const [chosen, setChosen] = useState<By | null>(null);
+  const [step, setStep] = useState<1 | 2>(1);
+  const [minutes, setMinutes] = useState(0);
+  const hasSms = useOffice().data?.hasSms ?? false;
+  const { values, faults } = form;
+  const { login, code, next } = values;
+  const isLawyer = kind === 'lawyer';
+  const lastSix = isLawyer ? values.lastSix : '';
+  const ways: By[] = [...(hasSms ? ['text' as const] : []), ...(HAS_WECHAT_PHONE ? ['wechat' as const] : []), 'code'];
+  const by = chosen ?? ways[0] ?? 'code';
+
+  const begin = () => {
+    const missing = isLawyer && lastSix.trim() === '' ? { lastSix: '请填写证件号码后6位' } : {};
+    if (login.trim() === '') return form.refuse({ login: '请输入账号', ...missing });
+    if (missing.lastSix) return form.refuse(missing);
+    void form.submit(async () => {
+      if (by === 'text') {
+        const sent = await call(activationEndpoints.requestActivationText, { body: { login, lastSix } });
+        setMinutes(sent.minutes);
+      }
+      setStep(2);
+    });
+  };
+  const activate = (proof: { code: string } | { phoneCode: string }) => {
+    if (next !== values.again) return form.refuse({ again: '两次输入的新密码不一致，请重新输入' });
+    void form.submit(async () => {
+      await call(activationEndpoints.activate, { body: { login, lastSix, next, ...proof } });
+      await (wechatWay() === 'code' ? signInForGood : signIn)(login, next);
+      showToast('账号已开通');
+      startAt(pageUrl('home'));
+    });
+  };
+
+  return (
+    <Door
+      title="开通账号"
+      heading="开通账号"
+      foot={
+        <>
+          <OfficePhone />
+          <Link href={pageUrl('signIn')} className={styles.back}>
+            返回登录
+          </Link>
+        </>
+      }
+    >
+      {step === 1 ? (
+        <Form onSubmit={begin} label="确认身份">
+          <FormMessage text={form.message} />
+          <Field id="kind" label="我是" group>
+            {() => <Segmented id="kind" label="会员类别" value={kind} options={KINDS} onChange={setKind} />}
+          </Field>
+          <TextField
+            id="login"
+            label="账号"
+            value={login}
+            onChange={form.set('login')}
+            placeholder={isLawyer ? '执业证号' : '执业许可证号或统一社会信用代码'}
+            autoComplete="username"
+            error={faults.login}
+          />
+          {isLawyer ? (
+            <TextField
+              id="lastSix"
+              label="证件号码后6位"
+              value={values.lastSix}
+              onChange={form.set('lastSix')}
+              placeholder="字母不分大小写"
+              error={faults.lastSix}
+            />
+          ) : null}
+          {ways.length > 1 ? (
+            <Field id="by" label="用什么开通" group>
+              {() => (
+                <Segmented
+                  id="by"
+                  label="用什么开通"
+                  value={by}
+                  options={ways.map((value) => ({ value, label: WAYS[value] }))}
+                  onChange={(value) => setChosen(ways.find((way) => way === value) ?? null)}
+                />
+              )}
+            </Field>
+          ) : null}
+          <Button submit className={styles.submit} busyLabel={form.isBusy && '请稍候…'}>
+            {by === 'text' ? '获取验证码' : '下一步'}
+          </Button>
+          <Box as="p" className={styles.hint}>
+            {hintOf(by, isLawyer)}
+          </Box>
+        </Form>
+      ) : (
+        <Form onSubmit={() => (by === 'wechat' ? undefined : activate({ code }))} label="设置密码">
+          <FormMessage text={form.message} />
+          {by === 'text' ? (
+            <Notice>
+              {`如所填内容与登记一致、账号尚未开通，验证码已发送到登记的手机，${minutes}分钟内有效。没有收到时，请查看短信拦截，或改用开通码。`}
+            </Notice>
+          ) : null}
+          {by === 'wechat' ? null : (
+            <TextField
+              id="code"
+              label={WAYS[by]}
+              kind={by === 'text' ? 'digits' : 'text'}
+              value={code}
+              onChange={form.set('code')}
+              placeholder={by === 'text' ? '6位数字' : '如 abcd-efgh-jkmn-pqrs'}
+              autoComplete="one-time-code"
+              error={faults.code}
+            />
+          )}
+          <TextField
+            id="next"
+            label="设置密码"
+            kind="password"
+            value={next}
+            onChange={form.set('next')}
+            autoComplete="new-password"
+            error={faults.next}
+            hint={<StrengthMeter password={next} />}
+          />
+          <TextField
+            id="again"
+            label="再次输入"
+            kind="password"
+            value={values.again}
+            onChange={form.set('again')}
+            autoComplete="new-password"
+            error={faults.again}
+          />
+          {by === 'wechat' ? (
+            <WechatPhone
+              label="用微信手机号开通"
+              isBusy={form.isBusy}
+              onCode={(phoneCode) => activate({ phoneCode })}
+              onFault={(text) => form.refuse({}, text)}
+            />
+          ) : (
+            <Button submit className={styles.submit} busyLabel={form.isBusy && '正在开通…'}>
+              开通并登录
+            </Button>
+          )}
+          <Button kind="text" onTap={() => setStep(1)}>
+            {by === 'text' ? '返回，重新获取验证码' : '返回上一步'}
+          </Button>
+        </Form>
+      )}
+    </Door>
+  );
+}
+
+function hintOf(by: By, isLawyer: boolean): string {
+  const whose = isLawyer ? '您本人在协会登记的手机号' : '负责人（本所执业律师）在协会登记的手机号';
+  if (by === 'text') return `验证码发送到${whose}。没有登记或号码已更换的，请向协会申请开通码。`;
+  if (by === 'wechat') return `微信绑定的手机号须是${whose}。`;
+  return isLawyer
+    ? '开通码由协会寄给您本人，或凭身份证到协会当面领取；所在律所也可以在“会员档案”代为申请。'
+    : '开通码由协会寄送，或发到贵机构登记的邮箱、手机。没有收到的，请致电协会。';
+}
