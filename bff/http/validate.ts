@@ -1,16 +1,21 @@
 import { z, type ZodType } from 'zod';
 import { zhCN } from 'zod/locales';
 import type { FieldFaults } from '../contract/errors.ts';
+import { hiddenFaults } from '../contract/hidden-characters.ts';
 import { AppError } from '../errors.ts';
 
 // Messages that a schema does not word itself come in Chinese as well.
 z.config(zhCN());
 
-/** Parses a body or query; throws `invalid_fields` with every fault by field path (`paper.copies`). */
+/**
+ * Parses a body or query; throws `invalid_fields` with every fault by field path (`paper.copies`). Characters that nobody
+ * sees are a fault in every field, also where a schema would trim or ignore them.
+ */
 export async function validate<S extends ZodType>(schema: S, value: unknown): Promise<z.output<S>> {
   const parsed = await schema.safeParseAsync(value);
-  if (parsed.success) return parsed.data;
-  throw new AppError('invalid_fields', { fields: toFieldFaults(parsed.error) });
+  const fields = { ...hiddenFaults(value), ...(parsed.success ? {} : toFieldFaults(parsed.error)) };
+  if (parsed.success && Object.keys(fields).length === 0) return parsed.data;
+  throw new AppError('invalid_fields', { fields });
 }
 
 /** First fault of each field; unknown keys are named one by one. */

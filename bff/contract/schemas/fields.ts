@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { hiddenCharacter, hiddenMessage, type Lines } from '../hidden-characters.ts';
 import { isPlainDate, isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from '../text.ts';
 
 /** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
 
-// C0/C1 control characters, bidirectional overrides, zero-width characters and lone surrogates never belong in a registry.
-const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** Every text of every form passes here: what nobody sees is refused (hidden-characters.ts), naming field and place. */
+const seen = (label: string, lines: Lines) => (text: string, context: z.core.$RefinementCtx) => {
+  const found = hiddenCharacter(text, lines);
+  if (found) context.addIssue({ code: 'custom', message: hiddenMessage(label, found) });
+};
 
 const length = (value: string) => [...value].length;
 
@@ -13,11 +16,11 @@ const length = (value: string) => [...value].length;
 export const line = (label: string, max: number) =>
   z
     .string({ error: `请填写${label}` })
+    // Before the ends are trimmed, which would take a byte order mark away and not say so.
+    .superRefine(seen(label, 'lines'))
     .trim()
     .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` })
-    .refine((v) => !FORBIDDEN.test(v) && !/[\r\n\t]/.test(v), {
-      error: `${label}含有无法使用的字符，请删除后重新输入`,
-    });
+    .superRefine(seen(label, 'one-line'));
 
 /** As `line`, and something must stand there. */
 export const requiredLine = (label: string, max: number) =>
@@ -27,9 +30,9 @@ export const requiredLine = (label: string, max: number) =>
 export const paragraph = (label: string, max: number) =>
   z
     .string({ error: `请填写${label}` })
+    .superRefine(seen(label, 'lines'))
     .transform((v) => v.replace(/\r\n?/g, '\n').trim())
-    .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` })
-    .refine((v) => !FORBIDDEN.test(v), { error: `${label}含有无法使用的字符，请删除后重新输入` });
+    .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` });
 
 /** yyyy-MM-dd that exists; full-width digits are normalised. */
 export const plainDate = (label: string) =>
