@@ -181,6 +181,8 @@ export const REVIEW_RULES = {
   fields_complete: '登记信息完整',
   no_pending_change: '无在办变更',
   printable: '文字可正常打印',
+  names_genuine: '名称无形近字',
+  typed_words: '自填文字可直接使用',
   no_discipline: '无行业处分',
   membership_covers_period: '期间会员关系连续',
   period_plausible: '起始时间合理',

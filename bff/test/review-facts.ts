@@ -15,6 +15,7 @@ export function firmStanding(more: Partial<FirmStanding> = {}): FirmStanding {
     licenceNo: '24499200110000001',
     uscc: '31449901MD0000017H',
     address: '江海市文华区书院街8号',
+    personInCharge: '温书宁',
     approvedOn: '2001-02-03',
     status: 'active',
     cancelledOn: null,
@@ -92,7 +93,11 @@ export function reviewFacts(more: Partial<ReviewFacts> = {}): ReviewFacts {
     firm: firmStanding(),
     lawyers: [lawyerStanding()],
     roster: [],
-    records: null,
+    ...{
+      records: null,
+      purposes: ['投标', '申请贷款'],
+      association: ['江海市律师协会', 'Jianghai Lawyers Association'],
+    },
     unprintable: [],
     ...more,
   };

@@ -23,7 +23,7 @@ const YEARS_MS = 5 * 365 * 86_400_000;
 const ISSUED_AFTER_MS = 2_000;
 /** Rosters of the largest firms would only make the database gigabytes larger. */
 const LARGEST_ROSTER = 40;
-const PURPOSES = ['', '', '政府采购投标', '申请银行贷款', '参评优秀律师事务所', '办理人才引进', '法律顾问单位选聘'];
+const PURPOSES = ['', '', '投标', '银行贷款', '评优评先', '政府采购', '入围律师库'];
 /** Share of each type among what firms and lawyers ask for. */
 const FIRM_TYPES = [
   ['firm-clean', 0.6],
@@ -156,6 +156,7 @@ function add(application: Application): void {
     readAt: submittedAt,
     since,
     ...{ year: null, country: '', latinName: '', purpose, freeText: '', records: null },
+    ...{ purposes: PURPOSES, association: [] },
     firm: applicant.kind === 'firm' ? applicant.firm.standing : null,
     lawyers: lawyers.map(({ standing }) => standing),
     roster: type.type.lawyerScope === 'all' ? lawyers.map(({ standing }) => standing) : [],

@@ -108,6 +108,7 @@ function firmAt(n: number, id: number, accountId: number): BulkFirm {
       licenceNo: firmLicenceNo(approvedOn, FIRST_FIRM_SERIAL + n),
       uscc: unifiedSocialCreditCode('31', FIRST_FIRM_SERIAL + n),
       address: `江海市文华区滨江大道${(n % 900) + 1}号${(n % 30) + 1}层`,
+      personInCharge: personAt(id).name,
       approvedOn,
       status: 'active',
       cancelledOn: null,
@@ -172,7 +173,7 @@ function addFirm({ standing: firm, accountId }: BulkFirm, now: number): void {
   const email = `firm${firm.id}@example.com`;
   tables.firms.add(
     ...[firm.id, firm.name, nameKey, firm.kind, firm.licenceNo, firm.uscc, firm.address, firm.approvedOn, firm.status],
-    ...[personAt(firm.id).name, '070068800000', email, '', 1, now, now],
+    ...[firm.personInCharge, '070068800000', email, '', 1, now, now],
   );
   for (const gram of gramsOf(nameKey)) tables.grams.add('firm', gram, firm.id);
   tables.accounts.add(accountId, 'firm', firm.id, null, firm.licenceNo, firm.uscc, firm.name, 1, 0, '[]', now);

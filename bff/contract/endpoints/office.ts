@@ -12,6 +12,8 @@ export interface PublicSettings {
   disciplinePhone: string;
   officeAddress: string;
   officeHours: string;
+  /** 用途 that members may choose from. */
+  purposes: string[];
   /** What a paper copy and the postage of an order cost, in fen; 0: free. */
   copyFeeFen: number;
   postageFen: number;

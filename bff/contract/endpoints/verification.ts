@@ -38,6 +38,8 @@ export interface PublicCertificate {
   /** The same letter in English, where it is in two languages. */
   english: { title: string; paragraphs: string[] } | null;
   roster: { title: string; columns: string[]; rows: string[][] } | null;
+  /** 用途 in the applicant's own words, no part of what the association says; null: none, or one it offers. */
+  applicantPurpose: string | null;
   /** SHA-256 of the issued file, hex. */
   sha256: string;
   pages: number;

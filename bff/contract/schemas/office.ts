@@ -3,6 +3,23 @@ import { AUDIT_ACTIONS } from '../audit-actions.ts';
 import { JOB_STATES } from '../jobs.ts';
 import { keyOf, line, pageQuery, phone, plainDate, requiredLine, wholeNumber } from './fields.ts';
 
+/** Longer ones are no choice but a text; more of them nobody reads. */
+export const MAX_PURPOSE = 30;
+export const MAX_PURPOSES = 30;
+/** What members ask letters for most. */
+export const SHIPPED_PURPOSES = [
+  '投标',
+  '银行开户',
+  '银行贷款',
+  '诉讼、仲裁',
+  '政府采购',
+  '入围律师库',
+  '评优评先',
+  '职称评审',
+  '变更执业机构',
+  '出国（境）',
+];
+
 export const officeSettings = z.strictObject({
   association: requiredLine('协会名称', 40),
   associationEnglish: requiredLine('协会英文名称', 120),
@@ -10,6 +27,12 @@ export const officeSettings = z.strictObject({
   disciplinePhone: phone('处分记录咨询电话'),
   officeAddress: requiredLine('办公地址', 120),
   officeHours: requiredLine('办公时间', 80),
+  /** 用途 that members may choose from: words of the association, printed in its letters. */
+  purposes: z
+    .array(requiredLine('用途选项', MAX_PURPOSE), { error: '请填写用途选项' })
+    .max(MAX_PURPOSES, { error: `用途选项最多${MAX_PURPOSES}项` })
+    .refine((all) => new Set(all).size === all.length, { error: '有两个用途选项相同，请删除其中一个' })
+    .default(SHIPPED_PURPOSES),
   /** What a paper copy and its postage cost, in fen; 0: free. */
   copyFeeFen: wholeNumber('纸质证明工本费', 0, 1_000_000).default(0),
   postageFen: wholeNumber('邮寄费', 0, 1_000_000).default(0),

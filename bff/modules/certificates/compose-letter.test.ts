@@ -22,6 +22,7 @@ describe('the shipped wordings', () => {
     expect(composeLetter(wordingOf('firm-clean'), facts())).toEqual({
       association: '江海市律师协会',
       title: '证明',
+      applicantPurpose: null,
       paragraphs: [FIRM, '自2022年1月1日至此证明作出之日，该所未受到本会任何行业处分。'],
       table: null,
       english: null,
@@ -196,7 +197,8 @@ describe("a member's words are data", () => {
       );
       expect(letter.paragraphs[0]).toContain(`${typed}是本会团体会员`);
       expect(letter.paragraphs[1]).toBe(typed);
-      expect(letter.paragraphs[2]).toBe(`本证明用于${typed}。`);
+      expect(letter.paragraphs[2]).toBe('本证明用于申请人填写的用途（见文末）。');
+      expect(letter.applicantPurpose).toBe(typed);
     },
   );
 

@@ -3,7 +3,7 @@ import { isTable, type Placeholder, type TablePlaceholder } from '../../contract
 import type { ReviewFacts } from './facts.ts';
 import { fillWording } from './fill-wording.ts';
 import { LETTER_TABLES, rosterOf } from './letter-tables.ts';
-import { valuesOf, type LetterContext, type Office } from './letter-values.ts';
+import { typedPurpose, valuesOf, type LetterContext, type Office } from './letter-values.ts';
 import { partsOfWording } from './wording-parts.ts';
 
 /** What a letter says, before number, QR code and seal: frozen into the certificate when it is decided. */
@@ -17,6 +17,8 @@ export interface LetterContent {
   /** The same letter in English, below the Chinese text. */
   english?: { association: string; title: string; paragraphs: string[] } | null;
   roster: Roster | null;
+  /** 用途 in the applicant's own words, apart from what the association says; absent in letters frozen before. */
+  applicantPurpose?: string | null;
   /** yyyy-MM-dd, Asia/Shanghai. */
   issuedOn: string;
 }
@@ -32,6 +34,9 @@ export interface Wording {
 const NAMES_IN_TEXT = 8;
 /** More rows than this do not fit on one page with text and seal. */
 const ROWS_IN_TEXT = 10;
+
+/** A wording that says nothing of a purpose prints none. */
+const SPEAKS_OF_PURPOSE = /\{\{[^}]*\bpurpose\b/;
 
 /** Fills a wording from frozen facts. Throws when it uses a word that placeholders.ts does not know. */
 export function composeLetter(wording: Wording, facts: ReviewFacts, office: Office): LetterContent {
@@ -60,6 +65,7 @@ export function composeLetter(wording: Wording, facts: ReviewFacts, office: Offi
       paragraphs: paragraphsOf(english.body.split('\n'), values),
     },
     roster: isTableAnnexed ? table : annex,
+    applicantPurpose: SPEAKS_OF_PURPOSE.test(wording.body) ? typedPurpose(facts) : null,
     issuedOn: facts.today,
   };
 }

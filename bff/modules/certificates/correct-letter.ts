@@ -3,9 +3,8 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { answersOf } from './answers.ts';
 import { composeLetter, type LetterContent } from './compose-letter.ts';
-import type { ReviewFacts } from './facts.ts';
+import type { ReviewFacts, ReviewOffice } from './facts.ts';
 import { currentWording } from './find-type.ts';
-import type { Office } from './letter-values.ts';
 import { CertificateType, type Application } from './model.ts';
 import { newDoubts } from './new-doubts.ts';
 import { readFacts, subjectsOfApplication, type Subjects } from './read-facts.ts';
@@ -35,7 +34,7 @@ export interface Corrected {
  * when a character cannot be printed, `invalid_fields` when the text that the type asks for is gone.
  */
 export async function correctLetter(
-  what: { application: Application; correction: Correction; office: Office },
+  what: { application: Application; correction: Correction; office: ReviewOffice },
   t?: Transaction,
 ): Promise<Corrected> {
   const { application, correction, office } = what;
@@ -48,7 +47,7 @@ export async function correctLetter(
   }
   const subjects = await subjectsOfApplication(application, type, t);
   const answers = { ...answersOf(application), purpose, freeText };
-  const facts = await readFacts({ subjects, answers, ruleSet: type.ruleSet }, t);
+  const facts = await readFacts({ subjects, answers, ruleSet: type.ruleSet, office }, t);
   if (facts.unprintable.length > 0) {
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息' });
   }

@@ -12,7 +12,7 @@ import { readSettings } from '../settings/read-settings.ts';
 import { answersOf } from './answers.ts';
 import { approveApplication } from './approve-application.ts';
 import { CertificateType, type Application } from './model.ts';
-import type { Office } from './letter-values.ts';
+import type { ReviewOffice } from './facts.ts';
 import { loadFor } from './policy.ts';
 import { readFacts, subjectsOfApplication } from './read-facts.ts';
 import { newDoubts } from './new-doubts.ts';
@@ -44,7 +44,7 @@ export async function decideApplication(decision: {
 }
 
 async function approve(
-  { application, actor, office }: { application: Application; actor: StaffActor; office: Office },
+  { application, actor, office }: { application: Application; actor: StaffActor; office: ReviewOffice },
   t: Transaction,
 ): Promise<'done' | 'new-doubts'> {
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
@@ -52,7 +52,7 @@ async function approve(
   // A lawyer's own letter in Latin letters: its approval confirms the name.
   const latinName = application.applicantKind === 'lawyer' ? application.latinName : '';
   if (latinName) await lockForWriting({ firmIds: [], lawyerIds: subjects.lawyerIds }, t);
-  const facts = await readFacts({ subjects, answers: answersOf(application), ruleSet: type.ruleSet }, t);
+  const facts = await readFacts({ subjects, answers: answersOf(application), ruleSet: type.ruleSet, office }, t);
   const { findings } = decide(type.ruleSet, facts);
   if (newDoubts(application.findings, findings).length > 0) {
     await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });

@@ -51,7 +51,7 @@ describe('a draft', () => {
     // The watermark runs across the page: its two characters stand apart in the text.
     expect(words(answer)).toMatch(/样.*示/);
     expect(words(answer)).not.toContain('核验码');
-    expect(words(answer)).toContain('用于参加政府采购投标。');
+    expect(words(answer)).toContain('用于投标。');
     expect(
       words(await preview(id, '{{firm}}{{#if purpose}}用于{{purpose}}{{/if}}', { situation: 'bare' })),
     ).not.toContain('用于');

@@ -26,8 +26,19 @@ export interface ReviewFacts extends Answers {
   roster: LawyerStanding[];
   /** Assessments, dues, offices and hours of whoever applies; null where no rule of the type asks for them. */
   records: MemberRecords | null;
+  /** Purposes that the association offers (设置); any other was typed by the member. */
+  purposes: readonly string[];
+  /** The association's names, in Chinese and English. */
+  association: readonly string[];
   /** Characters of printed fields that the letter's fonts lack, by subject. */
   unprintable: { subject: Subject; characters: string[] }[];
+}
+/** What of the association's settings a review looks at. */
+export interface ReviewOffice {
+  association: string;
+  associationEnglish: string;
+  /** What members may choose as 用途; anything else they typed themselves. */
+  purposes: readonly string[];
 }
 export interface Subject {
   kind: SubjectKind;

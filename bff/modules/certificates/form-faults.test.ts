@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
 import { addDays, clock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
-import { certificateOf, newKey, wordsOf } from '../../test/certificate-factories.ts';
+import { approve, certificateOf, newKey, wordsOf } from '../../test/certificate-factories.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { makeFirm, makeLawyer } from '../../test/registry-factories.ts';
 import { Application } from './model.ts';
@@ -177,17 +177,19 @@ describe('what looks odd and is right', () => {
     '<script>alert(1)</script>',
     "'; DROP TABLE applications; --",
     '$x^2$ \\#',
-  ])('%s as purpose and as name of the firm is printed as it was typed', async (typed) => {
+  ])('%s as purpose and as name of the firm is read by a person, then printed as it was typed', async (typed) => {
     const firm = await makeFirm({ name: typed });
     const as = await memberToken({ firmId: firm.id });
     const body = { idempotencyKey: newKey(), ...form({ purpose: typed }) };
     const answer = await api.call(certificateEndpoints.submitApplication, { as, body });
-    expect(answer.json).toMatchObject({ state: 'decided', outcome: 'approved' });
+    expect(answer.json).toMatchObject({ state: 'pending', outcome: null });
+    await approve(Number(answer.json['id']));
     await doDueWork();
     const words = await wordsOf(await certificateOf(Number(answer.json['id'])));
     const bare = typed.replace(/\s/g, '');
     expect(words).toContain(`${bare}是本会团体会员`);
-    expect(words).toContain(`本证明用于${bare}。`);
+    expect(words).toContain(`用途：「${bare}」`);
+    expect(words).not.toContain(`本证明用于${bare}`);
     expect(words).not.toContain('root:');
   });
 });

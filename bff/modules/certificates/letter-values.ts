@@ -8,6 +8,7 @@ import { statedHours } from './letter-tables.ts';
 import { appointmentsInWords, assessmentResult, duesInWords, recordsInWords } from './letter-words.ts';
 import { openAssessment } from './own-records.ts';
 import { practiceLength } from './practice.ts';
+import { isListed } from './rules/typed-words.ts';
 
 /** What a placeholder is filled from, besides the facts. */
 export interface Office {
@@ -58,7 +59,7 @@ const VALUES: Record<Placeholder, (letter: LetterContext) => string> = {
   country: ({ country }) => (country ? COUNTRIES[country][0] : ''),
   countryEnglish: ({ country }) => (country ? COUNTRIES[country][1] : ''),
   latinName: ({ latinName }) => latinName,
-  purpose: ({ purpose }) => purpose,
+  purpose: (letter) => (typedPurpose(letter) === null ? letter.purpose : '申请人填写的用途（见文末）'),
   freeText: ({ freeText }) => freeText,
   association: ({ office }) => office.association,
   associationEnglish: ({ office }) => office.associationEnglish,
@@ -75,6 +76,10 @@ const VALUES: Record<Placeholder, (letter: LetterContext) => string> = {
   hoursTable: () => '',
   recordsTable: () => '',
 };
+
+/** A purpose in the member's own words, which stands apart from what the association says; null: none, or a chosen one. */
+export const typedPurpose = (facts: ReviewFacts): string | null =>
+  facts.purpose === '' || isListed(facts) ? null : facts.purpose;
 
 const LISTED = { 'in-text': '如下：', annexed: '见附件。', nowhere: '未见记录。' } as const;
 

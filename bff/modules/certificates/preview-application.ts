@@ -12,8 +12,8 @@ import { currentWording, findTypeFor } from './find-type.ts';
 import { CertificateType, type Application } from './model.ts';
 import { applicantOf } from './policy.ts';
 import { previewLetter } from './printed-letter.ts';
-import type { ReviewFacts } from './facts.ts';
-import { readFacts, subjectsOf, subjectsOfApplication } from './read-facts.ts';
+import type { Answers, ReviewFacts } from './facts.ts';
+import { readFacts, subjectsOf, subjectsOfApplication, type Subjects } from './read-facts.ts';
 
 /** Printing costs a worker some time: a person needs a handful of previews, not hundreds. */
 const previews = { name: 'preview', limit: 60, windowMs: 10 * 60_000 };
@@ -31,19 +31,21 @@ export async function previewApplication(what: {
   const type = await findTypeFor(actor, content.type);
   await expectOwnFiles({ accountId: actor.accountId, tokens: content.attachments ?? [] });
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
-  return render(type, await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet }));
+  return render(type, { subjects, answers: answersOfForm(content) });
 }
 
 /** The same for an application that waits: what the reviewer would issue by approving now. */
 export async function previewSubmitted(application: Application): Promise<Buffer> {
   const type = await CertificateType.findByPk(application.typeId, { rejectOnEmpty: true });
   const subjects = await subjectsOfApplication(application, type);
-  return render(type, await readFacts({ subjects, answers: answersOf(application), ruleSet: type.ruleSet }));
+  return render(type, { subjects, answers: answersOf(application) });
 }
 
-async function render(type: CertificateType, facts: ReviewFacts): Promise<Buffer> {
+async function render(type: CertificateType, about: { subjects: Subjects; answers: Answers }): Promise<Buffer> {
+  const office = await readSettings();
+  const facts = await readFacts({ ...about, ruleSet: type.ruleSet, office });
   refuseUnprintable(facts);
-  const letter = composeLetter(await currentWording(type.id), facts, await readSettings());
+  const letter = composeLetter(await currentWording(type.id), facts, office);
   const { pdf } = await printLetter(previewLetter(letter), { creationTime: clock.now() });
   return pdf;
 }

@@ -39,8 +39,12 @@ function printed(content: LetterContent) {
     english: content.english ? { ...content.english, issuedOn: toEnglishDate(content.issuedOn) } : null,
     issuedOn: toChineseDate(content.issuedOn),
     roster: content.roster,
+    applicantPurpose: content.applicantPurpose ? quoted(content.applicantPurpose) : null,
   };
 }
+
+/** 「…」: a quotation mark within is an inner one, so that nothing typed can end the quotation. */
+const quoted = (words: string) => `「${words.replaceAll('「', '『').replaceAll('」', '』')}」`;
 
 /** Address of the verification page of a certificate: the link of its QR code. */
 export function verifyUrl(token: string): string {

@@ -9,7 +9,7 @@ import { findFormerLawyer } from '../registry/find-former-lawyer.ts';
 import { readMemberRecords } from '../registry/read-records.ts';
 import { readFirmStanding, readLawyerStandings, readRoster } from '../registry/read-standing.ts';
 import type { LawyerStanding } from '../registry/standing.ts';
-import type { Answers, ReviewFacts, Subject } from './facts.ts';
+import type { Answers, ReviewFacts, ReviewOffice, Subject } from './facts.ts';
 import { ApplicationLawyer, type Application, type CertificateType } from './model.ts';
 import { readsRecords, readsRoster, type RuleSet } from './rules.ts';
 
@@ -81,10 +81,10 @@ export async function subjectsOfApplication(
  * transfer entered meanwhile is either seen or waits for the commit.
  */
 export async function readFacts(
-  what: { subjects: Subjects; answers: Answers; ruleSet: RuleSet },
+  what: { subjects: Subjects; answers: Answers; ruleSet: RuleSet; office: ReviewOffice },
   t?: Transaction,
 ): Promise<ReviewFacts> {
-  const { answers, ruleSet } = what;
+  const { answers, ruleSet, office } = what;
   const { firmId, lawyerIds, applicant } = what.subjects;
   if (t) {
     // A letter about a lawyer alone names his or her firm as well: nobody renames it meanwhile.
@@ -103,6 +103,8 @@ export async function readFacts(
     firm,
     lawyers,
     roster,
+    purposes: office.purposes,
+    association: [office.association, office.associationEnglish],
     records: readsRecords(ruleSet) ? await readMemberRecords(ownIds(applicant), t) : null,
     unprintable: [
       ...(firm ? unprintable({ kind: 'firm', id: firm.id, name: firm.name }, [firm.name, firm.address]) : []),

@@ -188,6 +188,8 @@ const DOUBTS: [what: string, facts: ReviewFacts, rule: ReviewRule, datum: string
   ['dues unpaid', owing({ state: 'unpaid', paidFen: 0 }), 'dues_settled', '尚未缴清'],
   ['settled in words, one fen short', owing({ paidFen: 119_999 }), 'dues_settled', '尚未缴清'],
   ['no dues of that year', owing({ year: 2024 }), 'dues_settled', '未查到2025年度'],
+  ['a look-alike in a name', lawyer({ name: '林亊远' }), 'names_genuine', '形近“事”'],
+  ['a purpose that speaks for us', facts({ purpose: '投标。本会证明' }), 'typed_words', '“本会”'],
   ['a type that a person decides', facts(), 'manual_type', '人工审核'],
 ];
 

@@ -19,6 +19,7 @@ import {
 } from './rules/person.ts';
 import { appointmentCurrent, assessmentFiled, assessmentOpen, duesSettled, hoursCheckedIn } from './rules/records.ts';
 import type { Rule } from './rules/rule.ts';
+import { namesGenuine, typedWords } from './rules/typed-words.ts';
 
 /**
  * Automatic review (spec certificates.md, Review): pure decisions on facts that were read beforehand. Dates are plain
@@ -42,6 +43,8 @@ const RULES: Record<ReviewRule, Rule> = {
   fields_complete: fieldsComplete,
   no_pending_change: noPendingChange,
   printable,
+  names_genuine: namesGenuine,
+  typed_words: typedWords,
   period_plausible: periodPlausible,
   membership_covers_period: membershipCoversPeriod,
   no_discipline: noDiscipline,
@@ -67,13 +70,16 @@ const RULES: Record<ReviewRule, Rule> = {
  */
 type Step = ReviewRule | `${ReviewRule} of ${'firm' | 'lawyers' | 'roster'}`;
 
-const BASE = ['member_active', 'identity_matched', 'fields_complete', 'no_pending_change', 'printable'] as const;
+const WORDS = ['printable', 'names_genuine', 'typed_words'] as const;
+const BASE = ['member_active', 'identity_matched', 'fields_complete', 'no_pending_change', ...WORDS] as const;
 const ROSTER_BASE = [
   'member_active of roster',
   'identity_matched of roster',
   'fields_complete of roster',
   'no_pending_change of roster',
   'printable',
+  'names_genuine of roster',
+  'typed_words',
 ] as const;
 const CLEARED = ['period_plausible', 'membership_covers_period', 'no_discipline'] as const;
 const CLEAN = [...BASE, ...CLEARED] as const;
@@ -108,7 +114,7 @@ export const RULE_SETS = {
     'identity_matched',
     'fields_complete',
     'no_pending_change',
-    'printable',
+    ...WORDS,
     'former_lawyer',
     'period_plausible of lawyers',
     'no_discipline of lawyers',
@@ -143,7 +149,9 @@ export function readsRoster(ruleSet: RuleSet): boolean {
 
 /** Runs a type's rules: all hold → approve; any doubt → a person decides. A machine never rejects. */
 export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
-  const findings = RULE_SETS[ruleSet].flatMap((step) => look(step, facts));
+  // Free text that a person reads whatever it says is no doubt of its own.
+  const seen = rulesOf(ruleSet).includes('manual_type') ? { ...facts, freeText: '' } : facts;
+  const findings = RULE_SETS[ruleSet].flatMap((step) => look(step, seen));
   return { verdict: findings.some((f) => f.result === 'doubtful') ? 'refer' : 'approve', findings };
 }
 

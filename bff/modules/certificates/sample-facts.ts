@@ -43,7 +43,9 @@ export function sampleFacts(type: SampledType, situation: SampleSituation, today
     year: asks.includes('year') ? year : null,
     country: asks.includes('country') ? 'SG' : '',
     latinName: asks.includes('latinName') ? 'ZHANG Moumou' : '',
-    purpose: situation === 'bare' ? '' : '参加政府采购投标',
+    purpose: situation === 'bare' ? '' : PURPOSE,
+    purposes: [PURPOSE],
+    association: [],
     freeText: asks.includes('freeText') ? '（此处为申请人填写的证明内容，由协会工作人员审核。）' : '',
     firm: isLawyers ? null : { ...FIRM, lawyerCount: all.length },
     lawyers: isLawyers ? [ZHANG] : lawyersOf(lawyerScope, all, situation),
@@ -71,6 +73,7 @@ const DISCIPLINE: DisciplineFact[] = [
     effectiveUntilOn: '2024-03-09',
   },
 ];
+const PURPOSE = '投标';
 const FIRM: FirmStanding = {
   id: 0,
   name: '示例律师事务所',
@@ -79,6 +82,7 @@ const FIRM: FirmStanding = {
   licenceNo: '30000000000000000X',
   uscc: '30000000000000000X',
   address: '示例省示例市示例路1号',
+  personInCharge: '张某某',
   approvedOn: '2008-05-06',
   status: 'active',
   cancelledOn: null,

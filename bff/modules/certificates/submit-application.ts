@@ -15,9 +15,8 @@ import { approveApplication } from './approve-application.ts';
 import { findTypeFor } from './find-type.ts';
 import { Application, ApplicationLawyer, type CertificateType } from './model.ts';
 import { certificateNumber } from './number.ts';
-import type { Office } from './letter-values.ts';
 import { applicantOf } from './policy.ts';
-import type { ReviewFacts } from './facts.ts';
+import type { ReviewFacts, ReviewOffice } from './facts.ts';
 import { readFacts, subjectsOf } from './read-facts.ts';
 import { decide, doubtsIn, type Decision } from './rules.ts';
 import { writeEvent } from './write-event.ts';
@@ -66,11 +65,11 @@ async function findRepeated(submission: Submission, t?: Transaction): Promise<nu
 // A parsed body has its keys in the schema's order, so equal contents have equal text.
 const contentHash = ({ content }: Submission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-async function submit(submission: Submission, office: Office & PaperPrices, t: Transaction): Promise<number> {
+async function submit(submission: Submission, office: ReviewOffice & PaperPrices, t: Transaction): Promise<number> {
   const { actor, content } = submission;
   const type = await findTypeFor(actor, content.type, t);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
-  const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet }, t);
+  const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);
   const decision = decide(type.ruleSet, facts);
   const application = await record({ submission, type, facts, decision, prices: office }, t);
   await ApplicationLawyer.bulkCreate(

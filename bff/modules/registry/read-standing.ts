@@ -15,7 +15,8 @@ const DISCIPLINE = `d.id, d.kind, d.state, d.document_no AS documentNo, d.decide
 /** What the registry says about a firm now. Lock it first (lock-subjects.ts) if a letter rests on it. Throws `not_found`. */
 export async function readFirmStanding(firmId: number, t?: Transaction): Promise<FirmStanding> {
   const [firm] = await select<Omit<FirmStanding, 'formerNames' | 'mergers' | 'discipline'>>(
-    `SELECT f.id, f.name, ${ENGLISH_NAME} AS englishName, f.kind, f.licence_no AS licenceNo, f.uscc, f.address, f.approved_on AS approvedOn, f.status,
+    `SELECT f.id, f.name, ${ENGLISH_NAME} AS englishName, f.kind, f.licence_no AS licenceNo, f.uscc, f.address,
+       f.person_in_charge AS personInCharge, f.approved_on AS approvedOn, f.status,
        f.cancelled_on AS cancelledOn, f.pending_change AS pendingChange, ${LAWYER_COUNT} AS lawyerCount FROM firms f WHERE f.id = ?`,
     [firmId],
     t,

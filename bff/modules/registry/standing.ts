@@ -30,6 +30,7 @@ export interface FirmStanding {
   licenceNo: string;
   uscc: string;
   address: string;
+  personInCharge: string;
   approvedOn: string;
   status: FirmStatus;
   /** The day of a cancelled firm's end; null: not cancelled, or unknown. */

@@ -1,4 +1,4 @@
-import type { OfficeSettings } from '../../contract/schemas/office.ts';
+import { SHIPPED_PURPOSES, type OfficeSettings } from '../../contract/schemas/office.ts';
 import { env } from '../../env.ts';
 import { Setting } from './model.ts';
 
@@ -16,6 +16,7 @@ const DEFAULTS: OfficeSettings = {
   disciplinePhone: '0700-88886602',
   officeAddress: '江海市文华区法律服务大厦3楼会员服务大厅',
   officeHours: '工作日 9:00–11:30，13:30–18:00',
+  purposes: SHIPPED_PURPOSES,
   copyFeeFen: 0,
   postageFen: 0,
   refundApprovalFen: 20_000,

@@ -13,10 +13,14 @@ const LABELS: Record<keyof OfficeSettings, string> = {
   disciplinePhone: '处分记录咨询电话',
   officeAddress: '办公地址',
   officeHours: '办公时间',
+  purposes: '用途选项',
   copyFeeFen: '纸质证明工本费（分）',
   postageFen: '邮寄费（分）',
   refundApprovalFen: '退款复核限额（分）',
 };
+
+const inWords = (value: OfficeSettings[keyof OfficeSettings]) =>
+  Array.isArray(value) ? value.map((one) => `“${one}”`).join('') : String(value);
 
 /** Replaces the settings, with an audit line that says what they were. */
 export async function updateSettings({
@@ -29,7 +33,7 @@ export async function updateSettings({
   forgetSettings();
   const before = await readSettings();
   const keys = Object.keys(LABELS) as (keyof OfficeSettings)[];
-  const changed = keys.filter((key) => before[key] !== settings[key]);
+  const changed = keys.filter((key) => inWords(before[key]) !== inWords(settings[key]));
   if (changed.length === 0) return before;
   await transaction(async (t) => {
     await Setting.upsert(
@@ -43,7 +47,7 @@ export async function updateSettings({
         targetKind: 'settings',
         targetId: 0,
         target: '协会设置',
-        detail: changed.map((key) => `${LABELS[key]}：${before[key]}→${settings[key]}`).join('；'),
+        detail: changed.map((key) => `${LABELS[key]}：${inWords(before[key])}→${inWords(settings[key])}`).join('；'),
       },
       t,
     );

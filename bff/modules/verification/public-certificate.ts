@@ -24,6 +24,7 @@ export function publicCertificate(certificate: IssuedCertificate): PublicCertifi
       ? { title: letter.english.title, paragraphs: letter.english.paragraphs.map(maskIdentities) }
       : null,
     roster: letter.roster && { title: letter.roster.title, ...publicTable(letter.roster) },
+    applicantPurpose: letter.applicantPurpose ? maskIdentities(letter.applicantPurpose) : null,
     sha256: certificate.sha256,
     pages: certificate.pages,
     signer: certificate.signer,

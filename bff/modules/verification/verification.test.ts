@@ -31,6 +31,7 @@ describe('issued by us exactly like this', () => {
       number: certificate.number,
       typeLabel: '律所无行业处分',
       association: '江海市律师协会',
+      applicantPurpose: null,
       issuedAt: new Date(certificate.issuedAt!).toISOString(),
       issuedOn: clock.today(),
       title: '证明',

@@ -29,6 +29,8 @@ export interface LetterData {
   issuedOn: string;
   /** Annex, on pages of its own. */
   roster: Roster | null;
+  /** 用途 in the applicant's own words, 「…」: printed below signature and seal as what the applicant filled in. */
+  applicantPurpose: string | null;
   /** Present exactly when the letter is issued: it then carries QR code, 核验码 and seal. */
   verification: { url: string; code: string } | null;
   watermark: '示样' | '样本' | null;

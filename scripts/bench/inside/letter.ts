@@ -17,6 +17,7 @@ const firm: FirmStanding = {
   licenceNo: '24499199510000001',
   uscc: '31449901MD00000371',
   address: '江海市文华区衡正路14号4层',
+  personInCharge: '温书宁',
   approvedOn: '1995-06-18',
   status: 'active',
   cancelledOn: null,
@@ -67,7 +68,8 @@ export function letterFor(size: 'one' | 'roster', serial: number, publicUrl: str
     { body: type.wording, rosterTitle: type.rosterTitle },
     {
       ...{ today: TODAY, readAt: 0, since: '2021-01-01', year: null, country: '', latinName: '' },
-      ...{ purpose: '申请银行贷款', freeText: '', firm, records: null, unprintable: [] },
+      ...{ purpose: '银行贷款', purposes: ['银行贷款'], association: [], freeText: '' },
+      ...{ firm, records: null, unprintable: [] },
       lawyers: size === 'one' ? [] : lawyers,
       roster: size === 'one' ? [] : lawyers,
     },
