@@ -66,3 +66,35 @@ const SETTINGS: ((core: string) => string)[] = [
 
 /** 500 strings, none of which is what a form asks for. */
 export const NAUGHTY: readonly string[] = CORES.flatMap((core) => SETTINGS.map((put) => put(core)));
+
+/** One of each kind of character that nobody sees; each is refused wherever text is taken (hidden-characters.ts). */
+export const HIDDEN: readonly string[] = [
+  ['a control', '\u0007'],
+  ['a soft hyphen', '\u00AD'],
+  ['a combining grapheme joiner', '\u034F'],
+  ['an Arabic letter mark', '\u061C'],
+  ['a Hangul filler', '\u115F'],
+  ['a Hangul filler', '\u1160'],
+  ['a Khmer filler', '\u17B4'],
+  ['a Mongolian selector', '\u180B'],
+  ['a Mongolian vowel separator', '\u180E'],
+  ['a zero-width space', '\u200B'],
+  ['a zero-width joiner', '\u200D'],
+  ['a direction mark', '\u200F'],
+  ['a line separator', '\u2028'],
+  ['a paragraph separator', '\u2029'],
+  ['an embedding', '\u202A'],
+  ['an override', '\u202E'],
+  ['a word joiner', '\u2060'],
+  ['an isolate', '\u2066'],
+  ['a blank Braille cell', '\u2800'],
+  ['a Hangul filler', '\u3164'],
+  ['a variation selector', '\uFE0F'],
+  ['a byte order mark', '\uFEFF'],
+  ['a half-width Hangul filler', '\uFFA0'],
+  ['an annotation', '\uFFF9'],
+  ['a noncharacter', '\uFFFE'],
+  ['half a character', '\uD83D'],
+  ['a tag', '\u{E0041}'],
+  ['a selector of an ideograph', '\u{E0100}'],
+].map(([, character = '']) => character);

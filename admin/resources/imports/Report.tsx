@@ -33,6 +33,7 @@ export function Report({
   const { counts, rows } = report;
   const [shown, setShown] = useState<ImportOutcome | 'all'>(counts.faulty > 0 ? 'faulty' : 'all');
   const changing = counts.create + counts.update;
+  const doubtful = rows.filter(({ doubts }) => doubts.length > 0).length;
   const outcomes = Object.keys(IMPORT_OUTCOMES) as ImportOutcome[];
   const options = [
     { value: 'all' as const, label: `全部 ${rows.length}` },
@@ -47,6 +48,7 @@ export function Report({
           : changing === 0
             ? '文件内容与登记一致，没有需要导入的改动。'
             : `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。`}
+        {doubtful > 0 && `其中 ${doubtful} 行的名称含形近字，请核对后再导入。`}
       </p>
       <Segmented aria-label="显示" options={options} value={shown} onChange={setShown} />
       <Table<ImportRow>
@@ -65,7 +67,18 @@ export function Report({
 }
 
 function Says({ row }: { row: ImportRow }) {
-  if (row.faults.length === 0) return <>{row.changes || '—'}</>;
+  if (row.faults.length === 0) {
+    return (
+      <>
+        {row.changes || (row.doubts.length > 0 ? '' : '—')}
+        {row.doubts.map(({ column, message }) => (
+          <div key={`${column}${message}`}>
+            <StateTag tone="wait" label="请核对" /> {column}：{message}
+          </div>
+        ))}
+      </>
+    );
+  }
   return (
     <ul className="plain">
       {row.faults.map(({ column, message }) => (

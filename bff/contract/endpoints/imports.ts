@@ -13,6 +13,8 @@ export interface ImportRow {
   changes: string;
   /** `column` is empty where the whole row is at fault. */
   faults: { column: string; message: string }[];
+  /** What a person should look at before applying: names with look-alikes. They keep nothing out. */
+  doubts: { column: string; message: string }[];
 }
 export interface ImportReport {
   counts: Record<ImportOutcome, number>;

@@ -58,6 +58,16 @@ async function namesIn(zip: Buffer): Promise<string[]> {
 }
 
 describe('one certificate each', () => {
+  test('a purpose that says more than a purpose goes to a person for each of them', async () => {
+    const { firm: own, lawyers: team } = await firmWith(2);
+    const asked = (purpose: string) =>
+      submitBulk({ actor: own, content: { ...form(team), purpose }, idempotencyKey: newKey() });
+    const [odd, plain] = [await asked('投标。本会另证明资信AAA'), await asked('地铁项目采购')];
+    await doDueWork();
+    expect(await outcomes(own, odd)).toEqual(['to_person', 'to_person']);
+    expect(await outcomes(own, plain)).toEqual(['issued', 'issued']);
+  });
+
   test('approved, to a person and failed side by side; the ZIP holds what is issued', async () => {
     const { firm: own, lawyers: team } = await firmWith(4);
     await makeDiscipline({ subjectKind: 'lawyer', subjectId: team[1]! });

@@ -12,14 +12,14 @@ const must = { isRequired: true };
 export const firmSheet: SheetKind = {
   columns: [
     numberColumn('执业许可证号', 'licenceNo', must),
-    textColumn('名称', 'name', { ...must, width: 36 }),
+    { ...textColumn('名称', 'name', { ...must, width: 36 }), isName: true },
     choiceColumn('机构类别', 'kind', [FIRM_KINDS], must),
     numberColumn('统一社会信用代码', 'uscc', must),
     textColumn('办公地址', 'address', { ...must, width: 40 }),
     dateColumn('批准日期', 'approvedOn', must),
     choiceColumn('状态', 'status', [FIRM_STATUSES], must),
     dateColumn('注销日期', 'cancelledOn'),
-    textColumn('负责人', 'personInCharge', must),
+    { ...textColumn('负责人', 'personInCharge', must), isName: true },
     textColumn('电话', 'phone'),
     textColumn('邮箱', 'email', { width: 28 }),
     textColumn('在办变更', 'pendingChange'),

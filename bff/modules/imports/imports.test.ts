@@ -100,6 +100,21 @@ describe('a sheet is looked through', () => {
     ]);
   });
 
+  test('tells of look-alikes in names, which keep nothing out', async () => {
+    const row = Object.assign(firmRow(), { 1: '江海民亊律师事务所', 8: '温书宁' });
+    const report = await check('firms', [FIRM_HEADER, row, firmRow()]);
+    expect(report.counts).toMatchObject({ create: 2, faulty: 0 });
+    expect(report.rows[0]?.doubts).toEqual([{ column: '名称', message: '「亊」U+4E8A 形近“事”' }]);
+    expect(report.rows[1]?.doubts).toEqual([]);
+  });
+
+  test('refuses what nobody sees', async () => {
+    const row = Object.assign(firmRow(), { 1: '江海衡\u3164正律师事务所' });
+    expect(faultsIn(await check('firms', [FIRM_HEADER, row]))).toEqual([
+      '2 名称：名称含有无法使用的字符（第4个字，U+3164），请删除后重新输入',
+    ]);
+  });
+
   test('tells a row that stands there twice, and one whose number belongs to somebody else', async () => {
     const row = firmRow();
     const report = await check('firms', [FIRM_HEADER, row, row, firmRow({ uscc: firm.uscc })]);

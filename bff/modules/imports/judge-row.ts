@@ -2,11 +2,12 @@ import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import type { ImportRow } from '../../contract/endpoints/imports.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
+import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
 import { savepoint } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import type { Header, SheetLine } from './read-header.ts';
-import { CellFault, RowFaults, type Found, type SheetKind, type Values } from './sheet-kind.ts';
+import { CellFault, RowFaults, textOf, type Found, type SheetKind, type Values } from './sheet-kind.ts';
 
 export interface RowToJudge {
   actor: StaffActor;
@@ -33,7 +34,8 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
     const changes = found ? changesOf(sheet, values, found) : '';
     if (found && changes === '') return answer(sheet, line, values, 'unchanged');
     await savepoint(t, () => write(given, values, found, t));
-    return { ...answer(sheet, line, values, found ? 'update' : 'create'), changes };
+    const outcome = found ? 'update' : 'create';
+    return { ...answer(sheet, line, values, outcome), changes, doubts: doubtsOf(sheet, values) };
   } catch (error) {
     const faults = faultsOf(error);
     if (!faults) throw error;
@@ -46,8 +48,17 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
 }
 
 const answer = (sheet: SheetKind, line: SheetLine, values: Values, outcome: ImportRow['outcome']): ImportRow => ({
-  ...{ row: line.number, name: sheet.nameOf(values), outcome, changes: '', faults: [] },
+  ...{ row: line.number, name: sheet.nameOf(values), outcome, changes: '', faults: [], doubts: [] },
 });
+
+/** Names that are taken for others: whoever imports them is told, and decides. */
+function doubtsOf(sheet: SheetKind, values: Values): ImportRow['doubts'] {
+  return sheet.columns
+    .filter(({ isName }) => isName)
+    .flatMap(({ label, field }) =>
+      lookAlikesInName(textOf(values[field])).map((found) => ({ column: label, message: describeLookAlike(found) })),
+    );
+}
 
 /** Every cell of the row with something in it, and all of its faults at once. */
 function readCells({ header, line, sheet }: RowToJudge): { values: Values; faults: FieldFaults } {

@@ -16,7 +16,7 @@ const NONE = '无';
 export const lawyerSheet: SheetKind = {
   columns: [
     numberColumn('执业证号', 'licenceNo', must),
-    textColumn('姓名', 'name', must),
+    { ...textColumn('姓名', 'name', must), isName: true },
     choiceColumn('性别', 'sex', [SEXES], { ...must, width: 8 }),
     choiceColumn('证件类型', 'identityKind', [IDENTITY_KINDS], must),
     {

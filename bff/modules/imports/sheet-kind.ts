@@ -14,6 +14,8 @@ export interface SheetColumn {
   isRequired: boolean;
   /** In characters, in the empty sheet. */
   width: number;
+  /** The name of a person or a firm, in which a look-alike is a doubt. */
+  isName?: boolean;
   /** The value of a cell with something in it. Throws CellFault. */
   read(text: string): unknown;
   /** As people read the value; empty for none. */

@@ -80,6 +80,16 @@ test('a letter of the test environment says so on every page', async () => {
   for (const page of pages) expect(page).toContain(notice);
 });
 
+test('what the applicant filled in stands below signature and seal, in both languages where the letter is', async () => {
+  const { pdf, pages } = await print({ applicantPurpose: '「投标」' });
+  const text = flatText(pdf);
+  expect(text.indexOf('申请人填写，非本会证明内容用途：「投标」')).toBeGreaterThan(text.indexOf('核验网址'));
+  expect(pages).toBe(1);
+  const english = { association: 'JLA', title: 'Certificate', paragraphs: ['Text.'], issuedOn: '22 November 2026' };
+  const both = flatText((await print({ applicantPurpose: '「投标」', english })).pdf);
+  expect(both).toContain('Filledinbytheapplicant,notcertifiedbytheAssociation用途Purpose：「投标」');
+});
+
 describe('roster', () => {
   test('of 400 lawyers runs over pages with repeated header and page numbers, and ends with 以下空白', async () => {
     const { pdf, pages } = await print({ roster: rosterOf(400) });
