@@ -2,13 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { HIDDEN } from '../test/naughty-strings.ts';
 import { hiddenCharacter, hiddenFaults } from './hidden-characters.ts';
 
-test.each(
-  HIDDEN.map((character) => [character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0'), character]),
-)('U+%s is found, wherever it stands', (code, character) => {
-  for (const text of [character, `张${character}三`, `${character}张三`, `张三${character}`]) {
-    expect(hiddenCharacter(text, 'lines')).toContain(`U+${code}`);
-  }
-});
+const codeOf = (character: string) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+test.each(HIDDEN.map((character): [string, string] => [codeOf(character), character]))(
+  'U+%s is found, wherever it stands',
+  (code, character) => {
+    for (const text of [character, `张${character}三`, `${character}张三`, `张三${character}`]) {
+      expect(hiddenCharacter(text, 'lines')).toContain(`U+${code}`);
+    }
+  },
+);
 
 describe('what people type stays', () => {
   test.each([

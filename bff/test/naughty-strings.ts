@@ -97,4 +97,4 @@ export const HIDDEN: readonly string[] = [
   ['half a character', '\uD83D'],
   ['a tag', '\u{E0041}'],
   ['a selector of an ideograph', '\u{E0100}'],
-].map(([, character = '']) => character);
+].map(([, character]) => character ?? '');

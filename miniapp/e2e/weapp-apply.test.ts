@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_MEMBERS } from '../../scripts/seed/demo-accounts.ts';
+import { SHIPPED_PURPOSES } from '../../bff/contract/schemas/office.ts';
 import { CLEAN_LAWYER } from '../../scripts/seed/demo-data.ts';
 import { startServer, type TestServer } from './test-server.ts';
 import { launch, until, type MiniProgram } from './weapp-runtime.ts';
@@ -67,7 +68,10 @@ describe('the mini-program', () => {
     await app.sees('已选择 1 名，修改');
     app.pick('since', '2026-01-01');
     app.type('email', 'office@example.com');
-    app.type('purpose', '参加投标');
+    // The last one: 其他（自行填写）.
+    app.pick('purpose', SHIPPED_PURPOSES.length + 1);
+    await app.sees('其他用途');
+    app.type('purpose', '地铁3号线法律服务采购');
     await app.tap('下一步：预览证明');
     await app.sees('当前申请的电子证明审核方式为');
     // The page as a picture, in a file: through setData it would be far over the limit.
@@ -146,7 +150,7 @@ describe('the mini-program', () => {
     await app.sees('已选择 400 名，修改');
     app.pick('since', '2026-01-01');
     app.type('email', 'office@example.com');
-    app.type('purpose', '参加投标');
+    app.pick('purpose', 1);
     await app.tap('下一步：预览证明');
     // A roster of many pages: they are turned one by one.
     await app.sees('第 1 页，共 ');

@@ -86,7 +86,7 @@ describe('every page', () => {
 });
 
 describe('a shared certificate', () => {
-  it('is sent as a card with purpose and picture, and opens for somebody without an account', async () => {
+  it('is sent as a card with kind and picture, and nothing that a member typed, and opens for somebody without an account', async () => {
     const app = await signedIn('6名律师');
     app.open(`${PAGES.application}?id=${walk.issued.id}`);
     await app.sees('复制核验链接');
@@ -100,7 +100,7 @@ describe('a shared certificate', () => {
     await app.tap('发送给朋友');
     const card = await app.sent('onShareAppMessage', 'button');
     expect(card).toEqual({
-      title: '电子证明：律所无行业处分（用途：贷款）',
+      title: '电子证明：律所无行业处分',
       path: expect.stringMatching(/^\/public\/share\/index\?token=[\w-]{20,}$/) as unknown,
       imageUrl: '/assets/share-card.png',
     });
@@ -113,7 +113,7 @@ describe('a shared certificate', () => {
     expect(asked(stranger, '/api/session')).toEqual([]);
     expect(called(stranger, 'login')).toEqual([]);
     expect(await stranger.sent('onShareAppMessage')).toMatchObject({
-      title: '电子证明（用途：贷款）',
+      title: '电子证明',
       path: card.path,
     });
     await expect(stranger.sent('onShareTimeline')).rejects.toThrow('offers no');

@@ -85,7 +85,7 @@ export function Replacement({ application, onClose }: { application: StaffApplic
 
 /** The corrected text, and the doubts that whoever confirms answers for. */
 function Seen({ preview }: { preview: ReplacementPreviewReply }) {
-  const { paragraphs, roster, doubts } = preview;
+  const { paragraphs, applicantPurpose, roster, doubts } = preview;
   return (
     <div role="status">
       {doubts.length > 0 && (
@@ -104,6 +104,7 @@ function Seen({ preview }: { preview: ReplacementPreviewReply }) {
       {paragraphs.map((paragraph, index) => (
         <p key={index}>{paragraph}</p>
       ))}
+      {applicantPurpose && <p className="quiet">另注（申请人填写，非本会证明内容）用途：「{applicantPurpose}」</p>}
       {roster && (
         <p>
           {roster.title}：{roster.names.join('、')}

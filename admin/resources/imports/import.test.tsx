@@ -10,8 +10,8 @@ const APPLY = 'POST /staff/imports/firms/application';
 const REPORT: ImportReport = {
   counts: { create: 1, update: 1, unchanged: 0, faulty: 0 },
   rows: [
-    { row: 2, name: '江海鼎新律师事务所', outcome: 'create', changes: '', faults: [] },
-    { row: 3, name: '江海鼎禾律师事务所', outcome: 'update', changes: '电话：空→07006880001', faults: [] },
+    { row: 2, name: '江海鼎新律师事务所', outcome: 'create', changes: '', faults: [], doubts: [] },
+    { row: 3, name: '江海鼎禾律师事务所', outcome: 'update', changes: '电话：空→07006880001', faults: [], doubts: [] },
   ],
   fingerprint: 'a'.repeat(64),
 };
@@ -26,6 +26,7 @@ const FAULTY: ImportReport = {
       outcome: 'faulty',
       changes: '',
       faults: [{ column: '批准日期', message: '日期格式应为 2026-11-22' }],
+      doubts: [],
     },
   ],
 };

@@ -8,6 +8,7 @@ import type { FieldSpec } from '../../ui/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { YuanInput } from '../../ui/YuanInput.tsx';
 import { ServerForm } from '../../ui/ServerForm.tsx';
+import { PurposesInput } from './PurposesInput.tsx';
 
 const KEY = ['settings', 'office'];
 const fields: readonly FieldSpec<OfficeSettings>[] = [
@@ -31,6 +32,14 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     hint: '自取纸质证明的地点',
   },
   { name: 'officeHours', label: '办公时间', kind: 'text', isRequired: true, isWide: true },
+  {
+    name: 'purposes',
+    label: '用途选项',
+    kind: 'own',
+    control: <PurposesInput />,
+    isWide: true,
+    hint: '会员申请时可选的用途，作为本会文字印在证明正文中；会员自行填写的，另印为“申请人填写，非本会证明内容”',
+  },
   {
     name: 'copyFeeFen',
     label: '纸质证明工本费（元/份）',

@@ -5,6 +5,8 @@ import { endpoint } from './endpoint.ts';
 /** The corrected letter as it would be issued now. */
 export interface ReplacementPreviewReply {
   paragraphs: string[];
+  /** 用途 that stands apart as the applicant's words; null: none, or one that the association offers. */
+  applicantPurpose: string | null;
   roster: { title: string; names: string[] } | null;
   issuedOn: string;
   /** Doubts that nobody has looked at yet: who confirms answers for them. */

@@ -180,6 +180,7 @@ function presentFindings(actor: Actor, application: Application): FindingReply[]
 export function presentReplacement({ letter, doubts, fingerprint }: Corrected): ReplacementPreviewReply {
   return {
     paragraphs: letter.paragraphs,
+    applicantPurpose: letter.applicantPurpose ?? null,
     roster: letter.roster && { title: letter.roster.title, names: letter.roster.rows.map(([, name = '']) => name) },
     issuedOn: letter.issuedOn,
     doubts: doubts.map(presentFinding),

@@ -21,6 +21,7 @@ import { today } from '../../ui/times.ts';
 import { contentOf, newDraft } from '../certificates/draft.ts';
 import { firstField, homelessFaults, messagesByField } from '../certificates/form-faults.ts';
 import { LawyersField } from '../certificates/lawyers-field.tsx';
+import { PurposeField } from '../certificates/purpose-field.tsx';
 import { useTypes } from '../certificates/use-types.ts';
 import { ActionBar } from '../shell/page.tsx';
 import { BulkPaper } from './bulk-paper.tsx';
@@ -117,14 +118,7 @@ export function BulkForm({ account }: { account: MemberAccount }) {
           onChange={(email) => set({ email })}
           error={faults.email}
         />
-        <TextField
-          id="purpose"
-          label="用途"
-          value={values.purpose}
-          onChange={(purpose) => set({ purpose })}
-          error={faults.purpose}
-          placeholder="选填，例如：参加投标"
-        />
+        <PurposeField value={values.purpose} onChange={(purpose) => set({ purpose })} error={faults.purpose} />
       </Sheet>
       <BulkPaper values={values} faults={faults} set={(name) => (value) => set({ [name]: value })} />
       <ActionBar>

@@ -11,6 +11,7 @@ import { AskedFields } from './asked-fields.tsx';
 import { useDraft, type FormValues } from './draft.ts';
 import { homelessFaults } from './form-faults.ts';
 import { PaperFields } from './paper-fields.tsx';
+import { PurposeField } from './purpose-field.tsx';
 import type { useApplication } from './use-application.ts';
 import styles from './step-form.module.css';
 
@@ -67,14 +68,7 @@ export function StepForm({
               placeholder="name@example.com"
               hint="证明出具后可发送至该邮箱"
             />
-            <TextField
-              id="purpose"
-              label="用途"
-              value={values.purpose}
-              onChange={set('purpose')}
-              error={faults.purpose}
-              placeholder="选填，例如：参加投标"
-            />
+            <PurposeField value={values.purpose} onChange={set('purpose')} error={faults.purpose} />
           </Sheet>
           <Sheet>
             <PaperFields values={values} faults={faults} set={set} />

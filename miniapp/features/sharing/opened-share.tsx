@@ -41,10 +41,16 @@ export function OpenedShare({ opened, token, visit }: { opened: Opened; token: s
         <Facts
           rows={[
             ['提供给 For', opened.recipient],
-            ...(opened.purpose ? ([['用途 Purpose', opened.purpose]] as const) : []),
+            ...(opened.purpose ? ([['用途 Purpose', `「${opened.purpose}」`]] as const) : []),
             ['有效期至 Until', opened.expiresOn],
           ]}
         />
+        <Box as="p" className={styles.filledIn}>
+          {opened.purpose ? '“提供给”和“用途”' : '“提供给”'}由分享人填写，非本会证明内容。{' '}
+          <Box as="span" lang="en">
+            Filled in by whoever shared the link, not certified by the Association.
+          </Box>
+        </Box>
         {opened.mayDownload ? (
           <Box className={`${styles.download} lz-screen-only`}>
             <Button kind="secondary" onTap={download} busyLabel={isBusy && '正在下载…'}>

@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { ShareButton } from '../../ui/share-button.tsx';
 import { shownTime } from '../../ui/times.ts';
-import { cardTitle } from './card-title.ts';
 import { ChangeForm } from './change-form.tsx';
 import { revokeShare } from './use-shares.ts';
 import styles from './sharing.module.css';
@@ -73,7 +72,7 @@ export function ShareRow({ id, title, share }: { id: number; title: string; shar
               复制链接
             </Button>
             <ShareButton
-              title={cardTitle(title, purpose)}
+              title={title}
               url={url}
               path={pageUrl('share', { token: url.slice(url.lastIndexOf('/') + 1) })}
             />

@@ -31,6 +31,13 @@ export function CertificateContent({ certificate }: { certificate: PublicCertifi
           <Box>{toChineseDate(certificate.issuedOn)}</Box>
         </Box>
       </Box>
+      {certificate.applicantPurpose ? (
+        <Box className={styles.applicant} role="note">
+          <Box>申请人填写，非本会证明内容</Box>
+          <Box lang="en">Filled in by the applicant, not certified by the Association</Box>
+          <Box className={styles.quoted}>用途 Purpose：「{certificate.applicantPurpose}」</Box>
+        </Box>
+      ) : null}
       {certificate.roster ? <Roster roster={certificate.roster} /> : null}
       <Facts
         rows={[

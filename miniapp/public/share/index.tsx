@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { sharingEndpoints } from '../../../bff/contract/endpoints/sharing.ts';
 import { call } from '../../api/client.ts';
-import { cardTitle } from '../../features/sharing/card-title.ts';
 import { CLOSED } from '../../features/sharing/closed-link.ts';
 import { CodeForm } from '../../features/sharing/code-form.tsx';
 import { OpenedShare } from '../../features/sharing/opened-share.tsx';
@@ -33,10 +32,10 @@ export default function SharePage() {
     refetchOnWindowFocus: true,
     placeholderData: (before) => before,
   });
-  const purpose = share.data?.state === 'open' ? share.data.purpose : '';
   // Not for 朋友圈: the link is one recipient's.
   usePageCard({
-    title: cardTitle('电子证明', purpose),
+    // What the member wrote stands on the page as the member's: a card could not say whose words they are.
+    title: '电子证明',
     description: '打开查看证明内容及其当前状态。',
     path: pageUrl('share', { token }),
   });
