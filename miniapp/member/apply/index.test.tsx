@@ -17,7 +17,6 @@ const RECORD: OwnRecord = {
   uscc: '31449901MD00007456',
   approvedOn: '2011-03-09',
 };
-const WRONG_PURPOSE = { purpose: '用途含有无法使用的字符（第2个字，U+200B），请删除后重新输入' };
 const page = (count: number) => ({ items: lawyers(count), next: null, total: count, totalIsCapped: false });
 const routes = {
   'GET /api/session': () => FIRM_SESSION,
@@ -134,30 +133,6 @@ describe('我要申请', () => {
     fakeApi(routes);
     show(<ApplyPage />);
     await screen.findByRole('button', { name: '信息无误，下一步' });
-  });
-
-  it('offers the purposes of the association, or a field of its own with what will be printed', async () => {
-    const seen = fakeApi({
-      ...routes,
-      'POST /api/applications/preview': () => refuse('invalid_fields', WRONG_PURPOSE),
-    });
-    await openForm();
-    const choice = () => screen.getByLabelText<HTMLSelectElement>('用途');
-    await waitFor(() => expect([...choice().options].map(({ text }) => text)).toContain('诉讼、仲裁'));
-    expect([...choice().options].map(({ text }) => text).at(-1)).toBe('其他（自行填写）');
-    await userEvent.selectOptions(choice(), '投标');
-    expect(screen.queryByLabelText('其他用途')).toBeNull();
-    await userEvent.selectOptions(choice(), '其他（自行填写）');
-    await userEvent.type(screen.getByLabelText('其他用途'), '地铁采购');
-    expect(screen.getByText(/申请人填写，非本会证明内容.*用途：「地铁采购」/)).toBeTruthy();
-    await preview();
-    // The fault stands at the field where it can be mended.
-    await screen.findByText(WRONG_PURPOSE.purpose);
-    expect(screen.getByLabelText('其他用途').getAttribute('aria-invalid')).toBe('true');
-    expect(seen.find((call) => call.route.endsWith('/preview'))?.body).toMatchObject({ purpose: '地铁采购' });
-    await userEvent.selectOptions(choice(), '银行开户');
-    expect(screen.queryByLabelText('其他用途')).toBeNull();
-    expect(choice().value).toBe('银行开户');
   });
 
   it('submits with one key per draft, however often the answer is lost', async () => {
