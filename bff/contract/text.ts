@@ -5,6 +5,9 @@ export function toHalfWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
 }
 
+/** 「…」, what somebody else said: quotation marks within become inner ones, so that nothing typed ends the quotation. */
+export const quoted = (words: string): string => `「${words.replace(/「/g, '『').replace(/」/g, '』')}」`;
+
 /** Masks an identity number for screens: first three and last four stay (440***********1234). */
 export function maskIdentity(number: string): string {
   if (number.length <= 7) return '*'.repeat(number.length);

@@ -98,6 +98,7 @@ export function reviewFacts(more: Partial<ReviewFacts> = {}): ReviewFacts {
       purposes: ['投标', '申请贷款'],
       association: ['江海市律师协会', 'Jianghai Lawyers Association'],
     },
+    ...{ confirmedNames: new Set<string>() },
     unprintable: [],
     ...more,
   };

@@ -156,7 +156,7 @@ function add(application: Application): void {
     readAt: submittedAt,
     since,
     ...{ year: null, country: '', latinName: '', purpose, freeText: '', records: null },
-    ...{ purposes: PURPOSES, association: [] },
+    ...{ purposes: PURPOSES, association: [], confirmedNames: new Set<string>() },
     firm: applicant.kind === 'firm' ? applicant.firm.standing : null,
     lawyers: lawyers.map(({ standing }) => standing),
     roster: type.type.lawyerScope === 'all' ? lawyers.map(({ standing }) => standing) : [],

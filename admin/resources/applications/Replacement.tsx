@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { quoted } from '../../../bff/contract/text.ts';
 import type { ReplacementPreviewReply } from '../../../bff/contract/endpoints/standing.ts';
 import { applicationHref } from './href.ts';
 import { faultOf, LinesField, ReasonField, Refusal } from './ReasonField.tsx';
@@ -104,7 +105,7 @@ function Seen({ preview }: { preview: ReplacementPreviewReply }) {
       {paragraphs.map((paragraph, index) => (
         <p key={index}>{paragraph}</p>
       ))}
-      {applicantPurpose && <p className="quiet">另注（申请人填写，非本会证明内容）用途：「{applicantPurpose}」</p>}
+      {applicantPurpose && <p className="quiet">另注（申请人填写，非本会证明内容）用途：{quoted(applicantPurpose)}</p>}
       {roster && (
         <p>
           {roster.title}：{roster.names.join('、')}

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { officeEndpoints } from '../../contract/endpoints/office.ts';
 import { verificationEndpoints } from '../../contract/endpoints/verification.ts';
 import { useApi } from '../../test/api.ts';
-import { approve, certificateOf, doubtsOf, issue, submit, wordsOf } from '../../test/certificate-factories.ts';
+import { approve, certificateOf, doubtsOf, issue, reject, submit, wordsOf } from '../../test/certificate-factories.ts';
 import { useOffice } from '../../test/office.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../test/registry-factories.ts';
 import { staffToken } from '../../test/trouble.ts';
@@ -83,6 +83,39 @@ describe('one that says more goes to a person', () => {
     expect(doubtsOf(await Application.findByPk(application.id, { rejectOnEmpty: true }))).toEqual(['typed_words']);
     await approve(application.id);
     expect((await certificateOf(application.id)).letter.applicantPurpose).toBe(SAYS_MORE);
+  });
+});
+
+describe('a name with a look-alike', () => {
+  test('is looked at by a person once, not for every letter, and again when it changes', async () => {
+    const firm = await makeFirm({ name: '江海民亊律师事务所', personInCharge: '温書囯' });
+    const own = await memberActor({ firmId: firm.id });
+    const first = await submit(own);
+    expect(doubtsOf(first)).toEqual(['names_genuine']);
+    expect(first.findings.filter(({ result }) => result === 'doubtful').map(({ datum }) => datum)).toEqual([
+      '名称“江海民亊律师事务所”含有「亊」U+4E8A 形近“事”',
+      '负责人“温書囯”含有「囯」U+56EF 形近“国”',
+    ]);
+    const second = await submit(own);
+    await approve(first.id);
+    // Whoever waits meanwhile is not asked about it any more either.
+    await approve(second.id);
+    expect(await submit(own)).toMatchObject({ state: 'decided', outcome: 'approved' });
+    await firm.update({ name: '江海民亊诚律师事务所' });
+    expect(doubtsOf(await submit(own))).toEqual(['names_genuine']);
+  });
+
+  test('of one lawyer in a roster; a rejection confirms nothing', async () => {
+    const firm = await makeFirm();
+    await makeLawyer({ firmId: firm.id, name: '王峯' });
+    const own = await memberActor({ firmId: firm.id });
+    const application = await submit(own, { type: 'firm-all-lawyers-clean' });
+    expect(doubtsOf(application)).toEqual(['names_genuine']);
+    await reject(application.id);
+    const again = await submit(own, { type: 'firm-all-lawyers-clean' });
+    expect(again.state).toBe('pending');
+    await approve(again.id);
+    expect(await submit(own, { type: 'firm-all-lawyers-clean' })).toMatchObject({ state: 'decided' });
   });
 });
 

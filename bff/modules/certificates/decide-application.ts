@@ -13,6 +13,7 @@ import { answersOf } from './answers.ts';
 import { approveApplication } from './approve-application.ts';
 import { CertificateType, type Application } from './model.ts';
 import type { ReviewOffice } from './facts.ts';
+import { confirmNames } from './confirm-names.ts';
 import { loadFor } from './policy.ts';
 import { readFacts, subjectsOfApplication } from './read-facts.ts';
 import { newDoubts } from './new-doubts.ts';
@@ -62,6 +63,7 @@ async function approve(
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
   }
   await approveApplication({ application, facts, office, by: actor }, t);
+  await confirmNames({ facts, by: actor }, t);
   if (latinName) await confirmLatinName({ actor, lawyerId: application.applicantId, latinName }, t);
   return 'done';
 }

@@ -30,6 +30,8 @@ export interface ReviewFacts extends Answers {
   purposes: readonly string[];
   /** The association's names, in Chinese and English. */
   association: readonly string[];
+  /** Names with look-alikes that a reviewer has let pass, as marks of rules/typed-words.ts. */
+  confirmedNames: ReadonlySet<string>;
   /** Characters of printed fields that the letter's fonts lack, by subject. */
   unprintable: { subject: Subject; characters: string[] }[];
 }

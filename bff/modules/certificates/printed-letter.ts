@@ -1,4 +1,4 @@
-import { toChineseDate, toEnglishDate } from '../../contract/text.ts';
+import { quoted, toChineseDate, toEnglishDate } from '../../contract/text.ts';
 import { env } from '../../env.ts';
 import { signer } from '../../platform/signer/signer.ts';
 import type { LetterData } from '../../templates/certificate/letter-data.ts';
@@ -42,9 +42,6 @@ function printed(content: LetterContent) {
     applicantPurpose: content.applicantPurpose ? quoted(content.applicantPurpose) : null,
   };
 }
-
-/** 「…」: a quotation mark within is an inner one, so that nothing typed can end the quotation. */
-const quoted = (words: string) => `「${words.replaceAll('「', '『').replaceAll('」', '』')}」`;
 
 /** Address of the verification page of a certificate: the link of its QR code. */
 export function verifyUrl(token: string): string {

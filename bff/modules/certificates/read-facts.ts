@@ -9,6 +9,7 @@ import { findFormerLawyer } from '../registry/find-former-lawyer.ts';
 import { readMemberRecords } from '../registry/read-records.ts';
 import { readFirmStanding, readLawyerStandings, readRoster } from '../registry/read-standing.ts';
 import type { LawyerStanding } from '../registry/standing.ts';
+import { readConfirmedNames } from './confirm-names.ts';
 import type { Answers, ReviewFacts, ReviewOffice, Subject } from './facts.ts';
 import { ApplicationLawyer, type Application, type CertificateType } from './model.ts';
 import { readsRecords, readsRoster, type RuleSet } from './rules.ts';
@@ -104,6 +105,10 @@ export async function readFacts(
     lawyers,
     roster,
     purposes: office.purposes,
+    confirmedNames: await readConfirmedNames(
+      { firmIds: firm ? [firm.id] : [], lawyerIds: [...lawyers, ...roster].map(({ id }) => id) },
+      t,
+    ),
     association: [office.association, office.associationEnglish],
     records: readsRecords(ruleSet) ? await readMemberRecords(ownIds(applicant), t) : null,
     unprintable: [

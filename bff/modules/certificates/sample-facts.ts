@@ -46,6 +46,7 @@ export function sampleFacts(type: SampledType, situation: SampleSituation, today
     purpose: situation === 'bare' ? '' : PURPOSE,
     purposes: [PURPOSE],
     association: [],
+    confirmedNames: new Set(),
     freeText: asks.includes('freeText') ? '（此处为申请人填写的证明内容，由协会工作人员审核。）' : '',
     firm: isLawyers ? null : { ...FIRM, lawyerCount: all.length },
     lawyers: isLawyers ? [ZHANG] : lawyersOf(lawyerScope, all, situation),

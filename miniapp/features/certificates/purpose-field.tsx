@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { SelectInput } from '../../ui/elements.tsx';
+import { quoted } from '../../../bff/contract/text.ts';
+import { Box, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useOffice } from '../office/use-office.ts';
@@ -48,7 +49,12 @@ export function PurposeField({
           onChange={onChange}
           {...(error ? { error } : {})}
           placeholder="例如：地铁3号线法律服务采购"
-          hint={`证明末尾将另印“申请人填写，非本会证明内容”，用途：「${value.trim() || '…'}」。含有句号等标点、“本会”“证明”等字样的，转人工审核。`}
+          hint={
+            <>
+              <Box>将印在证明末尾：申请人填写，非本会证明内容，用途：{quoted(value.trim() || '…')}</Box>
+              <Box>含有句号等标点，或“本会”“证明”等字样的，转人工审核</Box>
+            </>
+          }
         />
       ) : null}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OpenedShareReply } from '../../../bff/contract/endpoints/sharing.ts';
 import { sharingEndpoints } from '../../../bff/contract/endpoints/sharing.ts';
 import type { VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import { quoted } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { saveDocument } from '../../platform/documents.ts';
@@ -41,7 +42,7 @@ export function OpenedShare({ opened, token, visit }: { opened: Opened; token: s
         <Facts
           rows={[
             ['提供给 For', opened.recipient],
-            ...(opened.purpose ? ([['用途 Purpose', `「${opened.purpose}」`]] as const) : []),
+            ...(opened.purpose ? ([['用途 Purpose', quoted(opened.purpose)]] as const) : []),
             ['有效期至 Until', opened.expiresOn],
           ]}
         />

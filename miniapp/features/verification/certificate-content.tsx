@@ -1,5 +1,5 @@
 import type { PublicCertificate } from '../../../bff/contract/endpoints/verification.ts';
-import { toChineseDate } from '../../../bff/contract/text.ts';
+import { quoted, toChineseDate } from '../../../bff/contract/text.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Sheet } from '../../ui/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
@@ -35,7 +35,7 @@ export function CertificateContent({ certificate }: { certificate: PublicCertifi
         <Box className={styles.applicant} role="note">
           <Box>申请人填写，非本会证明内容</Box>
           <Box lang="en">Filled in by the applicant, not certified by the Association</Box>
-          <Box className={styles.quoted}>用途 Purpose：「{certificate.applicantPurpose}」</Box>
+          <Box className={styles.quoted}>用途 Purpose：{quoted(certificate.applicantPurpose)}</Box>
         </Box>
       ) : null}
       {certificate.roster ? <Roster roster={certificate.roster} /> : null}

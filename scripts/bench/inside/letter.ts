@@ -68,7 +68,13 @@ export function letterFor(size: 'one' | 'roster', serial: number, publicUrl: str
     { body: type.wording, rosterTitle: type.rosterTitle },
     {
       ...{ today: TODAY, readAt: 0, since: '2021-01-01', year: null, country: '', latinName: '' },
-      ...{ purpose: '银行贷款', purposes: ['银行贷款'], association: [], freeText: '' },
+      ...{
+        purpose: '银行贷款',
+        purposes: ['银行贷款'],
+        association: [],
+        freeText: '',
+        confirmedNames: new Set<string>(),
+      },
       ...{ firm, records: null, unprintable: [] },
       lawyers: size === 'one' ? [] : lawyers,
       roster: size === 'one' ? [] : lawyers,

@@ -1,7 +1,7 @@
 import { describeLookAlike, lookAlikesIn, lookAlikesInName, readsLike } from '../../../contract/look-alikes.ts';
-import type { LawyerStanding } from '../../registry/standing.ts';
-import type { ReviewFacts } from '../facts.ts';
-import { applicantDoubt, doubtsOf, REGISTRY, type Rule } from './rule.ts';
+import type { FirmStanding, LawyerStanding } from '../../registry/standing.ts';
+import type { ReviewFacts, Subject } from '../facts.ts';
+import { applicantDoubt, REGISTRY, type Rule } from './rule.ts';
 
 /**
  * What members type never speaks in the association's voice. A machine lets pass what can say nothing but what it is; the
@@ -60,19 +60,34 @@ function aboutPurpose({ purpose, association }: ReviewFacts): string | null {
 const said = (field: string, what: string[]): string | null =>
   what.length > 0 ? `${field}含有${[...new Set(what)].join('、')}` : null;
 
-/** A name that is taken for another one: whose it is, a person has to look at. */
+/** A name that is taken for another one: whose it is, a person has to look at; once for each. */
 export const namesGenuine: Rule = {
   source: REGISTRY,
-  holds: () => '名称、姓名中没有形近字',
+  holds: () => '名称、姓名中没有未经核对的形近字',
   doubts: (facts) =>
-    doubtsOf(
-      facts,
-      (firm) => joined(about('名称', firm.name), about('负责人', firm.personInCharge)),
-      (lawyer) => joined(about('姓名', lawyer.name), ownFirm(facts, lawyer)),
-    ),
+    suspectNames(facts)
+      .filter(({ subject, name }) => !facts.confirmedNames.has(markOfName(subject, name)))
+      .map(({ subject, field, name }) => ({
+        subject,
+        datum: `${field}“${name}”含有${lookAlikesInName(name).map(describeLookAlike).join('、')}`,
+      })),
 };
 
-/** A lawyer's own letter names his or her firm, which is no subject of its own there. */
-const ownFirm = ({ firm }: ReviewFacts, { firmName }: LawyerStanding) => (firm ? null : about('执业机构', firmName));
-const about = (field: string, name: string) => said(`${field}“${name}”`, lookAlikesInName(name).map(describeLookAlike));
-const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join('；') || null;
+/** How a name that a reviewer let pass is remembered: for this member, and to the character. */
+export const markOfName = ({ kind, id }: Pick<Subject, 'kind' | 'id'>, name: string): string => `${kind}:${id}:${name}`;
+
+/** The names of a letter's subjects that have look-alikes in them. */
+export function suspectNames({ firm, lawyers }: ReviewFacts): { subject: Subject; field: string; name: string }[] {
+  const named = (subject: Subject, field: string, name: string) => ({ subject, field, name });
+  const ofFirm = (one: FirmStanding) => {
+    const subject: Subject = { kind: 'firm', id: one.id, name: one.name };
+    return [named(subject, '名称', one.name), named(subject, '负责人', one.personInCharge)];
+  };
+  const ofLawyer = (one: LawyerStanding) => {
+    const subject: Subject = { kind: 'lawyer', id: one.id, name: one.name };
+    // A lawyer's own letter names his or her firm, which is no subject of its own there.
+    return [named(subject, '姓名', one.name), ...(firm ? [] : [named(subject, '执业机构', one.firmName)])];
+  };
+  const all = [...(firm ? ofFirm(firm) : []), ...lawyers.flatMap(ofLawyer)];
+  return all.filter(({ name }) => lookAlikesInName(name).length > 0);
+}
