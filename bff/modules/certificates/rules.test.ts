@@ -37,7 +37,8 @@ describe('facts that hold are approved, with one finding per rule and nobody nam
   test.each(AUTOMATIC)('%s', (ruleSet) => {
     const { verdict, findings } = decide(ruleSet, alone(ruleSet));
     expect(verdict).toBe('approve');
-    expect(findings.map(({ rule }) => rule)).toEqual(rulesOf(ruleSet));
+    // A Latin name is looked at under any rules.
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set([...rulesOf(ruleSet), 'latin_name_confirmed']));
     for (const finding of findings) {
       expect(finding).toMatchObject({ result: 'holds', subject: null, readAt: reviewFacts().readAt });
       expect(finding.datum).not.toBe('');
@@ -230,7 +231,7 @@ describe('every doubt refers to a person and says why', () => {
     const struck = firm({ discipline: [disciplineFact()], formerNames: [{ name: '旧名', untilOn: TODAY }] });
     expect(decide('chosen-lawyers-clean', struck).verdict).toBe('approve');
     const hit = lawyerStanding({ discipline: [disciplineFact()] });
-    const annexed = { ...facts({ lawyers: [] }), firm: firmStanding({ lawyerCount: 1 }), roster: [hit] };
+    const annexed = { ...facts({ lawyers: [], latinName: '' }), firm: firmStanding({ lawyerCount: 1 }), roster: [hit] };
     expect(decide('firm-clean-roster', annexed).verdict).toBe('approve');
     expect(decide('firm-clean-roster', { ...annexed, lawyers: [hit] }).verdict).toBe('refer');
   });

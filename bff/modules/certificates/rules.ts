@@ -149,9 +149,14 @@ export function readsRoster(ruleSet: RuleSet): boolean {
 
 /** Runs a type's rules: all hold → approve; any doubt → a person decides. A machine never rejects. */
 export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
+  const rules = rulesOf(ruleSet);
   // Free text that a person reads whatever it says is no doubt of its own.
-  const seen = rulesOf(ruleSet).includes('manual_type') ? { ...facts, freeText: '' } : facts;
-  const findings = RULE_SETS[ruleSet].flatMap((step) => look(step, seen));
+  const isRead = rules.includes('manual_type');
+  const seen = isRead ? { ...facts, freeText: '' } : facts;
+  const steps: Step[] = [...RULE_SETS[ruleSet]];
+  // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, or a person looks at it.
+  if (facts.latinName !== '' && !isRead && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
+  const findings = steps.flatMap((step) => look(step, seen));
   return { verdict: findings.some((f) => f.result === 'doubtful') ? 'refer' : 'approve', findings };
 }
 

@@ -1,7 +1,7 @@
 import { LAWYER_STATUSES } from '../../../contract/enums.ts';
 import type { LawyerStanding } from '../../registry/standing.ts';
 import { historyConflict, practiceGap } from '../practice.ts';
-import { lawyerDoubts, REGISTRY, type Rule } from './rule.ts';
+import { applicantDoubt, lawyerDoubts, REGISTRY, type Rule } from './rule.ts';
 
 /** What the registry says about a lawyer's own way: years, firms, name, and that he or she practises no more. */
 
@@ -21,13 +21,15 @@ export const historyConsistent: Rule = {
 export const latinNameConfirmed: Rule = {
   source: REGISTRY,
   holds: ({ lawyers }) => `拉丁字母姓名已于${lawyers[0]?.latinNameConfirmedOn ?? ''}核定`,
-  doubts: (facts) =>
-    lawyerDoubts(facts, (lawyer) => {
+  doubts: (facts) => {
+    if (facts.lawyers.length === 0) return applicantDoubt(facts, `拉丁字母姓名“${facts.latinName}”不属于所涉律师`);
+    return lawyerDoubts(facts, (lawyer) => {
       if (lawyer.latinNameConfirmedOn === null) return `拉丁字母姓名“${facts.latinName}”尚未核定`;
       return lawyer.latinName === facts.latinName
         ? null
         : `填写的“${facts.latinName}”与已核定的“${lawyer.latinName}”不同`;
-    }),
+    });
+  },
 };
 
 /** An English letter names the firm in English; where nobody has confirmed how, a person looks at it. */

@@ -71,6 +71,13 @@ describe('用途 that a person reads first, and why', () => {
   });
 });
 
+test('a Latin name that nobody has confirmed goes to a person, whatever the rules of the type', () => {
+  const latinName = 'ZHANG San';
+  expect(decide('base', reviewFacts({ latinName })).verdict).toBe('refer');
+  expect(decide('base', reviewFacts({ latinName, lawyers: [] })).verdict).toBe('refer');
+  expect(decide('base', reviewFacts({ latinName: 'LIN Zhiyuan' })).verdict).toBe('approve');
+});
+
 describe('names', () => {
   test.each([
     ['江海民亊律师事务所', '名称“江海民亊律师事务所”含有「亊」U+4E8A 形近“事”'],
