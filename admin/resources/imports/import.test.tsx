@@ -58,6 +58,16 @@ test('shows what a sheet would change, and applies just that', async () => {
   expect((sent?.body as FormData).get('file')).toMatchObject({ name: '律所.xlsx' });
 });
 
+test('tells of names with look-alikes, and applies all the same', async () => {
+  const doubts = [{ column: '名称', message: '「亊」U+4E8A 形近“事”' }];
+  server.on(CHECK, () => reply({ ...REPORT, rows: [{ ...REPORT.rows[0]!, doubts }, REPORT.rows[1]!] }));
+  await choose();
+  const result = within(await screen.findByRole('region', { name: '检查结果' }));
+  expect(result.getByRole('status').textContent).toContain('其中 1 行的名称含形近字');
+  expect(result.getByText(/名称：「亊」U\+4E8A 形近“事”/)).toBeTruthy();
+  expect(result.getByRole('button', { name: /确认导入/ }).hasAttribute('disabled')).toBe(false);
+});
+
 test('shows the faults first and applies nothing', async () => {
   server.on(CHECK, () => reply(FAULTY));
   await choose();

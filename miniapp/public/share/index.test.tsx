@@ -39,6 +39,8 @@ describe('a shared certificate', () => {
     await screen.findByRole('heading', { level: 1, name: '本协会出具' });
     expect(screen.getByText('Issued by this association')).toBeTruthy();
     expect(screen.getByText('江海银行文华支行')).toBeTruthy();
+    expect(screen.getByText('「贷款」')).toBeTruthy();
+    expect(screen.getByText(/由分享人填写，非本会证明内容/).textContent).toContain('not certified by the Association');
     expect(screen.queryByRole('button', { name: /下载/ })).toBeNull();
     const asked = seen.filter(({ route }) => route === 'POST /api/shared');
     expect(asked).toHaveLength(1);

@@ -43,6 +43,25 @@ describe('the answer', () => {
     expect(answerOf({ answer: 'unknown' }, 'number').shape).toBe('cross');
   });
 
+  it('keeps what the applicant filled in apart from what the document says, in both languages', async () => {
+    taroState.params = { token: 'tok' };
+    const certificate = { ...CERTIFICATE, applicantPurpose: '投标」特此证明' };
+    fakeApi({ ...OPEN, 'GET /api/verify/tok': () => ({ ...reply('authentic'), certificate }) });
+    show(<VerifyPage />);
+    const note = await screen.findByText('用途 Purpose：「投标』特此证明」');
+    expect(note.closest('article')).toBeNull();
+    expect(note.parentElement?.textContent).toContain('申请人填写，非本会证明内容');
+    expect(note.parentElement?.textContent).toContain('Filled in by the applicant, not certified by the Association');
+  });
+
+  it('says nothing of an applicant where nothing was filled in', async () => {
+    taroState.params = { token: 'tok' };
+    fakeApi({ ...OPEN, 'GET /api/verify/tok': () => reply('authentic') });
+    show(<VerifyPage />);
+    await screen.findByRole('heading', { name: '本协会出具' });
+    expect(screen.queryByText(/申请人填写/)).toBeNull();
+  });
+
   it('stands in both languages, with the test label, before anything else', async () => {
     taroState.params = { token: 'tok' };
     fakeApi({ ...OPEN, 'GET /api/verify/tok': () => reply('authentic') });

@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import type { OfficeSettings } from '../../../bff/contract/schemas/office.ts';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { sessionOf } from '../../test/samples.ts';
+
+const SAVE = 'PUT /staff/settings';
+const SETTINGS: OfficeSettings = {
+  association: '江海市律师协会',
+  associationEnglish: 'Jianghai Lawyers Association',
+  registryPhone: '0700-88886601',
+  disciplinePhone: '0700-88886602',
+  officeAddress: '文华区1号',
+  officeHours: '工作日 9:00–11:30',
+  purposes: ['投标', '银行开户'],
+  copyFeeFen: 0,
+  postageFen: 0,
+  refundApprovalFen: 20_000,
+};
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('administrator')),
+    'GET /staff/settings': () => reply(SETTINGS),
+  });
+});
+
+test('用途选项 are added one by one, removed, and saved as a list', async () => {
+  server.on(SAVE, () => reply(SETTINGS));
+  const { user } = openApp('/settings');
+  const field = await screen.findByRole('combobox', { name: /用途选项/ });
+  const list = within(field.closest<HTMLElement>('.ant-select')!);
+  expect(list.getByText('投标')).toBeTruthy();
+  await user.type(field, '公证、认证{Enter}');
+  await user.click(
+    within(list.getByText('投标').closest<HTMLElement>('.ant-select-selection-item')!).getByRole('img', {
+      hidden: true,
+    }),
+  );
+  await user.click(screen.getByRole('button', { name: /保\s*存/ }));
+  await screen.findByText('已保存');
+  expect(server.calls.find(({ endpoint }) => endpoint === SAVE)?.body).toEqual({
+    ...SETTINGS,
+    purposes: ['银行开户', '公证、认证'],
+  });
+});
+
+test('what is wrong with one of them is said, and nothing is lost', async () => {
+  const fault = '用途选项最多30个字';
+  server.on(SAVE, () => refuse(422, 'invalid_fields', '有几处需要修改', { 'purposes.2': fault }));
+  const { user } = openApp('/settings');
+  const field = await screen.findByRole('combobox', { name: /用途选项/ });
+  await user.type(field, `${'长'.repeat(31)}{Enter}`);
+  await user.click(screen.getByRole('button', { name: /保\s*存/ }));
+  expect((await screen.findByRole('alert')).textContent).toContain(fault);
+  expect(screen.getByText('长'.repeat(31))).toBeTruthy();
+});
