@@ -69,7 +69,7 @@ describe('批量申请', () => {
     fakeApi(base);
     show(<BulkPage />);
     expect(await screen.findByText(/已出具 1\/3/)).toBeTruthy();
-    const options = [...document.querySelectorAll('select option')].map((option) => option.textContent);
+    const options = [...document.querySelectorAll('select#type option')].map((option) => option.textContent);
     expect(options).toEqual([SOME_LAWYERS.label]);
   });
 
