@@ -125,7 +125,7 @@ export default function ActivatePage() {
           </Box>
         </Form>
       ) : (
-        <Form onSubmit={() => (by === 'wechat' ? undefined : activate({ code }))} label="设置密码">
+        <Form onSubmit={() => (by === 'wechat' ? undefined : activate({ code }))} label="开通账号">
           <FormMessage text={form.message} />
           {by === 'text' ? (
             <Notice>
