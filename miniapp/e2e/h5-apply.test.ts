@@ -198,8 +198,7 @@ describe('signing in', () => {
     await page.getByLabel('证件号码后6位').fill(DEMO_NEWCOMER.password);
     await page.getByRole('button', { name: '获取验证码' }).click();
     await page.getByLabel('短信验证码').fill(await server.textedCode());
-    await page.getByLabel('设置密码', { exact: true }).fill('shuilu-2026-an');
-    await page.getByLabel('再次输入').fill('shuilu-2026-an');
+    for (const label of ['设置密码', '再次输入']) await page.getByLabel(label, { exact: true }).fill('shuilu-2026-an');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '最近的申请' }).waitFor();
     await leave();

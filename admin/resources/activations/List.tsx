@@ -55,7 +55,6 @@ export function ActivationList() {
       ),
     placeholderData: keepPreviousData,
   });
-  const chosen = query.data?.items.filter(({ id }) => ids.includes(id)) ?? [];
   return (
     <Page
       title="账号开通"
@@ -72,7 +71,7 @@ export function ActivationList() {
         这里是尚未设置密码的会员。登记了手机号的，本人可以自己用短信验证码开通；其余的发开通码，30天内有效，只能用一次，重新发放后旧码作废。
       </p>
       <FilterBar filters={filters} address={address} />
-      <WorkBar kind={kind} chosen={chosen} onDone={() => setIds([])} />
+      <WorkBar kind={kind} rows={query.data?.items ?? []} ids={ids} onDone={() => setIds([])} />
       <DataTable<ActivationRow>
         query={query}
         paging={address.paging}

@@ -1,13 +1,29 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
-import { activationEndpoints, type ActivationRow } from '../../../bff/contract/endpoints/activation.ts';
+import {
+  activationEndpoints,
+  type ActivationResults,
+  type ActivationRow,
+} from '../../../bff/contract/endpoints/activation.ts';
 import type { SubjectKind } from '../../../bff/contract/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { openPdfBytes } from '../../ui/open-pdf-bytes.ts';
 
 /** What can be done for the chosen members: letters for all, mails and texts for firms only. */
-export function WorkBar({ kind, chosen, onDone }: { kind: SubjectKind; chosen: ActivationRow[]; onDone(): void }) {
+export function WorkBar({
+  kind,
+  rows,
+  ids,
+  onDone,
+}: {
+  kind: SubjectKind;
+  rows: ActivationRow[];
+  /** Chosen among them. */
+  ids: number[];
+  onDone(): void;
+}) {
+  const chosen = rows.filter(({ id }) => ids.includes(id));
   const client = useQueryClient();
   const { modal } = App.useApp();
   const accountIds = chosen.map(({ id }) => id);
@@ -86,12 +102,12 @@ export function WorkBar({ kind, chosen, onDone }: { kind: SubjectKind; chosen: A
           title="信函已生成。请立即打印并封装：文件不保存，关闭后不能再次打开。"
         />
       )}
-      {send.data && <Sent results={send.data.results} />}
+      {send.data && <Sent results={send.data.results} rows={rows} />}
     </section>
   );
 }
 
-function Sent({ results }: { results: { accountId: number; name: string; fault: string | null }[] }) {
+function Sent({ results, rows }: ActivationResults & { rows: ActivationRow[] }) {
   const failed = results.filter(({ fault }) => fault !== null);
   return (
     <Alert
@@ -102,9 +118,9 @@ function Sent({ results }: { results: { accountId: number; name: string; fault: 
       description={
         failed.length > 0 && (
           <ul className="plain">
-            {failed.map(({ accountId, name, fault }) => (
+            {failed.map(({ accountId, fault }) => (
               <li key={accountId}>
-                {name}：{fault}
+                {rows.find(({ id }) => id === accountId)?.name}：{fault}
               </li>
             ))}
           </ul>

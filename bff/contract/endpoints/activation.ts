@@ -43,7 +43,7 @@ export interface ActivationCodeReply {
 }
 /** What became of each. */
 export interface ActivationResults {
-  results: { accountId: number; name: string; fault: string | null }[];
+  results: { accountId: number; fault: string | null }[];
 }
 export interface ContactChangeRow {
   id: number;

@@ -4,7 +4,10 @@ import { readContact } from '../registry/read-member-contact.ts';
 import { ConfirmedEmail, ConfirmedPhone, type Account } from './model.ts';
 
 /** Every contact of a member's account: as registered, and as its owner has confirmed. */
-export async function contactsOf(account: Account, t: Transaction): Promise<Contacts> {
+export async function contactsOf(
+  account: Pick<Account, 'id' | 'firmId' | 'lawyerId'>,
+  t: Transaction,
+): Promise<Contacts> {
   const where = { accountId: account.id };
   const [registered, email, phone] = [
     await readContact(account, t),

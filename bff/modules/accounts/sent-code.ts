@@ -20,7 +20,7 @@ const hashOf = (accountId: number, purpose: Purpose, code: string) =>
 
 /** Sends a new code of six digits; those before it are worth nothing any more. */
 export async function sendCode(
-  { account, purpose, to }: { account: Account; purpose: Purpose; to: Destination },
+  { account, purpose, to }: { account: Pick<Account, 'id' | 'name'>; purpose: Purpose; to: Destination },
   t: Transaction,
 ): Promise<void> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');

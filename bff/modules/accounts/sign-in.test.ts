@@ -8,7 +8,6 @@ import { useDatabase } from '../../test/database.ts';
 import { givePassword, lawyerData, makeFirm, makeLawyer, makeStaffAccount } from '../../test/registry-factories.ts';
 import { AuditEntry } from '../audit/model.ts';
 import type { Firm, Lawyer } from '../registry/model.ts';
-import { changePassword } from './change-password.ts';
 import { LOCK_MS, MAX_FAILURES, MAX_FAILURES_OF_NETWORK, takeTry } from './lockout.ts';
 import { Account, Session } from './model.ts';
 import { resolveSession } from './resolve-session.ts';

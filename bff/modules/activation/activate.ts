@@ -7,8 +7,8 @@ import { networkOf } from '../../platform/network.ts';
 import { readPhoneNumber } from '../../platform/wechat/identify.ts';
 import { contactsOf } from '../accounts/contacts-of.ts';
 import { findAccount } from '../accounts/find-account.ts';
+import { findUnopened, setFirstPassword, type UnopenedAccount } from '../accounts/first-use.ts';
 import { unlockAccount } from '../accounts/lockout.ts';
-import { Account, Session } from '../accounts/model.ts';
 import { takeCode } from '../accounts/sent-code.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
@@ -47,13 +47,13 @@ export async function activate(asked: {
   const passwordHash = await hashPassword(next, networkOf(address));
   const found = await findAccount('member', login);
   const account = await transaction(async (t) => {
-    const proof = await prove({ account: found, lastSix, code, number }, t);
-    if (!found || !proof) return null;
-    await found.update({ passwordHash, isTemporary: false, activationRequestedAt: null }, { transaction: t });
-    await Session.destroy({ where: { accountId: found.id }, transaction: t });
-    await endCodes(found.id, t);
-    await tell({ account: found, proof, address }, t);
-    return found;
+    const unopened = await findUnopened(found?.id ?? 0, t);
+    const proof = await prove({ account: unopened, lastSix, code, number }, t);
+    if (!unopened || !proof) return null;
+    await setFirstPassword(unopened.id, passwordHash, t);
+    await endCodes(unopened.id, t);
+    await tell({ account: unopened, proof, address }, t);
+    return unopened;
   });
   if (!account) throw nothingFits();
   await unlockAccount({ realm: 'member', account: account.id });
@@ -61,14 +61,13 @@ export async function activate(asked: {
 
 /** Answers how it was proved. A wrong code costs a try, but only for who knows the last six: nobody else can use them up. */
 async function prove(
-  claim: { account: Account | null; lastSix: string; code: string | undefined; number: string | undefined },
+  claim: { account: UnopenedAccount | null; lastSix: string; code: string | undefined; number: string | undefined },
   t: Transaction,
 ): Promise<Proof | null> {
-  const { lastSix, code, number } = claim;
-  const account = await Account.findByPk(claim.account?.id ?? 0, { transaction: t, lock: t.LOCK.UPDATE });
+  const { account, lastSix, code, number } = claim;
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix, t));
   const mobile = await readOpeningMobile(memberOf(account), t);
-  if (!account || !isKnown || account.isClosed || account.passwordHash !== null) return null;
+  if (!account || !isKnown) return null;
   if (number !== undefined) return number === mobile ? '微信手机号' : null;
   if (code === undefined) return null;
   if (code.length > 6) return (await takeActivationCode(account.id, code, t)) ? '开通码' : null;
@@ -76,7 +75,10 @@ async function prove(
   return sentTo !== null && sentTo === mobile ? '短信验证码' : null;
 }
 
-async function tell(opened: { account: Account; proof: Proof; address: string }, t: Transaction): Promise<void> {
+async function tell(
+  opened: { account: UnopenedAccount; proof: Proof; address: string },
+  t: Transaction,
+): Promise<void> {
   const { account, proof, address } = opened;
   const { id, name, login } = account;
   await writeAudit(

@@ -1,17 +1,16 @@
 import { Op, type Transaction } from 'sequelize';
 import { ACTIVATION_CHANNELS, ACTIVATION_DAYS, type ActivationChannel } from '../../contract/activation.ts';
-import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import type { StaffActor } from '../accounts/actor.ts';
-import { Account } from '../accounts/model.ts';
+import { endRequest, loadUnopened, type UnopenedAccount } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { ActivationCode } from './model.ts';
 
 /** A code that has just been made: it exists in plain words only until it has been printed, sent or read out. */
 export interface IssuedCode {
-  account: Account;
+  account: UnopenedAccount;
   code: string;
   expiresAt: number;
 }
@@ -40,7 +39,7 @@ export async function issueCode(
     },
     { transaction: t },
   );
-  await account.update({ activationRequestedAt: null }, { transaction: t });
+  await endRequest(accountId, t);
   const target = `${account.name}（${account.login}）`;
   await writeAudit(
     {
@@ -55,17 +54,6 @@ export async function issueCode(
 /** The last whole day on which a code that is made at this instant is good: yyyy-MM-dd in China. */
 export const lastDayOf = (issuedAt: number): string =>
   new Date(issuedAt + (ACTIVATION_DAYS - 1) * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-
-async function loadUnopened(accountId: number, t: Transaction): Promise<Account> {
-  const where = { id: accountId, kind: { [Op.ne]: 'staff' as const } };
-  const account = await Account.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
-  if (!account) throw new AppError('not_found');
-  if (account.isClosed) throw new AppError('wrong_state', { message: '该会员已注销' });
-  if (account.passwordHash !== null) {
-    throw new AppError('wrong_state', { message: '该账号已经开通。忘记密码的，请用“忘记密码”或重置密码' });
-  }
-  return account;
-}
 
 /** Nothing that was handed out for this account opens it any more. */
 export async function endCodes(accountId: number, t: Transaction): Promise<void> {

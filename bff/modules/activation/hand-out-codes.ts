@@ -5,7 +5,6 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { hasTemplate } from '../../platform/sms/sms.ts';
 import type { StaffActor } from '../accounts/actor.ts';
-import { Account } from '../accounts/model.ts';
 import { sendLater } from '../notifications/send-later.ts';
 import { textLater } from '../notifications/text-later.ts';
 import { readFirmContacts } from '../registry/opening-contacts.ts';
@@ -20,7 +19,6 @@ export function handOverCode({ actor, accountId }: { actor: StaffActor; accountI
 /** What became of one account of many. */
 export interface SendResult {
   accountId: number;
-  name: string;
   /** Why nothing was sent; null: it was. */
   fault: string | null;
 }
@@ -44,8 +42,7 @@ export async function sendActivations(sending: {
         throw refusal;
       },
     );
-    const account = await Account.findByPk(accountId, { attributes: ['name', 'kind'] });
-    results.push({ accountId, name: account && account.kind !== 'staff' ? account.name : '', fault });
+    results.push({ accountId, fault });
   }
   return results;
 }

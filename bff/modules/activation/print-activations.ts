@@ -1,11 +1,10 @@
-import { AppError } from '../../errors.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { printActivationLetters } from '../../templates/activation-letter/print-activation-letters.ts';
 import type { StaffActor } from '../accounts/actor.ts';
-import { Account } from '../accounts/model.ts';
+import { loadUnopened } from '../accounts/first-use.ts';
 import { readPostalAddress } from '../registry/read-postal-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { issueCode, lastDayOf } from './activation-code.ts';
@@ -13,7 +12,7 @@ import { memberOf } from './member-of.ts';
 
 /**
  * Letters with codes, a page each, to members by name. All of them or none, and printed before a code is good: one that
- * was made and not printed would only have ended the one before. Throws `not_found`, and what issueCode throws.
+ * was made and not printed would only have ended the one before. Throws what issueCode throws.
  */
 export async function printActivations(letters: { actor: StaffActor; accountIds: number[] }): Promise<Buffer> {
   const { actor } = letters;
@@ -32,8 +31,7 @@ export async function printActivations(letters: { actor: StaffActor; accountIds:
 }
 
 async function writeLetter(accountId: number) {
-  const account = await Account.findByPk(accountId);
-  if (!account || account.kind === 'staff') throw new AppError('not_found');
+  const account = await transaction((t) => loadUnopened(accountId, t));
   const { kind, ...address } = await readPostalAddress(memberOf(account));
   const { name, login } = account;
   const until = lastDayOf(clock.now());

@@ -1,8 +1,7 @@
 import { AppError } from '../../errors.ts';
-import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { FirmActor } from '../accounts/actor.ts';
-import { Account } from '../accounts/model.ts';
+import { noteRequest } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { isLawyerOf } from '../registry/find-by-licence.ts';
 
@@ -13,12 +12,8 @@ import { isLawyerOf } from '../registry/find-by-licence.ts';
 export async function requestForLawyer({ actor, lawyerId }: { actor: FirmActor; lawyerId: number }): Promise<void> {
   await transaction(async (t) => {
     if (!(await isLawyerOf({ firmId: actor.firmId, lawyerId }, t))) throw new AppError('not_found');
-    const account = await Account.findOne({
-      ...{ where: { lawyerId }, transaction: t, lock: t.LOCK.UPDATE },
-      rejectOnEmpty: new AppError('not_found'),
-    });
-    if (account.activationRequestedAt !== null) return;
-    await account.update({ activationRequestedAt: clock.now() }, { transaction: t });
+    const account = await noteRequest(lawyerId, t);
+    if (!account) return;
     const target = `${account.name}（${account.login}）`;
     await writeAudit({ actor, action: 'activation.requested', targetKind: 'account', targetId: account.id, target }, t);
   });

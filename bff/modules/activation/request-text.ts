@@ -5,7 +5,7 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { findAccount } from '../accounts/find-account.ts';
-import { Account } from '../accounts/model.ts';
+import { findUnopened } from '../accounts/first-use.ts';
 import { countText } from '../accounts/request-phone-code.ts';
 import { CODE_MINUTES, sendCode } from '../accounts/sent-code.ts';
 import { isLastSixOf, readOpeningMobile } from '../registry/opening-contacts.ts';
@@ -40,8 +40,8 @@ export async function requestText({
 
 /** Sends the code, if the account is still to be opened and has a mobile that may open it; otherwise nothing. */
 export async function sendActivationText(accountId: number): Promise<void> {
-  const account = await Account.findByPk(accountId);
-  if (!account || account.isClosed || account.passwordHash !== null) return;
+  const account = await findUnopened(accountId);
+  if (!account) return;
   const number = await readOpeningMobile(memberOf(account));
   if (number === null || !(await mayText(number))) return;
   await transaction((t) => sendCode({ account, purpose: 'activate', to: { by: 'phone', number } }, t));
