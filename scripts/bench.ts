@@ -6,6 +6,7 @@ import { h5, weapp } from './bench/cases/bundles.ts';
 import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
 import { oneCertificate, roster } from './bench/cases/letters.ts';
 import { pages } from './bench/cases/pages.ts';
+import { signIns } from './bench/cases/sign-ins.ts';
 import { start } from './bench/cases/start.ts';
 import { root } from './bench/children.ts';
 import { withFilled, type Filled } from './bench/filled.ts';
@@ -13,7 +14,17 @@ import type { Line } from './bench/line.ts';
 import { asMarkdown, asText } from './bench/table.ts';
 
 /** Cases that need nothing, and those that need a million certificates on MariaDB; in the order of the table. */
-const ALONE = { letter: oneCertificate, roster, submit: submitToDownload, burst, memory, h5, weapp, start };
+const ALONE = {
+  letter: oneCertificate,
+  roster,
+  submit: submitToDownload,
+  burst,
+  memory,
+  'sign-ins': signIns,
+  h5,
+  weapp,
+  start,
+};
 const FILLED = { 'own-list': ownList, verification, pages };
 const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];
 
