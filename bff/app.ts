@@ -32,6 +32,7 @@ import { NOTICE_PATH } from './modules/payments/notice-url.ts';
 import { receiveNotice } from './modules/payments/receive-notice.ts';
 import { paymentRoutes } from './modules/payments/routes.ts';
 import { privacyRoutes } from './modules/privacy/routes.ts';
+import { recipientRoutes } from './modules/recipients/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { readSettings } from './modules/settings/read-settings.ts';
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   ...privacyRoutes,
   ...sharingRoutes,
   ...notificationRoutes,
+  ...recipientRoutes,
   ...paymentRoutes,
   ...operationsRoutes,
   ...auditRoutes,

@@ -10,6 +10,7 @@ import './modules/notifications/model.ts';
 import './modules/papers/model.ts';
 import './modules/payments/model.ts';
 import './modules/privacy/model.ts';
+import './modules/recipients/model.ts';
 import './modules/registry/contact-change-model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';

@@ -11,7 +11,7 @@ import { submit } from './test/certificate-factories.ts';
 import { memberActor } from './test/registry-factories.ts';
 import { readContract } from './test/contract.ts';
 import { CALLERS, makeCast, type Caller, type Cast } from './test/callers.ts';
-import { useOffice } from './test/office.ts';
+import { liftLimits, useOffice } from './test/office.ts';
 import type { Row } from './test/permission-row.ts';
 import { TABLE } from './test/permission-table.ts';
 
@@ -22,6 +22,7 @@ let endpoints: Map<string, Endpoint>;
 
 beforeAll(async () => {
   cast = await makeCast();
+  await liftLimits();
   endpoints = await readContract();
 });
 

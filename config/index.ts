@@ -62,6 +62,7 @@ const ROUTES = Object.fromEntries(
     'public/wechat/index': ['/wechat'],
     'public/share/index': ['/s/:token'],
     'public/privacy/index': ['/privacy'],
+    'public/stop-mail/index': ['/stop-mail'],
   }).map(([page, addresses]) => [`/${page}`, [...addresses, `/${page}`]]),
 );
 

@@ -32,7 +32,7 @@ export default defineAppConfig({
         'bulk/index',
       ],
     },
-    { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index', 'privacy/index'] },
+    { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index', 'privacy/index', 'stop-mail/index'] },
   ],
   window: {
     navigationBarTitleText: '律证',

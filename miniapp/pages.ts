@@ -20,6 +20,7 @@ export const PAGES = {
   fromWechat: '/public/wechat/index',
   share: '/public/share/index',
   privacy: '/public/privacy/index',
+  stopMail: '/public/stop-mail/index',
 } as const;
 export type PageName = keyof typeof PAGES;
 

@@ -56,6 +56,8 @@ export const AUDIT_ACTIONS = {
   'job.retried': '重试任务',
   'self-audit.started': '检查全部证明',
   'message.resent': '重新发送消息',
+  'recipient.stopped': '收件人停止接收邮件',
+  'recipient.readmitted': '恢复收件人接收邮件',
   'settings.updated': '修改设置',
   'type.created': '新增证明类型',
   'type.updated': '修改证明类型',

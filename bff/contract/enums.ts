@@ -239,6 +239,7 @@ export const TIMELINE_EVENTS = {
   withdrawn: '撤回申请',
   issued: '证明已出具',
   mailed: '已发送至邮箱',
+  mail_refused: '邮件未发送',
   revoked: '证明已撤销',
   replaced: '证明已被替换',
   reissued: '更正后重新出具',

@@ -14,7 +14,7 @@ export type MemberEvent = keyof typeof MEMBER_EVENTS;
 export const INBOX_EVENTS = { ...MEMBER_EVENTS, bulk_done: '批量申请已处理' } as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;
 
-export const MESSAGE_STATES = { waiting: '待发送', sent: '已发送', failed: '发送失败' } as const;
+export const MESSAGE_STATES = { waiting: '待发送', sent: '已发送', failed: '发送失败', refused: '未发送' } as const;
 export type MessageState = keyof typeof MESSAGE_STATES;
 
 /** What is mailed: a folder of templates/mail each. */

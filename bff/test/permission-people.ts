@@ -1,6 +1,7 @@
 import { Account } from '../modules/accounts/model.ts';
 import { InboxEntry } from '../modules/notifications/model.ts';
 import { sendLater } from '../modules/notifications/send-later.ts';
+import { countMail } from '../modules/recipients/count-mail.ts';
 import { ContactChange } from '../modules/registry/contact-change-model.ts';
 import { transaction } from '../platform/db/database.ts';
 import type { Call } from './api.ts';
@@ -13,6 +14,12 @@ const MEMBERS: Caller[] = ['firm', 'other firm', 'lawyer', 'other lawyer'];
 const STAFF: Caller[] = ['reviewer', 'registrar', 'events', 'service', 'finance', 'administrator', 'new staff'];
 const invalid = (...callers: Caller[]) => answer(422, ...callers);
 const nothing = async (): Promise<Call> => ({ body: {} });
+/** A mailbox that a member has had a mail sent to. */
+const aRecipient = async () => {
+  const address = 'stranger@example.com';
+  await transaction((t) => countMail({ address, limit: null }, t));
+  return { body: { address } };
+};
 let colleagues = 0;
 /** A staff account of its own each time: who is let in changes it. */
 const colleague = async (): Promise<Call> => ({
@@ -40,6 +47,16 @@ export const PEOPLE_ROWS: Record<string, Row> = {
       const mail = { recipient: 'post@example.com', template: 'approved' as const, data: { number: '1' } };
       return { params: { id: (await transaction((t) => sendLater(mail, t))).id } };
     },
+  },
+
+  // recipients: who is told that there is no such link got past the door
+  readMailStop: { realm: 'public', answer: 404, call: async () => ({ body: { token: 'x'.repeat(43) } }) },
+  stopMail: { realm: 'public', answer: 404, call: async () => ({ body: { token: 'x'.repeat(43) } }) },
+  lookUpRecipient: { realm: 'staff', passes: staff('reviewer', 'service'), call: aRecipient },
+  readmitRecipient: {
+    realm: 'staff',
+    passes: staff('reviewer', 'service'),
+    call: async () => ({ body: { ...(await aRecipient()).body, reason: '收件人来电' } }),
   },
 
   // accounts

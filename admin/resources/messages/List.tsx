@@ -15,13 +15,14 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { Recipient } from './Recipient.tsx';
 
 const filters = [
   { kind: 'text', name: 'recipient', label: '收件邮箱' },
   { kind: 'choice', name: 'state', label: '状态', options: MESSAGE_STATES },
   { kind: 'choice', name: 'template', label: '内容', options: MESSAGE_TEMPLATES },
 ] as const satisfies Filter<string>[];
-const TONES: Record<MessageState, Tone> = { waiting: 'busy', sent: 'good', failed: 'alert' };
+const TONES: Record<MessageState, Tone> = { waiting: 'busy', sent: 'good', failed: 'alert', refused: 'bad' };
 
 const State = ({ row }: { row: MessageRow }) => <StateTag tone={TONES[row.state]} label={MESSAGE_STATES[row.state]} />;
 
@@ -38,7 +39,7 @@ const columns: TableColumnsType<MessageRow> = [
     className: 'figures',
     render: (sentAt: string | null) => (sentAt ? formatInstant(sentAt) : '—'),
   },
-  { title: '最近一次失败原因', dataIndex: 'lastError', className: 'wrap', render: (text: string) => text || '—' },
+  { title: '未发送或失败的原因', dataIndex: 'lastError', className: 'wrap', render: (text: string) => text || '—' },
   { title: '操作', key: 'actions', render: (_, row) => <Resend row={row} /> },
 ];
 
@@ -58,7 +59,7 @@ export function MessageList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="消息发送记录" name="消息发送记录">
+    <Page title="消息发送记录" name="消息发送记录" actions={<Recipient />}>
       <FilterBar filters={filters} address={address} />
       <DataTable<MessageRow>
         query={query}

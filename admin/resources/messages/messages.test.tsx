@@ -49,6 +49,27 @@ describe('消息发送记录', () => {
     await screen.findByText('已重新安排发送');
   });
 
+  test('a mailbox that has stopped mails is found by its address, and readmitted with a reason', async () => {
+    const stopped = { stoppedAt: '2026-11-22T01:00:00.000Z', sentToday: 2, dayLimit: 10 };
+    const server = startFakeServer({
+      'GET /staff/session': () => reply(sessionOf('service')),
+      'GET /staff/messages': () => reply(pageOf([row({ state: 'refused', lastError: '收件人已要求不再接收' })])),
+      'POST /staff/recipients/state': () => reply(stopped),
+      'POST /staff/recipients/readmission': () => reply({ ...stopped, stoppedAt: null, sentToday: 0 }),
+    });
+    const { user } = openApp('/messages');
+    await screen.findByText('收件人已要求不再接收');
+    await user.click(screen.getByRole('button', { name: '查询收件人' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('收件邮箱'), 'bank@example.com');
+    await user.click(dialog.getByRole('button', { name: /^查\s?询$/ }));
+    await screen.findByText(/收件人已于 2026-11-22 09:00 停止接收/);
+    server.on('POST /staff/recipients/state', () => reply({ ...stopped, stoppedAt: null, sentToday: 0 }));
+    await user.type(screen.getByLabelText('恢复原因'), '收件人来电');
+    await user.click(screen.getByRole('button', { name: '恢复接收' }));
+    await screen.findByText('正常接收；今天已发 0 封，每天最多 10 封');
+  });
+
   test('a code cannot be sent again', async () => {
     startFakeServer({
       'GET /staff/session': () => reply(sessionOf('reviewer')),

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Skeleton } from 'antd';
+import { App, InputNumber, Skeleton } from 'antd';
 import { officeEndpoints } from '../../../bff/contract/endpoints/office.ts';
 import type { OfficeSettings } from '../../../bff/contract/schemas/office.ts';
 import { call } from '../../providers/call.ts';
@@ -54,6 +54,26 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     kind: 'own',
     control: <YuanInput />,
     hint: '超过此金额的退款须由另一人复核',
+  },
+  {
+    name: 'applicationsPerHour',
+    label: '每个账号每小时最多申请（份）',
+    kind: 'own',
+    control: <InputNumber min={1} max={10_000} precision={0} />,
+    hint: '逐份提交的申请，不含批量申请',
+  },
+  {
+    name: 'bulkLawyersPerHour',
+    label: '每个账号每小时最多批量申请（人次）',
+    kind: 'own',
+    control: <InputNumber min={1} max={100_000} precision={0} />,
+  },
+  {
+    name: 'mailsPerRecipientDay',
+    label: '每个邮箱每天最多邮件（封）',
+    kind: 'own',
+    control: <InputNumber min={1} max={1_000} precision={0} />,
+    hint: '会员填写的邮箱，所有账号合计；账号本人已确认的邮箱不受限制',
   },
 ];
 

@@ -38,6 +38,12 @@ export const officeSettings = z.strictObject({
   postageFen: wholeNumber('邮寄费', 0, 1_000_000).default(0),
   /** Refunds above it need a second person, in fen. */
   refundApprovalFen: wholeNumber('退款复核限额', 0, 100_000_000).default(20_000),
+  /** Applications one by one, of one account in an hour; a bulk application has its own. */
+  applicationsPerHour: wholeNumber('每小时申请数', 1, 10_000).default(60),
+  /** Lawyers in bulk applications of one account in an hour. */
+  bulkLawyersPerHour: wholeNumber('每小时批量申请人数', 1, 100_000).default(1_000),
+  /** Mails a day to an address that the account has not confirmed, over all accounts. */
+  mailsPerRecipientDay: wholeNumber('每个邮箱每天邮件数', 1, 1_000).default(10),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;
 

@@ -3,6 +3,8 @@ import type { Transaction } from 'sequelize';
 import type { TextTemplate } from '../../contract/messages.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { AppError } from '../../errors.ts';
+import { addressMail } from '../notifications/address-mail.ts';
 import { sendLater } from '../notifications/send-later.ts';
 import { textLater } from '../notifications/text-later.ts';
 import { EmailCode, type Account } from './model.ts';
@@ -18,7 +20,9 @@ export type Destination = { by: 'email'; address: string } | { by: 'phone'; numb
 const hashOf = (accountId: number, purpose: Purpose, code: string) =>
   keyedIndex('email-codes', `${accountId}:${purpose}:${code}`);
 
-/** Sends a new code of six digits; those before it are worth nothing any more. */
+const CODE_REFUSED = '该邮箱今天收到的邮件已达上限，或已停止接收本系统代会员发送的邮件，请换一个邮箱或联系协会';
+
+/** Sends a new code of six digits; those before it are worth nothing any more. Throws `invalid_fields` (address). */
 export async function sendCode(
   { account, purpose, to }: { account: Pick<Account, 'id' | 'name'>; purpose: Purpose; to: Destination },
   t: Transaction,
@@ -39,8 +43,14 @@ export async function sendCode(
     return;
   }
   const data = { applicant: account.name };
-  const template = purpose === 'reset' ? 'reset_code' : 'confirm_code';
-  await sendLater({ recipient: address, template, data, secret: { code } }, t);
+  const mail = { recipient: address, data, secret: { code } };
+  if (purpose === 'reset') {
+    await sendLater({ ...mail, template: 'reset_code' }, t);
+    return;
+  }
+  // An address to be confirmed is one that a member typed: a stranger's, perhaps.
+  const { state } = await addressMail({ ...mail, template: 'confirm_code', askedBy: account.id }, t);
+  if (state === 'refused') throw new AppError('invalid_fields', { fields: { address: CODE_REFUSED } });
 }
 
 const TEXTS = {

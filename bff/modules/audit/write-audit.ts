@@ -22,6 +22,7 @@ export type AuditTargetKind =
   | 'paper'
   | 'payment'
   | 'print-batch'
+  | 'recipient'
   | 'self-audit'
   | 'settings';
 

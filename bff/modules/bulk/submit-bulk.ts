@@ -12,6 +12,7 @@ import { findTypeFor } from '../certificates/find-type.ts';
 import { pricePaper, type PaperPrices } from '../papers/price-paper.ts';
 import { readRoster } from '../registry/read-standing.ts';
 import { readSettings } from '../settings/read-settings.ts';
+import { limitBulk } from './limit-bulk.ts';
 import { BulkItem, BulkOrder } from './model.ts';
 
 export interface BulkSubmission {
@@ -22,7 +23,7 @@ export interface BulkSubmission {
 
 /**
  * Takes a bulk application: the order and an item per lawyer, and the job that submits them one by one. The same key
- * with the same content gives the same order. Throws `idempotency_conflict`, and `invalid_fields` for a type that is
+ * with the same content gives the same order. Throws `too_many_requests`, `idempotency_conflict`, and `invalid_fields` for a type that is
  * not asked for by lawyer, for foreign lawyers and for paper that costs something. Returns the order's id.
  */
 export async function submitBulk(submission: BulkSubmission): Promise<number> {
@@ -52,7 +53,9 @@ async function findRepeated(submission: BulkSubmission, t?: Transaction): Promis
 
 const contentHash = ({ content }: BulkSubmission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-async function take(submission: BulkSubmission, prices: PaperPrices, t: Transaction): Promise<number> {
+type Limits = PaperPrices & { bulkLawyersPerHour: number };
+
+async function take(submission: BulkSubmission, prices: Limits, t: Transaction): Promise<number> {
   const { actor, idempotencyKey } = submission;
   const { lawyerIds = [], ...content } = submission.content;
   const type = await findTypeFor(actor, content.type, t);
@@ -62,6 +65,8 @@ async function take(submission: BulkSubmission, prices: PaperPrices, t: Transact
   refuse(isPaid, 'paper', '纸质证明需要缴费，请对需要纸质证明的律师单独申请');
   const own = new Set(await readRoster(actor.firmId, t));
   refuse(!lawyerIds.every((id) => own.has(id)), 'lawyerIds', '所选律师中有非本所在册律师，请重新选择');
+  const asked = { accountId: actor.accountId, lawyers: lawyerIds.length, limit: prices.bulkLawyersPerHour };
+  await limitBulk(asked, t);
   const order = await BulkOrder.create(
     {
       ...{ firmId: actor.firmId, accountId: actor.accountId, accountName: actor.name, address: actor.address },

@@ -31,7 +31,7 @@ export async function tellBulk({ orderId, look }: { orderId: number; look: numbe
     const counts = await count(order, t);
     if (counts.making > 0 && look < LOOKS) return tellBulkLater(orderId, look + 1, t);
     await order.update({ toldAt: clock.now() }, { transaction: t });
-    const { firmId, accountName: applicant, content, total } = order;
+    const { firmId, accountId, accountName: applicant, content, total } = order;
     const { issued, toPerson } = counts;
     const [type] = await select<{ label: string }>(
       'SELECT label FROM certificate_types WHERE id = ?',
@@ -39,7 +39,8 @@ export async function tellBulk({ orderId, look }: { orderId: number; look: numbe
       t,
     );
     const numbers = { total, issued, toPerson, others: total - issued - toPerson };
-    await notifyBulk({ orderId, firmId, applicant, email: content.email, typeLabel: type?.label ?? '', ...numbers }, t);
+    const whose = { orderId, firmId, accountId, applicant, email: content.email, typeLabel: type?.label ?? '' };
+    await notifyBulk({ ...whose, ...numbers }, t);
   });
 }
 

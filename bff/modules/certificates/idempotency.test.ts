@@ -1,8 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { certificateOf, content, eventsOf, newKey } from '../../test/certificate-factories.ts';
-import { doDueWork, useOffice } from '../../test/office.ts';
+import { doDueWork, liftLimits, useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/registry-factories.ts';
 import { Application, Certificate } from './model.ts';
 import { submitApplication } from './submit-application.ts';
@@ -11,6 +11,8 @@ useOffice();
 const api = useApi();
 
 const ROUNDS = 20;
+
+beforeAll(liftLimits);
 
 test('the same key twice is one application, also after it was issued', async () => {
   const actor = await memberActor({ firmId: (await makeFirm()).id });

@@ -7,7 +7,7 @@ import { select } from '../../platform/db/database.ts';
 import { fileOf } from '../../test/certificate-factories.ts';
 import { eventually } from '../../test/eventually.ts';
 import { killAgainAndAgain } from '../../test/killed-office.ts';
-import { doDueWork, useOffice } from '../../test/office.ts';
+import { doDueWork, liftLimits, useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/registry-factories.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { Application, Certificate } from './model.ts';
@@ -19,6 +19,7 @@ const LANES = 4;
 
 const actors: MemberActor[] = [];
 beforeAll(async () => {
+  await liftLimits();
   for (let n = 0; n < LANES; n++) actors.push(await memberActor({ firmId: (await makeFirm()).id }));
 });
 

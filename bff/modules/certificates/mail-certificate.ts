@@ -1,8 +1,10 @@
+import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { sendLater } from '../notifications/send-later.ts';
+import { addressMail } from '../notifications/address-mail.ts';
+import { noteRefusal } from '../notifications/note-refusal.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { CertificateType } from './model.ts';
 import { loadFor } from './policy.ts';
@@ -12,17 +14,20 @@ import { writeEvent } from './write-event.ts';
 /** Nobody needs more, and the mail server is not a toy for strangers' addresses. */
 const mailings = { name: 'mail', limit: 20, windowMs: 60 * 60_000 };
 
-/** Mails the issued file to the contact address, or to another one typed now. */
+/**
+ * Mails the issued file to the contact address, or to another one typed now. Throws `too_many_requests`, and `wrong_state`
+ * with the reason why the mailbox gets no more mails: the application's page keeps it, and staff see the mail.
+ */
 export async function mailCertificate(mailing: { actor: MemberActor; id: number; email?: string | undefined }) {
   const { actor, id } = mailing;
   await countAgainst(mailings, String(actor.accountId));
   const settings = await readSettings();
-  await transaction(async (t) => {
+  const refusal = await transaction(async (t) => {
     const { application, certificate } = await loadFor(actor, 'mail', id, t);
-    if (!certificate) return;
+    if (!certificate) return '';
     const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
     const recipient = mailing.email ?? application.email;
-    await sendLater(
+    const { state, lastError } = await addressMail(
       {
         recipient,
         template: 'certificate',
@@ -35,9 +40,15 @@ export async function mailCertificate(mailing: { actor: MemberActor; id: number;
           phone: settings.registryPhone,
         },
         certificateId: certificate.id,
+        applicationId: id,
+        askedBy: actor.accountId,
       },
       t,
     );
+    if (state === 'refused') {
+      await noteRefusal({ applicationId: id, address: recipient, lastError }, t);
+      return lastError;
+    }
     await writeEvent({ applicationId: id, event: 'mailed', by: actor, note: recipient }, t);
     await writeAudit(
       {
@@ -50,5 +61,8 @@ export async function mailCertificate(mailing: { actor: MemberActor; id: number;
       },
       t,
     );
+    return '';
   });
+  // Thrown after the commit, so that the page keeps what happened.
+  if (refusal !== '') throw new AppError('wrong_state', { message: refusal });
 }

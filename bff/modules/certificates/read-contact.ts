@@ -6,10 +6,10 @@ import { Application, CertificateType } from './model.ts';
 export async function readContact(
   applicationId: number,
   t: Transaction,
-): Promise<{ kind: SubjectKind; id: number; name: string; email: string }> {
+): Promise<{ kind: SubjectKind; id: number; name: string; email: string; accountId: number }> {
   const application = await Application.findByPk(applicationId, { transaction: t, rejectOnEmpty: true });
-  const { applicantKind, applicantId, applicantName, email } = application;
-  return { kind: applicantKind, id: applicantId, name: applicantName, email };
+  const { applicantKind, applicantId, applicantName, email, accountId } = application;
+  return { kind: applicantKind, id: applicantId, name: applicantName, email, accountId };
 }
 
 /** What an application asks for, as members know it. */

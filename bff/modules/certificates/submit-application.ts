@@ -14,6 +14,7 @@ import { answersOfForm } from './answers.ts';
 import { approveApplication } from './approve-application.ts';
 import { findTypeFor } from './find-type.ts';
 import { Application, ApplicationLawyer, type CertificateType } from './model.ts';
+import { limitApplications } from './limit-applications.ts';
 import { certificateNumber } from './number.ts';
 import { applicantOf } from './policy.ts';
 import type { ReviewFacts, ReviewOffice } from './facts.ts';
@@ -33,7 +34,7 @@ export interface Submission {
 /**
  * Submits an application and, under automatic review, decides it: everything in one transaction on locked facts.
  * The same key with the same content gives the same application, however often and however concurrently it is sent.
- * Throws `idempotency_conflict` when the key was used for something else, `invalid_fields` for foreign lawyers.
+ * Throws `too_many_requests`, `idempotency_conflict` when the key was used for something else, `invalid_fields` for foreign lawyers.
  * Returns the application's id.
  */
 export async function submitApplication(submission: Submission): Promise<number> {
@@ -65,11 +66,16 @@ async function findRepeated(submission: Submission, t?: Transaction): Promise<nu
 // A parsed body has its keys in the schema's order, so equal contents have equal text.
 const contentHash = ({ content }: Submission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-async function submit(submission: Submission, office: ReviewOffice & PaperPrices, t: Transaction): Promise<number> {
+type Limits = ReviewOffice & PaperPrices & { applicationsPerHour: number };
+
+async function submit(submission: Submission, office: Limits, t: Transaction): Promise<number> {
   const { actor, content } = submission;
   const type = await findTypeFor(actor, content.type, t);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
   const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);
+  if (submission.bulkOrderId === undefined) {
+    await limitApplications({ accountId: actor.accountId, limit: office.applicationsPerHour }, t);
+  }
   const decision = decide(type.ruleSet, facts);
   const application = await record({ submission, type, facts, decision, prices: office }, t);
   await ApplicationLawyer.bulkCreate(

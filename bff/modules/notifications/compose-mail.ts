@@ -13,11 +13,15 @@ export interface ComposedMail {
 /** What the mails share: the frame, the table of facts, one row of it, and a link. */
 const HTML_PARTIALS = ['layout.html', 'facts.html', 'row.html', 'link.html'];
 
+/** Of a mail that no member addressed to somebody else. */
+const TO_ONESELF = { asker: '', stopUrl: '' };
+
 /**
  * Fills `templates/mail/<template>` inside the layout that all mails share; values are escaped in HTML, an unknown
  * placeholder throws.
  */
-export async function composeMail(template: string, data: MailData): Promise<ComposedMail> {
+export async function composeMail(template: string, values: MailData): Promise<ComposedMail> {
+  const data = { ...TO_ONESELF, ...values };
   const [subject, text, html] = await Promise.all([
     composeLine(template, 'subject.txt', data),
     fill(template, 'body.txt', data, { partials: ['layout.txt'], noEscape: true }),

@@ -8,7 +8,7 @@ import { closeMailer } from '../../platform/mailer/mailer.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { eventsOf, issue } from '../../test/certificate-factories.ts';
 import { makeMailServer, type MailServer } from '../../test/mail-server.ts';
-import { sendDueMail, useOffice } from '../../test/office.ts';
+import { liftLimits, sendDueMail, useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/registry-factories.ts';
 import { expectTheRestToAnswer, seenJobs, staffToken } from '../../test/trouble.ts';
 import { AuditEntry } from '../audit/model.ts';
@@ -26,6 +26,7 @@ beforeAll(async () => {
   server = await makeMailServer();
   // The settings of the process are read before a test can choose its port.
   env.SMTP_URL = server.url;
+  await liftLimits();
 });
 afterAll(async () => {
   closeMailer();

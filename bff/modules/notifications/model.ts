@@ -15,6 +15,7 @@ export class Message extends Model<InferAttributes<Message>, InferCreationAttrib
   declare template: MessageTemplate;
   declare data: MailData;
   declare certificateId: number | null;
+  declare applicationId: CreationOptional<number | null>;
   declare state: MessageState;
   declare lastError: string;
   declare createdAt: number;
@@ -32,6 +33,7 @@ defineModel(
     template: DataTypes.STRING,
     data: jsonColumn('data'),
     certificateId: DataTypes.BIGINT,
+    applicationId: DataTypes.BIGINT,
     state: DataTypes.STRING,
     lastError: DataTypes.TEXT,
     createdAt: DataTypes.BIGINT,

@@ -4,9 +4,10 @@ import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { readContact } from '../certificates/read-contact.ts';
 import { tellByWechat } from '../wechat/tell-by-wechat.ts';
+import { addressMail } from './address-mail.ts';
 import { composeLine } from './compose-mail.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { InboxEntry } from './model.ts';
-import { sendLater } from './send-later.ts';
 
 /** What each event tells beside type and number; the placeholders of its templates. */
 interface EventFacts {
@@ -59,5 +60,7 @@ export async function notifyMember(notice: MemberNotice, t: Transaction): Promis
   await tellByWechat({ event, member: contact, inboxEntryId: entry.id }, t);
   if (contact.email === '') return;
   const attached = certificateId === undefined ? {} : { certificateId };
-  await sendLater({ recipient: contact.email, template: event, data, ...attached }, t);
+  const mail = { recipient: contact.email, template: event, data, applicationId: application.id, ...attached };
+  const { state, lastError } = await addressMail({ ...mail, askedBy: contact.accountId }, t);
+  if (state === 'refused') await noteRefusal({ applicationId: application.id, address: contact.email, lastError }, t);
 }

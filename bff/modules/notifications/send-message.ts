@@ -3,11 +3,17 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { open } from '../../platform/crypto/sealed.ts';
 import { MailRefused, sendMail } from '../../platform/mailer/mailer.ts';
+import { env } from '../../env.ts';
+import { transaction } from '../../platform/db/database.ts';
 import { readIssuedFile } from '../certificates/read-issued-file.ts';
+import { isStopped } from '../recipients/count-mail.ts';
+import { stopTokenOf } from '../recipients/mailbox.ts';
 import { readSettings } from '../settings/read-settings.ts';
+import { REFUSALS } from './address-mail.ts';
 import { composeMail } from './compose-mail.ts';
 import { deliverText } from './deliver-text.ts';
 import { Message, type MailData } from './model.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { secretContext } from './send-later.ts';
 
 /** What of an error staff read; the stack stays in the log. */
@@ -20,7 +26,8 @@ const ERROR_LENGTH = 500;
  */
 export async function sendMessage(messageId: number): Promise<void> {
   const message = await Message.findByPk(messageId, { rejectOnEmpty: true });
-  if (message.state === 'sent') return;
+  if (message.state === 'sent' || message.state === 'refused') return;
+  if (isAddressed(message) && (await isStopped(message.recipient))) return refuse(message);
   await message.increment('attempts');
   try {
     if (message.channel === 'sms') await deliverText(message, secretOf(message));
@@ -40,7 +47,8 @@ async function deliver(message: Message): Promise<void> {
   const attached = await attachmentOf(message);
   const { association, registryPhone } = await readSettings();
   const file = attached ? '证明文件见附件。' : '请登录后下载证明文件。';
-  const data = { association, phone: registryPhone, file, ...message.data, ...secretOf(message) };
+  const stopUrl = isAddressed(message) ? `${env.PUBLIC_URL}/stop-mail?t=${stopTokenOf(message.recipient)}` : '';
+  const data = { association, phone: registryPhone, file, stopUrl, ...message.data, ...secretOf(message) };
   await sendMail({
     to: message.recipient,
     ...(await composeMail(message.template, data)),
@@ -50,6 +58,20 @@ async function deliver(message: Message): Promise<void> {
       ],
     }),
     messageId: `message-${message.id}`,
+  });
+}
+
+/** Whether a member had it sent to a mailbox that he or she has not confirmed (address-mail.ts). */
+export const isAddressed = ({ data }: Pick<Message, 'data'>): boolean => (data['asker'] ?? '') !== '';
+
+/** Its recipient stopped such mails while it waited. */
+async function refuse(message: Message): Promise<void> {
+  await transaction(async (t) => {
+    const lastError = REFUSALS.stopped;
+    const where = { id: message.id, state: 'waiting' };
+    const [rows] = await Message.update({ state: 'refused', lastError, secret: null }, { where, transaction: t });
+    const { applicationId, recipient: address } = message;
+    if (rows > 0 && applicationId) await noteRefusal({ applicationId, address, lastError }, t);
   });
 }
 

@@ -8,9 +8,22 @@ import { readSettings } from './read-settings.ts';
 
 /** What every client may know before anybody signs in. */
 export async function readPublicSettings(): Promise<PublicSettings> {
-  const { refundApprovalFen: _ofFinance, ...shown } = await readSettings();
+  const settings = await readSettings();
+  const { association, associationEnglish, registryPhone, disciplinePhone } = settings;
+  const { officeAddress, officeHours, copyFeeFen, postageFen } = settings;
   const paysOnline = Boolean(env.WECHATPAY_MCHID);
   const hasMiniProgram = credentialsOf('mini-program') !== null;
   const subscribeTemplates = templateIds();
-  return { ...shown, paysOnline, hasSms: hasSms(), hasMiniProgram, subscribeTemplates, isTest: signer.isSandbox };
+  return {
+    ...{ association, associationEnglish, registryPhone, disciplinePhone, officeAddress, officeHours },
+    ...{
+      copyFeeFen,
+      postageFen,
+      paysOnline,
+      hasSms: hasSms(),
+      hasMiniProgram,
+      subscribeTemplates,
+      isTest: signer.isSandbox,
+    },
+  };
 }

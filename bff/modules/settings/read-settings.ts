@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import { SHIPPED_PURPOSES, type OfficeSettings } from '../../contract/schemas/office.ts';
 import { env } from '../../env.ts';
 import { Setting } from './model.ts';
@@ -20,12 +21,18 @@ const DEFAULTS: OfficeSettings = {
   copyFeeFen: 0,
   postageFen: 0,
   refundApprovalFen: 20_000,
+  applicationsPerHour: 60,
+  bulkLawyersPerHour: 1_000,
+  mailsPerRecipientDay: 10,
 };
 
-/** What staff have set, over the defaults of a fresh installation. */
-export async function readSettings(): Promise<OfficeSettings> {
+/**
+ * What staff have set, over the defaults of a fresh installation.
+ * @param t the caller's transaction, within which a second connection could be waited for in vain
+ */
+export async function readSettings(t?: Transaction): Promise<OfficeSettings> {
   if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.settings;
-  const row = await Setting.findOne({ where: { name: OFFICE } });
+  const row = await Setting.findOne({ where: { name: OFFICE }, ...(t && { transaction: t }) });
   const settings = { ...DEFAULTS, ...(row && (JSON.parse(row.value) as Partial<OfficeSettings>)) };
   cached = { settings, readAt: Date.now() };
   return settings;

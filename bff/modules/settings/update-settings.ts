@@ -17,6 +17,9 @@ const LABELS: Record<keyof OfficeSettings, string> = {
   copyFeeFen: '纸质证明工本费（分）',
   postageFen: '邮寄费（分）',
   refundApprovalFen: '退款复核限额（分）',
+  applicationsPerHour: '每小时申请数',
+  bulkLawyersPerHour: '每小时批量申请人数',
+  mailsPerRecipientDay: '每个邮箱每天邮件数',
 };
 
 const inWords = (value: OfficeSettings[keyof OfficeSettings]) =>

@@ -39,6 +39,8 @@ export function MailDialog({
     } catch (fault) {
       setError(fault instanceof ApiError && fault.fields.email ? fault.fields.email : faultText(fault));
       setBusy(false);
+      // What was not sent stands on the application's page.
+      void queryClient.invalidateQueries({ queryKey: ['application', application.id] });
     }
   };
 

@@ -20,4 +20,5 @@ export const PAGES = [
   'public/share/index',
   'public/wechat/index',
   'public/privacy/index',
+  'public/stop-mail/index',
 ];

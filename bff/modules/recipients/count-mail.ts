@@ -1,0 +1,38 @@
+import { literal, Op, type Transaction, type WhereOptions } from 'sequelize';
+import { clock } from '../../platform/clock/clock.ts';
+import { linkHashOf, recipientKeyOf } from './mailbox.ts';
+import { MailRecipient } from './model.ts';
+
+/**
+ * Counts a mail to a mailbox that its asker has not confirmed, over all accounts, if it may be sent today (Asia/Shanghai):
+ * one conditional UPDATE decides, however many ask at once in however many processes. In the transaction that writes the
+ * mail: what is not sent is not counted.
+ * @param limit mails a day; null: staff have it sent, which is counted but never too much
+ */
+export async function countMail(
+  { address, limit }: { address: string; limit: number | null },
+  t: Transaction,
+): Promise<'counted' | 'too_many' | 'stopped'> {
+  const recipientKey = recipientKeyOf(address);
+  await MailRecipient.upsert(
+    { recipientKey, linkHash: linkHashOf(address) },
+    { transaction: t, fields: ['recipientKey', 'linkHash'] },
+  );
+  const today = clock.today();
+  const isLeft: WhereOptions<MailRecipient> =
+    limit === null ? {} : { [Op.or]: [{ countedOn: { [Op.ne]: today } }, { counted: { [Op.lt]: limit } }] };
+  const [rows] = await MailRecipient.update(
+    // MySQL assigns from left to right: the count looks at the old day.
+    { counted: literal(`CASE WHEN counted_on = '${today}' THEN counted + 1 ELSE 1 END`), countedOn: today },
+    { where: { recipientKey, stoppedAt: null, ...isLeft }, transaction: t },
+  );
+  if (rows > 0) return 'counted';
+  const { stoppedAt } = await MailRecipient.findOne({ where: { recipientKey }, transaction: t, rejectOnEmpty: true });
+  return stoppedAt === null ? 'too_many' : 'stopped';
+}
+
+/** Whether the owner of a mailbox wants no more mails that members address to it. */
+export async function isStopped(address: string): Promise<boolean> {
+  const known = await MailRecipient.findOne({ where: { recipientKey: recipientKeyOf(address) } });
+  return (known?.stoppedAt ?? null) !== null;
+}

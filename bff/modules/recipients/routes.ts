@@ -1,0 +1,20 @@
+import { recipientEndpoints } from '../../contract/endpoints/recipients.ts';
+import * as schemas from '../../contract/schemas/recipients.ts';
+import { route } from '../../http/route.ts';
+import { lookUpRecipient, readmitRecipient } from './readmit-recipient.ts';
+import { readStop, stopMail } from './stop-mail.ts';
+
+export const recipientRoutes = [
+  route(recipientEndpoints.readMailStop, { body: schemas.stopMail }, ({ body, address }) =>
+    readStop({ token: body.token, address }),
+  ),
+  route(recipientEndpoints.stopMail, { body: schemas.stopMail }, ({ body, address }) =>
+    stopMail({ token: body.token, address }),
+  ),
+  route(recipientEndpoints.lookUpRecipient, { body: schemas.lookUpRecipient }, ({ body }) =>
+    lookUpRecipient(body.address),
+  ),
+  route(recipientEndpoints.readmitRecipient, { body: schemas.readmitRecipient }, ({ actor, body }) =>
+    readmitRecipient({ actor, ...body }),
+  ),
+];

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '停止接收邮件' });
