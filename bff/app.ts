@@ -38,6 +38,7 @@ import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { readSettings } from './modules/settings/read-settings.ts';
 import { settingsRoutes } from './modules/settings/routes.ts';
 import { sharingRoutes } from './modules/sharing/routes.ts';
+import { changeRoutes } from './modules/two-person/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
 import { root } from './platform/paths.ts';
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...selfAuditRoutes,
   ...settingsRoutes,
+  ...changeRoutes,
 ];
 
 /** What a chat shows of a link to us. */

@@ -16,5 +16,6 @@ import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';
 import './modules/self-audit/model.ts';
 import './modules/settings/model.ts';
+import './modules/two-person/model.ts';
 import './modules/wechat/model.ts';
 import './modules/sharing/model.ts';

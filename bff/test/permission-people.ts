@@ -1,4 +1,5 @@
 import { Account } from '../modules/accounts/model.ts';
+import { reopenStaff } from '../modules/accounts/update-staff.ts';
 import { InboxEntry } from '../modules/notifications/model.ts';
 import { sendLater } from '../modules/notifications/send-later.ts';
 import { countMail } from '../modules/recipients/count-mail.ts';
@@ -8,7 +9,7 @@ import type { Call } from './api.ts';
 import type { Caller } from './callers.ts';
 import { issue } from './certificate-factories.ts';
 import { answer, anyMember, ownFirm, staff, type Row } from './permission-row.ts';
-import { makeStaffAccount, memberActor } from './registry-factories.ts';
+import { makeStaffAccount, memberActor, staffActor } from './registry-factories.ts';
 
 const MEMBERS: Caller[] = ['firm', 'other firm', 'lawyer', 'other lawyer'];
 const STAFF: Caller[] = ['reviewer', 'registrar', 'events', 'service', 'finance', 'administrator', 'new staff'];
@@ -21,6 +22,14 @@ const aRecipient = async () => {
   return { body: { address } };
 };
 let colleagues = 0;
+/** Another administrator asks to reopen a colleague's account. */
+const aChange = async (): Promise<Call> => {
+  const asker = await makeStaffAccount(`asker${++colleagues}`, 'correct horse 1', ['administrator']);
+  const { id } = await makeStaffAccount(`cashier${++colleagues}`, 'correct horse 1', ['finance']);
+  await Account.update({ isClosed: true }, { where: { id } });
+  const waiting = await reopenStaff({ actor: { ...staffActor('administrator'), accountId: asker.id }, id });
+  return { params: { id: waiting?.id ?? 0 } };
+};
 /** A staff account of its own each time: who is let in changes it. */
 const colleague = async (): Promise<Call> => ({
   params: { id: (await makeStaffAccount(`colleague${++colleagues}`, 'correct horse 1', ['service'])).id },
@@ -58,6 +67,13 @@ export const PEOPLE_ROWS: Record<string, Row> = {
     passes: staff('reviewer', 'service'),
     call: async () => ({ body: { ...(await aRecipient()).body, reason: '收件人来电' } }),
   },
+
+  // changes that take two persons
+  listChanges: { realm: 'staff', passes: staff() },
+  confirmChange: { realm: 'staff', passes: staff(), hasObject: true, call: aChange },
+  declineChange: { realm: 'staff', passes: staff(), hasObject: true, call: aChange },
+  // Nobody but who asked takes it back: who hears so got past the door.
+  withdrawChange: { realm: 'staff', passes: answer(403, 'administrator'), hasObject: true, call: aChange },
 
   // accounts
   showContacts: { realm: 'member', passes: anyMember },

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, InputNumber, Skeleton } from 'antd';
+import { useState } from 'react';
 import { officeEndpoints } from '../../../bff/contract/endpoints/office.ts';
 import type { OfficeSettings } from '../../../bff/contract/schemas/office.ts';
 import { call } from '../../providers/call.ts';
@@ -9,6 +10,8 @@ import { Page } from '../../ui/Page.tsx';
 import { YuanInput } from '../../ui/YuanInput.tsx';
 import { ServerForm } from '../../ui/ServerForm.tsx';
 import { PurposesInput } from './PurposesInput.tsx';
+import { Changes } from '../changes/Changes.tsx';
+import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
 
 const KEY = ['settings', 'office'];
 const fields: readonly FieldSpec<OfficeSettings>[] = [
@@ -53,7 +56,7 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     label: '退款复核限额（元）',
     kind: 'own',
     control: <YuanInput />,
-    hint: '超过此金额的退款须由另一人复核',
+    hint: '超过此金额的退款须由另一人复核；提高限额须由另一位管理员确认',
   },
   {
     name: 'applicationsPerHour',
@@ -81,6 +84,7 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
 export function SettingsEdit() {
   const client = useQueryClient();
   const { message } = App.useApp();
+  const [saves, setSaves] = useState(0);
   const { data, isError, error, refetch } = useQuery({
     queryKey: KEY,
     queryFn: ({ signal }) => call(officeEndpoints.showSettings, {}, signal),
@@ -92,18 +96,23 @@ export function SettingsEdit() {
       {data && (
         <section className="sheet padded">
           <ServerForm
+            // After saving it shows what holds now: what waits for a second person does not.
+            key={saves}
             initial={data}
             fields={fields}
             submitLabel="保存"
             onSubmit={(body) => call(officeEndpoints.updateSettings, { body })}
-            onSaved={(saved) => {
+            onSaved={({ waiting, ...saved }) => {
               client.setQueryData(KEY, saved);
+              setSaves(saves + 1);
               void client.invalidateQueries({ queryKey: ['settings', 'public'] });
-              void message.success('已保存');
+              void client.invalidateQueries({ queryKey: CHANGES_KEY });
+              void message.success(waiting ? `退款复核限额${WAITS}，其余已保存` : '已保存');
             }}
           />
         </section>
       )}
+      <Changes />
     </Page>
   );
 }

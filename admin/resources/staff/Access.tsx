@@ -8,6 +8,7 @@ import {
 } from '../../../bff/contract/endpoints/staff.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
+import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
 import { TemporaryPassword } from './TemporaryPassword.tsx';
 import { STAFF_KEY } from './use-staff.ts';
 
@@ -32,20 +33,25 @@ export function Access({ staff }: { staff: StaffRow }) {
   const { message, modal } = App.useApp();
   const [given, setGiven] = useState<Given | null>(null);
   const params = { id: String(staff.id) };
-  const refresh = () => client.invalidateQueries({ queryKey: STAFF_KEY });
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: STAFF_KEY }),
+      client.invalidateQueries({ queryKey: CHANGES_KEY }),
+    ]);
   const onError = (error: unknown) => void message.error(sentenceOf(error));
   const act = useMutation({
     mutationFn: (name: Act) => call(ACTS[name].endpoint, { params }),
-    onSuccess: () => {
-      void message.success('已完成');
+    onSuccess: (saved) => {
+      void message.success('waiting' in saved && saved.waiting ? WAITS : '已完成');
       return refresh();
     },
     onError,
   });
   const reset = useMutation({
     mutationFn: () => call(staffEndpoints.resetStaffPassword, { params }),
-    onSuccess: (password) => {
-      setGiven(password);
+    onSuccess: (reply) => {
+      if ('waiting' in reply) void message.success(WAITS);
+      else setGiven(reply);
       return refresh();
     },
     onError,

@@ -8,6 +8,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
+import { Changes } from '../changes/Changes.tsx';
 import { Security } from './Security.tsx';
 import { StaffTag } from './StaffTag.tsx';
 import { useStaff } from './use-staff.ts';
@@ -41,6 +42,7 @@ export function StaffList() {
       {isError && !data && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !isError && <Skeleton active className="sheet padded" />}
       {data && <Accounts rows={data} />}
+      <Changes />
       <Security />
     </Page>
   );

@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { Waiting } from '../../../bff/contract/endpoints/changes.ts';
 import { staffEndpoints, type TemporaryPassword as Given } from '../../../bff/contract/endpoints/staff.ts';
 import { call } from '../../providers/call.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ServerForm } from '../../ui/ServerForm.tsx';
+import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
 import { staffFields, type StaffValues } from './staff-form.tsx';
 import { TemporaryPassword } from './TemporaryPassword.tsx';
 import { STAFF_KEY } from './use-staff.ts';
@@ -20,18 +23,22 @@ const fields: readonly FieldSpec<Values>[] = [
 export function StaffNew() {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { message } = App.useApp();
   const [given, setGiven] = useState<Given | null>(null);
   return (
     <Page title="新增账号" name="新增账号" back={{ to: '/staff', label: '工作人员' }}>
       <section className="sheet padded">
-        <ServerForm<Values, Given>
+        <ServerForm<Values, Given | Waiting>
           initial={{ login: '', name: '', roles: [] }}
           fields={fields}
           submitLabel="开通账号"
           onSubmit={(body) => call(staffEndpoints.createStaff, { body })}
           onSaved={(created) => {
             void client.invalidateQueries({ queryKey: STAFF_KEY });
-            setGiven(created);
+            void client.invalidateQueries({ queryKey: CHANGES_KEY });
+            if (!('waiting' in created)) return setGiven(created);
+            void message.success(WAITS);
+            void navigate('/staff', { replace: true });
           }}
         />
       </section>

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../../bff/contract/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
+import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
 
 const KEY = ['security'];
 
@@ -18,9 +19,10 @@ export function Security() {
   });
   const save = useMutation({
     mutationFn: (secondFactorRoles: Role[]) => call(staffEndpoints.updateSecurity, { body: { secondFactorRoles } }),
-    onSuccess: (saved) => {
+    onSuccess: ({ waiting, ...saved }) => {
       client.setQueryData(KEY, saved);
-      void message.success('已保存');
+      void client.invalidateQueries({ queryKey: CHANGES_KEY });
+      void message.success(waiting ? WAITS : '已保存');
     },
     onError: (fault) => void message.error(sentenceOf(fault)),
   });

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import { staffEndpoints, type StaffRow } from '../../../bff/contract/endpoints/staff.ts';
+import { staffEndpoints, type StaffRow, type StaffSaved } from '../../../bff/contract/endpoints/staff.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ServerForm } from '../../ui/ServerForm.tsx';
+import { Changes } from '../changes/Changes.tsx';
+import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
 import { Access } from './Access.tsx';
 import { staffFields, type StaffValues } from './staff-form.tsx';
 import { StaffTag } from './StaffTag.tsx';
@@ -25,6 +28,7 @@ export function StaffShow() {
 function Account({ staff }: { staff: StaffRow }) {
   const client = useQueryClient();
   const { message } = App.useApp();
+  const [saves, setSaves] = useState(0);
   const { name, roles } = staff;
   return (
     <Page
@@ -40,18 +44,26 @@ function Account({ staff }: { staff: StaffRow }) {
         <p className="quiet">
           账号 <span className="figures">{staff.login}</span>
         </p>
-        <ServerForm<StaffValues, StaffRow>
+        <ServerForm<StaffValues, StaffSaved>
+          // After saving it shows what holds now: what waits for a second person does not.
+          key={saves}
           initial={{ name, roles }}
           fields={staffFields}
           submitLabel="保存"
           onSubmit={(body) => call(staffEndpoints.updateStaff, { params: { id: String(staff.id) }, body })}
-          onSaved={() => {
-            void message.success('已保存');
+          onSaved={({ waiting, ...saved }) => {
+            client.setQueryData<StaffRow[]>(STAFF_KEY, (rows) =>
+              rows?.map((row) => (row.id === saved.id ? saved : row)),
+            );
+            setSaves(saves + 1);
+            void message.success(waiting ? `增加的角色${WAITS}，其余已保存` : '已保存');
+            void client.invalidateQueries({ queryKey: CHANGES_KEY });
             void client.invalidateQueries({ queryKey: STAFF_KEY });
           }}
         />
       </section>
       <Access staff={staff} />
+      <Changes />
     </Page>
   );
 }

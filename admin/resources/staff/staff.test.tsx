@@ -20,6 +20,7 @@ const staff = (more: Partial<StaffRow>): StaffRow => ({
 const routes = {
   'GET /staff/session': () => reply(sessionOf('administrator')),
   'GET /staff/accounts': () => reply([staff({})]),
+  'GET /staff/changes': () => reply({ items: [], administrators: 2 }),
   'GET /staff/security': () => reply({ secondFactorRoles: ['administrator'] }),
 };
 
@@ -52,7 +53,7 @@ describe('工作人员', () => {
   test('says which roles must have a second factor', async () => {
     const server = startFakeServer({
       ...routes,
-      'PUT /staff/security': () => reply({ secondFactorRoles: ['administrator', 'finance'] }),
+      'PUT /staff/security': () => reply({ secondFactorRoles: ['administrator', 'finance'], waiting: null }),
     });
     const { user } = openApp('/staff');
     await waitFor(() => expect((screen.getByLabelText('管理员') as HTMLInputElement).checked).toBe(true));

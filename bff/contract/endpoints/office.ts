@@ -1,6 +1,7 @@
 import type { AuditAction } from '../audit-actions.ts';
 import type { JobState } from '../jobs.ts';
 import type { ListAudit, ListJobs, OfficeSettings } from '../schemas/office.ts';
+import type { ChangeRow } from './changes.ts';
 import { endpoint, type Page } from './endpoint.ts';
 
 /** What every client may know before anybody signs in. */
@@ -74,7 +75,7 @@ export const officeEndpoints = {
     access: ['administrator'],
     summary: 'Settings',
   }),
-  updateSettings: endpoint<{ body: OfficeSettings; reply: OfficeSettings }>()({
+  updateSettings: endpoint<{ body: OfficeSettings; reply: OfficeSettings & { waiting: ChangeRow | null } }>()({
     method: 'PUT',
     path: '/staff/settings',
     access: ['administrator'],

@@ -7,6 +7,7 @@ import type {
   StartSecondFactor,
   UpdateStaff,
 } from '../schemas/accounts.ts';
+import type { ChangeRow, Waiting } from './changes.ts';
 import { endpoint } from './endpoint.ts';
 
 /** A staff account, as administrators see it. */
@@ -22,6 +23,8 @@ export interface StaffRow {
   lastSignedInAt: string | null;
   createdAt: string;
 }
+/** After an act: the account as it is now, and what of it waits for a second person. */
+export type StaffSaved = StaffRow & { waiting: ChangeRow | null };
 /** Shown once, to be handed over in person; opens nothing but the page that sets another. */
 export interface TemporaryPassword {
   login: string;
@@ -48,13 +51,13 @@ export const staffEndpoints = {
     access: ['administrator'],
     summary: 'Staff accounts',
   }),
-  createStaff: endpoint<{ body: CreateStaff; reply: TemporaryPassword & { id: number } }>()({
+  createStaff: endpoint<{ body: CreateStaff; reply: (TemporaryPassword & { id: number }) | Waiting }>()({
     method: 'POST',
     path: '/staff/accounts',
     access: ['administrator'],
     summary: 'Opens a staff account',
   }),
-  updateStaff: endpoint<{ params: { id: string }; body: UpdateStaff; reply: StaffRow }>()({
+  updateStaff: endpoint<{ params: { id: string }; body: UpdateStaff; reply: StaffSaved }>()({
     method: 'PUT',
     path: '/staff/accounts/:id',
     access: ['administrator'],
@@ -66,19 +69,19 @@ export const staffEndpoints = {
     access: ['administrator'],
     summary: 'Closes a staff account; its sessions end',
   }),
-  reopenStaff: endpoint<{ params: { id: string }; reply: StaffRow }>()({
+  reopenStaff: endpoint<{ params: { id: string }; reply: StaffSaved }>()({
     method: 'POST',
     path: '/staff/accounts/:id/reopen',
     access: ['administrator'],
     summary: 'Opens a closed staff account again',
   }),
-  resetStaffPassword: endpoint<{ params: { id: string }; reply: TemporaryPassword }>()({
+  resetStaffPassword: endpoint<{ params: { id: string }; reply: TemporaryPassword | Waiting }>()({
     method: 'POST',
     path: '/staff/accounts/:id/password',
     access: ['administrator'],
     summary: 'Gives a temporary password; sessions end',
   }),
-  resetSecondFactor: endpoint<{ params: { id: string }; reply: StaffRow }>()({
+  resetSecondFactor: endpoint<{ params: { id: string }; reply: StaffSaved }>()({
     method: 'DELETE',
     path: '/staff/accounts/:id/second-factor',
     access: ['administrator'],
@@ -114,7 +117,7 @@ export const staffEndpoints = {
     access: ['administrator'],
     summary: 'Roles that must have a second factor',
   }),
-  updateSecurity: endpoint<{ body: SecuritySettings; reply: SecuritySettings }>()({
+  updateSecurity: endpoint<{ body: SecuritySettings; reply: SecuritySettings & { waiting: ChangeRow | null } }>()({
     method: 'PUT',
     path: '/staff/security',
     access: ['administrator'],

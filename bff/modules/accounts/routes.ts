@@ -6,8 +6,8 @@ import { changePassword } from './change-password.ts';
 import { confirmEmail } from './confirm-email.ts';
 import { confirmPhone } from './confirm-phone.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
-import { createStaffAccount } from './create-staff-account.ts';
 import { listStaff, showStaff } from './list-staff.ts';
+import { openStaff } from './open-staff.ts';
 import { requestEmailCode } from './request-email-code.ts';
 import { requestPhoneCode } from './request-phone-code.ts';
 import { requestReset } from './request-reset.ts';
@@ -84,16 +84,15 @@ export const accountRoutes = [
   }),
 
   route(staffEndpoints.listStaff, {}, () => listStaff()),
-  route(staffEndpoints.createStaff, { body: schemas.createStaff }, async ({ actor, body }) => ({
-    ...(await createStaffAccount(body, actor)),
-    login: body.login,
-  })),
+  route(staffEndpoints.createStaff, { body: schemas.createStaff }, ({ actor, body }) =>
+    openStaff({ actor, staff: body }),
+  ),
   route(
     staffEndpoints.updateStaff,
     { params: idParams, body: schemas.updateStaff },
     async ({ actor, params, body }) => {
-      await updateStaff({ actor, id: params.id, ...body });
-      return showStaff(params.id);
+      const waiting = await updateStaff({ actor, id: params.id, ...body });
+      return { ...(await showStaff(params.id)), waiting };
     },
   ),
   route(staffEndpoints.closeStaff, { params: idParams }, async ({ actor, params }) => {
@@ -101,15 +100,15 @@ export const accountRoutes = [
     return showStaff(params.id);
   }),
   route(staffEndpoints.reopenStaff, { params: idParams }, async ({ actor, params }) => {
-    await reopenStaff({ actor, id: params.id });
-    return showStaff(params.id);
+    const waiting = await reopenStaff({ actor, id: params.id });
+    return { ...(await showStaff(params.id)), waiting };
   }),
   route(staffEndpoints.resetStaffPassword, { params: idParams }, ({ actor, params }) =>
     resetStaffPassword({ actor, id: params.id }),
   ),
   route(staffEndpoints.resetSecondFactor, { params: idParams }, async ({ actor, params }) => {
-    await resetSecondFactor({ actor, id: params.id });
-    return showStaff(params.id);
+    const waiting = await resetSecondFactor({ actor, id: params.id });
+    return { ...(await showStaff(params.id)), waiting };
   }),
   route(staffEndpoints.resetMemberPassword, { body: schemas.resetMemberPassword }, ({ actor, body }) =>
     resetMemberPassword({ actor, ...body }),

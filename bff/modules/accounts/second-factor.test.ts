@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { accountEndpoints } from '../../contract/endpoints/accounts.ts';
 import { registryEndpoints } from '../../contract/endpoints/registry.ts';
+import { changeEndpoints } from '../../contract/endpoints/changes.ts';
 import { staffEndpoints } from '../../contract/endpoints/staff.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
@@ -145,7 +146,11 @@ describe('roles that must have one', () => {
     await enrol();
     const chief = await admin();
     const reset = await api.call(staffEndpoints.resetSecondFactor, { as: chief, params: { id: account.id } });
-    expect(reset.json).toMatchObject({ hasSecondFactor: false });
+    // Finance agrees to refunds: a second administrator has to confirm it.
+    expect(reset.json).toMatchObject({ hasSecondFactor: true, waiting: { kind: 'factor_reset' } });
+    const { id } = reset.json['waiting'] as { id: number };
+    const second = await signedIn(await makeStaffAccount('second-chief', PASSWORD, ['administrator']));
+    await api.call(changeEndpoints.confirmChange, { as: second, params: { id } });
     expect((await work()).status).toBe(401);
     expect((await signIn()).status).toBe(200);
   });

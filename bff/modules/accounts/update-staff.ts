@@ -1,37 +1,50 @@
-import { ROLES, type Role } from '../../contract/enums.ts';
+import type { ChangeRow } from '../../contract/endpoints/changes.ts';
+import type { Role } from '../../contract/enums.ts';
+import { twoPersonRolesOf } from '../../contract/two-person.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { requestChange } from '../two-person/request-change.ts';
 import type { StaffActor } from './actor.ts';
+import { askSecondPerson, rolesInWords, type Confirmed } from './ask-second-person.ts';
 import { loadStaff } from './load-staff.ts';
 import { Session } from './model.ts';
 import { rolesOf } from './policy.ts';
 
-const inWords = (roles: readonly Role[]) => roles.map((role) => ROLES[role]).join('、') || '无';
-
-/** Changes a staff account's name and roles. Throws `not_found`, `wrong_state` for the last administrator's role. */
+/**
+ * Changes a staff account's name and roles. Roles whose word counts as one of two are not added but asked for: the
+ * change that waits for a second person is answered, else null; whatever is taken away goes at once. Throws `not_found`,
+ * `wrong_state` for the last administrator's role.
+ */
 export async function updateStaff(change: {
   actor: StaffActor;
   id: number;
   name: string;
   roles: Role[];
-}): Promise<void> {
+}): Promise<ChangeRow | null> {
   const { actor, id, name, roles } = change;
-  await transaction(async (t) => {
+  return transaction(async (t) => {
     const { account, refuseIfLastAdministrator } = await loadStaff(id, t);
     const before = rolesOf(account);
     if (!roles.includes('administrator')) refuseIfLastAdministrator();
-    await account.update({ name, roles: JSON.stringify(roles) }, { transaction: t });
+    const granted = twoPersonRolesOf(roles).filter((role) => !before.includes(role));
+    const now = roles.filter((role) => !granted.includes(role));
+    const target = `${name}（${account.login}）`;
+    await account.update({ name, roles: JSON.stringify(now) }, { transaction: t });
     await writeAudit(
       {
         actor,
         action: 'account.updated',
         targetKind: 'account',
         targetId: id,
-        target: `${name}（${account.login}）`,
-        detail: `角色：${inWords(before)}→${inWords(roles)}`,
+        target,
+        detail: `角色：${rolesInWords(before)}→${rolesInWords(now)}`,
       },
       t,
     );
+    if (granted.length === 0) return null;
+    const words = { target, before: rolesInWords(now), after: rolesInWords([...now, ...granted]) };
+    const payload = { accountId: id, had: now, granted };
+    return requestChange({ actor, kind: 'roles_granted', payload, ...words }, t);
   });
 }
 
@@ -48,13 +61,26 @@ export async function closeStaff({ actor, id }: { actor: StaffActor; id: number 
   });
 }
 
-/** Opens a closed staff account again, with the password and second factor it had. */
-export async function reopenStaff({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
-  await transaction(async (t) => {
+/**
+ * Opens a closed staff account again, with the password and second factor it had; one whose word counts as one of two
+ * waits for a second person, and the change that waits is answered.
+ */
+export async function reopenStaff(reopening: {
+  actor: StaffActor;
+  id: number;
+  confirmed?: Confirmed;
+}): Promise<ChangeRow | null> {
+  const { actor, id, confirmed } = reopening;
+  return transaction(async (t) => {
+    await confirmed?.leave(t);
     const { account } = await loadStaff(id, t);
-    if (!account.isClosed) return;
+    if (!account.isClosed) return null;
+    const words = { before: '已停用', after: '启用' };
+    const waiting = await askSecondPerson({ actor, account, kind: 'staff_reopened', ...words, confirmed }, t);
+    if (waiting) return waiting;
     await account.update({ isClosed: false }, { transaction: t });
     const target = `${account.name}（${account.login}）`;
     await writeAudit({ actor, action: 'account.reopened', targetKind: 'account', targetId: id, target }, t);
+    return null;
   });
 }

@@ -12,6 +12,7 @@ export type AuditTargetKind =
   | 'application'
   | 'certificate'
   | 'certificate-type'
+  | 'change'
   | 'discipline'
   | 'firm'
   | 'job'

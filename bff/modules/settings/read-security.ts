@@ -8,11 +8,17 @@ const CACHE_MS = 3_000;
 
 let cached: { settings: SecuritySettings; readAt: number } | undefined;
 
+/** A row's settings. */
+export const securityOf = (row: Setting | null): SecuritySettings => ({
+  secondFactorRoles: [],
+  ...(row && (JSON.parse(row.value) as Partial<SecuritySettings>)),
+});
+
 /** Roles that must have a second factor; none in a fresh installation. */
 export async function readSecurity(): Promise<SecuritySettings> {
   if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.settings;
   const row = await Setting.findOne({ where: { name: SECURITY } });
-  const settings = { secondFactorRoles: [], ...(row && (JSON.parse(row.value) as Partial<SecuritySettings>)) };
+  const settings = securityOf(row);
   cached = { settings, readAt: Date.now() };
   return settings;
 }

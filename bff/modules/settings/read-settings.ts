@@ -26,6 +26,12 @@ const DEFAULTS: OfficeSettings = {
   mailsPerRecipientDay: 10,
 };
 
+/** A row's settings, over the defaults of a fresh installation. */
+export const officeOf = (row: Setting | null): OfficeSettings => ({
+  ...DEFAULTS,
+  ...(row && (JSON.parse(row.value) as Partial<OfficeSettings>)),
+});
+
 /**
  * What staff have set, over the defaults of a fresh installation.
  * @param t the caller's transaction, within which a second connection could be waited for in vain
@@ -33,7 +39,7 @@ const DEFAULTS: OfficeSettings = {
 export async function readSettings(t?: Transaction): Promise<OfficeSettings> {
   if (cached && Date.now() - cached.readAt < CACHE_MS) return cached.settings;
   const row = await Setting.findOne({ where: { name: OFFICE }, ...(t && { transaction: t }) });
-  const settings = { ...DEFAULTS, ...(row && (JSON.parse(row.value) as Partial<OfficeSettings>)) };
+  const settings = officeOf(row);
   cached = { settings, readAt: Date.now() };
   return settings;
 }

@@ -1,10 +1,16 @@
+import type { Transaction } from 'sequelize';
+import type { ChangeRow } from '../../contract/endpoints/changes.ts';
 import type { OfficeSettings } from '../../contract/schemas/office.ts';
+import { toYuan } from '../../contract/text.ts';
+import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { Setting } from './model.ts';
-import { forgetSettings, OFFICE, readSettings } from './read-settings.ts';
+import { requestChange, type Leave } from '../two-person/request-change.ts';
+import { lockSetting } from './lock-setting.ts';
+import type { Setting } from './model.ts';
+import { forgetSettings, OFFICE, officeOf, readSettings } from './read-settings.ts';
 
 const LABELS: Record<keyof OfficeSettings, string> = {
   association: '协会名称',
@@ -25,36 +31,65 @@ const LABELS: Record<keyof OfficeSettings, string> = {
 const inWords = (value: OfficeSettings[keyof OfficeSettings]) =>
   Array.isArray(value) ? value.map((one) => `“${one}”`).join('') : String(value);
 
-/** Replaces the settings, with an audit line that says what they were. */
+/**
+ * Replaces the settings, with an audit line that says what they were. A higher refund limit is not set but asked for: it
+ * is what the rule of two persons rests on. Answers the settings as they are now, and what waits for a second person.
+ */
 export async function updateSettings({
   actor,
   settings,
 }: {
   actor: StaffActor;
   settings: OfficeSettings;
-}): Promise<OfficeSettings> {
-  forgetSettings();
-  const before = await readSettings();
-  const keys = Object.keys(LABELS) as (keyof OfficeSettings)[];
-  const changed = keys.filter((key) => inWords(before[key]) !== inWords(settings[key]));
-  if (changed.length === 0) return before;
-  await transaction(async (t) => {
-    await Setting.upsert(
-      { name: OFFICE, value: JSON.stringify(settings), updatedAt: clock.now() },
-      { transaction: t, conflictFields: ['name'] },
-    );
-    await writeAudit(
-      {
-        actor,
-        action: 'settings.updated',
-        targetKind: 'settings',
-        targetId: 0,
-        target: '协会设置',
-        detail: changed.map((key) => `${LABELS[key]}：${inWords(before[key])}→${inWords(settings[key])}`).join('；'),
-      },
-      t,
-    );
+}): Promise<OfficeSettings & { waiting: ChangeRow | null }> {
+  const waiting = await transaction(async (t) => {
+    const row = await lockSetting(OFFICE, t);
+    const before = officeOf(row);
+    const [from, to] = [before.refundApprovalFen, settings.refundApprovalFen];
+    const isRaised = to > from;
+    await write({ actor, row, before, after: isRaised ? { ...settings, refundApprovalFen: from } : settings }, t);
+    if (!isRaised) return null;
+    const words = { target: '退款复核限额', before: `${toYuan(from)}元`, after: `${toYuan(to)}元` };
+    return requestChange({ actor, kind: 'refund_limit', payload: { from, to }, ...words }, t);
   });
   forgetSettings();
-  return readSettings();
+  return { ...(await readSettings()), waiting };
+}
+
+/** Raises the refund limit that two persons have agreed on. Throws `changed_meanwhile`, and as its leave. */
+export async function raiseRefundLimit(raise: {
+  actor: StaffActor;
+  from: number;
+  to: number;
+  leave: Leave;
+}): Promise<void> {
+  const { actor, from, to, leave } = raise;
+  await transaction(async (t) => {
+    await leave(t);
+    const row = await lockSetting(OFFICE, t);
+    const before = officeOf(row);
+    if (before.refundApprovalFen !== from) throw new AppError('changed_meanwhile', { message: CHANGED });
+    await write({ actor, row, before, after: { ...before, refundApprovalFen: to } }, t);
+  });
+  forgetSettings();
+}
+
+const CHANGED = '申请之后退款复核限额已被修改，请撤回或不同意后重新申请';
+
+async function write(
+  change: { actor: StaffActor; row: Setting; before: OfficeSettings; after: OfficeSettings },
+  t: Transaction,
+): Promise<void> {
+  const { actor, row, before, after } = change;
+  const keys = Object.keys(LABELS) as (keyof OfficeSettings)[];
+  const changed = keys.filter((key) => inWords(before[key]) !== inWords(after[key]));
+  if (changed.length === 0) return;
+  await row.update({ value: JSON.stringify(after), updatedAt: clock.now() }, { transaction: t });
+  await writeAudit(
+    {
+      ...{ actor, action: 'settings.updated', targetKind: 'settings', targetId: 0, target: '协会设置' },
+      detail: changed.map((key) => `${LABELS[key]}：${inWords(before[key])}→${inWords(after[key])}`).join('；'),
+    },
+    t,
+  );
 }

@@ -1,0 +1,52 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type { Role } from '../../contract/enums.ts';
+import type { ChangeKind, ChangeState } from '../../contract/two-person.ts';
+import { jsonColumn } from '../../platform/db/json-column.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+/** What is done once it is confirmed, with what it was asked on: who confirms agrees to that and to nothing newer. */
+export type Change =
+  | { kind: 'refund_limit'; payload: { from: number; to: number } }
+  | { kind: 'second_factor'; payload: { from: Role[]; to: Role[] } }
+  | { kind: 'staff_created'; payload: { login: string; name: string; roles: Role[] } }
+  | { kind: 'roles_granted'; payload: { accountId: number; had: Role[]; granted: Role[] } }
+  | { kind: 'staff_reopened' | 'password_reset' | 'factor_reset'; payload: { accountId: number; had: Role[] } };
+
+/** A change that one member of staff asked for and another one confirms. */
+export class ChangeRequest extends Model<InferAttributes<ChangeRequest>, InferCreationAttributes<ChangeRequest>> {
+  declare id: CreationOptional<number>;
+  declare kind: ChangeKind;
+  declare payload: Change['payload'];
+  declare accountId: number | null;
+  declare target: string;
+  declare beforeWords: string;
+  declare afterWords: string;
+  /** Expired ones wait for ever. */
+  declare state: Exclude<ChangeState, 'expired'>;
+  declare requestedBy: number;
+  declare requestedByName: string;
+  declare requestedAt: number;
+  declare expiresAt: number;
+  declare decidedByName: string;
+  declare decidedAt: number | null;
+}
+defineModel(
+  ChangeRequest,
+  {
+    id: { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true },
+    kind: DataTypes.STRING,
+    payload: jsonColumn('payload'),
+    accountId: DataTypes.BIGINT,
+    target: DataTypes.STRING,
+    beforeWords: DataTypes.TEXT,
+    afterWords: DataTypes.TEXT,
+    state: DataTypes.STRING,
+    requestedBy: DataTypes.BIGINT,
+    requestedByName: DataTypes.STRING,
+    requestedAt: DataTypes.BIGINT,
+    expiresAt: DataTypes.BIGINT,
+    decidedByName: DataTypes.STRING,
+    decidedAt: DataTypes.BIGINT,
+  },
+  { tableName: 'change_requests' },
+);

@@ -1,0 +1,60 @@
+import { Op, type Transaction } from 'sequelize';
+import type { ChangeRow } from '../../contract/endpoints/changes.ts';
+import { CHANGE_HOURS, CHANGE_KINDS } from '../../contract/two-person.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import type { StaffActor } from '../accounts/actor.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { describeChange } from './describe-change.ts';
+import { ChangeRequest, type Change } from './model.ts';
+
+/** What lets an act through that takes two persons; called first thing in the act's own transaction. */
+export type Leave = (t: Transaction) => Promise<void>;
+
+/**
+ * Asks for a change that takes two persons: nothing is changed until another administrator confirms it. The same asked
+ * again while it waits is the same. In the transaction that saw what it is asked on.
+ */
+export async function requestChange(
+  asked: Change & { actor: StaffActor; target: string; before: string; after: string },
+  t: Transaction,
+): Promise<ChangeRow> {
+  const { actor, kind, payload, target, before, after } = asked;
+  const now = clock.now();
+  const requestedBy = actor.accountId;
+  const where = { state: 'waiting', kind, requestedBy, expiresAt: { [Op.gt]: now } };
+  const waiting = await ChangeRequest.findAll({ where, transaction: t });
+  const same = waiting.find((one) => JSON.stringify(one.payload) === JSON.stringify(payload));
+  if (same) return describeChange(same, actor);
+  const change = await ChangeRequest.create(
+    {
+      ...{ kind, payload, accountId: 'accountId' in payload ? payload.accountId : null },
+      ...{ target, beforeWords: before, afterWords: after, state: 'waiting', requestedBy },
+      ...{ requestedByName: actor.name, requestedAt: now, expiresAt: now + CHANGE_HOURS * 60 * 60_000 },
+      ...{ decidedByName: '', decidedAt: null },
+    },
+    { transaction: t },
+  );
+  await auditChange({ actor, action: 'change.requested', change }, t);
+  return describeChange(change, actor);
+}
+
+/** What became of a change, for the log: about what, from what, to what. */
+export async function auditChange(
+  line: {
+    actor: StaffActor;
+    action: 'change.requested' | 'change.confirmed' | 'change.declined' | 'change.withdrawn';
+    change: ChangeRequest;
+  },
+  t: Transaction,
+): Promise<void> {
+  const { actor, action, change } = line;
+  const { id, kind, target, beforeWords, afterWords, requestedByName } = change;
+  const whose = action === 'change.confirmed' || action === 'change.declined' ? `（申请人：${requestedByName}）` : '';
+  await writeAudit(
+    {
+      ...{ actor, action, targetKind: 'change', targetId: id, target: `${CHANGE_KINDS[kind]}：${target}` },
+      detail: `${beforeWords}→${afterWords}${whose}`,
+    },
+    t,
+  );
+}

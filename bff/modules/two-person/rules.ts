@@ -1,0 +1,23 @@
+import type { ChangeState } from '../../contract/two-person.ts';
+
+interface Asked {
+  state: Exclude<ChangeState, 'expired'>;
+  requestedBy: number;
+  accountId: number | null;
+  expiresAt: number;
+}
+
+/** Where a change stands at an instant. */
+export const stateAt = ({ state, expiresAt }: Asked, now: number): ChangeState =>
+  state === 'waiting' && expiresAt <= now ? 'expired' : state;
+
+/** What an administrator may do about a change: nobody is his or her own second person. */
+export function mayAct(change: Asked, by: number, now: number) {
+  const waits = stateAt(change, now) === 'waiting';
+  const isOther = change.requestedBy !== by;
+  return {
+    confirm: waits && isOther && change.accountId !== by,
+    decline: waits && isOther,
+    withdraw: waits && !isOther,
+  };
+}
