@@ -62,7 +62,7 @@ function factsOf(firm: FirmDetail): Fact[] {
     ...(firm.status === 'cancelled' ? [['注销日期', firm.cancelledOn] satisfies Fact] : []),
     ['负责人', firm.personInCharge],
     ['办公地址', firm.address],
-    ['电话', firm.phone],
+    ['电话', firm.isPhoneHidden ? '仅在订单中显示' : firm.phone],
     ['邮箱', firm.email],
     [
       '执业律师',

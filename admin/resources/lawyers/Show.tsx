@@ -80,7 +80,7 @@ function factsOf(lawyer: LawyerDetail): Fact[] {
     ...(lawyer.status === 'cancelled' ? [['注销日期', lawyer.cancelledOn] satisfies Fact] : []),
     ['首次执业日期', lawyer.firstPractisedOn],
     ['外文姓名', <LatinName key={lawyer.id} lawyer={lawyer} />],
-    ['电话', lawyer.phone],
+    ['电话', lawyer.isPhoneHidden ? '仅在订单中显示' : lawyer.phone],
     ['邮箱', lawyer.email],
   ];
 }

@@ -64,7 +64,9 @@ export interface FirmDetail extends FirmRow {
   approvedOn: string;
   cancelledOn: string | null;
   personInCharge: string;
+  /** '' where it is kept from the reader (`isPhoneHidden`): finance reads telephone numbers in orders only. */
   phone: string;
+  isPhoneHidden?: true;
   email: string;
   pendingChange: string;
   englishName: string;
@@ -95,7 +97,9 @@ export interface LawyerDetail extends LawyerRow {
   latinName: string;
   /** null: staff have not confirmed the name as it stands. */
   latinNameConfirmedOn: string | null;
+  /** '' where it is kept from the reader (`isPhoneHidden`): finance reads telephone numbers in orders only. */
   phone: string;
+  isPhoneHidden?: true;
   email: string;
   pendingChange: string;
   periods: { firmName: string; fromOn: string; untilOn: string | null }[];

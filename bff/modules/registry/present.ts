@@ -1,4 +1,5 @@
 import type { FirmDetail, LawyerDetail } from '../../contract/endpoints/registry.ts';
+import type { StaffActor } from '../accounts/actor.ts';
 import type { FirmRecord } from './find-firm.ts';
 import type { LawyerRecord } from './find-lawyer.ts';
 
@@ -66,4 +67,10 @@ export function presentLawyer({ lawyer, firmName, identityMasked, periods, warni
     warnings,
     version,
   };
+}
+
+/** As this member of staff may see it: who works for finance alone reads telephone numbers in orders only. */
+export function presentFor<Member extends FirmDetail | LawyerDetail>({ roles }: StaffActor, member: Member): Member {
+  if (roles.some((role) => role !== 'finance')) return member;
+  return { ...member, phone: '', isPhoneHidden: true };
 }

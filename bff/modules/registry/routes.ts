@@ -25,7 +25,7 @@ import { listOwnLawyers } from './list-own-lawyers.ts';
 import { listAssessments, listDues } from './list-yearly-records.ts';
 import { mergerRecords } from './merger-records.ts';
 import { periodRecords } from './period-records.ts';
-import { presentFirm, presentLawyer } from './present.ts';
+import { presentFirm, presentFor, presentLawyer } from './present.ts';
 import { findRecord } from './record-kind.ts';
 import { removeRecord } from './remove-record.ts';
 import { revealIdentity } from './reveal-identity.ts';
@@ -43,7 +43,9 @@ export const registryRoutes = [
     listOwnLawyers({ actor, ...query }),
   ),
   route(registryEndpoints.listFirms, { query: schemas.listFirms }, ({ query }) => listFirms(query)),
-  route(registryEndpoints.showFirm, { params: idParams }, async ({ params }) => presentFirm(await findFirm(params))),
+  route(registryEndpoints.showFirm, { params: idParams }, async ({ actor, params }) =>
+    presentFor(actor, presentFirm(await findFirm(params))),
+  ),
   route(registryEndpoints.createFirm, { body: schemas.firmInput }, async ({ actor, body }) =>
     presentFirm(await createFirm({ actor, input: body })),
   ),
@@ -51,8 +53,8 @@ export const registryRoutes = [
     presentFirm(await updateFirm({ actor, id: params.id, input: body })),
   ),
   route(registryEndpoints.listLawyers, { query: schemas.listLawyers }, ({ query }) => listLawyers(query)),
-  route(registryEndpoints.showLawyer, { params: idParams }, async ({ params }) =>
-    presentLawyer(await findLawyer(params)),
+  route(registryEndpoints.showLawyer, { params: idParams }, async ({ actor, params }) =>
+    presentFor(actor, presentLawyer(await findLawyer(params))),
   ),
   route(registryEndpoints.createLawyer, { body: schemas.lawyerInput }, async ({ actor, body }) =>
     presentLawyer(await createLawyer({ actor, input: body })),
