@@ -41,8 +41,15 @@ export function Changes() {
         <Alert
           type="warning"
           showIcon
+          className="changes-alone"
           title="目前只有一位管理员，没有人可以确认"
-          description="请服务器的运维人员在服务器上运行 node scripts/create-staff.ts --login 账号 --name 姓名，再开通一位管理员。"
+          description={
+            <>
+              请服务器的运维人员在服务器上运行以下命令，再开通一位管理员：
+              <br />
+              <code>node scripts/create-staff.ts --login 账号 --name 姓名</code>
+            </>
+          }
         />
       )}
       {isError && !data && <Failure error={error} onRetry={() => void refetch()} />}

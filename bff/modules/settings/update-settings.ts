@@ -49,7 +49,7 @@ export async function updateSettings({
     const isRaised = to > from;
     await write({ actor, row, before, after: isRaised ? { ...settings, refundApprovalFen: from } : settings }, t);
     if (!isRaised) return null;
-    const words = { target: '退款复核限额', before: `${toYuan(from)}元`, after: `${toYuan(to)}元` };
+    const words = { target: '协会设置', before: `${toYuan(from)}元`, after: `${toYuan(to)}元` };
     return requestChange({ actor, kind: 'refund_limit', payload: { from, to }, ...words }, t);
   });
   forgetSettings();
