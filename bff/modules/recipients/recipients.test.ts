@@ -13,6 +13,7 @@ import { makeFirm, memberActor, staffActor } from '../../test/registry-factories
 import { staffToken } from '../../test/trouble.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { Account, ConfirmedEmail } from '../accounts/model.ts';
+import { sendCode } from '../accounts/sent-code.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { addressMail, REFUSALS } from '../notifications/address-mail.ts';
 import { Message } from '../notifications/model.ts';
@@ -148,7 +149,7 @@ test('a mail says who asked for it, and how to get no more; one to the own mailb
 });
 
 describe('a stop', () => {
-  test('is shown by the page and made by a POST of its own; it holds for every account, and for codes', async () => {
+  test('is shown by the page and made by a POST of its own; it holds for every account', async () => {
     await mail();
     const state = { body: { token: stopTokenOf(address) } };
     expect((await api.call(recipientEndpoints.readMailStop, state)).json).toEqual({ isStopped: false });
@@ -159,6 +160,17 @@ describe('a stop', () => {
     expect(await mail()).toMatchObject({ state: 'refused', lastError: REFUSALS.stopped });
     const other = await memberActor({ firmId: (await makeFirm()).id });
     expect((await mail(address.toUpperCase(), other.accountId)).state).toBe('refused');
+  });
+
+  test('and the measure hold for codes too, which confirm an address that a member typed', async () => {
+    const account = await Account.findByPk(actor.accountId, { rejectOnEmpty: true });
+    const ask = () => transaction((t) => sendCode({ account, purpose: 'confirm', to: { by: 'email', address } }, t));
+    for (let n = 0; n < LIMIT; n++) await ask();
+    await expect(ask()).rejects.toMatchObject({ code: 'invalid_fields' });
+    await MailRecipient.update({ counted: 0 }, { where: {} });
+    await stop();
+    await expect(ask()).rejects.toMatchObject({ code: 'invalid_fields' });
+    expect(await Message.count({ where: { recipient: address, template: 'confirm_code' } })).toBe(LIMIT);
   });
 
   test('reaches a mail that waits already', async () => {
