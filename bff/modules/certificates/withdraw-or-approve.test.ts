@@ -3,7 +3,7 @@ import { Op } from 'sequelize';
 import { setImmediate as pause } from 'node:timers/promises';
 import { transaction } from '../../platform/db/database.ts';
 import { approve, eventsOf, newKey, reject, submit } from '../../test/certificate-factories.ts';
-import { useOffice } from '../../test/office.ts';
+import { liftLimits, useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor, staffActor } from '../../test/registry-factories.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { Application, Certificate } from './model.ts';
@@ -18,6 +18,7 @@ const LANES = 10;
 
 let actor: MemberActor;
 beforeAll(async () => {
+  await liftLimits();
   actor = await memberActor({ firmId: (await makeFirm()).id });
 });
 
