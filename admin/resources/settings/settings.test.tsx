@@ -17,12 +17,16 @@ const SETTINGS: OfficeSettings = {
   copyFeeFen: 0,
   postageFen: 0,
   refundApprovalFen: 20_000,
+  applicationsPerHour: 60,
+  bulkLawyersPerHour: 1_000,
+  mailsPerRecipientDay: 10,
 };
 let server: FakeServer;
 beforeEach(() => {
   server = startFakeServer({
     'GET /staff/session': () => reply(sessionOf('administrator')),
     'GET /staff/settings': () => reply(SETTINGS),
+    'GET /staff/changes': () => reply({ items: [], administrators: 2 }),
   });
 });
 

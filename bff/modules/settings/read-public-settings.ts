@@ -10,20 +10,13 @@ import { readSettings } from './read-settings.ts';
 export async function readPublicSettings(): Promise<PublicSettings> {
   const settings = await readSettings();
   const { association, associationEnglish, registryPhone, disciplinePhone } = settings;
-  const { officeAddress, officeHours, copyFeeFen, postageFen } = settings;
+  const { officeAddress, officeHours, purposes, copyFeeFen, postageFen } = settings;
   const paysOnline = Boolean(env.WECHATPAY_MCHID);
   const hasMiniProgram = credentialsOf('mini-program') !== null;
   const subscribeTemplates = templateIds();
   return {
     ...{ association, associationEnglish, registryPhone, disciplinePhone, officeAddress, officeHours },
-    ...{
-      copyFeeFen,
-      postageFen,
-      paysOnline,
-      hasSms: hasSms(),
-      hasMiniProgram,
-      subscribeTemplates,
-      isTest: signer.isSandbox,
-    },
+    ...{ purposes, copyFeeFen, postageFen, paysOnline, hasMiniProgram, subscribeTemplates },
+    ...{ hasSms: hasSms(), isTest: signer.isSandbox },
   };
 }
