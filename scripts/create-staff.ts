@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../bff/contract/enums.ts';
 import '../bff/models.ts';
-import { createStaffAccount } from '../bff/modules/accounts/create-staff-account.ts';
+import { createFirstAccount } from '../bff/modules/accounts/create-staff-account.ts';
 import { database } from '../bff/platform/db/database.ts';
 import { migrate } from '../bff/platform/db/migrate.ts';
 
-const HELP = `Usage: node scripts/create-staff.ts --login LOGIN --name NAME [--roles administrator,…]
+const HELP = `Usage: node scripts/create-staff.ts --login LOGIN --name NAME [--email ADDRESS] [--roles administrator,…]
 
 Opens a staff account (DATABASE_URL, or SQLite in DATA_DIR) and prints its temporary password, which must be replaced
 at the first sign-in. Roles: ${Object.keys(ROLES).join(', ')}; default administrator.
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     options: {
       login: { type: 'string' },
       name: { type: 'string' },
+      email: { type: 'string', default: '' },
       roles: { type: 'string', default: 'administrator' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -30,8 +31,8 @@ async function main(): Promise<void> {
   await database.open();
   try {
     await migrate();
-    const { login, name } = values;
-    const { password } = await createStaffAccount({ login, name, roles: roles as Role[] });
+    const { login, name, email } = values;
+    const { password } = await createFirstAccount({ login, name, email, roles: roles as Role[] });
     process.stdout.write(`${login}\t${password}\n`);
   } finally {
     await database.close();

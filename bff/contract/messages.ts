@@ -26,6 +26,7 @@ export const MAIL_TEMPLATES = {
   password_changed: '密码已重设',
   activation_code: '账号开通码',
   account_notice: '账号安全提醒',
+  staff_access: '工作人员登录码',
 } as const;
 export type MailTemplate = keyof typeof MAIL_TEMPLATES;
 

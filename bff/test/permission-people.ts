@@ -140,7 +140,10 @@ export const PEOPLE_ROWS: Record<string, Row> = {
     realm: 'staff',
     passes: staff(),
     hasObject: true,
-    call: async () => ({ ...(await colleague()), body: { name: '顾清和', roles: ['service'] } }),
+    call: async () => ({
+      ...(await colleague()),
+      body: { name: '顾清和', email: 'gu@example.com', roles: ['service'] },
+    }),
   },
   closeStaff: { realm: 'staff', passes: staff(), hasObject: true, call: colleague },
   reopenStaff: { realm: 'staff', passes: staff(), hasObject: true, call: colleague },

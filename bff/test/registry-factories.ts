@@ -96,6 +96,7 @@ export async function makeStaffAccount(login: string, password: string, roles: R
     lawyerId: null,
     login,
     altLogin: null,
+    email: `${login}@example.com`,
     name: '顾清和',
     passwordHash: await hashOnce(password),
     isTemporary: false,

@@ -131,6 +131,7 @@ async function addAccounts(hashes: Map<string, string>, firms: Ids, lawyers: Ids
   }
   await Account.bulkCreate(
     DEMO_STAFF.map(({ login, name, roles }) => ({
+      email: `${login}@lvzheng.localhost`,
       kind: 'staff' as const,
       firmId: null,
       lawyerId: null,

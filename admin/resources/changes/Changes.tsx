@@ -1,15 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
-import { useState } from 'react';
 import { changeEndpoints, type ChangeRow } from '../../../bff/contract/endpoints/changes.ts';
-import type { TemporaryPassword as Given } from '../../../bff/contract/endpoints/staff.ts';
 import { CHANGE_HOURS, CHANGE_KINDS, CHANGE_STATES, type ChangeState } from '../../../bff/contract/two-person.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { TemporaryPassword } from '../staff/TemporaryPassword.tsx';
 import { useChanges } from './use-changes.ts';
 
 const TONES: Record<ChangeState, Tone> = {
@@ -29,7 +26,6 @@ type Act = keyof typeof ACTS;
 /** 须两人确认的变更: who asks for what, from what to what, for the second person. */
 export function Changes() {
   const { data, isError, error, refetch } = useChanges();
-  const [given, setGiven] = useState<Given | null>(null);
   return (
     <section className="sheet padded" aria-labelledby="changes">
       <h2 id="changes">须两人确认的变更</h2>
@@ -56,15 +52,14 @@ export function Changes() {
       {data?.items.length === 0 && <p>没有待确认的变更</p>}
       <ul className="changes">
         {data?.items.map((change) => (
-          <Change key={change.id} change={change} onGiven={setGiven} />
+          <Change key={change.id} change={change} />
         ))}
       </ul>
-      <TemporaryPassword given={given} onClose={() => setGiven(null)} />
     </section>
   );
 }
 
-function Change({ change, onGiven }: { change: ChangeRow; onGiven(given: Given | null): void }) {
+function Change({ change }: { change: ChangeRow }) {
   const client = useQueryClient();
   const { message, modal } = App.useApp();
   const params = { id: String(change.id) };
@@ -74,13 +69,11 @@ function Change({ change, onGiven }: { change: ChangeRow; onGiven(given: Given |
       return (await call(ACTS.confirm.endpoint, { params })).given;
     },
     onSuccess: (given, name) => {
-      void message.success(ACTS[name].done);
-      onGiven(given);
+      void message.success(given ? `${ACTS[name].done}，登录码已发到 ${given.sentTo}` : ACTS[name].done);
     },
     onError: (error) => void message.error(sentenceOf(error)),
     // What was changed, or stands in the way, may be anything on these pages.
     onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => SHOWN.has(String(queryKey[0])) }),
-    gcTime: 0,
   });
   const what = `${CHANGE_KINDS[change.kind]}：${change.target}`;
   const ask = (name: Act) =>

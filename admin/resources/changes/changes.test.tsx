@@ -28,11 +28,11 @@ const routes = (items: ChangeRow[], administrators = 2) => ({
 });
 
 describe('须两人确认的变更', () => {
-  test('the second person sees who asks for what, confirms, and is shown the password once', async () => {
+  test('the second person sees who asks for what, confirms, and is told where the code went', async () => {
     const server = startFakeServer({
       ...routes([change({})]),
       'POST /staff/changes/3/confirmation': () =>
-        reply({ change: change({ state: 'confirmed' }), given: { login: 'cashier', password: 'abcd-efgh' } }),
+        reply({ change: change({ state: 'confirmed' }), given: { login: 'cashier', sentTo: 'gu***@example.com' } }),
     });
     const { user } = openApp('/staff');
     await screen.findByText('开通账号：顾清和（cashier）');
@@ -41,7 +41,7 @@ describe('须两人确认的变更', () => {
     expect(server.calls.some(({ endpoint }) => endpoint.startsWith('POST'))).toBe(false);
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: /^确\s?认$/ }));
-    await screen.findByText('abcd-efgh');
+    await screen.findByText('已确认，变更已生效，登录码已发到 gu***@example.com');
   });
 
   test('who asked may only take it back', async () => {

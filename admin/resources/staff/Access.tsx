@@ -1,15 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useState } from 'react';
-import {
-  staffEndpoints,
-  type StaffRow,
-  type TemporaryPassword as Given,
-} from '../../../bff/contract/endpoints/staff.ts';
+import { staffEndpoints, type StaffRow } from '../../../bff/contract/endpoints/staff.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
-import { TemporaryPassword } from './TemporaryPassword.tsx';
 import { STAFF_KEY } from './use-staff.ts';
 
 const ACTS = {
@@ -31,7 +25,6 @@ type Act = keyof typeof ACTS;
 export function Access({ staff }: { staff: StaffRow }) {
   const client = useQueryClient();
   const { message, modal } = App.useApp();
-  const [given, setGiven] = useState<Given | null>(null);
   const params = { id: String(staff.id) };
   const refresh = () =>
     Promise.all([
@@ -50,13 +43,10 @@ export function Access({ staff }: { staff: StaffRow }) {
   const reset = useMutation({
     mutationFn: () => call(staffEndpoints.resetStaffPassword, { params }),
     onSuccess: (reply) => {
-      if ('waiting' in reply) void message.success(WAITS);
-      else setGiven(reply);
+      void message.success('waiting' in reply ? WAITS : `登录码已发到 ${reply.sentTo}`);
       return refresh();
     },
     onError,
-    // The password does not stay in the cache once it was read.
-    gcTime: 0,
   });
   const ask = (title: string, content: string, onOk: () => void) =>
     modal.confirm({ title: `${title}：${staff.name}`, content, okText: title, cancelText: '取消', onOk });
@@ -76,7 +66,7 @@ export function Access({ staff }: { staff: StaffRow }) {
         <Button
           loading={reset.isPending}
           onClick={() =>
-            ask('重置密码', '原密码立即失效，所有设备退出登录，并生成一个临时密码。请先核实本人身份。', () =>
+            ask('重置密码', '原密码立即失效，所有设备退出登录，新的登录码发到本人邮箱。请先核实本人身份。', () =>
               reset.mutate(),
             )
           }
@@ -86,7 +76,6 @@ export function Access({ staff }: { staff: StaffRow }) {
         {staff.hasSecondFactor && button('factor')}
         {button(staff.isClosed ? 'reopen' : 'close')}
       </div>
-      <TemporaryPassword given={given} onClose={() => setGiven(null)} />
     </section>
   );
 }

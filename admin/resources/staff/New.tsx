@@ -1,16 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Waiting } from '../../../bff/contract/endpoints/changes.ts';
-import { staffEndpoints, type TemporaryPassword as Given } from '../../../bff/contract/endpoints/staff.ts';
+import { staffEndpoints, type SentAccess } from '../../../bff/contract/endpoints/staff.ts';
 import { call } from '../../providers/call.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ServerForm } from '../../ui/ServerForm.tsx';
 import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
 import { staffFields, type StaffValues } from './staff-form.tsx';
-import { TemporaryPassword } from './TemporaryPassword.tsx';
 import { STAFF_KEY } from './use-staff.ts';
 
 type Values = StaffValues & { login: string };
@@ -24,25 +22,22 @@ export function StaffNew() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const [given, setGiven] = useState<Given | null>(null);
   return (
     <Page title="新增账号" name="新增账号" back={{ to: '/staff', label: '工作人员' }}>
       <section className="sheet padded">
-        <ServerForm<Values, Given | Waiting>
-          initial={{ login: '', name: '', roles: [] }}
+        <ServerForm<Values, SentAccess | Waiting>
+          initial={{ login: '', name: '', email: '', roles: [] }}
           fields={fields}
           submitLabel="开通账号"
           onSubmit={(body) => call(staffEndpoints.createStaff, { body })}
           onSaved={(created) => {
             void client.invalidateQueries({ queryKey: STAFF_KEY });
             void client.invalidateQueries({ queryKey: CHANGES_KEY });
-            if (!('waiting' in created)) return setGiven(created);
-            void message.success(WAITS);
+            void message.success('waiting' in created ? WAITS : `账号已开通，登录码已发到 ${created.sentTo}`);
             void navigate('/staff', { replace: true });
           }}
         />
       </section>
-      <TemporaryPassword given={given} onClose={() => void navigate('/staff', { replace: true })} />
     </Page>
   );
 }

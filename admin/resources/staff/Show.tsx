@@ -29,7 +29,7 @@ function Account({ staff }: { staff: StaffRow }) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [saves, setSaves] = useState(0);
-  const { name, roles } = staff;
+  const { name, email, roles } = staff;
   return (
     <Page
       title={
@@ -47,7 +47,7 @@ function Account({ staff }: { staff: StaffRow }) {
         <ServerForm<StaffValues, StaffSaved>
           // After saving it shows what holds now: what waits for a second person does not.
           key={saves}
-          initial={{ name, roles }}
+          initial={{ name, email, roles }}
           fields={staffFields}
           submitLabel="保存"
           onSubmit={(body) => call(staffEndpoints.updateStaff, { params: { id: String(staff.id) }, body })}

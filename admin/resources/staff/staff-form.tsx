@@ -4,11 +4,13 @@ import type { FieldSpec } from '../../ui/form-fields.tsx';
 
 export interface StaffValues {
   name: string;
+  email: string;
   roles: Role[];
 }
 
 export const staffFields: readonly FieldSpec<StaffValues>[] = [
   { name: 'name', label: '姓名', kind: 'text', isRequired: true, hint: '显示在审核记录和操作日志中' },
+  { name: 'email', label: '邮箱', kind: 'text', isRequired: true, hint: '本人的邮箱：登录码只发到这里' },
   {
     name: 'roles',
     label: '角色',

@@ -1,6 +1,6 @@
 import type { ChangeKind, ChangeState } from '../two-person.ts';
 import { endpoint } from './endpoint.ts';
-import type { TemporaryPassword } from './staff.ts';
+import type { SentAccess } from './staff.ts';
 
 /** A change that takes two persons, as administrators see it. */
 export interface ChangeRow {
@@ -30,8 +30,8 @@ export interface ChangesReply {
 }
 export interface ConfirmedChange {
   change: ChangeRow;
-  /** Of a new account or a new password; shown once. */
-  given: TemporaryPassword | null;
+  /** Of a new account or a new password: where its code was mailed. */
+  given: SentAccess | null;
 }
 
 export const changeEndpoints = {

@@ -15,6 +15,8 @@ export interface StaffRow {
   id: number;
   login: string;
   name: string;
+  /** Empty for accounts from before addresses were asked for. */
+  email: string;
   roles: Role[];
   isClosed: boolean;
   /** The password is still the temporary one. */
@@ -25,10 +27,16 @@ export interface StaffRow {
 }
 /** After an act: the account as it is now, and what of it waits for a second person. */
 export type StaffSaved = StaffRow & { waiting: ChangeRow | null };
-/** Shown once, to be handed over in person; opens nothing but the page that sets another. */
+/** Of a member: shown once, to be handed over in person; opens nothing but the page that sets another. */
 export interface TemporaryPassword {
   login: string;
   password: string;
+}
+/** Of staff: mailed to their own address, and shown to nobody else. */
+export interface SentAccess {
+  login: string;
+  /** Masked. */
+  sentTo: string;
 }
 export interface SecondFactorReply {
   isEnrolled: boolean;
@@ -51,11 +59,11 @@ export const staffEndpoints = {
     access: ['administrator'],
     summary: 'Staff accounts',
   }),
-  createStaff: endpoint<{ body: CreateStaff; reply: (TemporaryPassword & { id: number }) | Waiting }>()({
+  createStaff: endpoint<{ body: CreateStaff; reply: (SentAccess & { id: number }) | Waiting }>()({
     method: 'POST',
     path: '/staff/accounts',
     access: ['administrator'],
-    summary: 'Opens a staff account',
+    summary: 'Opens a staff account; its code is mailed to the staff member',
   }),
   updateStaff: endpoint<{ params: { id: string }; body: UpdateStaff; reply: StaffSaved }>()({
     method: 'PUT',
@@ -75,11 +83,11 @@ export const staffEndpoints = {
     access: ['administrator'],
     summary: 'Opens a closed staff account again',
   }),
-  resetStaffPassword: endpoint<{ params: { id: string }; reply: TemporaryPassword | Waiting }>()({
+  resetStaffPassword: endpoint<{ params: { id: string }; reply: SentAccess | Waiting }>()({
     method: 'POST',
     path: '/staff/accounts/:id/password',
     access: ['administrator'],
-    summary: 'Gives a temporary password; sessions end',
+    summary: 'Mails a temporary password to the staff member; sessions end',
   }),
   resetSecondFactor: endpoint<{ params: { id: string }; reply: StaffSaved }>()({
     method: 'DELETE',

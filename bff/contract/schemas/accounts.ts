@@ -105,11 +105,12 @@ export const createStaff = z.strictObject({
     .transform((v) => toHalfWidth(v).trim().toLowerCase())
     .refine((v) => /^[a-z][a-z0-9._-]{2,31}$/.test(v), { error: '账号应为3至32位小写字母、数字或 . _ -，以字母开头' }),
   name: requiredLine('姓名', 40),
+  email: email(),
   roles,
 });
 export type CreateStaff = z.input<typeof createStaff>;
 
-export const updateStaff = z.strictObject({ name: requiredLine('姓名', 40), roles });
+export const updateStaff = z.strictObject({ name: requiredLine('姓名', 40), email: email(), roles });
 export type UpdateStaff = z.input<typeof updateStaff>;
 
 /** Roles that must have a second factor (设置：二次验证必须开启). */

@@ -13,6 +13,8 @@ export interface Confirmed {
   leave: Leave;
   /** The roles of the account when it was asked for: both persons agreed on those. */
   had: readonly Role[];
+  /** Of a new password: where both agreed that it goes. */
+  email?: string;
 }
 
 export const rolesInWords = (roles: readonly Role[]): string => roles.map((role) => ROLES[role]).join('、') || '无';
@@ -42,9 +44,13 @@ export async function askSecondPerson(
   const had = rolesOf(account);
   if (confirmed) {
     expectRoles(account, confirmed.had);
+    if (confirmed.email !== undefined && confirmed.email !== account.email) throw new AppError('changed_meanwhile');
     return null;
   }
   if (twoPersonRolesOf(had).length === 0) return null;
   const target = `${account.name}（${account.login}），${rolesInWords(had)}`;
-  return requestChange({ actor, kind, payload: { accountId: account.id, had }, target, before, after }, t);
+  const payload = { accountId: account.id, had };
+  const { email } = account;
+  const change = kind === 'password_reset' ? { kind, payload: { ...payload, email } } : { kind, payload };
+  return requestChange({ actor, ...change, target, before, after }, t);
 }

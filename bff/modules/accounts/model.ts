@@ -20,6 +20,10 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare createdAt: number;
   /** A firm has asked that its lawyer be sent an activation code. */
   declare activationRequestedAt: CreationOptional<number | null>;
+  /** Of staff: where the code goes that lets them in. */
+  declare email: CreationOptional<string>;
+  /** Until when a temporary password is good; null: it has no end. */
+  declare temporaryUntil: CreationOptional<number | null>;
 }
 
 /** One signed-in device. */
@@ -96,6 +100,8 @@ defineModel(
     lastSignedInAt: { type: DataTypes.BIGINT },
     createdAt: number(),
     activationRequestedAt: { type: DataTypes.BIGINT },
+    email: { ...string(), defaultValue: '' },
+    temporaryUntil: { type: DataTypes.BIGINT },
   },
   { tableName: 'accounts' },
 );

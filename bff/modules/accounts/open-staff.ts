@@ -1,5 +1,5 @@
 import type { Waiting } from '../../contract/endpoints/changes.ts';
-import type { TemporaryPassword } from '../../contract/endpoints/staff.ts';
+import type { SentAccess } from '../../contract/endpoints/staff.ts';
 import type { Role } from '../../contract/enums.ts';
 import { twoPersonRolesOf } from '../../contract/two-person.ts';
 import { AppError } from '../../errors.ts';
@@ -16,15 +16,19 @@ export async function openStaff({
   staff,
 }: {
   actor: StaffActor;
-  staff: { login: string; name: string; roles: Role[] };
-}): Promise<(TemporaryPassword & { id: number }) | Waiting> {
-  const { login, name, roles } = staff;
-  if (twoPersonRolesOf(roles).length === 0) return { ...(await createStaffAccount(staff, actor)), login };
+  staff: { login: string; name: string; email: string; roles: Role[] };
+}): Promise<(SentAccess & { id: number }) | Waiting> {
+  const { login, name, email, roles } = staff;
+  if (twoPersonRolesOf(roles).length === 0) return createStaffAccount(staff, actor);
   return transaction(async (t) => {
     if (await Account.findOne({ where: { login }, transaction: t })) {
       throw new AppError('duplicate', { message: '该账号已存在' });
     }
-    const words = { target: `${name}（${login}）`, before: '无此账号', after: rolesInWords(roles) };
+    const words = {
+      target: `${name}（${login}）`,
+      before: '无此账号',
+      after: `${rolesInWords(roles)}，登录码发到 ${email}`,
+    };
     return { waiting: await requestChange({ actor, kind: 'staff_created', payload: staff, ...words }, t) };
   });
 }

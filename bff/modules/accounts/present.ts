@@ -18,11 +18,12 @@ export function presentDevice(session: Session, actor: MemberActor): DeviceSessi
 
 /** A staff account as administrators see it. */
 export function presentStaff(account: Account, { hasSecondFactor }: { hasSecondFactor: boolean }): StaffRow {
-  const { id, login, name, isClosed, isTemporary, lastSignedInAt, createdAt } = account;
+  const { id, login, name, email, isClosed, isTemporary, lastSignedInAt, createdAt } = account;
   return {
     id,
     login,
     name,
+    email,
     roles: rolesOf(account),
     isClosed,
     isTemporary,

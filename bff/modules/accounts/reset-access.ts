@@ -1,8 +1,9 @@
 import type { Transaction } from 'sequelize';
 import type { ChangeRow, Waiting } from '../../contract/endpoints/changes.ts';
-import type { TemporaryPassword } from '../../contract/endpoints/staff.ts';
+import type { SentAccess, TemporaryPassword } from '../../contract/endpoints/staff.ts';
 import type { SubjectKind } from '../../contract/enums.ts';
 import { AppError } from '../../errors.ts';
+import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { networkOf } from '../../platform/network.ts';
@@ -14,24 +15,29 @@ import { contactsOf } from './contacts-of.ts';
 import { loadStaff } from './load-staff.ts';
 import { unlockAccount } from './lockout.ts';
 import { Account, EmailCode, SecondFactor, Session } from './model.ts';
-import { newReadableCode } from '../../platform/crypto/readable-code.ts';
+import { sendAccess, temporaryUntil } from './send-access.ts';
 
 /**
- * Gives a staff account a temporary password, answered once; its sessions end. That of an account whose word counts as
- * one of two waits for a second person, and the change that waits is answered. Throws `not_found`.
+ * Mails a staff member a temporary password; the sessions end. That of an account whose word counts as one of two waits
+ * for a second person, and the change that waits is answered. Throws `not_found`, `wrong_state` without an address.
  */
 export async function resetStaffPassword(reset: {
   actor: StaffActor;
   id: number;
   confirmed?: Confirmed;
-}): Promise<TemporaryPassword | Waiting> {
+}): Promise<SentAccess | Waiting> {
   const { actor, id, confirmed } = reset;
-  return giveTemporaryPassword(actor, '', async (t) => {
+  return giveTemporaryPassword<SentAccess | Waiting>({ actor, reason: '' }, async (give, t) => {
     await confirmed?.leave(t);
     const { account } = await loadStaff(id, t);
-    const words = { before: '现有密码', after: '新的临时密码，所有设备退出登录' };
+    if (account.email === '') {
+      throw new AppError('wrong_state', { message: '该账号没有登记邮箱，请先填写邮箱并保存：登录码发到本人邮箱' });
+    }
+    const words = { before: '现有密码', after: `新的登录码，发到 ${account.email}，所有设备退出登录` };
     const waiting = await askSecondPerson({ actor, account, kind: 'password_reset', ...words, confirmed }, t);
-    return waiting ? { waiting } : account;
+    if (waiting) return { waiting };
+    const password = await give(account);
+    return sendAccess({ account, password }, t);
   });
 }
 
@@ -46,7 +52,7 @@ export async function resetMemberPassword(reset: {
   reason: string;
 }): Promise<TemporaryPassword> {
   const { actor, kind, id, reason } = reset;
-  return giveTemporaryPassword<never>(actor, reason, async (t) => {
+  return giveTemporaryPassword({ actor, reason }, async (give, t) => {
     const where = kind === 'firm' ? { firmId: id } : { lawyerId: id };
     const account = await Account.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
     if (!account) throw new AppError('not_found');
@@ -55,35 +61,39 @@ export async function resetMemberPassword(reset: {
     if (account.passwordHash === null) {
       throw new AppError('wrong_state', { message: '该账号尚未开通，请发放开通码' });
     }
-    return account;
+    const password = await give(account);
+    await tellReset(account, t);
+    return { login: account.login, password };
   });
 }
 
-async function giveTemporaryPassword<Held extends Waiting>(
-  actor: StaffActor,
-  reason: string,
-  load: (t: Transaction) => Promise<Account | Held>,
-): Promise<TemporaryPassword | Held> {
+/** Makes a temporary password for the account that `work` gives it to; its sessions, codes and lock end. */
+async function giveTemporaryPassword<T>(
+  reset: { actor: StaffActor; reason: string },
+  work: (give: (account: Account) => Promise<string>, t: Transaction) => Promise<T>,
+): Promise<T> {
+  const { actor, reason } = reset;
   const password = newReadableCode();
+  // Outside the transaction: hashing takes its time.
   const passwordHash = await hashPassword(password, networkOf(actor.address));
-  const account = await transaction(async (t) => {
-    const loaded = await load(t);
-    if ('waiting' in loaded) return loaded;
-    await loaded.update({ passwordHash, isTemporary: true }, { transaction: t });
-    await Session.destroy({ where: { accountId: loaded.id }, transaction: t });
-    await EmailCode.destroy({ where: { accountId: loaded.id }, transaction: t });
-    const target = `${loaded.name}（${loaded.login}）`;
-    await writeAudit(
-      { actor, action: 'password.reset', targetKind: 'account', targetId: loaded.id, target, detail: reason },
-      t,
-    );
-    if (loaded.kind !== 'staff') await tellReset(loaded, t);
-    return loaded;
+  let given: Account | undefined;
+  const answer = await transaction((t) => {
+    given = undefined;
+    return work(async (account) => {
+      await account.update({ passwordHash, isTemporary: true, temporaryUntil: temporaryUntil() }, { transaction: t });
+      await Session.destroy({ where: { accountId: account.id }, transaction: t });
+      await EmailCode.destroy({ where: { accountId: account.id }, transaction: t });
+      const target = `${account.name}（${account.login}）`;
+      await writeAudit(
+        { actor, action: 'password.reset', targetKind: 'account', targetId: account.id, target, detail: reason },
+        t,
+      );
+      given = account;
+      return password;
+    }, t);
   });
-  if ('waiting' in account) return account;
-  const realm = account.kind === 'staff' ? 'staff' : 'member';
-  await unlockAccount({ realm, account: account.id });
-  return { login: account.login, password };
+  if (given) await unlockAccount({ realm: given.kind === 'staff' ? 'staff' : 'member', account: given.id });
+  return answer;
 }
 
 async function tellReset(account: Account, t: Transaction): Promise<void> {

@@ -3,10 +3,14 @@ import { accountEndpoints } from '../../contract/endpoints/accounts.ts';
 import { staffEndpoints, type StaffRow } from '../../contract/endpoints/staff.ts';
 import type { Role } from '../../contract/enums.ts';
 import '../../models.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { open } from '../../platform/crypto/sealed.ts';
 import { database } from '../../platform/db/database.ts';
 import { signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeStaffAccount } from '../../test/registry-factories.ts';
+import { Message } from '../notifications/model.ts';
+import { secretContext } from '../notifications/send-later.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Account } from './model.ts';
 
@@ -23,24 +27,36 @@ beforeEach(async () => {
 });
 
 const create = (login: string, roles: Role[]) =>
-  api.call(staffEndpoints.createStaff, { as, body: { login, name: '顾清和', roles } });
+  api.call(staffEndpoints.createStaff, { as, body: { login, name: '顾清和', email: 'gu@example.com', roles } });
+/** The code that waits to be mailed, as only its recipient will read it. */
+async function mailedCode(): Promise<string> {
+  const message = await Message.findOne({
+    where: { template: 'staff_access' },
+    order: [['id', 'DESC']],
+    rejectOnEmpty: true,
+  });
+  return (JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
+}
 const signIn = (login: string, password: string) =>
   api.call(accountEndpoints.staffSignIn, { body: { login, password, tokenIn: 'reply' } });
 const list = async () => (await api.call(staffEndpoints.listStaff, { as })).json as unknown as StaffRow[];
 const close = (id: number, by = as) => api.call(staffEndpoints.closeStaff, { as: by, params: { id } });
 const setRoles = (id: number, roles: Role[], by = as) =>
-  api.call(staffEndpoints.updateStaff, { as: by, params: { id }, body: { name: '顾清和', roles } });
+  api.call(staffEndpoints.updateStaff, {
+    as: by,
+    params: { id },
+    body: { name: '顾清和', email: 'gu@example.com', roles },
+  });
 
 describe('a staff account', () => {
-  test('is opened with a temporary password, shown once, which opens only the page for another', async () => {
+  test('is opened with a code that only its own mailbox gets, and that opens only the page for a password', async () => {
     const created = await create('Reviewer.1', ['reviewer']);
-    expect(created.json).toMatchObject({
-      login: 'reviewer.1',
-      password: expect.stringMatching(/^\w{4}(-\w{4}){3}$/) as unknown,
-    });
-    const session = await signIn('reviewer.1', String(created.json['password']));
+    expect(created.json).toEqual({ id: expect.any(Number), login: 'reviewer.1', sentTo: 'g***@example.com' });
+    const code = await mailedCode();
+    expect(code).toMatch(/^\w{4}(-\w{4}){3}$/);
+    const session = await signIn('reviewer.1', code);
     expect(session.json).toMatchObject({ mustChangePassword: true });
-    expect(JSON.stringify(await list())).not.toContain(String(created.json['password']));
+    expect(JSON.stringify([await list(), created.json])).not.toContain(code);
     expect((await create('reviewer.1', ['reviewer'])).status).toBe(409);
     const [entry] = await AuditEntry.findAll({
       where: { action: 'account.created' },
@@ -48,7 +64,17 @@ describe('a staff account', () => {
       limit: 1,
     });
     expect(entry).toMatchObject({ accountId: chief.id });
-    expect(JSON.stringify(entry)).not.toContain(String(created.json['password']));
+    expect(JSON.stringify(entry)).not.toContain(code);
+  });
+
+  test('has 30 days for its code', async () => {
+    await create('late', ['reviewer']);
+    const code = await mailedCode();
+    freezeClock(clock.now());
+    advanceClock(30 * 86_400_000);
+    expect((await signIn('late', code)).status).toBe(401);
+    releaseClock();
+    expect((await signIn('late', code)).status).toBe(200);
   });
 
   test.each(['x', '9lives', 'a b', 'root;--', '管理员'])('%j is no login', async (login) => {
@@ -68,10 +94,15 @@ describe('a staff account', () => {
   test('with its password reset is signed out and has to set another', async () => {
     const other = await makeStaffAccount('other', PASSWORD, ['service']);
     const token = await signedIn(other);
-    const reset = await api.call(staffEndpoints.resetStaffPassword, { as, params: { id: other.id } });
+    await other.update({ email: '' });
+    const reset = () => api.call(staffEndpoints.resetStaffPassword, { as, params: { id: other.id } });
+    expect((await reset()).json.error?.message).toContain('没有登记邮箱');
+    expect((await signIn('other', PASSWORD)).status).toBe(200);
+    await other.update({ email: 'other@example.com' });
+    expect((await reset()).json).toEqual({ login: 'other', sentTo: 'ot***@example.com' });
     expect((await api.call(accountEndpoints.showStaffSession, { as: token })).status).toBe(401);
     expect((await signIn('other', PASSWORD)).status).toBe(401);
-    expect((await signIn('other', String(reset.json['password']))).json).toMatchObject({ mustChangePassword: true });
+    expect((await signIn('other', await mailedCode())).json).toMatchObject({ mustChangePassword: true });
   });
 
   test('of a member is none', async () => {

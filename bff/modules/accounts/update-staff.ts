@@ -11,7 +11,7 @@ import { Session } from './model.ts';
 import { rolesOf } from './policy.ts';
 
 /**
- * Changes a staff account's name and roles. Roles whose word counts as one of two are not added but asked for: the
+ * Changes a staff account's name, address and roles. Roles whose word counts as one of two are not added but asked for: the
  * change that waits for a second person is answered, else null; whatever is taken away goes at once. Throws `not_found`,
  * `wrong_state` for the last administrator's role.
  */
@@ -19,9 +19,10 @@ export async function updateStaff(change: {
   actor: StaffActor;
   id: number;
   name: string;
+  email: string;
   roles: Role[];
 }): Promise<ChangeRow | null> {
-  const { actor, id, name, roles } = change;
+  const { actor, id, name, email, roles } = change;
   return transaction(async (t) => {
     const { account, refuseIfLastAdministrator } = await loadStaff(id, t);
     const before = rolesOf(account);
@@ -29,7 +30,8 @@ export async function updateStaff(change: {
     const granted = twoPersonRolesOf(roles).filter((role) => !before.includes(role));
     const now = roles.filter((role) => !granted.includes(role));
     const target = `${name}（${account.login}）`;
-    await account.update({ name, roles: JSON.stringify(now) }, { transaction: t });
+    const isNewAddress = account.email !== email;
+    await account.update({ name, email, roles: JSON.stringify(now) }, { transaction: t });
     await writeAudit(
       {
         actor,
@@ -37,7 +39,7 @@ export async function updateStaff(change: {
         targetKind: 'account',
         targetId: id,
         target,
-        detail: `角色：${rolesInWords(before)}→${rolesInWords(now)}`,
+        detail: `角色：${rolesInWords(before)}→${rolesInWords(now)}${isNewAddress ? '；更改邮箱' : ''}`,
       },
       t,
     );

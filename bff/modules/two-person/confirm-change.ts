@@ -1,5 +1,5 @@
 import type { ConfirmedChange } from '../../contract/endpoints/changes.ts';
-import type { TemporaryPassword } from '../../contract/endpoints/staff.ts';
+import type { SentAccess } from '../../contract/endpoints/staff.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../accounts/actor.ts';
@@ -32,7 +32,7 @@ export async function confirmChange({ actor, id }: { actor: StaffActor; id: numb
   return { change: describeChange(await asked.reload(), actor), given };
 }
 
-async function carryOut(change: Change, actor: StaffActor, leave: Leave): Promise<TemporaryPassword | null> {
+async function carryOut(change: Change, actor: StaffActor, leave: Leave): Promise<SentAccess | null> {
   switch (change.kind) {
     case 'refund_limit':
       await raiseRefundLimit({ actor, ...change.payload, leave });
@@ -41,8 +41,8 @@ async function carryOut(change: Change, actor: StaffActor, leave: Leave): Promis
       await relaxSecondFactor({ actor, ...change.payload, leave });
       return null;
     case 'staff_created': {
-      const { password } = await createStaffAccount(change.payload, actor, leave);
-      return { login: change.payload.login, password };
+      const { login, sentTo } = await createStaffAccount(change.payload, actor, leave);
+      return { login, sentTo };
     }
     case 'roles_granted':
       await grantRoles({ actor, ...change.payload, leave });
@@ -54,8 +54,8 @@ async function carryOut(change: Change, actor: StaffActor, leave: Leave): Promis
       await resetSecondFactor({ actor, id: change.payload.accountId, confirmed: { leave, had: change.payload.had } });
       return null;
     case 'password_reset': {
-      const { accountId: id, had } = change.payload;
-      const given = await resetStaffPassword({ actor, id, confirmed: { leave, had } });
+      const { accountId: id, had, email } = change.payload;
+      const given = await resetStaffPassword({ actor, id, confirmed: { leave, had, email } });
       if ('waiting' in given) throw new Error(`change of account ${id} was confirmed and waits`);
       return given;
     }

@@ -8,9 +8,10 @@ import { defineModel } from '../../platform/db/models.ts';
 export type Change =
   | { kind: 'refund_limit'; payload: { from: number; to: number } }
   | { kind: 'second_factor'; payload: { from: Role[]; to: Role[] } }
-  | { kind: 'staff_created'; payload: { login: string; name: string; roles: Role[] } }
+  | { kind: 'staff_created'; payload: { login: string; name: string; email: string; roles: Role[] } }
   | { kind: 'roles_granted'; payload: { accountId: number; had: Role[]; granted: Role[] } }
-  | { kind: 'staff_reopened' | 'password_reset' | 'factor_reset'; payload: { accountId: number; had: Role[] } };
+  | { kind: 'password_reset'; payload: { accountId: number; had: Role[]; email: string } }
+  | { kind: 'staff_reopened' | 'factor_reset'; payload: { accountId: number; had: Role[] } };
 
 /** A change that one member of staff asked for and another one confirms. */
 export class ChangeRequest extends Model<InferAttributes<ChangeRequest>, InferCreationAttributes<ChangeRequest>> {

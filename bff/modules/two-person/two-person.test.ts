@@ -13,6 +13,7 @@ import { signedIn, useApi, type Answer } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeStaffAccount } from '../../test/registry-factories.ts';
 import { Account, SecondFactor } from '../accounts/model.ts';
+import { Message } from '../notifications/model.ts';
 import { rolesOf } from '../accounts/policy.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Setting } from '../settings/model.ts';
@@ -49,9 +50,13 @@ const save = async (more: object, as = chief) =>
   api.call(officeEndpoints.updateSettings, { as, body: { ...(await readSettings()), ...more } });
 const limit = async () => (await readSettings()).refundApprovalFen;
 const setRoles = (account: Account, roles: Role[], as = chief) =>
-  api.call(staffEndpoints.updateStaff, { as, params: { id: account.id }, body: { name: account.name, roles } });
+  api.call(staffEndpoints.updateStaff, {
+    as,
+    params: { id: account.id },
+    body: { name: account.name, email: account.email, roles },
+  });
 const open = (login: string, roles: Role[], as = chief) =>
-  api.call(staffEndpoints.createStaff, { as, body: { login, name: '顾清和', roles } });
+  api.call(staffEndpoints.createStaff, { as, body: { login, name: '顾清和', email: 'gu@example.com', roles } });
 const about =
   (endpoint: Parameters<typeof api.call>[0]) =>
   (account: Account, as = chief) =>
@@ -137,14 +142,14 @@ describe('roles whose word counts as one of two', () => {
     expect((await confirm(second, waiting.id)).json.error?.code).toBe('changed_meanwhile');
   });
 
-  test('open an account only with two persons; who confirms gets its password', async () => {
+  test('open an account only with two persons; neither sees its code', async () => {
     const waiting = waitingIn(await open('cashier', ['finance']));
     expect(await Account.count({ where: { login: 'cashier' } })).toBe(0);
     expect(await statusOf(open('chief', ['finance']))).toBe(409);
     const { json } = await confirm(second, waiting.id);
-    const { login, password } = json['given'] as { login: string; password: string };
-    const signIn = await api.call(accountEndpoints.staffSignIn, { body: { login, password, tokenIn: 'reply' } });
-    expect(signIn.json).toMatchObject({ mustChangePassword: true });
+    expect(json['given']).toEqual({ login: 'cashier', sentTo: 'g***@example.com' });
+    const mail = await Message.findOne({ where: { template: 'staff_access' }, order: [['id', 'DESC']] });
+    expect(mail).toMatchObject({ recipient: 'gu@example.com' });
     expect((await open('clerk2', ['reviewer'])).json).toMatchObject({ login: 'clerk2' });
   });
 
@@ -171,6 +176,15 @@ describe('roles whose word counts as one of two', () => {
     expect((await account.reload()).passwordHash).not.toBe(hash);
     expect(await statusOf(confirm(second, factor.id))).toBe(200);
     expect(await SecondFactor.count()).toBe(0);
+  });
+
+  test('have a new password mailed only where both saw that it goes', async () => {
+    const account = await makeStaffAccount('cashier', PASSWORD, ['finance']);
+    const waiting = waitingIn(await resetPassword(account));
+    expect(waiting.after).toContain('cashier@example.com');
+    await account.update({ email: 'thief@example.com' });
+    expect((await confirm(second, waiting.id)).json.error?.code).toBe('changed_meanwhile');
+    expect(await Message.count({ where: { recipient: 'thief@example.com' } })).toBe(0);
   });
 
   test('are seen by both persons: one that the account got meanwhile is not part of what was asked', async () => {
