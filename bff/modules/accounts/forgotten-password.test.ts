@@ -127,6 +127,19 @@ describe('a forgotten password', () => {
     expect(await reset(third)).toBe('invalid_fields');
   });
 
+  test('a stranger who uses the tries up keeps nobody out on a device that the account knows', async () => {
+    await confirmed();
+    const code = await requested();
+    for (let i = 0; i < 10; i++) await reset(otherThan(code));
+    for (let i = 0; i < 6; i++)
+      await requestReset({ login: firm.licenceNo, by: 'email', address }).catch(() => undefined);
+    expect(await reset(code)).toBe('too_many_requests');
+    await requestReset({ login: firm.licenceNo, by: 'email', address, knownDevice: () => 'desk' });
+    await runDueJobs({ 'send-reset-code': sendResetCode });
+    const fresh = await mailedCode('reset_code');
+    await resetPassword({ login: firm.licenceNo, code: fresh, next: NEXT, address, knownDevice: () => 'desk' });
+  });
+
   test('tries and requests are limited by account, whether it exists or not', async () => {
     for (const login of [firm.licenceNo, `1${String(serial).padStart(16, '0')}`]) {
       const requests = Array.from({ length: 6 }, () => requestReset({ login, by: 'email', address }));

@@ -8,7 +8,7 @@ import { Account, ConfirmedEmail, ConfirmedPhone } from './model.ts';
 import { countText } from './request-phone-code.ts';
 import { CODE_MINUTES, sendCode, type Destination } from './sent-code.ts';
 
-const byAddress = { name: 'reset-requests-address', limit: 20, windowMs: 60 * 60_000 };
+const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: 60 * 60_000 };
 const byLogin = { name: 'reset-requests-login', limit: 5, windowMs: 60 * 60_000 };
 
 /**
@@ -19,17 +19,24 @@ export async function requestReset({
   login,
   by,
   address,
+  knownDevice,
 }: {
   login: string;
   by: Destination['by'];
   address: string;
+  /** Which device this is to an account, if it is known there: strangers use up nothing of its owner's. */
+  knownDevice?: (accountId: number) => string | undefined;
 }): Promise<{ minutes: number }> {
-  await countAgainst(byAddress, address);
-  await countAgainst(byLogin, keyedIndex('reset', login.toUpperCase()));
   const account = await findAccount('member', login);
+  await countAgainst(byAddress, address);
+  await countAgainst(byLogin, keyOfReset(login, account && knownDevice?.(account.id)));
   await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0, by }, { t }));
   return { minutes: CODE_MINUTES };
 }
+
+/** What requests and tries of one login count by; those of a known device apart. */
+export const keyOfReset = (login: string, device: string | null | undefined): string =>
+  keyedIndex('reset', `${login.toUpperCase()}:${device ?? ''}`);
 
 /** Sends the code, if there is an open account and an address or number that its owner has confirmed; otherwise nothing. */
 export async function sendResetCode({ accountId, by }: { accountId: number; by: Destination['by'] }): Promise<void> {

@@ -2,7 +2,6 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { networkOf } from '../../platform/network.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
@@ -12,9 +11,10 @@ import { wrongCode } from './confirm-email.ts';
 import { findAccount } from './find-account.ts';
 import { unlockAccount } from './lockout.ts';
 import { ConfirmedEmail, Session, type Account } from './model.ts';
+import { keyOfReset } from './request-reset.ts';
 import { takeCode } from './sent-code.ts';
 
-const byAddress = { name: 'resets-address', limit: 30, windowMs: 60 * 60_000 };
+const byAddress = { name: 'resets-address', limit: 120, windowMs: 60 * 60_000 };
 const byLogin = { name: 'resets-login', limit: 10, windowMs: 60 * 60_000 };
 
 /**
@@ -26,16 +26,18 @@ export async function resetPassword(reset: {
   code: string;
   next: string;
   address: string;
+  /** Which device this is to an account, if it is known there. */
+  knownDevice?: (accountId: number) => string | undefined;
 }): Promise<void> {
-  const { login, code, next, address } = reset;
+  const { login, code, next, address, knownDevice } = reset;
+  const account = await findAccount('member', login);
   await countAgainst(byAddress, address);
-  await countAgainst(byLogin, keyedIndex('reset', login.toUpperCase()));
+  await countAgainst(byLogin, keyOfReset(login, account && knownDevice?.(account.id)));
   if (next.toUpperCase() === login.toUpperCase()) {
     throw new AppError('invalid_fields', { fields: { next: '新密码不能与账号相同' } });
   }
-  // Before anything is known of the account: the hash takes longer than all the rest.
+  // Whatever is known of the account: the hash takes longer than all the rest.
   const passwordHash = await hashPassword(next, networkOf(address));
-  const account = await findAccount('member', login);
   const isReset = await transaction(async (t) => {
     const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code }, t);
     if (!account || account.isClosed || sentTo === null) return false;

@@ -75,11 +75,11 @@ export const accountRoutes = [
     await confirmPhone({ actor, ...body });
     return showContacts({ actor });
   }),
-  route(accountEndpoints.requestReset, { body: schemas.requestReset }, ({ body, address }) =>
-    requestReset({ ...body, address }),
+  route(accountEndpoints.requestReset, { body: schemas.requestReset }, ({ body, address, session }) =>
+    requestReset({ ...body, address, knownDevice: session.knownDevice }),
   ),
-  route(accountEndpoints.resetPassword, { body: schemas.resetPassword }, async ({ body, address }) => {
-    await resetPassword({ ...body, address });
+  route(accountEndpoints.resetPassword, { body: schemas.resetPassword }, async ({ body, address, session }) => {
+    await resetPassword({ ...body, address, knownDevice: session.knownDevice });
     return null;
   }),
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { accountEndpoints } from '../../contract/endpoints/accounts.ts';
+import { changeEndpoints } from '../../contract/endpoints/changes.ts';
 import { staffEndpoints, type StaffRow } from '../../contract/endpoints/staff.ts';
 import type { Role } from '../../contract/enums.ts';
 import '../../models.ts';
@@ -103,6 +104,18 @@ describe('a staff account', () => {
     expect((await api.call(accountEndpoints.showStaffSession, { as: token })).status).toBe(401);
     expect((await signIn('other', PASSWORD)).status).toBe(401);
     expect((await signIn('other', await mailedCode())).json).toMatchObject({ mustChangePassword: true });
+  });
+
+  test('whose word counts as one of two gets a new code only where both persons saw that it goes', async () => {
+    const cashier = await makeStaffAccount('cashier', PASSWORD, ['finance']);
+    const second = await signedIn(await makeStaffAccount('second', PASSWORD, ['administrator']));
+    const asked = await api.call(staffEndpoints.resetStaffPassword, { as, params: { id: cashier.id } });
+    const { id, after } = asked.json['waiting'] as { id: number; after: string };
+    expect(after).toContain('cashier@example.com');
+    await cashier.update({ email: 'thief@example.com' });
+    const confirmed = await api.call(changeEndpoints.confirmChange, { as: second, params: { id } });
+    expect(confirmed.json.error?.code).toBe('changed_meanwhile');
+    expect(await Message.count({ where: { recipient: 'thief@example.com' } })).toBe(0);
   });
 
   test('of a member is none', async () => {

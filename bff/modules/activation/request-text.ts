@@ -30,7 +30,8 @@ export async function requestText({
 }): Promise<{ minutes: number }> {
   if (!hasSms()) throw new AppError('wrong_state', { message: '本系统尚未开通短信，请使用协会发放的开通码' });
   await countAgainst(byNetwork, address);
-  await countAgainst(byLogin, keyedIndex('activation', login.toUpperCase()));
+  // With the last six as typed: whoever does not have them uses up nothing of who has.
+  await countAgainst(byLogin, keyedIndex('activation', `${login.toUpperCase()}:${lastSix}`));
   const account = await findAccount('member', login);
   // Known already, so that no job has to carry what was typed of an identity number.
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix));
