@@ -7,7 +7,7 @@ import { useApi, type Answer, type Call } from './test/api.ts';
 import { makeCast, type Caller, type Cast } from './test/callers.ts';
 import { readContract } from './test/contract.ts';
 import { HIDDEN, NAUGHTY } from './test/naughty-strings.ts';
-import { useOffice } from './test/office.ts';
+import { liftLimits, useOffice } from './test/office.ts';
 import type { Row } from './test/permission-row.ts';
 import { TABLE } from './test/permission-table.ts';
 import { textFields, withField } from './test/text-fields.ts';
@@ -17,6 +17,7 @@ const api = useApi();
 let cast: Cast;
 let endpoints: Map<string, Endpoint>;
 beforeAll(async () => {
+  await liftLimits();
   cast = await makeCast();
   endpoints = await readContract();
 });

@@ -17,6 +17,7 @@ const DRAWN_TWICE = [
   'features/shell/privacy-gate',
   // The phone number comes from a button of WeChat's.
   'features/accounts/wechat-entrance',
+  'features/accounts/wechat-phone',
   // A code to scan is for a PC: a telephone cannot scan itself.
   'features/payments/pay-code',
 ];

@@ -63,6 +63,8 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
     const open = routes.filter(({ endpoint }) => endpoint.access === 'public').map(({ endpoint }) => endpoint.path);
     expect(open.sort()).toEqual(
       [
+        '/activation',
+        '/activation/text',
         '/mail-stops',
         '/mail-stops/state',
         '/password-reset',
