@@ -48,9 +48,10 @@ describe('privacy', () => {
     });
     await app.sees('会员登录');
     const { login, password } = account('6名律师');
-    await app.tap('用登记的手机号和密码登录并绑定');
+    await app.tap('用登记的手机号登录（先输入密码）');
     await app.sees('请先在上面输入密码');
     app.type('password', password);
+    await app.sees('用登记的手机号和密码登录并绑定');
     await app.tap('用登记的手机号和密码登录并绑定');
     await app.sees('隐私保护提示');
     await app.tap('同意并继续');

@@ -39,6 +39,7 @@ describe('every page', () => {
       verify: { url: PAGES.verify, text: '用编号和核验码核验' },
       fromWechat: { url: PAGES.fromWechat, text: '用账号和密码登录' },
       share: { url: `${PAGES.share}?token=unknown-token-unknown`, text: '链接无效' },
+      stopMail: { url: `${PAGES.stopMail}?t=unknown`, text: '链接不完整' },
       privacy: { url: PAGES.privacy, text: '个人信息' },
       forgotten: { url: PAGES.forgotten, text: '密码' },
       activate: { url: PAGES.activate, text: '证件号码后6位' },

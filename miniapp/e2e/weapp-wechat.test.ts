@@ -23,7 +23,7 @@ it('binds at the first sign-in, then opens by itself until it is unbound', async
   const { login, password } = DEMO_MEMBERS.find(({ label }) => label.includes('6名律师')) ?? DEMO_MEMBERS[0]!;
   const first = opened('zhiyuan');
   await first.sees('会员登录');
-  expect(first.text()).toContain('用登记的手机号登录并绑定');
+  expect(first.text()).toContain('用登记的手机号登录（先输入密码）');
   first.type('login', login);
   first.type('password', password);
   await first.tap('登录');

@@ -7,8 +7,6 @@ import type { WechatEntranceProps } from './wechat-entrance-props.ts';
 import { WechatPhone } from './wechat-phone.weapp.tsx';
 import styles from './wechat-entrance.module.css';
 
-const PHONE = '用登记的手机号和密码登录并绑定';
-
 /** In the mini-program: by the WeChat that is bound, or by the phone number that WeChat vouches for, with the password. */
 export function WechatEntrance({ password, onSignedIn, onFault }: WechatEntranceProps) {
   const [busy, setBusy] = useState<'wechat' | 'phone' | null>(null);
@@ -36,11 +34,11 @@ export function WechatEntrance({ password, onSignedIn, onFault }: WechatEntrance
           className={styles.way}
           onTap={() => refuse('请先在上面输入密码（账号不用填），再用手机号登录；第一次使用请点“开通账号”')}
         >
-          {PHONE}
+          用登记的手机号登录（先输入密码）
         </Button>
       ) : (
         <WechatPhone
-          label={PHONE}
+          label="用登记的手机号和密码登录并绑定"
           isBusy={busy !== null}
           onCode={(phoneCode) => run('phone', signInAndBind({ phoneCode, password }))}
           onFault={refuse}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { recipientEndpoints } from '../../../bff/contract/endpoints/recipients.ts';
-import { faultText } from '../../api/api-error.ts';
+import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { PhoneNumber } from '../../features/office/office-phone.tsx';
 import { useOffice } from '../../features/office/use-office.ts';
@@ -30,6 +30,7 @@ export default function StopMailPage() {
   );
 
   function content() {
+    if (state.error instanceof ApiError && state.error.fields['token']) return <BrokenLink />;
     if (state.isError) return <Failure fault={state.error} onRetry={() => void state.refetch()} />;
     if (!state.data) return <Skeleton lines={4} />;
     if (stop.data?.isStopped || state.data.isStopped) {
@@ -74,6 +75,21 @@ export default function StopMailPage() {
       </>
     );
   }
+}
+
+/** Cut off on its way, by a mail programme or a hand that copied it. */
+function BrokenLink() {
+  return (
+    <Box role="alert">
+      <Box as="h1" className={styles.title}>
+        链接不完整
+      </Box>
+      <Box as="p">请从收到的邮件中重新打开。</Box>
+      <Box as="p" lang="en" className={styles.english}>
+        The link is not complete. Please open it from the mail again.
+      </Box>
+    </Box>
+  );
 }
 
 /** Who can undo it. */
