@@ -192,10 +192,9 @@ describe('the first visit', () => {
 describe('signing in', () => {
   it('opens the account of a newcomer by a text, and signs in', async () => {
     const { page, leave } = await visitor(browser, server.origin, PHONE);
-    await page.goto('/sign-in');
-    await page.getByText('第一次使用？开通账号').click();
+    await page.goto('/activate');
+    await page.getByLabel('账号').fill(DEMO_NEWCOMER.login);
     await page.getByLabel('证件号码后6位').fill(DEMO_NEWCOMER.password);
-    await page.getByLabel('账号').last().fill(DEMO_NEWCOMER.login);
     await page.getByRole('button', { name: '获取验证码' }).click();
     await page.getByLabel('短信验证码').fill(await server.textedCode());
     for (const label of ['设置密码', '再次输入']) await page.getByLabel(label, { exact: true }).fill('shuilu-2026-an');
