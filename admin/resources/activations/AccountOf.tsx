@@ -29,7 +29,7 @@ export function AccountOf(member: Member) {
   const activation = useActivation(member);
   if (activation === undefined) return null;
   return activation ? (
-    <HandOver row={activation} />
+    <HandOver row={activation} isLarge />
   ) : (
     <ResetMemberPassword kind={member.kind} id={member.id} name={member.name} />
   );

@@ -11,7 +11,14 @@ import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
 
 /** 当面发放: after the identity card has been looked at, the code is shown once. */
-export function HandOver({ row }: { row: Pick<ActivationRow, 'id' | 'kind' | 'name'> }) {
+export function HandOver({
+  row,
+  isLarge = false,
+}: {
+  row: Pick<ActivationRow, 'id' | 'kind' | 'name'>;
+  /** Among the acts of a member's own page. */
+  isLarge?: boolean;
+}) {
   const client = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
   const [given, setGiven] = useState<ActivationCodeReply | null>(null);
@@ -29,8 +36,8 @@ export function HandOver({ row }: { row: Pick<ActivationRow, 'id' | 'kind' | 'na
   };
   return (
     <>
-      <Button size="small" onClick={() => setIsAsking(true)}>
-        当面发放
+      <Button size={isLarge ? 'middle' : 'small'} onClick={() => setIsAsking(true)}>
+        {isLarge ? '当面发开通码' : '当面发放'}
       </Button>
       <Modal
         open={isAsking}

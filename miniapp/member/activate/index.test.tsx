@@ -26,7 +26,7 @@ describe('开通账号', () => {
   it('of a lawyer: last six, a text, a password of one’s own, and signed in', async () => {
     const seen = fakeApi(routes);
     show(<ActivatePage />);
-    await screen.findByRole('radio', { name: '短信验证码' });
+    await screen.findByRole('radio', { name: '短信' });
     await type('账号', '14499202610100051');
     await tap('获取验证码');
     expect(await screen.findByText('请填写证件号码后6位')).toBeTruthy();
@@ -52,7 +52,7 @@ describe('开通账号', () => {
     });
     show(<ActivatePage />);
     await userEvent.click(await screen.findByRole('radio', { name: '开通码' }));
-    await userEvent.click(screen.getByRole('radio', { name: '律所等机构' }));
+    await userEvent.click(screen.getByRole('radio', { name: '机构' }));
     expect(screen.queryByLabelText('证件号码后6位')).toBeNull();
     await type('账号', '24499201110000002');
     await tap('下一步');

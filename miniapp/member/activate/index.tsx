@@ -23,11 +23,11 @@ import styles from './index.module.css';
 
 const KINDS = [
   { value: 'lawyer', label: '律师' },
-  { value: 'firm', label: '律所等机构' },
+  { value: 'firm', label: '机构' },
 ];
 /** How the account is proved: by a text, by the number that WeChat vouches for, or by a code from the association. */
 type By = 'text' | 'wechat' | 'code';
-const WAYS: Record<By, string> = { text: '短信验证码', wechat: '微信手机号', code: '开通码' };
+const WAYS: Record<By, string> = { text: '短信', wechat: '微信手机号', code: '开通码' };
 
 /** 开通账号: who it is, then the code and the first password; signed in afterwards. */
 export default function ActivatePage() {
@@ -105,11 +105,11 @@ export default function ActivatePage() {
             />
           ) : null}
           {ways.length > 1 ? (
-            <Field id="by" label="用什么开通" group>
+            <Field id="by" label="开通方式" group>
               {() => (
                 <Segmented
                   id="by"
-                  label="用什么开通"
+                  label="开通方式"
                   value={by}
                   options={ways.map((value) => ({ value, label: WAYS[value] }))}
                   onChange={(value) => setChosen(ways.find((way) => way === value) ?? null)}
@@ -135,7 +135,7 @@ export default function ActivatePage() {
           {by === 'wechat' ? null : (
             <TextField
               id="code"
-              label={WAYS[by]}
+              label={by === 'text' ? '短信验证码' : '开通码'}
               kind={by === 'text' ? 'digits' : 'text'}
               value={code}
               onChange={form.set('code')}
