@@ -5,7 +5,7 @@ import path from 'node:path';
 import { AppError } from './errors.ts';
 import { env } from './env.ts';
 import { healthRoutes } from './http/health.ts';
-import { linkCard } from './http/link-card.ts';
+import { isSent, linkCard } from './http/link-card.ts';
 import { mountRoutes } from './http/mount.ts';
 import { onError, onReplyError } from './http/on-error.ts';
 import { openApiDocument } from './http/openapi.ts';
@@ -41,6 +41,7 @@ import { sharingRoutes } from './modules/sharing/routes.ts';
 import { changeRoutes } from './modules/two-person/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
+import { isOutage } from './platform/db/outage.ts';
 import { root } from './platform/paths.ts';
 
 /** Every endpoint of the system. */
@@ -72,11 +73,18 @@ export const routes: readonly Route[] = [
 
 /** What a chat shows of a link to us. */
 async function cardOf(page: string): Promise<string | null> {
-  return linkCard(page, { ...(await readSettings()), origin: new URL(env.PUBLIC_URL).origin });
+  if (!isSent(page)) return null;
+  try {
+    return linkCard(page, { ...(await readSettings()), origin: new URL(env.PUBLIC_URL).origin });
+  } catch (error) {
+    // The page opens all the same, and says itself what cannot be asked for the moment.
+    if (isOutage(error)) return '';
+    throw error;
+  }
 }
 
-/** The application, not yet listening: API, health, and the two built clients. */
-export function createApp(): Koa {
+/** The application, not yet listening: API, health, and the two clients as built in `dist`. */
+export function createApp(dist = path.join(root, 'dist')): Koa {
   const app = new Koa({ proxy: env.TRUST_PROXY > 0, maxIpsCount: env.TRUST_PROXY });
   app.on('error', onReplyError);
   app.use(requestLog);
@@ -102,8 +110,8 @@ export function createApp(): Koa {
   if (env.WECHAT_DOMAIN_FILES) app.use(wechatDomainFiles(env.WECHAT_DOMAIN_FILES));
   app.use(
     serveClients([
-      { prefix: '/admin', directory: path.join(root, 'dist/admin') },
-      { prefix: '', directory: path.join(root, 'dist/h5'), cardOf },
+      { prefix: '/admin', directory: path.join(dist, 'admin') },
+      { prefix: '', directory: path.join(dist, 'h5'), cardOf },
     ]),
   );
   return app;

@@ -4,6 +4,9 @@ const KINDS = [
   { path: /^\/s\/[^/]+\/?$/, title: '电子证明 Certificate' },
 ];
 
+/** Whether the page is one of them; no other needs to know the association's name. */
+export const isSent = (path: string): boolean => KINDS.some((kind) => kind.path.test(path));
+
 export interface Office {
   association: string;
   associationEnglish: string;
@@ -43,8 +46,9 @@ export function linkCard(path: string, { association, associationEnglish, origin
   return [`<title>${escape(title)}</title>`, ...metas].join('\n    ');
 }
 
-/** Puts a card into a page in place of the page's own title and description. */
+/** Puts a card into a page in place of the page's own title and description; without one the page keeps its own. */
 export function withCard(html: string, card: string): string {
+  if (card === '') return html;
   return html
     .replace(/<title>[^<]*<\/title>/i, '')
     .replace(/<meta name="?description"?[^>]*>/i, '')

@@ -1,10 +1,12 @@
 import type { Context, Next } from 'koa';
-import { ConnectionError } from 'sequelize';
 import type { ErrorReply } from '../contract/errors.ts';
 import { AppError } from '../errors.ts';
-import { TurnTimeout } from '../platform/db/turns.ts';
+import { isOutage } from '../platform/db/outage.ts';
 import { KeyValueError } from '../platform/kv/key-value.ts';
 import { log } from '../platform/log/log.ts';
+
+/** For programs, s: a database or a process that starts again needs about as long. */
+const RETRY_AFTER_S = '5';
 
 /** Turns what handlers throw into the contract's error reply; what we did not foresee is logged and says nothing. */
 export async function onError(ctx: Context, next: Next): Promise<void> {
@@ -19,6 +21,7 @@ export async function onError(ctx: Context, next: Next): Promise<void> {
     };
     ctx.status = error.status;
     ctx.set('Cache-Control', 'no-store');
+    if (error.status === 503) ctx.set('Retry-After', RETRY_AFTER_S);
     ctx.body = reply;
   }
 }
@@ -33,8 +36,7 @@ export function onReplyError(cause: unknown): void {
 
 /** Database or key-values are away: another try in a while may succeed, and the caller is told so. */
 function fromOutage(cause: unknown): AppError | null {
-  const isAway = cause instanceof KeyValueError || cause instanceof TurnTimeout || cause instanceof ConnectionError;
-  return isAway ? new AppError('unavailable') : null;
+  return cause instanceof KeyValueError || isOutage(cause) ? new AppError('unavailable') : null;
 }
 
 /** Errors of the body parser and of koa itself carry an HTTP status; those of unpacking a body only zlib's code. */

@@ -8,7 +8,7 @@ import { withCard } from './link-card.ts';
 export interface Client {
   prefix: string;
   directory: string;
-  /** What a page's head says beside its own, by path (link-card.ts); null: nothing. */
+  /** What the head of a page that is sent in chats says beside its own (link-card.ts), maybe ''; null for other pages. */
   cardOf?: (path: string) => Promise<string | null>;
 }
 
@@ -45,7 +45,7 @@ export function serveClients(clients: readonly Client[]) {
       return;
     }
     const card = await client.cardOf?.(ctx.path);
-    if (card) {
+    if (card !== undefined && card !== null) {
       ctx.type = 'html';
       // How a certificate stands may change any moment, and no search engine keeps a link that is somebody's secret.
       ctx.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' });

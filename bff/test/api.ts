@@ -32,12 +32,12 @@ export interface Api {
   fetch(path: string, init?: RequestInit): Promise<Answer>;
 }
 
-/** Serves the whole application on a free port for this file. The database has to be open. */
-export function useApi(): Api {
+/** Serves the whole application on a free port for this file, `dist` in place of the built clients. The database has to be open. */
+export function useApi(dist?: string): Api {
   let server: Server | undefined;
   let url = '';
   beforeAll(async () => {
-    const handle = createApp().callback();
+    const handle = createApp(dist).callback();
     const listening = createServer((request, response) => void handle(request, response));
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;

@@ -13,7 +13,7 @@ const START_WITHIN_MS = 60_000;
  * A MariaDB and a Redis of our own on free ports of 127.0.0.1, with their data in a new folder. Nothing of the
  * machine's own services is touched. `stop()` ends both and deletes the folder; it also happens when this process exits.
  * @param {{ parent?: string, bufferPool?: string }} [options] where that folder is made; MariaDB's cache
- * @returns {Promise<{ mysqlUrl: string, redisUrl: string, stop: () => Promise<void> }>}
+ * @returns {Promise<import('./services.d.mts').Services>}
  */
 export async function startServices({ parent = quickFolder(), bufferPool = '256M' } = {}) {
   const folder = await mkdtemp(join(parent, 'lvzheng-services-'));
@@ -34,7 +34,13 @@ export async function startServices({ parent = quickFolder(), bufferPool = '256M
       startMariaDb(folder, children, bufferPool),
       startRedis(folder, children),
     ]);
-    return { mysqlUrl: `mysql://test:test@127.0.0.1:${mysqlPort}`, redisUrl: `redis://127.0.0.1:${redisPort}`, stop };
+    const mysqlPid = children.find((child) => child.spawnfile === 'mariadbd').pid;
+    return {
+      mysqlUrl: `mysql://test:test@127.0.0.1:${mysqlPort}`,
+      redisUrl: `redis://127.0.0.1:${redisPort}`,
+      mysqlPid,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,7 +1,8 @@
 import * as sqlite from '@appthreat/sqlite3';
-import mysql, { type Connection as MysqlConnection, type ExecuteValues } from 'mysql2';
+import mysql, { type Connection as MysqlConnection, type ConnectionOptions, type ExecuteValues } from 'mysql2';
 import { promisify } from 'node:util';
 import { Sequelize, Transaction, type Options } from 'sequelize';
+import { ServerWatch } from './server-watch.ts';
 import { SqliteConnections, type SqliteConnection } from './sqlite-connections.ts';
 
 /** Where the data is: a MySQL or MariaDB server, or one SQLite file. */
@@ -30,10 +31,15 @@ const SESSION = [
    sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
 ];
 
-/** Opens a database. Throws when it does not answer. */
+/** Opens a database. Throws when it does not answer, and leaves nothing open. */
 export async function connect(place: Place): Promise<Connected> {
   const connected = 'file' in place ? connectSqlite(place.file) : connectMysql(place.url, place.poolSize);
-  await connected.sequelize.authenticate({ logging: false });
+  try {
+    await connected.sequelize.authenticate({ logging: false });
+  } catch (error) {
+    await connected.close();
+    throw error;
+  }
   return connected;
 }
 
@@ -47,6 +53,31 @@ interface ConnectionManager {
 
 function managerOf(sequelize: Sequelize): ConnectionManager {
   return (sequelize as unknown as { connectionManager: ConnectionManager }).connectionManager;
+}
+
+/** Has the watch look at everybody who awaits or holds a connection. */
+function watchedBy(watch: ServerWatch, manager: ConnectionManager): ConnectionManager {
+  const [getConnection, releaseConnection, destroyConnection, close] = [
+    manager.getConnection.bind(manager),
+    manager.releaseConnection.bind(manager),
+    manager.destroyConnection.bind(manager),
+    manager.close.bind(manager),
+  ];
+  return Object.assign(manager, {
+    getConnection: (options) => watch.acquire(() => getConnection(options), releaseConnection),
+    releaseConnection(connection) {
+      watch.release(connection);
+      releaseConnection(connection);
+    },
+    async destroyConnection(connection) {
+      watch.release(connection);
+      await destroyConnection(connection);
+    },
+    async close() {
+      watch.close();
+      await close();
+    },
+  } satisfies ConnectionManager);
 }
 
 function connectSqlite(file: string): Connected {
@@ -88,10 +119,15 @@ function connectSqlite(file: string): Connected {
 }
 
 function connectMysql(url: string, poolSize: number): Connected {
+  // The time limit is the watch's own: it keeps a question open for longer than that.
+  const watch = new ServerWatch(() => mysql.createConnection({ uri: url, connectTimeout: 60_000 }));
   const sequelize = new Sequelize(url.replace(/^mariadb:/, 'mysql:'), {
     ...COMMON,
     dialect: 'mysql',
-    dialectModule: mysql,
+    dialectModule: {
+      ...mysql,
+      createConnection: (options: ConnectionOptions) => watch.track(mysql.createConnection(options)),
+    },
     dialectOptions: {
       charset: 'utf8mb4_unicode_520_ci',
       connectTimeout: 5_000,
@@ -102,7 +138,7 @@ function connectMysql(url: string, poolSize: number): Connected {
     },
     pool: { max: poolSize, min: 0, acquire: 20_000, idle: 60_000 },
   });
-  const connections = managerOf(sequelize);
+  const connections = watchedBy(watch, managerOf(sequelize));
   // Once per connection instead of once per transaction.
   sequelize.addHook('afterConnect', async (connection: unknown) => {
     for (const statement of SESSION) {

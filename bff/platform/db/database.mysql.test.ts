@@ -1,7 +1,9 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Transaction } from 'sequelize';
 import { useDatabase } from '../../test/database.ts';
+import { eventually } from '../../test/eventually.ts';
 import { database, isLostLock, select, transaction } from './database.ts';
+import { isOutage } from './outage.ts';
 
 useDatabase();
 
@@ -46,5 +48,46 @@ test('transactions read what others have committed meanwhile', async () => {
     const before = await n(t);
     await database.sequelize.query('UPDATE notes SET n = n + 1 WHERE id = 1');
     expect(await n(t)).toBe(before + 1);
+  });
+});
+
+describe('a connection or a query that is killed', () => {
+  const reasonOf = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  /** Kills whoever sleeps, once somebody does. */
+  const killSleeper = (how: 'KILL' | 'KILL QUERY') =>
+    eventually(async () => {
+      const [found] = await select<{ id: number }>(
+        "SELECT id FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP%' AND db = DATABASE()",
+        [],
+      );
+      expect(found).toBeDefined();
+      await database.sequelize.query(`${how} ${found?.id}`);
+    });
+
+  test.each(['KILL', 'KILL QUERY'] as const)(
+    '%s is an outage, of each kind of query, and no lost lock',
+    async (how) => {
+      const kinds = [
+        () => select('SELECT SLEEP(60) AS slept', []),
+        () => database.sequelize.query('SELECT SLEEP(60) AS slept'),
+        () => transaction((t) => select('SELECT SLEEP(60) AS slept', [], t)),
+        () => transaction((t) => database.sequelize.query('SELECT SLEEP(60) AS slept', { transaction: t })),
+      ];
+      for (const ask of kinds) {
+        const asked = reasonOf(ask());
+        await killSleeper(how);
+        const error = await asked;
+        expect([isOutage(error), isLostLock(error)]).toEqual([true, false]);
+      }
+    },
+  );
+
+  test('control: what is wrong with the query itself is no outage', async () => {
+    expect(isOutage(await reasonOf(select('SELECT nothing FROM nowhere', [])))).toBe(false);
+    expect(isOutage(await reasonOf(database.sequelize.query('SELECT nothing FROM nowhere')))).toBe(false);
   });
 });
