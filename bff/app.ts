@@ -1,4 +1,3 @@
-import { bodyParser } from '@koa/bodyparser';
 import Koa from 'koa';
 import compress from 'koa-compress';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { mountRoutes } from './http/mount.ts';
 import { onError, onReplyError } from './http/on-error.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { rawPost } from './http/raw-post.ts';
+import { readJson } from './http/read-json.ts';
 import { requestLog } from './http/request-log.ts';
 import type { Route } from './http/route.ts';
 import { sandboxProxy } from './http/sandbox-proxy.ts';
@@ -94,7 +94,7 @@ export function createApp(dist = path.join(root, 'dist')): Koa {
   app.use(healthRoutes());
   if (env.SANDBOX_URL) app.use(sandboxProxy(env.SANDBOX_URL));
   app.use(rawPost(NOTICE_PATH, async (post) => answerNotice(await receiveNotice(post))));
-  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'] }));
+  app.use(readJson);
   const api = mountRoutes(routes);
   const document = JSON.stringify(openApiDocument(routes));
   api.get('/openapi.json', (ctx) => {

@@ -39,11 +39,10 @@ function fromOutage(cause: unknown): AppError | null {
   return cause instanceof KeyValueError || isOutage(cause) ? new AppError('unavailable') : null;
 }
 
-/** Errors of the body parser and of koa itself carry an HTTP status; those of unpacking a body only zlib's code. */
+/** Errors of koa itself carry an HTTP status. */
 function fromHttp(cause: unknown): AppError {
-  const { status, code } = cause as { status?: unknown; code?: unknown };
+  const { status } = cause as { status?: unknown };
   if (status === 413) return new AppError('too_large');
   if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('bad_request');
-  if (typeof code === 'string' && code.startsWith('Z_')) return new AppError('bad_request');
   return new AppError('internal');
 }
