@@ -22,6 +22,7 @@ export const ERRORS = {
   too_large: { status: 413, message: '提交的内容过大' },
   too_many_requests: { status: 429, message: '操作过于频繁，请稍后再试' },
   internal: { status: 500, message: '系统出现问题，您填写的内容没有丢失，请稍后重试' },
+  storage_full: { status: 507, message: '系统存储空间已满，本次内容没有保存。请稍后再试，急用请联系协会' },
   unavailable: { status: 503, message: '服务暂时不可用，请稍后重试' },
 } as const satisfies Record<string, { status: number; message: string }>;
 export type ErrorCode = keyof typeof ERRORS;

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import { isOutage } from '../platform/db/outage.ts';
 import { KeyValueError } from '../platform/kv/key-value.ts';
 import { log } from '../platform/log/log.ts';
+import { isDiskFull } from '../platform/storage/disk-full.ts';
 
 /** For programs, s: a database or a process that starts again needs about as long. */
 const RETRY_AFTER_S = '5';
@@ -34,8 +35,9 @@ export function onReplyError(cause: unknown): void {
   if (!VISITOR_LEFT.includes(String(code))) log.error({ err: cause }, 'answer broke off');
 }
 
-/** Database or key-values are away: another try in a while may succeed, and the caller is told so. */
+/** No room, or database or key-values are away: another try in a while may succeed, and the caller is told so. */
 function fromOutage(cause: unknown): AppError | null {
+  if (isDiskFull(cause)) return new AppError('storage_full');
   return cause instanceof KeyValueError || isOutage(cause) ? new AppError('unavailable') : null;
 }
 

@@ -6,9 +6,11 @@ import { randomToken } from '../../platform/crypto/tokens.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { log } from '../../platform/log/log.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { Upload } from './model.ts';
+import { removeUnboundFile } from './remove-unbound-file.ts';
 
 /** An application takes five; whoever tries and removes a few needs a handful more. */
 const uploads = { name: 'upload', limit: 40, windowMs: 10 * 60_000 };
@@ -21,7 +23,8 @@ const KINDS: Record<string, FileKind> = { 'application/pdf': 'pdf', 'image/jpeg'
 
 /**
  * Keeps a file for an application that is still being filled in. What it is follows from its content, not from its name.
- * Throws `invalid_fields` for anything but PDF, JPEG and PNG, `too_many_requests`.
+ * Throws `invalid_fields` for anything but PDF, JPEG and PNG, `too_many_requests`; whatever the storage throws, and then
+ * nothing is kept.
  */
 export async function uploadFile(what: { actor: MemberActor; name: string; bytes: Buffer }): Promise<Upload> {
   const { actor, bytes } = what;
@@ -44,8 +47,22 @@ export async function uploadFile(what: { actor: MemberActor; name: string; bytes
     return row;
   });
   // After the row: a file without one would never be removed, and nobody learns the token of a row without a file.
-  await storage.put(upload.storageKey, bytes);
+  try {
+    await storage.put(upload.storageKey, bytes);
+  } catch (error) {
+    await forget(upload);
+    throw error;
+  }
   return upload;
+}
+
+/** Leaves nothing of an upload that could not be stored; what cannot be removed either is left to the job. */
+async function forget(upload: Upload): Promise<void> {
+  try {
+    await removeUnboundFile(upload.id);
+  } catch (error) {
+    log.warn({ err: error, uploadId: upload.id }, 'an upload that failed is removed later');
+  }
 }
 
 /** The last part of a path, without what could mislead a reader, and with an ending that tells the truth. */

@@ -41,7 +41,12 @@ export function createS3Storage({ endpoint, region, bucket, accessKeyId, secretA
 
   return {
     async put(key, bytes) {
-      await client.send(new PutObjectCommand({ ...named(key), Body: bytes, ContentLength: bytes.byteLength }));
+      try {
+        await client.send(new PutObjectCommand({ ...named(key), Body: bytes, ContentLength: bytes.byteLength }));
+      } catch (error) {
+        if (isFull(error)) throw Object.assign(new Error('the bucket is full', { cause: error }), { code: 'ENOSPC' });
+        throw error;
+      }
     },
     async get(key) {
       try {
@@ -75,6 +80,9 @@ export function createS3Storage({ endpoint, region, bucket, accessKeyId, secretA
     },
   };
 }
+
+/** 507 Insufficient Storage (RFC 4918): what compatible services answer; AWS has no such limit. */
+const isFull = (error: unknown) => error instanceof S3ServiceException && error.$metadata.httpStatusCode === 507;
 
 /** A missing bucket is a fault of the settings, not a missing file. */
 const isMissing = (error: unknown) =>

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDiskStorage } from './disk-storage.ts';
+import { isDiskFull } from './disk-full.ts';
 import { BUCKET, startS3Server, type S3Server } from './fixtures/s3-server.ts';
 import { createS3Storage } from './s3-storage.ts';
 import type { Storage } from './storage.ts';
@@ -89,4 +92,18 @@ describe('s3 that refuses', () => {
     await expect(lost.get('race/file')).rejects.toMatchObject({ name: 'NoSuchBucket' });
     await expect(lost.put('race/file', Buffer.from('x'))).rejects.toMatchObject({ name: 'NoSuchBucket' });
   });
+});
+
+test('a bucket without room says so as a disk does', async () => {
+  const full = createServer((request, response) => {
+    request.resume().on('end', () => response.writeHead(507, { connection: 'close' }).end());
+  });
+  await new Promise<void>((resolve) => full.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(full.address() as AddressInfo).port}`;
+  const account = { region: 'us-east-1', bucket: BUCKET, accessKeyId: 'a', secretAccessKey: 'b' };
+  const error: unknown = await createS3Storage({ endpoint, ...account })
+    .put('a/b', Buffer.from('x'))
+    .catch((reason: unknown) => reason);
+  expect(isDiskFull(error)).toBe(true);
+  await new Promise((resolve) => full.close(resolve));
 });
