@@ -14,6 +14,7 @@ import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
 import { scheduleReconciliation } from './modules/payments/schedule-reconciliation.ts';
 import { database } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { openWhenReady, whenDatabaseAnswers } from './platform/db/open-database.ts';
 import { startWorker, type Worker } from './platform/jobs/worker.ts';
 import { kv } from './platform/kv/kv.ts';
 import { log } from './platform/log/log.ts';
@@ -39,19 +40,23 @@ if (values.help) {
 }
 const parts = new Set(values.serve.split(','));
 
-await database.open();
-const migrated = await migrate();
-if (migrated.length > 0) log.info({ migrated }, 'schema brought up to date');
-await installShippedTypes();
-await scheduleSeal();
-await scheduleSelfAudit();
-await scheduleReconciliation();
+await openWhenReady();
+await whenDatabaseAnswers(prepareDatabase);
 await startSigner();
 await startPdf({ workers: env.WORKERS });
 const worker = parts.has('worker') ? startWorker(jobs) : undefined;
 const chaining = parts.has('worker') ? keepAuditChained() : undefined;
 const server = await serve();
 stopOnSignal(server, worker);
+
+async function prepareDatabase(): Promise<void> {
+  const migrated = await migrate();
+  if (migrated.length > 0) log.info({ migrated }, 'schema brought up to date');
+  await installShippedTypes();
+  await scheduleSeal();
+  await scheduleSelfAudit();
+  await scheduleReconciliation();
+}
 
 async function serve(): Promise<Server | undefined> {
   if (parts.has('web')) return listen(createApp(), env.PORT);

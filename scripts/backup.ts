@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import '../bff/models.ts';
 import { backUp } from '../bff/modules/operations/back-up.ts';
 import { database } from '../bff/platform/db/database.ts';
+import { openOrRefuse } from '../bff/platform/db/open-database.ts';
 
 const HELP = `Usage: node scripts/backup.ts --to FOLDER
 
@@ -14,7 +15,7 @@ if (values.help || !values.to) {
   process.stdout.write(HELP);
   process.exit(values.help ? 0 : 1);
 }
-await database.open();
+await openOrRefuse();
 try {
   const { tables, files } = await backUp(values.to);
   const rows = Object.values(tables).reduce((sum, { count }) => sum + count, 0);

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../bff/contract/enums.ts';
 import '../bff/models.ts';
 import { createFirstAccount } from '../bff/modules/accounts/create-staff-account.ts';
 import { database } from '../bff/platform/db/database.ts';
+import { openOrRefuse } from '../bff/platform/db/open-database.ts';
 import { migrate } from '../bff/platform/db/migrate.ts';
 
 const HELP = `Usage: node scripts/create-staff.ts --login LOGIN --name NAME [--email ADDRESS] [--roles administrator,…]
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  await database.open();
+  await openOrRefuse();
   try {
     await migrate();
     const { login, name, email } = values;

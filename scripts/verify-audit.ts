@@ -3,6 +3,7 @@ import '../bff/models.ts';
 import { passesThrough } from '../bff/modules/audit/find-audit-link.ts';
 import { verifyAudit } from '../bff/modules/audit/verify-audit.ts';
 import { database } from '../bff/platform/db/database.ts';
+import { openOrRefuse } from '../bff/platform/db/open-database.ts';
 
 const HELP = `Usage: node scripts/verify-audit.ts [--through LENGTH:HASH] [--help]
 Reads the whole audit log (DATABASE_URL, or SQLite in DATA_DIR; the same DATA_KEY as the server) and says whether it is
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  await database.open();
+  await openOrRefuse();
   try {
     const report = await verifyAudit();
     const isCut = hash !== undefined && !(await passesThrough({ length: Number(length), hash }));

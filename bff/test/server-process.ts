@@ -12,9 +12,13 @@ export interface ServerProcess {
 }
 
 /** Starts `main.ts` as in production, a process of its own on this test's database. */
-export function startProcess(args: string[], settings: Record<string, string> = {}): ServerProcess {
+export function startProcess(
+  args: string[],
+  settings: Record<string, string> = {},
+  errors: 'inherit' | 'pipe' = 'inherit',
+): ServerProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', errors],
     env: {
       PATH: process.env['PATH'],
       NODE_NO_WARNINGS: '1',
