@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import '../bff/models.ts';
 import { restoreBackup } from '../bff/modules/operations/restore-backup.ts';
 import { database } from '../bff/platform/db/database.ts';
+import { openOrRefuse } from '../bff/platform/db/open-database.ts';
 
 const HELP = `Usage: node scripts/restore.ts --from FOLDER
 
 Fills an empty database (DATABASE_URL or SQLite in DATA_DIR) and an empty store from what scripts/backup.ts wrote, then
-reads it all again and compares. The server must not run. SQLite and MySQL can be restored from each other's backups.
+reads it all again and compares. A backup that is damaged or does not fit is refused, and nothing of it stays.
+The server must not run. SQLite and MySQL can be restored from each other's backups.
 Put the keys back yourself: without DATA_KEY sealed identity numbers stay closed.
 `;
 
@@ -15,11 +17,19 @@ if (values.help || !values.from) {
   process.stdout.write(HELP);
   process.exit(values.help ? 0 : 1);
 }
-await database.open();
+await openOrRefuse();
+// Ctrl-C takes back what was written.
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => interrupted.abort(new Error(`interrupted by ${signal}`)));
+}
 try {
-  const { takenAt, tables, files } = await restoreBackup(values.from);
+  const { takenAt, tables, files } = await restoreBackup(values.from, interrupted.signal);
   const rows = Object.values(tables).reduce((sum, { count }) => sum + count, 0);
   process.stdout.write(`${rows} rows and ${files.count} files as of ${takenAt}; each hash is that of the backup.\n`);
+} catch (error) {
+  process.stderr.write(`Not restored: ${(error as Error).message}\n`);
+  process.exitCode = 1;
 } finally {
   await database.close();
 }

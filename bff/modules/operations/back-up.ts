@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -9,7 +8,16 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { rowsOf, snapshot, tablesOf, type Table } from '../../platform/db/tables.ts';
 import { storage } from '../../platform/storage/storage.ts';
-import { lineOf, LineDigest, MANIFEST, SCHEMA_TABLE, tableFile, type Digest, type Manifest } from './backup-format.ts';
+import {
+  fileLine,
+  lineOf,
+  LineDigest,
+  MANIFEST,
+  SCHEMA_TABLE,
+  tableFile,
+  type Digest,
+  type Manifest,
+} from './backup-format.ts';
 
 /**
  * Writes every row (one snapshot) and then every file into an empty folder; the manifest comes last, so a folder without
@@ -69,7 +77,3 @@ async function copyFiles(folder: string): Promise<Digest> {
   }
   return lines.digest;
 }
-
-/** One file as one line: key and hash. */
-export const fileLine = (key: string, bytes: Buffer): string =>
-  `${createHash('sha256').update(bytes).digest('hex')}  ${key}\n`;

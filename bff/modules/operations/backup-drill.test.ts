@@ -1,9 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { env } from '../../env.ts';
 import { database, select } from '../../platform/db/database.ts';
+import { rowsOf, snapshot, tablesOf } from '../../platform/db/tables.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { fileOf, issue, submit } from '../../test/certificate-factories.ts';
 import { makeEmptyDatabase } from '../../test/database.ts';
@@ -12,6 +13,7 @@ import { makeFirm, makeLawyer, memberActor } from '../../test/registry-factories
 import { Certificate } from '../certificates/model.ts';
 import { verifyCertificate } from '../verification/verify-certificate.ts';
 import { backUp } from './back-up.ts';
+import { LineDigest, MANIFEST, SCHEMA_TABLE, type Manifest } from './backup-format.ts';
 import { restoreBackup } from './restore-backup.ts';
 
 useOffice();
@@ -35,7 +37,11 @@ test('the drill: everything is lost, and after the restore every row and file is
   const actor = await memberActor({ firmId: firm.id });
   const certificate = await issue(actor);
   const bytes = await fileOf(certificate);
-  await submit(actor, { type: 'firm-other', since: undefined, freeText: '“引号”、\\反斜杠\n第二行 ? :name' });
+  await submit(actor, {
+    type: 'firm-other',
+    since: undefined,
+    freeText: '“引号”、\\反斜杠\n第二行\u2028第三行 ? :name',
+  });
   const manifest = await backUp(folder);
   expect(manifest.tables['lawyers']?.count).toBeGreaterThan(0);
   expect(manifest.files.count).toBe(1);
@@ -60,16 +66,139 @@ test('what is not empty is neither written over nor mixed', async () => {
   expect(await select('SELECT COUNT(*) AS n FROM applications', [])).toEqual(before);
 });
 
-test('a damaged backup is refused whole', async () => {
+/** A copy of the backup with something done to it. */
+async function copyWith(harm: (copy: string) => Promise<void>): Promise<string> {
+  await rm(damaged, { recursive: true, force: true });
   await cp(folder, damaged, { recursive: true });
-  const path = join(damaged, 'tables/firms.jsonl.gz');
-  const lines = gunzipSync(await readFile(path)).toString();
-  await writeFile(path, gzipSync(lines.replace('"status":"active"', '"status":"cancelled"')));
-  await loseEverything();
-  await expect(restoreBackup(damaged)).rejects.toThrow('firms.jsonl.gz is damaged');
-  expect(await select('SELECT id FROM firms', [])).toEqual([]);
+  await harm(damaged);
+  return damaged;
+}
+
+async function changeBytes(path: string, change: (bytes: Buffer) => Buffer): Promise<void> {
+  await writeFile(path, change(await readFile(path)));
+}
+function flipped(bytes: Buffer): Buffer {
+  const changed = Buffer.from(bytes);
+  const middle = Math.floor(bytes.length / 2);
+  changed.writeUInt8(changed.readUInt8(middle) ^ 1, middle);
+  return changed;
+}
+const firms = (copy: string) => join(copy, 'tables/firms.jsonl.gz');
+const changeFirms = (copy: string, change: (lines: string) => string) =>
+  changeBytes(firms(copy), (bytes) => gzipSync(change(gunzipSync(bytes).toString())));
+async function changeManifest(copy: string, change: (manifest: Manifest) => void): Promise<void> {
+  const path = join(copy, MANIFEST);
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+  change(manifest);
+  await writeFile(path, JSON.stringify(manifest));
+}
+async function anyFile(copy: string): Promise<string> {
+  const entries = await readdir(join(copy, 'files'), { recursive: true, withFileTypes: true });
+  const file = entries.find((entry) => entry.isFile());
+  if (!file) throw new Error('the backup has no file');
+  return join(file.parentPath, file.name);
+}
+
+async function expectNothingThere(): Promise<void> {
+  await snapshot(async (t) => {
+    for (const table of await tablesOf(t)) {
+      if (table.name === SCHEMA_TABLE) continue;
+      for await (const rows of rowsOf(table, t)) expect([table.name, rows]).toEqual([table.name, []]);
+    }
+  });
   for await (const { key } of storage.list()) throw new Error(`${key} was written`);
-  // Control: the whole one is taken.
-  await restoreBackup(folder);
-  expect((await select('SELECT id FROM firms', [])).length).toBeGreaterThan(0);
+}
+
+describe('a backup that is refused leaves the target empty', () => {
+  beforeAll(loseEverything);
+  afterEach(() => void jest.restoreAllMocks());
+
+  test.each<[string, RegExp, (copy: string) => Promise<void>]>([
+    ['one bit of a file', /the files are not/, async (copy) => changeBytes(await anyFile(copy), flipped)],
+    ['a file that is missing', /the files are not/, async (copy) => rm(await anyFile(copy))],
+    ['a file too many', /the files are not/, (copy) => writeFile(join(copy, 'files/more.pdf'), 'x')],
+    ['one bit of a table', /firms.jsonl.gz is damaged/, (copy) => changeBytes(firms(copy), flipped)],
+    ['a row', /firms.jsonl.gz is damaged/, (copy) => changeFirms(copy, (lines) => lines.replace('active', 'closed'))],
+    [
+      'a row that is missing',
+      /firms.jsonl.gz is damaged/,
+      (copy) => changeFirms(copy, (lines) => lines.replace(/.*\n/, '')),
+    ],
+    [
+      'a table that breaks off',
+      /firms.jsonl.gz is damaged/,
+      (copy) => changeBytes(firms(copy), (all) => all.subarray(0, -20)),
+    ],
+    ['a table that is missing', /firms.jsonl.gz is damaged/, (copy) => rm(firms(copy))],
+    ['no manifest', /no backup/, (copy) => rm(join(copy, MANIFEST))],
+    [
+      'half a manifest',
+      /manifest.json is damaged/,
+      (copy) => changeBytes(join(copy, MANIFEST), (all) => all.subarray(0, 100)),
+    ],
+    [
+      'a table named after something else',
+      /manifest.json is damaged/,
+      (copy) => changeManifest(copy, ({ tables }) => (tables['firms; --'] = tables['firms']!)),
+    ],
+    ['another version', /another version/, (copy) => changeManifest(copy, ({ schema }) => schema.pop())],
+    // From here on it is sound in itself, and only the database can say that it does not fit.
+    [
+      'a table left out',
+      /lawyers is not what/,
+      (copy) => changeManifest(copy, ({ tables }) => delete tables['lawyers']),
+    ],
+    [
+      'a row of another form',
+      /unheard_of/,
+      async (copy) => {
+        await changeFirms(copy, (lines) => lines.replaceAll('{', '{"unheard_of":1,'));
+        const lines = new LineDigest();
+        for (const line of gunzipSync(await readFile(firms(copy)))
+          .toString()
+          .match(/.*\n/g) ?? [])
+          lines.add(line);
+        await changeManifest(copy, ({ tables }) => (tables['firms'] = lines.digest));
+      },
+    ],
+  ])('%s', async (_what, words, harm) => {
+    await expect(restoreBackup(await copyWith(harm))).rejects.toThrow(words);
+    await expectNothingThere();
+  });
+
+  test('a store that refuses, or keeps something else than it was given', async () => {
+    const put = storage.put.bind(storage);
+    jest.spyOn(storage, 'put').mockImplementation(async (key) => {
+      await put(key, Buffer.from('half'));
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    });
+    await expect(restoreBackup(folder)).rejects.toThrow('no space left');
+    await expectNothingThere();
+    jest.spyOn(storage, 'put').mockImplementation((key) => put(key, Buffer.from('other')));
+    await expect(restoreBackup(folder)).rejects.toThrow('the files in the store');
+    await expectNothingThere();
+  });
+
+  test('Ctrl-C in the middle', async () => {
+    const interrupted = new AbortController();
+    const put = storage.put.bind(storage);
+    jest.spyOn(storage, 'put').mockImplementation(async (key, bytes) => {
+      await put(key, bytes);
+      interrupted.abort(new Error('interrupted'));
+    });
+    await expect(restoreBackup(folder, interrupted.signal)).rejects.toThrow('interrupted');
+    await expectNothingThere();
+  });
+
+  test('a store that holds anything', async () => {
+    await storage.put('certificates/other.pdf', Buffer.from('x'));
+    await expect(restoreBackup(folder)).rejects.toThrow('the store is not empty');
+    await storage.delete('certificates/other.pdf');
+    await expectNothingThere();
+  });
+
+  test('control: the whole one is taken', async () => {
+    await restoreBackup(folder);
+    expect((await select('SELECT id FROM firms', [])).length).toBeGreaterThan(0);
+  });
 });

@@ -25,6 +25,10 @@ export const tableFile = (table: string): string => `tables/${table}.jsonl.gz`;
 /** One row as one line; the same on every engine. */
 export const lineOf = (row: Row): string => `${JSON.stringify(row)}\n`;
 
+/** One file as one line: hash and key. */
+export const fileLine = (key: string, bytes: Buffer): string =>
+  `${createHash('sha256').update(bytes).digest('hex')}  ${key}\n`;
+
 /** Counts and hashes lines as they pass. */
 export class LineDigest {
   #hash = createHash('sha256');

@@ -23,13 +23,20 @@ export async function migrate(): Promise<string[]> {
   });
 }
 
+/** Names of all migrations that this version has, in their order. */
+export const migrationNames = async (): Promise<string[]> => (await migrationFiles()).map(nameOf);
+
+async function migrationFiles(): Promise<string[]> {
+  const files = await readdir(MIGRATIONS);
+  return files.filter((file) => /^\d{8}-.*\.(ts|js)$/.test(file) && !/\.test\./.test(file)).sort();
+}
+
+const nameOf = (file: string) => file.replace(/\.(ts|js)$/, '');
+
 /** The umzug instance over `bff/migrations`, for `migrate()` and for tests that go down again. */
 export async function migrator(sequelize: Sequelize): Promise<Umzug<QueryInterface>> {
-  const files = (await readdir(MIGRATIONS)).filter(
-    (file) => /^\d{8}-.*\.(ts|js)$/.test(file) && !/\.test\./.test(file),
-  );
-  const migrations = files.sort().map((file) => ({
-    name: file.replace(/\.(ts|js)$/, ''),
+  const migrations = (await migrationFiles()).map((file) => ({
+    name: nameOf(file),
     up: async ({ context }: { context: QueryInterface }) => (await load(file)).up(context),
     down: async ({ context }: { context: QueryInterface }) => (await load(file)).down(context),
   }));
