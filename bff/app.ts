@@ -3,6 +3,7 @@ import compress from 'koa-compress';
 import path from 'node:path';
 import { AppError } from './errors.ts';
 import { env } from './env.ts';
+import { answerBeforeStop } from './http/drain.ts';
 import { healthRoutes } from './http/health.ts';
 import { isSent, linkCard } from './http/link-card.ts';
 import { mountRoutes } from './http/mount.ts';
@@ -90,6 +91,7 @@ export function createApp(dist = path.join(root, 'dist')): Koa {
   app.use(requestLog);
   app.use(securityHeaders());
   app.use(onError);
+  app.use(answerBeforeStop);
   app.use(compress({ threshold: 1024 }));
   app.use(healthRoutes());
   if (env.SANDBOX_URL) app.use(sandboxProxy(env.SANDBOX_URL));

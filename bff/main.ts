@@ -5,6 +5,7 @@ import Koa from 'koa';
 import { createApp } from './app.ts';
 import { env } from './env.ts';
 import { jobs } from './jobs.ts';
+import { drain } from './http/drain.ts';
 import { healthRoutes } from './http/health.ts';
 import './models.ts';
 import { keepAuditChained } from './modules/audit/keep-audit-chained.ts';
@@ -27,9 +28,6 @@ const HELP = `Usage: main [--serve=web,worker]
   --serve   what this process does: web (API and pages), worker (background work), or both (default).
             Side by side processes need DATABASE_URL and REDIS_URL.
 Settings come from the environment; bff/env.ts lists them.`;
-
-/** Connections that have not ended by then, ms, are cut when the process stops. */
-const DRAIN_MS = 10_000;
 
 const { values } = parseArgs({
   options: { serve: { type: 'string', default: 'web,worker' }, help: { type: 'boolean', short: 'h' } },
@@ -99,15 +97,4 @@ function stopOnSignal(server: Server | undefined, worker: Worker | undefined): v
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
-}
-
-function drain(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }
