@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import type { UserConfigExport, UserConfigFn } from '@tarojs/cli';
 import development from './dev.ts';
 import production from './prod.ts';
 
@@ -74,7 +74,9 @@ const NEWER_LIBRARIES =
   /[\\/]node_modules[\\/](@tanstack|@stencil[\\/]core|query-string|decode-uri-component|split-on-first|filter-obj|zustand)[\\/]/;
 const compileForBrowsers = { include: [...compile.include, (file: string) => NEWER_LIBRARIES.test(file)] };
 
-export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+// Not `defineConfig`: it only names the type, and brings in a native binding that is for `taro create` and does not exist
+// for every system.
+const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'lvzheng',
     date: '2026-11-22',
@@ -168,4 +170,5 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     },
   };
   return merge({}, base, mode === 'development' ? development : production);
-});
+};
+export default config;

@@ -45,6 +45,32 @@ describe('install scripts', () => {
   });
 });
 
+/** Packages that npm would install without knowing what it has to get, or from somewhere that package.json does not name. */
+function unproven(lock) {
+  const fromRegistry = lock.filter(([, { link }]) => !link);
+  return {
+    withoutHash: fromRegistry.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? '')).map(nameOf),
+    elsewhere: fromRegistry.filter(([, { resolved }]) => resolved !== undefined).map(nameOf),
+  };
+}
+
+describe('what is downloaded', () => {
+  test('has its hash in the lock file, for every system, and names no server: npm asks the one it is set up for', () => {
+    expect(unproven(installed)).toEqual({ withoutHash: [], elsewhere: [] });
+    expect(readFileSync(join(root, '.npmrc'), 'utf8').split('\n')).toContain('omit-lockfile-registry-resolved=true');
+  });
+
+  test('a package without a hash, with a weak one, or from somewhere else is noticed', () => {
+    const { integrity } = packages['node_modules/zod'];
+    const added = [
+      ['node_modules/bare', { version: '1.0.0', optional: true, os: ['darwin'] }],
+      ['node_modules/weak', { version: '1.0.0', integrity: 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=' }],
+      ['node_modules/far', { version: '1.0.0', integrity, resolved: 'https://registry.example/far-1.0.0.tgz' }],
+    ];
+    expect(unproven([...installed, ...added])).toEqual({ withoutHash: ['bare', 'weak'], elsewhere: ['far'] });
+  });
+});
+
 describe('Node', () => {
   const pinned = Object.entries(manifest.optionalDependencies).filter(([name]) => name.startsWith('node-'));
 
