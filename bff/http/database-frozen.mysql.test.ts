@@ -17,6 +17,7 @@ import { memberToken, useApi, type Answer } from '../test/api.ts';
 import { newKey } from '../test/certificate-factories.ts';
 import { useDatabase } from '../test/database.ts';
 import { eventually } from '../test/eventually.ts';
+import { liftLimits } from '../test/office.ts';
 import { givePassword, makeFirm } from '../test/registry-factories.ts';
 
 /** What the operations manual promises. */
@@ -43,6 +44,7 @@ let as = '';
 let login = '';
 beforeAll(async () => {
   await installShippedTypes();
+  await liftLimits();
   const firm = await makeFirm();
   login = firm.licenceNo;
   as = await memberToken({ firmId: firm.id });
