@@ -29,7 +29,7 @@ const STATED = {
 export const REVIEWED = {
   LGPL: {
     packages: [/^@jsreport\/jsreport-(core|handlebars)$/],
-    why: 'LGPL 3.0（见包内 LICENSE）。服务器在运行时作为独立的 npm 包载入，未作修改，可以单独替换；不进入发给浏览器和小程序的文件。handlebars 只用于测试和性能对比',
+    why: 'LGPL 3.0（见包内 LICENSE）。服务器在运行时作为独立的 npm 包载入，未作修改，可以单独替换；不进入发给浏览器和小程序的文件。handlebars 只用于性能对比',
   },
   'MPL-2.0': {
     packages: [/^lightningcss(-.+)?$/, /^webpack-chain$/, /^mdn-data$/],
