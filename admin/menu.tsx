@@ -50,7 +50,12 @@ export const menu: MenuEntry[] = [
   { to: '/types', label: '证明类型', icon: <ProfileOutlined />, endpoint: typeEndpoints.createType },
   { to: '/firms', label: '律所', icon: <BankOutlined />, endpoint: registryEndpoints.listFirms },
   { to: '/lawyers', label: '律师', icon: <TeamOutlined />, endpoint: registryEndpoints.listLawyers },
-  { to: '/activations', label: '账号开通', icon: <KeyOutlined />, endpoint: activationEndpoints.listActivations },
+  {
+    to: '/activations?kind=firm',
+    label: '账号开通',
+    icon: <KeyOutlined />,
+    endpoint: activationEndpoints.listActivations,
+  },
   { to: '/discipline', label: '行业处分', icon: <StopOutlined />, endpoint: registryEndpoints.listDiscipline },
   { to: '/assessments', label: '年度考核', icon: <CalendarOutlined />, endpoint: recordEndpoints.listAssessments },
   { to: '/dues', label: '会费', icon: <WalletOutlined />, endpoint: recordEndpoints.listDues },

@@ -41,7 +41,7 @@ const lastCode = ({ code }: ActivationRow) =>
 export function ActivationList() {
   const address = useAddressFilters(['kind', 'state', 'search']);
   const { state, search } = address.values;
-  const kind = (address.values.kind ?? 'firm') as SubjectKind;
+  const kind = address.values.kind as SubjectKind | undefined;
   const { cursor } = address.paging;
   const [ids, setIds] = useState<number[]>([]);
   const mayCheck = useMay()(activationEndpoints.listContactChanges);
@@ -85,12 +85,12 @@ export function ActivationList() {
             className: 'figures',
             render: (login: string) => <Grouped value={login} />,
           },
-          ...(kind === 'lawyer' ? [{ title: '执业机构', dataIndex: 'firmName' }] : []),
+          ...(kind !== 'firm' ? [{ title: '执业机构', dataIndex: 'firmName' }] : []),
           { title: '状态', key: 'state', render: (_, row) => <State row={row} /> },
           {
-            title: '可用短信开通',
+            title: '短信开通',
             dataIndex: 'hasMobile',
-            render: (has: boolean) => (has ? '是' : '否'),
+            render: (has: boolean) => (has ? '可以' : '不能'),
           },
           { title: '最近一次开通码', key: 'code', className: 'wrap', render: (_, row) => lastCode(row) },
           { title: '操作', key: 'act', render: (_, row) => <HandOver row={row} /> },

@@ -17,7 +17,7 @@ export function WorkBar({
   ids,
   onDone,
 }: {
-  kind: SubjectKind;
+  kind: SubjectKind | undefined;
   rows: ActivationRow[];
   /** Chosen among them. */
   ids: number[];
@@ -67,7 +67,7 @@ export function WorkBar({
         >
           打印开通信函{count}
         </Button>
-        {kind === 'firm' && (
+        {kind !== 'lawyer' && (
           <>
             <Button
               disabled={nothing}
@@ -87,7 +87,7 @@ export function WorkBar({
         )}
         {nothing && (
           <span className="quiet">
-            {kind === 'firm' ? '先勾选要发开通码的律所' : '先勾选。律师的开通码只能寄给本人，或当面发放'}
+            {kind === 'firm' ? '先勾选要发开通码的律所' : '先勾选要发开通码的会员；律师的只能寄给本人，或当面发放'}
           </span>
         )}
       </div>

@@ -40,7 +40,7 @@ export const requestForLawyer = z.strictObject({ lawyerId: id('律师') });
 export type RequestForLawyer = z.input<typeof requestForLawyer>;
 
 export const listActivations = z.strictObject({
-  kind: keyOf(SUBJECT_KINDS, '会员类别').default('firm'),
+  kind: keyOf(SUBJECT_KINDS, '会员类别').optional(),
   state: keyOf(ACTIVATION_STATES, '状态').optional(),
   /** Beginning of the name, or the number. */
   search: line('搜索内容', 100).optional(),

@@ -18,9 +18,9 @@ export interface Unopened {
 }
 type Line = Omit<Unopened, 'code'>;
 
-/** Accounts of one kind that nobody has opened yet, in the order in which they were made. */
+/** Accounts, of one kind or of both, that nobody has opened yet, in the order in which they were made. */
 export async function listActivations(list: {
-  kind: SubjectKind;
+  kind?: SubjectKind | undefined;
   state?: ActivationState | undefined;
   search?: string | undefined;
   cursor?: string | undefined;
@@ -38,8 +38,9 @@ export async function findActivation({ kind, id }: { kind: SubjectKind; id: numb
   return (await withCodes(await page({ where }))).items[0] ?? null;
 }
 
-const OF_KIND = (kind: SubjectKind): Condition[] => [
-  { sql: 'a.kind = ? AND a.password_hash IS NULL AND a.is_closed = 0', values: [kind] },
+const OF_KIND = (kind: SubjectKind | undefined): Condition[] => [
+  { sql: 'a.password_hash IS NULL AND a.is_closed = 0', values: [] },
+  kind ? { sql: 'a.kind = ?', values: [kind] } : { sql: "a.kind IN ('firm', 'lawyer')", values: [] },
 ];
 
 function searched(search: string | undefined): Condition[] {
