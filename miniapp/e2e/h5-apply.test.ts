@@ -196,7 +196,7 @@ describe('signing in', () => {
     await page.getByLabel('账号').fill(DEMO_NEWCOMER.login);
     await page.getByLabel('证件号码后6位').fill(DEMO_NEWCOMER.password);
     await page.getByRole('button', { name: '获取验证码' }).click();
-    await page.getByLabel('短信验证码').fill(await server.textedCode());
+    await page.getByLabel('验证码', { exact: true }).fill(await server.textedCode());
     for (const label of ['设置密码', '再次输入']) await page.getByLabel(label, { exact: true }).fill('shuilu-2026-an');
     await page.getByRole('button', { name: '开通并登录' }).click();
     await page.getByRole('heading', { name: '最近的申请' }).waitFor();

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { CONTACT_FIELDS } from '../../../bff/contract/activation.ts';
 import { activationEndpoints } from '../../../bff/contract/endpoints/activation.ts';
 import type { SubjectKind } from '../../../bff/contract/enums.ts';
@@ -27,11 +28,14 @@ function useActivation({ kind, id }: Member) {
 /** What brings a member in: a code for the first use, a new password for whoever has come already. */
 export function AccountOf(member: Member) {
   const activation = useActivation(member);
+  const [isHanding, setIsHanding] = useState(false);
   if (activation === undefined) return null;
-  return activation ? (
-    <HandOver row={activation} isLarge />
-  ) : (
-    <ResetMemberPassword kind={member.kind} id={member.id} name={member.name} />
+  if (!activation) return <ResetMemberPassword kind={member.kind} id={member.id} name={member.name} />;
+  return (
+    <>
+      <Button onClick={() => setIsHanding(true)}>当面发放开通码</Button>
+      <HandOver member={isHanding ? activation : null} onClose={() => setIsHanding(false)} />
+    </>
   );
 }
 

@@ -47,6 +47,7 @@ export function ContactChangeList() {
             <strong>
               <Name row={row} />
             </strong>
+            <span className="figures quiet">{row.licenceNo}</span>
             <span className="figures">{change(row)}</span>
             <span className="quiet">
               {row.askedByName} {formatInstant(row.askedAt)}
@@ -62,7 +63,7 @@ export function ContactChangeList() {
 /** The two answers of a second person; whoever asked is told to wait for one. */
 export function Decide({ row }: { row: ContactChangeRow }) {
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const decide = useMutation({
     mutationFn: (isConfirmed: boolean) =>
       call(activationEndpoints.decideContactChange, { params: { id: String(row.id) }, body: { isConfirmed } }),
@@ -72,10 +73,18 @@ export function Decide({ row }: { row: ContactChangeRow }) {
     },
     onError: (error) => void message.error(sentenceOf(error)),
   });
+  const ask = () =>
+    modal.confirm({
+      title: `采用${row.name}的新${CONTACT_FIELDS[row.field]}？`,
+      content: `${change(row)}。请先向会员核实；采用后7天内不能用于开通账号。`,
+      okText: '采用',
+      cancelText: '取消',
+      onOk: () => decide.mutate(true),
+    });
   if (!row.mayDecide) return <span className="quiet">待另一人复核</span>;
   return (
     <span className="row">
-      <Button size="small" type="primary" loading={decide.isPending} onClick={() => decide.mutate(true)}>
+      <Button size="small" type="primary" loading={decide.isPending} onClick={ask}>
         采用
       </Button>
       <Button size="small" disabled={decide.isPending} onClick={() => decide.mutate(false)}>

@@ -44,6 +44,12 @@ export function ActivationList() {
   const kind = address.values.kind as SubjectKind | undefined;
   const { cursor } = address.paging;
   const [ids, setIds] = useState<number[]>([]);
+  const [handing, setHanding] = useState<ActivationRow | null>(null);
+  const handOver = (row: ActivationRow) => (
+    <Button size="small" onClick={() => setHanding(row)}>
+      当面发放
+    </Button>
+  );
   const mayCheck = useMay()(activationEndpoints.listContactChanges);
   const query = useQuery({
     queryKey: ['activations', kind, state, search, cursor],
@@ -93,7 +99,7 @@ export function ActivationList() {
             render: (has: boolean) => (has ? '可以' : '不能'),
           },
           { title: '最近一次开通码', key: 'code', className: 'wrap', render: (_, row) => lastCode(row) },
-          { title: '操作', key: 'act', render: (_, row) => <HandOver row={row} /> },
+          { title: '操作', key: 'act', render: (_, row) => handOver(row) },
         ]}
         card={(row) => (
           <>
@@ -107,10 +113,11 @@ export function ActivationList() {
             <span className="quiet">
               {row.hasMobile ? '可用短信开通' : '不能用短信开通'} {row.code && lastCode(row)}
             </span>
-            <HandOver row={row} />
+            {handOver(row)}
           </>
         )}
       />
+      <HandOver member={handing} onClose={() => setHanding(null)} />
     </Page>
   );
 }

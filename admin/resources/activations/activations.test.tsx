@@ -59,6 +59,8 @@ test('a changed contact is decided by somebody else; a refusal of the server is 
   server.on('POST /staff/contact-changes/5', () => refuse(409, 'already_decided', '该修改已被处理'));
   const { user } = openApp('/contact-changes');
   await user.click(await screen.findByRole('button', { name: /^采\s?用$/ }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: /^采\s?用$/ }));
   await screen.findByText('该修改已被处理');
   expect(screen.getByText('待另一人复核')).toBeTruthy();
   expect(server.bodies('POST /staff/contact-changes/5')).toEqual([{ isConfirmed: true }]);

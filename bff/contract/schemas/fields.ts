@@ -65,6 +65,15 @@ export const phone = (label = '电话') =>
       error: `${label}格式不正确，请填写手机号或带区号的座机号`,
     });
 
+/** As `phone`, kept as it is written: it is printed and read, with the hyphen that people expect. */
+export const printedPhone = (label: string) =>
+  z
+    .string({ error: `请填写${label}` })
+    .transform((v) => toHalfWidth(v).trim())
+    .refine((v) => v.length <= 20 && phone(label).safeParse(v).success, {
+      error: `${label}格式不正确，请填写手机号或带区号的座机号`,
+    });
+
 /** Whole number between both bounds; digits may come as text and full-width. */
 export const wholeNumber = (label: string, min: number, max: number) =>
   z

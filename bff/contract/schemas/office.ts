@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_ACTIONS } from '../audit-actions.ts';
 import { JOB_STATES } from '../jobs.ts';
-import { keyOf, line, pageQuery, phone, plainDate, requiredLine, wholeNumber } from './fields.ts';
+import { keyOf, line, pageQuery, plainDate, printedPhone, requiredLine, wholeNumber } from './fields.ts';
 
 /** Longer ones are no choice but a text; more of them nobody reads. */
 export const MAX_PURPOSE = 30;
@@ -23,8 +23,8 @@ export const SHIPPED_PURPOSES = [
 export const officeSettings = z.strictObject({
   association: requiredLine('协会名称', 40),
   associationEnglish: requiredLine('协会英文名称', 120),
-  registryPhone: phone('基础数据咨询电话'),
-  disciplinePhone: phone('处分记录咨询电话'),
+  registryPhone: printedPhone('基础数据咨询电话'),
+  disciplinePhone: printedPhone('处分记录咨询电话'),
   officeAddress: requiredLine('办公地址', 120),
   officeHours: requiredLine('办公时间', 80),
   /** 用途 that members may choose from: words of the association, printed in its letters. */

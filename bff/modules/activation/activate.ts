@@ -96,5 +96,5 @@ async function tell(
 const nothingFits = () =>
   new AppError('invalid_fields', {
     message: '未能开通：所填内容不相符，或验证码、开通码已失效，或账号已经开通',
-    fields: { code: '请核对账号、证件号码后6位和验证码（开通码）' },
+    fields: { code: '所填内容不相符，或码已失效。请核对；返回上一步可以修改账号（律师还有证件号码后6位）' },
   });

@@ -31,7 +31,9 @@ export function StepDone({ application, onAgain }: { application: ApplicationDet
         <Button kind="secondary" onTap={onAgain}>
           再次申请
         </Button>
-        <Button onTap={() => replaceWith(pageUrl('application', { id: data.id }))}>查看证明</Button>
+        <Button onTap={() => replaceWith(pageUrl('application', { id: data.id }))}>
+          {data.outcome === 'approved' || isIssuing(data) ? '查看证明' : '查看申请'}
+        </Button>
       </ActionBar>
     </>
   );

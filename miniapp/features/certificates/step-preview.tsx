@@ -78,6 +78,7 @@ export function StepPreview({
       <Sheet className={styles.about}>
         <Box as="p">
           当前申请的电子证明审核方式为：<Box as="strong">{REVIEW_MODES[type.reviewMode]}</Box>
+          {type.reviewMode === 'automatic' ? '；核查中有存疑的，转由协会工作人员审核' : null}
         </Box>
         {office.data ? (
           <Box className={styles.phones}>

@@ -32,8 +32,8 @@ describe('开通账号', () => {
     expect(await screen.findByText('请填写证件号码后6位')).toBeTruthy();
     await type('证件号码后6位', '160071');
     await tap('获取验证码');
-    await screen.findByLabelText('短信验证码');
-    await type('短信验证码', '204816');
+    await screen.findByLabelText('验证码');
+    await type('验证码', '204816');
     await fillPasswords();
     await tap('开通并登录');
     await waitFor(() => expect(visits).toContain('reLaunch /pages/home/index'));

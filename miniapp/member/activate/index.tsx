@@ -135,7 +135,7 @@ export default function ActivatePage() {
           {by === 'wechat' ? null : (
             <TextField
               id="code"
-              label={by === 'text' ? '短信验证码' : '开通码'}
+              label={by === 'text' ? '验证码' : '开通码'}
               kind={by === 'text' ? 'digits' : 'text'}
               value={code}
               onChange={form.set('code')}
