@@ -28,9 +28,10 @@ export type ContactField = keyof typeof CONTACT_FIELDS;
 /** Things that every registered contact of an account is told, in at most twelve characters: texts allow no more. */
 export const ACCOUNT_NOTICES = {
   activated: '会员账号已开通',
+  code_issued: '账号开通码已发放',
   locked: '密码连续输错已锁定',
   reset: '密码已由协会重置',
-  contact_changed: '登记的联系方式已变更',
+  contact_changed: '登记的联系方式有变更',
 } as const;
 export type AccountNotice = keyof typeof ACCOUNT_NOTICES;
 

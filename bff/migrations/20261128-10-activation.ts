@@ -20,6 +20,8 @@ export async function up(q: QueryInterface): Promise<void> {
       issued_at: instant(),
       expires_at: instant(),
       used_at: optional(instant()),
+      /** Uses with wrong last six: whoever found a letter has few of them. */
+      tries: integer(),
       /** A later one has taken its place. */
       ended_at: optional(instant()),
     },
@@ -56,6 +58,8 @@ export async function up(q: QueryInterface): Promise<void> {
   await addIndex(q, 'accounts', ['kind', 'password_hash', 'id']);
   // null: as registered at first, or from before this was noted.
   await addColumn(q, 'lawyers', 'phone_changed_at', optional(instant()));
+  // When name, status or firm changed, or the lawyer was entered: who has just come is nobody's head yet.
+  await addColumn(q, 'lawyers', 'placed_at', optional(instant()));
   await addColumn(q, 'firms', 'phone_changed_at', optional(instant()));
   await addColumn(q, 'firms', 'email_changed_at', optional(instant()));
   await addColumn(q, 'firms', 'head_changed_at', optional(instant()));
@@ -71,6 +75,7 @@ export async function up(q: QueryInterface): Promise<void> {
 export async function down(q: QueryInterface): Promise<void> {
   for (const column of ['head_changed_at', 'email_changed_at', 'phone_changed_at'])
     await dropColumn(q, 'firms', column);
+  await dropColumn(q, 'lawyers', 'placed_at');
   await dropColumn(q, 'lawyers', 'phone_changed_at');
   await dropColumn(q, 'accounts', 'activation_requested_at');
   await dropTable(q, 'contact_changes');

@@ -30,7 +30,7 @@ export function Changes() {
     <section className="sheet padded" aria-labelledby="changes">
       <h2 id="changes">须两人确认的变更</h2>
       <p className="quiet">
-        提高退款复核限额，给予“财务”“管理员”角色，开通、启用这些角色的账号或重置其密码、二次验证，放宽这些角色的二次验证要求，由一位管理员申请、另一位管理员确认，
+        提高退款复核限额，给予“会员管理”“财务”“管理员”角色，开通、启用这些角色的账号或重置其密码、二次验证，放宽这些角色的二次验证要求，由一位管理员申请、另一位管理员确认，
         {CHANGE_HOURS} 小时内有效。申请人和账号本人不能确认。降低限额、取消角色、停用账号立即生效。
       </p>
       {data?.administrators === 1 && (

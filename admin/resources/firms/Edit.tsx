@@ -14,6 +14,7 @@ export function FirmEdit() {
       back={{ to: `/firms/${id}`, label: '律所详情' }}
       cacheKey={firmKey(id)}
       listKey={['firms']}
+      alsoListedBy={[['activations']]}
       load={(signal) => call(registryEndpoints.showFirm, { params: { id } }, signal)}
       toValues={toFirmValues}
       fields={firmFields}

@@ -16,6 +16,7 @@ export function LawyerEdit() {
       back={{ to: `/lawyers/${id}`, label: '律师详情' }}
       cacheKey={lawyerKey(id)}
       listKey={['lawyers']}
+      alsoListedBy={[['activations']]}
       load={(signal) => call(registryEndpoints.showLawyer, { params: { id } }, signal)}
       toValues={toLawyerValues}
       fields={fieldsOf}

@@ -29,7 +29,13 @@ export const officeSettings = z.strictObject({
   officeHours: requiredLine('办公时间', 80),
   /** 用途 that members may choose from: words of the association, printed in its letters. */
   purposes: z
-    .array(requiredLine('用途选项', MAX_PURPOSE), { error: '请填写用途选项' })
+    .array(
+      // It is printed as the association's own words, after “本证明用于”: never a sentence of its own.
+      requiredLine('用途选项', MAX_PURPOSE).refine((v) => !/[。．.！!？?；;：:]|本会|证明|特此/u.test(v), {
+        error: '用途选项只写用途：不能含句号、冒号等标点，也不能含“本会”“证明”“特此”',
+      }),
+      { error: '请填写用途选项' },
+    )
     .max(MAX_PURPOSES, { error: `用途选项最多${MAX_PURPOSES}项` })
     .refine((all) => new Set(all).size === all.length, { error: '有两个用途选项相同，请删除其中一个' })
     .default(SHIPPED_PURPOSES),

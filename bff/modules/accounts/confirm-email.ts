@@ -11,7 +11,7 @@ import { takeCode } from './sent-code.ts';
 export async function confirmEmail({ actor, code }: { actor: MemberActor; code: string }): Promise<void> {
   const { accountId } = actor;
   const address = await transaction(async (t) => {
-    const taken = await takeCode({ accountId, purpose: 'confirm', code }, t);
+    const taken = await takeCode({ accountId, purpose: 'confirm', code, address: actor.address }, t);
     if (taken === null) return null;
     await ConfirmedEmail.destroy({ where: { accountId }, transaction: t });
     await ConfirmedEmail.create({ accountId, address: taken, confirmedAt: clock.now() }, { transaction: t });

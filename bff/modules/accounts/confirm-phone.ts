@@ -11,7 +11,7 @@ import { takeCode } from './sent-code.ts';
 export async function confirmPhone({ actor, code }: { actor: MemberActor; code: string }): Promise<void> {
   const { accountId } = actor;
   const number = await transaction(async (t) => {
-    const taken = await takeCode({ accountId, purpose: 'phone', code }, t);
+    const taken = await takeCode({ accountId, purpose: 'phone', code, address: actor.address }, t);
     if (taken === null) return null;
     await ConfirmedPhone.destroy({ where: { accountId }, transaction: t });
     await ConfirmedPhone.create({ accountId, number: taken, confirmedAt: clock.now() }, { transaction: t });

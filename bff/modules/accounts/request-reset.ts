@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { networkOf } from '../../platform/network.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { findAccount } from './find-account.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone } from './model.ts';
@@ -29,14 +30,25 @@ export async function requestReset({
 }): Promise<{ minutes: number }> {
   const account = await findAccount('member', login);
   await countAgainst(byAddress, address);
-  await countAgainst(byLogin, keyOfReset(login, account && knownDevice?.(account.id)));
+  const device = account ? knownDevice?.(account.id) : undefined;
+  await countAgainst(byLogin, keyOfReset({ login, accountId: account?.id, device, address }));
   await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0, by }, { t }));
   return { minutes: CODE_MINUTES };
 }
 
-/** What requests and tries of one login count by; those of a known device apart. */
-export const keyOfReset = (login: string, device: string | null | undefined): string =>
-  keyedIndex('reset', `${login.toUpperCase()}:${device ?? ''}`);
+/**
+ * What requests and tries count by: the account, whichever of its two names was typed, and the device that it knows or
+ * else the network, so that a stranger uses up nothing of the owner's.
+ */
+export const keyOfReset = (whose: {
+  login: string;
+  accountId: number | undefined;
+  device: string | undefined;
+  address: string;
+}): string => {
+  const { login, accountId, device, address } = whose;
+  return keyedIndex('reset', `${accountId ?? login.toUpperCase()}:${device ?? networkOf(address)}`);
+};
 
 /** Sends the code, if there is an open account and an address or number that its owner has confirmed; otherwise nothing. */
 export async function sendResetCode({ accountId, by }: { accountId: number; by: Destination['by'] }): Promise<void> {

@@ -32,14 +32,15 @@ export async function resetPassword(reset: {
   const { login, code, next, address, knownDevice } = reset;
   const account = await findAccount('member', login);
   await countAgainst(byAddress, address);
-  await countAgainst(byLogin, keyOfReset(login, account && knownDevice?.(account.id)));
+  const device = account ? knownDevice?.(account.id) : undefined;
+  await countAgainst(byLogin, keyOfReset({ login, accountId: account?.id, device, address }));
   if (next.toUpperCase() === login.toUpperCase()) {
     throw new AppError('invalid_fields', { fields: { next: '新密码不能与账号相同' } });
   }
   // Whatever is known of the account: the hash takes longer than all the rest.
   const passwordHash = await hashPassword(next, networkOf(address));
   const isReset = await transaction(async (t) => {
-    const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code }, t);
+    const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code, address }, t);
     if (!account || account.isClosed || sentTo === null) return false;
     await account.update({ passwordHash, isTemporary: false }, { transaction: t });
     await Session.destroy({ where: { accountId: account.id }, transaction: t });

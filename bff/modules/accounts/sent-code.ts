@@ -4,14 +4,17 @@ import type { TextTemplate } from '../../contract/messages.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { AppError } from '../../errors.ts';
+import { kv } from '../../platform/kv/kv.ts';
+import { networkOf } from '../../platform/network.ts';
 import { addressMail } from '../notifications/address-mail.ts';
 import { sendLater } from '../notifications/send-later.ts';
 import { textLater } from '../notifications/text-later.ts';
 import { EmailCode, type Account } from './model.ts';
 
-/** How long a code is good, and how many wrong tries it stands. */
+/** How long a code is good, and how many wrong tries it stands of one network and in all. */
 export const CODE_MINUTES = 10;
 export const CODE_TRIES = 5;
+const CODE_TRIES_IN_ALL = 100;
 
 type Purpose = EmailCode['purpose'];
 /** Where a code goes: an address, or a mobile number. */
@@ -62,18 +65,22 @@ const TEXTS = {
 
 /**
  * Takes a code, once: answers the address or number it was sent to, or null for a wrong, used or expired one, of which
- * the try is counted. Commit in both cases, or a wrong try would cost nothing.
+ * the try is counted: five for each network that tries, so that a stranger uses up nothing of the owner's, and a hundred
+ * in all. Commit in both cases, or a wrong try would cost nothing.
+ * @param isKnown whether what else is asked for is right; a right code without it costs a try too
  */
 export async function takeCode(
-  { accountId, purpose, code }: { accountId: number; purpose: Purpose; code: string },
+  taking: { accountId: number; purpose: Purpose; code: string; address: string; isKnown?: boolean },
   t: Transaction,
 ): Promise<string | null> {
+  const { accountId, purpose, code, address, isKnown = true } = taking;
   const row = await EmailCode.findOne({ where: { accountId, purpose }, transaction: t, lock: t.LOCK.UPDATE });
-  if (!row || row.usedAt !== null || row.expiresAt <= clock.now() || row.tries >= CODE_TRIES) return null;
-  if (row.codeHash !== hashOf(accountId, purpose, code)) {
-    await row.update({ tries: row.tries + 1 }, { transaction: t });
-    return null;
-  }
-  await row.update({ usedAt: clock.now() }, { transaction: t });
-  return row.address;
+  if (!row || row.usedAt !== null || row.expiresAt <= clock.now() || row.tries >= CODE_TRIES_IN_ALL) return null;
+  const isRight = row.codeHash === hashOf(accountId, purpose, code);
+  // Who knows neither has tried nothing.
+  if (!isRight && !isKnown) return null;
+  const key = `code-tries:${row.id}:${networkOf(address)}`;
+  if ((await kv.increment(key, { ttlMs: CODE_MINUTES * 60_000 })) > CODE_TRIES) return null;
+  await row.update(isRight && isKnown ? { usedAt: clock.now() } : { tries: row.tries + 1 }, { transaction: t });
+  return isRight && isKnown ? row.address : null;
 }

@@ -48,7 +48,7 @@ export async function activate(asked: {
   const found = await findAccount('member', login);
   const account = await transaction(async (t) => {
     const unopened = await findUnopened(found?.id ?? 0, t);
-    const proof = await prove({ account: unopened, lastSix, code, number }, t);
+    const proof = await prove({ account: unopened, lastSix, code, number, address }, t);
     if (!unopened || !proof) return null;
     await setFirstPassword(unopened.id, passwordHash, t);
     await endCodes(unopened.id, t);
@@ -59,19 +59,26 @@ export async function activate(asked: {
   await unlockAccount({ realm: 'member', account: account.id });
 }
 
-/** Answers how it was proved. A wrong code costs a try, but only for who knows the last six: nobody else can use them up. */
+/** Answers how it was proved. Who has only one of both, code or last six, has few tries with it; a stranger none to use up. */
 async function prove(
-  claim: { account: UnopenedAccount | null; lastSix: string; code: string | undefined; number: string | undefined },
+  claim: {
+    account: UnopenedAccount | null;
+    lastSix: string;
+    code: string | undefined;
+    number: string | undefined;
+    address: string;
+  },
   t: Transaction,
 ): Promise<Proof | null> {
-  const { account, lastSix, code, number } = claim;
+  const { account, lastSix, code, number, address } = claim;
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix, t));
   const mobile = await readOpeningMobile(memberOf(account), t);
-  if (!account || !isKnown) return null;
-  if (number !== undefined) return number === mobile ? '微信手机号' : null;
+  if (!account) return null;
+  if (number !== undefined) return isKnown && number === mobile ? '微信手机号' : null;
   if (code === undefined) return null;
-  if (code.length > 6) return (await takeActivationCode(account.id, code, t)) ? '开通码' : null;
-  const sentTo = await takeCode({ accountId: account.id, purpose: 'activate', code }, t);
+  const accountId = account.id;
+  if (code.length > 6) return (await takeActivationCode({ accountId, code, isKnown }, t)) ? '开通码' : null;
+  const sentTo = await takeCode({ accountId, purpose: 'activate', code, address, isKnown }, t);
   return sentTo !== null && sentTo === mobile ? '短信验证码' : null;
 }
 

@@ -4,8 +4,10 @@ import { clock } from '../../platform/clock/clock.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import type { StaffActor } from '../accounts/actor.ts';
+import { contactsOf } from '../accounts/contacts-of.ts';
 import { endRequest, loadUnopened, type UnopenedAccount } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { sendNotice } from '../notifications/send-notice.ts';
 import { ActivationCode } from './model.ts';
 
 /** A code that has just been made: it exists in plain words only until it has been printed, sent or read out. */
@@ -35,12 +37,18 @@ export async function issueCode(
   await ActivationCode.create(
     {
       ...{ accountId, codeHash: hashOf(code), channel, issuedBy: actor.accountId, issuedByName: actor.name },
-      ...{ issuedAt: now, expiresAt, usedAt: null, endedAt: null },
+      ...{ issuedAt: now, expiresAt, tries: 0, usedAt: null, endedAt: null },
     },
     { transaction: t },
   );
   await endRequest(accountId, t);
-  const target = `${account.name}（${account.login}）`;
+  const { name, login } = account;
+  const target = `${name}（${login}）`;
+  // One that is sent tells of itself.
+  if (channel === 'counter' || channel === 'letter') {
+    const detail = `账号 ${login} 的开通码已由协会发放（${ACTIVATION_CHANNELS[channel]}），${ACTIVATION_DAYS}天内有效。`;
+    await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'code_issued', detail }, t);
+  }
   await writeAudit(
     {
       ...{ actor, action: 'activation.issued', targetKind: 'account', targetId: accountId, target },
@@ -61,10 +69,23 @@ export async function endCodes(accountId: number, t: Transaction): Promise<void>
   await ActivationCode.update({ endedAt: clock.now() }, { where, transaction: t });
 }
 
-/** Uses a code up; answers whether it was one of this account that is still good. */
-export async function takeActivationCode(accountId: number, code: string, t: Transaction): Promise<boolean> {
+/** Whoever holds a code and guesses the last six has so many tries; then it is worth nothing. */
+const MAX_TRIES = 5;
+
+/**
+ * Uses a code up; answers whether it was one of this account that is still good. With wrong last six it costs a try of
+ * that code, which nobody can use up who does not hold it. Commit in both cases.
+ */
+export async function takeActivationCode(
+  { accountId, code, isKnown }: { accountId: number; code: string; isKnown: boolean },
+  t: Transaction,
+): Promise<boolean> {
   const now = clock.now();
   const where = { accountId, codeHash: hashOf(code), usedAt: null, endedAt: null, expiresAt: { [Op.gt]: now } };
-  const [used] = await ActivationCode.update({ usedAt: now }, { where, transaction: t });
-  return used === 1;
+  const row = await ActivationCode.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
+  if (!row) return false;
+  const tries = row.tries + 1;
+  if (isKnown) await row.update({ usedAt: now }, { transaction: t });
+  else await row.update({ tries, ...(tries >= MAX_TRIES && { endedAt: now }) }, { transaction: t });
+  return isKnown;
 }

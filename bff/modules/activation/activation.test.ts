@@ -2,14 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { activationEndpoints as endpoints } from '../../contract/endpoints/activation.ts';
 import { env } from '../../env.ts';
 import { advanceClock, clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
 import { memberToken } from '../../test/api.ts';
 import { accountOf, DAY, NEXT, useNewcomer, withoutId } from '../../test/newcomer.ts';
 import { useOffice } from '../../test/office.ts';
 import { givePassword, lawyerData, makeFirm, makeLawyer } from '../../test/registry-factories.ts';
 import { Session } from '../accounts/model.ts';
+import { takeCode } from '../accounts/sent-code.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Message } from '../notifications/model.ts';
-import { Firm } from '../registry/model.ts';
+import { Firm, Lawyer } from '../registry/model.ts';
 import { ActivationCode } from './model.ts';
 
 useOffice();
@@ -26,7 +28,8 @@ describe('a lawyer', () => {
 
   test('not by the code alone, nor by the last six alone; whoever has not the last six uses up no tries', async () => {
     const code = await textedCode();
-    for (let i = 0; i < 8; i++) expect((await open({ lastSix: '000000', code })).status).toBe(422);
+    for (let i = 0; i < 8; i++) expect((await open({ lastSix: '000000', code: '000000' })).status).toBe(422);
+    expect((await open({ lastSix: '000000', code })).status).toBe(422);
     expect((await open({ lastSix: '', code })).status).toBe(422);
     expect((await open({ code: '000000' })).status).toBe(422);
     expect((await open({ code })).status).toBe(200);
@@ -62,6 +65,9 @@ describe('a lawyer', () => {
   test('opens it by an activation code and the last six; every registered contact is told', async () => {
     const code = await handedCode({ lawyerId: scene.lawyer.id });
     expect(code).toMatch(/^([a-z0-9]{4}-){3}[a-z0-9]{4}$/);
+    await doTexts();
+    expect((await texts(scene.phone))[0]?.words).toContain('账号开通码已发放');
+    advanceClock(61_000);
     expect((await open({ code, lastSix: '000000' })).status).toBe(422);
     expect((await open({ code: code.toUpperCase().replaceAll('-', ' ') })).status).toBe(200);
     expect((await open({ code })).status).toBe(422);
@@ -83,6 +89,15 @@ describe('a lawyer', () => {
     const third = await handedCode({ lawyerId: scene.lawyer.id });
     advanceClock(30 * DAY - 1);
     expect((await open({ code: third })).status).toBe(200);
+  });
+
+  test('whoever found a code has five tries for the last six', async () => {
+    const code = await handedCode({ lawyerId: scene.lawyer.id });
+    for (let i = 0; i < 5; i++) expect((await open({ code, lastSix: `00000${i}` })).status).toBe(422);
+    expect((await open({ code })).status).toBe(422);
+    await doTexts();
+    advanceClock(61_000);
+    expect((await open({ code: await textedCode() })).status).toBe(200);
   });
 
   test('of many at once with the same code one wins', async () => {
@@ -121,10 +136,42 @@ describe('what fits nothing is answered in one sentence', () => {
   });
 });
 
+/** Who has been in the registry for years. */
+const settle = (lawyer: Lawyer) => Lawyer.update({ placedAt: null }, { where: { id: lawyer.id } });
+
 describe('a firm', () => {
+  test('is not opened by a namesake of its head who has just been entered, renamed or moved', async () => {
+    const firm = await makeFirm({ personInCharge: '徐海' });
+    await makeLawyer({ name: '徐海', firmId: firm.id, phone: scene.phone });
+    await askFor(firm.licenceNo, '');
+    await doTexts();
+    expect(await texts(scene.phone)).toEqual([]);
+    advanceClock(7 * DAY);
+    await askFor(firm.licenceNo, '');
+    await doTexts();
+    expect(await texts(scene.phone)).toHaveLength(1);
+  });
+
+  test('a stranger who knows its number uses up neither the tries nor the requests', async () => {
+    const firm = await makeFirm({ personInCharge: '顾长河' });
+    await settle(await makeLawyer({ name: '顾长河', firmId: firm.id, phone: scene.phone }));
+    await askFor(firm.licenceNo, '');
+    await doTexts();
+    const code = (await texts(scene.phone))[0]?.params[0] ?? '';
+    const account = await accountOf({ firmId: firm.id });
+    const stranger = {
+      accountId: account.id,
+      purpose: 'activate' as const,
+      code: code === '123456' ? '654321' : '123456',
+    };
+    for (let i = 0; i < 8; i++) await transaction((t) => takeCode({ ...stranger, address: '203.0.113.5' }, t));
+    expect((await open({ login: firm.licenceNo, lastSix: '', code })).status).toBe(200);
+  });
+
   test('opens its account by a text to its head, or by an activation code', async () => {
     const firm = await makeFirm({ personInCharge: '顾长河' });
     const head = await makeLawyer({ name: '顾长河', firmId: firm.id, phone: scene.phone });
+    await settle(head);
     await askFor(firm.licenceNo, '');
     await doTexts();
     const code = (await texts(scene.phone))[0]?.params[0];
@@ -139,11 +186,11 @@ describe('a firm', () => {
 
   test('two of the same name, a head who is new, and a stranger’s account open nothing', async () => {
     const firm = await makeFirm({ personInCharge: '顾长河' });
-    await makeLawyer({ name: '顾长河', firmId: firm.id, phone: scene.phone });
+    await settle(await makeLawyer({ name: '顾长河', firmId: firm.id, phone: scene.phone }));
     await Firm.update({ headChangedAt: clock.now() }, { where: { id: firm.id } });
     await askFor(firm.licenceNo, '');
     await Firm.update({ headChangedAt: null }, { where: { id: firm.id } });
-    await makeLawyer({ name: '顾长河', firmId: firm.id });
+    await settle(await makeLawyer({ name: '顾长河', firmId: firm.id }));
     await askFor(firm.licenceNo, '');
     await doTexts();
     expect(await texts(scene.phone)).toEqual([]);

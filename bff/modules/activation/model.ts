@@ -16,6 +16,8 @@ export class ActivationCode extends Model<InferAttributes<ActivationCode>, Infer
   declare issuedByName: string;
   declare issuedAt: number;
   declare expiresAt: number;
+  /** Uses with wrong last six. */
+  declare tries: number;
   declare usedAt: number | null;
   /** A later one has taken its place. */
   declare endedAt: number | null;
@@ -31,6 +33,7 @@ defineModel(
     issuedByName: DataTypes.STRING,
     issuedAt: DataTypes.BIGINT,
     expiresAt: DataTypes.BIGINT,
+    tries: DataTypes.BIGINT,
     usedAt: DataTypes.BIGINT,
     endedAt: DataTypes.BIGINT,
   },

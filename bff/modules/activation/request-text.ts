@@ -3,6 +3,7 @@ import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { networkOf } from '../../platform/network.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { findUnopened } from '../accounts/first-use.ts';
@@ -30,9 +31,10 @@ export async function requestText({
 }): Promise<{ minutes: number }> {
   if (!hasSms()) throw new AppError('wrong_state', { message: '本系统尚未开通短信，请使用协会发放的开通码' });
   await countAgainst(byNetwork, address);
-  // With the last six as typed: whoever does not have them uses up nothing of who has.
-  await countAgainst(byLogin, keyedIndex('activation', `${login.toUpperCase()}:${lastSix}`));
   const account = await findAccount('member', login);
+  // By network too: a stranger uses up nothing of the owner's.
+  const whose = `${account?.id ?? login.toUpperCase()}:${networkOf(address)}`;
+  await countAgainst(byLogin, keyedIndex('activation', whose));
   // Known already, so that no job has to carry what was typed of an identity number.
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix));
   await transaction((t) => enqueue('send-activation-text', { accountId: isKnown && account ? account.id : 0 }, { t }));

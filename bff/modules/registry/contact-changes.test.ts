@@ -31,7 +31,7 @@ describe('a mobile number that was changed', () => {
     expect((await change(scene.registrar, { phone: NEW() })).status).toBe(200);
     expect((await scene.lawyer.reload()).phone).toBe(NEW());
     await doTexts();
-    expect((await texts(scene.phone))[0]?.words).toContain('登记的联系方式已变更');
+    expect((await texts(scene.phone))[0]?.words).toContain('登记的联系方式有变更');
     expect((await texts(NEW())).length).toBe(0);
     // As if it had never been used.
     await Account.update({ passwordHash: null }, { where: { lawyerId: scene.lawyer.id } });
@@ -48,7 +48,7 @@ describe('a mobile number that was changed', () => {
     expect((await change(scene.registrar, { phone: NEW() })).status).toBe(200);
     expect((await scene.lawyer.reload()).phone).toBe(scene.phone);
     await doTexts();
-    expect((await texts(scene.phone))[0]?.words).toContain('登记的联系方式已变更');
+    expect((await texts(scene.phone))[0]?.words).toContain('登记的联系方式有变更');
     const list = async (as: string) =>
       (await api.call(endpoints.listContactChanges, { as })).json['items'] as { id: number; mayDecide: boolean }[];
     const [waiting] = (await list(scene.registrar)).slice(-1);

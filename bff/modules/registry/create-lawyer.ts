@@ -38,6 +38,7 @@ export async function createLawyer(
       ...identity,
       cancelledOn: cancellationDay(input, null, input.joinedOn),
       firmId: null,
+      placedAt: now,
       nameKey: toNameKey(input.name, 'lawyer'),
       version: 1,
       createdAt: now,

@@ -28,14 +28,15 @@ export async function keepContacts(
     const value = wanted[field] ?? '';
     if (value === member[field]) continue;
     const opens = field === 'email' ? value !== '' : isMobile(value);
-    if (opens && !(await hasBeenOpened(ownerOf(member), t))) {
+    const waits = opens && !(await hasBeenOpened(ownerOf(member), t));
+    if (waits) {
       await askSecondPerson({ ...change, field, value }, t);
       kept[field] = member[field];
     } else {
       kept[field] = value;
       kept[`${field}ChangedAt`] = clock.now();
     }
-    await tellOldContact(member, field, value, t);
+    await tellOldContact({ member, field, value, waits }, t);
   }
   return kept;
 }
@@ -70,8 +71,13 @@ async function askSecondPerson(
 
 const masked = (field: ContactField, value: string) => (field === 'email' ? maskEmail(value) : maskPhone(value));
 
-async function tellOldContact(member: Member, field: ContactField, value: string, t: Transaction): Promise<void> {
+async function tellOldContact(
+  change: { member: Member; field: ContactField; value: string; waits: boolean },
+  t: Transaction,
+): Promise<void> {
+  const { member, field, value, waits } = change;
   const contacts = { phones: field === 'phone' ? [member.phone] : [], emails: [member.email] };
-  const detail = `登记的${CONTACT_FIELDS[field]}由 ${masked(field, member[field]) || '空'} 改为 ${masked(field, value) || '空'}。`;
+  const words = `登记的${CONTACT_FIELDS[field]}由 ${masked(field, member[field]) || '空'} 改为 ${masked(field, value) || '空'}`;
+  const detail = waits ? `工作人员申请将${words}，须另一人复核后生效。` : `${words}。`;
   await sendNotice({ contacts, name: member.name, notice: 'contact_changed', detail }, t);
 }

@@ -74,6 +74,8 @@ export class Lawyer extends Model<InferAttributes<Lawyer>, InferCreationAttribut
   declare phone: string;
   declare email: string;
   /** When staff or an import changed it last; null: as registered at first. What has just changed opens nothing yet. */
+  /** When name, status or firm changed last, or the lawyer was entered; null: from before. */
+  declare placedAt: CreationOptional<number | null>;
   declare phoneChangedAt: CreationOptional<number | null>;
   declare pendingChange: string;
   declare version: number;
@@ -181,6 +183,7 @@ defineModel(
     firstPractisedOn: day(),
     phone: string(),
     email: string(),
+    placedAt: { type: DataTypes.BIGINT },
     phoneChangedAt: { type: DataTypes.BIGINT },
     pendingChange: string(),
     ...housekeeping(),

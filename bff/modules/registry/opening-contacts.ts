@@ -18,7 +18,7 @@ const isSettled = (changedAt: number | null): boolean => changedAt === null || c
 
 /**
  * The mobile number to which a code for the first use may go: a lawyer's own, for a firm that of its head, who is the
- * one practising lawyer of that name in it. null: none, not unambiguous, or changed a few days ago.
+ * one practising lawyer of that name in it, and has been for some days. null: none, not unambiguous, or changed lately.
  */
 export async function readOpeningMobile({ kind, id }: MemberId, t?: Transaction): Promise<string | null> {
   const options = { transaction: t ?? null };
@@ -27,7 +27,7 @@ export async function readOpeningMobile({ kind, id }: MemberId, t?: Transaction)
   if (!firm || firm.personInCharge === '' || !isSettled(firm.headChangedAt)) return null;
   const where = { firmId: id, name: firm.personInCharge, status: 'active' };
   const [head, ...others] = await Lawyer.findAll({ where, limit: 2, ...options });
-  return head && others.length === 0 ? mobileOf(head) : null;
+  return head && others.length === 0 && isSettled(head.placedAt) ? mobileOf(head) : null;
 }
 
 const mobileOf = (lawyer: Lawyer | null) =>

@@ -66,6 +66,7 @@ export async function updateLawyer(
     const before = await inWords(lawyer, t);
     const isNewNumber = identity.identityIndex !== lawyer.identityIndex;
     const cancelledOn = cancellationDay(input, lawyer, input.joinedOn);
+    const isPlacedAnew = input.name !== lawyer.name || input.status !== lawyer.status || input.firmId !== lawyer.firmId;
     const isNewName = input.latinName !== lawyer.latinName;
     const contacts = await keepContacts(
       { actor, member: lawyer, wanted: { phone: input.phone }, target: nameAndNumber(lawyer) },
@@ -76,6 +77,7 @@ export async function updateLawyer(
       {
         ...columns,
         ...contacts,
+        ...(isPlacedAnew && { placedAt: clock.now() }),
         // The same number sealed again would only look like a change.
         ...(isNewNumber && identity),
         cancelledOn,

@@ -136,7 +136,7 @@ describe('roles whose word counts as one of two', () => {
   test('are not granted on top of others than both saw', async () => {
     const account = await makeStaffAccount('clerk', PASSWORD, []);
     const waiting = waitingIn(await setRoles(account, ['finance']));
-    await setRoles(account, ['registrar']);
+    await setRoles(account, ['service']);
     expect((await confirm(second, waiting.id)).json.error?.code).toBe('changed_meanwhile');
   });
 
