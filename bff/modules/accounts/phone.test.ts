@@ -64,7 +64,8 @@ async function requested(): Promise<void> {
 /** As if a minute had passed: what is counted does not go by the frozen clock. */
 async function forgiven(): Promise<void> {
   advanceClock(61_000);
-  for (const { name } of toNumber) await kv.delete(`rate:${name}:${keyedIndex('phone-codes', number)}`);
+  for (const { name } of Object.values(toNumber).flat())
+    await kv.delete(`rate:${name}:${keyedIndex('phone-codes', number)}`);
 }
 const message = () => Message.findOne({ where: { recipient: number }, order: [['id', 'DESC']], rejectOnEmpty: true });
 
@@ -94,6 +95,15 @@ describe('a mobile number is confirmed', () => {
     await sendDue();
     expect(stored).not.toContain(await codeIn());
     expect((await message()).secret).toBeNull();
+  });
+
+  test('whatever strangers have had sent to it: neither uses the other up, nor tells of it', async () => {
+    await confirmed();
+    await forgiven();
+    await requested();
+    expect((await ask()).status).toBe(200);
+    advanceClock(61_000);
+    await sendDue();
   });
 
   test('not by a bombardment: once a minute, four an hour, whoever asks', async () => {

@@ -61,7 +61,7 @@ export async function sendResetCode({ accountId, by }: { accountId: number; by: 
 
 /** Who asked too often is told nothing more: the answer has been given, and the last code is still good. */
 const mayText = (number: string) =>
-  countText(number).then(
+  countText(number, 'anyone').then(
     () => true,
     (fault: unknown) => {
       if (fault instanceof AppError) return false;

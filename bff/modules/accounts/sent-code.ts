@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Transaction } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import type { TextTemplate } from '../../contract/messages.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
@@ -25,14 +25,21 @@ const hashOf = (accountId: number, purpose: Purpose, code: string) =>
 
 const CODE_REFUSED = '该邮箱今天收到的邮件已达上限，或已停止接收本系统代会员发送的邮件，请换一个邮箱或联系协会';
 
-/** Sends a new code of six digits; those before it are worth nothing any more. Throws `invalid_fields` (address). */
+/** What may be asked for without signing in: a stranger's request must not end the code that its owner waits for. */
+const FOR_ANYONE: readonly Purpose[] = ['reset', 'activate'];
+
+/**
+ * Sends a new code of six digits; those before it are worth nothing any more, unless anyone may ask for them. Throws
+ * `invalid_fields` (address).
+ */
 export async function sendCode(
   { account, purpose, to }: { account: Pick<Account, 'id' | 'name'>; purpose: Purpose; to: Destination },
   t: Transaction,
 ): Promise<void> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const address = to.by === 'email' ? to.address : to.number;
-  await EmailCode.destroy({ where: { accountId: account.id, purpose }, transaction: t });
+  const isOver = FOR_ANYONE.includes(purpose) && { expiresAt: { [Op.lte]: clock.now() } };
+  await EmailCode.destroy({ where: { accountId: account.id, purpose, ...isOver }, transaction: t });
   await EmailCode.create(
     {
       ...{ accountId: account.id, purpose, address, codeHash: hashOf(account.id, purpose, code), tries: 0 },
@@ -74,13 +81,21 @@ export async function takeCode(
   t: Transaction,
 ): Promise<string | null> {
   const { accountId, purpose, code, address, isKnown = true } = taking;
-  const row = await EmailCode.findOne({ where: { accountId, purpose }, transaction: t, lock: t.LOCK.UPDATE });
-  if (!row || row.usedAt !== null || row.expiresAt <= clock.now() || row.tries >= CODE_TRIES_IN_ALL) return null;
-  const isRight = row.codeHash === hashOf(accountId, purpose, code);
+  const where = { accountId, purpose, usedAt: null, expiresAt: { [Op.gt]: clock.now() } };
+  const rows = await EmailCode.findAll({ where, order: [['id', 'DESC']], transaction: t, lock: t.LOCK.UPDATE });
+  const [latest] = rows;
+  const tries = rows.reduce((sum, row) => sum + row.tries, 0);
+  if (!latest || tries >= CODE_TRIES_IN_ALL) return null;
+  const right = rows.find(({ codeHash }) => codeHash === hashOf(accountId, purpose, code));
   // Who knows neither has tried nothing.
-  if (!isRight && !isKnown) return null;
-  const key = `code-tries:${row.id}:${networkOf(address)}`;
+  if (!right && !isKnown) return null;
+  const key = `code-tries:${accountId}:${purpose}:${networkOf(address)}`;
   if ((await kv.increment(key, { ttlMs: CODE_MINUTES * 60_000 })) > CODE_TRIES) return null;
-  await row.update(isRight && isKnown ? { usedAt: clock.now() } : { tries: row.tries + 1 }, { transaction: t });
-  return isRight && isKnown ? row.address : null;
+  if (!right || !isKnown) {
+    await latest.update({ tries: latest.tries + 1 }, { transaction: t });
+    return null;
+  }
+  await EmailCode.update({ usedAt: clock.now() }, { where, transaction: t });
+  await kv.delete(key);
+  return right.address;
 }

@@ -22,7 +22,7 @@ export async function countAgainst(rate: RateLimit, caller: string): Promise<voi
  * Judges a guess: the try is taken before it is judged, so that no number of guesses at once gets beyond the limit, and
  * given back when it was right. Throws `too_many_requests` without judging.
  * @param judge what the guess leads to
- * @param isWrong whether that was a wrong guess; one that throws stays taken
+ * @param isWrong whether that was a wrong guess; a refusal that is thrown counts as one, a fault of ours does not
  */
 export async function judgeGuess<T>(
   rate: RateLimit,
@@ -30,10 +30,40 @@ export async function judgeGuess<T>(
   judge: () => Promise<T>,
   isWrong: (result: T) => boolean,
 ): Promise<T> {
-  await countAgainst(rate, caller);
-  const result = await judge();
-  if (!isWrong(result)) await kv.decrement(keyOf(rate, caller));
-  return result;
+  const key = keyOf(rate, caller);
+  return inOwnLine(key, async () => {
+    await countAgainst(rate, caller);
+    let isOver = true;
+    try {
+      const result = await judge();
+      isOver = isWrong(result);
+      return result;
+    } catch (fault) {
+      // Nothing was judged: a fault of ours is nobody's wrong guess.
+      if (!(fault instanceof AppError)) isOver = false;
+      throw fault;
+    } finally {
+      if (!isOver) await kv.decrement(key);
+    }
+  });
+}
+
+/** So many guesses of one caller are judged at a time; a bank whose whole house verifies waits a moment, and is not refused. */
+const AT_A_TIME = 8;
+const lines = new Map<string, { running: number; waiting: (() => void)[] }>();
+
+async function inOwnLine<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const line = lines.get(key) ?? { running: 0, waiting: [] };
+  lines.set(key, line);
+  if (line.running >= AT_A_TIME) await new Promise<void>((turn) => line.waiting.push(turn));
+  else line.running++;
+  try {
+    return await work();
+  } finally {
+    const next = line.waiting.shift();
+    if (next) next();
+    else if (--line.running === 0) lines.delete(key);
+  }
 }
 
 const keyOf = (rate: RateLimit, caller: string) => `rate:${rate.name}:${networkOf(caller)}`;
