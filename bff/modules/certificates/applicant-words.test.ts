@@ -131,12 +131,16 @@ describe('the list', () => {
   test('is the office’s own: what it adds is its own word, what it takes away stands apart', async () => {
     const as = await staffToken('administrator');
     const settings = await readSettings();
-    const purposes = ['办理本会推荐事项。', ...settings.purposes.filter((one) => one !== '投标')];
+    const purposes = ['办理推荐事项', ...settings.purposes.filter((one) => one !== '投标')];
+    for (const sentence of ['海外投资。', '本会推荐', '另证明其资信']) {
+      const body = { ...settings, purposes: [sentence] };
+      expect((await api.call(officeEndpoints.updateSettings, { as, body })).status).toBe(422);
+    }
     const saved = await api.call(officeEndpoints.updateSettings, { as, body: { ...settings, purposes } });
     expect(saved.json['purposes']).toEqual(purposes);
     const told = await api.call(officeEndpoints.showPublicSettings, {});
     expect(told.json['purposes']).toEqual(purposes);
-    const added = await issue(actor, { purpose: '办理本会推荐事项。' });
+    const added = await issue(actor, { purpose: '办理推荐事项' });
     expect(added.letter).toMatchObject({ applicantPurpose: null });
     expect((await issue(actor, { purpose: '投标' })).letter).toMatchObject({ applicantPurpose: '投标' });
     await api.call(officeEndpoints.updateSettings, { as, body: settings });
