@@ -44,7 +44,9 @@ export async function main(args) {
   process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache/compile');
   const address = process.env.PUBLIC_URL || `http://${reachable(host)}:${port}`;
   const settings = { ...process.env, ...(await startSandbox(path.join(dataDir, 'sandbox'), address)) };
-  const demo = values['no-demo'] ? [] : await seedDemo(dataDir, settings);
+  // Its passwords stand in README: never where real members sign in.
+  const isReal = process.env.NODE_ENV === 'production';
+  const demo = values['no-demo'] || isReal ? [] : await seedDemo(dataDir, settings);
   await startServer(settings);
   console.log(banner(address, settings.SANDBOX_URL !== undefined, demo));
 }

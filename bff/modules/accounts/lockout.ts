@@ -38,8 +38,9 @@ export interface Try {
  * be judged, or the answer would tell what the lock is to hide.
  */
 export async function takeTry(attempt: Attempt): Promise<Try> {
-  const network = `sign-in-network:${attempt.realm}:${networkOf(attempt.address)}`;
-  if ((await kv.increment(network, { ttlMs: LOCK_MS })) > MAX_FAILURES_OF_NETWORK)
+  // A known device has five tries in any case: those of a network are for everybody else.
+  const network = attempt.device === undefined && `sign-in-network:${attempt.realm}:${networkOf(attempt.address)}`;
+  if (network && (await kv.increment(network, { ttlMs: LOCK_MS })) > MAX_FAILURES_OF_NETWORK)
     throw new AppError('too_many_requests');
   const key = budgetOf(attempt);
   const lock = await readLock(key);
@@ -54,7 +55,7 @@ export async function takeTry(attempt: Attempt): Promise<Try> {
     },
     async succeeded() {
       await forget(key);
-      await kv.decrement(network);
+      if (network) await kv.decrement(network);
     },
   };
 }

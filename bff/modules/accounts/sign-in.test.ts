@@ -183,6 +183,14 @@ describe('lock after five wrong passwords', () => {
     expect(await codeOf(attempt(licenceNo, PASSWORD, '2001:db8:7:8::1'))).toBe('signed in');
   });
 
+  test('a network that is stopped keeps no device out that the account knows', async () => {
+    const { licenceNo } = await makeSignedLawyer();
+    for (let i = 0; i < MAX_FAILURES_OF_NETWORK; i++) await failBefore(`nobody ${i}`, '198.18.0.7', 1);
+    const input = { realm: 'member' as const, login: licenceNo, password: PASSWORD, address: '198.18.0.7', device: '' };
+    expect(await codeOf(signIn(input))).toBe('too_many_requests');
+    expect(await codeOf(signIn({ ...input, knownDevice: () => 'desk' }))).toBe('signed in');
+  });
+
   test('who signs in right all day uses up no tries of the office', async () => {
     const { licenceNo } = await makeSignedLawyer();
     for (let i = 0; i < MAX_FAILURES_OF_NETWORK - 1; i++) await failBefore(`mistyped ${i}`, address, 1);

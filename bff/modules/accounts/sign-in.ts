@@ -51,7 +51,12 @@ export async function signIn(input: {
   const { realm, address, knownDevice } = input;
   const account = await findAccount(realm, input.login);
   const device = account && knownDevice?.(account.id);
-  const attempt = await takeTry({ realm, account: account?.id ?? input.login, address, device: device ?? undefined });
+  const attempt = await takeTry({
+    realm,
+    account: account?.id ?? input.login.toUpperCase(),
+    address,
+    device: device ?? undefined,
+  });
   if (!(await checkPassword(account, input.password, address)) || !account) return refuse(attempt, account, address);
   await attempt.succeeded();
   if (account.isClosed) {

@@ -48,6 +48,22 @@ test('a line has an end: who floods is refused, the others are not', async () =>
   await expect(other).resolves.toBeUndefined();
 });
 
+test('many networks that fill the line together keep out nobody who comes with one', async () => {
+  const { work, finish } = held();
+  const floods = Array.from({ length: 40 }, (_, network) =>
+    Array.from({ length: 20 }, () =>
+      inTurn(`flood ${network}`, work('flood')).then(
+        () => 'done',
+        () => 'refused',
+      ),
+    ),
+  ).flat();
+  const one = inTurn('one', work('one'));
+  await finish();
+  await expect(one).resolves.toBeUndefined();
+  expect((await Promise.all(floods)).filter((answer) => answer === 'refused').length).toBeGreaterThanOrEqual(390);
+});
+
 test('work that fails gives its place back', async () => {
   for (let i = 0; i < 10; i++) {
     await expect(inTurn('one', () => Promise.reject(new Error('no')))).rejects.toThrow('no');

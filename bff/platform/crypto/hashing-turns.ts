@@ -7,21 +7,28 @@ const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
 const WAITING_OF_ONE_CALLER = 20;
 const WAITING = 400;
 
+interface Turn {
+  come(): void;
+  refuse(): void;
+}
+
 /** Callers that wait, each with its turns; the first in the map is next, and goes to the end of the line after a turn. */
-const line = new Map<string, (() => void)[]>();
+const line = new Map<string, Turn[]>();
 let waiting = 0;
 let running = 0;
 
 /**
  * Does expensive work when it is the caller's turn: callers take turns one each, so that a flood from one network delays
- * itself. Throws `too_many_requests` for a caller with a line of its own, and when the whole line is too long.
+ * itself. Throws `too_many_requests` for a caller with a line of its own; when the whole line is too long, for the last of
+ * whoever has most in it.
  * @param caller the network that asks (networkOf)
  */
 export async function inTurn<T>(caller: string, work: () => Promise<T>): Promise<T> {
   const own = line.get(caller) ?? [];
-  if (own.length >= WAITING_OF_ONE_CALLER || waiting >= WAITING) throw new AppError('too_many_requests');
-  await new Promise<void>((turn) => {
-    line.set(caller, [...own, turn]);
+  if (own.length >= WAITING_OF_ONE_CALLER || !makesRoom(own.length)) throw new AppError('too_many_requests');
+  await new Promise<void>((come, reject) => {
+    const refuse = () => reject(new AppError('too_many_requests'));
+    line.set(caller, [...(line.get(caller) ?? []), { come, refuse }]);
     waiting++;
     callNext();
   });
@@ -33,6 +40,17 @@ export async function inTurn<T>(caller: string, work: () => Promise<T>): Promise
   }
 }
 
+/** Whether somebody who has so many in a full line may still join: the last of the longest goes instead. */
+function makesRoom(ownLength: number): boolean {
+  if (waiting < WAITING) return true;
+  const [caller, turns] = [...line].reduce((longest, one) => (one[1].length > longest[1].length ? one : longest));
+  if (turns.length <= ownLength + 1) return false;
+  turns.pop()?.refuse();
+  line.set(caller, turns);
+  waiting--;
+  return true;
+}
+
 function callNext(): void {
   while (running < AT_ONCE) {
     const [first] = line;
@@ -42,6 +60,6 @@ function callNext(): void {
     if (others.length > 0) line.set(caller, others);
     waiting--;
     running++;
-    turn?.();
+    turn?.come();
   }
 }
