@@ -6,7 +6,7 @@ import { database } from '../bff/platform/db/database.ts';
 import { openOrRefuse } from '../bff/platform/db/open-database.ts';
 import { migrate } from '../bff/platform/db/migrate.ts';
 
-const HELP = `Usage: node scripts/create-staff.ts --login LOGIN --name NAME [--email ADDRESS] [--roles administrator,…]
+const HELP = `Usage: node_modules/.bin/node scripts/create-staff.ts --login LOGIN --name NAME [--email ADDRESS] [--roles administrator,…]
 
 Opens a staff account (DATABASE_URL, or SQLite in DATA_DIR) and prints its temporary password, which must be replaced
 at the first sign-in. Roles: ${Object.keys(ROLES).join(', ')}; default administrator.

@@ -35,6 +35,16 @@ export async function countText(number: string, asker: keyof typeof toNumber): P
   for (const limit of toNumber[asker]) await countAgainst(limit, key);
 }
 
+/** Whether a job may send one that anyone may ask for: who asked too often has been answered, and the last is still good. */
+export const mayTextAnyone = (number: string): Promise<boolean> =>
+  countText(number, 'anyone').then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof AppError) return false;
+      throw fault;
+    },
+  );
+
 /**
  * Sends a code to a number that the actor wants to confirm. The password is asked for: the number will be able to
  * replace it. Throws `invalid_fields`, `locked`, `too_many_requests`, `wrong_state` where no texts can be sent.

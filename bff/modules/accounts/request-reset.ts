@@ -1,4 +1,3 @@
-import { AppError } from '../../errors.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
@@ -6,7 +5,7 @@ import { networkOf } from '../../platform/network.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { findAccount } from './find-account.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone } from './model.ts';
-import { countText } from './request-phone-code.ts';
+import { mayTextAnyone } from './request-phone-code.ts';
 import { CODE_MINUTES, sendCode, type Destination } from './sent-code.ts';
 
 const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: 60 * 60_000 };
@@ -55,19 +54,9 @@ export async function sendResetCode({ accountId, by }: { accountId: number; by: 
   const account = await Account.findByPk(accountId);
   const to = await confirmedDestination(accountId, by);
   if (!account || account.isClosed || !to) return;
-  if (to.by === 'phone' && !(await mayText(to.number))) return;
+  if (to.by === 'phone' && !(await mayTextAnyone(to.number))) return;
   await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
 }
-
-/** Who asked too often is told nothing more: the answer has been given, and the last code is still good. */
-const mayText = (number: string) =>
-  countText(number, 'anyone').then(
-    () => true,
-    (fault: unknown) => {
-      if (fault instanceof AppError) return false;
-      throw fault;
-    },
-  );
 
 async function confirmedDestination(accountId: number, by: Destination['by']): Promise<Destination | null> {
   if (by === 'phone') {

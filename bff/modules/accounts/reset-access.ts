@@ -3,19 +3,16 @@ import type { ChangeRow, Waiting } from '../../contract/endpoints/changes.ts';
 import type { SentAccess, TemporaryPassword } from '../../contract/endpoints/staff.ts';
 import type { SubjectKind } from '../../contract/enums.ts';
 import { AppError } from '../../errors.ts';
-import { newReadableCode } from '../../platform/crypto/readable-code.ts';
-import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { networkOf } from '../../platform/network.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
 import type { StaffActor } from './actor.ts';
 import { askSecondPerson, type Confirmed } from './ask-second-person.ts';
 import { contactsOf } from './contacts-of.ts';
+import { giveTemporaryPassword } from './give-temporary-password.ts';
 import { loadStaff } from './load-staff.ts';
-import { unlockAccount } from './lockout.ts';
-import { Account, EmailCode, SecondFactor, Session } from './model.ts';
-import { sendAccess, temporaryUntil } from './send-access.ts';
+import { Account, SecondFactor, Session } from './model.ts';
+import { sendAccess } from './send-access.ts';
 
 /**
  * Mails a staff member a temporary password; the sessions end. That of an account whose word counts as one of two waits
@@ -65,35 +62,6 @@ export async function resetMemberPassword(reset: {
     await tellReset(account, t);
     return { login: account.login, password };
   });
-}
-
-/** Makes a temporary password for the account that `work` gives it to; its sessions, codes and lock end. */
-async function giveTemporaryPassword<T>(
-  reset: { actor: StaffActor; reason: string },
-  work: (give: (account: Account) => Promise<string>, t: Transaction) => Promise<T>,
-): Promise<T> {
-  const { actor, reason } = reset;
-  const password = newReadableCode();
-  // Outside the transaction: hashing takes its time.
-  const passwordHash = await hashPassword(password, networkOf(actor.address));
-  let given: Account | undefined;
-  const answer = await transaction((t) => {
-    given = undefined;
-    return work(async (account) => {
-      await account.update({ passwordHash, isTemporary: true, temporaryUntil: temporaryUntil() }, { transaction: t });
-      await Session.destroy({ where: { accountId: account.id }, transaction: t });
-      await EmailCode.destroy({ where: { accountId: account.id }, transaction: t });
-      const target = `${account.name}（${account.login}）`;
-      await writeAudit(
-        { actor, action: 'password.reset', targetKind: 'account', targetId: account.id, target, detail: reason },
-        t,
-      );
-      given = account;
-      return password;
-    }, t);
-  });
-  if (given) await unlockAccount({ realm: given.kind === 'staff' ? 'staff' : 'member', account: given.id });
-  return answer;
 }
 
 async function tellReset(account: Account, t: Transaction): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
-import { clock } from '../../platform/clock/clock.ts';
+import { clock, toShanghaiMinute } from '../../platform/clock/clock.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { networkOf } from '../../platform/network.ts';
@@ -66,9 +66,6 @@ async function tell({ account, address }: { account: Account; address: string },
   // By mail whichever way the code came: a stolen telephone is not told what the thief has done with it.
   const mail = await ConfirmedEmail.findOne({ where: { accountId: id }, transaction: t });
   if (!mail) return;
-  const data = { applicant: name, at: inWords(clock.now()) };
+  const data = { applicant: name, at: toShanghaiMinute(clock.now()) };
   await sendLater({ recipient: mail.address, template: 'password_changed', data }, t);
 }
-
-/** yyyy-MM-dd HH:mm in China. */
-const inWords = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

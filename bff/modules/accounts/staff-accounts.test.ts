@@ -118,6 +118,23 @@ describe('a staff account', () => {
     expect(await Message.count({ where: { recipient: 'thief@example.com' } })).toBe(0);
   });
 
+  test('that is granted such a role is granted it, and not whoever has prepared it: password and sessions end', async () => {
+    const clerk = await makeStaffAccount('clerk', PASSWORD, []);
+    const session = await signedIn(clerk);
+    const second = await signedIn(await makeStaffAccount('second', PASSWORD, ['administrator']));
+    const ask = async (roles: Role[]) =>
+      (await setRoles(clerk.id, roles)).json['waiting'] as { id: number; after: string };
+    const confirm = (id: number) => api.call(changeEndpoints.confirmChange, { as: second, params: { id } });
+    const waiting = await ask(['finance']);
+    expect(waiting.after).toContain('gu@example.com');
+    expect((await confirm(waiting.id)).json['given']).toMatchObject({ login: 'clerk' });
+    expect((await api.call(accountEndpoints.showStaffSession, { as: session })).status).toBe(401);
+    expect((await signIn('clerk', PASSWORD)).status).toBe(401);
+    const { id } = await ask(['finance', 'registrar']);
+    await clerk.update({ email: 'thief@example.com' });
+    expect((await confirm(id)).json.error?.code).toBe('changed_meanwhile');
+  });
+
   test('of a member is none', async () => {
     expect((await close(999_999)).status).toBe(404);
   });

@@ -44,8 +44,12 @@ export async function updateStaff(change: {
       t,
     );
     if (granted.length === 0) return null;
-    const words = { target, before: rolesInWords(now), after: rolesInWords([...now, ...granted]) };
-    const payload = { accountId: id, had: now, granted };
+    const words = {
+      target,
+      before: rolesInWords(now),
+      after: `${rolesInWords([...now, ...granted])}，新的登录码发到 ${email}`,
+    };
+    const payload = { accountId: id, had: now, granted, email };
     return requestChange({ actor, kind: 'roles_granted', payload, ...words }, t);
   });
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { kv } from '../../platform/kv/kv.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { networkOf } from '../../platform/network.ts';
 import { readPhoneNumber } from '../../platform/wechat/identify.ts';
@@ -9,7 +10,7 @@ import { contactsOf } from '../accounts/contacts-of.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { findUnopened, setFirstPassword, type UnopenedAccount } from '../accounts/first-use.ts';
 import { unlockAccount } from '../accounts/lockout.ts';
-import { takeCode } from '../accounts/sent-code.ts';
+import { CODE_TRIES, takeCode } from '../accounts/sent-code.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../notifications/send-notice.ts';
 import { isLastSixOf, readOpeningMobile } from '../registry/opening-contacts.ts';
@@ -19,6 +20,7 @@ import { memberOf } from './member-of.ts';
 
 /** An office opens the accounts of all its lawyers on one morning; a machine that guesses asks far more often. */
 const byNetwork = { name: 'activations', limit: 120, windowMs: 60 * 60_000 };
+const HOUR = { ttlMs: 60 * 60_000 };
 
 /** What the code proved, in words for the log and for the member. */
 type Proof = '短信验证码' | '微信手机号' | '开通码';
@@ -74,7 +76,11 @@ async function prove(
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix, t));
   const mobile = await readOpeningMobile(memberOf(account), t);
   if (!account) return null;
-  if (number !== undefined) return isKnown && number === mobile ? '微信手机号' : null;
+  if (number !== undefined) {
+    // Who holds the number has few tries for the last six; nobody else has any to use up.
+    const mayTry = number === mobile && (await kv.increment(`activation-wechat:${account.id}`, HOUR)) <= CODE_TRIES;
+    return mayTry && isKnown ? '微信手机号' : null;
+  }
   if (code === undefined) return null;
   const accountId = account.id;
   if (code.length > 6) return (await takeActivationCode({ accountId, code, isKnown }, t)) ? '开通码' : null;

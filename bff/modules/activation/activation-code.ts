@@ -1,6 +1,6 @@
 import { Op, type Transaction } from 'sequelize';
 import { ACTIVATION_CHANNELS, ACTIVATION_DAYS, type ActivationChannel } from '../../contract/activation.ts';
-import { clock } from '../../platform/clock/clock.ts';
+import { clock, toShanghaiDate } from '../../platform/clock/clock.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import type { StaffActor } from '../accounts/actor.ts';
@@ -60,8 +60,7 @@ export async function issueCode(
 }
 
 /** The last whole day on which a code that is made at this instant is good: yyyy-MM-dd in China. */
-export const lastDayOf = (issuedAt: number): string =>
-  new Date(issuedAt + (ACTIVATION_DAYS - 1) * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+export const lastDayOf = (issuedAt: number): string => toShanghaiDate(issuedAt + (ACTIVATION_DAYS - 1) * 86_400_000);
 
 /** Nothing that was handed out for this account opens it any more. */
 export async function endCodes(accountId: number, t: Transaction): Promise<void> {

@@ -7,7 +7,7 @@ import { networkOf } from '../../platform/network.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { findUnopened } from '../accounts/first-use.ts';
-import { countText } from '../accounts/request-phone-code.ts';
+import { mayTextAnyone } from '../accounts/request-phone-code.ts';
 import { CODE_MINUTES, sendCode } from '../accounts/sent-code.ts';
 import { isLastSixOf, readOpeningMobile } from '../registry/opening-contacts.ts';
 import { memberOf } from './member-of.ts';
@@ -46,16 +46,6 @@ export async function sendActivationText(accountId: number): Promise<void> {
   const account = await findUnopened(accountId);
   if (!account) return;
   const number = await readOpeningMobile(memberOf(account));
-  if (number === null || !(await mayText(number))) return;
+  if (number === null || !(await mayTextAnyone(number))) return;
   await transaction((t) => sendCode({ account, purpose: 'activate', to: { by: 'phone', number } }, t));
 }
-
-/** Who asked too often is told nothing more: the answer has been given, and the last code is still good. */
-const mayText = (number: string) =>
-  countText(number, 'anyone').then(
-    () => true,
-    (fault: unknown) => {
-      if (fault instanceof AppError) return false;
-      throw fault;
-    },
-  );

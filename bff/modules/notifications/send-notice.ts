@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { ACCOUNT_NOTICES, type AccountNotice } from '../../contract/activation.ts';
 import { isMobile } from '../../contract/text.ts';
-import { clock } from '../../platform/clock/clock.ts';
+import { clock, toShanghaiMinute } from '../../platform/clock/clock.ts';
 import { hasTemplate } from '../../platform/sms/sms.ts';
 import { sendLater } from './send-later.ts';
 import { textLater } from './text-later.ts';
@@ -23,7 +23,7 @@ export async function sendNotice(
 ): Promise<void> {
   const { contacts, name, notice, detail } = told;
   const what = ACCOUNT_NOTICES[notice];
-  const data = { applicant: name, what, at: inChina(clock.now()), detail };
+  const data = { applicant: name, what, at: toShanghaiMinute(clock.now()), detail };
   for (const recipient of new Set(contacts.emails.filter((address) => address !== ''))) {
     await sendLater({ recipient, template: 'account_notice', data }, t);
   }
@@ -32,6 +32,3 @@ export async function sendNotice(
     await textLater({ number, template: 'notice_text', params: { what } }, t);
   }
 }
-
-/** yyyy-MM-dd HH:mm in China. */
-const inChina = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -45,8 +45,7 @@ async function carryOut(change: Change, actor: StaffActor, leave: Leave): Promis
       return { login, sentTo };
     }
     case 'roles_granted':
-      await grantRoles({ actor, ...change.payload, leave });
-      return null;
+      return grantRoles({ actor, ...change.payload, leave });
     case 'staff_reopened':
       await reopenStaff({ actor, id: change.payload.accountId, confirmed: { leave, had: change.payload.had } });
       return null;

@@ -9,7 +9,7 @@ export type Change =
   | { kind: 'refund_limit'; payload: { from: number; to: number } }
   | { kind: 'second_factor'; payload: { from: Role[]; to: Role[] } }
   | { kind: 'staff_created'; payload: { login: string; name: string; email: string; roles: Role[] } }
-  | { kind: 'roles_granted'; payload: { accountId: number; had: Role[]; granted: Role[] } }
+  | { kind: 'roles_granted'; payload: { accountId: number; had: Role[]; granted: Role[]; email: string } }
   | { kind: 'password_reset'; payload: { accountId: number; had: Role[]; email: string } }
   | { kind: 'staff_reopened' | 'factor_reset'; payload: { accountId: number; had: Role[] } };
 

@@ -120,7 +120,7 @@ describe('roles whose word counts as one of two', () => {
     const account = await makeStaffAccount('clerk', PASSWORD, ['reviewer']);
     const waiting = waitingIn(await setRoles(account, ['service', 'finance']));
     expect(await rolesNow(account)).toEqual(['service']);
-    expect(waiting).toMatchObject({ before: '客服', after: '客服、财务' });
+    expect(waiting).toMatchObject({ before: '客服', after: '客服、财务，新的登录码发到 clerk@example.com' });
     expect(await statusOf(confirm(second, waiting.id))).toBe(200);
     expect(await rolesNow(account)).toEqual(['service', 'finance']);
     expect(waitingIn(await setRoles(account, ['service']))).toBeNull();

@@ -53,3 +53,8 @@ export function startOfShanghaiDay(date: string): number {
 export function addDays(date: string, days: number): string {
   return toShanghaiDate(startOfShanghaiDay(date) + days * DAY_MS);
 }
+
+/** Date and time in Asia/Shanghai (yyyy-MM-dd HH:mm) of an instant in epoch ms. */
+export function toShanghaiMinute(instant: number): string {
+  return new Date(instant + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}

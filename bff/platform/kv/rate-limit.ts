@@ -33,17 +33,17 @@ export async function judgeGuess<T>(
   const key = keyOf(rate, caller);
   return inOwnLine(key, async () => {
     await countAgainst(rate, caller);
-    let isOver = true;
+    let staysTaken = true;
     try {
       const result = await judge();
-      isOver = isWrong(result);
+      staysTaken = isWrong(result);
       return result;
     } catch (fault) {
       // Nothing was judged: a fault of ours is nobody's wrong guess.
-      if (!(fault instanceof AppError)) isOver = false;
+      staysTaken = fault instanceof AppError;
       throw fault;
     } finally {
-      if (!isOver) await kv.decrement(key);
+      if (!staysTaken) await kv.decrement(key);
     }
   });
 }
