@@ -10,24 +10,24 @@ import { applicantDoubt, REGISTRY, type Rule } from './rule.ts';
 
 /** More is no purpose any more but a text. */
 const LONGEST = 30;
-/** Han and Latin letters, digits, and signs that end no sentence. */
-const HARMLESS = /[\p{Script=Han}\p{Script=Latin}\p{M}0-9〇 '’&/+、·\-–—()（）《》]/u;
+/** Han and Latin letters, digits, and signs that end no sentence; brackets, dashes and dots do (投标（该所信誉良好））. */
+const HARMLESS = /[\p{Script=Han}\p{Script=Latin}\p{M}0-9〇 '’&/+、\-《》]/u;
+/** A hyphen joins letters and digits (2025-2026); beside a Han character it is a dash. */
+const DASH = /\p{Script=Han} *-|- *\p{Script=Han}/u;
 /** Between Han characters a blank does the work of a full stop. */
 const BLANK_BETWEEN_HAN = /\p{Script=Han} +\p{Script=Han}/u;
-/** Words with which an association vouches for something, as readsLike writes them. */
+/**
+ * Words with which an association or an authority vouches for something, as readsLike writes them. Who really needs one
+ * of them (履约保证金, 推荐优秀律师) waits for a person, no more.
+ */
 const OUR_WORDS = [
-  '本会',
-  '我会',
-  '本协会',
-  '律师协会',
-  '律协',
-  '证明',
-  '特此',
-  '兹证',
-  'certif',
-  'hereby',
-  'association',
+  ...['本会', '我会', '协会', '律协', '司法局', '司法厅', '司法部', '机关', '本局', '本厅'],
+  ...['证明', '证实', '特此', '兹', '核实', '核验', '认定', '认证', '确认', '属实', '推荐', '担保', '保证', '公证'],
+  ...['certif', 'hereby', 'association', 'societ', 'bureau', 'ministry'],
+  ...['confirm', 'verif', 'guarant', 'recommend', 'endors', 'attest', 'approv'],
 ];
+/** The association's short English name, as a word: Barcelona is none. */
+const BAR = /\bbar\b/iu;
 
 export const isListed = ({ purpose, purposes }: ReviewFacts): boolean => purposes.includes(purpose);
 
@@ -50,7 +50,9 @@ function aboutPurpose({ purpose, association }: ReviewFacts): string | null {
   const words = [...OUR_WORDS, ...association.map(readsLike)].filter((word) => word !== '' && read.includes(word));
   return said('自填的用途', [
     ...(signs.length > 0 ? [signs.map((sign) => `「${sign}」`).join('')] : []),
+    ...(DASH.test(purpose) ? ['「-」'] : []),
     ...(BLANK_BETWEEN_HAN.test(purpose) ? ['断句的空格'] : []),
+    ...(BAR.test(purpose) ? ['“bar”等字样'] : []),
     ...words.map((word) => `“${word}”等字样`),
     ...lookAlikesIn(purpose).map(describeLookAlike),
     ...([...purpose].length > LONGEST ? [`${LONGEST}个以上的字`] : []),
