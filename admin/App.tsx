@@ -1,17 +1,19 @@
 import { Navigate, type RouteObject } from 'react-router';
-import { activationEndpoints } from '../bff/contract/endpoints/activation.ts';
-import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
-import { importEndpoints } from '../bff/contract/endpoints/imports.ts';
-import { notificationEndpoints } from '../bff/contract/endpoints/notifications.ts';
-import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
-import { recordEndpoints } from '../bff/contract/endpoints/records.ts';
-import { paperEndpoints } from '../bff/contract/endpoints/papers.ts';
-import { paymentEndpoints } from '../bff/contract/endpoints/payments.ts';
-import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
-import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
-import { reviewEndpoints } from '../bff/contract/endpoints/review.ts';
-import { typeEndpoints } from '../bff/contract/endpoints/types.ts';
-import { staffEndpoints } from '../bff/contract/endpoints/staff.ts';
+import { activationEndpoints } from '../bff/contract/activation/endpoints.ts';
+import { certificateEndpoints } from '../bff/contract/certificates/endpoints.ts';
+import { importEndpoints } from '../bff/contract/imports/endpoints.ts';
+import { notificationEndpoints } from '../bff/contract/notifications/endpoints.ts';
+import { operationsEndpoints } from '../bff/contract/operations/endpoints.ts';
+import { auditEndpoints } from '../bff/contract/audit/endpoints.ts';
+import { settingsEndpoints } from '../bff/contract/settings/endpoints.ts';
+import { recordEndpoints } from '../bff/contract/records/endpoints.ts';
+import { paperEndpoints } from '../bff/contract/papers/endpoints.ts';
+import { paymentEndpoints } from '../bff/contract/payments/endpoints.ts';
+import { registryEndpoints } from '../bff/contract/registry/endpoints.ts';
+import { selfAuditEndpoints } from '../bff/contract/self-audit/endpoints.ts';
+import { reviewEndpoints } from '../bff/contract/review/endpoints.ts';
+import { typeEndpoints } from '../bff/contract/certificate-types/endpoints.ts';
+import { staffEndpoints } from '../bff/contract/staff/endpoints.ts';
 import { menu } from './menu.tsx';
 import { SessionGate } from './providers/session.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
@@ -22,7 +24,7 @@ import { Shell } from './shell/Shell.tsx';
 
 /** Every resource: its list, show and edit, each loaded when first opened, each behind the endpoint it needs. */
 const pages: RouteObject[] = [
-  page('', officeEndpoints.showOverview, async () => (await import('./resources/overview/Show.tsx')).OverviewShow),
+  page('', operationsEndpoints.showOverview, async () => (await import('./resources/overview/Show.tsx')).OverviewShow),
 
   page(
     'applications',
@@ -156,7 +158,7 @@ const pages: RouteObject[] = [
     async () => (await import('./resources/payments/Differences.tsx')).DifferenceList,
   ),
 
-  page('audit', officeEndpoints.listAudit, async () => (await import('./resources/audit/List.tsx')).AuditList),
+  page('audit', auditEndpoints.listAudit, async () => (await import('./resources/audit/List.tsx')).AuditList),
   page(
     'self-audits',
     selfAuditEndpoints.listSelfAudits,
@@ -172,10 +174,10 @@ const pages: RouteObject[] = [
     notificationEndpoints.listMessages,
     async () => (await import('./resources/messages/List.tsx')).MessageList,
   ),
-  page('jobs', officeEndpoints.listJobs, async () => (await import('./resources/jobs/List.tsx')).JobList),
+  page('jobs', operationsEndpoints.listJobs, async () => (await import('./resources/jobs/List.tsx')).JobList),
   page(
     'settings',
-    officeEndpoints.showSettings,
+    settingsEndpoints.showSettings,
     async () => (await import('./resources/settings/Edit.tsx')).SettingsEdit,
   ),
   page('staff', staffEndpoints.listStaff, async () => (await import('./resources/staff/List.tsx')).StaffList),

@@ -20,24 +20,26 @@ import {
   ToolOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
-import { activationEndpoints } from '../bff/contract/endpoints/activation.ts';
-import { certificateEndpoints } from '../bff/contract/endpoints/certificates.ts';
-import { importEndpoints } from '../bff/contract/endpoints/imports.ts';
-import { notificationEndpoints } from '../bff/contract/endpoints/notifications.ts';
-import { officeEndpoints } from '../bff/contract/endpoints/office.ts';
-import { recordEndpoints } from '../bff/contract/endpoints/records.ts';
-import { paperEndpoints } from '../bff/contract/endpoints/papers.ts';
-import { paymentEndpoints } from '../bff/contract/endpoints/payments.ts';
-import { registryEndpoints } from '../bff/contract/endpoints/registry.ts';
-import { selfAuditEndpoints } from '../bff/contract/endpoints/self-audit.ts';
-import { reviewEndpoints } from '../bff/contract/endpoints/review.ts';
-import { typeEndpoints } from '../bff/contract/endpoints/types.ts';
-import { staffEndpoints } from '../bff/contract/endpoints/staff.ts';
+import { activationEndpoints } from '../bff/contract/activation/endpoints.ts';
+import { certificateEndpoints } from '../bff/contract/certificates/endpoints.ts';
+import { importEndpoints } from '../bff/contract/imports/endpoints.ts';
+import { notificationEndpoints } from '../bff/contract/notifications/endpoints.ts';
+import { operationsEndpoints } from '../bff/contract/operations/endpoints.ts';
+import { auditEndpoints } from '../bff/contract/audit/endpoints.ts';
+import { settingsEndpoints } from '../bff/contract/settings/endpoints.ts';
+import { recordEndpoints } from '../bff/contract/records/endpoints.ts';
+import { paperEndpoints } from '../bff/contract/papers/endpoints.ts';
+import { paymentEndpoints } from '../bff/contract/payments/endpoints.ts';
+import { registryEndpoints } from '../bff/contract/registry/endpoints.ts';
+import { selfAuditEndpoints } from '../bff/contract/self-audit/endpoints.ts';
+import { reviewEndpoints } from '../bff/contract/review/endpoints.ts';
+import { typeEndpoints } from '../bff/contract/certificate-types/endpoints.ts';
+import { staffEndpoints } from '../bff/contract/staff/endpoints.ts';
 import type { MenuEntry } from './shell/menu-entry.ts';
 
 /** The menu, in the order of work; an entry shows to those whose roles pass its endpoint. */
 export const menu: MenuEntry[] = [
-  { to: '/', label: '工作台', icon: <DashboardOutlined />, endpoint: officeEndpoints.showOverview },
+  { to: '/', label: '工作台', icon: <DashboardOutlined />, endpoint: operationsEndpoints.showOverview },
   {
     to: '/applications?state=pending&order=oldest',
     label: '证明审核',
@@ -61,7 +63,7 @@ export const menu: MenuEntry[] = [
   { to: '/dues', label: '会费', icon: <WalletOutlined />, endpoint: recordEndpoints.listDues },
   { to: '/imports', label: '导入Excel', icon: <ImportOutlined />, endpoint: importEndpoints.checkImport },
   { to: '/payments', label: '订单与对账', icon: <PayCircleOutlined />, endpoint: paymentEndpoints.listPayments },
-  { to: '/audit', label: '操作日志', icon: <AuditOutlined />, endpoint: officeEndpoints.listAudit },
+  { to: '/audit', label: '操作日志', icon: <AuditOutlined />, endpoint: auditEndpoints.listAudit },
   {
     to: '/self-audits',
     label: '证明自检',
@@ -69,7 +71,7 @@ export const menu: MenuEntry[] = [
     endpoint: selfAuditEndpoints.listSelfAudits,
   },
   { to: '/messages', label: '消息发送记录', icon: <MailOutlined />, endpoint: notificationEndpoints.listMessages },
-  { to: '/jobs', label: '任务', icon: <ToolOutlined />, endpoint: officeEndpoints.listJobs },
+  { to: '/jobs', label: '任务', icon: <ToolOutlined />, endpoint: operationsEndpoints.listJobs },
   { to: '/staff', label: '工作人员', icon: <IdcardOutlined />, endpoint: staffEndpoints.listStaff },
-  { to: '/settings', label: '设置', icon: <SettingOutlined />, endpoint: officeEndpoints.showSettings },
+  { to: '/settings', label: '设置', icon: <SettingOutlined />, endpoint: settingsEndpoints.showSettings },
 ];

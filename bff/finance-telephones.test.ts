@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Endpoint } from './contract/endpoints/endpoint.ts';
+import type { Endpoint } from './contract/endpoint.ts';
 import { Firm, Lawyer } from './modules/registry/model.ts';
 import { readXlsx } from './platform/xlsx/read-xlsx.ts';
 import { useApi, type Answer } from './test/api.ts';

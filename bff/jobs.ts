@@ -1,4 +1,4 @@
-import type { JobName } from './contract/jobs.ts';
+import type { JobName } from './contract/operations/enums.ts';
 import { sendResetCodeJob } from './modules/accounts/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ZodType } from 'zod';
 import { routes } from './app.ts';
-import type { Endpoint } from './contract/endpoints/endpoint.ts';
+import type { Endpoint } from './contract/endpoint.ts';
 import type { Route } from './http/route.ts';
 import { useApi, type Answer, type Call } from './test/api.ts';
 import { makeCast, type Caller, type Cast } from './test/callers.ts';

@@ -3,7 +3,7 @@ import Koa from 'koa';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { routes } from './app.ts';
-import type { Endpoint } from './contract/endpoints/endpoint.ts';
+import type { Endpoint } from './contract/endpoint.ts';
 import { mountRoutes } from './http/mount.ts';
 import { onError } from './http/on-error.ts';
 import { useApi, type Call } from './test/api.ts';

@@ -4,6 +4,8 @@
  */
 
 const TESTS = '\\.test\\.tsx?$|^bff/test/|^(miniapp|admin)/(test|e2e)/';
+/** What may bring zod along. */
+const SCHEMAS = '^bff/contract/([^/]+/schemas|fields)\\.ts$';
 const MODULE = '^bff/modules/([^/]+)/';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
@@ -23,13 +25,13 @@ module.exports = {
     rule(
       'contract-needs-nothing',
       'The mini-program imports endpoints and tables: they bring nothing along, zod least of all.',
-      { path: '^bff/contract/', pathNot: ['^bff/contract/schemas/', TESTS] },
-      { pathNot: '^bff/contract/(?!schemas/)' },
+      { path: '^bff/contract/', pathNot: [SCHEMAS, TESTS] },
+      { path: ['^(?!bff/contract/)', SCHEMAS] },
     ),
     rule(
       'schemas-need-zod-only',
       'Schemas are shared with the staff client.',
-      { path: '^bff/contract/schemas/', pathNot: TESTS },
+      { path: SCHEMAS, pathNot: TESTS },
       { pathNot: '^bff/contract/|node_modules/zod/' },
     ),
 
@@ -115,7 +117,7 @@ module.exports = {
       'miniapp-without-schemas',
       'zod probes new Function, which mini-programs forbid; types of schemas are fine.',
       { path: '^miniapp/', pathNot: TESTS },
-      { path: '^bff/contract/schemas/|node_modules/zod/' },
+      { path: [SCHEMAS, 'node_modules/zod/'] },
     ),
     rule(
       'clients-apart',

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '../bff/contract/enums.ts';
+import { ROLES, type Role } from '../bff/contract/accounts/enums.ts';
 import '../bff/models.ts';
 import { createFirstAccount } from '../bff/modules/accounts/create-staff-account.ts';
 import { database } from '../bff/platform/db/database.ts';

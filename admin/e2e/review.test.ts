@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { ApplicationDetail } from '../../bff/contract/endpoints/certificates.ts';
+import type { ApplicationDetail } from '../../bff/contract/certificates/endpoints.ts';
 import { DEMO_MEMBERS, DEMO_STAFF } from '../../scripts/seed/demo-accounts.ts';
 import { openBrowser } from './open-browser.ts';
 import { startServer, type RunningServer } from './start-server.ts';

@@ -1,5 +1,5 @@
-import type { ApplicationDetail } from '../../bff/contract/endpoints/certificates.ts';
-import type { SessionReply } from '../../bff/contract/endpoints/accounts.ts';
+import type { ApplicationDetail } from '../../bff/contract/certificates/endpoints.ts';
+import type { SessionReply } from '../../bff/contract/accounts/endpoints.ts';
 import type { DemoAccount } from '../../scripts/seed/demo-accounts.ts';
 
 let submitted = 0;

@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointTypes } from '../../bff/contract/endpoints/endpoint.ts';
+import type { Endpoint, EndpointTypes } from '../../bff/contract/endpoint.ts';
 import { ApiFailure, toFailure } from './failure.ts';
 
 /** What a call needs: the parts of the endpoint's types that go in. */

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../bff/contract/endpoints/endpoint.ts';
+import type { Endpoint } from '../../bff/contract/endpoint.ts';
 import { useSession } from './session.tsx';
 
 /** Whether the signed-in staff member's roles pass an endpoint. Only hides what would be refused: the server decides. */

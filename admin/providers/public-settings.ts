@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { officeEndpoints, type PublicSettings } from '../../bff/contract/endpoints/office.ts';
+import { settingsEndpoints, type PublicSettings } from '../../bff/contract/settings/endpoints.ts';
 import { call } from './call.ts';
 
 /** Whose office this is and whether it only tries things out; undefined until known. */
 export function usePublicSettings(): PublicSettings | undefined {
   return useQuery({
     queryKey: ['settings', 'public'],
-    queryFn: ({ signal }) => call(officeEndpoints.showPublicSettings, {}, signal),
+    queryFn: ({ signal }) => call(settingsEndpoints.showPublicSettings, {}, signal),
     staleTime: Infinity,
   }).data;
 }

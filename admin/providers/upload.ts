@@ -1,4 +1,4 @@
-import type { Endpoint, EndpointTypes } from '../../bff/contract/endpoints/endpoint.ts';
+import type { Endpoint, EndpointTypes } from '../../bff/contract/endpoint.ts';
 import { addressOf, type InputOf } from './call.ts';
 import { ApiFailure, toFailure } from './failure.ts';
 

@@ -2,7 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Dropdown } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
-import { ROLES } from '../../bff/contract/enums.ts';
+import { ROLES } from '../../bff/contract/accounts/enums.ts';
 import { useMay } from '../providers/permission.ts';
 import { usePublicSettings } from '../providers/public-settings.ts';
 import { useSession } from '../providers/session.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Endpoint } from '../../bff/contract/endpoints/endpoint.ts';
+import type { Endpoint } from '../../bff/contract/endpoint.ts';
 
 export interface MenuEntry {
   /** Address below /admin, with the filters it stands for. */

@@ -1,9 +1,9 @@
-import type { SessionReply } from '../../bff/contract/endpoints/accounts.ts';
-import type { QueueRow, StaffApplicationDetail } from '../../bff/contract/endpoints/certificates.ts';
-import type { LawyerRecords } from '../../bff/contract/endpoints/records.ts';
-import type { FirmDetail, LawyerDetail } from '../../bff/contract/endpoints/registry.ts';
-import type { Page } from '../../bff/contract/endpoints/endpoint.ts';
-import type { Role } from '../../bff/contract/enums.ts';
+import type { SessionReply } from '../../bff/contract/accounts/endpoints.ts';
+import type { QueueRow, StaffApplicationDetail } from '../../bff/contract/certificates/endpoints.ts';
+import type { LawyerRecords } from '../../bff/contract/records/endpoints.ts';
+import type { FirmDetail, LawyerDetail } from '../../bff/contract/registry/endpoints.ts';
+import type { Page } from '../../bff/contract/endpoint.ts';
+import type { Role } from '../../bff/contract/accounts/enums.ts';
 
 /** Records of an invented association; every sample may be varied. */
 

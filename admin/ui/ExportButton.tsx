@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { Endpoint, EndpointTypes } from '../../bff/contract/endpoints/endpoint.ts';
+import type { Endpoint, EndpointTypes } from '../../bff/contract/endpoint.ts';
 import { addressOf, type InputOf } from '../providers/call.ts';
 import { useMay } from '../providers/permission.ts';
 

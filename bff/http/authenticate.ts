@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { Access } from '../contract/endpoints/endpoint.ts';
+import type { Access } from '../contract/endpoint.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { plainAddress } from '../platform/network.ts';

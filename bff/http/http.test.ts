@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createApp } from '../app.ts';
-import { certificateEndpoints } from '../contract/endpoints/certificates.ts';
+import { certificateEndpoints } from '../contract/certificates/endpoints.ts';
 import { env } from '../env.ts';
 import { installShippedTypes } from '../modules/certificates/install-types.ts';
 import { Application } from '../modules/certificates/model.ts';

@@ -1,5 +1,5 @@
 import { z, type ZodType } from 'zod';
-import type { Access } from '../contract/endpoints/endpoint.ts';
+import type { Access } from '../contract/endpoint.ts';
 import { ERRORS } from '../contract/errors.ts';
 import type { Route } from './route.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accountEndpoints } from '../contract/endpoints/accounts.ts';
-import { certificateEndpoints } from '../contract/endpoints/certificates.ts';
-import { verificationEndpoints } from '../contract/endpoints/verification.ts';
+import { accountEndpoints } from '../contract/accounts/endpoints.ts';
+import { certificateEndpoints } from '../contract/certificates/endpoints.ts';
+import { verificationEndpoints } from '../contract/verification/endpoints.ts';
 import { installShippedTypes } from '../modules/certificates/install-types.ts';
 import '../models.ts';
 import { callAt, memberToken, type Answer } from '../test/api.ts';

@@ -1,6 +1,6 @@
 import { z, type ZodType } from 'zod';
 import type { Readable } from 'node:stream';
-import type { Access, Endpoint, EndpointTypes, StreamedReply } from '../contract/endpoints/endpoint.ts';
+import type { Access, Endpoint, EndpointTypes, StreamedReply } from '../contract/endpoint.ts';
 import type { FirmActor, MemberActor, StaffActor } from '../modules/accounts/actor.ts';
 
 /** Who a handler may rely on, by the endpoint's access. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { certificateEndpoints } from '../contract/endpoints/certificates.ts';
-import { verificationEndpoints } from '../contract/endpoints/verification.ts';
+import { certificateEndpoints } from '../contract/certificates/endpoints.ts';
+import { verificationEndpoints } from '../contract/verification/endpoints.ts';
 import '../models.ts';
 import { database } from '../platform/db/database.ts';
 import { kv } from '../platform/kv/kv.ts';

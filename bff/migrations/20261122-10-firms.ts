@@ -2,7 +2,7 @@ import type { QueryInterface } from 'sequelize';
 import { defaultsTo, id, identifier, instant, integer, ownedBy, plainDate, text } from '../platform/db/columns.ts';
 import { createTable, dropTable } from '../platform/db/ddl.ts';
 
-/** Firms of the association and the names they bore before. Statuses and kinds are keys of contract/enums.ts. */
+/** Firms of the association and the names they bore before. Statuses and kinds are keys of contract/registry/enums.ts. */
 export async function up(q: QueryInterface): Promise<void> {
   await createTable(
     q,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../app.ts';
-import type { Endpoint } from '../contract/endpoints/endpoint.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
 import type { ErrorReply } from '../contract/errors.ts';
 import { Account, Session } from '../modules/accounts/model.ts';
 import { clock } from '../platform/clock/clock.ts';

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../contract/enums.ts';
+import { ROLES, type Role } from '../contract/accounts/enums.ts';
 import { Account, Session } from '../modules/accounts/model.ts';
 import type { Firm, Lawyer } from '../modules/registry/model.ts';
 import { clock } from '../platform/clock/clock.ts';

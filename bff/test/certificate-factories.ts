@@ -1,4 +1,4 @@
-import type { ApplicationContentParsed } from '../contract/schemas/applications.ts';
+import type { ApplicationContentParsed } from '../contract/certificates/schemas.ts';
 import type { MemberActor, StaffActor } from '../modules/accounts/actor.ts';
 import type { TypeData } from '../modules/certificates/create-type.ts';
 import { decideApplication } from '../modules/certificates/decide-application.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import { accountEndpoints } from '../contract/endpoints/accounts.ts';
-import { activationEndpoints as endpoints } from '../contract/endpoints/activation.ts';
+import { accountEndpoints } from '../contract/accounts/endpoints.ts';
+import { activationEndpoints as endpoints } from '../contract/activation/endpoints.ts';
 import { jobs } from '../jobs.ts';
 import '../models.ts';
 import { Account } from '../modules/accounts/model.ts';

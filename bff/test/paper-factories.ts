@@ -1,4 +1,4 @@
-import type { ApplicationContentParsed } from '../contract/schemas/applications.ts';
+import type { ApplicationContentParsed } from '../contract/certificates/schemas.ts';
 import { AppError } from '../errors.ts';
 import type { MemberActor } from '../modules/accounts/actor.ts';
 import { PaperCopy, PaperOrder } from '../modules/papers/model.ts';

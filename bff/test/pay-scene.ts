@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { PaymentChannel } from '../contract/payments.ts';
+import type { PaymentChannel } from '../contract/payments/enums.ts';
 import type { MemberActor } from '../modules/accounts/actor.ts';
 import { Refund, type Payment } from '../modules/payments/model.ts';
 import { startPayment } from '../modules/payments/start-payment.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../contract/enums.ts';
+import type { Role } from '../contract/accounts/enums.ts';
 import type { Call } from './api.ts';
 import type { Caller, Cast } from './callers.ts';
 

@@ -1,4 +1,4 @@
-import { PRIVACY_VERSION } from '../contract/privacy.ts';
+import { PRIVACY_VERSION } from '../contract/privacy/enums.ts';
 import { newcomers, type Row } from './permission-row.ts';
 import { makeBinding } from './wechat-factories.ts';
 

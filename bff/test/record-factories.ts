@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../contract/enums.ts';
+import type { SubjectKind } from '../contract/registry/enums.ts';
 import { appointmentRecords, type AppointmentData } from '../modules/registry/appointment-records.ts';
 import { assessmentRecords, type AssessmentData } from '../modules/registry/assessment-records.ts';
 import { createRecord } from '../modules/registry/create-record.ts';

@@ -1,5 +1,5 @@
 import type { Actor, FirmActor, LawyerActor, StaffActor } from '../modules/accounts/actor.ts';
-import type { Role } from '../contract/enums.ts';
+import type { Role } from '../contract/accounts/enums.ts';
 import { Account } from '../modules/accounts/model.ts';
 import { createDiscipline, type DisciplineData } from '../modules/registry/create-discipline.ts';
 import { createFirm, type FirmData } from '../modules/registry/create-firm.ts';

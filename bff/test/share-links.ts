@@ -3,7 +3,7 @@ import {
   sharingEndpoints as endpoints,
   type OpenedShareReply,
   type ShareLinkReply,
-} from '../contract/endpoints/sharing.ts';
+} from '../contract/sharing/endpoints.ts';
 import type { Certificate } from '../modules/certificates/model.ts';
 import { kv } from '../platform/kv/kv.ts';
 import { memberToken, type Answer, type Api } from './api.ts';

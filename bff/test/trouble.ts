@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
-import { certificateEndpoints } from '../contract/endpoints/certificates.ts';
-import { officeEndpoints } from '../contract/endpoints/office.ts';
-import { verificationEndpoints } from '../contract/endpoints/verification.ts';
-import type { Role } from '../contract/enums.ts';
+import { certificateEndpoints } from '../contract/certificates/endpoints.ts';
+import { operationsEndpoints } from '../contract/operations/endpoints.ts';
+import { settingsEndpoints } from '../contract/settings/endpoints.ts';
+import { verificationEndpoints } from '../contract/verification/endpoints.ts';
+import type { Role } from '../contract/accounts/enums.ts';
 import { Account } from '../modules/accounts/model.ts';
 import { clock } from '../platform/clock/clock.ts';
 import { signedIn, type Api } from './api.ts';
@@ -30,7 +31,7 @@ export interface SeenJob {
 
 /** The page «background work that needs a look», with what is given up or with what is being tried again. */
 export async function seenJobs(api: Api, as: string, state: 'dead' | 'ready'): Promise<SeenJob[]> {
-  const answer = await api.call(officeEndpoints.listJobs, { as, query: { state } });
+  const answer = await api.call(operationsEndpoints.listJobs, { as, query: { state } });
   expect(answer.status).toBe(200);
   return answer.json['items'] as SeenJob[];
 }
@@ -38,11 +39,11 @@ export async function seenJobs(api: Api, as: string, state: 'dead' | 'ready'): P
 /** Whatever is broken, everything that does not need it is answered. */
 export async function expectTheRestToAnswer(api: Api, member: string, staff: string): Promise<void> {
   const answers = [
-    await api.call(officeEndpoints.showPublicSettings),
+    await api.call(settingsEndpoints.showPublicSettings),
     await api.call(certificateEndpoints.listApplications, { as: member }),
     await api.call(certificateEndpoints.listTypes, { as: member }),
     await api.call(certificateEndpoints.listQueue, { as: staff }),
-    await api.call(officeEndpoints.showOverview, { as: staff }),
+    await api.call(operationsEndpoints.showOverview, { as: staff }),
     await api.call(verificationEndpoints.verifyNumber, { body: { number: '1', code: '1' } }),
     await api.fetch('/healthz'),
     await api.fetch('/readyz'),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { accountEndpoints } from '../../bff/contract/endpoints/accounts.ts';
-import { certificateEndpoints } from '../../bff/contract/endpoints/certificates.ts';
+import { accountEndpoints } from '../../bff/contract/accounts/endpoints.ts';
+import { certificateEndpoints } from '../../bff/contract/certificates/endpoints.ts';
 import { fakeApi, refuse } from '../test/fake-api.ts';
 import { application } from '../test/fixtures.ts';
 import { storage, taroState, type TaroRequest } from '../test/taro.ts';

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Access, Endpoint, EndpointTypes } from '../../bff/contract/endpoints/endpoint.ts';
+import type { Access, Endpoint, EndpointTypes } from '../../bff/contract/endpoint.ts';
 import { COOKIES } from '../platform/session-token.ts';
 import { ApiError, errorOfReply } from './api-error.ts';
 import { decodeUtf8 } from './decode-utf8.ts';

@@ -1,4 +1,4 @@
-import { fileEndpoints, type AttachmentReply } from '../../bff/contract/endpoints/files.ts';
+import { fileEndpoints, type AttachmentReply } from '../../bff/contract/files/endpoints.ts';
 import type { LocalFile } from '../platform/signatures.ts';
 import { ApiError, errorOfReply } from './api-error.ts';
 import { bearer, whenSignedOut } from './bearer.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_MEMBERS } from '../../scripts/seed/demo-accounts.ts';
-import { SHIPPED_PURPOSES } from '../../bff/contract/schemas/office.ts';
+import { SHIPPED_PURPOSES } from '../../bff/contract/settings/schemas.ts';
 import { CLEAN_LAWYER } from '../../scripts/seed/demo-data.ts';
 import { startServer, type TestServer } from './test-server.ts';
 import { launch, until, type MiniProgram } from './weapp-runtime.ts';

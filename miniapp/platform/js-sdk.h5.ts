@@ -1,4 +1,4 @@
-import type { PageSignature } from '../../bff/contract/endpoints/wechat.ts';
+import type { PageSignature } from '../../bff/contract/wechat/endpoints.ts';
 
 /** The documented address of WeChat's JS-SDK; only answers to WeChat's own browser allow it (bff/http/security-headers.ts). */
 const SCRIPT = 'https://res.wx.qq.com/open/js/jweixin-1.6.0.js';

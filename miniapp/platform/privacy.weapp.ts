@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
-import { PRIVACY_VERSION } from '../../bff/contract/privacy.ts';
+import { PRIVACY_VERSION } from '../../bff/contract/privacy/enums.ts';
 import type { AskPrivacy, DeviceConsent, UsePrivacyQuestion, WatchPrivacy } from './signatures.ts';
 
 const KEY = 'privacy-consent';

@@ -1,7 +1,7 @@
-import type { PageSignature } from '../../bff/contract/endpoints/wechat.ts';
-import type { FileKind } from '../../bff/contract/enums.ts';
-import type { PayableReply } from '../../bff/contract/endpoints/payments.ts';
-import type { PaymentChannel } from '../../bff/contract/payments.ts';
+import type { PageSignature } from '../../bff/contract/wechat/endpoints.ts';
+import type { FileKind } from '../../bff/contract/files/enums.ts';
+import type { PayableReply } from '../../bff/contract/payments/endpoints.ts';
+import type { PaymentChannel } from '../../bff/contract/payments/enums.ts';
 
 /** What each platform file must export; name.h5.ts and name.weapp.ts stand behind one signature. */
 

@@ -1,8 +1,8 @@
-import type { SessionReply } from '../../bff/contract/endpoints/accounts.ts';
-import type { ApplicationDetail, CertificateTypeReply } from '../../bff/contract/endpoints/certificates.ts';
-import type { PublicSettings } from '../../bff/contract/endpoints/office.ts';
-import type { OwnLawyer } from '../../bff/contract/endpoints/registry.ts';
-import type { PublicCertificate } from '../../bff/contract/endpoints/verification.ts';
+import type { SessionReply } from '../../bff/contract/accounts/endpoints.ts';
+import type { ApplicationDetail, CertificateTypeReply } from '../../bff/contract/certificates/endpoints.ts';
+import type { PublicSettings } from '../../bff/contract/settings/endpoints.ts';
+import type { OwnLawyer } from '../../bff/contract/registry/endpoints.ts';
+import type { PublicCertificate } from '../../bff/contract/verification/endpoints.ts';
 
 export const OFFICE: PublicSettings = {
   association: '江海市律师协会',

@@ -1,4 +1,4 @@
-import type { PagePicture } from '../../bff/contract/endpoints/pictures.ts';
+import type { PagePicture } from '../../bff/contract/pictures/endpoints.ts';
 
 export interface PdfViewerProps {
   bytes: ArrayBuffer;

@@ -1,4 +1,4 @@
-import type { Role } from '../../bff/contract/enums.ts';
+import type { Role } from '../../bff/contract/accounts/enums.ts';
 import { CLEAN_LAWYER, demoFirm, NEWCOMER_LAWYER, TRANSFERRED_LAWYER } from './demo-data.ts';
 
 /** An account of the demo association that anybody may sign in to. */

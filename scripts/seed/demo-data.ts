@@ -5,7 +5,7 @@ import type {
   FirmStatus,
   LawyerCategory,
   LawyerStatus,
-} from '../../bff/contract/enums.ts';
+} from '../../bff/contract/registry/enums.ts';
 import { personAt } from './names.ts';
 import { firmLicenceNo, lawyerLicenceNo, residentIdentity, unifiedSocialCreditCode } from './numbers.ts';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { ActivityHours, Appointment, Assessment, Dues, FirmMerger } from '../../bff/modules/registry/record-model.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
-import type { AssessmentResult, AssessmentState } from '../../bff/contract/enums.ts';
+import type { AssessmentResult, AssessmentState } from '../../bff/contract/records/enums.ts';
 import {
   CLEAN_LAWYER,
   DEMO_FIRMS,

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { CONTACT_FIELDS } from '../../../bff/contract/activation.ts';
-import { activationEndpoints } from '../../../bff/contract/endpoints/activation.ts';
-import type { SubjectKind } from '../../../bff/contract/enums.ts';
+import { CONTACT_FIELDS } from '../../../bff/contract/activation/enums.ts';
+import { activationEndpoints } from '../../../bff/contract/activation/endpoints.ts';
+import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { ResetMemberPassword } from '../staff/ResetMemberPassword.tsx';

@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
-import { CONTACT_FIELDS } from '../../../bff/contract/activation.ts';
-import { activationEndpoints, type ContactChangeRow } from '../../../bff/contract/endpoints/activation.ts';
+import { CONTACT_FIELDS } from '../../../bff/contract/activation/enums.ts';
+import { activationEndpoints, type ContactChangeRow } from '../../../bff/contract/activation/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';

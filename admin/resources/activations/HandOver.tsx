@@ -5,7 +5,7 @@ import {
   activationEndpoints,
   type ActivationCodeReply,
   type ActivationRow,
-} from '../../../bff/contract/endpoints/activation.ts';
+} from '../../../bff/contract/activation/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';

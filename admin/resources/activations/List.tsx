@@ -2,9 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { ACTIVATION_CHANNELS, ACTIVATION_STATES, type ActivationState } from '../../../bff/contract/activation.ts';
-import { activationEndpoints, type ActivationRow } from '../../../bff/contract/endpoints/activation.ts';
-import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/enums.ts';
+import {
+  ACTIVATION_CHANNELS,
+  ACTIVATION_STATES,
+  type ActivationState,
+} from '../../../bff/contract/activation/enums.ts';
+import { activationEndpoints, type ActivationRow } from '../../../bff/contract/activation/endpoints.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { formatInstant } from '../../ui/dates.ts';

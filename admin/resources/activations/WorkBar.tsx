@@ -4,8 +4,8 @@ import {
   activationEndpoints,
   type ActivationResults,
   type ActivationRow,
-} from '../../../bff/contract/endpoints/activation.ts';
-import type { SubjectKind } from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/activation/endpoints.ts';
+import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { openPdfBytes } from '../../ui/open-pdf-bytes.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { ActivationRow, ContactChangeRow } from '../../../bff/contract/endpoints/activation.ts';
+import type { ActivationRow, ContactChangeRow } from '../../../bff/contract/activation/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
+import type { QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { Age, CertificateTag } from './tags.tsx';
 

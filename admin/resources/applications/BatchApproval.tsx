@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
+import type { QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { applicationHref } from './href.ts';

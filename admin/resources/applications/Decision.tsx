@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
-import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { OpinionBlocks } from './OpinionBlocks.tsx';

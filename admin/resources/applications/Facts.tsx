@@ -1,8 +1,11 @@
 import { Typography } from 'antd';
 import { Link } from 'react-router';
-import type { PaperReply, StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import type { PaperReply, StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
-import { FILE_KINDS, PICKUPS, REVIEW_MODES, SUBJECT_KINDS } from '../../../bff/contract/enums.ts';
+import { FILE_KINDS } from '../../../bff/contract/files/enums.ts';
+import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
+import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import { SUBJECT_KINDS } from '../../../bff/contract/registry/enums.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { formatInstant } from '../../ui/dates.ts';

@@ -1,5 +1,5 @@
-import type { FindingReply } from '../../../bff/contract/endpoints/certificates.ts';
-import { FINDING_RESULTS, REVIEW_RULES } from '../../../bff/contract/enums.ts';
+import type { FindingReply } from '../../../bff/contract/certificates/endpoints.ts';
+import { FINDING_RESULTS, REVIEW_RULES } from '../../../bff/contract/review/enums.ts';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { addressOf, call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,20 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { certificateEndpoints, type QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
-import {
-  APPLICATION_STATES,
-  CERTIFICATE_STANDINGS,
-  DOUBTS,
-  ISSUE_STATES,
-  OUTCOMES,
-  REVIEW_MODES,
-  WAITED,
-} from '../../../bff/contract/enums.ts';
-import { typeEndpoints } from '../../../bff/contract/endpoints/types.ts';
-import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
-import type { ExportQueue } from '../../../bff/contract/schemas/exports.ts';
-import type { ListQueue } from '../../../bff/contract/schemas/applications.ts';
+import { certificateEndpoints, type QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
+import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from '../../../bff/contract/certificates/enums.ts';
+import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../../bff/contract/review/enums.ts';
+import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import type { ExportQueue } from '../../../bff/contract/exports/schemas.ts';
+import type { ListQueue } from '../../../bff/contract/certificates/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

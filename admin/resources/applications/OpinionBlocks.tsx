@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { reviewEndpoints } from '../../../bff/contract/endpoints/review.ts';
+import { reviewEndpoints } from '../../../bff/contract/review/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 

@@ -2,7 +2,7 @@ import { ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
-import { reviewEndpoints } from '../../../bff/contract/endpoints/review.ts';
+import { reviewEndpoints } from '../../../bff/contract/review/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, hasCode, sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';

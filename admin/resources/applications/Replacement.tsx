@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { quoted } from '../../../bff/contract/text.ts';
-import type { ReplacementPreviewReply } from '../../../bff/contract/endpoints/standing.ts';
+import type { ReplacementPreviewReply } from '../../../bff/contract/standing/endpoints.ts';
 import { applicationHref } from './href.ts';
 import { faultOf, LinesField, ReasonField, Refusal } from './ReasonField.tsx';
 import { useReplacement, useReplacementPreview } from './use-standing.ts';

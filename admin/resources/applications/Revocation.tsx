@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { faultOf, ReasonField, Refusal } from './ReasonField.tsx';
 import { useRevocation } from './use-standing.ts';
 

@@ -1,8 +1,8 @@
 import { Alert, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import { OUTCOMES } from '../../../bff/contract/enums.ts';
+import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
+import { OUTCOMES } from '../../../bff/contract/review/enums.ts';
 import { addressOf } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';

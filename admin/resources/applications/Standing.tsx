@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import { CERTIFICATE_STANDINGS } from '../../../bff/contract/enums.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
+import { CERTIFICATE_STANDINGS } from '../../../bff/contract/certificates/enums.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { applicationHref } from './href.ts';

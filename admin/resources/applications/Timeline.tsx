@@ -1,5 +1,5 @@
-import type { TimelineEntry } from '../../../bff/contract/endpoints/certificates.ts';
-import { TIMELINE_EVENTS } from '../../../bff/contract/enums.ts';
+import type { TimelineEntry } from '../../../bff/contract/certificates/endpoints.ts';
+import { TIMELINE_EVENTS } from '../../../bff/contract/timeline/enums.ts';
 import { formatInstant } from '../../ui/dates.ts';
 
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {

@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd';
-import type { QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
+import type { QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { RowLink } from '../../ui/RowLink.tsx';
 import { applicationHref } from './href.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { application, sessionOf } from '../../test/samples.ts';

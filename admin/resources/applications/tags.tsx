@@ -2,12 +2,11 @@ import {
   APPLICATION_STATES,
   CERTIFICATE_STANDINGS,
   ISSUE_STATES,
-  OUTCOMES,
   type ApplicationState,
   type CertificateStanding,
   type IssueState,
-  type Outcome,
-} from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/certificates/enums.ts';
+import { OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatMinutes } from '../../ui/dates.ts';
 

@@ -5,8 +5,8 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import type { DecideApplication } from '../../../bff/contract/schemas/applications.ts';
+import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
+import type { DecideApplication } from '../../../bff/contract/certificates/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { hasCode } from '../../providers/failure.ts';
 

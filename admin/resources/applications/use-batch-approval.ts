@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { certificateEndpoints, type QueueRow } from '../../../bff/contract/endpoints/certificates.ts';
+import { certificateEndpoints, type QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { hasCode, sentenceOf } from '../../providers/failure.ts';
 import { useLeaveWarning } from '../../ui/use-leave-warning.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { reviewEndpoints } from '../../../bff/contract/endpoints/review.ts';
+import { reviewEndpoints } from '../../../bff/contract/review/endpoints.ts';
 import { call } from '../../providers/call.ts';
 
 /** A third of the time for which the server remembers (bff: review-presence.ts). */

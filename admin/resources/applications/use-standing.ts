@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import { standingEndpoints, type ReplacementPreviewReply } from '../../../bff/contract/endpoints/standing.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
+import { standingEndpoints, type ReplacementPreviewReply } from '../../../bff/contract/standing/endpoints.ts';
 import type {
   PreviewReplacement,
   ReplaceCertificate,
   RevokeCertificate,
-} from '../../../bff/contract/schemas/applications.ts';
+} from '../../../bff/contract/certificates/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { hasCode } from '../../providers/failure.ts';
 

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router';
-import type { StaffApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import type { Outcome } from '../../../bff/contract/enums.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
+import type { Outcome } from '../../../bff/contract/review/enums.ts';
 import { applicationHref } from './href.ts';
 
 /** What was decided a moment ago, told on the page that opened after it. */

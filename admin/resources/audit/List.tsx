@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
-import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
-import { officeEndpoints, type AuditRow } from '../../../bff/contract/endpoints/office.ts';
-import { AUDIT_ACTIONS, type AuditAction } from '../../../bff/contract/audit-actions.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import { auditEndpoints, type AuditRow } from '../../../bff/contract/audit/endpoints.ts';
+import { AUDIT_ACTIONS, type AuditAction } from '../../../bff/contract/audit/enums.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ExportButton } from '../../ui/ExportButton.tsx';
@@ -35,7 +35,7 @@ export function AuditList() {
   const query = useQuery({
     queryKey: ['audit', address.values, cursor],
     queryFn: ({ signal }) =>
-      call(officeEndpoints.listAudit, { query: { ...rest, action: action as AuditAction, cursor } }, signal),
+      call(auditEndpoints.listAudit, { query: { ...rest, action: action as AuditAction, cursor } }, signal),
     placeholderData: keepPreviousData,
   });
   return (

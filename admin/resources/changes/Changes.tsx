@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
-import { changeEndpoints, type ChangeRow } from '../../../bff/contract/endpoints/changes.ts';
-import { CHANGE_HOURS, CHANGE_KINDS, CHANGE_STATES, type ChangeState } from '../../../bff/contract/two-person.ts';
+import { changeEndpoints, type ChangeRow } from '../../../bff/contract/two-person/endpoints.ts';
+import { CHANGE_HOURS, CHANGE_KINDS, CHANGE_STATES, type ChangeState } from '../../../bff/contract/two-person/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import type { ChangeRow } from '../../../bff/contract/endpoints/changes.ts';
+import type { ChangeRow } from '../../../bff/contract/two-person/endpoints.ts';
 import { reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';

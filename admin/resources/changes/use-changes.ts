@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { changeEndpoints } from '../../../bff/contract/endpoints/changes.ts';
+import { changeEndpoints } from '../../../bff/contract/two-person/endpoints.ts';
 import { call } from '../../providers/call.ts';
 
 export const CHANGES_KEY = ['changes'] as const;

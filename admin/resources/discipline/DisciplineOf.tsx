@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
-import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
-import { DISCIPLINE_KINDS, type SubjectKind } from '../../../bff/contract/enums.ts';
+import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
+import { DISCIPLINE_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';

@@ -1,4 +1,4 @@
-import { DISCIPLINE_STATES, type DisciplineState } from '../../../bff/contract/enums.ts';
+import { DISCIPLINE_STATES, type DisciplineState } from '../../../bff/contract/registry/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 
 const TONES: Record<DisciplineState, Tone> = {

@@ -1,15 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
-import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
-import { registryEndpoints, type DisciplineRow } from '../../../bff/contract/endpoints/registry.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import { registryEndpoints, type DisciplineRow } from '../../../bff/contract/registry/endpoints.ts';
 import {
   DISCIPLINE_KINDS,
   DISCIPLINE_STATES,
   SUBJECT_KINDS,
   type DisciplineState,
   type SubjectKind,
-} from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

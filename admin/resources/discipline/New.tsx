@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
-import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { Page } from '../../ui/Page.tsx';
 import { ServerForm } from '../../ui/ServerForm.tsx';

@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { useState } from 'react';
-import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/enums.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { RemoteSelect, type Choice } from '../../ui/RemoteSelect.tsx';
 import { searchFirms } from '../firms/search-firms.ts';
 import { searchLawyers } from '../lawyers/search-lawyers.ts';

@@ -1,11 +1,11 @@
-import type { DisciplineRow } from '../../../bff/contract/endpoints/registry.ts';
+import type { DisciplineRow } from '../../../bff/contract/registry/endpoints.ts';
 import {
   DISCIPLINE_KINDS,
   DISCIPLINE_STATES,
   type DisciplineKind,
   type DisciplineState,
-} from '../../../bff/contract/enums.ts';
-import type { DisciplineInput } from '../../../bff/contract/schemas/registry.ts';
+} from '../../../bff/contract/registry/enums.ts';
+import type { DisciplineInput } from '../../../bff/contract/registry/schemas.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 import { SubjectPicker, type Subject } from './SubjectPicker.tsx';
 

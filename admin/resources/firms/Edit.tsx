@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
 import { firmFields, toFirmInput, toFirmValues } from './firm-form.ts';

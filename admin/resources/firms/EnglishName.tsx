@@ -1,5 +1,5 @@
-import { recordEndpoints } from '../../../bff/contract/endpoints/records.ts';
-import type { FirmDetail } from '../../../bff/contract/endpoints/registry.ts';
+import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
+import type { FirmDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { ConfirmedName } from '../../ui/ConfirmedName.tsx';

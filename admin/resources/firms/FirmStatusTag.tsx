@@ -1,4 +1,4 @@
-import { FIRM_STATUSES, type FirmStatus } from '../../../bff/contract/enums.ts';
+import { FIRM_STATUSES, type FirmStatus } from '../../../bff/contract/registry/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 
 const TONES: Record<FirmStatus, Tone> = { active: 'good', suspended: 'alert', cancelled: 'still' };

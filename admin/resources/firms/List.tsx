@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
-import { registryEndpoints, type FirmRow } from '../../../bff/contract/endpoints/registry.ts';
-import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/enums.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import { registryEndpoints, type FirmRow } from '../../../bff/contract/registry/endpoints.ts';
+import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

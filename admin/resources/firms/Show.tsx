@@ -1,7 +1,7 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
-import { registryEndpoints, type FirmDetail } from '../../../bff/contract/endpoints/registry.ts';
-import { FIRM_KINDS } from '../../../bff/contract/enums.ts';
+import { registryEndpoints, type FirmDetail } from '../../../bff/contract/registry/endpoints.ts';
+import { FIRM_KINDS } from '../../../bff/contract/registry/enums.ts';
 import { useMay } from '../../providers/permission.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';

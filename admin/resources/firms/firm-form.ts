@@ -1,6 +1,6 @@
-import type { FirmDetail } from '../../../bff/contract/endpoints/registry.ts';
-import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/enums.ts';
-import type { FirmInput } from '../../../bff/contract/schemas/registry.ts';
+import type { FirmDetail } from '../../../bff/contract/registry/endpoints.ts';
+import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/registry/enums.ts';
+import type { FirmInput } from '../../../bff/contract/registry/schemas.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 
 /** What is typed about a firm; '' where nothing has been chosen yet. */

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { registryEndpoints, type FirmDetail } from '../../../bff/contract/endpoints/registry.ts';
+import { registryEndpoints, type FirmDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 
 export const firmKey = (id: string) => ['firms', 'one', id];

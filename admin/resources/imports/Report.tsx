@@ -1,7 +1,7 @@
 import { Button, Segmented, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import type { ImportReport, ImportRow } from '../../../bff/contract/endpoints/imports.ts';
-import { IMPORT_OUTCOMES, type ImportOutcome } from '../../../bff/contract/imports.ts';
+import type { ImportReport, ImportRow } from '../../../bff/contract/imports/endpoints.ts';
+import { IMPORT_OUTCOMES, type ImportOutcome } from '../../../bff/contract/imports/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 
 const TONES: Record<ImportOutcome, Tone> = { create: 'good', update: 'busy', unchanged: 'still', faulty: 'bad' };

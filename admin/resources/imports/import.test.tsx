@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import type { ImportReport } from '../../../bff/contract/endpoints/imports.ts';
+import type { ImportReport } from '../../../bff/contract/imports/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';

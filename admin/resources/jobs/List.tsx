@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, type TableColumnsType } from 'antd';
-import { officeEndpoints, type JobRow } from '../../../bff/contract/endpoints/office.ts';
-import { JOB_LABELS, JOB_STATES, type JobState } from '../../../bff/contract/jobs.ts';
+import { operationsEndpoints, type JobRow } from '../../../bff/contract/operations/endpoints.ts';
+import { JOB_LABELS, JOB_STATES, type JobState } from '../../../bff/contract/operations/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -25,7 +25,7 @@ export function JobList() {
   const { cursor } = address.paging;
   const query = useQuery({
     queryKey: ['jobs', state, cursor],
-    queryFn: ({ signal }) => call(officeEndpoints.listJobs, { query: { state, cursor } }, signal),
+    queryFn: ({ signal }) => call(operationsEndpoints.listJobs, { query: { state, cursor } }, signal),
     placeholderData: keepPreviousData,
   });
   const shown = { ...address, values: { state } };
@@ -81,7 +81,7 @@ function Retry({ job }: { job: JobRow }) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const retry = useMutation({
-    mutationFn: () => call(officeEndpoints.retryJob, { params: { id: String(job.id) } }),
+    mutationFn: () => call(operationsEndpoints.retryJob, { params: { id: String(job.id) } }),
     onSuccess: () => {
       void message.success('已重新安排');
       void client.invalidateQueries({ queryKey: ['overview'] });

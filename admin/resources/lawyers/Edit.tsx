@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/endpoints/registry.ts';
+import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
 import { lawyerFields, toLawyerInput, toLawyerValues } from './lawyer-form.tsx';

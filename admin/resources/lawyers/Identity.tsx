@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
-import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';

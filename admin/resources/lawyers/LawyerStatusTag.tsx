@@ -1,4 +1,4 @@
-import { LAWYER_STATUSES, type LawyerStatus } from '../../../bff/contract/enums.ts';
+import { LAWYER_STATUSES, type LawyerStatus } from '../../../bff/contract/registry/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 
 const TONES: Record<LawyerStatus, Tone> = { active: 'good', suspended: 'alert', cancelled: 'still' };

@@ -1,14 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
-import { registryEndpoints, type LawyerRow } from '../../../bff/contract/endpoints/registry.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import { registryEndpoints, type LawyerRow } from '../../../bff/contract/registry/endpoints.ts';
 import {
   LAWYER_CATEGORIES,
   LAWYER_STATUSES,
   type LawyerCategory,
   type LawyerStatus,
-} from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import type { Role } from '../../../bff/contract/enums.ts';
+import type { Role } from '../../../bff/contract/accounts/enums.ts';
 import { refuse, reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { lawyer, noLawyerRecords, pageOf, sessionOf } from '../../test/samples.ts';

@@ -1,4 +1,4 @@
-import type { LawyerDetail } from '../../../bff/contract/endpoints/registry.ts';
+import type { LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
 import {
   IDENTITY_KINDS,
   LAWYER_CATEGORIES,
@@ -8,8 +8,8 @@ import {
   type LawyerCategory,
   type LawyerStatus,
   type Sex,
-} from '../../../bff/contract/enums.ts';
-import type { LawyerInput } from '../../../bff/contract/schemas/registry.ts';
+} from '../../../bff/contract/registry/enums.ts';
+import type { LawyerInput } from '../../../bff/contract/registry/schemas.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 import { RemoteSelect, type Choice } from '../../ui/RemoteSelect.tsx';
 import { searchFirms } from '../firms/search-firms.ts';

@@ -1,4 +1,4 @@
-import { registryEndpoints } from '../../../bff/contract/endpoints/registry.ts';
+import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import type { Choice } from '../../ui/RemoteSelect.tsx';
 

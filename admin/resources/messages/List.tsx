@@ -1,12 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, type TableColumnsType } from 'antd';
-import { notificationEndpoints, type MessageRow } from '../../../bff/contract/endpoints/notifications.ts';
+import { notificationEndpoints, type MessageRow } from '../../../bff/contract/notifications/endpoints.ts';
 import {
   MESSAGE_STATES,
   MESSAGE_TEMPLATES,
   type MessageState,
   type MessageTemplate,
-} from '../../../bff/contract/messages.ts';
+} from '../../../bff/contract/notifications/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

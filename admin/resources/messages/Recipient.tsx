@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { recipientEndpoints, type RecipientReply } from '../../../bff/contract/endpoints/recipients.ts';
+import { recipientEndpoints, type RecipientReply } from '../../../bff/contract/recipients/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import type { MessageRow } from '../../../bff/contract/endpoints/notifications.ts';
+import type { MessageRow } from '../../../bff/contract/notifications/endpoints.ts';
 import { reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';

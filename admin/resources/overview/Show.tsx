@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Skeleton } from 'antd';
 import { Link } from 'react-router';
-import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
-import { officeEndpoints, type OverviewReply } from '../../../bff/contract/endpoints/office.ts';
+import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
+import { operationsEndpoints, type OverviewReply } from '../../../bff/contract/operations/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { useSession } from '../../providers/session.tsx';
@@ -18,7 +18,7 @@ export function OverviewShow() {
   const { account, lastSignedInAt } = useSession();
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['overview'],
-    queryFn: ({ signal }) => call(officeEndpoints.showOverview, {}, signal),
+    queryFn: ({ signal }) => call(operationsEndpoints.showOverview, {}, signal),
     staleTime: 0,
   });
   return (
@@ -45,7 +45,7 @@ function Numbers({ overview }: { overview: OverviewReply }) {
           type="error"
           showIcon
           title={`有 ${failedJobs} 项后台任务需要处理，可能有会员在等证明或邮件`}
-          action={may(officeEndpoints.listJobs) && <Link to="/jobs">去处理</Link>}
+          action={may(operationsEndpoints.listJobs) && <Link to="/jobs">去处理</Link>}
         />
       )}
       <div className="numbers">

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented, Skeleton } from 'antd';
 import { Link } from 'react-router';
-import { reviewEndpoints, type ReviewStatistics } from '../../../bff/contract/endpoints/review.ts';
-import { REVIEW_RULES } from '../../../bff/contract/enums.ts';
+import { reviewEndpoints, type ReviewStatistics } from '../../../bff/contract/review/endpoints.ts';
+import { REVIEW_RULES } from '../../../bff/contract/review/enums.ts';
 import { call } from '../../providers/call.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';

@@ -1,8 +1,8 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import { paperEndpoints, type PaperDetail } from '../../../bff/contract/endpoints/papers.ts';
-import { PAPER_COPY_STATES } from '../../../bff/contract/papers.ts';
-import type { VoidCopy } from '../../../bff/contract/schemas/papers.ts';
+import { paperEndpoints, type PaperDetail } from '../../../bff/contract/papers/endpoints.ts';
+import { PAPER_COPY_STATES } from '../../../bff/contract/papers/enums.ts';
+import type { VoidCopy } from '../../../bff/contract/papers/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';

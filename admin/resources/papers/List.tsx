@@ -1,10 +1,10 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
-import { exportEndpoints } from '../../../bff/contract/endpoints/exports.ts';
-import { paperEndpoints, type PaperRow } from '../../../bff/contract/endpoints/papers.ts';
-import { PICKUPS } from '../../../bff/contract/enums.ts';
-import { PAPER_STATES, type PaperState } from '../../../bff/contract/papers.ts';
-import type { ListPapers } from '../../../bff/contract/schemas/papers.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import { paperEndpoints, type PaperRow } from '../../../bff/contract/papers/endpoints.ts';
+import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
+import { PAPER_STATES, type PaperState } from '../../../bff/contract/papers/enums.ts';
+import type { ListPapers } from '../../../bff/contract/papers/schemas.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ExportButton } from '../../ui/ExportButton.tsx';

@@ -1,6 +1,6 @@
 import { Alert, AutoComplete, Button, Input } from 'antd';
 import { useState } from 'react';
-import { paperEndpoints, type PaperRow } from '../../../bff/contract/endpoints/papers.ts';
+import { paperEndpoints, type PaperRow } from '../../../bff/contract/papers/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { Results } from './Results.tsx';

@@ -1,7 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { PaperDetail } from '../../../bff/contract/endpoints/papers.ts';
+import type { PaperDetail } from '../../../bff/contract/papers/endpoints.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 
 interface OneFieldFormProps {

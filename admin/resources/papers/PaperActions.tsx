@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { paperEndpoints, type PaperDetail } from '../../../bff/contract/endpoints/papers.ts';
+import { paperEndpoints, type PaperDetail } from '../../../bff/contract/papers/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../providers/call.ts';
 import { OneFieldForm } from './OneFieldForm.tsx';

@@ -1,4 +1,4 @@
-import { PAPER_STATES, type PaperState } from '../../../bff/contract/papers.ts';
+import { PAPER_STATES, type PaperState } from '../../../bff/contract/papers/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 
 const TONES: Record<PaperState, Tone> = {

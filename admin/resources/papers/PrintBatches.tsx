@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd';
-import { paperEndpoints, type PrintBatchReply } from '../../../bff/contract/endpoints/papers.ts';
-import { PRINT_BATCH_STATES } from '../../../bff/contract/papers.ts';
+import { paperEndpoints, type PrintBatchReply } from '../../../bff/contract/papers/endpoints.ts';
+import { PRINT_BATCH_STATES } from '../../../bff/contract/papers/enums.ts';
 import { addressOf } from '../../providers/call.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { PaperResults } from '../../../bff/contract/endpoints/papers.ts';
+import type { PaperResults } from '../../../bff/contract/papers/endpoints.ts';
 
 /** How many were done, and why the others were not. */
 export function Results({ reply, done }: { reply: PaperResults | undefined; done: string }) {

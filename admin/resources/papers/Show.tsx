@@ -1,9 +1,9 @@
 import { Skeleton, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
-import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
-import type { PaperDetail } from '../../../bff/contract/endpoints/papers.ts';
-import { PICKUPS } from '../../../bff/contract/enums.ts';
-import { PAPER_PAYMENTS } from '../../../bff/contract/papers.ts';
+import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
+import type { PaperDetail } from '../../../bff/contract/papers/endpoints.ts';
+import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
+import { PAPER_PAYMENTS } from '../../../bff/contract/papers/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { useMay } from '../../providers/permission.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';

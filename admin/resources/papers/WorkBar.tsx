@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { paperEndpoints, type PaperRow } from '../../../bff/contract/endpoints/papers.ts';
-import type { PaperState } from '../../../bff/contract/papers.ts';
+import { paperEndpoints, type PaperRow } from '../../../bff/contract/papers/endpoints.ts';
+import type { PaperState } from '../../../bff/contract/papers/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { openPdfBytes } from '../../ui/open-pdf-bytes.ts';

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
-import type { PaperRow } from '../../../bff/contract/endpoints/papers.ts';
-import { PICKUPS, type Pickup } from '../../../bff/contract/enums.ts';
+import type { PaperRow } from '../../../bff/contract/papers/endpoints.ts';
+import { PICKUPS, type Pickup } from '../../../bff/contract/certificates/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { formatInstant, formatMinutes } from '../../ui/dates.ts';
 import { RowLink } from '../../ui/RowLink.tsx';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { PaperDetail, PaperRow } from '../../../bff/contract/endpoints/papers.ts';
+import type { PaperDetail, PaperRow } from '../../../bff/contract/papers/endpoints.ts';
 import { reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';

@@ -6,16 +6,16 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { Page } from '../../../bff/contract/endpoints/endpoint.ts';
+import type { Page } from '../../../bff/contract/endpoint.ts';
 import {
   paperEndpoints,
   type PaperDetail,
   type PaperResults,
   type PaperRow,
   type PrintBatchReply,
-} from '../../../bff/contract/endpoints/papers.ts';
-import type { PaperState } from '../../../bff/contract/papers.ts';
-import type { ListPapers } from '../../../bff/contract/schemas/papers.ts';
+} from '../../../bff/contract/papers/endpoints.ts';
+import type { PaperState } from '../../../bff/contract/papers/enums.ts';
+import type { ListPapers } from '../../../bff/contract/papers/schemas.ts';
 import { call } from '../../providers/call.ts';
 
 /** A hundred copies take some seconds. */

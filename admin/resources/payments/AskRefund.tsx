@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
+import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';

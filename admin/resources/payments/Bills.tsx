@@ -3,7 +3,7 @@ import { Alert, App, Button, DatePicker, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { paymentEndpoints, type BillRow } from '../../../bff/contract/endpoints/payments.ts';
+import { paymentEndpoints, type BillRow } from '../../../bff/contract/payments/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Space, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { paymentEndpoints, type DifferenceRow } from '../../../bff/contract/endpoints/payments.ts';
-import { DIFFERENCE_KINDS } from '../../../bff/contract/payments.ts';
+import { paymentEndpoints, type DifferenceRow } from '../../../bff/contract/payments/endpoints.ts';
+import { DIFFERENCE_KINDS } from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
-import { paymentEndpoints, type StaffPaymentRow } from '../../../bff/contract/endpoints/payments.ts';
+import { paymentEndpoints, type StaffPaymentRow } from '../../../bff/contract/payments/endpoints.ts';
 import {
   PAYMENT_CHANNELS,
   PAYMENT_STATES,
   type PaymentChannel,
   type PaymentState,
-} from '../../../bff/contract/payments.ts';
+} from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,4 +1,9 @@
-import { PAYMENT_STATES, REFUND_STATES, type PaymentState, type RefundState } from '../../../bff/contract/payments.ts';
+import {
+  PAYMENT_STATES,
+  REFUND_STATES,
+  type PaymentState,
+  type RefundState,
+} from '../../../bff/contract/payments/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 
 const TONES: Record<PaymentState, Tone> = {

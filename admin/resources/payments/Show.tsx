@@ -5,8 +5,8 @@ import {
   paymentEndpoints,
   type RefundReply,
   type StaffPaymentDetail,
-} from '../../../bff/contract/endpoints/payments.ts';
-import { PAYMENT_CHANNELS } from '../../../bff/contract/payments.ts';
+} from '../../../bff/contract/payments/endpoints.ts';
+import { PAYMENT_CHANNELS } from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';

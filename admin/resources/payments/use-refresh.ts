@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { StaffPaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
+import type { StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 
 export const keyOf = (id: string) => ['payments', 'show', id];
 

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
-import { recordEndpoints, type AssessmentRow } from '../../../bff/contract/endpoints/records.ts';
-import { ASSESSMENT_STATES, type AssessmentState } from '../../../bff/contract/enums.ts';
+import { recordEndpoints, type AssessmentRow } from '../../../bff/contract/records/endpoints.ts';
+import { ASSESSMENT_STATES, type AssessmentState } from '../../../bff/contract/records/enums.ts';
 import { call } from '../../providers/call.ts';
 import { AssessmentTag, resultOf } from './assessments.tsx';
 import { YearlyRecordList } from './YearlyRecordList.tsx';

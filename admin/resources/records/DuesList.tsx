@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
-import { recordEndpoints, type DuesRow } from '../../../bff/contract/endpoints/records.ts';
-import { DUES_STATES, type DuesState } from '../../../bff/contract/enums.ts';
+import { recordEndpoints, type DuesRow } from '../../../bff/contract/records/endpoints.ts';
+import { DUES_STATES, type DuesState } from '../../../bff/contract/records/enums.ts';
 import { call } from '../../providers/call.ts';
 import { DuesTag } from './dues.tsx';
 import { formatYuan } from './money.ts';

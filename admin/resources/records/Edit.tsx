@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { MemberRecord } from '../../../bff/contract/endpoints/records.ts';
+import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { useCameFrom } from '../../ui/came-from.ts';

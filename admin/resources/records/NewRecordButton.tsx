@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
-import { recordEndpoints } from '../../../bff/contract/endpoints/records.ts';
+import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
 import { useMay } from '../../providers/permission.ts';
 import { cameFrom } from '../../ui/came-from.ts';
 

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
-import type { MemberRecord } from '../../../bff/contract/endpoints/records.ts';
-import type { SubjectKind } from '../../../bff/contract/enums.ts';
+import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
+import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { recordEndpoints } from '../../../bff/contract/endpoints/records.ts';
+import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { appointments } from './appointments.tsx';

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
-import type { Page as PageOf } from '../../../bff/contract/endpoints/endpoint.ts';
-import { recordEndpoints, type MemberRecord } from '../../../bff/contract/endpoints/records.ts';
-import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/enums.ts';
+import type { Page as PageOf } from '../../../bff/contract/endpoint.ts';
+import { recordEndpoints, type MemberRecord } from '../../../bff/contract/records/endpoints.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';

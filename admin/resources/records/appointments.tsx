@@ -1,4 +1,4 @@
-import { recordEndpoints, type AppointmentRow } from '../../../bff/contract/endpoints/records.ts';
+import { recordEndpoints, type AppointmentRow } from '../../../bff/contract/records/endpoints.ts';
 import { periodText, type RecordSpec } from './record-spec.tsx';
 
 export type AppointmentValues = { body: string; position: string; fromOn: string; untilOn: string; remark: string };

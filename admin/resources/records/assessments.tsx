@@ -1,11 +1,11 @@
-import { recordEndpoints, type AssessmentRow } from '../../../bff/contract/endpoints/records.ts';
+import { recordEndpoints, type AssessmentRow } from '../../../bff/contract/records/endpoints.ts';
 import {
   ASSESSMENT_RESULTS,
   ASSESSMENT_STATES,
   FIRM_ASSESSMENT_RESULTS,
   type AssessmentState,
-  type SubjectKind,
-} from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/records/enums.ts';
+import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import type { RecordSpec } from './record-spec.tsx';
 

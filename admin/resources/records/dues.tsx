@@ -1,5 +1,5 @@
-import { recordEndpoints, type DuesRow } from '../../../bff/contract/endpoints/records.ts';
-import { DUES_STATES, type DuesState } from '../../../bff/contract/enums.ts';
+import { recordEndpoints, type DuesRow } from '../../../bff/contract/records/endpoints.ts';
+import { DUES_STATES, type DuesState } from '../../../bff/contract/records/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatYuan, toFen, toYuanInput } from './money.ts';
 import type { RecordSpec } from './record-spec.tsx';

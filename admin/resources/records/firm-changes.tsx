@@ -1,4 +1,4 @@
-import { recordEndpoints, type FormerNameRow, type MergerRow } from '../../../bff/contract/endpoints/records.ts';
+import { recordEndpoints, type FormerNameRow, type MergerRow } from '../../../bff/contract/records/endpoints.ts';
 import type { RecordSpec } from './record-spec.tsx';
 
 export type FormerNameValues = { name: string; untilOn: string };

@@ -1,5 +1,5 @@
-import { recordEndpoints, type HoursRow } from '../../../bff/contract/endpoints/records.ts';
-import { HOURS_STATES, type HoursState } from '../../../bff/contract/enums.ts';
+import { recordEndpoints, type HoursRow } from '../../../bff/contract/records/endpoints.ts';
+import { HOURS_STATES, type HoursState } from '../../../bff/contract/records/enums.ts';
 import { toHalfWidth } from '../../../bff/contract/text.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import type { RecordSpec } from './record-spec.tsx';

@@ -1,4 +1,4 @@
-import { recordEndpoints, type PeriodRow } from '../../../bff/contract/endpoints/records.ts';
+import { recordEndpoints, type PeriodRow } from '../../../bff/contract/records/endpoints.ts';
 import { RemoteSelect, type Choice } from '../../ui/RemoteSelect.tsx';
 import { searchFirms } from '../firms/search-firms.ts';
 import { periodText, type RecordSpec } from './record-spec.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Endpoint } from '../../../bff/contract/endpoints/endpoint.ts';
-import type { MemberRecord } from '../../../bff/contract/endpoints/records.ts';
-import type { SubjectKind } from '../../../bff/contract/enums.ts';
+import type { Endpoint } from '../../../bff/contract/endpoint.ts';
+import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
+import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 
 type ById = { id: string };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { DuesRow, FirmRecords } from '../../../bff/contract/endpoints/records.ts';
+import type { DuesRow, FirmRecords } from '../../../bff/contract/records/endpoints.ts';
 import { firm, lawyer, noLawyerRecords, pageOf, sessionOf } from '../../test/samples.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';

@@ -4,7 +4,7 @@ import { dues } from './dues.tsx';
 import { formerNames, mergers } from './firm-changes.tsx';
 import { hours } from './hours.tsx';
 import { periods } from './periods.tsx';
-import type { MemberRecord } from '../../../bff/contract/endpoints/records.ts';
+import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
 import type { AnyRecordSpec, RecordSpec } from './record-spec.tsx';
 
 /** Every kind of record, by its name in the address. */

@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import { selfAuditEndpoints, type SelfAuditRow } from '../../../bff/contract/endpoints/self-audit.ts';
-import { SELF_AUDIT_SCOPES } from '../../../bff/contract/enums.ts';
+import { selfAuditEndpoints, type SelfAuditRow } from '../../../bff/contract/self-audit/endpoints.ts';
+import { SELF_AUDIT_SCOPES } from '../../../bff/contract/self-audit/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';

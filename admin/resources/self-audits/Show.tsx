@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import { Link, useParams } from 'react-router';
-import { selfAuditEndpoints, type SelfAuditFaultRow } from '../../../bff/contract/endpoints/self-audit.ts';
-import { SELF_AUDIT_FAULTS } from '../../../bff/contract/enums.ts';
+import { selfAuditEndpoints, type SelfAuditFaultRow } from '../../../bff/contract/self-audit/endpoints.ts';
+import { SELF_AUDIT_FAULTS } from '../../../bff/contract/self-audit/enums.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';

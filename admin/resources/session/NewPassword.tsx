@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { accountEndpoints } from '../../../bff/contract/endpoints/accounts.ts';
+import { accountEndpoints } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { SESSION_KEY } from '../../providers/session-key.ts';
 import { DoorSheet } from './DoorSheet.tsx';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
-import { accountEndpoints } from '../../../bff/contract/endpoints/accounts.ts';
+import { accountEndpoints } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { SESSION_KEY } from '../../providers/session-key.ts';
 import { Page } from '../../ui/Page.tsx';

@@ -1,4 +1,4 @@
-import type { ChangePassword } from '../../../bff/contract/schemas/accounts.ts';
+import type { ChangePassword } from '../../../bff/contract/accounts/schemas.ts';
 import { ServerForm } from '../../ui/ServerForm.tsx';
 
 interface PasswordFormProps {

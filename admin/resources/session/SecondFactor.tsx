@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { staffEndpoints } from '../../../bff/contract/endpoints/staff.ts';
+import { staffEndpoints } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { staffEndpoints } from '../../../bff/contract/endpoints/staff.ts';
+import { staffEndpoints } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { ServerForm } from '../../ui/ServerForm.tsx';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import { accountEndpoints } from '../../../bff/contract/endpoints/accounts.ts';
+import { accountEndpoints } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { hasCode, sentenceOf } from '../../providers/failure.ts';
 import { SESSION_KEY } from '../../providers/session-key.ts';

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, InputNumber, Skeleton } from 'antd';
 import { useState } from 'react';
-import { officeEndpoints } from '../../../bff/contract/endpoints/office.ts';
-import type { OfficeSettings } from '../../../bff/contract/schemas/office.ts';
+import { settingsEndpoints } from '../../../bff/contract/settings/endpoints.ts';
+import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
@@ -87,7 +87,7 @@ export function SettingsEdit() {
   const [saves, setSaves] = useState(0);
   const { data, isError, error, refetch } = useQuery({
     queryKey: KEY,
-    queryFn: ({ signal }) => call(officeEndpoints.showSettings, {}, signal),
+    queryFn: ({ signal }) => call(settingsEndpoints.showSettings, {}, signal),
   });
   return (
     <Page title="设置" name="设置">
@@ -101,7 +101,7 @@ export function SettingsEdit() {
             initial={data}
             fields={fields}
             submitLabel="保存"
-            onSubmit={(body) => call(officeEndpoints.updateSettings, { body })}
+            onSubmit={(body) => call(settingsEndpoints.updateSettings, { body })}
             onSaved={({ waiting, ...saved }) => {
               client.setQueryData(KEY, saved);
               setSaves(saves + 1);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import type { OfficeSettings } from '../../../bff/contract/schemas/office.ts';
+import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';

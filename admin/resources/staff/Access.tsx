@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { staffEndpoints, type StaffRow } from '../../../bff/contract/endpoints/staff.ts';
+import { staffEndpoints, type StaffRow } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';

@@ -1,8 +1,8 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import { Skeleton } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { StaffRow } from '../../../bff/contract/endpoints/staff.ts';
-import { ROLES } from '../../../bff/contract/enums.ts';
+import type { StaffRow } from '../../../bff/contract/staff/endpoints.ts';
+import { ROLES } from '../../../bff/contract/accounts/enums.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';

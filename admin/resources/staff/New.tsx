@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
-import type { Waiting } from '../../../bff/contract/endpoints/changes.ts';
-import { staffEndpoints, type SentAccess } from '../../../bff/contract/endpoints/staff.ts';
+import type { Waiting } from '../../../bff/contract/two-person/endpoints.ts';
+import { staffEndpoints, type SentAccess } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { staffEndpoints, type TemporaryPassword as Given } from '../../../bff/contract/endpoints/staff.ts';
-import type { SubjectKind } from '../../../bff/contract/enums.ts';
+import { staffEndpoints, type TemporaryPassword as Given } from '../../../bff/contract/staff/endpoints.ts';
+import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox } from 'antd';
-import { staffEndpoints } from '../../../bff/contract/endpoints/staff.ts';
-import { ROLES, type Role } from '../../../bff/contract/enums.ts';
+import { staffEndpoints } from '../../../bff/contract/staff/endpoints.ts';
+import { ROLES, type Role } from '../../../bff/contract/accounts/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';

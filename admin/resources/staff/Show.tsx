@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { staffEndpoints, type StaffRow, type StaffSaved } from '../../../bff/contract/endpoints/staff.ts';
+import { staffEndpoints, type StaffRow, type StaffSaved } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { Failure } from '../../ui/Failure.tsx';

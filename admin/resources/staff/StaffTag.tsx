@@ -1,4 +1,4 @@
-import type { StaffRow } from '../../../bff/contract/endpoints/staff.ts';
+import type { StaffRow } from '../../../bff/contract/staff/endpoints.ts';
 import { StateTag } from '../../ui/StateTag.tsx';
 
 /** How an account stands: 已停用, 未启用 (nobody has signed in with the temporary password), or 正常. */

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import type { TemporaryPassword as Given } from '../../../bff/contract/endpoints/staff.ts';
+import type { TemporaryPassword as Given } from '../../../bff/contract/staff/endpoints.ts';
 
 /** The one time that a temporary password is shown. */
 export function TemporaryPassword({ given, onClose }: { given: Given | null; onClose(): void }) {

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { ROLES, type Role } from '../../../bff/contract/enums.ts';
+import { ROLES, type Role } from '../../../bff/contract/accounts/enums.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 
 export interface StaffValues {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { StaffRow } from '../../../bff/contract/endpoints/staff.ts';
+import type { StaffRow } from '../../../bff/contract/staff/endpoints.ts';
 import { refuse, reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';

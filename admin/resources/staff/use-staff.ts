@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { staffEndpoints } from '../../../bff/contract/endpoints/staff.ts';
+import { staffEndpoints } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
 
 export const STAFF_KEY = ['staff'] as const;

@@ -1,7 +1,7 @@
 import { Button, Select, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import type { WordingReply } from '../../../bff/contract/endpoints/types.ts';
+import type { WordingReply } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';

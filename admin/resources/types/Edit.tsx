@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { typeEndpoints } from '../../../bff/contract/endpoints/types.ts';
+import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
 import { toTypeInput, toTypeValues, typeFields } from './type-form.tsx';

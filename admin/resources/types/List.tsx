@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { typeEndpoints, type StaffTypeRow } from '../../../bff/contract/endpoints/types.ts';
-import { CERTIFICATE_GROUPS, REVIEW_MODES, TYPE_AUDIENCES } from '../../../bff/contract/enums.ts';
+import { typeEndpoints, type StaffTypeRow } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { CERTIFICATE_GROUPS, TYPE_AUDIENCES } from '../../../bff/contract/certificate-types/enums.ts';
+import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
-import { typeEndpoints } from '../../../bff/contract/endpoints/types.ts';
+import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { Page } from '../../ui/Page.tsx';
 import { ServerForm } from '../../ui/ServerForm.tsx';

@@ -6,7 +6,7 @@ import {
   type Placeholder,
   type PlaceholderGroup,
   type WordingUse,
-} from '../../../bff/contract/placeholders.ts';
+} from '../../../bff/contract/certificate-types/placeholders.ts';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 
 interface PickerProps {

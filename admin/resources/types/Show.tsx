@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Popconfirm, Skeleton } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { typeEndpoints, type StaffTypeDetail } from '../../../bff/contract/endpoints/types.ts';
+import { typeEndpoints, type StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
 import {
   APPLICATION_FIELDS,
   CERTIFICATE_GROUPS,
   LAWYER_SCOPES,
-  REVIEW_MODES,
   TYPE_AUDIENCES,
-} from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/certificate-types/enums.ts';
+import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { StaffTypeDetail } from '../../../bff/contract/endpoints/types.ts';
+import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';

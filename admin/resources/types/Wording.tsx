@@ -3,8 +3,12 @@ import { Alert, App, Button, Input, Skeleton } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
-import { checkWording, MAX_WORDING } from '../../../bff/contract/check-wording.ts';
-import { typeEndpoints, type StaffTypeDetail, type WordingReply } from '../../../bff/contract/endpoints/types.ts';
+import { checkWording, MAX_WORDING } from '../../../bff/contract/certificate-types/check-wording.ts';
+import {
+  typeEndpoints,
+  type StaffTypeDetail,
+  type WordingReply,
+} from '../../../bff/contract/certificate-types/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';

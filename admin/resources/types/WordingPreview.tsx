@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { typeEndpoints, type StaffTypeDetail } from '../../../bff/contract/endpoints/types.ts';
-import { SAMPLE_SITUATIONS, type SampleSituation } from '../../../bff/contract/enums.ts';
+import { typeEndpoints, type StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { SAMPLE_SITUATIONS, type SampleSituation } from '../../../bff/contract/certificate-types/enums.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { PdfView } from '../../ui/PdfPane.tsx';

@@ -3,13 +3,13 @@ import {
   APPLICATION_FIELDS,
   CERTIFICATE_GROUPS,
   LAWYER_SCOPES,
-  REVIEW_MODES,
   TYPE_AUDIENCES,
   type ApplicationField,
-} from '../../../bff/contract/enums.ts';
-import type { StaffTypeDetail } from '../../../bff/contract/endpoints/types.ts';
-import { fits, RULE_SET_USES, SCOPES_OF, type RuleSet } from '../../../bff/contract/rule-sets.ts';
-import type { TypeInput } from '../../../bff/contract/schemas/types.ts';
+} from '../../../bff/contract/certificate-types/enums.ts';
+import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { fits, RULE_SET_USES, SCOPES_OF, type RuleSet } from '../../../bff/contract/certificate-types/rule-sets.ts';
+import type { TypeInput } from '../../../bff/contract/certificate-types/schemas.ts';
 import type { FieldSpec } from '../../ui/form-fields.tsx';
 
 /** What the form holds: numbers as they are typed. */

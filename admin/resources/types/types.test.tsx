@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { StaffTypeDetail } from '../../../bff/contract/endpoints/types.ts';
+import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';

@@ -1,5 +1,9 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { typeEndpoints, type StaffTypeDetail, type WordingRow } from '../../../bff/contract/endpoints/types.ts';
+import {
+  typeEndpoints,
+  type StaffTypeDetail,
+  type WordingRow,
+} from '../../../bff/contract/certificate-types/endpoints.ts';
 import { call } from '../../providers/call.ts';
 
 export const typeKey = (id: string) => ['types', 'one', id];

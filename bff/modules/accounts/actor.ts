@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/enums.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
 
 /** Where a session may be used: cookies, tokens and idle times of members and staff never mix. */
 export type Realm = 'member' | 'staff';

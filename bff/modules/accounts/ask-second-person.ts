@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
-import type { ChangeRow } from '../../contract/endpoints/changes.ts';
-import { ROLES, type Role } from '../../contract/enums.ts';
-import { twoPersonRolesOf, type ChangeKind } from '../../contract/two-person.ts';
+import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
+import { ROLES, type Role } from '../../contract/accounts/enums.ts';
+import { twoPersonRolesOf, type ChangeKind } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';
 import { requestChange, type Leave } from '../two-person/request-change.ts';
 import type { StaffActor } from './actor.ts';

@@ -1,5 +1,5 @@
 import { Op } from 'sequelize';
-import type { SessionReply } from '../../contract/endpoints/accounts.ts';
+import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';

@@ -1,6 +1,6 @@
 import { UniqueConstraintError, type Transaction } from 'sequelize';
-import type { SentAccess } from '../../contract/endpoints/staff.ts';
-import type { Role } from '../../contract/enums.ts';
+import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';

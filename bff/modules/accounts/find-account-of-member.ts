@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { AppError } from '../../errors.ts';
 import { Account } from './model.ts';
 

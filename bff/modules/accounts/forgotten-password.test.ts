@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHook } from 'node:async_hooks';
-import { accountEndpoints as endpoints } from '../../contract/endpoints/accounts.ts';
-import { staffEndpoints } from '../../contract/endpoints/staff.ts';
+import { accountEndpoints as endpoints } from '../../contract/accounts/endpoints.ts';
+import { staffEndpoints } from '../../contract/staff/endpoints.ts';
 import { jobs } from '../../jobs.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';

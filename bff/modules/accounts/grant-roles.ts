@@ -1,5 +1,5 @@
-import type { SentAccess } from '../../contract/endpoints/staff.ts';
-import type { Role } from '../../contract/enums.ts';
+import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
 import { AppError } from '../../errors.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Leave } from '../two-person/request-change.ts';

@@ -1,4 +1,4 @@
-import type { StaffRow } from '../../contract/endpoints/staff.ts';
+import type { StaffRow } from '../../contract/staff/endpoints.ts';
 import { Account, SecondFactor } from './model.ts';
 import { presentStaff } from './present.ts';
 

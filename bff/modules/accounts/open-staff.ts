@@ -1,7 +1,7 @@
-import type { Waiting } from '../../contract/endpoints/changes.ts';
-import type { SentAccess } from '../../contract/endpoints/staff.ts';
-import type { Role } from '../../contract/enums.ts';
-import { twoPersonRolesOf } from '../../contract/two-person.ts';
+import type { Waiting } from '../../contract/two-person/endpoints.ts';
+import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
+import { twoPersonRolesOf } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { requestChange } from '../two-person/request-change.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { accountEndpoints as endpoints } from '../../contract/endpoints/accounts.ts';
+import { accountEndpoints as endpoints } from '../../contract/accounts/endpoints.ts';
 import { env } from '../../env.ts';
 import { jobs } from '../../jobs.ts';
 import '../../models.ts';

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../contract/enums.ts';
+import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import type { Actor } from './actor.ts';
 import type { Account } from './model.ts';
 

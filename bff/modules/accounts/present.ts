@@ -1,5 +1,5 @@
-import type { DeviceSession } from '../../contract/endpoints/accounts.ts';
-import type { StaffRow } from '../../contract/endpoints/staff.ts';
+import type { DeviceSession } from '../../contract/accounts/endpoints.ts';
+import type { StaffRow } from '../../contract/staff/endpoints.ts';
 import type { MemberActor } from './actor.ts';
 import type { Account, Session } from './model.ts';
 import { rolesOf } from './policy.ts';

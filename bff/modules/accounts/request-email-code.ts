@@ -1,4 +1,4 @@
-import type { CodeSent } from '../../contract/endpoints/accounts.ts';
+import type { CodeSent } from '../../contract/accounts/endpoints.ts';
 import { maskEmail } from '../../contract/text.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';

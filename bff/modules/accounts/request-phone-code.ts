@@ -1,4 +1,4 @@
-import type { CodeSent } from '../../contract/endpoints/accounts.ts';
+import type { CodeSent } from '../../contract/accounts/endpoints.ts';
 import { maskPhone } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';

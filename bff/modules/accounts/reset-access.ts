@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
-import type { ChangeRow, Waiting } from '../../contract/endpoints/changes.ts';
-import type { SentAccess, TemporaryPassword } from '../../contract/endpoints/staff.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { ChangeRow, Waiting } from '../../contract/two-person/endpoints.ts';
+import type { SentAccess, TemporaryPassword } from '../../contract/staff/endpoints.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { accountEndpoints as endpoints } from '../../contract/endpoints/accounts.ts';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { accountEndpoints as endpoints } from '../../contract/accounts/endpoints.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import '../../models.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';

@@ -1,6 +1,7 @@
-import { accountEndpoints } from '../../contract/endpoints/accounts.ts';
-import { staffEndpoints } from '../../contract/endpoints/staff.ts';
-import * as schemas from '../../contract/schemas/accounts.ts';
+import { accountEndpoints } from '../../contract/accounts/endpoints.ts';
+import { staffEndpoints } from '../../contract/staff/endpoints.ts';
+import * as schemas from '../../contract/accounts/schemas.ts';
+import * as staffSchemas from '../../contract/staff/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { changePassword } from './change-password.ts';
 import { confirmEmail } from './confirm-email.ts';
@@ -84,12 +85,12 @@ export const accountRoutes = [
   }),
 
   route(staffEndpoints.listStaff, {}, () => listStaff()),
-  route(staffEndpoints.createStaff, { body: schemas.createStaff }, ({ actor, body }) =>
+  route(staffEndpoints.createStaff, { body: staffSchemas.createStaff }, ({ actor, body }) =>
     openStaff({ actor, staff: body }),
   ),
   route(
     staffEndpoints.updateStaff,
-    { params: idParams, body: schemas.updateStaff },
+    { params: idParams, body: staffSchemas.updateStaff },
     async ({ actor, params, body }) => {
       const waiting = await updateStaff({ actor, id: params.id, ...body });
       return { ...(await showStaff(params.id)), waiting };
@@ -110,18 +111,18 @@ export const accountRoutes = [
     const waiting = await resetSecondFactor({ actor, id: params.id });
     return { ...(await showStaff(params.id)), waiting };
   }),
-  route(staffEndpoints.resetMemberPassword, { body: schemas.resetMemberPassword }, ({ actor, body }) =>
+  route(staffEndpoints.resetMemberPassword, { body: staffSchemas.resetMemberPassword }, ({ actor, body }) =>
     resetMemberPassword({ actor, ...body }),
   ),
   route(staffEndpoints.showSecondFactor, {}, ({ actor }) => showSecondFactor({ actor })),
-  route(staffEndpoints.startSecondFactor, { body: schemas.startSecondFactor }, ({ actor, body }) =>
+  route(staffEndpoints.startSecondFactor, { body: staffSchemas.startSecondFactor }, ({ actor, body }) =>
     startSecondFactor({ actor, ...body }),
   ),
-  route(staffEndpoints.confirmSecondFactor, { body: schemas.confirmSecondFactor }, async ({ actor, body }) => ({
+  route(staffEndpoints.confirmSecondFactor, { body: staffSchemas.confirmSecondFactor }, async ({ actor, body }) => ({
     recoveryCodes: await confirmSecondFactor({ actor, ...body }),
   })),
   route(staffEndpoints.showSecurity, {}, () => readSecurity()),
-  route(staffEndpoints.updateSecurity, { body: schemas.securitySettings }, ({ actor, body }) =>
+  route(staffEndpoints.updateSecurity, { body: staffSchemas.securitySettings }, ({ actor, body }) =>
     updateSecurity({ actor, settings: body }),
   ),
 ];

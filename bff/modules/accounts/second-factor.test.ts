@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
-import { accountEndpoints } from '../../contract/endpoints/accounts.ts';
-import { registryEndpoints } from '../../contract/endpoints/registry.ts';
-import { changeEndpoints } from '../../contract/endpoints/changes.ts';
-import { staffEndpoints } from '../../contract/endpoints/staff.ts';
+import { accountEndpoints } from '../../contract/accounts/endpoints.ts';
+import { registryEndpoints } from '../../contract/registry/endpoints.ts';
+import { changeEndpoints } from '../../contract/two-person/endpoints.ts';
+import { staffEndpoints } from '../../contract/staff/endpoints.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';

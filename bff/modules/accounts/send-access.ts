@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
-import { ACTIVATION_DAYS } from '../../contract/activation.ts';
+import { ACTIVATION_DAYS } from '../../contract/activation/enums.ts';
 import { maskEmail } from '../../contract/text.ts';
-import type { SentAccess } from '../../contract/endpoints/staff.ts';
+import type { SentAccess } from '../../contract/staff/endpoints.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { sendLater } from '../notifications/send-later.ts';

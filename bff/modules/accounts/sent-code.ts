@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Op, type Transaction } from 'sequelize';
-import type { TextTemplate } from '../../contract/messages.ts';
+import type { TextTemplate } from '../../contract/notifications/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { AppError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import type { ContactsReply } from '../../contract/endpoints/accounts.ts';
+import type { ContactsReply } from '../../contract/accounts/endpoints.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { readMemberContact } from '../registry/read-member-contact.ts';
 import type { MemberActor } from './actor.ts';

@@ -1,4 +1,4 @@
-import type { SecondFactorReply } from '../../contract/endpoints/staff.ts';
+import type { SecondFactorReply } from '../../contract/staff/endpoints.ts';
 import { readSecurity } from '../settings/read-security.ts';
 import type { StaffActor } from './actor.ts';
 import { SecondFactor } from './model.ts';

@@ -1,4 +1,4 @@
-import type { SessionReply } from '../../contract/endpoints/accounts.ts';
+import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { readMemberCard } from '../registry/read-member-card.ts';
 import type { Actor, StaffActor } from './actor.ts';

@@ -1,5 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
-import type { SessionReply } from '../../contract/endpoints/accounts.ts';
+import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { accountEndpoints } from '../../contract/endpoints/accounts.ts';
-import { changeEndpoints } from '../../contract/endpoints/changes.ts';
-import { staffEndpoints, type StaffRow } from '../../contract/endpoints/staff.ts';
-import type { Role } from '../../contract/enums.ts';
+import { accountEndpoints } from '../../contract/accounts/endpoints.ts';
+import { changeEndpoints } from '../../contract/two-person/endpoints.ts';
+import { staffEndpoints, type StaffRow } from '../../contract/staff/endpoints.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { open } from '../../platform/crypto/sealed.ts';

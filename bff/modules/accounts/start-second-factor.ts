@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import type { SecondFactorSetup } from '../../contract/endpoints/staff.ts';
+import type { SecondFactorSetup } from '../../contract/staff/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { readSettings } from '../settings/read-settings.ts';

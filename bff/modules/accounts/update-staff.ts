@@ -1,6 +1,6 @@
-import type { ChangeRow } from '../../contract/endpoints/changes.ts';
-import type { Role } from '../../contract/enums.ts';
-import { twoPersonRolesOf } from '../../contract/two-person.ts';
+import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
+import { twoPersonRolesOf } from '../../contract/two-person/enums.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requestChange } from '../two-person/request-change.ts';

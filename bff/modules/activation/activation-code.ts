@@ -1,5 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
-import { ACTIVATION_CHANNELS, ACTIVATION_DAYS, type ActivationChannel } from '../../contract/activation.ts';
+import { ACTIVATION_CHANNELS, ACTIVATION_DAYS, type ActivationChannel } from '../../contract/activation/enums.ts';
 import { clock, toShanghaiDate } from '../../platform/clock/clock.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { activationEndpoints as endpoints } from '../../contract/endpoints/activation.ts';
+import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
 import { env } from '../../env.ts';
 import { advanceClock, clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

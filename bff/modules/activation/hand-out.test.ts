@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { activationEndpoints as endpoints } from '../../contract/endpoints/activation.ts';
-import { staffEndpoints } from '../../contract/endpoints/staff.ts';
+import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
+import { staffEndpoints } from '../../contract/staff/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { accountOf, useNewcomer } from '../../test/newcomer.ts';
 import { useOffice } from '../../test/office.ts';

@@ -1,5 +1,5 @@
-import type { ActivationChannel, ActivationState } from '../../contract/activation.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { ActivationChannel, ActivationState } from '../../contract/activation/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';

@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { ActivationChannel } from '../../contract/activation.ts';
+import type { ActivationChannel } from '../../contract/activation/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /**

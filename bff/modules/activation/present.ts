@@ -1,5 +1,5 @@
-import type { ActivationRow } from '../../contract/endpoints/activation.ts';
-import type { ActivationState } from '../../contract/activation.ts';
+import type { ActivationRow } from '../../contract/activation/endpoints.ts';
+import type { ActivationState } from '../../contract/activation/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Unopened } from './list-activations.ts';
 

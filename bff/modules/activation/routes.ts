@@ -1,6 +1,6 @@
-import { activationEndpoints as endpoints } from '../../contract/endpoints/activation.ts';
-import * as schemas from '../../contract/schemas/activation.ts';
-import { listPages } from '../../contract/schemas/fields.ts';
+import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
+import * as schemas from '../../contract/activation/schemas.ts';
+import { listPages } from '../../contract/fields.ts';
 import { idParams, route } from '../../http/route.ts';
 import { decideContactChange } from '../registry/decide-contact-change.ts';
 import { listContactChanges } from '../registry/list-contact-changes.ts';

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../contract/audit-actions.ts';
+import type { AuditAction } from '../../contract/audit/enums.ts';
 import { addDays, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';

@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { AuditAction } from '../../contract/audit-actions.ts';
+import type { AuditAction } from '../../contract/audit/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** One line of 操作日志. Never deleted; updated once, to take its place in the chain (chain-audit.ts). */

@@ -1,5 +1,5 @@
-import type { Page } from '../../contract/endpoints/endpoint.ts';
-import type { AuditRow } from '../../contract/endpoints/office.ts';
+import type { Page } from '../../contract/endpoint.ts';
+import type { AuditRow } from '../../contract/audit/endpoints.ts';
 
 /** Lines of the log with their instants in words. */
 export function presentAuditPage(page: Page<Omit<AuditRow, 'at'> & { at: number }>): Page<AuditRow> {

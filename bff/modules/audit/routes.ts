@@ -1,11 +1,11 @@
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
-import { listAudit as listAuditQuery } from '../../contract/schemas/office.ts';
+import { auditEndpoints } from '../../contract/audit/endpoints.ts';
+import { listAudit as listAuditQuery } from '../../contract/audit/schemas.ts';
 import { route } from '../../http/route.ts';
 import { listAudit } from './list-audit.ts';
 import { presentAuditPage } from './present.ts';
 
 export const auditRoutes = [
-  route(officeEndpoints.listAudit, { query: listAuditQuery }, async ({ query }) =>
+  route(auditEndpoints.listAudit, { query: listAuditQuery }, async ({ query }) =>
     presentAuditPage(await listAudit(query)),
   ),
 ];

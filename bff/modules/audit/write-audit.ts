@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { AuditAction } from '../../contract/audit-actions.ts';
+import type { AuditAction } from '../../contract/audit/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
 import type { Actor } from '../accounts/actor.ts';

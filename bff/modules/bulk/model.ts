@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 

@@ -1,5 +1,5 @@
-import { BULK_OUTCOMES, type BulkOutcome } from '../../contract/bulk.ts';
-import type { BulkDetail, BulkRow } from '../../contract/endpoints/bulk.ts';
+import { BULK_OUTCOMES, type BulkOutcome } from '../../contract/bulk/enums.ts';
+import type { BulkDetail, BulkRow } from '../../contract/bulk/endpoints.ts';
 import type { ShownBulk } from './show-bulk.ts';
 
 /** A bulk application in the list. */

@@ -1,4 +1,4 @@
-import { bulkEndpoints } from '../../contract/endpoints/bulk.ts';
+import { bulkEndpoints } from '../../contract/bulk/endpoints.ts';
 import { idParams, route } from '../../http/route.ts';
 import { submissionForm } from '../certificates/choose-form.ts';
 import { downloadBulk } from './download-bulk.ts';

@@ -1,5 +1,6 @@
-import type { BulkOutcome } from '../../contract/bulk.ts';
-import type { ApplicationState, IssueState, Outcome } from '../../contract/enums.ts';
+import type { BulkOutcome } from '../../contract/bulk/enums.ts';
+import type { ApplicationState, IssueState } from '../../contract/certificates/enums.ts';
+import type { Outcome } from '../../contract/review/enums.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
 import type { FirmActor } from '../accounts/actor.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UniqueConstraintError, type Transaction } from 'sequelize';
-import { isForBulk } from '../../contract/bulk.ts';
-import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import { isForBulk } from '../../contract/bulk/enums.ts';
+import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { approve, certificateOf, content, doubtsOf, newKey, wordsOf } from '../../test/certificate-factories.ts';
 import { PDF } from '../../test/files.ts';

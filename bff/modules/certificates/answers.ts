@@ -1,4 +1,4 @@
-import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import type { Answers } from './facts.ts';
 import type { Application } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
-import { verificationEndpoints } from '../../contract/endpoints/verification.ts';
+import { settingsEndpoints } from '../../contract/settings/endpoints.ts';
+import { verificationEndpoints } from '../../contract/verification/endpoints.ts';
 import { useApi } from '../../test/api.ts';
 import { approve, certificateOf, doubtsOf, issue, reject, submit, wordsOf } from '../../test/certificate-factories.ts';
 import { useOffice } from '../../test/office.ts';
@@ -134,16 +134,16 @@ describe('the list', () => {
     const purposes = ['办理推荐事项', ...settings.purposes.filter((one) => one !== '投标')];
     for (const sentence of ['海外投资。', '本会推荐', '另证明其资信']) {
       const body = { ...settings, purposes: [sentence] };
-      expect((await api.call(officeEndpoints.updateSettings, { as, body })).status).toBe(422);
+      expect((await api.call(settingsEndpoints.updateSettings, { as, body })).status).toBe(422);
     }
-    const saved = await api.call(officeEndpoints.updateSettings, { as, body: { ...settings, purposes } });
+    const saved = await api.call(settingsEndpoints.updateSettings, { as, body: { ...settings, purposes } });
     expect(saved.json['purposes']).toEqual(purposes);
-    const told = await api.call(officeEndpoints.showPublicSettings, {});
+    const told = await api.call(settingsEndpoints.showPublicSettings, {});
     expect(told.json['purposes']).toEqual(purposes);
     const added = await issue(actor, { purpose: '办理推荐事项' });
     expect(added.letter).toMatchObject({ applicantPurpose: null });
     expect((await issue(actor, { purpose: '投标' })).letter).toMatchObject({ applicantPurpose: '投标' });
-    await api.call(officeEndpoints.updateSettings, { as, body: settings });
+    await api.call(settingsEndpoints.updateSettings, { as, body: settings });
   });
 
   test.each([
@@ -153,7 +153,7 @@ describe('the list', () => {
     ['a text', ['投'.repeat(31)], 'purposes.0'],
   ])('refuses %s', async (_what, purposes, field) => {
     const as = await staffToken('administrator');
-    const answer = await api.call(officeEndpoints.updateSettings, {
+    const answer = await api.call(settingsEndpoints.updateSettings, {
       as,
       body: { ...(await readSettings()), purposes },
     });

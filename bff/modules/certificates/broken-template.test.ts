@@ -13,8 +13,8 @@ for (const shared of ['package.json', 'node_modules', 'bff/platform']) {
 }
 jest.unstable_mockModule('../../platform/paths.ts', () => ({ root }));
 
-const { certificateEndpoints } = await import('../../contract/endpoints/certificates.ts');
-const { officeEndpoints } = await import('../../contract/endpoints/office.ts');
+const { certificateEndpoints } = await import('../../contract/certificates/endpoints.ts');
+const { operationsEndpoints } = await import('../../contract/operations/endpoints.ts');
 const { memberToken, useApi } = await import('../../test/api.ts');
 const { certificateOf, eventsOf, submit, wordsOf } = await import('../../test/certificate-factories.ts');
 const { doDueWork, useOffice } = await import('../../test/office.ts');
@@ -67,7 +67,7 @@ test.each([
       await expectTheRestToAnswer(api, member, staff);
 
       await writeFile(template, sound);
-      await api.call(officeEndpoints.retryJob, { as: staff, params: { id: job?.id ?? 0 } });
+      await api.call(operationsEndpoints.retryJob, { as: staff, params: { id: job?.id ?? 0 } });
       expect(await doDueWork()).toBe(1);
       expect(await shown()).toMatchObject({ issueState: 'issued', can: { download: true } });
       const certificate = await certificateOf(id);

@@ -1,5 +1,5 @@
-import { APPLICATION_FIELDS, type ApplicationField } from '../../contract/enums.ts';
-import { applicationContent, submitApplication, typeOnly } from '../../contract/schemas/applications.ts';
+import { APPLICATION_FIELDS, type ApplicationField } from '../../contract/certificate-types/enums.ts';
+import { applicationContent, submitApplication, typeOnly } from '../../contract/certificates/schemas.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { CertificateType } from './model.ts';
 

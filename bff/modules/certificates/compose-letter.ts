@@ -1,5 +1,5 @@
 import type { Roster, Table } from '../../templates/certificate/letter-data.ts';
-import { isTable, type Placeholder, type TablePlaceholder } from '../../contract/placeholders.ts';
+import { isTable, type Placeholder, type TablePlaceholder } from '../../contract/certificate-types/placeholders.ts';
 import type { ReviewFacts } from './facts.ts';
 import { fillWording } from './fill-wording.ts';
 import { LETTER_TABLES, rosterOf } from './letter-tables.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
-import type { typeInput } from '../../contract/schemas/types.ts';
-import type { TypeAudience } from '../../contract/enums.ts';
+import type { typeInput } from '../../contract/certificate-types/schemas.ts';
+import type { TypeAudience } from '../../contract/certificate-types/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

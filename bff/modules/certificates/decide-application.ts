@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { DecideApplication } from '../../contract/schemas/applications.ts';
+import type { DecideApplication } from '../../contract/certificates/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

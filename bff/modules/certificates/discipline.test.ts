@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DISCIPLINE_STATES, type DisciplineState } from '../../contract/enums.ts';
+import { DISCIPLINE_STATES, type DisciplineState } from '../../contract/registry/enums.ts';
 import { disciplineFact, firmStanding, lawyerStanding, reviewFacts } from '../../test/review-facts.ts';
 import { touches } from './discipline.ts';
 import { decide } from './rules.ts';

@@ -1,4 +1,4 @@
-import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../contract/enums.ts';
+import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../contract/registry/enums.ts';
 import type { DisciplineFact } from '../registry/standing.ts';
 
 /** Whether a record speaks against «clean from `since` to `today`»: open in any way, or decided or effective within. */

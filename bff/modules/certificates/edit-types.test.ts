@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import { faultsOfCombination } from '../../contract/rule-sets.ts';
-import { typeEndpoints, type StaffTypeDetail } from '../../contract/endpoints/types.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { faultsOfCombination } from '../../contract/certificate-types/rule-sets.ts';
+import { typeEndpoints, type StaffTypeDetail } from '../../contract/certificate-types/endpoints.ts';
 import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
 import { approve, certificateOf, issue, submit, typeData } from '../../test/certificate-factories.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints, type StaffApplicationDetail } from '../../contract/endpoints/certificates.ts';
-import { typeEndpoints, type WordingReply, type WordingRow } from '../../contract/endpoints/types.ts';
+import { certificateEndpoints, type StaffApplicationDetail } from '../../contract/certificates/endpoints.ts';
+import { typeEndpoints, type WordingReply, type WordingRow } from '../../contract/certificate-types/endpoints.ts';
 import { useApi, type Answer } from '../../test/api.ts';
 import { issue, typeData, wordsOf } from '../../test/certificate-factories.ts';
 import { useOffice } from '../../test/office.ts';

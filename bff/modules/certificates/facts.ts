@@ -1,5 +1,5 @@
 import type { Country } from '../../contract/countries.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import type { MemberRecords } from '../registry/records.ts';
 import type { FirmStanding, LawyerStanding } from '../registry/standing.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
-import { checkWording } from '../../contract/check-wording.ts';
-import { PLACEHOLDERS, type Placeholder } from '../../contract/placeholders.ts';
+import { checkWording } from '../../contract/certificate-types/check-wording.ts';
+import { PLACEHOLDERS, type Placeholder } from '../../contract/certificate-types/placeholders.ts';
 import { fillWording } from './fill-wording.ts';
 
 const names = Object.keys(PLACEHOLDERS) as Placeholder[];

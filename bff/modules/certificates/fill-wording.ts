@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { checkWording } from '../../contract/check-wording.ts';
-import type { Placeholder } from '../../contract/placeholders.ts';
+import { checkWording } from '../../contract/certificate-types/check-wording.ts';
+import type { Placeholder } from '../../contract/certificate-types/placeholders.ts';
 
 /**
  * A template engine of its own that knows two words. Everything that could call, look up, iterate or log is taken out,

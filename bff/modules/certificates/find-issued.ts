@@ -1,4 +1,4 @@
-import type { CertificateStanding } from '../../contract/enums.ts';
+import type { CertificateStanding } from '../../contract/certificates/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import type { LetterContent } from './compose-letter.ts';

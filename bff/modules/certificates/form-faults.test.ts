@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { addDays, clock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
 import { approve, certificateOf, newKey, wordsOf } from '../../test/certificate-factories.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { certificateOf, content, eventsOf, newKey } from '../../test/certificate-factories.ts';
 import { doDueWork, liftLimits, useOffice } from '../../test/office.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
 import { env } from '../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { signer } from '../../platform/signer/signer.ts';
@@ -68,7 +68,7 @@ const shown = async (certificate: Certificate) =>
   (await api.call(certificateEndpoints.showApplication, { as: member, params: { id: certificate.applicationId } }))
     .json;
 const approved = async (purpose = '') => certificateOf((await submit(actor, { purpose })).id);
-const retryJob = (id: number) => api.call(officeEndpoints.retryJob, { as: staff, params: { id } });
+const retryJob = (id: number) => api.call(operationsEndpoints.retryJob, { as: staff, params: { id } });
 const deadJobOf = async ({ id }: Certificate) =>
   (await seenJobs(api, staff, 'dead')).find(({ payload }) => payload['certificateId'] === id);
 

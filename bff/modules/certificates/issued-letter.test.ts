@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { approve, certificateOf, fileOf, issue, submit, wordsOf } from '../../test/certificate-factories.ts';
 import { makeManyLawyers } from '../../test/many-lawyers.ts';

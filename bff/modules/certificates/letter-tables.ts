@@ -1,5 +1,5 @@
-import { DISCIPLINE_KINDS, DISCIPLINE_STATES, LAWYER_CATEGORIES } from '../../contract/enums.ts';
-import type { TablePlaceholder } from '../../contract/placeholders.ts';
+import { DISCIPLINE_KINDS, DISCIPLINE_STATES, LAWYER_CATEGORIES } from '../../contract/registry/enums.ts';
+import type { TablePlaceholder } from '../../contract/certificate-types/placeholders.ts';
 import type { Roster } from '../../templates/certificate/letter-data.ts';
 import type { DisciplineFact, LawyerStanding } from '../registry/standing.ts';
 import { touches } from './discipline.ts';

@@ -1,6 +1,6 @@
 import { COUNTRIES } from '../../contract/countries.ts';
-import { LAWYER_CATEGORIES, SEXES } from '../../contract/enums.ts';
-import type { Placeholder } from '../../contract/placeholders.ts';
+import { LAWYER_CATEGORIES, SEXES } from '../../contract/registry/enums.ts';
+import type { Placeholder } from '../../contract/certificate-types/placeholders.ts';
 import { toChineseDate, toEnglishDate } from '../../contract/text.ts';
 import type { LawyerStanding } from '../registry/standing.ts';
 import type { ReviewFacts } from './facts.ts';

@@ -1,4 +1,4 @@
-import { ASSESSMENT_RESULTS, FIRM_ASSESSMENT_RESULTS } from '../../contract/enums.ts';
+import { ASSESSMENT_RESULTS, FIRM_ASSESSMENT_RESULTS } from '../../contract/records/enums.ts';
 import { toChineseDate } from '../../contract/text.ts';
 import type { AppointmentFact } from '../registry/records.ts';
 import type { ReviewFacts } from './facts.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints as endpoints } from '../../contract/endpoints/certificates.ts';
-import type { ApplicationRow, QueueRow } from '../../contract/endpoints/certificates.ts';
-import type { Page } from '../../contract/endpoints/endpoint.ts';
+import { certificateEndpoints as endpoints } from '../../contract/certificates/endpoints.ts';
+import type { ApplicationRow, QueueRow } from '../../contract/certificates/endpoints.ts';
+import type { Page } from '../../contract/endpoint.ts';
 import { addDays, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { approve, reject, submit } from '../../test/certificate-factories.ts';

@@ -1,11 +1,6 @@
-import type {
-  ApplicationState,
-  CertificateStanding,
-  IssueState,
-  Outcome,
-  ReviewMode,
-  SubjectKind,
-} from '../../contract/enums.ts';
+import type { ApplicationState, CertificateStanding, IssueState } from '../../contract/certificates/enums.ts';
+import type { Outcome, ReviewMode } from '../../contract/review/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { addDays, clock, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';

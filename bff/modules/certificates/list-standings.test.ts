@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints as endpoints, type ApplicationRow } from '../../contract/endpoints/certificates.ts';
-import type { Page } from '../../contract/endpoints/endpoint.ts';
-import type { CertificateStanding } from '../../contract/enums.ts';
+import { certificateEndpoints as endpoints, type ApplicationRow } from '../../contract/certificates/endpoints.ts';
+import type { Page } from '../../contract/endpoint.ts';
+import type { CertificateStanding } from '../../contract/certificates/enums.ts';
 import { addDays, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { certificateOf, issue, submit } from '../../test/certificate-factories.ts';

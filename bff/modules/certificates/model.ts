@@ -1,18 +1,15 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { PaperReply } from '../../contract/endpoints/certificates.ts';
+import type { PaperReply } from '../../contract/certificates/endpoints.ts';
 import type {
   ApplicationField,
-  ApplicationState,
   CertificateGroup,
-  CertificateStanding,
-  IssueState,
   LawyerScope,
-  Outcome,
-  ReviewMode,
-  SubjectKind,
-  TimelineEvent,
   TypeAudience,
-} from '../../contract/enums.ts';
+} from '../../contract/certificate-types/enums.ts';
+import type { ApplicationState, CertificateStanding, IssueState } from '../../contract/certificates/enums.ts';
+import type { Outcome, ReviewMode } from '../../contract/review/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
+import type { TimelineEvent } from '../../contract/timeline/enums.ts';
 import type { Country } from '../../contract/countries.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';

@@ -1,4 +1,4 @@
-import { faultsOfCombination } from '../../contract/rule-sets.ts';
+import { faultsOfCombination } from '../../contract/certificate-types/rule-sets.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { pictureEndpoints } from '../../contract/endpoints/pictures.ts';
+import { pictureEndpoints } from '../../contract/pictures/endpoints.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { certificateOf, content, submit } from '../../test/certificate-factories.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';

@@ -1,5 +1,5 @@
-import type { PagePicture } from '../../contract/endpoints/pictures.ts';
-import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import type { PagePicture } from '../../contract/pictures/endpoints.ts';
+import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { drawPage } from '../../platform/pdf/page-picture/draw-page.ts';

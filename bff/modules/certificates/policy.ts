@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { CERTIFICATE_STANDINGS } from '../../contract/enums.ts';
+import { CERTIFICATE_STANDINGS } from '../../contract/certificates/enums.ts';
 import { AppError } from '../../errors.ts';
 import type { Actor, MemberActor } from '../accounts/actor.ts';
 import { Application, Certificate } from './model.ts';

@@ -1,4 +1,9 @@
-import type { StaffTypeDetail, StaffTypeRow, WordingReply, WordingRow } from '../../contract/endpoints/types.ts';
+import type {
+  StaffTypeDetail,
+  StaffTypeRow,
+  WordingReply,
+  WordingRow,
+} from '../../contract/certificate-types/endpoints.ts';
 import type { StaffType } from './list-types-for-staff.ts';
 import type { WordingVersion } from './list-wordings.ts';
 import { situationsOf } from './sample-facts.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../../contract/endpoints/endpoint.ts';
+import type { Page } from '../../contract/endpoint.ts';
 import type {
   ApplicationDetail,
   ApplicationRow,
@@ -7,9 +7,9 @@ import type {
   QueueRow,
   StaffApplicationDetail,
   TimelineEntry,
-} from '../../contract/endpoints/certificates.ts';
-import type { ReplacementPreviewReply } from '../../contract/endpoints/standing.ts';
-import type { ReviewRule } from '../../contract/enums.ts';
+} from '../../contract/certificates/endpoints.ts';
+import type { ReplacementPreviewReply } from '../../contract/standing/endpoints.ts';
+import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { ApplicationLine } from './list-applications.ts';

@@ -1,4 +1,4 @@
-import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';

@@ -1,4 +1,4 @@
-import type { SampleSituation } from '../../contract/enums.ts';
+import type { SampleSituation } from '../../contract/certificate-types/enums.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { findTypeForStaff } from './list-types-for-staff.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { Application, CertificateType } from './model.ts';
 
 /** Whom an application concerns and where its mails go; for the system's own use: nobody is authorised here. */

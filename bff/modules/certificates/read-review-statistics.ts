@@ -1,5 +1,5 @@
-import type { ReviewStatistics } from '../../contract/endpoints/review.ts';
-import type { Outcome, ReviewMode, ReviewRule } from '../../contract/enums.ts';
+import type { ReviewStatistics } from '../../contract/review/endpoints.ts';
+import type { Outcome, ReviewMode, ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import { standingEndpoints } from '../../contract/endpoints/standing.ts';
-import { verificationEndpoints } from '../../contract/endpoints/verification.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { standingEndpoints } from '../../contract/standing/endpoints.ts';
+import { verificationEndpoints } from '../../contract/verification/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { useApi, memberToken } from '../../test/api.ts';
 import { certificateOf, eventsOf, fileOf, issue, wordsOf } from '../../test/certificate-factories.ts';

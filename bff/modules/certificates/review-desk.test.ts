@@ -3,8 +3,8 @@ import {
   certificateEndpoints,
   type QueueRow,
   type StaffApplicationDetail,
-} from '../../contract/endpoints/certificates.ts';
-import { reviewEndpoints, type ReviewStatistics } from '../../contract/endpoints/review.ts';
+} from '../../contract/certificates/endpoints.ts';
+import { reviewEndpoints, type ReviewStatistics } from '../../contract/review/endpoints.ts';
 import { QueryTypes } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { database } from '../../platform/db/database.ts';

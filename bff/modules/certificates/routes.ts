@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import { pictureEndpoints } from '../../contract/endpoints/pictures.ts';
-import { reviewEndpoints } from '../../contract/endpoints/review.ts';
-import { standingEndpoints } from '../../contract/endpoints/standing.ts';
-import { typeEndpoints } from '../../contract/endpoints/types.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { pictureEndpoints } from '../../contract/pictures/endpoints.ts';
+import { reviewEndpoints } from '../../contract/review/endpoints.ts';
+import { standingEndpoints } from '../../contract/standing/endpoints.ts';
+import { typeEndpoints } from '../../contract/certificate-types/endpoints.ts';
 import {
   decideApplication as decisionBody,
   listApplications,
@@ -12,9 +12,9 @@ import {
   previewReplacement as correctionBody,
   replaceCertificate as replacementBody,
   revokeCertificate as revocationBody,
-} from '../../contract/schemas/applications.ts';
-import { statisticsWindow } from '../../contract/schemas/review.ts';
-import * as typeSchemas from '../../contract/schemas/types.ts';
+} from '../../contract/certificates/schemas.ts';
+import { statisticsWindow } from '../../contract/review/schemas.ts';
+import * as typeSchemas from '../../contract/certificate-types/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../accounts/actor.ts';
 import { previewForm, submissionForm } from './choose-form.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReviewRule } from '../../contract/enums.ts';
+import type { ReviewRule } from '../../contract/review/enums.ts';
 import {
   disciplineFact,
   firmStanding,

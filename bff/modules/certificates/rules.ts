@@ -1,5 +1,5 @@
-import type { FindingResult, ReviewRule } from '../../contract/enums.ts';
-import type { RuleSet } from '../../contract/rule-sets.ts';
+import type { FindingResult, ReviewRule } from '../../contract/review/enums.ts';
+import type { RuleSet } from '../../contract/certificate-types/rule-sets.ts';
 import type { ReviewFacts, Subject } from './facts.ts';
 import { fieldsComplete, identityMatched, manualType, memberActive, noPendingChange, printable } from './rules/base.ts';
 import {

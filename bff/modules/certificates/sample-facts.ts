@@ -2,10 +2,10 @@ import type {
   ApplicationField,
   LawyerScope,
   SampleSituation,
-  SubjectKind,
   TypeAudience,
-} from '../../contract/enums.ts';
-import type { RuleSet } from '../../contract/rule-sets.ts';
+} from '../../contract/certificate-types/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
+import type { RuleSet } from '../../contract/certificate-types/rule-sets.ts';
 import type { MemberRecords } from '../registry/records.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding } from '../registry/standing.ts';
 import type { ReviewFacts } from './facts.ts';

@@ -1,7 +1,7 @@
-import type { AttachmentReply } from '../../contract/endpoints/files.ts';
+import type { AttachmentReply } from '../../contract/files/endpoints.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { select } from '../../platform/db/database.ts';
-import type { ChainLink } from '../../contract/endpoints/certificates.ts';
+import type { ChainLink } from '../../contract/certificates/endpoints.ts';
 import { readPaperProgress, type PaperProgressFacts } from '../papers/show-paper.ts';
 import { ApplicationEvent, Certificate, CertificateType, CertificateWording, type Application } from './model.ts';
 import { listAttachments } from '../files/list-attachments.ts';

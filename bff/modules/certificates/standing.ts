@@ -1,4 +1,4 @@
-import type { CertificateStanding } from '../../contract/enums.ts';
+import type { CertificateStanding } from '../../contract/certificates/enums.ts';
 
 /** How a certificate stands on a day (yyyy-MM-dd): a revocation or replacement counts before an expiry. */
 export function standingOf(

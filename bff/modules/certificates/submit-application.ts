@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UniqueConstraintError } from 'sequelize';
 import type { Transaction } from 'sequelize';
-import type { ApplicationContentParsed } from '../../contract/schemas/applications.ts';
+import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { select } from '../../platform/db/database.ts';
 import { startWorker } from '../../platform/jobs/worker.ts';
 import { storage } from '../../platform/storage/storage.ts';

@@ -1,5 +1,5 @@
-import { checkWording } from '../../contract/check-wording.ts';
-import type { SampleSituation } from '../../contract/enums.ts';
+import { checkWording } from '../../contract/certificate-types/check-wording.ts';
+import type { SampleSituation } from '../../contract/certificate-types/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { unprintableCharacters } from '../../platform/pdf/glyphs.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import type { CertificateTypeReply } from '../../contract/endpoints/certificates.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import type { CertificateTypeReply } from '../../contract/certificates/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { approve, certificateOf, issue, submit, wordsOf } from '../../test/certificate-factories.ts';

@@ -1,13 +1,13 @@
 import type { Transaction } from 'sequelize';
-import { checkWording } from '../../contract/check-wording.ts';
+import { checkWording } from '../../contract/certificate-types/check-wording.ts';
 import {
   APPLICATION_FIELDS,
   CERTIFICATE_GROUPS,
   LAWYER_SCOPES,
-  REVIEW_MODES,
   TYPE_AUDIENCES,
-} from '../../contract/enums.ts';
-import { RULE_SET_USES } from '../../contract/rule-sets.ts';
+} from '../../contract/certificate-types/enums.ts';
+import { REVIEW_MODES } from '../../contract/review/enums.ts';
+import { RULE_SET_USES } from '../../contract/certificate-types/rule-sets.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { TimelineEvent } from '../../contract/enums.ts';
+import type { TimelineEvent } from '../../contract/timeline/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { ApplicationEvent } from './model.ts';

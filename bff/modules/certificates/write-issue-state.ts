@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { IssueState } from '../../contract/enums.ts';
+import type { IssueState } from '../../contract/certificates/enums.ts';
 import { Application, Certificate } from './model.ts';
 
 /**

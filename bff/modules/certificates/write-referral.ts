@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { ReviewRule } from '../../contract/enums.ts';
+import type { ReviewRule } from '../../contract/review/enums.ts';
 import { database } from '../../platform/db/database.ts';
 import type { Finding } from './rules.ts';
 

@@ -1,7 +1,17 @@
-import { AUDIT_ACTIONS } from '../../contract/audit-actions.ts';
-import type { DisciplineRow, FirmRow, LawyerRow } from '../../contract/endpoints/registry.ts';
-import * as labels from '../../contract/enums.ts';
-import { PAPER_STATES } from '../../contract/papers.ts';
+import { AUDIT_ACTIONS } from '../../contract/audit/enums.ts';
+import type { DisciplineRow, FirmRow, LawyerRow } from '../../contract/registry/endpoints.ts';
+import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
+import {
+  DISCIPLINE_KINDS,
+  DISCIPLINE_STATES,
+  FIRM_KINDS,
+  FIRM_STATUSES,
+  LAWYER_CATEGORIES,
+  LAWYER_STATUSES,
+  SUBJECT_KINDS,
+} from '../../contract/registry/enums.ts';
+import { OUTCOMES, REVIEW_MODES } from '../../contract/review/enums.ts';
+import { PAPER_STATES } from '../../contract/papers/enums.ts';
 import { toYuan } from '../../contract/text.ts';
 import type { AuditLine } from '../audit/list-audit.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -30,48 +40,48 @@ const column = <Row>(label: string, width: number, text: (row: Row) => string): 
 
 const standingText = ({ issueState, standing, expiresOn }: ApplicationLine) =>
   issueState === 'issued' && standing !== null
-    ? labels.CERTIFICATE_STANDINGS[standingOf({ standing, expiresOn }, clock.today())]
+    ? CERTIFICATE_STANDINGS[standingOf({ standing, expiresOn }, clock.today())]
     : '';
 
 export const APPLICATION_COLUMNS: readonly ExportColumn<ApplicationLine>[] = [
   column('编号', 16, (row) => row.number),
   column('申请类型', 30, (row) => row.typeLabel),
-  column('会员类别', 10, (row) => labels.SUBJECT_KINDS[row.applicantKind]),
+  column('会员类别', 10, (row) => SUBJECT_KINDS[row.applicantKind]),
   column('申请人', 30, (row) => row.applicantName),
   column('联系邮箱', 28, (row) => row.email),
   column('申请时间', 20, (row) => time(row.submittedAt)),
   column('审核时间', 20, (row) => time(row.decidedAt)),
-  column('审核方式', 10, (row) => labels.REVIEW_MODES[row.reviewMode]),
-  column('申请状态', 10, (row) => labels.APPLICATION_STATES[row.state]),
-  column('审核结果', 10, (row) => (row.outcome ? labels.OUTCOMES[row.outcome] : '')),
+  column('审核方式', 10, (row) => REVIEW_MODES[row.reviewMode]),
+  column('申请状态', 10, (row) => APPLICATION_STATES[row.state]),
+  column('审核结果', 10, (row) => (row.outcome ? OUTCOMES[row.outcome] : '')),
   column('存疑项数', 10, (row) => String(row.doubts)),
-  column('证明', 10, (row) => (row.issueState ? labels.ISSUE_STATES[row.issueState] : '')),
+  column('证明', 10, (row) => (row.issueState ? ISSUE_STATES[row.issueState] : '')),
   column('证明状态', 12, (row) => standingText(row)),
 ];
 
 export const FIRM_COLUMNS: readonly ExportColumn<FirmRow>[] = [
   column('名称', 36, (row) => row.name),
-  column('类别', 16, (row) => labels.FIRM_KINDS[row.kind]),
+  column('类别', 16, (row) => FIRM_KINDS[row.kind]),
   column('执业许可证号', 22, (row) => row.licenceNo),
   column('统一社会信用代码', 22, (row) => row.uscc),
-  column('状态', 8, (row) => labels.FIRM_STATUSES[row.status]),
+  column('状态', 8, (row) => FIRM_STATUSES[row.status]),
   column('执业律师人数', 14, (row) => String(row.lawyerCount)),
 ];
 
 export const LAWYER_COLUMNS: readonly ExportColumn<LawyerRow>[] = [
   column('姓名', 14, (row) => row.name),
   column('执业证号', 22, (row) => row.licenceNo),
-  column('执业类别', 12, (row) => labels.LAWYER_CATEGORIES[row.category]),
+  column('执业类别', 12, (row) => LAWYER_CATEGORIES[row.category]),
   column('执业机构', 36, (row) => row.firmName),
-  column('状态', 10, (row) => labels.LAWYER_STATUSES[row.status]),
+  column('状态', 10, (row) => LAWYER_STATUSES[row.status]),
 ];
 
 export const DISCIPLINE_COLUMNS: readonly ExportColumn<DisciplineRow>[] = [
-  column('对象类别', 10, (row) => labels.SUBJECT_KINDS[row.subjectKind]),
+  column('对象类别', 10, (row) => SUBJECT_KINDS[row.subjectKind]),
   column('对象', 30, (row) => row.subjectName),
   column('证号', 22, (row) => row.subjectLicenceNo),
-  column('处分种类', 14, (row) => labels.DISCIPLINE_KINDS[row.kind]),
-  column('状态', 10, (row) => labels.DISCIPLINE_STATES[row.state]),
+  column('处分种类', 14, (row) => DISCIPLINE_KINDS[row.kind]),
+  column('状态', 10, (row) => DISCIPLINE_STATES[row.state]),
   column('文号', 30, (row) => row.documentNo),
   column('决定日期', 12, (row) => row.decidedOn ?? ''),
   column('生效日期', 12, (row) => row.effectiveFromOn ?? ''),
@@ -85,7 +95,7 @@ export const PAPER_COLUMNS: readonly ExportColumn<PaperLine>[] = [
   column('申请人', 30, (row) => row.applicantName),
   column('收件（领取）人', 20, (row) => row.recipient),
   column('份数', 8, (row) => String(row.copies)),
-  column('领取方式', 10, (row) => labels.PICKUPS[row.pickup]),
+  column('领取方式', 10, (row) => PICKUPS[row.pickup]),
   column('费用（元）', 12, (row) => toYuan(row.totalFen)),
   column('状态', 10, (row) => PAPER_STATES[row.state]),
   column('申请时间', 20, (row) => time(row.createdAt)),

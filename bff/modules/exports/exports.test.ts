@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { exportEndpoints } from '../../contract/endpoints/exports.ts';
+import { exportEndpoints } from '../../contract/exports/endpoints.ts';
 import { signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { eventually } from '../../test/eventually.ts';

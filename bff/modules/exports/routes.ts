@@ -1,5 +1,5 @@
-import { exportEndpoints } from '../../contract/endpoints/exports.ts';
-import * as schemas from '../../contract/schemas/exports.ts';
+import { exportEndpoints } from '../../contract/exports/endpoints.ts';
+import * as schemas from '../../contract/exports/schemas.ts';
 import { route } from '../../http/route.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { listQueue } from '../certificates/list-applications.ts';

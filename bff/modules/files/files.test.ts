@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import { fileEndpoints } from '../../contract/endpoints/files.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { fileEndpoints } from '../../contract/files/endpoints.ts';
 import { MAX_UPLOAD } from '../../http/read-upload.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { storage } from '../../platform/storage/storage.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { AttachmentReply } from '../../contract/endpoints/files.ts';
+import type { AttachmentReply } from '../../contract/files/endpoints.ts';
 import { Upload } from './model.ts';
 
 /** What an application was submitted with, in the order of uploading. */

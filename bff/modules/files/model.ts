@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { FileKind } from '../../contract/enums.ts';
+import type { FileKind } from '../../contract/files/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** A file that an account uploaded; bound to the application it was submitted with. */

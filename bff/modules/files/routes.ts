@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileEndpoints } from '../../contract/endpoints/files.ts';
+import { fileEndpoints } from '../../contract/files/endpoints.ts';
 import { uploadedFile } from '../../http/read-upload.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor } from '../accounts/actor.ts';

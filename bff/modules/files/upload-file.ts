@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { FileKind } from '../../contract/enums.ts';
+import type { FileKind } from '../../contract/files/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { IMPORT_KINDS, type ImportKind } from '../../contract/imports.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../contract/imports/enums.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
 import { SHEETS } from './sheets.ts';
 

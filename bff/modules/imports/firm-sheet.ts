@@ -1,5 +1,5 @@
-import { FIRM_KINDS, FIRM_STATUSES } from '../../contract/enums.ts';
-import { firmInput } from '../../contract/schemas/registry.ts';
+import { FIRM_KINDS, FIRM_STATUSES } from '../../contract/registry/enums.ts';
+import { firmInput } from '../../contract/registry/schemas.ts';
 import { createFirm, type FirmData } from '../registry/create-firm.ts';
 import { findFirmByLicence } from '../registry/find-by-licence.ts';
 import { updateFirm } from '../registry/update-firm.ts';

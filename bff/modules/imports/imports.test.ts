@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import type { ImportReport } from '../../contract/endpoints/imports.ts';
-import type { ImportKind } from '../../contract/imports.ts';
+import type { ImportReport } from '../../contract/imports/endpoints.ts';
+import type { ImportKind } from '../../contract/imports/enums.ts';
 import '../../models.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeAssessment } from '../../test/record-factories.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
-import type { ImportRow } from '../../contract/endpoints/imports.ts';
+import type { ImportRow } from '../../contract/imports/endpoints.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';

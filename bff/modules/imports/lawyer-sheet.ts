@@ -1,5 +1,5 @@
-import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../contract/enums.ts';
-import { lawyerInput } from '../../contract/schemas/registry.ts';
+import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../contract/registry/enums.ts';
+import { lawyerInput } from '../../contract/registry/schemas.ts';
 import { maskIdentity } from '../../contract/text.ts';
 import { createLawyer, type LawyerData } from '../registry/create-lawyer.ts';
 import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../registry/find-by-licence.ts';

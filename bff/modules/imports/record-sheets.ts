@@ -1,15 +1,15 @@
 import type { Transaction } from 'sequelize';
 import type { ZodType } from 'zod';
-import type { MemberRecord } from '../../contract/endpoints/records.ts';
+import type { MemberRecord } from '../../contract/records/endpoints.ts';
 import {
   ASSESSMENT_RESULTS,
   ASSESSMENT_STATES,
   DUES_STATES,
   FIRM_ASSESSMENT_RESULTS,
   HOURS_STATES,
-  type SubjectKind,
-} from '../../contract/enums.ts';
-import * as schemas from '../../contract/schemas/records.ts';
+} from '../../contract/records/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
+import * as schemas from '../../contract/records/schemas.ts';
 import { assessmentRecords } from '../registry/assessment-records.ts';
 import { createRecord } from '../registry/create-record.ts';
 import { duesRecords } from '../registry/dues-records.ts';

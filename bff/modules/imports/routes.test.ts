@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { importEndpoints as endpoints } from '../../contract/endpoints/imports.ts';
-import type { ImportKind } from '../../contract/imports.ts';
+import { importEndpoints as endpoints } from '../../contract/imports/endpoints.ts';
+import type { ImportKind } from '../../contract/imports/enums.ts';
 import '../../models.ts';
 import { useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';

@@ -1,5 +1,5 @@
-import { importEndpoints } from '../../contract/endpoints/imports.ts';
-import { applyImport, importParams } from '../../contract/schemas/imports.ts';
+import { importEndpoints } from '../../contract/imports/endpoints.ts';
+import { applyImport, importParams } from '../../contract/imports/schemas.ts';
 import { uploadedFile } from '../../http/read-upload.ts';
 import { route } from '../../http/route.ts';
 import { emptySheet } from './empty-sheet.ts';

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../contract/imports.ts';
+import type { ImportKind } from '../../contract/imports/enums.ts';
 import { firmSheet } from './firm-sheet.ts';
 import { lawyerSheet } from './lawyer-sheet.ts';
 import { assessmentSheet, duesSheet, hoursSheet } from './record-sheets.ts';

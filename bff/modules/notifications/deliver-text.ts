@@ -1,4 +1,4 @@
-import type { TextTemplate } from '../../contract/messages.ts';
+import type { TextTemplate } from '../../contract/notifications/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { sendSms, SmsRefused, type SmsTemplate } from '../../platform/sms/sms.ts';

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 
 /** Whose inbox an account reads: that of the member it acts for. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { notificationEndpoints, type InboxRow } from '../../contract/endpoints/notifications.ts';
+import { notificationEndpoints, type InboxRow } from '../../contract/notifications/endpoints.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { reject, submit } from '../../test/certificate-factories.ts';
 import { useOffice } from '../../test/office.ts';

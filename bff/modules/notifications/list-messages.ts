@@ -1,4 +1,4 @@
-import type { MessageState, MessageTemplate } from '../../contract/messages.ts';
+import type { MessageState, MessageTemplate } from '../../contract/notifications/enums.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import type { Message } from './model.ts';
 

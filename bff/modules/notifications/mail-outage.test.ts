@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import { notificationEndpoints, type MessageRow } from '../../contract/endpoints/notifications.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { notificationEndpoints, type MessageRow } from '../../contract/notifications/endpoints.ts';
 import { env } from '../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { closeMailer } from '../../platform/mailer/mailer.ts';

@@ -1,6 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { InboxEvent, MessageState, MessageTemplate } from '../../contract/messages.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { InboxEvent, MessageState, MessageTemplate } from '../../contract/notifications/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 

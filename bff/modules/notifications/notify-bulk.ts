@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { INBOX_EVENTS } from '../../contract/messages.ts';
+import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { addressMail } from './address-mail.ts';

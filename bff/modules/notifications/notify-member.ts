@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { MEMBER_EVENTS, type MemberEvent } from '../../contract/messages.ts';
+import { MEMBER_EVENTS, type MemberEvent } from '../../contract/notifications/enums.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { readContact } from '../certificates/read-contact.ts';

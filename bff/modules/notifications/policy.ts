@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../contract/messages.ts';
+import type { MessageTemplate } from '../../contract/notifications/enums.ts';
 import type { Message } from './model.ts';
 
 /** Mails and texts with a code: valid for minutes and for one person; whoever still needs one asks for another. */

@@ -1,5 +1,5 @@
-import type { InboxRow, MessageRow } from '../../contract/endpoints/notifications.ts';
-import { MESSAGE_TEMPLATES } from '../../contract/messages.ts';
+import type { InboxRow, MessageRow } from '../../contract/notifications/endpoints.ts';
+import { MESSAGE_TEMPLATES } from '../../contract/notifications/enums.ts';
 import { maskEmail, maskPhone } from '../../contract/text.ts';
 import type { InboxLine } from './list-inbox.ts';
 import type { MessageLine } from './list-messages.ts';

@@ -3,7 +3,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { runAgainNow } from '../../platform/jobs/dead-jobs.ts';
 import type { StaffActor } from '../accounts/actor.ts';
-import type { MailTemplate } from '../../contract/messages.ts';
+import type { MailTemplate } from '../../contract/notifications/enums.ts';
 import { maskEmail } from '../../contract/text.ts';
 import { countMail } from '../recipients/count-mail.ts';
 import { writeAudit } from '../audit/write-audit.ts';

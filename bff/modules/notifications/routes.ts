@@ -1,9 +1,9 @@
-import { notificationEndpoints } from '../../contract/endpoints/notifications.ts';
+import { notificationEndpoints } from '../../contract/notifications/endpoints.ts';
 import {
   listInbox as inboxQuery,
   listMessages as messagesQuery,
   markInboxRead as markBody,
-} from '../../contract/schemas/notifications.ts';
+} from '../../contract/notifications/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { countUnread, listInbox } from './list-inbox.ts';
 import { listMessages } from './list-messages.ts';

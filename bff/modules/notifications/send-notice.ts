@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { ACCOUNT_NOTICES, type AccountNotice } from '../../contract/activation.ts';
+import { ACCOUNT_NOTICES, type AccountNotice } from '../../contract/activation/enums.ts';
 import { isMobile } from '../../contract/text.ts';
 import { clock, toShanghaiMinute } from '../../platform/clock/clock.ts';
 import { hasTemplate } from '../../platform/sms/sms.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { INBOX_EVENTS } from '../../contract/messages.ts';
+import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
 import { root } from '../../platform/paths.ts';
 import { composeLine, composeMail } from './compose-mail.ts';
 import type { MailData } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { TextTemplate } from '../../contract/messages.ts';
+import type { TextTemplate } from '../../contract/notifications/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { seal } from '../../platform/crypto/sealed.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';

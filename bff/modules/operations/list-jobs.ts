@@ -1,4 +1,4 @@
-import type { JobState } from '../../contract/jobs.ts';
+import type { JobState } from '../../contract/operations/enums.ts';
 import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';

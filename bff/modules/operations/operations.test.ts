@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
+import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
 import { addDays, advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { database } from '../../platform/db/database.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
@@ -36,7 +36,8 @@ beforeEach(async () => {
 });
 afterEach(releaseClock);
 
-const overview = async () => (await api.call(officeEndpoints.showOverview, { as: await staffToken('service') })).json;
+const overview = async () =>
+  (await api.call(operationsEndpoints.showOverview, { as: await staffToken('service') })).json;
 const other = { type: 'firm-other', since: undefined, freeText: '内容' };
 
 describe('the numbers of 工作台', () => {
@@ -102,7 +103,7 @@ describe('background work that needs a look', () => {
     await addJob('hopeless');
     await runDueJobs(failing);
     const [job] = await seenJobs(api, staff, 'dead');
-    const retry = () => api.call(officeEndpoints.retryJob, { as: staff, params: { id: job!.id } });
+    const retry = () => api.call(operationsEndpoints.retryJob, { as: staff, params: { id: job!.id } });
     const answers = await Promise.all([retry(), retry(), retry()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(await AuditEntry.count({ where: { action: 'job.retried', targetId: job!.id } })).toBe(1);
@@ -116,10 +117,10 @@ describe('background work that needs a look', () => {
   test('page by page, the latest first', async () => {
     for (let n = 0; n < 5; n++) await addJob('hopeless', { n });
     await runDueJobs(failing);
-    const first = (await api.call(officeEndpoints.listJobs, { as: staff, query: { limit: '3' } })).json;
+    const first = (await api.call(operationsEndpoints.listJobs, { as: staff, query: { limit: '3' } })).json;
     expect((first['items'] as { payload: { n: number } }[]).map(({ payload }) => payload.n)).toEqual([4, 3, 2]);
     const cursor = String(first['next']);
-    const rest = (await api.call(officeEndpoints.listJobs, { as: staff, query: { limit: '3', cursor } })).json;
+    const rest = (await api.call(operationsEndpoints.listJobs, { as: staff, query: { limit: '3', cursor } })).json;
     expect((rest['items'] as { payload: { n: number } }[]).map(({ payload }) => payload.n)).toEqual([1, 0]);
     expect(rest).toMatchObject({ next: null, total: 5 });
     expect(clock.now()).toBe(Date.parse(MORNING));

@@ -1,6 +1,6 @@
 import { addDays, clock, startOfShanghaiDay, toShanghaiDate } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
-import type { OverviewReply } from '../../contract/endpoints/office.ts';
+import type { OverviewReply } from '../../contract/operations/endpoints.ts';
 
 const DAY_MS = 86_400_000;
 const TREND_DAYS = 14;

@@ -1,6 +1,6 @@
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
-import type { JobRow } from '../../contract/endpoints/office.ts';
-import { listJobs as jobsQuery } from '../../contract/schemas/office.ts';
+import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
+import type { JobRow } from '../../contract/operations/endpoints.ts';
+import { listJobs as jobsQuery } from '../../contract/operations/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { listJobs, retryDeadJob, type JobLine } from './list-jobs.ts';
 import { readOverview } from './read-overview.ts';
@@ -13,12 +13,12 @@ const presentJob = (job: JobLine): JobRow => ({
 });
 
 export const operationsRoutes = [
-  route(officeEndpoints.showOverview, {}, () => readOverview()),
-  route(officeEndpoints.listJobs, { query: jobsQuery }, async ({ query }) => {
+  route(operationsEndpoints.showOverview, {}, () => readOverview()),
+  route(operationsEndpoints.listJobs, { query: jobsQuery }, async ({ query }) => {
     const page = await listJobs(query);
     return { ...page, items: page.items.map(presentJob) };
   }),
-  route(officeEndpoints.retryJob, { params: idParams }, async ({ actor, params }) =>
+  route(operationsEndpoints.retryJob, { params: idParams }, async ({ actor, params }) =>
     presentJob(await retryDeadJob({ actor, id: params.id })),
   ),
 ];

@@ -1,4 +1,4 @@
-import type { PaperCopyState } from '../../contract/papers.ts';
+import type { PaperCopyState } from '../../contract/papers/enums.ts';
 import { select } from '../../platform/db/database.ts';
 import { isCopyOf } from './serial.ts';
 

@@ -1,5 +1,5 @@
-import { PAPER_STATES, type PaperState } from '../../contract/papers.ts';
-import type { Pickup } from '../../contract/enums.ts';
+import { PAPER_STATES, type PaperState } from '../../contract/papers/enums.ts';
+import type { Pickup } from '../../contract/certificates/enums.ts';
 
 import { addDays, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';

@@ -1,6 +1,6 @@
-import type { PaperCopyState, PaperPayment, PaperState, PrintBatchState } from '../../contract/papers.ts';
+import type { PaperCopyState, PaperPayment, PaperState, PrintBatchState } from '../../contract/papers/enums.ts';
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { Pickup } from '../../contract/enums.ts';
+import type { Pickup } from '../../contract/certificates/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
-import type { AuditAction } from '../../contract/audit-actions.ts';
-import type { TimelineEvent } from '../../contract/enums.ts';
+import type { AuditAction } from '../../contract/audit/enums.ts';
+import type { TimelineEvent } from '../../contract/timeline/enums.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { writeEvent } from '../certificates/write-event.ts';

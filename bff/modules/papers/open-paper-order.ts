@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { Pickup } from '../../contract/enums.ts';
+import type { Pickup } from '../../contract/certificates/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { PaperCopy, PaperOrder } from './model.ts';
 import { feesOf, firstState, type PaperFees } from './rules.ts';

@@ -1,5 +1,5 @@
-import type { Page } from '../../contract/endpoints/endpoint.ts';
-import type { PaperDetail, PaperRow, PrintBatchReply } from '../../contract/endpoints/papers.ts';
+import type { Page } from '../../contract/endpoint.ts';
+import type { PaperDetail, PaperRow, PrintBatchReply } from '../../contract/papers/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import type { PaperLine } from './list-papers.ts';

@@ -1,4 +1,4 @@
-import type { Pickup } from '../../contract/enums.ts';
+import type { Pickup } from '../../contract/certificates/enums.ts';
 import { feesOf, type PaperFees } from './rules.ts';
 
 /** What the office asks, in fen (settings). */

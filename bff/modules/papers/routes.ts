@@ -1,5 +1,5 @@
-import { paperEndpoints } from '../../contract/endpoints/papers.ts';
-import * as schemas from '../../contract/schemas/papers.ts';
+import { paperEndpoints } from '../../contract/papers/endpoints.ts';
+import * as schemas from '../../contract/papers/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { actOnEach } from './act-on-each.ts';

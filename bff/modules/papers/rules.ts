@@ -1,5 +1,5 @@
-import type { PaperState } from '../../contract/papers.ts';
-import type { Pickup } from '../../contract/enums.ts';
+import type { PaperState } from '../../contract/papers/enums.ts';
+import type { Pickup } from '../../contract/certificates/enums.ts';
 
 /** What may happen to a paper order (certificates.md, Paper). */
 export const PAPER_ACTS = ['pay', 'finish-print', 'hand-over', 'mail', 'deliver', 'reprint', 'void'] as const;

@@ -1,4 +1,4 @@
-import type { PaymentChannel, PaymentState } from '../../contract/payments.ts';
+import type { PaymentChannel, PaymentState } from '../../contract/payments/enums.ts';
 import { AppError } from '../../errors.ts';
 import { addDays, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 import { selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';

@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { DifferenceKind, PaymentChannel, PaymentState, RefundState } from '../../contract/payments.ts';
+import type { DifferenceKind, PaymentChannel, PaymentState, RefundState } from '../../contract/payments/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** An order at WeChat Pay. Amounts in fen. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
-import { wechatEndpoints } from '../../contract/endpoints/wechat.ts';
+import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
+import { wechatEndpoints } from '../../contract/wechat/endpoints.ts';
 import { env } from '../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';

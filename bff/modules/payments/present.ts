@@ -6,7 +6,7 @@ import type {
   RefundReply,
   StaffPaymentDetail,
   StaffPaymentRow,
-} from '../../contract/endpoints/payments.ts';
+} from '../../contract/payments/endpoints.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import type { Payment, PaymentBill, PaymentDifference, Refund } from './model.ts';
 import { hasReceipt, mayDecide, refundableFen } from './policy.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { paperEndpoints } from '../../contract/endpoints/papers.ts';
-import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
+import { paperEndpoints } from '../../contract/papers/endpoints.ts';
+import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
 import { env } from '../../env.ts';
 import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';

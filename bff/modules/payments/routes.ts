@@ -1,4 +1,4 @@
-import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
+import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
 import {
   decideRefund as decideRefundBody,
   listBills as listBillsQuery,
@@ -8,7 +8,7 @@ import {
   requestRefund as requestRefundBody,
   resolveDifference as resolveDifferenceBody,
   startPayment as startPaymentBody,
-} from '../../contract/schemas/payments.ts';
+} from '../../contract/payments/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { decideRefund } from './decide-refund.ts';
 import { listBills } from './list-bills.ts';

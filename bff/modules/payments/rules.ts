@@ -1,4 +1,4 @@
-import type { DifferenceKind, PaymentState, RefundState } from '../../contract/payments.ts';
+import type { DifferenceKind, PaymentState, RefundState } from '../../contract/payments/enums.ts';
 
 /** An order as we keep it: what any word from outside is compared with. */
 export interface OwnPayment {

@@ -1,5 +1,5 @@
 import { UniqueConstraintError } from 'sequelize';
-import type { PaymentChannel } from '../../contract/payments.ts';
+import type { PaymentChannel } from '../../contract/payments/enums.ts';
 import { toYuan } from '../../contract/text.ts';
 import { env } from '../../env.ts';
 import { AppError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import type { PrivacyConsentReply } from '../../contract/endpoints/privacy.ts';
+import type { PrivacyConsentReply } from '../../contract/privacy/endpoints.ts';
 import type { PrivacyConsent } from './model.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();

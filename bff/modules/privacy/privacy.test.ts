@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import '../../models.ts';
-import { privacyEndpoints, type PrivacyConsentReply } from '../../contract/endpoints/privacy.ts';
-import { wechatEndpoints } from '../../contract/endpoints/wechat.ts';
-import { PRIVACY_VERSION } from '../../contract/privacy.ts';
+import { privacyEndpoints, type PrivacyConsentReply } from '../../contract/privacy/endpoints.ts';
+import { wechatEndpoints } from '../../contract/wechat/endpoints.ts';
+import { PRIVACY_VERSION } from '../../contract/privacy/enums.ts';
 import { clock, freezeClock, advanceClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';

@@ -1,5 +1,5 @@
-import { privacyEndpoints } from '../../contract/endpoints/privacy.ts';
-import { agreeToPrivacy as agreeBody } from '../../contract/schemas/privacy.ts';
+import { privacyEndpoints } from '../../contract/privacy/endpoints.ts';
+import { agreeToPrivacy as agreeBody } from '../../contract/privacy/schemas.ts';
 import { route } from '../../http/route.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { agreeToPrivacy } from './agree-to-privacy.ts';

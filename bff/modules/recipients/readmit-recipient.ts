@@ -1,4 +1,4 @@
-import type { RecipientReply } from '../../contract/endpoints/recipients.ts';
+import type { RecipientReply } from '../../contract/recipients/endpoints.ts';
 import { maskEmail } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { certificateEndpoints } from '../../contract/endpoints/certificates.ts';
-import { notificationEndpoints, type MessageRow } from '../../contract/endpoints/notifications.ts';
-import { recipientEndpoints } from '../../contract/endpoints/recipients.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { notificationEndpoints, type MessageRow } from '../../contract/notifications/endpoints.ts';
+import { recipientEndpoints } from '../../contract/recipients/endpoints.ts';
 import { env } from '../../env.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { closeMailer } from '../../platform/mailer/mailer.ts';

@@ -1,5 +1,5 @@
-import { recipientEndpoints } from '../../contract/endpoints/recipients.ts';
-import * as schemas from '../../contract/schemas/recipients.ts';
+import { recipientEndpoints } from '../../contract/recipients/endpoints.ts';
+import * as schemas from '../../contract/recipients/schemas.ts';
 import { route } from '../../http/route.ts';
 import { lookUpRecipient, readmitRecipient } from './readmit-recipient.ts';
 import { readStop, stopMail } from './stop-mail.ts';

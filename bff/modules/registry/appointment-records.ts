@@ -1,4 +1,4 @@
-import type { AppointmentRow } from '../../contract/endpoints/records.ts';
+import type { AppointmentRow } from '../../contract/records/endpoints.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { Appointment } from './record-model.ts';
 import { describePeriod, firstOverlap } from './rules.ts';

@@ -1,11 +1,11 @@
-import type { AssessmentRow } from '../../contract/endpoints/records.ts';
+import type { AssessmentRow } from '../../contract/records/endpoints.ts';
 import {
   ASSESSMENT_RESULTS,
   ASSESSMENT_STATES,
   FIRM_ASSESSMENT_RESULTS,
   type AssessmentResult,
   type AssessmentState,
-} from '../../contract/enums.ts';
+} from '../../contract/records/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { ofEither, refuse, refuseFuture, refuseSecondOfYear, type RecordKind } from './record-kind.ts';
 import { Assessment } from './record-model.ts';

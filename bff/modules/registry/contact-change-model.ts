@@ -1,6 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { ContactChangeState, ContactField } from '../../contract/activation.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { ContactChangeState, ContactField } from '../../contract/activation/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** A new contact that could open an account nobody has used yet: it waits for a second person. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { activationEndpoints as endpoints } from '../../contract/endpoints/activation.ts';
-import { registryEndpoints } from '../../contract/endpoints/registry.ts';
+import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
+import { registryEndpoints } from '../../contract/registry/endpoints.ts';
 import { advanceClock } from '../../platform/clock/clock.ts';
 import { DAY, NEXT, useNewcomer } from '../../test/newcomer.ts';
 import { useOffice } from '../../test/office.ts';

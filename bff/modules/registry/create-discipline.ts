@@ -1,8 +1,8 @@
 import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
-import type { DisciplineRow } from '../../contract/endpoints/registry.ts';
-import { DISCIPLINE_KINDS, DISCIPLINE_STATES, type SubjectKind } from '../../contract/enums.ts';
-import type { disciplineInput } from '../../contract/schemas/registry.ts';
+import type { DisciplineRow } from '../../contract/registry/endpoints.ts';
+import { DISCIPLINE_KINDS, DISCIPLINE_STATES, type SubjectKind } from '../../contract/registry/enums.ts';
+import type { disciplineInput } from '../../contract/registry/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

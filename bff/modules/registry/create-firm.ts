@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
-import type { firmInput } from '../../contract/schemas/registry.ts';
+import type { firmInput } from '../../contract/registry/schemas.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';

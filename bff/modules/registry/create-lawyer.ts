@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
-import type { lawyerInput } from '../../contract/schemas/registry.ts';
+import type { lawyerInput } from '../../contract/registry/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { within } from '../../platform/db/database.ts';

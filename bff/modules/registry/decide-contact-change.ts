@@ -1,5 +1,5 @@
 import type { Model, Transaction } from 'sequelize';
-import { CONTACT_FIELDS } from '../../contract/activation.ts';
+import { CONTACT_FIELDS } from '../../contract/activation/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

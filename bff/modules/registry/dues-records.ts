@@ -1,5 +1,5 @@
-import type { DuesRow } from '../../contract/endpoints/records.ts';
-import { DUES_STATES, type DuesState } from '../../contract/enums.ts';
+import type { DuesRow } from '../../contract/records/endpoints.ts';
+import { DUES_STATES, type DuesState } from '../../contract/records/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { ofEither, refuse, refuseFuture, refuseSecondOfYear, type RecordKind } from './record-kind.ts';
 import { Dues } from './record-model.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { recordEndpoints as endpoints } from '../../contract/endpoints/records.ts';
+import { recordEndpoints as endpoints } from '../../contract/records/endpoints.ts';
 import '../../models.ts';
 import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { useApi } from '../../test/api.ts';

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { select } from '../../platform/db/database.ts';
 import { settledSince } from './opening-contacts.ts';
 

@@ -1,4 +1,4 @@
-import type { FormerNameRow } from '../../contract/endpoints/records.ts';
+import type { FormerNameRow } from '../../contract/records/endpoints.ts';
 import { Firm, FirmFormerName } from './model.ts';
 import { ofFirm, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 

@@ -1,5 +1,5 @@
-import type { HoursRow } from '../../contract/endpoints/records.ts';
-import { HOURS_STATES, type HoursState } from '../../contract/enums.ts';
+import type { HoursRow } from '../../contract/records/endpoints.ts';
+import { HOURS_STATES, type HoursState } from '../../contract/records/enums.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { ActivityHours } from './record-model.ts';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { CONTACT_FIELDS, type ContactField } from '../../contract/activation.ts';
+import { CONTACT_FIELDS, type ContactField } from '../../contract/activation/enums.ts';
 import { isMobile, maskEmail, maskPhone } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../accounts/actor.ts';

@@ -1,4 +1,4 @@
-import type { ContactChangeRow } from '../../contract/endpoints/activation.ts';
+import type { ContactChangeRow } from '../../contract/activation/endpoints.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import type { MemberId } from './opening-contacts.ts';

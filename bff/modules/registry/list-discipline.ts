@@ -1,5 +1,5 @@
-import type { DisciplineRow } from '../../contract/endpoints/registry.ts';
-import type { DisciplineState, SubjectKind } from '../../contract/enums.ts';
+import type { DisciplineRow } from '../../contract/registry/endpoints.ts';
+import type { DisciplineState, SubjectKind } from '../../contract/registry/enums.ts';
 import { select } from '../../platform/db/database.ts';
 import { selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import { AppError } from '../../errors.ts';

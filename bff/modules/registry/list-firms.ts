@@ -1,5 +1,5 @@
-import type { FirmRow } from '../../contract/endpoints/registry.ts';
-import type { FirmKind, FirmStatus } from '../../contract/enums.ts';
+import type { FirmRow } from '../../contract/registry/endpoints.ts';
+import type { FirmKind, FirmStatus } from '../../contract/registry/enums.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import { isNumberSearch, searchByName, toSearchTerm } from './search-names.ts';
 

@@ -1,5 +1,5 @@
-import type { LawyerRow } from '../../contract/endpoints/registry.ts';
-import type { LawyerCategory, LawyerStatus } from '../../contract/enums.ts';
+import type { LawyerRow } from '../../contract/registry/endpoints.ts';
+import type { LawyerCategory, LawyerStatus } from '../../contract/registry/enums.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import { isNumberSearch, searchByName, toSearchTerm } from './search-names.ts';
 

@@ -1,4 +1,4 @@
-import type { FirmRecords, LawyerRecords } from '../../contract/endpoints/records.ts';
+import type { FirmRecords, LawyerRecords } from '../../contract/records/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { appointmentRecords } from './appointment-records.ts';
 import { assessmentRecords } from './assessment-records.ts';

@@ -1,4 +1,4 @@
-import type { OwnLawyer } from '../../contract/endpoints/registry.ts';
+import type { OwnLawyer } from '../../contract/registry/endpoints.ts';
 import { selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import type { FirmActor } from '../accounts/actor.ts';
 import { toNameKey, toSearchTerm } from './search-names.ts';

@@ -1,5 +1,6 @@
-import type { AssessmentRow, DuesRow, MemberRecord } from '../../contract/endpoints/records.ts';
-import type { AssessmentState, DuesState, SubjectKind } from '../../contract/enums.ts';
+import type { AssessmentRow, DuesRow, MemberRecord } from '../../contract/records/endpoints.ts';
+import type { AssessmentState, DuesState } from '../../contract/records/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { AppError } from '../../errors.ts';
 import { inList, selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import { assessmentRecords } from './assessment-records.ts';

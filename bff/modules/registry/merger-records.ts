@@ -1,4 +1,4 @@
-import type { MergerRow } from '../../contract/endpoints/records.ts';
+import type { MergerRow } from '../../contract/records/endpoints.ts';
 import { Firm } from './model.ts';
 import { ofFirm, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { FirmMerger } from './record-model.ts';

@@ -8,7 +8,7 @@ import type {
   LawyerCategory,
   LawyerStatus,
   Sex,
-} from '../../contract/enums.ts';
+} from '../../contract/registry/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** A member firm or office. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
-import { CONTACT_HOLD_DAYS } from '../../contract/activation.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import { CONTACT_HOLD_DAYS } from '../../contract/activation/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { isMobile } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { openIdentity } from './identity.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { ownFileEndpoints } from '../../contract/endpoints/own-file.ts';
+import { ownFileEndpoints } from '../../contract/own-file/endpoints.ts';
 import '../../models.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';

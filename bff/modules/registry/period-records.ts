@@ -1,4 +1,4 @@
-import type { PeriodRow } from '../../contract/endpoints/records.ts';
+import type { PeriodRow } from '../../contract/records/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { Firm, Lawyer, LawyerFirmPeriod } from './model.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';

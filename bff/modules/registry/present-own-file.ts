@@ -1,6 +1,6 @@
-import type { OwnFile } from '../../contract/endpoints/own-file.ts';
-import type { FirmRecords, LawyerRecords } from '../../contract/endpoints/records.ts';
-import type { DisciplineRow } from '../../contract/endpoints/registry.ts';
+import type { OwnFile } from '../../contract/own-file/endpoints.ts';
+import type { FirmRecords, LawyerRecords } from '../../contract/records/endpoints.ts';
+import type { DisciplineRow } from '../../contract/registry/endpoints.ts';
 import type { FirmRecord } from './find-firm.ts';
 import type { LawyerRecord } from './find-lawyer.ts';
 import { presentFirm, presentLawyer } from './present.ts';

@@ -1,4 +1,4 @@
-import type { FirmDetail, LawyerDetail } from '../../contract/endpoints/registry.ts';
+import type { FirmDetail, LawyerDetail } from '../../contract/registry/endpoints.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import type { FirmRecord } from './find-firm.ts';
 import type { LawyerRecord } from './find-lawyer.ts';

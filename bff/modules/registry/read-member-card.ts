@@ -1,4 +1,4 @@
-import type { MemberAccount } from '../../contract/endpoints/accounts.ts';
+import type { MemberAccount } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { Firm, Lawyer } from './model.ts';

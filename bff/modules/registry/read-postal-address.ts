@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { Firm, Lawyer } from './model.ts';
 
 /** Where a letter to a member goes. A lawyer is written to by name, at the firm; empty lines where none is known. */

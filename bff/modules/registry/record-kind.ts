@@ -1,6 +1,6 @@
 import type { Model, ModelStatic, Transaction } from 'sequelize';
-import type { MemberRecord } from '../../contract/endpoints/records.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { MemberRecord } from '../../contract/records/endpoints.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';

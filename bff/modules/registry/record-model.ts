@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { AssessmentResult, AssessmentState, DuesState, HoursState } from '../../contract/enums.ts';
+import type { AssessmentResult, AssessmentState, DuesState, HoursState } from '../../contract/records/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** What every record has; subclasses say whom it is about and what it says. */

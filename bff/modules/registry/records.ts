@@ -1,4 +1,5 @@
-import type { AssessmentResult, AssessmentState, DuesState, HoursState, SubjectKind } from '../../contract/enums.ts';
+import type { AssessmentResult, AssessmentState, DuesState, HoursState } from '../../contract/records/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 
 /** What the registry keeps about members year by year: plain data, dates yyyy-MM-dd, money in fen. */
 

@@ -1,4 +1,4 @@
-import type { MemberRecord } from '../../contract/endpoints/records.ts';
+import type { MemberRecord } from '../../contract/records/endpoints.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';

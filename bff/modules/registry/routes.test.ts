@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Endpoint } from '../../contract/endpoints/endpoint.ts';
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
-import { registryEndpoints as registry } from '../../contract/endpoints/registry.ts';
-import { ROLES, type Role } from '../../contract/enums.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { auditEndpoints } from '../../contract/audit/endpoints.ts';
+import { settingsEndpoints } from '../../contract/settings/endpoints.ts';
+import { registryEndpoints as registry } from '../../contract/registry/endpoints.ts';
+import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import '../../models.ts';
 import { log } from '../../platform/log/log.ts';
 import { memberToken, signedIn, useApi } from '../../test/api.ts';
@@ -54,9 +55,9 @@ describe('who may', () => {
     ['see a discipline record', registry.showDiscipline, ['reviewer', 'registrar', 'administrator']],
     ['enter a discipline record', registry.createDiscipline, ['registrar', 'administrator']],
     ['change a discipline record', registry.updateDiscipline, ['registrar', 'administrator']],
-    ['read the log', officeEndpoints.listAudit, ['administrator']],
-    ['see settings', officeEndpoints.showSettings, ['administrator']],
-    ['change settings', officeEndpoints.updateSettings, ['administrator']],
+    ['read the log', auditEndpoints.listAudit, ['administrator']],
+    ['see settings', settingsEndpoints.showSettings, ['administrator']],
+    ['change settings', settingsEndpoints.updateSettings, ['administrator']],
   ];
   test.each(table)('%s', async (_what, endpoint, allowed) => {
     const isFirm = endpoint.path.includes('/firms/');

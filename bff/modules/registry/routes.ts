@@ -1,8 +1,8 @@
-import { ownFileEndpoints } from '../../contract/endpoints/own-file.ts';
-import { recordEndpoints as records } from '../../contract/endpoints/records.ts';
-import { registryEndpoints } from '../../contract/endpoints/registry.ts';
-import * as recordSchemas from '../../contract/schemas/records.ts';
-import * as schemas from '../../contract/schemas/registry.ts';
+import { ownFileEndpoints } from '../../contract/own-file/endpoints.ts';
+import { recordEndpoints as records } from '../../contract/records/endpoints.ts';
+import { registryEndpoints } from '../../contract/registry/endpoints.ts';
+import * as recordSchemas from '../../contract/records/schemas.ts';
+import * as schemas from '../../contract/registry/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { appointmentRecords } from './appointment-records.ts';
 import { assessmentRecords } from './assessment-records.ts';

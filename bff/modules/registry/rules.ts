@@ -1,4 +1,10 @@
-import { LAWYER_CATEGORIES, SEXES, type LawyerCategory, type LawyerStatus, type Sex } from '../../contract/enums.ts';
+import {
+  LAWYER_CATEGORIES,
+  SEXES,
+  type LawyerCategory,
+  type LawyerStatus,
+  type Sex,
+} from '../../contract/registry/enums.ts';
 
 /** Pure decisions about registry data. Dates are yyyy-MM-dd and compare as text. */
 

@@ -1,4 +1,4 @@
-import type { OwnFile } from '../../contract/endpoints/own-file.ts';
+import type { OwnFile } from '../../contract/own-file/endpoints.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { findFirm } from './find-firm.ts';
 import { findLawyer } from './find-lawyer.ts';

@@ -1,4 +1,4 @@
-import type { OwnRecord } from '../../contract/endpoints/registry.ts';
+import type { OwnRecord } from '../../contract/registry/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { Firm, Lawyer } from './model.ts';

@@ -6,7 +6,7 @@ import type {
   LawyerCategory,
   LawyerStatus,
   Sex,
-} from '../../contract/enums.ts';
+} from '../../contract/registry/enums.ts';
 
 /** Facts of the registry that review and letters rest on: plain data, dates yyyy-MM-dd. */
 

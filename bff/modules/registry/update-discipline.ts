@@ -1,5 +1,5 @@
-import type { DisciplineRow } from '../../contract/endpoints/registry.ts';
-import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../contract/enums.ts';
+import type { DisciplineRow } from '../../contract/registry/endpoints.ts';
+import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../contract/registry/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';

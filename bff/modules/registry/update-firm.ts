@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
-import { FIRM_KINDS, FIRM_STATUSES } from '../../contract/enums.ts';
+import { FIRM_KINDS, FIRM_STATUSES } from '../../contract/registry/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';

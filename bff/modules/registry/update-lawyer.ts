@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../contract/enums.ts';
+import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../contract/registry/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { within } from '../../platform/db/database.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { MemberRecord } from '../../contract/endpoints/records.ts';
+import type { MemberRecord } from '../../contract/records/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { within } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';

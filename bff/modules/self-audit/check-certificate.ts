@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SelfAuditFaultKind } from '../../contract/enums.ts';
+import type { SelfAuditFaultKind } from '../../contract/self-audit/enums.ts';
 import { verifySignature } from '../../platform/signer/verify-signature.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import type { IssuedClaim } from '../certificates/read-issued-batch.ts';

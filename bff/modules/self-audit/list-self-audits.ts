@@ -1,4 +1,4 @@
-import type { SelfAuditFaultRow, SelfAuditRow } from '../../contract/endpoints/self-audit.ts';
+import type { SelfAuditFaultRow, SelfAuditRow } from '../../contract/self-audit/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
 import { SelfAudit } from './model.ts';

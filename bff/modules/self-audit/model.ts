@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { SelfAuditFaultKind, SelfAuditScope } from '../../contract/enums.ts';
+import type { SelfAuditFaultKind, SelfAuditScope } from '../../contract/self-audit/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;

@@ -1,4 +1,4 @@
-import type { SelfAuditRow } from '../../contract/endpoints/self-audit.ts';
+import type { SelfAuditRow } from '../../contract/self-audit/endpoints.ts';
 
 /** A round as it is stored: instants in epoch milliseconds. */
 export type Round = Omit<SelfAuditRow, 'startedAt' | 'finishedAt'> & { startedAt: number; finishedAt: number | null };

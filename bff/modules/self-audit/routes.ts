@@ -1,5 +1,5 @@
-import { selfAuditEndpoints } from '../../contract/endpoints/self-audit.ts';
-import { listPages } from '../../contract/schemas/fields.ts';
+import { selfAuditEndpoints } from '../../contract/self-audit/endpoints.ts';
+import { listPages } from '../../contract/fields.ts';
 import { idParams, route } from '../../http/route.ts';
 import { listSelfAuditFaults, listSelfAudits } from './list-self-audits.ts';
 import { presentRound } from './present.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { selfAuditEndpoints } from '../../contract/endpoints/self-audit.ts';
+import { selfAuditEndpoints } from '../../contract/self-audit/endpoints.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { database } from '../../platform/db/database.ts';
 import { storage } from '../../platform/storage/storage.ts';

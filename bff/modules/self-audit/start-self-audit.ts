@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { SelfAuditScope } from '../../contract/enums.ts';
+import type { SelfAuditScope } from '../../contract/self-audit/enums.ts';
 import { addDays, clock, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';

@@ -1,5 +1,5 @@
 import { env } from '../../env.ts';
-import type { PublicSettings } from '../../contract/endpoints/office.ts';
+import type { PublicSettings } from '../../contract/settings/endpoints.ts';
 import { signer } from '../../platform/signer/signer.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { credentialsOf } from '../../platform/wechat/apps.ts';

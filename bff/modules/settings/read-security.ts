@@ -1,4 +1,4 @@
-import type { SecuritySettings } from '../../contract/schemas/accounts.ts';
+import type { SecuritySettings } from '../../contract/staff/schemas.ts';
 import { Setting } from './model.ts';
 
 /** The row of `settings` that holds SecuritySettings. */

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { SHIPPED_PURPOSES, type OfficeSettings } from '../../contract/schemas/office.ts';
+import { SHIPPED_PURPOSES, type OfficeSettings } from '../../contract/settings/schemas.ts';
 import { env } from '../../env.ts';
 import { Setting } from './model.ts';
 

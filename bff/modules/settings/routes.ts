@@ -1,7 +1,7 @@
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
-import { reviewEndpoints } from '../../contract/endpoints/review.ts';
-import { opinionBlocks } from '../../contract/schemas/review.ts';
-import { officeSettings } from '../../contract/schemas/office.ts';
+import { settingsEndpoints } from '../../contract/settings/endpoints.ts';
+import { reviewEndpoints } from '../../contract/review/endpoints.ts';
+import { opinionBlocks } from '../../contract/review/schemas.ts';
+import { officeSettings } from '../../contract/settings/schemas.ts';
 import { route } from '../../http/route.ts';
 import { readOpinions, updateOpinions } from './opinions.ts';
 import { readPublicSettings } from './read-public-settings.ts';
@@ -9,9 +9,9 @@ import { readSettings } from './read-settings.ts';
 import { updateSettings } from './update-settings.ts';
 
 export const settingsRoutes = [
-  route(officeEndpoints.showPublicSettings, {}, () => readPublicSettings()),
-  route(officeEndpoints.showSettings, {}, () => readSettings()),
-  route(officeEndpoints.updateSettings, { body: officeSettings }, ({ actor, body }) =>
+  route(settingsEndpoints.showPublicSettings, {}, () => readPublicSettings()),
+  route(settingsEndpoints.showSettings, {}, () => readSettings()),
+  route(settingsEndpoints.updateSettings, { body: officeSettings }, ({ actor, body }) =>
     updateSettings({ actor, settings: body }),
   ),
   route(reviewEndpoints.showOpinions, {}, () => readOpinions()),

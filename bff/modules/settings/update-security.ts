@@ -1,8 +1,8 @@
 import type { Transaction } from 'sequelize';
-import type { ChangeRow } from '../../contract/endpoints/changes.ts';
-import { ROLES, type Role } from '../../contract/enums.ts';
-import type { SecuritySettings } from '../../contract/schemas/accounts.ts';
-import { twoPersonRolesOf } from '../../contract/two-person.ts';
+import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
+import { ROLES, type Role } from '../../contract/accounts/enums.ts';
+import type { SecuritySettings } from '../../contract/staff/schemas.ts';
+import { twoPersonRolesOf } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
-import type { ChangeRow } from '../../contract/endpoints/changes.ts';
-import type { OfficeSettings } from '../../contract/schemas/office.ts';
+import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
+import type { OfficeSettings } from '../../contract/settings/schemas.ts';
 import { toYuan } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';

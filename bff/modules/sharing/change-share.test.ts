@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { sharingEndpoints as endpoints, type ShareLinkReply } from '../../contract/endpoints/sharing.ts';
+import { sharingEndpoints as endpoints, type ShareLinkReply } from '../../contract/sharing/endpoints.ts';
 import { addDays, advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useOffice } from '../../test/office.ts';

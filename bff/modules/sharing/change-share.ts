@@ -1,5 +1,5 @@
-import type { ChangeShareParsed } from '../../contract/schemas/sharing.ts';
-import { SHARE_STATES } from '../../contract/enums.ts';
+import type { ChangeShareParsed } from '../../contract/sharing/schemas.ts';
+import { SHARE_STATES } from '../../contract/sharing/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock, toShanghaiDate } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

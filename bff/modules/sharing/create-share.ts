@@ -1,4 +1,4 @@
-import type { CreateShareParsed } from '../../contract/schemas/sharing.ts';
+import type { CreateShareParsed } from '../../contract/sharing/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { addDays, clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

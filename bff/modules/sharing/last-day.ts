@@ -1,4 +1,4 @@
-import { MAX_SHARE_DAYS } from '../../contract/schemas/sharing.ts';
+import { MAX_SHARE_DAYS } from '../../contract/sharing/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { addDays, clock, startOfShanghaiDay } from '../../platform/clock/clock.ts';
 

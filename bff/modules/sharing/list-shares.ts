@@ -1,5 +1,5 @@
 import { clock } from '../../platform/clock/clock.ts';
-import type { ShareState } from '../../contract/enums.ts';
+import type { ShareState } from '../../contract/sharing/enums.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { loadShareable } from '../certificates/load-shareable.ts';
 import { codeOf, urlOf } from './link-secrets.ts';

@@ -1,4 +1,4 @@
-import type { ShareState } from '../../contract/enums.ts';
+import type { ShareState } from '../../contract/sharing/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { judgeGuess } from '../../platform/kv/rate-limit.ts';

@@ -1,4 +1,4 @@
-import type { OpenedShareReply, ShareLinkReply } from '../../contract/endpoints/sharing.ts';
+import type { OpenedShareReply, ShareLinkReply } from '../../contract/sharing/endpoints.ts';
 import { toShanghaiDate } from '../../platform/clock/clock.ts';
 import { publicCertificate, publicStanding } from '../verification/public-certificate.ts';
 import type { ListedShare } from './list-shares.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { sharingEndpoints } from '../../contract/endpoints/sharing.ts';
+import { sharingEndpoints } from '../../contract/sharing/endpoints.ts';
 import {
   changeShare as termsBody,
   createShare as shareBody,
   openShare as visitBody,
   readShared,
-} from '../../contract/schemas/sharing.ts';
+} from '../../contract/sharing/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { changeShare } from './change-share.ts';

@@ -1,4 +1,4 @@
-import type { ShareState } from '../../contract/enums.ts';
+import type { ShareState } from '../../contract/sharing/enums.ts';
 
 /** Wrong codes in a row before a link opens for nobody: six digits make that one chance in 100,000. */
 export const MAX_CODE_TRIES = 10;

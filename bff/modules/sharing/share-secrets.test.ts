@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sharingEndpoints as endpoints } from '../../contract/endpoints/sharing.ts';
+import { sharingEndpoints as endpoints } from '../../contract/sharing/endpoints.ts';
 import { useApi } from '../../test/api.ts';
 import { fileOf } from '../../test/certificate-factories.ts';
 import { useOffice } from '../../test/office.ts';

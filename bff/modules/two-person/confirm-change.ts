@@ -1,5 +1,5 @@
-import type { ConfirmedChange } from '../../contract/endpoints/changes.ts';
-import type { SentAccess } from '../../contract/endpoints/staff.ts';
+import type { ConfirmedChange } from '../../contract/two-person/endpoints.ts';
+import type { SentAccess } from '../../contract/staff/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../accounts/actor.ts';

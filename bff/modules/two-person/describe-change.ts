@@ -1,4 +1,4 @@
-import type { ChangeRow } from '../../contract/endpoints/changes.ts';
+import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { ChangeRequest } from './model.ts';
 import { mayAct, stateAt } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { ChangeRow } from '../../contract/endpoints/changes.ts';
+import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../accounts/actor.ts';

@@ -1,5 +1,5 @@
 import { Op } from 'sequelize';
-import type { ChangesReply } from '../../contract/endpoints/changes.ts';
+import type { ChangesReply } from '../../contract/two-person/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { countAdministrators } from '../accounts/lock-administrators.ts';

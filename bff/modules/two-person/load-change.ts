@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { CHANGE_STATES } from '../../contract/two-person.ts';
+import { CHANGE_STATES } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { lockAdministrators } from '../accounts/lock-administrators.ts';

@@ -1,6 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { Role } from '../../contract/enums.ts';
-import type { ChangeKind, ChangeState } from '../../contract/two-person.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
+import type { ChangeKind, ChangeState } from '../../contract/two-person/enums.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 

@@ -1,6 +1,6 @@
 import { Op, type Transaction } from 'sequelize';
-import type { ChangeRow } from '../../contract/endpoints/changes.ts';
-import { CHANGE_HOURS, CHANGE_KINDS } from '../../contract/two-person.ts';
+import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
+import { CHANGE_HOURS, CHANGE_KINDS } from '../../contract/two-person/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';

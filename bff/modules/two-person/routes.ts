@@ -1,4 +1,4 @@
-import { changeEndpoints } from '../../contract/endpoints/changes.ts';
+import { changeEndpoints } from '../../contract/two-person/endpoints.ts';
 import { idParams, route } from '../../http/route.ts';
 import { confirmChange } from './confirm-change.ts';
 import { endChange } from './end-change.ts';

@@ -1,4 +1,4 @@
-import type { ChangeState } from '../../contract/two-person.ts';
+import type { ChangeState } from '../../contract/two-person/enums.ts';
 
 interface Asked {
   state: Exclude<ChangeState, 'expired'>;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { changeEndpoints, type ChangeRow } from '../../contract/endpoints/changes.ts';
-import { officeEndpoints } from '../../contract/endpoints/office.ts';
-import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
-import { staffEndpoints } from '../../contract/endpoints/staff.ts';
-import type { Role } from '../../contract/enums.ts';
-import { CHANGE_HOURS, TWO_PERSON_ROLES } from '../../contract/two-person.ts';
+import { changeEndpoints, type ChangeRow } from '../../contract/two-person/endpoints.ts';
+import { settingsEndpoints } from '../../contract/settings/endpoints.ts';
+import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
+import { staffEndpoints } from '../../contract/staff/endpoints.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
+import { CHANGE_HOURS, TWO_PERSON_ROLES } from '../../contract/two-person/enums.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { database } from '../../platform/db/database.ts';
@@ -45,7 +45,7 @@ const statusOf = async (answer: Promise<Answer>) => (await answer).status;
 const rolesNow = async (account: Account) => rolesOf(await account.reload());
 
 const save = async (more: object, as = chief) =>
-  api.call(officeEndpoints.updateSettings, { as, body: { ...(await readSettings()), ...more } });
+  api.call(settingsEndpoints.updateSettings, { as, body: { ...(await readSettings()), ...more } });
 const limit = async () => (await readSettings()).refundApprovalFen;
 const setRoles = (account: Account, roles: Role[], as = chief) =>
   api.call(staffEndpoints.updateStaff, {
@@ -107,8 +107,8 @@ describe('the refund limit', () => {
     for (let round = 0; round < 10; round++) {
       await Setting.update({ value: JSON.stringify(stale) }, { where: { name: 'office' } });
       await Promise.all([
-        api.call(officeEndpoints.updateSettings, { as: chief, body: { ...stale, refundApprovalFen: 100 } }),
-        api.call(officeEndpoints.updateSettings, { as: second, body: { ...stale, officeHours: `第${round}次` } }),
+        api.call(settingsEndpoints.updateSettings, { as: chief, body: { ...stale, refundApprovalFen: 100 } }),
+        api.call(settingsEndpoints.updateSettings, { as: second, body: { ...stale, officeHours: `第${round}次` } }),
       ]);
       expect(await limit()).toBe(100);
     }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { verificationEndpoints as endpoints } from '../../contract/endpoints/verification.ts';
+import { verificationEndpoints as endpoints } from '../../contract/verification/endpoints.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { useApi, type Answer } from '../../test/api.ts';
 import { issue } from '../../test/certificate-factories.ts';

@@ -1,4 +1,4 @@
-import type { CopyReply, VerificationReply } from '../../contract/endpoints/verification.ts';
+import type { CopyReply, VerificationReply } from '../../contract/verification/endpoints.ts';
 import { toShanghaiDate } from '../../platform/clock/clock.ts';
 import type { CopyStanding } from '../papers/find-copy.ts';
 import { publicCertificate, publicStanding } from './public-certificate.ts';

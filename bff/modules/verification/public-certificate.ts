@@ -1,4 +1,4 @@
-import type { PublicCertificate, StandingReply } from '../../contract/endpoints/verification.ts';
+import type { PublicCertificate, StandingReply } from '../../contract/verification/endpoints.ts';
 import { isResidentIdentity, maskIdentity, toHalfWidth } from '../../contract/text.ts';
 import { toShanghaiDate } from '../../platform/clock/clock.ts';
 import type { IssuedCertificate } from '../certificates/find-issued.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { verificationEndpoints } from '../../contract/endpoints/verification.ts';
-import { verifyCopy as copyBody, verifyFile, verifyNumber } from '../../contract/schemas/verification.ts';
+import { verificationEndpoints } from '../../contract/verification/endpoints.ts';
+import { verifyCopy as copyBody, verifyFile, verifyNumber } from '../../contract/verification/schemas.ts';
 import { route } from '../../http/route.ts';
 import { presentCopy, presentVerification } from './present.ts';
 import { verifyCertificate } from './verify-certificate.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { verificationEndpoints as endpoints } from '../../contract/endpoints/verification.ts';
+import { verificationEndpoints as endpoints } from '../../contract/verification/endpoints.ts';
 import { addDays, clock } from '../../platform/clock/clock.ts';
 import { useApi, type Answer } from '../../test/api.ts';
 import { certificateOf, fileOf, issue, submit } from '../../test/certificate-factories.ts';

@@ -1,4 +1,4 @@
-import type { WechatProof } from '../../contract/schemas/wechat.ts';
+import type { WechatProof } from '../../contract/wechat/schemas.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { MemberActor } from '../accounts/actor.ts';
 import { identify } from './identify.ts';

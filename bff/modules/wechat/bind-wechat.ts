@@ -1,4 +1,4 @@
-import type { WechatProof } from '../../contract/schemas/wechat.ts';
+import type { WechatProof } from '../../contract/wechat/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { readPhoneNumber } from '../../platform/wechat/identify.ts';
 import { findAccountOfMember } from '../accounts/find-account-of-member.ts';

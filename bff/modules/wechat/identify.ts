@@ -1,4 +1,4 @@
-import type { WechatProof } from '../../contract/schemas/wechat.ts';
+import type { WechatProof } from '../../contract/wechat/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { log } from '../../platform/log/log.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import '../../models.ts';
-import { wechatEndpoints, type PageSignature } from '../../contract/endpoints/wechat.ts';
+import { wechatEndpoints, type PageSignature } from '../../contract/wechat/endpoints.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { kv } from '../../platform/kv/kv.ts';

@@ -1,4 +1,4 @@
-import type { MakeMiniProgramLink } from '../../contract/schemas/wechat.ts';
+import type { MakeMiniProgramLink } from '../../contract/wechat/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { open, seal } from '../../platform/crypto/sealed.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';

@@ -1,4 +1,4 @@
-import type { WechatBindingReply } from '../../contract/endpoints/wechat.ts';
+import type { WechatBindingReply } from '../../contract/wechat/endpoints.ts';
 import { env } from '../../env.ts';
 import type { WechatBinding } from './model.ts';
 

@@ -1,11 +1,11 @@
-import { wechatEndpoints } from '../../contract/endpoints/wechat.ts';
+import { wechatEndpoints } from '../../contract/wechat/endpoints.ts';
 import {
   addWechatBinding,
   bindWechat as bindWechatBody,
   makeMiniProgramLink as linkBody,
   signPage as pageBody,
   wechatSignIn,
-} from '../../contract/schemas/wechat.ts';
+} from '../../contract/wechat/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { beginAuthorisation } from './authorisation.ts';
 import { bindOwnWechat } from './bind-own-wechat.ts';

@@ -1,4 +1,4 @@
-import type { MemberEvent } from '../../contract/messages.ts';
+import type { MemberEvent } from '../../contract/notifications/enums.ts';
 import { log } from '../../platform/log/log.ts';
 import { select } from '../../platform/db/database.ts';
 import { fitValue, sendSubscribeMessage } from '../../platform/wechat/send-subscribe-message.ts';

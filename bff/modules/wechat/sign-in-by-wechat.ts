@@ -1,4 +1,4 @@
-import type { WechatProof } from '../../contract/schemas/wechat.ts';
+import type { WechatProof } from '../../contract/wechat/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { SignedIn } from '../accounts/sign-in.ts';

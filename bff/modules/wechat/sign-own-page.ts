@@ -1,4 +1,4 @@
-import type { PageSignature } from '../../contract/endpoints/wechat.ts';
+import type { PageSignature } from '../../contract/wechat/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { env } from '../../env.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { wechatEndpoints } from '../../contract/endpoints/wechat.ts';
+import { wechatEndpoints } from '../../contract/wechat/endpoints.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { useApi } from '../../test/api.ts';
 import { reject, submit } from '../../test/certificate-factories.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
-import type { MemberEvent } from '../../contract/messages.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { MemberEvent } from '../../contract/notifications/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { env } from '../../env.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { templateOf, type TemplateMatter } from '../../platform/wechat/templates.ts';

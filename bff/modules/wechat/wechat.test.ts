@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import '../../models.ts';
-import { accountEndpoints } from '../../contract/endpoints/accounts.ts';
-import { wechatEndpoints, type WechatBindingReply } from '../../contract/endpoints/wechat.ts';
+import { accountEndpoints } from '../../contract/accounts/endpoints.ts';
+import { wechatEndpoints, type WechatBindingReply } from '../../contract/wechat/endpoints.ts';
 import { env } from '../../env.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { useApi, type Answer } from '../../test/api.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { accountEndpoints, type CodeSent, type ContactsReply } from '../../../bff/contract/endpoints/accounts.ts';
+import { accountEndpoints, type CodeSent, type ContactsReply } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountEndpoints, type MemberAccount, type SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
+import { accountEndpoints, type MemberAccount, type SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { bearer } from '../../api/bearer.ts';
 import { call } from '../../api/client.ts';

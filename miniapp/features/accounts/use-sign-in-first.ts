@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import type { SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
+import type { SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
 import { pageUrl } from '../../pages.ts';
 import { startAt } from '../../platform/navigate.ts';
 import { leadToSignIn } from './lead-to-sign-in.ts';

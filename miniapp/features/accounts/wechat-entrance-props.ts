@@ -1,4 +1,4 @@
-import type { SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
+import type { SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
 
 /** Ways past the password that the sign-in page offers where there is WeChat. */
 export interface WechatEntranceProps {

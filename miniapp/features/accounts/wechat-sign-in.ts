@@ -1,6 +1,6 @@
-import type { SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
-import { wechatEndpoints } from '../../../bff/contract/endpoints/wechat.ts';
-import type { WechatProof } from '../../../bff/contract/schemas/wechat.ts';
+import type { SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
+import { wechatEndpoints } from '../../../bff/contract/wechat/endpoints.ts';
+import type { WechatProof } from '../../../bff/contract/wechat/schemas.ts';
 import { call } from '../../api/client.ts';
 import { SESSION_TOKEN_IN } from '../../platform/session-token.ts';
 import { leaveForWechat, wechatCode, wechatWay } from '../../platform/sign-in.ts';

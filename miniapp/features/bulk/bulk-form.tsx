@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
-import { isForBulk } from '../../../bff/contract/bulk.ts';
-import { bulkEndpoints } from '../../../bff/contract/endpoints/bulk.ts';
-import type { SubmitApplication } from '../../../bff/contract/schemas/applications.ts';
-import { APPLICATION_FIELDS } from '../../../bff/contract/enums.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import { isForBulk } from '../../../bff/contract/bulk/enums.ts';
+import { bulkEndpoints } from '../../../bff/contract/bulk/endpoints.ts';
+import type { SubmitApplication } from '../../../bff/contract/certificates/schemas.ts';
+import { APPLICATION_FIELDS } from '../../../bff/contract/certificate-types/enums.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { bulkEndpoints, type BulkRow } from '../../../bff/contract/endpoints/bulk.ts';
+import { bulkEndpoints, type BulkRow } from '../../../bff/contract/bulk/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { pageUrl } from '../../pages.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BULK_OUTCOMES, type BulkOutcome } from '../../../bff/contract/bulk.ts';
-import { bulkEndpoints, type BulkDetail } from '../../../bff/contract/endpoints/bulk.ts';
+import { BULK_OUTCOMES, type BulkOutcome } from '../../../bff/contract/bulk/enums.ts';
+import { bulkEndpoints, type BulkDetail } from '../../../bff/contract/bulk/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 import { pageUrl } from '../../pages.ts';

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
-import { APPLICATION_STATES, PICKUPS, REVIEW_MODES } from '../../../bff/contract/enums.ts';
-import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { APPLICATION_STATES, PICKUPS } from '../../../bff/contract/certificates/enums.ts';
+import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits, toYuan } from '../../../bff/contract/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';

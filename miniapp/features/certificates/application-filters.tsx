@@ -4,7 +4,7 @@ import {
   CERTIFICATE_STANDINGS,
   type ApplicationState,
   type CertificateStanding,
-} from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/certificates/enums.ts';
 import { useWide } from '../../platform/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, DateInput, Form, SelectInput } from '../../ui/elements.tsx';

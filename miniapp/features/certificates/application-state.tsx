@@ -1,11 +1,10 @@
 import {
   APPLICATION_STATES,
   CERTIFICATE_STANDINGS,
-  OUTCOMES,
   type ApplicationState,
   type CertificateStanding,
-  type Outcome,
-} from '../../../bff/contract/enums.ts';
+} from '../../../bff/contract/certificates/enums.ts';
+import { OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
 import { StateTag, type Tone } from '../../ui/state-tag.tsx';
 
 const OUTCOME_TONES = { approved: 'good', rejected: 'bad' } as const satisfies Record<Outcome, Tone>;

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { COUNTRIES, isCountry } from '../../../bff/contract/countries.ts';
-import { APPLICATION_FIELDS, PICKUPS, REVIEW_MODES, type ApplicationField } from '../../../bff/contract/enums.ts';
-import type { CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
+import { APPLICATION_FIELDS, type ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
+import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
+import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Sheet } from '../../ui/sheet.tsx';
 import type { FormValues } from './draft.ts';

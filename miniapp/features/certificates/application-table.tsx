@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { APPLICATION_STATES } from '../../../bff/contract/enums.ts';
-import type { ApplicationRow } from '../../../bff/contract/endpoints/certificates.ts';
+import { APPLICATION_STATES } from '../../../bff/contract/certificates/enums.ts';
+import type { ApplicationRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { pageUrl } from '../../pages.ts';
 import { showToast } from '../../platform/show-toast.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ApplicationField } from '../../../bff/contract/enums.ts';
+import type { ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { contentOf, useDraft } from './draft.ts';

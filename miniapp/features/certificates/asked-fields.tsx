@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
-import { APPLICATION_FIELDS, type ApplicationField } from '../../../bff/contract/enums.ts';
+import { APPLICATION_FIELDS, type ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import { DateInput, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -10,7 +10,7 @@ import { ConsentField } from './consent-field.tsx';
 import type { FormValues } from './draft.ts';
 import { LawyersField } from './lawyers-field.tsx';
 
-// The server's limit (contract/schemas/applications.ts), shown as a counter.
+// The server's limit (contract/certificates/schemas.ts), shown as a counter.
 const FREE_TEXT_MAX = 800;
 /** Years of assessments, dues and hours that people still need proof of. */
 const YEARS_BACK = 10;

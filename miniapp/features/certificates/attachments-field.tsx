@@ -1,5 +1,5 @@
-import { APPLICATION_FIELDS } from '../../../bff/contract/enums.ts';
-import type { AttachmentReply } from '../../../bff/contract/endpoints/files.ts';
+import { APPLICATION_FIELDS } from '../../../bff/contract/certificate-types/enums.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -1,5 +1,5 @@
-import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
-import { fileEndpoints, type AttachmentReply } from '../../../bff/contract/endpoints/files.ts';
+import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
+import { fileEndpoints, type AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { faultText } from '../../api/api-error.ts';
 import { showAttachment } from '../../platform/show-attachment.ts';

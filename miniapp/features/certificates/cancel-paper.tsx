@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { paperEndpoints } from '../../../bff/contract/endpoints/papers.ts';
+import { paperEndpoints } from '../../../bff/contract/papers/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';

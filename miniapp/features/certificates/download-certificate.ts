@@ -1,4 +1,4 @@
-import { certificateEndpoints, type ApplicationRow } from '../../../bff/contract/endpoints/certificates.ts';
+import { certificateEndpoints, type ApplicationRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { saveDocument } from '../../platform/documents.ts';
 

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import type { AttachmentReply } from '../../../bff/contract/endpoints/files.ts';
-import type { ApplicationField, Pickup } from '../../../bff/contract/enums.ts';
-import type { ApplicationContent } from '../../../bff/contract/schemas/applications.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
+import type { ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
+import type { Pickup } from '../../../bff/contract/certificates/enums.ts';
+import type { ApplicationContent } from '../../../bff/contract/certificates/schemas.ts';
 import { accountStorage } from '../../platform/account-storage.ts';
 
 export type ApplyStep = 'record' | 'type' | 'form' | 'preview';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { FINDING_RESULTS, REVIEW_RULES } from '../../../bff/contract/enums.ts';
-import type { FindingReply } from '../../../bff/contract/endpoints/certificates.ts';
+import { FINDING_RESULTS, REVIEW_RULES } from '../../../bff/contract/review/enums.ts';
+import type { FindingReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';

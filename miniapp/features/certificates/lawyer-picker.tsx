@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { OwnLawyer } from '../../../bff/contract/endpoints/registry.ts';
+import type { OwnLawyer } from '../../../bff/contract/registry/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
 import { Button } from '../../ui/button.tsx';

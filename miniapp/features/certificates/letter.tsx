@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
-import { pictureEndpoints } from '../../../bff/contract/endpoints/pictures.ts';
+import { pictureEndpoints } from '../../../bff/contract/pictures/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { certificateEndpoints, type ApplicationRow } from '../../../bff/contract/endpoints/certificates.ts';
+import { certificateEndpoints, type ApplicationRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';

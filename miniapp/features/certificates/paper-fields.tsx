@@ -1,4 +1,4 @@
-import { PICKUPS, type Pickup } from '../../../bff/contract/enums.ts';
+import { PICKUPS, type Pickup } from '../../../bff/contract/certificates/enums.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

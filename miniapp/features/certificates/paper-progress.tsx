@@ -1,5 +1,5 @@
-import type { PaperReply } from '../../../bff/contract/endpoints/certificates.ts';
-import { PAPER_PAYMENTS, PAPER_STATES } from '../../../bff/contract/papers.ts';
+import type { PaperReply } from '../../../bff/contract/certificates/endpoints.ts';
+import { PAPER_PAYMENTS, PAPER_STATES } from '../../../bff/contract/papers/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { showToast } from '../../platform/show-toast.ts';

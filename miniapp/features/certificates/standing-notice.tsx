@@ -1,5 +1,5 @@
-import { CERTIFICATE_STANDINGS } from '../../../bff/contract/enums.ts';
-import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { CERTIFICATE_STANDINGS } from '../../../bff/contract/certificates/enums.ts';
+import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { pageUrl } from '../../pages.ts';
 import { Box, Link } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheet.tsx';

@@ -1,4 +1,4 @@
-import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { pageUrl } from '../../pages.ts';
 import { replaceWith } from '../../platform/navigate.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
-import type { CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { useWide } from '../../platform/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
@@ -15,7 +15,7 @@ import { PurposeField } from './purpose-field.tsx';
 import type { useApplication } from './use-application.ts';
 import styles from './step-form.module.css';
 
-// The server's limit (contract/schemas/applications.ts), shown as a counter.
+// The server's limit (contract/certificates/schemas.ts), shown as a counter.
 const REMARK_MAX = 100;
 
 /** Step 3 填写信息: only what the type asks for; the server checks everything at once when the preview is asked for. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { REVIEW_MODES } from '../../../bff/contract/enums.ts';
-import type { CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
+import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { pageUrl } from '../../pages.ts';
 import { goTo as open } from '../../platform/navigate.ts';
 import { askToTell } from '../../platform/subscribe.ts';

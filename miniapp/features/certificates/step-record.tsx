@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { LAWYER_CATEGORIES, SEXES } from '../../../bff/contract/enums.ts';
-import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
-import { registryEndpoints, type OwnRecord } from '../../../bff/contract/endpoints/registry.ts';
+import { LAWYER_CATEGORIES, SEXES } from '../../../bff/contract/registry/enums.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import { registryEndpoints, type OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
 import { groupDigits, toChineseDate } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 import { Failure, Skeleton } from '../../ui/blank.tsx';

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { CERTIFICATE_GROUPS, REVIEW_MODES, type CertificateGroup } from '../../../bff/contract/enums.ts';
-import { isForBulk } from '../../../bff/contract/bulk.ts';
-import { certificateEndpoints, type CertificateTypeReply } from '../../../bff/contract/endpoints/certificates.ts';
-import { pictureEndpoints } from '../../../bff/contract/endpoints/pictures.ts';
+import { CERTIFICATE_GROUPS, type CertificateGroup } from '../../../bff/contract/certificate-types/enums.ts';
+import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import { isForBulk } from '../../../bff/contract/bulk/enums.ts';
+import { certificateEndpoints, type CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
+import { pictureEndpoints } from '../../../bff/contract/pictures/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { pageUrl } from '../../pages.ts';
 import { useWide } from '../../platform/screen.ts';

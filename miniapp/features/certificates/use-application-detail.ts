@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { call } from '../../api/client.ts';
 
 // An automatic certificate is there within a second (certificates.md); a person's decision is no matter of seconds.

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { create } from 'zustand';
-import type { ApplicationState, CertificateStanding } from '../../../bff/contract/enums.ts';
-import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
+import type { ApplicationState, CertificateStanding } from '../../../bff/contract/certificates/enums.ts';
+import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { call } from '../../api/client.ts';
 
 export interface ApplicationFilters {

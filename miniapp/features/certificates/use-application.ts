@@ -4,8 +4,8 @@ import {
   certificateEndpoints,
   type ApplicationDetail,
   type CertificateTypeReply,
-} from '../../../bff/contract/endpoints/certificates.ts';
-import { pictureEndpoints } from '../../../bff/contract/endpoints/pictures.ts';
+} from '../../../bff/contract/certificates/endpoints.ts';
+import { pictureEndpoints } from '../../../bff/contract/pictures/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';

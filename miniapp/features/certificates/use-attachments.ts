@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
-import type { AttachmentReply } from '../../../bff/contract/endpoints/files.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { upload } from '../../api/upload.ts';
 import { chooseProofs } from '../../platform/choose-proofs.ts';
 import type { LocalFile } from '../../platform/signatures.ts';
 import { useDraft } from './draft.ts';
 
-// The server's limits (contract/schemas/applications.ts, http/read-upload.ts), said before anything is sent.
+// The server's limits (contract/certificates/schemas.ts, http/read-upload.ts), said before anything is sent.
 export const MAX_FILES = 5;
 const MAX_BYTES = 10 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { registryEndpoints, type OwnLawyer } from '../../../bff/contract/endpoints/registry.ts';
+import { registryEndpoints, type OwnLawyer } from '../../../bff/contract/registry/endpoints.ts';
 import { toHalfWidth } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { certificateEndpoints } from '../../../bff/contract/endpoints/certificates.ts';
+import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { call } from '../../api/client.ts';
 
 /** The certificate types this member may ask for. */

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { notificationEndpoints, type UnreadReply } from '../../../bff/contract/endpoints/notifications.ts';
-import type { MarkInboxRead } from '../../../bff/contract/schemas/notifications.ts';
+import { notificationEndpoints, type UnreadReply } from '../../../bff/contract/notifications/endpoints.ts';
+import type { MarkInboxRead } from '../../../bff/contract/notifications/schemas.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { UNREAD_KEY } from './use-unread.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { notificationEndpoints } from '../../../bff/contract/endpoints/notifications.ts';
+import { notificationEndpoints } from '../../../bff/contract/notifications/endpoints.ts';
 import { call } from '../../api/client.ts';
 
 export const UNREAD_KEY = ['inbox', 'unread'] as const;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { officeEndpoints } from '../../../bff/contract/endpoints/office.ts';
+import { settingsEndpoints } from '../../../bff/contract/settings/endpoints.ts';
 import { call } from '../../api/client.ts';
 
 const FIVE_MINUTES_MS = 5 * 60_000;
@@ -8,7 +8,7 @@ const FIVE_MINUTES_MS = 5 * 60_000;
 export function useOffice() {
   return useQuery({
     queryKey: ['office'],
-    queryFn: () => call(officeEndpoints.showPublicSettings, {}),
+    queryFn: () => call(settingsEndpoints.showPublicSettings, {}),
     staleTime: FIVE_MINUTES_MS,
   });
 }

@@ -1,4 +1,4 @@
-import type { PaperReply } from '../../../bff/contract/endpoints/certificates.ts';
+import type { PaperReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { Failure, Skeleton } from '../../ui/blank.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useOffice } from '../office/use-office.ts';

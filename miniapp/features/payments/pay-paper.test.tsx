@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PaperReply } from '../../../bff/contract/endpoints/certificates.ts';
-import type { PaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
+import type { PaperReply } from '../../../bff/contract/certificates/endpoints.ts';
+import type { PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { paymentEndpoints, type PayableReply, type PaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
+import { paymentEndpoints, type PayableReply, type PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { paymentEndpoints, type PaymentDetail } from '../../../bff/contract/endpoints/payments.ts';
+import { paymentEndpoints, type PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { showToast } from '../../platform/show-toast.ts';

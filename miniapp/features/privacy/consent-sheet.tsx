@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PRIVACY_VERSION } from '../../../bff/contract/privacy.ts';
+import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
 import { faultText } from '../../api/api-error.ts';
 import { deviceConsent, openPlatformGuideline } from '../../platform/privacy.ts';
 import { showToast } from '../../platform/show-toast.ts';

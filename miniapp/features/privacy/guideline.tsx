@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PublicSettings } from '../../../bff/contract/endpoints/office.ts';
-import { PRIVACY_VERSION } from '../../../bff/contract/privacy.ts';
+import type { PublicSettings } from '../../../bff/contract/settings/endpoints.ts';
+import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
 import { Box } from '../../ui/elements.tsx';
 import { PhoneNumber } from '../office/office-phone.tsx';
 import { shownDay } from './shown-day.ts';
@@ -25,7 +25,7 @@ const INTERFACES = [
 
 /**
  * 隐私保护指引 as 《个人信息保护法》第十七条 wants it: who, what for, how, how long, to whom, and the rights of the person.
- * A change of substance gets a new PRIVACY_VERSION (bff/contract/privacy.ts).
+ * A change of substance gets a new PRIVACY_VERSION (bff/contract/privacy/enums.ts).
  */
 export function Guideline({ office }: { office: PublicSettings | undefined }) {
   const association = office?.association ?? '本会';

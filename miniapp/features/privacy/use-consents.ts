@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { privacyEndpoints } from '../../../bff/contract/endpoints/privacy.ts';
+import { privacyEndpoints } from '../../../bff/contract/privacy/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { deviceConsent } from '../../platform/privacy.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { privacyEndpoints } from '../../../bff/contract/endpoints/privacy.ts';
-import { PRIVACY_VERSION } from '../../../bff/contract/privacy.ts';
+import { privacyEndpoints } from '../../../bff/contract/privacy/endpoints.ts';
+import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { deviceConsent } from '../../platform/privacy.ts';

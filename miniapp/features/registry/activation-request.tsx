@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { activationEndpoints } from '../../../bff/contract/endpoints/activation.ts';
-import { registryEndpoints, type OwnLawyer } from '../../../bff/contract/endpoints/registry.ts';
+import { activationEndpoints } from '../../../bff/contract/activation/endpoints.ts';
+import { registryEndpoints, type OwnLawyer } from '../../../bff/contract/registry/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';

@@ -1,5 +1,5 @@
-import type { OwnFile } from '../../../bff/contract/endpoints/own-file.ts';
-import { FIRM_KINDS, FIRM_STATUSES } from '../../../bff/contract/enums.ts';
+import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
+import { FIRM_KINDS, FIRM_STATUSES } from '../../../bff/contract/registry/enums.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { Facts, Sheet } from '../../ui/sheet.tsx';
 import { RecordList } from './record-list.tsx';

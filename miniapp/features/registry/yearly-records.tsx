@@ -1,13 +1,12 @@
 import {
   ASSESSMENT_RESULTS,
   ASSESSMENT_STATES,
-  DISCIPLINE_KINDS,
-  DISCIPLINE_STATES,
   DUES_STATES,
   FIRM_ASSESSMENT_RESULTS,
   type AssessmentResult,
-} from '../../../bff/contract/enums.ts';
-import type { OwnFile } from '../../../bff/contract/endpoints/own-file.ts';
+} from '../../../bff/contract/records/enums.ts';
+import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../../bff/contract/registry/enums.ts';
+import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { span } from './span.ts';
 import { RecordList } from './record-list.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShareLinkReply } from '../../../bff/contract/endpoints/sharing.ts';
+import type { ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { showToast } from '../../platform/show-toast.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { OpenedShareReply } from '../../../bff/contract/endpoints/sharing.ts';
+import type { OpenedShareReply } from '../../../bff/contract/sharing/endpoints.ts';
 
 interface Words {
   zh: string;

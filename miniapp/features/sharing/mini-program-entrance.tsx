@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { wechatEndpoints } from '../../../bff/contract/endpoints/wechat.ts';
-import type { MakeMiniProgramLink } from '../../../bff/contract/schemas/wechat.ts';
+import { wechatEndpoints } from '../../../bff/contract/wechat/endpoints.ts';
+import type { MakeMiniProgramLink } from '../../../bff/contract/wechat/schemas.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { canOpenMiniProgram, openMiniProgram } from '../../platform/mini-program.ts';

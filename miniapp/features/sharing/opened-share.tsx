@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { OpenedShareReply } from '../../../bff/contract/endpoints/sharing.ts';
-import { sharingEndpoints } from '../../../bff/contract/endpoints/sharing.ts';
-import type { VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import type { OpenedShareReply } from '../../../bff/contract/sharing/endpoints.ts';
+import { sharingEndpoints } from '../../../bff/contract/sharing/endpoints.ts';
+import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { quoted } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';

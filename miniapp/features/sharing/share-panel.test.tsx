@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ShareLinkReply } from '../../../bff/contract/endpoints/sharing.ts';
+import type { ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { application } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';

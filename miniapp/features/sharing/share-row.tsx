@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { SHARE_STATES } from '../../../bff/contract/enums.ts';
-import type { ShareLinkReply } from '../../../bff/contract/endpoints/sharing.ts';
+import { SHARE_STATES } from '../../../bff/contract/sharing/enums.ts';
+import type { ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { pageUrl } from '../../pages.ts';
 import { copyText } from '../../platform/copy-text.ts';

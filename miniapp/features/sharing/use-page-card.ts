@@ -1,4 +1,4 @@
-import { wechatEndpoints } from '../../../bff/contract/endpoints/wechat.ts';
+import { wechatEndpoints } from '../../../bff/contract/wechat/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { usePlatformCard } from '../../platform/page-card.ts';
 import type { PageCard } from '../../platform/signatures.ts';

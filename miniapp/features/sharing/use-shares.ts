@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { sharingEndpoints, type ShareLinkReply } from '../../../bff/contract/endpoints/sharing.ts';
-import type { ChangeShare, CreateShare } from '../../../bff/contract/schemas/sharing.ts';
+import { sharingEndpoints, type ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts';
+import type { ChangeShare, CreateShare } from '../../../bff/contract/sharing/schemas.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
 import { Failure, Skeleton } from '../../ui/blank.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -1,4 +1,4 @@
-import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../pages.ts';
 import { useWide } from '../../platform/screen.ts';

@@ -1,7 +1,7 @@
 import { Button as NativeButton } from '@tarojs/components';
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { PRIVACY_VERSION } from '../../../bff/contract/privacy.ts';
+import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
 import { PAGES, pageUrl } from '../../pages.ts';
 import { usePrivacyQuestion } from '../../platform/privacy.ts';
 import { Button } from '../../ui/button.tsx';

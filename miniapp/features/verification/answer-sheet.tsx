@@ -1,4 +1,4 @@
-import type { VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { verificationEndpoints, type CopyReply } from '../../../bff/contract/endpoints/verification.ts';
+import { verificationEndpoints, type CopyReply } from '../../../bff/contract/verification/endpoints.ts';
 import { toChineseDate } from '../../../bff/contract/text.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';

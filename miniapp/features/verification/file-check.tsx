@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { choosePdf } from '../../platform/choose-pdf.ts';

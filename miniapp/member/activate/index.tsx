@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { activationEndpoints } from '../../../bff/contract/endpoints/activation.ts';
+import { activationEndpoints } from '../../../bff/contract/activation/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { FormMessage } from '../../features/accounts/form-message.tsx';
 import { StrengthMeter } from '../../features/accounts/strength-meter.tsx';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
 import { application, FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';

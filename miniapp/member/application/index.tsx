@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/endpoints/certificates.ts';
+import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { queryClient } from '../../api/query-client.ts';
 import { signOut } from '../../features/accounts/use-session.ts';
-import type { OwnRecord } from '../../../bff/contract/endpoints/registry.ts';
+import type { OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
 import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
 import { application, FIRM_SESSION, FREE_TEXT, lawyers, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
 import { useDraft, type ApplyStep } from '../../features/certificates/draft.ts';
 import { StepDone } from '../../features/certificates/step-done.tsx';
 import { StepForm } from '../../features/certificates/step-form.tsx';

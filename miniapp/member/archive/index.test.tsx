@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { OwnFile } from '../../../bff/contract/endpoints/own-file.ts';
+import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';

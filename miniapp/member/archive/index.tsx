@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ownFileEndpoints } from '../../../bff/contract/endpoints/own-file.ts';
+import { ownFileEndpoints } from '../../../bff/contract/own-file/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { PhoneNumber } from '../../features/office/office-phone.tsx';
 import { useOffice } from '../../features/office/use-office.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { BulkDetail } from '../../../bff/contract/endpoints/bulk.ts';
+import type { BulkDetail } from '../../../bff/contract/bulk/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { FIRM_SESSION, FREE_TEXT, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';

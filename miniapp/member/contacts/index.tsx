@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accountEndpoints, type ContactsReply } from '../../../bff/contract/endpoints/accounts.ts';
+import { accountEndpoints, type ContactsReply } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { EmailConfirmation } from '../../features/accounts/email-confirmation.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accountEndpoints, type DeviceSession } from '../../../bff/contract/endpoints/accounts.ts';
+import { accountEndpoints, type DeviceSession } from '../../../bff/contract/accounts/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { MemberPage } from '../../features/shell/page.tsx';

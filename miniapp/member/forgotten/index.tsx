@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { accountEndpoints } from '../../../bff/contract/endpoints/accounts.ts';
+import { accountEndpoints } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { FormMessage } from '../../features/accounts/form-message.tsx';
 import { StrengthMeter } from '../../features/accounts/strength-meter.tsx';

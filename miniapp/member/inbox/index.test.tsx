@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { InboxRow } from '../../../bff/contract/endpoints/notifications.ts';
+import type { InboxRow } from '../../../bff/contract/notifications/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import type { InboxRow } from '../../../bff/contract/endpoints/notifications.ts';
+import type { InboxRow } from '../../../bff/contract/notifications/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { markRead, useInbox, type Shown } from '../../features/notifications/use-inbox.ts';
 import { MemberPage } from '../../features/shell/page.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { wechatEndpoints, type WechatBindingReply } from '../../../bff/contract/endpoints/wechat.ts';
+import { wechatEndpoints, type WechatBindingReply } from '../../../bff/contract/wechat/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { bindThisWechat } from '../../features/accounts/wechat-sign-in.ts';

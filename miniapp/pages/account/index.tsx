@@ -1,6 +1,6 @@
 import { useLargeText } from '../../features/shell/use-large-text.ts';
-import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/enums.ts';
-import type { MemberAccount } from '../../../bff/contract/endpoints/accounts.ts';
+import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/registry/enums.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { PhoneNumber } from '../../features/office/office-phone.tsx';
 import { useLeave } from '../../features/accounts/use-leave.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ApplicationRow } from '../../../bff/contract/endpoints/certificates.ts';
+import type { ApplicationRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { fakeApi, refuse, type Seen } from '../../test/fake-api.ts';
 import { application, FIRM_SESSION, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
 import { freshDevice, setWidth, show } from '../../test/show.tsx';

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { ApiError, faultText } from '../../api/api-error.ts';
-import type { SessionReply } from '../../../bff/contract/endpoints/accounts.ts';
+import type { SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
 import { firstPassword } from '../../features/accounts/first-password.ts';
 import { safeBack, signInStands } from '../../features/accounts/lead-to-sign-in.ts';
 import { signIn, signInForGood } from '../../features/accounts/use-session.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { PRIVACY_VERSION } from '../../../bff/contract/privacy.ts';
+import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { SESSION_KEY } from '../../features/accounts/use-session.ts';
 import { shownDay } from '../../features/privacy/shown-day.ts';

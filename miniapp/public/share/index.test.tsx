@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { OpenedShareReply } from '../../../bff/contract/endpoints/sharing.ts';
+import type { OpenedShareReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { CLOSED } from '../../features/sharing/closed-link.ts';
 import { bytesOf, fakeApi } from '../../test/fake-api.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { sharingEndpoints } from '../../../bff/contract/endpoints/sharing.ts';
+import { sharingEndpoints } from '../../../bff/contract/sharing/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { CLOSED } from '../../features/sharing/closed-link.ts';
 import { CodeForm } from '../../features/sharing/code-form.tsx';

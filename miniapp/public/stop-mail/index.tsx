@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { recipientEndpoints } from '../../../bff/contract/endpoints/recipients.ts';
+import { recipientEndpoints } from '../../../bff/contract/recipients/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { PhoneNumber } from '../../features/office/office-phone.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/endpoints/verification.ts';
+import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
 import { usePageCard } from '../../features/sharing/use-page-card.ts';

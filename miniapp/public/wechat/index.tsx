@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { wechatEndpoints } from '../../../bff/contract/endpoints/wechat.ts';
+import { wechatEndpoints } from '../../../bff/contract/wechat/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { safeBack } from '../../features/accounts/lead-to-sign-in.ts';

@@ -1,4 +1,4 @@
-import { FIRM_STATUSES, LAWYER_STATUSES } from '../../../contract/enums.ts';
+import { FIRM_STATUSES, LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
 import { isUnifiedSocialCreditCode } from '../../../contract/text.ts';
 import type { LawyerStanding } from '../../registry/standing.ts';
 import type { ReviewFacts } from '../facts.ts';

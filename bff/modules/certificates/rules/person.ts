@@ -1,4 +1,4 @@
-import { LAWYER_STATUSES } from '../../../contract/enums.ts';
+import { LAWYER_STATUSES } from '../../../contract/registry/enums.ts';
 import type { LawyerStanding } from '../../registry/standing.ts';
 import { historyConflict, practiceGap } from '../practice.ts';
 import { applicantDoubt, lawyerDoubts, REGISTRY, type Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { ASSESSMENT_STATES } from '../../../contract/enums.ts';
+import { ASSESSMENT_STATES } from '../../../contract/records/enums.ts';
 import type { ReviewFacts } from '../facts.ts';
 import { assessmentOf, currentAppointments, duesOf, hoursOf, openAssessment, ownAppointments } from '../own-records.ts';
 import { applicantDoubt, type Rule } from './rule.ts';

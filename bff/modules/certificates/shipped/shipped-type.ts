@@ -1,10 +1,6 @@
-import type {
-  ApplicationField,
-  CertificateGroup,
-  LawyerScope,
-  ReviewMode,
-  SubjectKind,
-} from '../../../contract/enums.ts';
+import type { ApplicationField, CertificateGroup, LawyerScope } from '../../../contract/certificate-types/enums.ts';
+import type { ReviewMode } from '../../../contract/review/enums.ts';
+import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import type { RuleSet } from '../rules.ts';
 
 /** A certificate type as a fresh installation has it (spec certificates.md, Types shipped). */

@@ -1,2 +1,2 @@
-import { it } from '../bff/contract/schemas/a.ts';
+import { it } from '../bff/contract/a/schemas.ts';
 export const used = it;

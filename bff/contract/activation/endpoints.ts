@@ -1,0 +1,127 @@
+import type { ActivationChannel, ActivationState, ContactField } from './enums.ts';
+import type { SubjectKind } from '../registry/enums.ts';
+import type {
+  Activate,
+  ChosenAccounts,
+  DecideContactChange,
+  ListActivations,
+  OfMember,
+  RequestActivationText,
+  RequestForLawyer,
+  SendActivations,
+} from './schemas.ts';
+import type { ListPages } from '../fields.ts';
+import { endpoint, type Page } from '../endpoint.ts';
+
+/** A member who has not set a password yet, as staff see it. */
+export interface ActivationRow {
+  /** Of the account. */
+  id: number;
+  kind: SubjectKind;
+  memberId: number;
+  name: string;
+  login: string;
+  /** Of a lawyer. */
+  firmName: string;
+  state: ActivationState;
+  /** A text to the registered mobile (of a firm: of its head) would open the account. */
+  hasMobile: boolean;
+  /** The last code that was handed out. */
+  code: { channel: ActivationChannel; issuedBy: string; issuedAt: string; expiresAt: string } | null;
+  requestedAt: string | null;
+}
+/** One of them, and contacts of theirs that wait for a second person. */
+export interface ActivationDetail extends ActivationRow {
+  waiting: ContactChangeRow[];
+}
+/** Shown once, to be handed over in person. */
+export interface ActivationCodeReply {
+  name: string;
+  login: string;
+  code: string;
+  expiresAt: string;
+}
+/** What became of each. */
+export interface ActivationResults {
+  results: { accountId: number; fault: string | null }[];
+}
+export interface ContactChangeRow {
+  id: number;
+  subjectKind: SubjectKind;
+  subjectId: number;
+  name: string;
+  licenceNo: string;
+  field: ContactField;
+  oldValue: string;
+  newValue: string;
+  askedByName: string;
+  askedAt: string;
+  /** Somebody else asked for it. */
+  mayDecide: boolean;
+}
+
+const CLERKS = ['registrar', 'service'] as const;
+
+export const activationEndpoints = {
+  requestActivationText: endpoint<{ body: RequestActivationText; reply: { minutes: number } }>()({
+    method: 'POST',
+    path: '/activation/text',
+    access: 'public',
+    summary: 'Sends a code for the first use to the registered mobile; the same answer for every login',
+  }),
+  activate: endpoint<{ body: Activate; reply: null }>()({
+    method: 'POST',
+    path: '/activation',
+    access: 'public',
+    summary: 'Sets the first password of an account by a code; the same answer for all that does not fit',
+  }),
+  requestForLawyer: endpoint<{ body: RequestForLawyer; reply: null }>()({
+    method: 'POST',
+    path: '/firm/activation-requests',
+    access: 'firm',
+    summary: 'A firm asks that its lawyer be sent a code; it never sees the code',
+  }),
+  listActivations: endpoint<{ query: ListActivations; reply: Page<ActivationRow> }>()({
+    method: 'GET',
+    path: '/staff/activations',
+    access: CLERKS,
+    summary: 'Members who have not set a password yet',
+  }),
+  showActivation: endpoint<{ query: OfMember; reply: ActivationDetail | null }>()({
+    method: 'GET',
+    path: '/staff/activations/member',
+    access: CLERKS,
+    summary: 'Whether one member has come yet: null for who has',
+  }),
+  handOverCode: endpoint<{ params: { id: string }; reply: ActivationCodeReply }>()({
+    method: 'POST',
+    path: '/staff/activations/:id/code',
+    access: CLERKS,
+    summary: 'An activation code to be handed over in person, against the identity card',
+  }),
+  sendActivations: endpoint<{ body: SendActivations; reply: ActivationResults }>()({
+    method: 'POST',
+    path: '/staff/activations/messages',
+    access: CLERKS,
+    summary: 'Sends activation codes to the registered contacts of firms',
+  }),
+  printActivations: endpoint<{ body: ChosenAccounts; reply: ArrayBuffer }>()({
+    method: 'POST',
+    path: '/staff/activations/letters',
+    access: CLERKS,
+    summary: 'Letters with activation codes, one page each, addressed by name',
+    replies: 'pdf',
+  }),
+  listContactChanges: endpoint<{ query: ListPages; reply: Page<ContactChangeRow> }>()({
+    method: 'GET',
+    path: '/staff/contact-changes',
+    access: ['registrar'],
+    summary: 'Changed contacts of accounts that nobody has used yet',
+  }),
+  decideContactChange: endpoint<{ params: { id: string }; body: DecideContactChange; reply: null }>()({
+    method: 'POST',
+    path: '/staff/contact-changes/:id',
+    access: ['registrar'],
+    summary: 'A second person confirms or refuses a changed contact',
+  }),
+} as const;

@@ -1,0 +1,110 @@
+import type { ApplicationField, CertificateGroup, LawyerScope, SampleSituation, TypeAudience } from './enums.ts';
+import type { ReviewMode } from '../review/enums.ts';
+import type { RuleSet } from './rule-sets.ts';
+import type { PreviewWording, PublishWording, TypeInput, TypeVersion } from './schemas.ts';
+import { endpoint } from '../endpoint.ts';
+
+/** 证明类型 in the office's list. */
+export interface StaffTypeRow {
+  id: number;
+  code: string;
+  label: string;
+  group: CertificateGroup;
+  audience: TypeAudience;
+  reviewMode: ReviewMode;
+  ruleSet: RuleSet;
+  lawyerScope: LawyerScope;
+  position: number;
+  /** Members do not see it and cannot ask for it; certificates of it stay what they are. */
+  isRetired: boolean;
+  validityMonths: number | null;
+  /** Version of the wording in force. */
+  wordingVersion: number;
+}
+export interface StaffTypeDetail extends StaffTypeRow {
+  asks: ApplicationField[];
+  /** 填写须知, a paragraph per line. */
+  notice: string;
+  /** Sent back on save: a save over somebody else's newer one is refused. */
+  version: number;
+  /** What a wording of this type is tried on. */
+  situations: SampleSituation[];
+}
+
+/** One version of a type's wording. */
+export interface WordingRow {
+  id: number;
+  version: number;
+  createdBy: string;
+  createdAt: string;
+  isCurrent: boolean;
+}
+export interface WordingReply extends WordingRow {
+  body: string;
+  /** Empty: lawyers are named in the text. */
+  rosterTitle: string;
+}
+
+export const typeEndpoints = {
+  listTypesForStaff: endpoint<{ reply: StaffTypeRow[] }>()({
+    method: 'GET',
+    path: '/staff/certificate-types',
+    access: ['reviewer'],
+    summary: 'All certificate types, retired ones too',
+  }),
+  showTypeForStaff: endpoint<{ params: { id: string }; reply: StaffTypeDetail }>()({
+    method: 'GET',
+    path: '/staff/certificate-types/:id',
+    access: ['administrator'],
+    summary: 'One certificate type',
+  }),
+  createType: endpoint<{ body: TypeInput; reply: StaffTypeDetail }>()({
+    method: 'POST',
+    path: '/staff/certificate-types',
+    access: ['administrator'],
+    summary: 'Adds a certificate type, retired until its wording has been written',
+  }),
+  updateType: endpoint<{ params: { id: string }; body: TypeInput; reply: StaffTypeDetail }>()({
+    method: 'PUT',
+    path: '/staff/certificate-types/:id',
+    access: ['administrator'],
+    summary: 'Changes a certificate type',
+  }),
+  retireType: endpoint<{ params: { id: string }; body: TypeVersion; reply: StaffTypeDetail }>()({
+    method: 'POST',
+    path: '/staff/certificate-types/:id/retirement',
+    access: ['administrator'],
+    summary: 'Takes a certificate type away from members',
+  }),
+  offerType: endpoint<{ params: { id: string }; body: TypeVersion; reply: StaffTypeDetail }>()({
+    method: 'POST',
+    path: '/staff/certificate-types/:id/offer',
+    access: ['administrator'],
+    summary: 'Offers a certificate type to members, after its wording was printed in every situation',
+  }),
+  listWordings: endpoint<{ params: { id: string }; reply: WordingRow[] }>()({
+    method: 'GET',
+    path: '/staff/certificate-types/:id/wordings',
+    access: ['administrator'],
+    summary: 'Versions of the wording, the newest first',
+  }),
+  showWording: endpoint<{ params: { id: string }; reply: WordingReply }>()({
+    method: 'GET',
+    path: '/staff/certificate-wordings/:id',
+    access: ['reviewer'],
+    summary: 'One version of a wording',
+  }),
+  previewWording: endpoint<{ params: { id: string }; body: PreviewWording; reply: ArrayBuffer }>()({
+    method: 'POST',
+    path: '/staff/certificate-types/:id/wording-preview',
+    access: ['administrator'],
+    summary: 'A draft of a wording, printed with invented data',
+    replies: 'pdf',
+  }),
+  publishWording: endpoint<{ params: { id: string }; body: PublishWording; reply: WordingReply }>()({
+    method: 'POST',
+    path: '/staff/certificate-types/:id/wordings',
+    access: ['administrator'],
+    summary: 'Puts a new version of the wording in force, after printing it in every situation',
+  }),
+} as const;

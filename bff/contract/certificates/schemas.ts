@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from './enums.ts';
+import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../review/enums.ts';
+import type { ApplicationField } from '../certificate-types/enums.ts';
+import { COUNTRIES, type Country } from '../countries.ts';
+import {
+  email,
+  id,
+  keyOf,
+  latinName,
+  licenceNo,
+  line,
+  pageQuery,
+  paragraph,
+  phone,
+  plainDate,
+  requiredLine,
+  wholeNumber,
+} from '../fields.ts';
+
+/** Copies of one order; more are a matter for the office (the counter prints at most this many at a time). */
+export const MAX_COPIES = 100;
+/** Lawyers in one application (certificates.md, Bulk). */
+export const MAX_LAWYERS = 500;
+
+/** Files that prove what a type asks proof of. */
+export const MAX_ATTACHMENTS = 5;
+/** Of a year's assessment, dues or hours: the registry knows nothing older. */
+const FIRST_YEAR = 2000;
+
+const paper = z.discriminatedUnion(
+  'pickup',
+  [
+    z.strictObject({ pickup: z.literal('collect'), copies: wholeNumber('申请数量', 1, MAX_COPIES) }),
+    z.strictObject({
+      pickup: z.literal('mail'),
+      copies: wholeNumber('申请数量', 1, MAX_COPIES),
+      recipient: requiredLine('收件人', 30),
+      phone: phone('收件电话'),
+      address: requiredLine('收件地址', 120),
+    }),
+  ],
+  { error: '请选择领取方式' },
+);
+
+const typeCode = z.string({ error: '请选择证明类型' }).regex(/^[a-z][a-z0-9-]{1,40}$/, { error: '请选择证明类型' });
+const common = {
+  type: typeCode,
+  email: email('联系邮箱'),
+  purpose: line('用途', 50).default(''),
+  /** null: no paper copy wanted. */
+  paper: paper.nullable().default(null),
+  remark: paragraph('备注说明', 100).default(''),
+};
+const asked = (today: string) =>
+  ({
+    lawyers: {
+      lawyerIds: z
+        .array(id('律师'), { error: '请选择律师' })
+        .min(1, { error: '请至少选择一名律师' })
+        .max(MAX_LAWYERS, { error: `一次最多选择${MAX_LAWYERS}名律师` })
+        .refine((ids) => new Set(ids).size === ids.length, { error: '同一名律师被重复选择' }),
+    },
+    since: { since: plainDate('起始时间').refine((v) => !(v > today), { error: '起始时间不能晚于今天' }) },
+    year: { year: wholeNumber('年度', FIRST_YEAR, Number(today.slice(0, 4))) },
+    formerLawyer: {
+      formerLawyer: z.strictObject(
+        { licenceNo: licenceNo('执业证号'), name: requiredLine('姓名', 50) },
+        { error: '请填写已注销律师的执业证号和姓名' },
+      ),
+    },
+    country: { country: z.enum(Object.keys(COUNTRIES) as Country[], { error: '请选择使用国家/地区' }) },
+    latinName: { latinName: latinName('拉丁字母姓名').refine((v) => v !== '', { error: '请填写拉丁字母姓名' }) },
+    attachments: {
+      attachments: z
+        .array(z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '附件无效，请移除后重新上传' }), {
+          error: '请上传附件',
+        })
+        .min(1, { error: '请至少上传一份附件' })
+        .max(MAX_ATTACHMENTS, { error: `附件最多${MAX_ATTACHMENTS}份` })
+        .refine((ids) => new Set(ids).size === ids.length, { error: '同一附件被重复提交' }),
+    },
+    consent: { consent: z.literal(true, { error: '请确认已征得当事人同意' }) },
+    freeText: { freeText: paragraph('证明内容', 800).refine((v) => v !== '', { error: '请填写证明内容' }) },
+  }) satisfies Record<ApplicationField, z.ZodRawShape>;
+
+/** The form of one type: only what the type asks for, so that unknown fields are refused and all faults come at once. */
+export function applicationContent(asks: readonly ApplicationField[], today: string) {
+  return z.strictObject({ ...common, ...optionalFields(asks, today) });
+}
+/** As above, with the key that makes a repeated submit harmless. */
+export function submitApplication(asks: readonly ApplicationField[], today: string) {
+  return z.strictObject({ ...common, ...optionalFields(asks, today), idempotencyKey });
+}
+const idempotencyKey = z
+  .string({ error: '缺少提交标识，请刷新页面后重试' })
+  .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
+
+// Required where the type asks, absent otherwise; typed as optional because the type is known only at run time.
+function optionalFields(asks: readonly ApplicationField[], today: string) {
+  const fields = asked(today);
+  const shape = Object.assign({}, ...asks.map((field) => fields[field])) as Partial<AskedShape>;
+  return shape as unknown as { [K in keyof AskedShape]: z.ZodOptional<AskedShape[K]> };
+}
+type Asked = ReturnType<typeof asked>;
+type AskedShape = Asked['lawyers'] &
+  Asked['since'] &
+  Asked['year'] &
+  Asked['formerLawyer'] &
+  Asked['country'] &
+  Asked['latinName'] &
+  Asked['attachments'] &
+  Asked['consent'] &
+  Asked['freeText'];
+
+/** Only enough of the body to look the type up; the real schema follows. */
+export const typeOnly = z.looseObject({ type: typeCode });
+
+export type ApplicationContent = z.input<ReturnType<typeof applicationContent>>;
+export type SubmitApplication = z.input<ReturnType<typeof submitApplication>>;
+export type ApplicationContentParsed = z.output<ReturnType<typeof applicationContent>>;
+
+export const listApplications = z.strictObject({
+  ...pageQuery,
+  type: typeCode.optional(),
+  from: plainDate('开始日期').optional(),
+  to: plainDate('结束日期').optional(),
+  state: keyOf(APPLICATION_STATES, '申请状态').optional(),
+  /** How the issued certificate stands today. */
+  standing: keyOf(CERTIFICATE_STANDINGS, '证明状态').optional(),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+});
+export type ListApplications = z.input<typeof listApplications>;
+
+export const listQueue = z.strictObject({
+  ...listApplications.shape,
+  outcome: keyOf(OUTCOMES, '审核结果').optional(),
+  mode: keyOf(REVIEW_MODES, '审核方式').optional(),
+  issue: keyOf(ISSUE_STATES, '证明制作').optional(),
+  /** Still waiting, for at least so long. */
+  waited: keyOf(WAITED, '等待时长').optional(),
+  /** Still waiting, with or without findings in doubt. */
+  doubts: keyOf(DOUBTS, '核查结果').optional(),
+  /** 编号, or the beginning of the applicant's name. */
+  search: line('关键词', 60).optional(),
+});
+export type ListQueue = z.input<typeof listQueue>;
+
+export const mailCertificate = z.strictObject({
+  /** Absent: the contact address of the application. */
+  email: email('接收邮箱').optional(),
+});
+export type MailCertificate = z.input<typeof mailCertificate>;
+
+/** A rejection without an opinion can't be said. */
+export const decideApplication = z.discriminatedUnion(
+  'verdict',
+  [
+    z.strictObject({ verdict: z.literal('approve') }),
+    z.strictObject({
+      verdict: z.literal('reject'),
+      opinion: paragraph('审核意见', 300).refine((v) => v !== '', { error: '驳回须填写审核意见' }),
+    }),
+  ],
+  { error: '请选择通过或驳回' },
+);
+export type DecideApplication = z.input<typeof decideApplication>;
+
+const reason = paragraph('原因', 300).refine((v) => v !== '', { error: '请填写原因，申请人会看到' });
+
+export const revokeCertificate = z.strictObject({ reason });
+export type RevokeCertificate = z.input<typeof revokeCertificate>;
+
+/** Words that a reviewer puts right; absent: as the member wrote them. */
+const correction = { purpose: line('用途', 50).optional(), freeText: paragraph('证明内容', 800).optional() };
+
+export const previewReplacement = z.strictObject(correction);
+export type PreviewReplacement = z.input<typeof previewReplacement>;
+
+export const replaceCertificate = z.strictObject({
+  reason,
+  ...correction,
+  seen: z.string({ error: '请先预览更正后的证明' }).regex(/^[0-9a-f]{64}$/, { error: '请先预览更正后的证明' }),
+});
+export type ReplaceCertificate = z.input<typeof replaceCertificate>;

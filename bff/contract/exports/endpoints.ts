@@ -1,0 +1,55 @@
+import type {
+  ExportAudit,
+  ExportDiscipline,
+  ExportFirms,
+  ExportLawyers,
+  ExportPapers,
+  ExportQueue,
+} from './schemas.ts';
+import { endpoint, type StreamedReply } from '../endpoint.ts';
+
+/** The staff's lists as Excel files; each for those who may read the list. */
+export const exportEndpoints = {
+  exportQueue: endpoint<{ query: ExportQueue; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/applications',
+    access: ['reviewer'],
+    summary: 'Applications as Excel',
+    replies: 'xlsx',
+  }),
+  exportFirms: endpoint<{ query: ExportFirms; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/firms',
+    access: 'staff',
+    summary: 'Firms as Excel',
+    replies: 'xlsx',
+  }),
+  exportLawyers: endpoint<{ query: ExportLawyers; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/lawyers',
+    access: 'staff',
+    summary: 'Lawyers as Excel, without identity numbers',
+    replies: 'xlsx',
+  }),
+  exportDiscipline: endpoint<{ query: ExportDiscipline; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/discipline',
+    access: ['reviewer', 'registrar'],
+    summary: 'Discipline records as Excel',
+    replies: 'xlsx',
+  }),
+  exportPapers: endpoint<{ query: ExportPapers; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/papers',
+    access: ['reviewer', 'service', 'finance'],
+    summary: 'Paper orders as Excel',
+    replies: 'xlsx',
+  }),
+  exportAudit: endpoint<{ query: ExportAudit; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/audit',
+    access: ['administrator'],
+    summary: 'Audit log as Excel',
+    replies: 'xlsx',
+  }),
+} as const;

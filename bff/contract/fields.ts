@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
+import { isPlainDate, isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
+
+/** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
+
+/** Every text of every form passes here: what nobody sees is refused (hidden-characters.ts), naming field and place. */
+const seen = (label: string, lines: Lines) => (text: string, context: z.core.$RefinementCtx) => {
+  const found = hiddenCharacter(text, lines);
+  if (found) context.addIssue({ code: 'custom', message: hiddenMessage(label, found) });
+};
+
+const length = (value: string) => [...value].length;
+
+/** One line of text, trimmed, at most `max` characters (counted as people count them, 𠮷 is one). */
+export const line = (label: string, max: number) =>
+  z
+    .string({ error: `请填写${label}` })
+    // Before the ends are trimmed, which would take a byte order mark away and not say so.
+    .superRefine(seen(label, 'lines'))
+    .trim()
+    .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` })
+    .superRefine(seen(label, 'one-line'));
+
+/** As `line`, and something must stand there. */
+export const requiredLine = (label: string, max: number) =>
+  line(label, max).refine((v) => v !== '', { error: `请填写${label}` });
+
+/** Several lines of text. */
+export const paragraph = (label: string, max: number) =>
+  z
+    .string({ error: `请填写${label}` })
+    .superRefine(seen(label, 'lines'))
+    .transform((v) => v.replace(/\r\n?/g, '\n').trim())
+    .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` });
+
+/** yyyy-MM-dd that exists; full-width digits are normalised. */
+export const plainDate = (label: string) =>
+  z
+    .string({ error: `请选择${label}` })
+    .transform((v) => toHalfWidth(v).trim())
+    .refine(isPlainDate, { error: `${label}应为真实存在的日期，例如 2026-01-31` });
+
+export const email = (label = '邮箱') =>
+  z
+    .string({ error: `请填写${label}` })
+    .transform((v) => toHalfWidth(v).trim())
+    .refine(
+      (v) =>
+        v.length <= 254 &&
+        /^[^\s@<>"(),:;[\]\\]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
+          v,
+        ),
+      {
+        error: `${label}格式不正确，例如 name@example.com`,
+      },
+    );
+
+/** Mobile or land line of the mainland, or an international number with +. */
+export const phone = (label = '电话') =>
+  z
+    .string({ error: `请填写${label}` })
+    .transform((v) => toHalfWidth(v).replace(/[\s-]/g, ''))
+    .refine((v) => /^(?:1[3-9]\d{9}|0\d{9,11}|\+\d{8,15}|[48]00\d{7}|\d{7,8})$/.test(v), {
+      error: `${label}格式不正确，请填写手机号或带区号的座机号`,
+    });
+
+/** As `phone`, kept as it is written: it is printed and read, with the hyphen that people expect. */
+export const printedPhone = (label: string) =>
+  z
+    .string({ error: `请填写${label}` })
+    .transform((v) => toHalfWidth(v).trim())
+    .refine((v) => v.length <= 20 && phone(label).safeParse(v).success, {
+      error: `${label}格式不正确，请填写手机号或带区号的座机号`,
+    });
+
+/** Whole number between both bounds; digits may come as text and full-width. */
+export const wholeNumber = (label: string, min: number, max: number) =>
+  z
+    .union([z.number(), z.string()], { error: `请填写${label}` })
+    .transform((v) =>
+      typeof v === 'number' ? v : /^\d+$/.test(toHalfWidth(v).trim()) ? Number(toHalfWidth(v).trim()) : Number.NaN,
+    )
+    .refine((v) => Number.isInteger(v) && v >= min && v <= max, { error: `${label}应为${min}至${max}之间的整数` });
+
+/** Database id in a body. */
+export const id = (label: string) =>
+  z
+    .number({ error: `请选择${label}` })
+    .int()
+    .positive()
+    .max(Number.MAX_SAFE_INTEGER);
+
+/** Licence number as printed; structure doubts are warnings elsewhere (members.md, Registry). */
+export const licenceNo = (label: string) =>
+  z
+    .string({ error: `请填写${label}` })
+    .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+    .refine((v) => /^[0-9A-Z]{8,20}$/.test(v), { error: `${label}应为8至20位数字或字母` });
+
+export const unifiedSocialCreditCode = z
+  .string({ error: '请填写统一社会信用代码' })
+  .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+  .refine(isUnifiedSocialCreditCode, { error: '统一社会信用代码校验位不正确，请核对18位代码' });
+
+export const residentIdentity = z
+  .string({ error: '请填写身份证号码' })
+  .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+  .refine(isResidentIdentity, { error: '身份证号码校验位或日期不正确，请核对18位号码' });
+
+/** Keys of a contract table as a zod enum. */
+export const keyOf = <T extends Record<string, string>>(table: T, label: string) =>
+  z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]], { error: `请选择${label}` });
+
+/** Query parameters of every list. */
+export const pageQuery = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+};
+/** The query of a list without filters. */
+export const listPages = z.strictObject(pageQuery);
+export type ListPages = z.input<typeof listPages>;
+
+/** A name in Latin letters as a passport has it: letters with their accents, blanks, hyphen, apostrophe, comma, point. */
+export const latinName = (label: string) =>
+  line(label, 80)
+    .transform((v) => toHalfWidth(v).replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim())
+    .refine((v) => v === '' || /^\p{Script=Latin}[\p{Script=Latin}\p{M} '.,-]*$/u.test(v), {
+      error: `${label}只能使用拉丁字母、空格、连字符和撇号，例如 LIN Zhiyuan`,
+    });

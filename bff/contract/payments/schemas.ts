@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { PAYMENT_CHANNELS, PAYMENT_STATES } from './enums.ts';
+import { keyOf, line, pageQuery, plainDate, requiredLine, wholeNumber } from '../fields.ts';
+
+export const startPayment = z.strictObject({
+  channel: keyOf(PAYMENT_CHANNELS, '支付方式'),
+  /** Of wx.login, in the mini-program: who pays. */
+  code: z.string().min(1).max(200).optional(),
+});
+export type StartPayment = z.input<typeof startPayment>;
+
+export const listPayments = z.strictObject({
+  ...pageQuery,
+  state: keyOf(PAYMENT_STATES, '状态').optional(),
+  channel: keyOf(PAYMENT_CHANNELS, '支付方式').optional(),
+  from: plainDate('开始日期').optional(),
+  to: plainDate('结束日期').optional(),
+  search: line('关键词', 60).optional(),
+});
+export type ListPayments = z.input<typeof listPayments>;
+
+export const requestRefund = z.strictObject({
+  /** In fen. */
+  amountFen: wholeNumber('退款金额', 1, 100_000_000),
+  reason: requiredLine('退款原因', 20),
+});
+export type RequestRefund = z.input<typeof requestRefund>;
+
+export const decideRefund = z.strictObject({ verdict: z.enum(['approve', 'decline'], { error: '请选择复核结果' }) });
+export type DecideRefund = z.input<typeof decideRefund>;
+
+export const listDifferences = z.strictObject({ ...pageQuery, state: z.enum(['open', 'resolved']).default('open') });
+export type ListDifferences = z.input<typeof listDifferences>;
+
+export const resolveDifference = z.strictObject({ note: requiredLine('处理说明', 200) });
+export type ResolveDifference = z.input<typeof resolveDifference>;
+
+export const listBills = z.strictObject(pageQuery);
+export type ListBills = z.input<typeof listBills>;
+
+export const reconcileBill = z.strictObject({ date: plainDate('账单日期') });
+export type ReconcileBill = z.input<typeof reconcileBill>;

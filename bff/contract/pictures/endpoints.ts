@@ -1,0 +1,32 @@
+import type { ApplicationContent } from '../certificates/schemas.ts';
+import { endpoint } from '../endpoint.ts';
+
+/** A page of a letter as people see it. */
+export interface PagePicture {
+  /** How many pages the letter has. */
+  pages: number;
+  /** The page, JPEG in base64. */
+  jpeg: string;
+}
+
+/** Letters for the mini-program, which cannot draw PDF itself. */
+export const pictureEndpoints = {
+  pictureSample: endpoint<{ params: { code: string; page: string }; reply: PagePicture }>()({
+    method: 'GET',
+    path: '/certificate-types/:code/sample/pages/:page',
+    access: 'member',
+    summary: 'A page of the sample as a picture',
+  }),
+  picturePreview: endpoint<{ params: { page: string }; body: ApplicationContent; reply: PagePicture }>()({
+    method: 'POST',
+    path: '/applications/preview/pages/:page',
+    access: 'member',
+    summary: 'A page of the preview as a picture',
+  }),
+  pictureCertificate: endpoint<{ params: { id: string; page: string }; reply: PagePicture }>()({
+    method: 'GET',
+    path: '/applications/:id/pages/:page',
+    access: 'member',
+    summary: 'A page of the issued file as a picture',
+  }),
+} as const;

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import {
+  DISCIPLINE_KINDS,
+  DISCIPLINE_STATES,
+  FIRM_KINDS,
+  FIRM_STATUSES,
+  IDENTITY_KINDS,
+  LAWYER_CATEGORIES,
+  LAWYER_STATUSES,
+  SEXES,
+  SUBJECT_KINDS,
+} from './enums.ts';
+import { isResidentIdentity, toHalfWidth } from '../text.ts';
+import {
+  email,
+  id,
+  keyOf,
+  licenceNo,
+  line,
+  pageQuery,
+  phone,
+  plainDate,
+  requiredLine,
+  unifiedSocialCreditCode,
+} from '../fields.ts';
+
+const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema]).default('' as never);
+
+export const listOwnLawyers = z.strictObject({ ...pageQuery, search: line('姓名或执业证号', 40).optional() });
+export type ListOwnLawyers = z.input<typeof listOwnLawyers>;
+
+export const listFirms = z.strictObject({
+  ...pageQuery,
+  search: line('关键词', 60).optional(),
+  kind: keyOf(FIRM_KINDS, '机构类别').optional(),
+  status: keyOf(FIRM_STATUSES, '状态').optional(),
+});
+export type ListFirms = z.input<typeof listFirms>;
+
+export const listLawyers = z.strictObject({
+  ...pageQuery,
+  search: line('关键词', 60).optional(),
+  firmId: z.coerce.number().int().positive().optional(),
+  category: keyOf(LAWYER_CATEGORIES, '执业类别').optional(),
+  status: keyOf(LAWYER_STATUSES, '状态').optional(),
+});
+export type ListLawyers = z.input<typeof listLawyers>;
+
+export const listDiscipline = z.strictObject({
+  ...pageQuery,
+  search: line('关键词', 60).optional(),
+  state: keyOf(DISCIPLINE_STATES, '状态').optional(),
+  subjectKind: keyOf(SUBJECT_KINDS, '对象').optional(),
+  subjectId: z.coerce.number().int().positive().optional(),
+});
+export type ListDiscipline = z.input<typeof listDiscipline>;
+
+/** `version` is what the reader saw; absent on creation. */
+const version = z.number().int().nonnegative().optional();
+
+export const firmInput = z.strictObject({
+  name: requiredLine('名称', 100),
+  kind: keyOf(FIRM_KINDS, '机构类别'),
+  licenceNo: licenceNo('执业许可证号'),
+  uscc: unifiedSocialCreditCode,
+  address: requiredLine('办公地址', 150),
+  approvedOn: plainDate('批准日期'),
+  status: keyOf(FIRM_STATUSES, '状态'),
+  /** Of a cancelled firm; absent: today, or the day on record. */
+  cancelledOn: plainDate('注销日期').nullable().default(null),
+  personInCharge: requiredLine('负责人', 50),
+  phone: optional(phone()),
+  email: optional(email()),
+  pendingChange: line('在办变更', 100).default(''),
+  version,
+});
+export type FirmInput = z.input<typeof firmInput>;
+
+export const lawyerInput = z
+  .strictObject({
+    name: requiredLine('姓名', 50),
+    sex: keyOf(SEXES, '性别'),
+    licenceNo: licenceNo('执业证号'),
+    identityKind: keyOf(IDENTITY_KINDS, '证件类型'),
+    /** Absent on an update: the number on record stays. */
+    identityNumber: z
+      .string()
+      .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+      .optional(),
+    identityMatchedOn: plainDate('核验日期').nullable().default(null),
+    category: keyOf(LAWYER_CATEGORIES, '执业类别'),
+    firmId: id('执业机构').nullable(),
+    joinedOn: plainDate('入会日期'),
+    /** The day a change of firm takes effect; absent: today. */
+    firmSinceOn: plainDate('转入日期').optional(),
+    firstPractisedOn: plainDate('首次执业日期'),
+    status: keyOf(LAWYER_STATUSES, '状态'),
+    /** Of a cancelled lawyer; absent: today, or the day on record. */
+    cancelledOn: plainDate('注销日期').nullable().default(null),
+    latinName: line('外文姓名', 80).default(''),
+    phone: optional(phone()),
+    email: optional(email()),
+    pendingChange: line('在办变更', 100).default(''),
+    version,
+  })
+  .superRefine((v, context) => {
+    if (v.identityNumber === undefined) return;
+    const fault =
+      v.identityKind === 'resident'
+        ? isResidentIdentity(v.identityNumber)
+          ? null
+          : '身份证号码校验位或日期不正确，请核对18位号码'
+        : /^[0-9A-Z]{5,20}$/.test(v.identityNumber)
+          ? null
+          : '证件号码应为5至20位数字或字母';
+    if (fault) context.addIssue({ code: 'custom', message: fault, path: ['identityNumber'] });
+  });
+export type LawyerInput = z.input<typeof lawyerInput>;
+
+export const revealIdentity = z.strictObject({ reason: requiredLine('查看事由', 100) });
+export type RevealIdentity = z.input<typeof revealIdentity>;
+
+export const disciplineInput = z
+  .strictObject({
+    subjectKind: keyOf(SUBJECT_KINDS, '对象'),
+    subjectId: id('处分对象'),
+    kind: keyOf(DISCIPLINE_KINDS, '处分种类'),
+    state: keyOf(DISCIPLINE_STATES, '状态'),
+    documentNo: line('文号', 60).default(''),
+    decidedOn: plainDate('决定日期').nullable().default(null),
+    effectiveFromOn: plainDate('生效日期').nullable().default(null),
+    effectiveUntilOn: plainDate('届满日期').nullable().default(null),
+    remark: line('备注', 200).default(''),
+    version,
+  })
+  .superRefine((v, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', message, path: [path] });
+    if (v.state === 'effective') {
+      if (!v.documentNo) fault('documentNo', '已生效的处分须填写文号');
+      if (!v.decidedOn) fault('decidedOn', '已生效的处分须填写决定日期');
+      if (!v.effectiveFromOn) fault('effectiveFromOn', '已生效的处分须填写生效日期');
+    }
+    if (v.effectiveFromOn && v.effectiveUntilOn && v.effectiveUntilOn < v.effectiveFromOn) {
+      fault('effectiveUntilOn', '届满日期不能早于生效日期');
+    }
+  });
+export type DisciplineInput = z.input<typeof disciplineInput>;

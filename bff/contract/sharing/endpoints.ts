@@ -1,0 +1,80 @@
+import type { ShareState } from './enums.ts';
+import type { ChangeShare, CreateShare, OpenShare, ReadShared } from './schemas.ts';
+import { endpoint } from '../endpoint.ts';
+import type { VerificationReply } from '../verification/endpoints.ts';
+
+/** A link as its member sees it. */
+export interface ShareLinkReply {
+  id: number;
+  recipient: string;
+  purpose: string;
+  /** null once it opens nothing any more. */
+  url: string | null;
+  /** The access code to be told to the recipient on another way; null: none is asked for. */
+  code: string | null;
+  createdAt: string;
+  /** Its last day, yyyy-MM-dd. */
+  expiresOn: string;
+  viewLimit: number | null;
+  views: number;
+  mayDownload: boolean;
+  state: ShareState;
+  can: { revoke: boolean; change: boolean };
+  /** When it was opened, latest first, at most twenty. */
+  opened: { at: string; device: string }[];
+}
+
+/**
+ * What the recipient's page is told. `preview`: a robot or a browser asked ahead of a reader; nothing is shown or
+ * counted. `unknown`: no such link.
+ */
+export type OpenedShareReply =
+  | { state: 'unknown' | 'preview' | 'code_required' | 'wrong_code' | Exclude<ShareState, 'open'> }
+  | {
+      state: 'open';
+      recipient: string;
+      purpose: string;
+      expiresOn: string;
+      mayDownload: boolean;
+      verification: Exclude<VerificationReply, { answer: 'unknown' }>;
+    };
+
+export const sharingEndpoints = {
+  listShares: endpoint<{ params: { id: string }; reply: ShareLinkReply[] }>()({
+    method: 'GET',
+    path: '/applications/:id/shares',
+    access: 'member',
+    summary: 'Share links of an own certificate, and when they were opened',
+  }),
+  createShare: endpoint<{ params: { id: string }; body: CreateShare; reply: ShareLinkReply[] }>()({
+    method: 'POST',
+    path: '/applications/:id/shares',
+    access: 'member',
+    summary: 'Makes a share link for one recipient; answers all, the new one first',
+  }),
+  changeShare: endpoint<{ params: { id: string; shareId: string }; body: ChangeShare; reply: ShareLinkReply[] }>()({
+    method: 'PUT',
+    path: '/applications/:id/shares/:shareId',
+    access: 'member',
+    summary: 'Changes purpose, last day and view limit of a share link; one that has ended may be prolonged',
+  }),
+  revokeShare: endpoint<{ params: { id: string; shareId: string }; reply: ShareLinkReply[] }>()({
+    method: 'POST',
+    path: '/applications/:id/shares/:shareId/revocation',
+    access: 'member',
+    summary: 'Revokes a share link at once',
+  }),
+  openShare: endpoint<{ body: OpenShare; reply: OpenedShareReply }>()({
+    method: 'POST',
+    path: '/shared',
+    access: 'public',
+    summary: 'Opens a share link: the two answers and what the document says; counts as a view',
+  }),
+  downloadShared: endpoint<{ body: ReadShared; reply: ArrayBuffer }>()({
+    method: 'POST',
+    path: '/shared/certificate.pdf',
+    access: 'public',
+    summary: 'The issued file, for who has opened a link that allows it',
+    replies: 'pdf',
+  }),
+} as const;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { toHalfWidth } from '../text.ts';
+import { plainDate, requiredLine, line, wholeNumber } from '../fields.ts';
+
+/** Longest life of a link, in days. */
+export const MAX_SHARE_DAYS = 365;
+
+export const createShare = z.strictObject({
+  recipient: requiredLine('接收方', 50),
+  purpose: line('用途', 50).default(''),
+  /** Its last day; absent: thirty days from today. */
+  expiresOn: plainDate('有效期').optional(),
+  hasCode: z.boolean({ error: '请选择是否需要访问码' }).default(false),
+  /** null: as often as wanted. */
+  viewLimit: wholeNumber('查看次数', 1, 1000).nullable().default(null),
+  mayDownload: z.boolean({ error: '请选择是否允许下载' }).default(false),
+});
+export type CreateShare = z.input<typeof createShare>;
+export type CreateShareParsed = z.output<typeof createShare>;
+
+/** What may still be changed of a link, all of it at once. */
+export const changeShare = z.strictObject({
+  purpose: line('用途', 50).default(''),
+  /** Its last day. */
+  expiresOn: plainDate('有效期'),
+  /** null: as often as wanted. */
+  viewLimit: wholeNumber('查看次数', 1, 1000).nullable(),
+});
+export type ChangeShare = z.input<typeof changeShare>;
+export type ChangeShareParsed = z.output<typeof changeShare>;
+
+/** Anything may be asked for; what is malformed is simply unknown. */
+const token = z.string({ error: '链接不完整' }).max(64);
+/** Drawn by the page when it loads: a repeated request of the same page is the same view. */
+const visit = z.string({ error: '请重新打开链接' }).regex(/^[0-9a-f]{32}$/, { error: '请重新打开链接' });
+
+export const openShare = z.strictObject({
+  token,
+  visit,
+  code: z
+    .string({ error: '请输入访问码' })
+    .max(30)
+    .transform((v) => toHalfWidth(v).replace(/[\s-]/g, ''))
+    .optional(),
+});
+export type OpenShare = z.input<typeof openShare>;
+
+export const readShared = z.strictObject({ token, visit });
+export type ReadShared = z.input<typeof readShared>;

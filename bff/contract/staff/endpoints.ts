@@ -1,0 +1,134 @@
+import type { Role } from '../accounts/enums.ts';
+import type {
+  ConfirmSecondFactor,
+  CreateStaff,
+  ResetMemberPassword,
+  SecuritySettings,
+  StartSecondFactor,
+  UpdateStaff,
+} from './schemas.ts';
+import type { ChangeRow, Waiting } from '../two-person/endpoints.ts';
+import { endpoint } from '../endpoint.ts';
+
+/** A staff account, as administrators see it. */
+export interface StaffRow {
+  id: number;
+  login: string;
+  name: string;
+  /** Empty for accounts from before addresses were asked for. */
+  email: string;
+  roles: Role[];
+  isClosed: boolean;
+  /** The password is still the temporary one. */
+  isTemporary: boolean;
+  hasSecondFactor: boolean;
+  lastSignedInAt: string | null;
+  createdAt: string;
+}
+/** After an act: the account as it is now, and what of it waits for a second person. */
+export type StaffSaved = StaffRow & { waiting: ChangeRow | null };
+/** Of a member: shown once, to be handed over in person; opens nothing but the page that sets another. */
+export interface TemporaryPassword {
+  login: string;
+  password: string;
+}
+/** Of staff: mailed to their own address, and shown to nobody else. */
+export interface SentAccess {
+  login: string;
+  /** Masked. */
+  sentTo: string;
+}
+export interface SecondFactorReply {
+  isEnrolled: boolean;
+  enrolledAt: string | null;
+  recoveryCodesLeft: number;
+  /** The account's roles ask for one. */
+  isRequired: boolean;
+}
+/** What an authenticator app needs; `qr` is an SVG document. */
+export interface SecondFactorSetup {
+  secret: string;
+  url: string;
+  qr: string;
+}
+
+export const staffEndpoints = {
+  listStaff: endpoint<{ reply: StaffRow[] }>()({
+    method: 'GET',
+    path: '/staff/accounts',
+    access: ['administrator'],
+    summary: 'Staff accounts',
+  }),
+  createStaff: endpoint<{ body: CreateStaff; reply: (SentAccess & { id: number }) | Waiting }>()({
+    method: 'POST',
+    path: '/staff/accounts',
+    access: ['administrator'],
+    summary: 'Opens a staff account; its code is mailed to the staff member',
+  }),
+  updateStaff: endpoint<{ params: { id: string }; body: UpdateStaff; reply: StaffSaved }>()({
+    method: 'PUT',
+    path: '/staff/accounts/:id',
+    access: ['administrator'],
+    summary: 'Changes name and roles',
+  }),
+  closeStaff: endpoint<{ params: { id: string }; reply: StaffRow }>()({
+    method: 'POST',
+    path: '/staff/accounts/:id/close',
+    access: ['administrator'],
+    summary: 'Closes a staff account; its sessions end',
+  }),
+  reopenStaff: endpoint<{ params: { id: string }; reply: StaffSaved }>()({
+    method: 'POST',
+    path: '/staff/accounts/:id/reopen',
+    access: ['administrator'],
+    summary: 'Opens a closed staff account again',
+  }),
+  resetStaffPassword: endpoint<{ params: { id: string }; reply: SentAccess | Waiting }>()({
+    method: 'POST',
+    path: '/staff/accounts/:id/password',
+    access: ['administrator'],
+    summary: 'Mails a temporary password to the staff member; sessions end',
+  }),
+  resetSecondFactor: endpoint<{ params: { id: string }; reply: StaffSaved }>()({
+    method: 'DELETE',
+    path: '/staff/accounts/:id/second-factor',
+    access: ['administrator'],
+    summary: 'Removes a second factor; sessions end',
+  }),
+  resetMemberPassword: endpoint<{ body: ResetMemberPassword; reply: TemporaryPassword }>()({
+    method: 'POST',
+    path: '/staff/member-passwords',
+    access: ['registrar', 'service'],
+    summary: "Gives a member's account a temporary password; sessions end",
+  }),
+  showSecondFactor: endpoint<{ reply: SecondFactorReply }>()({
+    method: 'GET',
+    path: '/staff/second-factor',
+    access: 'staff-newcomer',
+    summary: 'Whether the signed-in account has a second factor',
+  }),
+  startSecondFactor: endpoint<{ body: StartSecondFactor; reply: SecondFactorSetup }>()({
+    method: 'POST',
+    path: '/staff/second-factor',
+    access: 'staff-newcomer',
+    summary: 'Begins setting up a second factor, or another one',
+  }),
+  confirmSecondFactor: endpoint<{ body: ConfirmSecondFactor; reply: { recoveryCodes: string[] } }>()({
+    method: 'POST',
+    path: '/staff/second-factor/confirm',
+    access: 'staff-newcomer',
+    summary: 'Puts it in force by a first code; answers the recovery codes, once',
+  }),
+  showSecurity: endpoint<{ reply: SecuritySettings }>()({
+    method: 'GET',
+    path: '/staff/security',
+    access: ['administrator'],
+    summary: 'Roles that must have a second factor',
+  }),
+  updateSecurity: endpoint<{ body: SecuritySettings; reply: SecuritySettings & { waiting: ChangeRow | null } }>()({
+    method: 'PUT',
+    path: '/staff/security',
+    access: ['administrator'],
+    summary: 'Changes which roles must have a second factor',
+  }),
+} as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { keyOf, id, requiredLine, email } from '../fields.ts';
+import { SUBJECT_KINDS } from '../registry/enums.ts';
+import { currentPassword, sixDigits } from '../accounts/schemas.ts';
+import { ROLES } from '../accounts/enums.ts';
+import { toHalfWidth } from '../text.ts';
+
+export const resetMemberPassword = z.strictObject({
+  kind: keyOf(SUBJECT_KINDS, '会员类别'),
+  id: id('会员'),
+  reason: requiredLine('重置原因', 100),
+});
+export type ResetMemberPassword = z.input<typeof resetMemberPassword>;
+
+export const startSecondFactor = z.strictObject({ password: currentPassword });
+export type StartSecondFactor = z.input<typeof startSecondFactor>;
+
+export const confirmSecondFactor = z.strictObject({ code: sixDigits });
+export type ConfirmSecondFactor = z.input<typeof confirmSecondFactor>;
+
+const roles = z
+  .array(keyOf(ROLES, '角色'), { error: '请选择角色' })
+  .max(Object.keys(ROLES).length)
+  .transform((keys) => [...new Set(keys)]);
+
+export const createStaff = z.strictObject({
+  login: z
+    .string({ error: '请填写账号' })
+    .transform((v) => toHalfWidth(v).trim().toLowerCase())
+    .refine((v) => /^[a-z][a-z0-9._-]{2,31}$/.test(v), { error: '账号应为3至32位小写字母、数字或 . _ -，以字母开头' }),
+  name: requiredLine('姓名', 40),
+  email: email(),
+  roles,
+});
+export type CreateStaff = z.input<typeof createStaff>;
+
+export const updateStaff = z.strictObject({ name: requiredLine('姓名', 40), email: email(), roles });
+export type UpdateStaff = z.input<typeof updateStaff>;
+
+/** Roles that must have a second factor (设置：二次验证必须开启). */
+export const securitySettings = z.strictObject({ secondFactorRoles: roles });
+export type SecuritySettings = z.infer<typeof securitySettings>;

@@ -1,0 +1,19 @@
+import { PAPER_EVENTS } from '../papers/enums.ts';
+
+/** What a member sees in an application's timeline. */
+export const TIMELINE_EVENTS = {
+  submitted: '提交申请',
+  auto_approved: '系统审核通过',
+  referred: '转人工审核',
+  approved: '审核通过',
+  rejected: '审核驳回',
+  withdrawn: '撤回申请',
+  issued: '证明已出具',
+  mailed: '已发送至邮箱',
+  mail_refused: '邮件未发送',
+  revoked: '证明已撤销',
+  replaced: '证明已被替换',
+  reissued: '更正后重新出具',
+  ...PAPER_EVENTS,
+} as const;
+export type TimelineEvent = keyof typeof TIMELINE_EVENTS;

@@ -1,0 +1,35 @@
+import type { Role } from '../accounts/enums.ts';
+
+/**
+ * Roles whose word counts as one of two: finance agrees to refunds, 会员管理 to changed contacts, an administrator to everything. Who gets them, and
+ * how they get in, takes two persons as well, or one person would be both.
+ */
+export const TWO_PERSON_ROLES = ['registrar', 'finance', 'administrator'] as const satisfies readonly Role[];
+
+/** Those of some roles whose word counts as one of two. */
+export const twoPersonRolesOf = (roles: readonly Role[]): Role[] =>
+  roles.filter((role) => (TWO_PERSON_ROLES as readonly Role[]).includes(role));
+
+/** What takes two persons: key in English, label as staff know it. */
+export const CHANGE_KINDS = {
+  refund_limit: '提高退款复核限额',
+  second_factor: '放宽二次验证要求',
+  staff_created: '开通账号',
+  roles_granted: '增加角色',
+  staff_reopened: '启用账号',
+  password_reset: '重置密码',
+  factor_reset: '重置二次验证',
+} as const;
+export type ChangeKind = keyof typeof CHANGE_KINDS;
+
+export const CHANGE_STATES = {
+  waiting: '待确认',
+  confirmed: '已确认',
+  declined: '未同意',
+  withdrawn: '已撤回',
+  expired: '已过期',
+} as const;
+export type ChangeState = keyof typeof CHANGE_STATES;
+
+/** Hours that a change waits: over a weekend, and no longer than both remember why. */
+export const CHANGE_HOURS = 72;
