@@ -17,7 +17,9 @@ import { sandboxProxy } from './http/sandbox-proxy.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/serve-clients.ts';
 import { wechatDomainFiles } from './http/wechat-domain-files.ts';
-import { accountRoutes } from './modules/accounts/routes.ts';
+import { accountRoutes } from './modules/sign-in/routes.ts';
+import { staffRoutes } from './modules/staff-accounts/routes.ts';
+import { outboxRoutes } from './modules/outbox/routes.ts';
 import { activationRoutes } from './modules/activation/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { bulkRoutes } from './modules/bulk/routes.ts';
@@ -28,9 +30,9 @@ import { importRoutes } from './modules/imports/routes.ts';
 import { exportRoutes } from './modules/exports/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { paperRoutes } from './modules/papers/routes.ts';
-import { answerNotice } from './modules/payments/answer-notice.ts';
-import { NOTICE_PATH } from './modules/payments/notice-url.ts';
-import { receiveNotice } from './modules/payments/receive-notice.ts';
+import { answerNotice } from './modules/payments/paying/answer-notice.ts';
+import { NOTICE_PATH } from './modules/payments/paying/notice-url.ts';
+import { receiveNotice } from './modules/payments/paying/receive-notice.ts';
 import { paymentRoutes } from './modules/payments/routes.ts';
 import { privacyRoutes } from './modules/privacy/routes.ts';
 import { recipientRoutes } from './modules/recipients/routes.ts';
@@ -48,6 +50,7 @@ import { root } from './platform/paths.ts';
 /** Every endpoint of the system. */
 export const routes: readonly Route[] = [
   ...accountRoutes,
+  ...staffRoutes,
   ...activationRoutes,
   ...registryRoutes,
   ...certificateRoutes,
@@ -63,6 +66,7 @@ export const routes: readonly Route[] = [
   ...privacyRoutes,
   ...sharingRoutes,
   ...notificationRoutes,
+  ...outboxRoutes,
   ...recipientRoutes,
   ...paymentRoutes,
   ...operationsRoutes,

@@ -1,18 +1,18 @@
 import type { JobName } from './contract/operations/enums.ts';
-import { sendResetCodeJob } from './modules/accounts/send-reset-code.job.ts';
+import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
-import { issueCertificateJob } from './modules/certificates/issue-certificate.job.ts';
+import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
-import { sendMessageJob } from './modules/notifications/send-message.job.ts';
+import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
-import { makeBatchJob } from './modules/papers/make-batch.job.ts';
+import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { tellByWechatJob } from './modules/wechat/tell-by-wechat.job.ts';
-import { advanceRefundJob } from './modules/payments/advance-refund.job.ts';
-import { reconcileBillJob } from './modules/payments/reconcile-bill.job.ts';
-import { settlePaymentJob } from './modules/payments/settle-payment.job.ts';
+import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
+import { reconcileBillJob } from './modules/payments/reconciliation/reconcile-bill.job.ts';
+import { settlePaymentJob } from './modules/payments/paying/settle-payment.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
 
 /** Job name → handler: everything that happens after an answer was given. */

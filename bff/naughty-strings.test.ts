@@ -4,12 +4,12 @@ import { routes } from './app.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import type { Route } from './http/route.ts';
 import { useApi, type Answer, type Call } from './test/api.ts';
-import { makeCast, type Caller, type Cast } from './test/callers.ts';
+import { makeCast, type Caller, type Cast } from './test/permissions/callers.ts';
 import { readContract } from './test/contract.ts';
 import { HIDDEN, NAUGHTY } from './test/naughty-strings.ts';
 import { liftLimits, useOffice } from './test/office.ts';
-import type { Row } from './test/permission-row.ts';
-import { TABLE } from './test/permission-table.ts';
+import type { Row } from './test/permissions/row.ts';
+import { TABLE } from './test/permissions/table.ts';
 import { textFields, withField } from './test/text-fields.ts';
 
 useOffice();

@@ -7,13 +7,13 @@ import type { Endpoint } from './contract/endpoint.ts';
 import { mountRoutes } from './http/mount.ts';
 import { onError } from './http/on-error.ts';
 import { useApi, type Call } from './test/api.ts';
-import { submit } from './test/certificate-factories.ts';
-import { memberActor } from './test/registry-factories.ts';
+import { submit } from './test/factories/certificate.ts';
+import { memberActor } from './test/factories/registry.ts';
 import { readContract } from './test/contract.ts';
-import { CALLERS, makeCast, type Caller, type Cast } from './test/callers.ts';
+import { CALLERS, makeCast, type Caller, type Cast } from './test/permissions/callers.ts';
 import { liftLimits, useOffice } from './test/office.ts';
-import type { Row } from './test/permission-row.ts';
-import { TABLE } from './test/permission-table.ts';
+import type { Row } from './test/permissions/row.ts';
+import { TABLE } from './test/permissions/table.ts';
 
 useOffice();
 const api = useApi();

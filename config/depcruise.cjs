@@ -56,7 +56,7 @@ module.exports = {
     rule(
       'model-is-columns',
       'A model is columns: the contract for their values, platform/db to bind them.',
-      { path: `${MODULE}(record-)?model\\.ts$` },
+      { path: `${MODULE}(.+/)?([^/]+-)?model\\.ts$` },
       { path: '^bff/(http|modules)/|^bff/platform/(?!db/)' },
     ),
     rule(
@@ -66,12 +66,18 @@ module.exports = {
       { path: '^bff/http/|node_modules/(koa|@koa)[/-]|/routes\\.ts$' },
     ),
     rule(
+      'accounts-by-their-acts',
+      'An account is kept by three modules: who has one, how they sign in, and the accounts of the staff.',
+      { path: MODULE, pathNot: [TESTS, '^bff/modules/(accounts|sign-in|staff-accounts)/'] },
+      { path: '^bff/modules/accounts/(model|policy)\\.ts$' },
+    ),
+    rule(
       'other-modules-by-their-acts',
       'What a module keeps, rules and shows is its own business: ask one of its acts.',
       { path: MODULE, pathNot: TESTS },
       {
-        path: '^bff/modules/[^/]+/((record-)?model|rules|policy|present|routes)\\.ts$|^bff/modules/[^/]+/rules/|^bff/modules/.*\\.job\\.ts$',
-        pathNot: '^bff/modules/$1/',
+        path: '^bff/modules/.+/(([^/]+-)?model|rules|policy|present|routes)\\.ts$|^bff/modules/[^/]+/rules/|^bff/modules/.*\\.job\\.ts$',
+        pathNot: ['^bff/modules/$1/', '^bff/modules/accounts/(model|policy)\\.ts$'],
       },
     ),
     rule(

@@ -30,7 +30,7 @@ const common = {
   testPathIgnorePatterns: ['/node_modules/'],
 } satisfies Project;
 
-const RULES = ['/rules\\.test\\.ts$', '/rules/[^/]+\\.test\\.ts$', '<rootDir>/bff/contract/'];
+const RULES = ['/rules\\.test\\.ts$', '/rules/.+\\.test\\.ts$', '<rootDir>/bff/contract/'];
 
 /** Printing, signing and storing know no database: once is enough. */
 const DOCUMENTS = ['pdf', 'signer', 'storage']
@@ -86,7 +86,7 @@ const config: Config = {
     {
       ...common,
       displayName: 'rules',
-      testMatch: ['**/rules.test.ts', '**/rules/*.test.ts', '<rootDir>/bff/contract/**/*.test.ts'],
+      testMatch: ['**/rules.test.ts', '**/rules/**/*.test.ts', '<rootDir>/bff/contract/**/*.test.ts'],
     },
     {
       ...common,

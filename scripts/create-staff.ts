@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../bff/contract/accounts/enums.ts';
 import '../bff/models.ts';
-import { createFirstAccount } from '../bff/modules/accounts/create-staff-account.ts';
+import { createFirstAccount } from '../bff/modules/staff-accounts/create-staff-account.ts';
 import { database } from '../bff/platform/db/database.ts';
 import { openOrRefuse } from '../bff/platform/db/open-database.ts';
 import { migrate } from '../bff/platform/db/migrate.ts';

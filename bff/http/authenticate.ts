@@ -3,7 +3,7 @@ import type { Access } from '../contract/endpoint.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { plainAddress } from '../platform/network.ts';
-import type { Actor } from '../modules/accounts/actor.ts';
+import type { Actor } from '../actor.ts';
 import { resolveSession } from '../modules/accounts/resolve-session.ts';
 import { knownDevices } from './known-devices.ts';
 import type { SessionCookie } from './route.ts';

@@ -7,18 +7,18 @@ import { certificateEndpoints } from '../contract/certificates/endpoints.ts';
 import { fileEndpoints } from '../contract/files/endpoints.ts';
 import { verificationEndpoints } from '../contract/verification/endpoints.ts';
 import { env } from '../env.ts';
-import { installShippedTypes } from '../modules/certificates/install-types.ts';
+import { installShippedTypes } from '../modules/certificates/types/install-types.ts';
 import { Application } from '../modules/certificates/model.ts';
 import '../models.ts';
 import { Firm } from '../modules/registry/model.ts';
 import { database, select, transaction } from '../platform/db/database.ts';
 import { DatabaseAway } from '../platform/db/server-watch.ts';
 import { memberToken, useApi, type Answer } from '../test/api.ts';
-import { newKey } from '../test/certificate-factories.ts';
+import { newKey } from '../test/factories/certificate.ts';
 import { useDatabase } from '../test/database.ts';
 import { eventually } from '../test/eventually.ts';
 import { liftLimits } from '../test/office.ts';
-import { givePassword, makeFirm } from '../test/registry-factories.ts';
+import { givePassword, makeFirm } from '../test/factories/registry.ts';
 
 /** What the operations manual promises. */
 const ANSWERED_WITHIN_MS = 5_000;

@@ -7,8 +7,8 @@ import { Upload } from '../modules/files/model.ts';
 import { memberToken } from '../test/api.ts';
 import { useDatabase } from '../test/database.ts';
 import { PDF } from '../test/files.ts';
-import { makeFirm } from '../test/registry-factories.ts';
-import { listening, startProcess } from '../test/server-process.ts';
+import { makeFirm } from '../test/factories/registry.ts';
+import { listening, startProcess } from '../test/trouble/server-process.ts';
 
 useDatabase();
 let as = '';

@@ -3,13 +3,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createApp } from '../app.ts';
 import { certificateEndpoints } from '../contract/certificates/endpoints.ts';
 import { env } from '../env.ts';
-import { installShippedTypes } from '../modules/certificates/install-types.ts';
+import { installShippedTypes } from '../modules/certificates/types/install-types.ts';
 import { Application } from '../modules/certificates/model.ts';
 import '../models.ts';
 import { memberToken, useApi } from '../test/api.ts';
-import { newKey } from '../test/certificate-factories.ts';
+import { newKey } from '../test/factories/certificate.ts';
 import { useDatabase } from '../test/database.ts';
-import { makeFirm } from '../test/registry-factories.ts';
+import { makeFirm } from '../test/factories/registry.ts';
 import { MAX_DEPTH } from './read-json.ts';
 
 useDatabase();

@@ -4,14 +4,14 @@ import { once } from 'node:events';
 import { accountEndpoints } from '../contract/accounts/endpoints.ts';
 import { certificateEndpoints } from '../contract/certificates/endpoints.ts';
 import { verificationEndpoints } from '../contract/verification/endpoints.ts';
-import { installShippedTypes } from '../modules/certificates/install-types.ts';
+import { installShippedTypes } from '../modules/certificates/types/install-types.ts';
 import '../models.ts';
 import { callAt, memberToken, type Answer } from '../test/api.ts';
-import { newKey } from '../test/certificate-factories.ts';
+import { newKey } from '../test/factories/certificate.ts';
 import { useDatabase } from '../test/database.ts';
 import { eventually } from '../test/eventually.ts';
-import { givePassword, makeFirm } from '../test/registry-factories.ts';
-import { listening, startOwnRedis, startProcess, type ServerProcess } from '../test/server-process.ts';
+import { givePassword, makeFirm } from '../test/factories/registry.ts';
+import { listening, startOwnRedis, startProcess, type ServerProcess } from '../test/trouble/server-process.ts';
 
 useDatabase();
 

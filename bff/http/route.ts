@@ -1,7 +1,7 @@
 import { z, type ZodType } from 'zod';
 import type { Readable } from 'node:stream';
 import type { Access, Endpoint, EndpointTypes, StreamedReply } from '../contract/endpoint.ts';
-import type { FirmActor, MemberActor, StaffActor } from '../modules/accounts/actor.ts';
+import type { FirmActor, MemberActor, StaffActor } from '../actor.ts';
 
 /** Who a handler may rely on, by the endpoint's access. */
 export type ActorOf<A extends Access> = A extends 'public'

@@ -6,11 +6,11 @@ import '../models.ts';
 import { database } from '../platform/db/database.ts';
 import { kv } from '../platform/kv/kv.ts';
 import { callAt, memberToken } from '../test/api.ts';
-import { newKey } from '../test/certificate-factories.ts';
+import { newKey } from '../test/factories/certificate.ts';
 import { makeEmptyDatabase } from '../test/database.ts';
 import { eventually } from '../test/eventually.ts';
-import { makeFirm } from '../test/registry-factories.ts';
-import { listening, startProcess, type ServerProcess } from '../test/server-process.ts';
+import { makeFirm } from '../test/factories/registry.ts';
+import { listening, startProcess, type ServerProcess } from '../test/trouble/server-process.ts';
 
 // Several processes on one MariaDB, one Redis and one DATA_DIR, started together before there is a table.
 const processes: ServerProcess[] = [];

@@ -2,14 +2,14 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Extension } from '@jsreport/jsreport-core';
 import { jobs } from '../jobs.ts';
 import '../models.ts';
-import { installShippedTypes } from '../modules/certificates/install-types.ts';
+import { installShippedTypes } from '../modules/certificates/types/install-types.ts';
 import { readSettings } from '../modules/settings/read-settings.ts';
 import { updateSettings } from '../modules/settings/update-settings.ts';
 import { runDueJobs } from '../platform/jobs/worker.ts';
 import { startPdf, stopPdf } from '../platform/pdf/render.ts';
 import { startSigner } from '../platform/signer/signer.ts';
 import { useDatabase } from './database.ts';
-import { staffActor } from './registry-factories.ts';
+import { staffActor } from './factories/registry.ts';
 
 /** Gives the test file an association that can issue: database, shipped types, test CA, and threads that print. */
 export function useOffice({

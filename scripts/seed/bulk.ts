@@ -1,6 +1,6 @@
 import '../../bff/models.ts';
 import { parseArgs } from 'node:util';
-import { installShippedTypes } from '../../bff/modules/certificates/install-types.ts';
+import { installShippedTypes } from '../../bff/modules/certificates/types/install-types.ts';
 import { database } from '../../bff/platform/db/database.ts';
 import { migrate } from '../../bff/platform/db/migrate.ts';
 import { seedBulkCertificates } from './bulk-certificates.ts';

@@ -1,5 +1,11 @@
 import type { Transaction } from 'sequelize';
-import { ActivityHours, Appointment, Assessment, Dues, FirmMerger } from '../../bff/modules/registry/record-model.ts';
+import {
+  ActivityHours,
+  Appointment,
+  Assessment,
+  Dues,
+  FirmMerger,
+} from '../../bff/modules/registry/records/record-model.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import type { AssessmentResult, AssessmentState } from '../../bff/contract/records/enums.ts';
 import {

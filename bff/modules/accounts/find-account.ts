@@ -1,5 +1,5 @@
 import { Op } from 'sequelize';
-import type { Realm } from './actor.ts';
+import type { Realm } from '../../actor.ts';
 import { Account } from './model.ts';
 
 /** The account a typed login names, or null. Members may use licence number or credit code, in any case. */

@@ -1,7 +1,7 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import { defineModel } from '../../platform/db/models.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../../actor.ts';
 
 /** One who can sign in. `roles` is a JSON list of ROLES keys, read through `rolesOf`. */
 export class Account extends Model<InferAttributes<Account>, InferCreationAttributes<Account>> {

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Account } from './model.ts';
 
 /** Idle time after which a session ends, ms: staff 30 minutes (members.md, Signing in), members a week. */

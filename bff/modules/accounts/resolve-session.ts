@@ -3,7 +3,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { select } from '../../platform/db/database.ts';
 import { readSecurity } from '../settings/read-security.ts';
-import type { Actor, Realm } from './actor.ts';
+import type { Actor, Realm } from '../../actor.ts';
 import { Session } from './model.ts';
 import { actorOf, asksForSecondFactor, IDLE_MS } from './policy.ts';
 

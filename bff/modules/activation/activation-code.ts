@@ -1,13 +1,14 @@
 import { Op, type Transaction } from 'sequelize';
 import { ACTIVATION_CHANNELS, ACTIVATION_DAYS, type ActivationChannel } from '../../contract/activation/enums.ts';
-import { clock, toShanghaiDate } from '../../platform/clock/clock.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { toShanghaiDate } from '../../contract/dates.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
-import type { StaffActor } from '../accounts/actor.ts';
-import { contactsOf } from '../accounts/contacts-of.ts';
+import type { StaffActor } from '../../actor.ts';
+import { contactsOf } from '../sign-in/contacts/contacts-of.ts';
 import { endRequest, loadUnopened, type UnopenedAccount } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { sendNotice } from '../notifications/send-notice.ts';
+import { sendNotice } from '../outbox/send-notice.ts';
 import { ActivationCode } from './model.ts';
 
 /** A code that has just been made: it exists in plain words only until it has been printed, sent or read out. */

@@ -4,13 +4,13 @@ import { env } from '../../env.ts';
 import { advanceClock, clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { memberToken } from '../../test/api.ts';
-import { accountOf, DAY, NEXT, useNewcomer, withoutId } from '../../test/newcomer.ts';
+import { accountOf, DAY, NEXT, useNewcomer, withoutId } from '../../test/factories/newcomer.ts';
 import { useOffice } from '../../test/office.ts';
-import { givePassword, lawyerData, makeFirm, makeLawyer } from '../../test/registry-factories.ts';
+import { givePassword, lawyerData, makeFirm, makeLawyer } from '../../test/factories/registry.ts';
 import { Session } from '../accounts/model.ts';
-import { takeCode } from '../accounts/sent-code.ts';
+import { takeCode } from '../sign-in/contacts/sent-code.ts';
 import { AuditEntry } from '../audit/model.ts';
-import { Message } from '../notifications/model.ts';
+import { Message } from '../outbox/model.ts';
 import { Firm, Lawyer } from '../registry/model.ts';
 import { ActivationCode } from './model.ts';
 

@@ -4,10 +4,10 @@ import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { hasTemplate } from '../../platform/sms/sms.ts';
-import type { StaffActor } from '../accounts/actor.ts';
-import { sendLater } from '../notifications/send-later.ts';
-import { textLater } from '../notifications/text-later.ts';
-import { readFirmContacts } from '../registry/opening-contacts.ts';
+import type { StaffActor } from '../../actor.ts';
+import { sendLater } from '../outbox/send-later.ts';
+import { textLater } from '../outbox/text-later.ts';
+import { readFirmContacts } from '../registry/contacts/opening-contacts.ts';
 import { issueCode, lastDayOf, type IssuedCode } from './activation-code.ts';
 import { memberOf } from './member-of.ts';
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
 import { staffEndpoints } from '../../contract/staff/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { accountOf, useNewcomer } from '../../test/newcomer.ts';
+import { accountOf, useNewcomer } from '../../test/factories/newcomer.ts';
 import { useOffice } from '../../test/office.ts';
 import { pdfText } from '../../test/pdf.ts';
-import { makeFirm } from '../../test/registry-factories.ts';
-import { Message } from '../notifications/model.ts';
+import { makeFirm } from '../../test/factories/registry.ts';
+import { Message } from '../outbox/model.ts';
 import { Firm } from '../registry/model.ts';
 
 useOffice();

@@ -1,5 +1,5 @@
 import type { UnopenedAccount } from '../accounts/first-use.ts';
-import type { MemberId } from '../registry/opening-contacts.ts';
+import type { MemberId } from '../registry/contacts/opening-contacts.ts';
 
 /** Whose account it is; without one somebody who does not exist, so that a look-up costs the same. */
 export function memberOf(account: Pick<UnopenedAccount, 'firmId' | 'lawyerId'> | null): MemberId {

@@ -1,9 +1,9 @@
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { FirmActor } from '../accounts/actor.ts';
+import type { FirmActor } from '../../actor.ts';
 import { noteRequest } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { isLawyerOf } from '../registry/find-by-licence.ts';
+import { isLawyerOf } from '../registry/facts/find-by-licence.ts';
 
 /**
  * A firm asks that one of its lawyers be sent an activation code, by letter to the lawyer by name. The firm is answered

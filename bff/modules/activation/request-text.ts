@@ -7,9 +7,9 @@ import { networkOf } from '../../platform/network.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { findUnopened } from '../accounts/first-use.ts';
-import { mayTextAnyone } from '../accounts/request-phone-code.ts';
-import { CODE_MINUTES, sendCode } from '../accounts/sent-code.ts';
-import { isLastSixOf, readOpeningMobile } from '../registry/opening-contacts.ts';
+import { mayTextAnyone } from '../sign-in/contacts/request-phone-code.ts';
+import { CODE_MINUTES, sendCode } from '../sign-in/contacts/sent-code.ts';
+import { isLastSixOf, readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
 import { memberOf } from './member-of.ts';
 
 const byNetwork = { name: 'activation-texts-network', limit: 120, windowMs: 60 * 60_000 };

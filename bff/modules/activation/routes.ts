@@ -2,9 +2,9 @@ import { activationEndpoints as endpoints } from '../../contract/activation/endp
 import * as schemas from '../../contract/activation/schemas.ts';
 import { listPages } from '../../contract/fields.ts';
 import { idParams, route } from '../../http/route.ts';
-import { decideContactChange } from '../registry/decide-contact-change.ts';
-import { listContactChanges } from '../registry/list-contact-changes.ts';
-import { readOpeningMobile } from '../registry/opening-contacts.ts';
+import { decideContactChange } from '../registry/contacts/decide-contact-change.ts';
+import { listContactChanges } from '../registry/contacts/list-contact-changes.ts';
+import { readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
 import { activate } from './activate.ts';
 import { handOverCode, sendActivations } from './hand-out-codes.ts';
 import { findActivation, listActivations, type Unopened } from './list-activations.ts';

@@ -4,7 +4,7 @@ import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/cl
 import { transaction } from '../../platform/db/database.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { useDatabase } from '../../test/database.ts';
-import { staffActor } from '../../test/registry-factories.ts';
+import { staffActor } from '../../test/factories/registry.ts';
 import { chainAudit } from './chain-audit.ts';
 import { macOf } from './entry-mac.ts';
 import { listAudit, type AuditFilter } from './list-audit.ts';

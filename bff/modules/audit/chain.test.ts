@@ -8,7 +8,7 @@ import '../../models.ts';
 import { database, transaction } from '../../platform/db/database.ts';
 import { root } from '../../platform/paths.ts';
 import { useDatabase } from '../../test/database.ts';
-import { staffActor } from '../../test/registry-factories.ts';
+import { staffActor } from '../../test/factories/registry.ts';
 import { chainAudit } from './chain-audit.ts';
 import { AuditChain, AuditEntry } from './model.ts';
 import { verifyAudit } from './verify-audit.ts';

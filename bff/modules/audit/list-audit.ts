@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../contract/audit/enums.ts';
-import { addDays, startOfShanghaiDay } from '../../platform/clock/clock.ts';
+import { addDays, startOfShanghaiDay } from '../../contract/dates.ts';
 import { select } from '../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 

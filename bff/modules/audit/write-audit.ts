@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { AuditAction } from '../../contract/audit/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
-import type { Actor } from '../accounts/actor.ts';
+import type { Actor } from '../../actor.ts';
 import { macOf } from './entry-mac.ts';
 import { AuditEntry } from './model.ts';
 

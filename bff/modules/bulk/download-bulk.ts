@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { streamZip } from '../../platform/zip/stream-zip.ts';
-import type { FirmActor } from '../accounts/actor.ts';
+import type { FirmActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { entryName } from './rules.ts';
 import { showBulk } from './show-bulk.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { FirmActor } from '../accounts/actor.ts';
+import type { FirmActor } from '../../actor.ts';
 import { BulkOrder } from './model.ts';
 
 /** A bulk order of the firm itself; `not_found` for everybody else's, as for one that does not exist. */

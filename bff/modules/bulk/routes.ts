@@ -1,6 +1,6 @@
 import { bulkEndpoints } from '../../contract/bulk/endpoints.ts';
 import { idParams, route } from '../../http/route.ts';
-import { submissionForm } from '../certificates/choose-form.ts';
+import { submissionForm } from '../certificates/applying/choose-form.ts';
 import { downloadBulk } from './download-bulk.ts';
 import { presentBulk, presentBulkRow } from './present.ts';
 import { listBulk, showBulk } from './show-bulk.ts';

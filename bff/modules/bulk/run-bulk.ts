@@ -2,8 +2,8 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { FirmActor } from '../accounts/actor.ts';
-import { submitApplication } from '../certificates/submit-application.ts';
+import type { FirmActor } from '../../actor.ts';
+import { submitApplication } from '../certificates/applying/submit-application.ts';
 import { BulkItem, BulkOrder } from './model.ts';
 import { tellBulkLater } from './tell-bulk.ts';
 

@@ -3,7 +3,7 @@ import type { ApplicationState, IssueState } from '../../contract/certificates/e
 import type { Outcome } from '../../contract/review/enums.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
-import type { FirmActor } from '../accounts/actor.ts';
+import type { FirmActor } from '../../actor.ts';
 import { BulkOrder } from './model.ts';
 import { loadOwn } from './policy.ts';
 import { outcomeOf } from './rules.ts';

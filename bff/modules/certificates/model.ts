@@ -14,8 +14,8 @@ import type { Country } from '../../contract/countries.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 import type { PaperFees } from '../papers/rules.ts';
-import type { LetterContent } from './compose-letter.ts';
-import type { Finding, RuleSet } from './rules.ts';
+import type { LetterContent } from './letters/compose-letter.ts';
+import type { Finding, RuleSet } from './rules/rules.ts';
 
 const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { CERTIFICATE_STANDINGS } from '../../contract/certificates/enums.ts';
 import { AppError } from '../../errors.ts';
-import type { Actor, MemberActor } from '../accounts/actor.ts';
+import type { Actor, MemberActor } from '../../actor.ts';
 import { Application, Certificate } from './model.ts';
 
 /** The member an account acts for. Several accounts may act for one firm, so rights go by member, not by account. */

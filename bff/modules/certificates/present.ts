@@ -11,15 +11,15 @@ import type {
 import type { ReplacementPreviewReply } from '../../contract/standing/endpoints.ts';
 import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import type { Actor } from '../accounts/actor.ts';
-import type { ApplicationLine } from './list-applications.ts';
+import type { Actor } from '../../actor.ts';
+import type { ApplicationLine } from './applying/list-applications.ts';
 import type { Application, ApplicationEvent, Certificate, CertificateType } from './model.ts';
 import { permits } from './policy.ts';
-import { verifyUrl } from './printed-letter.ts';
-import type { Finding } from './rules.ts';
-import type { Corrected } from './correct-letter.ts';
-import type { Chain, ShownApplication } from './show-application.ts';
-import { standingOf } from './standing.ts';
+import { verifyUrl } from './letters/printed-letter.ts';
+import type { Finding } from './rules/rules.ts';
+import type { Corrected } from './issued/correct-letter.ts';
+import type { Chain, ShownApplication } from './applying/show-application.ts';
+import { standingOf } from './issued/standing.ts';
 
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
 

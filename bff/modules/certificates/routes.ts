@@ -16,17 +16,17 @@ import {
 import { statisticsWindow } from '../../contract/review/schemas.ts';
 import * as typeSchemas from '../../contract/certificate-types/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
-import type { Actor, StaffActor } from '../accounts/actor.ts';
-import { previewForm, submissionForm } from './choose-form.ts';
-import { createType } from './create-type.ts';
-import { decideApplication } from './decide-application.ts';
-import { listTypes } from './find-type.ts';
-import { countOwn, listNextPending, listOwnApplications, listQueue } from './list-applications.ts';
-import { findTypeForStaff, listTypesForStaff } from './list-types-for-staff.ts';
-import { findWording, listWordings } from './list-wordings.ts';
-import { mailCertificate } from './mail-certificate.ts';
-import { offerType } from './offer-type.ts';
-import { presentStaffType, presentStaffTypeDetail, presentWording, presentWordingRow } from './present-type.ts';
+import type { Actor, StaffActor } from '../../actor.ts';
+import { previewForm, submissionForm } from './applying/choose-form.ts';
+import { createType } from './types/create-type.ts';
+import { decideApplication } from './review/decide-application.ts';
+import { listTypes } from './types/find-type.ts';
+import { countOwn, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
+import { findTypeForStaff, listTypesForStaff } from './types/list-types-for-staff.ts';
+import { findWording, listWordings } from './types/list-wordings.ts';
+import { mailCertificate } from './issued/mail-certificate.ts';
+import { offerType } from './types/offer-type.ts';
+import { presentStaffType, presentStaffTypeDetail, presentWording, presentWordingRow } from './types/present-type.ts';
 import {
   presentDetail,
   presentPage,
@@ -36,23 +36,23 @@ import {
   presentStaffDetail,
   presentType,
 } from './present.ts';
-import { pictureCertificate, picturePreview, pictureSample } from './picture-page.ts';
-import { previewApplication } from './preview-application.ts';
-import { previewReplacement } from './preview-replacement.ts';
-import { previewWording } from './preview-wording.ts';
-import { publishWording } from './publish-wording.ts';
-import { readDocument, readDocumentOrPreview } from './read-document.ts';
-import { readReviewStatistics } from './read-review-statistics.ts';
-import { replaceCertificate } from './replace-certificate.ts';
-import { retireType } from './retire-type.ts';
-import { retryIssue } from './retry-issue.ts';
-import { announcePresence, endPresence, firstUnattended } from './review-presence.ts';
-import { revokeCertificate } from './revoke-certificate.ts';
-import { showApplication } from './show-application.ts';
-import { showSample } from './show-sample.ts';
-import { submitApplication } from './submit-application.ts';
-import { updateType } from './update-type.ts';
-import { withdrawApplication } from './withdraw-application.ts';
+import { pictureCertificate, picturePreview, pictureSample } from './issued/picture-page.ts';
+import { previewApplication } from './applying/preview-application.ts';
+import { previewReplacement } from './issued/preview-replacement.ts';
+import { previewWording } from './types/preview-wording.ts';
+import { publishWording } from './types/publish-wording.ts';
+import { readDocument, readDocumentOrPreview } from './issued/read-document.ts';
+import { readReviewStatistics } from './review/read-review-statistics.ts';
+import { replaceCertificate } from './issued/replace-certificate.ts';
+import { retireType } from './types/retire-type.ts';
+import { retryIssue } from './issued/retry-issue.ts';
+import { announcePresence, endPresence, firstUnattended } from './review/review-presence.ts';
+import { revokeCertificate } from './issued/revoke-certificate.ts';
+import { showApplication } from './applying/show-application.ts';
+import { showSample } from './types/show-sample.ts';
+import { submitApplication } from './applying/submit-application.ts';
+import { updateType } from './types/update-type.ts';
+import { withdrawApplication } from './applying/withdraw-application.ts';
 
 const page = z
   .string()

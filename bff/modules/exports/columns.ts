@@ -15,9 +15,9 @@ import { PAPER_STATES } from '../../contract/papers/enums.ts';
 import { toYuan } from '../../contract/text.ts';
 import type { AuditLine } from '../audit/list-audit.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import type { ApplicationLine } from '../certificates/list-applications.ts';
-import { standingOf } from '../certificates/standing.ts';
-import type { PaperLine } from '../papers/list-papers.ts';
+import type { ApplicationLine } from '../certificates/applying/list-applications.ts';
+import { standingOf } from '../certificates/issued/standing.ts';
+import type { PaperLine } from '../papers/orders/list-papers.ts';
 
 /** A column of an export; every cell is text. Identity numbers are in none of them. */
 export interface ExportColumn<Row> {

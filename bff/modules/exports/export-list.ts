@@ -4,7 +4,7 @@ import { transaction } from '../../platform/db/database.ts';
 import type { ListPage } from '../../platform/db/keyset.ts';
 import { log } from '../../platform/log/log.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { ExportColumn } from './columns.ts';
 

@@ -4,9 +4,9 @@ import { exportEndpoints } from '../../contract/exports/endpoints.ts';
 import { signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { eventually } from '../../test/eventually.ts';
-import { makeManyLawyers } from '../../test/many-lawyers.ts';
+import { makeManyLawyers } from '../../test/factories/many-lawyers.ts';
 import '../../models.ts';
-import { makeFirm, makeLawyer, makeStaffAccount } from '../../test/registry-factories.ts';
+import { makeFirm, makeLawyer, makeStaffAccount } from '../../test/factories/registry.ts';
 import { AuditEntry } from '../audit/model.ts';
 
 useDatabase();

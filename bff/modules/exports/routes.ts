@@ -2,11 +2,11 @@ import { exportEndpoints } from '../../contract/exports/endpoints.ts';
 import * as schemas from '../../contract/exports/schemas.ts';
 import { route } from '../../http/route.ts';
 import { listAudit } from '../audit/list-audit.ts';
-import { listQueue } from '../certificates/list-applications.ts';
-import { listPapers } from '../papers/list-papers.ts';
-import { listDiscipline } from '../registry/list-discipline.ts';
-import { listFirms } from '../registry/list-firms.ts';
-import { listLawyers } from '../registry/list-lawyers.ts';
+import { listQueue } from '../certificates/applying/list-applications.ts';
+import { listPapers } from '../papers/orders/list-papers.ts';
+import { listDiscipline } from '../registry/discipline/list-discipline.ts';
+import { listFirms } from '../registry/firms/list-firms.ts';
+import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
 import * as columns from './columns.ts';
 import { exportList } from './export-list.ts';
 

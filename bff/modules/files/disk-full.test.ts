@@ -7,11 +7,11 @@ import { env } from '../../env.ts';
 import { database } from '../../platform/db/database.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
-import { content, newKey } from '../../test/certificate-factories.ts';
+import { content, newKey } from '../../test/factories/certificate.ts';
 import { eventually } from '../../test/eventually.ts';
 import { PDF } from '../../test/files.ts';
 import { useOffice } from '../../test/office.ts';
-import { makeFirm } from '../../test/registry-factories.ts';
+import { makeFirm } from '../../test/factories/registry.ts';
 import { Application } from '../certificates/model.ts';
 import { Upload } from './model.ts';
 

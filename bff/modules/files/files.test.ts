@@ -5,11 +5,11 @@ import { MAX_UPLOAD } from '../../http/read-upload.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
-import { content, newKey } from '../../test/certificate-factories.ts';
+import { content, newKey } from '../../test/factories/certificate.ts';
 import { JPEG, PDF, PNG } from '../../test/files.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
-import { makeFirm } from '../../test/registry-factories.ts';
-import { staffToken } from '../../test/trouble.ts';
+import { makeFirm } from '../../test/factories/registry.ts';
+import { staffToken } from '../../test/trouble/trouble.ts';
 import { Upload } from './model.ts';
 import { removeUnboundFile } from './remove-unbound-file.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { storage } from '../../platform/storage/storage.ts';
-import { showApplication } from '../certificates/show-application.ts';
-import type { Actor } from '../accounts/actor.ts';
+import { showApplication } from '../certificates/applying/show-application.ts';
+import type { Actor } from '../../actor.ts';
 import { Upload } from './model.ts';
 
 /** An attachment of an application that the actor may see; `not_found` otherwise, as for one that does not exist. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileEndpoints } from '../../contract/files/endpoints.ts';
 import { uploadedFile } from '../../http/read-upload.ts';
 import { idParams, route } from '../../http/route.ts';
-import type { Actor } from '../accounts/actor.ts';
+import type { Actor } from '../../actor.ts';
 import { attachmentOf } from './list-attachments.ts';
 import { readAttachment } from './read-attachment.ts';
 import { uploadFile } from './upload-file.ts';

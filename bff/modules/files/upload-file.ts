@@ -8,7 +8,7 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { log } from '../../platform/log/log.ts';
 import { storage } from '../../platform/storage/storage.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { Upload } from './model.ts';
 import { removeUnboundFile } from './remove-unbound-file.ts';
 

@@ -1,8 +1,8 @@
 import { FIRM_KINDS, FIRM_STATUSES } from '../../contract/registry/enums.ts';
 import { firmInput } from '../../contract/registry/schemas.ts';
-import { createFirm, type FirmData } from '../registry/create-firm.ts';
-import { findFirmByLicence } from '../registry/find-by-licence.ts';
-import { updateFirm } from '../registry/update-firm.ts';
+import { createFirm, type FirmData } from '../registry/firms/create-firm.ts';
+import { findFirmByLicence } from '../registry/facts/find-by-licence.ts';
+import { updateFirm } from '../registry/firms/update-firm.ts';
 import { choiceColumn, dateColumn, numberColumn, textColumn } from './columns.ts';
 import { textOf, type SheetKind } from './sheet-kind.ts';
 

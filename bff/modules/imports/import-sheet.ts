@@ -5,7 +5,7 @@ import { IMPORT_KINDS, MAX_IMPORT_ROWS, type ImportKind } from '../../contract/i
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { NotXlsx, readXlsx } from '../../platform/xlsx/read-xlsx.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { judgeRow } from './judge-row.ts';
 import { readHeader, type Header, type SheetLine } from './read-header.ts';

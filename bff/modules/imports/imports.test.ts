@@ -4,12 +4,12 @@ import type { ImportReport } from '../../contract/imports/endpoints.ts';
 import type { ImportKind } from '../../contract/imports/enums.ts';
 import '../../models.ts';
 import { useDatabase } from '../../test/database.ts';
-import { makeAssessment } from '../../test/record-factories.ts';
-import { firmData, lawyerData, makeFirm, makeLawyer, staffActor } from '../../test/registry-factories.ts';
+import { makeAssessment } from '../../test/factories/record.ts';
+import { firmData, lawyerData, makeFirm, makeLawyer, staffActor } from '../../test/factories/registry.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Account } from '../accounts/model.ts';
 import { Firm, Lawyer } from '../registry/model.ts';
-import { Assessment } from '../registry/record-model.ts';
+import { Assessment } from '../registry/records/record-model.ts';
 import { applySheet, checkSheet } from './import-sheet.ts';
 
 useDatabase();

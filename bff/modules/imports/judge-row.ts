@@ -5,7 +5,7 @@ import type { FieldFaults } from '../../contract/errors.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
 import { savepoint } from '../../platform/db/database.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import type { Header, SheetLine } from './read-header.ts';
 import { CellFault, RowFaults, textOf, type Found, type SheetKind, type Values } from './sheet-kind.ts';
 

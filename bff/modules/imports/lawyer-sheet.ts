@@ -1,9 +1,9 @@
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../contract/registry/enums.ts';
 import { lawyerInput } from '../../contract/registry/schemas.ts';
 import { maskIdentity } from '../../contract/text.ts';
-import { createLawyer, type LawyerData } from '../registry/create-lawyer.ts';
-import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../registry/find-by-licence.ts';
-import { updateLawyer } from '../registry/update-lawyer.ts';
+import { createLawyer, type LawyerData } from '../registry/lawyers/create-lawyer.ts';
+import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../registry/facts/find-by-licence.ts';
+import { updateLawyer } from '../registry/lawyers/update-lawyer.ts';
 import { choiceColumn, dateColumn, numberColumn, textColumn } from './columns.ts';
 import { RowFaults, textOf, type SheetKind } from './sheet-kind.ts';
 

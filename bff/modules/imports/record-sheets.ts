@@ -10,13 +10,13 @@ import {
 } from '../../contract/records/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import * as schemas from '../../contract/records/schemas.ts';
-import { assessmentRecords } from '../registry/assessment-records.ts';
-import { createRecord } from '../registry/create-record.ts';
-import { duesRecords } from '../registry/dues-records.ts';
-import { findFirmByLicence, findLawyerByLicence } from '../registry/find-by-licence.ts';
-import { hoursRecords } from '../registry/hours-records.ts';
-import { recordsOf, type RecordKind, type Subject } from '../registry/record-kind.ts';
-import { updateRecord } from '../registry/update-record.ts';
+import { assessmentRecords } from '../registry/records/assessment-records.ts';
+import { createRecord } from '../registry/records/create-record.ts';
+import { duesRecords } from '../registry/records/dues-records.ts';
+import { findFirmByLicence, findLawyerByLicence } from '../registry/facts/find-by-licence.ts';
+import { hoursRecords } from '../registry/records/hours-records.ts';
+import { recordsOf, type RecordKind, type Subject } from '../registry/records/record-kind.ts';
+import { updateRecord } from '../registry/records/update-record.ts';
 import { choiceColumn, dateColumn, decimalColumn, numberColumn, textColumn, yuanColumn } from './columns.ts';
 import { RowFaults, textOf, type SheetColumn, type SheetKind, type Values } from './sheet-kind.ts';
 

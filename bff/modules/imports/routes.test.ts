@@ -5,8 +5,8 @@ import type { ImportKind } from '../../contract/imports/enums.ts';
 import '../../models.ts';
 import { useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
-import { makeFirm, staffActor } from '../../test/registry-factories.ts';
-import { staffToken } from '../../test/trouble.ts';
+import { makeFirm, staffActor } from '../../test/factories/registry.ts';
+import { staffToken } from '../../test/trouble/trouble.ts';
 import { checkSheet } from './import-sheet.ts';
 import { SHEETS } from './sheets.ts';
 

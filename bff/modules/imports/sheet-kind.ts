@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { ZodType } from 'zod';
 import type { FieldFaults } from '../../contract/errors.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 
 /** Values of a row by field. */
 export type Values = Record<string, unknown>;

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { env } from '../../env.ts';
 import { closeMailer } from '../../platform/mailer/mailer.ts';
-import { fileOf, issue } from '../../test/certificate-factories.ts';
+import { fileOf, issue } from '../../test/factories/certificate.ts';
 import { makeMailServer, type MailServer } from '../../test/mail-server.ts';
 import { sendDueMail, useOffice } from '../../test/office.ts';
-import { makeFirm, memberActor } from '../../test/registry-factories.ts';
-import { mailCertificate } from '../certificates/mail-certificate.ts';
-import { attachable } from './send-message.ts';
+import { makeFirm, memberActor } from '../../test/factories/registry.ts';
+import { mailCertificate } from '../certificates/issued/mail-certificate.ts';
+import { attachable } from '../outbox/send-message.ts';
 
 useOffice();
 const usual = { ...attachable };

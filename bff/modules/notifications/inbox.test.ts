@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { notificationEndpoints, type InboxRow } from '../../contract/notifications/endpoints.ts';
 import { memberToken, useApi } from '../../test/api.ts';
-import { reject, submit } from '../../test/certificate-factories.ts';
+import { reject, submit } from '../../test/factories/certificate.ts';
 import { useOffice } from '../../test/office.ts';
-import { makeFirm, memberActor } from '../../test/registry-factories.ts';
+import { makeFirm, memberActor } from '../../test/factories/registry.ts';
 import { InboxEntry } from './model.ts';
 
 useOffice();

@@ -1,6 +1,6 @@
 import { select } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import type { InboxEntry } from './model.ts';
 import { memberOf } from './inbox-of.ts';
 

@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { memberOf } from './inbox-of.ts';
 import { InboxEntry } from './model.ts';
 

@@ -1,48 +1,7 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { InboxEvent, MessageState, MessageTemplate } from '../../contract/notifications/enums.ts';
+import type { InboxEvent } from '../../contract/notifications/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
-import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
-
-/** A mail's words come from `templates/mail/<template>` and these values. */
-export type MailData = Record<string, string>;
-
-/** An outgoing message; it is written with what it tells about and sent by a job. */
-export class Message extends Model<InferAttributes<Message>, InferCreationAttributes<Message>> {
-  declare id: CreationOptional<number>;
-  declare channel: 'email' | 'sms';
-  declare recipient: string;
-  declare template: MessageTemplate;
-  declare data: MailData;
-  declare certificateId: number | null;
-  declare applicationId: CreationOptional<number | null>;
-  declare state: MessageState;
-  declare lastError: string;
-  declare createdAt: number;
-  declare sentAt: number | null;
-  declare attempts: number;
-  /** Sealed values that only the recipient may read; gone once the message is sent or given up. */
-  declare secret: string | null;
-}
-defineModel(
-  Message,
-  {
-    id: { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true },
-    channel: DataTypes.STRING,
-    recipient: DataTypes.STRING,
-    template: DataTypes.STRING,
-    data: jsonColumn('data'),
-    certificateId: DataTypes.BIGINT,
-    applicationId: DataTypes.BIGINT,
-    state: DataTypes.STRING,
-    lastError: DataTypes.TEXT,
-    createdAt: DataTypes.BIGINT,
-    sentAt: DataTypes.BIGINT,
-    attempts: DataTypes.BIGINT,
-    secret: DataTypes.TEXT,
-  },
-  { tableName: 'messages' },
-);
 
 /** One entry of a member's inbox (消息). */
 export class InboxEntry extends Model<InferAttributes<InboxEntry>, InferCreationAttributes<InboxEntry>> {

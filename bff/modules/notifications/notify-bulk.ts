@@ -2,8 +2,8 @@ import type { Transaction } from 'sequelize';
 import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { addressMail } from './address-mail.ts';
-import { composeLine } from './compose-mail.ts';
+import { addressMail } from '../outbox/address-mail.ts';
+import { composeLine } from '../outbox/compose-mail.ts';
 import { InboxEntry } from './model.ts';
 
 /** What became of a bulk order, in numbers. */

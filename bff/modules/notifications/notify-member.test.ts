@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { transaction } from '../../platform/db/database.ts';
-import { issue, reject, submit } from '../../test/certificate-factories.ts';
+import { issue, reject, submit } from '../../test/factories/certificate.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
-import { makeFirm, makeLawyer, memberActor } from '../../test/registry-factories.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import { makeFirm, makeLawyer, memberActor } from '../../test/factories/registry.ts';
+import type { MemberActor } from '../../actor.ts';
 import { Application } from '../certificates/model.ts';
-import { InboxEntry, Message } from './model.ts';
+import { InboxEntry } from './model.ts';
+import { Message } from '../outbox/model.ts';
 import { notifyMember } from './notify-member.ts';
 
 useOffice();

@@ -2,11 +2,11 @@ import type { Transaction } from 'sequelize';
 import { MEMBER_EVENTS, type MemberEvent } from '../../contract/notifications/enums.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { readContact } from '../certificates/read-contact.ts';
+import { readContact } from '../certificates/facts/read-contact.ts';
 import { tellByWechat } from '../wechat/tell-by-wechat.ts';
-import { addressMail } from './address-mail.ts';
-import { composeLine } from './compose-mail.ts';
-import { noteRefusal } from './note-refusal.ts';
+import { addressMail } from '../outbox/address-mail.ts';
+import { composeLine } from '../outbox/compose-mail.ts';
+import { noteRefusal } from '../outbox/note-refusal.ts';
 import { InboxEntry } from './model.ts';
 
 /** What each event tells beside type and number; the placeholders of its templates. */

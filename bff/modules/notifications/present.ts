@@ -1,10 +1,5 @@
-import type { InboxRow, MessageRow } from '../../contract/notifications/endpoints.ts';
-import { MESSAGE_TEMPLATES } from '../../contract/notifications/enums.ts';
-import { maskEmail, maskPhone } from '../../contract/text.ts';
 import type { InboxLine } from './list-inbox.ts';
-import type { MessageLine } from './list-messages.ts';
-import type { MailData, Message } from './model.ts';
-import { mayResend } from './policy.ts';
+import type { InboxRow } from '../../contract/notifications/endpoints.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
@@ -13,27 +8,3 @@ export function presentInboxRow({ readAt, createdAt, ...line }: InboxLine): Inbo
   const { id, event, title, body, applicationId } = line;
   return { id, event, title, body, applicationId, createdAt: iso(createdAt), isRead: readAt !== null };
 }
-
-/** A message as staff see it: never its words, its address only in part. */
-export function presentMessage(message: MessageLine | Message): MessageRow {
-  const { id, template, recipient, state, attempts, lastError, createdAt, sentAt } = message;
-  const data = typeof message.data === 'string' ? (JSON.parse(message.data) as MailData) : message.data;
-  return {
-    id,
-    template,
-    templateLabel: MESSAGE_TEMPLATES[template],
-    recipient: mask(recipient),
-    number: data['number'] ?? '',
-    state,
-    attempts,
-    lastError: hideAddress(lastError, recipient),
-    createdAt: iso(createdAt),
-    sentAt: sentAt === null ? null : iso(sentAt),
-    can: { resend: mayResend(message) },
-  };
-}
-
-/** Mail servers repeat the address in their refusals. */
-const hideAddress = (text: string, address: string) => text.replaceAll(address, mask(address));
-
-const mask = (recipient: string) => (recipient.includes('@') ? maskEmail(recipient) : maskPhone(recipient));

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
 import { retryJob } from '../../platform/jobs/dead-jobs.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 
 /** Background work as staff see it. */

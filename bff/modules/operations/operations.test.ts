@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
-import { addDays, advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { addDays } from '../../contract/dates.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { database } from '../../platform/db/database.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { useApi } from '../../test/api.ts';
-import { approve, submit } from '../../test/certificate-factories.ts';
+import { approve, submit } from '../../test/factories/certificate.ts';
 import { addJob } from '../../test/jobs.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
-import { makeFirm, memberActor } from '../../test/registry-factories.ts';
-import { seenJobs, staffToken } from '../../test/trouble.ts';
+import { makeFirm, memberActor } from '../../test/factories/registry.ts';
+import { seenJobs, staffToken } from '../../test/trouble/trouble.ts';
 import { AppError } from '../../errors.ts';
 import { AuditEntry } from '../audit/model.ts';
 

@@ -3,7 +3,7 @@ import type { JobRow } from '../../contract/operations/endpoints.ts';
 import { listJobs as jobsQuery } from '../../contract/operations/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { listJobs, retryDeadJob, type JobLine } from './list-jobs.ts';
-import { readOverview } from './read-overview.ts';
+import { readOverview } from '../workbench/read-overview.ts';
 
 const presentJob = (job: JobLine): JobRow => ({
   ...job,

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { PaperOrder } from './model.ts';
 import { PAPER_ACTS, stateAfter, type PaperAct } from './rules.ts';
 

@@ -1,11 +1,11 @@
 import type { Page } from '../../contract/endpoint.ts';
 import type { PaperDetail, PaperRow, PrintBatchReply } from '../../contract/papers/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import type { StaffActor } from '../accounts/actor.ts';
-import type { PaperLine } from './list-papers.ts';
+import type { StaffActor } from '../../actor.ts';
+import type { PaperLine } from './orders/list-papers.ts';
 import type { PrintBatch } from './model.ts';
 import { permits } from './policy.ts';
-import type { ShownPaper } from './show-paper.ts';
+import type { ShownPaper } from './orders/show-paper.ts';
 
 const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
 

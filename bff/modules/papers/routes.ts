@@ -1,22 +1,22 @@
 import { paperEndpoints } from '../../contract/papers/endpoints.ts';
 import * as schemas from '../../contract/papers/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
-import type { StaffActor } from '../accounts/actor.ts';
-import { actOnEach } from './act-on-each.ts';
-import { cancelPaper } from './cancel-paper.ts';
-import { completePaper } from './complete-paper.ts';
-import { handOverPaper } from './hand-over-paper.ts';
-import { countPapers, listPapers } from './list-papers.ts';
-import { mailPaper } from './mail-paper.ts';
-import { recordCounterPayment } from './mark-paper-paid.ts';
-import { markPrinted } from './mark-printed.ts';
-import { orderBatch } from './order-batch.ts';
+import type { StaffActor } from '../../actor.ts';
+import { actOnEach } from './orders/act-on-each.ts';
+import { cancelPaper } from './orders/cancel-paper.ts';
+import { completePaper } from './orders/complete-paper.ts';
+import { handOverPaper } from './orders/hand-over-paper.ts';
+import { countPapers, listPapers } from './orders/list-papers.ts';
+import { mailPaper } from './orders/mail-paper.ts';
+import { recordCounterPayment } from './orders/mark-paper-paid.ts';
+import { markPrinted } from './printing/mark-printed.ts';
+import { orderBatch } from './printing/order-batch.ts';
 import { presentBatch, presentPaper, presentPaperPage } from './present.ts';
-import { printLabels } from './print-labels.ts';
-import { findBatch, listBatches, readBatchFile } from './read-batch.ts';
-import { showPaper } from './show-paper.ts';
-import { voidCopy } from './void-copy.ts';
-import { voidPaper } from './void-paper.ts';
+import { printLabels } from './printing/print-labels.ts';
+import { findBatch, listBatches, readBatchFile } from './printing/read-batch.ts';
+import { showPaper } from './orders/show-paper.ts';
+import { voidCopy } from './copies/void-copy.ts';
+import { voidPaper } from './orders/void-paper.ts';
 
 const detail = async (actor: StaffActor, id: number) => presentPaper(actor, await showPaper({ id }));
 

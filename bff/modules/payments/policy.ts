@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { Payment, Refund } from './model.ts';
 import { standingOf } from './rules.ts';
 

@@ -7,7 +7,7 @@ import type {
   StaffPaymentDetail,
   StaffPaymentRow,
 } from '../../contract/payments/endpoints.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import type { Payment, PaymentBill, PaymentDifference, Refund } from './model.ts';
 import { hasReceipt, mayDecide, refundableFen } from './policy.ts';
 

@@ -10,10 +10,10 @@ import {
   startPayment as startPaymentBody,
 } from '../../contract/payments/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
-import { decideRefund } from './decide-refund.ts';
-import { listBills } from './list-bills.ts';
-import { listDifferences } from './list-differences.ts';
-import { findPayment, listPayments } from './list-payments.ts';
+import { decideRefund } from './refunds/decide-refund.ts';
+import { listBills } from './reconciliation/list-bills.ts';
+import { listDifferences } from './reconciliation/list-differences.ts';
+import { findPayment, listPayments } from './paying/list-payments.ts';
 import {
   presentBill,
   presentDifference,
@@ -22,12 +22,12 @@ import {
   presentPaymentDetail,
   presentStaffPayment,
 } from './present.ts';
-import { readOwnReceipt, readReceipt } from './read-receipt.ts';
-import { reconcileBill } from './reconcile-bill.ts';
-import { requestRefund } from './request-refund.ts';
-import { resolveDifference } from './resolve-difference.ts';
-import { showPayment } from './show-payment.ts';
-import { startPayment } from './start-payment.ts';
+import { readOwnReceipt, readReceipt } from './paying/read-receipt.ts';
+import { reconcileBill } from './reconciliation/reconcile-bill.ts';
+import { requestRefund } from './refunds/request-refund.ts';
+import { resolveDifference } from './reconciliation/resolve-difference.ts';
+import { showPayment } from './paying/show-payment.ts';
+import { startPayment } from './paying/start-payment.ts';
 
 const receiptFile = ({ bytes, number }: { bytes: Buffer; number: string }) => ({
   bytes,

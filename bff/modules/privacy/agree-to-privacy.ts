@@ -1,6 +1,6 @@
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { PrivacyConsent } from './model.ts';
 import { personOf } from './person-of.ts';

@@ -1,4 +1,4 @@
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { PrivacyConsent } from './model.ts';
 
 /** More than an account's people agree to in years. */

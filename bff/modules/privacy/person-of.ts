@@ -1,4 +1,4 @@
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { listBindings } from '../wechat/list-bindings.ts';
 
 /** The WeChat that opened the actor's session, and its label; a session opened by password alone has none. */

@@ -6,7 +6,7 @@ import { PRIVACY_VERSION } from '../../contract/privacy/enums.ts';
 import { clock, freezeClock, advanceClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
-import { givePassword, makeFirm } from '../../test/registry-factories.ts';
+import { givePassword, makeFirm } from '../../test/factories/registry.ts';
 import { useSandbox } from '../../test/sandbox.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { WechatBinding } from '../wechat/model.ts';

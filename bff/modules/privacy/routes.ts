@@ -1,7 +1,7 @@
 import { privacyEndpoints } from '../../contract/privacy/endpoints.ts';
 import { agreeToPrivacy as agreeBody } from '../../contract/privacy/schemas.ts';
 import { route } from '../../http/route.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { agreeToPrivacy } from './agree-to-privacy.ts';
 import { listConsents } from './list-consents.ts';
 import { presentConsent } from './present.ts';

@@ -3,7 +3,7 @@ import { maskEmail } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { recipientKeyOf } from './mailbox.ts';

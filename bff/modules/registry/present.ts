@@ -1,7 +1,7 @@
 import type { FirmDetail, LawyerDetail } from '../../contract/registry/endpoints.ts';
-import type { StaffActor } from '../accounts/actor.ts';
-import type { FirmRecord } from './find-firm.ts';
-import type { LawyerRecord } from './find-lawyer.ts';
+import type { StaffActor } from '../../actor.ts';
+import type { FirmRecord } from './firms/find-firm.ts';
+import type { LawyerRecord } from './lawyers/find-lawyer.ts';
 
 /** A firm as staff see it. */
 export function presentFirm({ firm, formerNames, lawyerCount }: FirmRecord): FirmDetail {

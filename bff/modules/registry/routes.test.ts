@@ -15,7 +15,7 @@ import {
   makeFirm,
   makeLawyer,
   makeStaffAccount,
-} from '../../test/registry-factories.ts';
+} from '../../test/factories/registry.ts';
 import type { Firm, Lawyer } from './model.ts';
 
 useDatabase();

@@ -3,13 +3,13 @@ import { isResidentIdentity, isUnifiedSocialCreditCode } from '../../contract/te
 import '../../models.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { useDatabase } from '../../test/database.ts';
-import { signIn } from '../accounts/sign-in.ts';
-import { openIdentity } from './identity.ts';
-import { isLastSixOf, readOpeningMobile } from './opening-contacts.ts';
-import { listFirms } from './list-firms.ts';
-import { listLawyers } from './list-lawyers.ts';
+import { signIn } from '../sign-in/sign-in.ts';
+import { openIdentity } from './lawyers/identity.ts';
+import { isLastSixOf, readOpeningMobile } from './contacts/opening-contacts.ts';
+import { listFirms } from './firms/list-firms.ts';
+import { listLawyers } from './lawyers/list-lawyers.ts';
 import { Firm, Lawyer } from './model.ts';
-import { readFirmStanding, readLawyerStandings, readRoster } from './read-standing.ts';
+import { readFirmStanding, readLawyerStandings, readRoster } from './facts/read-standing.ts';
 import { doubtLicenceNo } from './rules.ts';
 
 useDatabase();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SelfAuditFaultKind } from '../../contract/self-audit/enums.ts';
 import { verifySignature } from '../../platform/signer/verify-signature.ts';
 import { storage } from '../../platform/storage/storage.ts';
-import type { IssuedClaim } from '../certificates/read-issued-batch.ts';
+import type { IssuedClaim } from '../certificates/issued/read-issued-batch.ts';
 
 export interface Fault {
   kind: SelfAuditFaultKind;

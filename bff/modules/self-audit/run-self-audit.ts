@@ -3,7 +3,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { log } from '../../platform/log/log.ts';
 import { storage } from '../../platform/storage/storage.ts';
-import { namedFiles, readIssuedBatch, type Selection } from '../certificates/read-issued-batch.ts';
+import { namedFiles, readIssuedBatch, type Selection } from '../certificates/issued/read-issued-batch.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { SelfAudit, SelfAuditFault } from './model.ts';
 

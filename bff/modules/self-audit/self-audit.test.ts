@@ -5,10 +5,10 @@ import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/c
 import { database } from '../../platform/db/database.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { useApi } from '../../test/api.ts';
-import { issue } from '../../test/certificate-factories.ts';
+import { issue } from '../../test/factories/certificate.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
-import { makeFirm, memberActor } from '../../test/registry-factories.ts';
-import { staffToken } from '../../test/trouble.ts';
+import { makeFirm, memberActor } from '../../test/factories/registry.ts';
+import { staffToken } from '../../test/trouble/trouble.ts';
 import { Certificate } from '../certificates/model.ts';
 import { SelfAudit } from './model.ts';
 import { runSelfAudit } from './run-self-audit.ts';

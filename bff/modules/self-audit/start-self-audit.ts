@@ -1,10 +1,11 @@
 import type { Transaction } from 'sequelize';
 import type { SelfAuditScope } from '../../contract/self-audit/enums.ts';
-import { addDays, clock, startOfShanghaiDay } from '../../platform/clock/clock.ts';
+import { addDays, startOfShanghaiDay } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { AppError } from '../../errors.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { SelfAudit } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import '../../models.ts';
 import { useDatabase } from '../../test/database.ts';
-import { staffActor } from '../../test/registry-factories.ts';
+import { staffActor } from '../../test/factories/registry.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { forgetSettings, readSettings } from './read-settings.ts';
 import { updateSettings } from './update-settings.ts';

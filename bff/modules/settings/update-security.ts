@@ -6,7 +6,7 @@ import { twoPersonRolesOf } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { requestChange, type Leave } from '../two-person/request-change.ts';
 import { lockSetting } from './lock-setting.ts';

@@ -1,11 +1,12 @@
 import type { ChangeShareParsed } from '../../contract/sharing/schemas.ts';
 import { SHARE_STATES } from '../../contract/sharing/enums.ts';
 import { AppError } from '../../errors.ts';
-import { clock, toShanghaiDate } from '../../platform/clock/clock.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { toShanghaiDate } from '../../contract/dates.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { loadShareable } from '../certificates/load-shareable.ts';
+import { loadShareable } from '../certificates/issued/load-shareable.ts';
 import { endOf } from './last-day.ts';
 import { ShareLink } from './model.ts';
 import { mayChange, stateOf } from './rules.ts';

@@ -1,10 +1,11 @@
 import type { CreateShareParsed } from '../../contract/sharing/schemas.ts';
 import { AppError } from '../../errors.ts';
-import { addDays, clock } from '../../platform/clock/clock.ts';
+import { addDays } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { loadShareable } from '../certificates/load-shareable.ts';
+import { loadShareable } from '../certificates/issued/load-shareable.ts';
 import { endOf } from './last-day.ts';
 import { newSecrets } from './link-secrets.ts';
 import { ShareLink } from './model.ts';

@@ -1,6 +1,7 @@
 import { MAX_SHARE_DAYS } from '../../contract/sharing/schemas.ts';
 import { AppError } from '../../errors.ts';
-import { addDays, clock, startOfShanghaiDay } from '../../platform/clock/clock.ts';
+import { addDays, startOfShanghaiDay } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
 
 /**
  * The instant (epoch ms) at which a link with this last day (yyyy-MM-dd) ends; the day belongs to it. Throws

@@ -1,7 +1,7 @@
 import { clock } from '../../platform/clock/clock.ts';
 import type { ShareState } from '../../contract/sharing/enums.ts';
-import type { MemberActor } from '../accounts/actor.ts';
-import { loadShareable } from '../certificates/load-shareable.ts';
+import type { MemberActor } from '../../actor.ts';
+import { loadShareable } from '../certificates/issued/load-shareable.ts';
 import { codeOf, urlOf } from './link-secrets.ts';
 import { ShareLink, ShareView } from './model.ts';
 import { stateOf } from './rules.ts';

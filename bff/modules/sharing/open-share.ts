@@ -2,7 +2,7 @@ import type { ShareState } from '../../contract/sharing/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { judgeGuess } from '../../platform/kv/rate-limit.ts';
-import { findIssued, type IssuedCertificate } from '../certificates/find-issued.ts';
+import { findIssued, type IssuedCertificate } from '../certificates/issued/find-issued.ts';
 import { checkCode } from './check-code.ts';
 import { countView } from './count-view.ts';
 import { ShareLink, ShareView } from './model.ts';

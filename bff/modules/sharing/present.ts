@@ -1,5 +1,5 @@
 import type { OpenedShareReply, ShareLinkReply } from '../../contract/sharing/endpoints.ts';
-import { toShanghaiDate } from '../../platform/clock/clock.ts';
+import { toShanghaiDate } from '../../contract/dates.ts';
 import { publicCertificate, publicStanding } from '../verification/public-certificate.ts';
 import type { ListedShare } from './list-shares.ts';
 import type { OpenedShare } from './open-share.ts';

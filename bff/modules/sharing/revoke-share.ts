@@ -1,9 +1,9 @@
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { loadShareable } from '../certificates/load-shareable.ts';
+import { loadShareable } from '../certificates/issued/load-shareable.ts';
 import { ShareLink } from './model.ts';
 
 /** Closes a link at once; a second time changes nothing. Throws `not_found` when the certificate has no such link. */

@@ -7,7 +7,7 @@ import {
   readShared,
 } from '../../contract/sharing/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { changeShare } from './change-share.ts';
 import { createShare } from './create-share.ts';
 import { listShares } from './list-shares.ts';

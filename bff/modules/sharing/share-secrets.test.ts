@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { sharingEndpoints as endpoints } from '../../contract/sharing/endpoints.ts';
 import { useApi } from '../../test/api.ts';
-import { fileOf } from '../../test/certificate-factories.ts';
+import { fileOf } from '../../test/factories/certificate.ts';
 import { useOffice } from '../../test/office.ts';
-import { forgiveGuesses, newVisit, stateOf, tokenOf, useShareLinks } from '../../test/share-links.ts';
+import { forgiveGuesses, newVisit, stateOf, tokenOf, useShareLinks } from '../../test/factories/share-links.ts';
 
 useOffice();
 const api = useApi();

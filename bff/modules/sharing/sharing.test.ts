@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { sharingEndpoints as endpoints, type ShareLinkReply } from '../../contract/sharing/endpoints.ts';
-import { addDays, advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { addDays } from '../../contract/dates.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { memberToken, useApi } from '../../test/api.ts';
-import { issue } from '../../test/certificate-factories.ts';
+import { issue } from '../../test/factories/certificate.ts';
 import { useOffice } from '../../test/office.ts';
-import { makeFirm, memberActor, staffActor } from '../../test/registry-factories.ts';
-import { AGENT, newVisit, stateOf, tokenOf, useShareLinks } from '../../test/share-links.ts';
+import { makeFirm, memberActor, staffActor } from '../../test/factories/registry.ts';
+import { AGENT, newVisit, stateOf, tokenOf, useShareLinks } from '../../test/factories/share-links.ts';
 import { AuditEntry } from '../audit/model.ts';
-import { revokeCertificate } from '../certificates/revoke-certificate.ts';
+import { revokeCertificate } from '../certificates/issued/revoke-certificate.ts';
 
 useOffice();
 const api = useApi();

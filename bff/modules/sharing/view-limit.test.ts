@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
-import { issue } from '../../test/certificate-factories.ts';
+import { issue } from '../../test/factories/certificate.ts';
 import { useOffice } from '../../test/office.ts';
-import { makeFirm, memberActor } from '../../test/registry-factories.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import { makeFirm, memberActor } from '../../test/factories/registry.ts';
+import type { MemberActor } from '../../actor.ts';
 import type { Certificate } from '../certificates/model.ts';
 import { countView } from './count-view.ts';
 import { newSecrets } from './link-secrets.ts';

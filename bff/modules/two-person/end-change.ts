@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { describeChange } from './describe-change.ts';
 import { loadChangeFor } from './load-change.ts';
 import { auditChange } from './request-change.ts';

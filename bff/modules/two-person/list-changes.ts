@@ -1,7 +1,7 @@
 import { Op } from 'sequelize';
 import type { ChangesReply } from '../../contract/two-person/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { countAdministrators } from '../accounts/lock-administrators.ts';
 import { describeChange } from './describe-change.ts';
 import { ChangeRequest } from './model.ts';

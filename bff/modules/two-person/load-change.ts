@@ -3,7 +3,7 @@ import { CHANGE_STATES } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { lockAdministrators } from '../accounts/lock-administrators.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { ChangeRequest } from './model.ts';
 import { mayAct, stateAt } from './rules.ts';
 

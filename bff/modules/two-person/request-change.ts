@@ -2,7 +2,7 @@ import { Op, type Transaction } from 'sequelize';
 import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { CHANGE_HOURS, CHANGE_KINDS } from '../../contract/two-person/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import type { StaffActor } from '../accounts/actor.ts';
+import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { describeChange } from './describe-change.ts';
 import { ChangeRequest, type Change } from './model.ts';

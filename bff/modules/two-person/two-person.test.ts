@@ -10,7 +10,7 @@ import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/c
 import { database } from '../../platform/db/database.ts';
 import { signedIn, useApi, type Answer } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
-import { makeStaffAccount } from '../../test/registry-factories.ts';
+import { makeStaffAccount } from '../../test/factories/registry.ts';
 import { Account, SecondFactor } from '../accounts/model.ts';
 import { rolesOf } from '../accounts/policy.ts';
 import { AuditEntry } from '../audit/model.ts';

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { findIssued, type IssuedCertificate } from '../certificates/find-issued.ts';
+import { findIssued, type IssuedCertificate } from '../certificates/issued/find-issued.ts';
 
 /** Whatever is wrong with the number or the code, the answer is the same null after the same work. */
 export async function findByNumberAndCode(number: string, code: string): Promise<IssuedCertificate | null> {

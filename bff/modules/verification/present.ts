@@ -1,6 +1,6 @@
 import type { CopyReply, VerificationReply } from '../../contract/verification/endpoints.ts';
-import { toShanghaiDate } from '../../platform/clock/clock.ts';
-import type { CopyStanding } from '../papers/find-copy.ts';
+import { toShanghaiDate } from '../../contract/dates.ts';
+import type { CopyStanding } from '../papers/copies/find-copy.ts';
 import { publicCertificate, publicStanding } from './public-certificate.ts';
 import type { Verification } from './verify-certificate.ts';
 

@@ -1,7 +1,7 @@
 import type { PublicCertificate, StandingReply } from '../../contract/verification/endpoints.ts';
 import { isResidentIdentity, maskIdentity, toHalfWidth } from '../../contract/text.ts';
-import { toShanghaiDate } from '../../platform/clock/clock.ts';
-import type { IssuedCertificate } from '../certificates/find-issued.ts';
+import { toShanghaiDate } from '../../contract/dates.ts';
+import type { IssuedCertificate } from '../certificates/issued/find-issued.ts';
 
 /** How it stands now, and since or until which day in Asia/Shanghai. */
 export function publicStanding({ standing, standingAt, expiresOn }: IssuedCertificate): StandingReply {

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { verificationEndpoints as endpoints } from '../../contract/verification/endpoints.ts';
-import { addDays, clock } from '../../platform/clock/clock.ts';
+import { addDays } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
 import { useApi, type Answer } from '../../test/api.ts';
-import { certificateOf, fileOf, issue, submit } from '../../test/certificate-factories.ts';
+import { certificateOf, fileOf, issue, submit } from '../../test/factories/certificate.ts';
 import { useOffice } from '../../test/office.ts';
-import { makeFirm, makeLawyer, memberActor } from '../../test/registry-factories.ts';
+import { makeFirm, makeLawyer, memberActor } from '../../test/factories/registry.ts';
 import type { Certificate } from '../certificates/model.ts';
 
 useOffice();

@@ -1,5 +1,5 @@
 import { judgeGuess } from '../../platform/kv/rate-limit.ts';
-import { findIssued, type IssuedCertificate } from '../certificates/find-issued.ts';
+import { findIssued, type IssuedCertificate } from '../certificates/issued/find-issued.ts';
 import { findByNumberAndCode } from './find-certificate.ts';
 
 /** What a stranger offers to be verified. */

@@ -3,15 +3,15 @@ import { verificationEndpoints as endpoints } from '../../contract/verification/
 import { clock } from '../../platform/clock/clock.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { useApi } from '../../test/api.ts';
-import { issue } from '../../test/certificate-factories.ts';
+import { issue } from '../../test/factories/certificate.ts';
 import { useOffice } from '../../test/office.ts';
-import { copiesOf, orderOf, TO_COLLECT } from '../../test/paper-factories.ts';
-import { makeFirm, memberActor, staffActor } from '../../test/registry-factories.ts';
+import { copiesOf, orderOf, TO_COLLECT } from '../../test/factories/paper.ts';
+import { makeFirm, memberActor, staffActor } from '../../test/factories/registry.ts';
 import type { Certificate } from '../certificates/model.ts';
-import { previewReplacement } from '../certificates/preview-replacement.ts';
-import { replaceCertificate } from '../certificates/replace-certificate.ts';
+import { previewReplacement } from '../certificates/issued/preview-replacement.ts';
+import { replaceCertificate } from '../certificates/issued/replace-certificate.ts';
 import type { PaperCopy } from '../papers/model.ts';
-import { voidCopy } from '../papers/void-copy.ts';
+import { voidCopy } from '../papers/copies/void-copy.ts';
 
 useOffice();
 const api = useApi();

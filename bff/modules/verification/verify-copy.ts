@@ -1,6 +1,6 @@
 import { judgeGuess } from '../../platform/kv/rate-limit.ts';
-import { findCopy, type CopyStanding } from '../papers/find-copy.ts';
-import { toSerial } from '../papers/serial.ts';
+import { findCopy, type CopyStanding } from '../papers/copies/find-copy.ts';
+import { toSerial } from '../papers/copies/serial.ts';
 import { guesses } from './verify-certificate.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { WechatProof } from '../../contract/wechat/schemas.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { identify } from './identify.ts';
 import type { WechatBinding } from './model.ts';
 import { writeBinding } from './write-binding.ts';

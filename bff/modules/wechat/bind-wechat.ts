@@ -2,8 +2,8 @@ import type { WechatProof } from '../../contract/wechat/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { readPhoneNumber } from '../../platform/wechat/identify.ts';
 import { findAccountOfMember } from '../accounts/find-account-of-member.ts';
-import { signIn, type SignedIn } from '../accounts/sign-in.ts';
-import { findMembersByPhone } from '../registry/find-members-by-phone.ts';
+import { signIn, type SignedIn } from '../sign-in/sign-in.ts';
+import { findMembersByPhone } from '../registry/facts/find-members-by-phone.ts';
 import { identify, valueOf } from './identify.ts';
 import { writeBinding } from './write-binding.ts';
 

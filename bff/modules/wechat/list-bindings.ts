@@ -1,4 +1,4 @@
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { WechatBinding, WechatSession } from './model.ts';
 
 /** The WeChats that open the actor's account, and which of them opened this session. */

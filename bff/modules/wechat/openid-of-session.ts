@@ -1,4 +1,4 @@
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { WechatBinding, WechatSession } from './model.ts';
 
 /** The person at the app whose binding opened the actor's session; null for a session that WeChat did not open. */

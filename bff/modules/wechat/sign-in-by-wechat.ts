@@ -1,8 +1,8 @@
 import type { WechatProof } from '../../contract/wechat/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import type { SignedIn } from '../accounts/sign-in.ts';
-import { signInKnown } from '../accounts/sign-in-known.ts';
+import type { SignedIn } from '../sign-in/sign-in.ts';
+import { signInKnown } from '../sign-in/sign-in-known.ts';
 import { identify } from './identify.ts';
 import { WechatBinding, WechatSession } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { endBinding } from './end-binding.ts';
 import { WechatBinding } from './model.ts';

@@ -6,7 +6,7 @@ import { env } from '../../env.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { useApi, type Answer } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
-import { givePassword, makeFirm, makeLawyer } from '../../test/registry-factories.ts';
+import { givePassword, makeFirm, makeLawyer } from '../../test/factories/registry.ts';
 import { useSandbox } from '../../test/sandbox.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { Account } from '../accounts/model.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { WechatIdentity } from '../../platform/wechat/identify.ts';
-import type { MemberActor } from '../accounts/actor.ts';
+import type { MemberActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { endBinding } from './end-binding.ts';
 import { WechatBinding, WechatSession } from './model.ts';

@@ -1,13 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
-import {
-  addDays,
-  advanceClock,
-  clock,
-  freezeClock,
-  releaseClock,
-  startOfShanghaiDay,
-  toShanghaiDate,
-} from './clock.ts';
+import { addDays, startOfShanghaiDay, toShanghaiDate } from '../../contract/dates.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from './clock.ts';
 
 afterEach(releaseClock);
 

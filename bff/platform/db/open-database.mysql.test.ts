@@ -9,7 +9,7 @@ import { freePort } from '../../../scripts/test/services.mjs';
 import { env } from '../../env.ts';
 import { makeEmptyDatabase } from '../../test/database.ts';
 import { eventually } from '../../test/eventually.ts';
-import { startProcess } from '../../test/server-process.ts';
+import { startProcess } from '../../test/trouble/server-process.ts';
 
 const PASSWORD = 'Sesam-2026';
 let ours: URL;

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 /** A worker process on this test's database; `says` resolves with the first line that begins with the given words. */
 function startWorkerProcess(): { child: ChildProcess; says(words: string): Promise<string> } {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../test/job-worker.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../test/trouble/job-worker.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],

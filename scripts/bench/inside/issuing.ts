@@ -4,10 +4,10 @@
  */
 import '../../../bff/models.ts';
 import { jobs } from '../../../bff/jobs.ts';
-import type { MemberActor } from '../../../bff/modules/accounts/actor.ts';
-import { installShippedTypes } from '../../../bff/modules/certificates/install-types.ts';
-import { readDocument } from '../../../bff/modules/certificates/read-document.ts';
-import { submitApplication } from '../../../bff/modules/certificates/submit-application.ts';
+import type { MemberActor } from '../../../bff/actor.ts';
+import { installShippedTypes } from '../../../bff/modules/certificates/types/install-types.ts';
+import { readDocument } from '../../../bff/modules/certificates/issued/read-document.ts';
+import { submitApplication } from '../../../bff/modules/certificates/applying/submit-application.ts';
 import { database, select } from '../../../bff/platform/db/database.ts';
 import { TurnTimeout } from '../../../bff/platform/db/turns.ts';
 import { migrate } from '../../../bff/platform/db/migrate.ts';

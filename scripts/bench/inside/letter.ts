@@ -1,7 +1,7 @@
-import { composeLetter } from '../../../bff/modules/certificates/compose-letter.ts';
-import { previewLetter } from '../../../bff/modules/certificates/printed-letter.ts';
-import { SHIPPED_TYPES } from '../../../bff/modules/certificates/types-shipped.ts';
-import type { FirmStanding, LawyerStanding } from '../../../bff/modules/registry/standing.ts';
+import { composeLetter } from '../../../bff/modules/certificates/letters/compose-letter.ts';
+import { previewLetter } from '../../../bff/modules/certificates/letters/printed-letter.ts';
+import { SHIPPED_TYPES } from '../../../bff/modules/certificates/types/types-shipped.ts';
+import type { FirmStanding, LawyerStanding } from '../../../bff/modules/registry/facts/standing.ts';
 import type { LetterData } from '../../../bff/templates/certificate/letter-data.ts';
 import { personAt } from '../../seed/names.ts';
 import { lawyerLicenceNo } from '../../seed/numbers.ts';

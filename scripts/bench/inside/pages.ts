@@ -1,12 +1,12 @@
 /** Process that asks every long list of a filled database for a page near the top and one far down. */
 import '../../../bff/models.ts';
 import { listAudit } from '../../../bff/modules/audit/list-audit.ts';
-import type { MemberActor } from '../../../bff/modules/accounts/actor.ts';
+import type { MemberActor } from '../../../bff/actor.ts';
 import {
   listOwnApplications,
   listQueue,
   type QueueFilter,
-} from '../../../bff/modules/certificates/list-applications.ts';
+} from '../../../bff/modules/certificates/applying/list-applications.ts';
 import { database, select } from '../../../bff/platform/db/database.ts';
 import type { ListPage } from '../../../bff/platform/db/keyset.ts';
 

@@ -1,7 +1,0 @@
-import type { Actor } from './actor.ts';
-import { Session } from './model.ts';
-
-/** Ends the session the request came with. */
-export async function signOut({ actor }: { actor: Actor }): Promise<void> {
-  await Session.destroy({ where: { id: actor.sessionId, accountId: actor.accountId } });
-}

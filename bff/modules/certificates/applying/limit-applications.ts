@@ -1,0 +1,22 @@
+import { Op, type Transaction } from 'sequelize';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { lockAccount } from '../../accounts/lock-account.ts';
+import { Application } from '../model.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/**
+ * An account submits so many applications within an hour, bulk applications apart: counted under the account's lock, so
+ * that no number of processes gets beyond it, and what fails counts nothing. Throws `too_many_requests`.
+ */
+export async function limitApplications(
+  { accountId, limit }: { accountId: number; limit: number },
+  t: Transaction,
+): Promise<void> {
+  await lockAccount(accountId, t);
+  const where = { accountId, bulkOrderId: null, submittedAt: { [Op.gt]: clock.now() - HOUR_MS } };
+  if ((await Application.count({ where, transaction: t })) < limit) return;
+  const message = `本账号一小时内已提交${limit}份申请，填写的内容没有丢失，请稍后再提交；数量较多的可以批量申请，或联系协会`;
+  throw new AppError('too_many_requests', { message });
+}

@@ -1,0 +1,170 @@
+import type { ApplicationState, CertificateStanding, IssueState } from '../../../contract/certificates/enums.ts';
+import type { Outcome, ReviewMode } from '../../../contract/review/enums.ts';
+import type { SubjectKind } from '../../../contract/registry/enums.ts';
+import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { select } from '../../../platform/db/database.ts';
+import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { applicantOf } from '../policy.ts';
+
+/** A row of a list of applications, as read: one statement, no model instances (hot). */
+export interface ApplicationLine {
+  id: number;
+  number: string;
+  typeCode: string;
+  typeLabel: string;
+  applicantKind: SubjectKind;
+  applicantName: string;
+  email: string;
+  submittedAt: number;
+  decidedAt: number | null;
+  state: ApplicationState;
+  outcome: Outcome | null;
+  reviewMode: ReviewMode;
+  doubts: number;
+  issueState: IssueState | null;
+  standing: Exclude<CertificateStanding, 'expired'> | null;
+  expiresOn: string | null;
+}
+export interface ApplicationFilter {
+  cursor?: string | undefined;
+  limit?: number | undefined;
+  type?: string | undefined;
+  /** Submitted from–to, yyyy-MM-dd in Asia/Shanghai, both days included. */
+  from?: string | undefined;
+  to?: string | undefined;
+  state?: ApplicationState | undefined;
+  /** How the issued certificate stands today. */
+  standing?: CertificateStanding | undefined;
+  order: 'newest' | 'oldest';
+}
+export interface QueueFilter extends ApplicationFilter {
+  outcome?: Outcome | undefined;
+  mode?: ReviewMode | undefined;
+  issue?: IssueState | undefined;
+  /** Waiting for at least so long. */
+  waited?: keyof typeof WAITED_MS | undefined;
+  /** Waiting, with or without findings in doubt. */
+  doubts?: 'none' | 'some' | undefined;
+  /** 编号, or the beginning of the applicant's name. */
+  search?: string | undefined;
+}
+
+const HOUR_MS = 3_600_000;
+/** Ages by which reviewers sort what waits. */
+const WAITED_MS = { '4h': 4 * HOUR_MS, '1d': 24 * HOUR_MS, '3d': 72 * HOUR_MS };
+
+const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
+  a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
+  a.review_mode AS reviewMode, a.doubts, a.issue_state AS issueState, a.standing, a.expires_on AS expiresOn`;
+/** Every application has one type: counting needs no join. */
+const COUNTED = 'applications a';
+const FROM = `${COUNTED} JOIN certificate_types y ON y.id = a.type_id`;
+
+/** A member's own applications: 我的证明. */
+export async function listOwnApplications(
+  actor: MemberActor,
+  filter: ApplicationFilter,
+): Promise<ListPage<ApplicationLine>> {
+  const { kind, id } = applicantOf(actor);
+  return page(filter, [{ sql: 'a.applicant_kind = ? AND a.applicant_id = ?', values: [kind, id] }]);
+}
+
+/** Everybody's applications: the review desk and 证明管理. */
+export async function listQueue(filter: QueueFilter): Promise<ListPage<ApplicationLine>> {
+  const where: Condition[] = [];
+  if (filter.outcome) where.push({ sql: 'a.outcome = ?', values: [filter.outcome] });
+  if (filter.mode) where.push({ sql: 'a.review_mode = ?', values: [filter.mode] });
+  if (filter.issue) where.push({ sql: 'a.issue_state = ?', values: [filter.issue] });
+  // Both speak of what waits: by the index over the state, however many have been decided.
+  if (filter.waited) {
+    where.push({
+      sql: "a.state = 'pending' AND a.submitted_at <= ?",
+      values: [clock.now() - WAITED_MS[filter.waited]],
+    });
+  }
+  if (filter.doubts) {
+    where.push({ sql: `a.state = 'pending' AND a.doubts ${filter.doubts === 'none' ? '=' : '>'} 0`, values: [] });
+  }
+  if (filter.search) {
+    where.push(
+      /^\d{6,}$/.test(filter.search)
+        ? { sql: 'a.number = ?', values: [filter.search] }
+        : startsWith('a.applicant_name', filter.search),
+    );
+  }
+  return page(filter, where);
+}
+
+async function page(filter: ApplicationFilter, owner: Condition[]): Promise<ListPage<ApplicationLine>> {
+  const where = [...owner];
+  if (filter.type) {
+    where.push({ sql: 'a.type_id = (SELECT id FROM certificate_types WHERE code = ?)', values: [filter.type] });
+  }
+  if (filter.state) where.push({ sql: 'a.state = ?', values: [filter.state] });
+  if (filter.standing) where.push(standingNow(filter.standing));
+  if (filter.from) where.push({ sql: 'a.submitted_at >= ?', values: [startOfShanghaiDay(filter.from)] });
+  if (filter.to) where.push({ sql: 'a.submitted_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
+  return selectPage<ApplicationLine>({
+    columns: COLUMNS,
+    from: FROM,
+    counted: COUNTED,
+    where,
+    order: { by: 'a.submitted_at', id: 'a.id', direction: filter.order === 'newest' ? 'descending' : 'ascending' },
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+}
+
+/** What standing.ts#standingOf says of a document that is there, as a condition. */
+function standingNow(standing: CertificateStanding): Condition {
+  const today = clock.today();
+  const stored = (kept: string) => `a.standing = '${kept}' AND a.issue_state = 'issued'`;
+  switch (standing) {
+    case 'valid':
+      return { sql: `${stored('valid')} AND (a.expires_on IS NULL OR a.expires_on >= ?)`, values: [today] };
+    case 'expired':
+      return { sql: `${stored('valid')} AND a.expires_on < ?`, values: [today] };
+    default:
+      return { sql: stored(standing), values: [] };
+  }
+}
+
+export interface OwnNumbers {
+  pending: number;
+  approved: number;
+  rejected: number;
+}
+
+/** Counts of a member's own applications for 首页. */
+export async function countOwn(actor: MemberActor): Promise<OwnNumbers> {
+  const { kind, id } = applicantOf(actor);
+  const rows = await select<{ state: ApplicationState; outcome: Outcome | null; n: number }>(
+    'SELECT state, outcome, COUNT(*) AS n FROM applications WHERE applicant_kind = ? AND applicant_id = ? GROUP BY state, outcome',
+    [kind, id],
+  );
+  const count = (state: ApplicationState, outcome: Outcome | null) =>
+    rows.find((row) => row.state === state && row.outcome === outcome)?.n ?? 0;
+  return {
+    pending: count('pending', null),
+    approved: count('decided', 'approved'),
+    rejected: count('decided', 'rejected'),
+  };
+}
+
+/** More than there are reviewers at work in one office. */
+const CANDIDATES = 8;
+
+/** What waits after this application, oldest first, and from the beginning again after the last; a few of them. */
+export async function listNextPending(after: { id: number; submittedAt: number }): Promise<number[]> {
+  const waiting = async (sql: string, values: unknown[]) =>
+    select<{ id: number }>(
+      `SELECT id FROM applications WHERE state = 'pending' AND id <> ? AND ${sql} ORDER BY submitted_at, id LIMIT ?`,
+      [after.id, ...values, CANDIDATES],
+    );
+  const { submittedAt, id } = after;
+  const later = await waiting('submitted_at >= ? AND (submitted_at > ? OR id > ?)', [submittedAt, submittedAt, id]);
+  const rows = later.length > 0 ? later : await waiting('submitted_at <= ?', [submittedAt]);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,58 @@
+import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { countAgainst } from '../../../platform/kv/rate-limit.ts';
+import { printLetter } from '../../../templates/certificate/print-letter.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { expectOwnFiles } from '../../files/bind-files.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { answersOf, answersOfForm } from '../facts/answers.ts';
+import { composeLetter } from '../letters/compose-letter.ts';
+import { currentWording, findTypeFor } from '../types/find-type.ts';
+import { CertificateType, type Application } from '../model.ts';
+import { applicantOf } from '../policy.ts';
+import { previewLetter } from '../letters/printed-letter.ts';
+import type { Answers, ReviewFacts } from '../facts/facts.ts';
+import { readFacts, subjectsOf, subjectsOfApplication, type Subjects } from '../facts/read-facts.ts';
+
+/** Printing costs a worker some time: a person needs a handful of previews, not hundreds. */
+const previews = { name: 'preview', limit: 60, windowMs: 10 * 60_000 };
+
+/**
+ * The very letter that would be issued now, with 样本 over it. Throws `invalid_fields` for foreign lawyers and when a
+ * character cannot be printed.
+ */
+export async function previewApplication(what: {
+  actor: MemberActor;
+  content: ApplicationContentParsed;
+}): Promise<Buffer> {
+  const { actor, content } = what;
+  await countAgainst(previews, String(actor.accountId));
+  const type = await findTypeFor(actor, content.type);
+  await expectOwnFiles({ accountId: actor.accountId, tokens: content.attachments ?? [] });
+  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
+  return render(type, { subjects, answers: answersOfForm(content) });
+}
+
+/** The same for an application that waits: what the reviewer would issue by approving now. */
+export async function previewSubmitted(application: Application): Promise<Buffer> {
+  const type = await CertificateType.findByPk(application.typeId, { rejectOnEmpty: true });
+  const subjects = await subjectsOfApplication(application, type);
+  return render(type, { subjects, answers: answersOf(application) });
+}
+
+async function render(type: CertificateType, about: { subjects: Subjects; answers: Answers }): Promise<Buffer> {
+  const office = await readSettings();
+  const facts = await readFacts({ ...about, ruleSet: type.ruleSet, office });
+  refuseUnprintable(facts);
+  const letter = composeLetter(await currentWording(type.id), facts, office);
+  const { pdf } = await printLetter(previewLetter(letter), { creationTime: clock.now() });
+  return pdf;
+}
+
+function refuseUnprintable(facts: ReviewFacts): void {
+  const characters = [...new Set(facts.unprintable.flatMap((entry) => entry.characters))];
+  if (characters.length === 0) return;
+  const message = `以下文字暂时无法打印：${characters.join(' ')}，请联系协会处理`;
+  throw new AppError('invalid_fields', { message, fields: { _: message } });
+}

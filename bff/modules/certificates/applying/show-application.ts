@@ -1,0 +1,54 @@
+import type { AttachmentReply } from '../../../contract/files/endpoints.ts';
+import type { Actor } from '../../../actor.ts';
+import { select } from '../../../platform/db/database.ts';
+import type { ChainLink } from '../../../contract/certificates/endpoints.ts';
+import { readPaperProgress, type PaperProgressFacts } from '../../papers/orders/show-paper.ts';
+import { ApplicationEvent, Certificate, CertificateType, CertificateWording, type Application } from '../model.ts';
+import { listAttachments } from '../../files/list-attachments.ts';
+import { loadFor } from '../policy.ts';
+
+/** An application with everything its page shows. */
+export interface ShownApplication {
+  application: Application;
+  certificate: Certificate | null;
+  type: CertificateType;
+  lawyers: { id: number; name: string; licenceNo: string }[];
+  events: ApplicationEvent[];
+  attachments: AttachmentReply[];
+  /** The wording that the certificate was made with. */
+  wording: CertificateWording | null;
+  chain: Chain;
+  paperProgress: PaperProgressFacts | null;
+}
+/** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
+export interface Chain {
+  replaces: ChainLink | null;
+  replacedBy: ChainLink | null;
+}
+
+/** Loads one application for an actor who may see it; throws `not_found` otherwise. */
+export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
+  const { application, certificate } = await loadFor(actor, 'show', id);
+  const [type, events, chain, lawyers, attachments, wording, paperProgress] = await Promise.all([
+    CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
+    ApplicationEvent.findAll({ where: { applicationId: id }, order: ['id'] }),
+    chainOf(certificate),
+    select<{ id: number; name: string; licenceNo: string }>(
+      `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
+       WHERE n.application_id = ? ORDER BY n.position`,
+      [id],
+    ),
+    listAttachments(id),
+    certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
+    application.paper ? readPaperProgress(id) : null,
+  ]);
+  return { application, certificate, type, events, chain, lawyers, attachments, wording, paperProgress };
+}
+
+async function chainOf(certificate: Certificate | null): Promise<Chain> {
+  const linked = async (id: number | null | undefined): Promise<ChainLink | null> => {
+    const other = id ? await Certificate.findByPk(id, { attributes: ['applicationId', 'number'] }) : null;
+    return other && { applicationId: other.applicationId, number: other.number };
+  };
+  return { replaces: await linked(certificate?.replacesId), replacedBy: await linked(certificate?.replacedById) };
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { UniqueConstraintError } from 'sequelize';
+import type { Transaction } from 'sequelize';
+import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { bindFiles } from '../../files/bind-files.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { pricePaper, type PaperPrices } from '../../papers/orders/price-paper.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { answersOfForm } from '../facts/answers.ts';
+import { approveApplication } from '../review/approve-application.ts';
+import { findTypeFor } from '../types/find-type.ts';
+import { Application, ApplicationLawyer, type CertificateType } from '../model.ts';
+import { limitApplications } from './limit-applications.ts';
+import { certificateNumber } from './number.ts';
+import { applicantOf } from '../policy.ts';
+import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
+import { readFacts, subjectsOf } from '../facts/read-facts.ts';
+import { decide, doubtsIn, type Decision } from '../rules/rules.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { writeReferral } from './write-referral.ts';
+
+export interface Submission {
+  actor: MemberActor;
+  content: ApplicationContentParsed;
+  idempotencyKey: string;
+  /** The bulk order that it belongs to. */
+  bulkOrderId?: number;
+}
+
+/**
+ * Submits an application and, under automatic review, decides it: everything in one transaction on locked facts.
+ * The same key with the same content gives the same application, however often and however concurrently it is sent.
+ * Throws `too_many_requests`, `idempotency_conflict` when the key was used for something else, `invalid_fields` for foreign lawyers.
+ * Returns the application's id.
+ */
+export async function submitApplication(submission: Submission): Promise<number> {
+  // Read before the transaction: within it, a second connection could be waited for in vain.
+  const office = await readSettings();
+  try {
+    return await transaction(async (t) => (await findRepeated(submission, t)) ?? (await submit(submission, office, t)));
+  } catch (error) {
+    // The twin of a double tap was faster: its row is committed now.
+    if (!(error instanceof UniqueConstraintError)) throw error;
+    const id = await findRepeated(submission);
+    if (id === null) throw error;
+    return id;
+  }
+}
+
+async function findRepeated(submission: Submission, t?: Transaction): Promise<number | null> {
+  const { actor, idempotencyKey } = submission;
+  const earlier = await Application.findOne({
+    where: { accountId: actor.accountId, idempotencyKey },
+    attributes: ['id', 'contentHash'],
+    ...(t && { transaction: t }),
+  });
+  if (!earlier) return null;
+  if (earlier.contentHash !== contentHash(submission)) throw new AppError('idempotency_conflict');
+  return earlier.id;
+}
+
+// A parsed body has its keys in the schema's order, so equal contents have equal text.
+const contentHash = ({ content }: Submission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+type Limits = ReviewOffice & PaperPrices & { applicationsPerHour: number };
+
+async function submit(submission: Submission, office: Limits, t: Transaction): Promise<number> {
+  const { actor, content } = submission;
+  const type = await findTypeFor(actor, content.type, t);
+  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
+  const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);
+  if (submission.bulkOrderId === undefined) {
+    await limitApplications({ accountId: actor.accountId, limit: office.applicationsPerHour }, t);
+  }
+  const decision = decide(type.ruleSet, facts);
+  const application = await record({ submission, type, facts, decision, prices: office }, t);
+  await ApplicationLawyer.bulkCreate(
+    subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: application.id, lawyerId, position })),
+    { transaction: t },
+  );
+  await bindFiles({ accountId: actor.accountId, applicationId: application.id, tokens: content.attachments ?? [] }, t);
+  await writeEvent({ applicationId: application.id, event: 'submitted', by: actor }, t);
+  await writeAudit(
+    {
+      actor,
+      action: 'application.submitted',
+      targetKind: 'application',
+      targetId: application.id,
+      target: `${application.number} ${type.label}`,
+    },
+    t,
+  );
+  if (application.reviewMode === 'automatic') {
+    await approveApplication({ application, facts, office, by: null }, t);
+  } else {
+    await writeEvent({ applicationId: application.id, event: 'referred', by: null }, t);
+    const { findings } = decision;
+    await writeReferral({ applicationId: application.id, findings, at: application.submittedAt }, t);
+  }
+  return application.id;
+}
+
+async function record(
+  what: { submission: Submission; type: CertificateType; facts: ReviewFacts; decision: Decision; prices: PaperPrices },
+  t: Transaction,
+): Promise<Application> {
+  const { submission, type, facts, decision, prices } = what;
+  const { actor, content, idempotencyKey, bulkOrderId = null } = submission;
+  const applicant = applicantOf(actor);
+  const submittedAt = clock.now();
+  const application = await Application.create(
+    {
+      number: null,
+      typeId: type.id,
+      applicantKind: applicant.kind,
+      applicantId: applicant.id,
+      applicantName: (applicant.kind === 'firm' ? facts.firm?.name : facts.lawyers[0]?.name) ?? actor.name,
+      accountId: actor.accountId,
+      idempotencyKey,
+      contentHash: contentHash(submission),
+      email: content.email,
+      sinceOn: facts.since,
+      year: facts.year,
+      country: facts.country,
+      latinName: facts.latinName,
+      hasConsent: content.consent ?? false,
+      purpose: facts.purpose,
+      freeText: facts.freeText,
+      remark: content.remark,
+      paper: content.paper && pricePaper({ recipient: '', phone: '', address: '', ...content.paper }, prices),
+      reviewMode: decision.verdict === 'approve' ? type.reviewMode : 'manual',
+      state: 'pending',
+      outcome: null,
+      opinion: '',
+      findings: decision.findings,
+      doubts: doubtsIn(decision.findings).length,
+      submittedAt,
+      decidedAt: null,
+      decidedBy: '',
+      issueState: null,
+      bulkOrderId,
+    },
+    { transaction: t },
+  );
+  return application.update({ number: certificateNumber(submittedAt, application.id) }, { transaction: t });
+}

@@ -1,0 +1,49 @@
+import type { Country } from '../../../contract/countries.ts';
+import type { SubjectKind } from '../../../contract/registry/enums.ts';
+import type { MemberRecords } from '../../registry/records/records.ts';
+import type { FirmStanding, LawyerStanding } from '../../registry/facts/standing.ts';
+
+/** What the form answered and rules look at or letters print; null or empty: the type does not ask for it. */
+export interface Answers {
+  since: string | null;
+  year: number | null;
+  country: Country | '';
+  latinName: string;
+  purpose: string;
+  freeText: string;
+}
+
+/** What automatic review looks at and letters print; read by `read-facts.ts`, judged by `rules.ts`. */
+export interface ReviewFacts extends Answers {
+  /** yyyy-MM-dd in Asia/Shanghai. */
+  today: string;
+  /** Instant at which the facts were read, epoch ms. */
+  readAt: number;
+  firm: FirmStanding | null;
+  /** Whom the letter speaks of, in its order. */
+  lawyers: LawyerStanding[];
+  /** All lawyers of the firm where the letter annexes them; otherwise empty. */
+  roster: LawyerStanding[];
+  /** Assessments, dues, offices and hours of whoever applies; null where no rule of the type asks for them. */
+  records: MemberRecords | null;
+  /** Purposes that the association offers (设置); any other was typed by the member. */
+  purposes: readonly string[];
+  /** The association's names, in Chinese and English. */
+  association: readonly string[];
+  /** Names with look-alikes that a reviewer has let pass, as marks of rules/typed-words.ts. */
+  confirmedNames: ReadonlySet<string>;
+  /** Characters of printed fields that the letter's fonts lack, by subject. */
+  unprintable: { subject: Subject; characters: string[] }[];
+}
+/** What of the association's settings a review looks at. */
+export interface ReviewOffice {
+  association: string;
+  associationEnglish: string;
+  /** What members may choose as 用途; anything else they typed themselves. */
+  purposes: readonly string[];
+}
+export interface Subject {
+  kind: SubjectKind;
+  id: number;
+  name: string;
+}

@@ -1,0 +1,60 @@
+import type { LawyerStanding } from '../../registry/facts/standing.ts';
+
+/** 执业经历 and 执业年限: pure arithmetic on plain dates. */
+
+const inOrder = ({ periods }: LawyerStanding) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+
+/**
+ * First break in the history of firms since first practice, or time elsewhere, or null. A change of firm leaves at most
+ * the next day free.
+ */
+export function practiceGap(lawyer: LawyerStanding): string | null {
+  const outside = inOrder(lawyer).find(({ firmId }) => firmId === null);
+  if (outside) return `${outside.fromOn}起在本会以外机构（${outside.firmName}）执业`;
+  return historyGap(lawyer);
+}
+
+/** What makes a history of firms doubtful as such, wherever they are: a gap, an overlap, another firm than registered. */
+export function historyConflict(lawyer: LawyerStanding): string | null {
+  const periods = inOrder(lawyer);
+  for (const [i, period] of periods.entries()) {
+    const next = periods[i + 1];
+    // The last day in one firm may be the first in the next.
+    if (next && (period.untilOn === null || next.fromOn < period.untilOn)) {
+      return `${period.firmName}与${next.firmName}的执业期间重叠`;
+    }
+  }
+  const gap = historyGap(lawyer);
+  if (gap) return gap;
+  const current = periods.at(-1);
+  return current?.firmId === lawyer.firmId && current.firmName === lawyer.firmName ? null : '执业机构记录与登记不一致';
+}
+
+function historyGap(lawyer: LawyerStanding): string | null {
+  const periods = inOrder(lawyer);
+  const first = periods[0];
+  if (!first || first.fromOn > lawyer.firstPractisedOn)
+    return `首次执业日期${lawyer.firstPractisedOn}之后缺少执业机构记录`;
+  for (const [i, period] of periods.entries()) {
+    const next = periods[i + 1];
+    if (!next) return period.untilOn === null ? null : `${period.untilOn}之后缺少执业机构记录`;
+    if (period.untilOn === null || next.fromOn > dayAfter(period.untilOn)) {
+      return `${period.untilOn ?? period.fromOn}至${next.fromOn}之间执业记录不连续`;
+    }
+  }
+  return null;
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole years and months from the first day of practice to `today`: 执业年限. */
+export function practiceLength(fromOn: string, today: string): { years: number; months: number } {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = fromOn.split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  // The last day of a shorter month completes it: 31 January to 28 February is one month (民法典第二百零二条).
+  const isLastDay = day === new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const total = (year - fromYear) * 12 + month - fromMonth - (day < fromDay && !isLastDay ? 1 : 0);
+  return { years: Math.max(0, Math.floor(total / 12)), months: Math.max(0, total % 12) };
+}

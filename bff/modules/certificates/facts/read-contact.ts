@@ -1,0 +1,20 @@
+import type { Transaction } from 'sequelize';
+import type { SubjectKind } from '../../../contract/registry/enums.ts';
+import { Application, CertificateType } from '../model.ts';
+
+/** Whom an application concerns and where its mails go; for the system's own use: nobody is authorised here. */
+export async function readContact(
+  applicationId: number,
+  t: Transaction,
+): Promise<{ kind: SubjectKind; id: number; name: string; email: string; accountId: number }> {
+  const application = await Application.findByPk(applicationId, { transaction: t, rejectOnEmpty: true });
+  const { applicantKind, applicantId, applicantName, email, accountId } = application;
+  return { kind: applicantKind, id: applicantId, name: applicantName, email, accountId };
+}
+
+/** What an application asks for, as members know it. */
+export async function readTypeLabel(applicationId: number, t: Transaction): Promise<string> {
+  const { typeId } = await Application.findByPk(applicationId, { transaction: t, rejectOnEmpty: true });
+  const { label } = await CertificateType.findByPk(typeId, { transaction: t, rejectOnEmpty: true });
+  return label;
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../../errors.ts';
+import { answersOf } from '../facts/answers.ts';
+import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
+import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
+import { currentWording } from '../types/find-type.ts';
+import { CertificateType, type Application } from '../model.ts';
+import { newDoubts } from '../rules/new-doubts.ts';
+import { readFacts, subjectsOfApplication, type Subjects } from '../facts/read-facts.ts';
+import { decide, type Finding } from '../rules/rules.ts';
+
+/** What a reviewer may put right in the words of an application; absent: as the member wrote it. */
+export interface Correction {
+  purpose?: string | undefined;
+  freeText?: string | undefined;
+}
+
+/** An application as it would be decided now: the same subjects, the facts and rules of today. */
+export interface Corrected {
+  words: { purpose: string; freeText: string };
+  subjects: Subjects;
+  facts: ReviewFacts;
+  findings: Finding[];
+  letter: LetterContent;
+  /** Doubts that nobody has looked at yet. */
+  doubts: Finding[];
+  /** Changes with the letter and with the doubts: who confirms, confirms what he or she has seen. */
+  fingerprint: string;
+}
+
+/**
+ * Composes an issued application's letter anew; in a transaction under the locks of a decision. Throws `wrong_state`
+ * when a character cannot be printed, `invalid_fields` when the text that the type asks for is gone.
+ */
+export async function correctLetter(
+  what: { application: Application; correction: Correction; office: ReviewOffice },
+  t?: Transaction,
+): Promise<Corrected> {
+  const { application, correction, office } = what;
+  const inside = t && { transaction: t };
+  const type = await CertificateType.findByPk(application.typeId, { rejectOnEmpty: true, ...inside });
+  const purpose = correction.purpose ?? application.purpose;
+  const freeText = correction.freeText ?? application.freeText;
+  if (type.asks.includes('freeText') && freeText === '') {
+    throw new AppError('invalid_fields', { fields: { freeText: '请填写证明内容' } });
+  }
+  const subjects = await subjectsOfApplication(application, type, t);
+  const answers = { ...answersOf(application), purpose, freeText };
+  const facts = await readFacts({ subjects, answers, ruleSet: type.ruleSet, office }, t);
+  if (facts.unprintable.length > 0) {
+    throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息' });
+  }
+  const { findings } = decide(type.ruleSet, facts);
+  const doubts = newDoubts(application.findings, findings);
+  const letter = composeLetter(await currentWording(type.id, t), facts, office);
+  const fingerprint = fingerprintOf(letter, doubts);
+  return { words: { purpose, freeText }, subjects, facts, findings, letter, doubts, fingerprint };
+}
+
+function fingerprintOf(letter: LetterContent, doubts: Finding[]): string {
+  const seen = [letter, doubts.map(({ rule, subject, datum }) => [rule, subject?.kind, subject?.id, datum])];
+  return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
+}

@@ -1,0 +1,50 @@
+import type { CertificateStanding } from '../../../contract/certificates/enums.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { select } from '../../../platform/db/database.ts';
+import type { LetterContent } from '../letters/compose-letter.ts';
+import { standingOf } from './standing.ts';
+
+/** An issued certificate as verification needs it. */
+export interface IssuedCertificate {
+  number: string;
+  typeLabel: string;
+  code: string;
+  letter: LetterContent;
+  issuedAt: number;
+  sha256: string;
+  pages: number;
+  signer: string;
+  isTest: boolean;
+  standing: CertificateStanding;
+  /** When it was revoked or replaced. */
+  standingAt: number | null;
+  expiresOn: string | null;
+  /** Number of the certificate that took its place. */
+  replacedBy: string | null;
+}
+
+type Key = { by: 'token' | 'number' | 'sha256'; value: string } | { by: 'id'; value: number };
+type Row = Omit<IssuedCertificate, 'letter' | 'standing' | 'isTest'> & {
+  letter: string;
+  isTest: number;
+  standing: Exclude<CertificateStanding, 'expired'>;
+};
+
+/** Finds an issued certificate by a key that gives access, or (number) is checked further by the caller. Prepared SQL: hot. */
+export async function findIssued({ by, value }: Key): Promise<IssuedCertificate | null> {
+  const [row] = await select<Row>(
+    `SELECT c.number, y.label AS typeLabel, c.code, c.letter, c.issued_at AS issuedAt, c.sha256, c.pages, c.signer,
+       c.is_test AS isTest, c.standing, c.standing_at AS standingAt, c.expires_on AS expiresOn, n.number AS replacedBy
+     FROM certificates c JOIN applications a ON a.id = c.application_id JOIN certificate_types y ON y.id = a.type_id
+     LEFT JOIN certificates n ON n.id = c.replaced_by_id
+     WHERE c.${by} = ? AND c.issue_state = 'issued'`,
+    [value],
+  );
+  if (!row) return null;
+  return {
+    ...row,
+    letter: JSON.parse(row.letter) as LetterContent,
+    isTest: Boolean(row.isTest),
+    standing: standingOf(row, clock.today()),
+  };
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import type { RenderedPdf } from '../../../platform/pdf/render.ts';
+import { TemplateError } from '../../../platform/pdf/template-error.ts';
+import { signer } from '../../../platform/signer/signer.ts';
+import { storage } from '../../../platform/storage/storage.ts';
+import { printLetter } from '../../../templates/certificate/print-letter.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { isToldTogether } from '../../bulk/told-together.ts';
+import { notifyMember } from '../../notifications/notify-member.ts';
+import { issuedLetter } from '../letters/printed-letter.ts';
+import { Certificate } from '../model.ts';
+import { readTypeLabel } from '../facts/read-contact.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { writeIssueState } from './write-issue-state.ts';
+
+/**
+ * Makes the document of a decided certificate: render, sign, store, then state issued. Whatever interrupts it, it may
+ * run again: an issued certificate is left alone, and of two that run at once only one writes the row. The file's key
+ * holds its hash, so the loser's bytes never stand where the winner's are named.
+ */
+export async function issueCertificate(certificateId: number): Promise<void> {
+  const certificate = await Certificate.findByPk(certificateId, { rejectOnEmpty: true });
+  if (certificate.issueState === 'issued') return;
+  const rendered = await render(certificate);
+  // As of the decision, so that a second run makes the same bytes; a key that came later can only sign from its day on.
+  const signedAt = Math.max(certificate.decidedAt, signer.validFrom);
+  const bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const storageKey = keyOf(certificate, sha256);
+  await storage.put(storageKey, bytes);
+  await transaction(async (t) => {
+    const file = { storageKey, sha256, pages: rendered.pages, signer: signer.subject, isTest: signer.isSandbox };
+    const written = { issueState: 'issued', issuedAt: clock.now(), ...file } as const;
+    if (await writeIssueState(certificate, written, t)) await tell(certificate, t);
+  });
+}
+
+async function render(certificate: Certificate): Promise<RenderedPdf> {
+  try {
+    return await printLetter(issuedLetter(certificate), { creationTime: certificate.decidedAt });
+  } catch (error) {
+    // The same letter would fail again: no use in trying, a person has to look.
+    if (error instanceof TemplateError) throw new AppError('internal', { message: error.message });
+    throw error;
+  }
+}
+
+async function tell(certificate: Certificate, t: Transaction): Promise<void> {
+  const { applicationId, number } = certificate;
+  await writeEvent({ applicationId, event: 'issued', by: null }, t);
+  const typeLabel = await readTypeLabel(applicationId, t);
+  const application = { id: applicationId, number, typeLabel };
+  if (!(await isToldTogether(applicationId, t))) {
+    await notifyMember({ event: 'approved', application, certificateId: certificate.id }, t);
+  }
+  await writeAudit(
+    {
+      actor: null,
+      action: 'certificate.issued',
+      targetKind: 'certificate',
+      targetId: certificate.id,
+      target: certificate.number,
+    },
+    t,
+  );
+}
+
+/** The last attempt failed: the state says so, staff see it and can retry. */
+export async function markIssueFailed(certificateId: number, t: Transaction): Promise<void> {
+  const certificate = await Certificate.findByPk(certificateId, { transaction: t, rejectOnEmpty: true });
+  await writeIssueState(certificate, { issueState: 'failed' }, t);
+}
+
+function keyOf(certificate: Certificate, sha256: string): string {
+  const month = new Date(certificate.decidedAt).toISOString().slice(0, 7).replace('-', '/');
+  return `certificates/${month}/${certificate.id}-${sha256.slice(0, 16)}.pdf`;
+}

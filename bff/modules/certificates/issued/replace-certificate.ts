@@ -1,0 +1,136 @@
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { copyAttachments } from '../../files/copy-attachments.ts';
+import { notifyMember } from '../../notifications/notify-member.ts';
+import { carryOverPaper } from '../../papers/orders/carry-over-paper.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { approveApplication } from '../review/approve-application.ts';
+import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
+import { Application, ApplicationLawyer, Certificate } from '../model.ts';
+import { certificateNumber } from '../applying/number.ts';
+import { loadFor } from '../policy.ts';
+import { readTypeLabel } from '../facts/read-contact.ts';
+import { doubtsIn } from '../rules/rules.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+
+export interface Replacement {
+  actor: StaffActor;
+  id: number;
+  reason: string;
+  correction: Correction;
+  /** `Corrected.fingerprint` of the preview that the reviewer has seen. */
+  seen: string;
+}
+
+/**
+ * A reviewer issues a corrected certificate in place of one that stands: a new application with the same subjects and
+ * attachments, the facts of now and a number of its own, approved in the same transaction that marks the old one
+ * 已被替换; paper copies that have not been handed over are printed anew. Throws
+ * `already_decided` when somebody was faster, `changed_meanwhile` when the letter or its doubts differ from the preview.
+ * Returns the id of the new application.
+ */
+export async function replaceCertificate(replacement: Replacement): Promise<number> {
+  const office = await readSettings();
+  return transaction(async (t) => {
+    const { application, certificate } = await loadFor(replacement.actor, 'replace', replacement.id, t);
+    if (!certificate) throw new AppError('wrong_state');
+    const corrected = await correctLetter({ application, correction: replacement.correction, office }, t);
+    if (corrected.fingerprint !== replacement.seen) {
+      throw new AppError('changed_meanwhile', { message: '证明内容或核查结果有新的变化，请重新预览后再确认' });
+    }
+    const successor = await record({ application, corrected, replaced: certificate }, t);
+    await writeEvent(
+      { applicationId: successor.id, event: 'reissued', by: replacement.actor, note: `替换编号 ${certificate.number}` },
+      t,
+    );
+    await approveApplication({ application: successor, facts: corrected.facts, office, by: replacement.actor }, t);
+    await link({ application, old: certificate, successor, replacement }, t);
+    return successor.id;
+  });
+}
+
+/** The new application: what the member asked for, in the corrected words. */
+async function record(
+  what: { application: Application; corrected: Corrected; replaced: Certificate },
+  t: Transaction,
+): Promise<Application> {
+  const { application, corrected, replaced } = what;
+  const { facts, findings, words, subjects } = corrected;
+  const { id: _id, ...asked } = application.get();
+  const submittedAt = clock.now();
+  const successor = await Application.create(
+    {
+      ...asked,
+      ...words,
+      number: null,
+      applicantName:
+        (application.applicantKind === 'firm' ? facts.firm : facts.lawyers[0])?.name ?? application.applicantName,
+      // Members' keys have no colon: nobody can take this one first.
+      idempotencyKey: `replaces:${replaced.id}`,
+      paper: null,
+      reviewMode: 'manual',
+      state: 'pending',
+      outcome: null,
+      opinion: '',
+      findings,
+      doubts: doubtsIn(findings).length,
+      submittedAt,
+      decidedAt: null,
+      decidedBy: '',
+      issueState: null,
+      ...{ standing: null, expiresOn: null, bulkOrderId: null },
+    },
+    { transaction: t },
+  );
+  await ApplicationLawyer.bulkCreate(
+    subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: successor.id, lawyerId, position })),
+    { transaction: t },
+  );
+  await copyAttachments(
+    { from: application.id, to: { applicationId: successor.id, accountId: application.accountId } },
+    t,
+  );
+  return successor.update({ number: certificateNumber(submittedAt, successor.id) }, { transaction: t });
+}
+
+async function link(
+  what: { application: Application; old: Certificate; successor: Application; replacement: Replacement },
+  t: Transaction,
+): Promise<void> {
+  const { application, old, successor, replacement } = what;
+  const { actor, reason } = replacement;
+  const next = await Certificate.findOne({
+    where: { applicationId: successor.id },
+    rejectOnEmpty: true,
+    transaction: t,
+  });
+  await next.update({ replacesId: old.id }, { transaction: t });
+  await old.update(
+    { standing: 'replaced', standingAt: clock.now(), standingReason: reason, replacedById: next.id },
+    { transaction: t },
+  );
+  await application.update({ standing: 'replaced' }, { transaction: t });
+  const { id: certificateId, number } = next;
+  const named = { applicationId: successor.id, certificateId, number };
+  const isCarriedOver = await carryOverPaper({ applicationId: old.applicationId, successor: named, by: actor }, t);
+  // Only now: an application with paper would have had an order of its own opened when it was approved.
+  if (isCarriedOver) await successor.update({ paper: application.paper }, { transaction: t });
+  await writeEvent({ applicationId: old.applicationId, event: 'replaced', by: actor, note: reason }, t);
+  const told = { id: old.applicationId, number: old.number, typeLabel: await readTypeLabel(old.applicationId, t) };
+  await notifyMember({ event: 'replaced', application: told, facts: { reason, newNumber: next.number } }, t);
+  await writeAudit(
+    {
+      actor,
+      action: 'certificate.replaced',
+      targetKind: 'certificate',
+      targetId: old.id,
+      target: `${old.number} → ${next.number}`,
+      detail: reason,
+    },
+    t,
+  );
+}

@@ -1,0 +1,22 @@
+import type { Transaction } from 'sequelize';
+import type { IssueState } from '../../../contract/certificates/enums.ts';
+import { Application, Certificate } from '../model.ts';
+
+/**
+ * Notes how far the document of a certificate has come, on the certificate and, for lists, on its application. Answers
+ * false and changes nothing where the document is issued already.
+ */
+export async function writeIssueState(
+  certificate: { id: number; applicationId: number },
+  written: { issueState: IssueState } & Partial<IssuedDocument>,
+  t: Transaction,
+): Promise<boolean> {
+  const { id, applicationId } = certificate;
+  const [rows] = await Certificate.update(written, { where: { id, issuedAt: null }, transaction: t });
+  if (rows === 0) return false;
+  const { issueState } = written;
+  await Application.update({ issueState }, { where: { id: applicationId }, transaction: t });
+  return true;
+}
+
+type IssuedDocument = Pick<Certificate, 'issuedAt' | 'storageKey' | 'sha256' | 'pages' | 'signer' | 'isTest'>;

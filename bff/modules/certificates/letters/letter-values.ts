@@ -1,0 +1,110 @@
+import { COUNTRIES } from '../../../contract/countries.ts';
+import { LAWYER_CATEGORIES, SEXES } from '../../../contract/registry/enums.ts';
+import type { Placeholder } from '../../../contract/certificate-types/placeholders.ts';
+import { toChineseDate, toEnglishDate } from '../../../contract/text.ts';
+import type { LawyerStanding } from '../../registry/facts/standing.ts';
+import type { ReviewFacts } from '../facts/facts.ts';
+import { statedHours } from './letter-tables.ts';
+import { appointmentsInWords, assessmentResult, duesInWords, recordsInWords } from './letter-words.ts';
+import { openAssessment } from '../facts/own-records.ts';
+import { practiceLength } from '../facts/practice.ts';
+import { isListed } from '../rules/one-each/typed-words.ts';
+
+/** What a placeholder is filled from, besides the facts. */
+export interface Office {
+  association: string;
+  associationEnglish: string;
+}
+export interface LetterContext extends ReviewFacts {
+  office: Office;
+  /** Where the lawyers stand: in the text, in an annex of their own, or marked in the annexed roster. */
+  lawyersStand: 'in-text' | 'annexed' | 'marked';
+  /** Where the table of the letter stands, and that there is one. */
+  tableStands: 'in-text' | 'annexed' | 'nowhere';
+}
+const one = (pick: (lawyer: LawyerStanding, letter: LetterContext) => string) => (letter: LetterContext) =>
+  letter.lawyers[0] ? pick(letter.lawyers[0], letter) : '';
+
+/** What fills each placeholder of the contract's table. */
+const VALUES: Record<Placeholder, (letter: LetterContext) => string> = {
+  firm: ({ firm, lawyers }) => firm?.name ?? lawyers[0]?.firmName ?? '',
+  firmEnglish: ({ firm, lawyers: [lawyer] }) =>
+    firm ? firm.englishName || firm.name : lawyer?.firmEnglishName || (lawyer?.firmName ?? ''),
+  approvedOn: ({ firm }) => (firm ? toChineseDate(firm.approvedOn) : ''),
+  licenceNo: ({ firm }) => firm?.licenceNo ?? '',
+  uscc: ({ firm }) => firm?.uscc ?? '',
+  address: ({ firm }) => firm?.address ?? '',
+  lawyerCount: ({ firm }) => String(firm?.lawyerCount ?? ''),
+  subjects: subjects,
+  member: member,
+  memberKind: ({ firm }) => (firm ? '团体会员' : '个人会员'),
+  theMember: ({ firm }) => (firm ? '该所' : '该律师'),
+  lawyerName: one((lawyer) => lawyer.name),
+  lawyerSex: one((lawyer) => SEXES[lawyer.sex]),
+  lawyerLicenceNo: one((lawyer) => lawyer.licenceNo),
+  lawyerCategory: one((lawyer) => LAWYER_CATEGORIES[lawyer.category]),
+  firstPractisedOn: one((lawyer) => toChineseDate(lawyer.firstPractisedOn)),
+  firstPractisedOnEnglish: one((lawyer) => toEnglishDate(lawyer.firstPractisedOn)),
+  practiceYears: one((lawyer, { today }) => yearsAndMonths(practiceLength(lawyer.firstPractisedOn, today))),
+  lastFirm: one((lawyer) => lastPeriod(lawyer)?.firmName ?? lawyer.firmName),
+  lastFirmEnglish: one((lawyer) => {
+    const last = lastPeriod(lawyer);
+    return last ? last.firmEnglishName || last.firmName : lawyer.firmEnglishName || lawyer.firmName;
+  }),
+  endedOn: one((lawyer) => dateOrEmpty(endOf(lawyer), toChineseDate)),
+  endedOnEnglish: one((lawyer) => dateOrEmpty(endOf(lawyer), toEnglishDate)),
+  since: ({ since }) => dateOrEmpty(since, toChineseDate),
+  sinceEnglish: ({ since }) => dateOrEmpty(since, toEnglishDate),
+  year: ({ year }) => String(year ?? ''),
+  country: ({ country }) => (country ? COUNTRIES[country][0] : ''),
+  countryEnglish: ({ country }) => (country ? COUNTRIES[country][1] : ''),
+  latinName: ({ latinName }) => latinName,
+  purpose: (letter) => (typedPurpose(letter) === null ? letter.purpose : '申请人填写的用途（见文末）'),
+  freeText: ({ freeText }) => freeText,
+  association: ({ office }) => office.association,
+  associationEnglish: ({ office }) => office.associationEnglish,
+  listed: ({ tableStands }) => LISTED[tableStands],
+  assessmentYear: (letter) => String(openAssessment(letter)?.year ?? ''),
+  assessmentResult: assessmentResult,
+  appointments: appointmentsInWords,
+  hoursCount: (letter) => String(statedHours(letter).length),
+  hoursTotal: (letter) => String(statedHours(letter).reduce((sum, h) => sum + h.hours, 0)),
+  dues: duesInWords,
+  records: (letter) => recordsInWords(letter, LISTED[letter.tableStands]),
+  // A table is no words: on a line of its own compose-letter.ts puts it there.
+  historyTable: () => '',
+  hoursTable: () => '',
+  recordsTable: () => '',
+};
+
+/** A purpose in the member's own words, which stands apart from what the association says; null: none, or a chosen one. */
+export const typedPurpose = (facts: ReviewFacts): string | null =>
+  facts.purpose === '' || isListed(facts) ? null : facts.purpose;
+
+const LISTED = { 'in-text': '如下：', annexed: '见附件。', nowhere: '未见记录。' } as const;
+
+/** Everything a wording may say about one letter. */
+export function valuesOf(letter: LetterContext): Record<Placeholder, string> {
+  const names = Object.keys(VALUES) as Placeholder[];
+  return Object.fromEntries(names.map((name) => [name, VALUES[name](letter)])) as Record<Placeholder, string>;
+}
+
+function subjects({ lawyers, lawyersStand }: LetterContext): string {
+  if (lawyersStand === 'annexed') return `名单所列${lawyers.length}名律师（名单附后）`;
+  if (lawyersStand === 'marked') return `附后名单中标注“√”的${lawyers.length}名律师`;
+  return lawyers.map(nameAndNumber).join('、');
+}
+
+function member({ firm, lawyers }: LetterContext): string {
+  if (firm) return `${firm.name}（执业许可证号：${firm.licenceNo}，统一社会信用代码：${firm.uscc}）`;
+  return lawyers[0] ? nameAndNumber(lawyers[0]) : '';
+}
+
+const nameAndNumber = (lawyer: LawyerStanding) => `${lawyer.name}（执业证号：${lawyer.licenceNo}）`;
+
+const lastPeriod = ({ periods }: LawyerStanding) => [...periods].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).at(-1);
+const endOf = (lawyer: LawyerStanding) => lawyer.cancelledOn ?? lastPeriod(lawyer)?.untilOn ?? null;
+const dateOrEmpty = (date: string | null, write: (date: string) => string) => (date === null ? '' : write(date));
+
+const yearsAndMonths = ({ years, months }: { years: number; months: number }) =>
+  [years > 0 && `${years}年`, months > 0 && `${months}个月`].filter(Boolean).join('') || '不足1个月';

@@ -1,0 +1,95 @@
+import type { Transaction } from 'sequelize';
+import type { DecideApplication } from '../../../contract/certificates/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { notifyMember } from '../../notifications/notify-member.ts';
+import { confirmLatinName } from '../../registry/names/confirm-latin-name.ts';
+import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { answersOf } from '../facts/answers.ts';
+import { approveApplication } from './approve-application.ts';
+import { CertificateType, type Application } from '../model.ts';
+import type { ReviewOffice } from '../facts/facts.ts';
+import { confirmNames } from './confirm-names.ts';
+import { loadFor } from '../policy.ts';
+import { readFacts, subjectsOfApplication } from '../facts/read-facts.ts';
+import { newDoubts } from '../rules/new-doubts.ts';
+import { decide, doubtsIn } from '../rules/rules.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+
+/**
+ * A reviewer approves or rejects. On approval the facts are read again under locks: if a doubt has come up since the
+ * findings that the reviewer saw, nothing is decided, the new findings are kept and `changed_meanwhile` is thrown.
+ * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed.
+ */
+export async function decideApplication(decision: {
+  actor: StaffActor;
+  id: number;
+  verdict: DecideApplication;
+}): Promise<void> {
+  const { actor, id, verdict } = decision;
+  const office = await readSettings();
+  const outcome = await transaction(async (t) => {
+    const { application } = await loadFor(actor, verdict.verdict, id, t);
+    return verdict.verdict === 'reject'
+      ? reject({ application, actor, opinion: verdict.opinion }, t)
+      : approve({ application, actor, office }, t);
+  });
+  // Thrown after the commit, so that the new findings stay.
+  if (outcome === 'new-doubts') {
+    throw new AppError('changed_meanwhile', { message: '核查结果有新的变化，请重新查看后再决定' });
+  }
+}
+
+async function approve(
+  { application, actor, office }: { application: Application; actor: StaffActor; office: ReviewOffice },
+  t: Transaction,
+): Promise<'done' | 'new-doubts'> {
+  const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
+  const subjects = await subjectsOfApplication(application, type, t);
+  // A lawyer's own letter in Latin letters: its approval confirms the name.
+  const latinName = application.applicantKind === 'lawyer' ? application.latinName : '';
+  if (latinName) await lockForWriting({ firmIds: [], lawyerIds: subjects.lawyerIds }, t);
+  const facts = await readFacts({ subjects, answers: answersOf(application), ruleSet: type.ruleSet, office }, t);
+  const { findings } = decide(type.ruleSet, facts);
+  if (newDoubts(application.findings, findings).length > 0) {
+    await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
+    return 'new-doubts';
+  }
+  if (facts.unprintable.length > 0) {
+    throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
+  }
+  await approveApplication({ application, facts, office, by: actor }, t);
+  await confirmNames({ facts, by: actor }, t);
+  if (latinName) await confirmLatinName({ actor, lawyerId: application.applicantId, latinName }, t);
+  return 'done';
+}
+
+async function reject(
+  { application, actor, opinion }: { application: Application; actor: StaffActor; opinion: string },
+  t: Transaction,
+): Promise<'done'> {
+  await application.update(
+    { state: 'decided', outcome: 'rejected', opinion, decidedAt: clock.now(), decidedBy: actor.name },
+    { transaction: t },
+  );
+  await writeEvent({ applicationId: application.id, event: 'rejected', by: actor, note: opinion }, t);
+  const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
+  const told = { id: application.id, number: application.number ?? '', typeLabel: type.label };
+  await notifyMember({ event: 'rejected', application: told, facts: { opinion } }, t);
+  await writeAudit(
+    {
+      actor,
+      action: 'application.rejected',
+      targetKind: 'application',
+      targetId: application.id,
+      target: `${application.number} ${application.applicantName}`,
+      detail: opinion,
+    },
+    t,
+  );
+  return 'done';
+}

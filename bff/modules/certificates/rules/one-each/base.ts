@@ -1,0 +1,106 @@
+import { FIRM_STATUSES, LAWYER_STATUSES } from '../../../../contract/registry/enums.ts';
+import { isUnifiedSocialCreditCode } from '../../../../contract/text.ts';
+import type { LawyerStanding } from '../../../registry/facts/standing.ts';
+import type { ReviewFacts } from '../../facts/facts.ts';
+import { applicantDoubt, doubtsOf, REGISTRY, whom, type Rule } from './rule.ts';
+
+/** Base: the member is who the letter says, and every printed field may be printed (certificates.md, Review). */
+
+/** A lawyer's own letter names his or her firm, which is no subject of its own there. */
+const ownFirm = (facts: ReviewFacts, look: (lawyer: LawyerStanding) => string | null) => (lawyer: LawyerStanding) =>
+  facts.firm ? null : look(lawyer);
+
+export const memberActive: Rule = {
+  source: REGISTRY,
+  holds: (facts) => `${whom(facts)}登记状态正常`,
+  doubts: (facts) => {
+    const firmOf = ownFirm(facts, ({ firmStatus }) =>
+      firmStatus === null || firmStatus === 'active' ? null : `执业机构状态为“${FIRM_STATUSES[firmStatus]}”`,
+    );
+    return doubtsOf(
+      facts,
+      (firm) => (firm.status === 'active' ? null : `律所状态为“${FIRM_STATUSES[firm.status]}”`),
+      (lawyer) => (lawyer.status === 'active' ? firmOf(lawyer) : `律师状态为“${LAWYER_STATUSES[lawyer.status]}”`),
+    );
+  },
+};
+
+export const identityMatched: Rule = {
+  source: REGISTRY,
+  holds: (facts) => (facts.lawyers.length > 0 ? '律师身份均已核验' : '律所登记号码校验无误'),
+  doubts: (facts) =>
+    doubtsOf(
+      facts,
+      (firm) => (isUnifiedSocialCreditCode(firm.uscc) ? null : '统一社会信用代码校验位不符'),
+      (lawyer) => (lawyer.identityMatchedOn ? null : '身份信息尚未核验'),
+    ),
+};
+
+export const fieldsComplete: Rule = {
+  source: REGISTRY,
+  holds: () => '证明所载各项登记信息完整',
+  doubts: (facts) =>
+    doubtsOf(
+      facts,
+      (firm) =>
+        missing({
+          名称: firm.name,
+          执业许可证号: firm.licenceNo,
+          统一社会信用代码: firm.uscc,
+          办公地址: firm.address,
+          批准日期: firm.approvedOn,
+        }),
+      (lawyer) =>
+        missing({
+          姓名: lawyer.name,
+          执业证号: lawyer.licenceNo,
+          // Whoever practises no more has no firm; the letter names the last one.
+          ...(lawyer.status !== 'cancelled' && { 执业机构: lawyer.firmName }),
+          首次执业日期: lawyer.firstPractisedOn,
+        }),
+    ),
+};
+
+export const noPendingChange: Rule = {
+  source: REGISTRY,
+  holds: () => '无在办的登记变更',
+  doubts: (facts) => {
+    const firmOf = ownFirm(facts, ({ firmPendingChange }) =>
+      firmPendingChange ? `执业机构有在办变更：${firmPendingChange}` : null,
+    );
+    return doubtsOf(
+      facts,
+      (firm) => (firm.pendingChange ? `有在办变更：${firm.pendingChange}` : null),
+      (lawyer) => (lawyer.pendingChange ? `有在办变更：${lawyer.pendingChange}` : firmOf(lawyer)),
+    );
+  },
+};
+
+export const printable: Rule = {
+  source: '证明所用字库',
+  holds: () => '全部文字均可打印',
+  doubts: (facts) =>
+    facts.unprintable.map(({ subject, characters }) => ({
+      subject,
+      datum: `字库缺少：${characters.map(describeCharacter).join('、')}`,
+    })),
+};
+
+export const manualType: Rule = {
+  source: '证明类型设置',
+  holds: () => '',
+  doubts: (facts) => applicantDoubt(facts, '该类证明由人工审核'),
+};
+
+function missing(fields: Record<string, string>): string | null {
+  const empty = Object.entries(fields)
+    .filter(([, value]) => value.trim() === '')
+    .map(([label]) => label);
+  return empty.length > 0 ? `缺少：${empty.join('、')}` : null;
+}
+
+/** 「𠮷」U+20BB7: people need the character, the registry clerk its code. */
+function describeCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `「${character}」U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}

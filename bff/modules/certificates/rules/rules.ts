@@ -1,0 +1,200 @@
+import type { FindingResult, ReviewRule } from '../../../contract/review/enums.ts';
+import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
+import type { ReviewFacts, Subject } from '../facts/facts.ts';
+import {
+  fieldsComplete,
+  identityMatched,
+  manualType,
+  memberActive,
+  noPendingChange,
+  printable,
+} from './one-each/base.ts';
+import {
+  membershipCoversPeriod,
+  noDiscipline,
+  noMerger,
+  noRename,
+  periodPlausible,
+  rosterCounts,
+} from './one-each/clearance.ts';
+import {
+  firmEnglishName,
+  formerLawyer,
+  historyConsistent,
+  latinNameConfirmed,
+  practiceUnbroken,
+} from './one-each/person.ts';
+import {
+  appointmentCurrent,
+  assessmentFiled,
+  assessmentOpen,
+  duesSettled,
+  hoursCheckedIn,
+} from './one-each/records.ts';
+import type { Rule } from './one-each/rule.ts';
+import { namesGenuine, typedWords } from './one-each/typed-words.ts';
+
+/**
+ * Automatic review (spec certificates.md, Review): pure decisions on facts that were read beforehand. Dates are plain
+ * yyyy-MM-dd in Asia/Shanghai and compare as text. The rules themselves stand in `rules/`, by theme.
+ */
+
+/** What one rule saw. `subject` null: all subjects alike. */
+export interface Finding {
+  rule: ReviewRule;
+  result: FindingResult;
+  subject: Subject | null;
+  datum: string;
+  source: string;
+  readAt: number;
+}
+export type Decision = { verdict: 'approve' | 'refer'; findings: Finding[] };
+
+const RULES: Record<ReviewRule, Rule> = {
+  member_active: memberActive,
+  identity_matched: identityMatched,
+  fields_complete: fieldsComplete,
+  no_pending_change: noPendingChange,
+  printable,
+  names_genuine: namesGenuine,
+  typed_words: typedWords,
+  period_plausible: periodPlausible,
+  membership_covers_period: membershipCoversPeriod,
+  no_discipline: noDiscipline,
+  no_rename: noRename,
+  no_merger: noMerger,
+  roster_counts: rosterCounts,
+  practice_unbroken: practiceUnbroken,
+  history_consistent: historyConsistent,
+  former_lawyer: formerLawyer,
+  latin_name_confirmed: latinNameConfirmed,
+  firm_english_name: firmEnglishName,
+  assessment_open: assessmentOpen,
+  assessment_filed: assessmentFiled,
+  appointment_current: appointmentCurrent,
+  hours_checked_in: hoursCheckedIn,
+  dues_settled: duesSettled,
+  manual_type: manualType,
+};
+
+/**
+ * A rule, and whom it looks at where that is not firm and lawyers alike: a letter may name more subjects than it
+ * clears, and a roster prints everybody.
+ */
+type Step = ReviewRule | `${ReviewRule} of ${'firm' | 'lawyers' | 'roster'}`;
+
+const WORDS = ['printable', 'names_genuine', 'typed_words'] as const;
+const BASE = ['member_active', 'identity_matched', 'fields_complete', 'no_pending_change', ...WORDS] as const;
+const ROSTER_BASE = [
+  'member_active of roster',
+  'identity_matched of roster',
+  'fields_complete of roster',
+  'no_pending_change of roster',
+  'printable',
+  'names_genuine of roster',
+  'typed_words',
+] as const;
+const CLEARED = ['period_plausible', 'membership_covers_period', 'no_discipline'] as const;
+const CLEAN = [...BASE, ...CLEARED] as const;
+const FIRM_UNCHANGED = ['no_rename', 'no_merger'] as const;
+
+/** The rules each certificate type may be bound to (certificates.md, Types shipped: automatic if, a person if). */
+export const RULE_SETS = {
+  base: BASE,
+  'firm-clean': [...CLEAN, ...FIRM_UNCHANGED],
+  /** All lawyers of the firm are annexed, as many as stated; cleared are the firm and whom the letter speaks of. */
+  'firm-clean-roster': [...ROSTER_BASE, ...CLEARED, ...FIRM_UNCHANGED, 'roster_counts'],
+  /** Only the chosen lawyers are cleared; of the firm no more is said than its name and numbers. */
+  'chosen-lawyers-clean': [
+    ...BASE,
+    'period_plausible of lawyers',
+    'membership_covers_period of lawyers',
+    'no_discipline of lawyers',
+  ],
+  'lawyer-clean': CLEAN,
+  'lawyer-clean-latin': [...CLEAN, 'latin_name_confirmed', 'firm_english_name'],
+  practice: [...BASE, 'practice_unbroken'],
+  history: [...BASE, 'history_consistent'],
+  'assessment-open': [...BASE, 'assessment_open'],
+  'assessment-result': [...BASE, 'assessment_filed'],
+  appointment: [...BASE, 'appointment_current'],
+  hours: [...BASE, 'hours_checked_in'],
+  dues: [...BASE, 'dues_settled'],
+  manual: [...BASE, 'manual_type'],
+  /** 代已注销律师, by a person: the firm is a member, the lawyer no more. */
+  'former-lawyer': [
+    'member_active of firm',
+    'identity_matched',
+    'fields_complete',
+    'no_pending_change',
+    ...WORDS,
+    'former_lawyer',
+    'period_plausible of lawyers',
+    'no_discipline of lawyers',
+    'manual_type',
+  ],
+  /** 执业状况, by a person: what there is against the subject is what the letter lists. */
+  'practice-status': [...BASE, 'period_plausible', 'no_discipline', 'manual_type'],
+} as const satisfies Record<RuleSet, readonly Step[]>;
+export type { RuleSet };
+
+/** The rules of a set, by their keys. */
+export function rulesOf(ruleSet: RuleSet): ReviewRule[] {
+  return RULE_SETS[ruleSet].map((step) => partsOf(step).rule);
+}
+
+/** Whether a set looks at what the registry keeps year by year: only then is it read. */
+export function readsRecords(ruleSet: RuleSet): boolean {
+  return rulesOf(ruleSet).some((rule) => RECORD_RULES.has(rule));
+}
+const RECORD_RULES: ReadonlySet<ReviewRule> = new Set<ReviewRule>([
+  'assessment_open',
+  'assessment_filed',
+  'appointment_current',
+  'hours_checked_in',
+  'dues_settled',
+]);
+
+/** Whether a set compares the firm's roster with what is stated: only then is it read and annexed. */
+export function readsRoster(ruleSet: RuleSet): boolean {
+  return rulesOf(ruleSet).includes('roster_counts');
+}
+
+/** Runs a type's rules: all hold → approve; any doubt → a person decides. A machine never rejects. */
+export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
+  const rules = rulesOf(ruleSet);
+  // Free text that a person reads whatever it says is no doubt of its own.
+  const isRead = rules.includes('manual_type');
+  const seen = isRead ? { ...facts, freeText: '' } : facts;
+  const steps: Step[] = [...RULE_SETS[ruleSet]];
+  // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, or a person looks at it.
+  if (facts.latinName !== '' && !isRead && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
+  const findings = steps.flatMap((step) => look(step, seen));
+  return { verdict: findings.some((f) => f.result === 'doubtful') ? 'refer' : 'approve', findings };
+}
+
+/** Doubts about the facts; that a type is reviewed by a person anyway is none, such applications may be approved in a batch. */
+export function doubtsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ result, rule }) => result === 'doubtful' && rule !== 'manual_type');
+}
+
+function look(step: Step, facts: ReviewFacts): Finding[] {
+  const { rule: name, of } = partsOf(step);
+  const rule = RULES[name];
+  const seen = narrowed(facts, of);
+  const common = { rule: name, source: rule.source, readAt: facts.readAt };
+  const doubts = rule.doubts(seen);
+  if (doubts.length === 0) return [{ ...common, result: 'holds', subject: null, datum: rule.holds(seen) }];
+  return doubts.map(({ subject, datum }) => ({ ...common, result: 'doubtful', subject, datum }));
+}
+
+function narrowed(facts: ReviewFacts, of: string | undefined): ReviewFacts {
+  if (of === 'firm') return { ...facts, lawyers: [] };
+  if (of === 'lawyers') return { ...facts, firm: null };
+  return of === 'roster' ? { ...facts, lawyers: facts.roster } : facts;
+}
+
+function partsOf(step: Step): { rule: ReviewRule; of: string | undefined } {
+  const [rule, of] = step.split(' of ');
+  return { rule: rule as ReviewRule, of };
+}

@@ -1,0 +1,24 @@
+import { AppError } from '../../../errors.ts';
+import { CertificateType, CertificateWording } from '../model.ts';
+
+/** A type as staff see it: with the version of the wording in force. */
+export interface StaffType {
+  type: CertificateType;
+  wordingVersion: number;
+}
+
+/** All types in the office's order, retired ones last. */
+export async function listTypesForStaff(): Promise<StaffType[]> {
+  const types = await CertificateType.findAll({ order: ['isRetired', 'position', 'id'] });
+  const wordings = await CertificateWording.findAll({ attributes: ['typeId', 'version'] });
+  const versions = new Map<number, number>();
+  for (const { typeId, version } of wordings) versions.set(typeId, Math.max(version, versions.get(typeId) ?? 0));
+  return types.map((type) => ({ type, wordingVersion: versions.get(type.id) ?? 0 }));
+}
+
+/** One type; throws `not_found`. */
+export async function findTypeForStaff({ id }: { id: number }): Promise<StaffType> {
+  const type = await CertificateType.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
+  const version = await CertificateWording.max<number, CertificateWording>('version', { where: { typeId: id } });
+  return { type, wordingVersion: version ?? 0 };
+}

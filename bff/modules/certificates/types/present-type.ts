@@ -1,0 +1,44 @@
+import type {
+  StaffTypeDetail,
+  StaffTypeRow,
+  WordingReply,
+  WordingRow,
+} from '../../../contract/certificate-types/endpoints.ts';
+import type { StaffType } from './list-types-for-staff.ts';
+import type { WordingVersion } from './list-wordings.ts';
+import { situationsOf } from '../letters/sample-facts.ts';
+
+/** A row of 证明类型. */
+export function presentStaffType({ type, wordingVersion }: StaffType): StaffTypeRow {
+  const { id, code, label, groupKey, audience, reviewMode, ruleSet, lawyerScope } = type;
+  const { position, isRetired, validityMonths } = type;
+  return {
+    id,
+    code,
+    label,
+    group: groupKey,
+    audience,
+    reviewMode,
+    ruleSet,
+    lawyerScope,
+    position,
+    isRetired,
+    validityMonths,
+    wordingVersion,
+  };
+}
+
+export function presentStaffTypeDetail(shown: StaffType): StaffTypeDetail {
+  const { asks, notice, version } = shown.type;
+  return { ...presentStaffType(shown), asks, notice, version, situations: situationsOf(shown.type) };
+}
+
+export function presentWordingRow({ wording, isCurrent }: WordingVersion): WordingRow {
+  const { id, version, createdBy, createdAt } = wording;
+  return { id, version, createdBy, createdAt: new Date(createdAt).toISOString(), isCurrent };
+}
+
+export function presentWording(shown: WordingVersion): WordingReply {
+  const { body, rosterTitle } = shown.wording;
+  return { ...presentWordingRow(shown), body, rosterTitle: rosterTitle ?? '' };
+}

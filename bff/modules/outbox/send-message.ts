@@ -1,0 +1,98 @@
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { open } from '../../platform/crypto/sealed.ts';
+import { MailRefused, sendMail } from '../../platform/mailer/mailer.ts';
+import { env } from '../../env.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { readIssuedFile } from '../certificates/issued/read-issued-file.ts';
+import { isStopped } from '../recipients/count-mail.ts';
+import { stopTokenOf } from '../recipients/mailbox.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { REFUSALS } from './address-mail.ts';
+import { composeMail } from './compose-mail.ts';
+import { deliverText } from './deliver-text.ts';
+import { Message, type MailData } from './model.ts';
+import { noteRefusal } from './note-refusal.ts';
+import { secretContext } from './send-later.ts';
+
+/** What of an error staff read; the stack stays in the log. */
+const ERROR_LENGTH = 500;
+
+/**
+ * Sends one written message. Sent ones are left alone; a repetition after a crash between the mail server's yes and our
+ * note of it carries the same Message-ID, by which receivers drop it. What the mail server refuses for good is not
+ * tried again (AppError).
+ */
+export async function sendMessage(messageId: number): Promise<void> {
+  const message = await Message.findByPk(messageId, { rejectOnEmpty: true });
+  if (message.state === 'sent' || message.state === 'refused') return;
+  if (isAddressed(message) && (await isStopped(message.recipient))) return refuse(message);
+  await message.increment('attempts');
+  try {
+    if (message.channel === 'sms') await deliverText(message, secretOf(message));
+    else await deliver(message);
+  } catch (error) {
+    const lastError = describe(error);
+    await Message.update({ lastError }, { where: { id: messageId, sentAt: null } });
+    throw error instanceof MailRefused ? new AppError('internal', { message: lastError }) : error;
+  }
+  await message.update({ state: 'sent', sentAt: clock.now(), lastError: '', secret: null });
+}
+
+/** Many mail servers take 10 MB, and on its way a file grows by more than a third. */
+export const attachable = { maxBytes: 7 * 1024 * 1024 };
+
+async function deliver(message: Message): Promise<void> {
+  const attached = await attachmentOf(message);
+  const { association, registryPhone } = await readSettings();
+  const file = attached ? '证明文件见附件。' : '请登录后下载证明文件。';
+  const stopUrl = isAddressed(message) ? `${env.PUBLIC_URL}/stop-mail?t=${stopTokenOf(message.recipient)}` : '';
+  const data = { association, phone: registryPhone, file, stopUrl, ...message.data, ...secretOf(message) };
+  await sendMail({
+    to: message.recipient,
+    ...(await composeMail(message.template, data)),
+    ...(attached && {
+      attachments: [
+        { filename: `电子证明-${attached.number}.pdf`, content: attached.bytes, contentType: 'application/pdf' },
+      ],
+    }),
+    messageId: `message-${message.id}`,
+  });
+}
+
+/** Whether a member had it sent to a mailbox that he or she has not confirmed (address-mail.ts). */
+export const isAddressed = ({ data }: Pick<Message, 'data'>): boolean => (data['asker'] ?? '') !== '';
+
+/** Its recipient stopped such mails while it waited. */
+async function refuse(message: Message): Promise<void> {
+  await transaction(async (t) => {
+    const lastError = REFUSALS.stopped;
+    const where = { id: message.id, state: 'waiting' };
+    const [rows] = await Message.update({ state: 'refused', lastError, secret: null }, { where, transaction: t });
+    const { applicationId, recipient: address } = message;
+    if (rows > 0 && applicationId) await noteRefusal({ applicationId, address, lastError }, t);
+  });
+}
+
+/** The issued file that goes with a message; of a notice only if it is small enough, whoever asked for the file gets it. */
+async function attachmentOf({ certificateId, template }: Message) {
+  if (certificateId === null) return null;
+  const issued = await readIssuedFile(certificateId);
+  return template === 'certificate' || issued.bytes.length <= attachable.maxBytes ? issued : null;
+}
+
+function secretOf({ id, secret }: Message): MailData {
+  return secret === null ? {} : (JSON.parse(open(secret, secretContext(id))) as MailData);
+}
+
+const describe = (error: unknown) =>
+  [...(error instanceof Error ? error.message : String(error))].slice(0, ERROR_LENGTH).join('');
+
+/** Every attempt failed: staff see it and can send it again. A code that nobody got is worth nothing any more. */
+export async function markMessageFailed(messageId: number, error: Error, t: Transaction): Promise<void> {
+  await Message.update(
+    { state: 'failed', lastError: describe(error), secret: null },
+    { where: { id: messageId, sentAt: null }, transaction: t },
+  );
+}

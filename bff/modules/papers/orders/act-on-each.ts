@@ -1,0 +1,28 @@
+import { AppError } from '../../../errors.ts';
+import { PaperOrder } from '../model.ts';
+
+export interface ActResult {
+  id: number;
+  number: string;
+  /** Null: done. */
+  failure: string | null;
+}
+
+/** One act on many orders, each in a transaction of its own: what one is refused does not stop the others. */
+export async function actOnEach(ids: readonly number[], act: (id: number) => Promise<void>): Promise<ActResult[]> {
+  const orders = await PaperOrder.findAll({ where: { id: [...ids] }, attributes: ['id', 'number'] });
+  const numbers = new Map(orders.map(({ id, number }) => [id, number]));
+  const results: ActResult[] = [];
+  for (const id of ids) results.push({ id, number: numbers.get(id) ?? '', failure: await failureOf(() => act(id)) });
+  return results;
+}
+
+async function failureOf(work: () => Promise<void>): Promise<string | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { PAPER_STATES, type PaperState } from '../../../contract/papers/enums.ts';
+import type { Pickup } from '../../../contract/certificates/enums.ts';
+
+import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { select } from '../../../platform/db/database.ts';
+import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+
+export interface PaperFilter {
+  state?: PaperState | undefined;
+  pickup?: Pickup | undefined;
+  /** Ordered from–to, yyyy-MM-dd in Asia/Shanghai, both days included. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** 编号, or the beginning of the recipient's name. */
+  search?: string | undefined;
+  order: 'newest' | 'oldest';
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** A row of the list, as read. */
+export interface PaperLine {
+  id: number;
+  applicationId: number;
+  number: string;
+  typeLabel: string;
+  applicantName: string;
+  recipient: string;
+  pickup: Pickup;
+  copies: number;
+  totalFen: number;
+  state: PaperState;
+  stateSince: number;
+  createdAt: number;
+  courier: string;
+  trackingNo: string;
+  isPrintable: number;
+}
+
+export const PAPER_COLUMNS = `p.id, p.application_id AS applicationId, p.number, y.label AS typeLabel,
+  p.applicant_name AS applicantName, p.recipient, p.pickup, p.copies, p.total_fen AS totalFen, p.state,
+  p.state_since AS stateSince, p.created_at AS createdAt, p.courier, p.tracking_no AS trackingNo,
+  CASE WHEN c.issue_state = 'issued' AND c.standing = 'valid' THEN 1 ELSE 0 END AS isPrintable`;
+export const PAPER_TABLES = `paper_orders p JOIN applications a ON a.id = p.application_id
+  JOIN certificate_types y ON y.id = a.type_id JOIN certificates c ON c.id = p.certificate_id`;
+
+/** 纸质证明: paper orders, in each state those that wait longest first unless said otherwise. */
+export async function listPapers(filter: PaperFilter): Promise<ListPage<PaperLine>> {
+  const where: Condition[] = [];
+  if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });
+  if (filter.pickup) where.push({ sql: 'p.pickup = ?', values: [filter.pickup] });
+  if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
+  if (filter.to) where.push({ sql: 'p.created_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
+  if (filter.search) {
+    where.push(
+      /^\d{6,}$/.test(filter.search)
+        ? { sql: 'p.number = ?', values: [filter.search] }
+        : startsWith('p.recipient', filter.search),
+    );
+  }
+  return selectPage<PaperLine>({
+    columns: PAPER_COLUMNS,
+    from: PAPER_TABLES,
+    counted: 'paper_orders p',
+    where,
+    order: { by: 'p.created_at', id: 'p.id', direction: filter.order === 'newest' ? 'descending' : 'ascending' },
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+}
+
+/** How many orders stand in each state: the tabs of the list. */
+export async function countPapers(): Promise<Record<PaperState, number>> {
+  const rows = await select<{ state: PaperState; n: number }>(
+    'SELECT state, COUNT(*) AS n FROM paper_orders GROUP BY state',
+    [],
+  );
+  const counts = new Map(rows.map(({ state, n }) => [state, n]));
+  const states = Object.keys(PAPER_STATES) as PaperState[];
+  return Object.fromEntries(states.map((state) => [state, counts.get(state) ?? 0])) as Record<PaperState, number>;
+}

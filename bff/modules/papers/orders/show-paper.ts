@@ -1,0 +1,43 @@
+import { AppError } from '../../../errors.ts';
+import { select } from '../../../platform/db/database.ts';
+import { mayCancel } from './cancel-paper.ts';
+import { PAPER_COLUMNS, PAPER_TABLES, type PaperLine } from './list-papers.ts';
+import { PaperCopy, PaperOrder } from '../model.ts';
+
+/** An order with everything its page shows. */
+export interface ShownPaper {
+  order: PaperOrder;
+  line: PaperLine;
+  remark: string;
+  copies: PaperCopy[];
+}
+
+/** One paper order. Throws `not_found`. */
+export async function showPaper({ id }: { id: number }): Promise<ShownPaper> {
+  const [line] = await select<PaperLine & { remark: string }>(
+    `SELECT ${PAPER_COLUMNS}, a.remark FROM ${PAPER_TABLES} WHERE p.id = ?`,
+    [id],
+  );
+  const order = await PaperOrder.findByPk(id);
+  if (!line || !order) throw new AppError('not_found');
+  const copies = await PaperCopy.findAll({ where: { orderId: id }, order: ['position'] });
+  return { order, line, remark: line.remark, copies };
+}
+
+/** What a member sees of the paper order of an application; null before approval or without paper. */
+export async function readPaperProgress(applicationId: number): Promise<PaperProgressFacts | null> {
+  const order = await PaperOrder.findOne({ where: { applicationId } });
+  if (!order) return null;
+  const copies = await PaperCopy.findAll({ where: { orderId: order.id }, order: ['position'] });
+  const { state, payment, courier, trackingNo, voidReason } = order;
+  return {
+    ...{ state, payment, courier, trackingNo, voidReason },
+    can: { cancel: await mayCancel(order) },
+    copies: copies.map((copy) => ({ serial: copy.serial, state: copy.state })),
+  };
+}
+
+export type PaperProgressFacts = Pick<PaperOrder, 'state' | 'payment' | 'courier' | 'trackingNo' | 'voidReason'> & {
+  copies: Pick<PaperCopy, 'serial' | 'state'>[];
+  can: { cancel: boolean };
+};

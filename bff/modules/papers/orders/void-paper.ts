@@ -1,0 +1,43 @@
+import type { Transaction } from 'sequelize';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import type { Actor, StaffActor } from '../../../actor.ts';
+import { giveBackPaper } from '../../payments/refunds/give-back-paper.ts';
+import { PaperCopy, PaperOrder } from '../model.ts';
+import { moveOrder } from './move-order.ts';
+import { notePaper } from './note-paper.ts';
+import { loadFor } from '../policy.ts';
+import { stateAfter } from '../rules.ts';
+
+/** The whole order is given up, every copy with it. Throws `wrong_state` for one that was handed over. */
+export async function voidPaper(voiding: { actor: StaffActor; id: number; reason: string }): Promise<void> {
+  const { actor, id, reason } = voiding;
+  await transaction(async (t) => giveUp({ order: await loadFor(actor, 'void', id, t), by: actor, reason }, t));
+}
+
+/**
+ * A certificate no longer stands: what has not been handed over of it on paper is given up in the same transaction.
+ * Nothing happens where there is no order or it is done.
+ */
+export async function voidPaperOf(
+  revoked: { applicationId: number; by: StaffActor | null; reason: string },
+  t: Transaction,
+): Promise<void> {
+  const { applicationId, by, reason } = revoked;
+  const order = await PaperOrder.findOne({ where: { applicationId }, transaction: t, lock: t.LOCK.UPDATE });
+  if (order && stateAfter('void', order) !== null) await giveUp({ order, by, reason }, t);
+}
+
+/** Gives an order up with every copy of it; what was paid goes back. The caller holds the order's lock. */
+export async function giveUp(
+  { order, by, reason }: { order: PaperOrder; by: Actor | null; reason: string },
+  t: Transaction,
+): Promise<void> {
+  await moveOrder(order, 'void', { voidReason: reason }, t);
+  await PaperCopy.update(
+    { state: 'voided', voidedAt: clock.now(), voidedBy: by?.name ?? '系统', voidReason: reason },
+    { where: { orderId: order.id, state: 'valid' }, transaction: t },
+  );
+  await giveBackPaper({ orderId: order.id, reason }, t);
+  await notePaper({ order, by, event: 'paper_voided', action: 'paper.voided', text: reason }, t);
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from 'sequelize';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { notifyMember } from '../../notifications/notify-member.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { PaperCopy } from '../model.ts';
+import { moveOrder } from '../orders/move-order.ts';
+import { notePaper } from '../orders/note-paper.ts';
+import { loadFor } from '../policy.ts';
+import { toldOf } from '../orders/told-of.ts';
+
+/** The copies lie on the table: the order waits to be collected, or to be posted. Throws `wrong_state`. */
+export async function markPrinted({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
+  const { officeAddress: place, officeHours: hours } = await readSettings();
+  await transaction(async (t) => {
+    const order = await loadFor(actor, 'finish-print', id, t);
+    const state = await moveOrder(order, 'finish-print', {}, t);
+    await notePrintedCopies(id, t);
+    const event = state === 'to_collect' ? 'paper_ready' : 'paper_packed';
+    await notePaper({ order, by: actor, event, action: 'paper.printed' }, t);
+    if (state !== 'to_collect') return;
+    await notifyMember({ event: 'paper_ready', application: await toldOf(order, t), facts: { place, hours } }, t);
+  });
+}
+
+/** Everything of an order that had not been printed is now. */
+export async function notePrintedCopies(orderId: number, t: Transaction): Promise<void> {
+  await PaperCopy.update(
+    { printedAt: clock.now() },
+    { where: { orderId, state: 'valid', printedAt: null }, transaction: t },
+  );
+}

@@ -1,0 +1,51 @@
+import type { PaymentChannel, PaymentState } from '../../../contract/payments/enums.ts';
+import { AppError } from '../../../errors.ts';
+import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { Payment, Refund } from '../model.ts';
+
+export interface PaymentFilter {
+  state?: PaymentState | undefined;
+  /** Begun from–to, yyyy-MM-dd in Asia/Shanghai, both days included. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Order number, WeChat Pay's number, 编号 or the applicant's name. */
+  search?: string | undefined;
+  channel?: PaymentChannel | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** Payments for finance, the latest first. */
+export async function listPayments(filter: PaymentFilter): Promise<ListPage<Payment>> {
+  const where: Condition[] = [];
+  if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });
+  if (filter.channel) where.push({ sql: 'p.channel = ?', values: [filter.channel] });
+  if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
+  if (filter.to) where.push({ sql: 'p.created_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
+  if (filter.search) where.push(bySearch(filter.search));
+  const page = await selectPage<{ id: number }>({
+    columns: 'p.id',
+    from: 'payments p',
+    where,
+    order: { by: 'p.id', id: 'p.id', direction: 'descending' },
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+  const rows = await Payment.findAll({ where: { id: page.items.map(({ id }) => id) }, order: [['id', 'DESC']] });
+  return { ...page, items: rows };
+}
+
+// An association has thousands of payments, not millions: they are looked through.
+function bySearch(search: string): Condition {
+  return {
+    sql: 'p.out_trade_no = ? OR p.transaction_id = ? OR INSTR(p.description, ?) > 0 OR INSTR(p.applicant_name, ?) > 0',
+    values: [search, search, search, search],
+  };
+}
+
+/** One payment with its refunds, the first one first. Throws `not_found`. */
+export async function findPayment({ id }: { id: number }): Promise<{ payment: Payment; refunds: Refund[] }> {
+  const payment = await Payment.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
+  return { payment, refunds: await Refund.findAll({ where: { paymentId: id }, order: [['id', 'ASC']] }) };
+}

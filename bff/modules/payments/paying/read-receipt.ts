@@ -1,0 +1,64 @@
+import { toChineseDate, toYuan } from '../../../contract/text.ts';
+import { AppError } from '../../../errors.ts';
+import { toShanghaiDate } from '../../../contract/dates.ts';
+import { signer } from '../../../platform/signer/signer.ts';
+import { printReceipt, type ReceiptData } from '../../../templates/receipt/print-receipt.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { readPaperFees } from '../../papers/orders/read-payable-paper.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { capitalAmount } from './capital-amount.ts';
+import { Payment } from '../model.ts';
+import { hasReceipt } from '../policy.ts';
+import { showPayment } from './show-payment.ts';
+
+/**
+ * 缴费收据, signed like a letter. It is made when it is asked for, of what the books say: the same until money goes back.
+ * Throws `not_found`, and `wrong_state` for what was not paid or is back altogether.
+ */
+export async function readReceipt({ id }: { id: number }): Promise<{ bytes: Buffer; number: string }> {
+  const payment = await Payment.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
+  if (!hasReceipt(payment) || payment.paidAt === null) throw new AppError('wrong_state');
+  const { paidAt } = payment;
+  const receipt = await receiptOf(payment, paidAt);
+  const printed = await printReceipt(receipt, { creationTime: paidAt });
+  const signedAt = Math.max(paidAt, signer.validFrom);
+  return { bytes: await signer.sign(printed, { reason: '开具缴费收据', signedAt }), number: receipt.number };
+}
+
+/** The same for a member, for an application of its own. */
+export async function readOwnReceipt(asked: { actor: MemberActor; applicationId: number }) {
+  const shown = await showPayment(asked);
+  if (!shown) throw new AppError('not_found');
+  return readReceipt({ id: shown.payment.id });
+}
+
+async function receiptOf(payment: Payment, paidAt: number): Promise<ReceiptData> {
+  const { association } = await readSettings();
+  const { copyFeeFen, postageFen, number } = await readPaperFees({ orderId: payment.subjectId });
+  // Copies may have been voided or printed anew since: what counts is what was paid for.
+  const copiesFen = payment.amountFen - postageFen;
+  const lines = [
+    { what: `纸质证明工本费 ${toYuan(copyFeeFen)} 元 × ${copiesFen / copyFeeFen} 份`, amount: toYuan(copiesFen) },
+    { what: '邮寄费', amount: toYuan(postageFen) },
+  ];
+  const paidOn = toShanghaiDate(paidAt);
+  return {
+    association,
+    ...{ number: receiptNumber(payment, paidOn), issuedOn: toChineseDate(paidOn) },
+    ...{ payer: payment.applicantName, certificate: number },
+    lines: lines.filter(({ amount }) => amount !== '0.00'),
+    ...{ total: toYuan(payment.amountFen), capital: capitalAmount(payment.amountFen) },
+    paidAt: `${paidOn} ${new Date(paidAt + SHANGHAI_MS).toISOString().slice(11, 19)}`,
+    ...{ orderNo: payment.outTradeNo, transactionNo: payment.transactionId ?? '' },
+    refunded: payment.refundedFen > 0 ? toYuan(payment.refundedFen) : null,
+    testNotice: signer.isSandbox ? '测试环境开具，不具证明效力' : null,
+  };
+}
+
+/** China has had one time zone since 1949. */
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** Day and a number that the database never gives twice, four digits at least, as of certificates. */
+function receiptNumber({ id }: Payment, paidOn: string): string {
+  return `SJ${paidOn.replaceAll('-', '').slice(2)}${String(id).padStart(4, '0')}`;
+}

@@ -1,0 +1,28 @@
+import type { Transaction } from 'sequelize';
+import { clock } from '../../../platform/clock/clock.ts';
+import { endOnlinePayment } from '../paying/end-online-payment.ts';
+import { Payment, Refund } from '../model.ts';
+import { giveBackRest } from './request-refund.ts';
+
+/** WeChat Pay shows 80 bytes to the payer: twenty characters, whatever they are. */
+const REASON_LENGTH = 20;
+
+/**
+ * A paper order is given up: what is left of its payment goes back, and nobody can pay any more. A refund that still
+ * waits for its second person is overtaken: the system gives back everything anyway. In the transaction that holds the
+ * order.
+ */
+export async function giveBackPaper(
+  { orderId, reason }: { orderId: number; reason: string },
+  t: Transaction,
+): Promise<void> {
+  await endOnlinePayment({ orderId }, t);
+  const where = { purpose: 'paper' as const, subjectId: orderId, state: ['paid', 'refunding'] };
+  for (const payment of await Payment.findAll({ where, transaction: t, lock: t.LOCK.UPDATE })) {
+    await Refund.update(
+      { state: 'declined', decidedByName: '系统（订单作废，全部退回）', finishedAt: clock.now() },
+      { where: { paymentId: payment.id, state: 'awaiting_approval' }, transaction: t },
+    );
+    await giveBackRest({ payment, reason: [...reason].slice(0, REASON_LENGTH).join('') || '订单已作废' }, t);
+  }
+}

@@ -1,0 +1,83 @@
+import type { Transaction } from 'sequelize';
+import { toYuan } from '../../../contract/text.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { Refund, type Payment } from '../model.ts';
+import { loadForRefund } from '../policy.ts';
+import { needsSecondPerson } from '../rules.ts';
+import { readStanding, writeStanding } from '../paying/write-standing.ts';
+
+/**
+ * Finance sends a payment back, or a part of it. Above the limit of the settings it waits for a second person. Throws
+ * `not_found`, `wrong_state` for what is not paid, `invalid_fields` for more than is left.
+ */
+export async function requestRefund(asked: {
+  actor: StaffActor;
+  id: number;
+  amountFen: number;
+  reason: string;
+}): Promise<void> {
+  const { refundApprovalFen } = await readSettings();
+  const { actor, id, amountFen, reason } = asked;
+  await transaction(async (t) => {
+    const { payment, restFen } = await loadForRefund(id, t);
+    if (amountFen > restFen) {
+      throw new AppError('invalid_fields', { fields: { amountFen: `最多可退${toYuan(restFen)}元` } });
+    }
+    const isLarge = needsSecondPerson({ amountFen, paidFen: payment.amountFen, restFen }, refundApprovalFen);
+    await openRefund({ payment, amountFen, by: actor, reason }, isLarge ? 'awaiting_approval' : 'requested', t);
+  });
+}
+
+/**
+ * Everything that is left of a payment goes back, in the transaction that holds its lock: what it was paid for will not
+ * come, and the system needs nobody's leave for that. Nothing happens when all of it is back or on its way.
+ */
+export async function giveBackRest(
+  { payment, reason }: { payment: Payment; reason: string },
+  t: Transaction,
+): Promise<void> {
+  const { restFen } = await readStanding(payment, t);
+  if (restFen > 0) await openRefund({ payment, amountFen: restFen, by: null, reason }, 'requested', t);
+  else await writeStanding(payment, t);
+}
+
+async function openRefund(
+  asked: { payment: Payment; amountFen: number; by: StaffActor | null; reason: string },
+  state: 'requested' | 'awaiting_approval',
+  t: Transaction,
+): Promise<void> {
+  const { payment, amountFen, by, reason } = asked;
+  const earlier = await Refund.count({ where: { paymentId: payment.id }, transaction: t });
+  const refund = await Refund.create(
+    {
+      ...{ paymentId: payment.id, outRefundNo: `R${payment.outTradeNo}${earlier || ''}`, amountFen },
+      ...{ reason, state, requestedBy: by?.accountId ?? null, requestedByName: by?.name ?? '系统' },
+      ...{ decidedByName: '', refundId: null, lastError: '', createdAt: clock.now(), finishedAt: null },
+    },
+    { transaction: t },
+  );
+  await writeStanding(payment, t);
+  await writeAudit(
+    {
+      actor: by,
+      action: 'refund.requested',
+      targetKind: 'payment',
+      targetId: payment.id,
+      target: payment.outTradeNo,
+      detail: `${toYuan(amountFen)}元，${reason}`,
+    },
+    t,
+  );
+  if (state === 'requested') await enqueueRefund(refund, t);
+}
+
+/** A refund that needs nobody's leave any more is sent by a job. */
+export async function enqueueRefund(refund: Refund, t: Transaction): Promise<void> {
+  await enqueue('advance-refund', { refundId: refund.id }, { t, dedupeKey: `refund:${refund.id}` });
+}

@@ -1,0 +1,54 @@
+import type { Transaction } from 'sequelize';
+import { CONTACT_HOLD_DAYS } from '../../../contract/activation/enums.ts';
+import type { SubjectKind } from '../../../contract/registry/enums.ts';
+import { isMobile } from '../../../contract/text.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { openIdentity } from '../lawyers/identity.ts';
+import { Firm, Lawyer } from '../model.ts';
+
+/** A firm or a lawyer. */
+export interface MemberId {
+  kind: SubjectKind;
+  id: number;
+}
+
+/** Whether what was changed then may open an account by now. */
+export const settledSince = (): number => clock.now() - CONTACT_HOLD_DAYS * 86_400_000;
+const isSettled = (changedAt: number | null): boolean => changedAt === null || changedAt <= settledSince();
+
+/**
+ * The mobile number to which a code for the first use may go: a lawyer's own, for a firm that of its head, who is the
+ * one practising lawyer of that name in it, and has been for some days. null: none, not unambiguous, or changed lately.
+ */
+export async function readOpeningMobile({ kind, id }: MemberId, t?: Transaction): Promise<string | null> {
+  const options = { transaction: t ?? null };
+  if (kind === 'lawyer') return mobileOf(await Lawyer.findByPk(id, options));
+  const firm = await Firm.findByPk(id, options);
+  if (!firm || firm.personInCharge === '' || !isSettled(firm.headChangedAt)) return null;
+  const where = { firmId: id, name: firm.personInCharge, status: 'active' };
+  const [head, ...others] = await Lawyer.findAll({ where, limit: 2, ...options });
+  return head && others.length === 0 && isSettled(head.placedAt) ? mobileOf(head) : null;
+}
+
+const mobileOf = (lawyer: Lawyer | null) =>
+  lawyer && isMobile(lawyer.phone) && isSettled(lawyer.phoneChangedAt) ? lawyer.phone : null;
+
+/** Where a firm's activation code may be sent; null where nothing is registered, or it was changed a few days ago. */
+export async function readFirmContacts(
+  firmId: number,
+  t: Transaction,
+): Promise<{ mobile: string | null; email: string | null }> {
+  const firm = await Firm.findByPk(firmId, { rejectOnEmpty: true, transaction: t });
+  const { phone, phoneChangedAt, email, emailChangedAt } = firm;
+  return {
+    mobile: isMobile(phone) && isSettled(phoneChangedAt) ? phone : null,
+    email: email !== '' && isSettled(emailChangedAt) ? email : null,
+  };
+}
+
+/** Whether these are the last six characters of a lawyer's identity number; letters in lower case. */
+export async function isLastSixOf(lawyerId: number, typed: string, t?: Transaction): Promise<boolean> {
+  const attributes = ['identitySealed', 'identityIndex'];
+  const lawyer = await Lawyer.findByPk(lawyerId, { attributes, transaction: t ?? null });
+  return lawyer !== null && openIdentity(lawyer).slice(-6).toLowerCase() === typed.toLowerCase();
+}

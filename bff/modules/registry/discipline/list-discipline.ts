@@ -1,0 +1,71 @@
+import type { DisciplineRow } from '../../../contract/registry/endpoints.ts';
+import type { DisciplineState, SubjectKind } from '../../../contract/registry/enums.ts';
+import { select } from '../../../platform/db/database.ts';
+import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { AppError } from '../../../errors.ts';
+import type { Transaction } from 'sequelize';
+import { toNameKey, toSearchTerm } from '../names/search-names.ts';
+
+const COLUMNS = `d.id, CASE WHEN d.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END AS subjectKind,
+  COALESCE(d.firm_id, d.lawyer_id) AS subjectId, COALESCE(f.name, l.name) AS subjectName,
+  COALESCE(f.licence_no, l.licence_no) AS subjectLicenceNo, d.kind, d.state, d.document_no AS documentNo,
+  d.decided_on AS decidedOn, d.effective_from_on AS effectiveFromOn, d.effective_until_on AS effectiveUntilOn,
+  d.remark, d.version`;
+const FROM = `discipline_records d LEFT JOIN firms f ON f.id = d.firm_id LEFT JOIN lawyers l ON l.id = d.lawyer_id`;
+
+/** 行业处分, latest first. `search`: any part of the subject's name, licence number or the document number. */
+export async function listDiscipline(filter: {
+  search?: string | undefined;
+  state?: DisciplineState | undefined;
+  subjectKind?: SubjectKind | undefined;
+  subjectId?: number | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}): Promise<ListPage<DisciplineRow>> {
+  const where: Condition[] = [];
+  if (filter.state) where.push({ sql: 'd.state = ?', values: [filter.state] });
+  where.push(...bySubject(filter.subjectKind, filter.subjectId));
+  const term = toSearchTerm(filter.search);
+  if (term !== '') where.push(bySearch(term));
+  return selectPage<DisciplineRow>({
+    columns: COLUMNS,
+    from: FROM,
+    where,
+    order: { by: 'd.id', id: 'd.id', direction: 'descending' },
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+}
+
+function bySubject(kind: SubjectKind | undefined, id: number | undefined): Condition[] {
+  if (id !== undefined) {
+    const columns = kind ? [`d.${kind}_id`] : ['d.firm_id', 'd.lawyer_id'];
+    return [{ sql: columns.map((column) => `${column} = ?`).join(' OR '), values: columns.map(() => id) }];
+  }
+  return kind ? [{ sql: `d.${kind}_id IS NOT NULL`, values: [] }] : [];
+}
+
+// A province keeps thousands of records, not millions: they are looked through.
+function bySearch(term: string): Condition {
+  const number = term.toUpperCase();
+  return {
+    sql: `INSTR(f.name_key, ?) > 0 OR INSTR(l.name_key, ?) > 0 OR INSTR(f.licence_no, ?) > 0
+      OR INSTR(l.licence_no, ?) > 0 OR INSTR(d.document_no, ?) > 0`,
+    values: [toNameKey(term, 'firm'), toNameKey(term, 'lawyer'), number, number, term],
+  };
+}
+
+/** One discipline record with its subject. Throws `not_found`. */
+export async function findDiscipline({ id }: { id: number }, t?: Transaction): Promise<DisciplineRow> {
+  const [row] = await select<DisciplineRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE d.id = ?`, [id], t);
+  if (!row) throw new AppError('not_found');
+  return row;
+}
+
+/** Every discipline record about one member, the latest first. */
+export async function disciplineOf(subject: { subjectKind: SubjectKind; subjectId: number }): Promise<DisciplineRow[]> {
+  return select<DisciplineRow>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE d.${subject.subjectKind}_id = ? ORDER BY d.id DESC`,
+    [subject.subjectId],
+  );
+}

@@ -1,0 +1,31 @@
+import type { Transaction } from 'sequelize';
+import { sealIdentity } from '../lawyers/identity.ts';
+import { Firm, Lawyer } from '../model.ts';
+
+/** The firm with this 执业许可证号. */
+export function findFirmByLicence(licenceNo: string, t: Transaction): Promise<Firm | null> {
+  return Firm.findOne({ where: { licenceNo }, transaction: t });
+}
+
+/** The lawyer with this 执业证号, and the number of his or her firm. */
+export async function findLawyerByLicence(
+  licenceNo: string,
+  t: Transaction,
+): Promise<{ lawyer: Lawyer; firmLicenceNo: string | null } | null> {
+  const lawyer = await Lawyer.findOne({ where: { licenceNo }, transaction: t });
+  if (!lawyer) return null;
+  const firm = lawyer.firmId === null ? null : await Firm.findByPk(lawyer.firmId, { transaction: t });
+  return { lawyer, firmLicenceNo: firm?.licenceNo ?? null };
+}
+
+/** Whether this is the identity number on record, which is sealed. */
+export const isIdentityOf = ({ identityIndex }: Lawyer, number: string): boolean =>
+  sealIdentity(number).identityIndex === identityIndex;
+
+/** Whether a lawyer practises in this firm now. */
+export async function isLawyerOf(
+  { firmId, lawyerId }: { firmId: number; lawyerId: number },
+  t: Transaction,
+): Promise<boolean> {
+  return (await Lawyer.count({ where: { id: lawyerId, firmId }, transaction: t })) === 1;
+}

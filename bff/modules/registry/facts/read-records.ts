@@ -1,0 +1,49 @@
+import type { Transaction } from 'sequelize';
+import { select } from '../../../platform/db/database.ts';
+import { inList } from '../../../platform/db/keyset.ts';
+import type { Subjects } from './lock-subjects.ts';
+import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact, MemberRecords } from '../records/records.ts';
+
+const SUBJECT = `CASE WHEN r.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END AS subjectKind,
+  COALESCE(r.firm_id, r.lawyer_id) AS subjectId`;
+
+/**
+ * What the registry keeps about these members year by year, in four queries however many they are; firms before
+ * lawyers, each by id, the earliest first. Lock them first (lock-subjects.ts) if a letter rests on it.
+ */
+export async function readMemberRecords({ firmIds, lawyerIds }: Subjects, t?: Transaction): Promise<MemberRecords> {
+  const firms = inList(firmIds);
+  const lawyers = inList(lawyerIds);
+  const eitherSql = `r.firm_id IN ${firms.sql} OR r.lawyer_id IN ${lawyers.sql}
+    ORDER BY r.firm_id IS NULL, r.firm_id, r.lawyer_id, r.year`;
+  const eitherValues = [...firms.values, ...lawyers.values];
+  const assessments = await select<AssessmentFact>(
+    `SELECT ${SUBJECT}, r.year, r.state, r.result, r.filed_on AS filedOn FROM assessments r WHERE ${eitherSql}`,
+    eitherValues,
+    t,
+  );
+  const dues = await select<DuesFact>(
+    `SELECT ${SUBJECT}, r.year, r.due_fen AS dueFen, r.paid_fen AS paidFen, r.state, r.settled_on AS settledOn
+     FROM dues r WHERE ${eitherSql}`,
+    eitherValues,
+    t,
+  );
+  const appointments = await select<AppointmentFact>(
+    `SELECT lawyer_id AS lawyerId, body, position, from_on AS fromOn, until_on AS untilOn FROM appointments
+     WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, from_on, id`,
+    lawyers.values,
+    t,
+  );
+  const hours = await select<Omit<HoursFact, 'hours'> & { tenths: number }>(
+    `SELECT lawyer_id AS lawyerId, title, held_on AS heldOn, tenths, state FROM activity_hours
+     WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, held_on, id`,
+    lawyers.values,
+    t,
+  );
+  return {
+    assessments,
+    dues,
+    appointments,
+    hours: hours.map(({ tenths, ...fact }) => ({ ...fact, hours: tenths / 10 })),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../../errors.ts';
+import { select } from '../../../platform/db/database.ts';
+import { inList } from '../../../platform/db/keyset.ts';
+import { maskedIdentity, type SealedIdentity } from '../lawyers/identity.ts';
+import { LAWYER_COUNT } from '../firms/list-firms.ts';
+import type { DisciplineFact, FirmStanding, LawyerStanding, PracticePeriod } from './standing.ts';
+
+/** The English name of a firm `f`, if staff vouch for it. */
+const ENGLISH_NAME = `CASE WHEN f.english_name_confirmed_on IS NULL THEN '' ELSE f.english_name END`;
+
+const DISCIPLINE = `d.id, d.kind, d.state, d.document_no AS documentNo, d.decided_on AS decidedOn,
+  d.effective_from_on AS effectiveFromOn, d.effective_until_on AS effectiveUntilOn`;
+
+/** What the registry says about a firm now. Lock it first (lock-subjects.ts) if a letter rests on it. Throws `not_found`. */
+export async function readFirmStanding(firmId: number, t?: Transaction): Promise<FirmStanding> {
+  const [firm] = await select<Omit<FirmStanding, 'formerNames' | 'mergers' | 'discipline'>>(
+    `SELECT f.id, f.name, ${ENGLISH_NAME} AS englishName, f.kind, f.licence_no AS licenceNo, f.uscc, f.address,
+       f.person_in_charge AS personInCharge, f.approved_on AS approvedOn, f.status,
+       f.cancelled_on AS cancelledOn, f.pending_change AS pendingChange, ${LAWYER_COUNT} AS lawyerCount FROM firms f WHERE f.id = ?`,
+    [firmId],
+    t,
+  );
+  if (!firm) throw new AppError('not_found');
+  const formerNames = await select<FirmStanding['formerNames'][number]>(
+    'SELECT name, until_on AS untilOn FROM firm_former_names WHERE firm_id = ? ORDER BY until_on, id',
+    [firmId],
+    t,
+  );
+  const mergers = await select<FirmStanding['mergers'][number]>(
+    `SELECT other_firm_name AS otherFirmName, merged_on AS mergedOn FROM firm_mergers WHERE firm_id = ?
+     ORDER BY merged_on, id`,
+    [firmId],
+    t,
+  );
+  const discipline = await select<DisciplineFact>(
+    `SELECT ${DISCIPLINE} FROM discipline_records d WHERE d.firm_id = ? ORDER BY d.id`,
+    [firmId],
+    t,
+  );
+  return { ...firm, formerNames, mergers, discipline };
+}
+
+/**
+ * What the registry says about these lawyers now, in the order of `lawyerIds`, in three queries however many they are.
+ * Throws `not_found` when one does not exist.
+ */
+export async function readLawyerStandings(lawyerIds: readonly number[], t?: Transaction): Promise<LawyerStanding[]> {
+  if (lawyerIds.length === 0) return [];
+  const list = inList(lawyerIds);
+  const lawyers = await select<Omit<LawyerStanding, 'identityMasked' | 'periods' | 'discipline'> & SealedIdentity>(
+    `SELECT l.id, l.name, l.latin_name AS latinName,
+       l.latin_name_confirmed_on AS latinNameConfirmedOn, l.cancelled_on AS cancelledOn, l.sex, l.licence_no AS licenceNo, l.category, l.status,
+       l.firm_id AS firmId, COALESCE(f.name, '') AS firmName, ${ENGLISH_NAME} AS firmEnglishName,
+       f.status AS firmStatus, COALESCE(f.pending_change, '') AS firmPendingChange, l.identity_matched_on AS identityMatchedOn,
+       l.identity_sealed AS identitySealed, l.identity_index AS identityIndex, l.joined_on AS joinedOn,
+       l.first_practised_on AS firstPractisedOn, l.pending_change AS pendingChange
+     FROM lawyers l LEFT JOIN firms f ON f.id = l.firm_id WHERE l.id IN ${list.sql}`,
+    list.values,
+    t,
+  );
+  const periods = await select<PracticePeriod & { lawyerId: number }>(
+    `SELECT p.lawyer_id AS lawyerId, p.firm_id AS firmId, COALESCE(f.name, p.outside_firm_name) AS firmName,
+       ${ENGLISH_NAME} AS firmEnglishName,
+       p.from_on AS fromOn, p.until_on AS untilOn
+     FROM lawyer_firm_periods p LEFT JOIN firms f ON f.id = p.firm_id
+     WHERE p.lawyer_id IN ${list.sql} ORDER BY p.lawyer_id, p.from_on`,
+    list.values,
+    t,
+  );
+  const discipline = await select<DisciplineFact & { lawyerId: number }>(
+    `SELECT d.lawyer_id AS lawyerId, ${DISCIPLINE} FROM discipline_records d
+     WHERE d.lawyer_id IN ${list.sql} ORDER BY d.lawyer_id, d.id`,
+    list.values,
+    t,
+  );
+  const byId = new Map(lawyers.map((lawyer) => [lawyer.id, lawyer]));
+  const periodsOf = byLawyer(periods);
+  const disciplineOf = byLawyer(discipline);
+  return lawyerIds.map((id) => {
+    const lawyer = byId.get(id);
+    if (!lawyer) throw new AppError('not_found');
+    const { identitySealed, identityIndex, ...facts } = lawyer;
+    return {
+      ...facts,
+      identityMasked: maskedIdentity({ identitySealed, identityIndex }),
+      periods: periodsOf.get(id) ?? [],
+      discipline: disciplineOf.get(id) ?? [],
+    };
+  });
+}
+
+function byLawyer<Row extends { lawyerId: number }>(rows: Row[]): Map<number, Omit<Row, 'lawyerId'>[]> {
+  const groups = new Map<number, Omit<Row, 'lawyerId'>[]>();
+  for (const { lawyerId, ...row } of rows) groups.set(lawyerId, [...(groups.get(lawyerId) ?? []), row]);
+  return groups;
+}
+
+/** Ids of a firm's active lawyers, by name: 全体律师. Lock the firm first, and the roster holds still. */
+export async function readRoster(firmId: number, t?: Transaction): Promise<number[]> {
+  const rows = await select<{ id: number }>(
+    `SELECT id FROM lawyers WHERE firm_id = ? AND status = 'active' ORDER BY name_key, id`,
+    [firmId],
+    t,
+  );
+  return rows.map(({ id }) => id);
+}

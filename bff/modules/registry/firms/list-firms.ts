@@ -1,0 +1,54 @@
+import type { FirmRow } from '../../../contract/registry/endpoints.ts';
+import type { FirmKind, FirmStatus } from '../../../contract/registry/enums.ts';
+import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { isNumberSearch, searchByName, toSearchTerm } from '../names/search-names.ts';
+
+/** How many practise in a firm: 执业律师 in good standing, as letters count them. */
+export const LAWYER_COUNT = `(SELECT COUNT(*) FROM lawyers p
+  WHERE p.firm_id = f.id AND p.status = 'active' AND p.category = 'practising')`;
+
+const USCC_LENGTH = 18;
+
+/**
+ * Firms for staff, latest first. `search`: any part of the name, or the beginning of the licence number (then by that
+ * number), or a whole credit code.
+ */
+export async function listFirms(filter: {
+  search?: string | undefined;
+  kind?: FirmKind | undefined;
+  status?: FirmStatus | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}): Promise<ListPage<FirmRow>> {
+  const where: Condition[] = [];
+  if (filter.kind) where.push({ sql: 'f.kind = ?', values: [filter.kind] });
+  if (filter.status) where.push({ sql: 'f.status = ?', values: [filter.status] });
+  const found = searchFirms(toSearchTerm(filter.search));
+  return selectPage<FirmRow>({
+    columns: `f.id, f.name, f.kind, f.licence_no AS licenceNo, f.uscc, f.status, ${LAWYER_COUNT} AS lawyerCount`,
+    ...found,
+    where: [...where, ...found.where],
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+}
+
+function searchFirms(term: string) {
+  const byId = { by: 'f.id', id: 'f.id', direction: 'descending' } as const;
+  if (term === '') return { from: 'firms f', where: [], order: byId };
+  const number = term.toUpperCase();
+  if (!isNumberSearch(term)) {
+    const { from, where, id } = searchByName('firm', 'firms', 'f', term);
+    return { from, where: [where], order: { ...byId, by: id, id } };
+  }
+  // A whole credit code may be the licence number of the same firm as well: licences since 2016 carry it.
+  const where: Condition =
+    number.length === USCC_LENGTH
+      ? { sql: 'f.uscc = ? OR f.licence_no = ?', values: [number, number] }
+      : startsWith('f.licence_no', number);
+  return {
+    from: 'firms f',
+    where: [where],
+    order: { by: 'f.licence_no', id: 'f.licence_no', direction: 'ascending' } as const,
+  };
+}

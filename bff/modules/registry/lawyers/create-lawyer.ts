@@ -1,0 +1,68 @@
+import type { Transaction } from 'sequelize';
+import type { z } from 'zod';
+import type { lawyerInput } from '../../../contract/registry/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { within } from '../../../platform/db/database.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { openMemberAccounts } from '../../accounts/member-account.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { cancellationDay } from './end-membership.ts';
+import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
+import { sealIdentity } from './identity.ts';
+import { lockForWriting } from '../facts/lock-subjects.ts';
+import { Lawyer } from '../model.ts';
+import { recordPractice } from '../records/record-practice.ts';
+import { refuseDuplicateLawyer, sayDuplicate } from '../firms/refuse-duplicates.ts';
+import { indexNames, toNameKey } from '../names/search-names.ts';
+
+export type LawyerData = z.output<typeof lawyerInput>;
+
+/**
+ * Registers a lawyer and opens his or her account; practice in the firm begins on `firmSinceOn`, or on joining.
+ * Throws `duplicate` or `invalid_fields` with the fields.
+ */
+export async function createLawyer(
+  { actor, input }: { actor: StaffActor; input: LawyerData },
+  outer?: Transaction,
+): Promise<LawyerRecord> {
+  const { identityNumber, firmSinceOn, version: _unused, ...columns } = input;
+  if (!identityNumber) throw new AppError('invalid_fields', { fields: { identityNumber: '请填写证件号码' } });
+  const identity = sealIdentity(identityNumber);
+  const work = within(outer, async (t) => {
+    await lockForWriting({ firmIds: input.firmId === null ? [] : [input.firmId], lawyerIds: [] }, t);
+    await refuseDuplicateLawyer({ id: null, licenceNo: input.licenceNo, ...identity }, t);
+    const now = clock.now();
+    const lawyer = await Lawyer.build({
+      ...columns,
+      ...identity,
+      cancelledOn: cancellationDay(input, null, input.joinedOn),
+      firmId: null,
+      placedAt: now,
+      nameKey: toNameKey(input.name, 'lawyer'),
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    }).save({ transaction: t });
+    await recordPractice(lawyer, input, firmSinceOn ?? input.joinedOn, t);
+    await lawyer.update({ firmId: input.firmId }, { transaction: t });
+    await indexNames('lawyer', [lawyer], t);
+    await openMemberAccounts([memberAccountOf(lawyer)], t);
+    await writeAudit(
+      { actor, action: 'lawyer.created', targetKind: 'lawyer', targetId: lawyer.id, target: nameAndNumber(lawyer) },
+      t,
+    );
+    return findLawyer({ id: lawyer.id }, t);
+  });
+  return sayDuplicate(work);
+}
+
+/** The account that belongs to a lawyer. */
+export function memberAccountOf(lawyer: Lawyer) {
+  const { id, name, licenceNo, status } = lawyer;
+  return { firmId: null, lawyerId: id, name, licenceNo, uscc: null, isClosed: status === 'cancelled' };
+}
+
+/** A lawyer as letters and the audit log name him or her. */
+export const nameAndNumber = ({ name, licenceNo }: { name: string; licenceNo: string }) =>
+  `${name}（执业证号：${licenceNo}）`;

@@ -1,0 +1,19 @@
+import type { Transaction } from 'sequelize';
+import { select } from '../../../platform/db/database.ts';
+
+/**
+ * The cancelled lawyer who bears exactly this licence number and this name, or null: whoever knows only one of both
+ * learns nothing.
+ */
+export async function findFormerLawyer(
+  { licenceNo, name }: { licenceNo: string; name: string },
+  t?: Transaction,
+): Promise<number | null> {
+  const rows = await select<{ id: number; name: string }>(
+    `SELECT id, name FROM lawyers WHERE licence_no = ? AND status = 'cancelled'`,
+    [licenceNo],
+    t,
+  );
+  // Compared here: the database's words for people take 𠮷 and case less exactly.
+  return rows.find((lawyer) => lawyer.name === name)?.id ?? null;
+}

@@ -1,0 +1,35 @@
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../../errors.ts';
+import { select } from '../../../platform/db/database.ts';
+import { maskedIdentity } from './identity.ts';
+import { Firm, Lawyer } from '../model.ts';
+import { doubtLicenceNo } from '../rules.ts';
+
+export interface LawyerRecord {
+  lawyer: Lawyer;
+  firmName: string;
+  identityMasked: string;
+  /** The earliest first. */
+  periods: { firmName: string; fromOn: string; untilOn: string | null }[];
+  warnings: string[];
+}
+
+/** A lawyer with firm, history of firms, masked identity number and doubts about the licence number. Throws `not_found`. */
+export async function findLawyer({ id }: { id: number }, t?: Transaction): Promise<LawyerRecord> {
+  const transaction = t ?? null;
+  const lawyer = await Lawyer.findByPk(id, { transaction, rejectOnEmpty: new AppError('not_found') });
+  const firm = lawyer.firmId === null ? null : await Firm.findByPk(lawyer.firmId, { transaction });
+  const periods = await select<LawyerRecord['periods'][number]>(
+    `SELECT COALESCE(f.name, p.outside_firm_name) AS firmName, p.from_on AS fromOn, p.until_on AS untilOn
+     FROM lawyer_firm_periods p LEFT JOIN firms f ON f.id = p.firm_id WHERE p.lawyer_id = ? ORDER BY p.from_on`,
+    [id],
+    t,
+  );
+  return {
+    lawyer,
+    firmName: firm?.name ?? '',
+    identityMasked: maskedIdentity(lawyer),
+    periods,
+    warnings: doubtLicenceNo(lawyer),
+  };
+}

@@ -1,0 +1,46 @@
+import type { LawyerRow } from '../../../contract/registry/endpoints.ts';
+import type { LawyerCategory, LawyerStatus } from '../../../contract/registry/enums.ts';
+import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { isNumberSearch, searchByName, toSearchTerm } from '../names/search-names.ts';
+
+/**
+ * Lawyers for staff, latest first. `search`: any part of the name, or the beginning of the licence number (then by that
+ * number).
+ */
+export async function listLawyers(filter: {
+  search?: string | undefined;
+  firmId?: number | undefined;
+  category?: LawyerCategory | undefined;
+  status?: LawyerStatus | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}): Promise<ListPage<LawyerRow>> {
+  const where: Condition[] = [];
+  if (filter.firmId) where.push({ sql: 'l.firm_id = ?', values: [filter.firmId] });
+  if (filter.category) where.push({ sql: 'l.category = ?', values: [filter.category] });
+  if (filter.status) where.push({ sql: 'l.status = ?', values: [filter.status] });
+  const found = searchLawyers(toSearchTerm(filter.search));
+  return selectPage<LawyerRow>({
+    // The firm by sub-select: a join would let the engine begin with the firms.
+    columns: `l.id, l.name, l.licence_no AS licenceNo, l.category, l.status, l.firm_id AS firmId,
+      COALESCE((SELECT f.name FROM firms f WHERE f.id = l.firm_id), '') AS firmName`,
+    ...found,
+    where: [...where, ...found.where],
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+}
+
+function searchLawyers(term: string) {
+  const byId = { by: 'l.id', id: 'l.id', direction: 'descending' } as const;
+  if (term === '') return { from: 'lawyers l', where: [], order: byId };
+  if (!isNumberSearch(term)) {
+    const { from, where, id } = searchByName('lawyer', 'lawyers', 'l', term);
+    return { from, where: [where], order: { ...byId, by: id, id } };
+  }
+  return {
+    from: 'lawyers l',
+    where: [startsWith('l.licence_no', term.toUpperCase())],
+    order: { by: 'l.licence_no', id: 'l.licence_no', direction: 'ascending' } as const,
+  };
+}

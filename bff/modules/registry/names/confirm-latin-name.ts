@@ -1,0 +1,34 @@
+import type { Transaction } from 'sequelize';
+import { clock } from '../../../platform/clock/clock.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { Lawyer } from '../model.ts';
+
+/**
+ * A reviewer has approved a letter that names a lawyer in Latin letters: from then on that is his or her name there.
+ * The lawyer is locked for writing. Confirmed already: nothing happens.
+ */
+export async function confirmLatinName(
+  what: { actor: StaffActor; lawyerId: number; latinName: string },
+  t: Transaction,
+): Promise<void> {
+  const { actor, lawyerId, latinName } = what;
+  const lawyer = await Lawyer.findByPk(lawyerId, { transaction: t, rejectOnEmpty: true });
+  if (lawyer.latinName === latinName && lawyer.latinNameConfirmedOn !== null) return;
+  const before = lawyer.latinName;
+  await lawyer.update(
+    { latinName, latinNameConfirmedOn: clock.today(), version: lawyer.version + 1, updatedAt: clock.now() },
+    { transaction: t },
+  );
+  await writeAudit(
+    {
+      actor,
+      action: 'lawyer.latin-name-confirmed',
+      targetKind: 'lawyer',
+      targetId: lawyerId,
+      target: `${lawyer.name}（执业证号：${lawyer.licenceNo}）`,
+      detail: before && before !== latinName ? `${before}→${latinName}` : latinName,
+    },
+    t,
+  );
+}

@@ -1,0 +1,91 @@
+import { QueryTypes, type Transaction } from 'sequelize';
+import { toHalfWidth } from '../../../contract/text.ts';
+import { database } from '../../../platform/db/database.ts';
+import type { Condition } from '../../../platform/db/keyset.ts';
+
+export type Searchable = 'firm' | 'lawyer';
+
+/** Longest name that is searched; the columns hold no more. */
+const KEY_LENGTH = { firm: 100, lawyer: 50 } as const;
+/** Intersecting more pairs than this narrows nothing further. */
+const PAIRS_USED = 4;
+/** Rows per INSERT: SQLite takes 32,766 values in one statement. */
+const GRAMS_PER_INSERT = 5_000;
+
+/** The spelling by which a name is searched and ordered: half-width, lower case, no blanks, no name dots. */
+export function toNameKey(name: string, kind: Searchable): string {
+  const key = toHalfWidth(name)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·•・‧∙]/gu, '');
+  return [...key].slice(0, KEY_LENGTH[kind]).join('');
+}
+
+/** Every character and every pair of neighbours, each once. */
+export function gramsOf(nameKey: string): string[] {
+  const characters = [...nameKey];
+  return [...new Set([...characters, ...pairsOf(characters)])];
+}
+
+function pairsOf(characters: string[]): string[] {
+  return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
+}
+
+/** Makes names findable by any part; what was indexed for those subjects before is replaced. */
+export async function indexNames(
+  kind: Searchable,
+  names: readonly { id: number; nameKey: string }[],
+  t: Transaction,
+): Promise<void> {
+  const { sequelize } = database;
+  const ids = names.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await sequelize.query('DELETE FROM search_grams WHERE kind = ? AND subject_id IN (?)', {
+    replacements: [kind, ids],
+    type: QueryTypes.RAW,
+    transaction: t,
+  });
+  const rows = names.flatMap(({ id, nameKey }) => gramsOf(nameKey).map((gram) => ({ kind, gram, subject_id: id })));
+  for (let from = 0; from < rows.length; from += GRAMS_PER_INSERT) {
+    await sequelize.getQueryInterface().bulkInsert('search_grams', rows.slice(from, from + GRAMS_PER_INSERT), {
+      transaction: t,
+    });
+  }
+}
+
+/** How a list is searched by name: its FROM, its condition, and the column by which it is then ordered. */
+export interface NameSearch {
+  from: string;
+  where: Condition;
+  id: string;
+}
+
+/** Rows of `table` (alias `alias`) whose name holds `term` anywhere, by index. */
+export function searchByName(kind: Searchable, table: string, alias: string, term: string): NameSearch {
+  const key = toNameKey(term, kind);
+  const characters = [...key];
+  const grams = characters.length < 2 ? characters : [...new Set(pairsOf(characters))].slice(0, PAIRS_USED);
+  const [first = '', ...others] = grams;
+  const also = others.map(
+    () => ' AND EXISTS (SELECT 1 FROM search_grams o WHERE o.kind = ? AND o.gram = ? AND o.subject_id = g.subject_id)',
+  );
+  return {
+    // STRAIGHT_JOIN would say it on MySQL alone; the unique key (kind, gram, subject_id) leads both engines this way.
+    from: `search_grams g JOIN ${table} ${alias} ON ${alias}.id = g.subject_id`,
+    where: {
+      sql: `g.kind = ? AND g.gram = ?${also.join('')} AND INSTR(${alias}.name_key, ?) > 0`,
+      values: [kind, first, ...others.flatMap((gram) => [kind, gram]), key],
+    },
+    id: 'g.subject_id',
+  };
+}
+
+/** Whether somebody typed a number (licence number, credit code) and not a name. */
+export function isNumberSearch(term: string): boolean {
+  return /^(?=.*\d)[0-9A-Za-z]+$/.test(term);
+}
+
+/** A typed search term: half-width, without blanks. */
+export function toSearchTerm(typed: string | undefined): string {
+  return toHalfWidth(typed ?? '').replace(/\s/g, '');
+}

@@ -1,0 +1,36 @@
+import type { AppointmentRow } from '../../../contract/records/endpoints.ts';
+import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
+import { Appointment } from './record-model.ts';
+import { describePeriod, firstOverlap } from '../rules.ts';
+
+export interface AppointmentData {
+  body: string;
+  position: string;
+  fromOn: string;
+  untilOn: string | null;
+  remark: string;
+}
+const source = ofLawyer('appointments');
+
+/** 律协任职: several at a time, but the same office only once. */
+export const appointmentRecords: RecordKind<AppointmentRow, AppointmentData> = {
+  label: '律协任职',
+  model: Appointment,
+  from: source.from,
+  columns: `${source.columns}, r.body, r.position, r.from_on AS fromOn, r.until_on AS untilOn, r.remark`,
+  order: 'r.from_on DESC, r.id DESC',
+  toAttributes: ({ body, position, fromOn, untilOn, remark }) => ({ body, position, fromOn, untilOn, remark }),
+  async check({ subject, stored, data }, t) {
+    refuseFuture({ fromOn: { label: '起始日期', on: data.fromOn } });
+    const same = (await recordsOf(appointmentRecords, subject, t)).filter(
+      ({ id, body, position }) => id !== stored?.id && body === data.body && position === data.position,
+    );
+    const overlap = firstOverlap(data, same);
+    if (overlap) refuse({ fromOn: `与已登记的同一任职（${describePeriod(overlap)}）时间重叠` });
+  },
+  inWords: ({ body, position, fromOn, untilOn, remark }) => ({
+    任职: `${body}${position}`,
+    起止: describePeriod({ fromOn, untilOn }),
+    备注: remark,
+  }),
+};

@@ -1,0 +1,40 @@
+import type { HoursRow } from '../../../contract/records/endpoints.ts';
+import { HOURS_STATES, type HoursState } from '../../../contract/records/enums.ts';
+import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
+import { ActivityHours } from './record-model.ts';
+
+export interface HoursData {
+  title: string;
+  heldOn: string;
+  hours: number;
+  state: HoursState;
+  remark: string;
+}
+const source = ofLawyer('activity_hours');
+
+/** 活动学时: an activity counts once. */
+export const hoursRecords: RecordKind<HoursRow, HoursData> = {
+  label: '活动学时',
+  model: ActivityHours,
+  from: source.from,
+  // 10e0: divided as floating point on both engines, not as whole or decimal numbers.
+  columns: `${source.columns}, r.title, r.held_on AS heldOn, r.tenths / 10e0 AS hours, r.state, r.remark`,
+  order: 'r.held_on DESC, r.id DESC',
+  toAttributes: ({ title, heldOn, hours, state, remark }) => ({
+    ...{ title, heldOn, tenths: Math.round(hours * 10), state, remark },
+  }),
+  async check({ subject, stored, data }, t) {
+    refuseFuture({ heldOn: { label: '活动日期', on: data.heldOn } });
+    const others = (await recordsOf(hoursRecords, subject, t)).filter(({ id }) => id !== stored?.id);
+    if (others.some(({ title, heldOn }) => title === data.title && heldOn === data.heldOn)) {
+      refuse({ title: '该律师同日同名的活动已登记过学时' });
+    }
+  },
+  inWords: ({ title, heldOn, hours, state, remark }) => ({
+    活动: title,
+    日期: heldOn,
+    学时: String(hours),
+    状态: HOURS_STATES[state],
+    备注: remark,
+  }),
+};

@@ -1,0 +1,101 @@
+import { randomInt } from 'node:crypto';
+import { Op, type Transaction } from 'sequelize';
+import type { TextTemplate } from '../../../contract/notifications/enums.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { AppError } from '../../../errors.ts';
+import { kv } from '../../../platform/kv/kv.ts';
+import { networkOf } from '../../../platform/network.ts';
+import { addressMail } from '../../outbox/address-mail.ts';
+import { sendLater } from '../../outbox/send-later.ts';
+import { textLater } from '../../outbox/text-later.ts';
+import { EmailCode, type Account } from '../../accounts/model.ts';
+
+/** How long a code is good, and how many wrong tries it stands of one network and in all. */
+export const CODE_MINUTES = 10;
+export const CODE_TRIES = 5;
+const CODE_TRIES_IN_ALL = 100;
+
+type Purpose = EmailCode['purpose'];
+/** Where a code goes: an address, or a mobile number. */
+export type Destination = { by: 'email'; address: string } | { by: 'phone'; number: string };
+
+const hashOf = (accountId: number, purpose: Purpose, code: string) =>
+  keyedIndex('email-codes', `${accountId}:${purpose}:${code}`);
+
+const CODE_REFUSED = '该邮箱今天收到的邮件已达上限，或已停止接收本系统代会员发送的邮件，请换一个邮箱或联系协会';
+
+/** What may be asked for without signing in: a stranger's request must not end the code that its owner waits for. */
+const FOR_ANYONE: readonly Purpose[] = ['reset', 'activate'];
+
+/**
+ * Sends a new code of six digits; those before it are worth nothing any more, unless anyone may ask for them. Throws
+ * `invalid_fields` (address).
+ */
+export async function sendCode(
+  { account, purpose, to }: { account: Pick<Account, 'id' | 'name'>; purpose: Purpose; to: Destination },
+  t: Transaction,
+): Promise<void> {
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const address = to.by === 'email' ? to.address : to.number;
+  const isOver = FOR_ANYONE.includes(purpose) && { expiresAt: { [Op.lte]: clock.now() } };
+  await EmailCode.destroy({ where: { accountId: account.id, purpose, ...isOver }, transaction: t });
+  await EmailCode.create(
+    {
+      ...{ accountId: account.id, purpose, address, codeHash: hashOf(account.id, purpose, code), tries: 0 },
+      ...{ expiresAt: clock.now() + CODE_MINUTES * 60_000, usedAt: null },
+    },
+    { transaction: t },
+  );
+  if (to.by === 'phone') {
+    const params = { minutes: String(CODE_MINUTES) };
+    await textLater({ number: to.number, template: TEXTS[purpose], params, code }, t);
+    return;
+  }
+  const data = { applicant: account.name };
+  const mail = { recipient: address, data, secret: { code } };
+  if (purpose === 'reset') {
+    await sendLater({ ...mail, template: 'reset_code' }, t);
+    return;
+  }
+  // An address to be confirmed is one that a member typed: a stranger's, perhaps.
+  const { state } = await addressMail({ ...mail, template: 'confirm_code', askedBy: account.id }, t);
+  if (state === 'refused') throw new AppError('invalid_fields', { fields: { address: CODE_REFUSED } });
+}
+
+const TEXTS = {
+  confirm: 'confirm_text',
+  phone: 'confirm_text',
+  reset: 'reset_text',
+  activate: 'activate_text',
+} as const satisfies Record<Purpose, TextTemplate>;
+
+/**
+ * Takes a code, once: answers the address or number it was sent to, or null for a wrong, used or expired one, of which
+ * the try is counted: five for each network that tries, so that a stranger uses up nothing of the owner's, and a hundred
+ * in all. Commit in both cases, or a wrong try would cost nothing.
+ * @param isKnown whether what else is asked for is right; a right code without it costs a try too
+ */
+export async function takeCode(
+  taking: { accountId: number; purpose: Purpose; code: string; address: string; isKnown?: boolean },
+  t: Transaction,
+): Promise<string | null> {
+  const { accountId, purpose, code, address, isKnown = true } = taking;
+  const where = { accountId, purpose, usedAt: null, expiresAt: { [Op.gt]: clock.now() } };
+  const rows = await EmailCode.findAll({ where, order: [['id', 'DESC']], transaction: t, lock: t.LOCK.UPDATE });
+  const [latest] = rows;
+  const tries = rows.reduce((sum, row) => sum + row.tries, 0);
+  if (!latest || tries >= CODE_TRIES_IN_ALL) return null;
+  const right = rows.find(({ codeHash }) => codeHash === hashOf(accountId, purpose, code));
+  // Who knows neither has tried nothing.
+  if (!right && !isKnown) return null;
+  const key = `code-tries:${accountId}:${purpose}:${networkOf(address)}`;
+  if ((await kv.increment(key, { ttlMs: CODE_MINUTES * 60_000 })) > CODE_TRIES) return null;
+  if (!right || !isKnown) {
+    await latest.update({ tries: latest.tries + 1 }, { transaction: t });
+    return null;
+  }
+  await EmailCode.update({ usedAt: clock.now() }, { where, transaction: t });
+  await kv.delete(key);
+  return right.address;
+}

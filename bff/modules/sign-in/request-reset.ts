@@ -1,0 +1,68 @@
+import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { networkOf } from '../../platform/network.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { findAccount } from '../accounts/find-account.ts';
+import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
+import { mayTextAnyone } from './contacts/request-phone-code.ts';
+import { CODE_MINUTES, sendCode, type Destination } from './contacts/sent-code.ts';
+
+const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: 60 * 60_000 };
+const byLogin = { name: 'reset-requests-login', limit: 5, windowMs: 60 * 60_000 };
+
+/**
+ * Asks for a code to reset a forgotten password. Answers the same, after the same work, for every login: whether there
+ * is an account with a confirmed address or number is found out by the job. Throws `too_many_requests`, for unknown logins alike.
+ */
+export async function requestReset({
+  login,
+  by,
+  address,
+  knownDevice,
+}: {
+  login: string;
+  by: Destination['by'];
+  address: string;
+  /** Which device this is to an account, if it is known there: strangers use up nothing of its owner's. */
+  knownDevice?: (accountId: number) => string | undefined;
+}): Promise<{ minutes: number }> {
+  const account = await findAccount('member', login);
+  await countAgainst(byAddress, address);
+  const device = account ? knownDevice?.(account.id) : undefined;
+  await countAgainst(byLogin, keyOfReset({ login, accountId: account?.id, device, address }));
+  await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0, by }, { t }));
+  return { minutes: CODE_MINUTES };
+}
+
+/**
+ * What requests and tries count by: the account, whichever of its two names was typed, and the device that it knows or
+ * else the network, so that a stranger uses up nothing of the owner's.
+ */
+export const keyOfReset = (whose: {
+  login: string;
+  accountId: number | undefined;
+  device: string | undefined;
+  address: string;
+}): string => {
+  const { login, accountId, device, address } = whose;
+  return keyedIndex('reset', `${accountId ?? login.toUpperCase()}:${device ?? networkOf(address)}`);
+};
+
+/** Sends the code, if there is an open account and an address or number that its owner has confirmed; otherwise nothing. */
+export async function sendResetCode({ accountId, by }: { accountId: number; by: Destination['by'] }): Promise<void> {
+  const account = await Account.findByPk(accountId);
+  const to = await confirmedDestination(accountId, by);
+  if (!account || account.isClosed || !to) return;
+  if (to.by === 'phone' && !(await mayTextAnyone(to.number))) return;
+  await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
+}
+
+async function confirmedDestination(accountId: number, by: Destination['by']): Promise<Destination | null> {
+  if (by === 'phone') {
+    const phone = await ConfirmedPhone.findOne({ where: { accountId } });
+    return phone && { by, number: phone.number };
+  }
+  const email = await ConfirmedEmail.findOne({ where: { accountId } });
+  return email && { by, address: email.address };
+}

@@ -1,0 +1,72 @@
+import type { Transaction } from 'sequelize';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { toShanghaiMinute } from '../../contract/dates.ts';
+import { hashPassword } from '../../platform/crypto/password.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { networkOf } from '../../platform/network.ts';
+import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { sendLater } from '../outbox/send-later.ts';
+import { wrongCode } from './contacts/confirm-email.ts';
+import { findAccount } from '../accounts/find-account.ts';
+import { unlockAccount } from './lockout.ts';
+import { ConfirmedEmail, Session, type Account } from '../accounts/model.ts';
+import { keyOfReset } from './request-reset.ts';
+import { takeCode } from './contacts/sent-code.ts';
+
+const byAddress = { name: 'resets-address', limit: 120, windowMs: 60 * 60_000 };
+const byLogin = { name: 'resets-login', limit: 10, windowMs: 60 * 60_000 };
+
+/**
+ * Sets a new password by a code that was mailed or sent to a telephone; every session ends, the lock of wrong passwords too, and the owner is told.
+ * Throws `invalid_fields` for a wrong, used or expired code and for an unknown account alike, `too_many_requests`.
+ */
+export async function resetPassword(reset: {
+  login: string;
+  code: string;
+  next: string;
+  address: string;
+  /** Which device this is to an account, if it is known there. */
+  knownDevice?: (accountId: number) => string | undefined;
+}): Promise<void> {
+  const { login, code, next, address, knownDevice } = reset;
+  const account = await findAccount('member', login);
+  await countAgainst(byAddress, address);
+  const device = account ? knownDevice?.(account.id) : undefined;
+  await countAgainst(byLogin, keyOfReset({ login, accountId: account?.id, device, address }));
+  if (next.toUpperCase() === login.toUpperCase()) {
+    throw new AppError('invalid_fields', { fields: { next: '新密码不能与账号相同' } });
+  }
+  // Whatever is known of the account: the hash takes longer than all the rest.
+  const passwordHash = await hashPassword(next, networkOf(address));
+  const isReset = await transaction(async (t) => {
+    const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code, address }, t);
+    if (!account || account.isClosed || sentTo === null) return false;
+    await account.update({ passwordHash, isTemporary: false }, { transaction: t });
+    await Session.destroy({ where: { accountId: account.id }, transaction: t });
+    await tell({ account, address }, t);
+    return true;
+  });
+  if (!account || !isReset) throw wrongCode();
+  await unlockAccount({ realm: 'member', account: account.id });
+}
+
+async function tell({ account, address }: { account: Account; address: string }, t: Transaction): Promise<void> {
+  const { id, name, login } = account;
+  await writeAudit(
+    {
+      actor: { accountId: id, name, address },
+      action: 'password.forgotten',
+      targetKind: 'account',
+      targetId: id,
+      target: `${name}（${login}）`,
+    },
+    t,
+  );
+  // By mail whichever way the code came: a stolen telephone is not told what the thief has done with it.
+  const mail = await ConfirmedEmail.findOne({ where: { accountId: id }, transaction: t });
+  if (!mail) return;
+  const data = { applicant: name, at: toShanghaiMinute(clock.now()) };
+  await sendLater({ recipient: mail.address, template: 'password_changed', data }, t);
+}

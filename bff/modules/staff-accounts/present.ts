@@ -1,0 +1,20 @@
+import type { Account } from '../accounts/model.ts';
+import type { StaffRow } from '../../contract/staff/endpoints.ts';
+import { rolesOf } from '../accounts/policy.ts';
+
+/** A staff account as administrators see it. */
+export function presentStaff(account: Account, { hasSecondFactor }: { hasSecondFactor: boolean }): StaffRow {
+  const { id, login, name, email, isClosed, isTemporary, lastSignedInAt, createdAt } = account;
+  return {
+    id,
+    login,
+    name,
+    email,
+    roles: rolesOf(account),
+    isClosed,
+    isTemporary,
+    hasSecondFactor,
+    lastSignedInAt: lastSignedInAt === null ? null : new Date(lastSignedInAt).toISOString(),
+    createdAt: new Date(createdAt).toISOString(),
+  };
+}

@@ -1,0 +1,68 @@
+import { addDays, startOfShanghaiDay, toShanghaiDate } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { select } from '../../platform/db/database.ts';
+import type { OverviewReply } from '../../contract/operations/endpoints.ts';
+
+const DAY_MS = 86_400_000;
+const TREND_DAYS = 14;
+const STATISTICS_DAYS = 30;
+
+/** Numbers of the 工作台. */
+export async function readOverview(): Promise<OverviewReply> {
+  const now = clock.now();
+  const today = startOfShanghaiDay(clock.today());
+  const since = now - STATISTICS_DAYS * DAY_MS;
+  const [pending, overdue, submittedToday, issuedToday, failedJobs, automatic, decided, minutes, perDay] =
+    await Promise.all([
+      count("applications WHERE state = 'pending'"),
+      count("applications WHERE state = 'pending' AND submitted_at < ?", now - DAY_MS),
+      count('applications WHERE submitted_at >= ?', today),
+      count('certificates WHERE issued_at >= ?', today),
+      count("jobs WHERE state = 'dead'"),
+      count("applications WHERE state = 'decided' AND review_mode = 'automatic' AND submitted_at >= ?", since),
+      count("applications WHERE state = 'decided' AND submitted_at >= ?", since),
+      medianMinutes(since),
+      submittedPerDay(),
+    ]);
+  return {
+    pending,
+    overdue,
+    submittedToday,
+    issuedToday,
+    failedJobs,
+    automaticShare: decided === 0 ? null : Math.round((automatic / decided) * 100),
+    medianMinutes: minutes,
+    perDay,
+  };
+}
+
+async function count(where: string, ...values: number[]): Promise<number> {
+  const [row] = await select<{ n: number }>(`SELECT COUNT(*) AS n FROM ${where}`, values);
+  return row?.n ?? 0;
+}
+
+/** Median over the latest thousand decisions by a person: enough to see a trend, never a long scan. */
+async function medianMinutes(since: number): Promise<number | null> {
+  const rows = await select<{ ms: number }>(
+    `SELECT decided_at - submitted_at AS ms FROM applications
+     WHERE state = 'decided' AND review_mode = 'manual' AND submitted_at >= ? ORDER BY submitted_at DESC LIMIT 1000`,
+    [since],
+  );
+  if (rows.length === 0) return null;
+  const sorted = rows.map(({ ms }) => ms).sort((a, b) => a - b);
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) / 60_000);
+}
+
+async function submittedPerDay(): Promise<OverviewReply['perDay']> {
+  const first = addDays(clock.today(), -(TREND_DAYS - 1));
+  const rows = await select<{ day: number; n: number }>(
+    `SELECT FLOOR((submitted_at + 28800000) / ${DAY_MS}) AS day, COUNT(*) AS n FROM applications
+     WHERE submitted_at >= ? GROUP BY FLOOR((submitted_at + 28800000) / ${DAY_MS})`,
+    [startOfShanghaiDay(first)],
+  );
+  const byDate = new Map(rows.map(({ day, n }) => [toShanghaiDate(day * DAY_MS), n]));
+  return Array.from({ length: TREND_DAYS }, (_, i) => {
+    const date = addDays(first, i);
+    return { date, submitted: byDate.get(date) ?? 0 };
+  });
+}

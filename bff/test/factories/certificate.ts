@@ -1,0 +1,97 @@
+import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
+import type { MemberActor, StaffActor } from '../../actor.ts';
+import type { TypeData } from '../../modules/certificates/types/create-type.ts';
+import { decideApplication } from '../../modules/certificates/review/decide-application.ts';
+import { Application, Certificate } from '../../modules/certificates/model.ts';
+import { submitApplication } from '../../modules/certificates/applying/submit-application.ts';
+import { storage } from '../../platform/storage/storage.ts';
+import { select } from '../../platform/db/database.ts';
+import { pdfText } from '../pdf.ts';
+import { doDueWork } from '../office.ts';
+import { staffActor } from './registry.ts';
+
+/** Applications and certificates for tests, made by the acts themselves. */
+
+let serial = 0;
+
+/** What a firm fills in for 律所无行业处分; other types and answers through `more`. */
+export function content(more: Partial<ApplicationContentParsed> = {}): ApplicationContentParsed {
+  return {
+    type: 'firm-clean',
+    email: 'post@example.com',
+    purpose: '',
+    paper: null,
+    remark: '',
+    since: '2022-01-01',
+    ...more,
+  };
+}
+
+export const newKey = (): string => `test-key-${String(++serial).padStart(10, '0')}`;
+
+/** Submits with a fresh key; answers the row. */
+export async function submit(actor: MemberActor, more: Partial<ApplicationContentParsed> = {}): Promise<Application> {
+  const id = await submitApplication({ actor, content: content(more), idempotencyKey: newKey() });
+  return Application.findByPk(id, { rejectOnEmpty: true });
+}
+
+/** Submits, approves by hand where the machine did not, and makes the document. */
+export async function issue(actor: MemberActor, more: Partial<ApplicationContentParsed> = {}): Promise<Certificate> {
+  const application = await submit(actor, more);
+  if (application.state === 'pending') await approve(application.id);
+  await doDueWork();
+  return certificateOf(application.id);
+}
+
+export function approve(id: number, actor: StaffActor = staffActor('reviewer')): Promise<void> {
+  return decideApplication({ actor, id, verdict: { verdict: 'approve' } });
+}
+export function reject(id: number, opinion = '材料不齐', actor: StaffActor = staffActor('reviewer')): Promise<void> {
+  return decideApplication({ actor, id, verdict: { verdict: 'reject', opinion } });
+}
+
+export function certificateOf(applicationId: number): Promise<Certificate> {
+  return Certificate.findOne({ where: { applicationId }, rejectOnEmpty: true });
+}
+
+/** The stored file. Throws when there is none. */
+export async function fileOf(certificate: Certificate): Promise<Buffer> {
+  return storage.get(certificate.storageKey ?? '');
+}
+
+/** What the stored file says, without blanks: a line may break anywhere between Chinese characters. */
+export async function wordsOf(certificate: Certificate): Promise<string> {
+  return pdfText(await fileOf(certificate)).replace(/\s/g, '');
+}
+
+/** Names of the timeline's events, in order. */
+export async function eventsOf(applicationId: number): Promise<string[]> {
+  const rows = await select<{ event: string }>(
+    'SELECT event FROM application_events WHERE application_id = ? ORDER BY id',
+    [applicationId],
+  );
+  return rows.map(({ event }) => event);
+}
+
+/** The rules that were in doubt, each once. */
+export const doubtsOf = (application: Application): string[] => [
+  ...new Set(application.findings.filter(({ result }) => result === 'doubtful').map(({ rule }) => rule)),
+];
+
+/** What an administrator enters for a type of a firm's plain letters, under a name of its own. */
+export function typeData(more: Partial<TypeData> = {}): TypeData {
+  return {
+    label: `会籍证明${++serial}`,
+    group: 'other',
+    audience: 'firm',
+    reviewMode: 'automatic',
+    ruleSet: 'base',
+    lawyerScope: 'none',
+    asks: [],
+    notice: '带 * 的为必填项。',
+    position: 50,
+    validityMonths: null,
+    version: undefined,
+    ...more,
+  };
+}

@@ -1,0 +1,37 @@
+import { submitBulk } from '../../modules/bulk/submit-bulk.ts';
+import type { FirmActor } from '../../actor.ts';
+import type { Cast } from './callers.ts';
+import { content, newKey } from '../factories/certificate.ts';
+import { doDueWork } from '../office.ts';
+import { answer, id, ownFirm, type Row } from './row.ts';
+import { memberActor } from '../factories/registry.ts';
+
+const form = ({ lawyer }: Cast) => content({ type: 'firm-some-lawyers-clean', lawyerIds: [lawyer.id] });
+/** Lawyers are shut out at the door: only firms apply for others. */
+const { lawyer: _lawyer, 'other lawyer': _other, ...firmsOnly } = ownFirm;
+let order: number | undefined;
+const bulkId = async (cast: Cast) => {
+  order ??= await submitBulk({
+    actor: (await memberActor({ firmId: cast.firm.id })) as FirmActor,
+    content: form(cast),
+    idempotencyKey: newKey(),
+  });
+  await doDueWork();
+  return id(order);
+};
+
+/** One certificate each for many lawyers. */
+export const BULK_ROWS: Record<string, Row> = {
+  submitBulk: {
+    realm: 'member',
+    // Its lawyer is not the other firm's.
+    passes: { ...answer(200, 'firm'), ...answer(422, 'other firm') },
+    call: async (cast) => {
+      const { type, email, since, lawyerIds } = form(cast);
+      return { body: { type, email, since, lawyerIds, idempotencyKey: newKey() } };
+    },
+  },
+  listBulk: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
+  showBulk: { realm: 'member', passes: firmsOnly, hasObject: true, call: bulkId },
+  downloadBulk: { realm: 'member', passes: firmsOnly, hasObject: true, call: bulkId },
+};

@@ -1,0 +1,80 @@
+import { PaymentDifference, Refund, type Payment } from '../../modules/payments/model.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { randomToken } from '../../platform/crypto/tokens.ts';
+import type { Cast } from './callers.ts';
+import { placed } from '../factories/payable-papers.ts';
+import type { Row } from './row.ts';
+import { memberActor } from '../factories/registry.ts';
+
+/** Who may pay, and who looks after the money. */
+const finance = { realm: 'staff', passes: { finance: 200, administrator: 200 } } as const;
+/** Of a firm's application others know nothing. */
+const owner = (status: number) => ({ firm: status, 'other firm': 404, lawyer: 404, 'other lawyer': 404 });
+
+const paid = async ({ firm }: Cast): Promise<Payment> => {
+  const payment = await placed(await memberActor({ firmId: firm.id }), `P${randomToken(128)}`.slice(0, 20));
+  // Paper is free here; this one is as if it were not.
+  return payment.update({ state: 'paid', amountFen: 350, paidAt: clock.now(), transactionId: payment.outTradeNo });
+};
+const waitingRefund = async (cast: Cast): Promise<Refund> => {
+  const payment = await paid(cast);
+  await payment.update({ state: 'refunding' });
+  return Refund.create({
+    ...{ paymentId: payment.id, outRefundNo: `R${payment.outTradeNo}`, amountFen: 1, reason: '退款' },
+    ...{ state: 'awaiting_approval', requestedBy: null, requestedByName: '系统', decidedByName: '' },
+    ...{ refundId: null, lastError: '', createdAt: clock.now(), finishedAt: null },
+  });
+};
+const difference = () =>
+  PaymentDifference.create({
+    ...{ kind: 'amount', billOn: '2026-11-22', outTradeNo: randomToken(128), outRefundNo: '', oursFen: 1 },
+    ...{ theirsFen: 2, foundAt: clock.now(), resolvedAt: null, resolvedByName: '', note: '' },
+  });
+
+export const PAYMENT_ROWS: Record<string, Row> = {
+  startPayment: {
+    realm: 'member',
+    // Paper is free here: who hears that nothing is owed got past the door.
+    passes: owner(409),
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await paid(cast)).applicationId }, body: { channel: 'native' } }),
+  },
+  showPayment: {
+    realm: 'member',
+    passes: owner(200),
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await paid(cast)).applicationId } }),
+  },
+  downloadReceipt: {
+    realm: 'member',
+    passes: owner(200),
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await paid(cast)).applicationId } }),
+  },
+  downloadStaffReceipt: {
+    ...finance,
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await paid(cast)).id } }),
+  },
+  listBills: finance,
+  // No merchant is configured here: there is nothing to compare.
+  reconcileBill: { ...finance, call: () => Promise.resolve({ body: { date: '2026-11-21' } }) },
+  listPayments: finance,
+  showStaffPayment: { ...finance, hasObject: true, call: async (cast) => ({ params: { id: (await paid(cast)).id } }) },
+  requestRefund: {
+    ...finance,
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await paid(cast)).id }, body: { amountFen: 1, reason: '重复缴费' } }),
+  },
+  decideRefund: {
+    ...finance,
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await waitingRefund(cast)).id }, body: { verdict: 'decline' } }),
+  },
+  listDifferences: finance,
+  resolveDifference: {
+    ...finance,
+    hasObject: true,
+    call: async () => ({ params: { id: (await difference()).id }, body: { note: '已核对' } }),
+  },
+};

@@ -1,0 +1,2 @@
+import { it } from '../accounts/model.ts';
+export const used = it;
