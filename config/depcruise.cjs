@@ -56,7 +56,7 @@ module.exports = {
     rule(
       'model-is-columns',
       'A model is columns: the contract for their values, platform/db to bind them.',
-      { path: `${MODULE}(.+/)?([^/]+-)?model\\.ts$` },
+      { path: '^bff/modules/.+model\\.ts$' },
       { path: '^bff/(http|modules)/|^bff/platform/(?!db/)' },
     ),
     rule(
@@ -76,7 +76,7 @@ module.exports = {
       'What a module keeps, rules and shows is its own business: ask one of its acts.',
       { path: MODULE, pathNot: TESTS },
       {
-        path: '^bff/modules/.+/(([^/]+-)?model|rules|policy|present|routes)\\.ts$|^bff/modules/[^/]+/rules/|^bff/modules/.*\\.job\\.ts$',
+        path: '^bff/modules/.+model\\.ts$|^bff/modules/.+/(rules|policy|present|routes)\\.ts$|^bff/modules/[^/]+/rules/|^bff/modules/.*\\.job\\.ts$',
         pathNot: ['^bff/modules/$1/', '^bff/modules/accounts/(model|policy)\\.ts$'],
       },
     ),
