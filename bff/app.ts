@@ -31,7 +31,7 @@ import { exportRoutes } from './modules/exports/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { paperRoutes } from './modules/papers/routes.ts';
 import { answerNotice } from './modules/payments/paying/answer-notice.ts';
-import { NOTICE_PATH } from './modules/payments/paying/notice-url.ts';
+import { NOTICE_PATH } from './modules/payments/books/notice-url.ts';
 import { receiveNotice } from './modules/payments/paying/receive-notice.ts';
 import { paymentRoutes } from './modules/payments/routes.ts';
 import { privacyRoutes } from './modules/privacy/routes.ts';
@@ -43,6 +43,7 @@ import { settingsRoutes } from './modules/settings/routes.ts';
 import { sharingRoutes } from './modules/sharing/routes.ts';
 import { changeRoutes } from './modules/two-person/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
+import { workbenchRoutes } from './modules/workbench/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
 import { isOutage } from './platform/db/outage.ts';
 import { root } from './platform/paths.ts';
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...outboxRoutes,
   ...recipientRoutes,
   ...paymentRoutes,
+  ...workbenchRoutes,
   ...operationsRoutes,
   ...auditRoutes,
   ...selfAuditRoutes,

@@ -3,7 +3,7 @@ import './modules/accounts/model.ts';
 import './modules/activation/model.ts';
 import './modules/audit/model.ts';
 import './modules/bulk/model.ts';
-import './modules/certificates/facts/confirmed-name-model.ts';
+import './modules/certificates/reading/confirmed-name-model.ts';
 import './modules/certificates/model.ts';
 import './modules/files/model.ts';
 import './modules/notifications/model.ts';

@@ -1,5 +1,5 @@
-import { sealIdentity } from '../../bff/modules/registry/lawyers/identity.ts';
-import { gramsOf, toNameKey } from '../../bff/modules/registry/names/search-names.ts';
+import { sealIdentity } from '../../bff/modules/registry/facts/identity.ts';
+import { gramsOf, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
 import type { FirmStanding, LawyerStanding } from '../../bff/modules/registry/facts/standing.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import { select } from '../../bff/platform/db/database.ts';

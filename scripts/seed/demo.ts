@@ -1,9 +1,9 @@
 import type { Transaction } from 'sequelize';
 import { openMemberAccounts } from '../../bff/modules/accounts/member-account.ts';
 import { Account } from '../../bff/modules/accounts/model.ts';
-import { sealIdentity } from '../../bff/modules/registry/lawyers/identity.ts';
+import { sealIdentity } from '../../bff/modules/registry/facts/identity.ts';
 import { DisciplineRecord, Firm, FirmFormerName, Lawyer, LawyerFirmPeriod } from '../../bff/modules/registry/model.ts';
-import { indexNames, toNameKey } from '../../bff/modules/registry/names/search-names.ts';
+import { indexNames, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import { hashPassword } from '../../bff/platform/crypto/password.ts';
 import { transaction } from '../../bff/platform/db/database.ts';

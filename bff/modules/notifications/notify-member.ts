@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { MEMBER_EVENTS, type MemberEvent } from '../../contract/notifications/enums.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { readContact } from '../certificates/facts/read-contact.ts';
+import { readContact } from '../certificates/reading/read-contact.ts';
 import { tellByWechat } from '../wechat/tell-by-wechat.ts';
 import { addressMail } from '../outbox/address-mail.ts';
 import { composeLine } from '../outbox/compose-mail.ts';

@@ -3,7 +3,6 @@ import type { JobRow } from '../../contract/operations/endpoints.ts';
 import { listJobs as jobsQuery } from '../../contract/operations/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { listJobs, retryDeadJob, type JobLine } from './list-jobs.ts';
-import { readOverview } from '../workbench/read-overview.ts';
 
 const presentJob = (job: JobLine): JobRow => ({
   ...job,
@@ -13,7 +12,6 @@ const presentJob = (job: JobLine): JobRow => ({
 });
 
 export const operationsRoutes = [
-  route(operationsEndpoints.showOverview, {}, () => readOverview()),
   route(operationsEndpoints.listJobs, { query: jobsQuery }, async ({ query }) => {
     const page = await listJobs(query);
     return { ...page, items: page.items.map(presentJob) };

@@ -15,7 +15,7 @@ import { presentBatch, presentPaper, presentPaperPage } from './present.ts';
 import { printLabels } from './printing/print-labels.ts';
 import { findBatch, listBatches, readBatchFile } from './printing/read-batch.ts';
 import { showPaper } from './orders/show-paper.ts';
-import { voidCopy } from './copies/void-copy.ts';
+import { voidCopy } from './orders/void-copy.ts';
 import { voidPaper } from './orders/void-paper.ts';
 
 const detail = async (actor: StaffActor, id: number) => presentPaper(actor, await showPaper({ id }));

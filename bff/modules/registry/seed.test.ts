@@ -4,7 +4,7 @@ import '../../models.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { useDatabase } from '../../test/database.ts';
 import { signIn } from '../sign-in/sign-in.ts';
-import { openIdentity } from './lawyers/identity.ts';
+import { openIdentity } from './facts/identity.ts';
 import { isLastSixOf, readOpeningMobile } from './contacts/opening-contacts.ts';
 import { listFirms } from './firms/list-firms.ts';
 import { listLawyers } from './lawyers/list-lawyers.ts';

@@ -11,7 +11,7 @@ import type { Certificate } from '../certificates/model.ts';
 import { previewReplacement } from '../certificates/issued/preview-replacement.ts';
 import { replaceCertificate } from '../certificates/issued/replace-certificate.ts';
 import type { PaperCopy } from '../papers/model.ts';
-import { voidCopy } from '../papers/copies/void-copy.ts';
+import { voidCopy } from '../papers/orders/void-copy.ts';
 
 useOffice();
 const api = useApi();

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { readPhoneNumber } from '../../platform/wechat/identify.ts';
 import { findAccountOfMember } from '../accounts/find-account-of-member.ts';
 import { signIn, type SignedIn } from '../sign-in/sign-in.ts';
-import { findMembersByPhone } from '../registry/facts/find-members-by-phone.ts';
+import { findMembersByPhone } from '../registry/contacts/find-members-by-phone.ts';
 import { identify, valueOf } from './identify.ts';
 import { writeBinding } from './write-binding.ts';
 

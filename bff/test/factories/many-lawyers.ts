@@ -1,9 +1,9 @@
 import type { LawyerActor } from '../../actor.ts';
 import { openMemberAccounts } from '../../modules/accounts/member-account.ts';
 import { Account } from '../../modules/accounts/model.ts';
-import { sealIdentity } from '../../modules/registry/lawyers/identity.ts';
+import { sealIdentity } from '../../modules/registry/facts/identity.ts';
 import { Lawyer, LawyerFirmPeriod } from '../../modules/registry/model.ts';
-import { toNameKey } from '../../modules/registry/names/search-names.ts';
+import { toNameKey } from '../../modules/registry/facts/search-names.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { lawyerData } from './registry.ts';

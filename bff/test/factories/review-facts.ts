@@ -1,5 +1,5 @@
 import type { ReviewFacts } from '../../modules/certificates/facts/facts.ts';
-import type { MemberRecords } from '../../modules/registry/records/records.ts';
+import type { MemberRecords } from '../../modules/registry/facts/records.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding } from '../../modules/registry/facts/standing.ts';
 
 /** Plain facts for rules and letters: a firm and a lawyer about whom nothing is in doubt. */

@@ -13,7 +13,7 @@ import { CertificateType, type Application } from '../model.ts';
 import { applicantOf } from '../policy.ts';
 import { previewLetter } from '../letters/printed-letter.ts';
 import type { Answers, ReviewFacts } from '../facts/facts.ts';
-import { readFacts, subjectsOf, subjectsOfApplication, type Subjects } from '../facts/read-facts.ts';
+import { readFacts, subjectsOf, subjectsOfApplication, type Subjects } from '../reading/read-facts.ts';
 
 /** Printing costs a worker some time: a person needs a handful of previews, not hundreds. */
 const previews = { name: 'preview', limit: 60, windowMs: 10 * 60_000 };

@@ -18,7 +18,7 @@ import { limitApplications } from './limit-applications.ts';
 import { certificateNumber } from './number.ts';
 import { applicantOf } from '../policy.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
-import { readFacts, subjectsOf } from '../facts/read-facts.ts';
+import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { decide, doubtsIn, type Decision } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { writeReferral } from './write-referral.ts';

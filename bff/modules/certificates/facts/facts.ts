@@ -1,6 +1,6 @@
 import type { Country } from '../../../contract/countries.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
-import type { MemberRecords } from '../../registry/records/records.ts';
+import type { MemberRecords } from '../../registry/facts/records.ts';
 import type { FirmStanding, LawyerStanding } from '../../registry/facts/standing.ts';
 
 /** What the form answered and rules look at or letters print; null or empty: the type does not ask for it. */

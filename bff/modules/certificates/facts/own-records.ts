@@ -1,4 +1,4 @@
-import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact } from '../../registry/records/records.ts';
+import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact } from '../../registry/facts/records.ts';
 import type { ReviewFacts } from './facts.ts';
 
 /** The records of whoever asks for a letter: the firm, or the lawyer who asks alone. Pure. */

@@ -7,7 +7,7 @@ import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import { currentWording } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
-import { readFacts, subjectsOfApplication, type Subjects } from '../facts/read-facts.ts';
+import { readFacts, subjectsOfApplication, type Subjects } from '../reading/read-facts.ts';
 import { decide, type Finding } from '../rules/rules.ts';
 
 /** What a reviewer may put right in the words of an application; absent: as the member wrote it. */

@@ -13,7 +13,7 @@ import { isToldTogether } from '../../bulk/told-together.ts';
 import { notifyMember } from '../../notifications/notify-member.ts';
 import { issuedLetter } from '../letters/printed-letter.ts';
 import { Certificate } from '../model.ts';
-import { readTypeLabel } from '../facts/read-contact.ts';
+import { readTypeLabel } from '../reading/read-contact.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { writeIssueState } from './write-issue-state.ts';
 

@@ -13,7 +13,7 @@ import { correctLetter, type Corrected, type Correction } from './correct-letter
 import { Application, ApplicationLawyer, Certificate } from '../model.ts';
 import { certificateNumber } from '../applying/number.ts';
 import { loadFor } from '../policy.ts';
-import { readTypeLabel } from '../facts/read-contact.ts';
+import { readTypeLabel } from '../reading/read-contact.ts';
 import { doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 

@@ -5,7 +5,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { notifyMember } from '../../notifications/notify-member.ts';
 import { voidPaperOf } from '../../papers/orders/void-paper.ts';
 import { loadFor } from '../policy.ts';
-import { readTypeLabel } from '../facts/read-contact.ts';
+import { readTypeLabel } from '../reading/read-contact.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { ASSESSMENT_RESULTS, FIRM_ASSESSMENT_RESULTS } from '../../../contract/records/enums.ts';
 import { toChineseDate } from '../../../contract/text.ts';
-import type { AppointmentFact } from '../../registry/records/records.ts';
+import type { AppointmentFact } from '../../registry/facts/records.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { statedRecords } from './letter-tables.ts';
 import { assessmentOf, currentAppointments, duesOf, ownAppointments } from '../facts/own-records.ts';

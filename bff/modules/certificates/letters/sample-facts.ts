@@ -6,7 +6,7 @@ import type {
 } from '../../../contract/certificate-types/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
-import type { MemberRecords } from '../../registry/records/records.ts';
+import type { MemberRecords } from '../../registry/facts/records.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding } from '../../registry/facts/standing.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { readsRoster } from '../rules/rules.ts';

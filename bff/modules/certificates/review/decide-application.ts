@@ -15,7 +15,7 @@ import { CertificateType, type Application } from '../model.ts';
 import type { ReviewOffice } from '../facts/facts.ts';
 import { confirmNames } from './confirm-names.ts';
 import { loadFor } from '../policy.ts';
-import { readFacts, subjectsOfApplication } from '../facts/read-facts.ts';
+import { readFacts, subjectsOfApplication } from '../reading/read-facts.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
 import { decide, doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';

@@ -1,7 +1,7 @@
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { notifyMember } from '../../notifications/notify-member.ts';
-import { notePrintedCopies } from '../printing/mark-printed.ts';
+import { notePrintedCopies } from './note-printed.ts';
 import { moveOrder } from './move-order.ts';
 import { notePaper } from './note-paper.ts';
 import { loadFor } from '../policy.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { Actor, StaffActor } from '../../../actor.ts';
-import { giveBackPaper } from '../../payments/refunds/give-back-paper.ts';
+import { giveBackPaper } from '../../payments/paying/give-back-paper.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';
 import { moveOrder } from './move-order.ts';
 import { notePaper } from './note-paper.ts';

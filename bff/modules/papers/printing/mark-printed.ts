@@ -1,13 +1,11 @@
-import type { Transaction } from 'sequelize';
-import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
-import { notifyMember } from '../../notifications/notify-member.ts';
 import { readSettings } from '../../settings/read-settings.ts';
-import { PaperCopy } from '../model.ts';
-import { moveOrder } from '../orders/move-order.ts';
-import { notePaper } from '../orders/note-paper.ts';
+import { transaction } from '../../../platform/db/database.ts';
 import { loadFor } from '../policy.ts';
+import { moveOrder } from '../orders/move-order.ts';
+import { notePrintedCopies } from '../orders/note-printed.ts';
+import { notePaper } from '../orders/note-paper.ts';
+import { notifyMember } from '../../notifications/notify-member.ts';
 import { toldOf } from '../orders/told-of.ts';
 
 /** The copies lie on the table: the order waits to be collected, or to be posted. Throws `wrong_state`. */
@@ -22,12 +20,4 @@ export async function markPrinted({ actor, id }: { actor: StaffActor; id: number
     if (state !== 'to_collect') return;
     await notifyMember({ event: 'paper_ready', application: await toldOf(order, t), facts: { place, hours } }, t);
   });
-}
-
-/** Everything of an order that had not been printed is now. */
-export async function notePrintedCopies(orderId: number, t: Transaction): Promise<void> {
-  await PaperCopy.update(
-    { printedAt: clock.now() },
-    { where: { orderId, state: 'valid', printedAt: null }, transaction: t },
-  );
 }

@@ -17,7 +17,7 @@ import { orderBatch } from './order-batch.ts';
 import { printLabels } from './print-labels.ts';
 import { readBatchFile } from './read-batch.ts';
 import { showPaper } from '../orders/show-paper.ts';
-import { voidCopy } from '../copies/void-copy.ts';
+import { voidCopy } from '../orders/void-copy.ts';
 
 useOffice();
 

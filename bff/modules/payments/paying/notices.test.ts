@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { NOTICE_PATH } from './notice-url.ts';
+import { NOTICE_PATH } from '../books/notice-url.ts';
 import { PaperOrder } from '../../papers/model.ts';
 import { PaymentDifference } from '../model.ts';
 import { useApi } from '../../../test/api.ts';

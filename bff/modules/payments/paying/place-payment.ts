@@ -5,7 +5,7 @@ import { log } from '../../../platform/log/log.ts';
 import type { PayAnswer } from '../../../platform/wechat-pay/answer.ts';
 import { placeH5, placeJsapi, placeNative, type JsapiParameters } from '../../../platform/wechat-pay/transactions.ts';
 import type { Payment } from '../model.ts';
-import { noticeUrl } from './notice-url.ts';
+import { noticeUrl } from '../books/notice-url.ts';
 
 /** What the client needs to let somebody pay. */
 export type Placed =

@@ -1,6 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import { queryTransaction } from '../../../platform/wechat-pay/transactions.ts';
-import { instantOf } from './instant-of.ts';
+import { instantOf } from '../books/instant-of.ts';
 import type { Payment } from '../model.ts';
 import { recordPayment } from './record-payment.ts';
 import type { Judgement } from '../rules.ts';

@@ -2,7 +2,7 @@ import { kv } from '../../../platform/kv/kv.ts';
 import { log } from '../../../platform/log/log.ts';
 import { readNotice, type Notice, type NoticeFault } from '../../../platform/wechat-pay/read-notice.ts';
 import { SKEW_MS } from '../../../platform/wechat-pay/verify-signature.ts';
-import { instantOf } from './instant-of.ts';
+import { instantOf } from '../books/instant-of.ts';
 import { recordPayment } from './record-payment.ts';
 import { recordRefund } from '../refunds/record-refund.ts';
 

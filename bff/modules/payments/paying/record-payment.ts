@@ -7,7 +7,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { markPaperPaid } from '../../papers/orders/mark-paper-paid.ts';
 import { lockPaper } from '../../papers/orders/read-payable-paper.ts';
 import { Payment, PaymentDifference } from '../model.ts';
-import { noteDifference } from '../reconciliation/note-difference.ts';
+import { noteDifference } from '../books/note-difference.ts';
 import { giveBackRest } from '../refunds/request-refund.ts';
 import { judge, type Difference, type Judgement, type ToldPayment } from '../rules.ts';
 

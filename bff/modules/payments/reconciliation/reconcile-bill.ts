@@ -8,7 +8,7 @@ import { fetchTradeBill, type BillLine } from '../../../platform/wechat-pay/trad
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { Payment, PaymentBill, Refund } from '../model.ts';
-import { noteDifference } from './note-difference.ts';
+import { noteDifference } from '../books/note-difference.ts';
 import { compareBooks, type BookLine } from '../rules.ts';
 
 /**

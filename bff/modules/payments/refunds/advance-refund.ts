@@ -2,9 +2,9 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { PayAnswer } from '../../../platform/wechat-pay/answer.ts';
 import { queryRefund, requestRefund, type Refund as ToldRefund } from '../../../platform/wechat-pay/refunds.ts';
-import { instantOf } from '../paying/instant-of.ts';
+import { instantOf } from '../books/instant-of.ts';
 import { Payment, Refund } from '../model.ts';
-import { noticeUrl } from '../paying/notice-url.ts';
+import { noticeUrl } from '../books/notice-url.ts';
 import { recordRefund } from './record-refund.ts';
 
 /**

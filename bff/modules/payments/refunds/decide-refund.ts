@@ -5,7 +5,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { loadToDecide } from '../policy.ts';
 import { enqueueRefund } from './request-refund.ts';
-import { writeStanding } from '../paying/write-standing.ts';
+import { writeStanding } from '../books/write-standing.ts';
 
 /**
  * The second person agrees to a refund, or not. Throws `not_found`, `wrong_state` when it does not wait, and `forbidden`

@@ -7,9 +7,9 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { applicationOfPaper } from '../../papers/orders/read-payable-paper.ts';
 import { Refund, type Payment } from '../model.ts';
-import { noteDifference } from '../reconciliation/note-difference.ts';
+import { noteDifference } from '../books/note-difference.ts';
 import { lockPayment } from '../policy.ts';
-import { writeStanding } from '../paying/write-standing.ts';
+import { writeStanding } from '../books/write-standing.ts';
 
 /** Banks take minutes, sometimes days; a notice usually comes first. */
 const LOOK_AGAIN_MS = 30 * 60_000;

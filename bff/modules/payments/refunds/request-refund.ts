@@ -10,7 +10,7 @@ import { readSettings } from '../../settings/read-settings.ts';
 import { Refund, type Payment } from '../model.ts';
 import { loadForRefund } from '../policy.ts';
 import { needsSecondPerson } from '../rules.ts';
-import { readStanding, writeStanding } from '../paying/write-standing.ts';
+import { readStanding, writeStanding } from '../books/write-standing.ts';
 
 /**
  * Finance sends a payment back, or a part of it. Above the limit of the settings it waits for a second person. Throws

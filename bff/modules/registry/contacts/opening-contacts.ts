@@ -3,7 +3,7 @@ import { CONTACT_HOLD_DAYS } from '../../../contract/activation/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { isMobile } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { openIdentity } from '../lawyers/identity.ts';
+import { openIdentity } from '../facts/identity.ts';
 import { Firm, Lawyer } from '../model.ts';
 
 /** A firm or a lawyer. */

@@ -4,7 +4,7 @@ import { select } from '../../../platform/db/database.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { AppError } from '../../../errors.ts';
 import type { Transaction } from 'sequelize';
-import { toNameKey, toSearchTerm } from '../names/search-names.ts';
+import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
 
 const COLUMNS = `d.id, CASE WHEN d.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END AS subjectKind,
   COALESCE(d.firm_id, d.lawyer_id) AS subjectId, COALESCE(f.name, l.name) AS subjectName,

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { sealIdentity } from '../lawyers/identity.ts';
+import { sealIdentity } from './identity.ts';
 import { Firm, Lawyer } from '../model.ts';
 
 /** The firm with this 执业许可证号. */

@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 import type { Subjects } from './lock-subjects.ts';
-import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact, MemberRecords } from '../records/records.ts';
+import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact, MemberRecords } from './records.ts';
 
 const SUBJECT = `CASE WHEN r.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END AS subjectKind,
   COALESCE(r.firm_id, r.lawyer_id) AS subjectId`;

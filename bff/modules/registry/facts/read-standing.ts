@@ -2,8 +2,8 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
-import { maskedIdentity, type SealedIdentity } from '../lawyers/identity.ts';
-import { LAWYER_COUNT } from '../firms/list-firms.ts';
+import { maskedIdentity, type SealedIdentity } from './identity.ts';
+import { LAWYER_COUNT } from './lawyer-count.ts';
 import type { DisciplineFact, FirmStanding, LawyerStanding, PracticePeriod } from './standing.ts';
 
 /** The English name of a firm `f`, if staff vouch for it. */

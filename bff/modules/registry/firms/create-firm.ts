@@ -6,11 +6,11 @@ import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { openMemberAccounts } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { cancellationDay } from '../lawyers/end-membership.ts';
+import { cancellationDay } from '../records/end-membership.ts';
 import { findFirm, type FirmRecord } from './find-firm.ts';
 import { Firm } from '../model.ts';
 import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
-import { indexNames, toNameKey } from '../names/search-names.ts';
+import { indexNames, toNameKey } from '../facts/search-names.ts';
 
 export type FirmData = z.output<typeof firmInput>;
 

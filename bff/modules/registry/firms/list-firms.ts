@@ -1,11 +1,8 @@
-import type { FirmRow } from '../../../contract/registry/endpoints.ts';
 import type { FirmKind, FirmStatus } from '../../../contract/registry/enums.ts';
-import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import { isNumberSearch, searchByName, toSearchTerm } from '../names/search-names.ts';
-
-/** How many practise in a firm: 执业律师 in good standing, as letters count them. */
-export const LAWYER_COUNT = `(SELECT COUNT(*) FROM lawyers p
-  WHERE p.firm_id = f.id AND p.status = 'active' AND p.category = 'practising')`;
+import { type ListPage, type Condition, selectPage, startsWith } from '../../../platform/db/keyset.ts';
+import type { FirmRow } from '../../../contract/registry/endpoints.ts';
+import { toSearchTerm, isNumberSearch, searchByName } from '../facts/search-names.ts';
+import { LAWYER_COUNT } from '../facts/lawyer-count.ts';
 
 const USCC_LENGTH = 18;
 

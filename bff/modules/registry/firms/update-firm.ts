@@ -7,14 +7,14 @@ import type { StaffActor } from '../../../actor.ts';
 import { alignMemberAccount } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { memberAccountOf, nameAndNumber, type FirmData } from './create-firm.ts';
-import { cancellationDay } from '../lawyers/end-membership.ts';
+import { cancellationDay } from '../records/end-membership.ts';
 import { findFirm, type FirmRecord } from './find-firm.ts';
 import { keepContacts } from '../contacts/keep-contacts.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Firm, FirmFormerName } from '../model.ts';
 import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
 import { describeChanges } from '../rules.ts';
-import { indexNames, toNameKey } from '../names/search-names.ts';
+import { indexNames, toNameKey } from '../facts/search-names.ts';
 import { refuseStale } from '../facts/version.ts';
 
 const LABELS = {

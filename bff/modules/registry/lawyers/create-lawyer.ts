@@ -7,14 +7,14 @@ import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { openMemberAccounts } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { cancellationDay } from './end-membership.ts';
+import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
-import { sealIdentity } from './identity.ts';
+import { sealIdentity } from '../facts/identity.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Lawyer } from '../model.ts';
 import { recordPractice } from '../records/record-practice.ts';
 import { refuseDuplicateLawyer, sayDuplicate } from '../firms/refuse-duplicates.ts';
-import { indexNames, toNameKey } from '../names/search-names.ts';
+import { indexNames, toNameKey } from '../facts/search-names.ts';
 
 export type LawyerData = z.output<typeof lawyerInput>;
 

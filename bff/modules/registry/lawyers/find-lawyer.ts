@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
-import { maskedIdentity } from './identity.ts';
+import { maskedIdentity } from '../facts/identity.ts';
 import { Firm, Lawyer } from '../model.ts';
 import { doubtLicenceNo } from '../rules.ts';
 

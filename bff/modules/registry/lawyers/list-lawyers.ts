@@ -1,7 +1,7 @@
 import type { LawyerRow } from '../../../contract/registry/endpoints.ts';
 import type { LawyerCategory, LawyerStatus } from '../../../contract/registry/enums.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import { isNumberSearch, searchByName, toSearchTerm } from '../names/search-names.ts';
+import { isNumberSearch, searchByName, toSearchTerm } from '../facts/search-names.ts';
 
 /**
  * Lawyers for staff, latest first. `search`: any part of the name, or the beginning of the licence number (then by that

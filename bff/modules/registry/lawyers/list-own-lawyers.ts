@@ -1,7 +1,7 @@
 import type { OwnLawyer } from '../../../contract/registry/endpoints.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import type { FirmActor } from '../../../actor.ts';
-import { toNameKey, toSearchTerm } from '../names/search-names.ts';
+import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
 
 /** The firm's own lawyers by name; `search` is any part of a name or licence number. */
 export async function listOwnLawyers({

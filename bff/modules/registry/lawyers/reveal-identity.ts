@@ -3,7 +3,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { nameAndNumber } from './create-lawyer.ts';
-import { openIdentity } from './identity.ts';
+import { openIdentity } from '../facts/identity.ts';
 import { Lawyer } from '../model.ts';
 
 /** The whole identity number, for a reason that goes into the audit log with the look. Throws `not_found`. */

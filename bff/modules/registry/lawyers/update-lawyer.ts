@@ -7,16 +7,16 @@ import type { StaffActor } from '../../../actor.ts';
 import { alignMemberAccount } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { memberAccountOf, nameAndNumber, type LawyerData } from './create-lawyer.ts';
-import { cancellationDay } from './end-membership.ts';
+import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
-import { sealIdentity } from './identity.ts';
+import { sealIdentity } from '../facts/identity.ts';
 import { keepContacts } from '../contacts/keep-contacts.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Firm, Lawyer } from '../model.ts';
 import { recordPractice } from '../records/record-practice.ts';
 import { refuseDuplicateLawyer, sayDuplicate } from '../firms/refuse-duplicates.ts';
 import { describeChanges } from '../rules.ts';
-import { indexNames, toNameKey } from '../names/search-names.ts';
+import { indexNames, toNameKey } from '../facts/search-names.ts';
 import { refuseStale } from '../facts/version.ts';
 
 const LABELS = {

@@ -3,7 +3,7 @@ import type { MemberActor } from '../../../actor.ts';
 import { findFirm } from '../firms/find-firm.ts';
 import { findLawyer } from '../lawyers/find-lawyer.ts';
 import { disciplineOf } from '../discipline/list-discipline.ts';
-import { listFirmRecords, listLawyerRecords } from '../records/list-member-records.ts';
+import { listFirmRecords, listLawyerRecords } from '../overviews/list-member-records.ts';
 import { presentOwnFirm, presentOwnLawyer } from './present-own-file.ts';
 
 /** 会员档案 of the actor (members.md: a member can see all data held about him or her). Throws `not_found`. */

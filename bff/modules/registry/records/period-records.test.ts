@@ -4,7 +4,7 @@ import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { makePeriod } from '../../../test/factories/record.ts';
 import { lawyerData, makeFirm, makeLawyer, staffActor } from '../../../test/factories/registry.ts';
-import { listLawyerRecords } from './list-member-records.ts';
+import { listLawyerRecords } from '../overviews/list-member-records.ts';
 import type { Firm, Lawyer } from '../model.ts';
 import { periodRecords } from './period-records.ts';
 import { readLawyerStandings } from '../facts/read-standing.ts';

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
-import { cancellationDay } from '../lawyers/end-membership.ts';
+import { cancellationDay } from './end-membership.ts';
 import { refuseFuture } from './record-kind.ts';
 
 afterEach(releaseClock);

@@ -14,7 +14,7 @@ import {
 import { makeFirm, makeLawyer, staffActor } from '../../../test/factories/registry.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { assessmentRecords } from './assessment-records.ts';
-import { listAssessments } from './list-yearly-records.ts';
+import { listAssessments } from '../overviews/list-yearly-records.ts';
 import type { Firm, Lawyer } from '../model.ts';
 import { readFirmStanding } from '../facts/read-standing.ts';
 import { Assessment } from './record-model.ts';

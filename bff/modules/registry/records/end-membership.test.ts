@@ -8,7 +8,7 @@ import { enterLatinName } from '../names/enter-latin-name.ts';
 import type { Firm, Lawyer } from '../model.ts';
 import { readFirmStanding, readLawyerStandings } from '../facts/read-standing.ts';
 import { updateFirm } from '../firms/update-firm.ts';
-import { updateLawyer } from './update-lawyer.ts';
+import { updateLawyer } from '../lawyers/update-lawyer.ts';
 
 useDatabase();
 const actor = staffActor('registrar');

@@ -1,6 +1,6 @@
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { select } from '../../../platform/db/database.ts';
-import { settledSince } from '../contacts/opening-contacts.ts';
+import { settledSince } from './opening-contacts.ts';
 
 /**
  * Firms and lawyers that are registered with a telephone number and have not been cancelled; two at most are enough. A

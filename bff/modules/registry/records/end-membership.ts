@@ -1,5 +1,5 @@
 import { clock } from '../../../platform/clock/clock.ts';
-import { refuse } from '../records/record-kind.ts';
+import { refuse } from './record-kind.ts';
 
 interface Ending {
   /** Of a firm or of a lawyer. */

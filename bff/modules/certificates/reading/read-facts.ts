@@ -9,8 +9,8 @@ import { findFormerLawyer } from '../../registry/lawyers/find-former-lawyer.ts';
 import { readMemberRecords } from '../../registry/facts/read-records.ts';
 import { readFirmStanding, readLawyerStandings, readRoster } from '../../registry/facts/read-standing.ts';
 import type { LawyerStanding } from '../../registry/facts/standing.ts';
-import { readConfirmedNames } from '../review/confirm-names.ts';
-import type { Answers, ReviewFacts, ReviewOffice, Subject } from './facts.ts';
+import { readConfirmedNames } from './read-confirmed-names.ts';
+import type { Answers, ReviewFacts, ReviewOffice, Subject } from '../facts/facts.ts';
 import { ApplicationLawyer, type Application, type CertificateType } from '../model.ts';
 import { readsRecords, readsRoster, type RuleSet } from '../rules/rules.ts';
 

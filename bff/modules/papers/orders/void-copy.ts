@@ -5,8 +5,8 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { PaperCopy } from '../model.ts';
-import { moveOrder } from '../orders/move-order.ts';
-import { newCopy } from '../orders/open-paper-order.ts';
+import { moveOrder } from './move-order.ts';
+import { newCopy } from './open-paper-order.ts';
 import { loadFor } from '../policy.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
-import { endOnlinePayment } from '../paying/end-online-payment.ts';
+import { endOnlinePayment } from './end-online-payment.ts';
 import { Payment, Refund } from '../model.ts';
-import { giveBackRest } from './request-refund.ts';
+import { giveBackRest } from '../refunds/request-refund.ts';
 
 /** WeChat Pay shows 80 bytes to the payer: twenty characters, whatever they are. */
 const REASON_LENGTH = 20;

@@ -1,14 +1,14 @@
 import type { FirmRecords, LawyerRecords } from '../../../contract/records/endpoints.ts';
 import { AppError } from '../../../errors.ts';
-import { appointmentRecords } from './appointment-records.ts';
-import { assessmentRecords } from './assessment-records.ts';
-import { duesRecords } from './dues-records.ts';
-import { formerNameRecords } from './former-name-records.ts';
-import { hoursRecords } from './hours-records.ts';
-import { mergerRecords } from './merger-records.ts';
+import { appointmentRecords } from '../records/appointment-records.ts';
+import { assessmentRecords } from '../records/assessment-records.ts';
+import { duesRecords } from '../records/dues-records.ts';
+import { formerNameRecords } from '../records/former-name-records.ts';
+import { hoursRecords } from '../records/hours-records.ts';
+import { mergerRecords } from '../records/merger-records.ts';
 import { Firm, Lawyer } from '../model.ts';
-import { periodRecords } from './period-records.ts';
-import { recordsOf } from './record-kind.ts';
+import { periodRecords } from '../records/period-records.ts';
+import { recordsOf } from '../records/record-kind.ts';
 
 /** Every record about a firm, for staff. Throws `not_found`. */
 export async function listFirmRecords({ id }: { id: number }): Promise<FirmRecords> {

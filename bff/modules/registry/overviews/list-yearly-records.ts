@@ -3,12 +3,12 @@ import type { AssessmentState, DuesState } from '../../../contract/records/enums
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { AppError } from '../../../errors.ts';
 import { inList, selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import { assessmentRecords } from './assessment-records.ts';
-import { duesRecords } from './dues-records.ts';
+import { assessmentRecords } from '../records/assessment-records.ts';
+import { duesRecords } from '../records/dues-records.ts';
 import { listFirms } from '../firms/list-firms.ts';
 import { listLawyers } from '../lawyers/list-lawyers.ts';
-import type { RecordKind } from './record-kind.ts';
-import { toSearchTerm } from '../names/search-names.ts';
+import type { RecordKind } from '../records/record-kind.ts';
+import { toSearchTerm } from '../facts/search-names.ts';
 
 interface YearlyFilter<State> {
   /** Any part of the member's name, or the beginning of the licence number. */

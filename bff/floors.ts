@@ -1,0 +1,35 @@
+/**
+ * The house: modules by floor, the ground floor first. A module knows those below it (their types and tables too), never
+ * one beside or above it. What must follow above is a reaction (`reactions.ts`), what must be asked above is a port
+ * (`payables.ts`, `owners.ts` …). Read by the rule that checks it (`config/floors.test.ts`), and by scripts/dev.
+ */
+export const FLOORS = [
+  ['audit'],
+  ['two-person', 'timeline', 'files'],
+  ['settings'],
+  ['accounts', 'recipients'],
+  ['outbox'],
+  ['registry'],
+  ['sign-in', 'imports'],
+  ['staff-accounts', 'wechat'],
+  ['activation', 'notifications', 'payments', 'privacy'],
+  ['certificates'],
+  ['papers', 'self-audit'],
+  ['bulk', 'verification'],
+  ['sharing', 'exports'],
+  ['workbench', 'operations'],
+] as const;
+
+export type ModuleName = (typeof FLOORS)[number][number];
+
+/**
+ * Rooms of the large modules; a room knows those before it. Files at the door (model, policy, present, routes) are the
+ * module's own and see all of it.
+ */
+export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
+  registry: ['facts', 'contacts', 'records', 'discipline', 'firms', 'lawyers', 'names', 'overviews', 'own-file'],
+  'sign-in': ['second-factor', 'contacts'],
+  payments: ['books', 'refunds', 'paying', 'reconciliation'],
+  certificates: ['facts', 'rules', 'reading', 'letters', 'types', 'review', 'applying', 'issued'],
+  papers: ['copies', 'orders', 'printing'],
+};

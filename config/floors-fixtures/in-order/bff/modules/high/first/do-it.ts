@@ -1,0 +1,1 @@
+export const it = 'SELECT id FROM things';

@@ -1,0 +1,2 @@
+import { it } from '../low/do-it.ts';
+export const other = it;

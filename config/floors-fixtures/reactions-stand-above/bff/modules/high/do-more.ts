@@ -1,0 +1,2 @@
+import { publish } from '../../events.ts';
+export const doMore = () => publish('thing.done', 1);

@@ -1,0 +1,1 @@
+export const sql = 'SELECT id FROM things';

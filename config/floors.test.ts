@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { FLOORS, ROOMS } from '../bff/floors.ts';
+import { faultsOf, RULES, type House } from './floors.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const FIXTURES = join(import.meta.dirname, 'floors-fixtures');
+/** Tests and what helps them see every floor. */
+const TESTS = /\.test\.ts$|\/permissions(\.|\/)|^bff\/(test|migrations)\//;
+
+function read(root: string): Map<string, string> {
+  const entries = readdirSync(join(root, 'bff'), { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => !TESTS.test(file));
+  return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}
+
+describe('the house', () => {
+  const house: House = { floors: FLOORS, rooms: ROOMS, files: read(ROOT) };
+
+  test('stands as planned: nothing reaches up, in types and tables neither', () => {
+    expect(house.files.size).toBeGreaterThan(300);
+    expect(faultsOf(house).map(({ rule, where }) => `${rule}: ${where}`)).toEqual([]);
+  });
+
+  test('has no room on the plan that is not there, and none there that is not on the plan', () => {
+    const folders = [...house.files.keys()].map((file) =>
+      /^bff\/modules\/([^/]+)\/([^/]+)\//.exec(file)?.slice(1).join('/'),
+    );
+    const built = new Set(folders.filter((folder) => folder !== undefined));
+    const planned = Object.entries(ROOMS).flatMap(([name, rooms]) => rooms.map((room) => `${name}/${room}`));
+    expect([...built].sort()).toEqual(planned.sort());
+  });
+});
+
+describe('the rules bite', () => {
+  const plan = { floors: [['low', 'beside'], ['high'], ['top']], rooms: { high: ['first', 'second'] } };
+
+  test.each(RULES)('%s, and nothing else does', (rule) => {
+    const faults = faultsOf({ ...plan, files: read(join(FIXTURES, rule)) });
+    expect(new Set(faults.map((fault) => fault.rule))).toEqual(new Set([rule]));
+  });
+
+  test('a house in order has no faults', () => {
+    expect(faultsOf({ ...plan, files: read(join(FIXTURES, 'in-order')) })).toEqual([]);
+  });
+});
