@@ -1,3 +1,4 @@
+import './connections.ts';
 import Koa from 'koa';
 import compress from 'koa-compress';
 import path from 'node:path';

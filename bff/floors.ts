@@ -5,12 +5,12 @@
  */
 export const FLOORS = [
   ['audit'],
-  ['two-person', 'timeline', 'files'],
+  ['two-person', 'timeline', 'files', 'imports'],
   ['settings'],
   ['accounts', 'recipients'],
   ['outbox'],
   ['registry'],
-  ['sign-in', 'imports'],
+  ['sign-in'],
   ['staff-accounts', 'wechat'],
   ['activation', 'notifications', 'payments', 'privacy'],
   ['certificates'],
@@ -27,7 +27,18 @@ export type ModuleName = (typeof FLOORS)[number][number];
  * module's own and see all of it.
  */
 export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
-  registry: ['facts', 'contacts', 'records', 'discipline', 'firms', 'lawyers', 'names', 'overviews', 'own-file'],
+  registry: [
+    'facts',
+    'contacts',
+    'records',
+    'discipline',
+    'firms',
+    'lawyers',
+    'names',
+    'overviews',
+    'sheets',
+    'own-file',
+  ],
   'sign-in': ['second-factor', 'contacts'],
   payments: ['books', 'refunds', 'paying', 'reconciliation'],
   certificates: ['facts', 'rules', 'reading', 'letters', 'types', 'review', 'applying', 'issued'],

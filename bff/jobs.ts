@@ -1,3 +1,4 @@
+import './connections.ts';
 import type { JobName } from './contract/operations/enums.ts';
 import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
@@ -9,7 +10,7 @@ import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts
 import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
-import { tellByWechatJob } from './modules/wechat/tell-by-wechat.job.ts';
+import { tellByWechatJob } from './modules/notifications/tell-by-wechat.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
 import { reconcileBillJob } from './modules/payments/reconciliation/reconcile-bill.job.ts';
 import { settlePaymentJob } from './modules/payments/paying/settle-payment.job.ts';

@@ -6,6 +6,9 @@
 const TESTS = '\\.test\\.tsx?$|^bff/test/|^(miniapp|admin)/(test|e2e)/';
 /** What may bring zod along. */
 const SCHEMAS = '^bff/contract/([^/]+/schemas|fields)\\.ts$';
+/** Tables of contents: they see everything. */
+const CONTENTS =
+  '^bff/(main|app|jobs|models|connections|reactions|payables|owners|importables|confirmable-changes|application-parts)\\.ts$';
 const MODULE = '^bff/modules/([^/]+)/';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
@@ -108,9 +111,9 @@ module.exports = {
     ),
     rule(
       'tables-of-contents-are-read-by-main',
-      'Only main, app, jobs and models see everything; nobody else reaches everything through them.',
-      { path: '^bff/', pathNot: ['^bff/(main|app)\\.ts$', TESTS] },
-      { path: '^bff/(main|app|jobs|models)\\.ts$' },
+      'Only tables of contents see everything; nobody reaches everything through them.',
+      { path: '^bff/', pathNot: ['^bff/(main|app|jobs|connections)\\.ts$', TESTS] },
+      { path: CONTENTS },
     ),
 
     rule(

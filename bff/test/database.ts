@@ -1,3 +1,4 @@
+import '../connections.ts';
 import { afterAll, beforeAll } from '@jest/globals';
 import { Redis } from 'ioredis';
 import mysql from 'mysql2/promise';

@@ -50,7 +50,7 @@ const tables = {
      decided_at, decided_by, issue_state, standing`,
   ),
   lawyers: rowsFor('application_lawyers', 'application_id, lawyer_id, position'),
-  events: rowsFor('application_events', 'application_id, event, at, by_kind, by_name, note'),
+  events: rowsFor('timeline_entries', 'subject_kind, subject_id, event, at, by_kind, by_name, note'),
   certificates: rowsFor(
     'certificates',
     `id, application_id, wording_id, number, token, code, letter, decided_at, issue_state, issued_at, storage_key, sha256,
@@ -178,7 +178,7 @@ function add(application: Application): void {
     fate === 'approved' ? 'valid' : null,
   );
   for (const [position, lawyer] of lawyers.entries()) tables.lawyers.add(id, lawyer.standing.id, position);
-  tables.events.add(id, 'submitted', submittedAt, 'member', name, '');
+  tables.events.add('application', id, 'submitted', submittedAt, 'member', name, '');
   addAudit({
     ...{ at: submittedAt, accountId: member.accountId, actor: name, action: 'application.submitted' },
     ...{ targetKind: 'application', targetId: id, target: `${number} ${type.type.label}`, address: '10.0.0.1' },
@@ -188,15 +188,15 @@ function add(application: Application): void {
     addCertificate(application, number, JSON.stringify(letter));
   } else if (fate !== 'pending') {
     const by = fate === 'rejected' ? (['staff', '陆明章'] as const) : (['member', name] as const);
-    tables.events.add(id, fate, decidedAt ?? submittedAt, ...by, '');
+    tables.events.add('application', id, fate, decidedAt ?? submittedAt, ...by, '');
   }
 }
 
 function addCertificate({ id, certificateId, submittedAt, type }: Application, number: string, letter: string): void {
   const issuedAt = submittedAt + ISSUED_AFTER_MS;
   const sha256 = randomBytes(32).toString('hex');
-  tables.events.add(id, 'auto_approved', submittedAt, 'system', '系统', '');
-  tables.events.add(id, 'issued', issuedAt, 'system', '系统', '');
+  tables.events.add('application', id, 'auto_approved', submittedAt, 'system', '系统', '');
+  tables.events.add('application', id, 'issued', issuedAt, 'system', '系统', '');
   tables.certificates.add(
     ...[certificateId, id, type.wording.id, number, randomToken(128), newVerificationCode(), letter, submittedAt],
     ...[

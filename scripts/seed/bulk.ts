@@ -1,3 +1,4 @@
+import '../../bff/connections.ts';
 import '../../bff/models.ts';
 import { parseArgs } from 'node:util';
 import { installShippedTypes } from '../../bff/modules/certificates/types/install-types.ts';

@@ -1,3 +1,4 @@
+import '../../bff/connections.ts';
 import '../../bff/models.ts';
 import { database } from '../../bff/platform/db/database.ts';
 import { migrate } from '../../bff/platform/db/migrate.ts';

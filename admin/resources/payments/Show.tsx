@@ -62,7 +62,7 @@ const factsOf = (payment: StaffPaymentDetail): Fact[] => [
   ['支付方式', PAYMENT_CHANNELS[payment.channel]],
   ['商户订单号', payment.outTradeNo],
   ['微信支付订单号', payment.transactionId ?? '—'],
-  ['用途', <Link to={`/papers/${payment.paperId}`}>纸质证明</Link>],
+  ['用途', <Link to={`/papers/${payment.subjectId}`}>纸质证明</Link>],
   ['发起时间', formatInstant(payment.createdAt)],
   ['支付时间', payment.paidAt ? formatInstant(payment.paidAt) : '—'],
 ];

@@ -6,7 +6,7 @@ import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
 
 const payment = (more: Partial<StaffPaymentDetail> = {}): StaffPaymentDetail => ({
-  ...{ id: 5, state: 'paid', channel: 'native', amountFen: 3500, refundedFen: 0, applicationId: 7, paperId: 9 },
+  ...{ id: 5, state: 'paid', channel: 'native', amountFen: 3500, refundedFen: 0, purpose: 'paper', subjectId: 9 },
   ...{ expiresAt: '2026-11-22T02:30:00.000Z', paidAt: '2026-11-22T02:05:00.000Z' },
   ...{ outTradeNo: '20261122aa', transactionId: '4200', applicantName: '江海鼎禾律师事务所' },
   ...{ description: '纸质证明费用 2611220007', createdAt: '2026-11-22T02:00:00.000Z' },

@@ -8,8 +8,8 @@ export interface InboxRow {
   event: InboxEvent;
   title: string;
   body: string;
-  /** The application it leads to. */
-  applicationId: number | null;
+  /** Where it leads in the member client: `application?id=5`; '' for nowhere. */
+  page: string;
   createdAt: string;
   isRead: boolean;
 }

@@ -1,4 +1,4 @@
-import type { DifferenceKind, PaymentChannel, PaymentState, RefundState } from './enums.ts';
+import type { DifferenceKind, PaymentChannel, PaymentPurpose, PaymentState, RefundState } from './enums.ts';
 import type {
   DecideRefund,
   ListBills,
@@ -52,7 +52,9 @@ export interface PayableReply extends PaymentReply {
 export interface StaffPaymentRow extends PaymentReply {
   outTradeNo: string;
   transactionId: string | null;
-  applicationId: number;
+  /** What it pays for: of `paper`, the paper order. */
+  purpose: PaymentPurpose;
+  subjectId: number;
   applicantName: string;
   description: string;
   createdAt: string;
@@ -75,8 +77,6 @@ export interface RefundReply {
 
 export interface StaffPaymentDetail extends StaffPaymentRow {
   refunds: RefundReply[];
-  /** The paper order it pays for. */
-  paperId: number;
   /** What may still be sent back, fen. */
   refundableFen: number;
   can: { refund: boolean; receipt: boolean };

@@ -52,3 +52,7 @@ export const PAYMENT_AUDIT_ACTIONS = {
   'refund.succeeded': '退款成功',
   'refund.failed': '退款失败',
 } as const;
+
+/** What is paid for. */
+export const PAYMENT_PURPOSES = { paper: '纸质证明' } as const;
+export type PaymentPurpose = keyof typeof PAYMENT_PURPOSES;

@@ -17,3 +17,8 @@ export const TIMELINE_EVENTS = {
   ...PAPER_EVENTS,
 } as const;
 export type TimelineEvent = keyof typeof TIMELINE_EVENTS;
+
+/** Kind of subject → what may stand in its timeline. Whoever keeps a timeline of something adds a line. */
+export interface Timelines {
+  application: TimelineEvent;
+}

@@ -2,6 +2,9 @@ import { DataTypes, Model, type CreationOptional, type InferAttributes, type Inf
 import type { ActivationChannel } from '../../contract/activation/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['firms', 'lawyers'] as const;
+
 /**
  * A code that opens an account for the first time. The row stays after its use: what is closed for 72 hours to whoever
  * came in by a code goes by `usedAt`.

@@ -3,6 +3,9 @@ import type { ApplicationContentParsed } from '../../contract/certificates/schem
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['applications', 'certificate_types', 'certificates', 'lawyers'] as const;
+
 const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 
 /** A firm asks for one certificate each for many lawyers. */

@@ -9,7 +9,7 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { FirmActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { findTypeFor } from '../certificates/types/find-type.ts';
-import { pricePaper, type PaperPrices } from '../papers/orders/price-paper.ts';
+import { pricePaper, type PaperPrices } from '../../contract/papers/fees.ts';
 import { readRoster } from '../registry/facts/read-standing.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { limitBulk } from './limit-bulk.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
-import { notifyBulk } from '../notifications/notify-bulk.ts';
+import { notifyBulk } from './notify-bulk.ts';
 import { BulkOrder } from './model.ts';
 
 /** Looked at again this often, ms, while letters are being made. */

@@ -9,13 +9,15 @@ import type {
 import type { ApplicationState, CertificateStanding, IssueState } from '../../contract/certificates/enums.ts';
 import type { Outcome, ReviewMode } from '../../contract/review/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
-import type { TimelineEvent } from '../../contract/timeline/enums.ts';
 import type { Country } from '../../contract/countries.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
-import type { PaperFees } from '../papers/rules.ts';
+import type { PaperFees } from '../../contract/papers/fees.ts';
 import type { LetterContent } from './letters/compose-letter.ts';
 import type { Finding, RuleSet } from './rules/rules.ts';
+
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['lawyers'] as const;
 
 const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 
@@ -169,33 +171,6 @@ defineModel(
   ApplicationLawyer,
   { id: ID, applicationId: DataTypes.BIGINT, lawyerId: DataTypes.BIGINT, position: DataTypes.BIGINT },
   { tableName: 'application_lawyers' },
-);
-
-/** One entry of an application's timeline. */
-export class ApplicationEvent extends Model<
-  InferAttributes<ApplicationEvent>,
-  InferCreationAttributes<ApplicationEvent>
-> {
-  declare id: CreationOptional<number>;
-  declare applicationId: number;
-  declare event: TimelineEvent;
-  declare at: number;
-  declare byKind: 'member' | 'staff' | 'system';
-  declare byName: string;
-  declare note: string;
-}
-defineModel(
-  ApplicationEvent,
-  {
-    id: ID,
-    applicationId: DataTypes.BIGINT,
-    event: DataTypes.STRING,
-    at: DataTypes.BIGINT,
-    byKind: DataTypes.STRING,
-    byName: DataTypes.STRING,
-    note: DataTypes.STRING,
-  },
-  { tableName: 'application_events' },
 );
 
 export class Certificate extends Model<InferAttributes<Certificate>, InferCreationAttributes<Certificate>> {

@@ -13,7 +13,8 @@ import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../actor.ts';
 import type { ApplicationLine } from './applying/list-applications.ts';
-import type { Application, ApplicationEvent, Certificate, CertificateType } from './model.ts';
+import type { TimelineFact } from '../timeline/read-timeline.ts';
+import type { Application, Certificate, CertificateType } from './model.ts';
 import { permits } from './policy.ts';
 import { verifyUrl } from './letters/printed-letter.ts';
 import type { Finding } from './rules/rules.ts';
@@ -200,7 +201,7 @@ function presentFinding({ rule, result, subject, datum, source, readAt }: Findin
   };
 }
 
-function presentEvent(actor: Actor, event: ApplicationEvent): TimelineEntry {
+function presentEvent(actor: Actor, event: TimelineFact<'application'>): TimelineEntry {
   const isHidden = event.byKind === 'staff' && actor.kind !== 'staff';
   return {
     event: event.event,

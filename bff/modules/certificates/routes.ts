@@ -15,6 +15,9 @@ import {
 } from '../../contract/certificates/schemas.ts';
 import { statisticsWindow } from '../../contract/review/schemas.ts';
 import * as typeSchemas from '../../contract/certificate-types/schemas.ts';
+import { fileEndpoints } from '../../contract/files/endpoints.ts';
+import { ofApplication } from '../../subject.ts';
+import { readFile } from '../files/read-file.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../../actor.ts';
 import { previewForm, submissionForm } from './applying/choose-form.ts';
@@ -73,7 +76,15 @@ const staffDetail = async (actor: StaffActor, id: number) => {
 };
 const pdf = ({ bytes, number }: { bytes: Buffer; number: string }) => ({ bytes, fileName: `电子证明-${number}.pdf` });
 
+const attachmentParams = idParams.extend({ file: z.string().regex(/^[\w-]{10,60}$/) });
+const attachment = (actor: Actor, { id, file }: z.output<typeof attachmentParams>) =>
+  readFile({ actor, owner: ofApplication(id), token: file });
+
 export const certificateRoutes = [
+  route(fileEndpoints.showAttachment, { params: attachmentParams }, ({ actor, params }) => attachment(actor, params)),
+  route(fileEndpoints.showStaffAttachment, { params: attachmentParams }, ({ actor, params }) =>
+    attachment(actor, params),
+  ),
   route(certificateEndpoints.showWorkbench, {}, async ({ actor }) => {
     const recent = await listOwnApplications(actor, { limit: RECENT, order: 'newest' });
     return { ...(await countOwn(actor)), recent: recent.items.map(presentRow) };

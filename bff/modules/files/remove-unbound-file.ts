@@ -3,14 +3,11 @@ import { storage } from '../../platform/storage/storage.ts';
 import { Upload } from './model.ts';
 
 /**
- * Removes an upload that no application was submitted with. In three steps, so that whoever submits meanwhile either has
+ * Removes an upload that nothing was submitted with. In three steps, so that whoever submits meanwhile either has
  * the file or is told that it is gone, and a worker that dies in between goes on where it was.
  */
 export async function removeUnboundFile(uploadId: number): Promise<void> {
-  await Upload.update(
-    { discardedAt: clock.now() },
-    { where: { id: uploadId, applicationId: null, discardedAt: null } },
-  );
+  await Upload.update({ discardedAt: clock.now() }, { where: { id: uploadId, ownerId: null, discardedAt: null } });
   const upload = await Upload.findByPk(uploadId);
   if (!upload || upload.discardedAt === null) return;
   await storage.delete(upload.storageKey);

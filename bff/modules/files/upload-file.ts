@@ -22,7 +22,7 @@ const MAX_NAME = 100;
 const KINDS: Record<string, FileKind> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpeg', 'image/png': 'png' };
 
 /**
- * Keeps a file for an application that is still being filled in. What it is follows from its content, not from its name.
+ * Keeps a file for a form that is still being filled in. What it is follows from its content, not from its name.
  * Throws `invalid_fields` for anything but PDF, JPEG and PNG, `too_many_requests`; whatever the storage throws, and then
  * nothing is kept.
  */
@@ -36,7 +36,15 @@ export async function uploadFile(what: { actor: MemberActor; name: string; bytes
     const token = randomToken(TOKEN_BITS);
     const row = await Upload.create(
       {
-        ...{ token, accountId: actor.accountId, applicationId: null, kind, size: bytes.length, discardedAt: null },
+        ...{
+          token,
+          accountId: actor.accountId,
+          ownerKind: null,
+          ownerId: null,
+          kind,
+          size: bytes.length,
+          discardedAt: null,
+        },
         name: shownName(what.name, kind),
         storageKey: `attachments/${new Date(now).toISOString().slice(0, 7).replace('-', '/')}/${token}.${kind}`,
         createdAt: now,

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { IMPORT_KINDS, type ImportKind } from '../../contract/imports/enums.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
-import { SHEETS } from './sheets.ts';
+import { importables } from './importable.ts';
 
 /** A sheet with nothing but its header, to be filled in; a star marks what somebody new needs. */
 export function emptySheet({ kind }: { kind: ImportKind }): { stream: Readable; fileName: string } {
-  const columns = SHEETS[kind].columns.map(({ label, isRequired, width }) => ({
+  const columns = importables.answer[kind].columns.map(({ label, isRequired, width }) => ({
     ...{ label: isRequired ? `${label}*` : label, width },
   }));
   const name = IMPORT_KINDS[kind];

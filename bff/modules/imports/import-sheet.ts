@@ -10,7 +10,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { judgeRow } from './judge-row.ts';
 import { readHeader, type Header, type SheetLine } from './read-header.ts';
 import type { SheetKind } from './sheet-kind.ts';
-import { SHEETS } from './sheets.ts';
+import { importables } from './importable.ts';
 
 export interface Sheet {
   actor: StaffActor;
@@ -82,7 +82,7 @@ async function readLines({ kind, bytes }: Sheet): Promise<{ header: Header; line
   });
   const [first, ...lines] = rows;
   if (lines.length > MAX_IMPORT_ROWS) throw refuse(`一次最多导入 ${MAX_IMPORT_ROWS} 行，请分成几个文件`);
-  const header = first && readHeader(first, SHEETS[kind]);
+  const header = first && readHeader(first, importables.answer[kind]);
   if (!header || lines.length === 0) throw refuse('文件中没有数据，第一行应为表头，从第二行起为数据');
   return { header, lines };
 }
@@ -92,7 +92,7 @@ async function work(
   { header, lines }: { header: Header; lines: SheetLine[] },
   t: Transaction,
 ): Promise<ImportReport> {
-  const sheet: SheetKind = SHEETS[kind];
+  const sheet: SheetKind = importables.answer[kind];
   const rows: ImportRow[] = [];
   const known = new Map<string, number>();
   for (const line of lines) rows.push(await judgeRow({ actor, sheet, header, line, known }, t));

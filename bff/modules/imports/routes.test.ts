@@ -1,20 +1,19 @@
 import { expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { importEndpoints as endpoints } from '../../contract/imports/endpoints.ts';
-import type { ImportKind } from '../../contract/imports/enums.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../contract/imports/enums.ts';
 import '../../models.ts';
 import { useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeFirm, staffActor } from '../../test/factories/registry.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { checkSheet } from './import-sheet.ts';
-import { SHEETS } from './sheets.ts';
 
 useDatabase();
 const api = useApi();
 const actor = staffActor('registrar');
 
-test.each(Object.keys(SHEETS) as ImportKind[])('the empty sheet of %s is one that is read', async (kind) => {
+test.each(Object.keys(IMPORT_KINDS) as ImportKind[])('the empty sheet of %s is one that is read', async (kind) => {
   const as = await staffToken('registrar');
   const template = await api.call(endpoints.downloadTemplate, { as, params: { kind } });
   expect(template.headers.get('content-type')).toContain('spreadsheetml');

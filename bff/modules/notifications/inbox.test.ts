@@ -45,7 +45,7 @@ describe('the inbox', () => {
     expect(rest.items[0]).toMatchObject({
       event: 'rejected',
       isRead: false,
-      applicationId: expect.any(Number) as unknown,
+      page: expect.stringMatching(/^application\?id=\d+$/) as unknown,
     });
   });
 

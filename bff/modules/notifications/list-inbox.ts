@@ -4,7 +4,7 @@ import type { MemberActor } from '../../actor.ts';
 import type { InboxEntry } from './model.ts';
 import { memberOf } from './inbox-of.ts';
 
-export type InboxLine = Pick<InboxEntry, 'id' | 'event' | 'title' | 'body' | 'applicationId' | 'createdAt' | 'readAt'>;
+export type InboxLine = Pick<InboxEntry, 'id' | 'event' | 'title' | 'body' | 'page' | 'createdAt' | 'readAt'>;
 
 /** A badge says no more than 99+. */
 const UNREAD_CAP = 100;
@@ -16,8 +16,7 @@ export async function listInbox(
 ): Promise<ListPage<InboxLine>> {
   const { kind, id } = memberOf(actor);
   return selectPage<InboxLine>({
-    columns:
-      'n.id, n.event, n.title, n.body, n.application_id AS applicationId, n.created_at AS createdAt, n.read_at AS readAt',
+    columns: 'n.id, n.event, n.title, n.body, n.page, n.created_at AS createdAt, n.read_at AS readAt',
     from: 'inbox_entries n',
     where: [
       { sql: 'n.member_kind = ? AND n.member_id = ?', values: [kind, id] },

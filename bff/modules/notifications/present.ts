@@ -5,6 +5,6 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 /** An entry as its member reads it. */
 export function presentInboxRow({ readAt, createdAt, ...line }: InboxLine): InboxRow {
-  const { id, event, title, body, applicationId } = line;
-  return { id, event, title, body, applicationId, createdAt: iso(createdAt), isRead: readAt !== null };
+  const { id, event, title, body, page } = line;
+  return { id, event, title, body, page, createdAt: iso(createdAt), isRead: readAt !== null };
 }

@@ -22,14 +22,7 @@ const MORNING = `${TODAY}T10:00:00+08:00`;
 
 let staff = '';
 beforeEach(async () => {
-  for (const table of [
-    'messages',
-    'application_lawyers',
-    'application_events',
-    'certificates',
-    'applications',
-    'jobs',
-  ]) {
+  for (const table of ['messages', 'application_lawyers', 'timeline_entries', 'certificates', 'applications', 'jobs']) {
     await database.sequelize.query(`DELETE FROM ${table}`);
   }
   freezeClock(MORNING);

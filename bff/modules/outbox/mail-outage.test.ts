@@ -57,7 +57,10 @@ const seenMessages = async (query: Record<string, string>) =>
 const resend = (id: number) => api.call(notificationEndpoints.resendMessage, { as: staff, params: { id } });
 const message = async () =>
   (
-    await Message.findOne({ where: { certificateId: certificate.id, template: 'certificate' }, rejectOnEmpty: true })
+    await Message.findOne({
+      where: { subjectId: certificate.applicationId, template: 'certificate' },
+      rejectOnEmpty: true,
+    })
   ).get();
 
 test('the mail carries the very file, to the contact address or another one', async () => {

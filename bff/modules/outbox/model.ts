@@ -1,5 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { MessageState, MessageTemplate } from '../../contract/notifications/enums.ts';
+import type { Timelines } from '../../contract/timeline/enums.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
@@ -13,8 +14,14 @@ export class Message extends Model<InferAttributes<Message>, InferCreationAttrib
   declare recipient: string;
   declare template: MessageTemplate;
   declare data: MailData;
-  declare certificateId: number | null;
-  declare applicationId: CreationOptional<number | null>;
+  /** The stored file that goes with it, and its name outside; null: none. */
+  declare storageKey: CreationOptional<string | null>;
+  declare fileName: CreationOptional<string | null>;
+  /** It goes with it whatever its size: whoever reads the mail asked for the file. */
+  declare isFileEssential: CreationOptional<boolean>;
+  /** What it tells about, whose timeline says so when it is not sent. */
+  declare subjectKind: CreationOptional<keyof Timelines | null>;
+  declare subjectId: CreationOptional<number | null>;
   declare state: MessageState;
   declare lastError: string;
   declare createdAt: number;
@@ -31,8 +38,11 @@ defineModel(
     recipient: DataTypes.STRING,
     template: DataTypes.STRING,
     data: jsonColumn('data'),
-    certificateId: DataTypes.BIGINT,
-    applicationId: DataTypes.BIGINT,
+    storageKey: DataTypes.STRING,
+    fileName: DataTypes.STRING,
+    isFileEssential: { type: DataTypes.BOOLEAN, defaultValue: false },
+    subjectKind: DataTypes.STRING,
+    subjectId: DataTypes.BIGINT,
     state: DataTypes.STRING,
     lastError: DataTypes.TEXT,
     createdAt: DataTypes.BIGINT,

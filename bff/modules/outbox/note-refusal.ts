@@ -1,10 +1,13 @@
 import type { Transaction } from 'sequelize';
+import type { Timelines } from '../../contract/timeline/enums.ts';
+import type { SubjectRef } from '../../subject.ts';
 import { writeEvent } from '../timeline/write-event.ts';
 
-/** The application's page says that a mail was not sent, to which address and why. */
+/** The page of what a mail told about says that it was not sent, to which address and why. */
 export async function noteRefusal(
-  { applicationId, address, lastError }: { applicationId: number; address: string; lastError: string },
+  refused: { subject: SubjectRef<keyof Timelines>; address: string; lastError: string },
   t: Transaction,
 ): Promise<void> {
-  await writeEvent({ applicationId, event: 'mail_refused', by: null, note: `${address}：${lastError}` }, t);
+  const { subject, address, lastError } = refused;
+  await writeEvent({ subject, event: 'mail_refused', by: null, note: `${address}：${lastError}` }, t);
 }

@@ -10,6 +10,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { Message } from './model.ts';
 import { mayResend } from './policy.ts';
 import { isAddressed } from './send-message.ts';
+import { subjectOf } from './subject-of.ts';
 import { jobKey, sendLater } from './send-later.ts';
 
 /**
@@ -38,14 +39,11 @@ export async function resendMessage({ actor, id }: { actor: StaffActor; id: numb
       t,
     );
     if (message.state === 'sent') {
-      const { recipient, data, certificateId, applicationId } = message;
+      const { recipient, data, storageKey, fileName, isFileEssential: isEssential } = message;
       // A text holds a code: it was refused above.
       const template = message.template as MailTemplate;
-      const about = {
-        ...(certificateId !== null && { certificateId }),
-        ...(applicationId !== null && { applicationId }),
-      };
-      return sendLater({ recipient, template, data, ...about }, t);
+      const file = storageKey && fileName ? { file: { storageKey, fileName, isEssential: isEssential ?? false } } : {};
+      return sendLater({ recipient, template, data, subject: subjectOf(message), ...file }, t);
     }
     if (!(await runAgainNow(jobKey(id), t))) {
       if (message.state === 'waiting') throw new AppError('wrong_state', { message: '正在发送，请稍后查看' });

@@ -1,18 +1,27 @@
 import type { Transaction } from 'sequelize';
 import type { MailTemplate } from '../../contract/notifications/enums.ts';
+import type { Timelines } from '../../contract/timeline/enums.ts';
+import type { SubjectRef } from '../../subject.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { seal } from '../../platform/crypto/sealed.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { Message, type MailData } from './model.ts';
 
+/** A stored file that goes with a mail. */
+export interface AttachedFile {
+  storageKey: string;
+  /** Name outside. */
+  fileName: string;
+  /** Sent whatever its size; otherwise the mail goes without a large one and says where to find it. */
+  isEssential: boolean;
+}
 export interface OutgoingMail {
   recipient: string;
   template: MailTemplate;
   data: MailData;
-  /** The certificate whose file is attached. */
-  certificateId?: number;
-  /** The application it tells about, whose page says so when it is not sent. */
-  applicationId?: number;
+  file?: AttachedFile;
+  /** What it tells about, whose timeline says so when it is not sent. */
+  subject?: SubjectRef<keyof Timelines> | null;
   /** Values for the recipient alone (a code): sealed while they wait, gone afterwards. */
   secret?: MailData;
 }
@@ -44,8 +53,11 @@ export async function writeMessage(
       recipient: mail.recipient,
       template: mail.template,
       data: mail.data,
-      certificateId: mail.certificateId ?? null,
-      applicationId: mail.applicationId ?? null,
+      storageKey: mail.file?.storageKey ?? null,
+      fileName: mail.file?.fileName ?? null,
+      isFileEssential: mail.file?.isEssential ?? false,
+      subjectKind: mail.subject?.kind ?? null,
+      subjectId: mail.subject?.id ?? null,
       state,
       lastError,
       createdAt: clock.now(),

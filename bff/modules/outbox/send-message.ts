@@ -5,7 +5,7 @@ import { open } from '../../platform/crypto/sealed.ts';
 import { MailRefused, sendMail } from '../../platform/mailer/mailer.ts';
 import { env } from '../../env.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { readIssuedFile } from '../certificates/issued/read-issued-file.ts';
+import { storage } from '../../platform/storage/storage.ts';
 import { isStopped } from '../recipients/count-mail.ts';
 import { stopTokenOf } from '../recipients/mailbox.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -13,6 +13,7 @@ import { REFUSALS } from './address-mail.ts';
 import { composeMail } from './compose-mail.ts';
 import { deliverText } from './deliver-text.ts';
 import { Message, type MailData } from './model.ts';
+import { subjectOf } from './subject-of.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { secretContext } from './send-later.ts';
 
@@ -52,11 +53,7 @@ async function deliver(message: Message): Promise<void> {
   await sendMail({
     to: message.recipient,
     ...(await composeMail(message.template, data)),
-    ...(attached && {
-      attachments: [
-        { filename: `电子证明-${attached.number}.pdf`, content: attached.bytes, contentType: 'application/pdf' },
-      ],
-    }),
+    ...(attached && { attachments: [attached] }),
     messageId: `message-${message.id}`,
   });
 }
@@ -70,16 +67,17 @@ async function refuse(message: Message): Promise<void> {
     const lastError = REFUSALS.stopped;
     const where = { id: message.id, state: 'waiting' };
     const [rows] = await Message.update({ state: 'refused', lastError, secret: null }, { where, transaction: t });
-    const { applicationId, recipient: address } = message;
-    if (rows > 0 && applicationId) await noteRefusal({ applicationId, address, lastError }, t);
+    const subject = subjectOf(message);
+    if (rows > 0 && subject) await noteRefusal({ subject, address: message.recipient, lastError }, t);
   });
 }
 
-/** The issued file that goes with a message; of a notice only if it is small enough, whoever asked for the file gets it. */
-async function attachmentOf({ certificateId, template }: Message) {
-  if (certificateId === null) return null;
-  const issued = await readIssuedFile(certificateId);
-  return template === 'certificate' || issued.bytes.length <= attachable.maxBytes ? issued : null;
+/** The file that goes with a message; of a notice only if it is small enough. */
+async function attachmentOf({ storageKey, fileName, isFileEssential }: Message) {
+  if (!storageKey) return null;
+  const content = await storage.get(storageKey);
+  if (!isFileEssential && content.length > attachable.maxBytes) return null;
+  return { filename: fileName ?? '', content, contentType: 'application/pdf' };
 }
 
 function secretOf({ id, secret }: Message): MailData {

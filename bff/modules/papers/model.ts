@@ -3,6 +3,9 @@ import { DataTypes, Model, type CreationOptional, type InferAttributes, type Inf
 import type { Pickup } from '../../contract/certificates/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['applications', 'certificate_types', 'certificates'] as const;
+
 const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 
 /** What an approved application asked for on paper; one for an application at most. Amounts in fen, frozen. */

@@ -1,5 +1,7 @@
 import { paperEndpoints } from '../../contract/papers/endpoints.ts';
 import * as schemas from '../../contract/papers/schemas.ts';
+import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
+import { startPayment } from '../../contract/payments/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { StaffActor } from '../../actor.ts';
 import { actOnEach } from './orders/act-on-each.ts';
@@ -14,6 +16,7 @@ import { orderBatch } from './printing/order-batch.ts';
 import { presentBatch, presentPaper, presentPaperPage } from './present.ts';
 import { printLabels } from './printing/print-labels.ts';
 import { findBatch, listBatches, readBatchFile } from './printing/read-batch.ts';
+import { payPaper, readPaperReceipt, showPaperPayment } from './orders/pay-paper.ts';
 import { showPaper } from './orders/show-paper.ts';
 import { voidCopy } from './orders/void-copy.ts';
 import { voidPaper } from './orders/void-paper.ts';
@@ -21,6 +24,16 @@ import { voidPaper } from './orders/void-paper.ts';
 const detail = async (actor: StaffActor, id: number) => presentPaper(actor, await showPaper({ id }));
 
 export const paperRoutes = [
+  route(paymentEndpoints.startPayment, { params: idParams, body: startPayment }, ({ actor, params, body, address }) =>
+    payPaper({ actor, applicationId: params.id, address, code: undefined, ...body }),
+  ),
+  route(paymentEndpoints.showPayment, { params: idParams }, ({ actor, params }) =>
+    showPaperPayment({ actor, applicationId: params.id }),
+  ),
+  route(paymentEndpoints.downloadReceipt, { params: idParams }, async ({ actor, params }) => {
+    const { bytes, number } = await readPaperReceipt({ actor, applicationId: params.id });
+    return { bytes, fileName: `缴费收据-${number}.pdf` };
+  }),
   route(paperEndpoints.cancelPaper, { params: idParams }, async ({ actor, params }) => {
     await cancelPaper({ actor, applicationId: params.id });
     return null;

@@ -1,7 +1,8 @@
 import { PAPER_STATES, type PaperState } from '../../contract/papers/enums.ts';
 import { describe, expect, test } from '@jest/globals';
 import type { Pickup } from '../../contract/certificates/enums.ts';
-import { feesOf, firstState, PAPER_ACTS, stateAfter, type PaperAct } from './rules.ts';
+import { feesOf } from '../../contract/papers/fees.ts';
+import { firstState, PAPER_ACTS, stateAfter, type PaperAct } from './rules.ts';
 
 /** Every state × act, written down by hand; what is not named is refused. */
 const TABLE: Record<Pickup, Record<PaperState, Partial<Record<PaperAct, PaperState>>>> = {

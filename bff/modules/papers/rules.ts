@@ -1,16 +1,10 @@
 import type { PaperState } from '../../contract/papers/enums.ts';
 import type { Pickup } from '../../contract/certificates/enums.ts';
+import type { PaperFees } from '../../contract/papers/fees.ts';
 
 /** What may happen to a paper order (certificates.md, Paper). */
 export const PAPER_ACTS = ['pay', 'finish-print', 'hand-over', 'mail', 'deliver', 'reprint', 'void'] as const;
 export type PaperAct = (typeof PAPER_ACTS)[number];
-
-/** The amounts of an order in fen, as they were when it was submitted. */
-export interface PaperFees {
-  copyFeeFen: number;
-  postageFen: number;
-  totalFen: number;
-}
 
 type Next = PaperState | Record<Pickup, PaperState | null>;
 
@@ -48,12 +42,3 @@ export function stateAfter(act: PaperAct, order: { state: PaperState; pickup: Pi
 
 /** Where an order begins: what costs nothing needs no payment. */
 export const firstState = ({ totalFen }: PaperFees): PaperState => (totalFen > 0 ? 'awaiting_payment' : 'to_print');
-
-/** Fees of an order at today's prices, in fen: each copy, and one postage however many copies. */
-export function feesOf(
-  order: { copies: number; pickup: Pickup },
-  prices: { copyFeeFen: number; postageFen: number },
-): PaperFees {
-  const postageFen = order.pickup === 'mail' ? prices.postageFen : 0;
-  return { copyFeeFen: prices.copyFeeFen, postageFen, totalFen: prices.copyFeeFen * order.copies + postageFen };
-}

@@ -1,14 +1,21 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import type { DifferenceKind, PaymentChannel, PaymentState, RefundState } from '../../contract/payments/enums.ts';
+import type {
+  DifferenceKind,
+  PaymentChannel,
+  PaymentPurpose,
+  PaymentState,
+  RefundState,
+} from '../../contract/payments/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** An order at WeChat Pay. Amounts in fen. */
 export class Payment extends Model<InferAttributes<Payment>, InferCreationAttributes<Payment>> {
   declare id: CreationOptional<number>;
   declare accountId: number;
-  declare applicationId: number;
-  declare purpose: 'paper';
+  declare purpose: PaymentPurpose;
   declare subjectId: number;
+  /** Where its payer comes back to in the member client. */
+  declare page: string;
   declare openKey: string | null;
   declare outTradeNo: string;
   declare description: string;
@@ -84,9 +91,9 @@ defineModel(
   {
     id: id(),
     accountId: number(),
-    applicationId: number(),
     purpose: string(),
     subjectId: number(),
+    page: string(),
     openKey: { type: DataTypes.STRING },
     outTradeNo: string(),
     description: string(),

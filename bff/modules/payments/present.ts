@@ -34,8 +34,8 @@ export function presentOwnPayment({ payment, refunds }: { payment: Payment; refu
 }
 
 export function presentStaffPayment(payment: Payment): StaffPaymentRow {
-  const { outTradeNo, transactionId, applicationId, applicantName, description, createdAt } = payment;
-  const own = { outTradeNo, transactionId, applicationId, applicantName, description };
+  const { outTradeNo, transactionId, purpose, subjectId, applicantName, description, createdAt } = payment;
+  const own = { outTradeNo, transactionId, purpose, subjectId, applicantName, description };
   return { ...presentPayment(payment), ...own, createdAt: instant(createdAt) };
 }
 
@@ -46,7 +46,6 @@ export function presentPaymentDetail(
   return {
     ...presentStaffPayment(payment),
     refunds: refunds.map((refund) => presentRefund(refund, actor)),
-    paperId: payment.subjectId,
     refundableFen: refundableFen(payment, refunds),
     can: { refund: refundableFen(payment, refunds) > 0, receipt: hasReceipt(payment) },
   };

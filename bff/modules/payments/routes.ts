@@ -7,27 +7,17 @@ import {
   reconcileBill as reconcileBillBody,
   requestRefund as requestRefundBody,
   resolveDifference as resolveDifferenceBody,
-  startPayment as startPaymentBody,
 } from '../../contract/payments/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { decideRefund } from './refunds/decide-refund.ts';
 import { listBills } from './reconciliation/list-bills.ts';
 import { listDifferences } from './reconciliation/list-differences.ts';
 import { findPayment, listPayments } from './paying/list-payments.ts';
-import {
-  presentBill,
-  presentDifference,
-  presentOwnPayment,
-  presentPayment,
-  presentPaymentDetail,
-  presentStaffPayment,
-} from './present.ts';
-import { readOwnReceipt, readReceipt } from './paying/read-receipt.ts';
+import { presentBill, presentDifference, presentPaymentDetail, presentStaffPayment } from './present.ts';
+import { readReceipt } from './paying/read-receipt.ts';
 import { reconcileBill } from './reconciliation/reconcile-bill.ts';
 import { requestRefund } from './refunds/request-refund.ts';
 import { resolveDifference } from './reconciliation/resolve-difference.ts';
-import { showPayment } from './paying/show-payment.ts';
-import { startPayment } from './paying/start-payment.ts';
 
 const receiptFile = ({ bytes, number }: { bytes: Buffer; number: string }) => ({
   bytes,
@@ -39,22 +29,6 @@ const billPage = async (query: Parameters<typeof listBills>[0]) => {
 };
 
 export const paymentRoutes = [
-  route(
-    paymentEndpoints.startPayment,
-    { params: idParams, body: startPaymentBody },
-    async ({ actor, params, body, address }) => {
-      const { channel, code } = body;
-      const { payment, pay } = await startPayment({ actor, applicationId: params.id, channel, code, address });
-      return { ...presentPayment(payment), pay };
-    },
-  ),
-  route(paymentEndpoints.showPayment, { params: idParams }, async ({ actor, params }) => {
-    const shown = await showPayment({ actor, applicationId: params.id });
-    return shown && presentOwnPayment(shown);
-  }),
-  route(paymentEndpoints.downloadReceipt, { params: idParams }, async ({ actor, params }) =>
-    receiptFile(await readOwnReceipt({ actor, applicationId: params.id })),
-  ),
   route(paymentEndpoints.downloadStaffReceipt, { params: idParams }, async ({ params }) =>
     receiptFile(await readReceipt(params)),
   ),

@@ -117,7 +117,10 @@ test('an application says that its mail was not sent, and why; the file is still
     ({ event }) => event === 'mail_refused',
   )?.note;
   expect(note).toBe(`${address}：${REFUSALS.too_many}`);
-  expect(await Message.findOne({ where: { applicationId: id } })).toMatchObject({ state: 'refused', attempts: 0 });
+  expect(await Message.findOne({ where: { subjectKind: 'application', subjectId: id } })).toMatchObject({
+    state: 'refused',
+    attempts: 0,
+  });
   const file = await api.call(certificateEndpoints.downloadCertificate, { as, params: { id } });
   expect(file.status).toBe(200);
 });
@@ -175,7 +178,10 @@ describe('a stop', () => {
 
   test('reaches a mail that waits already', async () => {
     const { applicationId: id } = await issue(actor, { email: address });
-    const waiting = await Message.findOne({ where: { applicationId: id }, rejectOnEmpty: true });
+    const waiting = await Message.findOne({
+      where: { subjectKind: 'application', subjectId: id },
+      rejectOnEmpty: true,
+    });
     await stop();
     await sendMessage(waiting.id);
     expect((await waiting.reload()).state).toBe('refused');

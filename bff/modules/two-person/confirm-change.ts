@@ -1,17 +1,13 @@
 import type { ConfirmedChange } from '../../contract/two-person/endpoints.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../../actor.ts';
-import { createStaffAccount } from '../staff-accounts/create-staff-account.ts';
-import { grantRoles } from '../staff-accounts/grant-roles.ts';
-import { resetSecondFactor, resetStaffPassword } from '../staff-accounts/reset-access.ts';
-import { reopenStaff } from '../staff-accounts/update-staff.ts';
-import { raiseRefundLimit } from '../settings/update-settings.ts';
-import { relaxSecondFactor } from '../settings/update-security.ts';
+import { confirmable, type Agreed } from './confirmable.ts';
 import { describeChange } from './describe-change.ts';
 import { loadChangeFor } from './load-change.ts';
-import { ChangeRequest, type Change } from './model.ts';
+import type { ChangeKind } from '../../contract/two-person/enums.ts';
+import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import { ChangeRequest } from './model.ts';
 import { auditChange, type Leave } from './request-change.ts';
 
 /**
@@ -28,35 +24,9 @@ export async function confirmChange({ actor, id }: { actor: StaffActor; id: numb
     await auditChange({ actor, action: 'change.confirmed', change }, t);
   };
   // A row's kind and payload were written together.
-  const given = await carryOut({ kind: asked.kind, payload: asked.payload } as Change, actor, leave);
+  const carryOut = confirmable.answer.carryOut[asked.kind] as (
+    agreed: Agreed<ChangeKind>,
+  ) => Promise<SentAccess | null>;
+  const given = await carryOut({ actor, payload: asked.payload, leave });
   return { change: describeChange(await asked.reload(), actor), given };
-}
-
-async function carryOut(change: Change, actor: StaffActor, leave: Leave): Promise<SentAccess | null> {
-  switch (change.kind) {
-    case 'refund_limit':
-      await raiseRefundLimit({ actor, ...change.payload, leave });
-      return null;
-    case 'second_factor':
-      await relaxSecondFactor({ actor, ...change.payload, leave });
-      return null;
-    case 'staff_created': {
-      const { login, sentTo } = await createStaffAccount(change.payload, actor, leave);
-      return { login, sentTo };
-    }
-    case 'roles_granted':
-      return grantRoles({ actor, ...change.payload, leave });
-    case 'staff_reopened':
-      await reopenStaff({ actor, id: change.payload.accountId, confirmed: { leave, had: change.payload.had } });
-      return null;
-    case 'factor_reset':
-      await resetSecondFactor({ actor, id: change.payload.accountId, confirmed: { leave, had: change.payload.had } });
-      return null;
-    case 'password_reset': {
-      const { accountId: id, had, email } = change.payload;
-      const given = await resetStaffPassword({ actor, id, confirmed: { leave, had, email } });
-      if ('waiting' in given) throw new Error(`change of account ${id} was confirmed and waits`);
-      return given;
-    }
-  }
 }

@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import type { ChangesReply } from '../../contract/two-person/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../../actor.ts';
-import { countAdministrators } from '../accounts/lock-administrators.ts';
+import { confirmable } from './confirmable.ts';
 import { describeChange } from './describe-change.ts';
 import { ChangeRequest } from './model.ts';
 
@@ -15,7 +15,7 @@ export async function listChanges({ actor }: { actor: StaffActor }): Promise<Cha
   const [waiting, over, administrators] = await Promise.all([
     ChangeRequest.findAll({ where: waits, order: ['id'] }),
     ChangeRequest.findAll({ where: { [Op.not]: waits }, order: [['id', 'DESC']], limit: LATEST }),
-    countAdministrators(),
+    confirmable.answer.countAdministrators(),
   ]);
   return { items: [...waiting, ...over].map((change) => describeChange(change, actor)), administrators };
 }

@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { CHANGE_STATES } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { lockAdministrators } from '../accounts/lock-administrators.ts';
+import { confirmable } from './confirmable.ts';
 import type { StaffActor } from '../../actor.ts';
 import { ChangeRequest } from './model.ts';
 import { mayAct, stateAt } from './rules.ts';
@@ -22,7 +22,7 @@ export async function loadChangeFor(
   const state = stateAt(change, now);
   if (state !== 'waiting') throw new AppError('already_decided', { message: `该变更${CHANGE_STATES[state]}` });
   // The session was read before; meanwhile either may have lost the role.
-  const administrators = await lockAdministrators(t);
+  const administrators = await confirmable.answer.lockAdministrators(t);
   const mayDecide = administrators.includes(actor.accountId) && mayAct(change, actor.accountId, now)[act];
   if (!mayDecide) throw new AppError('forbidden', { message: REFUSED[act] });
   if (act === 'confirm' && !administrators.includes(change.requestedBy)) {

@@ -64,6 +64,30 @@ export async function dropColumn(q: QueryInterface, table: string, name: string)
   if (name in known) await q.sequelize.query(`ALTER TABLE ${quote(table)} DROP COLUMN ${quote(name)}`);
 }
 
+/**
+ * Lets a column that exists be empty; `column` is what it was. Its keys stay: SQLite's own way is to edit the words of the
+ * schema (lang_altertable, "Making Other Kinds Of Table Schema Changes"), a new table would lose them.
+ */
+export async function makeOptional(q: QueryInterface, table: string, name: string, column: Column): Promise<void> {
+  const dialect = dialectOf(q);
+  const before = columnSql(dialect, name, { ...column, nullable: false });
+  const after = columnSql(dialect, name, { ...column, nullable: true });
+  if (dialect === 'mysql') {
+    await q.sequelize.query(`ALTER TABLE ${quote(table)} MODIFY COLUMN ${after}`);
+    return;
+  }
+  const [{ version = 0 } = {}] = await q.sequelize.query<{ version?: number }>(
+    'SELECT schema_version AS version FROM pragma_schema_version',
+    { type: QueryTypes.SELECT },
+  );
+  await q.sequelize.query('PRAGMA writable_schema = ON');
+  await q.sequelize.query("UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE type = 'table' AND name = ?", {
+    replacements: [`${before},`, `${after},`, table],
+  });
+  await q.sequelize.query(`PRAGMA schema_version = ${version + 1}`);
+  await q.sequelize.query('PRAGMA writable_schema = OFF');
+}
+
 /** Adds an index to a table that exists, unless it is there. */
 export async function addIndex(q: QueryInterface, table: string, columns: string[]): Promise<void> {
   if (dialectOf(q) === 'sqlite') return createSqliteKey(q, 'ix', table, columns);

@@ -1,7 +1,6 @@
+import type { TemplateMatter } from '../../contract/notifications/enums.ts';
 import { env } from '../../env.ts';
 
-/** Matters that members may be told about by a subscribe message; the office chooses a template for each. */
-export type TemplateMatter = 'decided' | 'paper' | 'standing';
 /** What a template can be given. */
 export type TemplateField = 'number' | 'type' | 'result' | 'time' | 'remark';
 export interface SubscribeTemplate {

@@ -7,8 +7,8 @@ export interface ReceiptData {
   /** 2026年11月22日 */
   issuedOn: string;
   payer: string;
-  /** 编号 of the certificate. */
-  certificate: string;
+  /** What was paid for: 证明编号 or the like, and its value. */
+  about: { label: string; value: string };
   lines: { what: string; amount: string }[];
   total: string;
   /** The total in the characters that cannot be altered: 柒元整. */

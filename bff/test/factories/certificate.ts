@@ -67,7 +67,7 @@ export async function wordsOf(certificate: Certificate): Promise<string> {
 /** Names of the timeline's events, in order. */
 export async function eventsOf(applicationId: number): Promise<string[]> {
   const rows = await select<{ event: string }>(
-    'SELECT event FROM application_events WHERE application_id = ? ORDER BY id',
+    `SELECT event FROM timeline_entries WHERE subject_kind = 'application' AND subject_id = ? ORDER BY id`,
     [applicationId],
   );
   return rows.map(({ event }) => event);

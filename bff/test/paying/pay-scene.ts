@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { PaymentChannel } from '../../contract/payments/enums.ts';
 import type { MemberActor } from '../../actor.ts';
 import { Refund, type Payment } from '../../modules/payments/model.ts';
+import { payableOf } from '../../modules/papers/orders/pay-paper.ts';
 import { startPayment } from '../../modules/payments/paying/start-payment.ts';
 import { eventually } from '../eventually.ts';
 import { doDueWork } from '../office.ts';
@@ -41,7 +42,9 @@ export const begin = (
   applicationId: number,
   more: Partial<Parameters<typeof startPayment>[0]> = {},
 ) =>
-  startPayment({ actor, applicationId, channel: 'native' as PaymentChannel, code: undefined, address: HOME, ...more });
+  payableOf({ actor, applicationId }).then((payable) =>
+    startPayment({ actor, payable, channel: 'native' as PaymentChannel, code: undefined, address: HOME, ...more }),
+  );
 const HOME = '203.0.113.9';
 
 export const becomes = (payment: Payment, state: string) =>

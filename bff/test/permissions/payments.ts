@@ -1,3 +1,4 @@
+import { PaperOrder } from '../../modules/papers/model.ts';
 import { PaymentDifference, Refund, type Payment } from '../../modules/payments/model.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
@@ -16,6 +17,8 @@ const paid = async ({ firm }: Cast): Promise<Payment> => {
   // Paper is free here; this one is as if it were not.
   return payment.update({ state: 'paid', amountFen: 350, paidAt: clock.now(), transactionId: payment.outTradeNo });
 };
+const applicationOf = async ({ subjectId }: Payment) =>
+  (await PaperOrder.findByPk(subjectId, { rejectOnEmpty: true })).applicationId;
 const waitingRefund = async (cast: Cast): Promise<Refund> => {
   const payment = await paid(cast);
   await payment.update({ state: 'refunding' });
@@ -37,19 +40,19 @@ export const PAYMENT_ROWS: Record<string, Row> = {
     // Paper is free here: who hears that nothing is owed got past the door.
     passes: owner(409),
     hasObject: true,
-    call: async (cast) => ({ params: { id: (await paid(cast)).applicationId }, body: { channel: 'native' } }),
+    call: async (cast) => ({ params: { id: await applicationOf(await paid(cast)) }, body: { channel: 'native' } }),
   },
   showPayment: {
     realm: 'member',
     passes: owner(200),
     hasObject: true,
-    call: async (cast) => ({ params: { id: (await paid(cast)).applicationId } }),
+    call: async (cast) => ({ params: { id: await applicationOf(await paid(cast)) } }),
   },
   downloadReceipt: {
     realm: 'member',
     passes: owner(200),
     hasObject: true,
-    call: async (cast) => ({ params: { id: (await paid(cast)).applicationId } }),
+    call: async (cast) => ({ params: { id: await applicationOf(await paid(cast)) } }),
   },
   downloadStaffReceipt: {
     ...finance,

@@ -44,7 +44,16 @@ export const PEOPLE_ROWS: Record<string, Row> = {
     passes: ownFirm,
     call: async ({ firm }) => {
       const { applicationId } = await issue(await memberActor({ firmId: firm.id }));
-      return { body: { id: (await InboxEntry.findOne({ where: { applicationId }, rejectOnEmpty: true })).id } };
+      return {
+        body: {
+          id: (
+            await InboxEntry.findOne({
+              where: { subjectKind: 'application', subjectId: applicationId },
+              rejectOnEmpty: true,
+            })
+          ).id,
+        },
+      };
     },
   },
   listMessages: { realm: 'staff', passes: staff('reviewer', 'service') },

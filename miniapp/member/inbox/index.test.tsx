@@ -14,7 +14,7 @@ const entry = (id: number, isRead: boolean): InboxRow => ({
   event: 'rejected',
   title: '申请未通过',
   body: `第${id}条：<b>材料不齐</b>`,
-  applicationId: 40 + id,
+  page: `application?id=${40 + id}`,
   createdAt: '2026-11-22T01:00:00.000Z',
   isRead,
 });

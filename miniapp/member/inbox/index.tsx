@@ -4,7 +4,7 @@ import type { InboxRow } from '../../../bff/contract/notifications/endpoints.ts'
 import { faultText } from '../../api/api-error.ts';
 import { markRead, useInbox, type Shown } from '../../features/notifications/use-inbox.ts';
 import { MemberPage } from '../../features/shell/page.tsx';
-import { pageUrl } from '../../pages.ts';
+import { PAGES, pageUrl, type PageName } from '../../pages.ts';
 import { goTo } from '../../platform/navigate.ts';
 import { showToast } from '../../platform/show-toast.ts';
 import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
@@ -97,14 +97,15 @@ function Inbox() {
   );
 }
 
-function hrefOf({ event, applicationId }: InboxRow): string {
-  if (event === 'bulk_done') return pageUrl('bulk');
-  return applicationId === null ? pageUrl('inbox') : pageUrl('application', { id: applicationId });
+/** `application?id=5` → its address in this client. */
+function hrefOf({ page }: InboxRow): string {
+  const [, name = '', id = ''] = /^(\w+)\?id=(\d+)$/.exec(page) ?? [];
+  return Object.hasOwn(PAGES, name) ? pageUrl(name as PageName, { id }) : pageUrl('inbox');
 }
 
-/** Opening an entry leads to its application and counts as reading it. */
+/** Opening an entry leads to what it tells of and counts as reading it. */
 function Entry({ row }: { row: InboxRow }) {
-  const leads = row.event === 'bulk_done' || row.applicationId !== null;
+  const leads = row.page !== '';
   const href = hrefOf(row);
   const open = () => {
     // What cannot be marked now stays unread: no reason to keep anybody from reading.

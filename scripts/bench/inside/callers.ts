@@ -1,4 +1,5 @@
 /** Process that signs members in to a filled database and picks certificates to verify. Argument: how many of each. */
+import '../../../bff/connections.ts';
 import '../../../bff/models.ts';
 import { Session } from '../../../bff/modules/accounts/model.ts';
 import { hashToken, randomToken } from '../../../bff/platform/crypto/tokens.ts';

@@ -2,6 +2,7 @@
  * Process that takes applications and issues what they ask for, with its own database. Argument: `single` (one at a
  * time, against one letter), `burst` (a thousand at once) or `memory` (five thousand in a row).
  */
+import '../../../bff/connections.ts';
 import '../../../bff/models.ts';
 import { jobs } from '../../../bff/jobs.ts';
 import type { MemberActor } from '../../../bff/actor.ts';

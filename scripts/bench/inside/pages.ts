@@ -1,4 +1,5 @@
 /** Process that asks every long list of a filled database for a page near the top and one far down. */
+import '../../../bff/connections.ts';
 import '../../../bff/models.ts';
 import { listAudit } from '../../../bff/modules/audit/list-audit.ts';
 import type { MemberActor } from '../../../bff/actor.ts';

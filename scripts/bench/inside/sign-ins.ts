@@ -2,6 +2,7 @@
  * Process that serves the application to itself while 200 wrong sign-ins arrive at once from one address. Argument:
  * `line` (as the product does) or `none` (the control: as many hashes go to Node's threads as arrive).
  */
+import '../../../bff/connections.ts';
 import '../../../bff/models.ts';
 import { randomBytes, scrypt } from 'node:crypto';
 import { createServer } from 'node:http';

@@ -2,9 +2,12 @@ import type { AttachmentReply } from '../../../contract/files/endpoints.ts';
 import type { Actor } from '../../../actor.ts';
 import { select } from '../../../platform/db/database.ts';
 import type { ChainLink } from '../../../contract/certificates/endpoints.ts';
-import { readPaperProgress, type PaperProgressFacts } from '../../papers/orders/show-paper.ts';
-import { ApplicationEvent, Certificate, CertificateType, CertificateWording, type Application } from '../model.ts';
-import { listAttachments } from '../../files/list-attachments.ts';
+import type { PaperProgress } from '../../../contract/papers/endpoints.ts';
+import { applicationParts } from './application-parts.ts';
+import { Certificate, CertificateType, CertificateWording, type Application } from '../model.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { readTimeline, type TimelineFact } from '../../timeline/read-timeline.ts';
+import { ofApplication } from '../../../subject.ts';
 import { loadFor } from '../policy.ts';
 
 /** An application with everything its page shows. */
@@ -13,12 +16,12 @@ export interface ShownApplication {
   certificate: Certificate | null;
   type: CertificateType;
   lawyers: { id: number; name: string; licenceNo: string }[];
-  events: ApplicationEvent[];
+  events: TimelineFact<'application'>[];
   attachments: AttachmentReply[];
   /** The wording that the certificate was made with. */
   wording: CertificateWording | null;
   chain: Chain;
-  paperProgress: PaperProgressFacts | null;
+  paperProgress: PaperProgress | null;
 }
 /** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
 export interface Chain {
@@ -31,16 +34,16 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
   const { application, certificate } = await loadFor(actor, 'show', id);
   const [type, events, chain, lawyers, attachments, wording, paperProgress] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
-    ApplicationEvent.findAll({ where: { applicationId: id }, order: ['id'] }),
+    readTimeline(ofApplication(id)),
     chainOf(certificate),
     select<{ id: number; name: string; licenceNo: string }>(
       `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
        WHERE n.application_id = ? ORDER BY n.position`,
       [id],
     ),
-    listAttachments(id),
+    listFiles(ofApplication(id)),
     certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
-    application.paper ? readPaperProgress(id) : null,
+    application.paper ? applicationParts.answer.paper(id) : null,
   ]);
   return { application, certificate, type, events, chain, lawyers, attachments, wording, paperProgress };
 }

@@ -1,3 +1,4 @@
+import { ofApplication } from '../../../subject.ts';
 import { createHash } from 'node:crypto';
 import { UniqueConstraintError } from 'sequelize';
 import type { Transaction } from 'sequelize';
@@ -8,7 +9,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { pricePaper, type PaperPrices } from '../../papers/orders/price-paper.ts';
+import { pricePaper, type PaperPrices } from '../../../contract/papers/fees.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOfForm } from '../facts/answers.ts';
 import { approveApplication } from '../review/approve-application.ts';
@@ -82,8 +83,11 @@ async function submit(submission: Submission, office: Limits, t: Transaction): P
     subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: application.id, lawyerId, position })),
     { transaction: t },
   );
-  await bindFiles({ accountId: actor.accountId, applicationId: application.id, tokens: content.attachments ?? [] }, t);
-  await writeEvent({ applicationId: application.id, event: 'submitted', by: actor }, t);
+  await bindFiles(
+    { accountId: actor.accountId, owner: ofApplication(application.id), tokens: content.attachments ?? [] },
+    t,
+  );
+  await writeEvent({ subject: ofApplication(application.id), event: 'submitted', by: actor }, t);
   await writeAudit(
     {
       actor,
@@ -97,7 +101,7 @@ async function submit(submission: Submission, office: Limits, t: Transaction): P
   if (application.reviewMode === 'automatic') {
     await approveApplication({ application, facts, office, by: null }, t);
   } else {
-    await writeEvent({ applicationId: application.id, event: 'referred', by: null }, t);
+    await writeEvent({ subject: ofApplication(application.id), event: 'referred', by: null }, t);
     const { findings } = decision;
     await writeReferral({ applicationId: application.id, findings, at: application.submittedAt }, t);
   }

@@ -60,9 +60,6 @@ test('1,000 submissions at once from 250 accounts: 1,000 numbers, all issued, ea
   }
   const stored = await Promise.all(certificates.map(({ storageKey }) => storage.exists(storageKey ?? '')));
   expect(stored.filter(Boolean)).toHaveLength(TOTAL);
-  const [issued] = await select<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM application_events WHERE event = 'issued'`,
-    [],
-  );
+  const [issued] = await select<{ n: number }>(`SELECT COUNT(*) AS n FROM timeline_entries WHERE event = 'issued'`, []);
   expect(issued?.n).toBe(TOTAL);
 }, 1_800_000);

@@ -1,3 +1,4 @@
+import { ofApplication } from '../../../subject.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -9,7 +10,7 @@ export async function withdrawApplication({ actor, id }: { actor: MemberActor; i
   await transaction(async (t) => {
     const { application } = await loadFor(actor, 'withdraw', id, t);
     await application.update({ state: 'withdrawn' }, { transaction: t });
-    await writeEvent({ applicationId: id, event: 'withdrawn', by: actor }, t);
+    await writeEvent({ subject: ofApplication(id), event: 'withdrawn', by: actor }, t);
     await writeAudit(
       {
         actor,

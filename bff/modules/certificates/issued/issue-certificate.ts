@@ -1,3 +1,4 @@
+import { ofApplication } from '../../../subject.ts';
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
@@ -9,11 +10,11 @@ import { signer } from '../../../platform/signer/signer.ts';
 import { storage } from '../../../platform/storage/storage.ts';
 import { printLetter } from '../../../templates/certificate/print-letter.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { isToldTogether } from '../../bulk/told-together.ts';
-import { notifyMember } from '../../notifications/notify-member.ts';
+import { publish } from '../../../events.ts';
 import { issuedLetter } from '../letters/printed-letter.ts';
 import { Certificate } from '../model.ts';
-import { readTypeLabel } from '../reading/read-contact.ts';
+import { readContact } from '../reading/read-contact.ts';
+import { tellIssued } from './tell-issued.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { writeIssueState } from './write-issue-state.ts';
 
@@ -35,7 +36,7 @@ export async function issueCertificate(certificateId: number): Promise<void> {
   await transaction(async (t) => {
     const file = { storageKey, sha256, pages: rendered.pages, signer: signer.subject, isTest: signer.isSandbox };
     const written = { issueState: 'issued', issuedAt: clock.now(), ...file } as const;
-    if (await writeIssueState(certificate, written, t)) await tell(certificate, t);
+    if (await writeIssueState(certificate, written, t)) await note(certificate, t);
   });
 }
 
@@ -49,14 +50,11 @@ async function render(certificate: Certificate): Promise<RenderedPdf> {
   }
 }
 
-async function tell(certificate: Certificate, t: Transaction): Promise<void> {
-  const { applicationId, number } = certificate;
-  await writeEvent({ applicationId, event: 'issued', by: null }, t);
-  const typeLabel = await readTypeLabel(applicationId, t);
-  const application = { id: applicationId, number, typeLabel };
-  if (!(await isToldTogether(applicationId, t))) {
-    await notifyMember({ event: 'approved', application, certificateId: certificate.id }, t);
-  }
+async function note(certificate: Certificate, t: Transaction): Promise<void> {
+  const { applicationId } = certificate;
+  await writeEvent({ subject: ofApplication(applicationId), event: 'issued', by: null }, t);
+  const { bulkOrderId } = await readContact(applicationId, t);
+  if (bulkOrderId === null) await tellIssued({ applicationId }, t);
   await writeAudit(
     {
       actor: null,
@@ -67,6 +65,7 @@ async function tell(certificate: Certificate, t: Transaction): Promise<void> {
     },
     t,
   );
+  await publish('certificate.issued', { applicationId, certificateId: certificate.id, bulkOrderId }, t);
 }
 
 /** The last attempt failed: the state says so, staff see it and can retry. */

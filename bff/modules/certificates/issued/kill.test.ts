@@ -69,7 +69,7 @@ test('killed 50 times between submit and stored file: nothing lost, nothing twic
   expect(applications.filter(({ issueState }) => issueState !== 'issued')).toEqual([]);
   expect(await count(`jobs WHERE state <> 'done' AND ${NOT_MAIL}`)).toBe(0);
   for (const what of [
-    "application_events WHERE event = 'issued'",
+    "timeline_entries WHERE event = 'issued'",
     "audit_entries WHERE action = 'certificate.issued'",
     "inbox_entries WHERE event = 'approved'",
     "messages WHERE template = 'approved'",

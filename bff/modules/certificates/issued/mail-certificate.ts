@@ -1,3 +1,4 @@
+import { ofApplication } from '../../../subject.ts';
 import { AppError } from '../../../errors.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
@@ -7,6 +8,7 @@ import { addressMail } from '../../outbox/address-mail.ts';
 import { noteRefusal } from '../../outbox/note-refusal.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { CertificateType } from '../model.ts';
+import { fileOf } from './file-of.ts';
 import { loadFor } from '../policy.ts';
 import { verifyUrl } from '../letters/printed-letter.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
@@ -39,17 +41,17 @@ export async function mailCertificate(mailing: { actor: MemberActor; id: number;
           verifyUrl: verifyUrl(certificate.token),
           phone: settings.registryPhone,
         },
-        certificateId: certificate.id,
-        applicationId: id,
+        file: { ...fileOf(certificate), isEssential: true },
+        subject: ofApplication(id),
         askedBy: actor.accountId,
       },
       t,
     );
     if (state === 'refused') {
-      await noteRefusal({ applicationId: id, address: recipient, lastError }, t);
+      await noteRefusal({ subject: ofApplication(id), address: recipient, lastError }, t);
       return lastError;
     }
-    await writeEvent({ applicationId: id, event: 'mailed', by: actor, note: recipient }, t);
+    await writeEvent({ subject: ofApplication(id), event: 'mailed', by: actor, note: recipient }, t);
     await writeAudit(
       {
         actor,

@@ -11,7 +11,8 @@ import type { Firm } from '../../registry/model.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { PNG } from '../../../test/files.ts';
-import { readAttachment } from '../../files/read-attachment.ts';
+import { ofApplication } from '../../../subject.ts';
+import { readFile } from '../../files/read-file.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import { updateFirm } from '../../registry/firms/update-firm.ts';
 import type { Correction } from './correct-letter.ts';
@@ -70,7 +71,7 @@ describe('a revocation', () => {
       certificate: { standing: 'revoked', standingReason: '申请材料不实', replacedBy: null },
     });
     expect(await eventsOf(id())).toContain('revoked');
-    const [line] = await InboxEntry.findAll({ where: { applicationId: id(), event: 'revoked' } });
+    const [line] = await InboxEntry.findAll({ where: { subjectId: id(), event: 'revoked' } });
     expect(line?.body).toContain('申请材料不实');
     expect(await audited('certificate.revoked', old.id)).toMatchObject({ actor: '温书宁', detail: '申请材料不实' });
   });
@@ -104,7 +105,7 @@ describe('a replacement', () => {
     expect(successor).toMatchObject({ purpose: '投标', outcome: 'approved', paper: null, email: 'post@example.com' });
     expect(await eventsOf(id())).toContain('replaced');
     expect(await eventsOf(successor.id)).toEqual(['reissued', 'approved', 'issued']);
-    const [line] = await InboxEntry.findAll({ where: { applicationId: id(), event: 'replaced' } });
+    const [line] = await InboxEntry.findAll({ where: { subjectId: id(), event: 'replaced' } });
     expect(line?.body).toContain(next.number);
     expect(await audited('certificate.replaced', old.id)).toMatchObject({ detail: '合伙人人数有误' });
 
@@ -185,7 +186,8 @@ describe('a replacement', () => {
     expect(others).toEqual([]);
     expect(copy).toMatchObject({ name: '同意书.png', kind: 'png' });
     expect(copy?.id).not.toBe(token);
-    const read = (applicationId: number, of: string) => readAttachment({ actor, applicationId, token: of });
+    const read = (applicationId: number, of: string) =>
+      readFile({ actor, owner: ofApplication(applicationId), token: of });
     expect((await read(next.applicationId, copy?.id ?? '')).bytes.equals(PNG)).toBe(true);
     expect((await read(id(), token)).bytes.equals(PNG)).toBe(true);
     await expect(read(id(), copy?.id ?? '')).rejects.toMatchObject({ code: 'not_found' });

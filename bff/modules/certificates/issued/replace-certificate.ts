@@ -1,19 +1,19 @@
+import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { copyAttachments } from '../../files/copy-attachments.ts';
-import { notifyMember } from '../../notifications/notify-member.ts';
-import { carryOverPaper } from '../../papers/orders/carry-over-paper.ts';
+import { copyFiles } from '../../files/copy-files.ts';
+import { tellApplicant } from '../reading/tell-applicant.ts';
+import { publish } from '../../../events.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { approveApplication } from '../review/approve-application.ts';
 import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
 import { Application, ApplicationLawyer, Certificate } from '../model.ts';
 import { certificateNumber } from '../applying/number.ts';
 import { loadFor } from '../policy.ts';
-import { readTypeLabel } from '../reading/read-contact.ts';
 import { doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
@@ -44,7 +44,12 @@ export async function replaceCertificate(replacement: Replacement): Promise<numb
     }
     const successor = await record({ application, corrected, replaced: certificate }, t);
     await writeEvent(
-      { applicationId: successor.id, event: 'reissued', by: replacement.actor, note: `替换编号 ${certificate.number}` },
+      {
+        subject: ofApplication(successor.id),
+        event: 'reissued',
+        by: replacement.actor,
+        note: `替换编号 ${certificate.number}`,
+      },
       t,
     );
     await approveApplication({ application: successor, facts: corrected.facts, office, by: replacement.actor }, t);
@@ -90,10 +95,8 @@ async function record(
     subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: successor.id, lawyerId, position })),
     { transaction: t },
   );
-  await copyAttachments(
-    { from: application.id, to: { applicationId: successor.id, accountId: application.accountId } },
-    t,
-  );
+  const files = { from: ofApplication(application.id), to: ofApplication(successor.id) };
+  await copyFiles({ ...files, accountId: application.accountId }, t);
   return successor.update({ number: certificateNumber(submittedAt, successor.id) }, { transaction: t });
 }
 
@@ -116,12 +119,10 @@ async function link(
   await application.update({ standing: 'replaced' }, { transaction: t });
   const { id: certificateId, number } = next;
   const named = { applicationId: successor.id, certificateId, number };
-  const isCarriedOver = await carryOverPaper({ applicationId: old.applicationId, successor: named, by: actor }, t);
-  // Only now: an application with paper would have had an order of its own opened when it was approved.
-  if (isCarriedOver) await successor.update({ paper: application.paper }, { transaction: t });
-  await writeEvent({ applicationId: old.applicationId, event: 'replaced', by: actor, note: reason }, t);
-  const told = { id: old.applicationId, number: old.number, typeLabel: await readTypeLabel(old.applicationId, t) };
-  await notifyMember({ event: 'replaced', application: told, facts: { reason, newNumber: next.number } }, t);
+  await publish('certificate.replaced', { applicationId: old.applicationId, successor: named, by: actor }, t);
+  await writeEvent({ subject: ofApplication(old.applicationId), event: 'replaced', by: actor, note: reason }, t);
+  const facts = { reason, newNumber: next.number };
+  await tellApplicant({ event: 'replaced', applicationId: old.applicationId, facts }, t);
   await writeAudit(
     {
       actor,

@@ -1,11 +1,11 @@
+import { ofApplication } from '../../../subject.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { notifyMember } from '../../notifications/notify-member.ts';
-import { voidPaperOf } from '../../papers/orders/void-paper.ts';
+import { tellApplicant } from '../reading/tell-applicant.ts';
+import { publish } from '../../../events.ts';
 import { loadFor } from '../policy.ts';
-import { readTypeLabel } from '../reading/read-contact.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
@@ -22,10 +22,9 @@ export async function revokeCertificate(revocation: { actor: StaffActor; id: num
       { transaction: t },
     );
     await application.update({ standing: 'revoked' }, { transaction: t });
-    await voidPaperOf({ applicationId: id, by: actor, reason: '证明已撤销' }, t);
-    await writeEvent({ applicationId: id, event: 'revoked', by: actor, note: reason }, t);
-    const told = { id, number: certificate.number, typeLabel: await readTypeLabel(id, t) };
-    await notifyMember({ event: 'revoked', application: told, facts: { reason } }, t);
+    await publish('certificate.revoked', { applicationId: id, certificateId: certificate.id, by: actor }, t);
+    await writeEvent({ subject: ofApplication(id), event: 'revoked', by: actor, note: reason }, t);
+    await tellApplicant({ event: 'revoked', applicationId: id, facts: { reason } }, t);
     await writeAudit(
       {
         actor,

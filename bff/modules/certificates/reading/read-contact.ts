@@ -6,10 +6,26 @@ import { Application, CertificateType } from '../model.ts';
 export async function readContact(
   applicationId: number,
   t: Transaction,
-): Promise<{ kind: SubjectKind; id: number; name: string; email: string; accountId: number }> {
+): Promise<{
+  kind: SubjectKind;
+  id: number;
+  name: string;
+  number: string;
+  email: string;
+  accountId: number;
+  bulkOrderId: number | null;
+}> {
   const application = await Application.findByPk(applicationId, { transaction: t, rejectOnEmpty: true });
-  const { applicantKind, applicantId, applicantName, email, accountId } = application;
-  return { kind: applicantKind, id: applicantId, name: applicantName, email, accountId };
+  const { applicantKind, applicantId, applicantName, number, email, accountId, bulkOrderId = null } = application;
+  return {
+    kind: applicantKind,
+    id: applicantId,
+    name: applicantName,
+    number: number ?? '',
+    email,
+    accountId,
+    bulkOrderId,
+  };
 }
 
 /** What an application asks for, as members know it. */

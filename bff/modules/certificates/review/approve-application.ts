@@ -1,10 +1,11 @@
+import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { openPaperOrder } from '../../papers/orders/open-paper-order.ts';
+import { publish } from '../../../events.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
 import { lastValidDay } from './expiry.ts';
 import { currentWording } from '../types/find-type.ts';
@@ -61,8 +62,7 @@ export async function approveApplication(
     },
     { transaction: t },
   );
-  if (application.paper) await openPaperOrder({ application, paper: application.paper, certificate }, t);
-  await writeEvent({ applicationId: application.id, event: by ? 'approved' : 'auto_approved', by }, t);
+  await writeEvent({ subject: ofApplication(application.id), event: by ? 'approved' : 'auto_approved', by }, t);
   await writeAudit(
     {
       actor: by,
@@ -73,5 +73,6 @@ export async function approveApplication(
     },
     t,
   );
+  await publish('application.approved', { applicationId: application.id, certificateId: certificate.id }, t);
   await enqueue('issue-certificate', { certificateId: certificate.id }, { t, dedupeKey: `issue:${certificate.id}` });
 }

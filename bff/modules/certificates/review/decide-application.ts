@@ -1,3 +1,4 @@
+import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import type { DecideApplication } from '../../../contract/certificates/schemas.ts';
 import { AppError } from '../../../errors.ts';
@@ -5,7 +6,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { notifyMember } from '../../notifications/notify-member.ts';
+import { tellApplicant } from '../reading/tell-applicant.ts';
 import { confirmLatinName } from '../../registry/names/confirm-latin-name.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { readSettings } from '../../settings/read-settings.ts';
@@ -76,10 +77,8 @@ async function reject(
     { state: 'decided', outcome: 'rejected', opinion, decidedAt: clock.now(), decidedBy: actor.name },
     { transaction: t },
   );
-  await writeEvent({ applicationId: application.id, event: 'rejected', by: actor, note: opinion }, t);
-  const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
-  const told = { id: application.id, number: application.number ?? '', typeLabel: type.label };
-  await notifyMember({ event: 'rejected', application: told, facts: { opinion } }, t);
+  await writeEvent({ subject: ofApplication(application.id), event: 'rejected', by: actor, note: opinion }, t);
+  await tellApplicant({ event: 'rejected', applicationId: application.id, facts: { opinion } }, t);
   await writeAudit(
     {
       actor,

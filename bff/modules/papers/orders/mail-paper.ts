@@ -1,11 +1,10 @@
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
-import { notifyMember } from '../../notifications/notify-member.ts';
+import { tellApplicant } from '../../certificates/reading/tell-applicant.ts';
 import { notePrintedCopies } from './note-printed.ts';
 import { moveOrder } from './move-order.ts';
 import { notePaper } from './note-paper.ts';
 import { loadFor } from '../policy.ts';
-import { toldOf } from './told-of.ts';
 
 /** The copies went to the courier. Throws `wrong_state`, above all for an order that is to be collected. */
 export async function mailPaper(mailing: {
@@ -21,7 +20,7 @@ export async function mailPaper(mailing: {
     await notePrintedCopies(id, t);
     const text = `${courier} ${trackingNo}`;
     await notePaper({ order, by: actor, event: 'paper_mailed', action: 'paper.mailed', text }, t);
-    const application = await toldOf(order, t);
-    await notifyMember({ event: 'paper_mailed', application, facts: { courier, trackingNo } }, t);
+    const { applicationId } = order;
+    await tellApplicant({ event: 'paper_mailed', applicationId, facts: { courier, trackingNo } }, t);
   });
 }

@@ -33,7 +33,7 @@ export async function recordCounterPayment(payment: {
   await transaction(async (t) => {
     const order = await loadFor(actor, 'pay', id, t);
     await moveOrder(order, 'pay', { payment: 'counter', paidAt: clock.now(), receiptNo }, t);
-    await endOnlinePayment({ orderId: order.id }, t);
+    await endOnlinePayment({ purpose: 'paper', subjectId: order.id }, t);
     const text = `线下缴费${toYuan(order.totalFen)}元，票据号 ${receiptNo}`;
     await notePaper({ order, by: actor, event: 'paper_paid', action: 'paper.paid', text }, t);
   });

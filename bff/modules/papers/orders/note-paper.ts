@@ -1,3 +1,4 @@
+import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import type { AuditAction } from '../../../contract/audit/enums.ts';
 import type { TimelineEvent } from '../../../contract/timeline/enums.ts';
@@ -12,7 +13,7 @@ export async function notePaper(
   t: Transaction,
 ): Promise<void> {
   const { order, by, event, action, text = '' } = note;
-  await writeEvent({ applicationId: order.applicationId, event, by, note: text }, t);
+  await writeEvent({ subject: ofApplication(order.applicationId), event, by, note: text }, t);
   await writeAudit(
     {
       actor: by,

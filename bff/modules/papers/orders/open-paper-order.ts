@@ -1,49 +1,36 @@
 import type { Transaction } from 'sequelize';
-import type { Pickup } from '../../../contract/certificates/enums.ts';
+import type { Events } from '../../../events.ts';
+import { readAskedPaper } from '../../certificates/reading/read-asked-paper.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';
-import { feesOf, firstState, type PaperFees } from '../rules.ts';
+import { feesOf, type PaperFees } from '../../../contract/papers/fees.ts';
+import { firstState } from '../rules.ts';
 import { newCopySerial } from '../copies/serial.ts';
-
-/** Paper as an application states it; `fees` frozen when it was submitted. */
-interface RequestedPaper {
-  copies: number;
-  pickup: Pickup;
-  recipient: string;
-  phone: string;
-  address: string;
-  fees?: PaperFees;
-}
 
 const FREE = { copyFeeFen: 0, postageFen: 0 };
 
 /**
- * Opens the paper order of an application in the transaction that approves it, each copy with its serial. What costs
- * nothing goes to the printer's list at once, the rest waits for its payment.
+ * Opens the paper order of an application that asked for copies, each with its serial. What costs nothing goes to the
+ * printer's list at once, the rest waits for its payment. Follows `application.approved`.
  */
 export async function openPaperOrder(
-  approved: {
-    application: { id: number; number: string | null; applicantName: string };
-    paper: RequestedPaper;
-    certificate: { id: number };
-  },
+  { applicationId, certificateId }: Events['application.approved'],
   t: Transaction,
 ): Promise<void> {
-  const { application, paper, certificate } = approved;
+  const asked = await readAskedPaper(applicationId, t);
+  if (!asked) return;
+  const { paper, applicantName, number } = asked;
   const { copies, pickup, phone, address } = paper;
   const fees = paper.fees ?? feesOf(paper, FREE);
-  const number = application.number ?? '';
   const now = clock.now();
   const isFree = fees.totalFen === 0;
   const order = await PaperOrder.create(
     {
-      ...{
-        applicationId: application.id,
-        certificateId: certificate.id,
-        number,
-        applicantName: application.applicantName,
-      },
-      ...{ copies, pickup, phone, address, recipient: paper.recipient || application.applicantName },
+      applicationId,
+      certificateId,
+      number,
+      applicantName,
+      ...{ copies, pickup, phone, address, recipient: paper.recipient || applicantName },
       ...{ ...fees, state: firstState(fees), stateSince: now, createdAt: now },
       ...{ payment: isFree ? 'free' : null, paidAt: null, receiptNo: '' },
       ...{ courier: '', trackingNo: '', collectedBy: '', voidReason: '' },

@@ -36,7 +36,9 @@ async function price(fees: { copyFeeFen: number; postageFen: number }) {
 const eventsOf = async ({ applicationId }: PaperOrder) =>
   (await showApplication({ actor: firm, id: applicationId })).events.map(({ event }) => event);
 const toldAbout = async ({ applicationId }: PaperOrder) =>
-  (await InboxEntry.findAll({ where: { applicationId }, order: ['id'] })).map(({ event }) => event);
+  (await InboxEntry.findAll({ where: { subjectKind: 'application', subjectId: applicationId }, order: ['id'] })).map(
+    ({ event }) => event,
+  );
 
 describe('an order', () => {
   test('comes with the approval, each copy with a serial of its own', async () => {
@@ -149,7 +151,7 @@ describe('giving up', () => {
   test('a revoked certificate takes its paper along in the same transaction, if there is any left', async () => {
     const order = await ordered(firm, TO_COLLECT);
     const revoke = (applicationId: number) =>
-      transaction((t) => voidPaperOf({ applicationId, by: staff, reason: '证明已撤销' }, t));
+      transaction((t) => voidPaperOf({ applicationId, certificateId: 0, by: staff }, t));
     await revoke(order.applicationId);
     await revoke(order.applicationId);
     const plain = await submit(firm);

@@ -33,25 +33,3 @@ export async function readPayablePaper(
   const { orderId, number, totalFen } = row;
   return { orderId, applicationId: row.applicationId, number, totalFen };
 }
-
-/** Locks an order before anything about its money is written, and says whether it waits for a payment. */
-export async function lockPaper({ orderId }: { orderId: number }, t: Transaction): Promise<{ isOwed: boolean }> {
-  const order = await PaperOrder.findByPk(orderId, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
-  return { isOwed: order.state === 'awaiting_payment' };
-}
-
-/** Whether an order still waits for a payment. */
-export async function isPaperOwed({ orderId }: { orderId: number }): Promise<boolean> {
-  return (await PaperOrder.count({ where: { id: orderId, state: 'awaiting_payment' } })) > 0;
-}
-
-/** What a receipt says was paid for: prices in fen, and the number of the certificate as it is now. */
-export async function readPaperFees({ orderId }: { orderId: number }) {
-  const { copyFeeFen, postageFen, number } = await PaperOrder.findByPk(orderId, { rejectOnEmpty: true });
-  return { copyFeeFen, postageFen, number };
-}
-
-/** Whose timeline tells of an order: of the application that it belongs to now. */
-export async function applicationOfPaper({ orderId }: { orderId: number }, t: Transaction): Promise<number> {
-  return (await PaperOrder.findByPk(orderId, { transaction: t, rejectOnEmpty: true })).applicationId;
-}

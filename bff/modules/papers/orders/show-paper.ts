@@ -1,3 +1,4 @@
+import type { PaperProgress } from '../../../contract/papers/endpoints.ts';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 import { mayCancel } from './cancel-paper.ts';
@@ -25,7 +26,7 @@ export async function showPaper({ id }: { id: number }): Promise<ShownPaper> {
 }
 
 /** What a member sees of the paper order of an application; null before approval or without paper. */
-export async function readPaperProgress(applicationId: number): Promise<PaperProgressFacts | null> {
+export async function readPaperProgress(applicationId: number): Promise<PaperProgress | null> {
   const order = await PaperOrder.findOne({ where: { applicationId } });
   if (!order) return null;
   const copies = await PaperCopy.findAll({ where: { orderId: order.id }, order: ['position'] });
@@ -36,8 +37,3 @@ export async function readPaperProgress(applicationId: number): Promise<PaperPro
     copies: copies.map((copy) => ({ serial: copy.serial, state: copy.state })),
   };
 }
-
-export type PaperProgressFacts = Pick<PaperOrder, 'state' | 'payment' | 'courier' | 'trackingNo' | 'voidReason'> & {
-  copies: Pick<PaperCopy, 'serial' | 'state'>[];
-  can: { cancel: boolean };
-};

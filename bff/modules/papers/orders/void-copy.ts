@@ -1,3 +1,4 @@
+import { ofApplication } from '../../../subject.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -46,7 +47,7 @@ export async function voidCopy(voiding: {
     if (then === 'leave-it') return order.id;
     await PaperCopy.create(newCopy(order, copies.length + 1, copy.id), { transaction: t });
     await moveOrder(order, 'reprint', {}, t);
-    await writeEvent({ applicationId: order.applicationId, event: 'paper_reprinting', by: actor }, t);
+    await writeEvent({ subject: ofApplication(order.applicationId), event: 'paper_reprinting', by: actor }, t);
     return order.id;
   });
 }

@@ -2,7 +2,8 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { Actor, StaffActor } from '../../../actor.ts';
-import { giveBackPaper } from '../../payments/paying/give-back-paper.ts';
+import type { Events } from '../../../events.ts';
+import { giveBack } from '../../payments/paying/give-back.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';
 import { moveOrder } from './move-order.ts';
 import { notePaper } from './note-paper.ts';
@@ -16,16 +17,12 @@ export async function voidPaper(voiding: { actor: StaffActor; id: number; reason
 }
 
 /**
- * A certificate no longer stands: what has not been handed over of it on paper is given up in the same transaction.
- * Nothing happens where there is no order or it is done.
+ * A certificate no longer stands: what has not been handed over of it on paper is given up. Nothing happens where there
+ * is no order or it is done. Follows `certificate.revoked`.
  */
-export async function voidPaperOf(
-  revoked: { applicationId: number; by: StaffActor | null; reason: string },
-  t: Transaction,
-): Promise<void> {
-  const { applicationId, by, reason } = revoked;
+export async function voidPaperOf({ applicationId, by }: Events['certificate.revoked'], t: Transaction): Promise<void> {
   const order = await PaperOrder.findOne({ where: { applicationId }, transaction: t, lock: t.LOCK.UPDATE });
-  if (order && stateAfter('void', order) !== null) await giveUp({ order, by, reason }, t);
+  if (order && stateAfter('void', order) !== null) await giveUp({ order, by, reason: '证明已撤销' }, t);
 }
 
 /** Gives an order up with every copy of it; what was paid goes back. The caller holds the order's lock. */
@@ -38,6 +35,6 @@ export async function giveUp(
     { state: 'voided', voidedAt: clock.now(), voidedBy: by?.name ?? '系统', voidReason: reason },
     { where: { orderId: order.id, state: 'valid' }, transaction: t },
   );
-  await giveBackPaper({ orderId: order.id, reason }, t);
+  await giveBack({ purpose: 'paper', subjectId: order.id, reason }, t);
   await notePaper({ order, by, event: 'paper_voided', action: 'paper.voided', text: reason }, t);
 }

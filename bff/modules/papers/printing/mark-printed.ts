@@ -5,8 +5,7 @@ import { loadFor } from '../policy.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import { notePrintedCopies } from '../orders/note-printed.ts';
 import { notePaper } from '../orders/note-paper.ts';
-import { notifyMember } from '../../notifications/notify-member.ts';
-import { toldOf } from '../orders/told-of.ts';
+import { tellApplicant } from '../../certificates/reading/tell-applicant.ts';
 
 /** The copies lie on the table: the order waits to be collected, or to be posted. Throws `wrong_state`. */
 export async function markPrinted({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
@@ -18,6 +17,6 @@ export async function markPrinted({ actor, id }: { actor: StaffActor; id: number
     const event = state === 'to_collect' ? 'paper_ready' : 'paper_packed';
     await notePaper({ order, by: actor, event, action: 'paper.printed' }, t);
     if (state !== 'to_collect') return;
-    await notifyMember({ event: 'paper_ready', application: await toldOf(order, t), facts: { place, hours } }, t);
+    await tellApplicant({ event: 'paper_ready', applicationId: order.applicationId, facts: { place, hours } }, t);
   });
 }

@@ -46,7 +46,7 @@ async function ask({ payment, openid, address }: Order): Promise<PayAnswer<Place
     return mapped(await placeJsapi({ ...request, openid }), (parameters) => ({ kind: 'jsapi', parameters }));
   }
   if (payment.channel === 'h5') {
-    const back = `${env.PUBLIC_URL}/application?id=${payment.applicationId}`;
+    const back = `${env.PUBLIC_URL}/${payment.page}`;
     return mapped(await placeH5({ ...request, payerAddress: address }), ({ h5_url }) => ({
       kind: 'h5',
       url: `${h5_url}${h5_url.includes('?') ? '&' : '?'}redirect_url=${encodeURIComponent(back)}`,

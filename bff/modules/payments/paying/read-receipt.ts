@@ -3,8 +3,7 @@ import { AppError } from '../../../errors.ts';
 import { toShanghaiDate } from '../../../contract/dates.ts';
 import { signer } from '../../../platform/signer/signer.ts';
 import { printReceipt, type ReceiptData } from '../../../templates/receipt/print-receipt.ts';
-import type { MemberActor } from '../../../actor.ts';
-import { readPaperFees } from '../../papers/orders/read-payable-paper.ts';
+import { payables, type PaidFor } from '../payable.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { capitalAmount } from './capital-amount.ts';
 import { Payment } from '../model.ts';
@@ -25,28 +24,24 @@ export async function readReceipt({ id }: { id: number }): Promise<{ bytes: Buff
   return { bytes: await signer.sign(printed, { reason: '开具缴费收据', signedAt }), number: receipt.number };
 }
 
-/** The same for a member, for an application of its own. */
-export async function readOwnReceipt(asked: { actor: MemberActor; applicationId: number }) {
-  const shown = await showPayment(asked);
+/** The same for what a member has paid for; whoever names it has authorised it. */
+export async function readReceiptFor(paidFor: PaidFor) {
+  const shown = await showPayment(paidFor);
   if (!shown) throw new AppError('not_found');
   return readReceipt({ id: shown.payment.id });
 }
 
 async function receiptOf(payment: Payment, paidAt: number): Promise<ReceiptData> {
   const { association } = await readSettings();
-  const { copyFeeFen, postageFen, number } = await readPaperFees({ orderId: payment.subjectId });
-  // Copies may have been voided or printed anew since: what counts is what was paid for.
-  const copiesFen = payment.amountFen - postageFen;
-  const lines = [
-    { what: `纸质证明工本费 ${toYuan(copyFeeFen)} 元 × ${copiesFen / copyFeeFen} 份`, amount: toYuan(copiesFen) },
-    { what: '邮寄费', amount: toYuan(postageFen) },
-  ];
+  const { about, lines } = await payables.answer[payment.purpose].describe(payment);
   const paidOn = toShanghaiDate(paidAt);
   return {
     association,
     ...{ number: receiptNumber(payment, paidOn), issuedOn: toChineseDate(paidOn) },
-    ...{ payer: payment.applicantName, certificate: number },
-    lines: lines.filter(({ amount }) => amount !== '0.00'),
+    ...{ payer: payment.applicantName, about },
+    lines: lines
+      .filter(({ amountFen }) => amountFen > 0)
+      .map(({ what, amountFen }) => ({ what, amount: toYuan(amountFen) })),
     ...{ total: toYuan(payment.amountFen), capital: capitalAmount(payment.amountFen) },
     paidAt: `${paidOn} ${new Date(paidAt + SHANGHAI_MS).toISOString().slice(11, 19)}`,
     ...{ orderNo: payment.outTradeNo, transactionNo: payment.transactionId ?? '' },

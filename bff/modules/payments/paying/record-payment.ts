@@ -4,8 +4,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { log } from '../../../platform/log/log.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { markPaperPaid } from '../../papers/orders/mark-paper-paid.ts';
-import { lockPaper } from '../../papers/orders/read-payable-paper.ts';
+import { payables } from '../payable.ts';
 import { Payment, PaymentDifference } from '../model.ts';
 import { noteDifference } from '../books/note-difference.ts';
 import { giveBackRest } from '../refunds/request-refund.ts';
@@ -27,12 +26,13 @@ export async function recordPayment(told: ToldPayment): Promise<Judgement | 'unk
 }
 
 async function recordIn(known: Payment, told: ToldPayment, t: Transaction): Promise<Judgement> {
-  const { isOwed } = await lockPaper({ orderId: known.subjectId }, t);
+  const purpose = payables.answer[known.purpose];
+  const { isOwed } = await purpose.lock(known.subjectId, t);
   const payment = await known.reload({ transaction: t, lock: t.LOCK.UPDATE });
   const judgement = judge(payment, told);
   if (judgement === 'paid' || judgement === 'late') {
     await take(payment, told, t);
-    if (judgement === 'paid' && isOwed) await markPaperPaid({ orderId: payment.subjectId }, t);
+    if (judgement === 'paid' && isOwed) await purpose.paid(payment.subjectId, t);
     else await giveBackRest({ payment, reason: '订单已关闭，款项退回' }, t);
   }
   const difference = differenceOf(payment, told, judgement);

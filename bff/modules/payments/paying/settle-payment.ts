@@ -2,7 +2,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import { isPaperOwed } from '../../papers/orders/read-payable-paper.ts';
+import { payables } from '../payable.ts';
 import { closePayment } from './close-payment.ts';
 import { Payment } from '../model.ts';
 import { queryPayment } from './query-payment.ts';
@@ -17,7 +17,8 @@ export async function settlePayment(paymentId: number): Promise<void> {
   const payment = await Payment.findByPk(paymentId, { rejectOnEmpty: true });
   if (payment.state !== 'created' && payment.state !== 'paying') return;
   try {
-    const isOver = payment.expiresAt <= clock.now() || !(await isPaperOwed({ orderId: payment.subjectId }));
+    const { isOwed } = payables.answer[payment.purpose];
+    const isOver = payment.expiresAt <= clock.now() || !(await isOwed(payment.subjectId));
     if (isOver) await closePayment(paymentId);
     else if ((await queryPayment(payment)) !== 'paid') await lookAgain(payment);
   } catch (error) {

@@ -1,8 +1,7 @@
 import { clock } from '../../../platform/clock/clock.ts';
 import { kv } from '../../../platform/kv/kv.ts';
 import { log } from '../../../platform/log/log.ts';
-import type { MemberActor } from '../../../actor.ts';
-import { readPayablePaper } from '../../papers/orders/read-payable-paper.ts';
+import type { PaidFor } from '../payable.ts';
 import { Payment, Refund } from '../model.ts';
 import { queryPayment } from './query-payment.ts';
 
@@ -16,13 +15,11 @@ export interface ShownPayment {
 }
 
 /**
- * The payment of an application of the actor's own: the one with money in it, otherwise the latest; null when none was
- * begun. Throws `not_found`.
+ * The payment for something: the one with money in it, otherwise the latest; null when none was begun. Whoever names it
+ * has authorised it.
  */
-export async function showPayment(asked: { actor: MemberActor; applicationId: number }): Promise<ShownPayment | null> {
-  const { orderId } = await readPayablePaper(asked, 'whatever its state');
-  // By order: when a certificate is replaced, its paper order goes on under the new application.
-  const where = { purpose: 'paper', subjectId: orderId } as const;
+export async function showPayment({ purpose, subjectId }: PaidFor): Promise<ShownPayment | null> {
+  const where = { purpose, subjectId };
   const all = await Payment.findAll({ where, order: [['id', 'DESC']] });
   const payment = all.find(({ transactionId }) => transactionId !== null) ?? all[0];
   if (!payment) return null;

@@ -10,7 +10,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { lockPaper, readPayablePaper, type PayablePaper } from '../../papers/orders/read-payable-paper.ts';
+import { payables, type Payable } from '../payable.ts';
 import { openidOfCode } from '../../wechat/openid-of-code.ts';
 import { openidOfSession } from '../../wechat/openid-of-session.ts';
 import { closePayment } from './close-payment.ts';
@@ -29,21 +29,20 @@ export interface StartedPayment {
 }
 
 /**
- * Lets a member pay for the paper copies of an application. The same way again gives the same order; another way, another
- * person or another network closes the one before. Throws `not_found`, `wrong_state` when nothing is owed, `unavailable`
+ * Lets a member pay for what he or she owes. The same way again gives the same order; another way, another
+ * person or another network closes the one before. Throws `wrong_state` when nothing is owed, `unavailable`
  * when WeChat Pay does not answer.
  */
 export async function startPayment(asked: {
   actor: MemberActor;
-  applicationId: number;
+  payable: Payable;
   channel: PaymentChannel;
   /** Of wx.login, in the mini-program. */
   code: string | undefined;
   address: string;
 }): Promise<StartedPayment> {
-  const { actor, applicationId, channel, address } = asked;
+  const { actor, payable, channel, address } = asked;
   await countAgainst(TRIES, String(actor.accountId));
-  const payable = await readPayablePaper({ actor, applicationId });
   if (!env.WECHATPAY_MCHID) throw new AppError('unavailable', { message: '在线支付尚未开通，请到协会缴费' });
   const payer = channel === 'jsapi' ? await payerOf(asked) : { appid: appOfOthers(), openid: '' };
   const known = await Payment.findOne({ where: { openKey: keyOf(payable) } });
@@ -70,7 +69,7 @@ async function payerOf({ actor, code, address }: { actor: MemberActor; code: str
 
 const appOfOthers = () => env.WECHAT_WEB_APPID ?? env.WECHAT_APPID ?? '';
 const alreadyPaid = () => new AppError('wrong_state', { message: '该订单已支付' });
-const keyOf = ({ orderId }: PayablePaper) => `paper:${orderId}`;
+const keyOf = ({ purpose, subjectId }: Payable) => `${purpose}:${subjectId}`;
 
 function isSame(payment: Payment, channel: PaymentChannel, appid: string): boolean {
   const isFresh = payment.expiresAt > clock.now() + FIRST_LOOK_MS;
@@ -81,7 +80,7 @@ function isSame(payment: Payment, channel: PaymentChannel, appid: string): boole
 
 async function open(order: {
   actor: MemberActor;
-  payable: PayablePaper;
+  payable: Payable;
   channel: PaymentChannel;
   payer: { appid: string };
 }): Promise<Payment> {
@@ -90,15 +89,28 @@ async function open(order: {
   try {
     return await transaction(async (t) => {
       // Taken at the counter or given up meanwhile: nothing is begun that would have to be sent back.
-      if (!(await lockPaper(payable, t)).isOwed) throw new AppError('wrong_state');
+      if (!(await payables.answer[payable.purpose].lock(payable.subjectId, t)).isOwed)
+        throw new AppError('wrong_state');
       const payment = await Payment.create(
         {
-          ...{ accountId: actor.accountId, applicationId: payable.applicationId, purpose: 'paper' },
-          ...{ subjectId: payable.orderId, openKey: keyOf(payable), outTradeNo: newNumber(), channel },
-          ...{ description: `纸质证明费用 ${payable.number}`, applicantName: actor.name },
-          ...{ amountFen: payable.totalFen, appid: payer.appid, mchid: env.WECHATPAY_MCHID ?? '' },
-          ...{ state: 'created', transactionId: null, createdAt: now, expiresAt: now + OPEN_MS },
-          ...{ paidAt: null, closedAt: null },
+          accountId: actor.accountId,
+          purpose: payable.purpose,
+          subjectId: payable.subjectId,
+          page: payable.page,
+          openKey: keyOf(payable),
+          outTradeNo: newNumber(),
+          channel,
+          description: payable.description,
+          applicantName: actor.name,
+          amountFen: payable.totalFen,
+          appid: payer.appid,
+          mchid: env.WECHATPAY_MCHID ?? '',
+          state: 'created',
+          transactionId: null,
+          createdAt: now,
+          expiresAt: now + OPEN_MS,
+          paidAt: null,
+          closedAt: null,
         },
         { transaction: t },
       );

@@ -4,8 +4,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { writeEvent } from '../../timeline/write-event.ts';
-import { applicationOfPaper } from '../../papers/orders/read-payable-paper.ts';
+import { payables } from '../payable.ts';
 import { Refund, type Payment } from '../model.ts';
 import { noteDifference } from '../books/note-difference.ts';
 import { lockPayment } from '../policy.ts';
@@ -75,8 +74,7 @@ async function finish(
   await writeStanding(payment, t);
   const words = `${toYuan(refund.amountFen)}元`;
   if (isDone) {
-    const applicationId = await applicationOfPaper({ orderId: payment.subjectId }, t);
-    await writeEvent({ applicationId, event: 'paper_refunded', by: null, note: words }, t);
+    await payables.answer[payment.purpose].refunded(payment.subjectId, refund.amountFen, t);
   } else {
     // The money is still here, and nobody may be looking: finance tries again or pays it by hand.
     const { outTradeNo } = payment;

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { transaction } from '../../platform/db/database.ts';
-import { issue, reject, submit } from '../../test/factories/certificate.ts';
-import { doDueWork, useOffice } from '../../test/office.ts';
-import { makeFirm, makeLawyer, memberActor } from '../../test/factories/registry.ts';
-import type { MemberActor } from '../../actor.ts';
-import { Application } from '../certificates/model.ts';
-import { InboxEntry } from './model.ts';
-import { Message } from '../outbox/model.ts';
-import { notifyMember } from './notify-member.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { issue, reject, submit } from '../../../test/factories/certificate.ts';
+import { doDueWork, useOffice } from '../../../test/office.ts';
+import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { Application } from '../model.ts';
+import { InboxEntry } from '../../notifications/model.ts';
+import { Message } from '../../outbox/model.ts';
+import { tellApplicant } from './tell-applicant.ts';
 
 useOffice();
 let actor: MemberActor;
@@ -27,7 +27,7 @@ describe('a member is told', () => {
     await reject(id, '材料不齐 <b>{{7*7}}');
     const [entry, ...more] = await inbox();
     expect(more).toEqual([]);
-    expect(entry).toMatchObject({ event: 'rejected', title: '申请未通过', applicationId: id, readAt: null });
+    expect(entry).toMatchObject({ event: 'rejected', title: '申请未通过', subjectId: id, readAt: null });
     expect(entry?.body).toBe(`您申请的“律所其他类电子证明”（编号 ${number}）未通过审核。审核意见：材料不齐 <b>{{7*7}}`);
     expect(await mails(`id=${id}`)).toMatchObject([
       { recipient: 'post@example.com', template: 'rejected', state: 'waiting' },
@@ -38,15 +38,14 @@ describe('a member is told', () => {
     const { id } = await submit(actor);
     expect(await inbox()).toEqual([]);
     await doDueWork();
-    expect(await inbox()).toMatchObject([{ event: 'approved', applicationId: id }]);
+    expect(await inbox()).toMatchObject([{ event: 'approved', subjectId: id, page: `application?id=${id}` }]);
     expect(await mails(`id=${id}`)).toMatchObject([{ template: 'approved' }]);
   });
 
   test('in the inbox only where there is no address', async () => {
     const { applicationId } = await issue(actor);
     await Application.update({ email: '' }, { where: { id: applicationId } });
-    const application = { id: applicationId, number: '1', typeLabel: '证明' };
-    await transaction((t) => notifyMember({ event: 'revoked', application, facts: { reason: '登记有误' } }, t));
+    await transaction((t) => tellApplicant({ event: 'revoked', applicationId, facts: { reason: '登记有误' } }, t));
     expect((await inbox()).map(({ event }) => event)).toEqual(['approved', 'revoked']);
     expect(await mails(`id=${applicationId}`)).toMatchObject([{ template: 'approved' }]);
   });
@@ -54,9 +53,8 @@ describe('a member is told', () => {
 
 test('what did not happen is not told', async () => {
   const { applicationId } = await issue(actor);
-  const application = { id: applicationId, number: '1', typeLabel: '证明' };
   const failing = transaction(async (t) => {
-    await notifyMember({ event: 'paper_collected', application }, t);
+    await tellApplicant({ event: 'paper_collected', applicationId }, t);
     throw new Error('the act failed');
   });
   await expect(failing).rejects.toThrow('the act failed');

@@ -7,7 +7,7 @@ import { doDueWork, useOffice } from '../../test/office.ts';
 import { givePassword, makeFirm, memberActor } from '../../test/factories/registry.ts';
 import { useSandbox } from '../../test/sandbox.ts';
 import { env } from '../../env.ts';
-import { WechatBinding } from './model.ts';
+import { WechatBinding } from '../wechat/model.ts';
 
 useOffice();
 const outside = useSandbox();

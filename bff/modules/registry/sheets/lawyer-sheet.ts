@@ -1,11 +1,11 @@
-import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../contract/registry/enums.ts';
-import { lawyerInput } from '../../contract/registry/schemas.ts';
-import { maskIdentity } from '../../contract/text.ts';
-import { createLawyer, type LawyerData } from '../registry/lawyers/create-lawyer.ts';
-import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../registry/facts/find-by-licence.ts';
-import { updateLawyer } from '../registry/lawyers/update-lawyer.ts';
-import { choiceColumn, dateColumn, numberColumn, textColumn } from './columns.ts';
-import { RowFaults, textOf, type SheetKind } from './sheet-kind.ts';
+import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../../contract/registry/enums.ts';
+import { lawyerInput } from '../../../contract/registry/schemas.ts';
+import { maskIdentity } from '../../../contract/text.ts';
+import { createLawyer, type LawyerData } from '../lawyers/create-lawyer.ts';
+import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../facts/find-by-licence.ts';
+import { updateLawyer } from '../lawyers/update-lawyer.ts';
+import { choiceColumn, dateColumn, numberColumn, textColumn } from '../../imports/columns.ts';
+import { RowFaults, textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 const must = { isRequired: true };
 const UNCHANGED = '原号码';

@@ -1,24 +1,31 @@
 import type { Transaction } from 'sequelize';
 import type { ZodType } from 'zod';
-import type { MemberRecord } from '../../contract/records/endpoints.ts';
+import type { MemberRecord } from '../../../contract/records/endpoints.ts';
 import {
   ASSESSMENT_RESULTS,
   ASSESSMENT_STATES,
   DUES_STATES,
   FIRM_ASSESSMENT_RESULTS,
   HOURS_STATES,
-} from '../../contract/records/enums.ts';
-import type { SubjectKind } from '../../contract/registry/enums.ts';
-import * as schemas from '../../contract/records/schemas.ts';
-import { assessmentRecords } from '../registry/records/assessment-records.ts';
-import { createRecord } from '../registry/records/create-record.ts';
-import { duesRecords } from '../registry/records/dues-records.ts';
-import { findFirmByLicence, findLawyerByLicence } from '../registry/facts/find-by-licence.ts';
-import { hoursRecords } from '../registry/records/hours-records.ts';
-import { recordsOf, type RecordKind, type Subject } from '../registry/records/record-kind.ts';
-import { updateRecord } from '../registry/records/update-record.ts';
-import { choiceColumn, dateColumn, decimalColumn, numberColumn, textColumn, yuanColumn } from './columns.ts';
-import { RowFaults, textOf, type SheetColumn, type SheetKind, type Values } from './sheet-kind.ts';
+} from '../../../contract/records/enums.ts';
+import type { SubjectKind } from '../../../contract/registry/enums.ts';
+import * as schemas from '../../../contract/records/schemas.ts';
+import { assessmentRecords } from '../records/assessment-records.ts';
+import { createRecord } from '../records/create-record.ts';
+import { duesRecords } from '../records/dues-records.ts';
+import { findFirmByLicence, findLawyerByLicence } from '../facts/find-by-licence.ts';
+import { hoursRecords } from '../records/hours-records.ts';
+import { recordsOf, type RecordKind, type Subject } from '../records/record-kind.ts';
+import { updateRecord } from '../records/update-record.ts';
+import {
+  choiceColumn,
+  dateColumn,
+  decimalColumn,
+  numberColumn,
+  textColumn,
+  yuanColumn,
+} from '../../imports/columns.ts';
+import { RowFaults, textOf, type SheetColumn, type SheetKind, type Values } from '../../imports/sheet-kind.ts';
 
 const must = { isRequired: true };
 const remark = textColumn('备注', 'remark', { width: 30 });

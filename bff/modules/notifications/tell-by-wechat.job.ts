@@ -1,5 +1,5 @@
 import type { JobWork } from '../../platform/jobs/job.ts';
-import { sendTold } from './send-told.ts';
+import { sendTold } from './send-by-wechat.ts';
 
 /** Payload { bindingId, inboxEntryId }. */
 export const tellByWechatJob: JobWork = ({ bindingId, inboxEntryId }) =>

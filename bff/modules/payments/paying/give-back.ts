@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { endOnlinePayment } from './end-online-payment.ts';
+import type { PaidFor } from '../payable.ts';
 import { Payment, Refund } from '../model.ts';
 import { giveBackRest } from '../refunds/request-refund.ts';
 
@@ -8,16 +9,16 @@ import { giveBackRest } from '../refunds/request-refund.ts';
 const REASON_LENGTH = 20;
 
 /**
- * A paper order is given up: what is left of its payment goes back, and nobody can pay any more. A refund that still
- * waits for its second person is overtaken: the system gives back everything anyway. In the transaction that holds the
- * order.
+ * Something is given up: what is left of its payment goes back, and nobody can pay any more. A refund that still
+ * waits for its second person is overtaken: the system gives back everything anyway. In the transaction that holds its
+ * lock.
  */
-export async function giveBackPaper(
-  { orderId, reason }: { orderId: number; reason: string },
+export async function giveBack(
+  { purpose, subjectId, reason }: PaidFor & { reason: string },
   t: Transaction,
 ): Promise<void> {
-  await endOnlinePayment({ orderId }, t);
-  const where = { purpose: 'paper' as const, subjectId: orderId, state: ['paid', 'refunding'] };
+  await endOnlinePayment({ purpose, subjectId }, t);
+  const where = { purpose, subjectId, state: ['paid', 'refunding'] };
   for (const payment of await Payment.findAll({ where, transaction: t, lock: t.LOCK.UPDATE })) {
     await Refund.update(
       { state: 'declined', decidedByName: '系统（订单作废，全部退回）', finishedAt: clock.now() },

@@ -1,10 +1,10 @@
-import { FIRM_KINDS, FIRM_STATUSES } from '../../contract/registry/enums.ts';
-import { firmInput } from '../../contract/registry/schemas.ts';
-import { createFirm, type FirmData } from '../registry/firms/create-firm.ts';
-import { findFirmByLicence } from '../registry/facts/find-by-licence.ts';
-import { updateFirm } from '../registry/firms/update-firm.ts';
-import { choiceColumn, dateColumn, numberColumn, textColumn } from './columns.ts';
-import { textOf, type SheetKind } from './sheet-kind.ts';
+import { FIRM_KINDS, FIRM_STATUSES } from '../../../contract/registry/enums.ts';
+import { firmInput } from '../../../contract/registry/schemas.ts';
+import { createFirm, type FirmData } from '../firms/create-firm.ts';
+import { findFirmByLicence } from '../facts/find-by-licence.ts';
+import { updateFirm } from '../firms/update-firm.ts';
+import { choiceColumn, dateColumn, numberColumn, textColumn } from '../../imports/columns.ts';
+import { textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 const must = { isRequired: true };
 

@@ -1,0 +1,34 @@
+import type { Transaction } from 'sequelize';
+import { port } from './port.ts';
+import type { Actor } from './actor.ts';
+
+/** What has happened, for whoever stands above; ids, and words that are frozen with it. */
+export interface Events {
+  /** An application was approved; `issue-certificate` is under way. */
+  'application.approved': { applicationId: number; certificateId: number };
+  /** The document is there. `bulkOrderId`: the order that it came with, whose module tells its member. */
+  'certificate.issued': { applicationId: number; certificateId: number; bulkOrderId: number | null };
+  'certificate.revoked': { applicationId: number; certificateId: number; by: Actor };
+  /** `applicationId` is the old one. */
+  'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };
+}
+/** A certificate in place of another one. */
+export interface Successor {
+  applicationId: number;
+  certificateId: number;
+  number: string;
+}
+export type EventName = keyof Events;
+
+/** An act that follows an event, in the publisher's transaction: both happen, or neither. */
+export type Reaction<Name extends EventName> = (event: Events[Name], t: Transaction) => Promise<void>;
+/** Event → acts, in this order. */
+export type Reactions = { [Name in EventName]: readonly Reaction<Name>[] };
+
+/** Answered by `reactions.ts`. */
+export const reactions = port<Reactions>('reactions.ts');
+
+/** Says what has happened, in the transaction in which it happens; every reaction has run when it returns. */
+export async function publish<Name extends EventName>(name: Name, event: Events[Name], t: Transaction): Promise<void> {
+  for (const react of reactions.answer[name]) await react(event, t);
+}

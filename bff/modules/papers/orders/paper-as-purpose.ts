@@ -1,0 +1,37 @@
+import type { Transaction } from 'sequelize';
+import { toYuan } from '../../../contract/text.ts';
+import { ofApplication } from '../../../subject.ts';
+import type { Purpose } from '../../payments/payable.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { PaperOrder } from '../model.ts';
+import { markPaperPaid } from './mark-paper-paid.ts';
+
+const lockOrder = (id: number, t: Transaction) =>
+  PaperOrder.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
+
+/** What payments must know of paper orders. */
+export const paperAsPurpose: Purpose = {
+  lock: async (id, t) => ({ isOwed: (await lockOrder(id, t)).state === 'awaiting_payment' }),
+  isOwed: async (id) => (await PaperOrder.count({ where: { id, state: 'awaiting_payment' } })) > 0,
+  paid: (orderId, t) => markPaperPaid({ orderId }, t),
+
+  async refunded(id, amountFen, t) {
+    // Of the application that the order belongs to now.
+    const { applicationId } = await PaperOrder.findByPk(id, { transaction: t, rejectOnEmpty: true });
+    const note = `${toYuan(amountFen)}元`;
+    await writeEvent({ subject: ofApplication(applicationId), event: 'paper_refunded', by: null, note }, t);
+  },
+
+  async describe({ subjectId, amountFen }) {
+    const { copyFeeFen, postageFen, number } = await PaperOrder.findByPk(subjectId, { rejectOnEmpty: true });
+    // Copies may have been voided or printed anew since: what counts is what was paid for.
+    const copiesFen = amountFen - postageFen;
+    return {
+      about: { label: '证明编号', value: number },
+      lines: [
+        { what: `纸质证明工本费 ${toYuan(copyFeeFen)} 元 × ${copiesFen / copyFeeFen} 份`, amountFen: copiesFen },
+        { what: '邮寄费', amountFen: postageFen },
+      ],
+    };
+  },
+};

@@ -1,0 +1,5 @@
+import { paperAsPurpose } from './modules/papers/orders/paper-as-purpose.ts';
+import { payables } from './modules/payments/payable.ts';
+
+/** Purpose → what is paid for. */
+payables.connect({ paper: paperAsPurpose });

@@ -1,0 +1,18 @@
+import { reactions } from './events.ts';
+import { tellLate } from './modules/bulk/tell-late.ts';
+import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
+import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
+import { voidPaperOf } from './modules/papers/orders/void-paper.ts';
+
+/**
+ * Event → acts, in this order, in the publisher's transaction: both happen, or neither.
+ *
+ * Lock order, against deadlocks: registry subjects (firms, then lawyers, by id) → application → certificate → bulk order
+ * → paper order → payment → refund. A reaction takes locks to the right of its publisher's only.
+ */
+reactions.connect({
+  'application.approved': [openPaperOrder],
+  'certificate.issued': [tellLate],
+  'certificate.revoked': [voidPaperOf],
+  'certificate.replaced': [carryOverPaper],
+});

@@ -1,0 +1,7 @@
+/** What a timeline, a file, a message or an inbox entry is about: a kind, and an id within it. */
+export interface SubjectRef<Kind extends string = string> {
+  kind: Kind;
+  id: number;
+}
+
+export const ofApplication = (id: number): SubjectRef<'application'> => ({ kind: 'application', id });
