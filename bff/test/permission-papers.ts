@@ -6,6 +6,7 @@ import { submit } from './certificate-factories.ts';
 import { doDueWork } from './office.ts';
 import { id, ownFirm, staff, type Row } from './permission-row.ts';
 import { memberActor, staffActor } from './registry-factories.ts';
+import { keepsState } from '../platform/singletons.ts';
 
 const paperWorkers = staff('reviewer', 'service');
 const paperReaders = staff('reviewer', 'service', 'finance');
@@ -30,6 +31,9 @@ const printablePaper = async (cast: Cast) => {
   return printable;
 };
 let batch: PrintBatch | undefined;
+keepsState(() => {
+  printable = batch = undefined;
+});
 const batchId = async (cast: Cast) => {
   batch ??= await orderBatch({ actor: staffActor('reviewer'), orderIds: [(await printablePaper(cast)).id] });
   await doDueWork();

@@ -1,8 +1,11 @@
+import { keepsState } from '../singletons.ts';
+
 const DAY_MS = 86_400_000;
 /** China has had one time zone and no summer time since 1991; every date of this system is later. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 let frozenAt: number | undefined;
+keepsState(releaseClock);
 
 /** The one source of "now". */
 export const clock = {
