@@ -133,7 +133,7 @@ async function runSteps(args) {
     if (checks.length > 0) console.log(`Two at a time, each shown when it has ended: ${checks.join(', ')} …`);
     await inTwoLanes(checks.map((name) => () => check(name)));
     const runnable = suites.filter((suite) => !leftOut.includes(suite));
-    const env = { TEST_DIR: folder };
+    const env = { TEST_DIR: folder, ...(wanted.isFull && { TEST_FULL: 'true' }) };
     if (runnable.includes('bff-mysql')) {
       await step('start MariaDB and Redis', Date.now(), async () => {
         services = await startServices();
