@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepsState } from './platform/singletons.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const milliseconds = z.coerce.number().int().positive();
@@ -193,3 +194,7 @@ function readEnvOrExit(): Env {
 }
 
 export const env: Env = readEnvOrExit();
+keepsState(() => {
+  for (const name of Object.keys(env)) delete env[name as keyof Env];
+  Object.assign(env, readEnvOrExit());
+});

@@ -6,6 +6,7 @@ import type { Route } from './http/route.ts';
 import { useApi, type Answer, type Call } from './test/api.ts';
 import { makeCast, type Caller, type Cast } from './test/permissions/callers.ts';
 import { readContract } from './test/contract.ts';
+import { isFull } from './test/heavy.ts';
 import { HIDDEN, NAUGHTY } from './test/naughty-strings.ts';
 import { liftLimits, useOffice } from './test/office.ts';
 import type { Row } from './test/permissions/row.ts';
@@ -101,10 +102,10 @@ function fieldsOf({ endpoint, schemas }: Route): Field[] {
 
 /**
  * A tenth for each field, another tenth for the next; where a page is printed each time, a fiftieth. All 500 for every
- * field take some minutes: `TEST_NAUGHTY=all` (CONTRIBUTING).
+ * field take some minutes: `npm test -- --full`.
  */
 function wordsFor(field: number, { part }: Field, { endpoint }: Route): readonly string[] {
-  const share = endpoint.replies === 'pdf' ? 50 : process.env['TEST_NAUGHTY'] === 'all' ? 1 : 10;
+  const share = endpoint.replies === 'pdf' ? 50 : isFull ? 1 : 10;
   const words = NAUGHTY.filter((_, index) => (index + Math.floor(index / 10) + field) % share === 0);
   // An address line that long is refused by Node itself.
   return part === 'body' ? words : words.filter(({ length }) => length < 1_000);
@@ -112,9 +113,8 @@ function wordsFor(field: number, { part }: Field, { endpoint }: Route): readonly
 
 const takesText = ({ endpoint }: Route): boolean => endpoint.takes !== 'file';
 
-/** Three of the kinds for each field, the next three for the next; all of them with `TEST_NAUGHTY=all`. */
-const hiddenFor = (field: number): readonly string[] =>
-  HIDDEN.filter((_, index) => process.env['TEST_NAUGHTY'] === 'all' || index % 9 === field % 9);
+/** Three of the kinds for each field, the next three for the next; all of them with `--full`. */
+const hiddenFor = (field: number): readonly string[] => HIDDEN.filter((_, index) => isFull || index % 9 === field % 9);
 
 function fillIn(valid: Call, { part, path }: Field, words: string): Call {
   return { ...valid, [part]: withField(valid[part] ?? {}, path, part === 'params' ? words.toWellFormed() : words) };

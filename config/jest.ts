@@ -1,5 +1,6 @@
 import type { Config } from 'jest';
 import { dirname } from 'node:path';
+import { TEST_TIMEOUT_MS } from './jest/time-limits.ts';
 
 const rootDir = dirname(import.meta.dirname);
 
@@ -30,6 +31,16 @@ const common = {
   testPathIgnorePatterns: ['/node_modules/'],
 } satisfies Project;
 
+/** Plain ES modules in Node (jest/light-runner.mjs): nothing is transformed, and a worker loads every module once. */
+const light = {
+  rootDir,
+  runner: '<rootDir>/config/jest/light-runner.mjs',
+  transform: {},
+  setupFiles: ['<rootDir>/config/jest/light-setup.ts', ...common.setupFiles],
+  modulePathIgnorePatterns: common.modulePathIgnorePatterns,
+  testPathIgnorePatterns: common.testPathIgnorePatterns,
+} satisfies Project;
+
 const RULES = ['/rules\\.test\\.ts$', '/rules/.+\\.test\\.ts$', '<rootDir>/bff/contract/'];
 
 /** Printing, signing and storing know no database: once is enough. */
@@ -37,20 +48,43 @@ const DOCUMENTS = ['pdf', 'signer', 'storage']
   .map((folder) => `<rootDir>/bff/platform/${folder}/`)
   .concat('<rootDir>/bff/templates/');
 
-const server = (engine: 'sqlite' | 'mysql'): Project => ({
-  ...common,
-  displayName: `bff-${engine}`,
-  testMatch: ['<rootDir>/bff/**/*.test.ts'],
-  // `x.mysql.test.ts` needs that engine's services; everything else runs on both.
-  testPathIgnorePatterns: [
-    ...common.testPathIgnorePatterns,
-    ...RULES,
-    ...DOCUMENTS,
-    `\\.${engine === 'mysql' ? 'sqlite' : 'mysql'}\\.test\\.ts$`,
-  ],
-  setupFiles: [...common.setupFiles, `<rootDir>/config/jest/engine-${engine}.ts`],
+/** `jest.unstable_mockModule` needs a module graph of one's own: these few run in Jest's VM, a project of their own. */
+const MOCKED = ['broken-template.test.ts', 'notices-unverified.test.ts', 'stale-letter-unlocked.mysql.test.ts'];
+
+type Engine = 'sqlite' | 'mysql';
+const start = (engine: Engine) => ({
   globalSetup: `<rootDir>/config/jest/start-${engine}.ts`,
   globalTeardown: '<rootDir>/config/jest/stop.ts',
+});
+/** `x.mysql.test.ts` needs that engine's services; everything else runs on both. */
+const ofOther = (engine: Engine) => `\\.${engine === 'mysql' ? 'sqlite' : 'mysql'}\\.test\\.ts$`;
+
+/** Every endpoint for every caller, and with every string: on one database, with `npm test -- --full` on both. */
+const TABLES = ['permissions.test.ts', 'naughty-strings.test.ts'];
+const leftOut = (engine: Engine) => (engine === 'sqlite' && process.env['TEST_FULL'] !== 'true' ? TABLES : []);
+
+const server = (engine: Engine): Project => ({
+  ...light,
+  ...start(engine),
+  displayName: `bff-${engine}`,
+  testMatch: ['<rootDir>/bff/**/*.test.ts'],
+  testPathIgnorePatterns: [
+    ...light.testPathIgnorePatterns,
+    ...RULES,
+    ...DOCUMENTS,
+    ...[...MOCKED, ...leftOut(engine)].map((name) => `/${name}$`),
+    ofOther(engine),
+  ],
+  setupFiles: [...light.setupFiles, `<rootDir>/config/jest/engine-${engine}.ts`],
+});
+
+const mocked = (engine: Engine): Project => ({
+  ...common,
+  ...start(engine),
+  displayName: `bff-${engine}-mocks`,
+  testMatch: MOCKED.map((name) => `<rootDir>/bff/**/${name}`),
+  testPathIgnorePatterns: [...common.testPathIgnorePatterns, ofOther(engine)],
+  setupFiles: [...common.setupFiles, `<rootDir>/config/jest/engine-${engine}.ts`],
 });
 
 const client = (name: 'miniapp' | 'admin'): Project => ({
@@ -80,29 +114,29 @@ const config: Config = {
   // ES modules of a finished file are not freed: at gigabytes a worker is busy collecting garbage, not testing.
   workerIdleMemoryLimit: '800MB',
   testSequencer: '<rootDir>/config/jest/slow-first.mjs',
-  // Nothing may fail because a machine is slow; only what hangs for good.
-  testTimeout: 300_000,
+  testTimeout: TEST_TIMEOUT_MS,
   projects: [
     {
-      ...common,
+      ...light,
       displayName: 'rules',
       testMatch: ['**/rules.test.ts', '**/rules/**/*.test.ts', '<rootDir>/bff/contract/**/*.test.ts'],
     },
     {
-      ...common,
+      ...light,
       displayName: 'tooling',
       testMatch: ['<rootDir>/config/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs'],
     },
     {
-      ...common,
+      ...light,
+      ...start('sqlite'),
       displayName: 'documents',
       testMatch: DOCUMENTS.map((folder) => `${folder}**/*.test.ts`),
-      setupFiles: [...common.setupFiles, '<rootDir>/config/jest/engine-sqlite.ts'],
-      globalSetup: '<rootDir>/config/jest/start-sqlite.ts',
-      globalTeardown: '<rootDir>/config/jest/stop.ts',
+      setupFiles: [...light.setupFiles, '<rootDir>/config/jest/engine-sqlite.ts'],
     },
     server('sqlite'),
     server('mysql'),
+    mocked('sqlite'),
+    mocked('mysql'),
     client('miniapp'),
     client('admin'),
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/*/e2e/**/*.test.ts'] },

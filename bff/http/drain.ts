@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Context, Next } from 'koa';
 import { AppError } from '../errors.ts';
+import { keepsState } from '../platform/singletons.ts';
 
 /** Requests that have no answer so long after the signal are told to come again, ms. */
 const ANSWER_WITHIN_MS = 8_000;
@@ -11,6 +12,10 @@ const LOOK_EVERY_MS = 50;
 // A process stops once.
 const unanswered = new Set<(tooLate: AppError) => void>();
 let stage: 'serving' | 'stopping' | 'late' = 'serving';
+keepsState(() => {
+  unanswered.clear();
+  stage = 'serving';
+});
 
 const tooLate = () => new AppError('unavailable', { message: '系统正在重新启动，请稍后再试一次' });
 

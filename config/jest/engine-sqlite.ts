@@ -1,4 +1,5 @@
+import { beforeEachFile } from './each-file.ts';
 import { setTestEnv } from './test-env.ts';
 
 /** The embedded parts: SQLite, key-values in process. */
-setTestEnv({});
+beforeEachFile(() => setTestEnv({}));

@@ -71,7 +71,9 @@ async function check(name) {
 /** Runs suites of config/jest.ts in one go, so that both cores are busy until the last file. */
 async function runSuites(names, env, folder) {
   const results = join(folder, `${names.join('-')}.json`);
-  const jest = ['node_modules/jest/bin/jest.js', '-c', 'config/jest.ts', '--selectProjects', ...names];
+  // Files that replace modules are a project of their own (config/jest.ts).
+  const projects = names.flatMap((name) => (name.startsWith('bff-') ? [name, `${name}-mocks`] : [name]));
+  const jest = ['node_modules/jest/bin/jest.js', '-c', 'config/jest.ts', '--selectProjects', ...projects];
   // One browser at a time: the two cores are busy with it and the server.
   if (names.includes('e2e')) jest.push('--runInBand');
   const code = await run([process.execPath, ...jest, '--json', '--outputFile', results], {
@@ -131,7 +133,7 @@ async function runSteps(args) {
     if (checks.length > 0) console.log(`Two at a time, each shown when it has ended: ${checks.join(', ')} …`);
     await inTwoLanes(checks.map((name) => () => check(name)));
     const runnable = suites.filter((suite) => !leftOut.includes(suite));
-    const env = { TEST_DIR: folder };
+    const env = { TEST_DIR: folder, ...(wanted.isFull && { TEST_FULL: 'true' }) };
     if (runnable.includes('bff-mysql')) {
       await step('start MariaDB and Redis', Date.now(), async () => {
         services = await startServices();

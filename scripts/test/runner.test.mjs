@@ -17,16 +17,27 @@ describe('arguments', () => {
     expect(parseArguments([], steps).steps).toEqual(steps);
     expect(parseArguments(['--only', 'e2e,lint'], steps).steps).toEqual(['lint', 'e2e']);
     expect(parseArguments(['--only=rules'], steps).steps).toEqual(['rules']);
+    expect(parseArguments(['--only=rules'], steps).isFull).toBe(false);
+  });
+
+  test('--full goes with everything, and with --only on either side', () => {
+    expect(parseArguments(['--full'], steps)).toMatchObject({ steps, isFull: true });
+    expect(parseArguments(['--full', '--only', 'e2e'], steps)).toMatchObject({ steps: ['e2e'], isFull: true });
+    expect(parseArguments(['--only=e2e', '--full'], steps)).toMatchObject({ steps: ['e2e'], isFull: true });
   });
 
   test('--help names every step', () => {
     for (const step of steps) expect(parseArguments(['--help'], steps).help).toContain(step);
   });
 
-  test.each([[['--only']], [['--only', '']], [['--only', 'rules,nope']], [['rules']], [['--only', 'rules', 'x']]])(
-    '%j is refused rather than guessed',
-    (args) => expect(() => parseArguments(args, steps)).toThrow('cannot run'),
-  );
+  test.each([
+    [['--only']],
+    [['--only', '']],
+    [['--only', 'rules,nope']],
+    [['rules']],
+    [['--only', 'rules', 'x']],
+    [['--only', '--full']],
+  ])('%j is refused rather than guessed', (args) => expect(() => parseArguments(args, steps)).toThrow('cannot run'));
 });
 
 describe('counting', () => {

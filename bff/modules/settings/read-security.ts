@@ -1,5 +1,6 @@
 import type { SecuritySettings } from '../../contract/staff/schemas.ts';
 import { Setting } from './model.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 /** The row of `settings` that holds SecuritySettings. */
 export const SECURITY = 'security';
@@ -7,6 +8,7 @@ export const SECURITY = 'security';
 const CACHE_MS = 3_000;
 
 let cached: { settings: SecuritySettings; readAt: number } | undefined;
+keepsState(forgetSecurity);
 
 /** A row's settings. */
 export const securityOf = (row: Setting | null): SecuritySettings => ({

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { SHIPPED_PURPOSES, type OfficeSettings } from '../../contract/settings/schemas.ts';
 import { env } from '../../env.ts';
 import { Setting } from './model.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 /** The row of `settings` that holds OfficeSettings. */
 export const OFFICE = 'office';
@@ -9,8 +10,9 @@ export const OFFICE = 'office';
 const CACHE_MS = 3_000;
 
 let cached: { settings: OfficeSettings; readAt: number } | undefined;
+keepsState(forgetSettings);
 
-const DEFAULTS: OfficeSettings = {
+const defaults = (): OfficeSettings => ({
   association: env.ASSOCIATION_NAME,
   associationEnglish: 'Jianghai Lawyers Association',
   registryPhone: '0700-88886601',
@@ -24,11 +26,11 @@ const DEFAULTS: OfficeSettings = {
   applicationsPerHour: 60,
   bulkLawyersPerHour: 1_000,
   mailsPerRecipientDay: 10,
-};
+});
 
 /** A row's settings, over the defaults of a fresh installation. */
 export const officeOf = (row: Setting | null): OfficeSettings => ({
-  ...DEFAULTS,
+  ...defaults(),
   ...(row && (JSON.parse(row.value) as Partial<OfficeSettings>)),
 });
 

@@ -1,6 +1,8 @@
 import { toShanghaiDate } from '../../contract/dates.ts';
+import { keepsState } from '../singletons.ts';
 
 let frozenAt: number | undefined;
+keepsState(releaseClock);
 
 /** The one source of "now". */
 export const clock = {

@@ -2,10 +2,15 @@ import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:cry
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from '../../env.ts';
+import { keepsState } from '../singletons.ts';
 
 const KEY_BYTES = 32;
 let dataKey: Buffer | undefined;
 const subkeys = new Map<string, KeyObject>();
+keepsState(() => {
+  dataKey = undefined;
+  subkeys.clear();
+});
 
 /** The key for one purpose, derived from DATA_KEY by HKDF-SHA256: what one leaks does not open the others. */
 export function subkey(purpose: string): KeyObject {

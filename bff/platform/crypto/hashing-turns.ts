@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { AppError } from '../../errors.ts';
+import { keepsState } from '../singletons.ts';
 
 /** One core stays with everybody else; file reads share libuv's four threads, of which a hash takes one. */
 const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
@@ -16,6 +17,10 @@ interface Turn {
 const line = new Map<string, Turn[]>();
 let waiting = 0;
 let running = 0;
+keepsState(() => {
+  line.clear();
+  waiting = running = 0;
+});
 
 /**
  * Does expensive work when it is the caller's turn: callers take turns one each, so that a flood from one network delays

@@ -1,5 +1,6 @@
 import { clock } from '../clock/clock.ts';
 import { select } from './database.ts';
+import { keepsState } from '../singletons.ts';
 
 /** A list never counts further: nobody reads an exact six-digit total, and it would cost a scan of the table. */
 export const TOTAL_CAP = 1_000;
@@ -8,6 +9,7 @@ export const TOTAL_CAP = 1_000;
 const STILL_LONG_MS = 60_000;
 const LISTS_REMEMBERED = 10_000;
 const longUntil = new Map<string, number>();
+keepsState(() => longUntil.clear());
 
 /** How many rows there are, at most TOTAL_CAP + 1. */
 export async function countCapped(from: string, where: { sql: string; values: unknown[] }): Promise<number> {

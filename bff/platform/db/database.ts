@@ -5,6 +5,7 @@ import type { Sequelize, Transaction } from 'sequelize';
 import { env } from '../../env.ts';
 import { connect, type Connected } from './connect.ts';
 import { bindModels } from './models.ts';
+import { keepsState } from '../singletons.ts';
 
 let connected: Connected | undefined;
 
@@ -38,6 +39,7 @@ export const database = {
     await closing?.close();
   },
 };
+keepsState(database.close);
 
 /** Attempts at a transaction that lost a lock; with the pauses below about one second in all. */
 const MAX_ATTEMPTS = 6;

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { networkOf } from '../network.ts';
 import { kv } from './kv.ts';
+import { keepsState } from '../singletons.ts';
 
 /** At most `limit` counted events in a window of `windowMs` for one caller. */
 export interface RateLimit {
@@ -51,6 +52,7 @@ export async function judgeGuess<T>(
 /** So many guesses of one caller are judged at a time; a bank whose whole house verifies waits a moment, and is not refused. */
 const AT_A_TIME = 8;
 const lines = new Map<string, { running: number; waiting: (() => void)[] }>();
+keepsState(() => lines.clear());
 
 async function inOwnLine<T>(key: string, work: () => Promise<T>): Promise<T> {
   const line = lines.get(key) ?? { running: 0, waiting: [] };

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Options } from 'nodemailer/lib/smtp-pool/index.js';
 import { env } from '../../env.ts';
+import { keepsState } from '../singletons.ts';
 
 export interface Mail {
   to: string;
@@ -56,6 +57,7 @@ function isRefusal(error: unknown): error is Error {
 }
 
 let mailer: Mailer | undefined;
+keepsState(closeMailer);
 
 /**
  * Hands one mail to the SMTP server. Rejects when it was not accepted within the time limits; then send it again,

@@ -1,8 +1,10 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { keepsState } from '../singletons.ts';
 
 /** Everything `/metrics` shows. */
 export const registry = new Registry();
 collectDefaultMetrics({ register: registry });
+keepsState(() => registry.resetMetrics());
 
 const requestSeconds = new Histogram({
   name: 'http_request_seconds',

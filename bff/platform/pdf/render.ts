@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../paths.ts';
 import { fontFiles } from './fonts.ts';
 import { TemplateError } from './template-error.ts';
+import { keepsState } from '../singletons.ts';
 
 /** A PDF/A-2b file. sealAnchor: middle of the seal in PDF points (origin bottom left, first page is 1), if it has one. */
 export interface RenderedPdf {
@@ -22,6 +23,7 @@ const WORKER_HEAP_MB = 256;
 const UNPROFILED = { enabled: false, mode: 'disabled', entity: {} };
 
 let reporter: Reporter | null = null;
+keepsState(stopPdf);
 
 export interface PdfOptions {
   /** Threads that print. Each keeps the fonts open (some 100 MB): as many as there are cores. */

@@ -1,6 +1,7 @@
 import { env } from '../../env.ts';
 import type { RenderedPdf } from '../pdf/render.ts';
 import { createFileSigner } from './file-signer.ts';
+import { keepsState } from '../singletons.ts';
 
 /** Puts the association's signature (and, where the letter asks for it, its seal) on a finished PDF. */
 export interface Signer {
@@ -20,6 +21,9 @@ export interface Signer {
 }
 
 let started: Signer | null = null;
+keepsState(() => {
+  started = null;
+});
 
 /** Opens the key that the settings name, or makes the test CA at the first start. */
 export async function startSigner(): Promise<void> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { env } from '../../env.ts';
+import { keepsState } from '../singletons.ts';
 import { createDiskStorage } from './disk-storage.ts';
 
 /** Files by key, e.g. certificates/2026/2611220001.pdf. A refusal shows as the error of the disk or service. */
@@ -23,7 +24,22 @@ export interface StoredFile {
   writtenAt: number;
 }
 
-export const storage: Storage = await open();
+let opened: Promise<Storage> | undefined;
+keepsState(() => {
+  opened = undefined;
+});
+const current = (): Promise<Storage> => (opened ??= open());
+
+/** The files of this deployment: on disk below DATA_DIR, or at the S3-compatible service of the settings. */
+export const storage: Storage = {
+  put: async (key, bytes) => (await current()).put(key, bytes),
+  get: async (key) => (await current()).get(key),
+  exists: async (key) => (await current()).exists(key),
+  delete: async (key) => (await current()).delete(key),
+  async *list(folder) {
+    yield* (await current()).list(folder);
+  },
+};
 
 /** The library of S3 takes half as long to load as everything else: only whoever uses it waits for it. */
 async function open(): Promise<Storage> {

@@ -4,6 +4,7 @@ import WxPay from 'wechatpay-node-v3';
 import { env } from '../../env.ts';
 import { clock } from '../clock/clock.ts';
 import { transport } from './transport.ts';
+import { keepsState } from '../singletons.ts';
 
 /** Our account at WeChat Pay. */
 export interface Merchant {
@@ -16,6 +17,9 @@ export interface Merchant {
 }
 
 let opened: { merchant: Merchant; settings: string } | undefined;
+keepsState(() => {
+  opened = undefined;
+});
 
 /** The merchant of the settings, or null when there is none. Throws when its files cannot be read. */
 export function merchant(): Merchant | null {

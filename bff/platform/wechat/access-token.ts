@@ -5,6 +5,7 @@ import { kv } from '../kv/kv.ts';
 import { failed, STALE_TOKEN, type WechatAnswer } from './answer.ts';
 import { credentialsOf, type WechatApp } from './apps.ts';
 import { ask, askBytes } from './ask.ts';
+import { keepsState } from '../singletons.ts';
 
 /** Renewed this long before it ends, ms: WeChat gives a new one from five minutes before on. */
 const EARLY_MS = 5 * 60_000;
@@ -18,6 +19,7 @@ interface Token {
 }
 
 const underWay = new Map<WechatApp, Promise<WechatAnswer<string>>>();
+keepsState(() => underWay.clear());
 
 /**
  * The access token of an app: shared by all processes through the key-values, fetched by one of them at a time, and

@@ -9,10 +9,14 @@ import { select } from '../../platform/db/database.ts';
 import { pdfText } from '../pdf.ts';
 import { doDueWork } from '../office.ts';
 import { staffActor } from './registry.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 /** Applications and certificates for tests, made by the acts themselves. */
 
 let serial = 0;
+keepsState(() => {
+  serial = 0;
+});
 
 /** What a firm fills in for 律所无行业处分; other types and answers through `more`. */
 export function content(more: Partial<ApplicationContentParsed> = {}): ApplicationContentParsed {

@@ -7,10 +7,14 @@ import { createLawyer, type LawyerData } from '../../modules/registry/lawyers/cr
 import type { Firm, Lawyer } from '../../modules/registry/model.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 /** Rows for tests, made by the acts themselves so that everything that belongs to them is there as well. */
 
 let serial = 0;
+keepsState(() => {
+  serial = 0;
+});
 
 /** A staff actor without an account of its own: enough for acts, not for signing in. */
 export function staffActor(...roles: Role[]): StaffActor {

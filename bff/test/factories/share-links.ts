@@ -9,6 +9,7 @@ import { kv } from '../../platform/kv/kv.ts';
 import { memberToken, type Answer, type Api } from '../api.ts';
 import { issue } from './certificate.ts';
 import { makeFirm, memberActor } from './registry.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 /** An iPhone in WeChat. */
 export const AGENT =
@@ -21,6 +22,9 @@ interface Opening {
 }
 
 let visits = 0;
+keepsState(() => {
+  visits = 0;
+});
 /** The key of one loading of the page. */
 export const newVisit = (): string => String(++visits).padStart(32, '0');
 export const sharesIn = (answer: Answer): ShareLinkReply[] => answer.json as unknown as ShareLinkReply[];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 /** Notices as WeChat Pay sends them, and as it does not. */
 
@@ -36,6 +37,9 @@ export interface Target {
 /** Whoever makes up notices has another key, but, as the worst case, the merchant's APIv3 key. */
 const attacker = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 let platform: KeyObject | undefined;
+keepsState(() => {
+  platform = undefined;
+});
 /** WeChat Pay's own key: the sandbox of this test keeps it beside the public one. */
 function platformKey(): KeyObject {
   const file = join(dirname(env.WECHATPAY_PUBLIC_KEY_FILE ?? ''), 'platform_key.pem');

@@ -5,11 +5,15 @@ import { content, newKey } from '../factories/certificate.ts';
 import { doDueWork } from '../office.ts';
 import { answer, id, ownFirm, type Row } from './row.ts';
 import { memberActor } from '../factories/registry.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 const form = ({ lawyer }: Cast) => content({ type: 'firm-some-lawyers-clean', lawyerIds: [lawyer.id] });
 /** Lawyers are shut out at the door: only firms apply for others. */
 const { lawyer: _lawyer, 'other lawyer': _other, ...firmsOnly } = ownFirm;
 let order: number | undefined;
+keepsState(() => {
+  order = undefined;
+});
 const bulkId = async (cast: Cast) => {
   order ??= await submitBulk({
     actor: (await memberActor({ firmId: cast.firm.id })) as FirmActor,

@@ -6,6 +6,7 @@ import { submit } from '../factories/certificate.ts';
 import { doDueWork } from '../office.ts';
 import { id, ownFirm, staff, type Row } from './row.ts';
 import { memberActor, staffActor } from '../factories/registry.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 const paperWorkers = staff('reviewer', 'service');
 const paperReaders = staff('reviewer', 'service', 'finance');
@@ -30,6 +31,9 @@ const printablePaper = async (cast: Cast) => {
   return printable;
 };
 let batch: PrintBatch | undefined;
+keepsState(() => {
+  printable = batch = undefined;
+});
 const batchId = async (cast: Cast) => {
   batch ??= await orderBatch({ actor: staffActor('reviewer'), orderIds: [(await printablePaper(cast)).id] });
   await doDueWork();

@@ -10,6 +10,7 @@ import type { Caller } from './callers.ts';
 import { issue } from '../factories/certificate.ts';
 import { answer, anyMember, ownFirm, staff, type Row } from './row.ts';
 import { makeStaffAccount, memberActor, staffActor } from '../factories/registry.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 const MEMBERS: Caller[] = ['firm', 'other firm', 'lawyer', 'other lawyer'];
 const STAFF: Caller[] = ['reviewer', 'registrar', 'events', 'service', 'finance', 'administrator', 'new staff'];
@@ -22,6 +23,9 @@ const aRecipient = async () => {
   return { body: { address } };
 };
 let colleagues = 0;
+keepsState(() => {
+  colleagues = 0;
+});
 /** Another administrator asks to reopen a colleague's account. */
 const aChange = async (): Promise<Call> => {
   const asker = await makeStaffAccount(`asker${++colleagues}`, 'correct horse 1', ['administrator']);

@@ -7,6 +7,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { issue } from '../factories/certificate.ts';
 import type { Row } from './row.ts';
 import { memberActor } from '../factories/registry.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 /** Who may end a certificate that stands, and show it to others. */
 
@@ -41,6 +42,9 @@ async function shareOf(firmId: number) {
 }
 /** One link is changed by everybody: a certificate has only so many. */
 let changed: ReturnType<typeof shareOf> | undefined;
+keepsState(() => {
+  shared = changed = undefined;
+});
 const NOWHERE = { token: 'AAAAAAAAAAAAAAAAAAAAAA', visit: '0'.repeat(32) };
 
 export const STANDING_ROWS: Record<string, Row> = {

@@ -22,6 +22,7 @@ import { PNG } from '../files.ts';
 import { REVIEW_ROWS, TYPE_ROWS } from './rows-types.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { update } from '../../platform/jobs/claim.ts';
+import { keepsState } from '../../platform/singletons.ts';
 
 const form = () => {
   const { type, email, since } = content();
@@ -34,6 +35,9 @@ const issuedOnce = async ({ firm }: Cast) => (issued ??= await issue(await membe
 const applicationOf = async (certificate: Certificate) =>
   Application.findByPk(certificate.applicationId, { rejectOnEmpty: true });
 let attached: Call | undefined;
+keepsState(() => {
+  issued = attached = undefined;
+});
 const attachedOnce = async ({ firm }: Cast): Promise<Call> => {
   if (attached) return attached;
   const actor = await memberActor({ firmId: firm.id });

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { checkWording } from '../../../contract/certificate-types/check-wording.ts';
 import type { Placeholder } from '../../../contract/certificate-types/placeholders.ts';
+import { keepsState } from '../../../platform/singletons.ts';
 
 /**
  * A template engine of its own that knows two words. Everything that could call, look up, iterate or log is taken out,
@@ -20,6 +21,7 @@ for (const helper of Object.keys(UNKNOWN)) engine.unregisterHelper(helper);
 
 /** Compiled wordings by their text; forgotten all at once when they get many, which only drafts make happen. */
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
+keepsState(() => compiled.clear());
 const KEPT = 200;
 
 /** The text of a wording with its placeholders filled. Throws for a wording that checkWording has faults in. */

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { keepsState } from '../../singletons.ts';
 
 export interface DrawRequest {
   id: number;
@@ -25,6 +26,12 @@ interface Waiting {
 let thread: Worker | null = null;
 let lastId = 0;
 const waiting = new Map<number, Waiting>();
+keepsState(async () => {
+  await thread?.terminate();
+  thread = null;
+  lastId = 0;
+  waiting.clear();
+});
 
 /**
  * Draws a page of one of our own PDF files, one page at a time in a thread that starts with the first and keeps no

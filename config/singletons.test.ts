@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+
+const root = join(import.meta.dirname, '..');
+
+/** What is kept on purpose, and why nothing of it differs from file to file. */
+const KEPT: Record<string, string> = {
+  'bff/platform/singletons.ts resets': 'the list itself',
+  'bff/platform/db/models.ts models': 'declared by imports, which happen once',
+  'bff/platform/db/models.ts associations': 'declared by imports, which happen once',
+  'bff/platform/pdf/glyphs.ts printable': 'characters of the fonts',
+  'bff/test/factories/registry.ts hashes': 'hashes of the passwords they are stored under',
+  'bff/test/template-database.ts migrated': 'the database that files are made from',
+};
+
+/** Variables at the top of a module that change, and that no `keepsState(…)` of the file names. */
+function forgotten(file: string, source: string): string[] {
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const resets = parsed.statements.filter(isReset).map((statement) => statement.getText());
+  // A reset that is a function of the file: what that one names counts.
+  const named = parsed.statements
+    .filter((statement) => ts.isFunctionDeclaration(statement) || ts.isVariableStatement(statement))
+    .filter((statement) => resets.some((reset) => reset.includes(`(${nameOf(statement)}`)))
+    .map((statement) => statement.getText());
+  const texts = [...resets, ...named];
+  return parsed.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations.filter((one) => changes(declarationList, one)))
+    .map(({ name }) => name.getText())
+    .filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
+}
+
+const isReset = (statement: ts.Statement): boolean =>
+  ts.isExpressionStatement(statement) &&
+  ts.isCallExpression(statement.expression) &&
+  statement.expression.expression.getText() === 'keepsState';
+
+function nameOf(statement: ts.FunctionDeclaration | ts.VariableStatement): string {
+  if (ts.isFunctionDeclaration(statement)) return statement.name?.text ?? '';
+  return statement.declarationList.declarations[0]?.name.getText() ?? '';
+}
+
+/** A `let`, or a collection that begins empty. What is keyed by objects (WeakMap) goes with them. */
+function changes(list: ts.VariableDeclarationList, { initializer }: ts.VariableDeclaration): boolean {
+  if ((list.flags & ts.NodeFlags.Const) === 0) return true;
+  if (!initializer) return false;
+  if (ts.isArrayLiteralExpression(initializer)) return initializer.elements.length === 0;
+  if (ts.isObjectLiteralExpression(initializer)) return initializer.properties.length === 0;
+  if (!ts.isNewExpression(initializer) || (initializer.arguments?.length ?? 0) > 0) return false;
+  return ['Map', 'Set', 'EventEmitter', 'Registry', 'LRUCache'].includes(initializer.expression.getText());
+}
+
+describe('what a module keeps for the whole process', () => {
+  test('begins anew with keepsState, or stands in the list above', () => {
+    const files = globSync('bff/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
+    expect(files.length).toBeGreaterThan(300);
+    const found = files.flatMap((file) =>
+      forgotten(file, readFileSync(join(root, file), 'utf8')).map((name) => `${file} ${name}`),
+    );
+    expect(found.sort()).toEqual(Object.keys(KEPT).sort());
+  });
+
+  test.each([
+    ['let count = 0;', ['count']],
+    ['let count = 0;\nkeepsState(() => {\n  count = 0;\n});', []],
+    ['const seen = new Map<string, number>();', ['seen']],
+    ['const seen = new Map<string, number>();\nkeepsState(() => seen.clear());', []],
+    ['const seen = new Set();\nlet last = 0;\nkeepsState(() => seen.clear());', ['last']],
+    ['let cached: number | undefined;\nkeepsState(forget);\nexport function forget() {\n  cached = undefined;\n}', []],
+    ['let cached: number | undefined;\nkeepsState(forget);\nexport function forget() {}', ['cached']],
+    ['export const list: string[] = [];', ['list']],
+    ["const NAMES = new Set(['a']);\nconst ONE = ['a'];\nconst byObject = new WeakMap();", []],
+    ['function f() {\n  let count = 0;\n  return ++count;\n}', []],
+  ])('control: %s', (source, names) => {
+    expect(forgotten('example.ts', source)).toEqual(names);
+  });
+});
+
+describe('two files in one process', () => {
+  const run = async (order: string, settings: Record<string, string> = {}) => {
+    const jest = join(root, 'node_modules/jest/bin/jest.js');
+    const args = ['-c', 'config/jest.ts', '--selectProjects', 'bff-sqlite', '-w', '1'];
+    const { TEST_DIR: _ours, ...inherited } = process.env;
+    const env = { ...inherited, ...settings, TEST_ORDER: order };
+    const ended = promisify(execFile)(
+      process.execPath,
+      [jest, ...args, '--testSequencer', join(root, 'config/jest/in-order.mjs'), 'bff/test/traces'],
+      { cwd: root, env },
+    );
+    return ended.then(({ stderr }) => stderr).catch((error: { stderr: string }) => error.stderr);
+  };
+  const namesIn = (output: string) => [...output.matchAll(/^(PASS|FAIL) bff-sqlite .*\/(\w+)\.test\.ts/gm)];
+
+  test.each([['one,other'], ['other,one']])('leave each other nothing: %s', async (order) => {
+    const files = namesIn(await run(order)).map(([, verdict, name]) => `${verdict} ${name}`);
+    expect(files).toEqual(order.split(',').map((name) => `PASS ${name}`));
+  });
+
+  test('control: without the reset the second finds traces of the first', async () => {
+    const output = await run('one,other', { TEST_KEEPS_STATE: 'true' });
+    expect(namesIn(output).map(([, verdict, name]) => `${verdict} ${name}`)).toEqual(['PASS one', 'FAIL other']);
+  });
+});
