@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
-import { isPlainDate, isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
+import { isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
 
 /** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
 

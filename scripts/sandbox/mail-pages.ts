@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
+import { toShanghaiSecond } from '../../bff/contract/dates.ts';
 
 const NEWEST = 200;
 
@@ -54,7 +55,7 @@ async function list(folder: string): Promise<ListedMail[]> {
       const email = await read(folder, file);
       return {
         file,
-        at: new Date(Number(file.split('-')[0])).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+        at: toShanghaiSecond(Number(file.split('-')[0])),
         to: recipients(email),
         subject: email.subject ?? '',
         messageId: email.messageId ?? '',

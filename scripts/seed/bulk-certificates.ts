@@ -10,7 +10,7 @@ import { certificateNumber } from '../../bff/modules/certificates/applying/numbe
 import { decide } from '../../bff/modules/certificates/rules/rules.ts';
 import { newVerificationCode } from '../../bff/modules/certificates/review/verification-code.ts';
 import { env } from '../../bff/env.ts';
-import { addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
+import { DAY_MS, HOUR_MS, addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { randomNumbers, type RandomNumbers } from './bulk-random.ts';
@@ -20,7 +20,7 @@ import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
 const OFFICE = { association: env.ASSOCIATION_NAME, associationEnglish: 'Jianghai Lawyers Association' };
 const CERTIFICATES_PER_WRITE = 10_000;
 /** Over how long they were applied for. */
-const YEARS_MS = 5 * 365 * 86_400_000;
+const YEARS_MS = 5 * 365 * DAY_MS;
 const ISSUED_AFTER_MS = 2_000;
 /** Rosters of the largest firms would only make the database gigabytes larger. */
 const LARGEST_ROSTER = 40;
@@ -164,7 +164,7 @@ function add(application: Application): void {
     unprintable: [],
   };
   const isDecided = fate === 'approved' || fate === 'rejected';
-  const decidedAt = isDecided ? submittedAt + (fate === 'approved' ? 0 : 3_600_000) : null;
+  const decidedAt = isDecided ? submittedAt + (fate === 'approved' ? 0 : HOUR_MS) : null;
   tables.applications.add(
     ...[id, number, type.type.id, applicant.kind, member.standing.id, name, member.accountId, `bulk-${id}`, ''],
     ...[`${applicant.kind}${member.standing.id}@example.com`, since, purpose, '', '', null],

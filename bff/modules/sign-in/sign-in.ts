@@ -1,4 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
+import { DAY_MS } from '../../contract/dates.ts';
 import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -136,7 +137,7 @@ async function refuse(attempt: Try, account: Account | null, address: string): P
 
 /** Who is locked out again and again is told once a day. */
 async function isFirstLockOfDay(accountId: number): Promise<boolean> {
-  return (await kv.increment(`told-locked:${accountId}`, { ttlMs: 24 * 60 * 60_000 })) === 1;
+  return (await kv.increment(`told-locked:${accountId}`, { ttlMs: DAY_MS })) === 1;
 }
 
 /** The member is told; an account that nobody has opened has no password to guess, and staff see it in the log. */

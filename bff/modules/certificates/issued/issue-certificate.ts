@@ -1,6 +1,7 @@
 import { ofApplication } from '../../../subject.ts';
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
+import { monthFolder } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -75,6 +76,6 @@ export async function markIssueFailed(certificateId: number, t: Transaction): Pr
 }
 
 function keyOf(certificate: Certificate, sha256: string): string {
-  const month = new Date(certificate.decidedAt).toISOString().slice(0, 7).replace('-', '/');
+  const month = monthFolder(certificate.decidedAt);
   return `certificates/${month}/${certificate.id}-${sha256.slice(0, 16)}.pdf`;
 }
