@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SYSTEM } from '../../bff/actor.ts';
 import { chainAudit } from '../../bff/modules/audit/chain-audit.ts';
 import { endMacOf, hashOf, macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts';
 import { AuditChain } from '../../bff/modules/audit/model.ts';
@@ -173,7 +174,7 @@ function add(application: Application): void {
     isDecided ? fate : null,
     fate === 'rejected' ? '所附材料与登记信息不符，请核对后重新申请' : '',
     JSON.stringify(decide(type.type.ruleSet, facts).findings),
-    ...[0, submittedAt, decidedAt, fate === 'approved' ? '系统' : fate === 'rejected' ? '陆明章' : ''],
+    ...[0, submittedAt, decidedAt, fate === 'approved' ? SYSTEM : fate === 'rejected' ? '陆明章' : ''],
     fate === 'approved' ? 'issued' : null,
     fate === 'approved' ? 'valid' : null,
   );
@@ -195,8 +196,8 @@ function add(application: Application): void {
 function addCertificate({ id, certificateId, submittedAt, type }: Application, number: string, letter: string): void {
   const issuedAt = submittedAt + ISSUED_AFTER_MS;
   const sha256 = randomBytes(32).toString('hex');
-  tables.events.add('application', id, 'auto_approved', submittedAt, 'system', '系统', '');
-  tables.events.add('application', id, 'issued', issuedAt, 'system', '系统', '');
+  tables.events.add('application', id, 'auto_approved', submittedAt, 'system', SYSTEM, '');
+  tables.events.add('application', id, 'issued', issuedAt, 'system', SYSTEM, '');
   tables.certificates.add(
     ...[certificateId, id, type.wording.id, number, randomToken(128), newVerificationCode(), letter, submittedAt],
     ...[
@@ -214,7 +215,7 @@ function addCertificate({ id, certificateId, submittedAt, type }: Application, n
     ],
   );
   addAudit({
-    ...{ at: issuedAt, accountId: null, actor: '系统', action: 'certificate.issued', address: '' },
+    ...{ at: issuedAt, accountId: null, actor: SYSTEM, action: 'certificate.issued', address: '' },
     ...{ targetKind: 'certificate', targetId: certificateId, target: number },
   });
 }

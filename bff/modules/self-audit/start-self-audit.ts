@@ -5,7 +5,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { AppError } from '../../errors.ts';
-import type { StaffActor } from '../../actor.ts';
+import { SYSTEM, type StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { SelfAudit } from './model.ts';
 
@@ -21,7 +21,7 @@ export async function scheduleSelfAudit(): Promise<void> {
 
 /** Begins the nightly round, and asks for the next one. */
 export async function startNightlyAudit(): Promise<void> {
-  await transaction((t) => begin('share', '系统', t));
+  await transaction((t) => begin('share', SYSTEM, t));
   await scheduleSelfAudit();
 }
 
