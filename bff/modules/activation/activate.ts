@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { HOUR_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
@@ -98,7 +99,7 @@ async function tell(
   await writeAudit(
     {
       ...{ actor: { accountId: id, name, address }, action: 'account.activated', targetKind: 'account', targetId: id },
-      ...{ target: `${name}（${login}）`, detail: proof },
+      ...{ target: nameAndLogin({ name, login }), detail: proof },
     },
     t,
   );

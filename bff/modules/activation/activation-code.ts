@@ -1,4 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { ACTIVATION_CHANNELS, ACTIVATION_DAYS, type ActivationChannel } from '../../contract/activation/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { DAY_MS, toShanghaiDate } from '../../contract/dates.ts';
@@ -44,7 +45,7 @@ export async function issueCode(
   );
   await endRequest(accountId, t);
   const { name, login } = account;
-  const target = `${name}（${login}）`;
+  const target = nameAndLogin({ name, login });
   // One that is sent tells of itself.
   if (channel === 'counter' || channel === 'letter') {
     const detail = `账号 ${login} 的开通码已由协会发放（${ACTIVATION_CHANNELS[channel]}），${ACTIVATION_DAYS}天内有效。`;

@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { HOUR_MS, toShanghaiMinute } from '../../contract/dates.ts';
@@ -60,7 +61,7 @@ async function tell({ account, address }: { account: Account; address: string },
       action: 'password.forgotten',
       targetKind: 'account',
       targetId: id,
-      target: `${name}（${login}）`,
+      target: nameAndLogin({ name, login }),
     },
     t,
   );

@@ -1,4 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { DAY_MS } from '../../contract/dates.ts';
 import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
@@ -147,5 +148,3 @@ async function tellLocked(account: Account, t: Transaction): Promise<void> {
   const detail = `账号 ${login} 的密码被连续输错${MAX_FAILURES}次，暂时不能登录。您登录过的设备不受影响。`;
   await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'locked', detail }, t);
 }
-
-const nameAndLogin = (account: Account) => `${account.name}（${account.login}）`;

@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { sha256 } from '../crypto/sha256.ts';
 import { toUtcDate } from '../../contract/dates.ts';
 
 export interface SignedRequest {
@@ -13,7 +14,6 @@ export interface SignedRequest {
   body: string;
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 
 /**

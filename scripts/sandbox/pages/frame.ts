@@ -1,3 +1,4 @@
+import { toYuan } from '../../../bff/contract/text.ts';
 import { toShanghaiSecond } from '../../../bff/contract/dates.ts';
 
 /** Escapes text for HTML. */
@@ -31,7 +32,7 @@ export function button(label: string, command: string, fields: Record<string, st
 /** Beijing time of an instant, without the year. */
 export const timeOf = (instant: number): string => toShanghaiSecond(instant).slice(5);
 
-export const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`;
+export const yuan = (fen: number): string => `¥${toYuan(fen)}`;
 
 const STYLE = `
 *{box-sizing:border-box}

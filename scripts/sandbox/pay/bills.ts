@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toYuan } from '../../../bff/contract/text.ts';
 import {
   HOUR_MS,
   addDays,
@@ -50,19 +51,18 @@ function writeBill(world: World, date: string): string | null {
     ...paid.map((order) => paymentRow(order)),
     ...refunds.map((refund) => refundRow(world, refund, world.orders.get(refund.outTradeNo))),
   ];
-  const total = yuan(paid.reduce((sum, order) => sum + order.total, 0));
-  const back = yuan(refunds.reduce((sum, refund) => sum + refund.refund, 0));
+  const total = toYuan(paid.reduce((sum, order) => sum + order.total, 0));
+  const back = toYuan(refunds.reduce((sum, refund) => sum + refund.refund, 0));
   const summary = [String(rows.length), total, back, '0.00', '0.00000', total, back];
   return [COLUMNS, ...rows.map(line), SUMMARY, line(summary), ''].join('\r\n');
 }
 
 const line = (cells: string[]) => cells.map((cell) => `\`${cell}`).join(',');
-const yuan = (fen: number) => (fen / 100).toFixed(2);
 
 function paymentRow(order: PayOrder): string[] {
   const head = headOf(order, toShanghaiSecond(order.paidAt ?? 0));
-  const amounts = [yuan(order.total), '0.00', '0', '0', '0.00', '0.00', '', ''];
-  const tail = [order.description, '', '0.00000', '0.60%', yuan(order.total), '0.00', ''];
+  const amounts = [toYuan(order.total), '0.00', '0', '0', '0.00', '0.00', '', ''];
+  const tail = [order.description, '', '0.00000', '0.60%', toYuan(order.total), '0.00', ''];
   return [...head, 'SUCCESS', 'OTHERS', 'CNY', ...amounts, ...tail];
 }
 
@@ -74,12 +74,12 @@ function refundRow(world: World, refund: PayRefund, order: PayOrder | undefined)
     '0.00',
     refund.refundId,
     refund.outRefundNo,
-    yuan(refund.refund),
+    toYuan(refund.refund),
     '0.00',
     'ORIGINAL',
     refund.status,
   ];
-  const tail = [order.description, '', '0.00000', '0.60%', '0.00', yuan(refund.refund), ''];
+  const tail = [order.description, '', '0.00000', '0.60%', '0.00', toYuan(refund.refund), ''];
   return [...head, 'REFUND', 'OTHERS', 'CNY', ...amounts, ...tail];
 }
 
