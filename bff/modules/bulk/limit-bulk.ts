@@ -5,7 +5,6 @@ import { clock } from '../../platform/clock/clock.ts';
 import { lockAccount } from '../accounts/lock-account.ts';
 import { BulkOrder } from './model.ts';
 
-
 /**
  * The bulk applications of an account name so many lawyers within an hour: counted under the account's lock, the same
  * lawyer as often as named. Throws `too_many_requests`.

@@ -5,7 +5,6 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { lockAccount } from '../../accounts/lock-account.ts';
 import { Application } from '../model.ts';
 
-
 /**
  * An account submits so many applications within an hour, bulk applications apart: counted under the account's lock, so
  * that no number of processes gets beyond it, and what fails counts nothing. Throws `too_many_requests`.
