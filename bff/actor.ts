@@ -18,3 +18,6 @@ export type MemberActor = FirmActor | LawyerActor;
 
 /** Who acts: loaded from the session on every request, never from what a client says. */
 export type Actor = MemberActor | StaffActor;
+
+/** The name of who acts when nobody does, as rows keep it and pages show it. */
+export const SYSTEM = '系统';

@@ -1,14 +1,7 @@
-const instant = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+import { toShanghaiMinute } from '../../bff/contract/dates.ts';
 
 /** ISO instant → `yyyy-MM-dd HH:mm` in Asia/Shanghai, wherever the browser stands; nothing → a dash. */
-export const formatInstant = (iso: string | null): string => (iso ? instant.format(new Date(iso)) : '—');
+export const formatInstant = (iso: string | null): string => (iso ? toShanghaiMinute(Date.parse(iso)) : '—');
 
 /** Whole minutes as people say them: 45分钟, 3小时, 2天5小时. */
 export function formatMinutes(minutes: number): string {

@@ -2,38 +2,94 @@
  * All arithmetic of dates: instants are epoch ms, dates yyyy-MM-dd in Asia/Shanghai. Pure, for server and clients.
  */
 
-const DAY_MS = 86_400_000;
+/** For durations as well as for dates. */
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 /** China has had one time zone and no summer time since 1991; every date of this system is later. */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-
-/** Calendar date in Asia/Shanghai (yyyy-MM-dd) of an instant in epoch ms. */
-export function toShanghaiDate(instant: number): string {
-  return new Date(instant + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
-}
-
-/** Instant (epoch ms) at which a yyyy-MM-dd begins in Asia/Shanghai. Throws RangeError for what is no date. */
-export function startOfShanghaiDay(date: string): number {
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  // Date.parse takes 02-30 for 03-02; a round trip tells.
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date) {
-    throw new RangeError(`not a date: ${date}`);
-  }
-  return midnight - SHANGHAI_OFFSET_MS;
-}
-
-/** The yyyy-MM-dd that lies `days` later (earlier if negative). */
-export function addDays(date: string, days: number): string {
-  return toShanghaiDate(startOfShanghaiDay(date) + days * DAY_MS);
-}
-
-/** Date and time in Asia/Shanghai (yyyy-MM-dd HH:mm) of an instant in epoch ms. */
-export function toShanghaiMinute(instant: number): string {
-  return new Date(instant + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
-}
+const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 
 /** An instant as replies carry it: ISO 8601 in UTC. */
 export function toIso(instant: number): string;
 export function toIso(instant: number | null): string | null;
 export function toIso(instant: number | null): string | null {
   return instant === null ? null : new Date(instant).toISOString();
+}
+
+/** Calendar date in UTC (yyyy-MM-dd) of an instant in epoch ms: for those who sign or count by Greenwich. */
+export function toUtcDate(instant: number): string {
+  return toIso(instant).slice(0, 10);
+}
+
+/** Calendar date in Asia/Shanghai (yyyy-MM-dd) of an instant in epoch ms. */
+export function toShanghaiDate(instant: number): string {
+  return wallClock(instant).slice(0, 10);
+}
+
+/** Date and time in Asia/Shanghai (yyyy-MM-dd HH:mm) of an instant in epoch ms. */
+export function toShanghaiMinute(instant: number): string {
+  return wallClock(instant).slice(0, 16).replace('T', ' ');
+}
+
+/** Date and time in Asia/Shanghai (yyyy-MM-dd HH:mm:ss) of an instant in epoch ms. */
+export function toShanghaiSecond(instant: number): string {
+  return wallClock(instant).slice(0, 19).replace('T', ' ');
+}
+
+/** Date and time in Asia/Shanghai with its offset (RFC 3339, yyyy-MM-ddTHH:mm:ss+08:00), as WeChat Pay wants instants. */
+export function toShanghaiIso(instant: number): string {
+  return `${wallClock(instant).slice(0, 19)}+08:00`;
+}
+
+/** The year in Asia/Shanghai of an instant in epoch ms. */
+export function shanghaiYear(instant: number): number {
+  return Number(wallClock(instant).slice(0, 4));
+}
+
+/** The folder of a month in Asia/Shanghai (yyyy/MM), with which keys of stored files begin. */
+export function monthFolder(instant: number): string {
+  return wallClock(instant).slice(0, 7).replace('-', '/');
+}
+
+/** What a clock on a wall in Shanghai shows, in the shape of ISO 8601; its Z means nothing. */
+function wallClock(instant: number): string {
+  return toIso(instant + SHANGHAI_OFFSET_MS);
+}
+
+/** A date yyyy-MM-dd that exists in the calendar. */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // Date.parse takes 02-30 for 03-02; a round trip tells.
+  const midnight = midnightUtc(text);
+  return !Number.isNaN(midnight) && toUtcDate(midnight) === text;
+}
+
+/** Instant (epoch ms) at which a yyyy-MM-dd begins in Asia/Shanghai. Throws RangeError for what is no date. */
+export function startOfShanghaiDay(date: string): number {
+  if (!isPlainDate(date)) throw new RangeError(`not a date: ${date}`);
+  return midnightUtc(date) - SHANGHAI_OFFSET_MS;
+}
+
+function midnightUtc(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+/** The yyyy-MM-dd that lies `days` later (earlier if negative). Throws RangeError for what is no date. */
+export function addDays(date: string, days: number): string {
+  return toShanghaiDate(startOfShanghaiDay(date) + days * DAY_MS);
+}
+
+/**
+ * The same day so many months later, or that month's last day when it has no such day (民法典第二百零二条): one month after
+ * 31 January ends on the last of February.
+ */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const first = toUtcDate(Date.UTC(year, month - 1 + months, 1));
+  return addDays(first, Math.min(day, daysInMonth(first)) - 1);
+}
+
+/** Days of the month in which a yyyy-MM-dd lies. */
+export function daysInMonth(date: string): number {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
+import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
-import { isPlainDate, isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
+import { isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
 
 /** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
 
@@ -47,7 +49,7 @@ export const email = (label = '邮箱') =>
     .transform((v) => toHalfWidth(v).trim())
     .refine(
       (v) =>
-        v.length <= 254 &&
+        v.length <= MAX_EMAIL &&
         /^[^\s@<>"(),:;[\]\\]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/.test(
           v,
         ),
@@ -123,7 +125,7 @@ export type ListPages = z.input<typeof listPages>;
 
 /** A name in Latin letters as a passport has it: letters with their accents, blanks, hyphen, apostrophe, comma, point. */
 export const latinName = (label: string) =>
-  line(label, 80)
+  line(label, MAX_LATIN_NAME)
     .transform((v) => toHalfWidth(v).replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim())
     .refine((v) => v === '' || /^\p{Script=Latin}[\p{Script=Latin}\p{M} '.,-]*$/u.test(v), {
       error: `${label}只能使用拉丁字母、空格、连字符和撇号，例如 LIN Zhiyuan`,

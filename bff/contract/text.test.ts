@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  isPlainDate,
-  isResidentIdentity,
-  isUnifiedSocialCreditCode,
-  maskIdentity,
-  toChineseDate,
-  toHalfWidth,
-} from './text.ts';
+import { isPlainDate } from './dates.ts';
+import { isResidentIdentity, isUnifiedSocialCreditCode, maskIdentity, toChineseDate, toHalfWidth } from './text.ts';
 
 describe('统一社会信用代码 (GB 32100)', () => {
   // The example of the standard, and one of ours.

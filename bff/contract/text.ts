@@ -1,3 +1,5 @@
+import { isPlainDate } from './dates.ts';
+
 /** Text rules that server and clients apply alike. Pure, no dependency: a mini-program may import it. */
 
 /** Full-width ASCII (ｆｕｌｌ，１２３) and the ideographic space to their half-width forms; other characters stay. */
@@ -43,13 +45,6 @@ export function isUnifiedSocialCreditCode(code: string): boolean {
   const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
   const sum = weights.reduce((total, weight, i) => total + weight * alphabet.indexOf(code[i]!), 0);
   return alphabet[(31 - (sum % 31)) % 31] === code[17];
-}
-
-/** A date yyyy-MM-dd that exists in the calendar. */
-export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
 /** 2026-11-22 → 2026年11月22日, as letters write it. */

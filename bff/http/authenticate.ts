@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { DAY_MS } from '../contract/dates.ts';
 import type { Access } from '../contract/endpoint.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors.ts';
@@ -16,7 +17,7 @@ const COOKIE_NAMES = { member: 'lz_member', staff: 'lz_staff' } as const;
 const cookieName = (realm: Realm) => (env.SECURE_COOKIES ? `__Host-${COOKIE_NAMES[realm]}` : COOKIE_NAMES[realm]);
 
 /** Sessions end on the server; the cookie merely has to live longer than any of them. */
-const COOKIE_LIFETIME_MS = 30 * 86_400_000;
+const COOKIE_LIFETIME_MS = 30 * DAY_MS;
 
 /** Which of the two realms an access belongs to; public endpoints below /staff are staff's too. */
 export function realmOf(access: Access, path: string): Realm {

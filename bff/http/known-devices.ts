@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
+import { DAY_MS } from '../contract/dates.ts';
 import { env } from '../env.ts';
 import { keyedIndex } from '../platform/crypto/sealed.ts';
 import { randomToken } from '../platform/crypto/tokens.ts';
 
 /** In a browser of an office several people sign in, one after the other. */
 const REMEMBERED = 8;
-const LIFETIME_MS = 400 * 86_400_000;
+const LIFETIME_MS = 400 * DAY_MS;
 const ENTRY = /^(\d{1,15})\.([\w-]{22})\.([\w-]+)$/;
 const cookieName = () => (env.SECURE_COOKIES ? '__Host-lz_known' : 'lz_known');
 

@@ -1,24 +1,23 @@
 import busboy from 'busboy';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { MAX_ATTACHMENT_BYTES } from '../contract/files/limits.ts';
 import { AppError } from '../errors.ts';
 
 /** One file of a form, whole in memory. */
 export const uploadedFile = z.object({ name: z.string(), bytes: z.instanceof(Buffer) });
 export type UploadedFile = z.output<typeof uploadedFile>;
 
-/** Bytes of one file; a scan of ten pages has two or three million. */
-export const MAX_UPLOAD = 10 * 1024 * 1024;
 // busboy says when a limit is reached, not when it is passed.
-const ONE_FILE = { files: 1, fields: 0, fileSize: MAX_UPLOAD + 1, headerPairs: 20 };
+const ONE_FILE = { files: 1, fields: 0, fileSize: MAX_ATTACHMENT_BYTES + 1, headerPairs: 20 };
 
 /**
  * Reads a form that holds one file in `file` and nothing else.
- * Throws `too_large` beyond MAX_UPLOAD, `bad_request` for any other form, and for one that breaks off.
+ * Throws `too_large` beyond MAX_ATTACHMENT_BYTES, `bad_request` for any other form, and for one that breaks off.
  */
 export async function readUpload(ctx: Context): Promise<UploadedFile> {
   // What is announced to be too large is not even read; what lies about it stops at the limit.
-  if ((ctx.request.length ?? 0) > MAX_UPLOAD + 10_000) throw new AppError('too_large');
+  if ((ctx.request.length ?? 0) > MAX_ATTACHMENT_BYTES + 10_000) throw new AppError('too_large');
   return new Promise((resolve, reject) => {
     let file: UploadedFile | undefined;
     const refuse = (error: AppError) => {

@@ -1,9 +1,9 @@
-const SHANGHAI_OFFSET_MS = 8 * 3600_000;
+import { toShanghaiDate, toShanghaiMinute } from '../../bff/contract/dates';
 
 /** An ISO instant as yyyy-MM-dd HH:mm in China's one time zone, whatever the device is set to. */
 export function shownTime(instant: string): string {
   const time = Date.parse(instant);
-  return Number.isNaN(time) ? '' : new Date(time + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+  return Number.isNaN(time) ? '' : toShanghaiMinute(time);
 }
 
 /** The date of an instant in China, yyyy-MM-dd. */
@@ -13,5 +13,5 @@ export function shownDate(instant: string): string {
 
 /** Today in China, yyyy-MM-dd. */
 export function today(): string {
-  return new Date(Date.now() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+  return toShanghaiDate(Date.now());
 }

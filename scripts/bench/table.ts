@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { toUtcDate } from '../../bff/contract/dates.ts';
 import { root } from './children.ts';
 import type { Line } from './line.ts';
 
@@ -56,7 +57,7 @@ function machine(): string[] {
   return [
     `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, load ${load} at the end`,
     `Node ${process.versions.node}, ${versions(['koa', '@koa/router', 'sequelize', 'mysql2', '@jsreport/jsreport-core', '@myriaddreamin/typst-ts-node-compiler', '@tarojs/taro', 'autocannon'])}`,
-    `${program('mariadbd')}; ${program('redis-server')}; ${new Date().toISOString().slice(0, 10)}, commit ${commit()}`,
+    `${program('mariadbd')}; ${program('redis-server')}; ${toUtcDate(Date.now())}, commit ${commit()}`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { toShanghaiDate } from '../../bff/contract/dates.ts';
 import { textOf } from './http.ts';
 import { newPlatformCertificate } from './pay/keys.ts';
 import { payOrder } from './pay/orders.ts';
@@ -87,7 +88,7 @@ export const COMMANDS: Record<string, Command> = {
   },
   /** What a quota has left is used up: { quota } (`urllink`) for today. */
   'use-up': (world, fields) => {
-    const day = new Date(world.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const day = toShanghaiDate(world.now());
     world.used.set(`${textOf(fields['quota'])} ${day}`, Number.MAX_SAFE_INTEGER - 1_000_000);
     return {};
   },

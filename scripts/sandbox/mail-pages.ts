@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
+import { escape } from './pages/frame.ts';
+import { toShanghaiSecond } from '../../bff/contract/dates.ts';
 
 const NEWEST = 200;
 
@@ -54,7 +56,7 @@ async function list(folder: string): Promise<ListedMail[]> {
       const email = await read(folder, file);
       return {
         file,
-        at: new Date(Number(file.split('-')[0])).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+        at: toShanghaiSecond(Number(file.split('-')[0])),
         to: recipients(email),
         subject: email.subject ?? '',
         messageId: email.messageId ?? '',
@@ -70,8 +72,6 @@ async function read(folder: string, file: string): Promise<Email> {
 }
 
 const recipients = (email: Email) => (email.to ?? []).map(({ address }) => address ?? '').join(', ');
-
-const escape = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 function listPage(mails: ListedMail[]): string {
   const rows = mails.map(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SYSTEM } from '../../bff/actor.ts';
 import { chainAudit } from '../../bff/modules/audit/chain-audit.ts';
 import { endMacOf, hashOf, macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts';
 import { AuditChain } from '../../bff/modules/audit/model.ts';
@@ -10,7 +11,7 @@ import { certificateNumber } from '../../bff/modules/certificates/applying/numbe
 import { decide } from '../../bff/modules/certificates/rules/rules.ts';
 import { newVerificationCode } from '../../bff/modules/certificates/review/verification-code.ts';
 import { env } from '../../bff/env.ts';
-import { addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
+import { DAY_MS, HOUR_MS, addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { randomNumbers, type RandomNumbers } from './bulk-random.ts';
@@ -20,7 +21,7 @@ import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
 const OFFICE = { association: env.ASSOCIATION_NAME, associationEnglish: 'Jianghai Lawyers Association' };
 const CERTIFICATES_PER_WRITE = 10_000;
 /** Over how long they were applied for. */
-const YEARS_MS = 5 * 365 * 86_400_000;
+const YEARS_MS = 5 * 365 * DAY_MS;
 const ISSUED_AFTER_MS = 2_000;
 /** Rosters of the largest firms would only make the database gigabytes larger. */
 const LARGEST_ROSTER = 40;
@@ -164,7 +165,7 @@ function add(application: Application): void {
     unprintable: [],
   };
   const isDecided = fate === 'approved' || fate === 'rejected';
-  const decidedAt = isDecided ? submittedAt + (fate === 'approved' ? 0 : 3_600_000) : null;
+  const decidedAt = isDecided ? submittedAt + (fate === 'approved' ? 0 : HOUR_MS) : null;
   tables.applications.add(
     ...[id, number, type.type.id, applicant.kind, member.standing.id, name, member.accountId, `bulk-${id}`, ''],
     ...[`${applicant.kind}${member.standing.id}@example.com`, since, purpose, '', '', null],
@@ -173,7 +174,7 @@ function add(application: Application): void {
     isDecided ? fate : null,
     fate === 'rejected' ? '所附材料与登记信息不符，请核对后重新申请' : '',
     JSON.stringify(decide(type.type.ruleSet, facts).findings),
-    ...[0, submittedAt, decidedAt, fate === 'approved' ? '系统' : fate === 'rejected' ? '陆明章' : ''],
+    ...[0, submittedAt, decidedAt, fate === 'approved' ? SYSTEM : fate === 'rejected' ? '陆明章' : ''],
     fate === 'approved' ? 'issued' : null,
     fate === 'approved' ? 'valid' : null,
   );
@@ -195,8 +196,8 @@ function add(application: Application): void {
 function addCertificate({ id, certificateId, submittedAt, type }: Application, number: string, letter: string): void {
   const issuedAt = submittedAt + ISSUED_AFTER_MS;
   const sha256 = randomBytes(32).toString('hex');
-  tables.events.add('application', id, 'auto_approved', submittedAt, 'system', '系统', '');
-  tables.events.add('application', id, 'issued', issuedAt, 'system', '系统', '');
+  tables.events.add('application', id, 'auto_approved', submittedAt, 'system', SYSTEM, '');
+  tables.events.add('application', id, 'issued', issuedAt, 'system', SYSTEM, '');
   tables.certificates.add(
     ...[certificateId, id, type.wording.id, number, randomToken(128), newVerificationCode(), letter, submittedAt],
     ...[
@@ -214,7 +215,7 @@ function addCertificate({ id, certificateId, submittedAt, type }: Application, n
     ],
   );
   addAudit({
-    ...{ at: issuedAt, accountId: null, actor: '系统', action: 'certificate.issued', address: '' },
+    ...{ at: issuedAt, accountId: null, actor: SYSTEM, action: 'certificate.issued', address: '' },
     ...{ targetKind: 'certificate', targetId: certificateId, target: number },
   });
 }

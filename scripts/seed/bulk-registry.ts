@@ -1,3 +1,4 @@
+import { addDays } from '../../bff/contract/dates.ts';
 import { sealIdentity } from '../../bff/modules/registry/facts/identity.ts';
 import { gramsOf, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
 import type { FirmStanding, LawyerStanding } from '../../bff/modules/registry/facts/standing.ts';
@@ -30,9 +31,8 @@ const LAWYERS_PER_FIRM = 20;
 const FIRST_FIRM_SERIAL = 100_000;
 const FIRST_LAWYER_SERIAL = 200_000;
 /** Identity numbers of people born in these days; the demo association is younger. */
-const [FIRST_BIRTHDAY, BIRTHDAYS] = [Date.UTC(1955, 0, 1), 5_400];
+const [FIRST_BIRTHDAY, BIRTHDAYS] = ['1955-01-01', 5_400];
 const LAWYERS_PER_WRITE = 20_000;
-const DAY_MS = 86_400_000;
 const NAME_CHARACTERS = [
   ...'安柏长德方恒嘉景君朗立明诺平秋仁思泰万文信言正中华诚允和瑞鼎盛隆昌达毅远博宏邦国金天同道法义公衡知行致善哲理弘睿尚卓润泽启航汇通',
 ];
@@ -92,7 +92,7 @@ async function refuseRepetition([firm]: BulkFirm[]): Promise<void> {
 }
 
 function firmAt(n: number, id: number, accountId: number): BulkFirm {
-  const approvedOn = day(Date.UTC(1990, 0, 1) + (n % 9_000) * DAY_MS);
+  const approvedOn = addDays('1990-01-01', n % 9_000);
   const size = NAME_CHARACTERS.length;
   const name = [n % size, Math.floor(n / size) % size, Math.floor(n / size ** 2)].map((i, at) =>
     at === 2 && i === 0 ? '' : NAME_CHARACTERS[i],
@@ -123,7 +123,7 @@ function firmAt(n: number, id: number, accountId: number): BulkFirm {
 
 function lawyerAt(n: number, { id, accountId, firm }: { id: number; accountId: number; firm: BulkFirm }): BulkLawyer {
   const { name, sex } = personAt(n);
-  const firstPractisedOn = day(Date.parse(firm.standing.approvedOn) + (n % 700) * DAY_MS);
+  const firstPractisedOn = addDays(firm.standing.approvedOn, n % 700);
   return {
     accountId,
     firm,
@@ -181,7 +181,7 @@ function addFirm({ standing: firm, accountId }: BulkFirm, now: number): void {
 
 function addLawyer({ standing: lawyer, accountId }: BulkLawyer, n: number, now: number): void {
   const nameKey = toNameKey(lawyer.name, 'lawyer');
-  const birthday = day(FIRST_BIRTHDAY + (n % BIRTHDAYS) * DAY_MS);
+  const birthday = addDays(FIRST_BIRTHDAY, n % BIRTHDAYS);
   const identity = sealIdentity(residentIdentity(birthday, lawyer.sex, Math.floor(n / BIRTHDAYS)));
   tables.lawyers.add(
     ...[lawyer.id, lawyer.name, nameKey, '', lawyer.sex, lawyer.licenceNo, 'resident'],
@@ -193,5 +193,3 @@ function addLawyer({ standing: lawyer, accountId }: BulkLawyer, n: number, now: 
   for (const gram of gramsOf(nameKey)) tables.grams.add('lawyer', gram, lawyer.id);
   tables.accounts.add(accountId, 'lawyer', null, lawyer.id, lawyer.licenceNo, null, lawyer.name, 1, 0, '[]', now);
 }
-
-const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { shanghaiYear } from '../../../bff/contract/dates.ts';
 import { recordEndpoints, type AssessmentRow } from '../../../bff/contract/records/endpoints.ts';
 import {
   ASSESSMENT_RESULTS,
@@ -66,7 +67,7 @@ export const assessments: RecordSpec<AssessmentRow, AssessmentValues> = {
     { name: 'remark', label: '备注', kind: 'paragraph', max: 200, isWide: true },
   ],
   initial: () => ({
-    year: String(new Date().getFullYear()),
+    year: String(shanghaiYear(Date.now())),
     state: 'not_started',
     result: '',
     filedOn: '',

@@ -1,3 +1,4 @@
+import { shanghaiYear } from '../../../bff/contract/dates.ts';
 import { recordEndpoints, type DuesRow } from '../../../bff/contract/records/endpoints.ts';
 import { DUES_STATES, type DuesState } from '../../../bff/contract/records/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
@@ -37,7 +38,7 @@ export const dues: RecordSpec<DuesRow, DuesValues> = {
     { name: 'remark', label: '备注', kind: 'paragraph', max: 200, isWide: true, hint: '减免会费须写明依据' },
   ],
   initial: () => ({
-    ...{ year: String(new Date().getFullYear()), dueFen: '', paidFen: '0', state: 'unpaid', settledOn: '', remark: '' },
+    ...{ year: String(shanghaiYear(Date.now())), dueFen: '', paidFen: '0', state: 'unpaid', settledOn: '', remark: '' },
   }),
   toValues: ({ year, dueFen, paidFen, state, settledOn, remark }) => ({
     ...{ year: String(year), dueFen: toYuanInput(dueFen), paidFen: toYuanInput(paidFen), state, remark },

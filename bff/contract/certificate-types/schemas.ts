@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_ROSTER_TITLE } from './limits.ts';
 import { MAX_WORDING } from './check-wording.ts';
 import { APPLICATION_FIELDS, CERTIFICATE_GROUPS, LAWYER_SCOPES, SAMPLE_SITUATIONS, TYPE_AUDIENCES } from './enums.ts';
 import { REVIEW_MODES } from '../review/enums.ts';
@@ -44,7 +45,7 @@ const wording = {
     .max(MAX_WORDING, { error: `正文最多${MAX_WORDING}个字` })
     .transform((v) => v.replace(/\r\n?/g, '\n').trim()),
   /** Title of the annexed roster; empty: lawyers are named in the text. */
-  rosterTitle: line('名单标题', 60),
+  rosterTitle: line('名单标题', MAX_ROSTER_TITLE),
 };
 
 export const publishWording = z.strictObject({

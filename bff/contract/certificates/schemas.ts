@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { MAX_ATTACHMENTS, MAX_COPIES, MAX_FREE_TEXT, MAX_LAWYERS, MAX_REASON, MAX_REMARK } from './limits.ts';
+import { MAX_OPINION } from '../review/limits.ts';
+import { MAX_PURPOSE } from '../limits.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from './enums.ts';
 import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../review/enums.ts';
 import type { ApplicationField } from '../certificate-types/enums.ts';
@@ -18,13 +21,6 @@ import {
   wholeNumber,
 } from '../fields.ts';
 
-/** Copies of one order; more are a matter for the office (the counter prints at most this many at a time). */
-export const MAX_COPIES = 100;
-/** Lawyers in one application (certificates.md, Bulk). */
-export const MAX_LAWYERS = 500;
-
-/** Files that prove what a type asks proof of. */
-export const MAX_ATTACHMENTS = 5;
 /** Of a year's assessment, dues or hours: the registry knows nothing older. */
 const FIRST_YEAR = 2000;
 
@@ -47,10 +43,10 @@ const typeCode = z.string({ error: '请选择证明类型' }).regex(/^[a-z][a-z0
 const common = {
   type: typeCode,
   email: email('联系邮箱'),
-  purpose: line('用途', 50).default(''),
+  purpose: line('用途', MAX_PURPOSE).default(''),
   /** null: no paper copy wanted. */
   paper: paper.nullable().default(null),
-  remark: paragraph('备注说明', 100).default(''),
+  remark: paragraph('备注说明', MAX_REMARK).default(''),
 };
 const asked = (today: string) =>
   ({
@@ -81,7 +77,7 @@ const asked = (today: string) =>
         .refine((ids) => new Set(ids).size === ids.length, { error: '同一附件被重复提交' }),
     },
     consent: { consent: z.literal(true, { error: '请确认已征得当事人同意' }) },
-    freeText: { freeText: paragraph('证明内容', 800).refine((v) => v !== '', { error: '请填写证明内容' }) },
+    freeText: { freeText: paragraph('证明内容', MAX_FREE_TEXT).refine((v) => v !== '', { error: '请填写证明内容' }) },
   }) satisfies Record<ApplicationField, z.ZodRawShape>;
 
 /** The form of one type: only what the type asks for, so that unknown fields are refused and all faults come at once. */
@@ -159,20 +155,23 @@ export const decideApplication = z.discriminatedUnion(
     z.strictObject({ verdict: z.literal('approve') }),
     z.strictObject({
       verdict: z.literal('reject'),
-      opinion: paragraph('审核意见', 300).refine((v) => v !== '', { error: '驳回须填写审核意见' }),
+      opinion: paragraph('审核意见', MAX_OPINION).refine((v) => v !== '', { error: '驳回须填写审核意见' }),
     }),
   ],
   { error: '请选择通过或驳回' },
 );
 export type DecideApplication = z.input<typeof decideApplication>;
 
-const reason = paragraph('原因', 300).refine((v) => v !== '', { error: '请填写原因，申请人会看到' });
+const reason = paragraph('原因', MAX_REASON).refine((v) => v !== '', { error: '请填写原因，申请人会看到' });
 
 export const revokeCertificate = z.strictObject({ reason });
 export type RevokeCertificate = z.input<typeof revokeCertificate>;
 
 /** Words that a reviewer puts right; absent: as the member wrote them. */
-const correction = { purpose: line('用途', 50).optional(), freeText: paragraph('证明内容', 800).optional() };
+const correction = {
+  purpose: line('用途', MAX_PURPOSE).optional(),
+  freeText: paragraph('证明内容', MAX_FREE_TEXT).optional(),
+};
 
 export const previewReplacement = z.strictObject(correction);
 export type PreviewReplacement = z.input<typeof previewReplacement>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_EMAIL } from '../limits.ts';
 import { MESSAGE_STATES, MESSAGE_TEMPLATES } from './enums.ts';
 import { id, keyOf, line, pageQuery } from '../fields.ts';
 
@@ -19,6 +20,6 @@ export const listMessages = z.strictObject({
   state: keyOf(MESSAGE_STATES, '状态').optional(),
   template: keyOf(MESSAGE_TEMPLATES, '内容').optional(),
   /** The whole address, or its beginning. */
-  recipient: line('收件地址', 254).optional(),
+  recipient: line('收件地址', MAX_EMAIL).optional(),
 });
 export type ListMessages = z.input<typeof listMessages>;

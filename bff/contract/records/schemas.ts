@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_ENGLISH_NAME } from './limits.ts';
 import { ASSESSMENT_RESULTS, ASSESSMENT_STATES, DUES_STATES, FIRM_ASSESSMENT_RESULTS, HOURS_STATES } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { id, keyOf, line, pageQuery, plainDate, requiredLine, wholeNumber } from '../fields.ts';
@@ -134,7 +135,7 @@ export const confirmLatinName = z.strictObject({
 
 /** As the firm's seal and letterhead have it: Latin letters, digits, and the signs that firms' names have. */
 export const confirmEnglishName = z.strictObject({
-  englishName: requiredLine('英文名称', 150).refine(
+  englishName: requiredLine('英文名称', MAX_ENGLISH_NAME).refine(
     (v) => /^\p{Script=Latin}[\p{Script=Latin}\p{M}\d '’.,&()/-]*$/u.test(v),
     { error: '英文名称请用拉丁字母填写，例如 Qingming Law Firm' },
   ),

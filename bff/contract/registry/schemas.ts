@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_LATIN_NAME, MAX_STAFF_REASON } from '../limits.ts';
 import {
   DISCIPLINE_KINDS,
   DISCIPLINE_STATES,
@@ -97,7 +98,7 @@ export const lawyerInput = z
     status: keyOf(LAWYER_STATUSES, '状态'),
     /** Of a cancelled lawyer; absent: today, or the day on record. */
     cancelledOn: plainDate('注销日期').nullable().default(null),
-    latinName: line('外文姓名', 80).default(''),
+    latinName: line('外文姓名', MAX_LATIN_NAME).default(''),
     phone: optional(phone()),
     email: optional(email()),
     pendingChange: line('在办变更', 100).default(''),
@@ -117,7 +118,7 @@ export const lawyerInput = z
   });
 export type LawyerInput = z.input<typeof lawyerInput>;
 
-export const revealIdentity = z.strictObject({ reason: requiredLine('查看事由', 100) });
+export const revealIdentity = z.strictObject({ reason: requiredLine('查看事由', MAX_STAFF_REASON) });
 export type RevealIdentity = z.input<typeof revealIdentity>;
 
 export const disciplineInput = z

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { MAX_OPINION, MAX_OPINIONS } from './limits.ts';
 import { paragraph } from '../fields.ts';
 
 /** More than a screen of ready sentences is slower than typing. */
-export const MAX_OPINIONS = 30;
 
 export const opinionBlocks = z.strictObject({
   opinions: z
-    .array(paragraph('常用意见', 300).refine((v) => v !== '', { error: '请填写内容，或删除这一条' }))
+    .array(paragraph('常用意见', MAX_OPINION).refine((v) => v !== '', { error: '请填写内容，或删除这一条' }))
     .max(MAX_OPINIONS, { error: `常用意见最多${MAX_OPINIONS}条` })
     .refine((all) => new Set(all).size === all.length, { error: '有两条内容相同，请删除其中一条' }),
   version: z.number({ error: '缺少版本号，请刷新页面后重试' }).int(),

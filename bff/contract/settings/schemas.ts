@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import {
+  MAX_APPLICATIONS_PER_HOUR,
+  MAX_BULK_LAWYERS_PER_HOUR,
+  MAX_FEE_FEN,
+  MAX_MAILS_PER_RECIPIENT_DAY,
+  MAX_PURPOSE_OPTION,
+  MAX_PURPOSE_OPTIONS,
+} from './limits.ts';
 import { requiredLine, printedPhone, wholeNumber } from '../fields.ts';
 
-/** Longer ones are no choice but a text; more of them nobody reads. */
-export const MAX_PURPOSE = 30;
-export const MAX_PURPOSES = 30;
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [
   '投标',
@@ -29,24 +34,24 @@ export const officeSettings = z.strictObject({
   purposes: z
     .array(
       // It is printed as the association's own words, after “本证明用于”: never a sentence of its own.
-      requiredLine('用途选项', MAX_PURPOSE).refine((v) => !/[。．.！!？?；;：:]|本会|证明|特此/u.test(v), {
+      requiredLine('用途选项', MAX_PURPOSE_OPTION).refine((v) => !/[。．.！!？?；;：:]|本会|证明|特此/u.test(v), {
         error: '用途选项只写用途：不能含句号、冒号等标点，也不能含“本会”“证明”“特此”',
       }),
       { error: '请填写用途选项' },
     )
-    .max(MAX_PURPOSES, { error: `用途选项最多${MAX_PURPOSES}项` })
+    .max(MAX_PURPOSE_OPTIONS, { error: `用途选项最多${MAX_PURPOSE_OPTIONS}项` })
     .refine((all) => new Set(all).size === all.length, { error: '有两个用途选项相同，请删除其中一个' })
     .default(SHIPPED_PURPOSES),
   /** What a paper copy and its postage cost, in fen; 0: free. */
-  copyFeeFen: wholeNumber('纸质证明工本费', 0, 1_000_000).default(0),
-  postageFen: wholeNumber('邮寄费', 0, 1_000_000).default(0),
+  copyFeeFen: wholeNumber('纸质证明工本费', 0, MAX_FEE_FEN).default(0),
+  postageFen: wholeNumber('邮寄费', 0, MAX_FEE_FEN).default(0),
   /** Refunds above it need a second person, in fen. */
   refundApprovalFen: wholeNumber('退款复核限额', 0, 100_000_000).default(20_000),
   /** Applications one by one, of one account in an hour; a bulk application has its own. */
-  applicationsPerHour: wholeNumber('每小时申请数', 1, 10_000).default(60),
+  applicationsPerHour: wholeNumber('每小时申请数', 1, MAX_APPLICATIONS_PER_HOUR).default(60),
   /** Lawyers in bulk applications of one account in an hour. */
-  bulkLawyersPerHour: wholeNumber('每小时批量申请人数', 1, 100_000).default(1_000),
+  bulkLawyersPerHour: wholeNumber('每小时批量申请人数', 1, MAX_BULK_LAWYERS_PER_HOUR).default(1_000),
   /** Mails a day to an address that the account has not confirmed, over all accounts. */
-  mailsPerRecipientDay: wholeNumber('每个邮箱每天邮件数', 1, 1_000).default(10),
+  mailsPerRecipientDay: wholeNumber('每个邮箱每天邮件数', 1, MAX_MAILS_PER_RECIPIENT_DAY).default(10),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;

@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { MAX_VIEWS } from './limits.ts';
+import { MAX_PURPOSE } from '../limits.ts';
 import { toHalfWidth } from '../text.ts';
 import { plainDate, requiredLine, line, wholeNumber } from '../fields.ts';
 
-/** Longest life of a link, in days. */
-export const MAX_SHARE_DAYS = 365;
-
 export const createShare = z.strictObject({
   recipient: requiredLine('接收方', 50),
-  purpose: line('用途', 50).default(''),
+  purpose: line('用途', MAX_PURPOSE).default(''),
   /** Its last day; absent: thirty days from today. */
   expiresOn: plainDate('有效期').optional(),
   hasCode: z.boolean({ error: '请选择是否需要访问码' }).default(false),
   /** null: as often as wanted. */
-  viewLimit: wholeNumber('查看次数', 1, 1000).nullable().default(null),
+  viewLimit: wholeNumber('查看次数', 1, MAX_VIEWS).nullable().default(null),
   mayDownload: z.boolean({ error: '请选择是否允许下载' }).default(false),
 });
 export type CreateShare = z.input<typeof createShare>;
@@ -20,11 +19,11 @@ export type CreateShareParsed = z.output<typeof createShare>;
 
 /** What may still be changed of a link, all of it at once. */
 export const changeShare = z.strictObject({
-  purpose: line('用途', 50).default(''),
+  purpose: line('用途', MAX_PURPOSE).default(''),
   /** Its last day. */
   expiresOn: plainDate('有效期'),
   /** null: as often as wanted. */
-  viewLimit: wholeNumber('查看次数', 1, 1000).nullable(),
+  viewLimit: wholeNumber('查看次数', 1, MAX_VIEWS).nullable(),
 });
 export type ChangeShare = z.input<typeof changeShare>;
 export type ChangeShareParsed = z.output<typeof changeShare>;

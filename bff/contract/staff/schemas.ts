@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_STAFF_REASON } from '../limits.ts';
 import { keyOf, id, requiredLine, email } from '../fields.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { currentPassword, sixDigits } from '../accounts/schemas.ts';
@@ -8,7 +9,7 @@ import { toHalfWidth } from '../text.ts';
 export const resetMemberPassword = z.strictObject({
   kind: keyOf(SUBJECT_KINDS, '会员类别'),
   id: id('会员'),
-  reason: requiredLine('重置原因', 100),
+  reason: requiredLine('重置原因', MAX_STAFF_REASON),
 });
 export type ResetMemberPassword = z.input<typeof resetMemberPassword>;
 

@@ -1,4 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { id, string, number, flag } from '../../platform/db/attributes.ts';
 import { defineModel } from '../../platform/db/models.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import type { Actor } from '../../actor.ts';
@@ -77,11 +78,6 @@ export class EmailCode extends Model<InferAttributes<EmailCode>, InferCreationAt
   declare expiresAt: number;
   declare usedAt: number | null;
 }
-
-const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
-const string = () => ({ type: DataTypes.STRING, allowNull: false });
-const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
-const flag = () => ({ type: DataTypes.BOOLEAN, allowNull: false });
 
 defineModel(
   Account,

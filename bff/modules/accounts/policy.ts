@@ -1,9 +1,10 @@
+import { DAY_MS } from '../../contract/dates.ts';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import type { Actor } from '../../actor.ts';
 import type { Account } from './model.ts';
 
 /** Idle time after which a session ends, ms: staff 30 minutes (members.md, Signing in), members a week. */
-export const IDLE_MS = { member: 7 * 86_400_000, staff: 30 * 60_000 } as const;
+export const IDLE_MS = { member: 7 * DAY_MS, staff: 30 * 60_000 } as const;
 
 /** Roles of a staff account; keys that are no longer roles are dropped. */
 export function rolesOf(account: Pick<Account, 'roles'>): Role[] {

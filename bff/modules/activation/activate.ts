@@ -1,4 +1,6 @@
 import type { Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
+import { HOUR_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -19,8 +21,8 @@ import { endCodes, takeActivationCode } from './activation-code.ts';
 import { memberOf } from './member-of.ts';
 
 /** An office opens the accounts of all its lawyers on one morning; a machine that guesses asks far more often. */
-const byNetwork = { name: 'activations', limit: 120, windowMs: 60 * 60_000 };
-const HOUR = { ttlMs: 60 * 60_000 };
+const byNetwork = { name: 'activations', limit: 120, windowMs: HOUR_MS };
+const HOUR = { ttlMs: HOUR_MS };
 
 /** What the code proved, in words for the log and for the member. */
 type Proof = '短信验证码' | '微信手机号' | '开通码';
@@ -97,7 +99,7 @@ async function tell(
   await writeAudit(
     {
       ...{ actor: { accountId: id, name, address }, action: 'account.activated', targetKind: 'account', targetId: id },
-      ...{ target: `${name}（${login}）`, detail: proof },
+      ...{ target: nameAndLogin({ name, login }), detail: proof },
     },
     t,
   );

@@ -1,7 +1,8 @@
 import { Op, type Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { ACTIVATION_CHANNELS, ACTIVATION_DAYS, type ActivationChannel } from '../../contract/activation/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { toShanghaiDate } from '../../contract/dates.ts';
+import { DAY_MS, toShanghaiDate } from '../../contract/dates.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import type { StaffActor } from '../../actor.ts';
@@ -33,7 +34,7 @@ export async function issueCode(
   const { actor, accountId, channel, code = newReadableCode() } = issue;
   const account = await loadUnopened(accountId, t);
   const now = clock.now();
-  const expiresAt = now + ACTIVATION_DAYS * 86_400_000;
+  const expiresAt = now + ACTIVATION_DAYS * DAY_MS;
   await endCodes(accountId, t);
   await ActivationCode.create(
     {
@@ -44,7 +45,7 @@ export async function issueCode(
   );
   await endRequest(accountId, t);
   const { name, login } = account;
-  const target = `${name}（${login}）`;
+  const target = nameAndLogin({ name, login });
   // One that is sent tells of itself.
   if (channel === 'counter' || channel === 'letter') {
     const detail = `账号 ${login} 的开通码已由协会发放（${ACTIVATION_CHANNELS[channel]}），${ACTIVATION_DAYS}天内有效。`;
@@ -61,7 +62,7 @@ export async function issueCode(
 }
 
 /** The last whole day on which a code that is made at this instant is good: yyyy-MM-dd in China. */
-export const lastDayOf = (issuedAt: number): string => toShanghaiDate(issuedAt + (ACTIVATION_DAYS - 1) * 86_400_000);
+export const lastDayOf = (issuedAt: number): string => toShanghaiDate(issuedAt + (ACTIVATION_DAYS - 1) * DAY_MS);
 
 /** Nothing that was handed out for this account opens it any more. */
 export async function endCodes(accountId: number, t: Transaction): Promise<void> {

@@ -1,9 +1,8 @@
+import { toIso } from '../../contract/dates.ts';
 import type { ActivationRow } from '../../contract/activation/endpoints.ts';
 import type { ActivationState } from '../../contract/activation/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Unopened } from './list-activations.ts';
-
-const iso = (instant: number) => new Date(instant).toISOString();
 
 /** An account that nobody has opened yet, as staff see it. */
 export function presentActivation(unopened: Unopened, { hasMobile }: { hasMobile: boolean }): ActivationRow {
@@ -13,8 +12,8 @@ export function presentActivation(unopened: Unopened, { hasMobile }: { hasMobile
     ...line,
     hasMobile,
     state: stateOf(unopened),
-    code: code && { ...code, issuedAt: iso(code.issuedAt), expiresAt: iso(code.expiresAt) },
-    requestedAt: requestedAt === null ? null : iso(requestedAt),
+    code: code && { ...code, issuedAt: toIso(code.issuedAt), expiresAt: toIso(code.expiresAt) },
+    requestedAt: toIso(requestedAt),
   };
 }
 

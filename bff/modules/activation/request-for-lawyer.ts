@@ -1,3 +1,4 @@
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { FirmActor } from '../../actor.ts';
@@ -14,7 +15,7 @@ export async function requestForLawyer({ actor, lawyerId }: { actor: FirmActor; 
     if (!(await isLawyerOf({ firmId: actor.firmId, lawyerId }, t))) throw new AppError('not_found');
     const account = await noteRequest(lawyerId, t);
     if (!account) return;
-    const target = `${account.name}（${account.login}）`;
+    const target = nameAndLogin(account);
     await writeAudit({ actor, action: 'activation.requested', targetKind: 'account', targetId: account.id, target }, t);
   });
 }

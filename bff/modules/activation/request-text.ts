@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -12,8 +13,8 @@ import { CODE_MINUTES, sendCode } from '../sign-in/contacts/sent-code.ts';
 import { isLastSixOf, readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
 import { memberOf } from './member-of.ts';
 
-const byNetwork = { name: 'activation-texts-network', limit: 120, windowMs: 60 * 60_000 };
-const byLogin = { name: 'activation-texts-login', limit: 10, windowMs: 60 * 60_000 };
+const byNetwork = { name: 'activation-texts-network', limit: 120, windowMs: HOUR_MS };
+const byLogin = { name: 'activation-texts-login', limit: 10, windowMs: HOUR_MS };
 
 /**
  * Asks for a code to the registered mobile, to set the first password by. Answers the same, after the same work, for

@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
 import * as schemas from '../../contract/activation/schemas.ts';
 import { listPages } from '../../contract/fields.ts';
@@ -42,7 +43,7 @@ export const activationRoutes = [
   }),
   route(endpoints.handOverCode, { params: idParams }, async ({ actor, params }) => {
     const { account, code, expiresAt } = await handOverCode({ actor, accountId: params.id });
-    return { name: account.name, login: account.login, code, expiresAt: new Date(expiresAt).toISOString() };
+    return { name: account.name, login: account.login, code, expiresAt: toIso(expiresAt) };
   }),
   route(endpoints.sendActivations, { body: schemas.sendActivations }, async ({ actor, body }) => ({
     results: await sendActivations({ actor, ...body }),

@@ -1,4 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { id, string, number } from '../../platform/db/attributes.ts';
 import type { AuditAction } from '../../contract/audit/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
@@ -30,10 +31,6 @@ export class AuditChain extends Model<InferAttributes<AuditChain>, InferCreation
   declare mac: string;
   declare updatedAt: number;
 }
-
-const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
-const string = () => ({ type: DataTypes.STRING, allowNull: false });
-const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
 
 defineModel(
   AuditEntry,

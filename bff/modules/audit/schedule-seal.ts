@@ -1,8 +1,7 @@
+import { HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** Asks for the audit log to be sealed at the next full hour; every process may ask, it is done once. */
 export async function scheduleSeal(): Promise<void> {

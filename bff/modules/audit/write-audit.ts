@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { AuditAction } from '../../contract/audit/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
-import type { Actor } from '../../actor.ts';
+import { SYSTEM, type Actor } from '../../actor.ts';
 import { macOf } from './entry-mac.ts';
 import { AuditEntry } from './model.ts';
 
@@ -39,8 +39,6 @@ export interface AuditInput {
   /** Absent: the actor's. */
   address?: string;
 }
-
-const SYSTEM = '系统';
 
 /** Writes one line of 操作日志 in the transaction of the act itself: both happen, or neither. */
 export async function writeAudit(input: AuditInput, t: Transaction): Promise<void> {

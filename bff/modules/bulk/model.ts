@@ -1,12 +1,11 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { id } from '../../platform/db/attributes.ts';
 import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** Tables of modules below that SQL of this one reads. */
 export const reads = ['applications', 'certificate_types', 'certificates', 'lawyers'] as const;
-
-const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 
 /** A firm asks for one certificate each for many lawyers. */
 export class BulkOrder extends Model<InferAttributes<BulkOrder>, InferCreationAttributes<BulkOrder>> {
@@ -29,7 +28,7 @@ export class BulkOrder extends Model<InferAttributes<BulkOrder>, InferCreationAt
 defineModel(
   BulkOrder,
   {
-    id: ID,
+    id: id(),
     firmId: DataTypes.BIGINT,
     accountId: DataTypes.BIGINT,
     accountName: DataTypes.STRING,
@@ -59,7 +58,7 @@ export class BulkItem extends Model<InferAttributes<BulkItem>, InferCreationAttr
 defineModel(
   BulkItem,
   {
-    id: ID,
+    id: id(),
     orderId: DataTypes.BIGINT,
     lawyerId: DataTypes.BIGINT,
     position: DataTypes.BIGINT,

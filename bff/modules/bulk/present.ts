@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import { BULK_OUTCOMES, type BulkOutcome } from '../../contract/bulk/enums.ts';
 import type { BulkDetail, BulkRow } from '../../contract/bulk/endpoints.ts';
 import type { ShownBulk } from './show-bulk.ts';
@@ -9,7 +10,7 @@ export function presentBulkRow({ order, typeLabel, lines }: ShownBulk): BulkRow 
   return {
     id: order.id,
     typeLabel,
-    createdAt: new Date(order.createdAt).toISOString(),
+    createdAt: toIso(order.createdAt),
     total: order.total,
     counts: Object.fromEntries(outcomes.map((outcome) => [outcome, count(outcome)])) as Record<BulkOutcome, number>,
     isFinished: order.finishedAt !== null,

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { UniqueConstraintError, type Transaction } from 'sequelize';
+import type { Transaction } from 'sequelize';
+import { contentHashOf, submitOnce } from '../certificates/applying/submit-once.ts';
 import { isForBulk } from '../../contract/bulk/enums.ts';
 import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { FirmActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -29,29 +28,18 @@ export interface BulkSubmission {
 export async function submitBulk(submission: BulkSubmission): Promise<number> {
   // Read before the transaction: within it, a second connection could be waited for in vain.
   const prices = await readSettings();
-  try {
-    return await transaction(async (t) => (await findRepeated(submission, t)) ?? (await take(submission, prices, t)));
-  } catch (error) {
-    // The twin of a double tap was faster: its row is committed now.
-    if (!(error instanceof UniqueConstraintError)) throw error;
-    const id = await findRepeated(submission);
-    if (id === null) throw error;
-    return id;
-  }
-}
-
-async function findRepeated(submission: BulkSubmission, t?: Transaction): Promise<number | null> {
-  const { actor, idempotencyKey } = submission;
-  const earlier = await BulkOrder.findOne({
-    where: { accountId: actor.accountId, idempotencyKey },
-    ...(t && { transaction: t }),
+  const { actor, content, idempotencyKey } = submission;
+  return submitOnce({
+    contentHash: contentHashOf(content),
+    find: (transaction) =>
+      BulkOrder.findOne({
+        where: { accountId: actor.accountId, idempotencyKey },
+        attributes: ['id', 'contentHash'],
+        transaction,
+      }),
+    submit: (t) => take(submission, prices, t),
   });
-  if (!earlier) return null;
-  if (earlier.contentHash !== contentHash(submission)) throw new AppError('idempotency_conflict');
-  return earlier.id;
 }
-
-const contentHash = ({ content }: BulkSubmission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 type Limits = PaperPrices & { bulkLawyersPerHour: number };
 
@@ -70,7 +58,7 @@ async function take(submission: BulkSubmission, prices: Limits, t: Transaction):
   const order = await BulkOrder.create(
     {
       ...{ firmId: actor.firmId, accountId: actor.accountId, accountName: actor.name, address: actor.address },
-      ...{ typeId: type.id, idempotencyKey, contentHash: contentHash(submission), content },
+      ...{ typeId: type.id, idempotencyKey, contentHash: contentHashOf(submission.content), content },
       ...{ total: lawyerIds.length, createdAt: clock.now(), finishedAt: null },
     },
     { transaction: t },

@@ -1,4 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { id } from '../../platform/db/attributes.ts';
 import type { PaperReply } from '../../contract/certificates/endpoints.ts';
 import type {
   ApplicationField,
@@ -18,8 +19,6 @@ import type { Finding, RuleSet } from './rules/rules.ts';
 
 /** Tables of modules below that SQL of this one reads. */
 export const reads = ['lawyers'] as const;
-
-const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 
 export class CertificateType extends Model<InferAttributes<CertificateType>, InferCreationAttributes<CertificateType>> {
   declare id: CreationOptional<number>;
@@ -41,7 +40,7 @@ export class CertificateType extends Model<InferAttributes<CertificateType>, Inf
 defineModel(
   CertificateType,
   {
-    id: ID,
+    id: id(),
     code: DataTypes.STRING,
     label: DataTypes.STRING,
     groupKey: DataTypes.STRING,
@@ -75,7 +74,7 @@ export class CertificateWording extends Model<
 defineModel(
   CertificateWording,
   {
-    id: ID,
+    id: id(),
     typeId: DataTypes.BIGINT,
     version: DataTypes.BIGINT,
     body: DataTypes.TEXT,
@@ -127,7 +126,7 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
 defineModel(
   Application,
   {
-    id: ID,
+    id: id(),
     number: DataTypes.STRING,
     typeId: DataTypes.BIGINT,
     applicantKind: DataTypes.STRING,
@@ -169,7 +168,7 @@ export class ApplicationLawyer extends Model<
 }
 defineModel(
   ApplicationLawyer,
-  { id: ID, applicationId: DataTypes.BIGINT, lawyerId: DataTypes.BIGINT, position: DataTypes.BIGINT },
+  { id: id(), applicationId: DataTypes.BIGINT, lawyerId: DataTypes.BIGINT, position: DataTypes.BIGINT },
   { tableName: 'application_lawyers' },
 );
 
@@ -200,7 +199,7 @@ export class Certificate extends Model<InferAttributes<Certificate>, InferCreati
 defineModel(
   Certificate,
   {
-    id: ID,
+    id: id(),
     applicationId: DataTypes.BIGINT,
     wordingId: DataTypes.BIGINT,
     number: DataTypes.STRING,

@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type { Page } from '../../contract/endpoint.ts';
 import type {
   ApplicationDetail,
@@ -21,8 +22,6 @@ import type { Finding } from './rules/rules.ts';
 import type { Corrected } from './issued/correct-letter.ts';
 import type { Chain, ShownApplication } from './applying/show-application.ts';
 import { standingOf } from './issued/standing.ts';
-
-const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
 
 /** Paper that was asked for before it could cost anything. */
 const FREE = { copyFeeFen: 0, postageFen: 0, totalFen: 0 };
@@ -48,8 +47,8 @@ export function presentRow(line: ApplicationLine): ApplicationRow {
     typeLabel: line.typeLabel,
     applicantName: line.applicantName,
     email: line.email,
-    submittedAt: new Date(line.submittedAt).toISOString(),
-    decidedAt: iso(line.decidedAt),
+    submittedAt: toIso(line.submittedAt),
+    decidedAt: toIso(line.decidedAt),
     state: line.state,
     outcome: line.outcome,
     standing:
@@ -86,8 +85,8 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     typeLabel: type.label,
     applicantName: application.applicantName,
     email: application.email,
-    submittedAt: new Date(application.submittedAt).toISOString(),
-    decidedAt: iso(application.decidedAt),
+    submittedAt: toIso(application.submittedAt),
+    decidedAt: toIso(application.decidedAt),
     state: application.state,
     outcome: application.outcome,
     standing: certificate?.issueState === 'issued' ? standingOf(certificate, clock.today()) : null,
@@ -146,12 +145,12 @@ function presentCertificate(certificate: Certificate, chain: Chain): Application
   if (certificate.issueState !== 'issued') return null;
   return {
     standing: standingOf(certificate, clock.today()),
-    standingAt: iso(certificate.standingAt),
+    standingAt: toIso(certificate.standingAt),
     standingReason: certificate.standingReason,
     expiresOn: certificate.expiresOn,
     replaces: chain.replaces,
     replacedBy: chain.replacedBy,
-    issuedAt: new Date(certificate.issuedAt ?? 0).toISOString(),
+    issuedAt: toIso(certificate.issuedAt ?? 0),
     verifyUrl: verifyUrl(certificate.token),
     verifyCode: certificate.code,
     sha256: certificate.sha256 ?? '',
@@ -197,7 +196,7 @@ function presentFinding({ rule, result, subject, datum, source, readAt }: Findin
     subject: subject?.name ?? '',
     datum,
     source,
-    readAt: new Date(readAt).toISOString(),
+    readAt: toIso(readAt),
   };
 }
 
@@ -205,7 +204,7 @@ function presentEvent(actor: Actor, event: TimelineFact<'application'>): Timelin
   const isHidden = event.byKind === 'staff' && actor.kind !== 'staff';
   return {
     event: event.event,
-    at: new Date(event.at).toISOString(),
+    at: toIso(event.at),
     by: isHidden ? '协会工作人员' : event.byName,
     note: event.note,
   };

@@ -1,3 +1,4 @@
+import { toShanghaiSecond } from '../../contract/dates.ts';
 import { AUDIT_ACTIONS } from '../../contract/audit/enums.ts';
 import type { DisciplineRow, FirmRow, LawyerRow } from '../../contract/registry/endpoints.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
@@ -27,10 +28,8 @@ export interface ExportColumn<Row> {
   text(row: Row): string;
 }
 
-const SHANGHAI_MS = 8 * 3_600_000;
 /** yyyy-MM-dd HH:mm:ss in Asia/Shanghai. */
-const time = (instant: number | null) =>
-  instant === null ? '' : new Date(instant + SHANGHAI_MS).toISOString().slice(0, 19).replace('T', ' ');
+const time = (instant: number | null) => (instant === null ? '' : toShanghaiSecond(instant));
 
 const column = <Row>(label: string, width: number, text: (row: Row) => string): ExportColumn<Row> => ({
   label,

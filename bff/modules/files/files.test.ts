@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { MAX_ATTACHMENT_BYTES } from '../../contract/files/limits.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { fileEndpoints } from '../../contract/files/endpoints.ts';
-import { MAX_UPLOAD } from '../../http/read-upload.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
@@ -77,7 +77,7 @@ describe('what may be uploaded', () => {
   });
 
   test('ten megabytes, and not one byte more', async () => {
-    const full = Buffer.concat([PDF, Buffer.alloc(MAX_UPLOAD - PDF.length)]);
+    const full = Buffer.concat([PDF, Buffer.alloc(MAX_ATTACHMENT_BYTES - PDF.length)]);
     expect((await send(full)).status).toBe(200);
     expect((await send(Buffer.concat([full, Buffer.alloc(1)]))).status).toBe(413);
   });

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { DAY_MS, monthFolder } from '../../contract/dates.ts';
 import type { FileKind } from '../../contract/files/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -15,7 +16,7 @@ import { removeUnboundFile } from './remove-unbound-file.ts';
 /** An application takes five; whoever tries and removes a few needs a handful more. */
 const uploads = { name: 'upload', limit: 40, windowMs: 10 * 60_000 };
 /** Whoever leaves a form open overnight finds the files still there. */
-const UNBOUND_FOR_MS = 24 * 3_600_000;
+const UNBOUND_FOR_MS = DAY_MS;
 const TOKEN_BITS = 128;
 const MAX_NAME = 100;
 
@@ -46,7 +47,7 @@ export async function uploadFile(what: { actor: MemberActor; name: string; bytes
           discardedAt: null,
         },
         name: shownName(what.name, kind),
-        storageKey: `attachments/${new Date(now).toISOString().slice(0, 7).replace('-', '/')}/${token}.${kind}`,
+        storageKey: `attachments/${monthFolder(now)}/${token}.${kind}`,
         createdAt: now,
       },
       { transaction: t },

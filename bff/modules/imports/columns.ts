@@ -1,4 +1,5 @@
-import { isPlainDate, toHalfWidth, toYuan } from '../../contract/text.ts';
+import { addDays, isPlainDate } from '../../contract/dates.ts';
+import { toHalfWidth, toYuan } from '../../contract/text.ts';
 import { CellFault, type SheetColumn } from './sheet-kind.ts';
 
 type Column = (label: string, field: string, more?: { isRequired?: boolean; width?: number }) => SheetColumn;
@@ -20,17 +21,14 @@ export const numberColumn: Column = (label, field, { isRequired = false, width =
 });
 
 /** Day 0 of Excel's calendar, which counts a 29 February 1900. */
-const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
+const EXCEL_DAY_0 = '1899-12-30';
 
 /** A day: 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日, or a date of Excel, formatted or as its number. */
 export const dateColumn: Column = (label, field, { isRequired = false, width = 14 } = {}) => ({
   ...{ label, field, isRequired, width },
   read(text) {
     // 1954 to 2064; nobody writes a day so otherwise.
-    if (/^[2-5]\d{4}$/.test(text)) {
-      return new Date(EXCEL_EPOCH_MS + Number(text) * DAY_MS).toISOString().slice(0, 10);
-    }
+    if (/^[2-5]\d{4}$/.test(text)) return addDays(EXCEL_DAY_0, Number(text));
     const [, year = '', month = '', day = ''] =
       /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(toHalfWidth(text).replace(/\s/g, '')) ?? [];
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

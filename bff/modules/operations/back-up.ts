@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Transaction } from 'sequelize';
+import { toIso } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { rowsOf, snapshot, tablesOf, type Table } from '../../platform/db/tables.ts';
 import { storage } from '../../platform/storage/storage.ts';
@@ -28,7 +29,7 @@ export async function backUp(folder: string): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
   await mkdir(join(folder, 'tables'));
-  const takenAt = new Date(clock.now()).toISOString();
+  const takenAt = toIso(clock.now());
   const tables: Manifest['tables'] = {};
   const schema: string[] = [];
   await snapshot(async (t) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sha256 } from '../../platform/crypto/sha256.ts';
 import type { Row } from '../../platform/db/tables.ts';
 
 /** What a backup says about itself; `tables` and `files` are read again to prove that a restored system is the same. */
@@ -26,8 +27,7 @@ export const tableFile = (table: string): string => `tables/${table}.jsonl.gz`;
 export const lineOf = (row: Row): string => `${JSON.stringify(row)}\n`;
 
 /** One file as one line: hash and key. */
-export const fileLine = (key: string, bytes: Buffer): string =>
-  `${createHash('sha256').update(bytes).digest('hex')}  ${key}\n`;
+export const fileLine = (key: string, bytes: Buffer): string => `${sha256(bytes)}  ${key}\n`;
 
 /** Counts and hashes lines as they pass. */
 export class LineDigest {

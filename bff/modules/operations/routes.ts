@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
 import type { JobRow } from '../../contract/operations/endpoints.ts';
 import { listJobs as jobsQuery } from '../../contract/operations/schemas.ts';
@@ -6,7 +7,7 @@ import { listJobs, retryDeadJob, type JobLine } from './list-jobs.ts';
 
 const presentJob = (job: JobLine): JobRow => ({
   ...job,
-  runAt: new Date(job.runAt).toISOString(),
+  runAt: toIso(job.runAt),
   lastError: job.lastError ?? '',
   payload: JSON.parse(job.payload) as Record<string, unknown>,
 });

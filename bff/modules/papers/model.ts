@@ -1,3 +1,4 @@
+import { id } from '../../platform/db/attributes.ts';
 import type { PaperCopyState, PaperPayment, PaperState, PrintBatchState } from '../../contract/papers/enums.ts';
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { Pickup } from '../../contract/certificates/enums.ts';
@@ -5,8 +6,6 @@ import { defineModel } from '../../platform/db/models.ts';
 
 /** Tables of modules below that SQL of this one reads. */
 export const reads = ['applications', 'certificate_types', 'certificates'] as const;
-
-const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 
 /** What an approved application asked for on paper; one for an application at most. Amounts in fen, frozen. */
 export class PaperOrder extends Model<InferAttributes<PaperOrder>, InferCreationAttributes<PaperOrder>> {
@@ -39,7 +38,7 @@ export class PaperOrder extends Model<InferAttributes<PaperOrder>, InferCreation
 defineModel(
   PaperOrder,
   {
-    id: ID,
+    id: id(),
     applicationId: DataTypes.BIGINT,
     certificateId: DataTypes.BIGINT,
     number: DataTypes.STRING,
@@ -86,7 +85,7 @@ export class PaperCopy extends Model<InferAttributes<PaperCopy>, InferCreationAt
 defineModel(
   PaperCopy,
   {
-    id: ID,
+    id: id(),
     orderId: DataTypes.BIGINT,
     position: DataTypes.BIGINT,
     serial: DataTypes.STRING,
@@ -118,7 +117,7 @@ export class PrintBatch extends Model<InferAttributes<PrintBatch>, InferCreation
 defineModel(
   PrintBatch,
   {
-    id: ID,
+    id: id(),
     state: DataTypes.STRING,
     orders: DataTypes.BIGINT,
     copies: DataTypes.BIGINT,
@@ -141,6 +140,6 @@ export class PrintBatchCopy extends Model<InferAttributes<PrintBatchCopy>, Infer
 }
 defineModel(
   PrintBatchCopy,
-  { id: ID, batchId: DataTypes.BIGINT, copyId: DataTypes.BIGINT, position: DataTypes.BIGINT },
+  { id: id(), batchId: DataTypes.BIGINT, copyId: DataTypes.BIGINT, position: DataTypes.BIGINT },
   { tableName: 'print_batch_copies' },
 );

@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type { Page } from '../../contract/endpoint.ts';
 import type { PaperDetail, PaperRow, PrintBatchReply } from '../../contract/papers/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -7,8 +8,6 @@ import type { PrintBatch } from './model.ts';
 import { permits } from './policy.ts';
 import type { ShownPaper } from './orders/show-paper.ts';
 
-const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString());
-
 export function presentPaperPage(page: Page<PaperLine>): Page<PaperRow> {
   return { ...page, items: page.items.map(presentPaperRow) };
 }
@@ -17,7 +16,7 @@ export function presentPaperPage(page: Page<PaperLine>): Page<PaperRow> {
 function presentPaperRow({ stateSince, createdAt, isPrintable, ...line }: PaperLine): PaperRow {
   return {
     ...line,
-    createdAt: new Date(createdAt).toISOString(),
+    createdAt: toIso(createdAt),
     ageMinutes: Math.floor((clock.now() - stateSince) / 60_000),
     isPrintable: isPrintable !== 0,
   };
@@ -38,10 +37,10 @@ export function presentPaper(actor: StaffActor, { order, line, remark, copies }:
     }),
     ...{ phone, address, remark, payment, receiptNo, collectedBy, voidReason },
     fees: { copyFeeFen, postageFen, totalFen },
-    paidAt: iso(order.paidAt),
+    paidAt: toIso(order.paidAt),
     copyList: copies.map((copy) => ({
       ...{ id: copy.id, serial: copy.serial, state: copy.state },
-      ...{ printedAt: iso(copy.printedAt), voidedAt: iso(copy.voidedAt) },
+      ...{ printedAt: toIso(copy.printedAt), voidedAt: toIso(copy.voidedAt) },
       ...{ voidedBy: copy.voidedBy, voidReason: copy.voidReason },
       replaces: copy.replacesId === null ? null : (serials.get(copy.replacesId) ?? null),
     })),
@@ -54,5 +53,5 @@ export function presentPaper(actor: StaffActor, { order, line, remark, copies }:
 
 export function presentBatch(batch: PrintBatch): PrintBatchReply {
   const { id, state, orders, copies, done, pages, createdBy } = batch;
-  return { id, state, orders, copies, done, pages, createdBy, createdAt: new Date(batch.createdAt).toISOString() };
+  return { id, state, orders, copies, done, pages, createdBy, createdAt: toIso(batch.createdAt) };
 }

@@ -6,6 +6,7 @@ import type {
   PaymentState,
   RefundState,
 } from '../../contract/payments/enums.ts';
+import { id, number, string } from '../../platform/db/attributes.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** An order at WeChat Pay. Amounts in fen. */
@@ -81,10 +82,6 @@ export class PaymentBill extends Model<InferAttributes<PaymentBill>, InferCreati
   declare reconciledAt: number;
   declare reconciledBy: string;
 }
-
-const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
-const string = () => ({ type: DataTypes.STRING, allowNull: false });
-const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
 
 defineModel(
   Payment,

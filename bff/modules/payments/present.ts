@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type {
   BillRow,
   DifferenceRow,
@@ -11,13 +12,10 @@ import type { StaffActor } from '../../actor.ts';
 import type { Payment, PaymentBill, PaymentDifference, Refund } from './model.ts';
 import { hasReceipt, mayDecide, refundableFen } from './policy.ts';
 
-const instant = (at: number) => new Date(at).toISOString();
-const instantOrNull = (at: number | null) => (at === null ? null : instant(at));
-
 export function presentPayment(payment: Payment): PaymentReply {
   const { id, state, channel, amountFen, refundedFen, expiresAt, paidAt } = payment;
   const amounts = { amountFen, refundedFen };
-  return { id, state, channel, ...amounts, expiresAt: instant(expiresAt), paidAt: instantOrNull(paidAt) };
+  return { id, state, channel, ...amounts, expiresAt: toIso(expiresAt), paidAt: toIso(paidAt) };
 }
 
 /** As its member sees it: of refunds only what has left the office. */
@@ -27,7 +25,7 @@ export function presentOwnPayment({ payment, refunds }: { payment: Payment; refu
     refunds: refunds.flatMap(({ state, amountFen, reason, createdAt, finishedAt }) => {
       if (state === 'awaiting_approval' || state === 'declined') return [];
       const shown = state === 'requested' ? 'processing' : state;
-      return [{ amountFen, reason, state: shown, at: instant(finishedAt ?? createdAt) }];
+      return [{ amountFen, reason, state: shown, at: toIso(finishedAt ?? createdAt) }];
     }),
     can: { receipt: hasReceipt(payment) },
   };
@@ -36,7 +34,7 @@ export function presentOwnPayment({ payment, refunds }: { payment: Payment; refu
 export function presentStaffPayment(payment: Payment): StaffPaymentRow {
   const { outTradeNo, transactionId, purpose, subjectId, applicantName, description, createdAt } = payment;
   const own = { outTradeNo, transactionId, purpose, subjectId, applicantName, description };
-  return { ...presentPayment(payment), ...own, createdAt: instant(createdAt) };
+  return { ...presentPayment(payment), ...own, createdAt: toIso(createdAt) };
 }
 
 export function presentPaymentDetail(
@@ -57,8 +55,8 @@ function presentRefund(refund: Refund, actor: StaffActor): RefundReply {
     ...{ id, outRefundNo, amountFen, reason, state, lastError },
     requestedBy: refund.requestedByName,
     decidedBy: refund.decidedByName,
-    createdAt: instant(refund.createdAt),
-    finishedAt: instantOrNull(refund.finishedAt),
+    createdAt: toIso(refund.createdAt),
+    finishedAt: toIso(refund.finishedAt),
     can: { decide: mayDecide(actor, refund) },
   };
 }
@@ -67,13 +65,13 @@ export function presentDifference(difference: PaymentDifference): DifferenceRow 
   const { id, kind, billOn, outTradeNo, outRefundNo, oursFen, theirsFen, note } = difference;
   return {
     ...{ id, kind, billOn, outTradeNo, outRefundNo, oursFen, theirsFen, note },
-    foundAt: instant(difference.foundAt),
-    resolvedAt: instantOrNull(difference.resolvedAt),
+    foundAt: toIso(difference.foundAt),
+    resolvedAt: toIso(difference.resolvedAt),
     resolvedBy: difference.resolvedByName,
   };
 }
 
 export function presentBill(bill: PaymentBill): BillRow {
   const { id, billOn, payments, refunds, differences, reconciledAt, reconciledBy } = bill;
-  return { id, billOn, payments, refunds, differences, reconciledAt: instant(reconciledAt), reconciledBy };
+  return { id, billOn, payments, refunds, differences, reconciledAt: toIso(reconciledAt), reconciledBy };
 }

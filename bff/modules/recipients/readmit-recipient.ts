@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type { RecipientReply } from '../../contract/recipients/endpoints.ts';
 import { maskEmail } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
@@ -17,7 +18,7 @@ export async function lookUpRecipient(address: string): Promise<RecipientReply> 
   ]);
   const stoppedAt = known?.stoppedAt ?? null;
   return {
-    stoppedAt: stoppedAt === null ? null : new Date(stoppedAt).toISOString(),
+    stoppedAt: toIso(stoppedAt),
     sentToday: known?.countedOn === clock.today() ? known.counted : 0,
     dayLimit: mailsPerRecipientDay,
   };

@@ -1,4 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { id, reference, optionalReference, string, day, optionalDay, number } from '../../platform/db/attributes.ts';
 import type {
   DisciplineKind,
   DisciplineState,
@@ -120,13 +121,6 @@ export class DisciplineRecord extends Model<
   declare updatedAt: number;
 }
 
-const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
-const reference = () => ({ type: DataTypes.BIGINT, allowNull: false });
-const optionalReference = () => ({ type: DataTypes.BIGINT, allowNull: true });
-const string = () => ({ type: DataTypes.STRING, allowNull: false });
-const day = () => ({ type: DataTypes.STRING(10), allowNull: false });
-const optionalDay = () => ({ type: DataTypes.STRING(10), allowNull: true });
-const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
 const firstVersion = () => ({ ...number(), defaultValue: 1 });
 const housekeeping = () => ({ version: number(), createdAt: number(), updatedAt: number() });
 

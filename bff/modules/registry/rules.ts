@@ -1,3 +1,4 @@
+import { addDays } from '../../contract/dates.ts';
 import {
   LAWYER_CATEGORIES,
   SEXES,
@@ -34,13 +35,9 @@ export function changePeriods(current: OpenPeriod | null, becomes: Practice, on:
   if ((current?.firmId ?? null) === wanted) return { current: 'stays', open: null };
   if (current && on < current.fromOn) return `变动日期不能早于转入现机构的日期${current.fromOn}`;
   return {
-    current: !current ? 'stays' : on === current.fromOn ? 'removed' : { closeOn: dayBefore(on) },
+    current: !current ? 'stays' : on === current.fromOn ? 'removed' : { closeOn: addDays(on, -1) },
     open: wanted === null ? null : { firmId: wanted, fromOn: on },
   };
-}
-
-function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 export interface NumberedLawyer {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../platform/crypto/sha256.ts';
 import type { SelfAuditFaultKind } from '../../contract/self-audit/enums.ts';
 import { verifySignature } from '../../platform/signer/verify-signature.ts';
 import { storage } from '../../platform/storage/storage.ts';
@@ -19,8 +19,8 @@ export async function checkCertificate(claim: IssuedClaim): Promise<Fault | null
   if (claim.letter.paragraphs.length === 0) return { kind: 'facts', detail: '证明内容为空' };
   const bytes = await read(claim.storageKey);
   if (!bytes) return { kind: 'missing', detail: `文件 ${claim.storageKey} 不存在` };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== claim.sha256) return { kind: 'altered', detail: `文件摘要为 ${sha256}` };
+  const digest = sha256(bytes);
+  if (digest !== claim.sha256) return { kind: 'altered', detail: `文件摘要为 ${digest}` };
   const signature = await verifySignature(bytes);
   if (!signature.isIntact) return { kind: 'signature', detail: signature.fault };
   return signature.subject === claim.signer ? null : { kind: 'signature', detail: `签名者为 ${signature.subject}` };

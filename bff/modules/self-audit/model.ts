@@ -1,8 +1,7 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { id } from '../../platform/db/attributes.ts';
 import type { SelfAuditFaultKind, SelfAuditScope } from '../../contract/self-audit/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
-
-const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 
 /** One round of reading issued certificates again. */
 export class SelfAudit extends Model<InferAttributes<SelfAudit>, InferCreationAttributes<SelfAudit>> {
@@ -19,7 +18,7 @@ export class SelfAudit extends Model<InferAttributes<SelfAudit>, InferCreationAt
 defineModel(
   SelfAudit,
   {
-    id: ID,
+    id: id(),
     scope: DataTypes.STRING,
     startedAt: DataTypes.BIGINT,
     finishedAt: DataTypes.BIGINT,
@@ -44,7 +43,7 @@ export class SelfAuditFault extends Model<InferAttributes<SelfAuditFault>, Infer
 defineModel(
   SelfAuditFault,
   {
-    id: ID,
+    id: id(),
     selfAuditId: DataTypes.BIGINT,
     number: DataTypes.STRING,
     applicationId: DataTypes.BIGINT,

@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type { SelfAuditRow } from '../../contract/self-audit/endpoints.ts';
 
 /** A round as it is stored: instants in epoch milliseconds. */
@@ -8,7 +9,7 @@ export function presentRound(round: Round): SelfAuditRow {
   const { id, scope, startedAt, finishedAt, checked, faulty, orphans, startedBy } = round;
   return {
     ...{ id, scope, checked, faulty, orphans, startedBy },
-    startedAt: new Date(startedAt).toISOString(),
-    finishedAt: finishedAt === null ? null : new Date(finishedAt).toISOString(),
+    startedAt: toIso(startedAt),
+    finishedAt: toIso(finishedAt),
   };
 }

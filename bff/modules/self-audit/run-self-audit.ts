@@ -1,4 +1,5 @@
 import { Op, type CreationAttributes, type Transaction } from 'sequelize';
+import { DAY_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { log } from '../../platform/log/log.ts';
@@ -7,7 +8,6 @@ import { namedFiles, readIssuedBatch, type Selection } from '../certificates/iss
 import { checkCertificate } from './check-certificate.ts';
 import { SelfAudit, SelfAuditFault } from './model.ts';
 
-const DAY_MS = 86_400_000;
 /** Certificates of the last week are read each night, of the others a part: all of them once in four weeks. */
 const RECENT_DAYS = 7;
 const SHARES = 28;

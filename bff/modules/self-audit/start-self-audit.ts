@@ -1,27 +1,27 @@
 import type { Transaction } from 'sequelize';
 import type { SelfAuditScope } from '../../contract/self-audit/enums.ts';
-import { addDays, startOfShanghaiDay } from '../../contract/dates.ts';
+import { HOUR_MS, addDays, startOfShanghaiDay } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { AppError } from '../../errors.ts';
-import type { StaffActor } from '../../actor.ts';
+import { SYSTEM, type StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { SelfAudit } from './model.ts';
 
 /** Shanghai time at which the nightly round begins: nobody works then. */
-const HOUR_MS = 3 * 3_600_000;
+const NIGHT_MS = 3 * HOUR_MS;
 
 /** Asks for the round of the coming night; every process may ask, it is done once. */
 export async function scheduleSelfAudit(): Promise<void> {
-  const today = startOfShanghaiDay(clock.today()) + HOUR_MS;
-  const runAt = today > clock.now() ? today : startOfShanghaiDay(addDays(clock.today(), 1)) + HOUR_MS;
+  const today = startOfShanghaiDay(clock.today()) + NIGHT_MS;
+  const runAt = today > clock.now() ? today : startOfShanghaiDay(addDays(clock.today(), 1)) + NIGHT_MS;
   await transaction((t) => enqueue('start-self-audit', {}, { t, dedupeKey: `self-audit:${runAt}`, runAt }));
 }
 
 /** Begins the nightly round, and asks for the next one. */
 export async function startNightlyAudit(): Promise<void> {
-  await transaction((t) => begin('share', '系统', t));
+  await transaction((t) => begin('share', SYSTEM, t));
   await scheduleSelfAudit();
 }
 

@@ -1,4 +1,4 @@
-import { MAX_SHARE_DAYS } from '../../contract/sharing/schemas.ts';
+import { MAX_SHARE_DAYS } from '../../contract/sharing/limits.ts';
 import { AppError } from '../../errors.ts';
 import { addDays, startOfShanghaiDay } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';

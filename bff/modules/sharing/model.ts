@@ -1,7 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { id } from '../../platform/db/attributes.ts';
 import { defineModel } from '../../platform/db/models.ts';
-
-const ID = { type: DataTypes.BIGINT, autoIncrement: true, primaryKey: true } as const;
 
 /** A link to one certificate for one recipient. */
 export class ShareLink extends Model<InferAttributes<ShareLink>, InferCreationAttributes<ShareLink>> {
@@ -24,7 +23,7 @@ export class ShareLink extends Model<InferAttributes<ShareLink>, InferCreationAt
 defineModel(
   ShareLink,
   {
-    id: ID,
+    id: id(),
     certificateId: DataTypes.BIGINT,
     accountId: DataTypes.BIGINT,
     tokenHash: DataTypes.STRING,
@@ -54,7 +53,7 @@ export class ShareView extends Model<InferAttributes<ShareView>, InferCreationAt
 defineModel(
   ShareView,
   {
-    id: ID,
+    id: id(),
     linkId: DataTypes.BIGINT,
     visitHash: DataTypes.STRING,
     at: DataTypes.BIGINT,

@@ -6,7 +6,8 @@ import { findIssued, type IssuedCertificate } from '../certificates/issued/find-
 import { checkCode } from './check-code.ts';
 import { countView } from './count-view.ts';
 import { ShareLink, ShareView } from './model.ts';
-import { coarseDevice, isRobot } from './reader.ts';
+import { coarseDevice } from '../../platform/user-agent/device.ts';
+import { isRobot } from '../../platform/user-agent/robot.ts';
 import { stateOf } from './rules.ts';
 
 /** Wrong links and wrong codes an address may try: a clerk mistypes a few times, a machine gets nowhere. */

@@ -1,11 +1,10 @@
 import type { OpenedShareReply, ShareLinkReply } from '../../contract/sharing/endpoints.ts';
-import { toShanghaiDate } from '../../contract/dates.ts';
+import { toIso, toShanghaiDate } from '../../contract/dates.ts';
 import { publicCertificate, publicStanding } from '../verification/public-certificate.ts';
 import type { ListedShare } from './list-shares.ts';
 import type { OpenedShare } from './open-share.ts';
 import { mayChange } from './rules.ts';
 
-const iso = (instant: number) => new Date(instant).toISOString();
 /** The link ends with the day before. */
 const lastDay = (expiresAt: number) => toShanghaiDate(expiresAt - 1);
 
@@ -17,14 +16,14 @@ export function presentShare({ link, state, isShareable, url, code, views }: Lis
     purpose: link.purpose,
     url,
     code,
-    createdAt: iso(link.createdAt),
+    createdAt: toIso(link.createdAt),
     expiresOn: lastDay(link.expiresAt),
     viewLimit: link.viewLimit,
     views: link.views,
     mayDownload: link.mayDownload,
     state,
     can: { revoke: link.revokedAt === null && state !== 'expired', change: isShareable && mayChange(state) },
-    opened: views.map(({ at, device }) => ({ at: iso(at), device })),
+    opened: views.map(({ at, device }) => ({ at: toIso(at), device })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Op } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
@@ -37,7 +38,7 @@ export async function changePassword({
         action: 'password.changed',
         targetKind: 'account',
         targetId: account.id,
-        target: `${account.name}（${account.login}）`,
+        target: nameAndLogin(account),
       },
       t,
     );

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
@@ -8,9 +9,9 @@ import type { Realm } from '../../actor.ts';
 /** Five wrong passwords lock for 15 minutes, and twice as long each further time in a day (members.md, Signing in). */
 export const MAX_FAILURES = 5;
 export const LOCK_MS = 15 * 60_000;
-const LONGEST_LOCK_MS = 8 * 60 * 60_000;
+const LONGEST_LOCK_MS = 8 * HOUR_MS;
 /** A lock is remembered for so long after its end; then the next one is short again. */
-const MEMORY_MS = 24 * 60 * 60_000;
+const MEMORY_MS = DAY_MS;
 /** Wrong passwords of one network in 15 minutes: an office of clerks mistypes, a machine that tries accounts is stopped. */
 export const MAX_FAILURES_OF_NETWORK = 100;
 

@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type { Session } from '../accounts/model.ts';
 import type { MemberActor } from '../../actor.ts';
 import type { DeviceSession } from '../../contract/accounts/endpoints.ts';
@@ -8,8 +9,8 @@ export function presentDevice(session: Session, actor: MemberActor): DeviceSessi
     id: session.id,
     device: session.device,
     address: session.address,
-    createdAt: new Date(session.createdAt).toISOString(),
-    lastSeenAt: new Date(session.lastSeenAt).toISOString(),
+    createdAt: toIso(session.createdAt),
+    lastSeenAt: toIso(session.lastSeenAt),
     isCurrent: session.id === actor.sessionId,
   };
 }

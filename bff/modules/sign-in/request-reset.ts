@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../contract/dates.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
@@ -8,8 +9,8 @@ import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
 import { mayTextAnyone } from './contacts/request-phone-code.ts';
 import { CODE_MINUTES, sendCode, type Destination } from './contacts/sent-code.ts';
 
-const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: 60 * 60_000 };
-const byLogin = { name: 'reset-requests-login', limit: 5, windowMs: 60 * 60_000 };
+const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: HOUR_MS };
+const byLogin = { name: 'reset-requests-login', limit: 5, windowMs: HOUR_MS };
 
 /**
  * Asks for a code to reset a forgotten password. Answers the same, after the same work, for every login: whether there

@@ -1,7 +1,8 @@
 import type { Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { toShanghaiMinute } from '../../contract/dates.ts';
+import { HOUR_MS, toShanghaiMinute } from '../../contract/dates.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { networkOf } from '../../platform/network.ts';
@@ -15,8 +16,8 @@ import { ConfirmedEmail, Session, type Account } from '../accounts/model.ts';
 import { keyOfReset } from './request-reset.ts';
 import { takeCode } from './contacts/sent-code.ts';
 
-const byAddress = { name: 'resets-address', limit: 120, windowMs: 60 * 60_000 };
-const byLogin = { name: 'resets-login', limit: 10, windowMs: 60 * 60_000 };
+const byAddress = { name: 'resets-address', limit: 120, windowMs: HOUR_MS };
+const byLogin = { name: 'resets-login', limit: 10, windowMs: HOUR_MS };
 
 /**
  * Sets a new password by a code that was mailed or sent to a telephone; every session ends, the lock of wrong passwords too, and the owner is told.
@@ -60,7 +61,7 @@ async function tell({ account, address }: { account: Account; address: string },
       action: 'password.forgotten',
       targetKind: 'account',
       targetId: id,
-      target: `${name}（${login}）`,
+      target: nameAndLogin({ name, login }),
     },
     t,
   );

@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { readMemberCard } from '../registry/facts/read-member-card.ts';
@@ -14,7 +15,7 @@ export async function showSession({ actor }: { actor: Actor }): Promise<SessionR
     account: await describeAccount(actor),
     mustChangePassword: account.isTemporary,
     ...(actor.kind === 'staff' && { mustSetUpSecondFactor: await lacksSecondFactor(actor) }),
-    lastSignedInAt: previous === null ? null : new Date(previous).toISOString(),
+    lastSignedInAt: toIso(previous),
   };
 }
 

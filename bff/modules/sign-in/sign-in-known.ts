@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
-import { describeDevice } from './device.ts';
+import { describeDevice } from '../../platform/user-agent/device.ts';
 import { Account } from '../accounts/model.ts';
 import { showSession } from './show-session.ts';
 import { startSession, TOKEN_BITS, type SignedIn, type WithSession } from './sign-in.ts';

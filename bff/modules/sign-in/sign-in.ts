@@ -1,4 +1,6 @@
 import { Op, type Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
+import { DAY_MS } from '../../contract/dates.ts';
 import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -11,7 +13,7 @@ import type { Actor, MemberActor, Realm } from '../../actor.ts';
 import { checkPassword } from './check-password.ts';
 import { checkSecondFactor } from './second-factor/check-second-factor.ts';
 import { contactsOf } from './contacts/contacts-of.ts';
-import { describeDevice } from './device.ts';
+import { describeDevice } from '../../platform/user-agent/device.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { MAX_FAILURES, takeTry, type Try } from './lockout.ts';
 import { Account, Session } from '../accounts/model.ts';
@@ -136,7 +138,7 @@ async function refuse(attempt: Try, account: Account | null, address: string): P
 
 /** Who is locked out again and again is told once a day. */
 async function isFirstLockOfDay(accountId: number): Promise<boolean> {
-  return (await kv.increment(`told-locked:${accountId}`, { ttlMs: 24 * 60 * 60_000 })) === 1;
+  return (await kv.increment(`told-locked:${accountId}`, { ttlMs: DAY_MS })) === 1;
 }
 
 /** The member is told; an account that nobody has opened has no password to guess, and staff see it in the log. */
@@ -146,5 +148,3 @@ async function tellLocked(account: Account, t: Transaction): Promise<void> {
   const detail = `账号 ${login} 的密码被连续输错${MAX_FAILURES}次，暂时不能登录。您登录过的设备不受影响。`;
   await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'locked', detail }, t);
 }
-
-const nameAndLogin = (account: Account) => `${account.name}（${account.login}）`;

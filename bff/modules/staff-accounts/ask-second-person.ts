@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import { twoPersonRolesOf, type ChangeKind } from '../../contract/two-person/enums.ts';
@@ -48,7 +49,7 @@ export async function askSecondPerson(
     return null;
   }
   if (twoPersonRolesOf(had).length === 0) return null;
-  const target = `${account.name}（${account.login}），${rolesInWords(had)}`;
+  const target = `${nameAndLogin(account)}，${rolesInWords(had)}`;
   const payload = { accountId: account.id, had };
   const { email } = account;
   const change = kind === 'password_reset' ? { kind, payload: { ...payload, email } } : { kind, payload };

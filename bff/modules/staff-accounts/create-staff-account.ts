@@ -1,4 +1,5 @@
 import { UniqueConstraintError, type Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { SentAccess } from '../../contract/staff/endpoints.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { AppError } from '../../errors.ts';
@@ -80,7 +81,7 @@ async function create<T>(
           action: 'account.created',
           targetKind: 'account',
           targetId: account.id,
-          target: `${staff.name}（${staff.login}）`,
+          target: nameAndLogin(staff),
           detail: staff.roles.join(','),
         },
         t,

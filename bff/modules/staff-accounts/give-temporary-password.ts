@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -25,7 +26,7 @@ export async function giveTemporaryPassword<T>(
       await account.update({ passwordHash, isTemporary: true, temporaryUntil: temporaryUntil() }, { transaction: t });
       await Session.destroy({ where: { accountId: account.id }, transaction: t });
       await EmailCode.destroy({ where: { accountId: account.id }, transaction: t });
-      const target = `${account.name}（${account.login}）`;
+      const target = nameAndLogin(account);
       await writeAudit(
         { actor, action: 'password.reset', targetKind: 'account', targetId: account.id, target, detail: reason },
         t,

@@ -1,3 +1,4 @@
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { SentAccess } from '../../contract/staff/endpoints.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { AppError } from '../../errors.ts';
@@ -33,7 +34,7 @@ export async function grantRoles(grant: {
     await writeAudit(
       {
         ...{ actor, action: 'account.updated', targetKind: 'account', targetId: accountId },
-        target: `${account.name}（${account.login}）`,
+        target: nameAndLogin(account),
         detail: `角色：${rolesInWords(had)}→${rolesInWords(roles)}`,
       },
       t,

@@ -1,3 +1,4 @@
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { Waiting } from '../../contract/two-person/endpoints.ts';
 import type { SentAccess } from '../../contract/staff/endpoints.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
@@ -25,7 +26,7 @@ export async function openStaff({
       throw new AppError('duplicate', { message: '该账号已存在' });
     }
     const words = {
-      target: `${name}（${login}）`,
+      target: nameAndLogin({ name, login }),
       before: '无此账号',
       after: `${rolesInWords(roles)}，登录码发到 ${email}`,
     };

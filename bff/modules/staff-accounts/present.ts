@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type { Account } from '../accounts/model.ts';
 import type { StaffRow } from '../../contract/staff/endpoints.ts';
 import { rolesOf } from '../accounts/policy.ts';
@@ -14,7 +15,7 @@ export function presentStaff(account: Account, { hasSecondFactor }: { hasSecondF
     isClosed,
     isTemporary,
     hasSecondFactor,
-    lastSignedInAt: lastSignedInAt === null ? null : new Date(lastSignedInAt).toISOString(),
-    createdAt: new Date(createdAt).toISOString(),
+    lastSignedInAt: toIso(lastSignedInAt),
+    createdAt: toIso(createdAt),
   };
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { ChangeRow, Waiting } from '../../contract/two-person/endpoints.ts';
 import type { SentAccess, TemporaryPassword } from '../../contract/staff/endpoints.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
@@ -88,7 +89,7 @@ export async function resetSecondFactor(reset: {
     if (waiting) return waiting;
     await SecondFactor.destroy({ where: { accountId: id }, transaction: t });
     await Session.destroy({ where: { accountId: id }, transaction: t });
-    const target = `${account.name}（${account.login}）`;
+    const target = nameAndLogin(account);
     await writeAudit({ actor, action: 'second-factor.reset', targetKind: 'account', targetId: id, target }, t);
     return null;
   });

@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { DAY_MS } from '../../contract/dates.ts';
 import { ACTIVATION_DAYS } from '../../contract/activation/enums.ts';
 import { maskEmail } from '../../contract/text.ts';
 import type { SentAccess } from '../../contract/staff/endpoints.ts';
@@ -8,7 +9,7 @@ import { sendLater } from '../outbox/send-later.ts';
 import type { Account } from '../accounts/model.ts';
 
 /** Until when a temporary password that is made now is good. */
-export const temporaryUntil = (): number => clock.now() + ACTIVATION_DAYS * 86_400_000;
+export const temporaryUntil = (): number => clock.now() + ACTIVATION_DAYS * DAY_MS;
 
 /**
  * Mails a temporary password to the staff member's own address: whoever opened or reset the account does not see it.

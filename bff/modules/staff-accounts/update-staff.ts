@@ -1,3 +1,4 @@
+import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { twoPersonRolesOf } from '../../contract/two-person/enums.ts';
@@ -62,7 +63,7 @@ export async function closeStaff({ actor, id }: { actor: StaffActor; id: number 
     refuseIfLastAdministrator();
     await account.update({ isClosed: true }, { transaction: t });
     await Session.destroy({ where: { accountId: id }, transaction: t });
-    const target = `${account.name}（${account.login}）`;
+    const target = nameAndLogin(account);
     await writeAudit({ actor, action: 'account.closed', targetKind: 'account', targetId: id, target }, t);
   });
 }
@@ -85,7 +86,7 @@ export async function reopenStaff(reopening: {
     const waiting = await askSecondPerson({ actor, account, kind: 'staff_reopened', ...words, confirmed }, t);
     if (waiting) return waiting;
     await account.update({ isClosed: false }, { transaction: t });
-    const target = `${account.name}（${account.login}）`;
+    const target = nameAndLogin(account);
     await writeAudit({ actor, action: 'account.reopened', targetKind: 'account', targetId: id, target }, t);
     return null;
   });

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { Actor } from '../../actor.ts';
+import { SYSTEM, type Actor } from '../../actor.ts';
 import type { Timelines } from '../../contract/timeline/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { SubjectRef } from '../../subject.ts';
@@ -19,7 +19,7 @@ export async function writeEvent<Kind extends keyof Timelines>(
       event,
       at: clock.now(),
       byKind,
-      byName: by?.name ?? '系统',
+      byName: by?.name ?? SYSTEM,
       note,
     },
     { transaction: t },

@@ -1,4 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
+import { HOUR_MS } from '../../contract/dates.ts';
 import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { CHANGE_HOURS, CHANGE_KINDS } from '../../contract/two-person/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -29,7 +30,7 @@ export async function requestChange(
     {
       ...{ kind, payload, accountId: 'accountId' in payload ? payload.accountId : null },
       ...{ target, beforeWords: before, afterWords: after, state: 'waiting', requestedBy },
-      ...{ requestedByName: actor.name, requestedAt: now, expiresAt: now + CHANGE_HOURS * 60 * 60_000 },
+      ...{ requestedByName: actor.name, requestedAt: now, expiresAt: now + CHANGE_HOURS * HOUR_MS },
       ...{ decidedByName: '', decidedAt: null },
     },
     { transaction: t },

@@ -1,6 +1,6 @@
 import type { PublicCertificate, StandingReply } from '../../contract/verification/endpoints.ts';
 import { isResidentIdentity, maskIdentity, toHalfWidth } from '../../contract/text.ts';
-import { toShanghaiDate } from '../../contract/dates.ts';
+import { toIso, toShanghaiDate } from '../../contract/dates.ts';
 import type { IssuedCertificate } from '../certificates/issued/find-issued.ts';
 
 /** How it stands now, and since or until which day in Asia/Shanghai. */
@@ -15,7 +15,7 @@ export function publicCertificate(certificate: IssuedCertificate): PublicCertifi
     number: certificate.number,
     typeLabel: certificate.typeLabel,
     association: letter.association,
-    issuedAt: new Date(certificate.issuedAt).toISOString(),
+    issuedAt: toIso(certificate.issuedAt),
     issuedOn: letter.issuedOn,
     title: letter.title ?? '证明',
     paragraphs: letter.paragraphs.map(maskIdentities),

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../contract/dates.ts';
 import type { MakeMiniProgramLink } from '../../contract/wechat/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { open, seal } from '../../platform/crypto/sealed.ts';
@@ -7,7 +8,6 @@ import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { makeUrlLink } from '../../platform/wechat/links.ts';
 import { valueOf } from './identify.ts';
 
-const DAY_MS = 86_400_000;
 /** The longest that WeChat gives; ours is handed out until a few days before. */
 const LINK_DAYS = 30;
 const KEPT_MS = 25 * DAY_MS;

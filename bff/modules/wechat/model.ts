@@ -1,4 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { id, string, number } from '../../platform/db/attributes.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** A WeChat that opens an account. An account may have several, a WeChat has one account. */
@@ -20,10 +21,6 @@ export class WechatSession extends Model<InferAttributes<WechatSession>, InferCr
   declare bindingId: number;
   declare sessionId: number;
 }
-
-const id = () => ({ type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true });
-const string = () => ({ type: DataTypes.STRING, allowNull: false });
-const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
 
 defineModel(
   WechatBinding,

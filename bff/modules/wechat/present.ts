@@ -1,3 +1,4 @@
+import { toIso } from '../../contract/dates.ts';
 import type { WechatBindingReply } from '../../contract/wechat/endpoints.ts';
 import { env } from '../../env.ts';
 import type { WechatBinding } from './model.ts';
@@ -8,8 +9,8 @@ export function presentBinding(binding: WechatBinding, currentId: number | null)
     id: binding.id,
     label: binding.label,
     place: binding.appid === env.WECHAT_APPID ? 'mini-program' : 'web',
-    boundAt: new Date(binding.boundAt).toISOString(),
-    lastUsedAt: new Date(binding.lastUsedAt).toISOString(),
+    boundAt: toIso(binding.boundAt),
+    lastUsedAt: toIso(binding.lastUsedAt),
     isCurrent: binding.id === currentId,
   };
 }

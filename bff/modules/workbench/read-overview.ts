@@ -1,9 +1,8 @@
-import { addDays, startOfShanghaiDay, toShanghaiDate } from '../../contract/dates.ts';
+import { DAY_MS, addDays, startOfShanghaiDay } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import type { OverviewReply } from '../../contract/operations/endpoints.ts';
 
-const DAY_MS = 86_400_000;
 const TREND_DAYS = 14;
 const STATISTICS_DAYS = 30;
 
@@ -55,14 +54,13 @@ async function medianMinutes(since: number): Promise<number | null> {
 
 async function submittedPerDay(): Promise<OverviewReply['perDay']> {
   const first = addDays(clock.today(), -(TREND_DAYS - 1));
-  const rows = await select<{ day: number; n: number }>(
-    `SELECT FLOOR((submitted_at + 28800000) / ${DAY_MS}) AS day, COUNT(*) AS n FROM applications
-     WHERE submitted_at >= ? GROUP BY FLOOR((submitted_at + 28800000) / ${DAY_MS})`,
-    [startOfShanghaiDay(first)],
+  const days = Array.from({ length: TREND_DAYS }, (_, i) => addDays(first, i));
+  const rows = await select<{ date: string; n: number }>(
+    days
+      .map(() => 'SELECT ? AS date, COUNT(*) AS n FROM applications WHERE submitted_at >= ? AND submitted_at < ?')
+      .join(' UNION ALL '),
+    days.flatMap((date) => [date, startOfShanghaiDay(date), startOfShanghaiDay(addDays(date, 1))]),
   );
-  const byDate = new Map(rows.map(({ day, n }) => [toShanghaiDate(day * DAY_MS), n]));
-  return Array.from({ length: TREND_DAYS }, (_, i) => {
-    const date = addDays(first, i);
-    return { date, submitted: byDate.get(date) ?? 0 };
-  });
+  const byDate = new Map(rows.map(({ date, n }) => [date, n]));
+  return days.map((date) => ({ date, submitted: byDate.get(date) ?? 0 }));
 }

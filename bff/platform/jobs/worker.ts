@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../contract/dates.ts';
 import { env } from '../../env.ts';
 import { clock } from '../clock/clock.ts';
 import { kv } from '../kv/kv.ts';
@@ -7,7 +8,7 @@ import { claimDueJobs, countDueJobs, deleteDoneBefore } from './claim.ts';
 import { JOBS_CHANNEL, type JobHandlers } from './job.ts';
 import { runJob } from './run-job.ts';
 
-const KEEP_DONE_MS = 7 * 86_400_000;
+const KEEP_DONE_MS = 7 * DAY_MS;
 const HOUSEKEEPING_EVERY_MS = 10 * 60_000;
 const SUBSCRIBE_AGAIN_MS = 10_000;
 /** How long a worker that stops waits for what it is working on, ms: less than an orchestrator waits before SIGKILL. */

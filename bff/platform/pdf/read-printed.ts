@@ -1,3 +1,4 @@
+import { mustMatch } from './must-match.ts';
 /**
  * Reads objects and pages of a PDF written by our own printer, signed or not (classic cross-reference tables, direct
  * lengths). Anything else is refused, rather than printed wrongly.
@@ -24,17 +25,19 @@ export function readPrinted(pdf: Buffer): PrintedPdf {
   const pagesUnder = (node: number): number[] => {
     const { head } = object(node);
     if (!/\/Type \/Pages\b/.test(head)) return [node];
-    return [...one(head, /\/Kids \[([^\]]*)\]/).matchAll(/(\d+) 0 R/g)].flatMap((kid) => pagesUnder(Number(kid[1])));
+    return [...mustMatch(head, /\/Kids \[([^\]]*)\]/).matchAll(/(\d+) 0 R/g)].flatMap((kid) =>
+      pagesUnder(Number(kid[1])),
+    );
   };
-  const catalog = object(Number(one(trailer, /\/Root (\d+) 0 R/)));
-  return { pages: pagesUnder(Number(one(catalog.head, /\/Pages (\d+) 0 R/))), object };
+  const catalog = object(Number(mustMatch(trailer, /\/Root (\d+) 0 R/)));
+  return { pages: pagesUnder(Number(mustMatch(catalog.head, /\/Pages (\d+) 0 R/))), object };
 }
 
 /** Where each object's newest version begins; a signed file has a second table before the first. */
 function readTables(pdf: Buffer): { offsets: Map<number, number>; trailer: string } {
   const offsets = new Map<number, number>();
   let trailer = '';
-  let at: number | null = Number(one(pdf.toString('latin1', pdf.length - 1024), /startxref\s+(\d+)\s+%%EOF\s*$/));
+  let at: number | null = Number(mustMatch(pdf.toString('latin1', pdf.length - 1024), /startxref\s+(\d+)\s+%%EOF\s*$/));
   while (at !== null) {
     const end = pdf.indexOf('startxref', at);
     const text = pdf.toString('latin1', at, end);
@@ -42,7 +45,7 @@ function readTables(pdf: Buffer): { offsets: Map<number, number>; trailer: strin
     if (!table.startsWith('xref') || rest === undefined) throw new Error('not a PDF of our printer: no table');
     for (const [number, offset] of entriesOf(table)) if (!offsets.has(number)) offsets.set(number, offset);
     trailer ||= rest;
-    at = /\/Prev (\d+)/.test(rest) ? Number(one(rest, /\/Prev (\d+)/)) : null;
+    at = /\/Prev (\d+)/.test(rest) ? Number(mustMatch(rest, /\/Prev (\d+)/)) : null;
   }
   return { offsets, trailer };
 }
@@ -69,11 +72,5 @@ function readObject(pdf: Buffer, number: number, offset: number): PrintedObject 
   if (stream < 0 || stream > end) return { head: pdf.toString('latin1', from, end).trim(), stream: null };
   const head = pdf.toString('latin1', from, stream).trim();
   const start = stream + 'stream\n'.length;
-  return { head, stream: pdf.subarray(start, start + Number(one(head, /\/Length (\d+)(?! \d+ R)/))) };
-}
-
-function one(text: string, pattern: RegExp): string {
-  const found = pattern.exec(text)?.[1];
-  if (found === undefined) throw new Error(`not a PDF of our printer: no ${pattern.source}`);
-  return found;
+  return { head, stream: pdf.subarray(start, start + Number(mustMatch(head, /\/Length (\d+)(?! \d+ R)/))) };
 }

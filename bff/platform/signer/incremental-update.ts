@@ -1,3 +1,4 @@
+import { mustMatch } from '../pdf/must-match.ts';
 /**
  * Reads just enough of a PDF written by our own printer (cross-reference table, no object streams) to append to it.
  * Anything else is refused, rather than signed wrongly.
@@ -16,11 +17,11 @@ export interface PdfReader {
 
 export function readPdf(pdf: Buffer): PdfReader {
   const tail = pdf.toString('latin1', Math.max(0, pdf.length - 1024));
-  const tableAt = Number(one(tail, /startxref\s+(\d+)\s+%%EOF\s*$/));
+  const tableAt = Number(mustMatch(tail, /startxref\s+(\d+)\s+%%EOF\s*$/));
   const trailer = tail.slice(tail.lastIndexOf('trailer'));
   const header = pdf.toString('latin1', tableAt, tableAt + 32);
-  const size = Number(one(trailer, /\/Size (\d+)/));
-  one(header, new RegExp(`^xref\\n(0) ${size}\\n`));
+  const size = Number(mustMatch(trailer, /\/Size (\d+)/));
+  mustMatch(header, new RegExp(`^xref\\n(0) ${size}\\n`));
   const firstEntry = tableAt + header.indexOf('\n', 5) + 1;
 
   function dictionary(object: number): string {
@@ -35,18 +36,20 @@ export function readPdf(pdf: Buffer): PdfReader {
   function pagesUnder(node: number): number[] {
     const text = dictionary(node);
     if (!/\/Type \/Pages\b/.test(text)) return [node];
-    return [...one(text, /\/Kids \[([^\]]*)\]/).matchAll(/(\d+) 0 R/g)].flatMap((kid) => pagesUnder(Number(kid[1])));
+    return [...mustMatch(text, /\/Kids \[([^\]]*)\]/).matchAll(/(\d+) 0 R/g)].flatMap((kid) =>
+      pagesUnder(Number(kid[1])),
+    );
   }
 
-  const catalog = Number(one(trailer, /\/Root (\d+) 0 R/));
+  const catalog = Number(mustMatch(trailer, /\/Root (\d+) 0 R/));
   return {
     size,
     catalog,
-    info: Number(one(trailer, /\/Info (\d+) 0 R/)),
-    fileId: one(trailer, /\/ID \[(\S+) /),
+    info: Number(mustMatch(trailer, /\/Info (\d+) 0 R/)),
+    fileId: mustMatch(trailer, /\/ID \[(\S+) /),
     dictionary,
     page(number) {
-      const page = pagesUnder(Number(one(dictionary(catalog), /\/Pages (\d+) 0 R/)))[number - 1];
+      const page = pagesUnder(Number(mustMatch(dictionary(catalog), /\/Pages (\d+) 0 R/)))[number - 1];
       if (!page) throw new Error(`there is no page ${number}`);
       return page;
     },
@@ -67,13 +70,7 @@ export function appendObjects(pdf: Buffer, objects: Map<number, Buffer>, trailer
     parts.push(object);
     offset += object.length;
   }
-  const previous = one(pdf.toString('latin1', pdf.length - 64), /startxref\s+(\d+)/);
+  const previous = mustMatch(pdf.toString('latin1', pdf.length - 64), /startxref\s+(\d+)/);
   parts.push(Buffer.from(`${table}trailer\n<< ${trailer} /Prev ${previous} >>\nstartxref\n${offset}\n%%EOF\n`));
   return Buffer.concat(parts);
-}
-
-function one(text: string, pattern: RegExp): string {
-  const found = pattern.exec(text)?.[1];
-  if (found === undefined) throw new Error(`not a PDF of our printer: no ${pattern.source}`);
-  return found;
 }

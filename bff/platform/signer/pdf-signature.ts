@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toShanghaiSecond } from '../../contract/dates.ts';
 import type { RenderedPdf } from '../pdf/render.ts';
 import { appendObjects, readPdf, type PdfReader } from './incremental-update.ts';
 import { SEAL_SIZE } from './seal.ts';
@@ -124,6 +125,5 @@ function text(value: string): string {
 
 /** In Beijing time, as the letter itself. */
 function date(at: number): string {
-  const digits = new Date(at + 8 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
-  return `D:${digits}+08'00'`;
+  return `D:${toShanghaiSecond(at).replace(/\D/g, '')}+08'00'`;
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pkijs from 'pkijs';
+import { DAY_MS } from '../../contract/dates.ts';
 import { octets, oid, sequence, setOf, tlv } from './der.ts';
 
 const { subtle } = webcrypto;
@@ -15,7 +16,6 @@ const RSA = {
   publicExponent: new Uint8Array([1, 0, 1]),
   hash: 'SHA-256',
 };
-const DAY_MS = 86_400_000;
 const VALID_DAYS = 3650;
 
 const TRUE = Buffer.of(0x01, 0x01, 0xff);

@@ -1,4 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { sha256 } from '../crypto/sha256.ts';
+import { toUtcDate } from '../../contract/dates.ts';
 
 export interface SignedRequest {
   host: string;
@@ -12,7 +14,6 @@ export interface SignedRequest {
   body: string;
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 
 /**
@@ -24,7 +25,7 @@ export function signTc3(request: SignedRequest, credentials: { secretId: string;
   const signedHeaders = 'content-type;host;x-tc-action';
   const headers = `content-type:${contentType}\nhost:${host}\nx-tc-action:${action.toLowerCase()}\n`;
   const canonical = ['POST', '/', '', headers, signedHeaders, sha256(body)].join('\n');
-  const date = new Date(timestamp * 1000).toISOString().slice(0, 10);
+  const date = toUtcDate(timestamp * 1000);
   const scope = `${date}/${service}/tc3_request`;
   const toSign = ['TC3-HMAC-SHA256', String(timestamp), scope, sha256(canonical)].join('\n');
   const key = hmac(hmac(hmac(`TC3${credentials.secretKey}`, date), service), 'tc3_request');

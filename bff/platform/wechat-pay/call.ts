@@ -1,3 +1,4 @@
+import { parseJson } from './parse-json.ts';
 import { clock } from '../clock/clock.ts';
 import { log } from '../log/log.ts';
 import { failed, faultOf, type PayAnswer } from './answer.ts';
@@ -16,7 +17,7 @@ export async function callPay<T>(work: (merchant: Merchant) => Promise<{ data?: 
     log.warn({ status: answer.status }, 'an answer that WeChat Pay did not sign');
     return failed('unreachable', 'UNSIGNED');
   }
-  const body = parse(answer.rawBody);
+  const body = parseJson(answer.rawBody);
   if (answer.status < 300) return { ok: true, value: body as T };
   const { code = '', message = '' } = (body ?? {}) as { code?: string; message?: string };
   return failed(answer.status >= 500 ? 'unreachable' : faultOf(code), code, message);
@@ -27,13 +28,4 @@ async function isGenuine(ours: Merchant, answer: RawAnswer): Promise<boolean> {
   if (looksSigned(headers, clock.now())) return false;
   const key = await platformKey(ours, headers.serial);
   return key !== null && isSigned(headers, answer.rawBody, key);
-}
-
-function parse(text: string): unknown {
-  if (text === '') return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

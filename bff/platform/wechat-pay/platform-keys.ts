@@ -1,4 +1,5 @@
 import { X509Certificate, type KeyObject } from 'node:crypto';
+import { HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../clock/clock.ts';
 import { log } from '../log/log.ts';
 import { decryptResource, type EncryptedResource } from './decrypt-resource.ts';
@@ -7,7 +8,7 @@ import type { RawAnswer } from './transport.ts';
 import { isSigned, looksSigned, readSignatureHeaders } from './verify-signature.ts';
 
 /** Certificates are looked for again after half a day: a new one is listed a day before it signs. */
-const FRESH_MS = 12 * 3_600_000;
+const FRESH_MS = 12 * HOUR_MS;
 /** Somebody who sends made-up serials must not make us ask all the time. */
 const ASK_AGAIN_MS = 60_000;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
 import { clock } from '../clock/clock.ts';
 import { decryptResource } from './decrypt-resource.ts';
 import { merchant } from './merchant.ts';
@@ -61,7 +62,7 @@ export async function readNotice(rawBody: string, header: (name: string) => stri
 }
 
 function open(rawBody: string, apiV3Key: string, nonce: string): NoticeAnswer {
-  const outer = envelope.safeParse(parse(rawBody));
+  const outer = envelope.safeParse(parseJson(rawBody));
   if (!outer.success) return { ok: false, fault: 'form' };
   const { id, event_type: event, resource } = outer.data;
   let text: string;
@@ -71,24 +72,16 @@ function open(rawBody: string, apiV3Key: string, nonce: string): NoticeAnswer {
     return { ok: false, fault: 'encryption' };
   }
   if (event.startsWith('TRANSACTION.')) {
-    const inner = payment.safeParse(parse(text));
+    const inner = payment.safeParse(parseJson(text));
     return inner.success
       ? { ok: true, notice: { id, nonce, kind: 'payment', payment: inner.data } }
       : { ok: false, fault: 'form' };
   }
   if (event.startsWith('REFUND.')) {
-    const inner = refund.safeParse(parse(text));
+    const inner = refund.safeParse(parseJson(text));
     return inner.success
       ? { ok: true, notice: { id, nonce, kind: 'refund', refund: inner.data } }
       : { ok: false, fault: 'form' };
   }
   return { ok: true, notice: { id, nonce, kind: 'other', event } };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

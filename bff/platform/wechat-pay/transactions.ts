@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { toShanghaiIso } from '../../contract/dates.ts';
 import { clock } from '../clock/clock.ts';
 import type { PayAnswer } from './answer.ts';
 import { callPay } from './call.ts';
@@ -44,7 +45,7 @@ const common = (request: PayRequest) => ({
   description: request.description,
   out_trade_no: request.outTradeNo,
   notify_url: request.notifyUrl,
-  time_expire: rfc3339(request.expiresAt),
+  time_expire: toShanghaiIso(request.expiresAt),
   amount: { total: request.totalFen, currency: 'CNY' },
 });
 
@@ -83,9 +84,4 @@ function signForClient(appId: string, prepayId: string): JsapiParameters {
   const text = [appId, timeStamp, nonceStr, `prepay_id=${prepayId}`, ''].join('\n');
   const paySign = merchant()?.library.sha256WithRsa(text) ?? '';
   return { appId, timeStamp, nonceStr, package: `prepay_id=${prepayId}`, signType: 'RSA', paySign };
-}
-
-/** Beijing time with its offset, as WeChat Pay wants instants. */
-function rfc3339(instant: number): string {
-  return `${new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 }

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
+import { toUtcDate } from '../../contract/dates.ts';
 
 /** A cell as a person reads it, or why it cannot be taken. */
 export type XlsxCell = { text: string } | { fault: string };
@@ -67,7 +68,7 @@ function cellOf(value: ExcelJS.CellValue): XlsxCell {
       ? { text: String(value) }
       : { fault: '数字过长，Excel已丢失末几位，请把该列设为文本格式后重新填写' };
   }
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10) };
+  if (value instanceof Date) return { text: toUtcDate(value.getTime()) };
   if ('formula' in value || 'sharedFormula' in value) return { fault: '不接受公式，请改为数值或文字' };
   if ('error' in value) return { fault: `单元格有错误 ${String(value.error)}` };
   if ('richText' in value)

@@ -1,11 +1,11 @@
+import { addDays } from '../../../bff/contract/dates.ts';
 import { DateInput, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { shownDate, today } from '../../ui/times.ts';
+import { today } from '../../ui/times.ts';
 
-const DAY_MS = 86_400_000;
 /** The day so many days from now, yyyy-MM-dd. */
-export const inDays = (days: number) => shownDate(new Date(Date.now() + days * DAY_MS).toISOString());
+export const inDays = (days: number) => addDays(today(), days);
 
 const USUAL_LIMITS = ['1', '3', '5', '10', '30'];
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../bff/platform/crypto/sha256.ts';
 import { env } from '../../../bff/env.ts';
 import { signer } from '../../../bff/platform/signer/signer.ts';
 import { storage } from '../../../bff/platform/storage/storage.ts';
@@ -12,7 +12,7 @@ export async function issueLetter(size: 'one' | 'roster'): Promise<{ pages: numb
   const now = Date.now();
   const rendered = await printLetter(letterFor(size, ++serial, env.PUBLIC_URL), { creationTime: now });
   const file = await signer.sign(rendered, { reason: '出具电子证明', signedAt: now });
-  const hash = createHash('sha256').update(file).digest('hex');
+  const hash = sha256(file);
   await storage.put(`bench/${hash}.pdf`, file);
   return { pages: rendered.pages, bytes: file.length };
 }

@@ -1,3 +1,6 @@
+import { toYuan } from '../../../bff/contract/text.ts';
+import { toShanghaiSecond } from '../../../bff/contract/dates.ts';
+
 /** Escapes text for HTML. */
 export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
@@ -26,11 +29,10 @@ export function button(label: string, command: string, fields: Record<string, st
   return `<form method="post" action="/sandbox/commands/${command}">${hidden}<button>${label}</button></form>`;
 }
 
-/** Beijing time of an instant. */
-export const timeOf = (instant: number): string =>
-  new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(5);
+/** Beijing time of an instant, without the year. */
+export const timeOf = (instant: number): string => toShanghaiSecond(instant).slice(5);
 
-export const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`;
+export const yuan = (fen: number): string => `¥${toYuan(fen)}`;
 
 const STYLE = `
 *{box-sizing:border-box}

@@ -20,8 +20,3 @@ const STATUS = {
 export type PayRefusal = keyof typeof STATUS;
 
 export const refuse = (code: PayRefusal, message: string): Reply => json({ code, message }, STATUS[code]);
-
-/** Instants as WeChat Pay writes them: Beijing time with its offset. */
-export function rfc3339(instant: number): string {
-  return `${new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
-}

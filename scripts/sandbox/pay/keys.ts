@@ -12,6 +12,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pkijs from 'pkijs';
+import { DAY_MS } from '../../../bff/contract/dates.ts';
 
 const { subtle } = webcrypto;
 const engine = new pkijs.CryptoEngine({ name: 'sandbox', crypto: webcrypto });
@@ -21,7 +22,7 @@ const RSA = {
   publicExponent: new Uint8Array([1, 0, 1]),
   hash: 'SHA-256',
 };
-const YEARS_MS = 5 * 365 * 86_400_000;
+const YEARS_MS = 5 * 365 * DAY_MS;
 
 /** A platform certificate with its private key. */
 export interface PlatformCertificate {
@@ -118,7 +119,7 @@ async function certify(name: string): Promise<{ pem: string; keyPem: string }> {
     serialNumber: new asn1js.Integer({ valueHex: Uint8Array.of(0x5a, ...randomBytes(19)).buffer }),
     issuer: subject,
     subject,
-    notBefore: new pkijs.Time({ value: new Date(Date.now() - 86_400_000) }),
+    notBefore: new pkijs.Time({ value: new Date(Date.now() - DAY_MS) }),
     notAfter: new pkijs.Time({ value: new Date(Date.now() + YEARS_MS) }),
   });
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);

@@ -1,8 +1,8 @@
 import { createCipheriv, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { toShanghaiIso } from '../../../bff/contract/dates.ts';
 import { takeTrouble } from '../troubles.ts';
 import { note, type World } from '../world.ts';
-import { rfc3339 } from './answers.ts';
 import { signatureHeaders } from './keys.ts';
 import type { SentNotice } from './state.ts';
 
@@ -73,7 +73,7 @@ async function deliver(world: World, url: string, body: string): Promise<string>
 function bodyOf(world: World, id: string, { event, kind, resource }: Notice): string {
   return JSON.stringify({
     id,
-    create_time: rfc3339(world.now()),
+    create_time: toShanghaiIso(world.now()),
     resource_type: 'encrypt-resource',
     event_type: event,
     summary: event.startsWith('REFUND') ? '退款' : '支付成功',

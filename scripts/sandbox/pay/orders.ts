@@ -1,10 +1,11 @@
+import { HOUR_MS, toShanghaiIso } from '../../../bff/contract/dates.ts';
 import { fieldsOf, json, textOf, type Asked, type Reply } from '../http.ts';
 import { personOf, randomId, type World } from '../world.ts';
-import { refuse, rfc3339 } from './answers.ts';
+import { refuse } from './answers.ts';
 import { sendNotice } from './notices.ts';
 import type { PayOrder } from './state.ts';
 
-const LIFE_MS = 2 * 3_600_000;
+const LIFE_MS = 2 * HOUR_MS;
 const TRADE_TYPES = { jsapi: 'JSAPI', h5: 'MWEB', native: 'NATIVE' } as const;
 export type PlaceKind = keyof typeof TRADE_TYPES;
 
@@ -126,7 +127,7 @@ export function transactionOf(order: PayOrder): object {
     trade_type: order.tradeType,
     bank_type: 'OTHERS',
     attach: '',
-    success_time: rfc3339(order.paidAt),
+    success_time: toShanghaiIso(order.paidAt),
     payer: { openid: order.paidBy },
     amount: { total: order.total, payer_total: order.total, currency: 'CNY', payer_currency: 'CNY' },
   };

@@ -1,6 +1,7 @@
+import { toShanghaiIso } from '../../../bff/contract/dates.ts';
 import { fieldsOf, json, textOf, type Asked, type Reply } from '../http.ts';
 import { randomId, type World } from '../world.ts';
-import { refuse, rfc3339 } from './answers.ts';
+import { refuse } from './answers.ts';
 import { sendNotice } from './notices.ts';
 import { isNotifyUrl } from './orders.ts';
 import type { PayOrder, PayRefund } from './state.ts';
@@ -73,8 +74,8 @@ function told(world: World, refund: PayRefund) {
     out_trade_no: refund.outTradeNo,
     channel: 'ORIGINAL',
     user_received_account: '支付用户零钱',
-    create_time: rfc3339(refund.createdAt),
-    ...(refund.successAt !== null && { success_time: rfc3339(refund.successAt) }),
+    create_time: toShanghaiIso(refund.createdAt),
+    ...(refund.successAt !== null && { success_time: toShanghaiIso(refund.successAt) }),
     status: refund.status,
     amount: {
       total: refund.total,

@@ -1,6 +1,7 @@
+import { toShanghaiIso } from '../../../bff/contract/dates.ts';
 import { json, type Asked, type Reply } from '../http.ts';
 import { note, type World } from '../world.ts';
-import { refuse, rfc3339 } from './answers.ts';
+import { refuse } from './answers.ts';
 import { downloadBill, tradeBill } from './bills.ts';
 import { refuseUnsigned } from './check-request.ts';
 import { signatureHeaders } from './keys.ts';
@@ -47,8 +48,8 @@ function listCertificates(world: World): Reply {
   return json({
     data: certificates.map(({ serial, pem, effectiveAt, expiresAt }) => ({
       serial_no: serial,
-      effective_time: rfc3339(effectiveAt),
-      expire_time: rfc3339(expiresAt),
+      effective_time: toShanghaiIso(effectiveAt),
+      expire_time: toShanghaiIso(expiresAt),
       encrypt_certificate: encrypted(world.credentials.apiV3Key, pem, 'certificate'),
     })),
   });

@@ -1,7 +1,5 @@
+import { HOUR_MS, toShanghaiDate } from '../../../bff/contract/dates.ts';
 import type { World } from '../world.ts';
-
-const HOUR_MS = 3_600_000;
-const SHANGHAI_MS = 8 * HOUR_MS;
 
 /** The provider's usual limits for one number: thirty seconds, an hour, a day of Beijing. */
 const LIMITS = { thirtySeconds: 1, hour: 5, day: 10 };
@@ -9,11 +7,11 @@ const LIMITS = { thirtySeconds: 1, hour: 5, day: 10 };
 /** The limit that one more text to this number would break, by its error code; null: none. */
 export function overQuota(world: World, to: string): string | null {
   const now = world.now();
-  const day = (at: number) => Math.floor((at + SHANGHAI_MS) / (24 * HOUR_MS));
   const sent = world.texts.filter((text) => text.to === to);
   const since = (ms: number) => sent.filter(({ at }) => now - at < ms).length;
   if (since(30_000) >= LIMITS.thirtySeconds) return 'LimitExceeded.PhoneNumberThirtySecondLimit';
   if (since(HOUR_MS) >= LIMITS.hour) return 'LimitExceeded.PhoneNumberOneHourLimit';
-  if (sent.filter(({ at }) => day(at) === day(now)).length >= LIMITS.day) return 'LimitExceeded.PhoneNumberDailyLimit';
+  if (sent.filter(({ at }) => toShanghaiDate(at) === toShanghaiDate(now)).length >= LIMITS.day)
+    return 'LimitExceeded.PhoneNumberDailyLimit';
   return null;
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { toUtcDate } from '../../../bff/contract/dates.ts';
 import type { Asked } from '../http.ts';
 
 /**
@@ -20,7 +21,7 @@ export function isSigned(asked: Asked, account: { secretId: string; secretKey: s
   const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
   const request = `POST\n/\n\n${lower.join('\n')}\n\n${names}\n${digest(asked.body)}`;
   const timestamp = String(asked.headers['x-tc-timestamp']);
-  const day = new Date(Number(timestamp) * 1000).toISOString().slice(0, 10);
+  const day = toUtcDate(Number(timestamp) * 1000);
   if (scope !== `${day}/sms/tc3_request`) return false;
   const text = `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${digest(request)}`;
   const steps = [day, 'sms', 'tc3_request'];

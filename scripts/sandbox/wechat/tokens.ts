@@ -1,3 +1,4 @@
+import { toShanghaiDate } from '../../../bff/contract/dates.ts';
 import { fieldsOf, json, type Asked, type Reply } from '../http.ts';
 import { randomId, type World } from '../world.ts';
 import { refuse } from './answers.ts';
@@ -27,7 +28,7 @@ function give(world: World, appid: string, isForced: boolean): Reply {
   if (isForced) {
     const tooSoon = current && now - current.issuedAt < FORCED_APART_MS;
     if (!tooSoon) {
-      if (count(world, `forced ${appid} ${dayOf(now)}`) > FORCED_A_DAY) return refuse(45009);
+      if (count(world, `forced ${appid} ${toShanghaiDate(now)}`) > FORCED_A_DAY) return refuse(45009);
       for (const one of world.tokens.values()) if (one.appid === appid) one.endedAt ??= now;
       return issue(world, appid);
     }
@@ -57,7 +58,7 @@ export function checkToken(world: World, asked: Asked): { appid: string } | { re
 
 /** Counts one call of today against a quota; refuses what is beyond it. */
 export function overQuota(world: World, name: string, perDay: number): Reply | null {
-  return count(world, `${name} ${dayOf(world.now())}`) > perDay ? refuse(45009) : null;
+  return count(world, `${name} ${toShanghaiDate(world.now())}`) > perDay ? refuse(45009) : null;
 }
 
 function count(world: World, key: string): number {
@@ -65,5 +66,3 @@ function count(world: World, key: string): number {
   world.used.set(key, used);
   return used;
 }
-
-const dayOf = (now: number) => new Date(now + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,10 +1,9 @@
 import { Op, type Transaction } from 'sequelize';
+import { HOUR_MS } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { lockAccount } from '../../accounts/lock-account.ts';
 import { Application } from '../model.ts';
-
-const HOUR_MS = 60 * 60_000;
 
 /**
  * An account submits so many applications within an hour, bulk applications apart: counted under the account's lock, so

@@ -1,7 +1,7 @@
 import type { ApplicationState, CertificateStanding, IssueState } from '../../../contract/certificates/enums.ts';
 import type { Outcome, ReviewMode } from '../../../contract/review/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
-import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { HOUR_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
@@ -51,7 +51,6 @@ export interface QueueFilter extends ApplicationFilter {
   search?: string | undefined;
 }
 
-const HOUR_MS = 3_600_000;
 /** Ages by which reviewers sort what waits. */
 const WAITED_MS = { '4h': 4 * HOUR_MS, '1d': 24 * HOUR_MS, '3d': 72 * HOUR_MS };
 

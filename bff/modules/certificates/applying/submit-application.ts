@@ -1,11 +1,8 @@
 import { ofApplication } from '../../../subject.ts';
-import { createHash } from 'node:crypto';
-import { UniqueConstraintError } from 'sequelize';
 import type { Transaction } from 'sequelize';
+import { contentHashOf, submitOnce } from './submit-once.ts';
 import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
-import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -41,31 +38,18 @@ export interface Submission {
 export async function submitApplication(submission: Submission): Promise<number> {
   // Read before the transaction: within it, a second connection could be waited for in vain.
   const office = await readSettings();
-  try {
-    return await transaction(async (t) => (await findRepeated(submission, t)) ?? (await submit(submission, office, t)));
-  } catch (error) {
-    // The twin of a double tap was faster: its row is committed now.
-    if (!(error instanceof UniqueConstraintError)) throw error;
-    const id = await findRepeated(submission);
-    if (id === null) throw error;
-    return id;
-  }
-}
-
-async function findRepeated(submission: Submission, t?: Transaction): Promise<number | null> {
-  const { actor, idempotencyKey } = submission;
-  const earlier = await Application.findOne({
-    where: { accountId: actor.accountId, idempotencyKey },
-    attributes: ['id', 'contentHash'],
-    ...(t && { transaction: t }),
+  const { actor, content, idempotencyKey } = submission;
+  return submitOnce({
+    contentHash: contentHashOf(content),
+    find: (transaction) =>
+      Application.findOne({
+        where: { accountId: actor.accountId, idempotencyKey },
+        attributes: ['id', 'contentHash'],
+        transaction,
+      }),
+    submit: (t) => submit(submission, office, t),
   });
-  if (!earlier) return null;
-  if (earlier.contentHash !== contentHash(submission)) throw new AppError('idempotency_conflict');
-  return earlier.id;
 }
-
-// A parsed body has its keys in the schema's order, so equal contents have equal text.
-const contentHash = ({ content }: Submission) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 type Limits = ReviewOffice & PaperPrices & { applicationsPerHour: number };
 
@@ -125,7 +109,7 @@ async function record(
       applicantName: (applicant.kind === 'firm' ? facts.firm?.name : facts.lawyers[0]?.name) ?? actor.name,
       accountId: actor.accountId,
       idempotencyKey,
-      contentHash: contentHash(submission),
+      contentHash: contentHashOf(content),
       email: content.email,
       sinceOn: facts.since,
       year: facts.year,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
+import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { AppError } from '../../../errors.ts';
 import { answersOf } from '../facts/answers.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
@@ -60,5 +60,5 @@ export async function correctLetter(
 
 function fingerprintOf(letter: LetterContent, doubts: Finding[]): string {
   const seen = [letter, doubts.map(({ rule, subject, datum }) => [rule, subject?.kind, subject?.id, datum])];
-  return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
+  return sha256(JSON.stringify(seen));
 }

@@ -1,6 +1,7 @@
 import { ofApplication } from '../../../subject.ts';
-import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
+import { sha256 } from '../../../platform/crypto/sha256.ts';
+import { monthFolder } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -30,11 +31,17 @@ export async function issueCertificate(certificateId: number): Promise<void> {
   // As of the decision, so that a second run makes the same bytes; a key that came later can only sign from its day on.
   const signedAt = Math.max(certificate.decidedAt, signer.validFrom);
   const bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const storageKey = keyOf(certificate, sha256);
+  const digest = sha256(bytes);
+  const storageKey = keyOf(certificate, digest);
   await storage.put(storageKey, bytes);
   await transaction(async (t) => {
-    const file = { storageKey, sha256, pages: rendered.pages, signer: signer.subject, isTest: signer.isSandbox };
+    const file = {
+      storageKey,
+      sha256: digest,
+      pages: rendered.pages,
+      signer: signer.subject,
+      isTest: signer.isSandbox,
+    };
     const written = { issueState: 'issued', issuedAt: clock.now(), ...file } as const;
     if (await writeIssueState(certificate, written, t)) await note(certificate, t);
   });
@@ -75,6 +82,6 @@ export async function markIssueFailed(certificateId: number, t: Transaction): Pr
 }
 
 function keyOf(certificate: Certificate, sha256: string): string {
-  const month = new Date(certificate.decidedAt).toISOString().slice(0, 7).replace('-', '/');
+  const month = monthFolder(certificate.decidedAt);
   return `certificates/${month}/${certificate.id}-${sha256.slice(0, 16)}.pdf`;
 }

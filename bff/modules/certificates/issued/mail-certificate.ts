@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../contract/dates.ts';
 import { ofApplication } from '../../../subject.ts';
 import { AppError } from '../../../errors.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -14,7 +15,7 @@ import { verifyUrl } from '../letters/printed-letter.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /** Nobody needs more, and the mail server is not a toy for strangers' addresses. */
-const mailings = { name: 'mail', limit: 20, windowMs: 60 * 60_000 };
+const mailings = { name: 'mail', limit: 20, windowMs: HOUR_MS };
 
 /**
  * Mails the issued file to the contact address, or to another one typed now. Throws `too_many_requests`, and `wrong_state`

@@ -3,7 +3,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import type { StaffActor } from '../../../actor.ts';
+import { SYSTEM, type StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { publish } from '../../../events.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
@@ -34,7 +34,7 @@ export async function approveApplication(
   const expiresOn = lastValidDay(facts.today, type.validityMonths);
   await application.update(
     {
-      ...{ state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? '系统', issueState: 'issuing' },
+      ...{ state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? SYSTEM, issueState: 'issuing' },
       ...{ standing: 'valid', expiresOn },
     },
     { transaction: t },

@@ -1,9 +1,8 @@
+import { DAY_MS } from '../../../contract/dates.ts';
 import type { ReviewStatistics } from '../../../contract/review/endpoints.ts';
 import type { Outcome, ReviewMode, ReviewRule } from '../../../contract/review/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * How review went in the last days, by time of decision. Every statement reads only the window of a covering index

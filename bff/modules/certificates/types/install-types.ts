@@ -1,4 +1,5 @@
 import { UniqueConstraintError, type Transaction } from 'sequelize';
+import { SYSTEM } from '../../../actor.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
@@ -33,7 +34,7 @@ async function addMissing(t: Transaction): Promise<void> {
       { transaction: t },
     );
     await CertificateWording.create(
-      { typeId: type.id, version: 1, body: wording, rosterTitle, createdBy: '系统', createdAt: clock.now() },
+      { typeId: type.id, version: 1, body: wording, rosterTitle, createdBy: SYSTEM, createdAt: clock.now() },
       { transaction: t },
     );
   }

@@ -1,3 +1,4 @@
+import { toIso } from '../../../contract/dates.ts';
 import type {
   StaffTypeDetail,
   StaffTypeRow,
@@ -35,7 +36,7 @@ export function presentStaffTypeDetail(shown: StaffType): StaffTypeDetail {
 
 export function presentWordingRow({ wording, isCurrent }: WordingVersion): WordingRow {
   const { id, version, createdBy, createdAt } = wording;
-  return { id, version, createdBy, createdAt: new Date(createdAt).toISOString(), isCurrent };
+  return { id, version, createdBy, createdAt: toIso(createdAt), isCurrent };
 }
 
 export function presentWording(shown: WordingVersion): WordingReply {

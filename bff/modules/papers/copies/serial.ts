@@ -1,7 +1,5 @@
-import { randomInt } from 'node:crypto';
+import { FOR_PAPER, randomCharacters } from '../../../platform/crypto/readable-code.ts';
 
-// Crockford's alphabet: no I, L, O or U, so that nobody mistakes a letter for a digit when copying from paper.
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM_LENGTH = 8;
 
 /**
@@ -9,7 +7,7 @@ const RANDOM_LENGTH = 8;
  * can write down the serial of another.
  */
 export function newCopySerial(number: string, position: number): string {
-  const random = Array.from({ length: RANDOM_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  const random = randomCharacters(FOR_PAPER, RANDOM_LENGTH);
   return `${number}-${String(position).padStart(2, '0')}-${random}`;
 }
 

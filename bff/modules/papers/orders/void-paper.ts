@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
-import type { Actor, StaffActor } from '../../../actor.ts';
+import { SYSTEM, type Actor, type StaffActor } from '../../../actor.ts';
 import type { Events } from '../../../events.ts';
 import { giveBack } from '../../payments/paying/give-back.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';
@@ -32,7 +32,7 @@ export async function giveUp(
 ): Promise<void> {
   await moveOrder(order, 'void', { voidReason: reason }, t);
   await PaperCopy.update(
-    { state: 'voided', voidedAt: clock.now(), voidedBy: by?.name ?? '系统', voidReason: reason },
+    { state: 'voided', voidedAt: clock.now(), voidedBy: by?.name ?? SYSTEM, voidReason: reason },
     { where: { orderId: order.id, state: 'valid' }, transaction: t },
   );
   await giveBack({ purpose: 'paper', subjectId: order.id, reason }, t);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
+import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
@@ -45,7 +45,7 @@ export async function makeBatch(batchId: number, signal?: AbortSignal): Promise<
     await PrintBatch.update({ done }, { where: { id: batchId } });
   }
   const pdf = layout.finish();
-  const hash = createHash('sha256').update(pdf).digest('hex').slice(0, 16);
+  const hash = sha256(pdf).slice(0, 16);
   const storageKey = `print-batches/${batchId}-${hash}.pdf`;
   await storage.put(storageKey, pdf);
   await PrintBatch.update(

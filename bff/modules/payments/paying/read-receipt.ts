@@ -1,6 +1,6 @@
 import { toChineseDate, toYuan } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
-import { toShanghaiDate } from '../../../contract/dates.ts';
+import { toShanghaiDate, toShanghaiSecond } from '../../../contract/dates.ts';
 import { signer } from '../../../platform/signer/signer.ts';
 import { printReceipt, type ReceiptData } from '../../../templates/receipt/print-receipt.ts';
 import { payables, type PaidFor } from '../payable.ts';
@@ -43,15 +43,12 @@ async function receiptOf(payment: Payment, paidAt: number): Promise<ReceiptData>
       .filter(({ amountFen }) => amountFen > 0)
       .map(({ what, amountFen }) => ({ what, amount: toYuan(amountFen) })),
     ...{ total: toYuan(payment.amountFen), capital: capitalAmount(payment.amountFen) },
-    paidAt: `${paidOn} ${new Date(paidAt + SHANGHAI_MS).toISOString().slice(11, 19)}`,
+    paidAt: toShanghaiSecond(paidAt),
     ...{ orderNo: payment.outTradeNo, transactionNo: payment.transactionId ?? '' },
     refunded: payment.refundedFen > 0 ? toYuan(payment.refundedFen) : null,
     testNotice: signer.isSandbox ? '测试环境开具，不具证明效力' : null,
   };
 }
-
-/** China has had one time zone since 1949. */
-const SHANGHAI_MS = 8 * 3_600_000;
 
 /** Day and a number that the database never gives twice, four digits at least, as of certificates. */
 function receiptNumber({ id }: Payment, paidOn: string): string {

@@ -5,7 +5,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { log } from '../../../platform/log/log.ts';
 import { fetchTradeBill, type BillLine } from '../../../platform/wechat-pay/trade-bill.ts';
-import type { StaffActor } from '../../../actor.ts';
+import { SYSTEM, type StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { Payment, PaymentBill, Refund } from '../model.ts';
 import { noteDifference } from '../books/note-difference.ts';
@@ -27,7 +27,7 @@ export async function reconcileBill({ date, by }: { date: string; by: StaffActor
     await PaymentBill.upsert(
       {
         ...{ billOn: date, payments: theirs.length - refunds, refunds, differences: differences.length },
-        ...{ reconciledAt: clock.now(), reconciledBy: by?.name ?? '系统' },
+        ...{ reconciledAt: clock.now(), reconciledBy: by?.name ?? SYSTEM },
       },
       { conflictFields: ['bill_on' as 'billOn'], transaction: t },
     );

@@ -1,10 +1,10 @@
-import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { HOUR_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 
 /** WeChat Pay has the bill of a day ready at ten the next morning. */
-const READY_MS = 10.5 * 3_600_000;
+const READY_MS = 10.5 * HOUR_MS;
 
 /** Asks for the last whole day to be compared with its bill; every process may ask, it is done once. */
 export async function scheduleReconciliation(): Promise<void> {

@@ -4,7 +4,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import type { StaffActor } from '../../../actor.ts';
+import { SYSTEM, type StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { Refund, type Payment } from '../model.ts';
@@ -57,7 +57,7 @@ async function openRefund(
   const refund = await Refund.create(
     {
       ...{ paymentId: payment.id, outRefundNo: `R${payment.outTradeNo}${earlier || ''}`, amountFen },
-      ...{ reason, state, requestedBy: by?.accountId ?? null, requestedByName: by?.name ?? '系统' },
+      ...{ reason, state, requestedBy: by?.accountId ?? null, requestedByName: by?.name ?? SYSTEM },
       ...{ decidedByName: '', refundId: null, lastError: '', createdAt: clock.now(), finishedAt: null },
     },
     { transaction: t },

@@ -1,3 +1,4 @@
+import { toIso } from '../../../contract/dates.ts';
 import type { ContactChangeRow } from '../../../contract/activation/endpoints.ts';
 import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 import type { StaffActor } from '../../../actor.ts';
@@ -34,7 +35,7 @@ export async function listContactChanges(list: {
     ...page,
     items: page.items.map(({ askedBy, askedAt, ...row }) => ({
       ...row,
-      askedAt: new Date(askedAt).toISOString(),
+      askedAt: toIso(askedAt),
       mayDecide: askedBy !== list.actor.accountId,
     })),
   };

@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import { DAY_MS } from '../../../contract/dates.ts';
 import { CONTACT_HOLD_DAYS } from '../../../contract/activation/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { isMobile } from '../../../contract/text.ts';
@@ -13,7 +14,7 @@ export interface MemberId {
 }
 
 /** Whether what was changed then may open an account by now. */
-export const settledSince = (): number => clock.now() - CONTACT_HOLD_DAYS * 86_400_000;
+export const settledSince = (): number => clock.now() - CONTACT_HOLD_DAYS * DAY_MS;
 const isSettled = (changedAt: number | null): boolean => changedAt === null || changedAt <= settledSince();
 
 /**

@@ -1,4 +1,13 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import {
+  reference,
+  optionalReference,
+  string,
+  optionalString,
+  day,
+  optionalDay,
+  number,
+} from '../../../platform/db/attributes.ts';
 import type { AssessmentResult, AssessmentState, DuesState, HoursState } from '../../../contract/records/enums.ts';
 import { defineModel } from '../../../platform/db/models.ts';
 
@@ -57,13 +66,6 @@ export class FirmMerger extends Kept<FirmMerger> {
   declare mergedOn: string;
 }
 
-const reference = () => ({ type: DataTypes.BIGINT, allowNull: false });
-const optionalReference = () => ({ type: DataTypes.BIGINT, allowNull: true });
-const string = () => ({ type: DataTypes.STRING, allowNull: false });
-const optionalString = () => ({ type: DataTypes.STRING, allowNull: true });
-const day = () => ({ type: DataTypes.STRING(10), allowNull: false });
-const optionalDay = () => ({ type: DataTypes.STRING(10), allowNull: true });
-const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
 const kept = () => ({
   id: { type: DataTypes.BIGINT, primaryKey: true, autoIncrement: true },
   remark: string(),

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../contract/dates.ts';
 import type { CodeSent } from '../../../contract/accounts/endpoints.ts';
 import { maskEmail } from '../../../contract/text.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -7,7 +8,7 @@ import { provePassword } from '../prove-password.ts';
 import { CODE_MINUTES, sendCode } from './sent-code.ts';
 
 /** Nobody needs more, and the mail server is not a toy for strangers' addresses. */
-const requests = { name: 'email-codes', limit: 5, windowMs: 60 * 60_000 };
+const requests = { name: 'email-codes', limit: 5, windowMs: HOUR_MS };
 
 /**
  * Mails a code to an address that the actor wants to confirm. The password is asked for: the address will be able to

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
 import type { CodeSent } from '../../../contract/accounts/endpoints.ts';
 import { maskPhone } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
@@ -10,7 +11,7 @@ import { provePassword } from '../prove-password.ts';
 import { CODE_MINUTES, sendCode } from './sent-code.ts';
 
 /** Each costs money: nobody needs more. */
-const requests = { name: 'phone-codes', limit: 5, windowMs: 60 * 60_000 };
+const requests = { name: 'phone-codes', limit: 5, windowMs: HOUR_MS };
 /**
  * Below the limits of the provider together (thirty seconds, an hour, ten a day), so that members hear of it here and in
  * words. What strangers may have sent to a number, without signing in, counts apart from what its owner asks for:
@@ -19,13 +20,13 @@ const requests = { name: 'phone-codes', limit: 5, windowMs: 60 * 60_000 };
 export const toNumber = {
   owner: [
     { name: 'phone-codes-minute', limit: 1, windowMs: 60_000 },
-    { name: 'phone-codes-hour', limit: 4, windowMs: 60 * 60_000 },
-    { name: 'phone-codes-day', limit: 5, windowMs: 24 * 60 * 60_000 },
+    { name: 'phone-codes-hour', limit: 4, windowMs: HOUR_MS },
+    { name: 'phone-codes-day', limit: 5, windowMs: DAY_MS },
   ],
   anyone: [
     { name: 'phone-codes-anyone-minute', limit: 1, windowMs: 60_000 },
-    { name: 'phone-codes-anyone-hour', limit: 3, windowMs: 60 * 60_000 },
-    { name: 'phone-codes-anyone-day', limit: 5, windowMs: 24 * 60 * 60_000 },
+    { name: 'phone-codes-anyone-hour', limit: 3, windowMs: HOUR_MS },
+    { name: 'phone-codes-anyone-day', limit: 5, windowMs: DAY_MS },
   ],
 };
 

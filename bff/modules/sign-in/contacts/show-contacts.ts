@@ -1,3 +1,4 @@
+import { toIso } from '../../../contract/dates.ts';
 import type { ContactsReply } from '../../../contract/accounts/endpoints.ts';
 import { hasSms } from '../../../platform/sms/sms.ts';
 import { readMemberContact } from '../../registry/contacts/read-member-contact.ts';
@@ -12,8 +13,8 @@ export async function showContacts({ actor }: { actor: MemberActor }): Promise<C
     readMemberContact(actor),
   ]);
   return {
-    email: confirmed && { address: confirmed.address, confirmedAt: new Date(confirmed.confirmedAt).toISOString() },
-    phone: phone && { number: phone.number, confirmedAt: new Date(phone.confirmedAt).toISOString() },
+    email: confirmed && { address: confirmed.address, confirmedAt: toIso(confirmed.confirmedAt) },
+    phone: phone && { number: phone.number, confirmedAt: toIso(phone.confirmedAt) },
     can: { confirmPhone: hasSms() },
     registryEmail: registry.email,
     registryPhone: registry.phone,

@@ -1,4 +1,5 @@
 import { Op } from 'sequelize';
+import { nameAndLogin } from '../../accounts/name-and-login.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -49,7 +50,7 @@ async function takeRecoveryCode(account: Account, code: string, address: string)
         action: 'second-factor.recovery-used',
         targetKind: 'account',
         targetId: account.id,
-        target: `${account.name}（${account.login}）`,
+        target: nameAndLogin(account),
         detail: `剩余${left.length}个`,
       },
       t,

@@ -1,15 +1,12 @@
-import { randomInt } from 'node:crypto';
+import { FOR_TELEPHONE, randomCharacters } from '../../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../../platform/crypto/sealed.ts';
 
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const COUNT = 10;
 const LENGTH = 10;
 
 /** Ten codes of some 49 bits, each good for one sign-in without the telephone. */
 export function newRecoveryCodes(): string[] {
-  return Array.from({ length: COUNT }, () =>
-    Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
-  );
+  return Array.from({ length: COUNT }, () => randomCharacters(FOR_TELEPHONE, LENGTH));
 }
 
 /** As they are shown: `abcde-fghjk`. */

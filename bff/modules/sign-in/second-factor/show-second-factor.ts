@@ -1,3 +1,4 @@
+import { toIso } from '../../../contract/dates.ts';
 import type { SecondFactorReply } from '../../../contract/staff/endpoints.ts';
 import { readSecurity } from '../../settings/read-security.ts';
 import type { StaffActor } from '../../../actor.ts';
@@ -10,7 +11,7 @@ export async function showSecondFactor({ actor }: { actor: StaffActor }): Promis
   const enrolledAt = factor?.confirmedAt ?? null;
   return {
     isEnrolled: enrolledAt !== null,
-    enrolledAt: enrolledAt === null ? null : new Date(enrolledAt).toISOString(),
+    enrolledAt: toIso(enrolledAt),
     recoveryCodesLeft: factor?.recovery.length ?? 0,
     isRequired: asksForSecondFactor(actor.roles, await readSecurity()),
   };

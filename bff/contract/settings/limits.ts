@@ -1,0 +1,9 @@
+/** Longer ones are no choice but a text, in characters; more of them nobody reads. */
+export const MAX_PURPOSE_OPTION = 30;
+export const MAX_PURPOSE_OPTIONS = 30;
+/** Of a paper copy, of its postage. */
+export const MAX_FEE_FEN = 1_000_000;
+/** What the limits themselves may be set to at most. */
+export const MAX_APPLICATIONS_PER_HOUR = 10_000;
+export const MAX_BULK_LAWYERS_PER_HOUR = 100_000;
+export const MAX_MAILS_PER_RECIPIENT_DAY = 1_000;

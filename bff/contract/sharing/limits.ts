@@ -1,0 +1,4 @@
+/** Longest life of a link, in days. */
+export const MAX_SHARE_DAYS = 365;
+/** How often a limited link may open at most. */
+export const MAX_VIEWS = 1_000;
