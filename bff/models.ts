@@ -12,6 +12,7 @@ import './modules/payments/model.ts';
 import './modules/privacy/model.ts';
 import './modules/recipients/model.ts';
 import './modules/registry/contact-change-model.ts';
+import './modules/registry/former-contact-model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/record-model.ts';
 import './modules/self-audit/model.ts';

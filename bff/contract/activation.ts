@@ -30,7 +30,13 @@ export const ACCOUNT_NOTICES = {
   activated: '会员账号已开通',
   code_issued: '账号开通码已发放',
   locked: '密码连续输错已锁定',
-  reset: '密码已由协会重置',
+  reset: '协会已发送重设验证码',
+  forgotten: '密码已凭验证码重设',
+  contact_confirmed: '账户联系方式已确认',
+  reset_asked: '申请重新开通账号',
+  reopened: '账号须重新开通',
+  identity_changed: '登记的身份信息有变更',
+  head_changed: '登记的负责人有变更',
   contact_changed: '登记的联系方式有变更',
 } as const;
 export type AccountNotice = keyof typeof ACCOUNT_NOTICES;

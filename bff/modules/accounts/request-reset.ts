@@ -53,7 +53,7 @@ export const keyOfReset = (whose: {
 export async function sendResetCode({ accountId, by }: { accountId: number; by: Destination['by'] }): Promise<void> {
   const account = await Account.findByPk(accountId);
   const to = await confirmedDestination(accountId, by);
-  if (!account || account.isClosed || !to) return;
+  if (!account || account.isClosed || account.passwordHash === null || !to) return;
   if (to.by === 'phone' && !(await mayTextAnyone(to.number))) return;
   await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
 }

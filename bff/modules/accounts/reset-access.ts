@@ -1,17 +1,13 @@
-import type { Transaction } from 'sequelize';
 import type { ChangeRow, Waiting } from '../../contract/endpoints/changes.ts';
-import type { SentAccess, TemporaryPassword } from '../../contract/endpoints/staff.ts';
-import type { SubjectKind } from '../../contract/enums.ts';
+import type { SentAccess } from '../../contract/endpoints/staff.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { sendNotice } from '../notifications/send-notice.ts';
 import type { StaffActor } from './actor.ts';
 import { askSecondPerson, type Confirmed } from './ask-second-person.ts';
-import { contactsOf } from './contacts-of.ts';
 import { giveTemporaryPassword } from './give-temporary-password.ts';
 import { loadStaff } from './load-staff.ts';
-import { Account, SecondFactor, Session } from './model.ts';
+import { SecondFactor, Session } from './model.ts';
 import { sendAccess } from './send-access.ts';
 
 /**
@@ -36,38 +32,6 @@ export async function resetStaffPassword(reset: {
     const password = await give(account);
     return sendAccess({ account, password }, t);
   });
-}
-
-/**
- * Gives a member's account a temporary password for whoever has proved at the office who he or she is. Throws
- * `not_found`, `wrong_state` for a cancelled member.
- */
-export async function resetMemberPassword(reset: {
-  actor: StaffActor;
-  kind: SubjectKind;
-  id: number;
-  reason: string;
-}): Promise<TemporaryPassword> {
-  const { actor, kind, id, reason } = reset;
-  return giveTemporaryPassword({ actor, reason }, async (give, t) => {
-    const where = kind === 'firm' ? { firmId: id } : { lawyerId: id };
-    const account = await Account.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
-    if (!account) throw new AppError('not_found');
-    if (account.isClosed) throw new AppError('wrong_state', { message: '该会员已注销，不能重置密码' });
-    // A password that staff hand out would be worth less than a code, which needs the last six as well.
-    if (account.passwordHash === null) {
-      throw new AppError('wrong_state', { message: '该账号尚未开通，请发放开通码' });
-    }
-    const password = await give(account);
-    await tellReset(account, t);
-    return { login: account.login, password };
-  });
-}
-
-async function tellReset(account: Account, t: Transaction): Promise<void> {
-  const { name, login } = account;
-  const detail = `账号 ${login} 的密码已由协会工作人员重置，所有设备均已退出登录。`;
-  await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'reset', detail }, t);
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
-import { clock, toShanghaiMinute } from '../../platform/clock/clock.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { networkOf } from '../../platform/network.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { sendLater } from '../notifications/send-later.ts';
+import { sendNotice } from '../notifications/send-notice.ts';
 import { wrongCode } from './confirm-email.ts';
+import { contactsOf } from './contacts-of.ts';
 import { findAccount } from './find-account.ts';
 import { unlockAccount } from './lockout.ts';
-import { ConfirmedEmail, Session, type Account } from './model.ts';
+import { Session, type Account } from './model.ts';
 import { keyOfReset } from './request-reset.ts';
 import { takeCode } from './sent-code.ts';
 
@@ -63,9 +63,7 @@ async function tell({ account, address }: { account: Account; address: string },
     },
     t,
   );
-  // By mail whichever way the code came: a stolen telephone is not told what the thief has done with it.
-  const mail = await ConfirmedEmail.findOne({ where: { accountId: id }, transaction: t });
-  if (!mail) return;
-  const data = { applicant: name, at: toShanghaiMinute(clock.now()) };
-  await sendLater({ recipient: mail.address, template: 'password_changed', data }, t);
+  // Everywhere, whichever way the code came: a stolen telephone is not the only one to be told what the thief has done.
+  const detail = `账号 ${login} 的密码已凭验证码重设，所有设备均已退出登录。`;
+  await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'forgotten', detail }, t);
 }

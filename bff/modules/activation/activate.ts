@@ -16,7 +16,7 @@ import { sendNotice } from '../notifications/send-notice.ts';
 import { isLastSixOf, readOpeningMobile } from '../registry/opening-contacts.ts';
 import { valueOf } from '../wechat/identify.ts';
 import { endCodes, takeActivationCode } from './activation-code.ts';
-import { memberOf } from './member-of.ts';
+import { memberOf } from '../accounts/member-of.ts';
 
 /** An office opens the accounts of all its lawyers on one morning; a machine that guesses asks far more often. */
 const byNetwork = { name: 'activations', limit: 120, windowMs: 60 * 60_000 };
@@ -52,9 +52,10 @@ export async function activate(asked: {
     const unopened = await findUnopened(found?.id ?? 0, t);
     const proof = await prove({ account: unopened, lastSix, code, number, address }, t);
     if (!unopened || !proof) return null;
+    // Before contacts that were confirmed by whoever used it before are gone.
+    await tell({ account: unopened, proof, address }, t);
     await setFirstPassword(unopened.id, passwordHash, t);
     await endCodes(unopened.id, t);
-    await tell({ account: unopened, proof, address }, t);
     return unopened;
   });
   if (!account) throw nothingFits();

@@ -10,7 +10,7 @@ import { findUnopened } from '../accounts/first-use.ts';
 import { mayTextAnyone } from '../accounts/request-phone-code.ts';
 import { CODE_MINUTES, sendCode } from '../accounts/sent-code.ts';
 import { isLastSixOf, readOpeningMobile } from '../registry/opening-contacts.ts';
-import { memberOf } from './member-of.ts';
+import { memberOf } from '../accounts/member-of.ts';
 
 const byNetwork = { name: 'activation-texts-network', limit: 120, windowMs: 60 * 60_000 };
 const byLogin = { name: 'activation-texts-login', limit: 10, windowMs: 60 * 60_000 };

@@ -33,17 +33,21 @@ export async function readOpeningMobile({ kind, id }: MemberId, t?: Transaction)
 const mobileOf = (lawyer: Lawyer | null) =>
   lawyer && isMobile(lawyer.phone) && isSettled(lawyer.phoneChangedAt) ? lawyer.phone : null;
 
-/** Where a firm's activation code may be sent; null where nothing is registered, or it was changed a few days ago. */
-export async function readFirmContacts(
-  firmId: number,
+/** Where a code of a member may be sent; null where nothing is registered, or it was changed a few days ago. */
+export async function readSettledContacts(
+  member: MemberId,
   t: Transaction,
-): Promise<{ mobile: string | null; email: string | null }> {
-  const firm = await Firm.findByPk(firmId, { rejectOnEmpty: true, transaction: t });
-  const { phone, phoneChangedAt, email, emailChangedAt } = firm;
+): Promise<{ phone: string | null; email: string | null }> {
+  const { phone, phoneChangedAt, email, emailChangedAt } = await loadMember(member, t);
   return {
-    mobile: isMobile(phone) && isSettled(phoneChangedAt) ? phone : null,
+    phone: isMobile(phone) && isSettled(phoneChangedAt) ? phone : null,
     email: email !== '' && isSettled(emailChangedAt) ? email : null,
   };
+}
+
+async function loadMember({ kind, id }: MemberId, t: Transaction): Promise<Firm | Lawyer> {
+  const options = { rejectOnEmpty: true, transaction: t } as const;
+  return kind === 'firm' ? Firm.findByPk(id, options) : Lawyer.findByPk(id, options);
 }
 
 /** Whether these are the last six characters of a lawyer's identity number; letters in lower case. */

@@ -15,6 +15,7 @@ import { Firm, FirmFormerName } from './model.ts';
 import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
 import { describeChanges } from './rules.ts';
 import { indexNames, toNameKey } from './search-names.ts';
+import { tellIdentity, tellMember } from './tell-member.ts';
 import { refuseStale } from './version.ts';
 
 const LABELS = {
@@ -62,11 +63,20 @@ export async function updateFirm(
       { actor, member: firm, wanted: { phone, email }, target: nameAndNumber(firm) },
       t,
     );
+    const isNewHead = firm.personInCharge !== input.personInCharge;
+    const changed = (['name', 'licenceNo', 'uscc'] as const)
+      .filter((field) => input[field] !== firm[field])
+      .map((field) => LABELS[field]);
+    await tellIdentity({ member: firm, changed }, t);
+    if (isNewHead) {
+      const detail = `登记的负责人由 ${firm.personInCharge || '空'} 改为 ${input.personInCharge || '空'}。`;
+      await tellMember({ member: firm, notice: 'head_changed', detail }, t);
+    }
     await firm.update(
       {
         ...input,
         ...contacts,
-        ...(firm.personInCharge !== input.personInCharge && { headChangedAt: clock.now() }),
+        ...(isNewHead && { headChangedAt: clock.now() }),
         // It was confirmed for the name that goes.
         ...(firm.name !== input.name && { englishNameConfirmedOn: null }),
         cancelledOn: cancellationDay(input, firm, input.approvedOn),

@@ -17,6 +17,7 @@ import { recordPractice } from './record-practice.ts';
 import { refuseDuplicateLawyer, sayDuplicate } from './refuse-duplicates.ts';
 import { describeChanges } from './rules.ts';
 import { indexNames, toNameKey } from './search-names.ts';
+import { tellIdentity } from './tell-member.ts';
 import { refuseStale } from './version.ts';
 
 const LABELS = {
@@ -68,10 +69,17 @@ export async function updateLawyer(
     const cancelledOn = cancellationDay(input, lawyer, input.joinedOn);
     const isPlacedAnew = input.name !== lawyer.name || input.status !== lawyer.status || input.firmId !== lawyer.firmId;
     const isNewName = input.latinName !== lawyer.latinName;
+    const { phone, email } = input;
     const contacts = await keepContacts(
-      { actor, member: lawyer, wanted: { phone: input.phone }, target: nameAndNumber(lawyer) },
+      { actor, member: lawyer, wanted: { phone, email }, target: nameAndNumber(lawyer) },
       t,
     );
+    const changed = [
+      input.name !== lawyer.name && LABELS.name,
+      input.licenceNo !== lawyer.licenceNo && LABELS.licenceNo,
+      isNewNumber && LABELS.identity,
+    ].filter((label) => label !== false);
+    await tellIdentity({ member: lawyer, changed }, t);
     await recordPractice(lawyer, input, firmSinceOn ?? cancelledOn ?? clock.today(), t);
     await lawyer.update(
       {

@@ -5,6 +5,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import type { StaffActor } from '../accounts/actor.ts';
 import { createStaffAccount } from '../accounts/create-staff-account.ts';
 import { grantRoles } from '../accounts/grant-roles.ts';
+import { returnMemberAccount } from '../accounts/return-member-account.ts';
 import { resetSecondFactor, resetStaffPassword } from '../accounts/reset-access.ts';
 import { reopenStaff } from '../accounts/update-staff.ts';
 import { raiseRefundLimit } from '../settings/update-settings.ts';
@@ -51,6 +52,9 @@ async function carryOut(change: Change, actor: StaffActor, leave: Leave): Promis
       return null;
     case 'factor_reset':
       await resetSecondFactor({ actor, id: change.payload.accountId, confirmed: { leave, had: change.payload.had } });
+      return null;
+    case 'member_reset':
+      await returnMemberAccount({ actor, ...change.payload, leave });
       return null;
     case 'password_reset': {
       const { accountId: id, had, email } = change.payload;

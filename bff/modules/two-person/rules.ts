@@ -1,4 +1,5 @@
-import type { ChangeState } from '../../contract/two-person.ts';
+import type { Role } from '../../contract/enums.ts';
+import type { ChangeKind, ChangeState } from '../../contract/two-person.ts';
 
 interface Asked {
   state: Exclude<ChangeState, 'expired'>;
@@ -21,3 +22,7 @@ export function mayAct(change: Asked, by: number, now: number) {
     withdraw: waits && !isOther,
   };
 }
+
+/** Who may ask: the counter for members who cannot get in, for all else administrators only. */
+export const mayAsk = (kind: ChangeKind): readonly Role[] =>
+  kind === 'member_reset' ? ['registrar', 'service', 'administrator'] : ['administrator'];
