@@ -11,6 +11,7 @@ import type {
   SendActivations,
 } from '../schemas/activation.ts';
 import type { ListPages } from '../schemas/fields.ts';
+import type { CodeAsked } from './accounts.ts';
 import { endpoint, type Page } from './endpoint.ts';
 
 /** A member who has not set a password yet, as staff see it. */
@@ -63,7 +64,7 @@ export interface ContactChangeRow {
 const CLERKS = ['registrar', 'service'] as const;
 
 export const activationEndpoints = {
-  requestActivationText: endpoint<{ body: RequestActivationText; reply: { minutes: number } }>()({
+  requestActivationText: endpoint<{ body: RequestActivationText; reply: CodeAsked }>()({
     method: 'POST',
     path: '/activation/text',
     access: 'public',

@@ -164,6 +164,8 @@ describe('a forgotten password', () => {
 
 describe('the provider', () => {
   test.each(['error', 'delay'])('in trouble (%s) for a moment: the text is sent once, a little later', async (kind) => {
+    // What the tests before told.
+    await sendDue();
     await sandbox.command('trouble', { where: 'sms', kind, times: 1, ms: 50 });
     await ask();
     const before = (await texts()).length;

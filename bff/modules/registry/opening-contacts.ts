@@ -50,7 +50,7 @@ async function loadMember({ kind, id }: MemberId, t: Transaction): Promise<Firm 
   return kind === 'firm' ? Firm.findByPk(id, options) : Lawyer.findByPk(id, options);
 }
 
-/** Whether these are the last six characters of a lawyer's identity number; letters in lower case. */
+/** Whether these are the last six characters of a lawyer's identity number, or all of a shorter one; letters in either case. */
 export async function isLastSixOf(lawyerId: number, typed: string, t?: Transaction): Promise<boolean> {
   const attributes = ['identitySealed', 'identityIndex'];
   const lawyer = await Lawyer.findByPk(lawyerId, { attributes, transaction: t ?? null });
