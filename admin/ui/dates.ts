@@ -10,6 +10,9 @@ const instant = new Intl.DateTimeFormat('sv-SE', {
 /** ISO instant → `yyyy-MM-dd HH:mm` in Asia/Shanghai, wherever the browser stands; nothing → a dash. */
 export const formatInstant = (iso: string | null): string => (iso ? instant.format(new Date(iso)) : '—');
 
+/** ISO instant → `yyyy-MM-dd` in Asia/Shanghai. */
+export const formatDay = (iso: string): string => instant.format(new Date(iso)).slice(0, 10);
+
 /** Whole minutes as people say them: 45分钟, 3小时, 2天5小时. */
 export function formatMinutes(minutes: number): string {
   if (minutes < 60) return `${Math.max(0, Math.round(minutes))}分钟`;

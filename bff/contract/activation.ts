@@ -45,3 +45,7 @@ export type AccountNotice = keyof typeof ACCOUNT_NOTICES;
 export const ACTIVATION_DAYS = 30;
 /** Days for which a contact that staff, an import or a ticket has changed opens nothing. */
 export const CONTACT_HOLD_DAYS = 7;
+
+/** What becomes of a changed contact, as staff read it in a report. */
+export const CONTACT_HELD = `导入后${CONTACT_HOLD_DAYS}天内不能接收验证码、开通码，原联系方式会收到通知`;
+export const CONTACT_WAITS = `会员尚未开通账号，须另一人在“联系方式复核”中采用，采用后再过${CONTACT_HOLD_DAYS}天才能用于开通`;

@@ -27,6 +27,8 @@ export interface ActivationRow {
   state: ActivationState;
   /** A text to the registered mobile (of a firm: of its head) would open the account. */
   hasMobile: boolean;
+  /** Changed contacts that receive no code before this instant; empty: none. */
+  held: { field: ContactField; until: string }[];
   /** The last code that was handed out. */
   code: { channel: ActivationChannel; issuedBy: string; issuedAt: string; expiresAt: string } | null;
   requestedAt: string | null;

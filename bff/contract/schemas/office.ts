@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_ACTIONS } from '../audit-actions.ts';
 import { JOB_STATES } from '../jobs.ts';
-import { keyOf, line, pageQuery, plainDate, printedPhone, requiredLine, wholeNumber } from './fields.ts';
+import { fen, keyOf, line, pageQuery, plainDate, printedPhone, requiredLine, wholeNumber } from './fields.ts';
 
 /** Longer ones are no choice but a text; more of them nobody reads. */
 export const MAX_PURPOSE = 30;
@@ -40,10 +40,10 @@ export const officeSettings = z.strictObject({
     .refine((all) => new Set(all).size === all.length, { error: '有两个用途选项相同，请删除其中一个' })
     .default(SHIPPED_PURPOSES),
   /** What a paper copy and its postage cost, in fen; 0: free. */
-  copyFeeFen: wholeNumber('纸质证明工本费', 0, 1_000_000).default(0),
-  postageFen: wholeNumber('邮寄费', 0, 1_000_000).default(0),
+  copyFeeFen: fen('纸质证明工本费', 0, 1_000_000).default(0),
+  postageFen: fen('邮寄费', 0, 1_000_000).default(0),
   /** Refunds above it need a second person, in fen. */
-  refundApprovalFen: wholeNumber('退款复核限额', 0, 100_000_000).default(20_000),
+  refundApprovalFen: fen('退款复核限额', 0, 100_000_000).default(20_000),
   /** Applications one by one, of one account in an hour; a bulk application has its own. */
   applicationsPerHour: wholeNumber('每小时申请数', 1, 10_000).default(60),
   /** Lawyers in bulk applications of one account in an hour. */

@@ -10,6 +10,7 @@ import { networkOf } from '../../platform/network.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Leave } from '../two-person/request-change.ts';
 import type { StaffActor } from './actor.ts';
+import { rolesInWords } from './ask-second-person.ts';
 import { Account } from './model.ts';
 import { sendAccess, temporaryUntil } from './send-access.ts';
 
@@ -81,7 +82,7 @@ async function create<T>(
           targetKind: 'account',
           targetId: account.id,
           target: `${staff.name}（${staff.login}）`,
-          detail: staff.roles.join(','),
+          detail: `角色：${rolesInWords(staff.roles)}`,
         },
         t,
       );

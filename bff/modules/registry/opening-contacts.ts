@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { CONTACT_HOLD_DAYS } from '../../contract/activation.ts';
+import { CONTACT_HOLD_DAYS, type ContactField } from '../../contract/activation.ts';
 import type { SubjectKind } from '../../contract/enums.ts';
 import { isMobile } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -13,7 +13,8 @@ export interface MemberId {
 }
 
 /** Whether what was changed then may open an account by now. */
-export const settledSince = (): number => clock.now() - CONTACT_HOLD_DAYS * 86_400_000;
+export const settledSince = (): number => clock.now() - HOLD_MS;
+const HOLD_MS = CONTACT_HOLD_DAYS * 86_400_000;
 const isSettled = (changedAt: number | null): boolean => changedAt === null || changedAt <= settledSince();
 
 /**
@@ -45,7 +46,21 @@ export async function readSettledContacts(
   };
 }
 
-async function loadMember({ kind, id }: MemberId, t: Transaction): Promise<Firm | Lawyer> {
+/** Contacts that were changed a few days ago, and when each will be settled. */
+export async function readHeldContacts(
+  member: MemberId,
+  t?: Transaction,
+): Promise<{ field: ContactField; until: number }[]> {
+  const { phoneChangedAt, emailChangedAt } = await loadMember(member, t ?? null);
+  return [
+    { field: 'phone' as const, changedAt: phoneChangedAt },
+    { field: 'email' as const, changedAt: emailChangedAt },
+  ].flatMap(({ field, changedAt }) =>
+    changedAt === null || isSettled(changedAt) ? [] : [{ field, until: changedAt + HOLD_MS }],
+  );
+}
+
+async function loadMember({ kind, id }: MemberId, t: Transaction | null): Promise<Firm | Lawyer> {
   const options = { rejectOnEmpty: true, transaction: t } as const;
   return kind === 'firm' ? Firm.findByPk(id, options) : Lawyer.findByPk(id, options);
 }
