@@ -7,7 +7,6 @@ import type { SubjectKind } from '../../../bff/contract/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
-import { WAITS } from '../changes/use-changes.ts';
 
 const WAYS = {
   phone: '验证码发到登记的手机号',
@@ -20,6 +19,8 @@ const SAID: Record<Asked['by'], string> = {
   activation:
     '须由一位管理员（不能是申请人）在“工作人员”或“设置”页确认。确认后原密码失效，所有设备退出登录，再打印信函或当面发放开通码。',
 };
+
+const ASKED = '已提交，须由一位管理员（申请人除外）确认后生效';
 
 /** 重置密码 of a member who can neither sign in nor has confirmed a contact; with a reason, which is written to the log. */
 export function ResetMemberPassword({ kind, id, name }: { kind: SubjectKind; id: number; name: string }) {
@@ -34,7 +35,7 @@ export function ResetMemberPassword({ kind, id, name }: { kind: SubjectKind; id:
       setIsAsking(false);
       setReason('');
       void message.success(
-        'waiting' in answer ? WAITS : `验证码已发到 ${answer.sentTo}，${answer.minutes} 分钟内有效`,
+        'waiting' in answer ? ASKED : `验证码已发到 ${answer.sentTo}，${answer.minutes} 分钟内有效`,
         6,
       );
     },
@@ -52,20 +53,22 @@ export function ResetMemberPassword({ kind, id, name }: { kind: SubjectKind; id:
         onOk={() => reset.mutate()}
         onCancel={() => setIsAsking(false)}
       >
-        <p>请先核实申请人身份。会员登记的所有联系方式都会收到通知。</p>
-        {reset.isError && <Alert type="error" showIcon title={sentenceOf(reset.error)} role="alert" />}
-        <Radio.Group
-          aria-label="重置方式"
-          vertical
-          value={by}
-          options={(Object.keys(WAYS) as Asked['by'][]).map((value) => ({ value, label: WAYS[value] }))}
-          onChange={(event) => setBy(event.target.value as Asked['by'])}
-        />
-        <p className="quiet">{SAID[by]}</p>
-        <label>
-          <span className="required">重置原因</span>
-          <Input value={reason} maxLength={100} onChange={(event) => setReason(event.target.value)} />
-        </label>
+        <div className="stack">
+          <p>请先核实申请人身份。会员登记的所有联系方式都会收到通知。</p>
+          {reset.isError && <Alert type="error" showIcon title={sentenceOf(reset.error)} role="alert" />}
+          <Radio.Group
+            aria-label="重置方式"
+            vertical
+            value={by}
+            options={(Object.keys(WAYS) as Asked['by'][]).map((value) => ({ value, label: WAYS[value] }))}
+            onChange={(event) => setBy(event.target.value as Asked['by'])}
+          />
+          <p className="quiet">{SAID[by]}</p>
+          <label>
+            <span className="required">重置原因</span>
+            <Input value={reason} maxLength={100} onChange={(event) => setReason(event.target.value)} />
+          </label>
+        </div>
       </Modal>
     </>
   );

@@ -34,6 +34,6 @@ test('where no contact is left a second person is asked, and that is said', asyn
   await user.click(screen.getByLabelText(/以上都收不到/));
   expect(screen.getByText(/须由一位管理员/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '提交申请' }));
-  await screen.findByText('已提交，须由另一位管理员确认后生效');
+  await screen.findByText('已提交，须由一位管理员（申请人除外）确认后生效');
   expect(server.bodies(POST)).toEqual([{ kind: 'lawyer', id: 2, reason: '本人来电', by: 'activation' }]);
 });
