@@ -1,15 +1,16 @@
-import { countAdministrators, lockAdministrators } from './modules/accounts/lock-administrators.ts';
+import { countAdministrators, lockOpenStaff } from './modules/accounts/lock-administrators.ts';
 import { relaxSecondFactor } from './modules/settings/update-security.ts';
 import { raiseRefundLimit } from './modules/settings/update-settings.ts';
 import { createStaffAccount } from './modules/staff-accounts/create-staff-account.ts';
 import { grantRoles } from './modules/staff-accounts/grant-roles.ts';
 import { resetSecondFactor, resetStaffPassword } from './modules/staff-accounts/reset-access.ts';
+import { returnMemberAccount } from './modules/staff-accounts/return-member-account.ts';
 import { reopenStaff } from './modules/staff-accounts/update-staff.ts';
 import { confirmable } from './modules/two-person/confirmable.ts';
 
 /** What takes two persons: kind of change → the act that carries it out once the second one agrees. */
 confirmable.connect({
-  lockAdministrators,
+  lockOpenStaff,
   countAdministrators,
   carryOut: {
     async refund_limit({ actor, payload, leave }) {
@@ -31,6 +32,10 @@ confirmable.connect({
     },
     async factor_reset({ actor, payload: { accountId: id, had }, leave }) {
       await resetSecondFactor({ actor, id, confirmed: { leave, had } });
+      return null;
+    },
+    async member_reset({ actor, payload, leave }) {
+      await returnMemberAccount({ actor, ...payload, leave });
       return null;
     },
     async password_reset({ actor, payload: { accountId: id, had, email }, leave }) {

@@ -4,6 +4,8 @@ import { ERRORS, type ErrorCode, type FieldFaults } from './contract/errors.ts';
 export interface AppErrorDetails {
   fields?: FieldFaults;
   message?: string;
+  /** When the same may be asked again, in seconds. */
+  retryAfterS?: number;
 }
 
 /**
@@ -13,12 +15,14 @@ export interface AppErrorDetails {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldFaults | undefined;
+  readonly retryAfterS: number | undefined;
 
   constructor(code: ErrorCode, details: AppErrorDetails = {}) {
     super(details.message ?? ERRORS[code].message);
     this.name = 'AppError';
     this.code = code;
     this.fields = details.fields;
+    this.retryAfterS = details.retryAfterS;
   }
 
   /** HTTP status of the code. */

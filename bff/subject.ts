@@ -1,3 +1,5 @@
+import type { SubjectKind } from './contract/registry/enums.ts';
+
 /** What a timeline, a file, a message or an inbox entry is about: a kind, and an id within it. */
 export interface SubjectRef<Kind extends string = string> {
   kind: Kind;
@@ -5,3 +7,6 @@ export interface SubjectRef<Kind extends string = string> {
 }
 
 export const ofApplication = (id: number): SubjectRef<'application'> => ({ kind: 'application', id });
+
+/** A firm or a lawyer. */
+export type MemberId = SubjectRef<SubjectKind>;

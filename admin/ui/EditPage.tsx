@@ -20,6 +20,8 @@ interface EditPageProps<Item, Values extends object> {
   save(values: Values, item: Item): Promise<Item>;
   /** Other lists that show it too. */
   alsoListedBy?: readonly (readonly unknown[])[];
+  /** What is said once it is saved, if more than that. */
+  said?(before: NoInfer<Item>, typed: NoInfer<Values>, saved: NoInfer<Item>): string;
   /** Where to go once it is saved, unless to `back`. */
   after?(item: Item): string;
 }
@@ -53,21 +55,23 @@ type EditorProps<Item, Values extends object> = EditPageProps<Item, Values> & {
 };
 
 function Editor<Item, Values extends object>({ seen, onReload, ...props }: EditorProps<Item, Values>) {
-  const { cacheKey, listKey, alsoListedBy = [], load, toValues, save, back, after } = props;
+  const { cacheKey, listKey, alsoListedBy = [], load, toValues, save, back, after, said } = props;
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const base = useRef(seen);
+  const words = useRef('');
   const { fields: given } = props;
   const fields = useMemo(() => (typeof given === 'function' ? given(seen) : given), [given, seen]);
   const send = async (values: Values) => {
     const saved = await save(values, base.current);
+    words.current = said?.(base.current, values, saved) ?? '已保存';
     client.setQueryData(cacheKey, saved);
     for (const queryKey of [listKey, ...alsoListedBy]) void client.invalidateQueries({ queryKey });
     return saved;
   };
   const leave = (saved: Item) => {
-    void message.success('已保存');
+    void message.success(words.current, words.current.length > 10 ? 10 : 3);
     void navigate(after?.(saved) ?? back.to, { replace: true });
   };
   return (

@@ -3,23 +3,23 @@ import { InputNumber } from 'antd';
 interface YuanInputProps {
   id?: string;
   /** Fen. */
-  value?: number;
-  onChange?(fen: number): void;
+  value?: number | null;
+  onChange?(fen: number | null): void;
 }
 
-/** An amount that is kept in fen and typed in yuan. */
+/** An amount that is kept in fen and typed in yuan. It changes nothing that is typed: the schema says what the bounds are. */
 export function YuanInput({ id, value = 0, onChange, ...rest }: YuanInputProps) {
   return (
     <InputNumber
       {...rest}
       {...(id && { id })}
-      value={value / 100}
-      min={0}
-      max={10_000}
-      precision={2}
+      value={value === null ? null : value / 100}
       step={1}
       inputMode="decimal"
-      onChange={(yuan) => onChange?.(Math.round((yuan ?? 0) * 100))}
+      onChange={(yuan) => onChange?.(yuan === null ? null : toFen(yuan))}
     />
   );
 }
+
+/** Parts of a fen stay, for the schema to refuse; what floating point adds does not. */
+const toFen = (yuan: number) => Number((yuan * 100).toFixed(6));

@@ -1,7 +1,10 @@
-import { toShanghaiMinute } from '../../bff/contract/dates.ts';
+import { toShanghaiDate, toShanghaiMinute } from '../../bff/contract/dates.ts';
 
 /** ISO instant → `yyyy-MM-dd HH:mm` in Asia/Shanghai, wherever the browser stands; nothing → a dash. */
 export const formatInstant = (iso: string | null): string => (iso ? toShanghaiMinute(Date.parse(iso)) : '—');
+
+/** ISO instant → `yyyy-MM-dd` in Asia/Shanghai. */
+export const formatDay = (iso: string): string => toShanghaiDate(Date.parse(iso));
 
 /** Whole minutes as people say them: 45分钟, 3小时, 2天5小时. */
 export function formatMinutes(minutes: number): string {

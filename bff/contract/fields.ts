@@ -3,6 +3,7 @@ import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
 import { isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
+import { toYuan } from './text.ts';
 
 /** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
 
@@ -84,6 +85,12 @@ export const wholeNumber = (label: string, min: number, max: number) =>
       typeof v === 'number' ? v : /^\d+$/.test(toHalfWidth(v).trim()) ? Number(toHalfWidth(v).trim()) : Number.NaN,
     )
     .refine((v) => Number.isInteger(v) && v >= min && v <= max, { error: `${label}应为${min}至${max}之间的整数` });
+
+/** An amount in fen; its bounds are said in yuan, as it is typed. */
+export const fen = (label: string, min: number, max: number) =>
+  z.number({ error: `请填写${label}` }).refine((v) => Number.isInteger(v) && v >= min && v <= max, {
+    error: `${label}应为${toYuan(min)}至${toYuan(max)}元，精确到分`,
+  });
 
 /** Database id in a body. */
 export const id = (label: string) =>

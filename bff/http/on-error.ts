@@ -7,7 +7,7 @@ import { log } from '../platform/log/log.ts';
 import { isDiskFull } from '../platform/storage/disk-full.ts';
 
 /** For programs, s: a database or a process that starts again needs about as long. */
-const RETRY_AFTER_S = '5';
+const RETRY_AFTER_S = 5;
 
 /** Turns what handlers throw into the contract's error reply; what we did not foresee is logged and says nothing. */
 export async function onError(ctx: Context, next: Next): Promise<void> {
@@ -22,7 +22,8 @@ export async function onError(ctx: Context, next: Next): Promise<void> {
     };
     ctx.status = error.status;
     ctx.set('Cache-Control', 'no-store');
-    if (error.status === 503) ctx.set('Retry-After', RETRY_AFTER_S);
+    const retryAfterS = error.retryAfterS ?? (error.status === 503 ? RETRY_AFTER_S : undefined);
+    if (retryAfterS !== undefined) ctx.set('Retry-After', String(retryAfterS));
     ctx.body = reply;
   }
 }

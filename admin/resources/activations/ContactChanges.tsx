@@ -5,6 +5,7 @@ import { CONTACT_FIELDS } from '../../../bff/contract/activation/enums.ts';
 import { activationEndpoints, type ContactChangeRow } from '../../../bff/contract/activation/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
+import { dayAfterHold } from '../../ui/contact-hold.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -28,7 +29,7 @@ export function ContactChangeList() {
   return (
     <Page title="联系方式复核" name="联系方式复核" back={{ to: '/activations', label: '账号开通' }}>
       <p className="quiet">
-        会员尚未开通账号时，修改其手机号（律所还有邮箱）须由另一人核对后采用，采用后7天内不能用于开通。请向会员核实，不要只看申请材料。
+        会员尚未开通账号时，修改其手机号、邮箱须由另一人核对后采用，采用后7天内不能用于开通。请向会员核实，不要只看申请材料。
       </p>
       <DataTable<ContactChangeRow>
         query={query}
@@ -68,7 +69,10 @@ export function Decide({ row }: { row: ContactChangeRow }) {
     mutationFn: (isConfirmed: boolean) =>
       call(activationEndpoints.decideContactChange, { params: { id: String(row.id) }, body: { isConfirmed } }),
     onSuccess: (_reply, isConfirmed) => {
-      void message.success(isConfirmed ? '已采用' : '未采用，登记的联系方式不变');
+      void message.success(
+        isConfirmed ? `已采用，${dayAfterHold()}起可以用于开通账号` : '未采用，登记的联系方式不变',
+        6,
+      );
       return client.invalidateQueries();
     },
     onError: (error) => void message.error(sentenceOf(error)),
@@ -76,7 +80,7 @@ export function Decide({ row }: { row: ContactChangeRow }) {
   const ask = () =>
     modal.confirm({
       title: `采用${row.name}的新${CONTACT_FIELDS[row.field]}？`,
-      content: `${change(row)}。请先向会员核实；采用后7天内不能用于开通账号。`,
+      content: `${change(row)}。请先向会员核实；采用后7天内（${dayAfterHold()}之前）不能用于开通账号。`,
       okText: '采用',
       cancelText: '取消',
       onOk: () => decide.mutate(true),

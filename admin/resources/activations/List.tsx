@@ -5,13 +5,14 @@ import { Link } from 'react-router';
 import {
   ACTIVATION_CHANNELS,
   ACTIVATION_STATES,
+  CONTACT_FIELDS,
   type ActivationState,
 } from '../../../bff/contract/activation/enums.ts';
 import { activationEndpoints, type ActivationRow } from '../../../bff/contract/activation/endpoints.ts';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
-import { formatInstant } from '../../ui/dates.ts';
+import { formatDay, formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
@@ -36,6 +37,12 @@ const Name = ({ row }: { row: ActivationRow }) => (
 const State = ({ row }: { row: ActivationRow }) => (
   <StateTag tone={TONES[row.state]} label={ACTIVATION_STATES[row.state]} />
 );
+/** Whether a text opens it, and which changed contacts wait until when. */
+const byText = ({ hasMobile, held }: ActivationRow) =>
+  [
+    hasMobile ? '可以' : '不能',
+    ...held.map(({ field, until }) => `${CONTACT_FIELDS[field]}变更，${formatDay(until)}起可用`),
+  ].join('；');
 const lastCode = ({ code }: ActivationRow) =>
   code
     ? `${ACTIVATION_CHANNELS[code.channel]}，${formatInstant(code.issuedAt)}，${code.issuedBy}，${formatInstant(code.expiresAt)} 到期`
@@ -85,7 +92,7 @@ export function ActivationList() {
       <DataTable<ActivationRow>
         query={query}
         paging={address.paging}
-        empty="没有符合条件的会员：都已开通"
+        empty={kind || state || search ? '没有符合条件的会员，请修改筛选条件' : '会员都已开通'}
         selection={{ ids, change: setIds, canSelect: () => true }}
         columns={[
           { title: '名称', key: 'name', render: (_, row) => <Name row={row} /> },
@@ -99,8 +106,8 @@ export function ActivationList() {
           { title: '状态', key: 'state', render: (_, row) => <State row={row} /> },
           {
             title: '短信开通',
-            dataIndex: 'hasMobile',
-            render: (has: boolean) => (has ? '可以' : '不能'),
+            key: 'hasMobile',
+            render: (_, row) => byText(row),
           },
           { title: '最近一次开通码', key: 'code', className: 'wrap', render: (_, row) => lastCode(row) },
           { title: '操作', key: 'act', render: (_, row) => handOver(row) },
@@ -115,7 +122,7 @@ export function ActivationList() {
             </span>
             <span className="figures quiet">{row.login}</span>
             <span className="quiet">
-              {row.hasMobile ? '可用短信开通' : '不能用短信开通'} {row.code && lastCode(row)}
+              短信开通：{byText(row)} {row.code && lastCode(row)}
             </span>
             {handOver(row)}
           </>

@@ -7,7 +7,7 @@ import { sessionOf } from '../../test/samples.ts';
 
 const row = (more: Partial<ActivationRow>): ActivationRow => ({
   ...{ id: 7, kind: 'firm', memberId: 3, name: '江海清明律师事务所', login: '24499201110000002', firmName: '' },
-  ...{ state: 'none', hasMobile: false, code: null, requestedAt: null },
+  ...{ state: 'none', hasMobile: false, held: [], code: null, requestedAt: null },
   ...more,
 });
 const page = (items: unknown[]) => reply({ items, next: null, total: items.length, totalIsCapped: false });
@@ -64,4 +64,19 @@ test('a changed contact is decided by somebody else; a refusal of the server is 
   await screen.findByText('该修改已被处理');
   expect(screen.getByText('待另一人复核')).toBeTruthy();
   expect(server.bodies('POST /staff/contact-changes/5')).toEqual([{ isConfirmed: true }]);
+});
+
+test('a contact that was changed lately is said to wait, and until when', async () => {
+  const held = [{ field: 'phone' as const, until: '2026-12-04T20:00:00.000Z' }];
+  server.on('GET /staff/activations', () => page([row({ held })]));
+  openApp('/activations');
+  await screen.findByText('不能；手机号变更，2026-12-05起可用');
+});
+
+test('an empty list says whether the filters are why', async () => {
+  server.on('GET /staff/activations', () => page([]));
+  openApp('/activations');
+  await screen.findByText('会员都已开通');
+  openApp('/activations?state=sent');
+  await screen.findByText('没有符合条件的会员，请修改筛选条件');
 });

@@ -30,7 +30,7 @@ export function Changes() {
     <section className="sheet padded" aria-labelledby="changes">
       <h2 id="changes">须两人确认的变更</h2>
       <p className="quiet">
-        提高退款复核限额，给予“会员管理”“财务”“管理员”角色，开通、启用这些角色的账号或重置其密码、二次验证，放宽这些角色的二次验证要求，由一位管理员申请、另一位管理员确认，
+        提高退款复核限额，给予“会员管理”“财务”“管理员”角色，开通、启用这些角色的账号或重置其密码、二次验证，放宽这些角色的二次验证要求，由一位管理员申请、另一位管理员确认；会员账号退回开通前，由会员管理、客服人员或一位管理员申请、另一位管理员确认。申请在{' '}
         {CHANGE_HOURS} 小时内有效。申请人和账号本人不能确认。降低限额、取消角色、停用账号立即生效。
       </p>
       {data?.administrators === 1 && (
@@ -38,7 +38,7 @@ export function Changes() {
           type="warning"
           showIcon
           className="changes-alone"
-          title="目前只有一位管理员，没有人可以确认"
+          title="目前只有一位管理员，管理员申请的变更没有人可以确认"
           description={
             <>
               请服务器的运维人员在服务器上运行以下命令，再开通一位管理员：

@@ -54,7 +54,7 @@ describe('须两人确认的变更', () => {
   test('says what to do where there is one administrator alone', async () => {
     startFakeServer(routes([], 1));
     openApp('/staff');
-    await screen.findByText('目前只有一位管理员，没有人可以确认');
+    await screen.findByText('目前只有一位管理员，管理员申请的变更没有人可以确认');
     expect(screen.getByText(/scripts\/create-staff\.ts/)).toBeTruthy();
   });
 });

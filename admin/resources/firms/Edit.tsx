@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
+import { sayContacts } from '../../ui/contact-hold.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
 import { firmFields, toFirmInput, toFirmValues } from './firm-form.ts';
 import { firmKey } from './use-firm.ts';
@@ -16,6 +17,7 @@ export function FirmEdit() {
       listKey={['firms']}
       alsoListedBy={[['activations']]}
       load={(signal) => call(registryEndpoints.showFirm, { params: { id } }, signal)}
+      said={sayContacts}
       toValues={toFirmValues}
       fields={firmFields}
       save={(values, { version }) =>

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { registryEndpoints, type FirmDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { FIRM_KINDS } from '../../../bff/contract/registry/enums.ts';
 import { useMay } from '../../providers/permission.ts';
+import { contactFacts } from '../../ui/contact-facts.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
@@ -62,8 +63,7 @@ function factsOf(firm: FirmDetail): Fact[] {
     ...(firm.status === 'cancelled' ? [['注销日期', firm.cancelledOn] satisfies Fact] : []),
     ['负责人', firm.personInCharge],
     ['办公地址', firm.address],
-    ['电话', firm.isPhoneHidden ? '仅在订单中显示' : firm.phone],
-    ['邮箱', firm.email],
+    ...contactFacts(firm),
     [
       '执业律师',
       <Link key="lawyers" to={`/lawyers?firmId=${firm.id}`}>

@@ -97,3 +97,25 @@ describe('when somebody else saved first', () => {
     );
   });
 });
+
+describe('a contact that is changed', () => {
+  const save = async (answer: object) => {
+    server.on(UPDATE, () => reply(firm(answer)));
+    const { user } = openApp('/firms/3/edit');
+    await screen.findByLabelText('名称');
+    await user.clear(field('邮箱'));
+    await user.type(field('邮箱'), 'new@example.com');
+    await user.click(screen.getByRole('button', { name: '保存' }));
+  };
+
+  test('is said to wait, and until when', async () => {
+    await save({ email: 'new@example.com' });
+    await screen.findByText(/新邮箱自\d{4}-\d{2}-\d{2}起可以接收验证码/);
+    expect(screen.queryByText('已保存')).toBeNull();
+  });
+
+  test('or to wait for a second person first, when the old one still stands there', async () => {
+    await save({});
+    await screen.findByText(/新邮箱须另一人在“联系方式复核”中采用/);
+  });
+});

@@ -34,6 +34,7 @@ export function Report({
   const [shown, setShown] = useState<ImportOutcome | 'all'>(counts.faulty > 0 ? 'faulty' : 'all');
   const changing = counts.create + counts.update;
   const doubtful = rows.filter(({ doubts }) => doubts.length > 0).length;
+  const held = rows.filter(({ holds }) => holds.length > 0).length;
   const outcomes = Object.keys(IMPORT_OUTCOMES) as ImportOutcome[];
   const options = [
     { value: 'all' as const, label: `全部 ${rows.length}` },
@@ -48,6 +49,7 @@ export function Report({
           : changing === 0
             ? '文件内容与登记一致，没有需要导入的改动。'
             : `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。`}
+        {held > 0 && `其中 ${held} 行修改联系方式，新的暂不能用于收取验证码，见说明。`}
         {doubtful > 0 && `其中 ${doubtful} 行的名称含形近字，请核对后再导入。`}
       </p>
       <Segmented aria-label="显示" options={options} value={shown} onChange={setShown} />
@@ -74,6 +76,11 @@ function Says({ row }: { row: ImportRow }) {
         {row.doubts.map(({ column, message }) => (
           <div key={`${column}${message}`}>
             <StateTag tone="wait" label="请核对" /> {column}：{message}
+          </div>
+        ))}
+        {row.holds.map(({ column, message }) => (
+          <div key={column}>
+            <StateTag tone="busy" label="暂缓" /> {column}：{message}
           </div>
         ))}
       </>

@@ -7,11 +7,20 @@ import { sessionOf } from '../../test/samples.ts';
 
 const CHECK = 'POST /staff/imports/firms/check';
 const APPLY = 'POST /staff/imports/firms/application';
+const HELD = { column: '电话', message: '导入后7天内不能接收验证码' };
 const REPORT: ImportReport = {
   counts: { create: 1, update: 1, unchanged: 0, faulty: 0 },
   rows: [
-    { row: 2, name: '江海鼎新律师事务所', outcome: 'create', changes: '', faults: [], doubts: [] },
-    { row: 3, name: '江海鼎禾律师事务所', outcome: 'update', changes: '电话：空→07006880001', faults: [], doubts: [] },
+    { row: 2, name: '江海鼎新律师事务所', outcome: 'create', changes: '', faults: [], doubts: [], holds: [] },
+    {
+      row: 3,
+      name: '江海鼎禾律师事务所',
+      outcome: 'update',
+      changes: '电话：空→07006880001',
+      faults: [],
+      doubts: [],
+      holds: [HELD],
+    },
   ],
   fingerprint: 'a'.repeat(64),
 };
@@ -27,6 +36,7 @@ const FAULTY: ImportReport = {
       changes: '',
       faults: [{ column: '批准日期', message: '日期格式应为 2026-11-22' }],
       doubts: [],
+      holds: [],
     },
   ],
 };
@@ -50,6 +60,8 @@ test('shows what a sheet would change, and applies just that', async () => {
   const result = within(await screen.findByRole('region', { name: '检查结果' }));
   expect(result.getByRole('status').textContent).toContain('新增 1 行，修改 1 行');
   expect(result.getByText('电话：空→07006880001')).toBeTruthy();
+  expect(result.getByRole('status').textContent).toContain('1 行修改联系方式');
+  expect(result.getByText(/导入后7天内不能接收验证码/)).toBeTruthy();
   await user.click(result.getByRole('button', { name: '确认导入 2 行' }));
   expect(await screen.findByText('已导入：新增 1 行，修改 1 行')).toBeTruthy();
   expect(screen.queryByRole('region', { name: '检查结果' })).toBeNull();

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
+import { sayContacts } from '../../ui/contact-hold.ts';
 import { EditPage } from '../../ui/EditPage.tsx';
 import { lawyerFields, toLawyerInput, toLawyerValues } from './lawyer-form.tsx';
 import { lawyerKey } from './use-lawyer.ts';
@@ -18,6 +19,7 @@ export function LawyerEdit() {
       listKey={['lawyers']}
       alsoListedBy={[['activations']]}
       load={(signal) => call(registryEndpoints.showLawyer, { params: { id } }, signal)}
+      said={sayContacts}
       toValues={toLawyerValues}
       fields={fieldsOf}
       save={(values, { version }) =>

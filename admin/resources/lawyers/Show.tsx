@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, SEXES } from '../../../bff/contract/registry/enums.ts';
 import { useMay } from '../../providers/permission.ts';
+import { contactFacts } from '../../ui/contact-facts.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
@@ -80,7 +81,6 @@ function factsOf(lawyer: LawyerDetail): Fact[] {
     ...(lawyer.status === 'cancelled' ? [['注销日期', lawyer.cancelledOn] satisfies Fact] : []),
     ['首次执业日期', lawyer.firstPractisedOn],
     ['外文姓名', <LatinName key={lawyer.id} lawyer={lawyer} />],
-    ['电话', lawyer.isPhoneHidden ? '仅在订单中显示' : lawyer.phone],
-    ['邮箱', lawyer.email],
+    ...contactFacts(lawyer),
   ];
 }

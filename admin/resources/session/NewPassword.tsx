@@ -14,6 +14,7 @@ export function NewPassword({ current }: { current: string }) {
       <Alert type="info" showIcon title="这是您第一次登录或密码已被重置，请先设置自己的密码。" />
       <PasswordForm
         current={current}
+        currentLabel="临时口令（邮件中的登录码）"
         submitLabel="保存并进入"
         onSubmit={async (body) =>
           client.setQueryData(SESSION_KEY, await call(accountEndpoints.changeStaffPassword, { body }))

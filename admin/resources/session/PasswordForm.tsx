@@ -3,16 +3,18 @@ import { ServerForm } from '../../ui/ServerForm.tsx';
 
 interface PasswordFormProps {
   current: string;
+  /** What the present one is called: a newcomer has been mailed a code, and has no password yet. */
+  currentLabel?: string;
   submitLabel: string;
   onSubmit(body: ChangePassword): Promise<unknown>;
 }
 
-export function PasswordForm({ current, submitLabel, onSubmit }: PasswordFormProps) {
+export function PasswordForm({ current, currentLabel = '当前密码', submitLabel, onSubmit }: PasswordFormProps) {
   return (
     <ServerForm
       initial={{ current, next: '' }}
       fields={[
-        { name: 'current', label: '当前密码', kind: 'password', autoComplete: 'current-password', isRequired: true },
+        { name: 'current', label: currentLabel, kind: 'password', autoComplete: 'current-password', isRequired: true },
         {
           name: 'next',
           label: '新密码',

@@ -49,6 +49,9 @@ describe('signing in', () => {
     await user.type(screen.getByLabelText('密码'), 'temporary');
     await user.click(screen.getByRole('button', { name: '登录' }));
     await screen.findByRole('heading', { name: '设置新密码' });
+    // Nobody has given them a password yet.
+    expect(screen.queryByLabelText('当前密码')).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>(/^临时口令/).value).toBe('temporary');
     await user.type(screen.getByLabelText('新密码'), 'short');
     await user.click(screen.getByRole('button', { name: '保存并进入' }));
     await screen.findByText('新密码至少10位');

@@ -62,20 +62,20 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     name: 'applicationsPerHour',
     label: '每个账号每小时最多申请（份）',
     kind: 'own',
-    control: <InputNumber min={1} max={10_000} precision={0} />,
+    control: <InputNumber />,
     hint: '逐份提交的申请，不含批量申请',
   },
   {
     name: 'bulkLawyersPerHour',
     label: '每个账号每小时最多批量申请（人次）',
     kind: 'own',
-    control: <InputNumber min={1} max={100_000} precision={0} />,
+    control: <InputNumber />,
   },
   {
     name: 'mailsPerRecipientDay',
     label: '每个邮箱每天最多邮件（封）',
     kind: 'own',
-    control: <InputNumber min={1} max={1_000} precision={0} />,
+    control: <InputNumber />,
     hint: '会员填写的邮箱，所有账号合计；账号本人已确认的邮箱不受限制',
   },
 ];

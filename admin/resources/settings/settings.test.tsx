@@ -60,3 +60,23 @@ test('what is wrong with one of them is said, and nothing is lost', async () => 
   expect((await screen.findByRole('alert')).textContent).toContain(fault);
   expect(screen.getByText('长'.repeat(31))).toBeTruthy();
 });
+
+test('a number out of its bounds is sent as typed, and the answer says what they are', async () => {
+  const fault = '退款复核限额应为0.00至1000000.00元，精确到分';
+  server.on(SAVE, () => refuse(422, 'invalid_fields', '有几处需要修改', { refundApprovalFen: fault }));
+  const { user } = openApp('/settings');
+  for (const [label, typed] of [
+    [/退款复核限额/, '2000000'],
+    [/每小时最多申请/, '20000.5'],
+  ] as const) {
+    const field = await screen.findByLabelText(label);
+    await user.clear(field);
+    await user.type(field, typed);
+  }
+  await user.click(screen.getByRole('button', { name: /保\s*存/ }));
+  await screen.findByText(fault);
+  expect(server.calls.find(({ endpoint }) => endpoint === SAVE)?.body).toMatchObject({
+    refundApprovalFen: 200_000_000,
+    applicationsPerHour: 20_000.5,
+  });
+});

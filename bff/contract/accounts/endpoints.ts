@@ -61,6 +61,13 @@ export interface ContactsReply {
   registryEmail: string;
   registryPhone: string;
 }
+/** What anybody is told who asks for a code, whatever there is of the account. */
+export interface CodeAsked {
+  /** How long a code is good. */
+  minutes: number;
+  /** In how many seconds the next may be asked for; until then nothing is sent. */
+  waitSeconds: number;
+}
 export interface CodeSent {
   /** Masked. */
   sentTo: string;
@@ -135,7 +142,7 @@ export const accountEndpoints = {
     access: 'member',
     summary: 'Confirms the number by its code',
   }),
-  requestReset: endpoint<{ body: RequestReset; reply: { minutes: number } }>()({
+  requestReset: endpoint<{ body: RequestReset; reply: CodeAsked }>()({
     method: 'POST',
     path: '/password-reset/code',
     access: 'public',

@@ -12,6 +12,7 @@ import type {
 } from './schemas.ts';
 import type { ListPages } from '../fields.ts';
 import { endpoint, type Page } from '../endpoint.ts';
+import type { CodeAsked } from '../accounts/endpoints.ts';
 
 /** A member who has not set a password yet, as staff see it. */
 export interface ActivationRow {
@@ -26,6 +27,8 @@ export interface ActivationRow {
   state: ActivationState;
   /** A text to the registered mobile (of a firm: of its head) would open the account. */
   hasMobile: boolean;
+  /** Changed contacts that receive no code before this instant; empty: none. */
+  held: { field: ContactField; until: string }[];
   /** The last code that was handed out. */
   code: { channel: ActivationChannel; issuedBy: string; issuedAt: string; expiresAt: string } | null;
   requestedAt: string | null;
@@ -63,7 +66,7 @@ export interface ContactChangeRow {
 const CLERKS = ['registrar', 'service'] as const;
 
 export const activationEndpoints = {
-  requestActivationText: endpoint<{ body: RequestActivationText; reply: { minutes: number } }>()({
+  requestActivationText: endpoint<{ body: RequestActivationText; reply: CodeAsked }>()({
     method: 'POST',
     path: '/activation/text',
     access: 'public',

@@ -30,7 +30,13 @@ export const ACCOUNT_NOTICES = {
   activated: '会员账号已开通',
   code_issued: '账号开通码已发放',
   locked: '密码连续输错已锁定',
-  reset: '密码已由协会重置',
+  reset: '协会已发送重设验证码',
+  forgotten: '密码已凭验证码重设',
+  contact_confirmed: '账户联系方式已确认',
+  reset_asked: '申请重新开通账号',
+  reopened: '账号须重新开通',
+  identity_changed: '登记的身份信息有变更',
+  head_changed: '登记的负责人有变更',
   contact_changed: '登记的联系方式有变更',
 } as const;
 export type AccountNotice = keyof typeof ACCOUNT_NOTICES;
@@ -39,3 +45,7 @@ export type AccountNotice = keyof typeof ACCOUNT_NOTICES;
 export const ACTIVATION_DAYS = 30;
 /** Days for which a contact that staff, an import or a ticket has changed opens nothing. */
 export const CONTACT_HOLD_DAYS = 7;
+
+/** What becomes of a changed contact, as staff read it in a report. */
+export const CONTACT_HELD = `导入后${CONTACT_HOLD_DAYS}天内不能接收验证码、开通码，原联系方式会收到通知`;
+export const CONTACT_WAITS = `会员尚未开通账号，须另一人在“联系方式复核”中采用，采用后再过${CONTACT_HOLD_DAYS}天才能用于开通`;

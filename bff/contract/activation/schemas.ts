@@ -5,11 +5,13 @@ import { toHalfWidth } from '../text.ts';
 import { newPassword, signIn } from '../accounts/schemas.ts';
 import { id, keyOf, line, pageQuery } from '../fields.ts';
 
-/** As members know the end of their identity number; firms leave it empty. */
+/** The end of the identity number, or the whole of one that has five characters only (fewer none has); firms leave it empty. */
 const lastSix = z
   .string({ error: '请填写证件号码后6位' })
   .transform((v) => toHalfWidth(v).replace(/\s/g, '').toLowerCase())
-  .refine((v) => v === '' || /^[0-9a-z]{6}$/.test(v), { error: '请填写证件号码后6位，字母不分大小写' })
+  .refine((v) => v === '' || /^[0-9a-z]{5,6}$/.test(v), {
+    error: '请填写证件号码后6位，不足6位的填全部，字母不分大小写',
+  })
   .default('');
 
 /** Six digits of a text, or the sixteen characters of an activation code, with or without its hyphens. */

@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = {
   'password.changed': '修改密码',
   'password.forgotten': '凭验证码重设密码',
   'password.reset': '重置密码',
+  'password.code-sent': '发送重设密码验证码',
+  'account.returned': '会员账号退回开通前',
   'phone.confirmed': '确认手机号',
   'email.confirmed': '确认邮箱',
   'account.updated': '修改账号',

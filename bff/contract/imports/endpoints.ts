@@ -15,6 +15,8 @@ export interface ImportRow {
   faults: { column: string; message: string }[];
   /** What a person should look at before applying: names with look-alikes. They keep nothing out. */
   doubts: { column: string; message: string }[];
+  /** Contacts that are not good for everything at once, and why. */
+  holds: { column: string; message: string }[];
 }
 export interface ImportReport {
   counts: Record<ImportOutcome, number>;

@@ -67,7 +67,9 @@ export interface FirmDetail extends FirmRow {
   /** '' where it is kept from the reader (`isPhoneHidden`): finance reads telephone numbers in orders only. */
   phone: string;
   isPhoneHidden?: true;
+  /** '' where it is kept from the reader, who has no role. */
   email: string;
+  isEmailHidden?: true;
   pendingChange: string;
   englishName: string;
   /** null: staff have not confirmed the English name as it stands. */
@@ -100,7 +102,9 @@ export interface LawyerDetail extends LawyerRow {
   /** '' where it is kept from the reader (`isPhoneHidden`): finance reads telephone numbers in orders only. */
   phone: string;
   isPhoneHidden?: true;
+  /** '' where it is kept from the reader, who has no role. */
   email: string;
+  isEmailHidden?: true;
   pendingChange: string;
   periods: { firmName: string; fromOn: string; untilOn: string | null }[];
   /** Doubts about the number's own structure: a warning, not a refusal (members.md, Registry). */

@@ -8,6 +8,9 @@ import {
   MAX_PURPOSE_OPTIONS,
 } from './limits.ts';
 import { requiredLine, printedPhone, wholeNumber } from '../fields.ts';
+import { AUDIT_ACTIONS } from '../audit/enums.ts';
+import { JOB_STATES } from '../operations/enums.ts';
+import { fen, keyOf, line, pageQuery, plainDate } from '../fields.ts';
 
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [
@@ -43,10 +46,10 @@ export const officeSettings = z.strictObject({
     .refine((all) => new Set(all).size === all.length, { error: '有两个用途选项相同，请删除其中一个' })
     .default(SHIPPED_PURPOSES),
   /** What a paper copy and its postage cost, in fen; 0: free. */
-  copyFeeFen: wholeNumber('纸质证明工本费', 0, MAX_FEE_FEN).default(0),
-  postageFen: wholeNumber('邮寄费', 0, MAX_FEE_FEN).default(0),
+  copyFeeFen: fen('纸质证明工本费', 0, MAX_FEE_FEN).default(0),
+  postageFen: fen('邮寄费', 0, MAX_FEE_FEN).default(0),
   /** Refunds above it need a second person, in fen. */
-  refundApprovalFen: wholeNumber('退款复核限额', 0, 100_000_000).default(20_000),
+  refundApprovalFen: fen('退款复核限额', 0, 100_000_000).default(20_000),
   /** Applications one by one, of one account in an hour; a bulk application has its own. */
   applicationsPerHour: wholeNumber('每小时申请数', 1, MAX_APPLICATIONS_PER_HOUR).default(60),
   /** Lawyers in bulk applications of one account in an hour. */

@@ -27,10 +27,11 @@ export interface StaffRow {
 }
 /** After an act: the account as it is now, and what of it waits for a second person. */
 export type StaffSaved = StaffRow & { waiting: ChangeRow | null };
-/** Of a member: shown once, to be handed over in person; opens nothing but the page that sets another. */
-export interface TemporaryPassword {
-  login: string;
-  password: string;
+/** A code for a member to set another password by: sent to a registered contact, and shown to nobody else. */
+export interface SentReset {
+  /** Masked. */
+  sentTo: string;
+  minutes: number;
 }
 /** Of staff: mailed to their own address, and shown to nobody else. */
 export interface SentAccess {
@@ -95,11 +96,12 @@ export const staffEndpoints = {
     access: ['administrator'],
     summary: 'Removes a second factor; sessions end',
   }),
-  resetMemberPassword: endpoint<{ body: ResetMemberPassword; reply: TemporaryPassword }>()({
+  resetMemberPassword: endpoint<{ body: ResetMemberPassword; reply: SentReset | Waiting }>()({
     method: 'POST',
     path: '/staff/member-passwords',
     access: ['registrar', 'service'],
-    summary: "Gives a member's account a temporary password; sessions end",
+    summary:
+      'Sends a member a code to set another password by, or asks for a second person to take the account back to its first use',
   }),
   showSecondFactor: endpoint<{ reply: SecondFactorReply }>()({
     method: 'GET',

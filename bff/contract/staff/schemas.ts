@@ -10,6 +10,8 @@ export const resetMemberPassword = z.strictObject({
   kind: keyOf(SUBJECT_KINDS, '会员类别'),
   id: id('会员'),
   reason: requiredLine('重置原因', MAX_STAFF_REASON),
+  /** A code to a registered contact, or back to where an activation code is needed, which takes two persons. */
+  by: z.enum(['phone', 'email', 'activation'], { error: '请选择重置方式' }),
 });
 export type ResetMemberPassword = z.input<typeof resetMemberPassword>;
 

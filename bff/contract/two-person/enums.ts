@@ -19,6 +19,7 @@ export const CHANGE_KINDS = {
   staff_reopened: '启用账号',
   password_reset: '重置密码',
   factor_reset: '重置二次验证',
+  member_reset: '会员重新开通账号',
 } as const;
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 

@@ -1,12 +1,19 @@
-import type { SubjectKind } from '../../contract/registry/enums.ts';
+import type { Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
+import type { MemberId } from '../../subject.ts';
 import { Account } from './model.ts';
 
+const of = ({ kind, id }: MemberId) => (kind === 'firm' ? { firmId: id } : { lawyerId: id });
+
 /** The account of a firm or a lawyer. Throws `not_found`. */
-export async function findAccountOfMember(member: {
-  kind: SubjectKind;
-  id: number;
-}): Promise<{ id: number; login: string }> {
-  const where = member.kind === 'firm' ? { firmId: member.id } : { lawyerId: member.id };
-  return Account.findOne({ where, rejectOnEmpty: new AppError('not_found') });
+export async function findAccountOfMember(member: MemberId): Promise<{ id: number; login: string }> {
+  return Account.findOne({ where: of(member), rejectOnEmpty: new AppError('not_found') });
+}
+
+/** The same inside a transaction, with whose it is. */
+export async function findAccountOf(
+  member: MemberId,
+  t: Transaction,
+): Promise<Pick<Account, 'id' | 'firmId' | 'lawyerId'>> {
+  return Account.findOne({ where: of(member), transaction: t, rejectOnEmpty: new AppError('not_found') });
 }

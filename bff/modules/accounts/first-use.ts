@@ -1,7 +1,7 @@
 import { Op, type Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { Account, Session } from './model.ts';
+import { Account, ConfirmedEmail, ConfirmedPhone, Session } from './model.ts';
 
 /** A member's account that nobody has opened yet. */
 export type UnopenedAccount = Pick<Account, 'id' | 'kind' | 'firmId' | 'lawyerId' | 'name' | 'login'>;
@@ -25,11 +25,13 @@ export async function loadUnopened(id: number, t: Transaction): Promise<Unopened
   return account;
 }
 
-/** Sets the first password; sessions from before end. */
+/** Sets the first password; what whoever used the account before has left in it, sessions and confirmed contacts, ends. */
 export async function setFirstPassword(id: number, passwordHash: string, t: Transaction): Promise<void> {
   const columns = { passwordHash, isTemporary: false, activationRequestedAt: null };
   await Account.update(columns, { where: { id }, transaction: t });
   await Session.destroy({ where: { accountId: id }, transaction: t });
+  await ConfirmedEmail.destroy({ where: { accountId: id }, transaction: t });
+  await ConfirmedPhone.destroy({ where: { accountId: id }, transaction: t });
 }
 
 /** Notes that a firm has asked for its lawyer's code; answers the account, or null if that was noted before. */

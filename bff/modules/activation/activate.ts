@@ -8,7 +8,7 @@ import { kv } from '../../platform/kv/kv.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { networkOf } from '../../platform/network.ts';
 import { readPhoneNumber } from '../../platform/wechat/identify.ts';
-import { contactsOf } from '../sign-in/contacts/contacts-of.ts';
+import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { findUnopened, setFirstPassword, type UnopenedAccount } from '../accounts/first-use.ts';
 import { unlockAccount } from '../sign-in/lockout.ts';
@@ -18,7 +18,7 @@ import { sendNotice } from '../outbox/send-notice.ts';
 import { isLastSixOf, readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
 import { valueOf } from '../wechat/identify.ts';
 import { endCodes, takeActivationCode } from './activation-code.ts';
-import { memberOf } from './member-of.ts';
+import { memberOf } from '../accounts/member-of.ts';
 
 /** An office opens the accounts of all its lawyers on one morning; a machine that guesses asks far more often. */
 const byNetwork = { name: 'activations', limit: 120, windowMs: HOUR_MS };
@@ -54,9 +54,10 @@ export async function activate(asked: {
     const unopened = await findUnopened(found?.id ?? 0, t);
     const proof = await prove({ account: unopened, lastSix, code, number, address }, t);
     if (!unopened || !proof) return null;
+    // Before contacts that were confirmed by whoever used it before are gone.
+    await tell({ account: unopened, proof, address }, t);
     await setFirstPassword(unopened.id, passwordHash, t);
     await endCodes(unopened.id, t);
-    await tell({ account: unopened, proof, address }, t);
     return unopened;
   });
   if (!account) throw nothingFits();

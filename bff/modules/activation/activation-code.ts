@@ -6,7 +6,7 @@ import { DAY_MS, toShanghaiDate } from '../../contract/dates.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import type { StaffActor } from '../../actor.ts';
-import { contactsOf } from '../sign-in/contacts/contacts-of.ts';
+import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { endRequest, loadUnopened, type UnopenedAccount } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';

@@ -7,9 +7,9 @@ import { hasTemplate } from '../../platform/sms/sms.ts';
 import type { StaffActor } from '../../actor.ts';
 import { sendLater } from '../outbox/send-later.ts';
 import { textLater } from '../outbox/text-later.ts';
-import { readFirmContacts } from '../registry/contacts/opening-contacts.ts';
+import { readSettledContacts } from '../registry/contacts/opening-contacts.ts';
 import { issueCode, lastDayOf, type IssuedCode } from './activation-code.ts';
-import { memberOf } from './member-of.ts';
+import { memberOf } from '../accounts/member-of.ts';
 
 /** A code to be handed over at the counter, against the identity card. Throws what issueCode throws. */
 export function handOverCode({ actor, accountId }: { actor: StaffActor; accountId: number }): Promise<IssuedCode> {
@@ -52,11 +52,11 @@ async function send(one: { actor: StaffActor; accountId: number; by: 'email' | '
   const { account, code, expiresAt } = await issueCode({ ...one, channel: by }, t);
   const { kind, id } = memberOf(account);
   if (kind === 'lawyer') throw refused('律师的开通码只能寄给本人，或当面核对身份证后交给本人');
-  const { mobile, email } = await readFirmContacts(id, t);
+  const { phone, email } = await readSettledContacts({ kind, id }, t);
   if (by === 'sms') {
     if (!hasTemplate('activation')) throw refused('本系统尚未开通发送开通码的短信');
-    if (mobile === null) throw refused('没有登记手机号，或手机号变更未满7天');
-    await textLater({ number: mobile, template: 'activation_text', params: { minutes: lifetime(expiresAt) }, code }, t);
+    if (phone === null) throw refused('没有登记手机号，或手机号变更未满7天');
+    await textLater({ number: phone, template: 'activation_text', params: { minutes: lifetime(expiresAt) }, code }, t);
     return;
   }
   if (email === null) throw refused('没有登记邮箱，或邮箱变更未满7天');

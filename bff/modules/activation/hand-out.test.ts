@@ -48,8 +48,8 @@ describe('staff', () => {
     expect((await open({ login: firm.licenceNo, lastSix: '', code })).status).toBe(200);
   });
 
-  test('give no temporary password to an account that nobody has opened', async () => {
-    const body = { kind: 'lawyer', id: scene.lawyer.id, reason: '本人到场' };
+  test('send no code to set another password by to an account that nobody has opened', async () => {
+    const body = { kind: 'lawyer', id: scene.lawyer.id, reason: '本人到场', by: 'email' };
     const answer = await api.call(staffEndpoints.resetMemberPassword, { as: scene.registrar, body });
     expect(answer).toMatchObject({ status: 409, json: { error: { message: expect.stringContaining('开通码') } } });
   });

@@ -8,7 +8,7 @@ import { loadUnopened } from '../accounts/first-use.ts';
 import { readPostalAddress } from '../registry/contacts/read-postal-address.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { issueCode, lastDayOf } from './activation-code.ts';
-import { memberOf } from './member-of.ts';
+import { memberOf } from '../accounts/member-of.ts';
 
 /**
  * Letters with codes, a page each, to members by name. All of them or none, and printed before a code is good: one that

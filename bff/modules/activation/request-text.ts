@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../../contract/dates.ts';
+import type { CodeAsked } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -11,14 +12,16 @@ import { findUnopened } from '../accounts/first-use.ts';
 import { mayTextAnyone } from '../sign-in/contacts/request-phone-code.ts';
 import { CODE_MINUTES, sendCode } from '../sign-in/contacts/sent-code.ts';
 import { isLastSixOf, readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
-import { memberOf } from './member-of.ts';
+import { memberOf } from '../accounts/member-of.ts';
+import { askForText } from '../sign-in/contacts/text-wait.ts';
 
 const byNetwork = { name: 'activation-texts-network', limit: 120, windowMs: HOUR_MS };
 const byLogin = { name: 'activation-texts-login', limit: 10, windowMs: HOUR_MS };
 
 /**
  * Asks for a code to the registered mobile, to set the first password by. Answers the same, after the same work, for
- * every login: whether there is an account that nobody has opened, and a mobile, is found out by the job. Throws
+ * every login: whether there is an account that nobody has opened, and a mobile, is found out by the job. Within a
+ * minute of a text nothing is sent. Throws
  * `too_many_requests`, `wrong_state` where no texts can be sent.
  */
 export async function requestText({
@@ -29,7 +32,7 @@ export async function requestText({
   login: string;
   lastSix: string;
   address: string;
-}): Promise<{ minutes: number }> {
+}): Promise<CodeAsked> {
   if (!hasSms()) throw new AppError('wrong_state', { message: '本系统尚未开通短信，请使用协会发放的开通码' });
   await countAgainst(byNetwork, address);
   const account = await findAccount('member', login);
@@ -38,8 +41,11 @@ export async function requestText({
   await countAgainst(byLogin, keyedIndex('activation', whose));
   // Known already, so that no job has to carry what was typed of an identity number.
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix));
-  await transaction((t) => enqueue('send-activation-text', { accountId: isKnown && account ? account.id : 0 }, { t }));
-  return { minutes: CODE_MINUTES };
+  // With the last six: who has mistyped them waits for no text that never was sent.
+  const { isNext, waitSeconds } = await askForText(`activation:${whose}:${lastSix}`);
+  const accountId = isKnown && account ? account.id : 0;
+  if (isNext) await transaction((t) => enqueue('send-activation-text', { accountId }, { t }));
+  return { minutes: CODE_MINUTES, waitSeconds };
 }
 
 /** Sends the code, if the account is still to be opened and has a mobile that may open it; otherwise nothing. */

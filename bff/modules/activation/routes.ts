@@ -6,6 +6,7 @@ import { idParams, route } from '../../http/route.ts';
 import { decideContactChange } from '../registry/contacts/decide-contact-change.ts';
 import { listContactChanges } from '../registry/contacts/list-contact-changes.ts';
 import { readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
+import { readHeldContacts } from '../registry/contacts/opening-contacts.ts';
 import { activate } from './activate.ts';
 import { handOverCode, sendActivations } from './hand-out-codes.ts';
 import { findActivation, listActivations, type Unopened } from './list-activations.ts';
@@ -15,8 +16,9 @@ import { requestForLawyer } from './request-for-lawyer.ts';
 import { requestText } from './request-text.ts';
 
 const present = async (unopened: Unopened) => {
-  const mobile = await readOpeningMobile({ kind: unopened.kind, id: unopened.memberId });
-  return presentActivation(unopened, { hasMobile: mobile !== null });
+  const member = { kind: unopened.kind, id: unopened.memberId };
+  const mobile = await readOpeningMobile(member);
+  return presentActivation(unopened, { hasMobile: mobile !== null, held: await readHeldContacts(member) });
 };
 
 export const activationRoutes = [

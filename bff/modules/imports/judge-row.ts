@@ -1,7 +1,9 @@
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import type { ImportRow } from '../../contract/imports/endpoints.ts';
+import { CONTACT_HELD, CONTACT_WAITS } from '../../contract/activation/enums.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
+import { toHalfWidth } from '../../contract/text.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
 import { savepoint } from '../../platform/db/database.ts';
@@ -35,7 +37,8 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
     if (found && changes === '') return answer(sheet, line, values, 'unchanged');
     await savepoint(t, () => write(given, values, found, t));
     const outcome = found ? 'update' : 'create';
-    return { ...answer(sheet, line, values, outcome), changes, doubts: doubtsOf(sheet, values) };
+    const holds = found ? await holdsOf(sheet, values, found, t) : [];
+    return { ...answer(sheet, line, values, outcome), changes, doubts: doubtsOf(sheet, values), holds };
   } catch (error) {
     const faults = faultsOf(error);
     if (!faults) throw error;
@@ -48,7 +51,7 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
 }
 
 const answer = (sheet: SheetKind, line: SheetLine, values: Values, outcome: ImportRow['outcome']): ImportRow => ({
-  ...{ row: line.number, name: sheet.nameOf(values), outcome, changes: '', faults: [], doubts: [] },
+  ...{ row: line.number, name: sheet.nameOf(values), outcome, changes: '', faults: [], doubts: [], holds: [] },
 });
 
 /** Names that are taken for others: whoever imports them is told, and decides. */
@@ -59,6 +62,23 @@ function doubtsOf(sheet: SheetKind, values: Values): ImportRow['doubts'] {
       lookAlikesInName(textOf(values[field])).map((found) => ({ column: label, message: describeLookAlike(found) })),
     );
 }
+
+/** Contacts of members that the row changes: whether one stands there now tells whether a second person is waited for. */
+async function holdsOf(sheet: SheetKind, values: Values, before: Found, t: Transaction): Promise<ImportRow['holds']> {
+  const changed = sheet.columns.filter(
+    ({ field, isContact }) =>
+      isContact && values[field] !== undefined && plain(values[field]) !== plain(before.values[field]),
+  );
+  if (changed.length === 0) return [];
+  const now = await sheet.find(values, t);
+  return changed.map(({ label, field }) => ({
+    column: label,
+    message: now?.values[field] === before.values[field] ? CONTACT_WAITS : CONTACT_HELD,
+  }));
+}
+
+/** A contact as it is kept. */
+const plain = (value: unknown) => toHalfWidth(textOf(value)).replace(/[\s-]/g, '');
 
 /** Every cell of the row with something in it, and all of its faults at once. */
 function readCells({ header, line, sheet }: RowToJudge): { values: Values; faults: FieldFaults } {

@@ -16,6 +16,8 @@ export interface SheetColumn {
   width: number;
   /** The name of a person or a firm, in which a look-alike is a doubt. */
   isName?: boolean;
+  /** A member's contact: a new one is not good for everything at once. */
+  isContact?: boolean;
   /** The value of a cell with something in it. Throws CellFault. */
   read(text: string): unknown;
   /** As people read the value; empty for none. */

@@ -15,14 +15,18 @@ export function oneSpelling(address: string): string {
 
 /**
  * The mailbox whose mails are counted together. A `+tag` nearly always reaches the mailbox without it, so it makes no
- * second one here; where a provider means it otherwise, two of its mailboxes share a limit and nothing worse.
+ * second one here; where a provider means it otherwise, two of its mailboxes share a limit and nothing worse. Dots make
+ * none at Gmail only, which has two domains (support.google.com/mail/answer/7436150).
  */
 export function mailboxOf(address: string): string {
   const spelled = oneSpelling(address);
   const at = spelled.lastIndexOf('@');
   const name = spelled.slice(0, at);
-  return `${name.replace(/(?<=.)\+.*$/, '')}${spelled.slice(at)}`;
+  const untagged = name.replace(/(?<=.)\+.*$/, '');
+  const domain = spelled.slice(at + 1);
+  return GMAIL.includes(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`;
 }
+const GMAIL: readonly string[] = ['gmail.com', 'googlemail.com'];
 
 /** By what a mailbox is found again: keyed, so that the table cannot be searched for guessed addresses. */
 export const recipientKeyOf = (address: string): string => keyedIndex('mail-recipients', mailboxOf(address));

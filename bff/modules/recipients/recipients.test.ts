@@ -80,6 +80,14 @@ describe('so many mails a day reach a mailbox that its asker has not confirmed',
     expect((await mail(spell(address))).state).toBe('refused');
   });
 
+  test.each([
+    ['one mailbox at Gmail, at either of its domains', `gu.hang@gmail.com`, `G.u.h.ang+x@googlemail.com`, 'refused'],
+    ['two mailboxes elsewhere', `gu.hang@example.com`, `guhang@example.com`, 'waiting'],
+  ])('dots make %s', async (_words, plain, dotted, state) => {
+    for (let n = 0; n < LIMIT; n++) await mail(plain);
+    expect((await mail(dotted)).state).toBe(state);
+  });
+
   test('in whichever script its domain is written', async () => {
     for (let n = 0; n < LIMIT; n++) await mail(`post${count}@例子.中国`);
     expect((await mail(`post${count}@xn--fsqu00a.xn--fiqs8s`)).state).toBe('refused');

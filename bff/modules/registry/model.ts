@@ -74,10 +74,11 @@ export class Lawyer extends Model<InferAttributes<Lawyer>, InferCreationAttribut
   declare firstPractisedOn: string;
   declare phone: string;
   declare email: string;
-  /** When staff or an import changed it last; null: as registered at first. What has just changed opens nothing yet. */
   /** When name, status or firm changed last, or the lawyer was entered; null: from before. */
   declare placedAt: CreationOptional<number | null>;
+  /** When staff or an import changed it last; null: as registered at first. What has just changed opens nothing yet. */
   declare phoneChangedAt: CreationOptional<number | null>;
+  declare emailChangedAt: CreationOptional<number | null>;
   declare pendingChange: string;
   declare version: number;
   declare createdAt: number;
@@ -179,6 +180,7 @@ defineModel(
     email: string(),
     placedAt: { type: DataTypes.BIGINT },
     phoneChangedAt: { type: DataTypes.BIGINT },
+    emailChangedAt: { type: DataTypes.BIGINT },
     pendingChange: string(),
     ...housekeeping(),
   },

@@ -69,8 +69,12 @@ export function presentLawyer({ lawyer, firmName, identityMasked, periods, warni
   };
 }
 
-/** As this member of staff may see it: who works for finance alone reads telephone numbers in orders only. */
+/**
+ * As this member of staff may see it: who works for finance alone reads telephone numbers in orders only, and who has no
+ * role no contact at all.
+ */
 export function presentFor<Member extends FirmDetail | LawyerDetail>({ roles }: StaffActor, member: Member): Member {
   if (roles.some((role) => role !== 'finance')) return member;
-  return { ...member, phone: '', isPhoneHidden: true };
+  const withoutPhone = { ...member, phone: '', isPhoneHidden: true as const };
+  return roles.length > 0 ? withoutPhone : { ...withoutPhone, email: '', isEmailHidden: true as const };
 }

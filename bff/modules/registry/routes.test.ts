@@ -154,3 +154,17 @@ describe('what the server logs', () => {
     expect(lines.join('')).toContain(number.slice(0, 17));
   });
 });
+
+test('whoever has no role is told no contact of a member, and everybody with one is told the address', async () => {
+  const none = await signedIn(await makeStaffAccount('staff-none', 'correct horse 1', []));
+  const told = async (as: string) =>
+    Promise.all([
+      api.call(registry.showFirm, { as, params: { id: firm.id } }),
+      api.call(registry.showLawyer, { as, params: { id: lawyer.id } }),
+    ]);
+  for (const { status, json } of await told(none)) {
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ phone: '', email: '', isEmailHidden: true });
+  }
+  for (const { json } of await told(tokens['finance']!)) expect(json['email']).toContain('@example.com');
+});

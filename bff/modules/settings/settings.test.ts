@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { officeSettings } from '../../contract/settings/schemas.ts';
 import '../../models.ts';
 import { useDatabase } from '../../test/database.ts';
 import { staffActor } from '../../test/factories/registry.ts';
@@ -29,4 +30,16 @@ test('saving without a change leaves no line', async () => {
   const before = await AuditEntry.count();
   await updateSettings({ actor, settings: await readSettings() });
   expect(await AuditEntry.count()).toBe(before);
+});
+
+test('amounts are on record in yuan, and their bounds are said in yuan', async () => {
+  const settings = await readSettings();
+  await updateSettings({ actor, settings: { ...settings, copyFeeFen: settings.copyFeeFen + 1_050 } });
+  const [line] = await AuditEntry.findAll({ order: [['id', 'DESC']], limit: 1 });
+  expect(line?.detail).toBe('纸质证明工本费：0.00元→10.50元');
+  for (const copyFeeFen of [1_000_001, -1, 10.5]) {
+    expect(officeSettings.safeParse({ ...settings, copyFeeFen }).error?.issues.map(({ message }) => message)).toEqual([
+      '纸质证明工本费应为0.00至10000.00元，精确到分',
+    ]);
+  }
 });

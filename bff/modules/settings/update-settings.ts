@@ -20,16 +20,18 @@ const LABELS: Record<keyof OfficeSettings, string> = {
   officeAddress: '办公地址',
   officeHours: '办公时间',
   purposes: '用途选项',
-  copyFeeFen: '纸质证明工本费（分）',
-  postageFen: '邮寄费（分）',
-  refundApprovalFen: '退款复核限额（分）',
+  copyFeeFen: '纸质证明工本费',
+  postageFen: '邮寄费',
+  refundApprovalFen: '退款复核限额',
   applicationsPerHour: '每小时申请数',
   bulkLawyersPerHour: '每小时批量申请人数',
   mailsPerRecipientDay: '每个邮箱每天邮件数',
 };
 
-const inWords = (value: OfficeSettings[keyof OfficeSettings]) =>
-  Array.isArray(value) ? value.map((one) => `“${one}”`).join('') : String(value);
+function inWords(key: keyof OfficeSettings, value: OfficeSettings[keyof OfficeSettings]): string {
+  if (Array.isArray(value)) return value.map((one) => `“${one}”`).join('');
+  return key.endsWith('Fen') && typeof value === 'number' ? `${toYuan(value)}元` : String(value);
+}
 
 /**
  * Replaces the settings, with an audit line that says what they were. A higher refund limit is not set but asked for: it
@@ -82,13 +84,15 @@ async function write(
 ): Promise<void> {
   const { actor, row, before, after } = change;
   const keys = Object.keys(LABELS) as (keyof OfficeSettings)[];
-  const changed = keys.filter((key) => inWords(before[key]) !== inWords(after[key]));
+  const changed = keys.filter((key) => inWords(key, before[key]) !== inWords(key, after[key]));
   if (changed.length === 0) return;
   await row.update({ value: JSON.stringify(after), updatedAt: clock.now() }, { transaction: t });
   await writeAudit(
     {
       ...{ actor, action: 'settings.updated', targetKind: 'settings', targetId: 0, target: '协会设置' },
-      detail: changed.map((key) => `${LABELS[key]}：${inWords(before[key])}→${inWords(after[key])}`).join('；'),
+      detail: changed
+        .map((key) => `${LABELS[key]}：${inWords(key, before[key])}→${inWords(key, after[key])}`)
+        .join('；'),
     },
     t,
   );

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../../contract/dates.ts';
+import type { CodeAsked } from '../../contract/accounts/endpoints.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
@@ -8,13 +9,15 @@ import { findAccount } from '../accounts/find-account.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
 import { mayTextAnyone } from './contacts/request-phone-code.ts';
 import { CODE_MINUTES, sendCode, type Destination } from './contacts/sent-code.ts';
+import { askForText } from './contacts/text-wait.ts';
 
 const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: HOUR_MS };
 const byLogin = { name: 'reset-requests-login', limit: 5, windowMs: HOUR_MS };
 
 /**
  * Asks for a code to reset a forgotten password. Answers the same, after the same work, for every login: whether there
- * is an account with a confirmed address or number is found out by the job. Throws `too_many_requests`, for unknown logins alike.
+ * is an account with a confirmed address or number is found out by the job. Within
+ * a minute of a text nothing is sent: the one that was is still good. Throws `too_many_requests`, for unknown logins alike.
  */
 export async function requestReset({
   login,
@@ -27,14 +30,19 @@ export async function requestReset({
   address: string;
   /** Which device this is to an account, if it is known there: strangers use up nothing of its owner's. */
   knownDevice?: (accountId: number) => string | undefined;
-}): Promise<{ minutes: number }> {
+}): Promise<CodeAsked> {
   const account = await findAccount('member', login);
   await countAgainst(byAddress, address);
   const device = account ? knownDevice?.(account.id) : undefined;
-  await countAgainst(byLogin, keyOfReset({ login, accountId: account?.id, device, address }));
-  await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0, by }, { t }));
-  return { minutes: CODE_MINUTES };
+  const whose = keyOfReset({ login, accountId: account?.id, device, address });
+  await countAgainst(byLogin, whose);
+  const { isNext, waitSeconds } = by === 'phone' ? await askForText(`reset:${whose}`) : ANY_TIME;
+  if (isNext) await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0, by }, { t }));
+  return { minutes: CODE_MINUTES, waitSeconds };
 }
+
+/** Mails have no minute to wait for. */
+const ANY_TIME = { isNext: true, waitSeconds: 0 };
 
 /**
  * What requests and tries count by: the account, whichever of its two names was typed, and the device that it knows or
@@ -54,7 +62,7 @@ export const keyOfReset = (whose: {
 export async function sendResetCode({ accountId, by }: { accountId: number; by: Destination['by'] }): Promise<void> {
   const account = await Account.findByPk(accountId);
   const to = await confirmedDestination(accountId, by);
-  if (!account || account.isClosed || !to) return;
+  if (!account || account.isClosed || account.passwordHash === null || !to) return;
   if (to.by === 'phone' && !(await mayTextAnyone(to.number))) return;
   await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
 }

@@ -13,6 +13,8 @@ import { wrongCode } from './contacts/confirm-email.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { unlockAccount } from './lockout.ts';
 import { ConfirmedEmail, Session, type Account } from '../accounts/model.ts';
+import { sendNotice } from '../outbox/send-notice.ts';
+import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { keyOfReset } from './request-reset.ts';
 import { takeCode } from './contacts/sent-code.ts';
 
@@ -65,9 +67,7 @@ async function tell({ account, address }: { account: Account; address: string },
     },
     t,
   );
-  // By mail whichever way the code came: a stolen telephone is not told what the thief has done with it.
-  const mail = await ConfirmedEmail.findOne({ where: { accountId: id }, transaction: t });
-  if (!mail) return;
-  const data = { applicant: name, at: toShanghaiMinute(clock.now()) };
-  await sendLater({ recipient: mail.address, template: 'password_changed', data }, t);
+  // Everywhere, whichever way the code came: a stolen telephone is not the only one to be told what the thief has done.
+  const detail = `账号 ${login} 的密码已凭验证码重设，所有设备均已退出登录。`;
+  await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'forgotten', detail }, t);
 }

@@ -12,7 +12,7 @@ import { sendNotice } from '../outbox/send-notice.ts';
 import type { Actor, MemberActor, Realm } from '../../actor.ts';
 import { checkPassword } from './check-password.ts';
 import { checkSecondFactor } from './second-factor/check-second-factor.ts';
-import { contactsOf } from './contacts/contacts-of.ts';
+import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { describeDevice } from '../../platform/user-agent/device.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { MAX_FAILURES, takeTry, type Try } from './lockout.ts';

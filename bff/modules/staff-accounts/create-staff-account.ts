@@ -12,6 +12,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import type { Leave } from '../two-person/request-change.ts';
 import type { StaffActor } from '../../actor.ts';
 import { Account } from '../accounts/model.ts';
+import { rolesInWords } from './ask-second-person.ts';
 import { sendAccess, temporaryUntil } from './send-access.ts';
 
 /**
@@ -82,7 +83,7 @@ async function create<T>(
           targetKind: 'account',
           targetId: account.id,
           target: nameAndLogin(staff),
-          detail: staff.roles.join(','),
+          detail: `角色：${rolesInWords(staff.roles)}`,
         },
         t,
       );

@@ -10,7 +10,10 @@ import { unlockAccount } from '../sign-in/lockout.ts';
 import { EmailCode, Session, type Account } from '../accounts/model.ts';
 import { temporaryUntil } from './send-access.ts';
 
-/** Makes a temporary password for the account that `work` gives it to; its sessions, codes and lock end. */
+/**
+ * Makes a temporary password for the staff account that `work` gives it to; its sessions, codes and lock end. Members get
+ * codes instead: nobody of the staff is to hold what opens a member's account.
+ */
 export async function giveTemporaryPassword<T>(
   reset: { actor: StaffActor; reason: string },
   work: (give: (account: Account) => Promise<string>, t: Transaction) => Promise<T>,
@@ -35,6 +38,6 @@ export async function giveTemporaryPassword<T>(
       return password;
     }, t);
   });
-  if (given) await unlockAccount({ realm: given.kind === 'staff' ? 'staff' : 'member', account: given.id });
+  if (given) await unlockAccount({ realm: 'staff', account: given.id });
   return answer;
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { ChangeRow, Waiting } from '../../contract/two-person/endpoints.ts';
-import type { SentAccess, TemporaryPassword } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/staff/endpoints.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -9,7 +9,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
 import type { StaffActor } from '../../actor.ts';
 import { askSecondPerson, type Confirmed } from './ask-second-person.ts';
-import { contactsOf } from '../sign-in/contacts/contacts-of.ts';
+import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { giveTemporaryPassword } from './give-temporary-password.ts';
 import { loadStaff } from './load-staff.ts';
 import { Account, SecondFactor, Session } from '../accounts/model.ts';
@@ -37,38 +37,6 @@ export async function resetStaffPassword(reset: {
     const password = await give(account);
     return sendAccess({ account, password }, t);
   });
-}
-
-/**
- * Gives a member's account a temporary password for whoever has proved at the office who he or she is. Throws
- * `not_found`, `wrong_state` for a cancelled member.
- */
-export async function resetMemberPassword(reset: {
-  actor: StaffActor;
-  kind: SubjectKind;
-  id: number;
-  reason: string;
-}): Promise<TemporaryPassword> {
-  const { actor, kind, id, reason } = reset;
-  return giveTemporaryPassword({ actor, reason }, async (give, t) => {
-    const where = kind === 'firm' ? { firmId: id } : { lawyerId: id };
-    const account = await Account.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
-    if (!account) throw new AppError('not_found');
-    if (account.isClosed) throw new AppError('wrong_state', { message: '该会员已注销，不能重置密码' });
-    // A password that staff hand out would be worth less than a code, which needs the last six as well.
-    if (account.passwordHash === null) {
-      throw new AppError('wrong_state', { message: '该账号尚未开通，请发放开通码' });
-    }
-    const password = await give(account);
-    await tellReset(account, t);
-    return { login: account.login, password };
-  });
-}
-
-async function tellReset(account: Account, t: Transaction): Promise<void> {
-  const { name, login } = account;
-  const detail = `账号 ${login} 的密码已由协会工作人员重置，所有设备均已退出登录。`;
-  await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'reset', detail }, t);
 }
 
 /**

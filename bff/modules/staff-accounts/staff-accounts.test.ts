@@ -64,7 +64,7 @@ describe('a staff account', () => {
       order: [['id', 'DESC']],
       limit: 1,
     });
-    expect(entry).toMatchObject({ accountId: chief.id });
+    expect(entry).toMatchObject({ accountId: chief.id, detail: '角色：审核' });
     expect(JSON.stringify(entry)).not.toContain(code);
   });
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../actor.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
 import type { SentAccess } from '../../contract/staff/endpoints.ts';
 import type { ChangeKind } from '../../contract/two-person/enums.ts';
 import { port } from '../../port.ts';
@@ -18,8 +19,8 @@ type CarryOut<Kind extends ChangeKind> = (agreed: Agreed<Kind>) => Promise<SentA
 export interface Confirmable {
   /** Kind of change → the act that carries it out. */
   carryOut: { [Kind in ChangeKind]: CarryOut<Kind> };
-  /** Accounts that may be a second person, locked until the commit. */
-  lockAdministrators(t: Transaction): Promise<number[]>;
+  /** Open accounts of the staff and their roles, locked until the commit. */
+  lockOpenStaff(t: Transaction): Promise<ReadonlyMap<number, readonly Role[]>>;
   countAdministrators(): Promise<number>;
 }
 

@@ -4,13 +4,14 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { confirmable } from './confirmable.ts';
 import type { StaffActor } from '../../actor.ts';
+import { lockOpenStaff } from '../accounts/lock-administrators.ts';
 import { ChangeRequest } from './model.ts';
-import { mayAct, stateAt } from './rules.ts';
+import { mayAct, mayAsk, stateAt } from './rules.ts';
 
 /**
- * Loads a waiting change for one act, locked, and after it the administrators as they are now. Throws `not_found`,
+ * Loads a waiting change for one act, locked, and after it the staff as they are now. Throws `not_found`,
  * `already_decided` when it does not wait any more, `forbidden` for who may not be its second person, and `wrong_state`
- * when who asked is no administrator any more.
+ * when who asked may not ask for it any more.
  */
 export async function loadChangeFor(
   { actor, act, id }: { actor: StaffActor; act: 'confirm' | 'decline' | 'withdraw'; id: number },
@@ -22,11 +23,14 @@ export async function loadChangeFor(
   const state = stateAt(change, now);
   if (state !== 'waiting') throw new AppError('already_decided', { message: `该变更${CHANGE_STATES[state]}` });
   // The session was read before; meanwhile either may have lost the role.
-  const administrators = await confirmable.answer.lockAdministrators(t);
-  const mayDecide = administrators.includes(actor.accountId) && mayAct(change, actor.accountId, now)[act];
-  if (!mayDecide) throw new AppError('forbidden', { message: REFUSED[act] });
-  if (act === 'confirm' && !administrators.includes(change.requestedBy)) {
-    throw new AppError('wrong_state', { message: '申请人已不是管理员，该变更不能确认，须重新申请' });
+  const staff = await confirmable.answer.lockOpenStaff(t);
+  const isAdministrator = staff.get(actor.accountId)?.includes('administrator') ?? false;
+  if (!isAdministrator || !mayAct(change, actor.accountId, now)[act]) {
+    throw new AppError('forbidden', { message: REFUSED[act] });
+  }
+  const asker = staff.get(change.requestedBy) ?? [];
+  if (act === 'confirm' && !asker.some((role) => mayAsk(change.kind).includes(role))) {
+    throw new AppError('wrong_state', { message: '申请人已没有申请的权限，该变更不能确认，须重新申请' });
   }
   return change;
 }

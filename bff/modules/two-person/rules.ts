@@ -1,4 +1,6 @@
 import type { ChangeState } from '../../contract/two-person/enums.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
+import type { ChangeKind } from '../../contract/two-person/enums.ts';
 
 interface Asked {
   state: Exclude<ChangeState, 'expired'>;
@@ -21,3 +23,7 @@ export function mayAct(change: Asked, by: number, now: number) {
     withdraw: waits && !isOther,
   };
 }
+
+/** Who may ask: the counter for members who cannot get in, for all else administrators only. */
+export const mayAsk = (kind: ChangeKind): readonly Role[] =>
+  kind === 'member_reset' ? ['registrar', 'service', 'administrator'] : ['administrator'];

@@ -1,10 +1,16 @@
 import type { Transaction } from 'sequelize';
 import { endSessions } from '../accounts/end-sessions.ts';
-import { WechatSession, type WechatBinding } from './model.ts';
+import { WechatBinding, WechatSession } from './model.ts';
 
 /** Removes a binding; what it had opened is closed. */
 export async function endBinding(binding: WechatBinding, t: Transaction): Promise<void> {
   const opened = await WechatSession.findAll({ where: { bindingId: binding.id }, transaction: t });
   await endSessions({ ids: opened.map(({ sessionId }) => sessionId) }, t);
   await binding.destroy({ transaction: t });
+}
+
+/** Removes every binding of an account. */
+export async function endBindings(accountId: number, t: Transaction): Promise<void> {
+  const bindings = await WechatBinding.findAll({ where: { accountId }, transaction: t });
+  for (const binding of bindings) await endBinding(binding, t);
 }

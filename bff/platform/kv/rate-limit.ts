@@ -21,7 +21,8 @@ export async function countAgainst(rate: RateLimit, caller: string): Promise<voi
 
 /**
  * Judges a guess: the try is taken before it is judged, so that no number of guesses at once gets beyond the limit, and
- * given back when it was right. Throws `too_many_requests` without judging.
+ * given back when it was right. Throws `too_many_requests` without judging: after too many wrong guesses, or when too
+ * many of this caller wait already.
  * @param judge what the guess leads to
  * @param isWrong whether that was a wrong guess; a refusal that is thrown counts as one, a fault of ours does not
  */
@@ -51,12 +52,20 @@ export async function judgeGuess<T>(
 
 /** So many guesses of one caller are judged at a time; a bank whose whole house verifies waits a moment, and is not refused. */
 const AT_A_TIME = 8;
+/**
+ * And so many of one caller wait: more than any house has people who scan in the same second (the largest firms have
+ * some hundreds), and a few seconds' work; more than that is a machine, and holds its requests in our memory.
+ */
+export const MOST_WAITING = 500;
+/** A full line is done after about so long, s. */
+const LINE_S = 5;
 const lines = new Map<string, { running: number; waiting: (() => void)[] }>();
 keepsState(() => lines.clear());
 
 async function inOwnLine<T>(key: string, work: () => Promise<T>): Promise<T> {
   const line = lines.get(key) ?? { running: 0, waiting: [] };
   lines.set(key, line);
+  if (line.waiting.length >= MOST_WAITING) throw new AppError('too_many_requests', { retryAfterS: LINE_S });
   if (line.running >= AT_A_TIME) await new Promise<void>((turn) => line.waiting.push(turn));
   else line.running++;
   try {

@@ -11,7 +11,7 @@ import { useForm } from './use-form.ts';
 
 /** Two steps: the address with the password, then the code that was mailed to it. */
 export function EmailConfirmation({ onDone }: { onDone: (contacts: ContactsReply) => void }) {
-  const form = useForm({ address: '', password: '', code: '' });
+  const form = useForm('email', { address: '', password: '', code: '' });
   const [sent, setSent] = useState<CodeSent | null>(null);
   const { values, faults } = form;
 
@@ -28,7 +28,7 @@ export function EmailConfirmation({ onDone }: { onDone: (contacts: ContactsReply
       <Form onSubmit={send} label="确认邮箱">
         <FormMessage text={form.message} />
         <TextField
-          id="address"
+          id={form.idOf('address')}
           label="新邮箱"
           kind="email"
           value={values.address}
@@ -38,7 +38,7 @@ export function EmailConfirmation({ onDone }: { onDone: (contacts: ContactsReply
           error={faults.address}
         />
         <TextField
-          id="password"
+          id={form.idOf('password')}
           label="登录密码"
           kind="password"
           value={values.password}
@@ -60,7 +60,7 @@ export function EmailConfirmation({ onDone }: { onDone: (contacts: ContactsReply
         验证码已发送至 {sent.sentTo}，{sent.minutes}分钟内有效。
       </Notice>
       <TextField
-        id="code"
+        id={form.idOf('code')}
         label="验证码"
         kind="digits"
         value={values.code}

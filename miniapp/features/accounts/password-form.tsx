@@ -5,11 +5,12 @@ import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { StrengthMeter } from './strength-meter.tsx';
+import { DIFFERENT, NewPasswordFields } from './new-password-fields.tsx';
 import { changePassword } from './use-session.ts';
 import styles from './password-form.module.css';
 
 const FIELDS = ['current', 'next', 'again'] as const;
+const idOf = (name: (typeof FIELDS)[number]) => `password-${name}`;
 
 /** New password twice; the present one too unless it was typed a moment ago (first sign-in). */
 export function PasswordForm({ typedCurrent, onDone }: { typedCurrent: string; onDone: () => void }) {
@@ -23,11 +24,11 @@ export function PasswordForm({ typedCurrent, onDone }: { typedCurrent: string; o
     setFaults(fields);
     setMessage(text);
     const first = FIELDS.find((name) => fields[name]);
-    if (first) showField(first);
+    if (first) showField(idOf(first));
   };
   const submit = () => {
     if (isBusy) return;
-    if (values.next !== values.again) return refuse({ again: '两次输入的新密码不一致，请重新输入' }, '');
+    if (values.next !== values.again) return refuse({ again: DIFFERENT }, '');
     setBusy(true);
     changePassword(values.current, values.next).then(onDone, (fault: unknown) => {
       setBusy(false);
@@ -47,7 +48,7 @@ export function PasswordForm({ typedCurrent, onDone }: { typedCurrent: string; o
       ) : null}
       {typedCurrent && !faults.current ? null : (
         <TextField
-          id="current"
+          id={idOf('current')}
           label="当前密码"
           kind="password"
           autoComplete="current-password"
@@ -56,25 +57,7 @@ export function PasswordForm({ typedCurrent, onDone }: { typedCurrent: string; o
           error={faults.current}
         />
       )}
-      <TextField
-        id="next"
-        label="新密码"
-        kind="password"
-        autoComplete="new-password"
-        value={values.next}
-        onChange={set('next')}
-        error={faults.next}
-        hint={<StrengthMeter password={values.next} />}
-      />
-      <TextField
-        id="again"
-        label="再次输入"
-        kind="password"
-        autoComplete="new-password"
-        value={values.again}
-        onChange={set('again')}
-        error={faults.again}
-      />
+      <NewPasswordFields values={values} faults={faults} set={set} idOf={idOf} />
       <Button submit className={styles.submit} busyLabel={isBusy && '正在保存…'}>
         保存新密码
       </Button>

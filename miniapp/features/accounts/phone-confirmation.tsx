@@ -11,7 +11,7 @@ import { useForm } from './use-form.ts';
 
 /** Two steps: the number with the password, then the code that was sent to it. */
 export function PhoneConfirmation({ onDone }: { onDone: (contacts: ContactsReply) => void }) {
-  const form = useForm({ number: '', password: '', code: '' });
+  const form = useForm('phone', { number: '', password: '', code: '' });
   const [sent, setSent] = useState<CodeSent | null>(null);
   const { values, faults } = form;
 
@@ -28,7 +28,7 @@ export function PhoneConfirmation({ onDone }: { onDone: (contacts: ContactsReply
       <Form onSubmit={send} label="确认手机号">
         <FormMessage text={form.message} />
         <TextField
-          id="phone-number"
+          id={form.idOf('number')}
           label="新手机号"
           kind="digits"
           value={values.number}
@@ -38,7 +38,7 @@ export function PhoneConfirmation({ onDone }: { onDone: (contacts: ContactsReply
           error={faults.number}
         />
         <TextField
-          id="phone-password"
+          id={form.idOf('password')}
           label="登录密码"
           kind="password"
           value={values.password}
@@ -60,7 +60,7 @@ export function PhoneConfirmation({ onDone }: { onDone: (contacts: ContactsReply
         验证码已发送至 {sent.sentTo}，{sent.minutes}分钟内有效。
       </Notice>
       <TextField
-        id="phone-code"
+        id={form.idOf('code')}
         label="短信验证码"
         kind="digits"
         value={values.code}

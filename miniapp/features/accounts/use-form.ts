@@ -5,25 +5,28 @@ import { showField } from '../../platform/show-field.ts';
 /**
  * What every short form needs: values that a refusal never loses, faults under their fields, one sentence for the rest,
  * and one submission at a time.
+ * @param page makes the ids of the fields its own: H5 keeps pages beneath in the document
  */
-export function useForm<Name extends string>(initial: Record<Name, string>) {
+export function useForm<Name extends string>(page: string, initial: Record<Name, string>) {
   const [values, setValues] = useState(initial);
   const [faults, setFaults] = useState<Partial<Record<Name, string>>>({});
   const [message, setMessage] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const idOf = (name: Name) => `${page}-${name}`;
   const names = Object.keys(initial) as Name[];
 
   const refuse = (fields: Partial<Record<Name, string>>, text = '') => {
     setFaults(fields);
     setMessage(text);
     const first = names.find((name) => fields[name]);
-    if (first) showField(first);
+    if (first) showField(idOf(first));
   };
   return {
     values,
     faults,
     message,
     isBusy,
+    idOf,
     set: (name: Name) => (value: string) => setValues({ ...values, [name]: value }),
     refuse,
     async submit(send: () => Promise<void>): Promise<void> {

@@ -9,7 +9,7 @@ import ActivatePage from './index.tsx';
 
 const routes = {
   'GET /api/settings/public': () => ({ ...OFFICE, hasSms: true }),
-  'POST /api/activation/text': () => ({ minutes: 10 }),
+  'POST /api/activation/text': () => ({ minutes: 10, waitSeconds: 60 }),
   'POST /api/activation': () => null,
   'POST /api/session': () => FIRM_SESSION,
 };
@@ -29,10 +29,11 @@ describe('开通账号', () => {
     await screen.findByRole('radio', { name: '短信' });
     await type('账号', '14499202610100051');
     await tap('获取验证码');
-    expect(await screen.findByText('请填写证件号码后6位')).toBeTruthy();
+    expect(await screen.findByText(/^请填写证件号码后6位/)).toBeTruthy();
     await type('证件号码后6位', '160071');
     await tap('获取验证码');
     await screen.findByLabelText('验证码');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^\d+秒后可重新获取/ }).disabled).toBe(true);
     await type('验证码', '204816');
     await fillPasswords();
     await tap('开通并登录');

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { activationEndpoints } from '../../../bff/contract/activation/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { FormMessage } from '../../features/accounts/form-message.tsx';
-import { StrengthMeter } from '../../features/accounts/strength-meter.tsx';
+import { DIFFERENT, NewPasswordFields } from '../../features/accounts/new-password-fields.tsx';
+import { useCountdown } from '../../features/accounts/use-countdown.ts';
 import { useForm } from '../../features/accounts/use-form.ts';
 import { signIn, signInForGood } from '../../features/accounts/use-session.ts';
 import { HAS_WECHAT_PHONE, WechatPhone } from '../../features/accounts/wechat-phone.tsx';
@@ -31,11 +32,12 @@ const WAYS: Record<By, string> = { text: '短信', wechat: '微信手机号', co
 
 /** 开通账号: who it is, then the code and the first password; signed in afterwards. */
 export default function ActivatePage() {
-  const form = useForm({ login: '', lastSix: '', code: '', next: '', again: '' });
+  const form = useForm('activate', { login: '', lastSix: '', code: '', next: '', again: '' });
   const [kind, setKind] = useState('lawyer');
   const [chosen, setChosen] = useState<By | null>(null);
   const [step, setStep] = useState<1 | 2>(1);
   const [minutes, setMinutes] = useState(0);
+  const wait = useCountdown();
   const hasSms = useOffice().data?.hasSms ?? false;
   const { values, faults } = form;
   const { login, code, next } = values;
@@ -45,19 +47,20 @@ export default function ActivatePage() {
   const by = chosen ?? ways[0] ?? 'code';
 
   const begin = () => {
-    const missing = isLawyer && lastSix.trim() === '' ? { lastSix: '请填写证件号码后6位' } : {};
+    const missing = isLawyer && lastSix.trim() === '' ? { lastSix: '请填写证件号码后6位，不足6位的填全部' } : {};
     if (login.trim() === '') return form.refuse({ login: '请输入账号', ...missing });
     if (missing.lastSix) return form.refuse(missing);
     void form.submit(async () => {
       if (by === 'text') {
         const sent = await call(activationEndpoints.requestActivationText, { body: { login, lastSix } });
         setMinutes(sent.minutes);
+        wait.begin(sent.waitSeconds);
       }
       setStep(2);
     });
   };
   const activate = (proof: { code: string } | { phoneCode: string }) => {
-    if (next !== values.again) return form.refuse({ again: '两次输入的新密码不一致，请重新输入' });
+    if (next !== values.again) return form.refuse({ again: DIFFERENT });
     void form.submit(async () => {
       await call(activationEndpoints.activate, { body: { login, lastSix, next, ...proof } });
       await (wechatWay() === 'code' ? signInForGood : signIn)(login, next);
@@ -82,11 +85,11 @@ export default function ActivatePage() {
       {step === 1 ? (
         <Form onSubmit={begin} label="确认身份">
           <FormMessage text={form.message} />
-          <Field id="kind" label="我是" group>
-            {() => <Segmented id="kind" label="会员类别" value={kind} options={KINDS} onChange={setKind} />}
+          <Field id="activate-kind" label="我是" group>
+            {() => <Segmented id="activate-kind" label="会员类别" value={kind} options={KINDS} onChange={setKind} />}
           </Field>
           <TextField
-            id="login"
+            id={form.idOf('login')}
             label="账号"
             value={login}
             onChange={form.set('login')}
@@ -96,19 +99,19 @@ export default function ActivatePage() {
           />
           {isLawyer ? (
             <TextField
-              id="lastSix"
+              id={form.idOf('lastSix')}
               label="证件号码后6位"
               value={values.lastSix}
               onChange={form.set('lastSix')}
-              placeholder="字母不分大小写"
+              placeholder="不足6位的填全部，字母不分大小写"
               error={faults.lastSix}
             />
           ) : null}
           {ways.length > 1 ? (
-            <Field id="by" label="开通方式" group>
+            <Field id="activate-by" label="开通方式" group>
               {() => (
                 <Segmented
-                  id="by"
+                  id="activate-by"
                   label="开通方式"
                   value={by}
                   options={ways.map((value) => ({ value, label: WAYS[value] }))}
@@ -118,7 +121,7 @@ export default function ActivatePage() {
             </Field>
           ) : null}
           <Button submit className={styles.submit} busyLabel={form.isBusy && '请稍候…'}>
-            {by === 'text' ? '获取验证码' : '下一步'}
+            {by === 'text' ? (wait.left > 0 ? '继续' : '获取验证码') : '下一步'}
           </Button>
           <Box as="p" className={styles.hint}>
             {hintOf(by, isLawyer)}
@@ -134,7 +137,7 @@ export default function ActivatePage() {
           ) : null}
           {by === 'wechat' ? null : (
             <TextField
-              id="code"
+              id={form.idOf('code')}
               label={by === 'text' ? '验证码' : '开通码'}
               kind={by === 'text' ? 'digits' : 'text'}
               value={code}
@@ -144,25 +147,7 @@ export default function ActivatePage() {
               error={faults.code}
             />
           )}
-          <TextField
-            id="next"
-            label="设置密码"
-            kind="password"
-            value={next}
-            onChange={form.set('next')}
-            autoComplete="new-password"
-            error={faults.next}
-            hint={<StrengthMeter password={next} />}
-          />
-          <TextField
-            id="again"
-            label="再次输入"
-            kind="password"
-            value={values.again}
-            onChange={form.set('again')}
-            autoComplete="new-password"
-            error={faults.again}
-          />
+          <NewPasswordFields label="设置密码" values={values} faults={faults} set={form.set} idOf={form.idOf} />
           {by === 'wechat' ? (
             <WechatPhone
               label="用微信手机号开通"
@@ -175,8 +160,13 @@ export default function ActivatePage() {
               开通并登录
             </Button>
           )}
+          {by === 'text' ? (
+            <Button kind="text" disabled={wait.left > 0} onTap={begin}>
+              {wait.left > 0 ? `${wait.left}秒后可重新获取验证码` : '重新获取验证码'}
+            </Button>
+          ) : null}
           <Button kind="text" onTap={() => setStep(1)}>
-            {by === 'text' ? '返回，重新获取验证码' : '返回上一步'}
+            返回上一步
           </Button>
         </Form>
       )}

@@ -9,7 +9,7 @@ import ForgottenPage from './index.tsx';
 
 const routes = {
   'GET /api/settings/public': () => OFFICE,
-  'POST /api/password-reset/code': () => ({ minutes: 10 }),
+  'POST /api/password-reset/code': () => ({ minutes: 10, waitSeconds: 60 }),
   'POST /api/password-reset': () => null,
 };
 beforeEach(freshDevice);

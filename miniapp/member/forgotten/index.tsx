@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { accountEndpoints } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { FormMessage } from '../../features/accounts/form-message.tsx';
-import { StrengthMeter } from '../../features/accounts/strength-meter.tsx';
+import { DIFFERENT, NewPasswordFields } from '../../features/accounts/new-password-fields.tsx';
+import { useCountdown } from '../../features/accounts/use-countdown.ts';
 import { useForm } from '../../features/accounts/use-form.ts';
 import { OfficePhone } from '../../features/office/office-phone.tsx';
 import { useOffice } from '../../features/office/use-office.ts';
@@ -26,8 +27,10 @@ const WAYS: { value: By; label: string }[] = [
 
 /** 忘记密码: the account, then the code that was mailed or sent to the telephone, and a new password. */
 export default function ForgottenPage() {
-  const form = useForm({ login: '', code: '', next: '', again: '' });
+  const form = useForm('forgotten', { login: '', code: '', next: '', again: '' });
   const [minutes, setMinutes] = useState(0);
+  const [isSent, setSent] = useState(false);
+  const wait = useCountdown();
   const [by, setBy] = useState<By>('email');
   const office = useOffice();
   const { values, faults } = form;
@@ -37,9 +40,11 @@ export default function ForgottenPage() {
     void form.submit(async () => {
       const sent = await call(accountEndpoints.requestReset, { body: { login, by } });
       setMinutes(sent.minutes);
+      wait.begin(sent.waitSeconds);
+      setSent(true);
     });
   const reset = () => {
-    if (next !== values.again) return form.refuse({ again: '两次输入的新密码不一致，请重新输入' });
+    if (next !== values.again) return form.refuse({ again: DIFFERENT });
     void form.submit(async () => {
       await call(accountEndpoints.resetPassword, { body: { login, code, next } });
       showToast('密码已重设，请用新密码登录');
@@ -60,11 +65,11 @@ export default function ForgottenPage() {
         </>
       }
     >
-      {minutes === 0 ? (
+      {!isSent ? (
         <Form onSubmit={request} label="获取验证码">
           <FormMessage text={form.message} />
           <TextField
-            id="login"
+            id={form.idOf('login')}
             label="账号"
             value={login}
             onChange={form.set('login')}
@@ -73,10 +78,10 @@ export default function ForgottenPage() {
             error={faults.login}
           />
           {office.data?.hasSms ? (
-            <Field id="by" label="发送到" group>
+            <Field id="forgotten-by" label="发送到" group>
               {() => (
                 <Segmented
-                  id="by"
+                  id="forgotten-by"
                   label="验证码发送到"
                   value={by}
                   options={WAYS}
@@ -101,7 +106,7 @@ export default function ForgottenPage() {
               : `如该账号确认过邮箱，验证码已发送，${minutes}分钟内有效。没有收到时，请检查垃圾邮件，或与协会联系。`}
           </Notice>
           <TextField
-            id="code"
+            id={form.idOf('code')}
             label="验证码"
             kind="digits"
             value={code}
@@ -110,30 +115,15 @@ export default function ForgottenPage() {
             autoComplete="one-time-code"
             error={faults.code}
           />
-          <TextField
-            id="next"
-            label="新密码"
-            kind="password"
-            value={next}
-            onChange={form.set('next')}
-            autoComplete="new-password"
-            error={faults.next}
-            hint={<StrengthMeter password={next} />}
-          />
-          <TextField
-            id="again"
-            label="再次输入"
-            kind="password"
-            value={values.again}
-            onChange={form.set('again')}
-            autoComplete="new-password"
-            error={faults.again}
-          />
+          <NewPasswordFields values={values} faults={faults} set={form.set} idOf={form.idOf} />
           <Button submit className={styles.submit} busyLabel={form.isBusy && '正在保存…'}>
             重设密码
           </Button>
-          <Button kind="text" onTap={() => setMinutes(0)}>
-            重新获取验证码
+          <Button kind="text" disabled={wait.left > 0} onTap={request}>
+            {wait.left > 0 ? `${wait.left}秒后可重新获取验证码` : '重新获取验证码'}
+          </Button>
+          <Button kind="text" onTap={() => setSent(false)}>
+            返回上一步
           </Button>
         </Form>
       )}

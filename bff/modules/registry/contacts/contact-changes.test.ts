@@ -65,6 +65,14 @@ describe('a mobile number that was changed', () => {
     expect((await texts(NEW())).length).toBe(0);
   });
 
+  test('an e-mail address waits as well, and who has it is told', async () => {
+    expect((await change(scene.registrar, { email: 'thief@example.com' })).status).toBe(200);
+    expect((await scene.lawyer.reload()).email).toBe('lawyer@example.com');
+    expect(await ContactChange.count({ where: { newValue: 'thief@example.com', state: 'waiting' } })).toBe(1);
+    await doTexts();
+    expect((await texts(scene.phone))[0]?.words).toContain('登记的联系方式有变更');
+  });
+
   test('a code that was sent to the old number opens nothing once the number is another one', async () => {
     const code = await textedCode();
     await Lawyer.update({ phone: NEW() }, { where: { id: scene.lawyer.id } });

@@ -8,6 +8,8 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { ContactChange } from './contact-change-model.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Firm, Lawyer } from '../model.ts';
+import { keepFormerContact } from './former-contacts.ts';
+import { tellMember } from './tell-member.ts';
 
 /**
  * A second person confirms a contact that waits, or refuses it; confirmed, it counts as changed now. Throws `not_found`,
@@ -64,6 +66,12 @@ async function apply(change: ContactChange, t: Transaction): Promise<Firm | Lawy
   const { field, oldValue, newValue } = change;
   if (member[field] !== oldValue) throw new AppError('changed_meanwhile');
   const now = clock.now();
+  await keepFormerContact(
+    { member: { kind: change.subjectKind, id: member.id }, field, value: oldValue, changedBy: change.askedBy },
+    t,
+  );
+  const detail = `登记的${CONTACT_FIELDS[field]}的修改已由另一位工作人员复核，现已生效。`;
+  await tellMember({ member, notice: 'contact_changed', detail }, t);
   const columns = { [field]: newValue, [`${field}ChangedAt`]: now, version: member.version + 1, updatedAt: now };
   const row: Model = member;
   await row.update(columns, { transaction: t });

@@ -8,22 +8,23 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { sendNotice } from '../../outbox/send-notice.ts';
 import { ContactChange } from './contact-change-model.ts';
 import { Firm, type Lawyer } from '../model.ts';
+import { keepFormerContact } from './former-contacts.ts';
+import { idOf, tellMember, type Member } from './tell-member.ts';
 
-/** A member whose row is locked and about to be written. */
-type Member = Firm | Lawyer;
 type Wanted = Partial<Record<ContactField, string>>;
 
 /**
- * What to write of contacts that could open an account (a lawyer's mobile; a firm's mobile and address, to which its
- * code goes): the new one and since when, or, for an account that nobody has used yet, the old one, while the new one
- * waits for a second person. The old one is told in both cases (members.md, Signing in).
+ * What to write of contacts, to which codes and notices go: the new one and since when, or, for an account that nobody
+ * has used yet, the old one, while the new one waits for a second person. Every contact from before is told in both
+ * cases, the new one is not (members.md, Signing in).
  */
 export async function keepContacts(
   change: { actor: StaffActor; member: Member; wanted: Wanted; target: string },
   t: Transaction,
 ): Promise<Wanted & { phoneChangedAt?: number; emailChangedAt?: number }> {
-  const { member, wanted } = change;
+  const { actor, member, wanted } = change;
   const kept: Awaited<ReturnType<typeof keepContacts>> = {};
+  const said: string[] = [];
   for (const field of Object.keys(wanted) as ContactField[]) {
     const value = wanted[field] ?? '';
     if (value === member[field]) continue;
@@ -35,13 +36,15 @@ export async function keepContacts(
     } else {
       kept[field] = value;
       kept[`${field}ChangedAt`] = clock.now();
+      const was = { member: idOf(member), field, value: member[field], changedBy: actor.accountId };
+      await keepFormerContact(was, t);
     }
-    await tellOldContact({ member, field, value, waits }, t);
+    said.push(inWords({ member, field, value, waits }));
   }
+  if (said.length > 0) await tellMember({ member, notice: 'contact_changed', detail: said.join('') }, t);
   return kept;
 }
 
-const kindOf = (member: Member) => (member instanceof Firm ? 'firm' : 'lawyer');
 const ownerOf = (member: Member) => (member instanceof Firm ? { firmId: member.id } : { lawyerId: member.id });
 
 async function askSecondPerson(
@@ -49,7 +52,7 @@ async function askSecondPerson(
   t: Transaction,
 ): Promise<void> {
   const { actor, member, field, value, target } = asked;
-  const [subjectKind, subjectId] = [kindOf(member), member.id] as const;
+  const { kind: subjectKind, id: subjectId } = idOf(member);
   // The latest wish counts.
   await ContactChange.destroy({ where: { subjectKind, subjectId, field, state: 'waiting' }, transaction: t });
   await ContactChange.create(
@@ -71,13 +74,8 @@ async function askSecondPerson(
 
 const masked = (field: ContactField, value: string) => (field === 'email' ? maskEmail(value) : maskPhone(value));
 
-async function tellOldContact(
-  change: { member: Member; field: ContactField; value: string; waits: boolean },
-  t: Transaction,
-): Promise<void> {
+function inWords(change: { member: Member; field: ContactField; value: string; waits: boolean }): string {
   const { member, field, value, waits } = change;
-  const contacts = { phones: field === 'phone' ? [member.phone] : [], emails: [member.email] };
   const words = `登记的${CONTACT_FIELDS[field]}由 ${masked(field, member[field]) || '空'} 改为 ${masked(field, value) || '空'}`;
-  const detail = waits ? `工作人员申请将${words}，须另一人复核后生效。` : `${words}。`;
-  await sendNotice({ contacts, name: member.name, notice: 'contact_changed', detail }, t);
+  return waits ? `工作人员申请将${words}，须另一人复核后生效。` : `${words}。`;
 }

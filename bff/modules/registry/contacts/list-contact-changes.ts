@@ -2,7 +2,7 @@ import { toIso } from '../../../contract/dates.ts';
 import type { ContactChangeRow } from '../../../contract/activation/endpoints.ts';
 import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 import type { StaffActor } from '../../../actor.ts';
-import type { MemberId } from './opening-contacts.ts';
+import type { MemberId } from '../../../subject.ts';
 
 type Row = Omit<ContactChangeRow, 'askedAt' | 'mayDecide'> & { askedAt: number; askedBy: number };
 

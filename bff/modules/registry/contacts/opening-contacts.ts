@@ -1,17 +1,12 @@
+import type { MemberId } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import { DAY_MS } from '../../../contract/dates.ts';
 import { CONTACT_HOLD_DAYS } from '../../../contract/activation/enums.ts';
-import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { isMobile } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { openIdentity } from '../facts/identity.ts';
 import { Firm, Lawyer } from '../model.ts';
-
-/** A firm or a lawyer. */
-export interface MemberId {
-  kind: SubjectKind;
-  id: number;
-}
+import type { ContactField } from '../../../contract/activation/enums.ts';
 
 /** Whether what was changed then may open an account by now. */
 export const settledSince = (): number => clock.now() - CONTACT_HOLD_DAYS * DAY_MS;
@@ -34,20 +29,38 @@ export async function readOpeningMobile({ kind, id }: MemberId, t?: Transaction)
 const mobileOf = (lawyer: Lawyer | null) =>
   lawyer && isMobile(lawyer.phone) && isSettled(lawyer.phoneChangedAt) ? lawyer.phone : null;
 
-/** Where a firm's activation code may be sent; null where nothing is registered, or it was changed a few days ago. */
-export async function readFirmContacts(
-  firmId: number,
+/** Where a code of a member may be sent; null where nothing is registered, or it was changed a few days ago. */
+export async function readSettledContacts(
+  member: MemberId,
   t: Transaction,
-): Promise<{ mobile: string | null; email: string | null }> {
-  const firm = await Firm.findByPk(firmId, { rejectOnEmpty: true, transaction: t });
-  const { phone, phoneChangedAt, email, emailChangedAt } = firm;
+): Promise<{ phone: string | null; email: string | null }> {
+  const { phone, phoneChangedAt, email, emailChangedAt } = await loadMember(member, t);
   return {
-    mobile: isMobile(phone) && isSettled(phoneChangedAt) ? phone : null,
+    phone: isMobile(phone) && isSettled(phoneChangedAt) ? phone : null,
     email: email !== '' && isSettled(emailChangedAt) ? email : null,
   };
 }
 
-/** Whether these are the last six characters of a lawyer's identity number; letters in lower case. */
+/** Contacts that were changed a few days ago, and when each will be settled. */
+export async function readHeldContacts(
+  member: MemberId,
+  t?: Transaction,
+): Promise<{ field: ContactField; until: number }[]> {
+  const { phoneChangedAt, emailChangedAt } = await loadMember(member, t ?? null);
+  return [
+    { field: 'phone' as const, changedAt: phoneChangedAt },
+    { field: 'email' as const, changedAt: emailChangedAt },
+  ].flatMap(({ field, changedAt }) =>
+    changedAt === null || isSettled(changedAt) ? [] : [{ field, until: changedAt + CONTACT_HOLD_DAYS * DAY_MS }],
+  );
+}
+
+async function loadMember({ kind, id }: MemberId, t: Transaction | null): Promise<Firm | Lawyer> {
+  const options = { rejectOnEmpty: true, transaction: t } as const;
+  return kind === 'firm' ? Firm.findByPk(id, options) : Lawyer.findByPk(id, options);
+}
+
+/** Whether these are the last six characters of a lawyer's identity number, or all of a shorter one; letters in either case. */
 export async function isLastSixOf(lawyerId: number, typed: string, t?: Transaction): Promise<boolean> {
   const attributes = ['identitySealed', 'identityIndex'];
   const lawyer = await Lawyer.findByPk(lawyerId, { attributes, transaction: t ?? null });

@@ -16,6 +16,7 @@ import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
 import { describeChanges } from '../rules.ts';
 import { indexNames, toNameKey } from '../facts/search-names.ts';
 import { refuseStale } from '../facts/version.ts';
+import { tellIdentity, tellMember } from '../contacts/tell-member.ts';
 
 const LABELS = {
   name: '名称',
@@ -62,11 +63,20 @@ export async function updateFirm(
       { actor, member: firm, wanted: { phone, email }, target: nameAndNumber(firm) },
       t,
     );
+    const isNewHead = firm.personInCharge !== input.personInCharge;
+    const changed = (['name', 'licenceNo', 'uscc'] as const)
+      .filter((field) => input[field] !== firm[field])
+      .map((field) => LABELS[field]);
+    await tellIdentity({ member: firm, changed }, t);
+    if (isNewHead) {
+      const detail = `登记的负责人由 ${firm.personInCharge || '空'} 改为 ${input.personInCharge || '空'}。`;
+      await tellMember({ member: firm, notice: 'head_changed', detail }, t);
+    }
     await firm.update(
       {
         ...input,
         ...contacts,
-        ...(firm.personInCharge !== input.personInCharge && { headChangedAt: clock.now() }),
+        ...(isNewHead && { headChangedAt: clock.now() }),
         // It was confirmed for the name that goes.
         ...(firm.name !== input.name && { englishNameConfirmedOn: null }),
         cancelledOn: cancellationDay(input, firm, input.approvedOn),

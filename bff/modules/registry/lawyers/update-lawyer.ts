@@ -18,6 +18,7 @@ import { refuseDuplicateLawyer, sayDuplicate } from '../firms/refuse-duplicates.
 import { describeChanges } from '../rules.ts';
 import { indexNames, toNameKey } from '../facts/search-names.ts';
 import { refuseStale } from '../facts/version.ts';
+import { tellIdentity } from '../contacts/tell-member.ts';
 
 const LABELS = {
   name: '姓名',
@@ -68,10 +69,17 @@ export async function updateLawyer(
     const cancelledOn = cancellationDay(input, lawyer, input.joinedOn);
     const isPlacedAnew = input.name !== lawyer.name || input.status !== lawyer.status || input.firmId !== lawyer.firmId;
     const isNewName = input.latinName !== lawyer.latinName;
+    const { phone, email } = input;
     const contacts = await keepContacts(
-      { actor, member: lawyer, wanted: { phone: input.phone }, target: nameAndNumber(lawyer) },
+      { actor, member: lawyer, wanted: { phone, email }, target: nameAndNumber(lawyer) },
       t,
     );
+    const changed = [
+      input.name !== lawyer.name && LABELS.name,
+      input.licenceNo !== lawyer.licenceNo && LABELS.licenceNo,
+      isNewNumber && LABELS.identity,
+    ].filter((label) => label !== false);
+    await tellIdentity({ member: lawyer, changed }, t);
     await recordPractice(lawyer, input, firmSinceOn ?? cancelledOn ?? clock.today(), t);
     await lawyer.update(
       {

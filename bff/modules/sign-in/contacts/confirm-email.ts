@@ -6,6 +6,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { ConfirmedEmail } from '../../accounts/model.ts';
 import { takeCode } from './sent-code.ts';
+import { tellAccount } from './tell-account.ts';
 
 /** Confirms the address to which the code was mailed; it takes the place of the one before. Throws `invalid_fields`. */
 export async function confirmEmail({ actor, code }: { actor: MemberActor; code: string }): Promise<void> {
@@ -13,6 +14,9 @@ export async function confirmEmail({ actor, code }: { actor: MemberActor; code: 
   const address = await transaction(async (t) => {
     const taken = await takeCode({ accountId, purpose: 'confirm', code, address: actor.address }, t);
     if (taken === null) return null;
+    // As they stand before: who confirms another one does not silence the one that was.
+    const detail = `账户信息中确认了用于找回密码的邮箱 ${maskEmail(taken)}。`;
+    await tellAccount({ actor, notice: 'contact_confirmed', detail }, t);
     await ConfirmedEmail.destroy({ where: { accountId }, transaction: t });
     await ConfirmedEmail.create({ accountId, address: taken, confirmedAt: clock.now() }, { transaction: t });
     await writeAudit(

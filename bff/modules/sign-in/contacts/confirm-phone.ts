@@ -6,6 +6,7 @@ import type { MemberActor } from '../../../actor.ts';
 import { wrongCode } from './confirm-email.ts';
 import { ConfirmedPhone } from '../../accounts/model.ts';
 import { takeCode } from './sent-code.ts';
+import { tellAccount } from './tell-account.ts';
 
 /** Confirms the number to which the code was sent; it takes the place of the one before. Throws `invalid_fields`. */
 export async function confirmPhone({ actor, code }: { actor: MemberActor; code: string }): Promise<void> {
@@ -13,6 +14,9 @@ export async function confirmPhone({ actor, code }: { actor: MemberActor; code: 
   const number = await transaction(async (t) => {
     const taken = await takeCode({ accountId, purpose: 'phone', code, address: actor.address }, t);
     if (taken === null) return null;
+    // As they stand before: who confirms another one does not silence the one that was.
+    const detail = `账户信息中确认了用于找回密码的手机号 ${maskPhone(taken)}。`;
+    await tellAccount({ actor, notice: 'contact_confirmed', detail }, t);
     await ConfirmedPhone.destroy({ where: { accountId }, transaction: t });
     await ConfirmedPhone.create({ accountId, number: taken, confirmedAt: clock.now() }, { transaction: t });
     await writeAudit(

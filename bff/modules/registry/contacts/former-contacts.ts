@@ -1,0 +1,37 @@
+import { Op, type Transaction } from 'sequelize';
+import type { ContactField } from '../../../contract/activation/enums.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { FormerContact } from './former-contact-model.ts';
+import { settledSince } from './opening-contacts.ts';
+import type { MemberId } from '../../../subject.ts';
+
+/** Notes what a contact was, and who of the staff changed it; in the transaction that changes it. */
+export async function keepFormerContact(
+  change: { member: MemberId; field: ContactField; value: string; changedBy: number },
+  t: Transaction,
+): Promise<void> {
+  const { member, ...columns } = change;
+  const row = { subjectKind: member.kind, subjectId: member.id, ...columns, changedAt: clock.now() };
+  await FormerContact.create(row, { transaction: t });
+}
+
+/** Contacts that were a member's until a few days ago: its notices go there as well, until the new ones are settled. */
+export async function readFormerContacts(
+  member: MemberId,
+  t: Transaction,
+): Promise<{ phones: string[]; emails: string[] }> {
+  const where = { ...of(member), changedAt: { [Op.gt]: settledSince() } };
+  const rows = await FormerContact.findAll({ where, transaction: t });
+  const valuesOf = (field: ContactField) => rows.filter((row) => row.field === field).map(({ value }) => value);
+  return { phones: valuesOf('phone'), emails: valuesOf('email') };
+}
+
+/** The staff account to which a contact as it stands goes back; null: nobody has changed it. */
+export async function whoChanged(member: MemberId, field: ContactField, t: Transaction): Promise<number | null> {
+  const last = await FormerContact.findOne({
+    ...{ where: { ...of(member), field }, order: [['id', 'DESC']], transaction: t },
+  });
+  return last?.changedBy ?? null;
+}
+
+const of = ({ kind, id }: MemberId) => ({ subjectKind: kind, subjectId: id });
