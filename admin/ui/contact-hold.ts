@@ -1,10 +1,9 @@
 import { CONTACT_FIELDS, CONTACT_HOLD_DAYS, type ContactField } from '../../bff/contract/activation/enums.ts';
+import { addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { isMobile } from '../../bff/contract/text.ts';
-import { formatDay } from './dates.ts';
 
 /** The day on which a contact that is changed now may receive codes: yyyy-MM-dd. */
-export const dayAfterHold = (): string =>
-  formatDay(new Date(Date.now() + CONTACT_HOLD_DAYS * 86_400_000).toISOString());
+export const dayAfterHold = (): string => addDays(toShanghaiDate(Date.now()), CONTACT_HOLD_DAYS);
 
 type Contacts = Record<ContactField, string>;
 

@@ -10,7 +10,6 @@ import { confirmSecondFactor } from './second-factor/confirm-second-factor.ts';
 import { requestEmailCode } from './contacts/request-email-code.ts';
 import { requestPhoneCode } from './contacts/request-phone-code.ts';
 import { requestReset } from './request-reset.ts';
-import { resetSecondFactor, resetStaffPassword } from '../staff-accounts/reset-access.ts';
 import { resetPassword } from './reset-password.ts';
 import { showContacts } from './contacts/show-contacts.ts';
 import { showSecondFactor } from './second-factor/show-second-factor.ts';

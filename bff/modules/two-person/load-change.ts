@@ -4,7 +4,6 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { confirmable } from './confirmable.ts';
 import type { StaffActor } from '../../actor.ts';
-import { lockOpenStaff } from '../accounts/lock-administrators.ts';
 import { ChangeRequest } from './model.ts';
 import { mayAct, mayAsk, stateAt } from './rules.ts';
 
