@@ -8,9 +8,7 @@ import {
   MAX_PURPOSE_OPTIONS,
 } from './limits.ts';
 import { requiredLine, printedPhone, wholeNumber } from '../fields.ts';
-import { AUDIT_ACTIONS } from '../audit/enums.ts';
-import { JOB_STATES } from '../operations/enums.ts';
-import { fen, keyOf, line, pageQuery, plainDate } from '../fields.ts';
+import { fen } from '../fields.ts';
 
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [

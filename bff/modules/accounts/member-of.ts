@@ -1,4 +1,3 @@
-import type { UnopenedAccount } from '../accounts/first-use.ts';
 import type { MemberId } from '../../subject.ts';
 import type { Account } from './model.ts';
 

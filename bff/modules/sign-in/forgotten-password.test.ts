@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHook } from 'node:async_hooks';
 import { accountEndpoints as endpoints } from '../../contract/accounts/endpoints.ts';
-import { staffEndpoints } from '../../contract/staff/endpoints.ts';
 import { jobs } from '../../jobs.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
@@ -9,8 +8,7 @@ import { open } from '../../platform/crypto/sealed.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
-import { givePassword, makeFirm, makeLawyer } from '../../test/factories/registry.ts';
-import { staffToken } from '../../test/trouble/trouble.ts';
+import { givePassword, makeFirm } from '../../test/factories/registry.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Message } from '../outbox/model.ts';
 import { secretContext } from '../outbox/send-later.ts';

@@ -1,18 +1,14 @@
-import type { Transaction } from 'sequelize';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { ChangeRow, Waiting } from '../../contract/two-person/endpoints.ts';
 import type { SentAccess } from '../../contract/staff/endpoints.ts';
-import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { sendNotice } from '../outbox/send-notice.ts';
 import type { StaffActor } from '../../actor.ts';
 import { askSecondPerson, type Confirmed } from './ask-second-person.ts';
-import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { giveTemporaryPassword } from './give-temporary-password.ts';
 import { loadStaff } from './load-staff.ts';
-import { Account, SecondFactor, Session } from '../accounts/model.ts';
+import { SecondFactor, Session } from '../accounts/model.ts';
 import { sendAccess } from './send-access.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { PaperCopy } from '../model.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
 
 /** Everything of an order that had not been printed is now. */
 export async function notePrintedCopies(orderId: number, t: Transaction): Promise<void> {

@@ -3,7 +3,7 @@ import type { Events } from '../../../events.ts';
 import { readAskedPaper } from '../../certificates/reading/read-asked-paper.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';
-import { feesOf, type PaperFees } from '../../../contract/papers/fees.ts';
+import { feesOf } from '../../../contract/papers/fees.ts';
 import { firstState } from '../rules.ts';
 import { newCopySerial } from '../copies/serial.ts';
 

@@ -1,8 +1,6 @@
-import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 import type { MemberActor } from '../../../actor.ts';
-import { PaperOrder } from '../model.ts';
 
 /** What a member pays for the paper copies of an application, amounts in fen. */
 export interface PayablePaper {

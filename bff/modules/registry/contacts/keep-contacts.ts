@@ -5,9 +5,8 @@ import { clock } from '../../../platform/clock/clock.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { hasBeenOpened } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { sendNotice } from '../../outbox/send-notice.ts';
 import { ContactChange } from './contact-change-model.ts';
-import { Firm, type Lawyer } from '../model.ts';
+import { Firm } from '../model.ts';
 import { keepFormerContact } from './former-contacts.ts';
 import { idOf, tellMember, type Member } from './tell-member.ts';
 
