@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FirmActor } from './actor.ts';
+import { env } from './env.ts';
+import { owners } from './modules/files/owners.ts';
+import { readFile } from './modules/files/read-file.ts';
+import { uploadFile } from './modules/files/upload-file.ts';
+import { InboxEntry } from './modules/notifications/model.ts';
+import { Message } from './modules/outbox/model.ts';
+import { payables } from './modules/payments/payable.ts';
+import { giveBack } from './modules/payments/paying/give-back.ts';
+import { readReceiptFor } from './modules/payments/paying/read-receipt.ts';
+import { startPayment } from './modules/payments/paying/start-payment.ts';
+import { readTimeline } from './modules/timeline/read-timeline.ts';
+import { database, transaction } from './platform/db/database.ts';
+import { useApi } from './test/api.ts';
+import { createTable, ERRAND, errandAsOwner, errandAsPurpose, FEE_FEN, openErrand } from './test/errands/errand.ts';
+import { makeFirm, memberActor } from './test/factories/registry.ts';
+import { PNG } from './test/files.ts';
+import { useOffice } from './test/office.ts';
+import { becomes, payScene, refundOf, refused } from './test/paying/pay-scene.ts';
+import { pdfText } from './test/pdf.ts';
+import { useSandbox } from './test/sandbox.ts';
+
+// Before the database is closed.
+afterAll(() => database.sequelize.query('DROP TABLE errands'));
+useOffice();
+const outside = useSandbox();
+const api = useApi();
+const { payAtWechat, arrives } = payScene(outside);
+let actor: FirmActor;
+
+beforeAll(async () => {
+  env.PUBLIC_URL = api.url;
+  await createTable();
+  owners.connect({ ...owners.answer, errand: errandAsOwner });
+  payables.connect({ ...payables.answer, [ERRAND]: errandAsPurpose });
+  actor = (await memberActor({ firmId: (await makeFirm()).id })) as FirmActor;
+});
+
+describe('a module that moves in', () => {
+  const id = 7;
+  const subject = { kind: 'errand', id } as const;
+  const paidFor = { purpose: ERRAND, subjectId: id };
+  const events = async () => (await readTimeline(subject)).map(({ event }) => event);
+
+  test('attaches a file, which its member reads and nobody else; writes a timeline; tells the member', async () => {
+    const { token } = await uploadFile({ actor, name: '材料.png', bytes: PNG });
+    await openErrand({ actor, id, files: [token], email: 'office@example.com' });
+    expect((await readFile({ actor, owner: subject, token })).bytes.equals(PNG)).toBe(true);
+    const stranger = await memberActor({ firmId: (await makeFirm()).id });
+    expect(await refused(readFile({ actor: stranger, owner: subject, token }))).toBe('not_found');
+    expect(await refused(readFile({ actor, owner: { kind: 'unheard-of', id }, token }))).toBe('not_found');
+    expect(await events()).toEqual(['opened']);
+    const where = { subjectKind: 'errand', subjectId: id };
+    expect(await InboxEntry.findOne({ where })).toMatchObject({ title: '事项已登记', page: 'errand?id=7' });
+    expect(await Message.findOne({ where: { ...where, subjectKind: 'errand' as never } })).toMatchObject({
+      recipient: 'office@example.com',
+      state: 'waiting',
+    });
+  });
+
+  test('charges a fee: paid by WeChat, with a receipt, and given back', async () => {
+    const payable = { ...paidFor, totalFen: FEE_FEN, description: '事项费用', page: 'errand?id=7' };
+    const asked = { actor, payable, channel: 'native', code: undefined, address: '203.0.113.9' } as const;
+    const { payment } = await startPayment(asked);
+    await payAtWechat(payment);
+    await becomes(payment, 'paid');
+    expect(await events()).toEqual(['opened', 'paid']);
+    expect(await refused(startPayment(asked))).toBe('wrong_state');
+    const receipt = (await pdfText((await readReceiptFor(paidFor)).bytes)).replace(/\s/g, '');
+    expect(receipt).toContain('事项编号7');
+    expect(receipt).toContain('12.50元');
+    await transaction((t) => giveBack({ ...paidFor, reason: '事项取消' }, t));
+    await arrives(await refundOf(payment));
+    expect(await events()).toEqual(['opened', 'paid', 'fee_returned']);
+  });
+});
+
+test('no generic service names what it serves', () => {
+  const GENERIC = ['files', 'timeline', 'outbox', 'notifications', 'payments'];
+  const NAMES = /\b(application|certificate|paper|bulk|ticket|activity|profile)(Id|s)?\b/i;
+  const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const naming = GENERIC.flatMap((name) =>
+    readdirSync(join(import.meta.dirname, 'modules', name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|permissions\.ts$/.test(file))
+      .map((file) => join(import.meta.dirname, 'modules', name, file))
+      .filter((file) =>
+        NAMES.test(
+          code(readFileSync(file, 'utf8'))
+            .replace(/^import .*$/gm, '')
+            .replace(/application\/[a-z-]+/g, ''),
+        ),
+      ),
+  );
+  expect(naming.map((file) => file.slice(import.meta.dirname.length + 1))).toEqual([]);
+});
