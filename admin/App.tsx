@@ -45,7 +45,7 @@ const pages: RouteObject[] = [
   page(
     'opinions',
     reviewEndpoints.updateOpinions,
-    async () => (await import('./resources/applications/Opinions.tsx')).OpinionsEdit,
+    async () => (await import('./resources/applications/review/Opinions.tsx')).OpinionsEdit,
   ),
   page('types', typeEndpoints.createType, async () => (await import('./resources/types/List.tsx')).TypeList),
   page('types/new', typeEndpoints.createType, async () => (await import('./resources/types/New.tsx')).TypeNew),

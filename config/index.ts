@@ -39,7 +39,7 @@ const cssModules = {
   config: { namingPattern: 'module' as const, generateScopedName: '[folder]-[name]__[local]' },
 };
 
-/** Addresses on H5 (miniapp/pages.ts). A page with an alias is blank at its own path unless both are listed. */
+/** Addresses on H5 (miniapp/addresses.ts). A page with an alias is blank at its own path unless both are listed. */
 const ROUTES = Object.fromEntries(
   Object.entries({
     'pages/home/index': ['/'],
@@ -115,7 +115,7 @@ const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
         chain
           .plugin('abort-controller')
           .use(webpack.ProvidePlugin, [
-            { AbortController: [here('miniapp/platform/abort-controller.weapp.ts'), 'AbortController'] },
+            { AbortController: [here('miniapp/platform/device/abort-controller.weapp.ts'), 'AbortController'] },
           ]);
       },
       // The order that matters is fixed by ui/kit-styles.ts.

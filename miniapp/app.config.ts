@@ -39,7 +39,7 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '#f6f7f9',
     navigationBarTextStyle: 'black',
     backgroundColor: '#f6f7f9',
-    // H5 draws its own title bar (features/shell).
+    // H5 draws its own title bar (shell).
     ...(isH5 ? { navigationStyle: 'custom' as const } : {}),
   },
   ...(isH5

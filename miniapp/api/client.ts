@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Access, Endpoint, EndpointTypes } from '../../bff/contract/endpoint.ts';
-import { COOKIES } from '../platform/session-token.ts';
+import { COOKIES } from '../platform/account/session-token.ts';
 import { ApiError, errorOfReply } from './api-error.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { bearer, whenSignedOut } from './bearer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEMO_STAFF } from '../../scripts/seed/demo-accounts.ts';
-import { PAGES } from '../pages.ts';
+import { PAGES } from '../addresses.ts';
 import { changeSettings } from './member-api.ts';
 import { account, asked, called, prepareWalk } from './walk.ts';
 import { until } from './weapp-runtime.ts';

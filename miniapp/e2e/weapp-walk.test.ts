@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { PAGES as PAGES_AT_WECHAT } from '../../scripts/sandbox/wechat/pages.ts';
-import { PAGES } from '../pages.ts';
+import { PAGES } from '../addresses.ts';
 import { account, asked, called, prepareWalk } from './walk.ts';
 import type { WxOptions } from './weapp-wx.ts';
 

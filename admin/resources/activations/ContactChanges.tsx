@@ -6,9 +6,9 @@ import { activationEndpoints, type ContactChangeRow } from '../../../bff/contrac
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 const Name = ({ row }: { row: ContactChangeRow }) => (
   <Link to={row.subjectKind === 'firm' ? `/firms/${row.subjectId}` : `/lawyers/${row.subjectId}`}>{row.name}</Link>

@@ -12,12 +12,12 @@ import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { HandOver } from './HandOver.tsx';
 import { WorkBar } from './WorkBar.tsx';
 

@@ -10,17 +10,17 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
-import { Decision } from './Decision.tsx';
+import { Decision } from './review/Decision.tsx';
 import { Facts } from './Facts.tsx';
-import { Findings } from './Findings.tsx';
+import { Findings } from './review/Findings.tsx';
 import { applicationHref, QUEUE_HREF } from './href.ts';
 import { Letter } from './Letter.tsx';
-import { Standing } from './Standing.tsx';
+import { Standing } from './review/Standing.tsx';
 import { ApplicationTag } from './tags.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
-import { usePresence } from './use-presence.ts';
-import { useWalk, type JustDecided } from './use-walk.ts';
+import { usePresence } from './review/use-presence.ts';
+import { useWalk, type JustDecided } from './review/use-walk.ts';
 
 /** One application on the review desk. Going to the next one starts with a clean page. */
 export function ApplicationShow() {

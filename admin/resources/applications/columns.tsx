@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import type { QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { RowLink } from '../../ui/RowLink.tsx';
+import { RowLink } from '../../ui/list/RowLink.tsx';
 import { applicationHref } from './href.ts';
 import { Age, ApplicationTag, CertificateTag, Doubts } from './tags.tsx';
 

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { disciplineFields, toDisciplineInput, toDisciplineValues } from './discipline-form.tsx';
 
 export function DisciplineEdit() {

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { disciplineFields, newDiscipline, toDisciplineInput } from './discipline-form.tsx';
 
 /** 登记处分. */

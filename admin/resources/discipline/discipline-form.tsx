@@ -6,8 +6,8 @@ import {
   type DisciplineState,
 } from '../../../bff/contract/registry/enums.ts';
 import type { DisciplineInput } from '../../../bff/contract/registry/schemas.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
-import { SubjectPicker, type Subject } from './SubjectPicker.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
+import { SubjectPicker, type Subject } from '../../subjects/SubjectPicker.tsx';
 
 /** What is typed about a discipline record; '' where nothing has been chosen yet. */
 export interface DisciplineValues {

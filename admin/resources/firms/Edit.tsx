@@ -1,9 +1,9 @@
 import { useParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { firmFields, toFirmInput, toFirmValues } from './firm-form.ts';
-import { firmKey } from './use-firm.ts';
+import { firmKey } from '../../subjects/use-firm.ts';
 
 export function FirmEdit() {
   const { id = '' } = useParams();

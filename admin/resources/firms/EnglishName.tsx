@@ -2,8 +2,8 @@ import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
 import type { FirmDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
-import { ConfirmedName } from '../../ui/ConfirmedName.tsx';
-import { firmKey } from './use-firm.ts';
+import { ConfirmedName } from '../../ui/form/ConfirmedName.tsx';
+import { firmKey } from '../../subjects/use-firm.ts';
 
 /** How a firm is called in English, and whether staff have compared that with its documents. */
 export function EnglishName({ firm }: { firm: FirmDetail }) {

@@ -6,13 +6,13 @@ import { registryEndpoints, type FirmRow } from '../../../bff/contract/registry/
 import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { ExportButton } from '../../ui/ExportButton.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { RowLink } from '../../ui/list/RowLink.tsx';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
 
 const filters = [

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { firmFields, newFirm, toFirmInput } from './firm-form.ts';
 
 /** 新增律所; its account comes with it. */

@@ -11,7 +11,7 @@ import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
 import { RecordsOfFirm } from '../records/RecordsOf.tsx';
 import { EnglishName } from './EnglishName.tsx';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
-import { useFirm } from './use-firm.ts';
+import { useFirm } from '../../subjects/use-firm.ts';
 import { AccountOf, WaitingContacts } from '../activations/AccountOf.tsx';
 
 export function FirmShow() {

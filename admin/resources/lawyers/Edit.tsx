@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { lawyerFields, toLawyerInput, toLawyerValues } from './lawyer-form.tsx';
 import { lawyerKey } from './use-lawyer.ts';
 

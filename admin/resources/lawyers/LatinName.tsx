@@ -2,7 +2,7 @@ import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
 import type { LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
-import { ConfirmedName } from '../../ui/ConfirmedName.tsx';
+import { ConfirmedName } from '../../ui/form/ConfirmedName.tsx';
 import { lawyerKey } from './use-lawyer.ts';
 
 /** How a lawyer is called in Latin letters, and whether staff have compared that with a passport. */

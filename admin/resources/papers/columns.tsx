@@ -3,7 +3,7 @@ import type { PaperRow } from '../../../bff/contract/papers/endpoints.ts';
 import { PICKUPS, type Pickup } from '../../../bff/contract/certificates/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { formatInstant, formatMinutes } from '../../ui/dates.ts';
-import { RowLink } from '../../ui/RowLink.tsx';
+import { RowLink } from '../../ui/list/RowLink.tsx';
 import { paperHref } from './href.ts';
 import { PaperTag } from './PaperTag.tsx';
 

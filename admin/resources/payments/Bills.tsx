@@ -6,10 +6,10 @@ import { useNavigate } from 'react-router';
 import { paymentEndpoints, type BillRow } from '../../../bff/contract/payments/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 const columns: TableColumnsType<BillRow> = [
   { title: '账单日期', dataIndex: 'billOn', className: 'figures' },

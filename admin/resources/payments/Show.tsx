@@ -14,7 +14,7 @@ import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { openPdfBytes } from '../../ui/open-pdf-bytes.ts';
+import { openPdfBytes } from '../../ui/pdf/open-pdf-bytes.ts';
 import { AskRefund } from './AskRefund.tsx';
 import { PaymentTag, RefundTag } from './PaymentTag.tsx';
 import { keyOf, useRefresh } from './use-refresh.ts';

@@ -4,7 +4,7 @@ import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { useCameFrom } from '../../ui/came-from.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { memberHref, type AnyRecordSpec } from './record-spec.tsx';
 import { specOf } from './specs.ts';
 

@@ -7,10 +7,10 @@ import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { useCameFrom } from '../../ui/came-from.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
-import { SubjectPicker, type Subject } from '../discipline/SubjectPicker.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { SubjectPicker, type Subject } from '../../subjects/SubjectPicker.tsx';
 import { memberHref, type AnyRecordSpec } from './record-spec.tsx';
 import { specOf } from './specs.ts';
 

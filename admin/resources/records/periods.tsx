@@ -1,6 +1,6 @@
 import { recordEndpoints, type PeriodRow } from '../../../bff/contract/records/endpoints.ts';
-import { RemoteSelect, type Choice } from '../../ui/RemoteSelect.tsx';
-import { searchFirms } from '../firms/search-firms.ts';
+import { RemoteSelect, type Choice } from '../../ui/form/RemoteSelect.tsx';
+import { searchFirms } from '../../subjects/search-firms.ts';
 import { periodText, type RecordSpec } from './record-spec.tsx';
 
 export type PeriodValues = { firmId: Choice | null; outsideFirmName: string; fromOn: string; untilOn: string };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Endpoint } from '../../../bff/contract/endpoint.ts';
 import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
 type ById = { id: string };
 

@@ -4,9 +4,9 @@ import { Link, useParams } from 'react-router';
 import { selfAuditEndpoints, type SelfAuditFaultRow } from '../../../bff/contract/self-audit/endpoints.ts';
 import { SELF_AUDIT_FAULTS } from '../../../bff/contract/self-audit/enums.ts';
 import { call } from '../../providers/call.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 /** What was wrong in one round of 证明自检, each with the way to the application. */
 export function SelfAuditShow() {

@@ -8,7 +8,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
-import { Changes } from '../changes/Changes.tsx';
+import { Changes } from '../../changes/Changes.tsx';
 import { Security } from './Security.tsx';
 import { StaffTag } from './StaffTag.tsx';
 import { useStaff } from './use-staff.ts';

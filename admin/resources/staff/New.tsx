@@ -4,10 +4,10 @@ import { useNavigate } from 'react-router';
 import type { Waiting } from '../../../bff/contract/two-person/endpoints.ts';
 import { staffEndpoints, type SentAccess } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
-import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { staffFields, type StaffValues } from './staff-form.tsx';
 import { STAFF_KEY } from './use-staff.ts';
 

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { call } from '../../providers/call.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { toTypeInput, toTypeValues, typeFields } from './type-form.tsx';
 import { loadType, typeKey } from './use-type.ts';
 

@@ -5,9 +5,9 @@ import { typeEndpoints, type StaffTypeRow } from '../../../bff/contract/certific
 import { CERTIFICATE_GROUPS, TYPE_AUDIENCES } from '../../../bff/contract/certificate-types/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import { call } from '../../providers/call.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
+import { RowLink } from '../../ui/list/RowLink.tsx';
 import { ruleSetLabels } from './type-form.tsx';
 import { TypeTag, validityInWords } from './TypeTag.tsx';
 

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { newType, toTypeInput, typeFields } from './type-form.tsx';
 
 /** 新增类型; members see it once its wording is written and it is put to use. */

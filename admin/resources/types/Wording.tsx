@@ -13,7 +13,7 @@ import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
+import { useLeaveWarning } from '../../ui/form/use-leave-warning.ts';
 import { PlaceholderPicker } from './PlaceholderPicker.tsx';
 import { useType, useWording, useWordings } from './use-type.ts';
 import { WordingPreview } from './WordingPreview.tsx';

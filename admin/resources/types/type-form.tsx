@@ -10,7 +10,7 @@ import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { fits, RULE_SET_USES, SCOPES_OF, type RuleSet } from '../../../bff/contract/certificate-types/rule-sets.ts';
 import type { TypeInput } from '../../../bff/contract/certificate-types/schemas.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
 /** What the form holds: numbers as they are typed. */
 export interface TypeValues {

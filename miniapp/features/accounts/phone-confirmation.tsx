@@ -3,8 +3,8 @@ import { accountEndpoints, type CodeSent, type ContactsReply } from '../../../bf
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
-import { Notice } from '../../ui/sheet.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { FormMessage } from './form-message.tsx';
 import styles from './password-form.module.css';
 import { useForm } from './use-form.ts';

@@ -5,12 +5,12 @@ import type { VerificationReply } from '../../../bff/contract/verification/endpo
 import { quoted } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { saveDocument } from '../../platform/documents.ts';
-import { showField } from '../../platform/show-field.ts';
-import { showToast } from '../../platform/show-toast.ts';
+import { saveDocument } from '../../platform/documents/documents.ts';
+import { showField } from '../../platform/page/show-field.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Facts, Sheet } from '../../ui/sheet.tsx';
+import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { AnswerSheet } from '../verification/answer-sheet.tsx';
 import { FileCheck } from '../verification/file-check.tsx';
 import { MiniProgramEntrance } from './mini-program-entrance.tsx';

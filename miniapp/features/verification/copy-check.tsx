@@ -5,8 +5,8 @@ import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
-import { Notice } from '../../ui/sheet.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './number-form.module.css';
 
 /** For who holds a sheet of paper: whether this very copy has been declared lost. `number`: of the certificate above. */

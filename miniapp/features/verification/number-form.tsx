@@ -4,8 +4,8 @@ import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
-import { Notice } from '../../ui/sheet.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './number-form.module.css';
 
 /** 编号 and 核验码, as printed; full-width characters, blanks and dashes are the server's to ignore. */

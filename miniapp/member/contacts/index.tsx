@@ -5,12 +5,12 @@ import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { EmailConfirmation } from '../../features/accounts/email-confirmation.tsx';
 import { PhoneConfirmation } from '../../features/accounts/phone-confirmation.tsx';
-import { OfficePhone } from '../../features/office/office-phone.tsx';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { showToast } from '../../platform/show-toast.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { OfficePhone } from '../../office/office-phone.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Facts, Notice, Sheet } from '../../ui/sheet.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownDate } from '../../ui/times.ts';
 
 const KEY = ['contacts'];

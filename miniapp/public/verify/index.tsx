@@ -9,13 +9,13 @@ import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { FileCheck } from '../../features/verification/file-check.tsx';
 import { NumberForm } from '../../features/verification/number-form.tsx';
 import { tokenOfScan } from '../../features/verification/scanned-token.ts';
-import { PublicPage } from '../../features/verification/public-page.tsx';
-import { pageUrl } from '../../pages.ts';
-import { showField } from '../../platform/show-field.ts';
-import { useParams } from '../../platform/use-params.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { PublicPage } from '../../shell/public-page.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { showField } from '../../platform/page/show-field.ts';
+import { useParams } from '../../platform/page/use-params.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
 interface Given {
