@@ -7,7 +7,7 @@ let isUnderWay = false;
 export function leadToSignIn(back?: string): void {
   if (isUnderWay) return;
   isUnderWay = true;
-  startAt(pageUrl('signIn', back ? { back } : {}));
+  startAt(pageUrl('signIn', { back }));
 }
 
 /** The sign-in page stands: the next end of a session counts again. */

@@ -6,6 +6,8 @@ import { CLOSED } from '../../features/sharing/closed-link.ts';
 import { CodeForm } from '../../features/sharing/code-form.tsx';
 import { OpenedShare } from '../../features/sharing/opened-share.tsx';
 import { usePageCard } from '../../features/sharing/use-page-card.ts';
+import { AnswerSheet } from '../../features/verification/answer-sheet.tsx';
+import { FileCheck } from '../../features/verification/file-check.tsx';
 import { PublicPage } from '../../shell/public-page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { randomKey } from '../../platform/device/random-key.ts';
@@ -54,7 +56,17 @@ export default function SharePage() {
       );
     }
     const opened = share.data;
-    if (opened.state === 'open') return <OpenedShare opened={opened} token={token} visit={visit.current} />;
+    if (opened.state === 'open') {
+      return (
+        <OpenedShare
+          opened={opened}
+          token={token}
+          visit={visit.current}
+          answer={(reply, asked) => <AnswerSheet reply={reply} asked={asked} />}
+          fileCheck={(onReply) => <FileCheck token={undefined} onReply={onReply} />}
+        />
+      );
+    }
     if (opened.state === 'code_required' || opened.state === 'wrong_code') {
       return (
         <CodeForm

@@ -8,9 +8,8 @@ import { AnswerSheet } from '../../features/verification/answer-sheet.tsx';
 import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { FileCheck } from '../../features/verification/file-check.tsx';
 import { NumberForm } from '../../features/verification/number-form.tsx';
-import { tokenOfScan } from '../../features/verification/scanned-token.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
-import { pageUrl } from '../../addresses.ts';
+import { pageQuery, pageUrl, tokenOfScan } from '../../addresses.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { useParams } from '../../platform/page/use-params.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -30,8 +29,8 @@ export default function VerifyPage() {
   usePageCard({
     title: '电子证明核验',
     description: '打开查看证明是否由本会出具、现在是否有效。',
-    path: pageUrl('verify', token ? { token } : {}),
-    timeline: token ? `token=${token}` : '',
+    path: pageUrl('verify', { token }),
+    timeline: pageQuery('verify', { token }),
   });
   const byLink = useQuery({
     queryKey: ['verify', token],
