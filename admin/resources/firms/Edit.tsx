@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/form/EditPage.tsx';
 import { firmFields, toFirmInput, toFirmValues } from './firm-form.ts';
@@ -11,7 +12,7 @@ export function FirmEdit() {
     <EditPage
       key={id}
       name="修改律所"
-      back={{ to: `/firms/${id}`, label: '律所详情' }}
+      back={{ to: pageUrl('firm', { id }), label: '律所详情' }}
       cacheKey={firmKey(id)}
       listKey={['firms']}
       alsoListedBy={[['activations']]}

@@ -9,6 +9,7 @@ import {
   type PaymentState,
 } from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
@@ -25,7 +26,7 @@ const filters = [
   { kind: 'date', name: 'from', label: '发起日期从' },
   { kind: 'date', name: 'to', label: '到' },
 ] as const satisfies Filter<string>[];
-const href = ({ id }: { id: number }) => `/payments/${id}`;
+const href = ({ id }: { id: number }) => pageUrl('payment', { id });
 
 const columns: TableColumnsType<StaffPaymentRow> = [
   { title: '发起时间', dataIndex: 'createdAt', className: 'figures', render: formatInstant },
@@ -74,7 +75,7 @@ export function PaymentList() {
     <Page
       title="订单与对账"
       name="订单与对账"
-      actions={<Button onClick={() => void navigate('/payment-bills')}>对账</Button>}
+      actions={<Button onClick={() => void navigate(pageUrl('bills'))}>对账</Button>}
     >
       <FilterBar filters={filters} address={address} />
       <DataTable<StaffPaymentRow>

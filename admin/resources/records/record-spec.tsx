@@ -34,10 +34,6 @@ export interface RecordSpec<Row extends MemberRecord, Values extends object> {
 /** A spec whose rows and values only its own functions know. */
 export type AnyRecordSpec = RecordSpec<MemberRecord, Record<string, unknown>>;
 
-/** The member's own page. */
-export const memberHref = ({ subjectKind, subjectId }: Pick<MemberRecord, 'subjectKind' | 'subjectId'>) =>
-  `/${subjectKind}s/${subjectId}`;
-
 /** Latest first, dates of a period as people read them. */
 export const periodText = ({ fromOn, untilOn }: { fromOn: string; untilOn: string | null }) =>
   untilOn ? `${fromOn} 至 ${untilOn}` : `${fromOn} 至今`;

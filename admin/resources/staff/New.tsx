@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Waiting } from '../../../bff/contract/two-person/endpoints.ts';
 import { staffEndpoints, type SentAccess } from '../../../bff/contract/staff/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -23,7 +24,7 @@ export function StaffNew() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   return (
-    <Page title="新增账号" name="新增账号" back={{ to: '/staff', label: '工作人员' }}>
+    <Page title="新增账号" name="新增账号" back={{ to: pageUrl('staff'), label: '工作人员' }}>
       <section className="sheet padded">
         <ServerForm<Values, SentAccess | Waiting>
           initial={{ login: '', name: '', email: '', roles: [] }}
@@ -34,7 +35,7 @@ export function StaffNew() {
             void client.invalidateQueries({ queryKey: STAFF_KEY });
             void client.invalidateQueries({ queryKey: CHANGES_KEY });
             void message.success('waiting' in created ? WAITS : `账号已开通，登录码已发到 ${created.sentTo}`);
-            void navigate('/staff', { replace: true });
+            void navigate(pageUrl('staff'), { replace: true });
           }}
         />
       </section>

@@ -3,6 +3,7 @@ import { App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { staffEndpoints, type StaffRow, type StaffSaved } from '../../../bff/contract/staff/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -38,7 +39,7 @@ function Account({ staff }: { staff: StaffRow }) {
         </>
       }
       name={name}
-      back={{ to: '/staff', label: '工作人员' }}
+      back={{ to: pageUrl('staff'), label: '工作人员' }}
     >
       <section className="sheet padded">
         <p className="quiet">

@@ -9,6 +9,7 @@ import {
   type StaffTypeDetail,
   type WordingReply,
 } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -72,7 +73,7 @@ function Editor({ type, start, basedOn: current }: EditorProps) {
     <Page
       title={`编辑正文：${type.label}`}
       name={`编辑正文 ${type.label}`}
-      back={{ to: `/types/${type.id}`, label: '证明类型详情' }}
+      back={{ to: pageUrl('type', { id: type.id }), label: '证明类型详情' }}
       actions={<span className="quiet figures">现行第{basedOn}版</span>}
     >
       {isBack && (
@@ -138,7 +139,7 @@ function Editor({ type, start, basedOn: current }: EditorProps) {
             showIcon
             role="alert"
             title={sentenceOf(publication.error)}
-            action={<Link to={`/types/${type.id}`}>查看版本</Link>}
+            action={<Link to={pageUrl('type', { id: type.id })}>查看版本</Link>}
           />
         )}
         <div className="row">
@@ -168,7 +169,7 @@ function usePublication({ id }: StaffTypeDetail, onPublished: () => void) {
       onPublished();
       void client.invalidateQueries({ queryKey: ['types'] });
       void message.success(`第${version}版已发布`);
-      void navigate(`/types/${id}`);
+      void navigate(pageUrl('type', { id }));
     },
   });
 }

@@ -3,9 +3,9 @@ import { Alert, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { QueueRow } from '../../../../bff/contract/certificates/endpoints.ts';
+import { applicationUrl } from '../../../addresses.ts';
 import { sentenceOf } from '../../../providers/failure.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
-import { applicationHref } from '../href.ts';
 import { useBatchApproval, type Batch, type BatchResult } from './use-batch-approval.ts';
 
 interface BatchApprovalProps {
@@ -120,7 +120,7 @@ const SHOWN_AT_ONCE = 10;
 
 const Line = ({ result: { row, failure } }: { result: BatchResult }) => (
   <li>
-    <Link to={applicationHref(row)} className="figures">
+    <Link to={applicationUrl(row)} className="figures">
       {row.number}
     </Link>{' '}
     {row.applicantName} {failure ? <StateTag tone="bad" label={failure} /> : <StateTag tone="good" label="已通过" />}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { reviewEndpoints } from '../../../../bff/contract/review/endpoints.ts';
+import { pageUrl } from '../../../addresses.ts';
 import { call } from '../../../providers/call.ts';
 import { useIsPhone } from '../../../ui/use-is-phone.ts';
 
@@ -23,7 +24,7 @@ export function OpinionBlocks({ onChosen }: { onChosen(sentence: string): void }
             {block}
           </Button>
         ))}
-        <Link to="/opinions" target="_blank" className="blocks-manage">
+        <Link to={pageUrl('opinions')} target="_blank" className="blocks-manage">
           管理常用意见
         </Link>
       </div>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { reviewEndpoints } from '../../../../bff/contract/review/endpoints.ts';
+import { REVIEW_DESK } from '../../../addresses.ts';
 import { call } from '../../../providers/call.ts';
 import { ApiFailure, hasCode, sentenceOf } from '../../../providers/failure.ts';
 import { Failure } from '../../../ui/Failure.tsx';
@@ -25,7 +26,7 @@ export function OpinionsEdit() {
   if (data && !seen) setSeen(data);
   const reload = async () => setSeen((await refetch()).data);
   return (
-    <Page title="常用意见" name="常用意见" back={{ to: '/applications?state=pending&order=oldest', label: '证明审核' }}>
+    <Page title="常用意见" name="常用意见" back={{ to: REVIEW_DESK, label: '证明审核' }}>
       {!seen && isError && <Failure error={error} onRetry={() => void refetch()} />}
       {!seen && !isError && <Skeleton active className="sheet padded" />}
       {seen && <Editor key={seen.version} seen={seen} onSaved={setSeen} onReload={() => void reload()} />}

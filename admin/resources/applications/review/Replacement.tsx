@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { quoted } from '../../../../bff/contract/text.ts';
 import type { ReplacementPreviewReply } from '../../../../bff/contract/standing/endpoints.ts';
-import { applicationHref } from '../href.ts';
+import { applicationUrl } from '../../../addresses.ts';
 import { faultOf, LinesField, ReasonField, Refusal } from './ReasonField.tsx';
 import { useReplacement, useReplacementPreview } from './use-standing.ts';
 
@@ -26,7 +26,7 @@ export function Replacement({ application, onClose }: { application: StaffApplic
   const confirm = (seen: string) =>
     replacement.mutate(
       { reason, seen, ...correction },
-      { onSuccess: (successor) => void navigate(applicationHref(successor)) },
+      { onSuccess: (successor) => void navigate(applicationUrl(successor)) },
     );
   return (
     <form

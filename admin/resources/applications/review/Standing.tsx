@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { CERTIFICATE_STANDINGS } from '../../../../bff/contract/certificates/enums.ts';
+import { applicationUrl } from '../../../addresses.ts';
 import { FactList, type Fact } from '../../../ui/FactList.tsx';
 import { formatInstant } from '../../../ui/dates.ts';
-import { applicationHref } from '../href.ts';
 import { Replacement } from './Replacement.tsx';
 import { Revocation } from './Revocation.tsx';
 
@@ -51,7 +51,7 @@ function factsOf(certificate: NonNullable<StaffApplicationDetail['certificate']>
 }
 
 const Other = ({ of }: { of: { applicationId: number; number: string } }) => (
-  <Link to={applicationHref({ id: of.applicationId })} className="figures">
+  <Link to={applicationUrl({ id: of.applicationId })} className="figures">
     {of.number}
   </Link>
 );

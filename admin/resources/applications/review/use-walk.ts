@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import type { Outcome } from '../../../../bff/contract/review/enums.ts';
-import { applicationHref } from '../href.ts';
+import { applicationUrl } from '../../../addresses.ts';
 
 /** What was decided a moment ago, told on the page that opened after it. */
 export interface JustDecided {
@@ -31,7 +31,7 @@ export function useWalk({ id, nextPendingId }: StaffApplicationDetail): Walk {
   const state = (useLocation().state ?? {}) as WalkState;
   const { from, trail = [], decided } = state;
   const go = (to: number, next: WalkState) =>
-    void navigate(applicationHref({ id: to }), { state: { ...(from !== undefined && { from }), ...next } });
+    void navigate(applicationUrl({ id: to }), { state: { ...(from !== undefined && { from }), ...next } });
   const previous = trail.at(-1);
   return {
     decided,

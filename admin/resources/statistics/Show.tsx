@@ -3,14 +3,14 @@ import { Segmented, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { reviewEndpoints, type ReviewStatistics } from '../../../bff/contract/review/endpoints.ts';
 import { REVIEW_RULES } from '../../../bff/contract/review/enums.ts';
+import { REVIEW_DESK } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatMinutes } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
-import { QUEUE_HREF } from '../applications/href.ts';
-import { Figure } from './Figure.tsx';
+import { Figure } from '../../ui/Figure.tsx';
 
 const WINDOWS = [
   { value: '30', label: '近30天' },
@@ -55,7 +55,7 @@ function Numbers({ statistics: s }: { statistics: ReviewStatistics }) {
     return (
       <div className="sheet padded">
         <EmptyState text={`近${s.days}天没有审结的申请`}>
-          <Link to={QUEUE_HREF}>去审核</Link>
+          <Link to={REVIEW_DESK}>去审核</Link>
         </EmptyState>
       </div>
     );
