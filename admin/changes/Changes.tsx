@@ -5,6 +5,7 @@ import { CHANGE_HOURS, CHANGE_KINDS, CHANGE_STATES, type ChangeState } from '../
 import { call } from '../providers/call.ts';
 import { sentenceOf } from '../providers/failure.ts';
 import { Failure } from '../ui/Failure.tsx';
+import { Differences } from '../ui/Differences.tsx';
 import { StateTag, type Tone } from '../ui/StateTag.tsx';
 import { formatInstant } from '../ui/dates.ts';
 import { useChanges } from './use-changes.ts';
@@ -76,10 +77,16 @@ function Change({ change }: { change: ChangeRow }) {
     onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => SHOWN.has(String(queryKey[0])) }),
   });
   const what = `${CHANGE_KINDS[change.kind]}：${change.target}`;
+  const differences = <Differences rows={[{ label: change.target, left: change.before, right: change.after }]} />;
   const ask = (name: Act) =>
     modal.confirm({
       title: `${ACTS[name].label}这项变更？`,
-      content: `${what}，由“${change.before}”改为“${change.after}”。申请人：${change.requestedBy}`,
+      content: (
+        <>
+          {differences}
+          申请人：{change.requestedBy}
+        </>
+      ),
       okText: ACTS[name].label,
       cancelText: '取消',
       onOk: () => act.mutate(name),
@@ -91,9 +98,7 @@ function Change({ change }: { change: ChangeRow }) {
         <strong>{what}</strong>
         <StateTag tone={TONES[change.state]} label={CHANGE_STATES[change.state]} />
       </div>
-      <div>
-        {change.before} → <strong>{change.after}</strong>
-      </div>
+      {differences}
       <div className="quiet">
         {change.requestedBy} 于 <span className="figures">{formatInstant(change.requestedAt)}</span> 申请
         {change.decidedAt && (

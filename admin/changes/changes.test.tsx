@@ -36,7 +36,7 @@ describe('须两人确认的变更', () => {
     });
     const { user } = openApp('/staff');
     await screen.findByText('开通账号：顾清和（cashier）');
-    expect(screen.getByText('财务', { selector: '.change strong' })).toBeTruthy();
+    expect(screen.getByText('财务', { selector: '.change td' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^确\s?认$/ }));
     expect(server.calls.some(({ endpoint }) => endpoint.startsWith('POST'))).toBe(false);
     const dialog = await screen.findByRole('dialog');

@@ -1,11 +1,13 @@
 import { APPLICATION_FIELDS } from '../../bff/contract/certificate-types/enums.ts';
 import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
+import { MAX_ATTACHMENTS } from '../../bff/contract/certificates/limits.ts';
+import { MAX_ATTACHMENT_BYTES } from '../../bff/contract/files/limits.ts';
 import { Button } from '../ui/button.tsx';
 import { Box } from '../ui/elements.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { Icon } from '../ui/marks/icon.tsx';
 import { shownSize } from './attachments.tsx';
-import { MAX_FILES, useAttachments, type Sending } from './use-attachments.ts';
+import { useAttachments, type Sending } from './use-attachments.ts';
 import styles from './attachments-field.module.css';
 
 /** 附件 in the form: what has been uploaded, what is on its way, and a button for more. */
@@ -19,7 +21,7 @@ export function AttachmentsField({
   error?: string | undefined;
 }) {
   const { sending, add, retry, drop, remove } = useAttachments(onChange);
-  const isFull = value.length + sending.length >= MAX_FILES;
+  const isFull = value.length + sending.length >= MAX_ATTACHMENTS;
   return (
     <Field
       id="attachments"
@@ -27,7 +29,7 @@ export function AttachmentsField({
       required
       group
       error={error}
-      hint={`委托书、同意书等证明材料。PDF、JPG 或 PNG，每份不超过 10 MB，最多 ${MAX_FILES} 份`}
+      hint={`委托书、同意书等证明材料。PDF、JPG 或 PNG，每份不超过 ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB，最多 ${MAX_ATTACHMENTS} 份`}
     >
       {(binding) => (
         <>

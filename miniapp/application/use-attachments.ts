@@ -1,14 +1,12 @@
 import { useRef, useState } from 'react';
 import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
+import { MAX_ATTACHMENTS } from '../../bff/contract/certificates/limits.ts';
+import { MAX_ATTACHMENT_BYTES } from '../../bff/contract/files/limits.ts';
 import { ApiError, faultText } from '../api/api-error.ts';
 import { upload } from '../api/upload.ts';
 import { chooseProofs } from '../platform/files/choose-proofs.ts';
 import type { LocalFile } from '../platform/signatures.ts';
 import { useDraft } from './draft.ts';
-
-// The server's limits (contract/certificates/schemas.ts, http/read-upload.ts), said before anything is sent.
-export const MAX_FILES = 5;
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /** A file that is on its way, or failed to arrive. */
 export interface Sending {
@@ -48,9 +46,9 @@ export function useAttachments(onChange: (files: AttachmentReply[]) => void) {
     drop,
     remove: (id: string) => onChange(arrived().filter((file) => file.id !== id)),
     add: async () => {
-      const files = await chooseProofs(MAX_FILES - arrived().length - sending.length);
+      const files = await chooseProofs(MAX_ATTACHMENTS - arrived().length - sending.length);
       const added = files
-        .slice(0, MAX_FILES - arrived().length - sending.length)
+        .slice(0, MAX_ATTACHMENTS - arrived().length - sending.length)
         .map((file) => newSending(++serial.current, file));
       setSending((all) => [...all, ...added]);
       for (const one of added) if (!one.fault) await send(one);
@@ -59,7 +57,7 @@ export function useAttachments(onChange: (files: AttachmentReply[]) => void) {
 }
 
 function newSending(key: number, file: LocalFile): Sending {
-  const isHopeless = file.size > MAX_BYTES;
+  const isHopeless = file.size > MAX_ATTACHMENT_BYTES;
   return { key, file, share: 0, fault: isHopeless ? TOO_LARGE : '', isHopeless };
 }
 

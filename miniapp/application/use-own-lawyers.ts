@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { MAX_PAGE } from '../../bff/contract/endpoint.ts';
 import { registryEndpoints, type OwnLawyer } from '../../bff/contract/registry/endpoints.ts';
 import { toHalfWidth } from '../../bff/contract/text.ts';
 import { call } from '../api/client.ts';
-
-// The largest page the server gives; a firm of 400 comes in one.
-const PAGE_SIZE = 500;
 
 /** The lawyers of the signed-in firm whom a letter may name: those in good standing. */
 export function useOwnLawyers(accountId: number) {
@@ -23,7 +21,7 @@ async function loadAll(): Promise<OwnLawyer[]> {
 }
 
 function loadPage(cursor: string | null) {
-  return call(registryEndpoints.listOwnLawyers, { query: { limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) } });
+  return call(registryEndpoints.listOwnLawyers, { query: { limit: MAX_PAGE, ...(cursor ? { cursor } : {}) } });
 }
 
 /** Those whose name or licence number contains what was typed (full-width digits too). */

@@ -9,6 +9,7 @@ import {
   type StaffTypeDetail,
   type WordingReply,
 } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { MAX_ROSTER_TITLE } from '../../../bff/contract/certificate-types/limits.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
@@ -118,7 +119,7 @@ function Editor({ type, start, basedOn: current }: EditorProps) {
               <span>名单标题</span>
               <Input
                 value={rosterTitle}
-                maxLength={60}
+                maxLength={MAX_ROSTER_TITLE}
                 placeholder="不填则在正文中列名，超过八名时附“律师名单”"
                 onChange={({ target }) => {
                   leave.arm();

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import { Differences } from '../Differences.tsx';
 import { Failure } from '../Failure.tsx';
 import type { FieldSpec } from './form-fields.tsx';
 
@@ -50,24 +51,14 @@ export function Conflict<Item, Values extends object>(props: ConflictProps<Item,
         title="内容已被他人修改，您填写的内容仍在，尚未保存"
         description={
           <>
-            <table className="differences">
-              <thead>
-                <tr>
-                  <th>项目</th>
-                  <th>最新内容</th>
-                  <th>您填写的</th>
-                </tr>
-              </thead>
-              <tbody>
-                {either.map((field) => (
-                  <tr key={field.name}>
-                    <th>{field.label}</th>
-                    <td>{inWords(field, now[field.name])}</td>
-                    <td>{mine.includes(field) ? inWords(field, typed[field.name]) : '未改动'}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Differences
+              heads={['最新内容', '您填写的']}
+              rows={either.map((field) => ({
+                label: field.label,
+                left: inWords(field, now[field.name]),
+                right: mine.includes(field) ? inWords(field, typed[field.name]) : '未改动',
+              }))}
+            />
             <div className="row">
               <Button onClick={() => onReload(latest)}>放弃我的改动，载入最新内容</Button>
               <Button type="primary" onClick={() => onInsist(latest, merged)}>

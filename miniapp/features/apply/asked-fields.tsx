@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
 import { APPLICATION_FIELDS, type ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
+import { MAX_FREE_TEXT } from '../../../bff/contract/certificates/limits.ts';
 import { DateInput, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
@@ -10,8 +11,6 @@ import { ConsentField } from './consent-field.tsx';
 import type { FormValues } from '../../application/draft.ts';
 import { LawyersField } from '../../application/lawyers-field.tsx';
 
-// The server's limit (contract/certificates/schemas.ts), shown as a counter.
-const FREE_TEXT_MAX = 800;
 /** Years of assessments, dues and hours that people still need proof of. */
 const YEARS_BACK = 10;
 
@@ -98,7 +97,7 @@ export function AskedFields({
           label={APPLICATION_FIELDS.freeText}
           required
           rows={6}
-          max={FREE_TEXT_MAX}
+          max={MAX_FREE_TEXT}
           value={values.freeText}
           onChange={set('freeText')}
           error={faults.freeText}

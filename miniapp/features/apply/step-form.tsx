@@ -1,5 +1,6 @@
 import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
+import { MAX_REMARK } from '../../../bff/contract/certificates/limits.ts';
 import { useWide } from '../../platform/page/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
@@ -14,9 +15,6 @@ import { PaperFields } from '../../application/paper-fields.tsx';
 import { PurposeField } from '../../application/purpose-field.tsx';
 import type { useApplication } from './use-application.ts';
 import styles from './step-form.module.css';
-
-// The server's limit (contract/certificates/schemas.ts), shown as a counter.
-const REMARK_MAX = 100;
 
 /** Step 3 填写信息: only what the type asks for; the server checks everything at once when the preview is asked for. */
 export function StepForm({
@@ -75,7 +73,7 @@ export function StepForm({
             <TextAreaField
               id="remark"
               label="备注说明"
-              max={REMARK_MAX}
+              max={MAX_REMARK}
               value={values.remark}
               onChange={set('remark')}
               error={faults.remark}

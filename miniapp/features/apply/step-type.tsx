@@ -5,6 +5,7 @@ import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import { isForBulk } from '../../../bff/contract/bulk/enums.ts';
 import { certificateEndpoints, type CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { pictureEndpoints } from '../../../bff/contract/pictures/endpoints.ts';
+import { MAX_LAWYERS } from '../../../bff/contract/certificates/limits.ts';
 import { call } from '../../api/client.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useWide } from '../../platform/page/screen.ts';
@@ -50,7 +51,11 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
           })}
           {types.some(({ asks }) => isForBulk(asks)) ? (
             <Sheet>
-              <Row href={pageUrl('bulk')} title="批量申请" detail="为多名律师各申请一份证明，一次最多 500 名" />
+              <Row
+                href={pageUrl('bulk')}
+                title="批量申请"
+                detail={`为多名律师各申请一份证明，一次最多 ${MAX_LAWYERS} 名`}
+              />
             </Sheet>
           ) : null}
         </Box>

@@ -5,6 +5,7 @@ import { bulkEndpoints } from '../../../bff/contract/bulk/endpoints.ts';
 import type { SubmitApplication } from '../../../bff/contract/certificates/schemas.ts';
 import { APPLICATION_FIELDS } from '../../../bff/contract/certificate-types/enums.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
+import { MAX_LAWYERS } from '../../../bff/contract/certificates/limits.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -84,7 +85,7 @@ export function BulkForm({ account }: { account: MemberAccount }) {
         </Box>
       ) : null}
       <Sheet title="为多名律师各申请一份证明">
-        <Notice>每名律师单独出具一份，一次最多 500 名。提交后可随时回到本页查看进度、打包下载。</Notice>
+        <Notice>每名律师单独出具一份，一次最多 {MAX_LAWYERS} 名。提交后可随时回到本页查看进度、打包下载。</Notice>
         <Field id="type" label="证明类型" required error={faults.type}>
           {(binding) => (
             <SelectInput

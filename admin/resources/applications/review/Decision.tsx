@@ -1,6 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
+import { MAX_OPINION } from '../../../../bff/contract/review/limits.ts';
 import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
 import { useHotkeys } from '../../../ui/use-hotkeys.ts';
 import { OpinionBlocks } from './OpinionBlocks.tsx';
@@ -104,7 +105,7 @@ function Rejection({ decision, onCancel }: { decision: DecisionProps['decision']
         <Input.TextArea
           autoFocus
           value={opinion}
-          maxLength={300}
+          maxLength={MAX_OPINION}
           showCount
           autoSize={{ minRows: 2, maxRows: 6 }}
           placeholder="申请人会看到这段意见，请写明原因和下一步怎么办"

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { reviewEndpoints } from '../../../../bff/contract/review/endpoints.ts';
+import { MAX_OPINION } from '../../../../bff/contract/review/limits.ts';
 import { REVIEW_DESK } from '../../../addresses.ts';
 import { call } from '../../../providers/call.ts';
 import { ApiFailure, hasCode, sentenceOf } from '../../../providers/failure.ts';
@@ -61,7 +62,7 @@ function Editor({ seen, onSaved, onReload }: { seen: Kept; onSaved(saved: Kept):
           <li key={at}>
             <Input.TextArea
               value={opinion}
-              maxLength={300}
+              maxLength={MAX_OPINION}
               autoSize
               aria-label={`第${at + 1}条`}
               status={faults[`opinions.${at}`] ? 'error' : ''}

@@ -1,4 +1,5 @@
 import { Alert, Input } from 'antd';
+import { MAX_REASON } from '../../../../bff/contract/certificates/limits.ts';
 import { useId } from 'react';
 import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
 
@@ -41,7 +42,7 @@ export function LinesField({ label, value, onChange, fault, isRequired = false, 
 
 /** Why something will be on record: the member reads it. */
 export const ReasonField = (props: Omit<LinesFieldProps, 'label' | 'maxLength' | 'isRequired' | 'placeholder'>) => (
-  <LinesField {...props} label="原因" isRequired maxLength={300} placeholder="申请人会看到这段说明" />
+  <LinesField {...props} label="原因" isRequired maxLength={MAX_REASON} placeholder="申请人会看到这段说明" />
 );
 
 /** The server's word on one field, if it has one. */

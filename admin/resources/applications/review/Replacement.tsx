@@ -4,6 +4,8 @@ import { useNavigate } from 'react-router';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { quoted } from '../../../../bff/contract/text.ts';
 import type { ReplacementPreviewReply } from '../../../../bff/contract/standing/endpoints.ts';
+import { MAX_FREE_TEXT } from '../../../../bff/contract/certificates/limits.ts';
+import { MAX_PURPOSE } from '../../../../bff/contract/limits.ts';
 import { applicationUrl } from '../../../addresses.ts';
 import { faultOf, LinesField, ReasonField, Refusal } from './ReasonField.tsx';
 import { useReplacement, useReplacementPreview } from './use-standing.ts';
@@ -46,7 +48,7 @@ export function Replacement({ application, onClose }: { application: StaffApplic
       <LinesField
         autoFocus
         label="用途"
-        maxLength={50}
+        maxLength={MAX_PURPOSE}
         value={words.purpose}
         onChange={(purpose) => change({ purpose })}
         fault={faultOf(preview.error, 'purpose')}
@@ -55,7 +57,7 @@ export function Replacement({ application, onClose }: { application: StaffApplic
         <LinesField
           label="证明内容"
           isRequired
-          maxLength={800}
+          maxLength={MAX_FREE_TEXT}
           value={words.freeText}
           onChange={(freeText) => change({ freeText })}
           fault={faultOf(preview.error, 'freeText')}
