@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isTabUrl, pageOfShare, pagesOf, pageUrl, tokenOfScan } from './addresses.ts';
+import { isTabUrl, pageNamed, pageOfShare, pagesOf, pageUrl, tokenOfScan } from './addresses.ts';
 
 const TOKEN = 'Zc0-abcdefghijk_mnopqr';
 
@@ -24,6 +24,12 @@ it('builds addresses with encoded parameters, and leaves out what is not given',
   expect(pageUrl('bulk')).toBe('/member/bulk/index');
   expect(pageUrl('verify', {})).toBe('/public/verify/index');
   expect(pageOfShare(`https://cert.example/s/${TOKEN}`)).toBe(`/public/share/index?token=${TOKEN}`);
+});
+
+it('opens the page that a message names, and no other', () => {
+  expect(pageNamed('application?id=5')).toBe('/member/application/index?id=5');
+  expect(pageNamed('toString?id=5')).toBeNull();
+  expect(pageNamed('https://elsewhere.example/?id=5')).toBeNull();
 });
 
 it('knows the tabs, and the pages of each package', () => {

@@ -93,6 +93,13 @@ export function isTabUrl(url: string): boolean {
   return (Object.keys(TABS) as Tab[]).some((tab) => PAGES[tab] === path);
 }
 
+/** The page that the server names (`application?id=5`); null for one that this client does not have. */
+export function pageNamed(text: string): string | null {
+  const [, name = '', id = ''] = /^(\w+)\?id=(\d+)$/.exec(text) ?? [];
+  const page = (Object.keys(PAGES) as PageName[]).find((one) => one === name);
+  return page ? `${PAGES[page]}?${queryOf({ id })}` : null;
+}
+
 /** The page inside this client that a shared link (`https://…/s/<token>`) opens. */
 export function pageOfShare(link: string): string {
   return pageUrl('share', { token: link.slice(link.lastIndexOf('/') + 1) });
