@@ -60,7 +60,17 @@ export function toFirmValues(firm: FirmDetail): FirmValues {
     firm;
   const cancelledOn = firm.cancelledOn ?? '';
   return {
-    ...{ name, kind, licenceNo, uscc, address, approvedOn, status, cancelledOn, personInCharge, phone, email },
+    name,
+    kind,
+    licenceNo,
+    uscc,
+    address,
+    approvedOn,
+    status,
+    cancelledOn,
+    personInCharge,
+    phone,
+    email,
     pendingChange,
   };
 }

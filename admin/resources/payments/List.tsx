@@ -63,8 +63,12 @@ export function PaymentList() {
         paymentEndpoints.listPayments,
         {
           query: {
-            ...{ search, from, to, cursor },
-            ...{ state: state as PaymentState, channel: channel as PaymentChannel },
+            search,
+            from,
+            to,
+            cursor,
+            state: state as PaymentState,
+            channel: channel as PaymentChannel,
           },
         },
         signal,

@@ -39,7 +39,11 @@ function aboutOf(params: URLSearchParams): About | null {
 type Values = Record<string, unknown> & { subjectId: Subject | null };
 
 const chooser: FieldSpec<Values> = {
-  ...{ name: 'subjectId', label: '会员', kind: 'own', isRequired: true, isWide: true },
+  name: 'subjectId',
+  label: '会员',
+  kind: 'own',
+  isRequired: true,
+  isWide: true,
   control: <SubjectPicker />,
 };
 

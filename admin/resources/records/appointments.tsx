@@ -16,7 +16,10 @@ export const appointments: RecordSpec<AppointmentRow, AppointmentValues> = {
   },
   fields: () => [
     {
-      ...{ name: 'body', label: '任职机构', kind: 'text', isRequired: true },
+      name: 'body',
+      label: '任职机构',
+      kind: 'text',
+      isRequired: true,
       hint: '理事会、专门委员会、专业委员会或工作组的全称',
     },
     { name: 'position', label: '职务', kind: 'text', isRequired: true },
@@ -26,7 +29,10 @@ export const appointments: RecordSpec<AppointmentRow, AppointmentValues> = {
   ],
   initial: () => ({ body: '', position: '', fromOn: '', untilOn: '', remark: '' }),
   toValues: ({ body, position, fromOn, untilOn, remark }) => ({
-    ...{ body, position, fromOn, remark },
+    body,
+    position,
+    fromOn,
+    remark,
     untilOn: untilOn ?? '',
   }),
   toInput: ({ untilOn, ...rest }) => ({ ...rest, untilOn: untilOn || null }),

@@ -75,7 +75,9 @@ export const assessments: RecordSpec<AssessmentRow, AssessmentValues> = {
     remark: '',
   }),
   toValues: ({ year, state, result, filedOn, remark }) => ({
-    ...{ year: String(year), state, remark },
+    year: String(year),
+    state,
+    remark,
     result: result ?? '',
     filedOn: filedOn ?? '',
   }),

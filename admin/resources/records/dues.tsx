@@ -46,10 +46,19 @@ export const dues: RecordSpec<DuesRow, DuesValues> = {
     },
   ],
   initial: () => ({
-    ...{ year: String(shanghaiYear(Date.now())), dueFen: '', paidFen: '0', state: 'unpaid', settledOn: '', remark: '' },
+    year: String(shanghaiYear(Date.now())),
+    dueFen: '',
+    paidFen: '0',
+    state: 'unpaid',
+    settledOn: '',
+    remark: '',
   }),
   toValues: ({ year, dueFen, paidFen, state, settledOn, remark }) => ({
-    ...{ year: String(year), dueFen: toYuanInput(dueFen), paidFen: toYuanInput(paidFen), state, remark },
+    year: String(year),
+    dueFen: toYuanInput(dueFen),
+    paidFen: toYuanInput(paidFen),
+    state,
+    remark,
     settledOn: settledOn ?? '',
   }),
   toInput: ({ dueFen, paidFen, settledOn, ...rest }) => ({

@@ -17,7 +17,10 @@ export const formerNames: RecordSpec<FormerNameRow, FormerNameValues> = {
   fields: () => [
     { name: 'name', label: '曾用名', kind: 'text', isRequired: true, isWide: true },
     {
-      ...{ name: 'untilOn', label: '使用至', kind: 'date', isRequired: true },
+      name: 'untilOn',
+      label: '使用至',
+      kind: 'date',
+      isRequired: true,
       hint: '使用该名称的最后一天；现在改名请在“修改”中办理，系统会自动记下原名',
     },
   ],

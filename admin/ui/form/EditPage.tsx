@@ -80,7 +80,12 @@ function Editor<Item, Values extends object>({ seen, onReload, ...props }: Edito
         onSaved={leave}
         conflict={(typed, resubmit) => (
           <Conflict
-            {...{ load, cacheKey, typed, toValues, fields, onReload }}
+            load={load}
+            cacheKey={cacheKey}
+            typed={typed}
+            toValues={toValues}
+            fields={fields}
+            onReload={onReload}
             seen={base.current}
             onInsist={(latest, merged) => {
               base.current = latest;

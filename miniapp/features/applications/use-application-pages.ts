@@ -14,7 +14,11 @@ export interface ApplicationFilters {
   order: 'newest' | 'oldest';
 }
 export const NO_FILTERS: ApplicationFilters = {
-  ...{ type: '', from: '', to: '', state: '', standing: '' },
+  type: '',
+  from: '',
+  to: '',
+  state: '',
+  standing: '',
   order: 'newest',
 };
 

@@ -41,7 +41,10 @@ export function AskedFields({
 }) {
   const isAsked = (field: ApplicationField) => asks.includes(field);
   const text = (id: 'formerLicenceNo' | 'formerName' | 'latinName') => ({
-    ...{ id, required: true, value: values[id], onChange: set(id) },
+    id,
+    required: true,
+    value: values[id],
+    onChange: set(id),
     ...(faults[id] === undefined ? {} : { error: faults[id] }),
   });
   return (

@@ -8,7 +8,8 @@ export const showAttachment: ShowAttachment = async (bytes, { kind }) => {
   const path = `${Taro.env.USER_DATA_PATH}/attachment.${ENDINGS[kind]}`;
   await new Promise<void>((resolve, reject) => {
     Taro.getFileSystemManager().writeFile({
-      ...{ filePath: path, data: bytes },
+      filePath: path,
+      data: bytes,
       success: () => resolve(),
       fail: (fault) => reject(new Error(fault.errMsg)),
     });

@@ -23,7 +23,9 @@ const localFile = ({ name, size, path }: { name: string; size: number; path: str
   send: ({ url, header }, onProgress) =>
     new Promise((resolve, reject) => {
       const task = Taro.uploadFile({
-        ...{ url, filePath: path, name: 'file' },
+        url,
+        filePath: path,
+        name: 'file',
         // In the form WeChat writes the name of its temporary copy.
         header: { ...header, 'x-file-name': encodeURIComponent(name) },
         success: ({ statusCode, data }) => resolve({ statusCode, data }),

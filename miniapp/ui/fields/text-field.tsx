@@ -18,7 +18,18 @@ export function TextField({
 }: Frame & Pick<InputProps, 'value' | 'onChange' | 'kind' | 'placeholder' | 'autoComplete' | 'disabled' | 'onEnter'>) {
   return (
     <Field {...frame}>
-      {(binding) => <Input {...binding} {...{ value, onChange, kind, placeholder, autoComplete, disabled, onEnter }} />}
+      {(binding) => (
+        <Input
+          {...binding}
+          value={value}
+          onChange={onChange}
+          kind={kind}
+          placeholder={placeholder}
+          autoComplete={autoComplete}
+          disabled={disabled}
+          onEnter={onEnter}
+        />
+      )}
     </Field>
   );
 }
@@ -39,7 +50,10 @@ export function TextAreaField({
         <>
           <TextArea
             {...binding}
-            {...{ value, onChange, placeholder, rows }}
+            value={value}
+            onChange={onChange}
+            placeholder={placeholder}
+            rows={rows}
             invalid={binding.invalid || length > max}
           />
           <Box className={length > max ? styles.over : styles.counter} label={`已输入${length}字，最多${max}字`}>
