@@ -25,7 +25,14 @@ export function Shell({ menu }: { menu: readonly MenuEntry[] }) {
         跳到正文
       </a>
       {isPhone ? (
-        <Drawer open={isOpen} onClose={() => setIsOpen(false)} placement="left" size={264} title="律证">
+        <Drawer
+          open={isOpen}
+          onClose={() => setIsOpen(false)}
+          placement="left"
+          size={264}
+          title="律证"
+          styles={{ body: { padding: '8px 0' } }}
+        >
           {nav}
         </Drawer>
       ) : (
