@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import './admin.css';
+import { BASE } from './addresses.ts';
 import { routes } from './App.tsx';
 import { createQueryClient } from './providers/query-client.ts';
 import { publishTokens } from './tokens.ts';
@@ -14,7 +15,7 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
       <Appearance>
-        <RouterProvider router={createBrowserRouter(routes, { basename: '/admin' })} />
+        <RouterProvider router={createBrowserRouter(routes, { basename: BASE })} />
       </Appearance>
     </QueryClientProvider>
   </StrictMode>,

@@ -134,6 +134,30 @@ module.exports = {
       { path: '^(miniapp|admin)/' },
       { path: '^(miniapp|admin)/', pathNot: '^$1/' },
     ),
+    rule(
+      'features-apart',
+      'A feature is one story; pages compose several, and what two need stands below them.',
+      { path: '^miniapp/features/([^/]+)/', pathNot: TESTS },
+      { path: '^miniapp/(features|pages|member|public)/', pathNot: '^miniapp/features/$1/' },
+    ),
+    rule(
+      'rooms-below-features',
+      'Session, shell, kit and the like serve every feature and know none.',
+      { path: '^miniapp/', pathNot: ['^miniapp/(features|pages|member|public)/', '^miniapp/app\\.', TESTS] },
+      { path: '^miniapp/(features|pages|member|public)/' },
+    ),
+    rule(
+      'resources-apart',
+      'App lists the resources; what one shows on the page of another it hands up in its index, what two need stands below.',
+      { path: '^admin/resources/([^/]+)/', pathNot: TESTS },
+      { path: '^admin/resources/', pathNot: '^admin/resources/$1/' },
+    ),
+    rule(
+      'rooms-below-resources',
+      'Shell, kit, subjects and the like serve every resource and know none.',
+      { path: '^admin/', pathNot: ['^admin/resources/', '^admin/(App|main)\\.tsx$', TESTS] },
+      { path: '^admin/(resources/|App\\.tsx$)' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

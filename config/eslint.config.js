@@ -5,13 +5,13 @@ const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**', '**/e2e/**'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', '.data/', 'node_modules/', 'coverage/', 'config/depcruise-fixtures/'] },
+  { ignores: ['dist/', '.cache/', '.data/', 'node_modules/', 'coverage/', 'config/*-fixtures/'] },
   {
     // Rules are kept, not switched off in a comment.
     linterOptions: { noInlineConfig: true },
     rules: {
-      // More than a screen or three is two files (house rule: most are under 80 lines).
-      'max-lines': ['error', { max: 250 }],
+      // More than a few screens is two files: divided by reason, never squeezed (below).
+      'max-lines': ['error', { max: 300 }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
       eqeqeq: 'error',
       'prefer-const': 'error',
@@ -21,6 +21,10 @@ export default tseslint.config(
         'error',
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text, not markup.' },
         { selector: "MemberExpression[property.name='innerHTML']", message: 'Text, not markup.' },
+        // Several things on one line save lines, not reading. A condition that is spread stays: it has no other form.
+        { selector: 'ObjectExpression > SpreadElement > ObjectExpression', message: 'Write it out, a line each.' },
+        { selector: 'ArrayExpression > SpreadElement > ArrayExpression', message: 'Write it out.' },
+        { selector: 'JSXSpreadAttribute > ObjectExpression', message: 'Write the attributes out.' },
       ],
     },
   },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { UserConfigExport, UserConfigFn } from '@tarojs/cli';
+import { H5_ADDRESSES } from '../miniapp/addresses.ts';
 import development from './dev.ts';
 import production from './prod.ts';
 
@@ -24,7 +25,14 @@ function cacheOnDisk(chain: Chain): void {
     cacheDirectory: here('node_modules/.cache/taro'),
     name: `${process.env.NODE_ENV}-${target}`,
     buildDependencies: {
-      config: ['config/index.ts', 'config/dev.ts', 'config/prod.ts', 'babel.config.js', 'package-lock.json'].map(here),
+      config: [
+        'config/index.ts',
+        'config/dev.ts',
+        'config/prod.ts',
+        'miniapp/addresses.ts',
+        'babel.config.js',
+        'package-lock.json',
+      ].map(here),
     },
   });
 }
@@ -39,31 +47,9 @@ const cssModules = {
   config: { namingPattern: 'module' as const, generateScopedName: '[folder]-[name]__[local]' },
 };
 
-/** Addresses on H5 (miniapp/pages.ts). A page with an alias is blank at its own path unless both are listed. */
+/** Addresses on H5. A page with an alias is blank at its own path unless both are listed. */
 const ROUTES = Object.fromEntries(
-  Object.entries({
-    'pages/home/index': ['/'],
-    'pages/applications/index': ['/applications'],
-    'pages/account/index': ['/account'],
-    'pages/sign-in/index': ['/sign-in'],
-    'pages/not-found/index': ['/not-found'],
-    'member/apply/index': ['/apply'],
-    'member/application/index': ['/application'],
-    'member/password/index': ['/password'],
-    'member/devices/index': ['/devices'],
-    'member/bulk/index': ['/bulk'],
-    'member/wechat/index': ['/wechat-bindings'],
-    'member/inbox/index': ['/inbox'],
-    'member/archive/index': ['/archive'],
-    'member/contacts/index': ['/contacts'],
-    'member/forgotten/index': ['/forgotten'],
-    'member/activate/index': ['/activate'],
-    'public/verify/index': ['/verify', '/c/:token'],
-    'public/wechat/index': ['/wechat'],
-    'public/share/index': ['/s/:token'],
-    'public/privacy/index': ['/privacy'],
-    'public/stop-mail/index': ['/stop-mail'],
-  }).map(([page, addresses]) => [`/${page}`, [...addresses, `/${page}`]]),
+  Object.entries(H5_ADDRESSES).map(([page, addresses]) => [page, [...addresses, page]]),
 );
 
 /** Files outside sourceRoot that Babel must see: the contract shared with the server. */
@@ -115,7 +101,7 @@ const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
         chain
           .plugin('abort-controller')
           .use(webpack.ProvidePlugin, [
-            { AbortController: [here('miniapp/platform/abort-controller.weapp.ts'), 'AbortController'] },
+            { AbortController: [here('miniapp/platform/device/abort-controller.weapp.ts'), 'AbortController'] },
           ]);
       },
       // The order that matters is fixed by ui/kit-styles.ts.

@@ -12,9 +12,9 @@ type Sources = Map<string, string>;
 /** Components outside platform/ and ui/ that each platform draws in its own way. */
 const DRAWN_TWICE = [
   // WeChat draws title bar and tab bar, and its own button is what counts as an agreement.
-  'features/shell/pc-frame',
-  'features/shell/phone-frame',
-  'features/shell/privacy-gate',
+  'shell/pc-frame',
+  'shell/phone-frame',
+  'shell/privacy-gate',
   // The phone number comes from a button of WeChat's.
   'features/accounts/wechat-entrance',
   'features/accounts/wechat-phone',
@@ -22,7 +22,7 @@ const DRAWN_TWICE = [
   'features/payments/pay-code',
 ];
 /** What one platform needs alone; only that platform's own files import it. */
-const OF_ONE = ['platform/abort-controller', 'platform/js-sdk', 'ui/pdf-pages'];
+const OF_ONE = ['platform/device/abort-controller', 'platform/wechat/js-sdk', 'ui/pdf/pdf-pages'];
 
 function read(): Sources {
   const names = globSync('miniapp/**/*.{ts,tsx}', { cwd: ROOT }).map((name) => name.replace(/^miniapp\//, ''));
@@ -80,12 +80,12 @@ test('what differs between mini-program and H5 stands in its own files, with the
 });
 
 test.each([
-  ['features/office/call.weapp.ts', 'export const call = 1;', 'belongs in platform/'],
+  ['office/call.weapp.ts', 'export const call = 1;', 'belongs in platform/'],
   ['platform/alone.h5.ts', 'export const alone = 1;', 'is missing'],
-  ['features/office/phone.tsx', 'export const isWide = window.innerWidth > 992;', 'asks where it runs'],
-  ['features/office/phone.tsx', "if (process.env.TARO_ENV === 'h5') run();", 'asks where it runs'],
+  ['office/phone.tsx', 'export const isWide = window.innerWidth > 992;', 'asks where it runs'],
+  ['office/phone.tsx', "if (process.env.TARO_ENV === 'h5') run();", 'asks where it runs'],
   ['pages/home/index.tsx', 'wx.login({});', 'asks where it runs'],
-  ['platform/copy-text.weapp.ts', 'export const copy = 1;', 'offers other things'],
+  ['platform/device/copy-text.weapp.ts', 'export const copy = 1;', 'offers other things'],
 ])('%s: %s', (name, source, fault) => {
   expect(faultsIn(new Map([...read(), [name, source]])).join('\n')).toContain(fault);
 });

@@ -1,45 +1,23 @@
+import { PAGES, pagesOf, TABS, type Tab } from './addresses.ts';
+
 const isH5 = process.env.TARO_ENV === 'h5';
 
-const tab = (pagePath: string, text: string, icon: string) => ({
-  pagePath,
-  text,
+const tab = (name: Tab, icon: string) => ({
+  pagePath: PAGES[name].slice(1),
+  text: TABS[name],
   iconPath: `assets/tab-${icon}.png`,
   selectedIconPath: `assets/tab-${icon}-on.png`,
 });
 
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/applications/index',
-    'pages/account/index',
-    'pages/sign-in/index',
-    'pages/not-found/index',
-  ],
-  subPackages: [
-    {
-      root: 'member',
-      pages: [
-        'apply/index',
-        'application/index',
-        'password/index',
-        'devices/index',
-        'wechat/index',
-        'inbox/index',
-        'archive/index',
-        'contacts/index',
-        'forgotten/index',
-        'activate/index',
-        'bulk/index',
-      ],
-    },
-    { root: 'public', pages: ['verify/index', 'share/index', 'wechat/index', 'privacy/index', 'stop-mail/index'] },
-  ],
+  pages: pagesOf('pages').map((page) => `pages/${page}`),
+  subPackages: ['member', 'public'].map((root) => ({ root, pages: pagesOf(root) })),
   window: {
     navigationBarTitleText: '律证',
     navigationBarBackgroundColor: '#f6f7f9',
     navigationBarTextStyle: 'black',
     backgroundColor: '#f6f7f9',
-    // H5 draws its own title bar (features/shell).
+    // H5 draws its own title bar (shell).
     ...(isH5 ? { navigationStyle: 'custom' as const } : {}),
   },
   ...(isH5
@@ -50,11 +28,7 @@ export default defineAppConfig({
           selectedColor: '#1f3a68',
           backgroundColor: '#ffffff',
           borderStyle: 'white' as const,
-          list: [
-            tab('pages/home/index', '首页', 'home'),
-            tab('pages/applications/index', '我的申请', 'list'),
-            tab('pages/account/index', '我的', 'person'),
-          ],
+          list: [tab('home', 'home'), tab('applications', 'list'), tab('account', 'person')],
         },
         lazyCodeLoading: 'requiredComponents' as const,
         __usePrivacyCheck__: true,

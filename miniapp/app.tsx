@@ -3,10 +3,10 @@ import Taro, { usePageNotFound } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { whenSignedOut } from './api/bearer.ts';
 import { queryClient } from './api/query-client.ts';
-import { endSession, SESSION_KEY } from './features/accounts/use-session.ts';
-import { PAGES } from './pages.ts';
-import { watchPrivacy } from './platform/privacy.ts';
-import { recoverFromStaleFiles } from './platform/recover.ts';
+import { endSession, SESSION_KEY } from './session/use-session.ts';
+import { PAGES } from './addresses.ts';
+import { watchPrivacy } from './platform/account/privacy.ts';
+import { recoverFromStaleFiles } from './platform/page/recover.ts';
 import './app.css';
 import './ui/kit-styles.ts';
 

@@ -2,6 +2,9 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiFailure, hasCode } from './failure.ts';
 import { SESSION_KEY } from './session-key.ts';
 
+/** What waits, beside the menu: any act may change it. */
+export const WAITING_QUERY = ['waiting'] as const;
+
 /** The cache of replies. Any 401 ends the session in the cache, which brings up the sign-in page over the same address. */
 export function createQueryClient(): QueryClient {
   const endIfSignedOut = (error: unknown) => {
@@ -11,7 +14,10 @@ export function createQueryClient(): QueryClient {
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: endIfSignedOut }),
-    mutationCache: new MutationCache({ onError: endIfSignedOut }),
+    mutationCache: new MutationCache({
+      onError: endIfSignedOut,
+      onSuccess: () => void client.invalidateQueries({ queryKey: WAITING_QUERY }),
+    }),
     defaultOptions: {
       queries: { networkMode: 'always', retry: isWorthRetrying, staleTime: 5_000 },
       mutations: { networkMode: 'always' },

@@ -1,9 +1,10 @@
 import { Button, Result } from 'antd';
 import { Link, useRouteError } from 'react-router';
+import { pageUrl } from '../addresses.ts';
 
 /** An address that leads nowhere. */
 export function NotFound() {
-  return <Result status="info" title="没有这个页面" extra={<Link to="/">返回工作台</Link>} />;
+  return <Result status="info" title="没有这个页面" extra={<Link to={pageUrl('home')}>返回工作台</Link>} />;
 }
 
 /** A page that could not be opened: usually a new version was put in place while this window stood open. */

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { accountEndpoints } from '../../bff/contract/accounts/endpoints.ts';
+import { BASE } from '../addresses.ts';
 import { call } from '../providers/call.ts';
 import { hasCode, sentenceOf } from '../providers/failure.ts';
 
@@ -10,7 +11,7 @@ export function useSignOut(): () => void {
   const client = useQueryClient();
   const leave = () => {
     client.clear();
-    window.location.assign('/admin/');
+    window.location.assign(`${BASE}/`);
   };
   const { mutate } = useMutation({
     mutationFn: () => call(accountEndpoints.staffSignOut, {}),

@@ -44,7 +44,11 @@ export const queueRow = (row: Partial<QueueRow>): QueueRow => ({
 export const application = (detail: Partial<StaffApplicationDetail>): StaffApplicationDetail => ({
   ...queueRow({}),
   since: '2021-01-01',
-  ...{ year: null, country: '' as const, latinName: '', hasConsent: false, attachments: [] },
+  year: null,
+  country: '' as const,
+  latinName: '',
+  hasConsent: false,
+  attachments: [],
   purpose: '参加政府采购投标',
   freeText: '',
   remark: '',

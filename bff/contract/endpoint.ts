@@ -43,6 +43,9 @@ export function endpoint<T extends EndpointTypes>() {
   return <const A extends Access>(declaration: Omit<Endpoint<T, A>, 'types'>): Endpoint<T, A> => declaration;
 }
 
+/** Items of the largest page that a list gives. */
+export const MAX_PAGE = 500;
+
 /** A page of a list. `next` is passed back as `cursor`; `total` stops counting at 1,000 (`totalIsCapped`). */
 export interface Page<Item> {
   items: Item[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PAGE } from './endpoint.ts';
 import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
@@ -124,7 +125,7 @@ export const keyOf = <T extends Record<string, string>>(table: T, label: string)
 /** Query parameters of every list. */
 export const pageQuery = {
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).optional(),
 };
 /** The query of a list without filters. */
 export const listPages = z.strictObject(pageQuery);

@@ -8,3 +8,5 @@ export const MAX_PURPOSE = 50;
 export const MAX_LATIN_NAME = 80;
 /** A reason that staff give for 操作日志. */
 export const MAX_STAFF_REASON = 100;
+/** 备注 that staff write to a record of a member. */
+export const MAX_RECORD_REMARK = 200;

@@ -19,7 +19,7 @@ export function securityHeaders() {
   };
 }
 
-/** Where WeChat's own browser gets its JS-SDK from (miniapp/platform/page-card.h5.ts). No other browser may. */
+/** Where WeChat's own browser gets its JS-SDK from (miniapp/platform/wechat/page-card.h5.ts). No other browser may. */
 const WECHAT_SDK = 'https://res.wx.qq.com/open/js/';
 
 type Helmet = ReturnType<typeof helmet>;

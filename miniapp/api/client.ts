@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Access, Endpoint, EndpointTypes } from '../../bff/contract/endpoint.ts';
-import { COOKIES } from '../platform/session-token.ts';
+import { COOKIES } from '../platform/account/session-token.ts';
 import { ApiError, errorOfReply } from './api-error.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { bearer, whenSignedOut } from './bearer.ts';
@@ -45,7 +45,7 @@ async function once<T extends EndpointTypes>(endpoint: Endpoint<T, Access>, inpu
   const isPdf = endpoint.replies === 'pdf' || endpoint.replies === 'file';
   const token = bearer.read();
   const reply = await Taro.request({
-    url: `${API_ORIGIN}/api${fill(endpoint.path, input.params)}${queryOf(input.query)}`,
+    url: API_ORIGIN + addressOf(endpoint, input),
     method: endpoint.method,
     // A string is sent as it is on both platforms; undefined sends no body.
     data: input.body === undefined ? undefined : JSON.stringify(input.body),
@@ -65,6 +65,14 @@ async function once<T extends EndpointTypes>(endpoint: Endpoint<T, Access>, inpu
   const error = errorOfReply(reply.statusCode, isPdf ? jsonOf(reply.data) : reply.data);
   if (error.code === 'not_signed_in' || error.code === 'password_change_required') whenSignedOut.run(error.code);
   throw error;
+}
+
+/** The address of a call below the origin: `/api/applications/12?…`. */
+export function addressOf<T extends EndpointTypes>(
+  { path }: Endpoint<T, Access>,
+  { params, query }: Pick<CallInput<T>, 'params' | 'query'>,
+): string {
+  return `/api${fill(path, params)}${queryOf(query)}`;
 }
 
 function fill(path: string, params: Record<string, string> | undefined): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEMO_STAFF } from '../../scripts/seed/demo-accounts.ts';
-import { PAGES } from '../pages.ts';
+import { PAGES, pageUrl } from '../addresses.ts';
 import { changeSettings } from './member-api.ts';
 import { account, asked, called, prepareWalk } from './walk.ts';
 import { until } from './weapp-runtime.ts';
@@ -106,7 +106,7 @@ describe('paying', () => {
         return walk.server.command('pay', { person, order });
       },
     });
-    app.open(`${PAGES.application}?id=${id}`);
+    app.open(pageUrl('application', { id: id }));
     await app.sees('10.00 元');
     await app.tap('微信支付');
     await app.sees('缴费记录');
@@ -125,7 +125,7 @@ describe('paying', () => {
     const { id } = await walk.firm.issue({ pickup: 'collect', copies: 1 });
     const person = 'shuning';
     const app = await signedIn('6名律师', { loginCode: () => walk.server.wechatCode('login', person) });
-    app.open(`${PAGES.application}?id=${id}`);
+    app.open(pageUrl('application', { id: id }));
     await app.tap('微信支付');
     await until(
       () => called(app, 'requestPayment')[0],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { PAGES as PAGES_AT_WECHAT } from '../../scripts/sandbox/wechat/pages.ts';
-import { PAGES } from '../pages.ts';
+import { PAGES, pageUrl } from '../addresses.ts';
 import { account, asked, called, prepareWalk } from './walk.ts';
 import type { WxOptions } from './weapp-wx.ts';
 
@@ -28,7 +28,7 @@ describe('every page', () => {
       account: { url: PAGES.account, text: '退出登录' },
       notFound: { url: PAGES.notFound, text: '没有' },
       apply: { url: PAGES.apply, text: '信息无误，下一步' },
-      application: { url: `${PAGES.application}?id=${walk.issued.id}`, text: '复制核验链接' },
+      application: { url: pageUrl('application', { id: walk.issued.id }), text: '复制核验链接' },
       password: { url: PAGES.password, text: '新密码' },
       devices: { url: PAGES.devices, text: '本设备' },
       archive: { url: PAGES.archive, text: '登记' },
@@ -38,7 +38,7 @@ describe('every page', () => {
       contacts: { url: PAGES.contacts, text: '邮箱' },
       verify: { url: PAGES.verify, text: '用编号和核验码核验' },
       fromWechat: { url: PAGES.fromWechat, text: '用账号和密码登录' },
-      share: { url: `${PAGES.share}?token=unknown-token-unknown`, text: '链接无效' },
+      share: { url: pageUrl('share', { token: 'unknown-token-unknown' }), text: '链接无效' },
       stopMail: { url: `${PAGES.stopMail}?t=unknown`, text: '链接不完整' },
       privacy: { url: PAGES.privacy, text: '个人信息' },
       forgotten: { url: PAGES.forgotten, text: '密码' },
@@ -89,7 +89,7 @@ describe('every page', () => {
 describe('a shared certificate', () => {
   it('is sent as a card with kind and picture, and nothing that a member typed, and opens for somebody without an account', async () => {
     const app = await signedIn('6名律师');
-    app.open(`${PAGES.application}?id=${walk.issued.id}`);
+    app.open(pageUrl('application', { id: walk.issued.id }));
     await app.sees('复制核验链接');
     await app.tap('分享');
     await app.tap('新建分享链接');
@@ -140,7 +140,7 @@ describe('the code on paper', () => {
     await app.sees('当前状态：有效');
     expect(asked(app, '/api/session')).toEqual([]);
     const token = tokenOf(walk.issued.verifyUrl);
-    expect(await app.sent('onShareAppMessage')).toMatchObject({ path: `${PAGES.verify}?token=${token}` });
+    expect(await app.sent('onShareAppMessage')).toMatchObject({ path: pageUrl('verify', { token }) });
     expect(await app.sent('onShareTimeline')).toMatchObject({ query: `token=${token}` });
   });
 
@@ -154,7 +154,7 @@ describe('when something fails', () => {
   it('without a network the page says so, and goes on after 重试', async () => {
     const app = await signedIn('6名律师');
     app.phone.isOffline = true;
-    app.open(`${PAGES.application}?id=${walk.issued.id}`);
+    app.open(pageUrl('application', { id: walk.issued.id }));
     await app.sees('网络连接不上');
     app.phone.isOffline = false;
     await app.tap('重试');

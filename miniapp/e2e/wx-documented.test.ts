@@ -12,7 +12,10 @@ const HARMLESS = [
   'nextTick',
   'onNeedPrivacyAuthorization',
   'useRouter',
-  ...['getStorageSync', 'setStorageSync', 'removeStorageSync', 'getStorageInfoSync'],
+  'getStorageSync',
+  'setStorageSync',
+  'removeStorageSync',
+  'getStorageInfoSync',
 ];
 
 it('knows every interface that the mini-program uses', () => {

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { NO_FILTERS, useApplicationFilters } from '../features/certificates/use-application-pages.ts';
+import { NO_FILTERS, useApplicationFilters } from '../features/applications/use-application-pages.ts';
 import { queryClient } from '../api/query-client.ts';
 import { storage, taroState, visits } from './taro.ts';
 

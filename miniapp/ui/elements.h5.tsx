@@ -1,5 +1,5 @@
 import { createElement, useLayoutEffect, useRef } from 'react';
-import { goTo } from '../platform/navigate.ts';
+import { goTo } from '../platform/page/navigate.ts';
 import { classes } from './classes.ts';
 import type {
   BoxProps,

@@ -1,7 +1,7 @@
 import { Input as NativeInput, Picker, ScrollView, Text, Textarea as NativeTextarea, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Children, createContext, useContext, type ReactNode } from 'react';
-import { goTo } from '../platform/navigate.ts';
+import { goTo } from '../platform/page/navigate.ts';
 import { classes } from './classes.ts';
 import type {
   BoxProps,

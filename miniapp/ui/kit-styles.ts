@@ -3,7 +3,7 @@
  * page's class wins in whichever chunk it arrives; `.button` and `.submit` weigh the same.
  */
 import './elements.module.css';
-import './icon.module.css';
+import './marks/icon.module.css';
 import './button.module.css';
-import './sheet.module.css';
-import './state-tag.module.css';
+import './sheets/sheet.module.css';
+import './marks/state-tag.module.css';

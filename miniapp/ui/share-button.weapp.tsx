@@ -1,6 +1,6 @@
 import { Button as NativeButton } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
-import { CARD_PICTURE } from '../platform/card-picture.ts';
+import { CARD_PICTURE } from '../platform/wechat/card-picture.ts';
 import type { ShareButtonProps } from './share-button-props.ts';
 import styles from './share-button.module.css';
 

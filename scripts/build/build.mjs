@@ -32,7 +32,12 @@ const TARGETS = {
   },
   weapp: {
     inputs: [
-      ...['miniapp', 'bff/contract', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'babel.config.js'],
+      'miniapp',
+      'bff/contract',
+      'config/index.ts',
+      'config/dev.ts',
+      'config/prod.ts',
+      'babel.config.js',
       'project.config.json',
     ],
     // Built into the client, so another value is another client.

@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { SYSTEM } from '../../bff/actor.ts';
-import { chainAudit } from '../../bff/modules/audit/chain-audit.ts';
-import { endMacOf, hashOf, macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts';
-import { AuditChain } from '../../bff/modules/audit/model.ts';
 import { composeLetter } from '../../bff/modules/certificates/letters/compose-letter.ts';
 import { currentWording } from '../../bff/modules/certificates/types/find-type.ts';
 import { CertificateType, type CertificateWording } from '../../bff/modules/certificates/model.ts';
@@ -14,6 +11,7 @@ import { env } from '../../bff/env.ts';
 import { DAY_MS, HOUR_MS, addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
+import { addAudit, auditRows, readChain, writeChain } from './bulk-audit.ts';
 import { randomNumbers, type RandomNumbers } from './bulk-random.ts';
 import type { BulkFirm, BulkLawyer, BulkRegistry } from './bulk-registry.ts';
 import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
@@ -57,11 +55,7 @@ const tables = {
     `id, application_id, wording_id, number, token, code, letter, decided_at, issue_state, issued_at, storage_key, sha256,
      pages, signer, is_test, standing, standing_at, standing_reason, expires_on`,
   ),
-  audit: rowsFor(
-    'audit_entries',
-    `id, at, account_id, actor, action, target_kind, target_id, target, detail, address, nonce, mac, chain_no,
-     previous_hash, hash`,
-  ),
+  audit: auditRows,
 };
 
 type Fate = 'approved' | 'rejected' | 'withdrawn' | 'pending';
@@ -157,8 +151,15 @@ function add(application: Application): void {
     today,
     readAt: submittedAt,
     since,
-    ...{ year: null, country: '', latinName: '', purpose, freeText: '', records: null },
-    ...{ purposes: PURPOSES, association: [], confirmedNames: new Set<string>() },
+    year: null,
+    country: '',
+    latinName: '',
+    purpose,
+    freeText: '',
+    records: null,
+    purposes: PURPOSES,
+    association: [],
+    confirmedNames: new Set<string>(),
     firm: applicant.kind === 'firm' ? applicant.firm.standing : null,
     lawyers: lawyers.map(({ standing }) => standing),
     roster: type.type.lawyerScope === 'all' ? lawyers.map(({ standing }) => standing) : [],
@@ -167,22 +168,44 @@ function add(application: Application): void {
   const isDecided = fate === 'approved' || fate === 'rejected';
   const decidedAt = isDecided ? submittedAt + (fate === 'approved' ? 0 : HOUR_MS) : null;
   tables.applications.add(
-    ...[id, number, type.type.id, applicant.kind, member.standing.id, name, member.accountId, `bulk-${id}`, ''],
-    ...[`${applicant.kind}${member.standing.id}@example.com`, since, purpose, '', '', null],
+    id,
+    number,
+    type.type.id,
+    applicant.kind,
+    member.standing.id,
+    name,
+    member.accountId,
+    `bulk-${id}`,
+    '',
+    `${applicant.kind}${member.standing.id}@example.com`,
+    since,
+    purpose,
+    '',
+    '',
+    null,
     fate === 'approved' ? 'automatic' : 'manual',
     isDecided ? 'decided' : fate,
     isDecided ? fate : null,
     fate === 'rejected' ? '所附材料与登记信息不符，请核对后重新申请' : '',
     JSON.stringify(decide(type.type.ruleSet, facts).findings),
-    ...[0, submittedAt, decidedAt, fate === 'approved' ? SYSTEM : fate === 'rejected' ? '陆明章' : ''],
+    0,
+    submittedAt,
+    decidedAt,
+    fate === 'approved' ? SYSTEM : fate === 'rejected' ? '陆明章' : '',
     fate === 'approved' ? 'issued' : null,
     fate === 'approved' ? 'valid' : null,
   );
   for (const [position, lawyer] of lawyers.entries()) tables.lawyers.add(id, lawyer.standing.id, position);
   tables.events.add('application', id, 'submitted', submittedAt, 'member', name, '');
   addAudit({
-    ...{ at: submittedAt, accountId: member.accountId, actor: name, action: 'application.submitted' },
-    ...{ targetKind: 'application', targetId: id, target: `${number} ${type.type.label}`, address: '10.0.0.1' },
+    at: submittedAt,
+    accountId: member.accountId,
+    actor: name,
+    action: 'application.submitted',
+    targetKind: 'application',
+    targetId: id,
+    target: `${number} ${type.type.label}`,
+    address: '10.0.0.1',
   });
   if (fate === 'approved') {
     const letter = composeLetter(type.wording, facts, OFFICE);
@@ -199,51 +222,34 @@ function addCertificate({ id, certificateId, submittedAt, type }: Application, n
   tables.events.add('application', id, 'auto_approved', submittedAt, 'system', SYSTEM, '');
   tables.events.add('application', id, 'issued', issuedAt, 'system', SYSTEM, '');
   tables.certificates.add(
-    ...[certificateId, id, type.wording.id, number, randomToken(128), newVerificationCode(), letter, submittedAt],
-    ...[
-      'issued',
-      issuedAt,
-      `certificates/bulk/${certificateId}.pdf`,
-      sha256,
-      1,
-      '测试签章',
-      1,
-      'valid',
-      null,
-      '',
-      null,
-    ],
+    certificateId,
+    id,
+    type.wording.id,
+    number,
+    randomToken(128),
+    newVerificationCode(),
+    letter,
+    submittedAt,
+    'issued',
+    issuedAt,
+    `certificates/bulk/${certificateId}.pdf`,
+    sha256,
+    1,
+    '测试签章',
+    1,
+    'valid',
+    null,
+    '',
+    null,
   );
   addAudit({
-    ...{ at: issuedAt, accountId: null, actor: SYSTEM, action: 'certificate.issued', address: '' },
-    ...{ targetKind: 'certificate', targetId: certificateId, target: number },
+    at: issuedAt,
+    accountId: null,
+    actor: SYSTEM,
+    action: 'certificate.issued',
+    address: '',
+    targetKind: 'certificate',
+    targetId: certificateId,
+    target: number,
   });
-}
-
-/** Where the chain of the audit log ends while rows are made. */
-const chain = { nextId: 0, length: 0, hash: '', legacy: 0 };
-
-async function readChain(): Promise<void> {
-  await chainAudit();
-  const end = await AuditChain.findByPk(1);
-  Object.assign(chain, { nextId: await nextId('audit_entries') }, end && { length: end.length, hash: end.hash });
-  chain.legacy = end?.legacy ?? 0;
-}
-
-async function writeChain(): Promise<void> {
-  const { length, hash, legacy } = chain;
-  const end = { length, hash, legacy, mac: endMacOf({ length, hash, legacy }), updatedAt: clock.now() };
-  if ((await AuditChain.update(end, { where: { id: 1 } }))[0] === 0) await AuditChain.create({ id: 1, ...end });
-}
-
-function addAudit(entry: Omit<SealedColumns, 'detail' | 'nonce'>): void {
-  const columns = { ...entry, detail: '', nonce: randomToken(128) };
-  const { at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce } = columns;
-  const mac = macOf(columns);
-  const link = { id: chain.nextId++, chainNo: ++chain.length, previousHash: chain.hash, mac };
-  chain.hash = hashOf(link);
-  tables.audit.add(
-    ...[link.id, at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce, mac],
-    ...[link.chainNo, link.previousHash, chain.hash],
-  );
 }

@@ -172,8 +172,22 @@ function addFirm({ standing: firm, accountId }: BulkFirm, now: number): void {
   const nameKey = toNameKey(firm.name, 'firm');
   const email = `firm${firm.id}@example.com`;
   tables.firms.add(
-    ...[firm.id, firm.name, nameKey, firm.kind, firm.licenceNo, firm.uscc, firm.address, firm.approvedOn, firm.status],
-    ...[firm.personInCharge, '070068800000', email, '', 1, now, now],
+    firm.id,
+    firm.name,
+    nameKey,
+    firm.kind,
+    firm.licenceNo,
+    firm.uscc,
+    firm.address,
+    firm.approvedOn,
+    firm.status,
+    firm.personInCharge,
+    '070068800000',
+    email,
+    '',
+    1,
+    now,
+    now,
   );
   for (const gram of gramsOf(nameKey)) tables.grams.add('firm', gram, firm.id);
   tables.accounts.add(accountId, 'firm', firm.id, null, firm.licenceNo, firm.uscc, firm.name, 1, 0, '[]', now);
@@ -184,10 +198,27 @@ function addLawyer({ standing: lawyer, accountId }: BulkLawyer, n: number, now: 
   const birthday = addDays(FIRST_BIRTHDAY, n % BIRTHDAYS);
   const identity = sealIdentity(residentIdentity(birthday, lawyer.sex, Math.floor(n / BIRTHDAYS)));
   tables.lawyers.add(
-    ...[lawyer.id, lawyer.name, nameKey, '', lawyer.sex, lawyer.licenceNo, 'resident'],
-    ...[identity.identitySealed, identity.identityIndex, lawyer.identityMatchedOn, lawyer.category, lawyer.status],
-    ...[lawyer.firmId, lawyer.joinedOn, lawyer.firstPractisedOn, `199${String(n).padStart(8, '0')}`],
-    ...[`lawyer${lawyer.id}@example.com`, '', 1, now, now],
+    lawyer.id,
+    lawyer.name,
+    nameKey,
+    '',
+    lawyer.sex,
+    lawyer.licenceNo,
+    'resident',
+    identity.identitySealed,
+    identity.identityIndex,
+    lawyer.identityMatchedOn,
+    lawyer.category,
+    lawyer.status,
+    lawyer.firmId,
+    lawyer.joinedOn,
+    lawyer.firstPractisedOn,
+    `199${String(n).padStart(8, '0')}`,
+    `lawyer${lawyer.id}@example.com`,
+    '',
+    1,
+    now,
+    now,
   );
   tables.periods.add(lawyer.id, lawyer.firmId, '', lawyer.firstPractisedOn, null);
   for (const gram of gramsOf(nameKey)) tables.grams.add('lawyer', gram, lawyer.id);

@@ -74,7 +74,11 @@ function firm(key: string, name: string, approvedOn: string, more: Partial<DemoF
   };
   const kind = more.kind ?? 'law_firm';
   return {
-    ...{ key, name, englishName: '', englishNameConfirmedOn: null, kind },
+    key,
+    name,
+    englishName: '',
+    englishNameConfirmedOn: null,
+    kind,
     status: 'active',
     cancelledOn: more.status === 'cancelled' ? ENDED_ON : null,
     licenceNo: firmLicenceNo(approvedOn, serial),
@@ -135,7 +139,8 @@ function lawyer(firmKey: string, more: Partial<DemoLawyer> = {}): DemoLawyer {
 export const DEMO_FIRMS: DemoFirm[] = [
   firm('hengzheng', '江海衡正律师事务所', '1995-06-18'),
   firm('qingming', '江海清鸣律师事务所', '2011-03-09', {
-    ...{ englishName: 'Qingming Law Firm', englishNameConfirmedOn: '2026-02-10' },
+    englishName: 'Qingming Law Firm',
+    englishNameConfirmedOn: '2026-02-10',
   }),
   firm('dinghe', '江海鼎禾律师事务所', '2006-11-27'),
   firm('mingde', '江海明德律师事务所', '2003-04-15', {

@@ -37,7 +37,9 @@ export async function addRecords(firms: Ids, lawyers: Ids, t: Transaction): Prom
     [
       {
         ...kept(),
-        ...{ firmId: idOf(firms, 'dinghe'), otherFirmName: '江海同舟律师事务所', mergedOn: '2021-07-01' },
+        firmId: idOf(firms, 'dinghe'),
+        otherFirmName: '江海同舟律师事务所',
+        mergedOn: '2021-07-01',
         remark: '吸收合并，江司许〔2021〕36号',
       },
     ],
@@ -48,7 +50,8 @@ export async function addRecords(firms: Ids, lawyers: Ids, t: Transaction): Prom
 const yearOf = (date: string) => Number(date.slice(0, 4));
 const members = () => DEMO_LAWYERS.filter(({ status }) => status !== 'cancelled');
 const aboutLawyer = (lawyers: Ids, { licenceNo }: DemoLawyer) => ({
-  ...{ firmId: null, lawyerId: idOf(lawyers, licenceNo) },
+  firmId: null,
+  lawyerId: idOf(lawyers, licenceNo),
 });
 
 /** Of this year's, some have not begun, some are handed in, some are looked at. */
@@ -61,7 +64,9 @@ function lawyerAssessments(lawyers: Ids) {
     const isAppealed = lawyer.name === '郑启明';
     const about = { ...kept(), ...aboutLawyer(lawyers, lawyer) };
     const lastYear = {
-      ...{ ...about, year: 2025, result },
+      ...about,
+      year: 2025,
+      result,
       state: isAppealed ? ('appeal' as const) : ('final' as const),
       filedOn: isAppealed ? null : '2026-05-20',
     };
@@ -73,8 +78,13 @@ function lawyerAssessments(lawyers: Ids) {
 
 function firmAssessments(firms: Ids) {
   return DEMO_FIRMS.filter(({ status }) => status === 'active').map(({ key }) => ({
-    ...{ ...kept(), firmId: idOf(firms, key), lawyerId: null, year: 2025, state: 'final' as const },
-    ...{ result: 'competent' as const, filedOn: '2026-05-29' },
+    ...kept(),
+    firmId: idOf(firms, key),
+    lawyerId: null,
+    year: 2025,
+    state: 'final' as const,
+    result: 'competent' as const,
+    filedOn: '2026-05-29',
   }));
 }
 

@@ -113,11 +113,19 @@ async function addAccounts(hashes: Map<string, string>, firms: Ids, lawyers: Ids
   await openMemberAccounts(
     [
       ...DEMO_FIRMS.map(({ key, name, licenceNo, uscc, status }) => ({
-        ...{ name, licenceNo, uscc, firmId: idOf(firms, key), lawyerId: null },
+        name,
+        licenceNo,
+        uscc,
+        firmId: idOf(firms, key),
+        lawyerId: null,
         isClosed: status === 'cancelled',
       })),
       ...DEMO_LAWYERS.map(({ name, licenceNo, status }) => ({
-        ...{ name, licenceNo, uscc: null, firmId: null, lawyerId: idOf(lawyers, licenceNo) },
+        name,
+        licenceNo,
+        uscc: null,
+        firmId: null,
+        lawyerId: idOf(lawyers, licenceNo),
         isClosed: status === 'cancelled',
       })),
     ],

@@ -12,10 +12,16 @@ const NPM_CODE = /npm (?:error|ERR!) code (\w+)/;
  * notices npm would not say why it failed; in colours we would not recognise it.
  */
 const SETTINGS = [
-  ...['--loglevel=notice', '--color=false', '--dry-run=false', '--global=false', '--package-lock=true'],
-  ...['--ignore-scripts=true', '--legacy-peer-deps=false'],
+  '--loglevel=notice',
+  '--color=false',
+  '--dry-run=false',
+  '--global=false',
+  '--package-lock=true',
+  '--ignore-scripts=true',
+  '--legacy-peer-deps=false',
   // To build, dev and optional packages are needed, also where the environment says production.
-  ...['--include=dev', '--include=optional'],
+  '--include=dev',
+  '--include=optional',
 ];
 /** On a disk that fills up npm leaves files half written, warns of each of them, and ends as if all were well. */
 const UNPACKING = /TAR_ENTRY_ERROR (\w+)/;

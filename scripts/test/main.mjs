@@ -12,9 +12,14 @@ import { startServices } from './services.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 const tsc = (project) => [
-  ...['node_modules/typescript/bin/tsc', '--noEmit', '-p', project],
+  'node_modules/typescript/bin/tsc',
+  '--noEmit',
+  '-p',
+  project,
   // Only what changed since the last run is checked again.
-  ...['--incremental', '--tsBuildInfoFile', `.cache/tsc/${project === '.' ? 'root' : project}.tsbuildinfo`],
+  '--incremental',
+  '--tsBuildInfoFile',
+  `.cache/tsc/${project === '.' ? 'root' : project}.tsbuildinfo`,
 ];
 
 /** Checks without tests, by name; each is a list of commands for node. The longest come first. */

@@ -108,8 +108,18 @@ async function startMariaDb(folder, children, bufferPool) {
 async function startRedis(folder, children) {
   const port = await freePort();
   const child = start(folder, 'redis-server', [
-    ...['--bind', '127.0.0.1', '--port', String(port), '--dir', folder],
-    ...['--save', '', '--appendonly', 'no', '--databases', '64'],
+    '--bind',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--databases',
+    '64',
   ]);
   children.push(child);
   await answers(child, port, folder);

@@ -6,7 +6,7 @@ import { activationEndpoints } from '../../../bff/contract/activation/endpoints.
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
-import { ResetMemberPassword } from '../staff/ResetMemberPassword.tsx';
+import { ResetMemberPassword } from './ResetMemberPassword.tsx';
 import { Decide } from './ContactChanges.tsx';
 import { HandOver } from './HandOver.tsx';
 

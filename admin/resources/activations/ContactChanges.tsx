@@ -3,16 +3,17 @@ import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import { CONTACT_FIELDS } from '../../../bff/contract/activation/enums.ts';
 import { activationEndpoints, type ContactChangeRow } from '../../../bff/contract/activation/endpoints.ts';
+import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { dayAfterHold } from '../../ui/contact-hold.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 const Name = ({ row }: { row: ContactChangeRow }) => (
-  <Link to={row.subjectKind === 'firm' ? `/firms/${row.subjectId}` : `/lawyers/${row.subjectId}`}>{row.name}</Link>
+  <Link to={subjectUrl(row.subjectKind, row.subjectId)}>{row.name}</Link>
 );
 const change = ({ field, oldValue, newValue }: ContactChangeRow) =>
   `${CONTACT_FIELDS[field]}：${oldValue || '空'} → ${newValue}`;
@@ -27,7 +28,7 @@ export function ContactChangeList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="联系方式复核" name="联系方式复核" back={{ to: '/activations', label: '账号开通' }}>
+    <Page title="联系方式复核" name="联系方式复核" back={{ to: pageUrl('activations'), label: '账号开通' }}>
       <p className="quiet">
         会员尚未开通账号时，修改其手机号、邮箱须由另一人核对后采用，采用后7天内不能用于开通。请向会员核实，不要只看申请材料。
       </p>

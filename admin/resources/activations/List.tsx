@@ -10,15 +10,16 @@ import {
 } from '../../../bff/contract/activation/enums.ts';
 import { activationEndpoints, type ActivationRow } from '../../../bff/contract/activation/endpoints.ts';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { formatDay, formatInstant } from '../../ui/dates.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { HandOver } from './HandOver.tsx';
 import { WorkBar } from './WorkBar.tsx';
 
@@ -31,9 +32,7 @@ const TONES: Record<ActivationState, Tone> = { none: 'still', requested: 'wait',
 /** A page of letters goes to the printer at once. */
 const PAGE = '100';
 
-const Name = ({ row }: { row: ActivationRow }) => (
-  <Link to={row.kind === 'firm' ? `/firms/${row.memberId}` : `/lawyers/${row.memberId}`}>{row.name}</Link>
-);
+const Name = ({ row }: { row: ActivationRow }) => <Link to={subjectUrl(row.kind, row.memberId)}>{row.name}</Link>;
 const State = ({ row }: { row: ActivationRow }) => (
   <StateTag tone={TONES[row.state]} label={ACTIVATION_STATES[row.state]} />
 );
@@ -78,7 +77,7 @@ export function ActivationList() {
       name="账号开通"
       actions={
         mayCheck && (
-          <Link to="/contact-changes">
+          <Link to={pageUrl('contactChanges')}>
             <Button>联系方式复核</Button>
           </Link>
         )

@@ -8,7 +8,7 @@ import {
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { openPdfBytes } from '../../ui/open-pdf-bytes.ts';
+import { openPdfBytes } from '../../ui/pdf/open-pdf-bytes.ts';
 
 /** What can be done for the chosen members: letters for all, mails and texts for firms only. */
 export function WorkBar({

@@ -6,14 +6,31 @@ import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';
 
 const row = (more: Partial<ActivationRow>): ActivationRow => ({
-  ...{ id: 7, kind: 'firm', memberId: 3, name: '江海清明律师事务所', login: '24499201110000002', firmName: '' },
-  ...{ state: 'none', hasMobile: false, held: [], code: null, requestedAt: null },
+  id: 7,
+  kind: 'firm',
+  memberId: 3,
+  name: '江海清明律师事务所',
+  login: '24499201110000002',
+  firmName: '',
+  state: 'none',
+  hasMobile: false,
+  held: [],
+  code: null,
+  requestedAt: null,
   ...more,
 });
 const page = (items: unknown[]) => reply({ items, next: null, total: items.length, totalIsCapped: false });
 const change: ContactChangeRow = {
-  ...{ id: 5, subjectKind: 'lawyer', subjectId: 9, name: '林知远', licenceNo: '14499201210100017', field: 'phone' },
-  ...{ oldValue: '19900000001', newValue: '19900000002', askedByName: '温书宁', askedAt: '2026-11-28T01:00:00.000Z' },
+  id: 5,
+  subjectKind: 'lawyer',
+  subjectId: 9,
+  name: '林知远',
+  licenceNo: '14499201210100017',
+  field: 'phone',
+  oldValue: '19900000001',
+  newValue: '19900000002',
+  askedByName: '温书宁',
+  askedAt: '2026-11-28T01:00:00.000Z',
   mayDecide: true,
 };
 let server: FakeServer;

@@ -2,10 +2,13 @@ import { Typography } from 'antd';
 import { Link } from 'react-router';
 import type { PaperReply, StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
+import { fileEndpoints } from '../../../bff/contract/files/endpoints.ts';
 import { FILE_KINDS } from '../../../bff/contract/files/enums.ts';
 import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import { SUBJECT_KINDS } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl, subjectUrl } from '../../addresses.ts';
+import { addressOf } from '../../providers/call.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { formatInstant } from '../../ui/dates.ts';
@@ -13,7 +16,7 @@ import { formatInstant } from '../../ui/dates.ts';
 /** What was asked for, by whom, and what became of it. */
 export function Facts({ application: a }: { application: StaffApplicationDetail }) {
   const facts: Fact[] = [
-    ['申请人', <Link to={`/${a.applicantKind}s/${a.applicantId}`}>{a.applicantName}</Link>],
+    ['申请人', <Link to={subjectUrl(a.applicantKind, a.applicantId)}>{a.applicantName}</Link>],
     ['会员类别', SUBJECT_KINDS[a.applicantKind]],
     ['申请时间', formatInstant(a.submittedAt)],
     ...given('起始时间', a.since),
@@ -48,7 +51,7 @@ function Lawyers({ lawyers }: { lawyers: StaffApplicationDetail['lawyers'] }) {
     <ul className="plain">
       {lawyers.map(({ id, name, licenceNo }) => (
         <li key={id}>
-          <Link to={`/lawyers/${id}`}>{name}</Link>{' '}
+          <Link to={pageUrl('lawyer', { id })}>{name}</Link>{' '}
           <span className="quiet">
             <Grouped value={licenceNo} />
           </span>
@@ -71,7 +74,9 @@ function Attachments({ application }: { application: StaffApplicationDetail }) {
       {application.attachments.map(({ id, name, kind, size }) => (
         <li key={id}>
           <a
-            href={`/api/staff/applications/${application.id}/attachments/${encodeURIComponent(id)}`}
+            href={addressOf(fileEndpoints.showStaffAttachment, {
+              params: { id: String(application.id), file: id },
+            })}
             target="_blank"
             rel="noreferrer"
           >

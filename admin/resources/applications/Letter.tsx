@@ -3,7 +3,7 @@ import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/
 import { addressOf, call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { PdfPane } from '../../ui/PdfPane.tsx';
+import { PdfPane } from '../../ui/pdf/PdfPane.tsx';
 import { useIssueRetry } from './use-application.ts';
 
 /** The letter beside the facts: its preview before the decision, the issued file after it. */

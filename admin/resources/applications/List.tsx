@@ -8,18 +8,18 @@ import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import type { ExportQueue } from '../../../bff/contract/exports/schemas.ts';
 import type { ListQueue } from '../../../bff/contract/certificates/schemas.ts';
+import { applicationUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ExportButton } from '../../ui/ExportButton.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
-import { BatchApproval } from './BatchApproval.tsx';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { BatchApproval } from './review/BatchApproval.tsx';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import { allColumns, queueColumns } from './columns.tsx';
-import { applicationHref } from './href.ts';
 import { ApplicationTag, Doubts } from './tags.tsx';
 
 const NAMES = [
@@ -114,7 +114,7 @@ export function ApplicationList() {
       {isQueue && <BatchApproval chosen={chosen} onChooseAll={chooseAll} onForget={() => setChosen([])} />}
       <DataTable<QueueRow>
         query={query}
-        href={applicationHref}
+        href={applicationUrl}
         paging={address.paging}
         empty={isQueue ? <QueueIsEmpty onClear={found.clear} /> : '没有符合条件的申请'}
         columns={isQueue ? queueColumns : allColumns}

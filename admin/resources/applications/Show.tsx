@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { OUTCOMES } from '../../../bff/contract/review/enums.ts';
+import { applicationUrl, REVIEW_DESK } from '../../addresses.ts';
 import { addressOf } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -10,17 +11,16 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
-import { Decision } from './Decision.tsx';
+import { Decision } from './review/Decision.tsx';
 import { Facts } from './Facts.tsx';
-import { Findings } from './Findings.tsx';
-import { applicationHref, QUEUE_HREF } from './href.ts';
+import { Findings } from './review/Findings.tsx';
 import { Letter } from './Letter.tsx';
-import { Standing } from './Standing.tsx';
+import { Standing } from './review/Standing.tsx';
 import { ApplicationTag } from './tags.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
-import { usePresence } from './use-presence.ts';
-import { useWalk, type JustDecided } from './use-walk.ts';
+import { usePresence } from './review/use-presence.ts';
+import { useWalk, type JustDecided } from './review/use-walk.ts';
 
 /** One application on the review desk. Going to the next one starts with a clean page. */
 export function ApplicationShow() {
@@ -50,7 +50,7 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
         </>
       }
       name={`${number} ${typeLabel}`}
-      back={{ to: QUEUE_HREF, label: '证明审核' }}
+      back={{ to: REVIEW_DESK, label: '证明审核' }}
       actions={
         <>
           <span className="figures">{number}</span>
@@ -103,7 +103,7 @@ function Last({ decided: { id, number, outcome } }: { decided: JustDecided }) {
       showIcon
       role="status"
       title={`上一份 ${number} ${outcome === 'approved' ? '已通过' : '已驳回'}`}
-      action={<Link to={applicationHref({ id })}>查看</Link>}
+      action={<Link to={applicationUrl({ id })}>查看</Link>}
     />
   );
 }

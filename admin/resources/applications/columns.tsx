@@ -1,8 +1,8 @@
 import type { TableColumnsType } from 'antd';
 import type { QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
+import { applicationUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { RowLink } from '../../ui/RowLink.tsx';
-import { applicationHref } from './href.ts';
+import { RowLink } from '../../ui/list/RowLink.tsx';
 import { Age, ApplicationTag, CertificateTag, Doubts } from './tags.tsx';
 
 type Columns = TableColumnsType<QueueRow>;
@@ -12,7 +12,7 @@ const identity: Columns = [
     title: '编号',
     dataIndex: 'number',
     className: 'figures',
-    render: (number: string, row) => <RowLink to={applicationHref(row)}>{number}</RowLink>,
+    render: (number: string, row) => <RowLink to={applicationUrl(row)}>{number}</RowLink>,
   },
   { title: '申请类型', dataIndex: 'typeLabel', className: 'wrap' },
   { title: '申请人', dataIndex: 'applicantName', className: 'wrap' },

@@ -24,7 +24,10 @@ export function IssueTag({ state }: { state: IssueState | null }) {
 }
 
 const STANDING_TONES: Record<CertificateStanding, Tone> = {
-  ...{ valid: 'good', revoked: 'bad', replaced: 'still', expired: 'still' },
+  valid: 'good',
+  revoked: 'bad',
+  replaced: 'still',
+  expired: 'still',
 };
 
 /** What an issued certificate is worth today; before that how far its document has come. */

@@ -4,12 +4,12 @@ import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { auditEndpoints, type AuditRow } from '../../../bff/contract/audit/endpoints.ts';
 import { AUDIT_ACTIONS, type AuditAction } from '../../../bff/contract/audit/enums.ts';
 import { call } from '../../providers/call.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { ExportButton } from '../../ui/ExportButton.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 const filters = [
   { kind: 'text', name: 'search', label: '人员或对象' },

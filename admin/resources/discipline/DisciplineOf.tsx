@@ -3,16 +3,15 @@ import { Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { DISCIPLINE_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DisciplineTag } from './DisciplineTag.tsx';
 
 /** The discipline records of one firm or lawyer, on its page; nothing for roles that may not read them. */
-export function DisciplineOf({ subjectKind, subjectId }: { subjectKind: SubjectKind; subjectId: number }) {
-  return useMay()(registryEndpoints.listDiscipline) ? (
-    <Records subjectKind={subjectKind} subjectId={subjectId} />
-  ) : null;
+export function DisciplineOf({ kind, id }: { kind: SubjectKind; id: number }) {
+  return useMay()(registryEndpoints.listDiscipline) ? <Records subjectKind={kind} subjectId={id} /> : null;
 }
 
 function Records({ subjectKind, subjectId }: { subjectKind: SubjectKind; subjectId: number }) {
@@ -39,7 +38,7 @@ function Records({ subjectKind, subjectId }: { subjectKind: SubjectKind; subject
           <li key={record.id}>
             <DisciplineTag state={record.state} />{' '}
             {mayEdit ? (
-              <Link to={`/discipline/${record.id}/edit`}>{DISCIPLINE_KINDS[record.kind]}</Link>
+              <Link to={pageUrl('disciplineEdit', { id: record.id })}>{DISCIPLINE_KINDS[record.kind]}</Link>
             ) : (
               DISCIPLINE_KINDS[record.kind]
             )}{' '}

@@ -1,7 +1,8 @@
 import { useParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { disciplineFields, toDisciplineInput, toDisciplineValues } from './discipline-form.tsx';
 
 export function DisciplineEdit() {
@@ -10,7 +11,7 @@ export function DisciplineEdit() {
     <EditPage
       key={id}
       name="修改处分记录"
-      back={{ to: '/discipline', label: '行业处分' }}
+      back={{ to: pageUrl('discipline'), label: '行业处分' }}
       cacheKey={['discipline', 'one', id]}
       listKey={['discipline']}
       load={(signal) => call(registryEndpoints.showDiscipline, { params: { id } }, signal)}

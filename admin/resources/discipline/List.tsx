@@ -10,15 +10,16 @@ import {
   type DisciplineState,
   type SubjectKind,
 } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { ExportButton } from '../../ui/ExportButton.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { RowLink } from '../../ui/list/RowLink.tsx';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { DisciplineTag } from './DisciplineTag.tsx';
 
 const filters = [
@@ -27,8 +28,7 @@ const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: DISCIPLINE_STATES },
 ] as const satisfies Filter<string>[];
 
-const subjectHref = ({ subjectKind, subjectId }: DisciplineRow) => `/${subjectKind}s/${subjectId}`;
-const editHref = ({ id }: DisciplineRow) => `/discipline/${id}/edit`;
+const editHref = ({ id }: DisciplineRow) => pageUrl('disciplineEdit', { id });
 const effectOf = ({ effectiveFromOn, effectiveUntilOn }: DisciplineRow) =>
   effectiveFromOn ? `${effectiveFromOn} ${effectiveUntilOn ? `至 ${effectiveUntilOn}` : '起'}` : '—';
 
@@ -37,7 +37,7 @@ const columns: TableColumnsType<DisciplineRow> = [
     title: '对象',
     dataIndex: 'subjectName',
     className: 'wrap',
-    render: (name: string, row) => <RowLink to={subjectHref(row)}>{name}</RowLink>,
+    render: (name: string, row) => <RowLink to={subjectUrl(row.subjectKind, row.subjectId)}>{name}</RowLink>,
   },
   { title: '证号', dataIndex: 'subjectLicenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '处分种类', key: 'kind', render: (_, row) => DISCIPLINE_KINDS[row.kind] },
@@ -76,7 +76,7 @@ export function DisciplineList() {
             }}
           />
           {may(registryEndpoints.createDiscipline) && (
-            <Button type="primary" onClick={() => void navigate('/discipline/new')}>
+            <Button type="primary" onClick={() => void navigate(pageUrl('disciplineNew'))}>
               登记处分
             </Button>
           )}

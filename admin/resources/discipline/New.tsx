@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { disciplineFields, newDiscipline, toDisciplineInput } from './discipline-form.tsx';
 
 /** 登记处分. */
@@ -13,7 +14,7 @@ export function DisciplineNew() {
   const client = useQueryClient();
   const { message } = App.useApp();
   return (
-    <Page title="登记处分" name="登记处分" back={{ to: '/discipline', label: '行业处分' }}>
+    <Page title="登记处分" name="登记处分" back={{ to: pageUrl('discipline'), label: '行业处分' }}>
       <section className="sheet padded">
         <ServerForm
           initial={newDiscipline}
@@ -23,7 +24,7 @@ export function DisciplineNew() {
           onSaved={() => {
             void client.invalidateQueries({ queryKey: ['discipline'] });
             void message.success('已登记');
-            void navigate('/discipline', { replace: true });
+            void navigate(pageUrl('discipline'), { replace: true });
           }}
         />
       </section>

@@ -6,8 +6,9 @@ import {
   type DisciplineState,
 } from '../../../bff/contract/registry/enums.ts';
 import type { DisciplineInput } from '../../../bff/contract/registry/schemas.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
-import { SubjectPicker, type Subject } from './SubjectPicker.tsx';
+import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
+import { SubjectPicker, type Subject } from '../../subjects/SubjectPicker.tsx';
 
 /** What is typed about a discipline record; '' where nothing has been chosen yet. */
 export interface DisciplineValues {
@@ -37,7 +38,7 @@ export const disciplineFields: readonly FieldSpec<DisciplineValues>[] = [
   { name: 'decidedOn', label: '决定日期', kind: 'date' },
   { name: 'effectiveFromOn', label: '生效日期', kind: 'date' },
   { name: 'effectiveUntilOn', label: '届满日期', kind: 'date', hint: '没有期限的留空' },
-  { name: 'remark', label: '备注', kind: 'paragraph', max: 200, isWide: true },
+  { name: 'remark', label: '备注', kind: 'paragraph', max: MAX_RECORD_REMARK, isWide: true },
 ];
 
 export const newDiscipline: DisciplineValues = {

@@ -1,10 +1,11 @@
 import { useParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sayContacts } from '../../ui/contact-hold.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { firmFields, toFirmInput, toFirmValues } from './firm-form.ts';
-import { firmKey } from './use-firm.ts';
+import { firmKey } from '../../subjects/use-firm.ts';
 
 export function FirmEdit() {
   const { id = '' } = useParams();
@@ -12,7 +13,7 @@ export function FirmEdit() {
     <EditPage
       key={id}
       name="修改律所"
-      back={{ to: `/firms/${id}`, label: '律所详情' }}
+      back={{ to: pageUrl('firm', { id }), label: '律所详情' }}
       cacheKey={firmKey(id)}
       listKey={['firms']}
       alsoListedBy={[['activations']]}

@@ -4,15 +4,16 @@ import { useNavigate } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { registryEndpoints, type FirmRow } from '../../../bff/contract/registry/endpoints.ts';
 import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { ExportButton } from '../../ui/ExportButton.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { RowLink } from '../../ui/list/RowLink.tsx';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
 
 const filters = [
@@ -21,7 +22,7 @@ const filters = [
   { kind: 'choice', name: 'status', label: '状态', options: FIRM_STATUSES },
 ] as const satisfies Filter<string>[];
 
-const href = ({ id }: FirmRow) => `/firms/${id}`;
+const href = ({ id }: FirmRow) => pageUrl('firm', { id });
 
 export function FirmList() {
   const address = useAddressFilters(['search', 'kind', 'status']);
@@ -83,7 +84,7 @@ function NewFirm() {
   const navigate = useNavigate();
   if (!useMay()(registryEndpoints.createFirm)) return null;
   return (
-    <Button type="primary" onClick={() => void navigate('/firms/new')}>
+    <Button type="primary" onClick={() => void navigate(pageUrl('firmNew'))}>
       新增律所
     </Button>
   );

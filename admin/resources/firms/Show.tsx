@@ -2,18 +2,17 @@ import { Alert, Button, Skeleton } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { registryEndpoints, type FirmDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { FIRM_KINDS } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 import { contactFacts } from '../../ui/contact-facts.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
-import { RecordsOfFirm } from '../records/RecordsOf.tsx';
+import { SubjectParts } from '../../subjects/parts.tsx';
 import { EnglishName } from './EnglishName.tsx';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
-import { useFirm } from './use-firm.ts';
-import { AccountOf, WaitingContacts } from '../activations/AccountOf.tsx';
+import { useFirm } from '../../subjects/use-firm.ts';
 
 export function FirmShow() {
   const { id = '' } = useParams();
@@ -22,6 +21,7 @@ export function FirmShow() {
   const { data: firm, isError, error, refetch } = useFirm(id);
   if (isError && !firm) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!firm) return <Skeleton active className="page" />;
+  const subject = { kind: 'firm', id: firm.id, name: firm.name } as const;
   return (
     <Page
       title={
@@ -30,12 +30,12 @@ export function FirmShow() {
         </>
       }
       name={firm.name}
-      back={{ to: '/firms', label: '律所' }}
+      back={{ to: pageUrl('firms'), label: '律所' }}
       actions={
         <>
-          <AccountOf kind="firm" id={firm.id} name={firm.name} />
+          <SubjectParts place="actions" subject={subject} />
           {mayEdit && (
-            <Button type="primary" onClick={() => void navigate('edit')}>
+            <Button type="primary" onClick={() => void navigate(pageUrl('firmEdit', { id: firm.id }))}>
               修改
             </Button>
           )}
@@ -43,12 +43,11 @@ export function FirmShow() {
       }
     >
       {firm.pendingChange && <Alert type="warning" showIcon role="note" title={`在办变更：${firm.pendingChange}`} />}
-      <WaitingContacts kind="firm" id={firm.id} name={firm.name} />
+      <SubjectParts place="notices" subject={subject} />
       <section className="sheet padded">
         <FactList facts={factsOf(firm)} />
       </section>
-      <DisciplineOf subjectKind="firm" subjectId={firm.id} />
-      <RecordsOfFirm id={firm.id} />
+      <SubjectParts place="sections" subject={subject} />
     </Page>
   );
 }
@@ -66,7 +65,7 @@ function factsOf(firm: FirmDetail): Fact[] {
     ...contactFacts(firm),
     [
       '执业律师',
-      <Link key="lawyers" to={`/lawyers?firmId=${firm.id}`}>
+      <Link key="lawyers" to={pageUrl('lawyers', { firmId: firm.id })}>
         {firm.lawyerCount} 名，查看名单
       </Link>,
     ],

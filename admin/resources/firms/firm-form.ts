@@ -1,7 +1,7 @@
 import type { FirmDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/registry/enums.ts';
 import type { FirmInput } from '../../../bff/contract/registry/schemas.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
 /** What is typed about a firm; '' where nothing has been chosen yet. */
 export interface FirmValues {
@@ -60,7 +60,17 @@ export function toFirmValues(firm: FirmDetail): FirmValues {
     firm;
   const cancelledOn = firm.cancelledOn ?? '';
   return {
-    ...{ name, kind, licenceNo, uscc, address, approvedOn, status, cancelledOn, personInCharge, phone, email },
+    name,
+    kind,
+    licenceNo,
+    uscc,
+    address,
+    approvedOn,
+    status,
+    cancelledOn,
+    personInCharge,
+    phone,
+    email,
     pendingChange,
   };
 }

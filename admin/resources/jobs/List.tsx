@@ -4,12 +4,12 @@ import { operationsEndpoints, type JobRow } from '../../../bff/contract/operatio
 import { JOB_LABELS, JOB_STATES, type JobState } from '../../../bff/contract/operations/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: JOB_STATES },

@@ -1,8 +1,9 @@
 import { useParams } from 'react-router';
 import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sayContacts } from '../../ui/contact-hold.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { lawyerFields, toLawyerInput, toLawyerValues } from './lawyer-form.tsx';
 import { lawyerKey } from './use-lawyer.ts';
 
@@ -14,7 +15,7 @@ export function LawyerEdit() {
     <EditPage
       key={id}
       name="修改律师"
-      back={{ to: `/lawyers/${id}`, label: '律师详情' }}
+      back={{ to: pageUrl('lawyer', { id }), label: '律师详情' }}
       cacheKey={lawyerKey(id)}
       listKey={['lawyers']}
       alsoListedBy={[['activations']]}

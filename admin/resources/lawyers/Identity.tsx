@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
+import { MAX_STAFF_REASON } from '../../../bff/contract/limits.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
@@ -57,7 +58,7 @@ export function Identity({ id, masked }: { id: number; masked: string }) {
             <Input
               autoFocus
               value={reason}
-              maxLength={100}
+              maxLength={MAX_STAFF_REASON}
               placeholder="将记入操作日志"
               onChange={(event) => setReason(event.target.value)}
             />

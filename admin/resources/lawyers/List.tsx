@@ -9,15 +9,16 @@ import {
   type LawyerCategory,
   type LawyerStatus,
 } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { ExportButton } from '../../ui/ExportButton.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { RowLink } from '../../ui/list/RowLink.tsx';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { OfFirm } from './OfFirm.tsx';
 import { LawyerStatusTag } from './LawyerStatusTag.tsx';
 
@@ -27,7 +28,7 @@ const filters = [
   { kind: 'choice', name: 'status', label: '状态', options: LAWYER_STATUSES },
 ] as const satisfies Filter<string>[];
 
-const href = ({ id }: { id: number }) => `/lawyers/${id}`;
+const href = ({ id }: { id: number }) => pageUrl('lawyer', { id });
 
 export function LawyerList() {
   const address = useAddressFilters(['search', 'category', 'status', 'firmId']);
@@ -94,7 +95,7 @@ function NewLawyer() {
   const navigate = useNavigate();
   if (!useMay()(registryEndpoints.createLawyer)) return null;
   return (
-    <Button type="primary" onClick={() => void navigate('/lawyers/new')}>
+    <Button type="primary" onClick={() => void navigate(pageUrl('lawyerNew'))}>
       新增律师
     </Button>
   );

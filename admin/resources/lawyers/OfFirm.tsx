@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import { useFirm } from '../firms/use-firm.ts';
+import { useFirm } from '../../subjects/use-firm.ts';
 
 /** Says that the list shows one firm's lawyers only, and lets go of that. */
 export function OfFirm({ firmId, onClear }: { firmId: string; onClear(): void }) {

@@ -2,19 +2,18 @@ import { Alert, Button, Skeleton } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { registryEndpoints, type LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, SEXES } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 import { contactFacts } from '../../ui/contact-facts.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { DisciplineOf } from '../discipline/DisciplineOf.tsx';
-import { RecordsOfLawyer } from '../records/RecordsOf.tsx';
+import { SubjectParts } from '../../subjects/parts.tsx';
 import { Identity } from './Identity.tsx';
 import { LatinName } from './LatinName.tsx';
 import { LawyerStatusTag } from './LawyerStatusTag.tsx';
 import { useLawyer } from './use-lawyer.ts';
-import { AccountOf, WaitingContacts } from '../activations/AccountOf.tsx';
 
 export function LawyerShow() {
   const { id = '' } = useParams();
@@ -23,6 +22,7 @@ export function LawyerShow() {
   const { data: lawyer, isError, error, refetch } = useLawyer(id);
   if (isError && !lawyer) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!lawyer) return <Skeleton active className="page" />;
+  const subject = { kind: 'lawyer', id: lawyer.id, name: lawyer.name } as const;
   return (
     <Page
       title={
@@ -31,12 +31,12 @@ export function LawyerShow() {
         </>
       }
       name={lawyer.name}
-      back={{ to: '/lawyers', label: '律师' }}
+      back={{ to: pageUrl('lawyers'), label: '律师' }}
       actions={
         <>
-          <AccountOf kind="lawyer" id={lawyer.id} name={lawyer.name} />
+          <SubjectParts place="actions" subject={subject} />
           {mayEdit && (
-            <Button type="primary" onClick={() => void navigate('edit')}>
+            <Button type="primary" onClick={() => void navigate(pageUrl('lawyerEdit', { id: lawyer.id }))}>
               修改
             </Button>
           )}
@@ -49,12 +49,11 @@ export function LawyerShow() {
       {lawyer.pendingChange && (
         <Alert type="warning" showIcon role="note" title={`在办变更：${lawyer.pendingChange}`} />
       )}
-      <WaitingContacts kind="lawyer" id={lawyer.id} name={lawyer.name} />
+      <SubjectParts place="notices" subject={subject} />
       <section className="sheet padded">
         <FactList facts={factsOf(lawyer)} />
       </section>
-      <DisciplineOf subjectKind="lawyer" subjectId={lawyer.id} />
-      <RecordsOfLawyer id={lawyer.id} />
+      <SubjectParts place="sections" subject={subject} />
     </Page>
   );
 }
@@ -70,7 +69,7 @@ function factsOf(lawyer: LawyerDetail): Fact[] {
       firmId === null ? (
         ''
       ) : (
-        <Link key="firm" to={`/firms/${firmId}`}>
+        <Link key="firm" to={pageUrl('firm', { id: firmId })}>
           {firmName}
         </Link>
       ),

@@ -10,9 +10,9 @@ import {
   type Sex,
 } from '../../../bff/contract/registry/enums.ts';
 import type { LawyerInput } from '../../../bff/contract/registry/schemas.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
-import { RemoteSelect, type Choice } from '../../ui/RemoteSelect.tsx';
-import { searchFirms } from '../firms/search-firms.ts';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
+import { RemoteSelect, type Choice } from '../../ui/form/RemoteSelect.tsx';
+import { searchFirms } from '../../subjects/search-firms.ts';
 
 /** What is typed about a lawyer; '' where nothing has been chosen yet. */
 export interface LawyerValues {

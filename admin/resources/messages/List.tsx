@@ -9,12 +9,12 @@ import {
 } from '../../../bff/contract/notifications/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Recipient } from './Recipient.tsx';
 
 const filters = [

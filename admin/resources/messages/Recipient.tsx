@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { recipientEndpoints, type RecipientReply } from '../../../bff/contract/recipients/endpoints.ts';
+import { MAX_STAFF_REASON } from '../../../bff/contract/limits.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
@@ -53,7 +54,6 @@ export function Recipient() {
             <Input
               value={address}
               inputMode="email"
-              maxLength={254}
               onChange={(event) => {
                 setAddress(event.target.value);
                 look.reset();
@@ -78,7 +78,7 @@ export function Recipient() {
               <span className="required">恢复原因</span>
               <Input
                 value={reason}
-                maxLength={100}
+                maxLength={MAX_STAFF_REASON}
                 placeholder="如：收件人来电要求恢复"
                 onChange={(event) => setReason(event.target.value)}
               />

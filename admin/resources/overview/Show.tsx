@@ -3,6 +3,7 @@ import { Alert, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { operationsEndpoints, type OverviewReply } from '../../../bff/contract/operations/endpoints.ts';
+import { pageUrl, REVIEW_DESK } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { useSession } from '../../providers/session.tsx';
@@ -10,8 +11,7 @@ import { DayBars } from '../../ui/DayBars.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant, formatMinutes } from '../../ui/dates.ts';
-import { QUEUE_HREF } from '../applications/href.ts';
-import { Figure } from './Figure.tsx';
+import { Figure } from '../../ui/Figure.tsx';
 
 /** 工作台: what waits first, then how the office is doing. */
 export function OverviewShow() {
@@ -37,7 +37,7 @@ export function OverviewShow() {
 function Numbers({ overview }: { overview: OverviewReply }) {
   const may = useMay();
   const { pending, overdue, submittedToday, issuedToday, failedJobs, automaticShare, medianMinutes, perDay } = overview;
-  const toQueue = may(certificateEndpoints.listQueue) ? QUEUE_HREF : undefined;
+  const toQueue = may(certificateEndpoints.listQueue) ? REVIEW_DESK : undefined;
   return (
     <>
       {failedJobs > 0 && (
@@ -45,7 +45,7 @@ function Numbers({ overview }: { overview: OverviewReply }) {
           type="error"
           showIcon
           title={`有 ${failedJobs} 项后台任务需要处理，可能有会员在等证明或邮件`}
-          action={may(operationsEndpoints.listJobs) && <Link to="/jobs">去处理</Link>}
+          action={may(operationsEndpoints.listJobs) && <Link to={pageUrl('jobs')}>去处理</Link>}
         />
       )}
       <div className="numbers">

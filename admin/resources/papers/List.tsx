@@ -5,14 +5,14 @@ import { paperEndpoints, type PaperRow } from '../../../bff/contract/papers/endp
 import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
 import { PAPER_STATES, type PaperState } from '../../../bff/contract/papers/enums.ts';
 import type { ListPapers } from '../../../bff/contract/papers/schemas.ts';
+import { paperUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { ExportButton } from '../../ui/ExportButton.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { PaperCard, paperColumns } from './columns.tsx';
-import { paperHref } from './href.ts';
 import { PrintBatches } from './PrintBatches.tsx';
 import { usePaperCounts, usePapers } from './use-papers.ts';
 import { WorkBar } from './WorkBar.tsx';
@@ -74,7 +74,7 @@ export function PaperList() {
       {canWork && state && <WorkBar state={state} chosen={chosen} onDone={() => setChosen([])} />}
       <DataTable<PaperRow>
         query={query}
-        href={paperHref}
+        href={paperUrl}
         paging={found.paging}
         empty="没有符合条件的纸质证明"
         columns={paperColumns}

@@ -5,6 +5,7 @@ import type { PaperDetail } from '../../../bff/contract/papers/endpoints.ts';
 import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
 import { PAPER_PAYMENTS } from '../../../bff/contract/papers/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { pageUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -34,7 +35,7 @@ function Order({ paper }: { paper: PaperDetail }) {
         </>
       }
       name={`${paper.number} 纸质证明`}
-      back={{ to: '/papers', label: '纸质证明' }}
+      back={{ to: pageUrl('papers'), label: '纸质证明' }}
       actions={<span className="figures">{paper.number}</span>}
     >
       <PaperActions paper={paper} />
@@ -49,7 +50,7 @@ function Order({ paper }: { paper: PaperDetail }) {
 
 function factsOf(p: PaperDetail, canOpen: boolean): Fact[] {
   const application = canOpen ? (
-    <Link to={`/applications/${p.applicationId}`}>{p.applicantName}</Link>
+    <Link to={pageUrl('application', { id: p.applicationId })}>{p.applicantName}</Link>
   ) : (
     p.applicantName
   );

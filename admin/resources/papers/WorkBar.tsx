@@ -5,7 +5,7 @@ import { paperEndpoints, type PaperRow } from '../../../bff/contract/papers/endp
 import type { PaperState } from '../../../bff/contract/papers/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { openPdfBytes } from '../../ui/open-pdf-bytes.ts';
+import { openPdfBytes } from '../../ui/pdf/open-pdf-bytes.ts';
 import { MailingForm } from './MailingForm.tsx';
 import { Results } from './Results.tsx';
 import { useManyAct } from './use-papers.ts';

@@ -2,9 +2,9 @@ import type { TableColumnsType } from 'antd';
 import type { PaperRow } from '../../../bff/contract/papers/endpoints.ts';
 import { PICKUPS, type Pickup } from '../../../bff/contract/certificates/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { paperUrl } from '../../addresses.ts';
 import { formatInstant, formatMinutes } from '../../ui/dates.ts';
-import { RowLink } from '../../ui/RowLink.tsx';
-import { paperHref } from './href.ts';
+import { RowLink } from '../../ui/list/RowLink.tsx';
 import { PaperTag } from './PaperTag.tsx';
 
 const feeOf = (fen: number) => (fen === 0 ? '免费' : `${toYuan(fen)}元`);
@@ -15,7 +15,7 @@ export const paperColumns: TableColumnsType<PaperRow> = [
     title: '编号',
     dataIndex: 'number',
     className: 'figures',
-    render: (number: string, row) => <RowLink to={paperHref(row)}>{number}</RowLink>,
+    render: (number: string, row) => <RowLink to={paperUrl(row)}>{number}</RowLink>,
   },
   { title: '证明类型', dataIndex: 'typeLabel', className: 'wrap' },
   { title: '收件（领取）人', dataIndex: 'recipient', className: 'wrap' },

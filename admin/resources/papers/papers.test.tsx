@@ -6,23 +6,21 @@ import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
 
 const row = (more: Partial<PaperRow>): PaperRow => ({
-  ...{
-    id: 1,
-    applicationId: 7,
-    number: '2611220007',
-    typeLabel: '律所无行业处分',
-    applicantName: '江海鼎禾律师事务所',
-  },
-  ...{
-    recipient: '林知远',
-    pickup: 'mail',
-    copies: 2,
-    totalFen: 0,
-    state: 'to_print',
-    ageMinutes: 5,
-    isPrintable: true,
-  },
-  ...{ createdAt: '2026-11-22T05:46:00.000Z', courier: '', trackingNo: '' },
+  id: 1,
+  applicationId: 7,
+  number: '2611220007',
+  typeLabel: '律所无行业处分',
+  applicantName: '江海鼎禾律师事务所',
+  recipient: '林知远',
+  pickup: 'mail',
+  copies: 2,
+  totalFen: 0,
+  state: 'to_print',
+  ageMinutes: 5,
+  isPrintable: true,
+  createdAt: '2026-11-22T05:46:00.000Z',
+  courier: '',
+  trackingNo: '',
   ...more,
 });
 const rows = [
@@ -84,8 +82,15 @@ test('a lost copy is voided with a reason and printed again unless told otherwis
   const copy = { id: 5, serial: '2611220007-01-7QK4M2ZP', state: 'valid', printedAt: null, voidedAt: null } as const;
   const detail: PaperDetail = {
     ...row({ state: 'to_mail' }),
-    ...{ phone: '19900000000', address: '江海市书院街8号', remark: '', payment: 'free', paidAt: null, receiptNo: '' },
-    ...{ collectedBy: '', voidReason: '', fees: { copyFeeFen: 0, postageFen: 0, totalFen: 0 } },
+    phone: '19900000000',
+    address: '江海市书院街8号',
+    remark: '',
+    payment: 'free',
+    paidAt: null,
+    receiptNo: '',
+    collectedBy: '',
+    voidReason: '',
+    fees: { copyFeeFen: 0, postageFen: 0, totalFen: 0 },
     copyList: [{ ...copy, voidedBy: '', voidReason: '', replaces: null }],
     can: { pay: false, finishPrint: false, handOver: false, mail: true, deliver: false, reprint: true, void: true },
   };

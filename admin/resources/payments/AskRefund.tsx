@@ -3,6 +3,7 @@ import { Alert, App, Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { MAX_REFUND_REASON } from '../../../bff/contract/payments/limits.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { useRefresh } from './use-refresh.ts';
@@ -44,8 +45,8 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
       <label>
         <span className="required">退款原因</span>
         <Input
-          placeholder="会显示给付款人，最多20个字"
-          maxLength={20}
+          placeholder={`会显示给付款人，最多${MAX_REFUND_REASON}个字`}
+          maxLength={MAX_REFUND_REASON}
           value={reason}
           onChange={({ target }) => setReason(target.value)}
         />

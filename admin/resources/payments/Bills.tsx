@@ -4,12 +4,13 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paymentEndpoints, type BillRow } from '../../../bff/contract/payments/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 const columns: TableColumnsType<BillRow> = [
   { title: '账单日期', dataIndex: 'billOn', className: 'figures' },
@@ -40,8 +41,8 @@ export function BillList() {
     <Page
       title="对账"
       name="对账"
-      back={{ to: '/payments', label: '订单与对账' }}
-      actions={<Button onClick={() => void navigate('/payment-differences')}>账单差异（{waiting}）</Button>}
+      back={{ to: pageUrl('payments'), label: '订单与对账' }}
+      actions={<Button onClick={() => void navigate(pageUrl('differences'))}>账单差异（{waiting}）</Button>}
     >
       <Reconcile />
       <DataTable<BillRow>

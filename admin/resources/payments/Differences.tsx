@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { paymentEndpoints, type DifferenceRow } from '../../../bff/contract/payments/endpoints.ts';
 import { DIFFERENCE_KINDS } from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 const STATES = { open: '待处理', resolved: '已处理' } as const;
 const filters = [{ kind: 'choice', name: 'state', label: '状态', options: STATES }] as const satisfies Filter<string>[];
@@ -26,7 +27,7 @@ export function DifferenceList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="账单差异" name="账单差异" back={{ to: '/payment-bills', label: '对账' }}>
+    <Page title="账单差异" name="账单差异" back={{ to: pageUrl('bills'), label: '对账' }}>
       <FilterBar filters={filters} address={{ ...address, values: { state } }} />
       <DataTable<DifferenceRow>
         query={query}

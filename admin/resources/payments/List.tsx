@@ -9,13 +9,14 @@ import {
   type PaymentState,
 } from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
+import { RowLink } from '../../ui/list/RowLink.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { PaymentTag } from './PaymentTag.tsx';
 
 const filters = [
@@ -25,7 +26,7 @@ const filters = [
   { kind: 'date', name: 'from', label: '发起日期从' },
   { kind: 'date', name: 'to', label: '到' },
 ] as const satisfies Filter<string>[];
-const href = ({ id }: { id: number }) => `/payments/${id}`;
+const href = ({ id }: { id: number }) => pageUrl('payment', { id });
 
 const columns: TableColumnsType<StaffPaymentRow> = [
   { title: '发起时间', dataIndex: 'createdAt', className: 'figures', render: formatInstant },
@@ -62,8 +63,12 @@ export function PaymentList() {
         paymentEndpoints.listPayments,
         {
           query: {
-            ...{ search, from, to, cursor },
-            ...{ state: state as PaymentState, channel: channel as PaymentChannel },
+            search,
+            from,
+            to,
+            cursor,
+            state: state as PaymentState,
+            channel: channel as PaymentChannel,
           },
         },
         signal,
@@ -74,7 +79,7 @@ export function PaymentList() {
     <Page
       title="订单与对账"
       name="订单与对账"
-      actions={<Button onClick={() => void navigate('/payment-bills')}>对账</Button>}
+      actions={<Button onClick={() => void navigate(pageUrl('bills'))}>对账</Button>}
     >
       <FilterBar filters={filters} address={address} />
       <DataTable<StaffPaymentRow>

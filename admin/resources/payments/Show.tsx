@@ -8,13 +8,14 @@ import {
 } from '../../../bff/contract/payments/endpoints.ts';
 import { PAYMENT_CHANNELS } from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { openPdfBytes } from '../../ui/open-pdf-bytes.ts';
+import { openPdfBytes } from '../../ui/pdf/open-pdf-bytes.ts';
 import { AskRefund } from './AskRefund.tsx';
 import { PaymentTag, RefundTag } from './PaymentTag.tsx';
 import { keyOf, useRefresh } from './use-refresh.ts';
@@ -37,7 +38,7 @@ export function PaymentShow() {
         </>
       }
       name={payment.description}
-      back={{ to: '/payments', label: '订单与对账' }}
+      back={{ to: pageUrl('payments'), label: '订单与对账' }}
       actions={payment.can.receipt && <ReceiptButton id={payment.id} />}
     >
       <section className="sheet padded">
@@ -62,7 +63,7 @@ const factsOf = (payment: StaffPaymentDetail): Fact[] => [
   ['支付方式', PAYMENT_CHANNELS[payment.channel]],
   ['商户订单号', payment.outTradeNo],
   ['微信支付订单号', payment.transactionId ?? '—'],
-  ['用途', <Link to={`/papers/${payment.subjectId}`}>纸质证明</Link>],
+  ['用途', <Link to={pageUrl('paper', { id: payment.subjectId })}>纸质证明</Link>],
   ['发起时间', formatInstant(payment.createdAt)],
   ['支付时间', payment.paidAt ? formatInstant(payment.paidAt) : '—'],
 ];

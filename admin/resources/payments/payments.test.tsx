@@ -6,21 +6,46 @@ import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
 
 const payment = (more: Partial<StaffPaymentDetail> = {}): StaffPaymentDetail => ({
-  ...{ id: 5, state: 'paid', channel: 'native', amountFen: 3500, refundedFen: 0, purpose: 'paper', subjectId: 9 },
-  ...{ expiresAt: '2026-11-22T02:30:00.000Z', paidAt: '2026-11-22T02:05:00.000Z' },
-  ...{ outTradeNo: '20261122aa', transactionId: '4200', applicantName: '江海鼎禾律师事务所' },
-  ...{ description: '纸质证明费用 2611220007', createdAt: '2026-11-22T02:00:00.000Z' },
-  ...{ refunds: [], refundableFen: 3500, can: { refund: true, receipt: true } },
+  id: 5,
+  state: 'paid',
+  channel: 'native',
+  amountFen: 3500,
+  refundedFen: 0,
+  purpose: 'paper',
+  subjectId: 9,
+  expiresAt: '2026-11-22T02:30:00.000Z',
+  paidAt: '2026-11-22T02:05:00.000Z',
+  outTradeNo: '20261122aa',
+  transactionId: '4200',
+  applicantName: '江海鼎禾律师事务所',
+  description: '纸质证明费用 2611220007',
+  createdAt: '2026-11-22T02:00:00.000Z',
+  refunds: [],
+  refundableFen: 3500,
+  can: { refund: true, receipt: true },
   ...more,
 });
 const refund: RefundReply = {
-  ...{ id: 8, outRefundNo: 'R1', amountFen: 2000, reason: '少印一份', state: 'awaiting_approval' },
-  ...{ requestedBy: '温书宁', decidedBy: '', lastError: '' },
-  ...{ createdAt: '2026-11-22T03:00:00.000Z', finishedAt: null, can: { decide: true } },
+  id: 8,
+  outRefundNo: 'R1',
+  amountFen: 2000,
+  reason: '少印一份',
+  state: 'awaiting_approval',
+  requestedBy: '温书宁',
+  decidedBy: '',
+  lastError: '',
+  createdAt: '2026-11-22T03:00:00.000Z',
+  finishedAt: null,
+  can: { decide: true },
 };
 const bill: BillRow = {
-  ...{ id: 1, billOn: '2026-11-21', payments: 3, refunds: 1, differences: 2 },
-  ...{ reconciledAt: '2026-11-22T02:30:00.000Z', reconciledBy: '系统' },
+  id: 1,
+  billOn: '2026-11-21',
+  payments: 3,
+  refunds: 1,
+  differences: 2,
+  reconciledAt: '2026-11-22T02:30:00.000Z',
+  reconciledBy: '系统',
 };
 
 let server: FakeServer;

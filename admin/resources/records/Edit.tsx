@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
+import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { useCameFrom } from '../../ui/came-from.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
-import { memberHref, type AnyRecordSpec } from './record-spec.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
+import type { AnyRecordSpec } from './record-spec.tsx';
 import { specOf } from './specs.ts';
 
 /** /records/<kind>/<id>/edit. */
@@ -24,7 +25,11 @@ function EditRecord({ spec, id }: { spec: AnyRecordSpec; id: string }) {
   return (
     <EditPage<MemberRecord, Record<string, unknown>>
       name={`修改${spec.label}${known ? `：${known.subjectName}` : ''}`}
-      back={known ? { to: memberHref(known), label: '会员详情' } : { to: '/', label: '返回' }}
+      back={
+        known
+          ? { to: subjectUrl(known.subjectKind, known.subjectId), label: '会员详情' }
+          : { to: pageUrl('home'), label: '返回' }
+      }
       cacheKey={cacheKey}
       listKey={['records']}
       load={load}
@@ -34,7 +39,7 @@ function EditRecord({ spec, id }: { spec: AnyRecordSpec; id: string }) {
         call(spec.endpoints.update, { params: { id }, body: { ...spec.toInput(values), version } })
       }
       alsoListedBy={[['firms'], ['lawyers']]}
-      after={(row) => from ?? memberHref(row)}
+      after={(row) => from ?? subjectUrl(row.subjectKind, row.subjectId)}
     />
   );
 }

@@ -4,14 +4,15 @@ import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
+import { subjectUrl, yearlyUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { useCameFrom } from '../../ui/came-from.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
-import { SubjectPicker, type Subject } from '../discipline/SubjectPicker.tsx';
-import { memberHref, type AnyRecordSpec } from './record-spec.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { SubjectPicker, type Subject } from '../../subjects/SubjectPicker.tsx';
+import type { AnyRecordSpec } from './record-spec.tsx';
 import { specOf } from './specs.ts';
 
 /** /records/<kind>/new, of the member in the address or of one chosen in the form. */
@@ -38,7 +39,11 @@ function aboutOf(params: URLSearchParams): About | null {
 type Values = Record<string, unknown> & { subjectId: Subject | null };
 
 const chooser: FieldSpec<Values> = {
-  ...{ name: 'subjectId', label: '会员', kind: 'own', isRequired: true, isWide: true },
+  name: 'subjectId',
+  label: '会员',
+  kind: 'own',
+  isRequired: true,
+  isWide: true,
   control: <SubjectPicker />,
 };
 
@@ -60,7 +65,9 @@ function NewRecord({ spec, about }: { spec: AnyRecordSpec; about: About | null }
       },
     });
   const title = `登记${spec.label}`;
-  const back = about ? { to: memberHref(about), label: '会员详情' } : { to: `/${spec.slug}`, label: spec.label };
+  const back = about
+    ? { to: subjectUrl(about.subjectKind, about.subjectId), label: '会员详情' }
+    : { to: yearlyUrl(spec.slug), label: spec.label };
   return (
     <Page title={title} name={title} back={back}>
       <section className="sheet padded">

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 import { cameFrom } from '../../ui/came-from.ts';
 
@@ -10,7 +11,10 @@ export function NewRecordButton({ slug, label }: { slug: string; label: string }
   const location = useLocation();
   if (!useMay()(recordEndpoints.createAssessment)) return null;
   return (
-    <Button type="primary" onClick={() => void navigate(`/records/${slug}/new`, { state: cameFrom(location) })}>
+    <Button
+      type="primary"
+      onClick={() => void navigate(pageUrl('recordNew', { kind: slug }), { state: cameFrom(location) })}
+    >
       {label}
     </Button>
   );

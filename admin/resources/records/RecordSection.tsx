@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
@@ -26,7 +27,7 @@ export function RecordSection<Row extends MemberRecord, Values extends object>(p
         {mayEdit && (
           <Button
             aria-label={`登记${spec.label}`}
-            onClick={() => void navigate(`/records/${spec.slug}/new?${about.kind}Id=${about.id}`)}
+            onClick={() => void navigate(pageUrl('recordNew', { kind: spec.slug, [`${about.kind}Id`]: about.id }))}
           >
             登记
           </Button>
@@ -78,7 +79,7 @@ function RecordActions<Row extends MemberRecord, Values extends object>({
       <Button
         type="link"
         aria-label={`修改${name}`}
-        onClick={() => void navigate(`/records/${spec.slug}/${row.id}/edit`)}
+        onClick={() => void navigate(pageUrl('recordEdit', { kind: spec.slug, id: row.id }))}
       >
         修改
       </Button>

@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
+import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { appointments } from './appointments.tsx';
@@ -12,8 +13,12 @@ import { hours } from './hours.tsx';
 import { periods } from './periods.tsx';
 import { RecordSection } from './RecordSection.tsx';
 
-/** Everything that is kept about one firm year by year, on its page. */
-export function RecordsOfFirm({ id }: { id: number }) {
+/** Everything that is kept about one firm or lawyer year by year, on its page. */
+export function RecordsOf({ kind, id }: { kind: SubjectKind; id: number }) {
+  return kind === 'firm' ? <RecordsOfFirm id={id} /> : <RecordsOfLawyer id={id} />;
+}
+
+function RecordsOfFirm({ id }: { id: number }) {
   const query = useQuery({
     queryKey: ['records', 'of', 'firm', id],
     queryFn: ({ signal }) => call(recordEndpoints.showFirmRecords, { params: { id: String(id) } }, signal),
@@ -33,8 +38,7 @@ export function RecordsOfFirm({ id }: { id: number }) {
   );
 }
 
-/** Everything that is kept about one lawyer year by year, on his or her page. */
-export function RecordsOfLawyer({ id }: { id: number }) {
+function RecordsOfLawyer({ id }: { id: number }) {
   const query = useQuery({
     queryKey: ['records', 'of', 'lawyer', id],
     queryFn: ({ signal }) => call(recordEndpoints.showLawyerRecords, { params: { id: String(id) } }, signal),

@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 import type { Page as PageOf } from '../../../bff/contract/endpoint.ts';
 import { recordEndpoints, type MemberRecord } from '../../../bff/contract/records/endpoints.ts';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
+import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { FilterBar, type Filter } from '../../ui/FilterBar.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
+import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { RowLink } from '../../ui/list/RowLink.tsx';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { NewRecordButton } from './NewRecordButton.tsx';
-import { memberHref } from './record-spec.tsx';
 import { recentYears } from './years.ts';
 
 type YearlyRecord = MemberRecord & { year: number; remark: string };
@@ -67,7 +67,7 @@ export function YearlyRecordList<Row extends YearlyRecord, State extends string>
       title: '会员',
       dataIndex: 'subjectName',
       className: 'wrap',
-      render: (name: string, row) => <RowLink to={memberHref(row)}>{name}</RowLink>,
+      render: (name: string, row) => <RowLink to={subjectUrl(row.subjectKind, row.subjectId)}>{name}</RowLink>,
     },
     { title: '证号', dataIndex: 'subjectLicenceNo', render: (value: string) => <Grouped value={value} /> },
     { title: '年度', dataIndex: 'year', className: 'figures' },
@@ -79,7 +79,7 @@ export function YearlyRecordList<Row extends YearlyRecord, State extends string>
       <FilterBar filters={filters} address={address} />
       <DataTable<Row>
         query={query}
-        {...(mayEdit && { href: ({ id }: Row) => `/records/${slug}/${id}/edit` })}
+        {...(mayEdit && { href: ({ id }: Row) => pageUrl('recordEdit', { kind: slug, id }) })}
         paging={address.paging}
         empty={props.empty}
         columns={columns}

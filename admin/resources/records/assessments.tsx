@@ -7,6 +7,7 @@ import {
   type AssessmentState,
 } from '../../../bff/contract/records/enums.ts';
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
+import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import type { RecordSpec } from './record-spec.tsx';
 
@@ -64,7 +65,7 @@ export const assessments: RecordSpec<AssessmentRow, AssessmentValues> = {
     { name: 'state', label: '考核状态', kind: 'choice', options: ASSESSMENT_STATES, isRequired: true },
     { name: 'result', label: '考核结果', kind: 'choice', options: resultsFor(about), hint: '考核完成后填写' },
     { name: 'filedOn', label: '归档日期', kind: 'date', hint: '结果归档后，会员才能自助开具考核结果证明' },
-    { name: 'remark', label: '备注', kind: 'paragraph', max: 200, isWide: true },
+    { name: 'remark', label: '备注', kind: 'paragraph', max: MAX_RECORD_REMARK, isWide: true },
   ],
   initial: () => ({
     year: String(shanghaiYear(Date.now())),
@@ -74,7 +75,9 @@ export const assessments: RecordSpec<AssessmentRow, AssessmentValues> = {
     remark: '',
   }),
   toValues: ({ year, state, result, filedOn, remark }) => ({
-    ...{ year: String(year), state, remark },
+    year: String(year),
+    state,
+    remark,
     result: result ?? '',
     filedOn: filedOn ?? '',
   }),

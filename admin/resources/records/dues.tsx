@@ -1,6 +1,7 @@
 import { shanghaiYear } from '../../../bff/contract/dates.ts';
 import { recordEndpoints, type DuesRow } from '../../../bff/contract/records/endpoints.ts';
 import { DUES_STATES, type DuesState } from '../../../bff/contract/records/enums.ts';
+import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatYuan, toFen, toYuanInput } from './money.ts';
 import type { RecordSpec } from './record-spec.tsx';
@@ -35,13 +36,29 @@ export const dues: RecordSpec<DuesRow, DuesValues> = {
     { name: 'dueFen', label: '应缴金额（元）', kind: 'text', inputMode: 'decimal', isRequired: true },
     { name: 'paidFen', label: '已缴金额（元）', kind: 'text', inputMode: 'decimal', isRequired: true },
     { name: 'settledOn', label: '缴清日期', kind: 'date', hint: '全部缴纳的日期；未缴清或减免的留空' },
-    { name: 'remark', label: '备注', kind: 'paragraph', max: 200, isWide: true, hint: '减免会费须写明依据' },
+    {
+      name: 'remark',
+      label: '备注',
+      kind: 'paragraph',
+      max: MAX_RECORD_REMARK,
+      isWide: true,
+      hint: '减免会费须写明依据',
+    },
   ],
   initial: () => ({
-    ...{ year: String(shanghaiYear(Date.now())), dueFen: '', paidFen: '0', state: 'unpaid', settledOn: '', remark: '' },
+    year: String(shanghaiYear(Date.now())),
+    dueFen: '',
+    paidFen: '0',
+    state: 'unpaid',
+    settledOn: '',
+    remark: '',
   }),
   toValues: ({ year, dueFen, paidFen, state, settledOn, remark }) => ({
-    ...{ year: String(year), dueFen: toYuanInput(dueFen), paidFen: toYuanInput(paidFen), state, remark },
+    year: String(year),
+    dueFen: toYuanInput(dueFen),
+    paidFen: toYuanInput(paidFen),
+    state,
+    remark,
     settledOn: settledOn ?? '',
   }),
   toInput: ({ dueFen, paidFen, settledOn, ...rest }) => ({

@@ -1,4 +1,5 @@
 import { recordEndpoints, type FormerNameRow, type MergerRow } from '../../../bff/contract/records/endpoints.ts';
+import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import type { RecordSpec } from './record-spec.tsx';
 
 export type FormerNameValues = { name: string; untilOn: string };
@@ -16,7 +17,10 @@ export const formerNames: RecordSpec<FormerNameRow, FormerNameValues> = {
   fields: () => [
     { name: 'name', label: '曾用名', kind: 'text', isRequired: true, isWide: true },
     {
-      ...{ name: 'untilOn', label: '使用至', kind: 'date', isRequired: true },
+      name: 'untilOn',
+      label: '使用至',
+      kind: 'date',
+      isRequired: true,
       hint: '使用该名称的最后一天；现在改名请在“修改”中办理，系统会自动记下原名',
     },
   ],
@@ -46,7 +50,14 @@ export const mergers: RecordSpec<MergerRow, MergerValues> = {
   fields: () => [
     { name: 'otherFirmName', label: '合并对方名称', kind: 'text', isRequired: true, isWide: true },
     { name: 'mergedOn', label: '合并日期', kind: 'date', isRequired: true },
-    { name: 'remark', label: '备注', kind: 'paragraph', max: 200, isWide: true, hint: '例如吸收合并、批准文号' },
+    {
+      name: 'remark',
+      label: '备注',
+      kind: 'paragraph',
+      max: MAX_RECORD_REMARK,
+      isWide: true,
+      hint: '例如吸收合并、批准文号',
+    },
   ],
   initial: () => ({ otherFirmName: '', mergedOn: '', remark: '' }),
   toValues: ({ otherFirmName, mergedOn, remark }) => ({ otherFirmName, mergedOn, remark }),

@@ -1,6 +1,7 @@
 import { recordEndpoints, type HoursRow } from '../../../bff/contract/records/endpoints.ts';
 import { HOURS_STATES, type HoursState } from '../../../bff/contract/records/enums.ts';
 import { toHalfWidth } from '../../../bff/contract/text.ts';
+import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import type { RecordSpec } from './record-spec.tsx';
 
@@ -23,7 +24,7 @@ export const hours: RecordSpec<HoursRow, HoursValues> = {
     { name: 'heldOn', label: '活动日期', kind: 'date', isRequired: true },
     { name: 'hours', label: '学时', kind: 'text', inputMode: 'decimal', isRequired: true, hint: '以0.5为单位' },
     { name: 'state', label: '状态', kind: 'choice', options: HOURS_STATES, isRequired: true },
-    { name: 'remark', label: '备注', kind: 'paragraph', max: 200, isWide: true },
+    { name: 'remark', label: '备注', kind: 'paragraph', max: MAX_RECORD_REMARK, isWide: true },
   ],
   initial: () => ({ title: '', heldOn: '', hours: '', state: 'checked_in', remark: '' }),
   toValues: ({ title, heldOn, hours: count, state, remark }) => ({

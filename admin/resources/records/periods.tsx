@@ -1,6 +1,6 @@
 import { recordEndpoints, type PeriodRow } from '../../../bff/contract/records/endpoints.ts';
-import { RemoteSelect, type Choice } from '../../ui/RemoteSelect.tsx';
-import { searchFirms } from '../firms/search-firms.ts';
+import { RemoteSelect, type Choice } from '../../ui/form/RemoteSelect.tsx';
+import { searchFirms } from '../../subjects/search-firms.ts';
 import { periodText, type RecordSpec } from './record-spec.tsx';
 
 export type PeriodValues = { firmId: Choice | null; outsideFirmName: string; fromOn: string; untilOn: string };
@@ -17,14 +17,20 @@ export const periods: RecordSpec<PeriodRow, PeriodValues> = {
   },
   fields: () => [
     {
-      ...{ name: 'firmId', label: '执业机构', kind: 'own', isWide: true },
+      name: 'firmId',
+      label: '执业机构',
+      kind: 'own',
+      isWide: true,
       control: (
         <RemoteSelect cacheKey={['firms', 'search']} search={searchFirms} placeholder="输入名称或许可证号查找" />
       ),
       hint: '补登或更正以往的执业经历；转所请在“修改”中办理',
     },
     {
-      ...{ name: 'outsideFirmName', label: '外省机构名称', kind: 'text', isWide: true },
+      name: 'outsideFirmName',
+      label: '外省机构名称',
+      kind: 'text',
+      isWide: true,
       hint: '在其他协会的机构执业时填写，此时执业机构留空',
     },
     { name: 'fromOn', label: '起始日期', kind: 'date', isRequired: true },

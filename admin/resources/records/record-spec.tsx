@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Endpoint } from '../../../bff/contract/endpoint.ts';
 import type { MemberRecord } from '../../../bff/contract/records/endpoints.ts';
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
 type ById = { id: string };
 
@@ -33,10 +33,6 @@ export interface RecordSpec<Row extends MemberRecord, Values extends object> {
 
 /** A spec whose rows and values only its own functions know. */
 export type AnyRecordSpec = RecordSpec<MemberRecord, Record<string, unknown>>;
-
-/** The member's own page. */
-export const memberHref = ({ subjectKind, subjectId }: Pick<MemberRecord, 'subjectKind' | 'subjectId'>) =>
-  `/${subjectKind}s/${subjectId}`;
 
 /** Latest first, dates of a period as people read them. */
 export const periodText = ({ fromOn, untilOn }: { fromOn: string; untilOn: string | null }) =>

@@ -9,8 +9,13 @@ import type { AnyRecordSpec, RecordSpec } from './record-spec.tsx';
 
 /** Every kind of record, by its name in the address. */
 const SPECS: readonly AnyRecordSpec[] = [
-  ...[untyped(assessments), untyped(dues), untyped(appointments), untyped(hours)],
-  ...[untyped(formerNames), untyped(mergers), untyped(periods)],
+  untyped(assessments),
+  untyped(dues),
+  untyped(appointments),
+  untyped(hours),
+  untyped(formerNames),
+  untyped(mergers),
+  untyped(periods),
 ];
 
 export const specOf = (slug: string): AnyRecordSpec | undefined => SPECS.find((spec) => spec.slug === slug);

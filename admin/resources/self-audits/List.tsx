@@ -3,14 +3,15 @@ import { App, Button, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { selfAuditEndpoints, type SelfAuditRow } from '../../../bff/contract/self-audit/endpoints.ts';
 import { SELF_AUDIT_SCOPES } from '../../../bff/contract/self-audit/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 /** While a round is under way its numbers move. */
 const REFRESH_MS = 3_000;
@@ -65,7 +66,7 @@ const columns: TableColumnsType<SelfAuditRow> = [
 function Result({ row }: { row: SelfAuditRow }) {
   if (row.faulty + row.orphans > 0) {
     return (
-      <Link to={`/self-audits/${row.id}`}>
+      <Link to={pageUrl('selfAudit', { id: row.id })}>
         <StateTag tone={row.faulty > 0 ? 'alert' : 'still'} label={row.faulty > 0 ? '有问题，查看' : '查看'} />
       </Link>
     );

@@ -3,10 +3,11 @@ import type { TableColumnsType } from 'antd';
 import { Link, useParams } from 'react-router';
 import { selfAuditEndpoints, type SelfAuditFaultRow } from '../../../bff/contract/self-audit/endpoints.ts';
 import { SELF_AUDIT_FAULTS } from '../../../bff/contract/self-audit/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useAddressFilters } from '../../ui/use-address-filters.ts';
+import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 
 /** What was wrong in one round of 证明自检, each with the way to the application. */
 export function SelfAuditShow() {
@@ -20,7 +21,7 @@ export function SelfAuditShow() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="自检结果" name="自检结果" back={{ to: '/self-audits', label: '证明自检' }}>
+    <Page title="自检结果" name="自检结果" back={{ to: pageUrl('selfAudits'), label: '证明自检' }}>
       <DataTable<SelfAuditFaultRow>
         query={query}
         paging={address.paging}
@@ -48,5 +49,5 @@ const columns: TableColumnsType<SelfAuditFaultRow> = [
 
 function Certificate({ row }: { row: SelfAuditFaultRow }) {
   if (row.applicationId === null) return <>—</>;
-  return <Link to={`/applications/${row.applicationId}`}>{row.number}</Link>;
+  return <Link to={pageUrl('application', { id: row.applicationId })}>{row.number}</Link>;
 }

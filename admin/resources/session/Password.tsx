@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { accountEndpoints } from '../../../bff/contract/accounts/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { SESSION_KEY } from '../../providers/session-key.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -21,7 +22,7 @@ export function Password() {
           onSubmit={async (body) => {
             client.setQueryData(SESSION_KEY, await call(accountEndpoints.changeStaffPassword, { body }));
             void message.success('密码已修改，其他设备上的登录已失效');
-            void navigate('/');
+            void navigate(pageUrl('home'));
           }}
         />
       </section>

@@ -1,5 +1,5 @@
 import type { ChangePassword } from '../../../bff/contract/accounts/schemas.ts';
-import { ServerForm } from '../../ui/ServerForm.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
 
 interface PasswordFormProps {
   current: string;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { staffEndpoints } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { ServerForm } from '../../ui/ServerForm.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
 
 /** Three steps: password, QR code with a first code of it, recovery codes. */
 export function SecondFactorSetup({ onDone }: { onDone(): void }) {

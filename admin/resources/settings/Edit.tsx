@@ -5,13 +5,13 @@ import { settingsEndpoints } from '../../../bff/contract/settings/endpoints.ts';
 import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { Failure } from '../../ui/Failure.tsx';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { YuanInput } from '../../ui/YuanInput.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
+import { YuanInput } from '../../ui/form/YuanInput.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { PurposesInput } from './PurposesInput.tsx';
-import { Changes } from '../changes/Changes.tsx';
-import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
+import { Changes } from '../../changes/Changes.tsx';
+import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 
 const KEY = ['settings', 'office'];
 const fields: readonly FieldSpec<OfficeSettings>[] = [

@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { staffEndpoints, type StaffRow } from '../../../bff/contract/staff/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
-import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
+import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { STAFF_KEY } from './use-staff.ts';
 
 const ACTS = {

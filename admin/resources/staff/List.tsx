@@ -3,12 +3,13 @@ import { Skeleton } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { StaffRow } from '../../../bff/contract/staff/endpoints.ts';
 import { ROLES } from '../../../bff/contract/accounts/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
-import { Changes } from '../changes/Changes.tsx';
+import { Changes } from '../../changes/Changes.tsx';
 import { Security } from './Security.tsx';
 import { StaffTag } from './StaffTag.tsx';
 import { useStaff } from './use-staff.ts';
@@ -17,7 +18,11 @@ const rolesOf = ({ roles }: StaffRow) => roles.map((role) => ROLES[role]).join('
 const lastSeen = ({ lastSignedInAt }: StaffRow) => (lastSignedInAt ? formatInstant(lastSignedInAt) : '从未登录');
 
 const columns: TableColumnsType<StaffRow> = [
-  { title: '姓名', key: 'name', render: (_, row) => <Link to={`/staff/${row.id}`}>{row.name}</Link> },
+  {
+    title: '姓名',
+    key: 'name',
+    render: (_, row) => <Link to={pageUrl('staffMember', { id: row.id })}>{row.name}</Link>,
+  },
   { title: '账号', dataIndex: 'login', className: 'figures' },
   { title: '角色', key: 'roles', className: 'wrap', render: (_, row) => rolesOf(row) },
   { title: '二次验证', key: 'factor', render: (_, row) => (row.hasSecondFactor ? '已开启' : '未开启') },
@@ -34,7 +39,7 @@ export function StaffList() {
       title="工作人员"
       name="工作人员"
       actions={
-        <Button type="primary" onClick={() => void navigate('/staff/new')}>
+        <Button type="primary" onClick={() => void navigate(pageUrl('staffNew'))}>
           新增账号
         </Button>
       }
@@ -73,7 +78,7 @@ function Accounts({ rows }: { rows: StaffRow[] }) {
     <ul className="cards">
       {rows.map((row) => (
         <li key={row.id} className="sheet card">
-          <Link className="card-link" to={`/staff/${row.id}`}>
+          <Link className="card-link" to={pageUrl('staffMember', { id: row.id })}>
             <span className="card-line">
               <strong>{row.name}</strong>
               <StaffTag staff={row} />

@@ -3,11 +3,12 @@ import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Waiting } from '../../../bff/contract/two-person/endpoints.ts';
 import { staffEndpoints, type SentAccess } from '../../../bff/contract/staff/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
-import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { staffFields, type StaffValues } from './staff-form.tsx';
 import { STAFF_KEY } from './use-staff.ts';
 
@@ -23,7 +24,7 @@ export function StaffNew() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   return (
-    <Page title="新增账号" name="新增账号" back={{ to: '/staff', label: '工作人员' }}>
+    <Page title="新增账号" name="新增账号" back={{ to: pageUrl('staff'), label: '工作人员' }}>
       <section className="sheet padded">
         <ServerForm<Values, SentAccess | Waiting>
           initial={{ login: '', name: '', email: '', roles: [] }}
@@ -34,7 +35,7 @@ export function StaffNew() {
             void client.invalidateQueries({ queryKey: STAFF_KEY });
             void client.invalidateQueries({ queryKey: CHANGES_KEY });
             void message.success('waiting' in created ? WAITS : `账号已开通，登录码已发到 ${created.sentTo}`);
-            void navigate('/staff', { replace: true });
+            void navigate(pageUrl('staff'), { replace: true });
           }}
         />
       </section>

@@ -5,7 +5,7 @@ import { ROLES, type Role } from '../../../bff/contract/accounts/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
-import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
+import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 
 const KEY = ['security'];
 

@@ -3,13 +3,14 @@ import { App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { staffEndpoints, type StaffRow, type StaffSaved } from '../../../bff/contract/staff/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { NotFound } from '../../shell/Dead.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
-import { Changes } from '../changes/Changes.tsx';
-import { CHANGES_KEY, WAITS } from '../changes/use-changes.ts';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { Changes } from '../../changes/Changes.tsx';
+import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { Access } from './Access.tsx';
 import { staffFields, type StaffValues } from './staff-form.tsx';
 import { StaffTag } from './StaffTag.tsx';
@@ -38,7 +39,7 @@ function Account({ staff }: { staff: StaffRow }) {
         </>
       }
       name={name}
-      back={{ to: '/staff', label: '工作人员' }}
+      back={{ to: pageUrl('staff'), label: '工作人员' }}
     >
       <section className="sheet padded">
         <p className="quiet">

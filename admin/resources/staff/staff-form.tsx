@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { ROLES, type Role } from '../../../bff/contract/accounts/enums.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
 export interface StaffValues {
   name: string;

@@ -68,7 +68,8 @@ describe('二次验证', () => {
     const server = startFakeServer({
       'GET /staff/session': () => refuse(401, 'not_signed_in', '请先登录'),
       'POST /staff/session': () => refuse(401, 'second_factor_required', '请输入二次验证码'),
-      ...{ 'GET /staff/accounts': routes['GET /staff/accounts'], 'GET /staff/security': routes['GET /staff/security'] },
+      'GET /staff/accounts': routes['GET /staff/accounts'],
+      'GET /staff/security': routes['GET /staff/security'],
     });
     const { user } = openApp('/staff');
     await user.type(await screen.findByLabelText('账号'), 'chief');

@@ -2,6 +2,7 @@ import { Button, Select, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { WordingReply } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
@@ -24,7 +25,7 @@ export function WordingCompare() {
   const choose = (side: string) => (value: number) =>
     setParams({ ...Object.fromEntries(params), [side]: String(value) });
   return (
-    <Page title="版本对照" name="版本对照" back={{ to: `/types/${id}`, label: '证明类型详情' }}>
+    <Page title="版本对照" name="版本对照" back={{ to: pageUrl('type', { id }), label: '证明类型详情' }}>
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
       <div className="row">
         <Select aria-label="左侧版本" value={numberOf('left') ?? null} options={options} onChange={choose('left')} />
@@ -63,7 +64,7 @@ function Side({ typeId, wording, pieces }: { typeId: string; wording: WordingRep
       </p>
       {rosterTitle && <p className="quiet">名单标题：{rosterTitle}</p>}
       {!isCurrent && (
-        <Button onClick={() => void navigate(`/types/${typeId}/wording`, { state: { from: id } })}>
+        <Button onClick={() => void navigate(pageUrl('wording', { id: typeId }), { state: { from: id } })}>
           以此版重新发布
         </Button>
       )}

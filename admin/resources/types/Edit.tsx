@@ -1,7 +1,8 @@
 import { useParams } from 'react-router';
 import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { EditPage } from '../../ui/EditPage.tsx';
+import { EditPage } from '../../ui/form/EditPage.tsx';
 import { toTypeInput, toTypeValues, typeFields } from './type-form.tsx';
 import { loadType, typeKey } from './use-type.ts';
 
@@ -11,7 +12,7 @@ export function TypeEdit() {
     <EditPage
       key={id}
       name="修改证明类型"
-      back={{ to: `/types/${id}`, label: '证明类型详情' }}
+      back={{ to: pageUrl('type', { id }), label: '证明类型详情' }}
       cacheKey={typeKey(id)}
       listKey={['types']}
       load={(signal) => loadType(id, signal)}

@@ -4,14 +4,15 @@ import { useNavigate } from 'react-router';
 import { typeEndpoints, type StaffTypeRow } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { CERTIFICATE_GROUPS, TYPE_AUDIENCES } from '../../../bff/contract/certificate-types/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { RowLink } from '../../ui/RowLink.tsx';
+import { RowLink } from '../../ui/list/RowLink.tsx';
 import { ruleSetLabels } from './type-form.tsx';
 import { TypeTag, validityInWords } from './TypeTag.tsx';
 
-const href = ({ id }: { id: number }) => `/types/${id}`;
+const href = ({ id }: { id: number }) => pageUrl('type', { id });
 /** A few dozen at most: one page. */
 const paging = { cursor: undefined, toNext: () => {}, toPrevious: undefined };
 
@@ -28,7 +29,7 @@ export function TypeList() {
       title="证明类型"
       name="证明类型"
       actions={
-        <Button type="primary" onClick={() => void navigate('/types/new')}>
+        <Button type="primary" onClick={() => void navigate(pageUrl('typeNew'))}>
           新增类型
         </Button>
       }

@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { Page } from '../../ui/Page.tsx';
-import { ServerForm } from '../../ui/ServerForm.tsx';
+import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { newType, toTypeInput, typeFields } from './type-form.tsx';
 
 /** 新增类型; members see it once its wording is written and it is put to use. */
@@ -13,7 +14,7 @@ export function TypeNew() {
   const client = useQueryClient();
   const { message } = App.useApp();
   return (
-    <Page title="新增证明类型" name="新增证明类型" back={{ to: '/types', label: '证明类型' }}>
+    <Page title="新增证明类型" name="新增证明类型" back={{ to: pageUrl('types'), label: '证明类型' }}>
       <section className="sheet padded">
         <p className="quiet form-intro">新增后为停用状态，编写正文并启用后，会员才能申请。</p>
         <ServerForm
@@ -24,7 +25,7 @@ export function TypeNew() {
           onSaved={({ id }) => {
             void client.invalidateQueries({ queryKey: ['types'] });
             void message.success('已新增');
-            void navigate(`/types/${id}/wording`, { replace: true });
+            void navigate(pageUrl('wording', { id }), { replace: true });
           }}
         />
       </section>

@@ -9,6 +9,7 @@ import {
   TYPE_AUDIENCES,
 } from '../../../bff/contract/certificate-types/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
@@ -38,11 +39,11 @@ function Shown({ type }: { type: StaffTypeDetail }) {
         </>
       }
       name={type.label}
-      back={{ to: '/types', label: '证明类型' }}
+      back={{ to: pageUrl('types'), label: '证明类型' }}
       actions={
         <>
-          <Button onClick={() => void navigate('edit')}>修改设置</Button>
-          <Button type="primary" onClick={() => void navigate('wording')}>
+          <Button onClick={() => void navigate(pageUrl('typeEdit', { id: type.id }))}>修改设置</Button>
+          <Button type="primary" onClick={() => void navigate(pageUrl('wording', { id: type.id }))}>
             编辑正文
           </Button>
         </>

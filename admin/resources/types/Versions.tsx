@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
@@ -14,8 +15,7 @@ export function Versions({ type }: { type: StaffTypeDetail }) {
   const [chosen, setChosen] = useState<number[]>([]);
   if (isError && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active className="sheet padded" />;
-  const compare = (left: number, right: number) =>
-    void navigate(`/types/${type.id}/compare?left=${left}&right=${right}`);
+  const compare = (left: number, right: number) => void navigate(pageUrl('wordings', { id: type.id, left, right }));
   const toggle = (id: number) =>
     setChosen((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before.slice(-1), id]));
   const [older, newer] = [...chosen].sort((a, b) => a - b);

@@ -9,11 +9,13 @@ import {
   type StaffTypeDetail,
   type WordingReply,
 } from '../../../bff/contract/certificate-types/endpoints.ts';
+import { MAX_ROSTER_TITLE } from '../../../bff/contract/certificate-types/limits.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
+import { useLeaveWarning } from '../../ui/form/use-leave-warning.ts';
 import { PlaceholderPicker } from './PlaceholderPicker.tsx';
 import { useType, useWording, useWordings } from './use-type.ts';
 import { WordingPreview } from './WordingPreview.tsx';
@@ -72,7 +74,7 @@ function Editor({ type, start, basedOn: current }: EditorProps) {
     <Page
       title={`编辑正文：${type.label}`}
       name={`编辑正文 ${type.label}`}
-      back={{ to: `/types/${type.id}`, label: '证明类型详情' }}
+      back={{ to: pageUrl('type', { id: type.id }), label: '证明类型详情' }}
       actions={<span className="quiet figures">现行第{basedOn}版</span>}
     >
       {isBack && (
@@ -117,7 +119,7 @@ function Editor({ type, start, basedOn: current }: EditorProps) {
               <span>名单标题</span>
               <Input
                 value={rosterTitle}
-                maxLength={60}
+                maxLength={MAX_ROSTER_TITLE}
                 placeholder="不填则在正文中列名，超过八名时附“律师名单”"
                 onChange={({ target }) => {
                   leave.arm();
@@ -138,7 +140,7 @@ function Editor({ type, start, basedOn: current }: EditorProps) {
             showIcon
             role="alert"
             title={sentenceOf(publication.error)}
-            action={<Link to={`/types/${type.id}`}>查看版本</Link>}
+            action={<Link to={pageUrl('type', { id: type.id })}>查看版本</Link>}
           />
         )}
         <div className="row">
@@ -168,7 +170,7 @@ function usePublication({ id }: StaffTypeDetail, onPublished: () => void) {
       onPublished();
       void client.invalidateQueries({ queryKey: ['types'] });
       void message.success(`第${version}版已发布`);
-      void navigate(`/types/${id}`);
+      void navigate(pageUrl('type', { id }));
     },
   });
 }

@@ -5,7 +5,7 @@ import { typeEndpoints, type StaffTypeDetail } from '../../../bff/contract/certi
 import { SAMPLE_SITUATIONS, type SampleSituation } from '../../../bff/contract/certificate-types/enums.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
-import { PdfView } from '../../ui/PdfPane.tsx';
+import { PdfView } from '../../ui/pdf/PdfPane.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 

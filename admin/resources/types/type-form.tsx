@@ -10,7 +10,8 @@ import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { fits, RULE_SET_USES, SCOPES_OF, type RuleSet } from '../../../bff/contract/certificate-types/rule-sets.ts';
 import type { TypeInput } from '../../../bff/contract/certificate-types/schemas.ts';
-import type { FieldSpec } from '../../ui/form-fields.tsx';
+import { MAX_NOTICE } from '../../../bff/contract/certificate-types/limits.ts';
+import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
 /** What the form holds: numbers as they are typed. */
 export interface TypeValues {
@@ -96,7 +97,7 @@ export const typeFields: readonly FieldSpec<TypeValues>[] = [
     name: 'notice',
     label: '填写须知',
     kind: 'paragraph',
-    max: 1000,
+    max: MAX_NOTICE,
     isWide: true,
     hint: '显示在申请表下方，每行一段',
   },

@@ -68,7 +68,11 @@ describe('a type', () => {
     await user.click(screen.getByRole('button', { name: /保\s?存/ }));
     await waitFor(() => expect(server.bodies('PUT /staff/certificate-types/4')).toHaveLength(1));
     expect(server.bodies('PUT /staff/certificate-types/4')[0]).toMatchObject({
-      ...{ label: '无处分证明', validityMonths: null, asks: ['since'], ruleSet: 'firm-clean', version: 5 },
+      label: '无处分证明',
+      validityMonths: null,
+      asks: ['since'],
+      ruleSet: 'firm-clean',
+      version: 5,
     });
   });
 });
@@ -97,7 +101,9 @@ describe('the editor of a wording', () => {
     await waitFor(
       () =>
         expect(server.bodies('POST /staff/certificate-types/4/wording-preview').at(-1)).toEqual({
-          ...{ body: '{{firm}}系本会会员，无处分。特', rosterTitle: '', situation: 'typical' },
+          body: '{{firm}}系本会会员，无处分。特',
+          rosterTitle: '',
+          situation: 'typical',
         }),
       { timeout: 5_000 },
     );

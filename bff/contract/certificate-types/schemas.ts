@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_ROSTER_TITLE } from './limits.ts';
+import { MAX_NOTICE, MAX_ROSTER_TITLE } from './limits.ts';
 import { MAX_WORDING } from './check-wording.ts';
 import { APPLICATION_FIELDS, CERTIFICATE_GROUPS, LAWYER_SCOPES, SAMPLE_SITUATIONS, TYPE_AUDIENCES } from './enums.ts';
 import { REVIEW_MODES } from '../review/enums.ts';
@@ -21,7 +21,7 @@ export const typeInput = z
     asks: z
       .array(keyOf(APPLICATION_FIELDS, '填写项目'), { error: '请选择填写项目' })
       .refine((asks) => new Set(asks).size === asks.length, { error: '同一项目被重复选择' }),
-    notice: paragraph('填写须知', 1000),
+    notice: paragraph('填写须知', MAX_NOTICE),
     position: wholeNumber('排列顺序', 0, 999),
     /** null: no end. */
     validityMonths: wholeNumber('有效期', 1, MAX_VALIDITY_MONTHS).nullable(),

@@ -1,4 +1,4 @@
-import type { JobState } from './enums.ts';
+import type { JobState, WaitingKey } from './enums.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 import type { ListJobs } from './schemas.ts';
 
@@ -25,7 +25,16 @@ export interface OverviewReply {
   perDay: { date: string; submitted: number }[];
 }
 
+/** How much waits, up to WAITING_CAP, of each thing that the caller's roles may work on; nothing of the others. */
+export type WaitingReply = Partial<Record<WaitingKey, number>>;
+
 export const operationsEndpoints = {
+  showWaiting: endpoint<{ reply: WaitingReply }>()({
+    method: 'GET',
+    path: '/staff/waiting',
+    access: 'staff',
+    summary: 'How much waits for the roles of the caller: the counts beside the menu',
+  }),
   showOverview: endpoint<{ reply: OverviewReply }>()({
     method: 'GET',
     path: '/staff/overview',

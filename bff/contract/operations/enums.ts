@@ -1,4 +1,6 @@
-/** Background work: its names as staff read them, and how far it has come. */
+import type { ChangeKind } from '../two-person/enums.ts';
+
+/** What the office has to see to: background work and what waits for a person. */
 
 /** Background work, as staff read it (任务). */
 export const JOB_LABELS = {
@@ -22,3 +24,23 @@ export type JobName = keyof typeof JOB_LABELS;
 
 export const JOB_STATES = { ready: '待执行', done: '已完成', dead: '需处理' } as const;
 export type JobState = keyof typeof JOB_STATES;
+
+/** What waits for somebody of the staff, as the menu counts it: key → what is counted. */
+export const WAITING = {
+  applications: '待审批的申请',
+  papers: '待打印、待寄出的纸质证明',
+  activationRequests: '律所代为申请的开通码',
+  contactChanges: '待复核的联系方式',
+  refunds: '待复核的退款',
+  differences: '待处理的账单差异',
+  jobs: '需处理的后台任务',
+  staffChanges: '须两人确认的账号变更',
+  settingsChanges: '须两人确认的设置变更',
+} as const;
+export type WaitingKey = keyof typeof WAITING;
+
+/** Nothing is counted further: the menu then says 99+. */
+export const WAITING_CAP = 100;
+
+/** Of CHANGE_KINDS, those that are decided on the settings page; the others are about accounts of the staff. */
+export const SETTINGS_CHANGES = ['refund_limit', 'second_factor'] as const satisfies readonly ChangeKind[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_RECORD_REMARK } from '../limits.ts';
 import { MAX_ENGLISH_NAME } from './limits.ts';
 import { ASSESSMENT_RESULTS, ASSESSMENT_STATES, DUES_STATES, FIRM_ASSESSMENT_RESULTS, HOURS_STATES } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
@@ -12,7 +13,7 @@ const firmSubject = { subjectKind: z.literal('firm').default('firm'), subjectId:
 
 /** What the reader saw; a save over somebody else's newer one is refused. */
 const seen = { version: z.number({ error: '缺少版本号，请刷新页面后重试' }).int().nonnegative() };
-const remark = line('备注', 200).default('');
+const remark = line('备注', MAX_RECORD_REMARK).default('');
 /** No association of lawyers is older (1979); five-digit years are slips. */
 const year = wholeNumber('年度', 1979, 2099);
 const optionalDate = (label: string) => plainDate(label).nullable().default(null);

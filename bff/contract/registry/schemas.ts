@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_LATIN_NAME, MAX_STAFF_REASON } from '../limits.ts';
+import { MAX_LATIN_NAME, MAX_RECORD_REMARK, MAX_STAFF_REASON } from '../limits.ts';
 import {
   DISCIPLINE_KINDS,
   DISCIPLINE_STATES,
@@ -131,7 +131,7 @@ export const disciplineInput = z
     decidedOn: plainDate('决定日期').nullable().default(null),
     effectiveFromOn: plainDate('生效日期').nullable().default(null),
     effectiveUntilOn: plainDate('届满日期').nullable().default(null),
-    remark: line('备注', 200).default(''),
+    remark: line('备注', MAX_RECORD_REMARK).default(''),
     version,
   })
   .superRefine((v, context) => {

@@ -217,6 +217,7 @@ export const TABLE: Record<string, Row> = {
   showSettings: { realm: 'staff', passes: staff() },
   updateSettings: { realm: 'staff', passes: answer(422, 'administrator'), call: async () => ({ body: {} }) },
   showOverview: { realm: 'staff', passes: anyStaff },
+  showWaiting: { realm: 'staff', passes: anyStaff },
   listAudit: { realm: 'staff', passes: staff() },
   listSelfAudits: { realm: 'staff', passes: staff('reviewer') },
   listSelfAuditFaults: {

@@ -10,7 +10,7 @@ import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { taroState, visits } from '../../test/taro.ts';
-import { safeBack } from './lead-to-sign-in.ts';
+import { safeBack } from '../../session/lead-to-sign-in.ts';
 import { passwordStrength } from './password-strength.ts';
 
 const OPEN = { 'GET /api/settings/public': () => OFFICE };

@@ -1,5 +1,5 @@
 import { Box } from '../../ui/elements.tsx';
-import { Notice } from '../../ui/sheet.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
 
 /** What is wrong with a form as a whole; nothing while nothing is. */
 export function FormMessage({ text }: { text: string }) {

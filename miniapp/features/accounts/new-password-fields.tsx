@@ -1,4 +1,4 @@
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { StrengthMeter } from './strength-meter.tsx';
 
 /** What is said when both differ; before anything is sent. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { ApiError, faultText } from '../../api/api-error.ts';
-import { showField } from '../../platform/show-field.ts';
+import { showField } from '../../platform/page/show-field.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
-import { Notice } from '../../ui/sheet.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { DIFFERENT, NewPasswordFields } from './new-password-fields.tsx';
-import { changePassword } from './use-session.ts';
+import { changePassword } from '../../session/use-session.ts';
 import styles from './password-form.module.css';
 
 const FIELDS = ['current', 'next', 'again'] as const;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ApiError, faultText } from '../../api/api-error.ts';
-import { showField } from '../../platform/show-field.ts';
+import { showField } from '../../platform/page/show-field.ts';
 
 /**
  * What every short form needs: values that a refusal never loses, faults under their fields, one sentence for the rest,

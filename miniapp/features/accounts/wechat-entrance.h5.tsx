@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { wechatWay } from '../../platform/sign-in.ts';
+import { wechatWay } from '../../platform/account/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import type { WechatEntranceProps } from './wechat-entrance-props.ts';
-import { goByDetour } from './wechat-sign-in.ts';
+import { goByDetour } from '../../session/wechat-sign-in.ts';
 import styles from './wechat-entrance.module.css';
 
 /** On a page opened inside WeChat: by web authorisation. Other browsers have no WeChat. */

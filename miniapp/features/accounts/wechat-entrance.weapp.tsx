@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { signInAndBind, signInByWechat } from './use-session.ts';
+import { signInAndBind, signInByWechat } from '../../session/use-session.ts';
 import type { WechatEntranceProps } from './wechat-entrance-props.ts';
 import { WechatPhone } from './wechat-phone.weapp.tsx';
 import styles from './wechat-entrance.module.css';

@@ -1,5 +1,5 @@
 import { Button as NativeButton } from '@tarojs/components';
-import { askPrivacy } from '../../platform/privacy.ts';
+import { askPrivacy } from '../../platform/account/privacy.ts';
 import styles from './wechat-entrance.module.css';
 import type { WechatPhoneProps } from './wechat-phone-props.ts';
 

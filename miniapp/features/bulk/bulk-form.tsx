@@ -5,25 +5,26 @@ import { bulkEndpoints } from '../../../bff/contract/bulk/endpoints.ts';
 import type { SubmitApplication } from '../../../bff/contract/certificates/schemas.ts';
 import { APPLICATION_FIELDS } from '../../../bff/contract/certificate-types/enums.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
+import { MAX_LAWYERS } from '../../../bff/contract/certificates/limits.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { pageUrl } from '../../pages.ts';
-import { goTo } from '../../platform/navigate.ts';
-import { showField } from '../../platform/show-field.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { goTo } from '../../platform/page/navigate.ts';
+import { showField } from '../../platform/page/show-field.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box, DateInput, Form, SelectInput } from '../../ui/elements.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Notice, Sheet } from '../../ui/sheet.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { today } from '../../ui/times.ts';
-import { contentOf, newDraft } from '../certificates/draft.ts';
-import { firstField, homelessFaults, messagesByField } from '../certificates/form-faults.ts';
-import { LawyersField } from '../certificates/lawyers-field.tsx';
-import { PurposeField } from '../certificates/purpose-field.tsx';
-import { useTypes } from '../certificates/use-types.ts';
-import { ActionBar } from '../shell/page.tsx';
+import { contentOf, newDraft } from '../../application/draft.ts';
+import { firstField, homelessFaults, messagesByField } from '../../application/form-faults.ts';
+import { LawyersField } from '../../application/lawyers-field.tsx';
+import { PurposeField } from '../../application/purpose-field.tsx';
+import { useTypes } from '../../application/use-types.ts';
+import { ActionBar } from '../../shell/page.tsx';
 import { BulkPaper } from './bulk-paper.tsx';
 
 /** Type, lawyers and the fields they share; every lawyer gets a certificate of his or her own. */
@@ -84,7 +85,7 @@ export function BulkForm({ account }: { account: MemberAccount }) {
         </Box>
       ) : null}
       <Sheet title="为多名律师各申请一份证明">
-        <Notice>每名律师单独出具一份，一次最多 500 名。提交后可随时回到本页查看进度、打包下载。</Notice>
+        <Notice>每名律师单独出具一份，一次最多 {MAX_LAWYERS} 名。提交后可随时回到本页查看进度、打包下载。</Notice>
         <Field id="type" label="证明类型" required error={faults.type}>
           {(binding) => (
             <SelectInput

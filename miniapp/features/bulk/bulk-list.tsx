@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { bulkEndpoints, type BulkRow } from '../../../bff/contract/bulk/endpoints.ts';
 import { call } from '../../api/client.ts';
-import { pageUrl } from '../../pages.ts';
-import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
-import { Row } from '../../ui/row.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { Row } from '../../ui/lists/row.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 
 /** Earlier bulk applications of the firm. */

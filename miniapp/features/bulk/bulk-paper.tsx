@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import { Notice, Sheet } from '../../ui/sheet.tsx';
-import { PaperFields } from '../certificates/paper-fields.tsx';
-import { useOffice } from '../office/use-office.ts';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { PaperFields } from '../../application/paper-fields.tsx';
+import { useOffice } from '../../office/use-office.ts';
 
 /** 纸质证明 with each certificate, where that is free: nobody pays for hundreds of orders one by one. */
 export function BulkPaper(props: ComponentProps<typeof PaperFields>) {

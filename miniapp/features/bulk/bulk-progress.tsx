@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { BULK_OUTCOMES, type BulkOutcome } from '../../../bff/contract/bulk/enums.ts';
 import { bulkEndpoints, type BulkDetail } from '../../../bff/contract/bulk/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
-import { call } from '../../api/client.ts';
-import { pageUrl } from '../../pages.ts';
-import { CAN_KEEP_FILES, keepFile } from '../../platform/keep-file.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { addressOf, call } from '../../api/client.ts';
+import { pageUrl } from '../../addresses.ts';
+import { CAN_KEEP_FILES, keepFile } from '../../platform/documents/keep-file.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Row } from '../../ui/row.tsx';
-import { Facts, Notice, Sheet } from '../../ui/sheet.tsx';
-import { StateTag, type Tone } from '../../ui/state-tag.tsx';
+import { Row } from '../../ui/lists/row.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
 import { shownTime } from '../../ui/times.ts';
-import { ActionBar } from '../shell/page.tsx';
+import { ActionBar } from '../../shell/page.tsx';
 
 const TONES: Record<BulkOutcome, Tone> = {
   waiting: 'waiting',
@@ -55,7 +55,8 @@ export function BulkProgress({ id }: { id: string }) {
 function Order({ order }: { order: BulkDetail }) {
   const [shown, setShown] = useState(SHOWN);
   const { counts, total, items } = order;
-  const keep = () => keepFile(`/api/bulk-orders/${order.id}/certificates.zip`, `批量证明-${order.id}.zip`);
+  const keep = () =>
+    keepFile(addressOf(bulkEndpoints.downloadBulk, { params: { id: String(order.id) } }), `批量证明-${order.id}.zip`);
   return (
     <>
       <Sheet title={order.typeLabel}>

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
-import { pageUrl } from '../../pages.ts';
+import { pageUrl } from '../../addresses.ts';
 import { Box } from '../../ui/elements.tsx';
-import { Row } from '../../ui/row.tsx';
+import { Row } from '../../ui/lists/row.tsx';
 import styles from './inbox-link.module.css';
 import { useUnread } from './use-unread.ts';
 

@@ -3,10 +3,10 @@ import { paymentEndpoints, type PaymentDetail } from '../../../bff/contract/paym
 import { toYuan } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { saveDocument } from '../../platform/documents.ts';
-import { showToast } from '../../platform/show-toast.ts';
+import { saveDocument } from '../../platform/documents/documents.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { Facts, Notice, Sheet } from '../../ui/sheet.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import styles from './pay-paper.module.css';
 

@@ -1,7 +1,7 @@
 import type { PaperReply } from '../../../bff/contract/certificates/endpoints.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { useOffice } from '../office/use-office.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
+import { useOffice } from '../../office/use-office.ts';
 import { PaidPaper } from './paid-paper.tsx';
 import { PayPaper } from './pay-paper.tsx';
 import { usePayment } from './use-payment.ts';

@@ -15,10 +15,18 @@ beforeEach(() => {
 });
 
 const PAPER: PaperReply = {
-  ...{ copies: 2, pickup: 'collect', recipient: '', phone: '', address: '' },
+  copies: 2,
+  pickup: 'collect',
+  recipient: '',
+  phone: '',
+  address: '',
   fees: { copyFeeFen: 1100, postageFen: 0, totalFen: 2200 },
   progress: {
-    ...{ state: 'awaiting_payment', payment: null, courier: '', trackingNo: '', voidReason: '' },
+    state: 'awaiting_payment',
+    payment: null,
+    courier: '',
+    trackingNo: '',
+    voidReason: '',
     copies: [{ serial: '2611220001-01-AAAAAAAA', state: 'valid' }],
     can: { cancel: true },
   },
@@ -26,8 +34,15 @@ const PAPER: PaperReply = {
 const TO_PRINT: PaperReply = { ...PAPER, progress: { ...PAPER.progress!, state: 'to_print', payment: 'wechat' } };
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const payment = (more: Partial<PaymentDetail> = {}): PaymentDetail => ({
-  ...{ id: 3, state: 'paying', channel: 'native', amountFen: 2200, refundedFen: 0, paidAt: null },
-  ...{ expiresAt: inMinutes(30), refunds: [], can: { receipt: false } },
+  id: 3,
+  state: 'paying',
+  channel: 'native',
+  amountFen: 2200,
+  refundedFen: 0,
+  paidAt: null,
+  expiresAt: inMinutes(30),
+  refunds: [],
+  can: { receipt: false },
   ...more,
 });
 const PAID = { state: 'paid', paidAt: '2026-11-22T10:05:00.000Z', can: { receipt: true } } as const;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { paymentEndpoints, type PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { showToast } from '../../platform/show-toast.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
 
 /** A page on which somebody is paying asks this often, one that waits for a bank rather less. */
 const ASK_EVERY_MS = { paying: 2_000, refunding: 15_000 } as const;

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
 import { faultText } from '../../api/api-error.ts';
-import { deviceConsent, openPlatformGuideline } from '../../platform/privacy.ts';
-import { showToast } from '../../platform/show-toast.ts';
+import { deviceConsent, openPlatformGuideline } from '../../platform/account/privacy.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
-import { shownDay } from './shown-day.ts';
-import { useConsents, withdrawConsent } from './use-consents.ts';
+import { shownDay } from '../../ui/shown-day.ts';
+import { useConsents, withdrawConsent } from '../../session/use-consents.ts';
 import styles from './consent-sheet.module.css';
 
 /** What was agreed to: on this device, where it can be taken back, and by whom of the account. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { PublicSettings } from '../../../bff/contract/settings/endpoints.ts';
 import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
 import { Box } from '../../ui/elements.tsx';
-import { PhoneNumber } from '../office/office-phone.tsx';
-import { shownDay } from './shown-day.ts';
+import { PhoneNumber } from '../../office/office-phone.tsx';
+import { shownDay } from '../../ui/shown-day.ts';
 import styles from './guideline.module.css';
 
 /** Which interface of WeChat is used, for what, and when. */

@@ -5,13 +5,13 @@ import { registryEndpoints, type OwnLawyer } from '../../../bff/contract/registr
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { showToast } from '../../platform/show-toast.ts';
-import { Empty, Failure } from '../../ui/blank.tsx';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Empty, Failure } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
-import { Confirm } from '../../ui/modal.tsx';
-import { Notice, Sheet } from '../../ui/sheet.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Confirm } from '../../ui/sheets/modal.tsx';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './activation-request.module.css';
 
 const SHOWN = 10;

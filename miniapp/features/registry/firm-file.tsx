@@ -1,7 +1,7 @@
 import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { FIRM_KINDS, FIRM_STATUSES } from '../../../bff/contract/registry/enums.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
-import { Facts, Sheet } from '../../ui/sheet.tsx';
+import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { RecordList } from './record-list.tsx';
 
 /** What only firms have on record. */

@@ -2,7 +2,7 @@ import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../../bff/contract/registry/enums.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
-import { Facts, Sheet } from '../../ui/sheet.tsx';
+import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { pending } from './firm-file.tsx';
 import { RecordList } from './record-list.tsx';
 import { span } from './span.ts';

@@ -1,8 +1,8 @@
-import { useWide } from '../../platform/screen.ts';
+import { useWide } from '../../platform/page/screen.ts';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Table } from '../../ui/table.tsx';
-import type { Column } from '../../ui/table-types.ts';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
+import { Table } from '../../ui/lists/table.tsx';
+import type { Column } from '../../ui/lists/table-types.ts';
 import styles from './record-list.module.css';
 
 export interface RecordListProps<Item extends { id: number }> {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
-import { showToast } from '../../platform/show-toast.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
-import { Notice } from '../../ui/sheet.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
 import { inDays, ShareTerms, type Terms } from './share-terms.tsx';
 import { changeShare } from './use-shares.ts';
 import styles from './sharing.module.css';

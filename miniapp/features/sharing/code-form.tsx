@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './public-share.module.css';
 
 /** The access code that the member has told the recipient on another way. */

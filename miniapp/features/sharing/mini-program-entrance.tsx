@@ -3,10 +3,10 @@ import { wechatEndpoints } from '../../../bff/contract/wechat/endpoints.ts';
 import type { MakeMiniProgramLink } from '../../../bff/contract/wechat/schemas.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { canOpenMiniProgram, openMiniProgram } from '../../platform/mini-program.ts';
-import { showToast } from '../../platform/show-toast.ts';
+import { canOpenMiniProgram, openMiniProgram } from '../../platform/wechat/mini-program.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { useOffice } from '../office/use-office.ts';
+import { useOffice } from '../../office/use-office.ts';
 
 /** On a telephone's browser: goes on with the same page in the mini-program. */
 export function MiniProgramEntrance({ to, className }: { to: MakeMiniProgramLink; className?: string | undefined }) {

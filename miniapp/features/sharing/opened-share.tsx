@@ -1,25 +1,33 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { OpenedShareReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { sharingEndpoints } from '../../../bff/contract/sharing/endpoints.ts';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { quoted } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { saveDocument } from '../../platform/documents.ts';
-import { showField } from '../../platform/show-field.ts';
-import { showToast } from '../../platform/show-toast.ts';
+import { saveDocument } from '../../platform/documents/documents.ts';
+import { showField } from '../../platform/page/show-field.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Facts, Sheet } from '../../ui/sheet.tsx';
-import { AnswerSheet } from '../verification/answer-sheet.tsx';
-import { FileCheck } from '../verification/file-check.tsx';
+import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { MiniProgramEntrance } from './mini-program-entrance.tsx';
 import styles from './public-share.module.css';
 
 type Opened = Extract<OpenedShareReply, { state: 'open' }>;
 
+interface OpenedShareProps {
+  opened: Opened;
+  token: string;
+  visit: string;
+  /** Draws the answer about the certificate, by the link or by a file that was checked. */
+  answer(reply: VerificationReply, asked: 'link' | 'file'): ReactNode;
+  /** Draws what checks a file, and hears what came of it. */
+  fileCheck(onReply: (reply: VerificationReply) => void): ReactNode;
+}
+
 /** The answer for the recipient, whom the link is for, and the file where the member allows it. */
-export function OpenedShare({ opened, token, visit }: { opened: Opened; token: string; visit: string }) {
+export function OpenedShare({ opened, token, visit, answer, fileCheck }: OpenedShareProps) {
   const [byFile, setByFile] = useState<VerificationReply | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { verification } = opened;
@@ -37,7 +45,7 @@ export function OpenedShare({ opened, token, visit }: { opened: Opened; token: s
   };
   return (
     <>
-      <AnswerSheet reply={byFile ?? verification} asked={byFile ? 'file' : 'link'} />
+      {answer(byFile ?? verification, byFile ? 'file' : 'link')}
       <Sheet title="本链接 This link">
         <Facts
           rows={[
@@ -62,9 +70,7 @@ export function OpenedShare({ opened, token, visit }: { opened: Opened; token: s
       </Sheet>
       <Box className="lz-screen-only">
         <MiniProgramEntrance to={{ page: 'share', token }} className={styles.entrance} />
-        <Sheet title="核验文件本身 Verify the file">
-          <FileCheck token={undefined} onReply={checked} />
-        </Sheet>
+        <Sheet title="核验文件本身 Verify the file">{fileCheck(checked)}</Sheet>
       </Box>
     </>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
-import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
+import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { ShareForm } from './share-form.tsx';

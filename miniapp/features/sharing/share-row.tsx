@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { SHARE_STATES } from '../../../bff/contract/sharing/enums.ts';
 import type { ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
-import { pageUrl } from '../../pages.ts';
-import { copyText } from '../../platform/copy-text.ts';
-import { showToast } from '../../platform/show-toast.ts';
+import { pageOfShare } from '../../addresses.ts';
+import { copyText } from '../../platform/device/copy-text.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { ShareButton } from '../../ui/share-button.tsx';
@@ -71,11 +71,7 @@ export function ShareRow({ id, title, share }: { id: number; title: string; shar
             <Button kind="text" onTap={() => void copy(url, '链接')} label={`复制给${recipient}的链接`}>
               复制链接
             </Button>
-            <ShareButton
-              title={title}
-              url={url}
-              path={pageUrl('share', { token: url.slice(url.lastIndexOf('/') + 1) })}
-            />
+            <ShareButton title={title} url={url} path={pageOfShare(url)} />
           </>
         ) : null}
         {code ? (

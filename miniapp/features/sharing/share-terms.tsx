@@ -1,7 +1,7 @@
 import { addDays } from '../../../bff/contract/dates.ts';
 import { DateInput, SelectInput } from '../../ui/elements.tsx';
-import { Field } from '../../ui/field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { today } from '../../ui/times.ts';
 
 /** The day so many days from now, yyyy-MM-dd. */

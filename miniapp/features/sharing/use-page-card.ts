@@ -1,6 +1,6 @@
 import { wechatEndpoints } from '../../../bff/contract/wechat/endpoints.ts';
 import { call } from '../../api/client.ts';
-import { usePlatformCard } from '../../platform/page-card.ts';
+import { usePlatformCard } from '../../platform/wechat/page-card.ts';
 import type { PageCard } from '../../platform/signatures.ts';
 
 const sign = (url: string) => call(wechatEndpoints.signPage, { body: { url } });

@@ -1,7 +1,7 @@
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon } from '../../ui/marks/icon.tsx';
 import { answerOf } from './answer.ts';
 import { CertificateContent } from './certificate-content.tsx';
 import styles from './answer-sheet.module.css';

@@ -1,7 +1,7 @@
 import type { PublicCertificate } from '../../../bff/contract/verification/endpoints.ts';
 import { quoted, toChineseDate } from '../../../bff/contract/text.ts';
 import { Box } from '../../ui/elements.tsx';
-import { Facts, Sheet } from '../../ui/sheet.tsx';
+import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { Roster } from './roster.tsx';
 import styles from './certificate-content.module.css';

@@ -1,50 +1,41 @@
 import { useState } from 'react';
 import { verificationEndpoints, type CopyReply } from '../../../bff/contract/verification/endpoints.ts';
 import { toChineseDate } from '../../../bff/contract/text.ts';
-import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { Button } from '../../ui/button.tsx';
-import { Box, Form } from '../../ui/elements.tsx';
-import { Notice } from '../../ui/sheet.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import styles from './number-form.module.css';
+import { Box } from '../../ui/elements.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { CheckForm } from './check-form.tsx';
 
 /** For who holds a sheet of paper: whether this very copy has been declared lost. `number`: of the certificate above. */
 export function CopyCheck({ number }: { number: string }) {
   const [serial, setSerial] = useState('');
   const [reply, setReply] = useState<CopyReply | null>(null);
-  const [fault, setFault] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const fields = fault instanceof ApiError ? fault.fields : {};
-  const submit = () => {
-    if (isBusy) return;
-    setBusy(true);
-    setFault(null);
+  const ask = () => {
     setReply(null);
-    call(verificationEndpoints.verifyCopy, { body: { number, serial } })
-      .then(setReply, setFault)
-      .finally(() => setBusy(false));
+    return call(verificationEndpoints.verifyCopy, { body: { number, serial } });
   };
   return (
-    <Form onSubmit={submit} label="核对纸质证明份号">
-      <Box role="status">{reply ? <CopyAnswer reply={reply} /> : null}</Box>
-      {fault && Object.keys(fields).length === 0 ? (
-        <Box role="alert">
-          <Notice tone="bad">{faultText(fault)}</Notice>
-        </Box>
-      ) : null}
-      <TextField
-        id="serial"
-        label="份号"
-        value={serial}
-        onChange={setSerial}
-        error={fields.serial}
-        placeholder="印在纸质证明每页底部 Copy number"
-      />
-      <Button submit kind="secondary" className={styles.submit} busyLabel={isBusy && '正在核对…'}>
-        核对 Check
-      </Button>
-    </Form>
+    <CheckForm
+      label="核对纸质证明份号"
+      ask={ask}
+      onReply={setReply}
+      button={{ kind: 'secondary', label: '核对 Check', busy: '正在核对…' }}
+    >
+      {(faults) => (
+        <>
+          <Box role="status">{reply ? <CopyAnswer reply={reply} /> : null}</Box>
+          <TextField
+            id="serial"
+            label="份号"
+            value={serial}
+            onChange={setSerial}
+            error={faults.serial}
+            placeholder="印在纸质证明每页底部 Copy number"
+          />
+        </>
+      )}
+    </CheckForm>
   );
 }
 

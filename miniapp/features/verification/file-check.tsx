@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { choosePdf } from '../../platform/choose-pdf.ts';
-import { sha256 } from '../../platform/sha256.ts';
+import { choosePdf } from '../../platform/files/choose-pdf.ts';
+import { sha256 } from '../../platform/files/sha256.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { FileDrop } from '../../ui/file-drop.tsx';
+import { FileDrop } from '../../ui/fields/file-drop.tsx';
 import styles from './file-check.module.css';
 
 interface ChosenFile {

@@ -41,7 +41,10 @@ describe('开通账号', () => {
     const body = (route: string) => seen.find((call) => call.route === route)?.body;
     expect(body('POST /api/activation/text')).toEqual({ login: '14499202610100051', lastSix: '160071' });
     expect(body('POST /api/activation')).toEqual({
-      ...{ login: '14499202610100051', lastSix: '160071', code: '204816', next: 'shuilu-2026-an' },
+      login: '14499202610100051',
+      lastSix: '160071',
+      code: '204816',
+      next: 'shuilu-2026-an',
     });
     expect(body('POST /api/session')).toMatchObject({ login: '14499202610100051', password: 'shuilu-2026-an' });
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { queryClient } from '../../api/query-client.ts';
-import { signOut } from '../../features/accounts/use-session.ts';
+import { signOut } from '../../session/use-session.ts';
 import type { OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
 import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
 import { application, FIRM_SESSION, FREE_TEXT, lawyers, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { ownFileEndpoints } from '../../../bff/contract/own-file/endpoints.ts';
 import { call } from '../../api/client.ts';
-import { PhoneNumber } from '../../features/office/office-phone.tsx';
-import { useOffice } from '../../features/office/use-office.ts';
+import { PhoneNumber } from '../../office/office-phone.tsx';
+import { useOffice } from '../../office/use-office.ts';
 import { ActivationRequest } from '../../features/registry/activation-request.tsx';
 import { FirmFile } from '../../features/registry/firm-file.tsx';
 import { LawyerFile } from '../../features/registry/lawyer-file.tsx';
 import { YearlyRecords } from '../../features/registry/yearly-records.tsx';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
-import { Notice, Sheet } from '../../ui/sheet.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 
 export default function ArchivePage() {
   return (

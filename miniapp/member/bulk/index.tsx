@@ -1,10 +1,10 @@
 import { BulkForm } from '../../features/bulk/bulk-form.tsx';
 import { BulkList } from '../../features/bulk/bulk-list.tsx';
 import { BulkProgress } from '../../features/bulk/bulk-progress.tsx';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { useParams } from '../../platform/use-params.ts';
-import { Empty } from '../../ui/blank.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { useParams } from '../../platform/page/use-params.ts';
+import { Empty } from '../../ui/sheets/blank.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 
 /** 批量申请: a form and the earlier ones; with an id the progress of one. Firms only. */
 export default function BulkPage() {

@@ -7,8 +7,10 @@ import { freshDevice, show } from '../../test/show.tsx';
 import ContactsPage from './index.tsx';
 
 const registry = {
-  ...{ registryEmail: 'firm@example.com', registryPhone: '07006880001' },
-  ...{ phone: null, can: { confirmPhone: true } },
+  registryEmail: 'firm@example.com',
+  registryPhone: '07006880001',
+  phone: null,
+  can: { confirmPhone: true },
 };
 const routes = {
   'GET /api/session': () => FIRM_SESSION,
@@ -43,7 +45,8 @@ describe('账户信息', () => {
       ...routes,
       'POST /api/account/phone/code': () => ({ sentTo: '199****7919', minutes: 10 }),
       'POST /api/account/phone': () => ({
-        ...{ ...registry, email: null },
+        ...registry,
+        email: null,
         phone: { number, confirmedAt: '2026-11-22T01:00:00.000Z' },
       }),
     });

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { accountEndpoints, type ContactsReply } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { EmailConfirmation } from '../../features/accounts/email-confirmation.tsx';
-import { PhoneConfirmation } from '../../features/accounts/phone-confirmation.tsx';
-import { OfficePhone } from '../../features/office/office-phone.tsx';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { showToast } from '../../platform/show-toast.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { ContactConfirmation } from '../../features/accounts/contact-confirmation.tsx';
+import { OfficePhone } from '../../office/office-phone.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Facts, Notice, Sheet } from '../../ui/sheet.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownDate } from '../../ui/times.ts';
 
 const KEY = ['contacts'];
@@ -59,7 +58,7 @@ function Contacts() {
           </Notice>
         )}
         {changing === 'email' ? (
-          <EmailConfirmation onDone={done('邮箱')} />
+          <ContactConfirmation contact="email" onDone={done('邮箱')} />
         ) : (
           <Button kind="secondary" onTap={() => setChanging('email')}>
             {email ? '更换邮箱' : '确认邮箱'}
@@ -79,7 +78,7 @@ function Contacts() {
             <Notice>确认手机号后，忘记密码时可用短信验证码重设。</Notice>
           )}
           {!can.confirmPhone ? null : changing === 'phone' ? (
-            <PhoneConfirmation onDone={done('手机号')} />
+            <ContactConfirmation contact="phone" onDone={done('手机号')} />
           ) : (
             <Button kind="secondary" onTap={() => setChanging('phone')}>
               {phone ? '更换手机号' : '确认手机号'}

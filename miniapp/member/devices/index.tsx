@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { accountEndpoints, type DeviceSession } from '../../../bff/contract/accounts/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { showToast } from '../../platform/show-toast.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Confirm } from '../../ui/modal.tsx';
-import { Notice, Sheet } from '../../ui/sheet.tsx';
+import { Confirm } from '../../ui/sheets/modal.tsx';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import styles from './index.module.css';
 

@@ -48,7 +48,8 @@ describe('忘记密码', () => {
     await toSecondStep();
     expect(screen.getByText(/如该账号确认过手机号/)).toBeTruthy();
     expect(seen.find(({ route }) => route === 'POST /api/password-reset/code')?.body).toEqual({
-      ...{ login: '24499201110000002', by: 'phone' },
+      login: '24499201110000002',
+      by: 'phone',
     });
   });
 

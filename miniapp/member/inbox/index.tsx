@@ -3,16 +3,16 @@ import { useState } from 'react';
 import type { InboxRow } from '../../../bff/contract/notifications/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { markRead, useInbox, type Shown } from '../../features/notifications/use-inbox.ts';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { PAGES, pageUrl, type PageName } from '../../pages.ts';
-import { goTo } from '../../platform/navigate.ts';
-import { showToast } from '../../platform/show-toast.ts';
-import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { pageNamed, pageUrl } from '../../addresses.ts';
+import { goTo } from '../../platform/page/navigate.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Box, Link } from '../../ui/elements.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Segmented } from '../../ui/fields/segmented.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import styles from './index.module.css';
 
@@ -97,16 +97,10 @@ function Inbox() {
   );
 }
 
-/** `application?id=5` → its address in this client. */
-function hrefOf({ page }: InboxRow): string {
-  const [, name = '', id = ''] = /^(\w+)\?id=(\d+)$/.exec(page) ?? [];
-  return Object.hasOwn(PAGES, name) ? pageUrl(name as PageName, { id }) : pageUrl('inbox');
-}
-
 /** Opening an entry leads to what it tells of and counts as reading it. */
 function Entry({ row }: { row: InboxRow }) {
   const leads = row.page !== '';
-  const href = hrefOf(row);
+  const href = pageNamed(row.page) ?? pageUrl('inbox');
   const open = () => {
     // What cannot be marked now stays unread: no reason to keep anybody from reading.
     if (!row.isRead) markRead({ id: row.id }).catch(() => undefined);

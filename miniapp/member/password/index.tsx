@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
 import { firstPassword } from '../../features/accounts/first-password.ts';
-import { leadToSignIn } from '../../features/accounts/lead-to-sign-in.ts';
+import { leadToSignIn } from '../../session/lead-to-sign-in.ts';
 import { PasswordForm } from '../../features/accounts/password-form.tsx';
-import { useLeave } from '../../features/accounts/use-leave.ts';
-import { useSession } from '../../features/accounts/use-session.ts';
-import { Door } from '../../features/shell/door.tsx';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { pageUrl } from '../../pages.ts';
-import { goBack, startAt } from '../../platform/navigate.ts';
-import { showToast } from '../../platform/show-toast.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { useLeave } from '../../session/use-leave.ts';
+import { useSession } from '../../session/use-session.ts';
+import { Door } from '../../shell/door.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { goBack, startAt } from '../../platform/page/navigate.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 
 /** 设置新密码: forced after the first sign-in, by choice later. */
 export default function PasswordPage() {

@@ -10,8 +10,12 @@ beforeEach(freshDevice);
 
 const OPEN = { 'GET /api/settings/public': () => OFFICE, 'GET /api/session': () => FIRM_SESSION };
 const BINDING = {
-  ...{ id: 5, label: '内勤 小周', place: 'mini-program', isCurrent: false },
-  ...{ boundAt: '2026-11-20T01:00:00.000Z', lastUsedAt: '2026-11-22T01:00:00.000Z' },
+  id: 5,
+  label: '内勤 小周',
+  place: 'mini-program',
+  isCurrent: false,
+  boundAt: '2026-11-20T01:00:00.000Z',
+  lastUsedAt: '2026-11-22T01:00:00.000Z',
 };
 
 it('lists who may sign in by WeChat and unbinds one after asking', async () => {

@@ -1,18 +1,18 @@
-import { useLargeText } from '../../features/shell/use-large-text.ts';
+import { useLargeText } from '../../shell/use-large-text.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/registry/enums.ts';
 import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
-import { PhoneNumber } from '../../features/office/office-phone.tsx';
-import { useLeave } from '../../features/accounts/use-leave.ts';
-import { useOffice } from '../../features/office/use-office.ts';
+import { PhoneNumber } from '../../office/office-phone.tsx';
+import { useLeave } from '../../session/use-leave.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { pageUrl } from '../../pages.ts';
-import { useWide } from '../../platform/screen.ts';
+import { MemberPage } from '../../shell/page.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { useWide } from '../../platform/page/screen.ts';
 import { Button } from '../../ui/button.tsx';
-import { Row } from '../../ui/row.tsx';
-import { Facts, Sheet } from '../../ui/sheet.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { Row } from '../../ui/lists/row.tsx';
+import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
+import { Switch } from '../../ui/fields/switch.tsx';
 import styles from './index.module.css';
 
 export default function AccountPage() {

@@ -1,21 +1,21 @@
 import { useDidShow } from '@tarojs/taro';
-import { ApplicationFiltersBar } from '../../features/certificates/application-filters.tsx';
-import { ApplicationRows } from '../../features/certificates/application-rows.tsx';
-import { ApplicationTable } from '../../features/certificates/application-table.tsx';
-import { SortButton } from '../../features/certificates/sort-button.tsx';
+import { ApplicationFiltersBar } from '../../features/applications/application-filters.tsx';
+import { ApplicationRows } from '../../features/applications/application-rows.tsx';
+import { ApplicationTable } from '../../features/applications/application-table.tsx';
+import { SortButton } from '../../features/applications/sort-button.tsx';
 import {
   NO_FILTERS,
   useApplicationFilters,
   useApplicationPages,
-} from '../../features/certificates/use-application-pages.ts';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { pageUrl } from '../../pages.ts';
-import { goTo } from '../../platform/navigate.ts';
-import { useWide } from '../../platform/screen.ts';
-import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
+} from '../../features/applications/use-application-pages.ts';
+import { MemberPage } from '../../shell/page.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { goTo } from '../../platform/page/navigate.ts';
+import { useWide } from '../../platform/page/screen.ts';
+import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
 export default function ApplicationsPage() {

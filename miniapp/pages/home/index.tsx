@@ -6,17 +6,17 @@ import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts'
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
-import { ApplicationTag } from '../../features/certificates/application-state.tsx';
-import { NO_FILTERS, useApplicationFilters } from '../../features/certificates/use-application-pages.ts';
+import { ApplicationTag } from '../../features/applications/application-state.tsx';
+import { NO_FILTERS, useApplicationFilters } from '../../features/applications/use-application-pages.ts';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
-import { MemberPage } from '../../features/shell/page.tsx';
-import { pageUrl } from '../../pages.ts';
-import { goTo } from '../../platform/navigate.ts';
-import { Empty, Failure, Skeleton } from '../../ui/blank.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { goTo } from '../../platform/page/navigate.ts';
+import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Row } from '../../ui/row.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Icon } from '../../ui/marks/icon.tsx';
+import { Row } from '../../ui/lists/row.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownDate, shownTime } from '../../ui/times.ts';
 import styles from './index.module.css';
 

@@ -1,6 +1,6 @@
-import { pageUrl } from '../../pages.ts';
-import { startAt } from '../../platform/navigate.ts';
-import { Door } from '../../features/shell/door.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { startAt } from '../../platform/page/navigate.ts';
+import { Door } from '../../shell/door.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import styles from './index.module.css';

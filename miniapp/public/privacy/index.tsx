@@ -1,8 +1,8 @@
 import { ConsentSheet } from '../../features/privacy/consent-sheet.tsx';
 import { Guideline } from '../../features/privacy/guideline.tsx';
-import { useOffice } from '../../features/office/use-office.ts';
-import { PublicPage } from '../../features/verification/public-page.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { useOffice } from '../../office/use-office.ts';
+import { PublicPage } from '../../shell/public-page.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 
 /** 隐私保护指引, for everybody; below it what was agreed to. */
 export default function PrivacyPage() {

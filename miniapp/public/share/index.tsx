@@ -6,13 +6,15 @@ import { CLOSED } from '../../features/sharing/closed-link.ts';
 import { CodeForm } from '../../features/sharing/code-form.tsx';
 import { OpenedShare } from '../../features/sharing/opened-share.tsx';
 import { usePageCard } from '../../features/sharing/use-page-card.ts';
-import { PublicPage } from '../../features/verification/public-page.tsx';
-import { pageUrl } from '../../pages.ts';
-import { randomKey } from '../../platform/random-key.ts';
-import { useParams } from '../../platform/use-params.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { AnswerSheet } from '../../features/verification/answer-sheet.tsx';
+import { FileCheck } from '../../features/verification/file-check.tsx';
+import { PublicPage } from '../../shell/public-page.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { randomKey } from '../../platform/device/random-key.ts';
+import { useParams } from '../../platform/page/use-params.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from '../../features/sharing/public-share.module.css';
 
 /** A shared certificate, for its recipient: no sign-in. A link that is over says that and shows nothing else. */
@@ -54,7 +56,17 @@ export default function SharePage() {
       );
     }
     const opened = share.data;
-    if (opened.state === 'open') return <OpenedShare opened={opened} token={token} visit={visit.current} />;
+    if (opened.state === 'open') {
+      return (
+        <OpenedShare
+          opened={opened}
+          token={token}
+          visit={visit.current}
+          answer={(reply, asked) => <AnswerSheet reply={reply} asked={asked} />}
+          fileCheck={(onReply) => <FileCheck token={undefined} onReply={onReply} />}
+        />
+      );
+    }
     if (opened.state === 'code_required' || opened.state === 'wrong_code') {
       return (
         <CodeForm

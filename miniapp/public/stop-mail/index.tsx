@@ -2,14 +2,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { recipientEndpoints } from '../../../bff/contract/recipients/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { PhoneNumber } from '../../features/office/office-phone.tsx';
-import { useOffice } from '../../features/office/use-office.ts';
-import { PublicPage } from '../../features/verification/public-page.tsx';
-import { useParams } from '../../platform/use-params.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { PhoneNumber } from '../../office/office-phone.tsx';
+import { useOffice } from '../../office/use-office.ts';
+import { PublicPage } from '../../shell/public-page.tsx';
+import { useParams } from '../../platform/page/use-params.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
 /**

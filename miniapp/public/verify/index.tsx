@@ -8,14 +8,13 @@ import { AnswerSheet } from '../../features/verification/answer-sheet.tsx';
 import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { FileCheck } from '../../features/verification/file-check.tsx';
 import { NumberForm } from '../../features/verification/number-form.tsx';
-import { tokenOfScan } from '../../features/verification/scanned-token.ts';
-import { PublicPage } from '../../features/verification/public-page.tsx';
-import { pageUrl } from '../../pages.ts';
-import { showField } from '../../platform/show-field.ts';
-import { useParams } from '../../platform/use-params.ts';
-import { Failure, Skeleton } from '../../ui/blank.tsx';
+import { PublicPage } from '../../shell/public-page.tsx';
+import { pageQuery, pageUrl, tokenOfScan } from '../../addresses.ts';
+import { showField } from '../../platform/page/show-field.ts';
+import { useParams } from '../../platform/page/use-params.ts';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
 interface Given {
@@ -30,8 +29,8 @@ export default function VerifyPage() {
   usePageCard({
     title: '电子证明核验',
     description: '打开查看证明是否由本会出具、现在是否有效。',
-    path: pageUrl('verify', token ? { token } : {}),
-    timeline: token ? `token=${token}` : '',
+    path: pageUrl('verify', { token }),
+    timeline: pageQuery('verify', { token }),
   });
   const byLink = useQuery({
     queryKey: ['verify', token],

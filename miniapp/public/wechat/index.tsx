@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react';
 import { wechatEndpoints } from '../../../bff/contract/wechat/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { safeBack } from '../../features/accounts/lead-to-sign-in.ts';
-import { startSession } from '../../features/accounts/use-session.ts';
-import { askByWechat } from '../../features/accounts/wechat-sign-in.ts';
-import { Door } from '../../features/shell/door.tsx';
-import { pageUrl } from '../../pages.ts';
-import { startAt } from '../../platform/navigate.ts';
-import { showToast } from '../../platform/show-toast.ts';
-import { backFromWechat } from '../../platform/sign-in.ts';
-import { useParams } from '../../platform/use-params.ts';
-import { Skeleton } from '../../ui/blank.tsx';
+import { safeBack } from '../../session/lead-to-sign-in.ts';
+import { startSession } from '../../session/use-session.ts';
+import { askByWechat } from '../../session/wechat-sign-in.ts';
+import { Door } from '../../shell/door.tsx';
+import { pageUrl } from '../../addresses.ts';
+import { startAt } from '../../platform/page/navigate.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { backFromWechat } from '../../platform/account/sign-in.ts';
+import { useParams } from '../../platform/page/use-params.ts';
+import { Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
-import { Notice } from '../../ui/sheet.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
 
 /** Where WeChat leads back to after a web authorisation. */
 export default function FromWechatPage() {

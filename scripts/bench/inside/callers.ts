@@ -46,8 +46,13 @@ async function signIn(accountIds: number[]): Promise<string[]> {
   const tokens = accountIds.map((accountId) => ({ accountId, token: randomToken(256) }));
   await Session.bulkCreate(
     tokens.map(({ accountId, token }) => ({
-      ...{ accountId, tokenHash: hashToken(token), device: 'bench', address: '127.0.0.1' },
-      ...{ createdAt: now, lastSeenAt: now, previousSignInAt: null },
+      accountId,
+      tokenHash: hashToken(token),
+      device: 'bench',
+      address: '127.0.0.1',
+      createdAt: now,
+      lastSeenAt: now,
+      previousSignInAt: null,
     })),
   );
   // A temporary password opens nothing but the page that sets a new one.

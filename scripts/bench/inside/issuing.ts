@@ -145,8 +145,11 @@ function applicant({ firms, lawyers }: BulkRegistry, n: number): { actor: Member
     : {
         type: 'lawyer-clean',
         actor: {
-          ...{ ...common, kind: 'lawyer', accountId: lawyer.accountId },
-          ...{ name: lawyer.standing.name, lawyerId: lawyer.standing.id },
+          ...common,
+          kind: 'lawyer',
+          accountId: lawyer.accountId,
+          name: lawyer.standing.name,
+          lawyerId: lawyer.standing.id,
         },
       };
 }

@@ -115,8 +115,14 @@ function deliver(world: World, to: string, fields: Record<string, unknown>): { C
 
 /** Settings of bff/env.ts that lead here. */
 export const smsSettings = (url: string): Record<string, string> => ({
-  ...{ SMS_URL: url, SMS_SECRET_ID: SMS.secretId, SMS_SECRET_KEY: SMS.secretKey },
-  ...{ SMS_APP_ID: SMS.appId, SMS_SIGN_NAME: SMS.signName },
-  ...{ SMS_TEMPLATE_CONFIRM: '1110001', SMS_TEMPLATE_RESET: '1110002' },
-  ...{ SMS_TEMPLATE_ACTIVATE: '1110003', SMS_TEMPLATE_ACTIVATION: '1110004', SMS_TEMPLATE_NOTICE: '1110005' },
+  SMS_URL: url,
+  SMS_SECRET_ID: SMS.secretId,
+  SMS_SECRET_KEY: SMS.secretKey,
+  SMS_APP_ID: SMS.appId,
+  SMS_SIGN_NAME: SMS.signName,
+  SMS_TEMPLATE_CONFIRM: '1110001',
+  SMS_TEMPLATE_RESET: '1110002',
+  SMS_TEMPLATE_ACTIVATE: '1110003',
+  SMS_TEMPLATE_ACTIVATION: '1110004',
+  SMS_TEMPLATE_NOTICE: '1110005',
 });

@@ -1,24 +1,4 @@
-/** Pages of the published mini-program: WeChat knows no others. */
-export const PAGES = [
-  'pages/home/index',
-  'pages/applications/index',
-  'pages/account/index',
-  'pages/sign-in/index',
-  'pages/not-found/index',
-  'member/apply/index',
-  'member/application/index',
-  'member/password/index',
-  'member/devices/index',
-  'member/wechat/index',
-  'member/inbox/index',
-  'member/contacts/index',
-  'member/forgotten/index',
-  'member/activate/index',
-  'member/bulk/index',
-  'member/archive/index',
-  'public/verify/index',
-  'public/share/index',
-  'public/wechat/index',
-  'public/privacy/index',
-  'public/stop-mail/index',
-];
+import { PAGES as OURS } from '../../../miniapp/addresses.ts';
+
+/** Pages of the published mini-program: WeChat knows no others, and names them without the stroke at the beginning. */
+export const PAGES: string[] = Object.values(OURS).map((page) => page.slice(1));

@@ -1,0 +1,51 @@
+import type { FindingReply } from '../../../../bff/contract/certificates/endpoints.ts';
+import { FINDING_RESULTS, REVIEW_RULES } from '../../../../bff/contract/review/enums.ts';
+import { StateTag } from '../../../ui/StateTag.tsx';
+import { formatInstant } from '../../../ui/dates.ts';
+
+/** What the automatic review looked at, doubts first: rule, datum, source and time of each. */
+export function Findings({ findings }: { findings: FindingReply[] }) {
+  const doubtful = findings.filter(({ result }) => result === 'doubtful');
+  const holding = findings.filter(({ result }) => result === 'holds');
+  return (
+    <section className="sheet padded">
+      <h2>
+        核查结果{' '}
+        <small className="quiet">
+          {doubtful.length > 0 ? `${doubtful.length} 项存疑，${holding.length} 项符合` : `${holding.length} 项均符合`}
+        </small>
+      </h2>
+      <ul className="findings">
+        {doubtful.map((finding, index) => (
+          <Finding key={index} finding={finding} />
+        ))}
+      </ul>
+      {holding.length > 0 && (
+        <details open={doubtful.length === 0 && holding.length <= 8}>
+          <summary>符合的 {holding.length} 项</summary>
+          <ul className="findings">
+            {holding.map((finding, index) => (
+              <Finding key={index} finding={finding} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Finding({ finding: { rule, result, subject, datum, source, readAt } }: { finding: FindingReply }) {
+  return (
+    <li>
+      <div className="finding-head">
+        <StateTag tone={result === 'holds' ? 'good' : 'wait'} label={FINDING_RESULTS[result]} />
+        <strong>{REVIEW_RULES[rule]}</strong>
+        {subject && <span>{subject}</span>}
+      </div>
+      <p>{datum}</p>
+      <p className="quiet figures">
+        {source} · {formatInstant(readAt)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,18 @@
+import { MailOutlined } from '@ant-design/icons';
+import { notificationEndpoints } from '../../../bff/contract/notifications/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
+import { page, type Resource } from '../../shell/resource.tsx';
+
+/** 消息发送记录. */
+export const messages: Resource = {
+  pages: [page('messages', notificationEndpoints.listMessages, async () => (await import('./List.tsx')).MessageList)],
+  menu: [
+    {
+      group: 'system',
+      to: pageUrl('messages'),
+      label: '消息发送记录',
+      icon: <MailOutlined />,
+      endpoint: notificationEndpoints.listMessages,
+    },
+  ],
+};

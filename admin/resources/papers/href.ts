@@ -1,1 +1,0 @@
-export const paperHref = ({ id }: { id: number }): string => `/papers/${id}`;

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+import { operationsEndpoints, type WaitingReply } from '../../bff/contract/operations/endpoints.ts';
+import { WAITING_CAP, type WaitingKey } from '../../bff/contract/operations/enums.ts';
+import { call } from '../providers/call.ts';
+import { WAITING_QUERY } from '../providers/query-client.ts';
+
+/**
+ * What waits for the roles of whoever is signed in. Asked again on every page, on coming back to the window and after
+ * every act; not by the clock, which would keep a deserted session alive.
+ */
+export function useWaiting(): WaitingReply {
+  const { pathname } = useLocation();
+  const { data, refetch } = useQuery({
+    queryKey: WAITING_QUERY,
+    queryFn: ({ signal }) => call(operationsEndpoints.showWaiting, {}, signal),
+  });
+  useEffect(() => void refetch({ cancelRefetch: false }), [pathname, refetch]);
+  return data ?? {};
+}
+
+/** How much waits of some things together; zero for what one's roles do not see. */
+export function sumOf(waiting: WaitingReply, keys: readonly WaitingKey[]): number {
+  return keys.reduce((sum, key) => sum + (waiting[key] ?? 0), 0);
+}
+
+/** 12, or 99+ from where nothing is counted. */
+export const countText = (count: number): string => (count < WAITING_CAP ? String(count) : `${WAITING_CAP - 1}+`);

@@ -1,0 +1,135 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button, Checkbox, Skeleton, Table, type TableColumnsType } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { cameFrom } from '../came-from.ts';
+import { EmptyState } from '../EmptyState.tsx';
+import { Failure } from '../Failure.tsx';
+import type { AddressFilters } from './use-address-filters.ts';
+import { useHotkeys } from '../use-hotkeys.ts';
+import { useIsPhone } from '../use-is-phone.ts';
+
+interface Rows<Row> {
+  items: Row[];
+  next: string | null;
+  total: number;
+  totalIsCapped: boolean;
+}
+interface DataTableProps<Row extends { id: number }> {
+  query: UseQueryResult<Rows<Row>>;
+  columns: TableColumnsType<Row>;
+  /** The row on a phone: two lines. */
+  card(row: Row): ReactNode;
+  /** Where a row leads; absent: rows are only read. */
+  href?: (row: Row) => string;
+  paging: AddressFilters<string>['paging'];
+  empty: ReactNode;
+  selection?: { ids: number[]; change(ids: number[]): void; canSelect(row: Row): boolean };
+}
+
+/** A keyset page of rows: a dense table on a desk (j/k moves, Enter opens), cards on a phone. */
+export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>) {
+  const { query, paging, empty } = props;
+  const isPhone = useIsPhone();
+  const { data } = query;
+  if (query.isError && !data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} className="sheet padded" />;
+  if (data.items.length === 0 && !paging.cursor) {
+    return <div className="sheet padded">{typeof empty === 'string' ? <EmptyState text={empty} /> : empty}</div>;
+  }
+  return (
+    <div className={query.isPlaceholderData ? 'rows rows-stale' : 'rows'}>
+      {isPhone ? <Cards {...props} rows={data.items} /> : <Desk {...props} rows={data.items} />}
+      <Pager page={data} paging={paging} />
+    </div>
+  );
+}
+
+type ListProps<Row extends { id: number }> = DataTableProps<Row> & { rows: Row[] };
+
+function Desk<Row extends { id: number }>({ rows, columns, href, selection }: ListProps<Row>) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [activeId, setActiveId] = useState<number | null>(null);
+  const at = rows.findIndex((row) => row.id === activeId);
+  const move = (to: number) => {
+    const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
+    if (!row) return;
+    setActiveId(row.id);
+    document.querySelector(`[data-row-key="${row.id}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const open = (row: Row | undefined) => row && href && void navigate(href(row), { state: cameFrom(location) });
+  useHotkeys({ j: () => move(at + 1), k: () => move(at < 0 ? 0 : at - 1), Enter: () => open(rows[at]) });
+  return (
+    <Table<Row>
+      className="sheet"
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={rows}
+      pagination={false}
+      rowClassName={(row) => (row.id === activeId ? 'row-active' : '')}
+      onRow={(row) =>
+        href ? { onClick: (event) => isOwnClick(event.target) && open(row), className: 'row-link' } : {}
+      }
+      {...(selection && {
+        rowSelection: {
+          selectedRowKeys: selection.ids,
+          onChange: (keys) => selection.change(keys.map(Number)),
+          getCheckboxProps: (row) => ({ disabled: !selection.canSelect(row), 'aria-label': `选择第${row.id}条` }),
+        },
+      })}
+    />
+  );
+}
+
+// A click on a link, a button or the selection cell belongs to it, and marking text must not open the row.
+const isOwnClick = (target: EventTarget) =>
+  !(target instanceof Element && target.closest('a, button, label, input, .ant-table-selection-column')) &&
+  (window.getSelection()?.isCollapsed ?? true);
+
+function Cards<Row extends { id: number }>({ rows, card, href, selection }: ListProps<Row>) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const toggle = (id: number) =>
+    selection?.change(
+      selection.ids.includes(id) ? selection.ids.filter((other) => other !== id) : [...selection.ids, id],
+    );
+  return (
+    <ul className="cards">
+      {rows.map((row) => (
+        <li key={row.id} className="sheet card">
+          {selection?.canSelect(row) && (
+            <Checkbox checked={selection.ids.includes(row.id)} onChange={() => toggle(row.id)} aria-label="选择" />
+          )}
+          {href ? (
+            <button
+              type="button"
+              className="card-link"
+              onClick={() => void navigate(href(row), { state: cameFrom(location) })}
+            >
+              {card(row)}
+            </button>
+          ) : (
+            <div className="card-link">{card(row)}</div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Pager<Row>({ page, paging }: { page: Rows<Row>; paging: AddressFilters<string>['paging'] }) {
+  const { next } = page;
+  return (
+    <nav className="pager" aria-label="翻页">
+      <span className="quiet">{page.totalIsCapped ? `共 ${page.total} 条以上` : `共 ${page.total} 条`}</span>
+      <Button disabled={!paging.toPrevious} onClick={paging.toPrevious}>
+        上一页
+      </Button>
+      <Button disabled={!next} onClick={() => next && paging.toNext(next)}>
+        下一页
+      </Button>
+    </nav>
+  );
+}

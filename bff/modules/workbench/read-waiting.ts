@@ -1,0 +1,70 @@
+import { activationEndpoints } from '../../contract/activation/endpoints.ts';
+import type { Role } from '../../contract/accounts/enums.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
+import { SETTINGS_CHANGES, WAITING, WAITING_CAP, type WaitingKey } from '../../contract/operations/enums.ts';
+import { paperEndpoints } from '../../contract/papers/endpoints.ts';
+import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
+import { changeEndpoints } from '../../contract/two-person/endpoints.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { select } from '../../platform/db/database.ts';
+import { inList } from '../../platform/db/keyset.ts';
+import type { StaffActor } from '../../actor.ts';
+
+/** Roles that work on what waits, and the rows that wait; each is found by an index. */
+interface Waiting {
+  roles: readonly Role[];
+  rows: string;
+  values?: () => unknown[];
+}
+
+const settings = inList([...SETTINGS_CHANGES]);
+const openChanges = "change_requests WHERE state = 'waiting' AND expires_at > ?";
+
+const QUEUES: Record<WaitingKey, Waiting> = {
+  applications: { roles: certificateEndpoints.listQueue.access, rows: "applications WHERE state = 'pending'" },
+  papers: { roles: paperEndpoints.markPrinted.access, rows: "paper_orders WHERE state IN ('to_print', 'to_mail')" },
+  activationRequests: {
+    roles: activationEndpoints.listActivations.access,
+    rows: `accounts WHERE activation_requested_at IS NOT NULL AND password_hash IS NULL AND is_closed = 0
+      AND kind IN ('firm', 'lawyer')`,
+  },
+  contactChanges: {
+    roles: activationEndpoints.listContactChanges.access,
+    rows: "contact_changes WHERE state = 'waiting'",
+  },
+  refunds: { roles: paymentEndpoints.decideRefund.access, rows: "refunds WHERE state = 'awaiting_approval'" },
+  differences: {
+    roles: paymentEndpoints.listDifferences.access,
+    rows: 'payment_differences WHERE resolved_at IS NULL',
+  },
+  jobs: { roles: operationsEndpoints.listJobs.access, rows: "jobs WHERE state = 'dead'" },
+  staffChanges: {
+    roles: changeEndpoints.listChanges.access,
+    rows: `${openChanges} AND kind NOT IN ${settings.sql}`,
+    values: () => [clock.now(), ...settings.values],
+  },
+  settingsChanges: {
+    roles: changeEndpoints.listChanges.access,
+    rows: `${openChanges} AND kind IN ${settings.sql}`,
+    values: () => [clock.now(), ...settings.values],
+  },
+};
+
+/** How much waits of each thing that the actor's roles may work on, up to WAITING_CAP. */
+export async function readWaiting({ actor }: { actor: StaffActor }): Promise<WaitingReply> {
+  const keys = (Object.keys(WAITING) as WaitingKey[]).filter((key) => worksOn(actor, QUEUES[key]));
+  const counts = await Promise.all(keys.map((key) => count(QUEUES[key])));
+  return Object.fromEntries(keys.map((key, index) => [key, counts[index] ?? 0]));
+}
+
+const worksOn = ({ roles }: StaffActor, waiting: Waiting): boolean =>
+  roles.includes('administrator') || waiting.roles.some((role) => roles.includes(role));
+
+async function count({ rows, values }: Waiting): Promise<number> {
+  const [row] = await select<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${rows} LIMIT ${WAITING_CAP}) AS some_rows`,
+    values?.() ?? [],
+  );
+  return row?.n ?? 0;
+}

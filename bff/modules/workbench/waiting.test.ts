@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Role } from '../../contract/accounts/enums.ts';
+import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
+import { WAITING, WAITING_CAP } from '../../contract/operations/enums.ts';
+import type { ChangeKind } from '../../contract/two-person/enums.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { database } from '../../platform/db/database.ts';
+import { useApi } from '../../test/api.ts';
+import { submit } from '../../test/factories/certificate.ts';
+import { addJob } from '../../test/jobs.ts';
+import { useOffice } from '../../test/office.ts';
+import { placed } from '../../test/factories/payable-papers.ts';
+import { makeFirm, memberActor } from '../../test/factories/registry.ts';
+import { staffToken } from '../../test/trouble/trouble.ts';
+import { Account } from '../accounts/model.ts';
+import { PaymentDifference, Refund } from '../payments/model.ts';
+import { ContactChange } from '../registry/contacts/contact-change-model.ts';
+import { ChangeRequest } from '../two-person/model.ts';
+
+useOffice();
+const api = useApi();
+
+const waiting = async (...roles: Role[]) =>
+  (await api.call(operationsEndpoints.showWaiting, { as: await staffToken(...roles) })).json as WaitingReply;
+
+const change = (kind: ChangeKind, expiresAt: number) =>
+  ChangeRequest.create({
+    kind,
+    payload: { from: 1, to: 2 },
+    accountId: null,
+    target: '',
+    beforeWords: '',
+    afterWords: '',
+    state: 'waiting',
+    requestedBy: 1,
+    requestedByName: '',
+    requestedAt: clock.now(),
+    expiresAt,
+    decidedByName: '',
+    decidedAt: null,
+  });
+
+const difference = (outTradeNo: string) =>
+  PaymentDifference.create({
+    kind: 'amount',
+    billOn: '2026-11-28',
+    outTradeNo,
+    outRefundNo: '',
+    oursFen: 1,
+    theirsFen: 2,
+    foundAt: clock.now(),
+    resolvedAt: null,
+    resolvedByName: '',
+    note: '',
+  });
+
+const NOTHING = Object.fromEntries(Object.keys(WAITING).map((key) => [key, 0]));
+
+test('nothing waits in an empty office, and everything is counted for an administrator', async () => {
+  expect(await waiting('administrator')).toEqual(NOTHING);
+});
+
+describe('something of everything', () => {
+  beforeAll(async () => {
+    const firm = await makeFirm();
+    const actor = await memberActor({ firmId: firm.id });
+    for (let i = 0; i < 2; i++) await submit(actor, { type: 'firm-other', since: undefined, freeText: '内容' });
+    // With a paper order, free of charge and ready to be printed.
+    const paid = await placed(actor, 'P1');
+    await Refund.create({
+      paymentId: paid.id,
+      outRefundNo: 'RP1',
+      amountFen: 1,
+      reason: '',
+      state: 'awaiting_approval',
+      requestedBy: null,
+      requestedByName: '',
+      decidedByName: '',
+      refundId: null,
+      lastError: '',
+      createdAt: clock.now(),
+      finishedAt: null,
+    });
+    await difference('T0');
+    await addJob('send-message', { messageId: 0 });
+    await database.sequelize.query("UPDATE jobs SET state = 'dead' WHERE name = 'send-message'");
+    await change('refund_limit', clock.now() + 3_600_000);
+    await change('second_factor', clock.now() - 1);
+    await change('staff_created', clock.now() + 3_600_000);
+    await ContactChange.create({
+      subjectKind: 'firm',
+      subjectId: firm.id,
+      field: 'phone',
+      oldValue: '',
+      newValue: '19900000000',
+      askedBy: 1,
+      askedByName: '',
+      askedAt: clock.now(),
+      state: 'waiting',
+      decidedByName: '',
+      decidedAt: null,
+    });
+    const account = await Account.findOne({ where: { firmId: firm.id }, rejectOnEmpty: true });
+    await account.update({ activationRequestedAt: clock.now(), passwordHash: null });
+  });
+
+  test('each role hears of its own work and of nothing else', async () => {
+    const all = await waiting('administrator');
+    expect(all).toMatchObject({
+      activationRequests: 1,
+      contactChanges: 1,
+      refunds: 1,
+      differences: 1,
+      staffChanges: 1,
+      // The expired one waits for nobody.
+      settingsChanges: 1,
+    });
+    expect(all.applications).toBe(2);
+    expect(all.papers).toBe(1);
+    expect(all.jobs).toBeGreaterThan(0);
+    const of = (...keys: (keyof WaitingReply)[]) => Object.fromEntries(keys.map((key) => [key, all[key]]));
+    expect(await waiting('reviewer')).toEqual(of('applications', 'papers', 'jobs'));
+    expect(await waiting('registrar')).toEqual(of('activationRequests', 'contactChanges'));
+    expect(await waiting('service')).toEqual(of('papers', 'activationRequests'));
+    expect(await waiting('finance')).toEqual(of('refunds', 'differences'));
+    expect(await waiting('events')).toEqual({});
+  });
+
+  test('what is not counted to the end says so', async () => {
+    for (let i = 1; i <= WAITING_CAP; i++) await difference(`T${i}`);
+    expect(await waiting('finance')).toEqual({ refunds: 1, differences: WAITING_CAP });
+  });
+});

@@ -1,0 +1,2 @@
+import { it } from '../bulk/list.ts';
+export const used = it;

@@ -1,0 +1,2 @@
+import { it } from '../lawyers/show.ts';
+export const used = it;

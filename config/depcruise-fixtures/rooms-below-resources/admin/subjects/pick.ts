@@ -1,0 +1,2 @@
+import { it } from '../resources/lawyers/show.ts';
+export const used = it;

@@ -1,0 +1,45 @@
+import { expect, it } from '@jest/globals';
+import { isTabUrl, pageNamed, pageOfShare, pagesOf, pageUrl, tokenOfScan } from './addresses.ts';
+
+const TOKEN = 'Zc0-abcdefghijk_mnopqr';
+
+it.each([
+  [`https://cert.example/c/${TOKEN}`, TOKEN],
+  [`https://cert.example:8443/c/${TOKEN}/`, TOKEN],
+  [`http://127.0.0.1:3000/c/${TOKEN}?from=paper#top`, TOKEN],
+  [`https://cert.example/s/${TOKEN}`, null],
+  [`https://cert.example/c/${TOKEN}/more`, null],
+  [`https://cert.example/x?y=/c/${TOKEN}`, null],
+  ['https://cert.example/c/', null],
+  ['not an address', null],
+])('%s', (address, token) => {
+  expect(tokenOfScan(address)).toBe(token);
+});
+
+it('builds addresses with encoded parameters, and leaves out what is not given', () => {
+  expect(pageUrl('application', { id: 12 })).toBe('/member/application/index?id=12');
+  expect(pageUrl('signIn', { back: '/member/bulk/index?id=3' })).toBe(
+    '/pages/sign-in/index?back=%2Fmember%2Fbulk%2Findex%3Fid%3D3',
+  );
+  expect(pageUrl('bulk')).toBe('/member/bulk/index');
+  expect(pageUrl('verify', {})).toBe('/public/verify/index');
+  expect(pageOfShare(`https://cert.example/s/${TOKEN}`)).toBe(`/public/share/index?token=${TOKEN}`);
+});
+
+it('opens the page that a message names, and no other', () => {
+  expect(pageNamed('application?id=5')).toBe('/member/application/index?id=5');
+  expect(pageNamed('toString?id=5')).toBeNull();
+  expect(pageNamed('https://elsewhere.example/?id=5')).toBeNull();
+});
+
+it('knows the tabs, and the pages of each package', () => {
+  expect(isTabUrl('/pages/account/index?x=1')).toBe(true);
+  expect(isTabUrl('/member/apply/index')).toBe(false);
+  expect(pagesOf('public')).toEqual([
+    'verify/index',
+    'wechat/index',
+    'share/index',
+    'privacy/index',
+    'stop-mail/index',
+  ]);
+});

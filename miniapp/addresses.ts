@@ -1,0 +1,114 @@
+/**
+ * The one table of pages: every page, what it is given, how its address is built and read. app.config.ts (mini-program)
+ * and config/index.ts (H5) take theirs from here.
+ */
+interface PageAt {
+  /** Where the page stands below miniapp/. */
+  readonly path: string;
+  /** Its addresses on H5, the usual one first. */
+  readonly h5: readonly string[];
+}
+
+const TABLE = {
+  home: { path: '/pages/home/index', h5: ['/'] },
+  applications: { path: '/pages/applications/index', h5: ['/applications'] },
+  account: { path: '/pages/account/index', h5: ['/account'] },
+  signIn: { path: '/pages/sign-in/index', h5: ['/sign-in'] },
+  notFound: { path: '/pages/not-found/index', h5: ['/not-found'] },
+  apply: { path: '/member/apply/index', h5: ['/apply'] },
+  application: { path: '/member/application/index', h5: ['/application'] },
+  password: { path: '/member/password/index', h5: ['/password'] },
+  devices: { path: '/member/devices/index', h5: ['/devices'] },
+  bulk: { path: '/member/bulk/index', h5: ['/bulk'] },
+  wechat: { path: '/member/wechat/index', h5: ['/wechat-bindings'] },
+  inbox: { path: '/member/inbox/index', h5: ['/inbox'] },
+  archive: { path: '/member/archive/index', h5: ['/archive'] },
+  contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
+  forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
+  activate: { path: '/member/activate/index', h5: ['/activate'] },
+  verify: { path: '/public/verify/index', h5: ['/verify', '/c/:token'] },
+  fromWechat: { path: '/public/wechat/index', h5: ['/wechat'] },
+  share: { path: '/public/share/index', h5: ['/s/:token'] },
+  privacy: { path: '/public/privacy/index', h5: ['/privacy'] },
+  stopMail: { path: '/public/stop-mail/index', h5: ['/stop-mail'] },
+} as const satisfies Record<string, PageAt>;
+export type PageName = keyof typeof TABLE;
+
+/** What a page's address says besides the page; a page that is not listed takes nothing. */
+interface Given {
+  signIn: { back?: string | undefined };
+  application: { id: number };
+  bulk: { id?: number };
+  verify: { token?: string | undefined };
+  share: { token: string };
+}
+type GivenTo<Page extends PageName> = Page extends keyof Given
+  ? Partial<Given[Page]> extends Given[Page]
+    ? [given?: Given[Page]]
+    : [given: Given[Page]]
+  : [];
+
+/** Where each page lives in both builds. */
+export const PAGES = Object.fromEntries(Object.entries(TABLE).map(([name, { path }]) => [name, path])) as {
+  [Page in PageName]: (typeof TABLE)[Page]['path'];
+};
+
+/** H5: page → its addresses. */
+export const H5_ADDRESSES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.values(TABLE).map(({ path, h5 }) => [path, h5]),
+);
+
+/** The pages of one package (pages, member, public), each as `apply/index`. */
+export function pagesOf(root: string): string[] {
+  const paths = Object.values(PAGES).filter((path) => path.startsWith(`/${root}/`));
+  return paths.map((path) => path.slice(root.length + 2));
+}
+
+/** The three pages of the tab bar. */
+export const TABS = { home: '首页', applications: '我的申请', account: '我的' } as const;
+export type Tab = keyof typeof TABS;
+
+/** Address of a page inside this client, parameters encoded. */
+export function pageUrl<Page extends PageName>(page: Page, ...[given]: GivenTo<Page>): string {
+  const query = queryOf(given);
+  return query ? `${PAGES[page]}?${query}` : PAGES[page];
+}
+
+/** What stands behind the page in its address: 朋友圈 is told that alone. */
+export function pageQuery<Page extends PageName>(_page: Page, ...[given]: GivenTo<Page>): string {
+  return queryOf(given);
+}
+
+function queryOf(given: object | undefined): string {
+  const pairs: [string, unknown][] = Object.entries(given ?? {});
+  return pairs
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+    .join('&');
+}
+
+/** Whether an address belongs to a tab page, which the mini-program opens differently. */
+export function isTabUrl(url: string): boolean {
+  const path = url.split('?')[0];
+  return (Object.keys(TABS) as Tab[]).some((tab) => PAGES[tab] === path);
+}
+
+/** The page that the server names (`application?id=5`); null for one that this client does not have. */
+export function pageNamed(text: string): string | null {
+  const [, name = '', id = ''] = /^(\w+)\?id=(\d+)$/.exec(text) ?? [];
+  const page = (Object.keys(PAGES) as PageName[]).find((one) => one === name);
+  return page ? `${PAGES[page]}?${queryOf({ id })}` : null;
+}
+
+/** The page inside this client that a shared link (`https://…/s/<token>`) opens. */
+export function pageOfShare(link: string): string {
+  return pageUrl('share', { token: link.slice(link.lastIndexOf('/') + 1) });
+}
+
+/**
+ * The token in the address that WeChat's scanner hands over (`q`, 扫普通链接二维码打开小程序) when somebody scans the QR
+ * code of a letter (`https://…/c/<token>`); null for any other address.
+ */
+export function tokenOfScan(address: string): string | null {
+  return /^https?:\/\/[^/?#]+\/c\/([\w-]{10,64})\/?(?:[?#].*)?$/.exec(address)?.[1] ?? null;
+}

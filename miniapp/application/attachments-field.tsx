@@ -1,0 +1,102 @@
+import { APPLICATION_FIELDS } from '../../bff/contract/certificate-types/enums.ts';
+import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
+import { MAX_ATTACHMENTS } from '../../bff/contract/certificates/limits.ts';
+import { MAX_ATTACHMENT_BYTES } from '../../bff/contract/files/limits.ts';
+import { Button } from '../ui/button.tsx';
+import { Box } from '../ui/elements.tsx';
+import { Field } from '../ui/fields/field.tsx';
+import { Icon } from '../ui/marks/icon.tsx';
+import { shownSize } from './attachments.tsx';
+import { useAttachments, type Sending } from './use-attachments.ts';
+import styles from './attachments-field.module.css';
+
+/** 附件 in the form: what has been uploaded, what is on its way, and a button for more. */
+export function AttachmentsField({
+  value,
+  onChange,
+  error,
+}: {
+  value: AttachmentReply[];
+  onChange: (files: AttachmentReply[]) => void;
+  error?: string | undefined;
+}) {
+  const { sending, add, retry, drop, remove } = useAttachments(onChange);
+  const isFull = value.length + sending.length >= MAX_ATTACHMENTS;
+  return (
+    <Field
+      id="attachments"
+      label={APPLICATION_FIELDS.attachments}
+      required
+      group
+      error={error}
+      hint={`委托书、同意书等证明材料。PDF、JPG 或 PNG，每份不超过 ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB，最多 ${MAX_ATTACHMENTS} 份`}
+    >
+      {(binding) => (
+        <>
+          {value.map((file) => (
+            <Box key={file.id} className={styles.file}>
+              <Box className={styles.name}>{file.name}</Box>
+              <Box as="span" className={styles.size}>
+                {shownSize(file.size)}
+              </Box>
+              <Button kind="text" label={`移除${file.name}`} onTap={() => remove(file.id)}>
+                移除
+              </Button>
+            </Box>
+          ))}
+          {sending.map((one) => (
+            <SendingRow key={one.key} one={one} onRetry={() => retry(one)} onDrop={() => drop(one.key)} />
+          ))}
+          {isFull ? null : (
+            <Button
+              id="attachments"
+              kind="secondary"
+              className={styles.add}
+              onTap={() => void add()}
+              {...describedBy(binding.describedBy)}
+            >
+              <Icon name="plus" />
+              上传附件
+            </Button>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
+
+const describedBy = (ids: string | undefined) => (ids ? { describedBy: ids } : {});
+
+function SendingRow({ one, onRetry, onDrop }: { one: Sending; onRetry: () => void; onDrop: () => void }) {
+  const { file, share, fault, isHopeless } = one;
+  const percent = `${Math.round(share * 100)}%`;
+  return (
+    <Box className={styles.file}>
+      <Box className={styles.name}>{file.name}</Box>
+      {fault ? (
+        <>
+          <Box className={styles.fault} live="polite">
+            {fault}
+          </Box>
+          {isHopeless ? null : (
+            <Button kind="text" label={`重新上传${file.name}`} onTap={onRetry}>
+              重试
+            </Button>
+          )}
+          <Button kind="text" label={`移除${file.name}`} onTap={onDrop}>
+            移除
+          </Button>
+        </>
+      ) : (
+        <Box as="span" className={styles.size} live="polite">
+          正在上传 {percent}
+        </Box>
+      )}
+      {fault ? null : (
+        <Box className={styles.track} decorative>
+          <Box className={styles.done} style={{ width: percent }} />
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,156 @@
+import { create } from 'zustand';
+import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
+import type { ApplicationField } from '../../bff/contract/certificate-types/enums.ts';
+import type { Pickup } from '../../bff/contract/certificates/enums.ts';
+import type { ApplicationContent } from '../../bff/contract/certificates/schemas.ts';
+import { accountStorage } from '../platform/account/account-storage.ts';
+
+export type ApplyStep = 'record' | 'type' | 'form' | 'preview';
+
+export interface ChosenLawyer {
+  id: number;
+  name: string;
+  licenceNo: string;
+}
+
+/** What stands in the form, as typed. */
+export interface FormValues {
+  lawyers: ChosenLawyer[];
+  since: string;
+  year: string;
+  formerLicenceNo: string;
+  formerName: string;
+  /** ISO 3166-1. */
+  country: string;
+  latinName: string;
+  /** Uploaded already. */
+  attachments: AttachmentReply[];
+  hasConsent: boolean;
+  email: string;
+  purpose: string;
+  freeText: string;
+  wantsPaper: boolean;
+  copies: string;
+  pickup: Pickup | '';
+  recipient: string;
+  phone: string;
+  address: string;
+  remark: string;
+}
+
+export interface Draft {
+  step: ApplyStep;
+  type: string;
+  values: FormValues;
+  /** Created once per draft: a repeated submit is the same application (certificates.md). */
+  idempotencyKey: string;
+}
+
+const EMPTY: FormValues = {
+  lawyers: [],
+  since: '',
+  year: '',
+  formerLicenceNo: '',
+  formerName: '',
+  country: '',
+  latinName: '',
+  attachments: [],
+  hasConsent: false,
+  email: '',
+  purpose: '',
+  freeText: '',
+  wantsPaper: false,
+  copies: '1',
+  pickup: '',
+  recipient: '',
+  phone: '',
+  address: '',
+  remark: '',
+};
+
+export function newDraft(): Draft {
+  return { step: 'record', type: '', values: EMPTY, idempotencyKey: newIdempotencyKey() };
+}
+
+// Unique, not secret: the time and 100 random bits (the mini-program has no crypto.getRandomValues).
+function newIdempotencyKey(): string {
+  const random = () => Math.floor(Math.random() * 2 ** 50).toString(36);
+  return `${Date.now().toString(36)}-${random()}-${random()}`.padEnd(16, '0');
+}
+
+interface DraftStore {
+  accountId: number;
+  draft: Draft;
+  /** Loads what the account left behind, or starts afresh. */
+  open(accountId: number): void;
+  goTo(step: ApplyStep): void;
+  chooseType(type: string): void;
+  setValues(values: Partial<FormValues>): void;
+  /** A new key, when the old one already made another application. */
+  renewKey(): void;
+  discard(): void;
+}
+
+/** The one draft of the signed-in account; every change is stored at once, so that leaving the page loses nothing. */
+export const useDraft = create<DraftStore>((set, get) => {
+  const change = (patch: Partial<Draft>) => {
+    const draft = { ...get().draft, ...patch };
+    set({ draft });
+    accountStorage.write(get().accountId, 'draft', draft);
+  };
+  return {
+    accountId: 0,
+    draft: newDraft(),
+    open(accountId) {
+      set({ accountId, draft: restore(accountStorage.read(accountId, 'draft')) });
+    },
+    goTo: (step) => change({ step }),
+    chooseType: (type) => change({ type }),
+    setValues: (values) => change({ values: { ...get().draft.values, ...values } }),
+    renewKey: () => change({ idempotencyKey: newIdempotencyKey() }),
+    discard() {
+      accountStorage.forget(get().accountId, 'draft');
+      set({ draft: newDraft() });
+    },
+  };
+});
+
+// A draft of an older version of this client may lack fields.
+function restore(stored: unknown): Draft {
+  if (!stored || typeof stored !== 'object') return newDraft();
+  const { step, type, values, idempotencyKey } = stored as Partial<Draft>;
+  if (!step || typeof type !== 'string' || !idempotencyKey) return newDraft();
+  return { step, type, values: { ...EMPTY, ...values }, idempotencyKey };
+}
+
+/**
+ * The body of preview and submit: only what the type asks for, paper only where it is wanted. What is still blank is
+ * left out, so that the server says "please fill in" and not "wrong format".
+ */
+export function contentOf(type: string, asks: readonly ApplicationField[], values: FormValues): ApplicationContent {
+  const content = {
+    type,
+    email: values.email || undefined,
+    purpose: values.purpose,
+    paper: values.wantsPaper ? paperOf(values) : null,
+    remark: values.remark,
+    ...(asks.includes('lawyers') ? { lawyerIds: values.lawyers.map((lawyer) => lawyer.id) } : {}),
+    ...(asks.includes('since') ? { since: values.since || undefined } : {}),
+    ...(asks.includes('year') ? { year: values.year || undefined } : {}),
+    ...(asks.includes('formerLawyer')
+      ? { formerLawyer: { licenceNo: values.formerLicenceNo || undefined, name: values.formerName } }
+      : {}),
+    ...(asks.includes('country') ? { country: values.country || undefined } : {}),
+    ...(asks.includes('latinName') ? { latinName: values.latinName } : {}),
+    ...(asks.includes('freeText') ? { freeText: values.freeText } : {}),
+    ...(asks.includes('attachments') ? { attachments: values.attachments.map((file) => file.id) } : {}),
+    ...(asks.includes('consent') ? { consent: values.hasConsent } : {}),
+  };
+  return content as ApplicationContent;
+}
+
+function paperOf({ pickup, copies, recipient, phone, address }: FormValues): object {
+  return pickup === 'mail'
+    ? { pickup, copies, recipient, phone: phone || undefined, address }
+    : { pickup: pickup || undefined, copies };
+}

@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react';
+import type { OwnLawyer } from '../../bff/contract/registry/endpoints.ts';
+import { groupDigits } from '../../bff/contract/text.ts';
+import { Empty, Failure, Skeleton } from '../ui/sheets/blank.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckMark } from '../ui/marks/check-mark.tsx';
+import { Box, Input, Tap } from '../ui/elements.tsx';
+import { Modal } from '../ui/sheets/modal.tsx';
+import { VirtualList } from '../ui/lists/virtual-list.tsx';
+import { useLargeText } from '../shell/use-large-text.ts';
+import type { ChosenLawyer } from './draft.ts';
+import { findLawyers, useOwnLawyers } from './use-own-lawyers.ts';
+import styles from './lawyer-picker.module.css';
+
+const ROW_HEIGHT = 60;
+const ROW_HEIGHT_LARGE = 74;
+
+/** 选择律师: the firm's own lawyers, by name or licence number, one by one or all; nothing counts until 保存. */
+export function LawyerPicker({
+  accountId,
+  chosen,
+  onSave,
+  onClose,
+}: {
+  accountId: number;
+  chosen: readonly ChosenLawyer[];
+  onSave: (lawyers: ChosenLawyer[]) => void;
+  onClose: () => void;
+}) {
+  const isLarge = useLargeText((state) => state.isLarge);
+  const lawyers = useOwnLawyers(accountId);
+  const [typed, setTyped] = useState('');
+  const [ids, setIds] = useState<ReadonlySet<number>>(() => new Set(chosen.map((lawyer) => lawyer.id)));
+  const found = useMemo(() => findLawyers(lawyers.data ?? [], typed), [lawyers.data, typed]);
+  const isAll = found.length > 0 && found.every((lawyer) => ids.has(lawyer.id));
+
+  const toggle = (id: number) => setIds(withToggled(ids, id));
+  const toggleAll = () => {
+    const next = new Set(ids);
+    for (const lawyer of found) {
+      if (isAll) next.delete(lawyer.id);
+      else next.add(lawyer.id);
+    }
+    setIds(next);
+  };
+  const save = () =>
+    onSave(
+      (lawyers.data ?? [])
+        .filter((lawyer) => ids.has(lawyer.id))
+        .map(({ id, name, licenceNo }) => ({ id, name, licenceNo })),
+    );
+
+  return (
+    <Modal
+      isOpen
+      wide
+      onClose={onClose}
+      title="选择律师"
+      footer={
+        <>
+          <Button kind="secondary" onTap={onClose}>
+            取消
+          </Button>
+          <Button onTap={save} disabled={!lawyers.data}>
+            保存
+          </Button>
+        </>
+      }
+    >
+      <Box className={styles.search}>
+        <Input id="lawyer-search" kind="search" value={typed} onChange={setTyped} placeholder="请输入姓名或执业证号" />
+      </Box>
+      <Box className={styles.bar}>
+        <Tap role="checkbox" checked={isAll} onTap={toggleAll} disabled={found.length === 0} className={styles.all}>
+          <CheckMark checked={isAll} />
+          <Box as="span">{typed ? `全选查到的 ${found.length} 名` : '全选'}</Box>
+        </Tap>
+        <Box as="span" className={styles.count} live="polite">
+          已选择 {ids.size} 名
+        </Box>
+      </Box>
+      {lawyers.isError ? (
+        <Failure fault={lawyers.error} onRetry={() => void lawyers.refetch()} />
+      ) : !lawyers.data ? (
+        <Box className={styles.search}>
+          <Skeleton lines={6} />
+        </Box>
+      ) : found.length === 0 ? (
+        <Empty>{typed ? '没有查到该律师，请核对姓名或执业证号。' : '登记信息中没有本所律师。'}</Empty>
+      ) : (
+        <VirtualList
+          count={found.length}
+          rowHeight={isLarge ? ROW_HEIGHT_LARGE : ROW_HEIGHT}
+          rowKey={(index) => found[index]?.id ?? index}
+          label="本所律师"
+        >
+          {(index) => {
+            const lawyer = found[index];
+            return lawyer ? (
+              <LawyerRow lawyer={lawyer} isChosen={ids.has(lawyer.id)} onToggle={() => toggle(lawyer.id)} />
+            ) : null;
+          }}
+        </VirtualList>
+      )}
+    </Modal>
+  );
+}
+
+function LawyerRow({ lawyer, isChosen, onToggle }: { lawyer: OwnLawyer; isChosen: boolean; onToggle: () => void }) {
+  return (
+    <Tap role="checkbox" checked={isChosen} onTap={onToggle} className={styles.row}>
+      <CheckMark checked={isChosen} />
+      <Box as="span" className={styles.name}>
+        {lawyer.name}
+      </Box>
+      <Box as="span" className={styles.number}>
+        {groupDigits(lawyer.licenceNo)}
+      </Box>
+    </Tap>
+  );
+}
+
+function withToggled(ids: ReadonlySet<number>, id: number): ReadonlySet<number> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}

@@ -1,0 +1,67 @@
+import { useRef, useState } from 'react';
+import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
+import { MAX_ATTACHMENTS } from '../../bff/contract/certificates/limits.ts';
+import { MAX_ATTACHMENT_BYTES } from '../../bff/contract/files/limits.ts';
+import { ApiError, faultText } from '../api/api-error.ts';
+import { upload } from '../api/upload.ts';
+import { chooseProofs } from '../platform/files/choose-proofs.ts';
+import type { LocalFile } from '../platform/signatures.ts';
+import { useDraft } from './draft.ts';
+
+/** A file that is on its way, or failed to arrive. */
+export interface Sending {
+  key: number;
+  file: LocalFile;
+  /** 0–1. */
+  share: number;
+  fault: string;
+  /** Nothing changes by sending it again. */
+  isHopeless: boolean;
+}
+
+/** Uploads one after the other; what has arrived goes into the draft at once, what failed can be sent again. */
+export function useAttachments(onChange: (files: AttachmentReply[]) => void) {
+  const [sending, setSending] = useState<Sending[]>([]);
+  const serial = useRef(0);
+  // Others may have arrived since this was drawn.
+  const arrived = () => useDraft.getState().draft.values.attachments;
+  const change = (key: number, patch: Partial<Sending>) =>
+    setSending((all) => all.map((one) => (one.key === key ? { ...one, ...patch } : one)));
+  const drop = (key: number) => setSending((all) => all.filter((one) => one.key !== key));
+
+  const send = async ({ key, file }: Sending) => {
+    change(key, { share: 0, fault: '' });
+    try {
+      const reply = await upload(file, (share) => change(key, { share }));
+      drop(key);
+      onChange([...arrived(), reply]);
+    } catch (fault) {
+      change(key, { fault: reasonOf(fault), isHopeless: fault instanceof ApiError && 'file' in fault.fields });
+    }
+  };
+
+  return {
+    sending,
+    retry: (one: Sending) => void send(one),
+    drop,
+    remove: (id: string) => onChange(arrived().filter((file) => file.id !== id)),
+    add: async () => {
+      const files = await chooseProofs(MAX_ATTACHMENTS - arrived().length - sending.length);
+      const added = files
+        .slice(0, MAX_ATTACHMENTS - arrived().length - sending.length)
+        .map((file) => newSending(++serial.current, file));
+      setSending((all) => [...all, ...added]);
+      for (const one of added) if (!one.fault) await send(one);
+    },
+  };
+}
+
+function newSending(key: number, file: LocalFile): Sending {
+  const isHopeless = file.size > MAX_ATTACHMENT_BYTES;
+  return { key, file, share: 0, fault: isHopeless ? TOO_LARGE : '', isHopeless };
+}
+
+/** What the server says of the file itself, where it does. */
+const reasonOf = (fault: unknown) => (fault instanceof ApiError ? fault.fields['file'] : undefined) ?? faultText(fault);
+
+const TOO_LARGE = '文件超过 10 MB，请压缩或拆分后再上传';

@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import { APPLICATION_STATES } from '../../../bff/contract/certificates/enums.ts';
+import type { ApplicationRow } from '../../../bff/contract/certificates/endpoints.ts';
+import { faultText } from '../../api/api-error.ts';
+import { pageUrl } from '../../addresses.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
+import { Table } from '../../ui/lists/table.tsx';
+import type { Column } from '../../ui/lists/table-types.ts';
+import { shownTime } from '../../ui/times.ts';
+import { OutcomeTag, StandingTag } from './application-state.tsx';
+import { downloadCertificate } from './download-certificate.ts';
+import { MailDialog } from './mail-dialog.tsx';
+import { SortButton } from './sort-button.tsx';
+import type { ApplicationFilters, useApplicationPages } from './use-application-pages.ts';
+import styles from './application-table.module.css';
+
+/** PC: one page of applications as a table with the acts as text buttons. */
+export function ApplicationTable({
+  list,
+  order,
+  onFlip,
+}: {
+  list: ReturnType<typeof useApplicationPages>;
+  order: ApplicationFilters['order'];
+  onFlip: () => void;
+}) {
+  const [mailing, setMailing] = useState<ApplicationRow | null>(null);
+  const download = (row: ApplicationRow) =>
+    downloadCertificate(row).catch((fault: unknown) => showToast(faultText(fault)));
+  const columns: Column<ApplicationRow>[] = [
+    { key: 'number', label: '编号', render: (row) => <Nowrap>{row.number}</Nowrap> },
+    { key: 'type', label: '申请类型', render: (row) => row.typeLabel },
+    { key: 'email', label: '邮箱', render: (row) => row.email },
+    {
+      key: 'submittedAt',
+      label: '申请时间',
+      sort: order === 'newest' ? 'descending' : 'ascending',
+      head: <SortButton order={order} onFlip={onFlip} />,
+      render: (row) => <Time at={row.submittedAt} />,
+    },
+    { key: 'decidedAt', label: '审核时间', render: (row) => <Time at={row.decidedAt} /> },
+    {
+      key: 'state',
+      label: '申请状态',
+      render: (row) => <Nowrap>{APPLICATION_STATES[row.state]}</Nowrap>,
+    },
+    { key: 'outcome', label: '审核结果', render: (row) => <Result row={row} /> },
+    {
+      key: 'acts',
+      label: '操作',
+      render: (row) => (
+        <Box className={styles.acts}>
+          <Link href={pageUrl('application', { id: row.id })} className={styles.act} label={`查看 ${row.number}`}>
+            查看
+          </Link>
+          {row.can.mail ? (
+            <Button kind="text" className={styles.act} label={`发送邮箱 ${row.number}`} onTap={() => setMailing(row)}>
+              发送邮箱
+            </Button>
+          ) : null}
+          {row.can.download ? (
+            <Button kind="text" className={styles.act} label={`下载 ${row.number}`} onTap={() => void download(row)}>
+              下载
+            </Button>
+          ) : null}
+        </Box>
+      ),
+    },
+  ];
+  return (
+    <>
+      <Table caption="我的证明" columns={columns} rows={list.page.rows} rowKey={(row) => row.id} />
+      <Box className={styles.pager}>
+        <Button kind="text" disabled={list.page.index === 0} onTap={list.showPrevious}>
+          上一页
+        </Button>
+        <Box as="span">第 {list.page.index + 1} 页</Box>
+        <Button
+          kind="text"
+          disabled={!list.page.hasNext}
+          busyLabel={list.query.isFetchingNextPage && '正在加载…'}
+          onTap={() => void list.showNext()}
+        >
+          下一页
+        </Button>
+      </Box>
+      {mailing ? <MailDialog application={mailing} onClose={() => setMailing(null)} /> : null}
+    </>
+  );
+}
+
+/** 审核结果, and beneath it what has become of the certificate since. */
+function Result({ row: { outcome, standing } }: { row: ApplicationRow }) {
+  if (!outcome) return <>—</>;
+  return (
+    <>
+      <OutcomeTag outcome={outcome} />
+      {standing && standing !== 'valid' ? <StandingTag standing={standing} /> : null}
+    </>
+  );
+}
+
+function Time({ at }: { at: string | null }) {
+  if (!at) return <>—</>;
+  const [date, time] = shownTime(at).split(' ');
+  return (
+    <>
+      <Nowrap>{date}</Nowrap> <Nowrap>{time}</Nowrap>
+    </>
+  );
+}
+
+function Nowrap({ children }: { children: ReactNode }) {
+  return (
+    <Box as="span" className={styles.nowrap}>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { create } from 'zustand';
+import type { ApplicationState, CertificateStanding } from '../../../bff/contract/certificates/enums.ts';
+import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
+import { call } from '../../api/client.ts';
+
+export interface ApplicationFilters {
+  type: string;
+  from: string;
+  to: string;
+  state: ApplicationState | '';
+  standing: CertificateStanding | '';
+  order: 'newest' | 'oldest';
+}
+export const NO_FILTERS: ApplicationFilters = {
+  type: '',
+  from: '',
+  to: '',
+  state: '',
+  standing: '',
+  order: 'newest',
+};
+
+/** The filters of the list; the home page sets them too (a tab page of the mini-program takes no parameters). */
+export const useApplicationFilters = create<{
+  filters: ApplicationFilters;
+  setFilters(filters: ApplicationFilters): void;
+}>((set) => ({ filters: NO_FILTERS, setFilters: (filters) => set({ filters }) }));
+
+const PAGE_SIZE = 20;
+
+/** Own applications page by page. The phone shows all that were loaded; the PC one page at a time (`shown`). */
+export function useApplicationPages(filters: ApplicationFilters) {
+  const query = useInfiniteQuery({
+    queryKey: ['applications', filters],
+    queryFn: ({ pageParam }) =>
+      call(certificateEndpoints.listApplications, {
+        query: {
+          ...(pageParam ? { cursor: pageParam } : {}),
+          limit: PAGE_SIZE,
+          ...(filters.type ? { type: filters.type } : {}),
+          ...(filters.from ? { from: filters.from } : {}),
+          ...(filters.to ? { to: filters.to } : {}),
+          ...(filters.state ? { state: filters.state } : {}),
+          ...(filters.standing ? { standing: filters.standing } : {}),
+          order: filters.order,
+        },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
+  // Counted from the filters it belongs to, so that a new search starts at its first page.
+  const [shown, setShown] = useState({ filters, index: 0 });
+  const index = shown.filters === filters ? shown.index : 0;
+
+  const pages = query.data?.pages ?? [];
+  const first = pages[0];
+  return {
+    query,
+    rows: pages.flatMap((page) => page.items),
+    total: first ? { count: first.total, isCapped: first.totalIsCapped } : null,
+    page: { index, rows: pages[index]?.items ?? [], hasNext: index + 1 < pages.length || query.hasNextPage },
+    async showNext() {
+      if (index + 1 >= pages.length) await query.fetchNextPage();
+      setShown({ filters, index: index + 1 });
+    },
+    showPrevious: () => setShown({ filters, index: Math.max(index - 1, 0) }),
+  };
+}

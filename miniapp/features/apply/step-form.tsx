@@ -1,0 +1,107 @@
+import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
+import { MAX_REMARK } from '../../../bff/contract/certificates/limits.ts';
+import { useWide } from '../../platform/page/screen.ts';
+import { Button } from '../../ui/button.tsx';
+import { Box, Form } from '../../ui/elements.tsx';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
+import { ActionBar } from '../../shell/page.tsx';
+import { ApplicationSummary } from './application-summary.tsx';
+import { AskedFields } from './asked-fields.tsx';
+import { useDraft, type FormValues } from '../../application/draft.ts';
+import { homelessFaults } from '../../application/form-faults.ts';
+import { PaperFields } from '../../application/paper-fields.tsx';
+import { PurposeField } from '../../application/purpose-field.tsx';
+import type { useApplication } from './use-application.ts';
+import styles from './step-form.module.css';
+
+/** Step 3 填写信息: only what the type asks for; the server checks everything at once when the preview is asked for. */
+export function StepForm({
+  account,
+  type,
+  application,
+}: {
+  account: MemberAccount;
+  type: CertificateTypeReply;
+  application: ReturnType<typeof useApplication>;
+}) {
+  const isWide = useWide();
+  const { draft, setValues, goTo } = useDraft();
+  const { values } = draft;
+  const { trouble, touch } = application;
+  const faults = trouble.fields;
+  const set =
+    <K extends keyof FormValues>(name: K) =>
+    (value: FormValues[K]) => {
+      setValues({ [name]: value });
+      touch(name);
+    };
+
+  return (
+    <Form onSubmit={() => void application.showPreview()} label="填写申请信息">
+      {trouble.message ? (
+        <Box role="alert">
+          <Notice tone="bad">
+            {trouble.message}
+            {homelessFaults(faults).map((message) => (
+              <Box key={message}>{message}</Box>
+            ))}
+          </Notice>
+        </Box>
+      ) : null}
+      <Box className={styles.columns}>
+        <Box className={styles.form}>
+          <Sheet title={type.label}>
+            <AskedFields accountId={account.id} asks={type.asks} values={values} faults={faults} set={set} />
+            <TextField
+              id="email"
+              label="联系邮箱"
+              required
+              kind="email"
+              autoComplete="email"
+              value={values.email}
+              onChange={set('email')}
+              error={faults.email}
+              placeholder="name@example.com"
+              hint="证明出具后可发送至该邮箱"
+            />
+            <PurposeField value={values.purpose} onChange={set('purpose')} error={faults.purpose} />
+          </Sheet>
+          <Sheet>
+            <PaperFields values={values} faults={faults} set={set} />
+            <TextAreaField
+              id="remark"
+              label="备注说明"
+              max={MAX_REMARK}
+              value={values.remark}
+              onChange={set('remark')}
+              error={faults.remark}
+              placeholder="选填"
+            />
+          </Sheet>
+          {type.notice.length ? (
+            <Sheet title="填写须知">
+              <Box as="ol" className={styles.notice}>
+                {type.notice.map((line, index) => (
+                  <Box as="li" key={line}>
+                    {index + 1}. {line}
+                  </Box>
+                ))}
+              </Box>
+            </Sheet>
+          ) : null}
+        </Box>
+        {isWide ? <ApplicationSummary type={type} values={values} applicant={account.name} /> : null}
+      </Box>
+      <ActionBar>
+        <Button kind="secondary" onTap={() => goTo('type')}>
+          上一步
+        </Button>
+        <Button submit busyLabel={application.busy === 'preview' && '正在生成预览…'}>
+          下一步：预览证明
+        </Button>
+      </ActionBar>
+    </Form>
+  );
+}

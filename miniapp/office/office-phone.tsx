@@ -1,0 +1,23 @@
+import { Box, Link } from '../ui/elements.tsx';
+import { useOffice } from './use-office.ts';
+import styles from './office-phone.module.css';
+
+/** Telephone and hours for questions about basic data. */
+export function OfficePhone() {
+  const { data } = useOffice();
+  if (!data) return null;
+  return (
+    <Box as="p">
+      忘记密码或无法登录，请致电 <PhoneNumber number={data.registryPhone} />（{data.officeHours}）。
+    </Box>
+  );
+}
+
+/** A number that a phone dials at a tap. */
+export function PhoneNumber({ number }: { number: string }) {
+  return (
+    <Link href={`tel:${number.replace(/[^\d+]/g, '')}`} className={styles.number}>
+      {number}
+    </Link>
+  );
+}

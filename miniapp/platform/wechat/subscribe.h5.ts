@@ -1,0 +1,4 @@
+import type { AskToTell } from '../signatures.ts';
+
+/** Pages have the inbox and mail. */
+export const askToTell: AskToTell = () => undefined;

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Box } from '../ui/elements.tsx';
+import { useOffice } from '../office/use-office.ts';
+import { Root } from './root.tsx';
+import { SealMark } from './seal-mark.tsx';
+import styles from './door.module.css';
+
+/** The frame of pages before anybody is signed in: the association's name over one sheet. */
+export function Door({
+  title,
+  heading,
+  children,
+  foot,
+}: {
+  title: string;
+  heading: string;
+  children: ReactNode;
+  foot?: ReactNode;
+}) {
+  const office = useOffice();
+  return (
+    <Root title={title} className={styles.door}>
+      <Box as="header" className={styles.brand}>
+        <SealMark />
+        <Box>
+          <Box className={styles.association}>{office.data?.association ?? ' '}</Box>
+          <Box className={styles.service}>电子证明与会员服务</Box>
+        </Box>
+      </Box>
+      <Box as="main" className={styles.sheet}>
+        <Box as="h1" className={styles.heading}>
+          {heading}
+        </Box>
+        {children}
+      </Box>
+      {foot ? (
+        <Box as="footer" className={styles.foot}>
+          {foot}
+        </Box>
+      ) : null}
+    </Root>
+  );
+}

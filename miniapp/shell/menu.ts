@@ -1,0 +1,12 @@
+import type { PageName } from '../addresses.ts';
+
+/** The side menu of the PC layout: entry → label. */
+export const MENU = {
+  home: '首页',
+  apply: '我要申请',
+  applications: '我的证明',
+  inbox: '消息',
+  account: '账户',
+  verify: '核验证明',
+} as const satisfies Partial<Record<PageName, string>>;
+export type MenuEntry = keyof typeof MENU;

@@ -1,0 +1,84 @@
+import type { MemberAccount } from '../../bff/contract/accounts/endpoints.ts';
+import { groupDigits } from '../../bff/contract/text.ts';
+import { pageUrl } from '../addresses.ts';
+import { useWide } from '../platform/page/screen.ts';
+import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { Box, Link } from '../ui/elements.tsx';
+import { useOffice } from '../office/use-office.ts';
+import { useLeave } from '../session/use-leave.ts';
+import { MENU, type MenuEntry } from './menu.ts';
+import { SealMark } from './seal-mark.tsx';
+import { useLargeText } from './use-large-text.ts';
+import styles from './pc-frame.module.css';
+
+export function SideMenu({ entry }: { entry: MenuEntry }) {
+  const isWide = useWide();
+  const office = useOffice();
+  if (!isWide) return null;
+  return (
+    <Box as="aside" className={classes(styles.side, 'lz-screen-only')}>
+      <Box className={styles.brand}>
+        <SealMark />
+        <Box as="span" className={styles.association}>
+          {office.data?.association ?? '律证'}
+        </Box>
+      </Box>
+      <Box as="nav" className={styles.menu} label="主菜单">
+        {(Object.keys(MENU) as MenuEntry[]).map((name) => (
+          <Link
+            key={name}
+            href={pageUrl(name)}
+            current={name === entry}
+            className={classes(styles.entry, name === entry && styles.current)}
+          >
+            {MENU[name]}
+          </Link>
+        ))}
+      </Box>
+      {office.data ? (
+        <Box className={styles.phones}>
+          <Box>咨询电话</Box>
+          <Box>{office.data.registryPhone}</Box>
+          <Box>{office.data.officeHours}</Box>
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+/** Header: the page's title, the member's name, text size and the way out. */
+export function TopBar({ title, member }: { title: string; member: MemberAccount | null }) {
+  const isWide = useWide();
+  const { isLarge, toggle } = useLargeText();
+  const leave = useLeave();
+  if (!isWide)
+    return (
+      <Box as="h1" className={styles.heard}>
+        {title}
+      </Box>
+    );
+  return (
+    <Box as="header" className={classes(styles.top, 'lz-screen-only')}>
+      <Box as="h1" className={styles.title}>
+        {title}
+      </Box>
+      {member ? (
+        <Box className={styles.member}>
+          <Box as="strong" className={styles.name}>
+            {member.name}
+          </Box>
+          <Box as="span" className={styles.number}>
+            {groupDigits(member.licenceNo)}
+          </Box>
+          <Button kind="text" onTap={toggle}>
+            {isLarge ? '标准字号' : '大字模式'}
+          </Button>
+          <Button kind="text" onTap={leave.run} busyLabel={leave.isBusy && '正在退出'}>
+            退出登录
+          </Button>
+        </Box>
+      ) : null}
+    </Box>
+  );
+}

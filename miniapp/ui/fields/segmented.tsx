@@ -1,0 +1,35 @@
+import { classes } from '../classes.ts';
+import { Box, Tap } from '../elements.tsx';
+import styles from './segmented.module.css';
+
+/** A choice among two or three, all in view. */
+export function Segmented({
+  id,
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <Box id={id} className={styles.segmented} role="radiogroup" label={label}>
+      {options.map((option) => (
+        <Tap
+          key={option.value}
+          role="radio"
+          checked={option.value === value}
+          className={classes(styles.option, option.value === value && styles.chosen)}
+          onTap={() => onChange(option.value)}
+        >
+          <Box as="span" className={styles.dot} decorative />
+          {option.label}
+        </Tap>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { faultText } from '../../api/api-error.ts';
+import { Button } from '../button.tsx';
+import { classes } from '../classes.ts';
+import { Box } from '../elements.tsx';
+import styles from './blank.module.css';
+
+/** Grey lines in the shape of what comes. */
+export function Skeleton({ lines = 3, className }: { lines?: number; className?: string }) {
+  return (
+    <Box className={classes(styles.skeleton, className)} role="status" label="正在加载">
+      {Array.from({ length: lines }, (_, index) => (
+        <Box key={index} className={classes(styles.line, styles[`width${index % 3}`])} />
+      ))}
+    </Box>
+  );
+}
+
+/** Nothing there: one sentence and one act. */
+export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <Box className={styles.blank}>
+      <Box as="p">{children}</Box>
+      {action ? <Box className={styles.action}>{action}</Box> : null}
+    </Box>
+  );
+}
+
+/** What happened, what is safe, and 重试. */
+export function Failure({ fault, safe, onRetry }: { fault: unknown; safe?: string; onRetry?: () => void }) {
+  return (
+    <Box className={styles.blank} role="alert">
+      <Box as="p" className={styles.what}>
+        {faultText(fault)}
+      </Box>
+      {safe ? (
+        <Box as="p" className={styles.safe}>
+          {safe}
+        </Box>
+      ) : null}
+      {onRetry ? (
+        <Box className={styles.action}>
+          <Button kind="secondary" onTap={onRetry}>
+            重试
+          </Button>
+        </Box>
+      ) : null}
+    </Box>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { classes } from '../classes.ts';
+import { Box } from '../elements.tsx';
+import styles from './sheet.module.css';
+
+/** A white sheet on the ground, with a heading and perhaps an act beside it. */
+export function Sheet({
+  title,
+  beside,
+  className,
+  children,
+}: {
+  title?: string;
+  beside?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Box as="section" className={classes(styles.sheet, className)}>
+      {title ? (
+        <Box className={styles.head}>
+          <Box as="h2" className={styles.title}>
+            {title}
+          </Box>
+          {beside}
+        </Box>
+      ) : null}
+      {children}
+    </Box>
+  );
+}
+
+/** Facts as label and value, one a line. */
+export function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode])[] }) {
+  return (
+    <Box as="dl" className={styles.facts}>
+      {rows.map(([label, value]) => (
+        <Box key={label} className={styles.fact}>
+          <Box as="dt" className={styles.factLabel}>
+            {label}
+          </Box>
+          <Box as="dd" className={styles.factValue}>
+            {value}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** A paragraph that wants attention, without alarm. */
+export function Notice({
+  tone = 'plain',
+  children,
+}: {
+  tone?: 'plain' | 'warn' | 'bad' | 'good';
+  children: ReactNode;
+}) {
+  return <Box className={classes(styles.notice, styles[tone])}>{children}</Box>;
+}
