@@ -73,15 +73,18 @@ async function check(name) {
   });
 }
 
-/** Runs suites of config/jest.ts in one go, so that both cores are busy until the last file. */
-async function runSuites(names, env, folder) {
+/**
+ * Runs suites of config/jest.ts in one go, so that both cores are busy until the last file.
+ * @param {typeof run} execute
+ */
+async function runSuites(names, env, folder, execute) {
   const results = join(folder, `${names.join('-')}.json`);
   // Files that replace modules are a project of their own (config/jest.ts).
   const projects = names.flatMap((name) => (name.startsWith('bff-') ? [name, `${name}-mocks`] : [name]));
   const jest = ['node_modules/jest/bin/jest.js', '-c', 'config/jest.ts', '--selectProjects', ...projects];
-  // One browser at a time: the two cores are busy with it and the server.
+  // One browser at a time: it and its server keep more than a core busy.
   if (names.includes('e2e')) jest.push('--runInBand');
-  const code = await run([process.execPath, ...jest, '--json', '--outputFile', results], {
+  const code = await execute([process.execPath, ...jest, '--json', '--outputFile', results], {
     ...env,
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
   });
@@ -89,6 +92,22 @@ async function runSuites(names, env, folder) {
   passedTests += passed;
   failedTests += failed;
   return code === 0 && failed === 0;
+}
+
+/** The browser's suite, beside what is checked meanwhile; shown as one piece like a check. */
+async function endToEnd(env, folder) {
+  if (failures.includes('build')) return void failures.push('e2e: nothing to test, the build failed');
+  const started = Date.now();
+  let shown = '';
+  const isFine = await runSuites(['e2e'], env, folder, async (command, more) => {
+    const { code, output } = await capture(command, { env: { ...process.env, ...more } });
+    shown = output;
+    return code;
+  });
+  await step('e2e', started, () => {
+    process.stdout.write(shown);
+    return isFine;
+  });
 }
 
 /**
@@ -134,11 +153,20 @@ async function runSteps(args) {
     process.once(signal, () => void clean().finally(() => process.exit(code)));
   }
   try {
-    const checks = Object.keys(CHECKS).filter((name) => needed.includes(name));
-    if (checks.length > 0) console.log(`Two at a time, each shown when it has ended: ${checks.join(', ')} …`);
-    await inTwoLanes(checks.map((name) => () => check(name)));
     const runnable = suites.filter((suite) => !leftOut.includes(suite));
     const env = { TEST_DIR: folder, ...(wanted.isFull && { TEST_FULL: 'true' }) };
+    const checks = Object.keys(CHECKS).filter((name) => needed.includes(name));
+    let built = Promise.resolve();
+    const tasks = checks.map((name) => () => {
+      const checked = check(name);
+      if (name === 'build') built = checked;
+      return checked;
+    });
+    // After the build, which was begun before, and early: it takes longest.
+    if (runnable.includes('e2e')) tasks.splice(2, 0, () => built.then(() => endToEnd(env, folder)));
+    const names = checks.concat(runnable.includes('e2e') ? 'e2e' : []);
+    if (names.length > 0) console.log(`Two at a time, each shown when it has ended: ${names.join(', ')} …`);
+    await inTwoLanes(tasks);
     if (runnable.includes('bff-mysql')) {
       await step('start MariaDB and Redis', Date.now(), async () => {
         services = await startServices();
@@ -147,11 +175,7 @@ async function runSteps(args) {
       });
     }
     const quick = runnable.filter((suite) => suite !== 'e2e');
-    if (quick.length > 0) await step(quick.join(', '), Date.now(), () => runSuites(quick, env, folder));
-    if (runnable.includes('e2e')) {
-      if (failures.includes('build')) failures.push('e2e: nothing to test, the build failed');
-      else await step('e2e', Date.now(), () => runSuites(['e2e'], env, folder));
-    }
+    if (quick.length > 0) await step(quick.join(', '), Date.now(), () => runSuites(quick, env, folder, run));
   } finally {
     await clean();
   }

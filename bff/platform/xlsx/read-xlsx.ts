@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
 import { toUtcDate } from '../../contract/dates.ts';
@@ -27,7 +27,9 @@ const EXACT = Number.MAX_SAFE_INTEGER;
  * at their end, as WPS and others write them. The size is judged beforehand instead.
  */
 export async function readXlsx(bytes: Buffer): Promise<XlsxRow[]> {
-  const workbook = new ExcelJS.Workbook();
+  // A tenth of the server's start: only who reads a sheet waits for it.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   try {
     if ((await unpackedSize(bytes)) > MAX_UNPACKED) throw new NotXlsx('too large');
     // exceljs was typed for an older Buffer.
