@@ -116,7 +116,7 @@ async function hashAtOnce(): Promise<void> {
 async function certificate(): Promise<number> {
   if (!firm) throw new Error('no firm');
   const actor = {
-    ...{ kind: 'firm' as const, accountId: firm.accountId, sessionId: 0, address: '127.0.0.1' },
+    ...{ kind: 'firm' as const, accountId: firm.accountId, address: '127.0.0.1' },
     ...{ name: firm.standing.name, firmId: firm.standing.id },
   };
   const content = { type: 'firm-clean', since: '2023-01-01', email: '', purpose: '', remark: '', paper: null };
