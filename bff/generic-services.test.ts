@@ -63,7 +63,14 @@ describe('a module that moves in', () => {
 
   test('charges a fee: paid by WeChat, with a receipt, and given back', async () => {
     const payable = { ...paidFor, totalFen: FEE_FEN, description: '事项费用', page: 'errand?id=7' };
-    const asked = { actor, payable, channel: 'native', code: undefined, address: '203.0.113.9' } as const;
+    // By QR code: nobody asks which WeChat opened the session.
+    const asked = {
+      actor: { ...actor, sessionId: 0 },
+      payable,
+      channel: 'native',
+      code: undefined,
+      address: '203.0.113.9',
+    } as const;
     const { payment } = await startPayment(asked);
     await payAtWechat(payment);
     await becomes(payment, 'paid');

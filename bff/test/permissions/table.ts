@@ -1,17 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Row } from './row.ts';
 
 const MODULES = join(import.meta.dirname, '../../modules');
 
 /** Every endpoint's row, by the endpoint's name; each module keeps those of its own in its `permissions.ts`. */
-export const TABLE: Record<string, Row> = {};
+export const TABLE = await collect();
 
-for (const file of readdirSync(MODULES, { recursive: true, encoding: 'utf8' }).sort()) {
-  if (!file.endsWith('/permissions.ts')) continue;
-  const { PERMISSIONS } = (await import(join(MODULES, file))) as { PERMISSIONS: Record<string, Row> };
-  for (const [name, row] of Object.entries(PERMISSIONS)) {
-    if (TABLE[name]) throw new Error(`${name} has two rows`);
-    TABLE[name] = row;
+async function collect(): Promise<Record<string, Row>> {
+  const table: Record<string, Row> = {};
+  for (const file of (await readdir(MODULES, { recursive: true })).sort()) {
+    if (!file.endsWith('/permissions.ts')) continue;
+    const { PERMISSIONS } = (await import(join(MODULES, file))) as { PERMISSIONS: Record<string, Row> };
+    for (const [name, row] of Object.entries(PERMISSIONS)) {
+      if (table[name]) throw new Error(`${name} has two rows`);
+      table[name] = row;
+    }
   }
+  return table;
 }
