@@ -3,7 +3,8 @@
  * looks at the code after they have. Each rule has a broken example in depcruise-fixtures/<rule>/ that proves it bites.
  */
 
-const TESTS = '\\.test\\.tsx?$|^bff/test/|^(miniapp|admin)/(test|e2e)/';
+/** Tests, what helps them, and the modules' rows of the permission table. */
+const TESTS = '\\.test\\.tsx?$|^bff/test/|^bff/modules/.+/permissions\\.ts$|^(miniapp|admin)/(test|e2e)/';
 /** What may bring zod along. */
 const SCHEMAS = '^bff/contract/([^/]+/schemas|fields)\\.ts$';
 /** Tables of contents: they see everything. */

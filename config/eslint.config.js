@@ -29,11 +29,6 @@ export default tseslint.config(
     },
   },
   {
-    // One table, with an entry for everything there is: to be read beside the contract, not in parts.
-    files: ['bff/test/permission-table.ts'],
-    rules: { 'max-lines': 'off' },
-  },
-  {
     files: TYPESCRIPT,
     extends: tseslint.configs.recommendedTypeChecked,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname + '/..' } },

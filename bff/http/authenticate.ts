@@ -4,7 +4,7 @@ import type { Access } from '../contract/endpoint.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { plainAddress } from '../platform/network.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, InSession } from '../actor.ts';
 import { resolveSession } from '../modules/accounts/resolve-session.ts';
 import { knownDevices } from './known-devices.ts';
 import type { SessionCookie } from './route.ts';
@@ -46,7 +46,7 @@ export function sessionCookie(ctx: Context, realm: Realm): SessionCookie {
  * Finds who calls and whether the endpoint's access lets them pass. Throws `not_signed_in`, `forbidden`,
  * `password_change_required`, `second_factor_setup_required` or `bad_origin`. Public endpoints get null.
  */
-export async function authenticate(ctx: Context, access: Access, path: string): Promise<Actor | null> {
+export async function authenticate(ctx: Context, access: Access, path: string): Promise<(Actor & InSession) | null> {
   const realm = realmOf(access, path);
   const bearer = /^Bearer ([\w-]{20,100})$/.exec(ctx.get('authorization'))?.[1];
   const cookie = ctx.cookies.get(cookieName(realm));

@@ -1,16 +1,12 @@
 import { z, type ZodType } from 'zod';
 import type { Readable } from 'node:stream';
 import type { Access, Endpoint, EndpointTypes, StreamedReply } from '../contract/endpoint.ts';
-import type { FirmActor, MemberActor, StaffActor } from '../actor.ts';
+import type { FirmActor, InSession, MemberActor, StaffActor } from '../actor.ts';
 
 /** Who a handler may rely on, by the endpoint's access. */
 export type ActorOf<A extends Access> = A extends 'public'
   ? null
-  : A extends 'newcomer' | 'member'
-    ? MemberActor
-    : A extends 'firm'
-      ? FirmActor
-      : StaffActor;
+  : InSession & (A extends 'newcomer' | 'member' ? MemberActor : A extends 'firm' ? FirmActor : StaffActor);
 
 /** The browser that asks, as our cookies tell: the session in it, and whom it knows. */
 export interface SessionCookie {

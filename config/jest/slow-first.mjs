@@ -4,8 +4,8 @@ import TestSequencer from '@jest/test-sequencer';
 const SLOW = [
   'certificates/thousand-at-once.test.ts',
   'certificates/kill.test.ts',
-  'bff/permissions.test.ts',
-  'bff/naughty-strings.test.ts',
+  'bff/test/house/permissions.test.ts',
+  'bff/test/house/naughty-strings.test.ts',
   'certificates/withdraw-or-approve.test.ts',
   'audit/chain.test.ts',
   'pdf/render.test.ts',

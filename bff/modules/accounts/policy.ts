@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../contract/dates.ts';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
-import type { Actor } from '../../actor.ts';
+import type { Actor, InSession } from '../../actor.ts';
 import type { Account } from './model.ts';
 
 /** Idle time after which a session ends, ms: staff 30 minutes (members.md, Signing in), members a week. */
@@ -21,7 +21,7 @@ export function asksForSecondFactor(roles: readonly Role[], settings: { secondFa
 export function actorOf(
   account: Pick<Account, 'id' | 'kind' | 'firmId' | 'lawyerId' | 'name' | 'roles'>,
   session: { id: number; address: string },
-): Actor {
+): Actor & InSession {
   const { id, kind, name, firmId, lawyerId } = account;
   const signedIn = { accountId: id, sessionId: session.id, name, address: session.address };
   if (kind === 'staff') return { kind, ...signedIn, roles: rolesOf(account) };

@@ -3,7 +3,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { select } from '../../platform/db/database.ts';
 import { readSecurity } from '../settings/read-security.ts';
-import type { Actor, Realm } from '../../actor.ts';
+import type { Actor, InSession, Realm } from '../../actor.ts';
 import { Session } from './model.ts';
 import { actorOf, asksForSecondFactor, IDLE_MS } from './policy.ts';
 
@@ -36,7 +36,7 @@ export async function resolveSession({
   token: string;
   realm: Realm;
   address: string;
-}): Promise<{ actor: Actor; mustChangePassword: boolean; mustSetUpSecondFactor: boolean } | null> {
+}): Promise<{ actor: Actor & InSession; mustChangePassword: boolean; mustSetUpSecondFactor: boolean } | null> {
   const [row] = await select<Row>(
     `SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, a.id, a.kind, a.firm_id AS firmId,
        a.lawyer_id AS lawyerId, a.name, a.roles, a.is_temporary AS isTemporary,

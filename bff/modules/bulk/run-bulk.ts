@@ -32,7 +32,7 @@ async function finish(orderId: number, t: Transaction): Promise<void> {
 
 async function submitItem(order: BulkOrder, { id, lawyerId }: BulkItem): Promise<void> {
   const { firmId, accountId, accountName: name, address } = order;
-  const actor: FirmActor = { kind: 'firm', firmId, accountId, sessionId: 0, name, address };
+  const actor: FirmActor = { kind: 'firm', firmId, accountId, name, address };
   const where = { id, state: 'waiting' };
   try {
     const content = { ...order.content, lawyerIds: [lawyerId] };

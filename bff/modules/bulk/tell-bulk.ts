@@ -38,8 +38,9 @@ export async function tellBulk({ orderId, look }: { orderId: number; look: numbe
       [order.typeId],
       t,
     );
+    if (!type) throw new Error(`bulk order ${orderId} has no type`);
     const numbers = { total, issued, toPerson, others: total - issued - toPerson };
-    const whose = { orderId, firmId, accountId, applicant, email: content.email, typeLabel: type?.label ?? '' };
+    const whose = { orderId, firmId, accountId, applicant, email: content.email, typeLabel: type.label };
     await notifyBulk({ ...whose, ...numbers }, t);
   });
 }

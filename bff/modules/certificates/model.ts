@@ -87,7 +87,8 @@ defineModel(
 
 export class Application extends Model<InferAttributes<Application>, InferCreationAttributes<Application>> {
   declare id: CreationOptional<number>;
-  declare number: string | null;
+  /** Made of the row's own id, in the transaction that writes the row: there for everybody who reads it. */
+  declare number: CreationOptional<string>;
   declare typeId: number;
   declare applicantKind: SubjectKind;
   declare applicantId: number;
@@ -196,6 +197,8 @@ export class Certificate extends Model<InferAttributes<Certificate>, InferCreati
   declare replacesId: CreationOptional<number | null>;
   declare replacedById: CreationOptional<number | null>;
 }
+/** A certificate whose document is made: what the row then says of it. */
+export type IssuedCertificate = Certificate & { issuedAt: number; storageKey: string; sha256: string; pages: number };
 defineModel(
   Certificate,
   {

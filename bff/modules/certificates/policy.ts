@@ -2,30 +2,40 @@ import type { Transaction } from 'sequelize';
 import { CERTIFICATE_STANDINGS } from '../../contract/certificates/enums.ts';
 import { AppError } from '../../errors.ts';
 import type { Actor, MemberActor } from '../../actor.ts';
-import { Application, Certificate } from './model.ts';
+import { Application, Certificate, type IssuedCertificate } from './model.ts';
 
 /** The member an account acts for. Several accounts may act for one firm, so rights go by member, not by account. */
 export function applicantOf(actor: MemberActor): { kind: 'firm' | 'lawyer'; id: number } {
   return actor.kind === 'firm' ? { kind: 'firm', id: actor.firmId } : { kind: 'lawyer', id: actor.lawyerId };
 }
 
-export type ApplicationAct =
-  'show' | 'withdraw' | 'download' | 'mail' | 'share' | 'approve' | 'reject' | 'retry-issue' | 'revoke' | 'replace';
+/** Acts on the application itself, whatever became of it. */
+type ActOnApplication = 'show' | 'withdraw' | 'approve' | 'reject';
+/** Acts on the document, which needs to be there. */
+type ActOnDocument = 'download' | 'mail' | 'share' | 'revoke' | 'replace';
+export type ApplicationAct = ActOnApplication | ActOnDocument | 'retry-issue';
+
+/** The document is made: the row that says so names its file, hash and pages (`write-issue-state.ts`). */
+export function isIssued(certificate: Certificate | null): certificate is IssuedCertificate {
+  if (certificate?.issueState !== 'issued') return false;
+  const { issuedAt, storageKey, sha256, pages } = certificate;
+  return issuedAt !== null && storageKey !== null && sha256 !== null && pages !== null;
+}
 
 /** What an actor may do with an application as it now stands; replies carry it, clients never re-derive it. */
 export function permits(actor: Actor, application: Application, certificate: Certificate | null): Set<ApplicationAct> {
   const acts = new Set<ApplicationAct>();
   if (!mayShow(actor, application)) return acts;
   acts.add('show');
-  const isIssued = certificate?.issueState === 'issued';
-  const stands = isIssued && certificate.standing === 'valid';
+  const hasDocument = isIssued(certificate);
+  const stands = hasDocument && certificate.standing === 'valid';
   if (actor.kind !== 'staff') {
     if (application.state === 'pending') acts.add('withdraw');
-    if (isIssued) acts.add('download').add('mail');
+    if (hasDocument) acts.add('download').add('mail');
     if (stands) acts.add('share');
     return acts;
   }
-  if (isIssued) acts.add('download');
+  if (hasDocument) acts.add('download');
   if (application.state === 'pending') acts.add('approve').add('reject');
   if (certificate?.issueState === 'failed') acts.add('retry-issue');
   if (stands) acts.add('revoke').add('replace');
@@ -45,10 +55,38 @@ function mayShow(actor: Actor, application: Application): boolean {
  */
 export async function loadFor(
   actor: Actor,
-  act: ApplicationAct,
+  act: ActOnApplication,
   id: number,
   t?: Transaction,
 ): Promise<{ application: Application; certificate: Certificate | null }> {
+  return load(actor, act, id, t);
+}
+
+/** Loads an application and its issued certificate, as `loadFor` does. */
+export async function loadIssuedFor(
+  actor: Actor,
+  act: ActOnDocument,
+  id: number,
+  t?: Transaction,
+): Promise<{ application: Application; certificate: IssuedCertificate }> {
+  const { application, certificate } = await load(actor, act, id, t);
+  if (!isIssued(certificate)) throw refusal(act, application, certificate);
+  return { application, certificate };
+}
+
+/** Loads a certificate whose document could not be made, as `loadFor` does. */
+export async function loadFailedFor(
+  actor: Actor,
+  act: 'retry-issue',
+  id: number,
+  t?: Transaction,
+): Promise<{ application: Application; certificate: Certificate }> {
+  const { application, certificate } = await load(actor, act, id, t);
+  if (!certificate) throw refusal(act, application, certificate);
+  return { application, certificate };
+}
+
+async function load(actor: Actor, act: ApplicationAct, id: number, t?: Transaction) {
   const application = await Application.findByPk(id, t && { transaction: t, lock: t.LOCK.UPDATE });
   if (!application || !mayShow(actor, application)) throw new AppError('not_found');
   const certificate = await Certificate.findOne({ where: { applicationId: id }, ...(t && { transaction: t }) });

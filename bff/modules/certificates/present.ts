@@ -15,11 +15,11 @@ import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../actor.ts';
 import type { ApplicationLine } from './applying/list-applications.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
-import type { Application, Certificate, CertificateType } from './model.ts';
-import { permits } from './policy.ts';
+import type { Application, CertificateType, IssuedCertificate } from './model.ts';
+import { isIssued, permits } from './policy.ts';
 import { verifyUrl } from './letters/printed-letter.ts';
 import type { Finding } from './rules/rules.ts';
-import type { Corrected } from './issued/correct-letter.ts';
+import type { Corrected } from './ended/correct-letter.ts';
 import type { Chain, ShownApplication } from './applying/show-application.ts';
 import { standingOf } from './issued/standing.ts';
 
@@ -39,7 +39,7 @@ export function presentType(type: CertificateType): CertificateTypeReply {
 
 /** A row of 我的证明. */
 export function presentRow(line: ApplicationLine): ApplicationRow {
-  const isIssued = line.issueState === 'issued';
+  const hasDocument = line.issueState === 'issued';
   return {
     id: line.id,
     number: line.number,
@@ -52,8 +52,8 @@ export function presentRow(line: ApplicationLine): ApplicationRow {
     state: line.state,
     outcome: line.outcome,
     standing:
-      isIssued && line.standing !== null ? standingOf({ ...line, standing: line.standing }, clock.today()) : null,
-    can: { withdraw: line.state === 'pending', download: isIssued, mail: isIssued },
+      hasDocument && line.standing !== null ? standingOf({ ...line, standing: line.standing }, clock.today()) : null,
+    can: { withdraw: line.state === 'pending', download: hasDocument, mail: hasDocument },
   };
 }
 
@@ -80,7 +80,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
   const acts = permits(actor, application, certificate);
   return {
     id: application.id,
-    number: application.number ?? '',
+    number: application.number,
     typeCode: type.code,
     typeLabel: type.label,
     applicantName: application.applicantName,
@@ -89,7 +89,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     decidedAt: toIso(application.decidedAt),
     state: application.state,
     outcome: application.outcome,
-    standing: certificate?.issueState === 'issued' ? standingOf(certificate, clock.today()) : null,
+    standing: isIssued(certificate) ? standingOf(certificate, clock.today()) : null,
     can: {
       withdraw: acts.has('withdraw'),
       download: acts.has('download'),
@@ -112,7 +112,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     findings: presentFindings(actor, application),
     timeline: events.map((event) => presentEvent(actor, event)),
     issueState: certificate?.issueState ?? null,
-    certificate: certificate && presentCertificate(certificate, shown.chain),
+    certificate: isIssued(certificate) ? presentCertificate(certificate, shown.chain) : null,
   };
 }
 
@@ -141,8 +141,7 @@ export function presentStaffDetail(
   };
 }
 
-function presentCertificate(certificate: Certificate, chain: Chain): ApplicationDetail['certificate'] {
-  if (certificate.issueState !== 'issued') return null;
+function presentCertificate(certificate: IssuedCertificate, chain: Chain): ApplicationDetail['certificate'] {
   return {
     standing: standingOf(certificate, clock.today()),
     standingAt: toIso(certificate.standingAt),
@@ -150,11 +149,11 @@ function presentCertificate(certificate: Certificate, chain: Chain): Application
     expiresOn: certificate.expiresOn,
     replaces: chain.replaces,
     replacedBy: chain.replacedBy,
-    issuedAt: toIso(certificate.issuedAt ?? 0),
+    issuedAt: toIso(certificate.issuedAt),
     verifyUrl: verifyUrl(certificate.token),
     verifyCode: certificate.code,
-    sha256: certificate.sha256 ?? '',
-    pages: certificate.pages ?? 0,
+    sha256: certificate.sha256,
+    pages: certificate.pages,
   };
 }
 

@@ -1,12 +1,18 @@
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../../actor.ts';
+import type { InSession, MemberActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { PrivacyConsent } from './model.ts';
 import { personOf } from './person-of.ts';
 
 /** Records that whoever holds the session agreed to an edition. Said again it is the consent that stands already. */
-export async function agreeToPrivacy({ actor, version }: { actor: MemberActor; version: string }): Promise<void> {
+export async function agreeToPrivacy({
+  actor,
+  version,
+}: {
+  actor: MemberActor & InSession;
+  version: string;
+}): Promise<void> {
   const { bindingId, person } = await personOf(actor);
   const { accountId } = actor;
   await transaction(async (t) => {

@@ -1,12 +1,12 @@
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../../actor.ts';
+import type { InSession, MemberActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { PrivacyConsent } from './model.ts';
 import { personOf } from './person-of.ts';
 
 /** Ends what whoever holds the session agreed to (《个人信息保护法》第十五条); what others of the account agreed to stands. */
-export async function withdrawPrivacy({ actor }: { actor: MemberActor }): Promise<void> {
+export async function withdrawPrivacy({ actor }: { actor: MemberActor & InSession }): Promise<void> {
   const { bindingId } = await personOf(actor);
   const { accountId } = actor;
   await transaction(async (t) => {

@@ -7,7 +7,7 @@ import { useOffice } from '../../test/office.ts';
 import { makeFirm, staffActor } from '../../test/factories/registry.ts';
 import { stateOf, tokenOf, useShareLinks } from '../../test/factories/share-links.ts';
 import { AuditEntry } from '../audit/model.ts';
-import { revokeCertificate } from '../certificates/issued/revoke-certificate.ts';
+import { revokeCertificate } from '../certificates/ended/revoke-certificate.ts';
 
 useOffice();
 const api = useApi();

@@ -2,7 +2,7 @@ import type { ShareState } from '../../contract/sharing/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { judgeGuess } from '../../platform/kv/rate-limit.ts';
-import { findIssued, type IssuedCertificate } from '../certificates/issued/find-issued.ts';
+import { findIssued, type VerifiableCertificate } from '../certificates/issued/find-issued.ts';
 import { checkCode } from './check-code.ts';
 import { countView } from './count-view.ts';
 import { ShareLink, ShareView } from './model.ts';
@@ -25,7 +25,7 @@ export interface Visit {
 }
 export type OpenedShare =
   | { state: 'unknown' | 'preview' | 'code_required' | 'wrong_code' | Exclude<ShareState, 'open'> }
-  | { state: 'open'; link: ShareLink; certificate: IssuedCertificate };
+  | { state: 'open'; link: ShareLink; certificate: VerifiableCertificate };
 
 /**
  * Opens a share link for its recipient and counts the view. Throws `too_many_requests` for an address that has guessed

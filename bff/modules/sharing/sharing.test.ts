@@ -9,7 +9,7 @@ import { useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor, staffActor } from '../../test/factories/registry.ts';
 import { AGENT, newVisit, stateOf, tokenOf, useShareLinks } from '../../test/factories/share-links.ts';
 import { AuditEntry } from '../audit/model.ts';
-import { revokeCertificate } from '../certificates/issued/revoke-certificate.ts';
+import { revokeCertificate } from '../certificates/ended/revoke-certificate.ts';
 
 useOffice();
 const api = useApi();

@@ -6,7 +6,7 @@ import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { networkOf } from '../../platform/network.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import type { Actor } from '../../actor.ts';
+import type { Actor, InSession } from '../../actor.ts';
 import { Account, Session } from '../accounts/model.ts';
 import { provePassword } from './prove-password.ts';
 import { showSession } from './show-session.ts';
@@ -20,7 +20,7 @@ export async function changePassword({
   current,
   next,
 }: {
-  actor: Actor;
+  actor: Actor & InSession;
   current: string;
   next: string;
 }): Promise<SessionReply> {

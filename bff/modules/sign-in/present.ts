@@ -1,10 +1,10 @@
 import { toIso } from '../../contract/dates.ts';
 import type { Session } from '../accounts/model.ts';
-import type { MemberActor } from '../../actor.ts';
+import type { InSession, MemberActor } from '../../actor.ts';
 import type { DeviceSession } from '../../contract/accounts/endpoints.ts';
 
 /** A session as its owner sees it in the list of devices. */
-export function presentDevice(session: Session, actor: MemberActor): DeviceSession {
+export function presentDevice(session: Session, actor: MemberActor & InSession): DeviceSession {
   return {
     id: session.id,
     device: session.device,

@@ -4,7 +4,7 @@ import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/cl
 import { useDatabase } from '../../test/database.ts';
 import { givePassword, makeLawyer, makeStaffAccount } from '../../test/factories/registry.ts';
 import type { Lawyer } from '../registry/model.ts';
-import type { MemberActor } from '../../actor.ts';
+import type { InSession, MemberActor } from '../../actor.ts';
 import { changePassword } from './change-password.ts';
 import { listDevices } from './list-devices.ts';
 import { MAX_FAILURES } from './lockout.ts';
@@ -36,7 +36,7 @@ async function signInLawyer(device = '') {
     address: '192.0.2.1',
     device,
   });
-  const actor = (await resolve(token))?.actor as MemberActor;
+  const actor = (await resolve(token))?.actor as MemberActor & InSession;
   return { token, actor };
 }
 

@@ -9,7 +9,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
-import type { Actor, MemberActor, Realm } from '../../actor.ts';
+import type { Actor, InSession, MemberActor, Realm } from '../../actor.ts';
 import { checkPassword } from './check-password.ts';
 import { checkSecondFactor } from './second-factor/check-second-factor.ts';
 import { contactsOf } from '../registry/contacts/contacts-of.ts';
@@ -76,7 +76,7 @@ export async function startSession(
   account: Account,
   { token, address, device }: { token: string; address: string; device: string },
   inSameTransaction?: WithSession,
-): Promise<Actor> {
+): Promise<Actor & InSession> {
   const now = clock.now();
   return transaction(async (t) => {
     const realm = account.kind === 'staff' ? 'staff' : 'member';

@@ -20,5 +20,5 @@ export function presentVerification(verification: Verification): VerificationRep
 export function presentCopy(copy: CopyStanding | null): CopyReply {
   if (copy === null) return { answer: 'unknown' };
   if (copy.state === 'valid') return { answer: 'valid' };
-  return { answer: 'voided', voidedOn: toShanghaiDate(copy.voidedAt ?? 0) };
+  return { answer: 'voided', voidedOn: toShanghaiDate(copy.voidedAt) };
 }

@@ -1,15 +1,15 @@
 import type { PublicCertificate, StandingReply } from '../../contract/verification/endpoints.ts';
 import { isResidentIdentity, maskIdentity, toHalfWidth } from '../../contract/text.ts';
 import { toIso, toShanghaiDate } from '../../contract/dates.ts';
-import type { IssuedCertificate } from '../certificates/issued/find-issued.ts';
+import type { VerifiableCertificate } from '../certificates/issued/find-issued.ts';
 
 /** How it stands now, and since or until which day in Asia/Shanghai. */
-export function publicStanding({ standing, standingAt, expiresOn }: IssuedCertificate): StandingReply {
+export function publicStanding({ standing, standingAt, expiresOn }: VerifiableCertificate): StandingReply {
   return { standing, standingOn: standingAt === null ? null : toShanghaiDate(standingAt), expiresOn };
 }
 
 /** What the document says, for strangers. */
-export function publicCertificate(certificate: IssuedCertificate): PublicCertificate {
+export function publicCertificate(certificate: VerifiableCertificate): PublicCertificate {
   const { letter } = certificate;
   return {
     number: certificate.number,

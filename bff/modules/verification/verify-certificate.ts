@@ -1,5 +1,5 @@
 import { judgeGuess } from '../../platform/kv/rate-limit.ts';
-import { findIssued, type IssuedCertificate } from '../certificates/issued/find-issued.ts';
+import { findIssued, type VerifiableCertificate } from '../certificates/issued/find-issued.ts';
 import { findByNumberAndCode } from './find-certificate.ts';
 
 /** What a stranger offers to be verified. */
@@ -12,7 +12,7 @@ export type Verification =
   | { answer: 'unknown' }
   | {
       answer: 'authentic' | 'altered';
-      certificate: IssuedCertificate;
+      certificate: VerifiableCertificate;
       /** Whether the asker has the document: a link may have been passed on without it (ADR on replaced certificates). */
       holdsDocument: boolean;
     };
@@ -49,6 +49,6 @@ async function judge(evidence: Evidence): Promise<Verification> {
 }
 
 const authentic = (
-  certificate: IssuedCertificate | null,
+  certificate: VerifiableCertificate | null,
   { holdsDocument }: { holdsDocument: boolean },
 ): Verification => (certificate ? { answer: 'authentic', certificate, holdsDocument } : { answer: 'unknown' });

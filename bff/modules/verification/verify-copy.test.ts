@@ -8,8 +8,8 @@ import { useOffice } from '../../test/office.ts';
 import { copiesOf, orderOf, TO_COLLECT } from '../../test/factories/paper.ts';
 import { makeFirm, memberActor, staffActor } from '../../test/factories/registry.ts';
 import type { Certificate } from '../certificates/model.ts';
-import { previewReplacement } from '../certificates/issued/preview-replacement.ts';
-import { replaceCertificate } from '../certificates/issued/replace-certificate.ts';
+import { previewReplacement } from '../certificates/ended/preview-replacement.ts';
+import { replaceCertificate } from '../certificates/ended/replace-certificate.ts';
 import type { PaperCopy } from '../papers/model.ts';
 import { voidCopy } from '../papers/orders/void-copy.ts';
 

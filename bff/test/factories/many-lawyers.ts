@@ -45,7 +45,7 @@ export async function makeManyLawyers(firmId: number, count: number): Promise<La
     );
     const accounts = await Account.findAll({ where: { lawyerId: lawyers.map(({ id }) => id) }, transaction: t });
     return accounts.map(({ id, name, lawyerId }) => ({
-      ...{ kind: 'lawyer' as const, accountId: id, sessionId: 0, name, address: '127.0.0.1' },
+      ...{ kind: 'lawyer' as const, accountId: id, name, address: '127.0.0.1' },
       lawyerId: lawyerId ?? 0,
     }));
   });

@@ -18,7 +18,7 @@ keepsState(() => {
 
 /** A staff actor without an account of its own: enough for acts, not for signing in. */
 export function staffActor(...roles: Role[]): StaffActor {
-  return { kind: 'staff', accountId: 1, sessionId: 1, name: '温书宁', roles, address: '127.0.0.1' };
+  return { kind: 'staff', accountId: 1, name: '温书宁', roles, address: '127.0.0.1' };
 }
 
 /** Valid input for a new firm, with numbers nobody else has. */
@@ -124,12 +124,11 @@ export async function givePassword(member: { firmId: number } | { lawyerId: numb
   await Account.update({ passwordHash: await hashOnce(password), isTemporary: false }, { where: member });
 }
 
-/** A member as an act receives it, without a session. */
+/** A member as an act receives it. */
 export async function memberActor(member: { firmId: number } | { lawyerId: number }): Promise<FirmActor | LawyerActor> {
   const account = await Account.findOne({ where: member, rejectOnEmpty: true });
   const signedIn: Omit<Actor, 'kind' | 'roles'> = {
     accountId: account.id,
-    sessionId: 0,
     name: account.name,
     address: '127.0.0.1',
   };

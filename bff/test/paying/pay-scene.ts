@@ -43,7 +43,11 @@ export const begin = (
   more: Partial<Parameters<typeof startPayment>[0]> = {},
 ) =>
   payableOf({ actor, applicationId }).then((payable) =>
-    startPayment({ actor, payable, channel: 'native' as PaymentChannel, code: undefined, address: HOME, ...more }),
+    startPayment({
+      // By QR code: nobody asks which WeChat opened the session.
+      ...{ actor: { ...actor, sessionId: 0 }, payable, channel: 'native' as PaymentChannel },
+      ...{ code: undefined, address: HOME, ...more },
+    }),
   );
 const HOME = '203.0.113.9';
 

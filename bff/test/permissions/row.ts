@@ -26,5 +26,11 @@ export const staff = (...roles: Role[]) => answer(200, ...roles, 'administrator'
 export const anyStaff = staff('reviewer', 'registrar', 'events', 'service', 'finance');
 export const newcomers = answer(200, 'new firm', 'new lawyer');
 
+export const MEMBERS = ['firm', 'other firm', 'lawyer', 'other lawyer'] as const satisfies Caller[];
+/** Past the door, and told what is missing. */
+export const invalid = (...callers: Caller[]) => answer(422, ...callers);
+
+/** A request that says nothing. */
+export const nothing = async (): Promise<Call> => ({ body: {} });
 /** A request for one thing by its id. */
 export const id = (value: number): Call => ({ params: { id: value } });

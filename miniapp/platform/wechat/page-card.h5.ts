@@ -4,7 +4,7 @@ import type { UsePlatformCard } from '../signatures.ts';
 
 export const usePlatformCard: UsePlatformCard = ({ title, description }, sign) => {
   useEffect(() => {
-    // A card less is no fault: WeChat then draws one of the page's own head (bff/http/link-card.ts).
+    // A card less is no fault: WeChat then draws one of the page's own head (bff/http/pages/link-card.ts).
     announce({ title, description }, sign).catch(() => undefined);
   }, [title, description, sign]);
 };

@@ -128,7 +128,7 @@ async function submitToDownload(): Promise<void> {
 }
 
 function applicant({ firms, lawyers }: BulkRegistry, n: number): { actor: MemberActor; type: string } {
-  const common = { sessionId: 0, address: '127.0.0.1' };
+  const common = { address: '127.0.0.1' };
   const [firm, lawyer] = [firms[n % firms.length], lawyers[n % lawyers.length]];
   if (!firm || !lawyer) throw new Error('no members');
   return n % 2 === 0

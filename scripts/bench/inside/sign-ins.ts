@@ -118,7 +118,6 @@ async function certificate(): Promise<number> {
   const actor = {
     kind: 'firm' as const,
     accountId: firm.accountId,
-    sessionId: 0,
     address: '127.0.0.1',
     name: firm.standing.name,
     firmId: firm.standing.id,

@@ -102,7 +102,6 @@ async function record(
   const submittedAt = clock.now();
   const application = await Application.create(
     {
-      number: null,
       typeId: type.id,
       applicantKind: applicant.kind,
       applicantId: applicant.id,

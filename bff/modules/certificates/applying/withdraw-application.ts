@@ -17,7 +17,7 @@ export async function withdrawApplication({ actor, id }: { actor: MemberActor; i
         action: 'application.withdrawn',
         targetKind: 'application',
         targetId: id,
-        target: application.number ?? '',
+        target: application.number,
       },
       t,
     );

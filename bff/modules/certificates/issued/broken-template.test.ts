@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 // The repository as it is, with templates of its own that the test may break.
-const repository = join(import.meta.dirname, '../../..');
+const repository = join(import.meta.dirname, '../../../..');
 const root = await mkdtemp(join(tmpdir(), 'lvzheng-broken-'));
 await mkdir(join(root, 'bff'));
 await cp(join(repository, 'bff/templates'), join(root, 'bff/templates'), { recursive: true });

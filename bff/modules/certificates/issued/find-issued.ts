@@ -5,7 +5,7 @@ import type { LetterContent } from '../letters/compose-letter.ts';
 import { standingOf } from './standing.ts';
 
 /** An issued certificate as verification needs it. */
-export interface IssuedCertificate {
+export interface VerifiableCertificate {
   number: string;
   typeLabel: string;
   code: string;
@@ -24,14 +24,14 @@ export interface IssuedCertificate {
 }
 
 type Key = { by: 'token' | 'number' | 'sha256'; value: string } | { by: 'id'; value: number };
-type Row = Omit<IssuedCertificate, 'letter' | 'standing' | 'isTest'> & {
+type Row = Omit<VerifiableCertificate, 'letter' | 'standing' | 'isTest'> & {
   letter: string;
   isTest: number;
   standing: Exclude<CertificateStanding, 'expired'>;
 };
 
 /** Finds an issued certificate by a key that gives access, or (number) is checked further by the caller. Prepared SQL: hot. */
-export async function findIssued({ by, value }: Key): Promise<IssuedCertificate | null> {
+export async function findIssued({ by, value }: Key): Promise<VerifiableCertificate | null> {
   const [row] = await select<Row>(
     `SELECT c.number, y.label AS typeLabel, c.code, c.letter, c.issued_at AS issuedAt, c.sha256, c.pages, c.signer,
        c.is_test AS isTest, c.standing, c.standing_at AS standingAt, c.expires_on AS expiresOn, n.number AS replacedBy

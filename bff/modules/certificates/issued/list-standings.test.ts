@@ -10,9 +10,9 @@ import { doDueWork, useOffice } from '../../../test/office.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { CertificateType } from '../model.ts';
-import { previewReplacement } from './preview-replacement.ts';
-import { replaceCertificate } from './replace-certificate.ts';
-import { revokeCertificate } from './revoke-certificate.ts';
+import { previewReplacement } from '../ended/preview-replacement.ts';
+import { replaceCertificate } from '../ended/replace-certificate.ts';
+import { revokeCertificate } from '../ended/revoke-certificate.ts';
 
 useOffice();
 const api = useApi();

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import type { MemberActor } from '../../../actor.ts';
-import { loadFor } from '../policy.ts';
+import { isIssued, loadFor, loadIssuedFor } from '../policy.ts';
 
 /** An issued certificate whose links its member may see (`show`) or add to (`share`). */
 export interface Shareable {
@@ -16,8 +16,9 @@ export async function loadShareable(
   what: { actor: MemberActor; act: 'show' | 'share'; id: number },
   t?: Transaction,
 ): Promise<Shareable> {
-  const { certificate } = await loadFor(what.actor, what.act, what.id, t);
-  if (certificate?.issueState !== 'issued') throw new AppError('wrong_state');
+  const { actor, act, id } = what;
+  const { certificate } = act === 'share' ? await loadIssuedFor(actor, act, id, t) : await loadFor(actor, act, id, t);
+  if (!isIssued(certificate)) throw new AppError('wrong_state');
   const { id: certificateId, number, standing } = certificate;
   return { certificateId, number, stands: standing === 'valid' };
 }

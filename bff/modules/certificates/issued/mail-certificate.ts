@@ -10,7 +10,7 @@ import { noteRefusal } from '../../outbox/note-refusal.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { CertificateType } from '../model.ts';
 import { fileOf } from './file-of.ts';
-import { loadFor } from '../policy.ts';
+import { loadIssuedFor } from '../policy.ts';
 import { verifyUrl } from '../letters/printed-letter.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
@@ -26,8 +26,7 @@ export async function mailCertificate(mailing: { actor: MemberActor; id: number;
   await countAgainst(mailings, String(actor.accountId));
   const settings = await readSettings();
   const refusal = await transaction(async (t) => {
-    const { application, certificate } = await loadFor(actor, 'mail', id, t);
-    if (!certificate) return '';
+    const { application, certificate } = await loadIssuedFor(actor, 'mail', id, t);
     const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
     const recipient = mailing.email ?? application.email;
     const { state, lastError } = await addressMail(

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { IssueState } from '../../../contract/certificates/enums.ts';
-import { Application, Certificate } from '../model.ts';
+import { Application, Certificate, type IssuedCertificate } from '../model.ts';
 
 /**
  * Notes how far the document of a certificate has come, on the certificate and, for lists, on its application. Answers
@@ -8,7 +8,7 @@ import { Application, Certificate } from '../model.ts';
  */
 export async function writeIssueState(
   certificate: { id: number; applicationId: number },
-  written: { issueState: IssueState } & Partial<IssuedDocument>,
+  written: { issueState: Exclude<IssueState, 'issued'> } | ({ issueState: 'issued' } & IssuedDocument),
   t: Transaction,
 ): Promise<boolean> {
   const { id, applicationId } = certificate;
@@ -19,4 +19,4 @@ export async function writeIssueState(
   return true;
 }
 
-type IssuedDocument = Pick<Certificate, 'issuedAt' | 'storageKey' | 'sha256' | 'pages' | 'signer' | 'isTest'>;
+type IssuedDocument = Pick<IssuedCertificate, 'issuedAt' | 'storageKey' | 'sha256' | 'pages' | 'signer' | 'isTest'>;

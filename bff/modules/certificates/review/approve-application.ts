@@ -43,7 +43,7 @@ export async function approveApplication(
     {
       applicationId: application.id,
       wordingId: wording.id,
-      number: application.number ?? '',
+      number: application.number,
       token: randomToken(TOKEN_BITS),
       code: newVerificationCode(),
       letter,

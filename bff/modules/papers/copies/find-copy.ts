@@ -3,7 +3,10 @@ import { select } from '../../../platform/db/database.ts';
 import { isCopyOf } from './serial.ts';
 
 /** What strangers may learn of a paper copy. */
-export interface CopyStanding {
+export type CopyStanding = { state: 'valid' } | { state: 'voided'; voidedAt: number };
+
+interface Row {
+  serial: string;
   state: PaperCopyState;
   voidedAt: number | null;
 }
@@ -11,9 +14,12 @@ export interface CopyStanding {
 /** The copy of a certificate with this serial; null when there is none, or it is another certificate's. */
 export async function findCopy(printed: { number: string; serial: string }): Promise<CopyStanding | null> {
   // Prepared: whatever strangers type, a NUL among it, is only compared.
-  const [copy] = await select<CopyStanding & { serial: string }>(
-    'SELECT serial, state, voided_at AS voidedAt FROM paper_copies WHERE serial = ?',
-    [printed.serial],
-  );
-  return copy && isCopyOf(printed.number, copy.serial) ? { state: copy.state, voidedAt: copy.voidedAt } : null;
+  const [copy] = await select<Row>('SELECT serial, state, voided_at AS voidedAt FROM paper_copies WHERE serial = ?', [
+    printed.serial,
+  ]);
+  if (!copy || !isCopyOf(printed.number, copy.serial)) return null;
+  const { state, serial, voidedAt } = copy;
+  if (state === 'valid') return { state };
+  if (voidedAt === null) throw new Error(`nobody knows when copy ${serial} was voided`);
+  return { state, voidedAt };
 }

@@ -2,7 +2,7 @@ import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import type { Events } from '../../../events.ts';
-import { keepPaper } from '../../certificates/issued/keep-paper.ts';
+import { keepPaper } from '../../certificates/ended/keep-paper.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';

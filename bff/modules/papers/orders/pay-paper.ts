@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../../actor.ts';
+import type { InSession, MemberActor } from '../../../actor.ts';
 import type { PayableReply, PaymentDetail } from '../../../contract/payments/endpoints.ts';
 import type { PaymentChannel } from '../../../contract/payments/enums.ts';
 import type { Payable } from '../../payments/payable.ts';
@@ -13,7 +13,7 @@ interface Own {
 
 /** Lets a member pay for the paper copies of an application. Throws `not_found`, and as `startOwnPayment`. */
 export async function payPaper(
-  asked: Own & { channel: PaymentChannel; code: string | undefined; address: string },
+  asked: Own & { actor: InSession; channel: PaymentChannel; code: string | undefined; address: string },
 ): Promise<PayableReply> {
   const { actor, applicationId, channel, code, address } = asked;
   const payable = await payableOf({ actor, applicationId });

@@ -12,10 +12,10 @@ import { orderBatch } from '../printing/order-batch.ts';
 import type { Firm } from '../../registry/model.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { updateSettings } from '../../settings/update-settings.ts';
-import type { Correction } from '../../certificates/issued/correct-letter.ts';
+import type { Correction } from '../../certificates/ended/correct-letter.ts';
 import { Application, type Certificate } from '../../certificates/model.ts';
-import { previewReplacement } from '../../certificates/issued/preview-replacement.ts';
-import { replaceCertificate } from '../../certificates/issued/replace-certificate.ts';
+import { previewReplacement } from '../../certificates/ended/preview-replacement.ts';
+import { replaceCertificate } from '../../certificates/ended/replace-certificate.ts';
 
 useOffice();
 const reviewer = staffActor('reviewer');

@@ -33,9 +33,9 @@ export async function makeBatch(batchId: number, signal?: AbortSignal): Promise<
   const marks = await printMarks(copies.map(({ serial, place }) => ({ serial, position: String(place) })));
   const layout = layOutCopies(marks, `纸质证明打印批次 ${batchId}`);
   let done = 0;
-  for (const group of Map.groupBy(copies, ({ certificateId }) => certificateId).values()) {
+  for (const [certificateId, group] of Map.groupBy(copies, (copy) => copy.certificateId)) {
     signal?.throwIfAborted();
-    const { bytes } = await readIssuedFile(group[0]?.certificateId ?? 0);
+    const { bytes } = await readIssuedFile(certificateId);
     const first = done;
     layout.add(
       bytes,

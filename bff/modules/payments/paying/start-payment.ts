@@ -8,7 +8,7 @@ import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
-import type { MemberActor } from '../../../actor.ts';
+import type { InSession, MemberActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { payables, type Payable } from '../payable.ts';
 import { openidOfCode } from '../../wechat/openid-of-code.ts';
@@ -34,7 +34,7 @@ export interface StartedPayment {
  * when WeChat Pay does not answer.
  */
 export async function startPayment(asked: {
-  actor: MemberActor;
+  actor: MemberActor & InSession;
   payable: Payable;
   channel: PaymentChannel;
   /** Of wx.login, in the mini-program. */
@@ -51,7 +51,7 @@ export async function startPayment(asked: {
       ? await placeAgain({ payment: known, openid: payer.openid, address })
       : null;
   if (known && !again && (await closePayment(known.id)) === 'paid') throw alreadyPaid();
-  const payment = again ? known! : await open({ actor, payable, channel, payer });
+  const payment = known && again ? known : await open({ actor, payable, channel, payer });
   const pay = again ?? (await placePayment({ payment, openid: payer.openid, address }));
   await transaction(async (t) => {
     await Payment.update({ state: 'paying' }, { where: { id: payment.id, state: 'created' }, transaction: t });
@@ -60,7 +60,15 @@ export async function startPayment(asked: {
 }
 
 /** WeChat Pay knows the person by another name at each app: mini-program or official account. */
-async function payerOf({ actor, code, address }: { actor: MemberActor; code: string | undefined; address: string }) {
+async function payerOf({
+  actor,
+  code,
+  address,
+}: {
+  actor: MemberActor & InSession;
+  code: string | undefined;
+  address: string;
+}) {
   if (code !== undefined) return openidOfCode(code, address);
   const payer = await openidOfSession({ actor });
   if (!payer) throw new AppError('wrong_state', { message: '请先在“我的 › 微信绑定”中绑定此微信，再支付' });

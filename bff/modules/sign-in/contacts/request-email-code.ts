@@ -3,7 +3,7 @@ import type { CodeSent } from '../../../contract/accounts/endpoints.ts';
 import { maskEmail } from '../../../contract/text.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
-import type { MemberActor } from '../../../actor.ts';
+import type { InSession, MemberActor } from '../../../actor.ts';
 import { provePassword } from '../prove-password.ts';
 import { CODE_MINUTES, sendCode } from './sent-code.ts';
 
@@ -15,7 +15,7 @@ const requests = { name: 'email-codes', limit: 5, windowMs: HOUR_MS };
  * replace it. Throws `invalid_fields`, `locked`, `too_many_requests`.
  */
 export async function requestEmailCode(request: {
-  actor: MemberActor;
+  actor: MemberActor & InSession;
   address: string;
   password: string;
 }): Promise<CodeSent> {

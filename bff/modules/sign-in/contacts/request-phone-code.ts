@@ -6,7 +6,7 @@ import { keyedIndex } from '../../../platform/crypto/sealed.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
 import { hasSms } from '../../../platform/sms/sms.ts';
-import type { MemberActor } from '../../../actor.ts';
+import type { InSession, MemberActor } from '../../../actor.ts';
 import { provePassword } from '../prove-password.ts';
 import { CODE_MINUTES, sendCode } from './sent-code.ts';
 
@@ -51,7 +51,7 @@ export const mayTextAnyone = (number: string): Promise<boolean> =>
  * replace it. Throws `invalid_fields`, `locked`, `too_many_requests`, `wrong_state` where no texts can be sent.
  */
 export async function requestPhoneCode(request: {
-  actor: MemberActor;
+  actor: MemberActor & InSession;
   number: string;
   password: string;
 }): Promise<CodeSent> {

@@ -3,7 +3,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import type { StaffActor } from '../../../actor.ts';
+import type { InSession, StaffActor } from '../../../actor.ts';
 import { takeTry } from '../lockout.ts';
 import { SecondFactor, Session } from '../../accounts/model.ts';
 import { newRecoveryCodes, recoveryHash, shownRecoveryCode } from './recovery-codes.ts';
@@ -14,7 +14,13 @@ import { stepOf } from './totp.ts';
  * Puts the new secret in force by a code of it; answers ten recovery codes, which are stored as hashes only. Other
  * sessions of the account end: they were opened without. Throws `wrong_state` when none was begun, `invalid_fields`.
  */
-export async function confirmSecondFactor({ actor, code }: { actor: StaffActor; code: string }): Promise<string[]> {
+export async function confirmSecondFactor({
+  actor,
+  code,
+}: {
+  actor: StaffActor & InSession;
+  code: string;
+}): Promise<string[]> {
   const { accountId } = actor;
   const account = `second factor of ${accountId}`;
   const attempt = await takeTry({ realm: 'staff', account, address: actor.address });

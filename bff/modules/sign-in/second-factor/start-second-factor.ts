@@ -3,7 +3,7 @@ import type { SecondFactorSetup } from '../../../contract/staff/endpoints.ts';
 import { AppError } from '../../../errors.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { readSettings } from '../../settings/read-settings.ts';
-import type { StaffActor } from '../../../actor.ts';
+import type { InSession, StaffActor } from '../../../actor.ts';
 import { SecondFactor } from '../../accounts/model.ts';
 import { provePassword } from '../prove-password.ts';
 import { sealSecret } from './second-factor-secret.ts';
@@ -17,7 +17,7 @@ export async function startSecondFactor({
   actor,
   password,
 }: {
-  actor: StaffActor;
+  actor: StaffActor & InSession;
   password: string;
 }): Promise<SecondFactorSetup> {
   const account = await provePassword(actor, password, 'password');

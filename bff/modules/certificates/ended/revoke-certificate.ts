@@ -5,7 +5,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { tellApplicant } from '../reading/tell-applicant.ts';
 import { publish } from '../../../events.ts';
-import { loadFor } from '../policy.ts';
+import { loadIssuedFor } from '../policy.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
@@ -15,8 +15,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 export async function revokeCertificate(revocation: { actor: StaffActor; id: number; reason: string }): Promise<void> {
   const { actor, id, reason } = revocation;
   await transaction(async (t) => {
-    const { application, certificate } = await loadFor(actor, 'revoke', id, t);
-    if (!certificate) return;
+    const { application, certificate } = await loadIssuedFor(actor, 'revoke', id, t);
     await certificate.update(
       { standing: 'revoked', standingAt: clock.now(), standingReason: reason },
       { transaction: t },

@@ -1,17 +1,15 @@
-import { PaperOrder } from '../../modules/papers/model.ts';
-import { PaymentDifference, Refund, type Payment } from '../../modules/payments/model.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
-import type { Cast } from './callers.ts';
-import { placed } from '../factories/payable-papers.ts';
-import type { Row } from './row.ts';
-import { memberActor } from '../factories/registry.ts';
+import { placed } from '../../test/factories/payable-papers.ts';
+import { memberActor } from '../../test/factories/registry.ts';
+import type { Cast } from '../../test/permissions/callers.ts';
+import { staff, type Row } from '../../test/permissions/row.ts';
+import { PaymentDifference, Refund, type Payment } from './model.ts';
+import { PaperOrder } from '../papers/model.ts';
 
-/** Who may pay, and who looks after the money. */
-const finance = { realm: 'staff', passes: { finance: 200, administrator: 200 } } as const;
+const finance = { realm: 'staff', passes: staff('finance') } as const;
 /** Of a firm's application others know nothing. */
 const owner = (status: number) => ({ firm: status, 'other firm': 404, lawyer: 404, 'other lawyer': 404 });
-
 const paid = async ({ firm }: Cast): Promise<Payment> => {
   const payment = await placed(await memberActor({ firmId: firm.id }), `P${randomToken(128)}`.slice(0, 20));
   // Paper is free here; this one is as if it were not.
@@ -34,7 +32,8 @@ const difference = () =>
     ...{ theirsFen: 2, foundAt: clock.now(), resolvedAt: null, resolvedByName: '', note: '' },
   });
 
-export const PAYMENT_ROWS: Record<string, Row> = {
+/** Who may pay, and who looks after the money. */
+export const PERMISSIONS: Record<string, Row> = {
   startPayment: {
     realm: 'member',
     // Paper is free here: who hears that nothing is owed got past the door.

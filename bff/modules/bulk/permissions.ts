@@ -1,10 +1,10 @@
-import { submitBulk } from '../../modules/bulk/submit-bulk.ts';
 import type { FirmActor } from '../../actor.ts';
-import type { Cast } from './callers.ts';
-import { content, newKey } from '../factories/certificate.ts';
-import { doDueWork } from '../office.ts';
-import { answer, id, ownFirm, type Row } from './row.ts';
-import { memberActor } from '../factories/registry.ts';
+import { content, newKey } from '../../test/factories/certificate.ts';
+import { memberActor } from '../../test/factories/registry.ts';
+import { doDueWork } from '../../test/office.ts';
+import type { Cast } from '../../test/permissions/callers.ts';
+import { answer, id, ownFirm, type Row } from '../../test/permissions/row.ts';
+import { submitBulk } from './submit-bulk.ts';
 import { keepsState } from '../../platform/singletons.ts';
 
 const form = ({ lawyer }: Cast) => content({ type: 'firm-some-lawyers-clean', lawyerIds: [lawyer.id] });
@@ -24,8 +24,8 @@ const bulkId = async (cast: Cast) => {
   return id(order);
 };
 
-/** One certificate each for many lawyers. */
-export const BULK_ROWS: Record<string, Row> = {
+/** Who may call what of this module. */
+export const PERMISSIONS: Record<string, Row> = {
   submitBulk: {
     realm: 'member',
     // Its lawyer is not the other firm's.

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Context, Next } from 'koa';
-import { AppError } from '../errors.ts';
+import { AppError } from '../../errors.ts';
 
 /** Shows the pages of scripts/sandbox below /sandbox, so that a demonstration needs one port only. */
 export function sandboxProxy(sandboxUrl: string) {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Koa from 'koa';
-import { root } from '../platform/paths.ts';
+import { root } from '../../platform/paths.ts';
 import { linkCard, withCard } from './link-card.ts';
 import { serveClients } from './serve-clients.ts';
 

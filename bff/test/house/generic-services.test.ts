@@ -1,33 +1,34 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FirmActor } from './actor.ts';
-import { env } from './env.ts';
-import { owners } from './modules/files/owners.ts';
-import { readFile } from './modules/files/read-file.ts';
-import { uploadFile } from './modules/files/upload-file.ts';
-import { InboxEntry } from './modules/notifications/model.ts';
-import { Message } from './modules/outbox/model.ts';
-import { payables } from './modules/payments/payable.ts';
-import { giveBack } from './modules/payments/paying/give-back.ts';
-import { readReceiptFor } from './modules/payments/paying/read-receipt.ts';
-import { startPayment } from './modules/payments/paying/start-payment.ts';
-import { readTimeline } from './modules/timeline/read-timeline.ts';
-import { database, transaction } from './platform/db/database.ts';
-import { useApi } from './test/api.ts';
-import { createTable, ERRAND, errandAsOwner, errandAsPurpose, FEE_FEN, openErrand } from './test/errands/errand.ts';
-import { makeFirm, memberActor } from './test/factories/registry.ts';
-import { PNG } from './test/files.ts';
-import { useOffice } from './test/office.ts';
-import { becomes, payScene, refundOf, refused } from './test/paying/pay-scene.ts';
-import { pdfText } from './test/pdf.ts';
-import { useSandbox } from './test/sandbox.ts';
+import type { FirmActor } from '../../actor.ts';
+import { env } from '../../env.ts';
+import { owners } from '../../modules/files/owners.ts';
+import { readFile } from '../../modules/files/read-file.ts';
+import { uploadFile } from '../../modules/files/upload-file.ts';
+import { InboxEntry } from '../../modules/notifications/model.ts';
+import { Message } from '../../modules/outbox/model.ts';
+import { payables } from '../../modules/payments/payable.ts';
+import { giveBack } from '../../modules/payments/paying/give-back.ts';
+import { readReceiptFor } from '../../modules/payments/paying/read-receipt.ts';
+import { startPayment } from '../../modules/payments/paying/start-payment.ts';
+import { readTimeline } from '../../modules/timeline/read-timeline.ts';
+import { database, transaction } from '../../platform/db/database.ts';
+import { useApi } from '../api.ts';
+import { createTable, ERRAND, errandAsOwner, errandAsPurpose, FEE_FEN, openErrand } from '../errands/errand.ts';
+import { makeFirm, memberActor } from '../factories/registry.ts';
+import { PNG } from '../files.ts';
+import { useOffice } from '../office.ts';
+import { becomes, payScene, refundOf, refused } from '../paying/pay-scene.ts';
+import { pdfText } from '../pdf.ts';
+import { useSandbox } from '../sandbox.ts';
 
 // Before the database is closed.
 afterAll(() => database.sequelize.query('DROP TABLE errands'));
 useOffice();
 const outside = useSandbox();
 const api = useApi();
+const BFF = join(import.meta.dirname, '../..');
 const { payAtWechat, arrives } = payScene(outside);
 let actor: FirmActor;
 
@@ -63,7 +64,14 @@ describe('a module that moves in', () => {
 
   test('charges a fee: paid by WeChat, with a receipt, and given back', async () => {
     const payable = { ...paidFor, totalFen: FEE_FEN, description: '事项费用', page: 'errand?id=7' };
-    const asked = { actor, payable, channel: 'native', code: undefined, address: '203.0.113.9' } as const;
+    // By QR code: nobody asks which WeChat opened the session.
+    const asked = {
+      actor: { ...actor, sessionId: 0 },
+      payable,
+      channel: 'native',
+      code: undefined,
+      address: '203.0.113.9',
+    } as const;
     const { payment } = await startPayment(asked);
     await payAtWechat(payment);
     await becomes(payment, 'paid');
@@ -83,9 +91,9 @@ test('no generic service names what it serves', () => {
   const NAMES = /\b(application|certificate|paper|bulk|ticket|activity|profile)(Id|s)?\b/i;
   const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const naming = GENERIC.flatMap((name) =>
-    readdirSync(join(import.meta.dirname, 'modules', name), { recursive: true, encoding: 'utf8' })
+    readdirSync(join(BFF, 'modules', name), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|permissions\.ts$/.test(file))
-      .map((file) => join(import.meta.dirname, 'modules', name, file))
+      .map((file) => join(BFF, 'modules', name, file))
       .filter((file) =>
         NAMES.test(
           code(readFileSync(file, 'utf8'))
@@ -94,5 +102,5 @@ test('no generic service names what it serves', () => {
         ),
       ),
   );
-  expect(naming.map((file) => file.slice(import.meta.dirname.length + 1))).toEqual([]);
+  expect(naming.map((file) => file.slice(BFF.length + 1))).toEqual([]);
 });

@@ -2,14 +2,14 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { MemberActor } from './actor.ts';
-import { env } from './env.ts';
-import { Application, Certificate } from './modules/certificates/model.ts';
-import { PaperOrder } from './modules/papers/model.ts';
-import { approve, submit } from './test/factories/certificate.ts';
-import { TO_COLLECT } from './test/factories/paper.ts';
-import { makeFirm, memberActor } from './test/factories/registry.ts';
-import { useOffice } from './test/office.ts';
+import type { MemberActor } from '../../actor.ts';
+import { env } from '../../env.ts';
+import { Application, Certificate } from '../../modules/certificates/model.ts';
+import { PaperOrder } from '../../modules/papers/model.ts';
+import { approve, submit } from '../factories/certificate.ts';
+import { TO_COLLECT } from '../factories/paper.ts';
+import { makeFirm, memberActor } from '../factories/registry.ts';
+import { useOffice } from '../office.ts';
 
 useOffice();
 let actor: MemberActor;
@@ -22,7 +22,7 @@ const waiting = () => submit(actor, { type: 'firm-other', since: undefined, free
 
 /** A process approves an application and dies on the way. */
 async function approveAndDie(how: 'in time' | 'late', { id }: Application): Promise<void> {
-  const driver = join(import.meta.dirname, 'test/trouble/approve-and-die.ts');
+  const driver = join(import.meta.dirname, '../trouble/approve-and-die.ts');
   const { DATA_DIR, DATABASE_URL, REDIS_URL } = env;
   const child = spawn(process.execPath, [driver, how, String(id)], {
     stdio: 'inherit',

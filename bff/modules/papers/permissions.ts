@@ -1,11 +1,11 @@
-import { PaperCopy, PaperOrder, type PrintBatch } from '../../modules/papers/model.ts';
-import { orderBatch } from '../../modules/papers/printing/order-batch.ts';
-import type { Call } from '../api.ts';
-import type { Cast } from './callers.ts';
-import { submit } from '../factories/certificate.ts';
-import { doDueWork } from '../office.ts';
-import { id, ownFirm, staff, type Row } from './row.ts';
-import { memberActor, staffActor } from '../factories/registry.ts';
+import type { Call } from '../../test/api.ts';
+import { submit } from '../../test/factories/certificate.ts';
+import { memberActor, staffActor } from '../../test/factories/registry.ts';
+import { doDueWork } from '../../test/office.ts';
+import type { Cast } from '../../test/permissions/callers.ts';
+import { id, ownFirm, staff, type Row } from '../../test/permissions/row.ts';
+import { PaperCopy, PaperOrder, type PrintBatch } from './model.ts';
+import { orderBatch } from './printing/order-batch.ts';
 import { keepsState } from '../../platform/singletons.ts';
 
 const paperWorkers = staff('reviewer', 'service');
@@ -40,8 +40,8 @@ const batchId = async (cast: Cast) => {
   return id(batch.id);
 };
 
-/** Paper copies. */
-export const PAPER_ROWS: Record<string, Row> = {
+/** Who may call what of this module. */
+export const PERMISSIONS: Record<string, Row> = {
   cancelPaper: {
     realm: 'member',
     passes: ownFirm,

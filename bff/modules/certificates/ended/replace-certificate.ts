@@ -13,7 +13,7 @@ import { approveApplication } from '../review/approve-application.ts';
 import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
 import { Application, ApplicationLawyer, Certificate } from '../model.ts';
 import { certificateNumber } from '../applying/number.ts';
-import { loadFor } from '../policy.ts';
+import { loadIssuedFor } from '../policy.ts';
 import { doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
@@ -36,8 +36,7 @@ export interface Replacement {
 export async function replaceCertificate(replacement: Replacement): Promise<number> {
   const office = await readSettings();
   return transaction(async (t) => {
-    const { application, certificate } = await loadFor(replacement.actor, 'replace', replacement.id, t);
-    if (!certificate) throw new AppError('wrong_state');
+    const { application, certificate } = await loadIssuedFor(replacement.actor, 'replace', replacement.id, t);
     const corrected = await correctLetter({ application, correction: replacement.correction, office }, t);
     if (corrected.fingerprint !== replacement.seen) {
       throw new AppError('changed_meanwhile', { message: '证明内容或核查结果有新的变化，请重新预览后再确认' });
@@ -65,13 +64,12 @@ async function record(
 ): Promise<Application> {
   const { application, corrected, replaced } = what;
   const { facts, findings, words, subjects } = corrected;
-  const { id: _id, ...asked } = application.get();
+  const { id: _id, number: _number, ...asked } = application.get();
   const submittedAt = clock.now();
   const successor = await Application.create(
     {
       ...asked,
       ...words,
-      number: null,
       applicantName:
         (application.applicantKind === 'firm' ? facts.firm : facts.lawyers[0])?.name ?? application.applicantName,
       // Members' keys have no colon: nobody can take this one first.

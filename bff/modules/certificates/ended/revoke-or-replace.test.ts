@@ -5,7 +5,7 @@ import { eventsOf, issue, newKey } from '../../../test/factories/certificate.ts'
 import { useOffice } from '../../../test/office.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { Application, Certificate } from '../model.ts';
-import { loadFor } from '../policy.ts';
+import { loadIssuedFor } from '../policy.ts';
 import { previewReplacement } from './preview-replacement.ts';
 import { replaceCertificate } from './replace-certificate.ts';
 import { revokeCertificate } from './revoke-certificate.ts';
@@ -99,9 +99,9 @@ describe('exactly one wins each time', () => {
 
 test('control: who looks before the transaction, and not in it, wins as well', async () => {
   const [id] = (await manyIssued(1)) as [number];
-  const { certificate } = await loadFor(one, 'revoke', id);
+  const { certificate } = await loadIssuedFor(one, 'revoke', id);
   await replace(id, other);
-  await transaction((t) => certificate!.update({ standing: 'revoked' }, { transaction: t }));
+  await transaction((t) => certificate.update({ standing: 'revoked' }, { transaction: t }));
   const both = await Certificate.findOne({ where: { applicationId: id }, rejectOnEmpty: true });
   expect(both).toMatchObject({ standing: 'revoked', replacedById: expect.any(Number) as unknown });
 });

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Endpoint } from './contract/endpoint.ts';
-import { Firm, Lawyer } from './modules/registry/model.ts';
-import { readXlsx } from './platform/xlsx/read-xlsx.ts';
-import { useApi, type Answer } from './test/api.ts';
-import { makeCast, type Caller, type Cast } from './test/permissions/callers.ts';
-import { readContract } from './test/contract.ts';
-import { liftLimits, useOffice } from './test/office.ts';
-import { pdfText } from './test/pdf.ts';
-import { TABLE } from './test/permissions/table.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { Firm, Lawyer } from '../../modules/registry/model.ts';
+import { readXlsx } from '../../platform/xlsx/read-xlsx.ts';
+import { useApi, type Answer } from '../api.ts';
+import { makeCast, type Caller, type Cast } from '../permissions/callers.ts';
+import { readContract } from '../contract.ts';
+import { liftLimits, useOffice } from '../office.ts';
+import { pdfText } from '../pdf.ts';
+import { TABLE } from '../permissions/table.ts';
 
 /** Finance reads a telephone number where somebody gave it for an order; the registry's numbers are not its business. */
 

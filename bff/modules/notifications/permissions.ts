@@ -1,0 +1,27 @@
+import { issue } from '../../test/factories/certificate.ts';
+import { memberActor } from '../../test/factories/registry.ts';
+import { anyMember, ownFirm, type Row } from '../../test/permissions/row.ts';
+import { InboxEntry } from './model.ts';
+
+/** Who may call what of this module. */
+export const PERMISSIONS: Record<string, Row> = {
+  listInbox: { realm: 'member', passes: anyMember },
+  countUnread: { realm: 'member', passes: anyMember },
+  markInboxRead: {
+    realm: 'member',
+    passes: ownFirm,
+    call: async ({ firm }) => {
+      const { applicationId } = await issue(await memberActor({ firmId: firm.id }));
+      return {
+        body: {
+          id: (
+            await InboxEntry.findOne({
+              where: { subjectKind: 'application', subjectId: applicationId },
+              rejectOnEmpty: true,
+            })
+          ).id,
+        },
+      };
+    },
+  },
+};
