@@ -1,5 +1,3 @@
-import type { FirmKind, LawyerCategory } from '../registry/enums.ts';
-import type { Role } from './enums.ts';
 import type {
   ChangePassword,
   ConfirmEmail,
@@ -11,62 +9,10 @@ import type {
   SignIn,
   StaffSignIn,
 } from './schemas.ts';
+import type { CodeSent, ContactsReply, DeviceSession, ResetRequested, SessionReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** Who is signed in. Sent on every start of a client. */
-export interface SessionReply {
-  /** Opaque bearer token; only for clients without cookies (the mini-program), otherwise absent. */
-  token?: string;
-  account: MemberAccount | StaffAccount;
-  /** The password is temporary: only a new one may be set. */
-  mustChangePassword: boolean;
-  /** Staff: the roles ask for a second factor that is not set up yet; nothing else can be done. */
-  mustSetUpSecondFactor?: boolean;
-  lastSignedInAt: string | null;
-}
-export interface MemberAccount {
-  id: number;
-  kind: 'firm' | 'lawyer';
-  name: string;
-  licenceNo: string;
-  /** Firm: its own kind. Lawyer: category; `firmName` is the firm he or she practises in. */
-  firmKind?: FirmKind;
-  category?: LawyerCategory;
-  firmName?: string;
-}
-export interface StaffAccount {
-  id: number;
-  kind: 'staff';
-  name: string;
-  roles: Role[];
-}
-export interface DeviceSession {
-  id: number;
-  device: string;
-  address: string;
-  createdAt: string;
-  lastSeenAt: string;
-  isCurrent: boolean;
-}
-
-/** 账户信息. */
-export interface ContactsReply {
-  /** The address that was confirmed, in full: it is one's own. */
-  email: { address: string; confirmedAt: string } | null;
-  /** The mobile number that was confirmed. */
-  phone: { number: string; confirmedAt: string } | null;
-  /** Whether texts can be sent here at all. */
-  can: { confirmPhone: boolean };
-  /** As the registry has them; mended by the association. */
-  registryEmail: string;
-  registryPhone: string;
-}
-export interface CodeSent {
-  /** Masked. */
-  sentTo: string;
-  /** Minutes for which the code is good. */
-  minutes: number;
-}
+export type * from './replies.ts';
 
 export const accountEndpoints = {
   signIn: endpoint<{ body: SignIn; reply: SessionReply }>()({
@@ -135,7 +81,7 @@ export const accountEndpoints = {
     access: 'member',
     summary: 'Confirms the number by its code',
   }),
-  requestReset: endpoint<{ body: RequestReset; reply: { minutes: number } }>()({
+  requestReset: endpoint<{ body: RequestReset; reply: ResetRequested }>()({
     method: 'POST',
     path: '/password-reset/code',
     access: 'public',

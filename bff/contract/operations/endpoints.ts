@@ -1,29 +1,8 @@
-import type { JobState } from './enums.ts';
+import type { JobRow, OverviewReply } from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 import type { ListJobs } from './schemas.ts';
 
-export interface JobRow {
-  id: number;
-  name: string;
-  state: JobState;
-  attempts: number;
-  runAt: string;
-  lastError: string;
-  payload: Record<string, unknown>;
-}
-export interface OverviewReply {
-  pending: number;
-  /** Waiting longer than one working day (24 h). */
-  overdue: number;
-  submittedToday: number;
-  issuedToday: number;
-  failedJobs: number;
-  /** Percent of the decisions of the last 30 days that needed no person; null before the first one. */
-  automaticShare: number | null;
-  /** Median minutes from submission to decision by a person, last 30 days. */
-  medianMinutes: number | null;
-  perDay: { date: string; submitted: number }[];
-}
+export type * from './replies.ts';
 
 export const operationsEndpoints = {
   showOverview: endpoint<{ reply: OverviewReply }>()({
