@@ -5,7 +5,7 @@
 
 const TESTS = '\\.test\\.tsx?$|^bff/test/|^(miniapp|admin)/(test|e2e)/';
 /** What may bring zod along. */
-const SCHEMAS = '^bff/contract/([^/]+/schemas|fields)\\.ts$';
+const SCHEMAS = '^bff/contract/([^/]+/(schemas|replies)|fields|reply-parts)\\.ts$';
 /** Tables of contents: they see everything. */
 const CONTENTS =
   '^bff/(main|app|jobs|models|connections|reactions|payables|owners|importables|confirmable-changes|application-parts)\\.ts$';

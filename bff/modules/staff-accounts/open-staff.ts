@@ -1,5 +1,5 @@
 import type { Waiting } from '../../contract/two-person/endpoints.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/accounts/endpoints.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { twoPersonRolesOf } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { ChangeRow, Waiting } from '../../contract/two-person/endpoints.ts';
-import type { SentAccess, TemporaryPassword } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/accounts/endpoints.ts';
+import type { TemporaryPassword } from '../../contract/staff/endpoints.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { ACTIVATION_DAYS } from '../../contract/activation/enums.ts';
 import { maskEmail } from '../../contract/text.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/accounts/endpoints.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { sendLater } from '../outbox/send-later.ts';
