@@ -1,4 +1,3 @@
-import type { PaperState } from './enums.ts';
 import type {
   ChosenPapers,
   HandOver,

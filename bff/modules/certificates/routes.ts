@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { pictureEndpoints } from '../../contract/pictures/endpoints.ts';
-import { reviewEndpoints } from '../../contract/review/endpoints.ts';
 import { standingEndpoints } from '../../contract/standing/endpoints.ts';
-import { typeEndpoints } from '../../contract/certificate-types/endpoints.ts';
 import {
   decideApplication as decisionBody,
   listApplications,
@@ -13,29 +11,20 @@ import {
   replaceCertificate as replacementBody,
   revokeCertificate as revocationBody,
 } from '../../contract/certificates/schemas.ts';
-import { statisticsWindow } from '../../contract/review/schemas.ts';
-import * as typeSchemas from '../../contract/certificate-types/schemas.ts';
 import { fileEndpoints } from '../../contract/files/endpoints.ts';
 import { ofApplication } from '../../subject.ts';
 import { readFile } from '../files/read-file.ts';
-import { nothing, pageOf } from '../../contract/reply-parts.ts';
-import * as typeReplies from '../../contract/certificate-types/replies.ts';
+import { pageOf } from '../../contract/reply-parts.ts';
 import * as replies from '../../contract/certificates/replies.ts';
 import * as pictureReplies from '../../contract/pictures/replies.ts';
-import * as reviewReplies from '../../contract/review/replies.ts';
 import * as standingReplies from '../../contract/standing/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../../actor.ts';
 import { previewForm, submissionForm } from './applying/choose-form.ts';
-import { createType } from './types/create-type.ts';
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
 import { countOwn, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
-import { findTypeForStaff, listTypesForStaff } from './types/list-types-for-staff.ts';
-import { findWording, listWordings } from './types/list-wordings.ts';
 import { mailCertificate } from './issued/mail-certificate.ts';
-import { offerType } from './types/offer-type.ts';
-import { presentStaffType, presentStaffTypeDetail, presentWording, presentWordingRow } from './types/present-type.ts';
 import {
   presentDetail,
   presentPage,
@@ -48,19 +37,14 @@ import {
 import { pictureCertificate, picturePreview, pictureSample } from './issued/picture-page.ts';
 import { previewApplication } from './applying/preview-application.ts';
 import { previewReplacement } from './issued/preview-replacement.ts';
-import { previewWording } from './types/preview-wording.ts';
-import { publishWording } from './types/publish-wording.ts';
 import { readDocument, readDocumentOrPreview } from './issued/read-document.ts';
-import { readReviewStatistics } from './review/read-review-statistics.ts';
 import { replaceCertificate } from './issued/replace-certificate.ts';
-import { retireType } from './types/retire-type.ts';
 import { retryIssue } from './issued/retry-issue.ts';
-import { announcePresence, endPresence, firstUnattended } from './review/review-presence.ts';
+import { firstUnattended } from './review/review-presence.ts';
 import { revokeCertificate } from './issued/revoke-certificate.ts';
 import { showApplication } from './applying/show-application.ts';
 import { showSample } from './types/show-sample.ts';
 import { submitApplication } from './applying/submit-application.ts';
-import { updateType } from './types/update-type.ts';
 import { withdrawApplication } from './applying/withdraw-application.ts';
 
 const page = z
@@ -208,77 +192,5 @@ export const certificateRoutes = [
         await replaceCertificate({ actor: call.actor, id: call.params.id, reason, seen, correction }),
       );
     },
-  ),
-];
-
-/** 证明类型 and their wordings, as the office keeps them. */
-export const typeRoutes = [
-  route(typeEndpoints.listTypesForStaff, { reply: typeReplies.staffTypeRow.array() }, async () =>
-    (await listTypesForStaff()).map(presentStaffType),
-  ),
-  route(typeEndpoints.showTypeForStaff, { params: idParams, reply: typeReplies.staffTypeDetail }, async ({ params }) =>
-    presentStaffTypeDetail(await findTypeForStaff(params)),
-  ),
-  route(
-    typeEndpoints.createType,
-    { body: typeSchemas.typeInput, reply: typeReplies.staffTypeDetail },
-    async ({ actor, body }) => presentStaffTypeDetail(await createType({ actor, input: body })),
-  ),
-  route(
-    typeEndpoints.updateType,
-    { params: idParams, body: typeSchemas.typeInput, reply: typeReplies.staffTypeDetail },
-    async ({ actor, params, body }) => presentStaffTypeDetail(await updateType({ actor, id: params.id, input: body })),
-  ),
-  route(
-    typeEndpoints.retireType,
-    { params: idParams, body: typeSchemas.typeVersion, reply: typeReplies.staffTypeDetail },
-    async (call) =>
-      presentStaffTypeDetail(await retireType({ actor: call.actor, id: call.params.id, version: call.body.version })),
-  ),
-  route(
-    typeEndpoints.offerType,
-    { params: idParams, body: typeSchemas.typeVersion, reply: typeReplies.staffTypeDetail },
-    async (call) =>
-      presentStaffTypeDetail(await offerType({ actor: call.actor, id: call.params.id, version: call.body.version })),
-  ),
-  route(typeEndpoints.listWordings, { params: idParams, reply: typeReplies.wordingRow.array() }, async ({ params }) =>
-    (await listWordings({ typeId: params.id })).map(presentWordingRow),
-  ),
-  route(typeEndpoints.showWording, { params: idParams, reply: typeReplies.wordingReply }, async ({ params }) =>
-    presentWording(await findWording(params)),
-  ),
-  route(typeEndpoints.previewWording, { params: idParams, body: typeSchemas.previewWording }, async (call) => {
-    const { situation, ...wording } = call.body;
-    const bytes = await previewWording({ actor: call.actor, id: call.params.id, wording, situation });
-    return { bytes, fileName: '正文预览.pdf' };
-  }),
-  route(
-    typeEndpoints.publishWording,
-    { params: idParams, body: typeSchemas.publishWording, reply: typeReplies.wordingReply },
-    async (call) => {
-      const wording = await publishWording({ actor: call.actor, id: call.params.id, wording: call.body });
-      return presentWording({ wording, isCurrent: true });
-    },
-  ),
-];
-
-/** What the review desk needs besides the applications themselves. */
-export const reviewRoutes = [
-  route(
-    reviewEndpoints.announcePresence,
-    { params: idParams, reply: reviewReplies.presenceReply },
-    async ({ actor, params }) => {
-      const { others, application } = await announcePresence({ actor, id: params.id });
-      return { others, state: application.state };
-    },
-  ),
-  route(reviewEndpoints.endPresence, { params: idParams, reply: nothing }, async ({ actor, params }) => {
-    await endPresence({ actor, id: params.id });
-    return null;
-  }),
-  route(
-    reviewEndpoints.showReviewStatistics,
-    { query: statisticsWindow, reply: reviewReplies.reviewStatistics },
-    ({ query }) => readReviewStatistics({ days: Number(query.days) }),
   ),
 ];
