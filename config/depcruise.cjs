@@ -86,7 +86,7 @@ module.exports = {
     rule(
       'routes-are-declarations',
       'A route names path, access, schema, act and presenter, a line or two each.',
-      { path: `${MODULE}(.+/)?routes\\.ts$` },
+      { path: '^bff/modules/.+/routes\\.ts$' },
       { path: '^bff/platform/|^bff/modules/[^/]+/(model|rules)\\.ts$|\\.job\\.ts$' },
     ),
     rule(
