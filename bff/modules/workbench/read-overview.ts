@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { addDays, startOfShanghaiDay, toShanghaiDate } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import type { OverviewReply } from '../../contract/operations/endpoints.ts';
+import { countRow } from '../../platform/db/rows.ts';
 
 const DAY_MS = 86_400_000;
 const TREND_DAYS = 14;
@@ -37,13 +39,16 @@ export async function readOverview(): Promise<OverviewReply> {
 }
 
 async function count(where: string, ...values: number[]): Promise<number> {
-  const [row] = await select<{ n: number }>(`SELECT COUNT(*) AS n FROM ${where}`, values);
+  const [row] = await select(countRow, `SELECT COUNT(*) AS n FROM ${where}`, values);
   return row?.n ?? 0;
 }
 
+const msRow = z.strictObject({ ms: z.number() });
+
 /** Median over the latest thousand decisions by a person: enough to see a trend, never a long scan. */
 async function medianMinutes(since: number): Promise<number | null> {
-  const rows = await select<{ ms: number }>(
+  const rows = await select(
+    msRow,
     `SELECT decided_at - submitted_at AS ms FROM applications
      WHERE state = 'decided' AND review_mode = 'manual' AND submitted_at >= ? ORDER BY submitted_at DESC LIMIT 1000`,
     [since],
@@ -53,9 +58,12 @@ async function medianMinutes(since: number): Promise<number | null> {
   return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) / 60_000);
 }
 
+const dayRow = z.strictObject({ day: z.int(), n: z.int() });
+
 async function submittedPerDay(): Promise<OverviewReply['perDay']> {
   const first = addDays(clock.today(), -(TREND_DAYS - 1));
-  const rows = await select<{ day: number; n: number }>(
+  const rows = await select(
+    dayRow,
     `SELECT FLOOR((submitted_at + 28800000) / ${DAY_MS}) AS day, COUNT(*) AS n FROM applications
      WHERE submitted_at >= ? GROUP BY FLOOR((submitted_at + 28800000) / ${DAY_MS})`,
     [startOfShanghaiDay(first)],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Application, Certificate } from '../../modules/certificates/model.ts';
 import { Session } from '../../modules/accounts/model.ts';
 import { SelfAudit } from '../../modules/self-audit/model.ts';
@@ -233,7 +234,7 @@ export const TABLE: Record<string, Row> = {
     hasObject: true,
     call: async () => {
       await addJob('of-nobody');
-      const [job] = await select<{ id: number }>('SELECT MAX(id) AS id FROM jobs', []);
+      const [job] = await select(z.strictObject({ id: z.int() }), 'SELECT MAX(id) AS id FROM jobs', []);
       await update(`UPDATE jobs SET state = 'dead' WHERE id = ?`, [job?.id]);
       return id(job?.id ?? 0);
     },
