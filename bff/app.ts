@@ -24,7 +24,9 @@ import { outboxRoutes } from './modules/outbox/routes.ts';
 import { activationRoutes } from './modules/activation/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { bulkRoutes } from './modules/bulk/routes.ts';
-import { certificateRoutes, reviewRoutes, typeRoutes } from './modules/certificates/routes.ts';
+import { reviewRoutes } from './modules/certificates/review/routes.ts';
+import { certificateRoutes } from './modules/certificates/routes.ts';
+import { typeRoutes } from './modules/certificates/types/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { notificationRoutes } from './modules/notifications/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -37,6 +39,7 @@ import { receiveNotice } from './modules/payments/paying/receive-notice.ts';
 import { paymentRoutes } from './modules/payments/routes.ts';
 import { privacyRoutes } from './modules/privacy/routes.ts';
 import { recipientRoutes } from './modules/recipients/routes.ts';
+import { recordRoutes } from './modules/registry/records/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { readSettings } from './modules/settings/read-settings.ts';
@@ -55,6 +58,7 @@ export const routes: readonly Route[] = [
   ...staffRoutes,
   ...activationRoutes,
   ...registryRoutes,
+  ...recordRoutes,
   ...certificateRoutes,
   ...fileRoutes,
   ...typeRoutes,

@@ -6,7 +6,7 @@
 /** Tests, what helps them, and the modules' rows of the permission table. */
 const TESTS = '\\.test\\.tsx?$|^bff/test/|^bff/modules/.+/permissions\\.ts$|^(miniapp|admin)/(test|e2e)/';
 /** What may bring zod along. */
-const SCHEMAS = '^bff/contract/([^/]+/schemas|fields)\\.ts$';
+const SCHEMAS = '^bff/contract/([^/]+/(schemas|replies)|fields|reply-parts)\\.ts$';
 /** Tables of contents: they see everything. */
 const CONTENTS =
   '^bff/(main|app|jobs|models|connections|reactions|payables|owners|importables|confirmable-changes|application-parts)\\.ts$';
@@ -87,7 +87,7 @@ module.exports = {
     rule(
       'routes-are-declarations',
       'A route names path, access, schema, act and presenter, a line or two each.',
-      { path: `${MODULE}routes\\.ts$` },
+      { path: '^bff/modules/.+/routes\\.ts$' },
       { path: '^bff/platform/|^bff/modules/[^/]+/(model|rules)\\.ts$|\\.job\\.ts$' },
     ),
     rule(

@@ -30,7 +30,4 @@ export type ErrorCode = keyof typeof ERRORS;
 /** Faults by field path (`paper.copies`), each in words that say how to mend it. */
 export type FieldFaults = Record<string, string>;
 
-/** The body of every reply with a status of 400 or more. */
-export interface ErrorReply {
-  error: { code: ErrorCode; message: string; fields?: FieldFaults; requestId: string };
-}
+export type { ErrorReply } from './reply-parts.ts';

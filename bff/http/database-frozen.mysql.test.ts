@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ import { useDatabase } from '../test/database.ts';
 import { eventually } from '../test/eventually.ts';
 import { liftLimits } from '../test/office.ts';
 import { givePassword, makeFirm } from '../test/factories/registry.ts';
+import { anyRow } from '../test/any-row.ts';
 
 /** What the operations manual promises. */
 const ANSWERED_WITHIN_MS = 5_000;
@@ -119,7 +121,8 @@ async function pagesOpen(): Promise<void> {
 
 /** Every connection that the server holds for us, and how many of the pool's are in use. */
 async function connections(): Promise<{ atServer: number; inUse: number }> {
-  const [row] = await select<{ n: number }>(
+  const [row] = await select(
+    z.strictObject({ n: z.int() }),
     "SELECT COUNT(*) AS n FROM information_schema.processlist WHERE db = 'lvzheng_frozen'",
     [],
   );
@@ -167,14 +170,14 @@ test('a transaction that is under way when it freezes is given up, and its locks
     await lock(t);
   });
   await expect(interrupted).rejects.toThrow('does not answer');
-  await expect(select('SELECT 1 AS one', [])).rejects.toThrow(DatabaseAway);
+  await expect(select(anyRow, 'SELECT 1 AS one', [])).rejects.toThrow(DatabaseAway);
   thaw();
-  await eventually(async () => expect(await select('SELECT 1 AS one', [])).toEqual([{ one: 1 }]));
+  await eventually(async () => expect(await select(anyRow, 'SELECT 1 AS one', [])).toEqual([{ one: 1 }]));
   await transaction(lock);
 }, 600_000);
 
 test('a long query is no frozen server: it is waited for', async () => {
-  expect(await select('SELECT SLEEP(6) AS slept', [])).toEqual([{ slept: 0 }]);
+  expect(await select(anyRow, 'SELECT SLEEP(6) AS slept', [])).toEqual([{ slept: 0 }]);
 });
 
 /** InnoDB's list of transactions is made anew only when nobody has read it for a tenth of a second. */
@@ -188,7 +191,8 @@ test.each(['KILL', 'KILL QUERY'])(
       await Firm.findByPk(firm.id, { transaction: t, lock: t.LOCK.UPDATE });
       const asked = submit();
       await eventually(async () => {
-        const [waiting] = await select<{ id: number }>(
+        const [waiting] = await select(
+          z.strictObject({ id: z.int() }),
           `SELECT trx_mysql_thread_id AS id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'`,
           [],
         );

@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { routes } from '../app.ts';
+import { endpoint } from '../contract/endpoint.ts';
 import { ERRORS } from '../contract/errors.ts';
+import { reply } from '../contract/reply-parts.ts';
 import '../models.ts';
 import { useApi } from '../test/api.ts';
 import { useDatabase } from '../test/database.ts';
+import { openApiDocument } from './openapi.ts';
+import { route } from './route.ts';
 
 useDatabase();
 const api = useApi();
@@ -13,9 +18,10 @@ interface Operation {
   security: object[];
   parameters: { name: string; in: string; required: boolean; schema: object }[];
   requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
-  responses: Record<string, { description: string; content: Record<string, object> }>;
+  responses: Record<string, { description: string; content: Record<string, { schema?: JsonSchema }> }>;
 }
 interface JsonSchema {
+  $ref?: string;
   type?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -103,6 +109,52 @@ describe('what is sent', () => {
       'type',
     ]);
     expect(parameters.every(({ required }) => !required)).toBe(true);
+  });
+});
+
+describe('what is replied', () => {
+  const replied = () =>
+    operations().flatMap(({ name, operation }) => {
+      const content = operation.responses['200']?.content['application/json'];
+      return content ? [{ name, schema: content.schema }] : [];
+    });
+  /** Every schema below `value`, itself included. */
+  const below = (value: unknown): JsonSchema[] =>
+    value && typeof value === 'object' ? [value, ...Object.values(value).flatMap(below)] : [];
+
+  test('every answer in JSON says what it is, and no object has room for more', () => {
+    expect(replied().length).toBeGreaterThan(100);
+    expect(replied().filter(({ schema }) => Object.keys(schema ?? {}).length === 0)).toEqual([]);
+    const objects = below([replied(), document.components['schemas']]).filter((found) => found.properties);
+    expect(objects.length).toBeGreaterThan(100);
+    expect(objects.filter((found) => found.additionalProperties !== false)).toEqual([]);
+  });
+
+  test('types have names: each is there, and each is used', () => {
+    const named = Object.keys(document.components['schemas'] ?? {}).map((id) => `#/components/schemas/${id}`);
+    expect(named.length).toBeGreaterThan(80);
+    const used = below(document).flatMap(({ $ref }) => $ref ?? []);
+    expect([...new Set(used)].sort()).toEqual(named.sort());
+    expect(at('get', '/api/applications').responses['200']?.content['application/json']?.schema).toMatchObject({
+      properties: { items: { type: 'array', items: { $ref: '#/components/schemas/ApplicationRow' } } },
+    });
+  });
+
+  const form = { method: 'GET', path: '/x', access: 'public', summary: 'x' } as const;
+  const dated = endpoint<{ reply: { at: Date } }>()(form);
+  const counted = endpoint<{ reply: { n: number } }>()(form);
+
+  test('what JSON cannot say is refused, not hidden', () => {
+    const dates = route(dated, { reply: z.strictObject({ at: z.date() }) }, async () => ({ at: new Date(0) }));
+    expect(() => openApiDocument([dates])).toThrow(/Date cannot be represented/);
+  });
+
+  test('two types of one name are refused', () => {
+    const twice = () => {
+      return route(counted, { reply: reply('Twice', { n: z.int() }) }, async () => ({ n: 0 }));
+    };
+    expect(() => openApiDocument([twice()])).not.toThrow();
+    expect(() => openApiDocument([twice(), twice()])).toThrow(/Duplicate schema id "Twice"/);
   });
 });
 

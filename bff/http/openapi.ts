@@ -1,14 +1,15 @@
 import { z, type ZodType } from 'zod';
 import type { Access } from '../contract/endpoint.ts';
-import { ERRORS } from '../contract/errors.ts';
+import { errorReply, NAMED } from '../contract/reply-parts.ts';
 import type { Route } from './route.ts';
 
-/** The OpenAPI 3.1 document of all routes, from the very schemas that validate. */
+/** The OpenAPI 3.1 document of all routes: what is sent by the very schemas that validate, replies by those of the tests. */
 export function openApiDocument(routes: readonly Route[]): object {
   const paths: Record<string, Record<string, object>> = {};
+  const { replies, components } = replySchemas(routes);
   for (const route of routes) {
     const path = `/api${route.endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
-    (paths[path] ??= {})[route.endpoint.method.toLowerCase()] = operation(route);
+    (paths[path] ??= {})[route.endpoint.method.toLowerCase()] = operation(route, replies.get(route));
   }
   return {
     openapi: '3.1.0',
@@ -20,14 +21,32 @@ export function openApiDocument(routes: readonly Route[]): object {
         staffCookie: { type: 'apiKey', in: 'cookie', name: 'lz_staff' },
         bearer: { type: 'http', scheme: 'bearer' },
       },
-      schemas: { Error: errorSchema },
+      schemas: components,
     },
   };
 }
 
-function operation({ endpoint, schemas }: Route): object {
+/**
+ * What each route that answers JSON replies, and the named schemas that these refer to: all at once, so that each of
+ * those is written once. Throws where JSON cannot say what a schema says: a reply is never hidden behind `{}`.
+ */
+function replySchemas(routes: readonly Route[]) {
+  const answering = routes.filter(({ schemas }) => schemas.reply);
+  const all = z.strictObject({
+    ...Object.fromEntries(answering.map(({ schemas }, index) => [index, schemas.reply!])),
+    error: errorReply,
+  });
+  const written = JSON.stringify(z.toJSONSchema(all, { metadata: NAMED, unrepresentable: 'throw' }));
+  const { properties, $defs } = JSON.parse(written.replaceAll('#/$defs/', '#/components/schemas/')) as {
+    properties: Record<string, object>;
+    $defs: Record<string, object>;
+  };
+  return { replies: new Map(answering.map((route, index) => [route, properties[index]])), components: $defs };
+}
+
+function operation({ endpoint, schemas }: Route, reply: object | undefined): object {
   const body = schemas.body && ('documented' in schemas.body ? schemas.body.documented : schemas.body);
-  const content = { [MEDIA_TYPES[endpoint.replies ?? 'json']]: {} };
+  const content = { [MEDIA_TYPES[endpoint.replies ?? 'json']]: reply ? { schema: reply } : {} };
   return {
     summary: endpoint.summary,
     security: securityOf(endpoint.access),
@@ -79,20 +98,3 @@ function parameters(place: 'path' | 'query', schema: ZodType | undefined): objec
 }
 
 const jsonSchema = (schema: ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-
-const errorSchema = {
-  type: 'object',
-  required: ['error'],
-  properties: {
-    error: {
-      type: 'object',
-      required: ['code', 'message', 'requestId'],
-      properties: {
-        code: { enum: Object.keys(ERRORS) },
-        message: { type: 'string' },
-        fields: { type: 'object', additionalProperties: { type: 'string' } },
-        requestId: { type: 'string' },
-      },
-    },
-  },
-};

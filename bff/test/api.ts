@@ -7,6 +7,7 @@ import type { ErrorReply } from '../contract/errors.ts';
 import { Account, Session } from '../modules/accounts/model.ts';
 import { clock } from '../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../platform/crypto/tokens.ts';
+import { checkReply } from './check-reply.ts';
 
 /** An answer as a client gets it. `json` is whatever came: tests look closer themselves. */
 export interface Answer {
@@ -56,10 +57,16 @@ export function useApi(dist?: string): Api {
   };
 }
 
+/** Asks, and holds whatever JSON the API answers to its contract. */
 async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { redirect: 'manual', ...init });
   const bytes = Buffer.from(await response.arrayBuffer());
-  return { status: response.status, headers: response.headers, bytes, json: parse(bytes) };
+  const answer = { status: response.status, headers: response.headers, bytes, json: parse(bytes) };
+  const { pathname: path } = new URL(url);
+  const isJson = response.headers.get('content-type')?.startsWith('application/json');
+  if (isJson && path.startsWith('/api/') && path !== '/api/openapi.json')
+    checkReply({ method: init.method ?? 'GET', path }, answer);
+  return answer;
 }
 
 /** Calls endpoints of a server that listens at `url`. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { select, transaction } from '../platform/db/database.ts';
 import { enqueue, type EnqueueOptions } from '../platform/jobs/enqueue.ts';
 import type { JsonObject } from '../platform/jobs/job.ts';
@@ -19,7 +20,16 @@ export interface JobRow {
 
 /** Every job, the oldest first. */
 export function jobRows(): Promise<JobRow[]> {
-  return select<JobRow>(
+  return select(
+    z.strictObject({
+      id: z.int(),
+      name: z.string(),
+      state: z.string(),
+      attempts: z.int(),
+      runAt: z.int(),
+      claim: z.string().nullable(),
+      lastError: z.string().nullable(),
+    }),
     'SELECT id, name, state, attempts, run_at AS runAt, claim, last_error AS lastError FROM jobs ORDER BY id',
     [],
   );

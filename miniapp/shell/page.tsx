@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MemberAccount } from '../../bff/contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../bff/contract/accounts/replies.ts';
 import { Failure, Skeleton } from '../ui/sheets/blank.tsx';
 import { Box } from '../ui/elements.tsx';
 import { Sheet } from '../ui/sheets/sheet.tsx';

@@ -1,4 +1,4 @@
-import type { MemberAccount } from '../../bff/contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../bff/contract/accounts/replies.ts';
 import { groupDigits } from '../../bff/contract/text.ts';
 import { pageUrl } from '../addresses.ts';
 import { useWide } from '../platform/page/screen.ts';

@@ -4,6 +4,7 @@ import { gramsOf, toNameKey } from '../../bff/modules/registry/facts/search-name
 import type { FirmStanding, LawyerStanding } from '../../bff/modules/registry/facts/standing.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import { select } from '../../bff/platform/db/database.ts';
+import { idRow } from '../../bff/platform/db/rows.ts';
 import { randomNumbers } from './bulk-random.ts';
 import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
 import { personAt } from './names.ts';
@@ -87,7 +88,7 @@ export async function seedBulkRegistry(count: number): Promise<BulkRegistry> {
 }
 
 async function refuseRepetition([firm]: BulkFirm[]): Promise<void> {
-  const found = await select('SELECT id FROM firms WHERE licence_no = ?', [firm?.standing.licenceNo ?? '']);
+  const found = await select(idRow, 'SELECT id FROM firms WHERE licence_no = ?', [firm?.standing.licenceNo ?? '']);
   if (found.length > 0) throw new Error('this database has been filled before');
 }
 

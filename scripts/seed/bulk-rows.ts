@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import { database, select, transaction } from '../../bff/platform/db/database.ts';
 
@@ -87,6 +88,6 @@ function run(sql: string, t: Transaction): Promise<void> {
 
 /** The id after the last one of a table. */
 export async function nextId(table: string): Promise<number> {
-  const [row] = await select<{ last: number | null }>(`SELECT MAX(id) AS last FROM ${table}`, []);
+  const [row] = await select(z.strictObject({ last: z.int().nullable() }), `SELECT MAX(id) AS last FROM ${table}`, []);
   return (row?.last ?? 0) + 1;
 }

@@ -1,6 +1,7 @@
 import { Typography } from 'antd';
 import { Link } from 'react-router';
-import type { PaperReply, StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
+import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
+import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
 import { fileEndpoints } from '../../../bff/contract/files/endpoints.ts';
 import { FILE_KINDS } from '../../../bff/contract/files/enums.ts';

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../bff/contract/certificates/endpoints.ts';
+import type { TimelineEntry } from '../../../bff/contract/certificates/replies.ts';
 import { TIMELINE_EVENTS } from '../../../bff/contract/timeline/enums.ts';
 import { formatInstant } from '../../ui/dates.ts';
 

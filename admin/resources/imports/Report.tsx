@@ -1,6 +1,7 @@
 import { Button, Segmented, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import type { ImportReport, ImportRow } from '../../../bff/contract/imports/endpoints.ts';
+import type { ImportReport } from '../../../bff/contract/imports/endpoints.ts';
+import type { ImportRow } from '../../../bff/contract/imports/replies.ts';
 import { IMPORT_OUTCOMES, type ImportOutcome } from '../../../bff/contract/imports/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 

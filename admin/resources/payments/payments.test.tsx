@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { BillRow, RefundReply, StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
+import type { BillRow, StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
+import type { RefundReply } from '../../../bff/contract/payments/replies.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';

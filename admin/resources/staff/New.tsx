@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
-import type { Waiting } from '../../../bff/contract/two-person/endpoints.ts';
-import { staffEndpoints, type SentAccess } from '../../../bff/contract/staff/endpoints.ts';
+import type { Waiting } from '../../../bff/contract/two-person/replies.ts';
+import type { SentAccess } from '../../../bff/contract/accounts/endpoints.ts';
+import { staffEndpoints } from '../../../bff/contract/staff/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';

@@ -1,5 +1,3 @@
-import type { FirmKind, LawyerCategory } from '../registry/enums.ts';
-import type { Role } from './enums.ts';
 import type {
   ChangePassword,
   ConfirmEmail,
@@ -11,69 +9,10 @@ import type {
   SignIn,
   StaffSignIn,
 } from './schemas.ts';
+import type { CodeSent, ContactsReply, DeviceSession, CodeAsked, SessionReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** Who is signed in. Sent on every start of a client. */
-export interface SessionReply {
-  /** Opaque bearer token; only for clients without cookies (the mini-program), otherwise absent. */
-  token?: string;
-  account: MemberAccount | StaffAccount;
-  /** The password is temporary: only a new one may be set. */
-  mustChangePassword: boolean;
-  /** Staff: the roles ask for a second factor that is not set up yet; nothing else can be done. */
-  mustSetUpSecondFactor?: boolean;
-  lastSignedInAt: string | null;
-}
-export interface MemberAccount {
-  id: number;
-  kind: 'firm' | 'lawyer';
-  name: string;
-  licenceNo: string;
-  /** Firm: its own kind. Lawyer: category; `firmName` is the firm he or she practises in. */
-  firmKind?: FirmKind;
-  category?: LawyerCategory;
-  firmName?: string;
-}
-export interface StaffAccount {
-  id: number;
-  kind: 'staff';
-  name: string;
-  roles: Role[];
-}
-export interface DeviceSession {
-  id: number;
-  device: string;
-  address: string;
-  createdAt: string;
-  lastSeenAt: string;
-  isCurrent: boolean;
-}
-
-/** 账户信息. */
-export interface ContactsReply {
-  /** The address that was confirmed, in full: it is one's own. */
-  email: { address: string; confirmedAt: string } | null;
-  /** The mobile number that was confirmed. */
-  phone: { number: string; confirmedAt: string } | null;
-  /** Whether texts can be sent here at all. */
-  can: { confirmPhone: boolean };
-  /** As the registry has them; mended by the association. */
-  registryEmail: string;
-  registryPhone: string;
-}
-/** What anybody is told who asks for a code, whatever there is of the account. */
-export interface CodeAsked {
-  /** How long a code is good. */
-  minutes: number;
-  /** In how many seconds the next may be asked for; until then nothing is sent. */
-  waitSeconds: number;
-}
-export interface CodeSent {
-  /** Masked. */
-  sentTo: string;
-  /** Minutes for which the code is good. */
-  minutes: number;
-}
+export type * from './replies.ts';
 
 export const accountEndpoints = {
   signIn: endpoint<{ body: SignIn; reply: SessionReply }>()({

@@ -1,5 +1,4 @@
-import type { ActivationChannel, ActivationState, ContactField } from './enums.ts';
-import type { SubjectKind } from '../registry/enums.ts';
+import type { CodeAsked } from '../accounts/replies.ts';
 import type {
   Activate,
   ChosenAccounts,
@@ -11,57 +10,16 @@ import type {
   SendActivations,
 } from './schemas.ts';
 import type { ListPages } from '../fields.ts';
+import type {
+  ActivationCodeReply,
+  ActivationDetail,
+  ActivationResults,
+  ActivationRow,
+  ContactChangeRow,
+} from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
-import type { CodeAsked } from '../accounts/endpoints.ts';
 
-/** A member who has not set a password yet, as staff see it. */
-export interface ActivationRow {
-  /** Of the account. */
-  id: number;
-  kind: SubjectKind;
-  memberId: number;
-  name: string;
-  login: string;
-  /** Of a lawyer. */
-  firmName: string;
-  state: ActivationState;
-  /** A text to the registered mobile (of a firm: of its head) would open the account. */
-  hasMobile: boolean;
-  /** Changed contacts that receive no code before this instant; empty: none. */
-  held: { field: ContactField; until: string }[];
-  /** The last code that was handed out. */
-  code: { channel: ActivationChannel; issuedBy: string; issuedAt: string; expiresAt: string } | null;
-  requestedAt: string | null;
-}
-/** One of them, and contacts of theirs that wait for a second person. */
-export interface ActivationDetail extends ActivationRow {
-  waiting: ContactChangeRow[];
-}
-/** Shown once, to be handed over in person. */
-export interface ActivationCodeReply {
-  name: string;
-  login: string;
-  code: string;
-  expiresAt: string;
-}
-/** What became of each. */
-export interface ActivationResults {
-  results: { accountId: number; fault: string | null }[];
-}
-export interface ContactChangeRow {
-  id: number;
-  subjectKind: SubjectKind;
-  subjectId: number;
-  name: string;
-  licenceNo: string;
-  field: ContactField;
-  oldValue: string;
-  newValue: string;
-  askedByName: string;
-  askedAt: string;
-  /** Somebody else asked for it. */
-  mayDecide: boolean;
-}
+export type * from './replies.ts';
 
 const CLERKS = ['registrar', 'service'] as const;
 

@@ -1,30 +1,8 @@
-import type { BulkOutcome } from './enums.ts';
 import type { SubmitApplication } from '../certificates/schemas.ts';
+import type { BulkRow, BulkDetail } from './replies.ts';
 import { endpoint, type StreamedReply } from '../endpoint.ts';
 
-/** A bulk application in the list. */
-export interface BulkRow {
-  id: number;
-  typeLabel: string;
-  createdAt: string;
-  total: number;
-  /** How many stand where; outcomes without any are 0. */
-  counts: Record<BulkOutcome, number>;
-  /** Every lawyer's application is submitted or has failed. */
-  isFinished: boolean;
-}
-export interface BulkDetail extends BulkRow {
-  items: {
-    lawyerId: number;
-    name: string;
-    licenceNo: string;
-    outcome: BulkOutcome;
-    applicationId: number | null;
-    number: string;
-    /** Why it failed or was rejected. */
-    reason: string;
-  }[];
-}
+export type * from './replies.ts';
 
 export const bulkEndpoints = {
   submitBulk: endpoint<{ body: SubmitApplication; reply: BulkDetail }>()({

@@ -1,49 +1,8 @@
-import type { ApplicationField, CertificateGroup, LawyerScope, SampleSituation, TypeAudience } from './enums.ts';
-import type { ReviewMode } from '../review/enums.ts';
-import type { RuleSet } from './rule-sets.ts';
 import type { PreviewWording, PublishWording, TypeInput, TypeVersion } from './schemas.ts';
+import type { StaffTypeRow, StaffTypeDetail, WordingRow, WordingReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** 证明类型 in the office's list. */
-export interface StaffTypeRow {
-  id: number;
-  code: string;
-  label: string;
-  group: CertificateGroup;
-  audience: TypeAudience;
-  reviewMode: ReviewMode;
-  ruleSet: RuleSet;
-  lawyerScope: LawyerScope;
-  position: number;
-  /** Members do not see it and cannot ask for it; certificates of it stay what they are. */
-  isRetired: boolean;
-  validityMonths: number | null;
-  /** Version of the wording in force. */
-  wordingVersion: number;
-}
-export interface StaffTypeDetail extends StaffTypeRow {
-  asks: ApplicationField[];
-  /** 填写须知, a paragraph per line. */
-  notice: string;
-  /** Sent back on save: a save over somebody else's newer one is refused. */
-  version: number;
-  /** What a wording of this type is tried on. */
-  situations: SampleSituation[];
-}
-
-/** One version of a type's wording. */
-export interface WordingRow {
-  id: number;
-  version: number;
-  createdBy: string;
-  createdAt: string;
-  isCurrent: boolean;
-}
-export interface WordingReply extends WordingRow {
-  body: string;
-  /** Empty: lawyers are named in the text. */
-  rosterTitle: string;
-}
+export type * from './replies.ts';
 
 export const typeEndpoints = {
   listTypesForStaff: endpoint<{ reply: StaffTypeRow[] }>()({

@@ -1,15 +1,7 @@
-import type { FileKind } from './enums.ts';
+import type { AttachmentReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** A file that proves something, as pages list it. */
-export interface AttachmentReply {
-  /** Unguessable; what the form sends back when it is submitted. */
-  id: string;
-  name: string;
-  kind: FileKind;
-  /** Bytes. */
-  size: number;
-}
+export type * from './replies.ts';
 
 export const fileEndpoints = {
   uploadFile: endpoint<{ body: object; reply: AttachmentReply }>()({

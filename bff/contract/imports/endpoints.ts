@@ -1,29 +1,9 @@
-import type { ImportKind, ImportOutcome } from './enums.ts';
+import type { ImportKind } from './enums.ts';
 import type { ApplyImport } from './schemas.ts';
+import type { ImportReport } from './replies.ts';
 import { endpoint, type StreamedReply } from '../endpoint.ts';
 
-/** One row of the sheet. */
-export interface ImportRow {
-  /** As Excel numbers it; the header is row 1. */
-  row: number;
-  /** Whom it is about, as far as that can be read. */
-  name: string;
-  outcome: ImportOutcome;
-  /** Column by column what it was and what it becomes; empty unless it changes something that is there. */
-  changes: string;
-  /** `column` is empty where the whole row is at fault. */
-  faults: { column: string; message: string }[];
-  /** What a person should look at before applying: names with look-alikes. They keep nothing out. */
-  doubts: { column: string; message: string }[];
-  /** Contacts that are not good for everything at once, and why. */
-  holds: { column: string; message: string }[];
-}
-export interface ImportReport {
-  counts: Record<ImportOutcome, number>;
-  rows: ImportRow[];
-  /** Changes with the file, with what it says and with what is registered; sent back to apply just this. */
-  fingerprint: string;
-}
+export type * from './replies.ts';
 
 type OfKind = { kind: ImportKind };
 

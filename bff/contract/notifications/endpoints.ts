@@ -1,39 +1,8 @@
-import type { InboxEvent, MessageState } from './enums.ts';
 import type { ListInbox, ListMessages, MarkInboxRead } from './schemas.ts';
+import type { InboxRow, UnreadReply, MessageRow } from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 
-/** One entry of 消息. */
-export interface InboxRow {
-  id: number;
-  event: InboxEvent;
-  title: string;
-  body: string;
-  /** Where it leads in the member client: `application?id=5`; '' for nowhere. */
-  page: string;
-  createdAt: string;
-  isRead: boolean;
-}
-export interface UnreadReply {
-  /** Counted up to 100. */
-  unread: number;
-}
-/** One line of 消息发送记录. */
-export interface MessageRow {
-  id: number;
-  /** Folder of its words below templates/mail. */
-  template: string;
-  templateLabel: string;
-  /** Masked: enough to recognise, not enough to write to. */
-  recipient: string;
-  /** 编号 of what it tells about, or ''. */
-  number: string;
-  state: MessageState;
-  attempts: number;
-  lastError: string;
-  createdAt: string;
-  sentAt: string | null;
-  can: { resend: boolean };
-}
+export type * from './replies.ts';
 
 export const notificationEndpoints = {
   listInbox: endpoint<{ query: ListInbox; reply: Page<InboxRow> }>()({

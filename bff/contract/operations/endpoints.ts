@@ -1,32 +1,8 @@
-import type { JobState, WaitingKey } from './enums.ts';
+import type { JobRow, OverviewReply, WaitingReply } from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 import type { ListJobs } from './schemas.ts';
 
-export interface JobRow {
-  id: number;
-  name: string;
-  state: JobState;
-  attempts: number;
-  runAt: string;
-  lastError: string;
-  payload: Record<string, unknown>;
-}
-export interface OverviewReply {
-  pending: number;
-  /** Waiting longer than one working day (24 h). */
-  overdue: number;
-  submittedToday: number;
-  issuedToday: number;
-  failedJobs: number;
-  /** Percent of the decisions of the last 30 days that needed no person; null before the first one. */
-  automaticShare: number | null;
-  /** Median minutes from submission to decision by a person, last 30 days. */
-  medianMinutes: number | null;
-  perDay: { date: string; submitted: number }[];
-}
-
-/** How much waits, up to WAITING_CAP, of each thing that the caller's roles may work on; nothing of the others. */
-export type WaitingReply = Partial<Record<WaitingKey, number>>;
+export type * from './replies.ts';
 
 export const operationsEndpoints = {
   showWaiting: endpoint<{ reply: WaitingReply }>()({

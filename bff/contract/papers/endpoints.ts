@@ -1,5 +1,3 @@
-import type { PaperCopyState, PaperPayment, PaperState, PrintBatchState } from './enums.ts';
-import type { Pickup } from '../certificates/enums.ts';
 import type {
   ChosenPapers,
   HandOver,
@@ -10,97 +8,10 @@ import type {
   VoidCopy,
   VoidPaper,
 } from './schemas.ts';
+import type { PaperCounts, PaperDetail, PaperResults, PaperRow, PrintBatchReply } from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 
-/** What paper costs, in fen. */
-export interface PaperFeesReply {
-  copyFeeFen: number;
-  postageFen: number;
-  totalFen: number;
-}
-
-/** Where the member's paper order is; only after approval. */
-export interface PaperProgress {
-  state: PaperState;
-  payment: PaperPayment | null;
-  courier: string;
-  trackingNo: string;
-  voidReason: string;
-  copies: { serial: string; state: PaperCopyState }[];
-  can: { cancel: boolean };
-}
-
-/** What staff may do with an order now. */
-export interface PaperActs {
-  pay: boolean;
-  finishPrint: boolean;
-  handOver: boolean;
-  mail: boolean;
-  deliver: boolean;
-  reprint: boolean;
-  void: boolean;
-}
-
-/** A line of 纸质证明. */
-export interface PaperRow {
-  id: number;
-  applicationId: number;
-  number: string;
-  typeLabel: string;
-  applicantName: string;
-  recipient: string;
-  pickup: Pickup;
-  copies: number;
-  totalFen: number;
-  state: PaperState;
-  createdAt: string;
-  /** Whole minutes in this state. */
-  ageMinutes: number;
-  courier: string;
-  trackingNo: string;
-  /** The document is made and stands: it can be printed. */
-  isPrintable: boolean;
-}
-
-export interface PaperDetail extends PaperRow {
-  phone: string;
-  address: string;
-  remark: string;
-  fees: PaperFeesReply;
-  payment: PaperPayment | null;
-  paidAt: string | null;
-  receiptNo: string;
-  collectedBy: string;
-  voidReason: string;
-  copyList: {
-    id: number;
-    serial: string;
-    state: PaperCopyState;
-    printedAt: string | null;
-    voidedAt: string | null;
-    voidedBy: string;
-    voidReason: string;
-    /** Serial of the copy in whose place it was printed. */
-    replaces: string | null;
-  }[];
-  can: PaperActs;
-}
-
-export interface PrintBatchReply {
-  id: number;
-  state: PrintBatchState;
-  orders: number;
-  copies: number;
-  done: number;
-  pages: number | null;
-  createdBy: string;
-  createdAt: string;
-}
-
-/** What became of each chosen order; `failure` null: done. */
-export interface PaperResults {
-  results: { id: number; number: string; failure: string | null }[];
-}
+export type * from './replies.ts';
 
 const WORKERS = ['reviewer', 'service'] as const;
 
@@ -117,7 +28,7 @@ export const paperEndpoints = {
     access: ['reviewer', 'service', 'finance'],
     summary: 'Paper orders',
   }),
-  countPapers: endpoint<{ reply: Record<PaperState, number> }>()({
+  countPapers: endpoint<{ reply: PaperCounts }>()({
     method: 'GET',
     path: '/staff/papers/counts',
     access: ['reviewer', 'service', 'finance'],

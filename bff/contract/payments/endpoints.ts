@@ -1,4 +1,3 @@
-import type { DifferenceKind, PaymentChannel, PaymentPurpose, PaymentState, RefundState } from './enums.ts';
 import type {
   DecideRefund,
   ListBills,
@@ -9,103 +8,17 @@ import type {
   ResolveDifference,
   StartPayment,
 } from './schemas.ts';
+import type {
+  PaymentDetail,
+  PayableReply,
+  StaffPaymentRow,
+  StaffPaymentDetail,
+  DifferenceRow,
+  BillRow,
+} from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 
-/** A payment as its member sees it. */
-export interface PaymentReply {
-  id: number;
-  state: PaymentState;
-  channel: PaymentChannel;
-  amountFen: number;
-  /** What has gone back of it. */
-  refundedFen: number;
-  expiresAt: string;
-  paidAt: string | null;
-}
-
-/** With what became of the money afterwards. */
-export interface PaymentDetail extends PaymentReply {
-  /** What is on its way back or has arrived, the first one first. */
-  refunds: { amountFen: number; reason: string; state: 'processing' | 'succeeded' | 'failed'; at: string }[];
-  can: { receipt: boolean };
-}
-
-/** What lets somebody pay now. */
-export interface PayableReply extends PaymentReply {
-  pay:
-    | {
-        kind: 'jsapi';
-        parameters: {
-          appId: string;
-          timeStamp: string;
-          nonceStr: string;
-          package: string;
-          signType: 'RSA';
-          paySign: string;
-        };
-      }
-    | { kind: 'h5'; url: string }
-    /** A QR code as a data: address. */
-    | { kind: 'native'; picture: string };
-}
-
-export interface StaffPaymentRow extends PaymentReply {
-  outTradeNo: string;
-  transactionId: string | null;
-  /** What it pays for: of `paper`, the paper order. */
-  purpose: PaymentPurpose;
-  subjectId: number;
-  applicantName: string;
-  description: string;
-  createdAt: string;
-}
-
-export interface RefundReply {
-  id: number;
-  outRefundNo: string;
-  amountFen: number;
-  reason: string;
-  state: RefundState;
-  requestedBy: string;
-  decidedBy: string;
-  lastError: string;
-  createdAt: string;
-  finishedAt: string | null;
-  /** The signed-in member of staff may be its second person. */
-  can: { decide: boolean };
-}
-
-export interface StaffPaymentDetail extends StaffPaymentRow {
-  refunds: RefundReply[];
-  /** What may still be sent back, fen. */
-  refundableFen: number;
-  can: { refund: boolean; receipt: boolean };
-}
-
-export interface DifferenceRow {
-  id: number;
-  kind: DifferenceKind;
-  billOn: string;
-  outTradeNo: string;
-  outRefundNo: string;
-  oursFen: number | null;
-  theirsFen: number | null;
-  foundAt: string;
-  resolvedAt: string | null;
-  resolvedBy: string;
-  note: string;
-}
-
-/** A day whose bill was compared with our books. */
-export interface BillRow {
-  id: number;
-  billOn: string;
-  payments: number;
-  refunds: number;
-  differences: number;
-  reconciledAt: string;
-  reconciledBy: string;
-}
+export type * from './replies.ts';
 
 export const paymentEndpoints = {
   startPayment: endpoint<{ params: { id: string }; body: StartPayment; reply: PayableReply }>()({

@@ -1,13 +1,8 @@
 import type { ApplicationContent } from '../certificates/schemas.ts';
+import type { PagePicture } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** A page of a letter as people see it. */
-export interface PagePicture {
-  /** How many pages the letter has. */
-  pages: number;
-  /** The page, JPEG in base64. */
-  jpeg: string;
-}
+export type * from './replies.ts';
 
 /** Letters for the mini-program, which cannot draw PDF itself. */
 export const pictureEndpoints = {

@@ -1,16 +1,8 @@
 import type { AgreeToPrivacy } from './schemas.ts';
+import type { PrivacyConsentReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** That somebody who uses this account agreed to 隐私保护指引. */
-export interface PrivacyConsentReply {
-  id: number;
-  /** Which edition: the day it took effect, yyyy-MM-dd. */
-  version: string;
-  /** Whose WeChat it was, in the words of whoever bound it; empty without one. */
-  person: string;
-  agreedAt: string;
-  withdrawnAt: string | null;
-}
+export type * from './replies.ts';
 
 export const privacyEndpoints = {
   listPrivacyConsents: endpoint<{ reply: PrivacyConsentReply[] }>()({

@@ -1,19 +1,8 @@
 import type { LookUpRecipient, ReadmitRecipient, StopMail } from './schemas.ts';
+import type { MailStopReply, RecipientReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** The page that a stop link opens. */
-export interface MailStopReply {
-  /** Mails that members address to this mailbox are not sent any more. */
-  isStopped: boolean;
-}
-/** How a mailbox stands, for staff. */
-export interface RecipientReply {
-  /** Since when its owner wants no more mails; null: mails go out. */
-  stoppedAt: string | null;
-  /** Mails to it today, over all accounts that have not confirmed it. */
-  sentToday: number;
-  dayLimit: number;
-}
+export type * from './replies.ts';
 
 export const recipientEndpoints = {
   readMailStop: endpoint<{ body: StopMail; reply: MailStopReply }>()({

@@ -1,89 +1,20 @@
-import type { AssessmentResult, AssessmentState, DuesState, HoursState } from './enums.ts';
-import type { SubjectKind } from '../registry/enums.ts';
 import type * as schemas from './schemas.ts';
+import type {
+  MemberRecord,
+  AssessmentRow,
+  DuesRow,
+  AppointmentRow,
+  HoursRow,
+  FormerNameRow,
+  MergerRow,
+  PeriodRow,
+  FirmRecords,
+  LawyerRecords,
+} from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
-import type { FirmDetail, LawyerDetail } from '../registry/endpoints.ts';
+import type { FirmDetail, LawyerDetail } from '../registry/replies.ts';
 
-/** What every record of a member has. */
-export interface MemberRecord {
-  id: number;
-  subjectKind: SubjectKind;
-  subjectId: number;
-  subjectName: string;
-  subjectLicenceNo: string;
-  /** Sent back on save: a save over somebody else's newer one is refused. */
-  version: number;
-}
-/** 年度考核. */
-export interface AssessmentRow extends MemberRecord {
-  year: number;
-  state: AssessmentState;
-  result: AssessmentResult | null;
-  filedOn: string | null;
-  remark: string;
-}
-/** 会费 of one year, in fen. */
-export interface DuesRow extends MemberRecord {
-  year: number;
-  dueFen: number;
-  paidFen: number;
-  state: DuesState;
-  settledOn: string | null;
-  remark: string;
-}
-/** 律协任职. */
-export interface AppointmentRow extends MemberRecord {
-  body: string;
-  position: string;
-  fromOn: string;
-  /** null: still in office. */
-  untilOn: string | null;
-  remark: string;
-}
-/** 活动学时. */
-export interface HoursRow extends MemberRecord {
-  title: string;
-  heldOn: string;
-  hours: number;
-  state: HoursState;
-  remark: string;
-}
-/** 曾用名, borne until `untilOn`, that day included. */
-export interface FormerNameRow extends MemberRecord {
-  name: string;
-  untilOn: string;
-}
-/** 律所合并. */
-export interface MergerRow extends MemberRecord {
-  otherFirmName: string;
-  mergedOn: string;
-  remark: string;
-}
-/** 执业经历: the time in one firm, both days included. */
-export interface PeriodRow extends MemberRecord {
-  firmId: number | null;
-  /** The firm's present name, or `outsideFirmName`. */
-  firmName: string;
-  outsideFirmName: string;
-  fromOn: string;
-  /** null: still there. */
-  untilOn: string | null;
-}
-
-/** The latest first, each. */
-export interface FirmRecords {
-  assessments: AssessmentRow[];
-  dues: DuesRow[];
-  formerNames: FormerNameRow[];
-  mergers: MergerRow[];
-}
-export interface LawyerRecords {
-  assessments: AssessmentRow[];
-  dues: DuesRow[];
-  appointments: AppointmentRow[];
-  hours: HoursRow[];
-  periods: PeriodRow[];
-}
+export type * from './replies.ts';
 
 type ById = { id: string };
 

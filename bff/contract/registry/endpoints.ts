@@ -1,15 +1,4 @@
 import type {
-  DisciplineKind,
-  DisciplineState,
-  FirmKind,
-  FirmStatus,
-  IdentityKind,
-  LawyerCategory,
-  LawyerStatus,
-  Sex,
-  SubjectKind,
-} from './enums.ts';
-import type {
   DisciplineInput,
   FirmInput,
   LawyerInput,
@@ -19,113 +8,19 @@ import type {
   ListOwnLawyers,
   RevealIdentity,
 } from './schemas.ts';
+import type {
+  DisciplineRow,
+  FirmDetail,
+  FirmRow,
+  LawyerDetail,
+  LawyerRow,
+  OwnLawyer,
+  OwnRecord,
+  RevealedIdentity,
+} from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 
-/** Step 信息确认: what the association has on record about the applicant. */
-export type OwnRecord =
-  | {
-      kind: 'firm';
-      name: string;
-      address: string;
-      licenceNo: string;
-      uscc: string;
-      approvedOn: string;
-    }
-  | {
-      kind: 'lawyer';
-      name: string;
-      sex: Sex;
-      licenceNo: string;
-      firmName: string;
-      category: LawyerCategory;
-      firstPractisedOn: string;
-    };
-
-/** A lawyer as the own firm sees him or her. */
-export interface OwnLawyer {
-  id: number;
-  name: string;
-  licenceNo: string;
-  category: LawyerCategory;
-  status: LawyerStatus;
-}
-
-export interface FirmRow {
-  id: number;
-  name: string;
-  kind: FirmKind;
-  licenceNo: string;
-  uscc: string;
-  status: FirmStatus;
-  lawyerCount: number;
-}
-export interface FirmDetail extends FirmRow {
-  address: string;
-  approvedOn: string;
-  cancelledOn: string | null;
-  personInCharge: string;
-  /** '' where it is kept from the reader (`isPhoneHidden`): finance reads telephone numbers in orders only. */
-  phone: string;
-  isPhoneHidden?: true;
-  /** '' where it is kept from the reader, who has no role. */
-  email: string;
-  isEmailHidden?: true;
-  pendingChange: string;
-  englishName: string;
-  /** null: staff have not confirmed the English name as it stands. */
-  englishNameConfirmedOn: string | null;
-  formerNames: { name: string; untilOn: string }[];
-  /** Sent back on save: a save over somebody else's newer one is refused. */
-  version: number;
-}
-export interface LawyerRow {
-  id: number;
-  name: string;
-  licenceNo: string;
-  category: LawyerCategory;
-  status: LawyerStatus;
-  firmId: number | null;
-  firmName: string;
-}
-export interface LawyerDetail extends LawyerRow {
-  sex: Sex;
-  identityKind: IdentityKind;
-  /** Masked; the whole number only through revealIdentity. */
-  identityMasked: string;
-  identityMatchedOn: string | null;
-  firstPractisedOn: string;
-  joinedOn: string;
-  cancelledOn: string | null;
-  latinName: string;
-  /** null: staff have not confirmed the name as it stands. */
-  latinNameConfirmedOn: string | null;
-  /** '' where it is kept from the reader (`isPhoneHidden`): finance reads telephone numbers in orders only. */
-  phone: string;
-  isPhoneHidden?: true;
-  /** '' where it is kept from the reader, who has no role. */
-  email: string;
-  isEmailHidden?: true;
-  pendingChange: string;
-  periods: { firmName: string; fromOn: string; untilOn: string | null }[];
-  /** Doubts about the number's own structure: a warning, not a refusal (members.md, Registry). */
-  warnings: string[];
-  version: number;
-}
-export interface DisciplineRow {
-  id: number;
-  subjectKind: SubjectKind;
-  subjectId: number;
-  subjectName: string;
-  subjectLicenceNo: string;
-  kind: DisciplineKind;
-  state: DisciplineState;
-  documentNo: string;
-  decidedOn: string | null;
-  effectiveFromOn: string | null;
-  effectiveUntilOn: string | null;
-  remark: string;
-  version: number;
-}
+export type * from './replies.ts';
 
 export const registryEndpoints = {
   showOwnRecord: endpoint<{ reply: OwnRecord }>()({
@@ -188,7 +83,7 @@ export const registryEndpoints = {
     access: ['registrar'],
     summary: 'Changes a lawyer; a new firm closes the old period and opens one',
   }),
-  revealIdentity: endpoint<{ params: { id: string }; body: RevealIdentity; reply: { identityNumber: string } }>()({
+  revealIdentity: endpoint<{ params: { id: string }; body: RevealIdentity; reply: RevealedIdentity }>()({
     method: 'POST',
     path: '/staff/lawyers/:id/identity',
     access: ['registrar'],

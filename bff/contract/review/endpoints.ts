@@ -1,35 +1,8 @@
-import type { ApplicationState } from '../certificates/enums.ts';
-import type { ReviewRule } from './enums.ts';
 import type { OpinionBlocks, StatisticsWindow } from './schemas.ts';
+import type { OpinionsReply, PresenceReply, ReviewStatistics } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** Who else has the application open, and what has become of it meanwhile. */
-export interface PresenceReply {
-  others: string[];
-  state: ApplicationState;
-}
-
-/** How review went in the last days, by time of decision. Minutes are medians from submission to a person's decision. */
-export interface ReviewStatistics {
-  days: number;
-  decided: number;
-  automatic: number;
-  rejected: number;
-  medianMinutes: number | null;
-  byType: {
-    typeId: number;
-    label: string;
-    automatic: number;
-    manual: number;
-    rejected: number;
-    medianMinutes: number | null;
-  }[];
-  byReviewer: { name: string; decided: number; rejected: number; medianMinutes: number | null }[];
-  /** Applications that went to a person, by time of submission. */
-  referred: number;
-  /** An application may have several. */
-  reasons: { rule: ReviewRule; applications: number }[];
-}
+export type * from './replies.ts';
 
 export const reviewEndpoints = {
   announcePresence: endpoint<{ params: { id: string }; reply: PresenceReply }>()({
@@ -44,13 +17,13 @@ export const reviewEndpoints = {
     access: ['reviewer'],
     summary: 'Says that one has gone on to something else',
   }),
-  showOpinions: endpoint<{ reply: { opinions: string[]; version: number } }>()({
+  showOpinions: endpoint<{ reply: OpinionsReply }>()({
     method: 'GET',
     path: '/staff/opinions',
     access: ['reviewer'],
     summary: 'Ready sentences for rejections',
   }),
-  updateOpinions: endpoint<{ body: OpinionBlocks; reply: { opinions: string[]; version: number } }>()({
+  updateOpinions: endpoint<{ body: OpinionBlocks; reply: OpinionsReply }>()({
     method: 'PUT',
     path: '/staff/opinions',
     access: ['reviewer'],

@@ -1,28 +1,8 @@
-import type { SelfAuditFaultKind, SelfAuditScope } from './enums.ts';
 import type { ListPages } from '../fields.ts';
+import type { SelfAuditRow, SelfAuditFaultRow } from './replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 
-/** One round of reading issued certificates again. */
-export interface SelfAuditRow {
-  id: number;
-  scope: SelfAuditScope;
-  startedAt: string;
-  /** null: under way. */
-  finishedAt: string | null;
-  checked: number;
-  faulty: number;
-  /** Files that no certificate names; harmless, and never deleted by themselves. */
-  orphans: number;
-  startedBy: string;
-}
-export interface SelfAuditFaultRow {
-  id: number;
-  /** 编号; empty for a file that no certificate names. */
-  number: string;
-  applicationId: number | null;
-  kind: SelfAuditFaultKind;
-  detail: string;
-}
+export type * from './replies.ts';
 
 export const selfAuditEndpoints = {
   listSelfAudits: endpoint<{ query: ListPages; reply: Page<SelfAuditRow> }>()({

@@ -1,43 +1,8 @@
-import type { ShareState } from './enums.ts';
 import type { ChangeShare, CreateShare, OpenShare, ReadShared } from './schemas.ts';
+import type { ShareLinkReply, OpenedShareReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
-import type { VerificationReply } from '../verification/endpoints.ts';
 
-/** A link as its member sees it. */
-export interface ShareLinkReply {
-  id: number;
-  recipient: string;
-  purpose: string;
-  /** null once it opens nothing any more. */
-  url: string | null;
-  /** The access code to be told to the recipient on another way; null: none is asked for. */
-  code: string | null;
-  createdAt: string;
-  /** Its last day, yyyy-MM-dd. */
-  expiresOn: string;
-  viewLimit: number | null;
-  views: number;
-  mayDownload: boolean;
-  state: ShareState;
-  can: { revoke: boolean; change: boolean };
-  /** When it was opened, latest first, at most twenty. */
-  opened: { at: string; device: string }[];
-}
-
-/**
- * What the recipient's page is told. `preview`: a robot or a browser asked ahead of a reader; nothing is shown or
- * counted. `unknown`: no such link.
- */
-export type OpenedShareReply =
-  | { state: 'unknown' | 'preview' | 'code_required' | 'wrong_code' | Exclude<ShareState, 'open'> }
-  | {
-      state: 'open';
-      recipient: string;
-      purpose: string;
-      expiresOn: string;
-      mayDownload: boolean;
-      verification: Exclude<VerificationReply, { answer: 'unknown' }>;
-    };
+export type * from './replies.ts';
 
 export const sharingEndpoints = {
   listShares: endpoint<{ params: { id: string }; reply: ShareLinkReply[] }>()({

@@ -1,4 +1,4 @@
-import type { Role } from '../accounts/enums.ts';
+import type { SentAccess } from '../accounts/replies.ts';
 import type {
   ConfirmSecondFactor,
   CreateStaff,
@@ -7,51 +7,21 @@ import type {
   StartSecondFactor,
   UpdateStaff,
 } from './schemas.ts';
-import type { ChangeRow, Waiting } from '../two-person/endpoints.ts';
+import type { Waiting } from '../two-person/replies.ts';
+import type {
+  CreatedStaff,
+  RecoveryCodes,
+  SecondFactorReply,
+  SecondFactorSetup,
+  SecurityReply,
+  SecuritySaved,
+  StaffRow,
+  StaffSaved,
+  SentReset,
+} from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** A staff account, as administrators see it. */
-export interface StaffRow {
-  id: number;
-  login: string;
-  name: string;
-  /** Empty for accounts from before addresses were asked for. */
-  email: string;
-  roles: Role[];
-  isClosed: boolean;
-  /** The password is still the temporary one. */
-  isTemporary: boolean;
-  hasSecondFactor: boolean;
-  lastSignedInAt: string | null;
-  createdAt: string;
-}
-/** After an act: the account as it is now, and what of it waits for a second person. */
-export type StaffSaved = StaffRow & { waiting: ChangeRow | null };
-/** A code for a member to set another password by: sent to a registered contact, and shown to nobody else. */
-export interface SentReset {
-  /** Masked. */
-  sentTo: string;
-  minutes: number;
-}
-/** Of staff: mailed to their own address, and shown to nobody else. */
-export interface SentAccess {
-  login: string;
-  /** Masked. */
-  sentTo: string;
-}
-export interface SecondFactorReply {
-  isEnrolled: boolean;
-  enrolledAt: string | null;
-  recoveryCodesLeft: number;
-  /** The account's roles ask for one. */
-  isRequired: boolean;
-}
-/** What an authenticator app needs; `qr` is an SVG document. */
-export interface SecondFactorSetup {
-  secret: string;
-  url: string;
-  qr: string;
-}
+export type * from './replies.ts';
 
 export const staffEndpoints = {
   listStaff: endpoint<{ reply: StaffRow[] }>()({
@@ -60,7 +30,7 @@ export const staffEndpoints = {
     access: ['administrator'],
     summary: 'Staff accounts',
   }),
-  createStaff: endpoint<{ body: CreateStaff; reply: (SentAccess & { id: number }) | Waiting }>()({
+  createStaff: endpoint<{ body: CreateStaff; reply: CreatedStaff | Waiting }>()({
     method: 'POST',
     path: '/staff/accounts',
     access: ['administrator'],
@@ -115,19 +85,19 @@ export const staffEndpoints = {
     access: 'staff-newcomer',
     summary: 'Begins setting up a second factor, or another one',
   }),
-  confirmSecondFactor: endpoint<{ body: ConfirmSecondFactor; reply: { recoveryCodes: string[] } }>()({
+  confirmSecondFactor: endpoint<{ body: ConfirmSecondFactor; reply: RecoveryCodes }>()({
     method: 'POST',
     path: '/staff/second-factor/confirm',
     access: 'staff-newcomer',
     summary: 'Puts it in force by a first code; answers the recovery codes, once',
   }),
-  showSecurity: endpoint<{ reply: SecuritySettings }>()({
+  showSecurity: endpoint<{ reply: SecurityReply }>()({
     method: 'GET',
     path: '/staff/security',
     access: ['administrator'],
     summary: 'Roles that must have a second factor',
   }),
-  updateSecurity: endpoint<{ body: SecuritySettings; reply: SecuritySettings & { waiting: ChangeRow | null } }>()({
+  updateSecurity: endpoint<{ body: SecuritySettings; reply: SecuritySaved }>()({
     method: 'PUT',
     path: '/staff/security',
     access: ['administrator'],

@@ -1,19 +1,9 @@
 import type { PreviewReplacement, ReplaceCertificate, RevokeCertificate } from '../certificates/schemas.ts';
-import type { FindingReply, StaffApplicationDetail } from '../certificates/endpoints.ts';
+import type { StaffApplicationDetail } from '../certificates/replies.ts';
+import type { ReplacementPreviewReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** The corrected letter as it would be issued now. */
-export interface ReplacementPreviewReply {
-  paragraphs: string[];
-  /** 用途 that stands apart as the applicant's words; null: none, or one that the association offers. */
-  applicantPurpose: string | null;
-  roster: { title: string; names: string[] } | null;
-  issuedOn: string;
-  /** Doubts that nobody has looked at yet: who confirms answers for them. */
-  doubts: FindingReply[];
-  /** Sent back with the confirmation: what was confirmed is what was seen. */
-  seen: string;
-}
+export type * from './replies.ts';
 
 export const standingEndpoints = {
   revokeCertificate: endpoint<{ params: { id: string }; body: RevokeCertificate; reply: StaffApplicationDetail }>()({

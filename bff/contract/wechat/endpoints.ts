@@ -1,34 +1,9 @@
 import type { AddWechatBinding, BindWechat, MakeMiniProgramLink, SignPage, WechatSignIn } from './schemas.ts';
-import type { SessionReply } from '../accounts/endpoints.ts';
+import type { SessionReply } from '../accounts/replies.ts';
+import type { MiniProgramLink, PageSignature, WechatAuthorisation, WechatBindingReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
-/** A WeChat that opens this account. */
-export interface WechatBindingReply {
-  id: number;
-  /** Who it is, as entered when it was bound; may be empty. */
-  label: string;
-  /** Signs in in the mini-program, or on pages opened inside WeChat. */
-  place: 'mini-program' | 'web';
-  boundAt: string;
-  lastUsedAt: string;
-  /** Opened the session that asks. */
-  isCurrent: boolean;
-}
-
-/** Where to go, and a secret to come back with: only this browser can use what WeChat answers. */
-export interface WechatAuthorisation {
-  url: string | null;
-  browser: string;
-}
-
-/** What a page inside WeChat needs to use its JS-SDK. */
-export interface PageSignature {
-  appId: string;
-  /** Seconds. */
-  timestamp: number;
-  nonceStr: string;
-  signature: string;
-}
+export type * from './replies.ts';
 
 export const wechatEndpoints = {
   signInByWechat: endpoint<{ body: WechatSignIn; reply: SessionReply }>()({
@@ -67,7 +42,7 @@ export const wechatEndpoints = {
     access: 'member',
     summary: 'Unbinds a WeChat and signs it out',
   }),
-  makeMiniProgramLink: endpoint<{ body: MakeMiniProgramLink; reply: { url: string } }>()({
+  makeMiniProgramLink: endpoint<{ body: MakeMiniProgramLink; reply: MiniProgramLink }>()({
     method: 'POST',
     path: '/wechat/mini-program-links',
     access: 'public',

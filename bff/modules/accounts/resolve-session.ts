@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Op } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
@@ -6,22 +7,23 @@ import { readSecurity } from '../settings/read-security.ts';
 import type { Actor, InSession, Realm } from '../../actor.ts';
 import { Session } from './model.ts';
 import { actorOf, asksForSecondFactor, IDLE_MS } from './policy.ts';
+import { flag } from '../../platform/db/rows.ts';
 
 /** `last_seen_at` is written at most this often: a page makes many requests, and one write tells enough. */
 const TOUCH_EVERY_MS = 60_000;
 
-interface Row {
-  sessionId: number;
-  lastSeenAt: number;
-  id: number;
-  kind: Actor['kind'];
-  firmId: number | null;
-  lawyerId: number | null;
-  name: string;
-  roles: string;
-  isTemporary: number;
-  secondFactorAt: number | null;
-}
+const sessionRow = z.strictObject({
+  sessionId: z.int(),
+  lastSeenAt: z.int(),
+  id: z.int(),
+  kind: z.enum(['firm', 'lawyer', 'staff']),
+  firmId: z.int().nullable(),
+  lawyerId: z.int().nullable(),
+  name: z.string(),
+  roles: z.string(),
+  isTemporary: flag,
+  secondFactorAt: z.int().nullable(),
+});
 
 /**
  * Who a token belongs to, or null: unknown, of the other realm, idle for too long, or its account is closed (cancelled
@@ -37,7 +39,8 @@ export async function resolveSession({
   realm: Realm;
   address: string;
 }): Promise<{ actor: Actor & InSession; mustChangePassword: boolean; mustSetUpSecondFactor: boolean } | null> {
-  const [row] = await select<Row>(
+  const [row] = await select(
+    sessionRow,
     `SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, a.id, a.kind, a.firm_id AS firmId,
        a.lawyer_id AS lawyerId, a.name, a.roles, a.is_temporary AS isTemporary,
        f.confirmed_at AS secondFactorAt

@@ -1,8 +1,10 @@
-import type { ActivationChannel, ActivationState } from '../../contract/activation/enums.ts';
-import type { SubjectKind } from '../../contract/registry/enums.ts';
+import { z } from 'zod';
+import { type ActivationChannel, type ActivationState, ACTIVATION_CHANNELS } from '../../contract/activation/enums.ts';
+import { type SubjectKind, SUBJECT_KINDS } from '../../contract/registry/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
 
 /** A member's account that nobody has opened yet. */
 export interface Unopened {
@@ -60,8 +62,19 @@ function inState(state: ActivationState): Condition[] {
   return [{ sql: `NOT EXISTS (${STANDING} > ?) AND a.activation_requested_at IS NULL`, values: [0] }];
 }
 
+const unopenedRow = z.strictObject({
+  kind: oneOf(SUBJECT_KINDS),
+  name: z.string(),
+  accountId: z.int(),
+  memberId: z.int(),
+  login: z.string(),
+  firmName: z.string(),
+  requestedAt: z.int().nullable(),
+});
+
 async function page(list: { where: Condition[]; cursor?: string | undefined; limit?: number | undefined }) {
-  return selectPage<Line>({
+  return selectPage({
+    row: unopenedRow,
     columns: `a.id AS accountId, a.kind, COALESCE(a.firm_id, a.lawyer_id) AS memberId, a.name, a.login,
       COALESCE(f.name, '') AS firmName, a.activation_requested_at AS requestedAt`,
     from: 'accounts a LEFT JOIN lawyers l ON l.id = a.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id',
@@ -73,9 +86,18 @@ async function page(list: { where: Condition[]; cursor?: string | undefined; lim
   });
 }
 
+const codeRow = z.strictObject({
+  accountId: z.int(),
+  channel: oneOf(ACTIVATION_CHANNELS),
+  issuedBy: z.string(),
+  issuedAt: z.int(),
+  expiresAt: z.int(),
+});
+
 async function withCodes(found: ListPage<Line>): Promise<ListPage<Unopened>> {
   const ids = inList(found.items.map(({ accountId }) => accountId));
-  const codes = await select<{ accountId: number } & NonNullable<Unopened['code']>>(
+  const codes = await select(
+    codeRow,
     `SELECT account_id AS accountId, channel, issued_by_name AS issuedBy, issued_at AS issuedAt, expires_at AS expiresAt
        FROM activation_codes WHERE account_id IN ${ids.sql} AND used_at IS NULL AND ended_at IS NULL`,
     ids.values,

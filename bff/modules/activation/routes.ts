@@ -1,7 +1,10 @@
+import { codeAsked } from '../../contract/accounts/replies.ts';
 import { toIso } from '../../contract/dates.ts';
 import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
 import * as schemas from '../../contract/activation/schemas.ts';
 import { listPages } from '../../contract/fields.ts';
+import { nothing, pageOf } from '../../contract/reply-parts.ts';
+import * as replies from '../../contract/activation/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import { decideContactChange } from '../registry/contacts/decide-contact-change.ts';
 import { listContactChanges } from '../registry/contacts/list-contact-changes.ts';
@@ -22,44 +25,60 @@ const present = async (unopened: Unopened) => {
 };
 
 export const activationRoutes = [
-  route(endpoints.requestActivationText, { body: schemas.requestActivationText }, ({ body, address }) =>
-    requestText({ ...body, address }),
+  route(
+    endpoints.requestActivationText,
+    { body: schemas.requestActivationText, reply: codeAsked },
+    ({ body, address }) => requestText({ ...body, address }),
   ),
-  route(endpoints.activate, { body: schemas.activate }, async ({ body, address }) => {
+  route(endpoints.activate, { body: schemas.activate, reply: nothing }, async ({ body, address }) => {
     await activate({ ...body, address });
     return null;
   }),
-  route(endpoints.requestForLawyer, { body: schemas.requestForLawyer }, async ({ actor, body }) => {
+  route(endpoints.requestForLawyer, { body: schemas.requestForLawyer, reply: nothing }, async ({ actor, body }) => {
     await requestForLawyer({ actor, lawyerId: body.lawyerId });
     return null;
   }),
-  route(endpoints.listActivations, { query: schemas.listActivations }, async ({ query }) => {
-    const page = await listActivations(query);
-    return { ...page, items: await Promise.all(page.items.map(present)) };
-  }),
-  route(endpoints.showActivation, { query: schemas.ofMember }, async ({ actor, query }) => {
-    const unopened = await findActivation(query);
-    if (!unopened) return null;
-    const { items: waiting } = await listContactChanges({ actor, member: query });
-    return { ...(await present(unopened)), waiting };
-  }),
-  route(endpoints.handOverCode, { params: idParams }, async ({ actor, params }) => {
+  route(
+    endpoints.listActivations,
+    { query: schemas.listActivations, reply: pageOf(replies.activationRow) },
+    async ({ query }) => {
+      const page = await listActivations(query);
+      return { ...page, items: await Promise.all(page.items.map(present)) };
+    },
+  ),
+  route(
+    endpoints.showActivation,
+    { query: schemas.ofMember, reply: replies.activationDetail.nullable() },
+    async ({ actor, query }) => {
+      const unopened = await findActivation(query);
+      if (!unopened) return null;
+      const { items: waiting } = await listContactChanges({ actor, member: query });
+      return { ...(await present(unopened)), waiting };
+    },
+  ),
+  route(endpoints.handOverCode, { params: idParams, reply: replies.activationCodeReply }, async ({ actor, params }) => {
     const { account, code, expiresAt } = await handOverCode({ actor, accountId: params.id });
     return { name: account.name, login: account.login, code, expiresAt: toIso(expiresAt) };
   }),
-  route(endpoints.sendActivations, { body: schemas.sendActivations }, async ({ actor, body }) => ({
-    results: await sendActivations({ actor, ...body }),
-  })),
+  route(
+    endpoints.sendActivations,
+    { body: schemas.sendActivations, reply: replies.activationResults },
+    async ({ actor, body }) => ({
+      results: await sendActivations({ actor, ...body }),
+    }),
+  ),
   route(endpoints.printActivations, { body: schemas.chosenAccounts }, async ({ actor, body }) => ({
     bytes: await printActivations({ actor, ...body }),
     fileName: '开通信函.pdf',
   })),
-  route(endpoints.listContactChanges, { query: listPages }, ({ actor, query }) =>
-    listContactChanges({ actor, ...query }),
+  route(
+    endpoints.listContactChanges,
+    { query: listPages, reply: pageOf(replies.contactChangeRow) },
+    ({ actor, query }) => listContactChanges({ actor, ...query }),
   ),
   route(
     endpoints.decideContactChange,
-    { params: idParams, body: schemas.decideContactChange },
+    { params: idParams, body: schemas.decideContactChange, reply: nothing },
     async ({ actor, params, body }) => {
       await decideContactChange({ actor, id: params.id, ...body });
       return null;

@@ -1,6 +1,7 @@
 import { Op, type Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { database, select, transaction } from '../../platform/db/database.ts';
+import { idRow } from '../../platform/db/rows.ts';
 import { endMacOf, hashOf } from './entry-mac.ts';
 import { AuditChain, AuditEntry } from './model.ts';
 
@@ -13,7 +14,7 @@ const BATCH = 100;
  */
 export async function chainAudit(): Promise<number> {
   // The cheap look first: with nothing to do no lock is taken.
-  const [waiting] = await select('SELECT id FROM audit_entries WHERE chain_no IS NULL LIMIT 1', []);
+  const [waiting] = await select(idRow, 'SELECT id FROM audit_entries WHERE chain_no IS NULL LIMIT 1', []);
   if (!waiting) return 0;
   await beginChain();
   for (let chained = 0; ;) {

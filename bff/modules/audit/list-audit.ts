@@ -1,7 +1,10 @@
-import type { AuditAction } from '../../contract/audit/enums.ts';
+import { z } from 'zod';
+import { type AuditAction, AUDIT_ACTIONS } from '../../contract/audit/enums.ts';
 import { addDays, startOfShanghaiDay } from '../../contract/dates.ts';
 import { select } from '../../platform/db/database.ts';
+import { idRow } from '../../platform/db/rows.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
 
 export interface AuditFilter {
   action?: AuditAction | undefined;
@@ -13,15 +16,16 @@ export interface AuditFilter {
   cursor?: string | undefined;
   limit?: number | undefined;
 }
-export interface AuditLine {
-  id: number;
-  at: number;
-  actor: string;
-  action: AuditAction;
-  target: string;
-  detail: string;
-  address: string;
-}
+const auditLineRow = z.strictObject({
+  id: z.int(),
+  at: z.int(),
+  actor: z.string(),
+  action: oneOf(AUDIT_ACTIONS),
+  target: z.string(),
+  detail: z.string(),
+  address: z.string(),
+});
+export type AuditLine = z.infer<typeof auditLineRow>;
 
 /** 操作日志, newest first; a search by target lists target by target. Administrators only (endpoint access). */
 export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine>> {
@@ -33,7 +37,8 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
   if (filter.search) {
     where.push(byTarget ? startsWith('a.target', filter.search) : { sql: 'a.actor = ?', values: [filter.search] });
   }
-  return selectPage<AuditLine>({
+  return selectPage({
+    row: auditLineRow,
     columns: 'a.id, a.at, a.actor, a.action, a.target, a.detail, a.address',
     from: 'audit_entries a',
     where,
@@ -45,6 +50,6 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
 }
 
 async function isActor(name: string): Promise<boolean> {
-  const found = await select('SELECT id FROM audit_entries WHERE actor = ? LIMIT 1', [name]);
+  const found = await select(idRow, 'SELECT id FROM audit_entries WHERE actor = ? LIMIT 1', [name]);
   return found.length > 0;
 }

@@ -1,4 +1,5 @@
 import { bulkEndpoints } from '../../contract/bulk/endpoints.ts';
+import * as replies from '../../contract/bulk/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import { submissionForm } from '../certificates/applying/choose-form.ts';
 import { downloadBulk } from './download-bulk.ts';
@@ -7,13 +8,15 @@ import { listBulk, showBulk } from './show-bulk.ts';
 import { submitBulk } from './submit-bulk.ts';
 
 export const bulkRoutes = [
-  route(bulkEndpoints.submitBulk, { body: submissionForm }, async ({ actor, body }) => {
+  route(bulkEndpoints.submitBulk, { body: submissionForm, reply: replies.bulkDetail }, async ({ actor, body }) => {
     const { idempotencyKey, ...content } = body;
     const id = await submitBulk({ actor, content, idempotencyKey });
     return presentBulk(await showBulk({ actor, id }));
   }),
-  route(bulkEndpoints.listBulk, {}, async ({ actor }) => (await listBulk(actor)).map(presentBulkRow)),
-  route(bulkEndpoints.showBulk, { params: idParams }, async ({ actor, params }) =>
+  route(bulkEndpoints.listBulk, { reply: replies.bulkRow.array() }, async ({ actor }) =>
+    (await listBulk(actor)).map(presentBulkRow),
+  ),
+  route(bulkEndpoints.showBulk, { params: idParams, reply: replies.bulkDetail }, async ({ actor, params }) =>
     presentBulk(await showBulk({ actor, id: params.id })),
   ),
   route(bulkEndpoints.downloadBulk, { params: idParams }, ({ actor, params }) =>

@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import type { BulkOutcome } from '../../contract/bulk/enums.ts';
-import type { ApplicationState, IssueState } from '../../contract/certificates/enums.ts';
-import type { Outcome } from '../../contract/review/enums.ts';
+import { APPLICATION_STATES, ISSUE_STATES } from '../../contract/certificates/enums.ts';
+import { OUTCOMES } from '../../contract/review/enums.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
 import type { FirmActor } from '../../actor.ts';
 import { BulkOrder } from './model.ts';
 import { loadOwn } from './policy.ts';
 import { outcomeOf } from './rules.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
 
 export interface BulkLine {
   orderId: number;
@@ -40,19 +42,30 @@ export async function showBulk({ actor, id }: { actor: FirmActor; id: number }):
   return bulk;
 }
 
-interface Row extends Omit<BulkLine, 'outcome'> {
-  typeId: number;
-  itemState: 'waiting' | 'submitted' | 'failed';
-  state: ApplicationState | null;
-  decided: Outcome | null;
-  issueState: IssueState | null;
-  opinion: string | null;
-}
+const labelRow = z.strictObject({ id: z.int(), label: z.string() });
+
+const bulkItemRow = z.strictObject({
+  typeId: z.int(),
+  itemState: z.enum(['waiting', 'failed', 'submitted']),
+  state: oneOf(APPLICATION_STATES).nullable(),
+  decided: oneOf(OUTCOMES).nullable(),
+  issueState: oneOf(ISSUE_STATES).nullable(),
+  opinion: z.string().nullable(),
+  number: z.string(),
+  licenceNo: z.string(),
+  name: z.string(),
+  orderId: z.int(),
+  lawyerId: z.int(),
+  applicationId: z.int().nullable(),
+  reason: z.string(),
+  storageKey: z.string().nullable(),
+});
 
 async function shown(orders: BulkOrder[]): Promise<ShownBulk[]> {
   if (orders.length === 0) return [];
   const ids = inList(orders.map(({ id }) => id));
-  const rows = await select<Row>(
+  const rows = await select(
+    bulkItemRow,
     `SELECT i.order_id AS orderId, i.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo,
        i.application_id AS applicationId, COALESCE(a.number, '') AS number, i.state AS itemState, i.reason,
        a.state, a.outcome AS decided, a.issue_state AS issueState, a.opinion,
@@ -62,7 +75,7 @@ async function shown(orders: BulkOrder[]): Promise<ShownBulk[]> {
      WHERE i.order_id IN ${ids.sql} ORDER BY i.order_id, i.position`,
     ids.values,
   );
-  const types = await select<{ id: number; label: string }>('SELECT id, label FROM certificate_types', []);
+  const types = await select(labelRow, 'SELECT id, label FROM certificate_types', []);
   const labels = new Map(types.map(({ id, label }) => [id, label]));
   const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
   return orders.map((order) => ({

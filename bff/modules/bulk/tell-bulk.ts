@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { select, transaction } from '../../platform/db/database.ts';
@@ -20,6 +21,8 @@ export async function tellBulkLater(orderId: number, look: number, t: Transactio
   );
 }
 
+const labelRow = z.strictObject({ label: z.string() });
+
 /**
  * Tells a firm, once and in one message, what became of a bulk order: as soon as nothing of it is in the machine any
  * more. May run again: the order remembers that it was told, in the transaction of the message.
@@ -33,11 +36,7 @@ export async function tellBulk({ orderId, look }: { orderId: number; look: numbe
     await order.update({ toldAt: clock.now() }, { transaction: t });
     const { firmId, accountId, accountName: applicant, content, total } = order;
     const { issued, toPerson } = counts;
-    const [type] = await select<{ label: string }>(
-      'SELECT label FROM certificate_types WHERE id = ?',
-      [order.typeId],
-      t,
-    );
+    const [type] = await select(labelRow, 'SELECT label FROM certificate_types WHERE id = ?', [order.typeId], t);
     if (!type) throw new Error(`bulk order ${orderId} has no type`);
     const numbers = { total, issued, toPerson, others: total - issued - toPerson };
     const whose = { orderId, firmId, accountId, applicant, email: content.email, typeLabel: type.label };
@@ -45,14 +44,16 @@ export async function tellBulk({ orderId, look }: { orderId: number; look: numbe
   });
 }
 
-interface Counts {
-  issued: number;
-  making: number;
-  toPerson: number;
-}
+const countsRow = z.strictObject({
+  issued: z.int(),
+  making: z.int(),
+  toPerson: z.int(),
+});
+type Counts = z.infer<typeof countsRow>;
 
 async function count({ id }: BulkOrder, t: Transaction): Promise<Counts> {
-  const [counts] = await select<Counts>(
+  const [counts] = await select(
+    countsRow,
     `SELECT COUNT(CASE WHEN a.issue_state = 'issued' THEN 1 END) AS issued,
        COUNT(CASE WHEN a.issue_state = 'issuing' THEN 1 END) AS making,
        COUNT(CASE WHEN a.state = 'pending' THEN 1 END) AS toPerson

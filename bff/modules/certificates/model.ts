@@ -1,6 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import { id } from '../../platform/db/attributes.ts';
-import type { PaperReply } from '../../contract/certificates/endpoints.ts';
+import type { PaperReply } from '../../contract/certificates/replies.ts';
 import type {
   ApplicationField,
   CertificateGroup,

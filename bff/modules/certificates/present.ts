@@ -4,11 +4,10 @@ import type {
   ApplicationDetail,
   ApplicationRow,
   CertificateTypeReply,
-  FindingReply,
   QueueRow,
   StaffApplicationDetail,
-  TimelineEntry,
 } from '../../contract/certificates/endpoints.ts';
+import type { FindingReply, TimelineEntry } from '../../contract/certificates/replies.ts';
 import type { ReplacementPreviewReply } from '../../contract/standing/endpoints.ts';
 import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { pictureEndpoints } from '../../contract/pictures/endpoints.ts';
-import { reviewEndpoints } from '../../contract/review/endpoints.ts';
 import { standingEndpoints } from '../../contract/standing/endpoints.ts';
-import { typeEndpoints } from '../../contract/certificate-types/endpoints.ts';
 import {
   decideApplication as decisionBody,
   listApplications,
@@ -13,23 +11,20 @@ import {
   replaceCertificate as replacementBody,
   revokeCertificate as revocationBody,
 } from '../../contract/certificates/schemas.ts';
-import { statisticsWindow } from '../../contract/review/schemas.ts';
-import * as typeSchemas from '../../contract/certificate-types/schemas.ts';
 import { fileEndpoints } from '../../contract/files/endpoints.ts';
 import { ofApplication } from '../../subject.ts';
 import { readFile } from '../files/read-file.ts';
+import { pageOf } from '../../contract/reply-parts.ts';
+import * as replies from '../../contract/certificates/replies.ts';
+import * as pictureReplies from '../../contract/pictures/replies.ts';
+import * as standingReplies from '../../contract/standing/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../../actor.ts';
 import { previewForm, submissionForm } from './applying/choose-form.ts';
-import { createType } from './types/create-type.ts';
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
 import { countOwn, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
-import { findTypeForStaff, listTypesForStaff } from './types/list-types-for-staff.ts';
-import { findWording, listWordings } from './types/list-wordings.ts';
 import { mailCertificate } from './issued/mail-certificate.ts';
-import { offerType } from './types/offer-type.ts';
-import { presentStaffType, presentStaffTypeDetail, presentWording, presentWordingRow } from './types/present-type.ts';
 import {
   presentDetail,
   presentPage,
@@ -54,7 +49,6 @@ import { revokeCertificate } from './ended/revoke-certificate.ts';
 import { showApplication } from './applying/show-application.ts';
 import { showSample } from './types/show-sample.ts';
 import { submitApplication } from './applying/submit-application.ts';
-import { updateType } from './types/update-type.ts';
 import { withdrawApplication } from './applying/withdraw-application.ts';
 
 const page = z
@@ -85,127 +79,122 @@ export const certificateRoutes = [
   route(fileEndpoints.showStaffAttachment, { params: attachmentParams }, ({ actor, params }) =>
     attachment(actor, params),
   ),
-  route(certificateEndpoints.showWorkbench, {}, async ({ actor }) => {
+  route(certificateEndpoints.showWorkbench, { reply: replies.workbenchReply }, async ({ actor }) => {
     const recent = await listOwnApplications(actor, { limit: RECENT, order: 'newest' });
     return { ...(await countOwn(actor)), recent: recent.items.map(presentRow) };
   }),
-  route(certificateEndpoints.listTypes, {}, async ({ actor }) => (await listTypes(actor)).map(presentType)),
+  route(certificateEndpoints.listTypes, { reply: replies.certificateTypeReply.array() }, async ({ actor }) =>
+    (await listTypes(actor)).map(presentType),
+  ),
   route(certificateEndpoints.showSample, { params: typeParams }, async ({ actor, params }) => ({
     bytes: await showSample({ actor, code: params.code }),
     fileName: '示样.pdf',
   })),
-  route(pictureEndpoints.pictureSample, { params: samplePageParams }, async ({ actor, params }) =>
-    pictureSample({ actor, ...params }),
+  route(
+    pictureEndpoints.pictureSample,
+    { params: samplePageParams, reply: pictureReplies.pagePicture },
+    async ({ actor, params }) => pictureSample({ actor, ...params }),
   ),
   route(certificateEndpoints.previewApplication, { body: previewForm }, async ({ actor, body }) => {
     return { bytes: await previewApplication({ actor, content: body }), fileName: '证明预览.pdf' };
   }),
-  route(pictureEndpoints.picturePreview, { params: pageParams, body: previewForm }, async ({ actor, params, body }) =>
-    picturePreview({ actor, content: body, page: params.page }),
+  route(
+    pictureEndpoints.picturePreview,
+    { params: pageParams, body: previewForm, reply: pictureReplies.pagePicture },
+    async ({ actor, params, body }) => picturePreview({ actor, content: body, page: params.page }),
   ),
-  route(certificateEndpoints.submitApplication, { body: submissionForm }, async ({ actor, body }) => {
-    const { idempotencyKey, ...content } = body;
-    return detail(actor, await submitApplication({ actor, content, idempotencyKey }));
-  }),
-  route(certificateEndpoints.listApplications, { query: listApplications }, async ({ actor, query }) =>
-    presentPage(await listOwnApplications(actor, query), presentRow),
+  route(
+    certificateEndpoints.submitApplication,
+    { body: submissionForm, reply: replies.applicationDetail },
+    async ({ actor, body }) => {
+      const { idempotencyKey, ...content } = body;
+      return detail(actor, await submitApplication({ actor, content, idempotencyKey }));
+    },
   ),
-  route(certificateEndpoints.showApplication, { params: idParams }, async ({ actor, params }) =>
-    detail(actor, params.id),
+  route(
+    certificateEndpoints.listApplications,
+    { query: listApplications, reply: pageOf(replies.applicationRow) },
+    async ({ actor, query }) => presentPage(await listOwnApplications(actor, query), presentRow),
   ),
-  route(certificateEndpoints.withdrawApplication, { params: idParams }, async ({ actor, params }) => {
-    await withdrawApplication({ actor, id: params.id });
-    return detail(actor, params.id);
-  }),
+  route(
+    certificateEndpoints.showApplication,
+    { params: idParams, reply: replies.applicationDetail },
+    async ({ actor, params }) => detail(actor, params.id),
+  ),
+  route(
+    certificateEndpoints.withdrawApplication,
+    { params: idParams, reply: replies.applicationDetail },
+    async ({ actor, params }) => {
+      await withdrawApplication({ actor, id: params.id });
+      return detail(actor, params.id);
+    },
+  ),
   route(certificateEndpoints.downloadCertificate, { params: idParams }, async ({ actor, params }) =>
     pdf(await readDocument({ actor, id: params.id })),
   ),
-  route(pictureEndpoints.pictureCertificate, { params: letterPageParams }, async ({ actor, params }) =>
-    pictureCertificate({ actor, ...params }),
+  route(
+    pictureEndpoints.pictureCertificate,
+    { params: letterPageParams, reply: pictureReplies.pagePicture },
+    async ({ actor, params }) => pictureCertificate({ actor, ...params }),
   ),
-  route(certificateEndpoints.mailCertificate, { params: idParams, body: mailingBody }, async (call) => {
-    await mailCertificate({ actor: call.actor, id: call.params.id, email: call.body.email });
-    return detail(call.actor, call.params.id);
-  }),
-  route(certificateEndpoints.listQueue, { query: queueQuery }, async ({ query }) =>
+  route(
+    certificateEndpoints.mailCertificate,
+    { params: idParams, body: mailingBody, reply: replies.applicationDetail },
+    async (call) => {
+      await mailCertificate({ actor: call.actor, id: call.params.id, email: call.body.email });
+      return detail(call.actor, call.params.id);
+    },
+  ),
+  route(certificateEndpoints.listQueue, { query: queueQuery, reply: pageOf(replies.queueRow) }, async ({ query }) =>
     presentPage(await listQueue(query), presentQueueRow),
   ),
-  route(certificateEndpoints.showStaffApplication, { params: idParams }, async ({ actor, params }) =>
-    staffDetail(actor, params.id),
+  route(
+    certificateEndpoints.showStaffApplication,
+    { params: idParams, reply: replies.staffApplicationDetail },
+    async ({ actor, params }) => staffDetail(actor, params.id),
   ),
   route(certificateEndpoints.showStaffPdf, { params: idParams }, async ({ actor, params }) =>
     pdf(await readDocumentOrPreview({ actor, id: params.id })),
   ),
-  route(certificateEndpoints.decideApplication, { params: idParams, body: decisionBody }, async (call) => {
-    await decideApplication({ actor: call.actor, id: call.params.id, verdict: call.body });
-    return staffDetail(call.actor, call.params.id);
-  }),
-  route(certificateEndpoints.retryIssue, { params: idParams }, async ({ actor, params }) => {
-    await retryIssue({ actor, id: params.id });
-    return staffDetail(actor, params.id);
-  }),
-  route(standingEndpoints.revokeCertificate, { params: idParams, body: revocationBody }, async (call) => {
-    await revokeCertificate({ actor: call.actor, id: call.params.id, reason: call.body.reason });
-    return staffDetail(call.actor, call.params.id);
-  }),
-  route(standingEndpoints.previewReplacement, { params: idParams, body: correctionBody }, async (call) =>
-    presentReplacement(await previewReplacement({ actor: call.actor, id: call.params.id, correction: call.body })),
+  route(
+    certificateEndpoints.decideApplication,
+    { params: idParams, body: decisionBody, reply: replies.staffApplicationDetail },
+    async (call) => {
+      await decideApplication({ actor: call.actor, id: call.params.id, verdict: call.body });
+      return staffDetail(call.actor, call.params.id);
+    },
   ),
-  route(standingEndpoints.replaceCertificate, { params: idParams, body: replacementBody }, async (call) => {
-    const { reason, seen, ...correction } = call.body;
-    return staffDetail(
-      call.actor,
-      await replaceCertificate({ actor: call.actor, id: call.params.id, reason, seen, correction }),
-    );
-  }),
-];
-
-/** 证明类型 and their wordings, as the office keeps them. */
-export const typeRoutes = [
-  route(typeEndpoints.listTypesForStaff, {}, async () => (await listTypesForStaff()).map(presentStaffType)),
-  route(typeEndpoints.showTypeForStaff, { params: idParams }, async ({ params }) =>
-    presentStaffTypeDetail(await findTypeForStaff(params)),
+  route(
+    certificateEndpoints.retryIssue,
+    { params: idParams, reply: replies.staffApplicationDetail },
+    async ({ actor, params }) => {
+      await retryIssue({ actor, id: params.id });
+      return staffDetail(actor, params.id);
+    },
   ),
-  route(typeEndpoints.createType, { body: typeSchemas.typeInput }, async ({ actor, body }) =>
-    presentStaffTypeDetail(await createType({ actor, input: body })),
+  route(
+    standingEndpoints.revokeCertificate,
+    { params: idParams, body: revocationBody, reply: replies.staffApplicationDetail },
+    async (call) => {
+      await revokeCertificate({ actor: call.actor, id: call.params.id, reason: call.body.reason });
+      return staffDetail(call.actor, call.params.id);
+    },
   ),
-  route(typeEndpoints.updateType, { params: idParams, body: typeSchemas.typeInput }, async ({ actor, params, body }) =>
-    presentStaffTypeDetail(await updateType({ actor, id: params.id, input: body })),
+  route(
+    standingEndpoints.previewReplacement,
+    { params: idParams, body: correctionBody, reply: standingReplies.replacementPreviewReply },
+    async (call) =>
+      presentReplacement(await previewReplacement({ actor: call.actor, id: call.params.id, correction: call.body })),
   ),
-  route(typeEndpoints.retireType, { params: idParams, body: typeSchemas.typeVersion }, async (call) =>
-    presentStaffTypeDetail(await retireType({ actor: call.actor, id: call.params.id, version: call.body.version })),
-  ),
-  route(typeEndpoints.offerType, { params: idParams, body: typeSchemas.typeVersion }, async (call) =>
-    presentStaffTypeDetail(await offerType({ actor: call.actor, id: call.params.id, version: call.body.version })),
-  ),
-  route(typeEndpoints.listWordings, { params: idParams }, async ({ params }) =>
-    (await listWordings({ typeId: params.id })).map(presentWordingRow),
-  ),
-  route(typeEndpoints.showWording, { params: idParams }, async ({ params }) =>
-    presentWording(await findWording(params)),
-  ),
-  route(typeEndpoints.previewWording, { params: idParams, body: typeSchemas.previewWording }, async (call) => {
-    const { situation, ...wording } = call.body;
-    const bytes = await previewWording({ actor: call.actor, id: call.params.id, wording, situation });
-    return { bytes, fileName: '正文预览.pdf' };
-  }),
-  route(typeEndpoints.publishWording, { params: idParams, body: typeSchemas.publishWording }, async (call) => {
-    const wording = await publishWording({ actor: call.actor, id: call.params.id, wording: call.body });
-    return presentWording({ wording, isCurrent: true });
-  }),
-];
-
-/** What the review desk needs besides the applications themselves. */
-export const reviewRoutes = [
-  route(reviewEndpoints.announcePresence, { params: idParams }, async ({ actor, params }) => {
-    const { others, application } = await announcePresence({ actor, id: params.id });
-    return { others, state: application.state };
-  }),
-  route(reviewEndpoints.endPresence, { params: idParams }, async ({ actor, params }) => {
-    await endPresence({ actor, id: params.id });
-    return null;
-  }),
-  route(reviewEndpoints.showReviewStatistics, { query: statisticsWindow }, ({ query }) =>
-    readReviewStatistics({ days: Number(query.days) }),
+  route(
+    standingEndpoints.replaceCertificate,
+    { params: idParams, body: replacementBody, reply: replies.staffApplicationDetail },
+    async (call) => {
+      const { reason, seen, ...correction } = call.body;
+      return staffDetail(
+        call.actor,
+        await replaceCertificate({ actor: call.actor, id: call.params.id, reason, seen, correction }),
+      );
+    },
   ),
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
-import type { ImportReport, ImportRow } from '../../contract/imports/endpoints.ts';
+import type { ImportReport } from '../../contract/imports/endpoints.ts';
+import type { ImportRow } from '../../contract/imports/replies.ts';
 import { IMPORT_KINDS, MAX_IMPORT_ROWS, type ImportKind } from '../../contract/imports/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
-import type { ImportRow } from '../../contract/imports/endpoints.ts';
+import type { ImportRow } from '../../contract/imports/replies.ts';
 import { CONTACT_HELD, CONTACT_WAITS } from '../../contract/activation/enums.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
 import { toHalfWidth } from '../../contract/text.ts';

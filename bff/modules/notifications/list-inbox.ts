@@ -1,13 +1,27 @@
+import { z } from 'zod';
 import { select } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
 import type { MemberActor } from '../../actor.ts';
 import type { InboxEntry } from './model.ts';
 import { memberOf } from './inbox-of.ts';
+import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
+import { countRow } from '../../platform/db/rows.ts';
 
 export type InboxLine = Pick<InboxEntry, 'id' | 'event' | 'title' | 'body' | 'page' | 'createdAt' | 'readAt'>;
 
 /** A badge says no more than 99+. */
 const UNREAD_CAP = 100;
+
+const inboxLineRow = z.strictObject({
+  id: z.int(),
+  createdAt: z.int(),
+  event: oneOf(INBOX_EVENTS),
+  title: z.string(),
+  body: z.string(),
+  page: z.string(),
+  readAt: z.int().nullable(),
+});
 
 /** What the actor's member was told, newest first. */
 export async function listInbox(
@@ -15,7 +29,8 @@ export async function listInbox(
   filter: { show: 'all' | 'unread'; cursor?: string | undefined; limit?: number | undefined },
 ): Promise<ListPage<InboxLine>> {
   const { kind, id } = memberOf(actor);
-  return selectPage<InboxLine>({
+  return selectPage({
+    row: inboxLineRow,
     columns: 'n.id, n.event, n.title, n.body, n.page, n.created_at AS createdAt, n.read_at AS readAt',
     from: 'inbox_entries n',
     where: [
@@ -31,7 +46,8 @@ export async function listInbox(
 /** How many entries nobody has read, up to 100. */
 export async function countUnread(actor: MemberActor): Promise<number> {
   const { kind, id } = memberOf(actor);
-  const [row] = await select<{ n: number }>(
+  const [row] = await select(
+    countRow,
     `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM inbox_entries
        WHERE member_kind = ? AND member_id = ? AND read_at IS NULL LIMIT ?) AS capped`,
     [kind, id, UNREAD_CAP],

@@ -1,18 +1,30 @@
 import { notificationEndpoints } from '../../contract/notifications/endpoints.ts';
 import { listInbox as inboxQuery, markInboxRead as markBody } from '../../contract/notifications/schemas.ts';
+import { pageOf } from '../../contract/reply-parts.ts';
+import * as replies from '../../contract/notifications/replies.ts';
 import { route } from '../../http/route.ts';
 import { countUnread, listInbox } from './list-inbox.ts';
 import { markInboxRead } from './mark-inbox-read.ts';
 import { presentInboxRow } from './present.ts';
 
 export const notificationRoutes = [
-  route(notificationEndpoints.listInbox, { query: inboxQuery }, async ({ actor, query }) => {
-    const page = await listInbox(actor, query);
-    return { ...page, items: page.items.map(presentInboxRow) };
-  }),
-  route(notificationEndpoints.countUnread, {}, async ({ actor }) => ({ unread: await countUnread(actor) })),
-  route(notificationEndpoints.markInboxRead, { body: markBody }, async ({ actor, body }) => {
-    await markInboxRead(actor, body);
-    return { unread: await countUnread(actor) };
-  }),
+  route(
+    notificationEndpoints.listInbox,
+    { query: inboxQuery, reply: pageOf(replies.inboxRow) },
+    async ({ actor, query }) => {
+      const page = await listInbox(actor, query);
+      return { ...page, items: page.items.map(presentInboxRow) };
+    },
+  ),
+  route(notificationEndpoints.countUnread, { reply: replies.unreadReply }, async ({ actor }) => ({
+    unread: await countUnread(actor),
+  })),
+  route(
+    notificationEndpoints.markInboxRead,
+    { body: markBody, reply: replies.unreadReply },
+    async ({ actor, body }) => {
+      await markInboxRead(actor, body);
+      return { unread: await countUnread(actor) };
+    },
+  ),
 ];

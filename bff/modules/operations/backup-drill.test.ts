@@ -15,6 +15,7 @@ import { verifyCertificate } from '../verification/verify-certificate.ts';
 import { backUp } from './back-up.ts';
 import { LineDigest, MANIFEST, SCHEMA_TABLE, type Manifest } from './backup-format.ts';
 import { restoreBackup } from './restore-backup.ts';
+import { anyRow } from '../../test/any-row.ts';
 
 useOffice();
 
@@ -61,9 +62,9 @@ test('the drill: everything is lost, and after the restore every row and file is
 
 test('what is not empty is neither written over nor mixed', async () => {
   await expect(backUp(folder)).rejects.toThrow('not empty');
-  const before = await select('SELECT COUNT(*) AS n FROM applications', []);
+  const before = await select(anyRow, 'SELECT COUNT(*) AS n FROM applications', []);
   await expect(restoreBackup(folder)).rejects.toThrow('not empty');
-  expect(await select('SELECT COUNT(*) AS n FROM applications', [])).toEqual(before);
+  expect(await select(anyRow, 'SELECT COUNT(*) AS n FROM applications', [])).toEqual(before);
 });
 
 /** A copy of the backup with something done to it. */
@@ -199,6 +200,6 @@ describe('a backup that is refused leaves the target empty', () => {
 
   test('control: the whole one is taken', async () => {
     await restoreBackup(folder);
-    expect((await select('SELECT id FROM firms', [])).length).toBeGreaterThan(0);
+    expect((await select(anyRow, 'SELECT id FROM firms', [])).length).toBeGreaterThan(0);
   });
 });

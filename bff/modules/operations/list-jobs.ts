@@ -1,21 +1,24 @@
-import type { JobState } from '../../contract/operations/enums.ts';
+import { z } from 'zod';
+import { type JobState, JOB_STATES } from '../../contract/operations/enums.ts';
 import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
 import { retryJob } from '../../platform/jobs/dead-jobs.ts';
 import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
 
 /** Background work as staff see it. */
-export interface JobLine {
-  id: number;
-  name: string;
-  state: JobState;
-  attempts: number;
-  runAt: number;
-  lastError: string | null;
-  payload: string;
-}
+const jobLineRow = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  state: oneOf(JOB_STATES),
+  attempts: z.int(),
+  runAt: z.int(),
+  lastError: z.string().nullable(),
+  payload: z.string(),
+});
+export type JobLine = z.infer<typeof jobLineRow>;
 const COLUMNS = 'j.id, j.name, j.state, j.attempts, j.run_at AS runAt, j.last_error AS lastError, j.payload';
 
 /** Jobs of one state, the latest first. Waiting ones are shown once an attempt has failed: the others are just work. */
@@ -24,7 +27,8 @@ export async function listJobs(filter: {
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<JobLine>> {
-  return selectPage<JobLine>({
+  return selectPage({
+    row: jobLineRow,
     columns: COLUMNS,
     from: 'jobs j',
     where: [
@@ -50,5 +54,5 @@ export async function retryDeadJob({ actor, id }: { actor: StaffActor; id: numbe
 }
 
 async function findJob(id: number): Promise<JobLine | undefined> {
-  return (await select<JobLine>(`SELECT ${COLUMNS} FROM jobs j WHERE j.id = ?`, [id]))[0];
+  return (await select(jobLineRow, `SELECT ${COLUMNS} FROM jobs j WHERE j.id = ?`, [id]))[0];
 }

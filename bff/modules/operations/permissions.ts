@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { select } from '../../platform/db/database.ts';
 import { update } from '../../platform/jobs/claim.ts';
 import { addJob } from '../../test/jobs.ts';
@@ -12,7 +13,7 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async () => {
       await addJob('of-nobody');
-      const [job] = await select<{ id: number }>('SELECT MAX(id) AS id FROM jobs', []);
+      const [job] = await select(z.strictObject({ id: z.int() }), 'SELECT MAX(id) AS id FROM jobs', []);
       await update(`UPDATE jobs SET state = 'dead' WHERE id = ?`, [job?.id]);
       return id(job?.id ?? 0);
     },

@@ -1,6 +1,13 @@
-import type { MessageState, MessageTemplate } from '../../contract/notifications/enums.ts';
+import { z } from 'zod';
+import {
+  type MessageState,
+  type MessageTemplate,
+  MESSAGE_TEMPLATES,
+  MESSAGE_STATES,
+} from '../../contract/notifications/enums.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import type { Message } from './model.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
 
 export interface MessageFilter {
   state?: MessageState | undefined;
@@ -15,13 +22,26 @@ export type MessageLine = Pick<
   'id' | 'template' | 'recipient' | 'state' | 'attempts' | 'lastError' | 'createdAt' | 'sentAt'
 > & { data: string };
 
+const messageLineRow = z.strictObject({
+  id: z.int(),
+  template: oneOf(MESSAGE_TEMPLATES),
+  recipient: z.string(),
+  state: oneOf(MESSAGE_STATES),
+  attempts: z.int(),
+  lastError: z.string(),
+  createdAt: z.int(),
+  sentAt: z.int().nullable(),
+  data: z.string(),
+});
+
 /** Outgoing messages, the latest first; a search by address lists address by address. */
 export async function listMessages(filter: MessageFilter): Promise<ListPage<MessageLine>> {
   const where: Condition[] = [];
   if (filter.state) where.push({ sql: 'm.state = ?', values: [filter.state] });
   if (filter.template) where.push({ sql: 'm.template = ?', values: [filter.template] });
   if (filter.recipient) where.push(startsWith('m.recipient', filter.recipient));
-  return selectPage<MessageLine>({
+  return selectPage({
+    row: messageLineRow,
     columns: `m.id, m.template, m.recipient, m.state, m.attempts, m.last_error AS lastError, m.created_at AS createdAt,
       m.sent_at AS sentAt, m.data`,
     from: 'messages m',

@@ -2,6 +2,9 @@ import { paperEndpoints } from '../../contract/papers/endpoints.ts';
 import * as schemas from '../../contract/papers/schemas.ts';
 import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
 import { startPayment } from '../../contract/payments/schemas.ts';
+import { nothing, pageOf } from '../../contract/reply-parts.ts';
+import * as replies from '../../contract/papers/replies.ts';
+import * as paymentsReplies from '../../contract/payments/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { StaffActor } from '../../actor.ts';
 import { actOnEach } from './orders/act-on-each.ts';
@@ -24,29 +27,38 @@ import { voidPaper } from './orders/void-paper.ts';
 const detail = async (actor: StaffActor, id: number) => presentPaper(actor, await showPaper({ id }));
 
 export const paperRoutes = [
-  route(paymentEndpoints.startPayment, { params: idParams, body: startPayment }, ({ actor, params, body, address }) =>
-    payPaper({ actor, applicationId: params.id, address, code: undefined, ...body }),
+  route(
+    paymentEndpoints.startPayment,
+    { params: idParams, body: startPayment, reply: paymentsReplies.payableReply },
+    ({ actor, params, body, address }) =>
+      payPaper({ actor, applicationId: params.id, address, code: undefined, ...body }),
   ),
-  route(paymentEndpoints.showPayment, { params: idParams }, ({ actor, params }) =>
-    showPaperPayment({ actor, applicationId: params.id }),
+  route(
+    paymentEndpoints.showPayment,
+    { params: idParams, reply: paymentsReplies.paymentDetail.nullable() },
+    ({ actor, params }) => showPaperPayment({ actor, applicationId: params.id }),
   ),
   route(paymentEndpoints.downloadReceipt, { params: idParams }, async ({ actor, params }) => {
     const { bytes, number } = await readPaperReceipt({ actor, applicationId: params.id });
     return { bytes, fileName: `缴费收据-${number}.pdf` };
   }),
-  route(paperEndpoints.cancelPaper, { params: idParams }, async ({ actor, params }) => {
+  route(paperEndpoints.cancelPaper, { params: idParams, reply: nothing }, async ({ actor, params }) => {
     await cancelPaper({ actor, applicationId: params.id });
     return null;
   }),
-  route(paperEndpoints.listPapers, { query: schemas.listPapers }, async ({ query }) =>
+  route(paperEndpoints.listPapers, { query: schemas.listPapers, reply: pageOf(replies.paperRow) }, async ({ query }) =>
     presentPaperPage(await listPapers(query)),
   ),
-  route(paperEndpoints.countPapers, {}, () => countPapers()),
-  route(paperEndpoints.orderPrintBatch, { body: schemas.chosenPapers }, async ({ actor, body }) =>
-    presentBatch(await orderBatch({ actor, orderIds: body.orderIds })),
+  route(paperEndpoints.countPapers, { reply: replies.paperCounts }, () => countPapers()),
+  route(
+    paperEndpoints.orderPrintBatch,
+    { body: schemas.chosenPapers, reply: replies.printBatchReply },
+    async ({ actor, body }) => presentBatch(await orderBatch({ actor, orderIds: body.orderIds })),
   ),
-  route(paperEndpoints.listPrintBatches, {}, async () => (await listBatches()).map(presentBatch)),
-  route(paperEndpoints.showPrintBatch, { params: idParams }, async ({ params }) =>
+  route(paperEndpoints.listPrintBatches, { reply: replies.printBatchReply.array() }, async () =>
+    (await listBatches()).map(presentBatch),
+  ),
+  route(paperEndpoints.showPrintBatch, { params: idParams, reply: replies.printBatchReply }, async ({ params }) =>
     presentBatch(await findBatch(params)),
   ),
   route(paperEndpoints.downloadPrintBatch, { params: idParams }, async ({ params }) => ({
@@ -57,35 +69,59 @@ export const paperRoutes = [
     bytes: await printLabels({ actor, ...body }),
     fileName: '邮寄地址标签.pdf',
   })),
-  route(paperEndpoints.markPrinted, { body: schemas.chosenPapers }, async ({ actor, body }) => ({
-    results: await actOnEach(body.orderIds, (id) => markPrinted({ actor, id })),
-  })),
-  route(paperEndpoints.mailPapers, { body: schemas.mailPapers }, async ({ actor, body }) => {
-    const mailings = new Map(body.mailings.map(({ orderId, ...mailing }) => [orderId, mailing]));
-    const mail = (id: number) => mailPaper({ actor, id, courier: '', trackingNo: '', ...mailings.get(id) });
-    return { results: await actOnEach([...mailings.keys()], mail) };
-  }),
-  route(paperEndpoints.completePapers, { body: schemas.chosenPapers }, async ({ actor, body }) => ({
-    results: await actOnEach(body.orderIds, (id) => completePaper({ actor, id })),
-  })),
-  route(paperEndpoints.showPaper, { params: idParams }, ({ actor, params }) => detail(actor, params.id)),
+  route(
+    paperEndpoints.markPrinted,
+    { body: schemas.chosenPapers, reply: replies.paperResults },
+    async ({ actor, body }) => ({
+      results: await actOnEach(body.orderIds, (id) => markPrinted({ actor, id })),
+    }),
+  ),
+  route(
+    paperEndpoints.mailPapers,
+    { body: schemas.mailPapers, reply: replies.paperResults },
+    async ({ actor, body }) => {
+      const mailings = new Map(body.mailings.map(({ orderId, ...mailing }) => [orderId, mailing]));
+      const mail = (id: number) => mailPaper({ actor, id, courier: '', trackingNo: '', ...mailings.get(id) });
+      return { results: await actOnEach([...mailings.keys()], mail) };
+    },
+  ),
+  route(
+    paperEndpoints.completePapers,
+    { body: schemas.chosenPapers, reply: replies.paperResults },
+    async ({ actor, body }) => ({
+      results: await actOnEach(body.orderIds, (id) => completePaper({ actor, id })),
+    }),
+  ),
+  route(paperEndpoints.showPaper, { params: idParams, reply: replies.paperDetail }, ({ actor, params }) =>
+    detail(actor, params.id),
+  ),
   route(
     paperEndpoints.recordPaperPayment,
-    { params: idParams, body: schemas.recordPayment },
+    { params: idParams, body: schemas.recordPayment, reply: replies.paperDetail },
     async ({ actor, params, body }) => {
       await recordCounterPayment({ actor, id: params.id, receiptNo: body.receiptNo });
       return detail(actor, params.id);
     },
   ),
-  route(paperEndpoints.handOverPaper, { params: idParams, body: schemas.handOver }, async ({ actor, params, body }) => {
-    await handOverPaper({ actor, id: params.id, collectedBy: body.collectedBy });
-    return detail(actor, params.id);
-  }),
-  route(paperEndpoints.voidPaper, { params: idParams, body: schemas.voidPaper }, async ({ actor, params, body }) => {
-    await voidPaper({ actor, id: params.id, reason: body.reason });
-    return detail(actor, params.id);
-  }),
-  route(paperEndpoints.voidCopy, { params: idParams, body: schemas.voidCopy }, async ({ actor, params, body }) =>
-    detail(actor, await voidCopy({ actor, copyId: params.id, ...body })),
+  route(
+    paperEndpoints.handOverPaper,
+    { params: idParams, body: schemas.handOver, reply: replies.paperDetail },
+    async ({ actor, params, body }) => {
+      await handOverPaper({ actor, id: params.id, collectedBy: body.collectedBy });
+      return detail(actor, params.id);
+    },
+  ),
+  route(
+    paperEndpoints.voidPaper,
+    { params: idParams, body: schemas.voidPaper, reply: replies.paperDetail },
+    async ({ actor, params, body }) => {
+      await voidPaper({ actor, id: params.id, reason: body.reason });
+      return detail(actor, params.id);
+    },
+  ),
+  route(
+    paperEndpoints.voidCopy,
+    { params: idParams, body: schemas.voidCopy, reply: replies.paperDetail },
+    async ({ actor, params, body }) => detail(actor, await voidCopy({ actor, copyId: params.id, ...body })),
   ),
 ];

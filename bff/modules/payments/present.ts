@@ -3,11 +3,10 @@ import type {
   BillRow,
   DifferenceRow,
   PaymentDetail,
-  PaymentReply,
-  RefundReply,
   StaffPaymentDetail,
   StaffPaymentRow,
 } from '../../contract/payments/endpoints.ts';
+import type { PaymentReply, RefundReply } from '../../contract/payments/replies.ts';
 import type { StaffActor } from '../../actor.ts';
 import type { Payment, PaymentBill, PaymentDifference, Refund } from './model.ts';
 import { hasReceipt, mayDecide, refundableFen } from './policy.ts';

@@ -8,6 +8,8 @@ import {
   requestRefund as requestRefundBody,
   resolveDifference as resolveDifferenceBody,
 } from '../../contract/payments/schemas.ts';
+import { pageOf } from '../../contract/reply-parts.ts';
+import * as replies from '../../contract/payments/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import { decideRefund } from './refunds/decide-refund.ts';
 import { listBills } from './reconciliation/list-bills.ts';
@@ -32,16 +34,22 @@ export const paymentRoutes = [
   route(paymentEndpoints.downloadStaffReceipt, { params: idParams }, async ({ params }) =>
     receiptFile(await readReceipt(params)),
   ),
-  route(paymentEndpoints.listPayments, { query: listPaymentsQuery }, async ({ query }) => {
-    const page = await listPayments(query);
-    return { ...page, items: page.items.map(presentStaffPayment) };
-  }),
-  route(paymentEndpoints.showStaffPayment, { params: idParams }, async ({ actor, params }) =>
-    presentPaymentDetail(await findPayment(params), actor),
+  route(
+    paymentEndpoints.listPayments,
+    { query: listPaymentsQuery, reply: pageOf(replies.staffPaymentRow) },
+    async ({ query }) => {
+      const page = await listPayments(query);
+      return { ...page, items: page.items.map(presentStaffPayment) };
+    },
+  ),
+  route(
+    paymentEndpoints.showStaffPayment,
+    { params: idParams, reply: replies.staffPaymentDetail },
+    async ({ actor, params }) => presentPaymentDetail(await findPayment(params), actor),
   ),
   route(
     paymentEndpoints.requestRefund,
-    { params: idParams, body: requestRefundBody },
+    { params: idParams, body: requestRefundBody, reply: replies.staffPaymentDetail },
     async ({ actor, params, body }) => {
       await requestRefund({ actor, id: params.id, ...body });
       return presentPaymentDetail(await findPayment(params), actor);
@@ -49,24 +57,34 @@ export const paymentRoutes = [
   ),
   route(
     paymentEndpoints.decideRefund,
-    { params: idParams, body: decideRefundBody },
+    { params: idParams, body: decideRefundBody, reply: replies.staffPaymentDetail },
     async ({ actor, params, body }) => {
       const { paymentId } = await decideRefund({ actor, id: params.id, verdict: body.verdict });
       return presentPaymentDetail(await findPayment({ id: paymentId }), actor);
     },
   ),
-  route(paymentEndpoints.listBills, { query: listBillsQuery }, async ({ query }) => billPage(query)),
-  route(paymentEndpoints.reconcileBill, { body: reconcileBillBody }, async ({ actor, body }) => {
-    await reconcileBill({ date: body.date, by: actor });
-    return billPage({});
-  }),
-  route(paymentEndpoints.listDifferences, { query: listDifferencesQuery }, async ({ query }) => {
-    const page = await listDifferences(query);
-    return { ...page, items: page.items.map(presentDifference) };
-  }),
+  route(paymentEndpoints.listBills, { query: listBillsQuery, reply: pageOf(replies.billRow) }, async ({ query }) =>
+    billPage(query),
+  ),
+  route(
+    paymentEndpoints.reconcileBill,
+    { body: reconcileBillBody, reply: pageOf(replies.billRow) },
+    async ({ actor, body }) => {
+      await reconcileBill({ date: body.date, by: actor });
+      return billPage({});
+    },
+  ),
+  route(
+    paymentEndpoints.listDifferences,
+    { query: listDifferencesQuery, reply: pageOf(replies.differenceRow) },
+    async ({ query }) => {
+      const page = await listDifferences(query);
+      return { ...page, items: page.items.map(presentDifference) };
+    },
+  ),
   route(
     paymentEndpoints.resolveDifference,
-    { params: idParams, body: resolveDifferenceBody },
+    { params: idParams, body: resolveDifferenceBody, reply: replies.differenceRow },
     async ({ actor, params, body }) =>
       presentDifference(await resolveDifference({ actor, id: params.id, note: body.note })),
   ),

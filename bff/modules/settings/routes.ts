@@ -2,6 +2,8 @@ import { settingsEndpoints } from '../../contract/settings/endpoints.ts';
 import { reviewEndpoints } from '../../contract/review/endpoints.ts';
 import { opinionBlocks } from '../../contract/review/schemas.ts';
 import { officeSettings } from '../../contract/settings/schemas.ts';
+import * as reviewReplies from '../../contract/review/replies.ts';
+import * as replies from '../../contract/settings/replies.ts';
 import { route } from '../../http/route.ts';
 import { readOpinions, updateOpinions } from './opinions.ts';
 import { readPublicSettings } from './read-public-settings.ts';
@@ -9,13 +11,15 @@ import { readSettings } from './read-settings.ts';
 import { updateSettings } from './update-settings.ts';
 
 export const settingsRoutes = [
-  route(settingsEndpoints.showPublicSettings, {}, () => readPublicSettings()),
-  route(settingsEndpoints.showSettings, {}, () => readSettings()),
-  route(settingsEndpoints.updateSettings, { body: officeSettings }, ({ actor, body }) =>
+  route(settingsEndpoints.showPublicSettings, { reply: replies.publicSettings }, () => readPublicSettings()),
+  route(settingsEndpoints.showSettings, { reply: replies.settingsReply }, () => readSettings()),
+  route(settingsEndpoints.updateSettings, { body: officeSettings, reply: replies.settingsSaved }, ({ actor, body }) =>
     updateSettings({ actor, settings: body }),
   ),
-  route(reviewEndpoints.showOpinions, {}, () => readOpinions()),
-  route(reviewEndpoints.updateOpinions, { body: opinionBlocks }, ({ actor, body }) =>
-    updateOpinions({ actor, input: body }),
+  route(reviewEndpoints.showOpinions, { reply: reviewReplies.opinionsReply }, () => readOpinions()),
+  route(
+    reviewEndpoints.updateOpinions,
+    { body: opinionBlocks, reply: reviewReplies.opinionsReply },
+    ({ actor, body }) => updateOpinions({ actor, input: body }),
   ),
 ];

@@ -2,6 +2,9 @@ import { accountEndpoints } from '../../contract/accounts/endpoints.ts';
 import { staffEndpoints } from '../../contract/staff/endpoints.ts';
 import * as schemas from '../../contract/accounts/schemas.ts';
 import * as staffSchemas from '../../contract/staff/schemas.ts';
+import { nothing } from '../../contract/reply-parts.ts';
+import * as replies from '../../contract/accounts/replies.ts';
+import * as staffReplies from '../../contract/staff/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import { changePassword } from './change-password.ts';
 import { confirmEmail } from './contacts/confirm-email.ts';
@@ -22,66 +25,104 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
 export const accountRoutes = [
-  route(accountEndpoints.signIn, { body: schemas.signIn }, async ({ body, address, device, session }) => {
-    const { knownDevice } = session;
-    return session.start(await signIn({ realm: 'member', ...body, address, device, knownDevice }), body.tokenIn);
-  }),
-  route(accountEndpoints.showSession, {}, ({ actor }) => showSession({ actor })),
-  route(accountEndpoints.signOut, {}, async ({ actor, session }) => {
+  route(
+    accountEndpoints.signIn,
+    { body: schemas.signIn, reply: replies.sessionReply },
+    async ({ body, address, device, session }) => {
+      const { knownDevice } = session;
+      return session.start(await signIn({ realm: 'member', ...body, address, device, knownDevice }), body.tokenIn);
+    },
+  ),
+  route(accountEndpoints.showSession, { reply: replies.sessionReply }, ({ actor }) => showSession({ actor })),
+  route(accountEndpoints.signOut, { reply: nothing }, async ({ actor, session }) => {
     await signOut({ actor });
     session.end();
     return null;
   }),
-  route(accountEndpoints.changePassword, { body: schemas.changePassword }, ({ actor, body }) =>
-    changePassword({ actor, ...body }),
+  route(
+    accountEndpoints.changePassword,
+    { body: schemas.changePassword, reply: replies.sessionReply },
+    ({ actor, body }) => changePassword({ actor, ...body }),
   ),
-  route(accountEndpoints.listDevices, {}, async ({ actor }) =>
+  route(accountEndpoints.listDevices, { reply: replies.deviceSession.array() }, async ({ actor }) =>
     (await listDevices({ actor })).map((session) => presentDevice(session, actor)),
   ),
-  route(accountEndpoints.revokeDevice, { params: idParams }, async ({ actor, params }) => {
+  route(accountEndpoints.revokeDevice, { params: idParams, reply: nothing }, async ({ actor, params }) => {
     await revokeDevice({ actor, id: params.id });
     return null;
   }),
-  route(accountEndpoints.staffSignIn, { body: schemas.staffSignIn }, async ({ body, address, device, session }) => {
-    const { knownDevice } = session;
-    return session.start(await signIn({ realm: 'staff', ...body, address, device, knownDevice }), body.tokenIn);
-  }),
-  route(accountEndpoints.showStaffSession, {}, ({ actor }) => showSession({ actor })),
-  route(accountEndpoints.staffSignOut, {}, async ({ actor, session }) => {
+  route(
+    accountEndpoints.staffSignIn,
+    { body: schemas.staffSignIn, reply: replies.sessionReply },
+    async ({ body, address, device, session }) => {
+      const { knownDevice } = session;
+      return session.start(await signIn({ realm: 'staff', ...body, address, device, knownDevice }), body.tokenIn);
+    },
+  ),
+  route(accountEndpoints.showStaffSession, { reply: replies.sessionReply }, ({ actor }) => showSession({ actor })),
+  route(accountEndpoints.staffSignOut, { reply: nothing }, async ({ actor, session }) => {
     await signOut({ actor });
     session.end();
     return null;
   }),
-  route(accountEndpoints.changeStaffPassword, { body: schemas.changePassword }, ({ actor, body }) =>
-    changePassword({ actor, ...body }),
+  route(
+    accountEndpoints.changeStaffPassword,
+    { body: schemas.changePassword, reply: replies.sessionReply },
+    ({ actor, body }) => changePassword({ actor, ...body }),
   ),
-  route(accountEndpoints.showContacts, {}, ({ actor }) => showContacts({ actor })),
-  route(accountEndpoints.requestEmailCode, { body: schemas.requestEmailCode }, ({ actor, body }) =>
-    requestEmailCode({ actor, ...body }),
+  route(accountEndpoints.showContacts, { reply: replies.contactsReply }, ({ actor }) => showContacts({ actor })),
+  route(
+    accountEndpoints.requestEmailCode,
+    { body: schemas.requestEmailCode, reply: replies.codeSent },
+    ({ actor, body }) => requestEmailCode({ actor, ...body }),
   ),
-  route(accountEndpoints.confirmEmail, { body: schemas.confirmEmail }, async ({ actor, body }) => {
-    await confirmEmail({ actor, ...body });
-    return showContacts({ actor });
-  }),
-  route(accountEndpoints.requestPhoneCode, { body: schemas.requestPhoneCode }, ({ actor, body }) =>
-    requestPhoneCode({ actor, ...body }),
+  route(
+    accountEndpoints.confirmEmail,
+    { body: schemas.confirmEmail, reply: replies.contactsReply },
+    async ({ actor, body }) => {
+      await confirmEmail({ actor, ...body });
+      return showContacts({ actor });
+    },
   ),
-  route(accountEndpoints.confirmPhone, { body: schemas.confirmPhone }, async ({ actor, body }) => {
-    await confirmPhone({ actor, ...body });
-    return showContacts({ actor });
-  }),
-  route(accountEndpoints.requestReset, { body: schemas.requestReset }, ({ body, address, session }) =>
-    requestReset({ ...body, address, knownDevice: session.knownDevice }),
+  route(
+    accountEndpoints.requestPhoneCode,
+    { body: schemas.requestPhoneCode, reply: replies.codeSent },
+    ({ actor, body }) => requestPhoneCode({ actor, ...body }),
   ),
-  route(accountEndpoints.resetPassword, { body: schemas.resetPassword }, async ({ body, address, session }) => {
-    await resetPassword({ ...body, address, knownDevice: session.knownDevice });
-    return null;
-  }),
-  route(staffEndpoints.showSecondFactor, {}, ({ actor }) => showSecondFactor({ actor })),
-  route(staffEndpoints.startSecondFactor, { body: staffSchemas.startSecondFactor }, ({ actor, body }) =>
-    startSecondFactor({ actor, ...body }),
+  route(
+    accountEndpoints.confirmPhone,
+    { body: schemas.confirmPhone, reply: replies.contactsReply },
+    async ({ actor, body }) => {
+      await confirmPhone({ actor, ...body });
+      return showContacts({ actor });
+    },
   ),
-  route(staffEndpoints.confirmSecondFactor, { body: staffSchemas.confirmSecondFactor }, async ({ actor, body }) => ({
-    recoveryCodes: await confirmSecondFactor({ actor, ...body }),
-  })),
+  route(
+    accountEndpoints.requestReset,
+    { body: schemas.requestReset, reply: replies.codeAsked },
+    ({ body, address, session }) => requestReset({ ...body, address, knownDevice: session.knownDevice }),
+  ),
+  route(
+    accountEndpoints.resetPassword,
+    { body: schemas.resetPassword, reply: nothing },
+    async ({ body, address, session }) => {
+      await resetPassword({ ...body, address, knownDevice: session.knownDevice });
+      return null;
+    },
+  ),
+  route(staffEndpoints.showSecondFactor, { reply: staffReplies.secondFactorReply }, ({ actor }) =>
+    showSecondFactor({ actor }),
+  ),
+  route(
+    staffEndpoints.startSecondFactor,
+    { body: staffSchemas.startSecondFactor, reply: staffReplies.secondFactorSetup },
+    ({ actor, body }) => startSecondFactor({ actor, ...body }),
+  ),
+  route(
+    staffEndpoints.confirmSecondFactor,
+    { body: staffSchemas.confirmSecondFactor, reply: staffReplies.recoveryCodes },
+    async ({ actor, body }) => ({
+      recoveryCodes: await confirmSecondFactor({ actor, ...body }),
+    }),
+  ),
 ];

@@ -1,6 +1,6 @@
 import { UniqueConstraintError, type Transaction } from 'sequelize';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/accounts/replies.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';

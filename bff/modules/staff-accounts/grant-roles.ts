@@ -1,5 +1,5 @@
 import { nameAndLogin } from '../accounts/name-and-login.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/accounts/replies.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { AppError } from '../../errors.ts';
 import { writeAudit } from '../audit/write-audit.ts';

@@ -1,6 +1,6 @@
 import { nameAndLogin } from '../accounts/name-and-login.ts';
-import type { Waiting } from '../../contract/two-person/endpoints.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { Waiting } from '../../contract/two-person/replies.ts';
+import type { SentAccess } from '../../contract/accounts/replies.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { twoPersonRolesOf } from '../../contract/two-person/enums.ts';
 import { AppError } from '../../errors.ts';

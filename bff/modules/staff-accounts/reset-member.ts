@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { CONTACT_FIELDS, CONTACT_HOLD_DAYS, type ContactField } from '../../contract/activation/enums.ts';
-import type { Waiting } from '../../contract/two-person/endpoints.ts';
+import type { Waiting } from '../../contract/two-person/replies.ts';
 import type { SentReset } from '../../contract/staff/endpoints.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { maskEmail, maskPhone } from '../../contract/text.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import { DAY_MS } from '../../contract/dates.ts';
 import { ACTIVATION_DAYS } from '../../contract/activation/enums.ts';
 import { maskEmail } from '../../contract/text.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/accounts/replies.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { sendLater } from '../outbox/send-later.ts';

@@ -6,7 +6,7 @@ import { confirmable, type Agreed } from './confirmable.ts';
 import { describeChange } from './describe-change.ts';
 import { loadChangeFor } from './load-change.ts';
 import type { ChangeKind } from '../../contract/two-person/enums.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/accounts/replies.ts';
 import { ChangeRequest } from './model.ts';
 import { auditChange, type Leave } from './request-change.ts';
 

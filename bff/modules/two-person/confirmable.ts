@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../actor.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
-import type { SentAccess } from '../../contract/staff/endpoints.ts';
+import type { SentAccess } from '../../contract/accounts/replies.ts';
 import type { ChangeKind } from '../../contract/two-person/enums.ts';
 import { port } from '../../port.ts';
 import type { Change } from './model.ts';

@@ -1,4 +1,4 @@
-import type { PublicCertificate, StandingReply } from '../../contract/verification/endpoints.ts';
+import type { PublicCertificate, StandingReply } from '../../contract/verification/replies.ts';
 import { isResidentIdentity, maskIdentity, toHalfWidth } from '../../contract/text.ts';
 import { toIso, toShanghaiDate } from '../../contract/dates.ts';
 import type { VerifiableCertificate } from '../certificates/issued/find-issued.ts';

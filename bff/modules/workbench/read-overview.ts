@@ -1,7 +1,10 @@
-import { DAY_MS, addDays, startOfShanghaiDay } from '../../contract/dates.ts';
+import { addDays, DAY_MS, startOfShanghaiDay } from '../../contract/dates.ts';
+import { day } from '../../contract/reply-parts.ts';
+import { z } from 'zod';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import type { OverviewReply } from '../../contract/operations/endpoints.ts';
+import { countRow } from '../../platform/db/rows.ts';
 
 const TREND_DAYS = 14;
 const STATISTICS_DAYS = 30;
@@ -36,13 +39,16 @@ export async function readOverview(): Promise<OverviewReply> {
 }
 
 async function count(where: string, ...values: number[]): Promise<number> {
-  const [row] = await select<{ n: number }>(`SELECT COUNT(*) AS n FROM ${where}`, values);
+  const [row] = await select(countRow, `SELECT COUNT(*) AS n FROM ${where}`, values);
   return row?.n ?? 0;
 }
 
+const msRow = z.strictObject({ ms: z.number() });
+
 /** Median over the latest thousand decisions by a person: enough to see a trend, never a long scan. */
 async function medianMinutes(since: number): Promise<number | null> {
-  const rows = await select<{ ms: number }>(
+  const rows = await select(
+    msRow,
     `SELECT decided_at - submitted_at AS ms FROM applications
      WHERE state = 'decided' AND review_mode = 'manual' AND submitted_at >= ? ORDER BY submitted_at DESC LIMIT 1000`,
     [since],
@@ -52,10 +58,13 @@ async function medianMinutes(since: number): Promise<number | null> {
   return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) / 60_000);
 }
 
+const dayRow = z.strictObject({ date: day, n: z.int() });
+
 async function submittedPerDay(): Promise<OverviewReply['perDay']> {
   const first = addDays(clock.today(), -(TREND_DAYS - 1));
   const days = Array.from({ length: TREND_DAYS }, (_, i) => addDays(first, i));
-  const rows = await select<{ date: string; n: number }>(
+  const rows = await select(
+    dayRow,
     days
       .map(() => 'SELECT ? AS date, COUNT(*) AS n FROM applications WHERE submitted_at >= ? AND submitted_at < ?')
       .join(' UNION ALL '),

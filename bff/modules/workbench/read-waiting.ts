@@ -7,6 +7,7 @@ import { paperEndpoints } from '../../contract/papers/endpoints.ts';
 import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
 import { changeEndpoints } from '../../contract/two-person/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { countRow } from '../../platform/db/rows.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
 import type { StaffActor } from '../../actor.ts';
@@ -62,7 +63,8 @@ const worksOn = ({ roles }: StaffActor, waiting: Waiting): boolean =>
   roles.includes('administrator') || waiting.roles.some((role) => roles.includes(role));
 
 async function count({ rows, values }: Waiting): Promise<number> {
-  const [row] = await select<{ n: number }>(
+  const [row] = await select(
+    countRow,
     `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${rows} LIMIT ${WAITING_CAP}) AS some_rows`,
     values?.() ?? [],
   );

@@ -1,9 +1,10 @@
 import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
+import * as replies from '../../contract/operations/replies.ts';
 import { route } from '../../http/route.ts';
 import { readOverview } from './read-overview.ts';
 import { readWaiting } from './read-waiting.ts';
 
 export const workbenchRoutes = [
-  route(operationsEndpoints.showOverview, {}, () => readOverview()),
-  route(operationsEndpoints.showWaiting, {}, ({ actor }) => readWaiting({ actor })),
+  route(operationsEndpoints.showOverview, { reply: replies.overviewReply }, () => readOverview()),
+  route(operationsEndpoints.showWaiting, { reply: replies.waitingReply }, ({ actor }) => readWaiting({ actor })),
 ];

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { clock } from '../clock/clock.ts';
 import { select } from './database.ts';
 import { keepsState } from '../singletons.ts';
@@ -11,11 +12,14 @@ const LISTS_REMEMBERED = 10_000;
 const longUntil = new Map<string, number>();
 keepsState(() => longUntil.clear());
 
+const totalRow = z.strictObject({ total: z.int() });
+
 /** How many rows there are, at most TOTAL_CAP + 1. */
 export async function countCapped(from: string, where: { sql: string; values: unknown[] }): Promise<number> {
   const list = JSON.stringify([from, where.sql, where.values]);
   if ((longUntil.get(list) ?? 0) > clock.now()) return TOTAL_CAP + 1;
-  const [row] = await select<{ total: number }>(
+  const [row] = await select(
+    totalRow,
     `SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM ${from}${where.sql} LIMIT ?) AS capped`,
     [...where.values, TOTAL_CAP + 1],
   );

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Transaction } from 'sequelize';
 import { useDatabase } from '../../test/database.ts';
 import { eventually } from '../../test/eventually.ts';
 import { database, isLostLock, select, transaction } from './database.ts';
 import { isOutage } from './outage.ts';
+import { anyRow } from '../../test/any-row.ts';
 
 useDatabase();
 
@@ -31,7 +33,7 @@ function crossed(): [(t: Transaction) => Promise<void>, (t: Transaction) => Prom
 
 test('a deadlock is met by trying again', async () => {
   await Promise.all(crossed().map((work) => transaction(work)));
-  expect(await select('SELECT n FROM notes ORDER BY id', [])).toEqual([{ n: 2 }, { n: 2 }]);
+  expect(await select(anyRow, 'SELECT n FROM notes ORDER BY id', [])).toEqual([{ n: 2 }, { n: 2 }]);
 });
 
 test('control: without trying again one of the two is lost', async () => {
@@ -43,7 +45,7 @@ test('control: without trying again one of the two is lost', async () => {
 
 test('transactions read what others have committed meanwhile', async () => {
   const n = async (t: Transaction) =>
-    (await select<{ n: number }>('SELECT n FROM notes WHERE id = 1', [], t))[0]?.n ?? -1;
+    (await select(z.strictObject({ n: z.int() }), 'SELECT n FROM notes WHERE id = 1', [], t))[0]?.n ?? -1;
   await transaction(async (t) => {
     const before = await n(t);
     await database.sequelize.query('UPDATE notes SET n = n + 1 WHERE id = 1');
@@ -60,7 +62,8 @@ describe('a connection or a query that is killed', () => {
   /** Kills whoever sleeps, once somebody does. */
   const killSleeper = (how: 'KILL' | 'KILL QUERY') =>
     eventually(async () => {
-      const [found] = await select<{ id: number }>(
+      const [found] = await select(
+        z.strictObject({ id: z.int() }),
         "SELECT id FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP%' AND db = DATABASE()",
         [],
       );
@@ -72,9 +75,9 @@ describe('a connection or a query that is killed', () => {
     '%s is an outage, of each kind of query, and no lost lock',
     async (how) => {
       const kinds = [
-        () => select('SELECT SLEEP(60) AS slept', []),
+        () => select(anyRow, 'SELECT SLEEP(60) AS slept', []),
         () => database.sequelize.query('SELECT SLEEP(60) AS slept'),
-        () => transaction((t) => select('SELECT SLEEP(60) AS slept', [], t)),
+        () => transaction((t) => select(anyRow, 'SELECT SLEEP(60) AS slept', [], t)),
         () => transaction((t) => database.sequelize.query('SELECT SLEEP(60) AS slept', { transaction: t })),
       ];
       for (const ask of kinds) {
@@ -87,7 +90,7 @@ describe('a connection or a query that is killed', () => {
   );
 
   test('control: what is wrong with the query itself is no outage', async () => {
-    expect(isOutage(await reasonOf(select('SELECT nothing FROM nowhere', [])))).toBe(false);
+    expect(isOutage(await reasonOf(select(anyRow, 'SELECT nothing FROM nowhere', [])))).toBe(false);
     expect(isOutage(await reasonOf(database.sequelize.query('SELECT nothing FROM nowhere')))).toBe(false);
   });
 });

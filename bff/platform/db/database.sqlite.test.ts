@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Database } from '@appthreat/sqlite3';
 import { beforeAll, expect, test } from '@jest/globals';
 import { join } from 'node:path';
@@ -14,7 +15,8 @@ beforeAll(() => database.sequelize.query('CREATE TABLE notes (n INTEGER NOT NULL
 
 const write = (n: number, t: Transaction) =>
   database.sequelize.query('INSERT INTO notes (n) VALUES (?)', { replacements: [n], transaction: t });
-const count = async () => (await select<{ count: number }>('SELECT COUNT(*) AS count FROM notes', []))[0]?.count;
+const count = async () =>
+  (await select(z.strictObject({ count: z.int() }), 'SELECT COUNT(*) AS count FROM notes', []))[0]?.count;
 
 test('200 transactions at once enter in the order they came, none is turned away', async () => {
   const entered: number[] = [];

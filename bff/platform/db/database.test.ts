@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import { useDatabase } from '../../test/database.ts';
@@ -5,6 +6,7 @@ import { id, identifier, integer, text } from './columns.ts';
 import { database, isLostLock, select, transaction } from './database.ts';
 import { createTable } from './ddl.ts';
 import { defineModel } from './models.ts';
+import { anyRow } from '../../test/any-row.ts';
 
 class Counter extends Model<InferAttributes<Counter>, InferCreationAttributes<Counter>> {
   declare id: CreationOptional<number>;
@@ -51,15 +53,15 @@ describe('models', () => {
 
   test('identifiers tell 𠮷 from 𡃁 and a from A', async () => {
     for (const code of ['𠮷', '𡃁', 'a', 'A']) await make(code);
-    const rows = await select<{ code: string }>('SELECT code FROM counters WHERE code = ?', ['𡃁']);
+    const rows = await select(z.strictObject({ code: z.string() }), 'SELECT code FROM counters WHERE code = ?', ['𡃁']);
     expect(rows).toEqual([{ code: '𡃁' }]);
   });
 
   test('words for people tell 𠮷 from 𡃁 but not a from A', async () => {
     await make('𠮷');
     await make('abc');
-    expect(await select('SELECT id FROM counters WHERE shown_name = ?', ['𡃁'])).toEqual([]);
-    expect(await select('SELECT id FROM counters WHERE shown_name = ?', ['ABC'])).toHaveLength(1);
+    expect(await select(anyRow, 'SELECT id FROM counters WHERE shown_name = ?', ['𡃁'])).toEqual([]);
+    expect(await select(anyRow, 'SELECT id FROM counters WHERE shown_name = ?', ['ABC'])).toHaveLength(1);
   });
 
   test('a value too long for its column is refused, counted in characters', async () => {
@@ -90,7 +92,7 @@ describe('transaction', () => {
       ),
     );
     const writes = Array.from({ length: 50 }, (_, n) => make(`w${n}`));
-    const reads = Array.from({ length: 50 }, () => select('SELECT id FROM counters WHERE code = ?', ['busy']));
+    const reads = Array.from({ length: 50 }, () => select(anyRow, 'SELECT id FROM counters WHERE code = ?', ['busy']));
     const [, , found] = await Promise.all([Promise.all(transactions), Promise.all(writes), Promise.all(reads)]);
     expect(found.every((rows) => rows.length === 1)).toBe(true);
     expect(await Counter.count()).toBe(101);
@@ -159,7 +161,8 @@ describe('transaction', () => {
 describe('select', () => {
   test('binds every kind of value, LIMIT too, and sums are numbers', async () => {
     for (const code of ['a', 'b', 'c']) await Counter.create({ code, shownName: '律师', total: 5 });
-    const rows = await select<{ code: string; total: number }>(
+    const rows = await select(
+      z.strictObject({ code: z.string(), total: z.int() }),
       'SELECT code, total FROM counters WHERE shown_name = ? AND total >= ? ORDER BY code LIMIT ? OFFSET ?',
       ['律师', 5, 2, 1],
     );
@@ -167,7 +170,7 @@ describe('select', () => {
       { code: 'b', total: 5 },
       { code: 'c', total: 5 },
     ]);
-    expect(await select('SELECT SUM(total) AS sum, COUNT(*) AS count FROM counters', [])).toEqual([
+    expect(await select(anyRow, 'SELECT SUM(total) AS sum, COUNT(*) AS count FROM counters', [])).toEqual([
       { sum: 15, count: 3 },
     ]);
   });
@@ -175,17 +178,17 @@ describe('select', () => {
   test('sees the writes of its transaction, others do not', async () => {
     await transaction(async (t) => {
       await Counter.create({ code: 'new', shownName: '', total: 0 }, { transaction: t });
-      expect(await select('SELECT id FROM counters', [], t)).toHaveLength(1);
-      expect(await select('SELECT id FROM counters', [])).toHaveLength(0);
+      expect(await select(anyRow, 'SELECT id FROM counters', [], t)).toHaveLength(1);
+      expect(await select(anyRow, 'SELECT id FROM counters', [])).toHaveLength(0);
     });
-    expect(await select('SELECT id FROM counters', [])).toHaveLength(1);
+    expect(await select(anyRow, 'SELECT id FROM counters', [])).toHaveLength(1);
   });
 
   test('a value cannot become SQL', async () => {
-    expect(await select('SELECT id FROM counters WHERE code = ?', ["' OR 1=1 --"])).toEqual([]);
+    expect(await select(anyRow, 'SELECT id FROM counters WHERE code = ?', ["' OR 1=1 --"])).toEqual([]);
   });
 
   test('SQL that does not parse is an error each time', async () => {
-    for (let n = 0; n < 2; n++) await expect(select('SELECT nothing FROM nowhere', [])).rejects.toThrow();
+    for (let n = 0; n < 2; n++) await expect(select(anyRow, 'SELECT nothing FROM nowhere', [])).rejects.toThrow();
   });
 });

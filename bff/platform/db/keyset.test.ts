@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { useDatabase } from '../../test/database.ts';
 import { advanceClock, freezeClock, releaseClock } from '../clock/clock.ts';
@@ -20,7 +21,8 @@ beforeAll(() =>
 );
 
 function page(where: Condition, cursor?: string) {
-  return selectPage<{ name: string }>({
+  return selectPage({
+    row: z.strictObject({ name: z.string() }),
     columns: 's.name',
     from: 'settings s',
     where: [where],

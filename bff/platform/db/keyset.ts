@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { countCapped, TOTAL_CAP } from './capped-count.ts';
-import { select } from './database.ts';
+import { selectUnchecked } from './database.ts';
+import { checkRows, type RowSchema } from './rows.ts';
 
 const DEFAULT_LIMIT = 20;
 
@@ -14,7 +15,8 @@ export interface Condition {
  * A list in the order of one column and, among equals, of the id. A column without equals (the id itself, a number
  * under a unique key) is both `by` and `id`: MySQL sorts every match when a unique column is followed by another.
  */
-export interface ListQuery {
+export interface ListQuery<Row extends object> {
+  row: RowSchema<Row>;
   columns: string;
   from: string;
   /** What to count instead of `from`, when its joins neither add rows nor take any away. */
@@ -39,18 +41,18 @@ type Position = [value: string | number, id: string | number];
  * at TOTAL_CAP. Costs the same on every page, since it seeks by index instead of skipping rows. Throws `bad_request`
  * for a cursor that is none of ours.
  */
-export async function selectPage<Row extends object>(list: ListQuery): Promise<ListPage<Row>> {
+export async function selectPage<Row extends object>(list: ListQuery<Row>): Promise<ListPage<Row>> {
   const limit = list.limit ?? DEFAULT_LIMIT;
   const all = conjunction(list.where);
   const after = list.cursor === undefined ? [] : [afterPosition(list.order, readCursor(list.cursor))];
   const wanted = conjunction([...list.where, ...after]);
   const { by, id, direction } = list.order;
   const sense = direction === 'ascending' ? 'ASC' : 'DESC';
-  const rows = await select<Positioned<Row>>(
+  const sql =
     `SELECT ${list.columns}, ${by} AS position_value, ${id} AS position_id FROM ${list.from}${wanted.sql}` +
-      ` ORDER BY ${by} ${sense}${by === id ? '' : `, ${id} ${sense}`} LIMIT ?`,
-    [...wanted.values, limit + 1],
-  );
+    ` ORDER BY ${by} ${sense}${by === id ? '' : `, ${id} ${sense}`} LIMIT ?`;
+  const rows = (await selectUnchecked(sql, [...wanted.values, limit + 1])) as Positioned<Row>[];
+  checkRows(list.row, sql, () => rows.map(({ position_value: _value, position_id: _id, ...row }) => row));
   // A list of one page has been counted by reading it.
   const isOnePage = list.cursor === undefined && rows.length <= limit;
   const total = isOnePage ? rows.length : await countCapped(list.counted ?? list.from, all);
@@ -85,7 +87,7 @@ function conjunction(conditions: Condition[]): Condition {
 }
 
 // MySQL seeks for this form; for the tuple form (a, id) < (?, ?) it reads the whole index.
-function afterPosition({ by, id, direction }: ListQuery['order'], [value, lastId]: Position): Condition {
+function afterPosition({ by, id, direction }: ListQuery<object>['order'], [value, lastId]: Position): Condition {
   const than = direction === 'ascending' ? '>' : '<';
   if (by === id) return { sql: `${id} ${than} ?`, values: [lastId] };
   return { sql: `${by} ${than}= ? AND (${by} ${than} ? OR ${id} ${than} ?)`, values: [value, value, lastId] };

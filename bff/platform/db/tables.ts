@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Transaction } from 'sequelize';
 import { database, select } from './database.ts';
 import type { Condition } from './keyset.ts';
@@ -7,14 +8,19 @@ export interface Table {
   name: string;
   key: string[];
 }
-export type Row = Record<string, string | number | null>;
+/** Whatever a table has. */
+const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+export type Row = z.infer<typeof row>;
 
 /** Rows read at a time. */
 const BATCH = 200;
 
+const nameRow = z.strictObject({ name: z.string() });
+
 /** Every table of the system in the order of their names. */
 export async function tablesOf(t: Transaction): Promise<Table[]> {
-  const names = await select<{ name: string }>(
+  const names = await select(
+    nameRow,
     database.dialect === 'mysql'
       ? 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name'
       : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`,
@@ -30,7 +36,8 @@ export async function tablesOf(t: Transaction): Promise<Table[]> {
 async function keyOf(table: string, t: Transaction): Promise<string[]> {
   const columns =
     database.dialect === 'mysql'
-      ? await select<{ name: string }>(
+      ? await select(
+          nameRow,
           `SELECT column_name AS name FROM information_schema.statistics
            WHERE table_schema = DATABASE() AND table_name = ? AND non_unique = 0
              AND (index_name = 'PRIMARY' OR NOT EXISTS (
@@ -40,7 +47,8 @@ async function keyOf(table: string, t: Transaction): Promise<string[]> {
           [table, table],
           t,
         )
-      : await select<{ name: string }>(
+      : await select(
+          nameRow,
           `SELECT c.name FROM pragma_table_info(?) c WHERE c.pk > 0
            UNION ALL
            SELECT x.name FROM pragma_index_list(?) i JOIN pragma_index_info(i.name) x
@@ -57,7 +65,8 @@ export async function* rowsOf({ name, key }: Table, t: Transaction): AsyncGenera
   const order = key.join(', ');
   let after: Condition = { sql: '', values: [] };
   for (;;) {
-    const rows = await select<Row>(
+    const rows = await select(
+      row,
       `SELECT * FROM ${name}${after.sql} ORDER BY ${order} LIMIT ?`,
       [...after.values, BATCH],
       t,

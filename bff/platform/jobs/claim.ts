@@ -1,16 +1,18 @@
+import { z } from 'zod';
 import { randomUUID } from 'node:crypto';
 import { QueryTypes, type Transaction } from 'sequelize';
 import { clock } from '../clock/clock.ts';
 import { database, isLostLock, select } from '../db/database.ts';
 import type { ClaimedJob, JsonObject } from './job.ts';
+import { idRow } from '../db/rows.ts';
 
-interface JobRow {
-  id: number;
-  name: string;
-  payload: string;
-  attempts: number;
-  maxAttempts: number;
-}
+const jobRow = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  payload: z.string(),
+  attempts: z.int(),
+  maxAttempts: z.int(),
+});
 
 /**
  * Takes up to `count` due jobs of the given names for `leaseMs`. One conditional UPDATE marks them with a token that only this call knows,
@@ -22,7 +24,8 @@ export async function claimDueJobs(names: string[], count: number, leaseMs: numb
   const claim = randomUUID();
   const now = clock.now();
   // The cheap look first: an idle worker writes nothing and on SQLite takes no writer's turn.
-  const due = await select<{ id: number }>(
+  const due = await select(
+    idRow,
     `SELECT id FROM jobs WHERE state = 'ready' AND run_at <= ? AND name IN (${placeholders(names)})
      ORDER BY run_at, id LIMIT ?`,
     [now, ...names, count],
@@ -39,7 +42,8 @@ export async function claimDueJobs(names: string[], count: number, leaseMs: numb
     if (isLostLock(error)) return []; // another worker was faster
     throw error;
   }
-  const rows = await select<JobRow>(
+  const rows = await select(
+    jobRow,
     `SELECT id, name, payload, attempts, max_attempts AS maxAttempts FROM jobs WHERE claim = ? ORDER BY id`,
     [claim],
   );
@@ -75,10 +79,13 @@ export async function bury(job: ClaimedJob, error: string, t: Transaction): Prom
   return (await update(dead, [clock.now(), error, job.id, job.claim], t)) > 0;
 }
 
+const countRow = z.strictObject({ count: z.int() });
+
 /** How many jobs of the given names wait for a worker. */
 export async function countDueJobs(names: string[]): Promise<number> {
   if (names.length === 0) return 0;
-  const [row] = await select<{ count: number }>(
+  const [row] = await select(
+    countRow,
     `SELECT COUNT(*) AS count FROM jobs WHERE state = 'ready' AND run_at <= ? AND name IN (${placeholders(names)})`,
     [clock.now(), ...names],
   );

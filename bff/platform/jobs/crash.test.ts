@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { afterEach, expect, test } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -58,7 +59,8 @@ async function kill(child: ChildProcess): Promise<void> {
 const add = (name: string, payload: JsonObject, maxAttempts?: number) =>
   transaction((t) => enqueue(name, payload, { t, ...(maxAttempts && { maxAttempts }) }));
 const jobs = () =>
-  select<{ state: string; attempts: number; lastError: string }>(
+  select(
+    z.strictObject({ state: z.string(), attempts: z.int(), lastError: z.string() }),
     'SELECT state, attempts, last_error AS lastError FROM jobs ORDER BY id',
     [],
   );
@@ -86,7 +88,9 @@ test('a job that is still being worked on is not taken, however long it takes', 
   // The second one is alive and at work, and yet left this job alone.
   await add('note', { n: 3 });
   await Promise.race([first.says('note {"n":3}'), second.says('note {"n":3}')]);
-  const [row] = await select<{ attempts: number }>(`SELECT attempts FROM jobs WHERE payload = ?`, ['{"n":2}']);
+  const [row] = await select(z.strictObject({ attempts: z.int() }), `SELECT attempts FROM jobs WHERE payload = ?`, [
+    '{"n":2}',
+  ]);
   expect(row).toEqual({ attempts: 1 });
 });
 

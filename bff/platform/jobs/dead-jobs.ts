@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import { clock } from '../clock/clock.ts';
 import { select } from '../db/database.ts';
@@ -5,20 +6,22 @@ import { update } from './claim.ts';
 import { wakeWorkers } from './enqueue.ts';
 import type { JsonObject } from './job.ts';
 
+const deadRow = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  payload: z.string(),
+  attempts: z.int(),
+  lastError: z.string(),
+  createdAt: z.int(),
+  diedAt: z.int(),
+});
 /** A job that was given up. */
-export interface DeadJob {
-  id: number;
-  name: string;
-  payload: JsonObject;
-  attempts: number;
-  lastError: string;
-  createdAt: number;
-  diedAt: number;
-}
+export type DeadJob = Omit<z.infer<typeof deadRow>, 'payload'> & { payload: JsonObject };
 
 /** Jobs given up, the latest first; for the next page pass the last id as `beforeId`. */
 export async function listDeadJobs(page: { limit: number; beforeId?: number }): Promise<DeadJob[]> {
-  const rows = await select<Omit<DeadJob, 'payload'> & { payload: string }>(
+  const rows = await select(
+    deadRow,
     `SELECT id, name, payload, attempts, last_error AS lastError, created_at AS createdAt, finished_at AS diedAt
      FROM jobs WHERE state = 'dead' AND id < ? ORDER BY id DESC LIMIT ?`,
     [page.beforeId ?? Number.MAX_SAFE_INTEGER, page.limit],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import type { Actor, MemberActor } from '../../actor.ts';
 import { AppError } from '../../errors.ts';
@@ -33,7 +34,12 @@ export async function createTable(): Promise<void> {
 }
 
 async function isOwed(id: number, t?: Transaction): Promise<boolean> {
-  const [row] = await select<{ isOwed: number }>('SELECT is_owed AS isOwed FROM errands WHERE id = ?', [id], t);
+  const [row] = await select(
+    z.strictObject({ isOwed: z.int() }),
+    'SELECT is_owed AS isOwed FROM errands WHERE id = ?',
+    [id],
+    t,
+  );
   return row?.isOwed === 1;
 }
 
@@ -88,7 +94,11 @@ export const errandAsPurpose: Purpose = {
 /** Line of `owners.ts`. */
 export const errandAsOwner: Owner = {
   async expectVisible(actor: Actor, id: number) {
-    const [row] = await select<{ accountId: number }>('SELECT account_id AS accountId FROM errands WHERE id = ?', [id]);
+    const [row] = await select(
+      z.strictObject({ accountId: z.int() }),
+      'SELECT account_id AS accountId FROM errands WHERE id = ?',
+      [id],
+    );
     if (row?.accountId !== actor.accountId) throw new AppError('not_found');
   },
 };

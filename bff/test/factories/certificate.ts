@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import type { MemberActor, StaffActor } from '../../actor.ts';
 import type { TypeData } from '../../modules/certificates/types/create-type.ts';
@@ -70,7 +71,8 @@ export async function wordsOf(certificate: Certificate): Promise<string> {
 
 /** Names of the timeline's events, in order. */
 export async function eventsOf(applicationId: number): Promise<string[]> {
-  const rows = await select<{ event: string }>(
+  const rows = await select(
+    z.strictObject({ event: z.string() }),
     `SELECT event FROM timeline_entries WHERE subject_kind = 'application' AND subject_id = ? ORDER BY id`,
     [applicationId],
   );

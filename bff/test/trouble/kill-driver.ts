@@ -2,6 +2,7 @@
  * A whole office in one process for tests that kill it: waits for a line on standard input that names the accounts,
  * then submits without end and works on the jobs, and says on standard output which submissions were answered.
  */
+import { z } from 'zod';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
@@ -48,7 +49,8 @@ async function submitWithoutEnd(actor: MemberActor): Promise<never> {
 }
 
 async function isIssued(id: number): Promise<boolean> {
-  const [row] = await select<{ state: string }>(
+  const [row] = await select(
+    z.strictObject({ state: z.string() }),
     'SELECT issue_state AS state FROM certificates WHERE application_id = ?',
     [id],
   );

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MemberActor } from '../../actor.ts';
 import { updateFirm } from '../../modules/registry/firms/update-firm.ts';
@@ -104,7 +105,8 @@ export async function runRaces(
 }
 
 async function letterOf({ accountId }: MemberActor): Promise<string | undefined> {
-  const [row] = await select<{ letter: string }>(
+  const [row] = await select(
+    z.strictObject({ letter: z.string() }),
     'SELECT c.letter FROM certificates c JOIN applications a ON a.id = c.application_id WHERE a.account_id = ?',
     [accountId],
   );

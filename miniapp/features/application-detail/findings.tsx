@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FINDING_RESULTS, REVIEW_RULES } from '../../../bff/contract/review/enums.ts';
-import type { FindingReply } from '../../../bff/contract/certificates/endpoints.ts';
+import type { FindingReply } from '../../../bff/contract/certificates/replies.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { StateTag } from '../../ui/marks/state-tag.tsx';

@@ -1,5 +1,5 @@
 import { TIMELINE_EVENTS } from '../../../bff/contract/timeline/enums.ts';
-import type { TimelineEntry } from '../../../bff/contract/certificates/endpoints.ts';
+import type { TimelineEntry } from '../../../bff/contract/certificates/replies.ts';
 import { Box } from '../../ui/elements.tsx';
 import { shownTime } from '../../ui/times.ts';
 import styles from './timeline.module.css';

@@ -1,4 +1,4 @@
-import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { MAX_REMARK } from '../../../bff/contract/certificates/limits.ts';
 import { useWide } from '../../platform/page/screen.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { LAWYER_CATEGORIES, SEXES } from '../../../bff/contract/registry/enums.ts';
-import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { registryEndpoints, type OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
 import { groupDigits, toChineseDate } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { isForBulk } from '../../../bff/contract/bulk/enums.ts';
 import { bulkEndpoints } from '../../../bff/contract/bulk/endpoints.ts';
 import type { SubmitApplication } from '../../../bff/contract/certificates/schemas.ts';

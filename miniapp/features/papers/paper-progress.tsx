@@ -1,4 +1,4 @@
-import type { PaperReply } from '../../../bff/contract/certificates/endpoints.ts';
+import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
 import { PAPER_PAYMENTS, PAPER_STATES } from '../../../bff/contract/papers/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { copyText } from '../../platform/device/copy-text.ts';

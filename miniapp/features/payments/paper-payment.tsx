@@ -1,4 +1,4 @@
-import type { PaperReply } from '../../../bff/contract/certificates/endpoints.ts';
+import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { useOffice } from '../../office/use-office.ts';

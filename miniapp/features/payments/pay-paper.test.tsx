@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PaperReply } from '../../../bff/contract/certificates/endpoints.ts';
+import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
 import type { PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { OFFICE } from '../../test/fixtures.ts';

@@ -1,5 +1,6 @@
 import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../../../bff/contract/certificates/enums.ts';
-import type { StandingReply, VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
+import type { StandingReply } from '../../../bff/contract/verification/replies.ts';
+import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { toChineseDate } from '../../../bff/contract/text.ts';
 
 /** What a stranger is told, in both languages: one line first, then what it means. */

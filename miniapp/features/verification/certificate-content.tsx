@@ -1,4 +1,4 @@
-import type { PublicCertificate } from '../../../bff/contract/verification/endpoints.ts';
+import type { PublicCertificate } from '../../../bff/contract/verification/replies.ts';
 import { quoted, toChineseDate } from '../../../bff/contract/text.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PublicCertificate } from '../../../bff/contract/verification/endpoints.ts';
+import type { PublicCertificate } from '../../../bff/contract/verification/replies.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import styles from './roster.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { useDraft, type ApplyStep } from '../../application/draft.ts';
 import { StepDone } from '../../features/apply/step-done.tsx';
 import { StepForm } from '../../features/apply/step-form.tsx';

@@ -1,6 +1,6 @@
 import { useLargeText } from '../../shell/use-large-text.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/registry/enums.ts';
-import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { PhoneNumber } from '../../office/office-phone.tsx';
 import { useLeave } from '../../session/use-leave.ts';

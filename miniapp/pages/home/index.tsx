@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/registry/enums.ts';
 import type { ApplicationState } from '../../../bff/contract/certificates/enums.ts';
-import type { MemberAccount } from '../../../bff/contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';

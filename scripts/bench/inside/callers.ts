@@ -1,4 +1,5 @@
 /** Process that signs members in to a filled database and picks certificates to verify. Argument: how many of each. */
+import { z } from 'zod';
 import '../../../bff/connections.ts';
 import '../../../bff/models.ts';
 import { Session } from '../../../bff/modules/accounts/model.ts';
@@ -15,7 +16,8 @@ export interface Callers {
 
 const count = Number(process.argv[2]);
 await database.open();
-const [range] = await select<{ first: number; last: number; certificates: number }>(
+const [range] = await select(
+  z.strictObject({ first: z.int().nullable(), last: z.int().nullable(), certificates: z.int() }),
   'SELECT MIN(id) AS first, MAX(id) AS last, COUNT(*) AS certificates FROM certificates',
   [],
 );
@@ -31,8 +33,9 @@ process.disconnect();
 
 /** Spread over all that were ever issued. */
 async function pick(n: number): Promise<{ accountId: number; token: string }> {
-  const { first, last } = range ?? { first: 0, last: 0 };
-  const [row] = await select<{ accountId: number; token: string }>(
+  const [first, last] = [range?.first ?? 0, range?.last ?? 0];
+  const [row] = await select(
+    z.strictObject({ accountId: z.int(), token: z.string() }),
     `SELECT a.account_id AS accountId, c.token FROM certificates c JOIN applications a ON a.id = c.application_id
      WHERE c.id >= ? AND c.issue_state = 'issued' ORDER BY c.id LIMIT 1`,
     [first + Math.floor(((last - first) * n) / count)],

@@ -2,6 +2,7 @@
  * Process that takes applications and issues what they ask for, with its own database. Argument: `single` (one at a
  * time, against one letter), `burst` (a thousand at once) or `memory` (five thousand in a row).
  */
+import { z } from 'zod';
 import '../../../bff/connections.ts';
 import '../../../bff/models.ts';
 import { jobs } from '../../../bff/jobs.ts';
@@ -162,7 +163,8 @@ async function each(count: number, work: () => Promise<unknown>): Promise<number
 }
 
 async function counted(): Promise<{ issued: number; numbers: number }> {
-  const [row] = await select<{ issued: number; numbers: number }>(
+  const [row] = await select(
+    z.strictObject({ issued: z.int(), numbers: z.int() }),
     "SELECT COUNT(*) AS issued, COUNT(DISTINCT number) AS numbers FROM certificates WHERE issue_state = 'issued'",
     [],
   );

@@ -9,6 +9,7 @@ import {
   type QueueFilter,
 } from '../../../bff/modules/certificates/applying/list-applications.ts';
 import { database, select } from '../../../bff/platform/db/database.ts';
+import { idRow } from '../../../bff/platform/db/rows.ts';
 import type { ListPage } from '../../../bff/platform/db/keyset.ts';
 
 /** Median milliseconds of a page, by list and page. */
@@ -46,7 +47,8 @@ await database.close();
 process.disconnect();
 
 async function busiestMember(): Promise<MemberActor> {
-  const [row] = await select<{ id: number }>(
+  const [row] = await select(
+    idRow,
     `SELECT applicant_id AS id FROM applications WHERE applicant_kind = 'firm'
      GROUP BY applicant_id ORDER BY COUNT(*) DESC LIMIT 1`,
     [],

@@ -1,4 +1,4 @@
-import type { FindingReply } from '../../../../bff/contract/certificates/endpoints.ts';
+import type { FindingReply } from '../../../../bff/contract/certificates/replies.ts';
 import { FINDING_RESULTS, REVIEW_RULES } from '../../../../bff/contract/review/enums.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { formatInstant } from '../../../ui/dates.ts';

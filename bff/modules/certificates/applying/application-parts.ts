@@ -1,4 +1,4 @@
-import type { PaperProgress } from '../../../contract/papers/endpoints.ts';
+import type { PaperProgress } from '../../../contract/papers/replies.ts';
 import { port } from '../../../port.ts';
 
 /** What modules above add to the page of an application. */

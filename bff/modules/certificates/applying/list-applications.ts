@@ -2,31 +2,38 @@ import type { ApplicationState, CertificateStanding, IssueState } from '../../..
 import type { Outcome, ReviewMode } from '../../../contract/review/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { HOUR_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { z } from 'zod';
+import { APPLICATION_STATES, ISSUE_STATES } from '../../../contract/certificates/enums.ts';
+import { OUTCOMES, REVIEW_MODES } from '../../../contract/review/enums.ts';
+import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { applicantOf } from '../policy.ts';
+import { oneOf, day } from '../../../contract/reply-parts.ts';
+import { idRow } from '../../../platform/db/rows.ts';
 
 /** A row of a list of applications, as read: one statement, no model instances (hot). */
-export interface ApplicationLine {
-  id: number;
-  number: string;
-  typeCode: string;
-  typeLabel: string;
-  applicantKind: SubjectKind;
-  applicantName: string;
-  email: string;
-  submittedAt: number;
-  decidedAt: number | null;
-  state: ApplicationState;
-  outcome: Outcome | null;
-  reviewMode: ReviewMode;
-  doubts: number;
-  issueState: IssueState | null;
-  standing: Exclude<CertificateStanding, 'expired'> | null;
-  expiresOn: string | null;
-}
+const applicationLineRow = z.strictObject({
+  id: z.int(),
+  number: z.string(),
+  typeCode: z.string(),
+  typeLabel: z.string(),
+  applicantKind: oneOf(SUBJECT_KINDS),
+  applicantName: z.string(),
+  email: z.string(),
+  submittedAt: z.int(),
+  decidedAt: z.int().nullable(),
+  state: oneOf(APPLICATION_STATES),
+  outcome: oneOf(OUTCOMES).nullable(),
+  reviewMode: oneOf(REVIEW_MODES),
+  doubts: z.int(),
+  issueState: oneOf(ISSUE_STATES).nullable(),
+  standing: z.enum(['valid', 'revoked', 'replaced']).nullable(),
+  expiresOn: day.nullable(),
+});
+export type ApplicationLine = z.infer<typeof applicationLineRow>;
 export interface ApplicationFilter {
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -105,7 +112,8 @@ async function page(filter: ApplicationFilter, owner: Condition[]): Promise<List
   if (filter.standing) where.push(standingNow(filter.standing));
   if (filter.from) where.push({ sql: 'a.submitted_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'a.submitted_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
-  return selectPage<ApplicationLine>({
+  return selectPage({
+    row: applicationLineRow,
     columns: COLUMNS,
     from: FROM,
     counted: COUNTED,
@@ -136,10 +144,17 @@ export interface OwnNumbers {
   rejected: number;
 }
 
+const outcomeRow = z.strictObject({
+  state: oneOf(APPLICATION_STATES),
+  outcome: oneOf(OUTCOMES).nullable(),
+  n: z.int(),
+});
+
 /** Counts of a member's own applications for 首页. */
 export async function countOwn(actor: MemberActor): Promise<OwnNumbers> {
   const { kind, id } = applicantOf(actor);
-  const rows = await select<{ state: ApplicationState; outcome: Outcome | null; n: number }>(
+  const rows = await select(
+    outcomeRow,
     'SELECT state, outcome, COUNT(*) AS n FROM applications WHERE applicant_kind = ? AND applicant_id = ? GROUP BY state, outcome',
     [kind, id],
   );
@@ -158,7 +173,8 @@ const CANDIDATES = 8;
 /** What waits after this application, oldest first, and from the beginning again after the last; a few of them. */
 export async function listNextPending(after: { id: number; submittedAt: number }): Promise<number[]> {
   const waiting = async (sql: string, values: unknown[]) =>
-    select<{ id: number }>(
+    select(
+      idRow,
       `SELECT id FROM applications WHERE state = 'pending' AND id <> ? AND ${sql} ORDER BY submitted_at, id LIMIT ?`,
       [after.id, ...values, CANDIDATES],
     );

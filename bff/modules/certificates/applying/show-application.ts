@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { AttachmentReply } from '../../../contract/files/endpoints.ts';
 import type { Actor } from '../../../actor.ts';
 import { select } from '../../../platform/db/database.ts';
-import type { ChainLink } from '../../../contract/certificates/endpoints.ts';
-import type { PaperProgress } from '../../../contract/papers/endpoints.ts';
+import type { ChainLink } from '../../../contract/certificates/replies.ts';
+import type { PaperProgress } from '../../../contract/papers/replies.ts';
 import { applicationParts } from './application-parts.ts';
 import { Certificate, CertificateType, CertificateWording, type Application } from '../model.ts';
 import { listFiles } from '../../files/list-files.ts';
@@ -29,6 +30,8 @@ export interface Chain {
   replacedBy: ChainLink | null;
 }
 
+const lawyerRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.string() });
+
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
@@ -36,7 +39,8 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     readTimeline(ofApplication(id)),
     chainOf(certificate),
-    select<{ id: number; name: string; licenceNo: string }>(
+    select(
+      lawyerRow,
       `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
        WHERE n.application_id = ? ORDER BY n.position`,
       [id],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
@@ -41,7 +42,8 @@ test(`${TOTAL} submissions at once from ${ACCOUNTS} accounts: as many numbers, a
   // Mail waits: nobody reads it here.
   const names = Object.keys(officeWork);
   const unfinished = async () => {
-    const [row] = await select<{ n: number }>(
+    const [row] = await select(
+      z.strictObject({ n: z.int() }),
       `SELECT COUNT(*) AS n FROM jobs WHERE state <> 'done' AND name IN (${names.map(() => '?').join(', ')})`,
       names,
     );
@@ -61,6 +63,10 @@ test(`${TOTAL} submissions at once from ${ACCOUNTS} accounts: as many numbers, a
   }
   const stored = await Promise.all(certificates.map(({ storageKey }) => storage.exists(storageKey ?? '')));
   expect(stored.filter(Boolean)).toHaveLength(TOTAL);
-  const [issued] = await select<{ n: number }>(`SELECT COUNT(*) AS n FROM timeline_entries WHERE event = 'issued'`, []);
+  const [issued] = await select(
+    z.strictObject({ n: z.int() }),
+    `SELECT COUNT(*) AS n FROM timeline_entries WHERE event = 'issued'`,
+    [],
+  );
   expect(issued?.n).toBe(TOTAL);
 }, 1_800_000);

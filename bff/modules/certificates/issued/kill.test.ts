@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { beforeAll, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
@@ -27,7 +28,8 @@ beforeAll(async () => {
   for (let n = 0; n < LANES; n++) actors.push(await memberActor({ firmId: (await makeFirm()).id }));
 });
 
-const count = async (from: string) => (await select<{ n: number }>(`SELECT COUNT(*) AS n FROM ${from}`, []))[0]?.n ?? 0;
+const count = async (from: string) =>
+  (await select(z.strictObject({ n: z.int() }), `SELECT COUNT(*) AS n FROM ${from}`, []))[0]?.n ?? 0;
 const unissued = () => count(`certificates WHERE issue_state <> 'issued'`);
 const stuck = () =>
   count(`certificates c WHERE c.issue_state <> 'issued'

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -137,9 +138,12 @@ async function readWholeRoster(firmId: number, known: LawyerStanding[], t?: Tran
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+const firmIdRow = z.strictObject({ firmId: z.int() });
+
 async function readFirmsOf(lawyerIds: number[], t: Transaction): Promise<number[]> {
   const list = inList(lawyerIds);
-  const rows = await select<{ firmId: number }>(
+  const rows = await select(
+    firmIdRow,
     `SELECT firm_id AS firmId FROM lawyers WHERE id IN ${list.sql} AND firm_id IS NOT NULL`,
     list.values,
     t,

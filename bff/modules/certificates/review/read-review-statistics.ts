@@ -1,8 +1,15 @@
 import { DAY_MS } from '../../../contract/dates.ts';
+import { z } from 'zod';
 import type { ReviewStatistics } from '../../../contract/review/endpoints.ts';
-import type { Outcome, ReviewMode, ReviewRule } from '../../../contract/review/enums.ts';
+import { REVIEW_RULES, REVIEW_MODES, OUTCOMES } from '../../../contract/review/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { countRow } from '../../../platform/db/rows.ts';
+
+const ruleRow = z.strictObject({ rule: oneOf(REVIEW_RULES), n: z.int() });
+
+const labelRow = z.strictObject({ id: z.int(), label: z.string() });
 
 /**
  * How review went in the last days, by time of decision. Every statement reads only the window of a covering index
@@ -16,15 +23,15 @@ export async function readReviewStatistics({ days }: { days: number }): Promise<
     medians('0', since),
     medians('type_id', since),
     medians('decided_by', since),
-    select<{ id: number; label: string }>('SELECT id, label FROM certificate_types', []),
-    select<{ rule: ReviewRule; n: number }>(
+    select(labelRow, 'SELECT id, label FROM certificate_types', []),
+    select(
+      ruleRow,
       'SELECT rule, COUNT(*) AS n FROM application_referrals WHERE referred_at >= ? GROUP BY rule ORDER BY n DESC, rule',
       [since],
     ),
-    select<{ n: number }>(
-      'SELECT COUNT(DISTINCT application_id) AS n FROM application_referrals WHERE referred_at >= ?',
-      [since],
-    ),
+    select(countRow, 'SELECT COUNT(DISTINCT application_id) AS n FROM application_referrals WHERE referred_at >= ?', [
+      since,
+    ]),
   ]);
   const sum = (wanted: (row: Decided) => boolean) => counts.filter(wanted).reduce((total, { n }) => total + n, 0);
   const labelOf = new Map(labels.map(({ id, label }) => [id, label]));
@@ -59,25 +66,30 @@ export async function readReviewStatistics({ days }: { days: number }): Promise<
   };
 }
 
-interface Decided {
-  reviewMode: ReviewMode;
-  typeId: number;
-  decidedBy: string;
-  outcome: Outcome;
-  n: number;
-}
+const decidedRow = z.strictObject({
+  reviewMode: oneOf(REVIEW_MODES),
+  typeId: z.int(),
+  decidedBy: z.string(),
+  outcome: oneOf(OUTCOMES),
+  n: z.int(),
+});
+type Decided = z.infer<typeof decidedRow>;
 
 const decisions = (since: number) =>
-  select<Decided>(
+  select(
+    decidedRow,
     `SELECT review_mode AS reviewMode, type_id AS typeId, decided_by AS decidedBy, outcome, COUNT(*) AS n
      FROM applications WHERE review_mode IN ('automatic', 'manual') AND decided_at >= ?
      GROUP BY review_mode, type_id, decided_by, outcome`,
     [since],
   );
 
+const msRow = z.strictObject({ part: z.union([z.string(), z.number()]), ms: z.number() });
+
 /** Median time from submission to a person's decision, of each part. */
 const medians = (part: '0' | 'type_id' | 'decided_by', since: number) =>
-  select<{ part: string | number; ms: number }>(
+  select(
+    msRow,
     `SELECT part, ms FROM (
        SELECT part, ms, ROW_NUMBER() OVER (PARTITION BY part ORDER BY ms) AS place, COUNT(*) OVER (PARTITION BY part) AS n
        FROM (SELECT ${part} AS part, decided_at - submitted_at AS ms FROM applications

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
+import { idRow } from '../../../platform/db/rows.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { PaperOrder } from '../model.ts';
 import { readPayablePaper } from './read-payable-paper.ts';
@@ -25,6 +26,7 @@ export async function cancelPaper({ actor, applicationId }: { actor: MemberActor
 export async function mayCancel(order: Pick<PaperOrder, 'id' | 'state'>, t?: Transaction): Promise<boolean> {
   if (order.state !== 'awaiting_payment' && order.state !== 'to_print') return false;
   const begun = await select(
+    idRow,
     `SELECT k.id FROM paper_copies k LEFT JOIN print_batch_copies b ON b.copy_id = k.id
      WHERE k.order_id = ? AND (b.id IS NOT NULL OR k.printed_at IS NOT NULL) LIMIT 1`,
     [order.id],

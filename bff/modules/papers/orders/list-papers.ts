@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { PAPER_STATES, type PaperState } from '../../../contract/papers/enums.ts';
-import type { Pickup } from '../../../contract/certificates/enums.ts';
+import { type Pickup, PICKUPS } from '../../../contract/certificates/enums.ts';
 
 import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { flag } from '../../../platform/db/rows.ts';
 
 export interface PaperFilter {
   state?: PaperState | undefined;
@@ -19,23 +22,24 @@ export interface PaperFilter {
 }
 
 /** A row of the list, as read. */
-export interface PaperLine {
-  id: number;
-  applicationId: number;
-  number: string;
-  typeLabel: string;
-  applicantName: string;
-  recipient: string;
-  pickup: Pickup;
-  copies: number;
-  totalFen: number;
-  state: PaperState;
-  stateSince: number;
-  createdAt: number;
-  courier: string;
-  trackingNo: string;
-  isPrintable: number;
-}
+export const paperLineRow = z.strictObject({
+  id: z.int(),
+  applicationId: z.int(),
+  number: z.string(),
+  typeLabel: z.string(),
+  applicantName: z.string(),
+  recipient: z.string(),
+  pickup: oneOf(PICKUPS),
+  copies: z.int(),
+  totalFen: z.int(),
+  state: oneOf(PAPER_STATES),
+  stateSince: z.int(),
+  createdAt: z.int(),
+  courier: z.string(),
+  trackingNo: z.string(),
+  isPrintable: flag,
+});
+export type PaperLine = z.infer<typeof paperLineRow>;
 
 export const PAPER_COLUMNS = `p.id, p.application_id AS applicationId, p.number, y.label AS typeLabel,
   p.applicant_name AS applicantName, p.recipient, p.pickup, p.copies, p.total_fen AS totalFen, p.state,
@@ -58,7 +62,8 @@ export async function listPapers(filter: PaperFilter): Promise<ListPage<PaperLin
         : startsWith('p.recipient', filter.search),
     );
   }
-  return selectPage<PaperLine>({
+  return selectPage({
+    row: paperLineRow,
     columns: PAPER_COLUMNS,
     from: PAPER_TABLES,
     counted: 'paper_orders p',
@@ -69,12 +74,11 @@ export async function listPapers(filter: PaperFilter): Promise<ListPage<PaperLin
   });
 }
 
+const stateRow = z.strictObject({ state: oneOf(PAPER_STATES), n: z.int() });
+
 /** How many orders stand in each state: the tabs of the list. */
 export async function countPapers(): Promise<Record<PaperState, number>> {
-  const rows = await select<{ state: PaperState; n: number }>(
-    'SELECT state, COUNT(*) AS n FROM paper_orders GROUP BY state',
-    [],
-  );
+  const rows = await select(stateRow, 'SELECT state, COUNT(*) AS n FROM paper_orders GROUP BY state', []);
   const counts = new Map(rows.map(({ state, n }) => [state, n]));
   const states = Object.keys(PAPER_STATES) as PaperState[];
   return Object.fromEntries(states.map((state) => [state, counts.get(state) ?? 0])) as Record<PaperState, number>;

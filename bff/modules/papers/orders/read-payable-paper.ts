@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 import type { MemberActor } from '../../../actor.ts';
@@ -11,6 +13,14 @@ export interface PayablePaper {
   totalFen: number;
 }
 
+const payablePaperRow = z.strictObject({
+  orderId: z.int(),
+  applicationId: z.int(),
+  number: z.string(),
+  totalFen: z.int(),
+  state: z.string(),
+});
+
 /**
  * The paper order of an application of the actor's own: a member's, whichever of its accounts asks. Throws `not_found`
  * for everybody else's and where there is no order, `wrong_state` when it does not wait for a payment, unless that is
@@ -20,7 +30,8 @@ export async function readPayablePaper(
   { actor, applicationId }: { actor: MemberActor; applicationId: number },
   which: 'awaiting payment' | 'whatever its state' = 'awaiting payment',
 ): Promise<PayablePaper> {
-  const [row] = await select<PayablePaper & { state: string }>(
+  const [row] = await select(
+    payablePaperRow,
     `SELECT o.id AS orderId, o.application_id AS applicationId, o.number, o.total_fen AS totalFen, o.state
      FROM paper_orders o JOIN applications a ON a.id = o.application_id
      WHERE o.application_id = ? AND a.applicant_kind = ? AND a.applicant_id = ?`,

@@ -1,8 +1,9 @@
-import type { PaperProgress } from '../../../contract/papers/endpoints.ts';
+import { z } from 'zod';
+import type { PaperProgress } from '../../../contract/papers/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 import { mayCancel } from './cancel-paper.ts';
-import { PAPER_COLUMNS, PAPER_TABLES, type PaperLine } from './list-papers.ts';
+import { PAPER_COLUMNS, PAPER_TABLES, paperLineRow, type PaperLine } from './list-papers.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';
 
 /** An order with everything its page shows. */
@@ -13,12 +14,11 @@ export interface ShownPaper {
   copies: PaperCopy[];
 }
 
+const shownRow = paperLineRow.extend({ remark: z.string() });
+
 /** One paper order. Throws `not_found`. */
 export async function showPaper({ id }: { id: number }): Promise<ShownPaper> {
-  const [line] = await select<PaperLine & { remark: string }>(
-    `SELECT ${PAPER_COLUMNS}, a.remark FROM ${PAPER_TABLES} WHERE p.id = ?`,
-    [id],
-  );
+  const [line] = await select(shownRow, `SELECT ${PAPER_COLUMNS}, a.remark FROM ${PAPER_TABLES} WHERE p.id = ?`, [id]);
   const order = await PaperOrder.findByPk(id);
   if (!line || !order) throw new AppError('not_found');
   const copies = await PaperCopy.findAll({ where: { orderId: id }, order: ['position'] });

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { AppError } from '../../../errors.ts';
@@ -9,11 +11,11 @@ import { printMarks } from '../../../templates/copy-mark/print-marks.ts';
 import { readIssuedFile } from '../../certificates/issued/read-issued-file.ts';
 import { PrintBatch } from '../model.ts';
 
-interface BatchCopy {
-  serial: string;
-  place: number;
-  certificateId: number;
-}
+const batchCopyRow = z.strictObject({
+  serial: z.string(),
+  place: z.int(),
+  certificateId: z.int(),
+});
 
 /**
  * Makes the file of a print batch: the pages of each issued file, once per copy, each with its own serial; the issued
@@ -23,7 +25,8 @@ interface BatchCopy {
 export async function makeBatch(batchId: number, signal?: AbortSignal): Promise<void> {
   const batch = await PrintBatch.findByPk(batchId, { rejectOnEmpty: true });
   if (batch.state === 'made') return;
-  const copies = await select<BatchCopy>(
+  const copies = await select(
+    batchCopyRow,
     `SELECT k.serial, k.position AS place, p.certificate_id AS certificateId FROM print_batch_copies b
        JOIN paper_copies k ON k.id = b.copy_id JOIN paper_orders p ON p.id = k.order_id
      WHERE b.batch_id = ? AND k.state = 'valid' ORDER BY b.position`,

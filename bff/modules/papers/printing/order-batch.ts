@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
@@ -10,6 +11,8 @@ import { PrintBatch, PrintBatchCopy } from '../model.ts';
 /** Copies in one file: at two pages each it still opens on the office's computers. */
 const MAX_COPIES = 2_000;
 
+const copyRow = z.strictObject({ id: z.int(), orderId: z.int() });
+
 /**
  * Orders one file with every copy of the chosen orders that is still to be printed, in the order of the choice; a job
  * makes it. Throws `wrong_state` naming the orders that cannot be printed now.
@@ -18,7 +21,8 @@ export async function orderBatch(choice: { actor: StaffActor; orderIds: number[]
   const { actor, orderIds } = choice;
   return transaction(async (t) => {
     const list = inList(orderIds);
-    const copies = await select<{ id: number; orderId: number }>(
+    const copies = await select(
+      copyRow,
       `SELECT k.id, k.order_id AS orderId FROM paper_copies k JOIN paper_orders p ON p.id = k.order_id
          JOIN certificates c ON c.id = p.certificate_id
        WHERE p.id IN ${list.sql} AND p.state = 'to_print' AND c.issue_state = 'issued' AND c.standing = 'valid'

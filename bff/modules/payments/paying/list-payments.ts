@@ -3,6 +3,7 @@ import { AppError } from '../../../errors.ts';
 import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { Payment, Refund } from '../model.ts';
+import { idRow } from '../../../platform/db/rows.ts';
 
 export interface PaymentFilter {
   state?: PaymentState | undefined;
@@ -24,7 +25,8 @@ export async function listPayments(filter: PaymentFilter): Promise<ListPage<Paym
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'p.created_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
   if (filter.search) where.push(bySearch(filter.search));
-  const page = await selectPage<{ id: number }>({
+  const page = await selectPage({
+    row: idRow,
     columns: 'p.id',
     from: 'payments p',
     where,

@@ -1,12 +1,14 @@
 import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 import { PaymentBill } from '../model.ts';
+import { idRow } from '../../../platform/db/rows.ts';
 
 /** The days whose bill was compared with our books, the latest first. */
 export async function listBills(filter: {
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<PaymentBill>> {
-  const page = await selectPage<{ id: number }>({
+  const page = await selectPage({
+    row: idRow,
     columns: 'b.id',
     from: 'payment_bills b',
     where: [],

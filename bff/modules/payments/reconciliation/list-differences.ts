@@ -1,5 +1,6 @@
 import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 import { PaymentDifference } from '../model.ts';
+import { idRow } from '../../../platform/db/rows.ts';
 
 /** What finance has to look at, or has looked at, the latest first. */
 export async function listDifferences(filter: {
@@ -7,7 +8,8 @@ export async function listDifferences(filter: {
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<PaymentDifference>> {
-  const page = await selectPage<{ id: number }>({
+  const page = await selectPage({
+    row: idRow,
     columns: 'd.id',
     from: 'payment_differences d',
     where: [{ sql: `d.resolved_at IS ${filter.state === 'open' ? '' : 'NOT '}NULL`, values: [] }],

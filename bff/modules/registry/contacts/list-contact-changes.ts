@@ -3,8 +3,24 @@ import type { ContactChangeRow } from '../../../contract/activation/endpoints.ts
 import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 import type { StaffActor } from '../../../actor.ts';
 import type { MemberId } from '../../../subject.ts';
+import { z } from 'zod';
+import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { CONTACT_FIELDS } from '../../../contract/activation/enums.ts';
 
-type Row = Omit<ContactChangeRow, 'askedAt' | 'mayDecide'> & { askedAt: number; askedBy: number };
+const contactChangeRow = z.strictObject({
+  licenceNo: z.string(),
+  id: z.int(),
+  name: z.string(),
+  subjectKind: oneOf(SUBJECT_KINDS),
+  subjectId: z.int(),
+  field: oneOf(CONTACT_FIELDS),
+  oldValue: z.string(),
+  newValue: z.string(),
+  askedByName: z.string(),
+  askedAt: z.int(),
+  askedBy: z.int(),
+});
 
 /** Contacts that wait for a second person, the oldest first. */
 export async function listContactChanges(list: {
@@ -14,7 +30,8 @@ export async function listContactChanges(list: {
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<ContactChangeRow>> {
-  const page = await selectPage<Row>({
+  const page = await selectPage({
+    row: contactChangeRow,
     columns: `c.id, c.subject_kind AS subjectKind, c.subject_id AS subjectId, COALESCE(f.name, l.name) AS name,
       COALESCE(f.licence_no, l.licence_no) AS licenceNo, c.field, c.old_value AS oldValue, c.new_value AS newValue,
       c.asked_by AS askedBy, c.asked_by_name AS askedByName, c.asked_at AS askedAt`,

@@ -1,4 +1,5 @@
 import type { DisciplineRow } from '../../../contract/registry/endpoints.ts';
+import { disciplineRow } from '../../../contract/registry/replies.ts';
 import type { DisciplineState, SubjectKind } from '../../../contract/registry/enums.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
@@ -27,7 +28,8 @@ export async function listDiscipline(filter: {
   where.push(...bySubject(filter.subjectKind, filter.subjectId));
   const term = toSearchTerm(filter.search);
   if (term !== '') where.push(bySearch(term));
-  return selectPage<DisciplineRow>({
+  return selectPage({
+    row: disciplineRow,
     columns: COLUMNS,
     from: FROM,
     where,
@@ -57,14 +59,15 @@ function bySearch(term: string): Condition {
 
 /** One discipline record with its subject. Throws `not_found`. */
 export async function findDiscipline({ id }: { id: number }, t?: Transaction): Promise<DisciplineRow> {
-  const [row] = await select<DisciplineRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE d.id = ?`, [id], t);
+  const [row] = await select(disciplineRow, `SELECT ${COLUMNS} FROM ${FROM} WHERE d.id = ?`, [id], t);
   if (!row) throw new AppError('not_found');
   return row;
 }
 
 /** Every discipline record about one member, the latest first. */
 export async function disciplineOf(subject: { subjectKind: SubjectKind; subjectId: number }): Promise<DisciplineRow[]> {
-  return select<DisciplineRow>(
+  return select(
+    disciplineRow,
     `SELECT ${COLUMNS} FROM ${FROM} WHERE d.${subject.subjectKind}_id = ? ORDER BY d.id DESC`,
     [subject.subjectId],
   );

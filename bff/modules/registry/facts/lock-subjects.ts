@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { database, select } from '../../../platform/db/database.ts';
+import { idRow } from '../../../platform/db/rows.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 
 /** Firms and lawyers whose facts a transaction reads or changes. */
@@ -38,6 +39,7 @@ async function lockRows(table: string, ids: readonly number[], mode: string, t: 
   const list = inList([...new Set(ids)].sort((a, b) => a - b));
   // For a long list the optimiser may scan the table, and lock strangers: the primary key is the way.
   await select(
+    idRow,
     `SELECT id FROM ${table} FORCE INDEX (PRIMARY) WHERE id IN ${list.sql} ORDER BY id ${mode}`,
     list.values,
     t,

@@ -1,4 +1,4 @@
-import type { MemberAccount } from '../../../contract/accounts/endpoints.ts';
+import type { MemberAccount } from '../../../contract/accounts/replies.ts';
 import { AppError } from '../../../errors.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { Firm, Lawyer } from '../model.ts';

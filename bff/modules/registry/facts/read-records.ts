@@ -1,11 +1,50 @@
+import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 import type { Subjects } from './lock-subjects.ts';
-import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact, MemberRecords } from './records.ts';
+import type { MemberRecords } from './records.ts';
+import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
+import { oneOf, day } from '../../../contract/reply-parts.ts';
+import { ASSESSMENT_STATES, ASSESSMENT_RESULTS, DUES_STATES, HOURS_STATES } from '../../../contract/records/enums.ts';
 
 const SUBJECT = `CASE WHEN r.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END AS subjectKind,
   COALESCE(r.firm_id, r.lawyer_id) AS subjectId`;
+
+const hoursFactRow = z.strictObject({
+  state: oneOf(HOURS_STATES),
+  title: z.string(),
+  lawyerId: z.int(),
+  heldOn: day,
+  tenths: z.int(),
+});
+
+const appointmentFactRow = z.strictObject({
+  lawyerId: z.int(),
+  body: z.string(),
+  position: z.string(),
+  fromOn: day,
+  untilOn: day.nullable(),
+});
+
+const duesFactRow = z.strictObject({
+  subjectKind: oneOf(SUBJECT_KINDS),
+  subjectId: z.int(),
+  year: z.int(),
+  dueFen: z.int(),
+  paidFen: z.int(),
+  state: oneOf(DUES_STATES),
+  settledOn: day.nullable(),
+});
+
+const assessmentFactRow = z.strictObject({
+  subjectKind: oneOf(SUBJECT_KINDS),
+  subjectId: z.int(),
+  year: z.int(),
+  state: oneOf(ASSESSMENT_STATES),
+  result: oneOf(ASSESSMENT_RESULTS).nullable(),
+  filedOn: day.nullable(),
+});
 
 /**
  * What the registry keeps about these members year by year, in four queries however many they are; firms before
@@ -17,24 +56,28 @@ export async function readMemberRecords({ firmIds, lawyerIds }: Subjects, t?: Tr
   const eitherSql = `r.firm_id IN ${firms.sql} OR r.lawyer_id IN ${lawyers.sql}
     ORDER BY r.firm_id IS NULL, r.firm_id, r.lawyer_id, r.year`;
   const eitherValues = [...firms.values, ...lawyers.values];
-  const assessments = await select<AssessmentFact>(
+  const assessments = await select(
+    assessmentFactRow,
     `SELECT ${SUBJECT}, r.year, r.state, r.result, r.filed_on AS filedOn FROM assessments r WHERE ${eitherSql}`,
     eitherValues,
     t,
   );
-  const dues = await select<DuesFact>(
+  const dues = await select(
+    duesFactRow,
     `SELECT ${SUBJECT}, r.year, r.due_fen AS dueFen, r.paid_fen AS paidFen, r.state, r.settled_on AS settledOn
      FROM dues r WHERE ${eitherSql}`,
     eitherValues,
     t,
   );
-  const appointments = await select<AppointmentFact>(
+  const appointments = await select(
+    appointmentFactRow,
     `SELECT lawyer_id AS lawyerId, body, position, from_on AS fromOn, until_on AS untilOn FROM appointments
      WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, from_on, id`,
     lawyers.values,
     t,
   );
-  const hours = await select<Omit<HoursFact, 'hours'> & { tenths: number }>(
+  const hours = await select(
+    hoursFactRow,
     `SELECT lawyer_id AS lawyerId, title, held_on AS heldOn, tenths, state FROM activity_hours
      WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, held_on, id`,
     lawyers.values,

@@ -1,6 +1,7 @@
 import type { FirmKind, FirmStatus } from '../../../contract/registry/enums.ts';
 import { type ListPage, type Condition, selectPage, startsWith } from '../../../platform/db/keyset.ts';
 import type { FirmRow } from '../../../contract/registry/endpoints.ts';
+import { firmRow } from '../../../contract/registry/replies.ts';
 import { toSearchTerm, isNumberSearch, searchByName } from '../facts/search-names.ts';
 import { LAWYER_COUNT } from '../facts/lawyer-count.ts';
 
@@ -21,7 +22,8 @@ export async function listFirms(filter: {
   if (filter.kind) where.push({ sql: 'f.kind = ?', values: [filter.kind] });
   if (filter.status) where.push({ sql: 'f.status = ?', values: [filter.status] });
   const found = searchFirms(toSearchTerm(filter.search));
-  return selectPage<FirmRow>({
+  return selectPage({
+    row: firmRow,
     columns: `f.id, f.name, f.kind, f.licence_no AS licenceNo, f.uscc, f.status, ${LAWYER_COUNT} AS lawyerCount`,
     ...found,
     where: [...where, ...found.where],

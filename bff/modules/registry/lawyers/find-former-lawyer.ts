@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import { select } from '../../../platform/db/database.ts';
+
+const nameRow = z.strictObject({ id: z.int(), name: z.string() });
 
 /**
  * The cancelled lawyer who bears exactly this licence number and this name, or null: whoever knows only one of both
@@ -9,7 +12,8 @@ export async function findFormerLawyer(
   { licenceNo, name }: { licenceNo: string; name: string },
   t?: Transaction,
 ): Promise<number | null> {
-  const rows = await select<{ id: number; name: string }>(
+  const rows = await select(
+    nameRow,
     `SELECT id, name FROM lawyers WHERE licence_no = ? AND status = 'cancelled'`,
     [licenceNo],
     t,

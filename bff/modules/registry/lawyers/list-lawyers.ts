@@ -1,4 +1,5 @@
 import type { LawyerRow } from '../../../contract/registry/endpoints.ts';
+import { lawyerRow } from '../../../contract/registry/replies.ts';
 import type { LawyerCategory, LawyerStatus } from '../../../contract/registry/enums.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { isNumberSearch, searchByName, toSearchTerm } from '../facts/search-names.ts';
@@ -20,7 +21,8 @@ export async function listLawyers(filter: {
   if (filter.category) where.push({ sql: 'l.category = ?', values: [filter.category] });
   if (filter.status) where.push({ sql: 'l.status = ?', values: [filter.status] });
   const found = searchLawyers(toSearchTerm(filter.search));
-  return selectPage<LawyerRow>({
+  return selectPage({
+    row: lawyerRow,
     // The firm by sub-select: a join would let the engine begin with the firms.
     columns: `l.id, l.name, l.licence_no AS licenceNo, l.category, l.status, l.firm_id AS firmId,
       COALESCE((SELECT f.name FROM firms f WHERE f.id = l.firm_id), '') AS firmName`,

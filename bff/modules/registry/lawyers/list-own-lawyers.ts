@@ -1,4 +1,5 @@
 import type { OwnLawyer } from '../../../contract/registry/endpoints.ts';
+import { ownLawyer } from '../../../contract/registry/replies.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import type { FirmActor } from '../../../actor.ts';
 import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
@@ -24,7 +25,8 @@ export async function listOwnLawyers({
       values: [toNameKey(term, 'lawyer'), term.toUpperCase()],
     });
   }
-  return selectPage<OwnLawyer>({
+  return selectPage({
+    row: ownLawyer,
     columns: 'l.id, l.name, l.licence_no AS licenceNo, l.category, l.status',
     from: 'lawyers l',
     where,

@@ -38,7 +38,8 @@ async function listYearly<Row extends MemberRecord, Data>(
   if (subjectKind) where.push({ sql: `r.${subjectKind}_id IS NOT NULL`, values: [] });
   const term = toSearchTerm(search);
   if (term !== '') where.push(await byMember(term));
-  return selectPage<Row>({
+  return selectPage({
+    row: kind.row,
     columns: kind.columns,
     from: kind.from,
     // The joins only name the member: counting needs none of them.

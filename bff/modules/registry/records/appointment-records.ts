@@ -1,4 +1,5 @@
 import type { AppointmentRow } from '../../../contract/records/endpoints.ts';
+import { appointmentRow } from '../../../contract/records/replies.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { Appointment } from './record-model.ts';
 import { describePeriod, firstOverlap } from '../rules.ts';
@@ -17,6 +18,7 @@ export const appointmentRecords: RecordKind<AppointmentRow, AppointmentData> = {
   label: '律协任职',
   model: Appointment,
   from: source.from,
+  row: appointmentRow,
   columns: `${source.columns}, r.body, r.position, r.from_on AS fromOn, r.until_on AS untilOn, r.remark`,
   order: 'r.from_on DESC, r.id DESC',
   toAttributes: ({ body, position, fromOn, untilOn, remark }) => ({ body, position, fromOn, untilOn, remark }),

@@ -1,4 +1,5 @@
 import type { AssessmentRow } from '../../../contract/records/endpoints.ts';
+import { assessmentRow } from '../../../contract/records/replies.ts';
 import {
   ASSESSMENT_RESULTS,
   ASSESSMENT_STATES,
@@ -25,6 +26,7 @@ export const assessmentRecords: RecordKind<AssessmentRow, AssessmentData> = {
   label: '年度考核',
   model: Assessment,
   from: source.from,
+  row: assessmentRow,
   columns: `${source.columns}, r.year, r.state, r.result, r.filed_on AS filedOn, r.remark`,
   order: 'r.year DESC',
   toAttributes: ({ year, state, result, filedOn, remark }) => ({ year, state, result, filedOn, remark }),

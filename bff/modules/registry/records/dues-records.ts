@@ -1,4 +1,5 @@
 import type { DuesRow } from '../../../contract/records/endpoints.ts';
+import { duesRow } from '../../../contract/records/replies.ts';
 import { DUES_STATES, type DuesState } from '../../../contract/records/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { ofEither, refuse, refuseFuture, refuseSecondOfYear, type RecordKind } from './record-kind.ts';
@@ -19,6 +20,7 @@ export const duesRecords: RecordKind<DuesRow, DuesData> = {
   label: '会费',
   model: Dues,
   from: source.from,
+  row: duesRow,
   columns: `${source.columns}, r.year, r.due_fen AS dueFen, r.paid_fen AS paidFen, r.state, r.settled_on AS settledOn,
     r.remark`,
   order: 'r.year DESC',

@@ -1,4 +1,5 @@
 import type { FormerNameRow } from '../../../contract/records/endpoints.ts';
+import { formerNameRow } from '../../../contract/records/replies.ts';
 import { Firm, FirmFormerName } from '../model.ts';
 import { ofFirm, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 
@@ -13,6 +14,7 @@ export const formerNameRecords: RecordKind<FormerNameRow, FormerNameData> = {
   label: '曾用名',
   model: FirmFormerName,
   from: source.from,
+  row: formerNameRow,
   columns: `${source.columns}, r.name, r.until_on AS untilOn`,
   order: 'r.until_on DESC, r.id DESC',
   toAttributes: ({ name, untilOn }) => ({ name, untilOn }),

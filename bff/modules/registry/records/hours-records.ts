@@ -1,4 +1,5 @@
 import type { HoursRow } from '../../../contract/records/endpoints.ts';
+import { hoursRow } from '../../../contract/records/replies.ts';
 import { HOURS_STATES, type HoursState } from '../../../contract/records/enums.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { ActivityHours } from './record-model.ts';
@@ -17,6 +18,7 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
   label: '活动学时',
   model: ActivityHours,
   from: source.from,
+  row: hoursRow,
   // 10e0: divided as floating point on both engines, not as whole or decimal numbers.
   columns: `${source.columns}, r.title, r.held_on AS heldOn, r.tenths / 10e0 AS hours, r.state, r.remark`,
   order: 'r.held_on DESC, r.id DESC',

@@ -1,4 +1,5 @@
 import type { MergerRow } from '../../../contract/records/endpoints.ts';
+import { mergerRow } from '../../../contract/records/replies.ts';
 import { Firm } from '../model.ts';
 import { ofFirm, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
 import { FirmMerger } from './record-model.ts';
@@ -15,6 +16,7 @@ export const mergerRecords: RecordKind<MergerRow, MergerData> = {
   label: '律所合并',
   model: FirmMerger,
   from: source.from,
+  row: mergerRow,
   columns: `${source.columns}, r.other_firm_name AS otherFirmName, r.merged_on AS mergedOn, r.remark`,
   order: 'r.merged_on DESC, r.id DESC',
   toAttributes: ({ otherFirmName, mergedOn, remark }) => ({ otherFirmName, mergedOn, remark }),

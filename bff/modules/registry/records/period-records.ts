@@ -1,4 +1,5 @@
 import type { PeriodRow } from '../../../contract/records/endpoints.ts';
+import { periodRow } from '../../../contract/records/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { Firm, Lawyer, LawyerFirmPeriod } from '../model.ts';
 import { ofLawyer, recordsOf, refuse, refuseFuture, type RecordKind } from './record-kind.ts';
@@ -20,6 +21,7 @@ export const periodRecords: RecordKind<PeriodRow, PeriodData> = {
   label: '执业经历',
   model: LawyerFirmPeriod,
   from: `${source.from} LEFT JOIN firms p ON p.id = r.firm_id`,
+  row: periodRow,
   columns: `${source.columns}, r.firm_id AS firmId, COALESCE(p.name, r.outside_firm_name) AS firmName,
     r.outside_firm_name AS outsideFirmName, r.from_on AS fromOn, r.until_on AS untilOn`,
   order: 'r.from_on DESC',

@@ -5,6 +5,7 @@ import type { FieldFaults } from '../../../contract/errors.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
+import type { RowSchema } from '../../../platform/db/rows.ts';
 
 /** Whom a record is about. */
 export interface Subject {
@@ -22,6 +23,7 @@ export interface RecordKind<Row extends MemberRecord, Data> {
   model: ModelStatic<Model>;
   /** The table `r`, joined with whom it is about. */
   from: string;
+  row: RowSchema<Row>;
   /** SQL of a whole Row. */
   columns: string;
   /** SQL; the latest first. */
@@ -66,7 +68,7 @@ export async function findRecord<Row extends MemberRecord, Data>(
   { id }: { id: number },
   t?: Transaction,
 ): Promise<Row> {
-  const [row] = await select<Row>(`SELECT ${kind.columns} FROM ${kind.from} WHERE r.id = ?`, [id], t);
+  const [row] = await select(kind.row, `SELECT ${kind.columns} FROM ${kind.from} WHERE r.id = ?`, [id], t);
   if (!row) throw new AppError('not_found');
   return row;
 }
@@ -78,7 +80,7 @@ export async function recordsOf<Row extends MemberRecord, Data>(
   t?: Transaction,
 ): Promise<Row[]> {
   const sql = `SELECT ${kind.columns} FROM ${kind.from} WHERE r.${subjectKind}_id = ? ORDER BY ${kind.order}`;
-  return select<Row>(sql, [subjectId], t);
+  return select(kind.row, sql, [subjectId], t);
 }
 
 /** Throws `duplicate` when the member has another record of that year. The subject is locked. */

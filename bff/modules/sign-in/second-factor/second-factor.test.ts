@@ -14,6 +14,7 @@ import { makeStaffAccount } from '../../../test/factories/registry.ts';
 import { forgetSecurity } from '../../settings/read-security.ts';
 import { Setting } from '../../settings/model.ts';
 import type { Account } from '../../accounts/model.ts';
+import { anyRow } from '../../../test/any-row.ts';
 
 useDatabase();
 const api = useApi();
@@ -75,7 +76,7 @@ describe('setting up', () => {
   test('keeps the secret sealed and the recovery codes as hashes', async () => {
     const { secret, recovery } = await enrol();
     expect(recovery).toHaveLength(10);
-    const stored = JSON.stringify(await select('SELECT * FROM second_factors', []));
+    const stored = JSON.stringify(await select(anyRow, 'SELECT * FROM second_factors', []));
     expect(stored).not.toContain(secret);
     for (const code of recovery) expect(stored).not.toContain(code.replace('-', ''));
     const shown = await api.call(staffEndpoints.showSecondFactor, { as });

@@ -1,2 +1,2 @@
-import { it } from '../bff/contract/a/schemas.ts';
+import { it } from '../bff/contract/a/replies.ts';
 export const used = it;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { APPLICATION_FIELDS, CERTIFICATE_GROUPS, LAWYER_SCOPES, SAMPLE_SITUATIONS, TYPE_AUDIENCES } from './enums.ts';
+import { RULE_SET_USES } from './rule-sets.ts';
+import { REVIEW_MODES } from '../review/enums.ts';
+import { instant, oneOf, reply } from '../reply-parts.ts';
+
+/** 证明类型 in the office's list. */
+export const staffTypeRow = reply('StaffTypeRow', {
+  id: z.int(),
+  code: z.string(),
+  label: z.string(),
+  group: oneOf(CERTIFICATE_GROUPS),
+  audience: oneOf(TYPE_AUDIENCES),
+  reviewMode: oneOf(REVIEW_MODES),
+  ruleSet: oneOf(RULE_SET_USES),
+  lawyerScope: oneOf(LAWYER_SCOPES),
+  position: z.int(),
+  /** Members do not see it and cannot ask for it; certificates of it stay what they are. */
+  isRetired: z.boolean(),
+  validityMonths: z.int().nullable(),
+  /** Version of the wording in force. */
+  wordingVersion: z.int(),
+});
+export type StaffTypeRow = z.infer<typeof staffTypeRow>;
+
+export const staffTypeDetail = reply('StaffTypeDetail', {
+  ...staffTypeRow.shape,
+  asks: z.array(oneOf(APPLICATION_FIELDS)),
+  /** 填写须知, a paragraph per line. */
+  notice: z.string(),
+  /** Sent back on save: a save over somebody else's newer one is refused. */
+  version: z.int(),
+  /** What a wording of this type is tried on. */
+  situations: z.array(oneOf(SAMPLE_SITUATIONS)),
+});
+export type StaffTypeDetail = z.infer<typeof staffTypeDetail>;
+
+/** One version of a type's wording. */
+export const wordingRow = reply('WordingRow', {
+  id: z.int(),
+  version: z.int(),
+  createdBy: z.string(),
+  createdAt: instant,
+  isCurrent: z.boolean(),
+});
+export type WordingRow = z.infer<typeof wordingRow>;
+
+export const wordingReply = reply('WordingReply', {
+  ...wordingRow.shape,
+  body: z.string(),
+  /** Empty: lawyers are named in the text. */
+  rosterTitle: z.string(),
+});
+export type WordingReply = z.infer<typeof wordingReply>;

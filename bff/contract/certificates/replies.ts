@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { APPLICATION_FIELDS, CERTIFICATE_GROUPS } from '../certificate-types/enums.ts';
+import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from './enums.ts';
+import { COUNTRIES } from '../countries.ts';
+import { attachmentReply } from '../files/replies.ts';
+import { paperFeesReply, paperProgress } from '../papers/replies.ts';
+import { SUBJECT_KINDS } from '../registry/enums.ts';
+import { FINDING_RESULTS, OUTCOMES, REVIEW_MODES, REVIEW_RULES } from '../review/enums.ts';
+import { TIMELINE_EVENTS } from '../timeline/enums.ts';
+import { day, instant, oneOf, reply } from '../reply-parts.ts';
+
+/** A type this member may ask for. */
+export const certificateTypeReply = reply('CertificateTypeReply', {
+  code: z.string(),
+  label: z.string(),
+  group: oneOf(CERTIFICATE_GROUPS),
+  reviewMode: oneOf(REVIEW_MODES),
+  asks: z.array(oneOf(APPLICATION_FIELDS)),
+  /** 填写须知 beneath the form, a paragraph per entry. */
+  notice: z.array(z.string()),
+});
+export type CertificateTypeReply = z.infer<typeof certificateTypeReply>;
+
+/** One rule's look at one datum. `subject` is blanked for members when it is somebody else's data. */
+export const findingReply = reply('FindingReply', {
+  rule: oneOf(REVIEW_RULES),
+  result: oneOf(FINDING_RESULTS),
+  subjectKind: oneOf(SUBJECT_KINDS).nullable(),
+  subject: z.string(),
+  /** What was looked at and what it said, in a sentence. */
+  datum: z.string(),
+  /** Where the datum was read (a registry, a document number) and when. */
+  source: z.string(),
+  readAt: instant,
+});
+export type FindingReply = z.infer<typeof findingReply>;
+
+export const timelineEntry = reply('TimelineEntry', {
+  event: oneOf(TIMELINE_EVENTS),
+  at: instant,
+  /** Name of the person or 系统; members see 协会工作人员 instead of a staff name. */
+  by: z.string(),
+  note: z.string(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const applicationRow = reply('ApplicationRow', {
+  id: z.int(),
+  number: z.string(),
+  typeCode: z.string(),
+  typeLabel: z.string(),
+  applicantName: z.string(),
+  email: z.string(),
+  submittedAt: instant,
+  decidedAt: instant.nullable(),
+  state: oneOf(APPLICATION_STATES),
+  outcome: oneOf(OUTCOMES).nullable(),
+  /** Of the issued certificate, today; null while there is none. */
+  standing: oneOf(CERTIFICATE_STANDINGS).nullable(),
+  can: z.strictObject({
+    withdraw: z.boolean(),
+    download: z.boolean(),
+    mail: z.boolean(),
+  }),
+});
+export type ApplicationRow = z.infer<typeof applicationRow>;
+
+export const paperReply = reply('PaperReply', {
+  copies: z.int(),
+  pickup: oneOf(PICKUPS),
+  recipient: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  /** As they were when it was submitted. */
+  fees: paperFeesReply,
+  /** Null until the application is approved. */
+  progress: paperProgress.nullable(),
+});
+export type PaperReply = z.infer<typeof paperReply>;
+
+/** The other end of a correction. */
+export const chainLink = reply('ChainLink', {
+  ...applicationRow.pick({ number: true }).shape,
+  applicationId: z.int(),
+});
+export type ChainLink = z.infer<typeof chainLink>;
+
+export const applicationDetail = reply('ApplicationDetail', {
+  ...applicationRow.shape,
+  can: applicationRow.shape.can.extend({
+    share: z.boolean(),
+  }),
+  reviewMode: oneOf(REVIEW_MODES),
+  since: z.string().nullable(),
+  year: z.int().nullable(),
+  /** ISO 3166-1, see countries.ts; empty: not asked for. */
+  country: z.union([oneOf(COUNTRIES), z.literal('')]),
+  latinName: z.string(),
+  /** The person concerned agrees; said where the type asks for it. */
+  hasConsent: z.boolean(),
+  purpose: z.string(),
+  freeText: z.string(),
+  remark: z.string(),
+  paper: paperReply.nullable(),
+  lawyers: z.array(
+    z.strictObject({
+      id: z.int(),
+      name: z.string(),
+      licenceNo: z.string(),
+    }),
+  ),
+  attachments: z.array(attachmentReply),
+  opinion: z.string(),
+  findings: z.array(findingReply),
+  timeline: z.array(timelineEntry),
+  issueState: oneOf(ISSUE_STATES).nullable(),
+  certificate: z
+    .strictObject({
+      standing: oneOf(CERTIFICATE_STANDINGS),
+      /** When it was revoked or replaced, and why. */
+      standingAt: instant.nullable(),
+      standingReason: z.string(),
+      /** Its last valid day; null: no such day. */
+      expiresOn: day.nullable(),
+      replaces: chainLink.nullable(),
+      replacedBy: chainLink.nullable(),
+      issuedAt: instant,
+      verifyUrl: z.string(),
+      verifyCode: z.string(),
+      sha256: z.string(),
+      pages: z.int(),
+    })
+    .nullable(),
+});
+export type ApplicationDetail = z.infer<typeof applicationDetail>;
+
+/** What the review desk shows of a waiting or decided application. */
+export const queueRow = reply('QueueRow', {
+  ...applicationRow.shape,
+  applicantKind: oneOf(SUBJECT_KINDS),
+  reviewMode: oneOf(REVIEW_MODES),
+  /** Findings that are in doubt; 0 means that an approval in a batch is allowed. */
+  doubts: z.int(),
+  /** Whole minutes since it was submitted (until decided). */
+  ageMinutes: z.number(),
+  issueState: oneOf(ISSUE_STATES).nullable(),
+});
+export type QueueRow = z.infer<typeof queueRow>;
+
+export const staffApplicationDetail = reply('StaffApplicationDetail', {
+  ...applicationDetail.shape,
+  applicantKind: oneOf(SUBJECT_KINDS),
+  applicantId: z.int(),
+  decidedBy: z.string(),
+  /** The next waiting application of the queue, oldest first. */
+  nextPendingId: z.int().nullable(),
+  /** The version of the wording that the certificate was made with; null before approval. */
+  wording: z
+    .strictObject({
+      typeId: z.int(),
+      id: z.int(),
+      version: z.int(),
+    })
+    .nullable(),
+  permits: z.strictObject({
+    approve: z.boolean(),
+    reject: z.boolean(),
+    retryIssue: z.boolean(),
+    revoke: z.boolean(),
+    replace: z.boolean(),
+  }),
+  /** Whether the type prints a text that the member wrote. */
+  hasFreeText: z.boolean(),
+});
+export type StaffApplicationDetail = z.infer<typeof staffApplicationDetail>;
+
+/** 首页 workbench: the member's own numbers. */
+export const workbenchReply = reply('WorkbenchReply', {
+  pending: z.int(),
+  approved: z.int(),
+  rejected: z.int(),
+  recent: z.array(applicationRow),
+});
+export type WorkbenchReply = z.infer<typeof workbenchReply>;

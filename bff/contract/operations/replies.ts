@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { JOB_STATES, WAITING } from './enums.ts';
+import { instant, named, oneOf, reply } from '../reply-parts.ts';
+
+export const jobRow = reply('JobRow', {
+  id: z.int(),
+  name: z.string(),
+  state: oneOf(JOB_STATES),
+  attempts: z.int(),
+  runAt: instant,
+  lastError: z.string(),
+  /** Ids of the rows it works on, and at most a word or a date besides. */
+  payload: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type JobRow = z.infer<typeof jobRow>;
+
+export const overviewReply = reply('OverviewReply', {
+  pending: z.int(),
+  /** Waiting longer than one working day (24 h). */
+  overdue: z.int(),
+  submittedToday: z.int(),
+  issuedToday: z.int(),
+  failedJobs: z.int(),
+  /** Percent of the decisions of the last 30 days that needed no person; null before the first one. */
+  automaticShare: z.number().nullable(),
+  /** Median minutes from submission to decision by a person, last 30 days. */
+  medianMinutes: z.number().nullable(),
+  perDay: z.array(
+    z.strictObject({
+      date: z.string(),
+      submitted: z.int(),
+    }),
+  ),
+});
+export type OverviewReply = z.infer<typeof overviewReply>;
+
+/** How much waits, up to WAITING_CAP, of each thing that the caller's roles may work on; nothing of the others. */
+export const waitingReply = named('WaitingReply', z.partialRecord(oneOf(WAITING), z.int()));
+export type WaitingReply = z.infer<typeof waitingReply>;

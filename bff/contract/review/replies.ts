@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { APPLICATION_STATES } from '../certificates/enums.ts';
+import { REVIEW_RULES } from './enums.ts';
+import { oneOf, reply } from '../reply-parts.ts';
+
+/** Who else has the application open, and what has become of it meanwhile. */
+export const presenceReply = reply('PresenceReply', {
+  others: z.array(z.string()),
+  state: oneOf(APPLICATION_STATES),
+});
+export type PresenceReply = z.infer<typeof presenceReply>;
+
+/** How review went in the last days, by time of decision. Minutes are medians from submission to a person's decision. */
+export const reviewStatistics = reply('ReviewStatistics', {
+  days: z.int(),
+  decided: z.int(),
+  automatic: z.int(),
+  rejected: z.int(),
+  medianMinutes: z.number().nullable(),
+  byType: z.array(
+    z.strictObject({
+      typeId: z.int(),
+      label: z.string(),
+      automatic: z.int(),
+      manual: z.int(),
+      rejected: z.int(),
+      medianMinutes: z.number().nullable(),
+    }),
+  ),
+  byReviewer: z.array(
+    z.strictObject({
+      name: z.string(),
+      decided: z.int(),
+      rejected: z.int(),
+      medianMinutes: z.number().nullable(),
+    }),
+  ),
+  /** Applications that went to a person, by time of submission. */
+  referred: z.int(),
+  /** An application may have several. */
+  reasons: z.array(
+    z.strictObject({
+      rule: oneOf(REVIEW_RULES),
+      applications: z.int(),
+    }),
+  ),
+});
+export type ReviewStatistics = z.infer<typeof reviewStatistics>;
+
+/** Ready sentences for rejections; `version` is sent back on save. */
+export const opinionsReply = reply('OpinionsReply', { opinions: z.array(z.string()), version: z.int() });
+export type OpinionsReply = z.infer<typeof opinionsReply>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { changeRow } from '../two-person/replies.ts';
+import { reply } from '../reply-parts.ts';
+
+/** What every client may know before anybody signs in. */
+export const publicSettings = reply('PublicSettings', {
+  association: z.string(),
+  associationEnglish: z.string(),
+  /** Telephone for basic data and for discipline records (certificates.md, step 4). */
+  registryPhone: z.string(),
+  disciplinePhone: z.string(),
+  officeAddress: z.string(),
+  officeHours: z.string(),
+  /** 用途 that members may choose from. */
+  purposes: z.array(z.string()),
+  /** What a paper copy and the postage of an order cost, in fen; 0: free. */
+  copyFeeFen: z.int(),
+  postageFen: z.int(),
+  /** Members can pay by WeChat; otherwise only at the counter. */
+  paysOnline: z.boolean(),
+  /** What the mini-program asks a member to allow before telling by WeChat. */
+  subscribeTemplates: z.array(z.string()),
+  /** There is a mini-program that pages can lead into. */
+  hasMiniProgram: z.boolean(),
+  /** Codes can be sent to telephones. */
+  hasSms: z.boolean(),
+  /** The installation signs with a test certificate. */
+  isTest: z.boolean(),
+});
+export type PublicSettings = z.infer<typeof publicSettings>;
+
+/** All that the office sets itself, as schemas.ts takes it. */
+export const settingsReply = reply('SettingsReply', {
+  association: z.string(),
+  associationEnglish: z.string(),
+  registryPhone: z.string(),
+  disciplinePhone: z.string(),
+  officeAddress: z.string(),
+  officeHours: z.string(),
+  purposes: z.array(z.string()),
+  copyFeeFen: z.int(),
+  postageFen: z.int(),
+  refundApprovalFen: z.int(),
+  applicationsPerHour: z.int(),
+  bulkLawyersPerHour: z.int(),
+  mailsPerRecipientDay: z.int(),
+});
+export type SettingsReply = z.infer<typeof settingsReply>;
+
+/** After a save: as they are now, and what waits for a second person. */
+export const settingsSaved = reply('SettingsSaved', { ...settingsReply.shape, waiting: changeRow.nullable() });
+export type SettingsSaved = z.infer<typeof settingsSaved>;

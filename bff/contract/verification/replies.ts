@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { CERTIFICATE_STANDINGS } from '../certificates/enums.ts';
+import { day, instant, named, oneOf, reply } from '../reply-parts.ts';
+
+/** What the document says, for the eyes of strangers: identity numbers masked. */
+export const publicCertificate = reply('PublicCertificate', {
+  number: z.string(),
+  typeLabel: z.string(),
+  association: z.string(),
+  issuedAt: instant,
+  issuedOn: day,
+  title: z.string(),
+  paragraphs: z.array(z.string()),
+  /** A table of the letter itself, after that many paragraphs. */
+  table: z
+    .strictObject({
+      after: z.int(),
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+    })
+    .nullable(),
+  /** The same letter in English, where it is in two languages. */
+  english: z
+    .strictObject({
+      title: z.string(),
+      paragraphs: z.array(z.string()),
+    })
+    .nullable(),
+  roster: z
+    .strictObject({
+      title: z.string(),
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+    })
+    .nullable(),
+  /** 用途 in the applicant's own words, no part of what the association says; null: none, or one it offers. */
+  applicantPurpose: z.string().nullable(),
+  /** SHA-256 of the issued file, hex. */
+  sha256: z.string(),
+  pages: z.int(),
+  signer: z.string(),
+  /** Signed with the test certificate of a fresh installation: no legal effect. */
+  isTest: z.boolean(),
+});
+export type PublicCertificate = z.infer<typeof publicCertificate>;
+
+/** How a certificate stands now. Dates are yyyy-MM-dd. */
+export const standingReply = reply('StandingReply', {
+  standing: oneOf(CERTIFICATE_STANDINGS),
+  /** The day on which it was revoked or replaced. */
+  standingOn: day.nullable(),
+  /** Its last valid day; null: no such day. */
+  expiresOn: day.nullable(),
+});
+export type StandingReply = z.infer<typeof standingReply>;
+
+/** What we issued, and whether what the reader holds is exactly that. */
+export const knownCertificate = reply('KnownCertificate', {
+  answer: z.enum(['authentic', 'altered']),
+  /** Number of the certificate that took its place; told to those who hold the document only. */
+  replacedBy: z.string().nullable(),
+  certificate: publicCertificate,
+  ...standingReply.shape,
+});
+
+/**
+ * The two answers for strangers. `authentic`: issued by us exactly like this. `altered`: the file offered is not the one
+ * we issued. `unknown`: we know nothing of it; the same answer for a wrong token, a wrong code and a hidden certificate.
+ */
+export const verificationReply = named(
+  'VerificationReply',
+  z.discriminatedUnion('answer', [z.strictObject({ answer: z.literal('unknown') }), knownCertificate]),
+);
+export type VerificationReply = z.infer<typeof verificationReply>;
+
+/** How one paper copy stands. `unknown`: no copy of that certificate has the serial. */
+export const copyReply = named(
+  'CopyReply',
+  z.discriminatedUnion('answer', [
+    z.strictObject({
+      answer: z.enum(['unknown', 'valid']),
+    }),
+    z.strictObject({
+      answer: z.literal('voided'),
+      voidedOn: day,
+    }),
+  ]),
+);
+export type CopyReply = z.infer<typeof copyReply>;

@@ -1,0 +1,28 @@
+import { reviewEndpoints } from '../../../contract/review/endpoints.ts';
+import { statisticsWindow } from '../../../contract/review/schemas.ts';
+import { nothing } from '../../../contract/reply-parts.ts';
+import * as replies from '../../../contract/review/replies.ts';
+import { idParams, route } from '../../../http/route.ts';
+import { readReviewStatistics } from './read-review-statistics.ts';
+import { announcePresence, endPresence } from './review-presence.ts';
+
+/** What the review desk needs besides the applications themselves. */
+export const reviewRoutes = [
+  route(
+    reviewEndpoints.announcePresence,
+    { params: idParams, reply: replies.presenceReply },
+    async ({ actor, params }) => {
+      const { others, application } = await announcePresence({ actor, id: params.id });
+      return { others, state: application.state };
+    },
+  ),
+  route(reviewEndpoints.endPresence, { params: idParams, reply: nothing }, async ({ actor, params }) => {
+    await endPresence({ actor, id: params.id });
+    return null;
+  }),
+  route(
+    reviewEndpoints.showReviewStatistics,
+    { query: statisticsWindow, reply: replies.reviewStatistics },
+    ({ query }) => readReviewStatistics({ days: Number(query.days) }),
+  ),
+];

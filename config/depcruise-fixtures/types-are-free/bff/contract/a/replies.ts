@@ -1,0 +1,3 @@
+import { z } from 'zod';
+export const it = z.null();
+export type It = z.infer<typeof it>;
