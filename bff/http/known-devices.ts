@@ -28,7 +28,11 @@ export function knownDevices(ctx: Context): KnownDevices {
       if (entries.some((entry) => entry.accountId === accountId)) return;
       const all = [{ accountId, device: randomToken(128) }, ...entries].slice(0, REMEMBERED);
       ctx.cookies.set(cookieName(), all.map(write).join('~'), {
-        ...{ httpOnly: true, sameSite: 'lax', secure: env.SECURE_COOKIES, path: '/', overwrite: true },
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: env.SECURE_COOKIES,
+        path: '/',
+        overwrite: true,
         maxAge: LIFETIME_MS,
       });
     },

@@ -89,8 +89,21 @@ describe('what is sent', () => {
     const schema = at('post', '/api/applications').requestBody?.content['application/json']?.schema;
     expect(Object.keys(schema?.properties ?? {}).sort()).toEqual(
       [
-        ...['type', 'email', 'purpose', 'paper', 'remark', 'idempotencyKey', 'lawyerIds', 'since', 'year', 'freeText'],
-        ...['formerLawyer', 'country', 'latinName', 'attachments', 'consent'],
+        'type',
+        'email',
+        'purpose',
+        'paper',
+        'remark',
+        'idempotencyKey',
+        'lawyerIds',
+        'since',
+        'year',
+        'freeText',
+        'formerLawyer',
+        'country',
+        'latinName',
+        'attachments',
+        'consent',
       ].sort(),
     );
     expect(schema?.required).toEqual(expect.arrayContaining(['type', 'email', 'idempotencyKey']));

@@ -37,7 +37,9 @@ export async function setFirstPassword(id: number, passwordHash: string, t: Tran
 /** Notes that a firm has asked for its lawyer's code; answers the account, or null if that was noted before. */
 export async function noteRequest(lawyerId: number, t: Transaction): Promise<UnopenedAccount | null> {
   const account = await Account.findOne({
-    ...{ where: { lawyerId }, transaction: t, lock: t.LOCK.UPDATE },
+    where: { lawyerId },
+    transaction: t,
+    lock: t.LOCK.UPDATE,
     rejectOnEmpty: new AppError('not_found'),
   });
   if (account.activationRequestedAt !== null) return null;

@@ -99,8 +99,12 @@ async function tell(
   const { id, name, login } = account;
   await writeAudit(
     {
-      ...{ actor: { accountId: id, name, address }, action: 'account.activated', targetKind: 'account', targetId: id },
-      ...{ target: nameAndLogin({ name, login }), detail: proof },
+      actor: { accountId: id, name, address },
+      action: 'account.activated',
+      targetKind: 'account',
+      targetId: id,
+      target: nameAndLogin({ name, login }),
+      detail: proof,
     },
     t,
   );

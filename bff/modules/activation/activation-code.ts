@@ -38,8 +38,16 @@ export async function issueCode(
   await endCodes(accountId, t);
   await ActivationCode.create(
     {
-      ...{ accountId, codeHash: hashOf(code), channel, issuedBy: actor.accountId, issuedByName: actor.name },
-      ...{ issuedAt: now, expiresAt, tries: 0, usedAt: null, endedAt: null },
+      accountId,
+      codeHash: hashOf(code),
+      channel,
+      issuedBy: actor.accountId,
+      issuedByName: actor.name,
+      issuedAt: now,
+      expiresAt,
+      tries: 0,
+      usedAt: null,
+      endedAt: null,
     },
     { transaction: t },
   );
@@ -53,7 +61,11 @@ export async function issueCode(
   }
   await writeAudit(
     {
-      ...{ actor, action: 'activation.issued', targetKind: 'account', targetId: accountId, target },
+      actor,
+      action: 'activation.issued',
+      targetKind: 'account',
+      targetId: accountId,
+      target,
       detail: ACTIVATION_CHANNELS[channel],
     },
     t,

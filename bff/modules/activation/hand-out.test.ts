@@ -36,7 +36,8 @@ describe('staff', () => {
     const ids = [await accountOf({ firmId: firm.id }), await accountOf({ firmId: fresh.id })].map(({ id }) => id);
     const own = await accountOf({ lawyerId: scene.lawyer.id });
     const sent = await api.call(endpoints.sendActivations, {
-      ...{ as: scene.registrar, body: { accountIds: [...ids, own.id], by: 'email' } },
+      as: scene.registrar,
+      body: { accountIds: [...ids, own.id], by: 'email' },
     });
     const faults = (sent.json['results'] as { fault: string | null }[]).map(({ fault }) => fault);
     expect(faults).toEqual([null, expect.stringContaining('未满7天'), expect.stringContaining('本人')]);

@@ -27,7 +27,11 @@ export async function downloadBulk(wanted: {
   await transaction((t) =>
     writeAudit(
       {
-        ...{ actor, action: 'bulk.downloaded', targetKind: 'bulk', targetId: id, target: typeLabel },
+        actor,
+        action: 'bulk.downloaded',
+        targetKind: 'bulk',
+        targetId: id,
+        target: typeLabel,
         detail: `${entries.length} 份`,
       },
       t,

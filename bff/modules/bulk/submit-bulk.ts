@@ -57,22 +57,39 @@ async function take(submission: BulkSubmission, prices: Limits, t: Transaction):
   await limitBulk(asked, t);
   const order = await BulkOrder.create(
     {
-      ...{ firmId: actor.firmId, accountId: actor.accountId, accountName: actor.name, address: actor.address },
-      ...{ typeId: type.id, idempotencyKey, contentHash: contentHashOf(submission.content), content },
-      ...{ total: lawyerIds.length, createdAt: clock.now(), finishedAt: null },
+      firmId: actor.firmId,
+      accountId: actor.accountId,
+      accountName: actor.name,
+      address: actor.address,
+      typeId: type.id,
+      idempotencyKey,
+      contentHash: contentHashOf(submission.content),
+      content,
+      total: lawyerIds.length,
+      createdAt: clock.now(),
+      finishedAt: null,
     },
     { transaction: t },
   );
   await BulkItem.bulkCreate(
     lawyerIds.map((lawyerId, position) => ({
-      ...{ orderId: order.id, lawyerId, position, state: 'waiting' as const, applicationId: null, reason: '' },
+      orderId: order.id,
+      lawyerId,
+      position,
+      state: 'waiting' as const,
+      applicationId: null,
+      reason: '',
     })),
     { transaction: t },
   );
   await enqueue('run-bulk-order', { bulkOrderId: order.id }, { t, dedupeKey: `bulk:${order.id}` });
   await writeAudit(
     {
-      ...{ actor, action: 'bulk.submitted', targetKind: 'bulk', targetId: order.id, target: type.label },
+      actor,
+      action: 'bulk.submitted',
+      targetKind: 'bulk',
+      targetId: order.id,
+      target: type.label,
       detail: `${order.total} 名律师`,
     },
     t,

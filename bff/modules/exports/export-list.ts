@@ -65,7 +65,11 @@ async function note<Row>({ actor, list, filter }: Export<Row>, rows: number, end
   await transaction((t) =>
     writeAudit(
       {
-        ...{ actor, action: 'list.exported', targetKind: 'list', targetId: 0, target: list },
+        actor,
+        action: 'list.exported',
+        targetKind: 'list',
+        targetId: 0,
+        target: list,
         detail: `${rows} 行${ending === 'broken' ? '（下载中断）' : ''}；${filters}`,
       },
       t,

@@ -13,37 +13,55 @@ import { exportList } from './export-list.ts';
 export const exportRoutes = [
   route(exportEndpoints.exportQueue, { query: schemas.exportQueue }, async ({ actor, query }) =>
     exportList({
-      ...{ actor, list: '证明申请', filter: query, columns: columns.APPLICATION_COLUMNS },
+      actor,
+      list: '证明申请',
+      filter: query,
+      columns: columns.APPLICATION_COLUMNS,
       read: (page) => listQueue({ ...query, ...page }),
     }),
   ),
   route(exportEndpoints.exportFirms, { query: schemas.exportFirms }, async ({ actor, query }) =>
     exportList({
-      ...{ actor, list: '律所', filter: query, columns: columns.FIRM_COLUMNS },
+      actor,
+      list: '律所',
+      filter: query,
+      columns: columns.FIRM_COLUMNS,
       read: (page) => listFirms({ ...query, ...page }),
     }),
   ),
   route(exportEndpoints.exportLawyers, { query: schemas.exportLawyers }, async ({ actor, query }) =>
     exportList({
-      ...{ actor, list: '律师', filter: query, columns: columns.LAWYER_COLUMNS },
+      actor,
+      list: '律师',
+      filter: query,
+      columns: columns.LAWYER_COLUMNS,
       read: (page) => listLawyers({ ...query, ...page }),
     }),
   ),
   route(exportEndpoints.exportDiscipline, { query: schemas.exportDiscipline }, async ({ actor, query }) =>
     exportList({
-      ...{ actor, list: '行业处分', filter: query, columns: columns.DISCIPLINE_COLUMNS },
+      actor,
+      list: '行业处分',
+      filter: query,
+      columns: columns.DISCIPLINE_COLUMNS,
       read: (page) => listDiscipline({ ...query, ...page }),
     }),
   ),
   route(exportEndpoints.exportPapers, { query: schemas.exportPapers }, async ({ actor, query }) =>
     exportList({
-      ...{ actor, list: '纸质证明', filter: query, columns: columns.PAPER_COLUMNS },
+      actor,
+      list: '纸质证明',
+      filter: query,
+      columns: columns.PAPER_COLUMNS,
       read: (page) => listPapers({ ...query, ...page }),
     }),
   ),
   route(exportEndpoints.exportAudit, { query: schemas.exportAudit }, async ({ actor, query }) =>
     exportList({
-      ...{ actor, list: '操作日志', filter: query, columns: columns.AUDIT_COLUMNS },
+      actor,
+      list: '操作日志',
+      filter: query,
+      columns: columns.AUDIT_COLUMNS,
       read: (page) => listAudit({ ...query, ...page }),
     }),
   ),

@@ -37,15 +37,13 @@ export async function uploadFile(what: { actor: MemberActor; name: string; bytes
     const token = randomToken(TOKEN_BITS);
     const row = await Upload.create(
       {
-        ...{
-          token,
-          accountId: actor.accountId,
-          ownerKind: null,
-          ownerId: null,
-          kind,
-          size: bytes.length,
-          discardedAt: null,
-        },
+        token,
+        accountId: actor.accountId,
+        ownerKind: null,
+        ownerId: null,
+        kind,
+        size: bytes.length,
+        discardedAt: null,
         name: shownName(what.name, kind),
         storageKey: `attachments/${monthFolder(now)}/${token}.${kind}`,
         createdAt: now,

@@ -8,14 +8,20 @@ const asText = (value: unknown) => (value === null || value === undefined ? '' :
 
 /** A column of words or numbers, taken as they stand. */
 export const textColumn: Column = (label, field, { isRequired = false, width = 20 } = {}) => ({
-  ...{ label, field, isRequired, width },
+  label,
+  field,
+  isRequired,
+  width,
   read: (text) => text,
   show: asText,
 });
 
 /** A number of a licence, a code or a card: blanks and full width do not matter. */
 export const numberColumn: Column = (label, field, { isRequired = false, width = 22 } = {}) => ({
-  ...{ label, field, isRequired, width },
+  label,
+  field,
+  isRequired,
+  width,
   read: (text) => toHalfWidth(text).replace(/\s/g, '').toUpperCase(),
   show: asText,
 });
@@ -25,7 +31,10 @@ const EXCEL_DAY_0 = '1899-12-30';
 
 /** A day: 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日, or a date of Excel, formatted or as its number. */
 export const dateColumn: Column = (label, field, { isRequired = false, width = 14 } = {}) => ({
-  ...{ label, field, isRequired, width },
+  label,
+  field,
+  isRequired,
+  width,
   read(text) {
     // 1954 to 2064; nobody writes a day so otherwise.
     if (/^[2-5]\d{4}$/.test(text)) return addDays(EXCEL_DAY_0, Number(text));
@@ -40,7 +49,10 @@ export const dateColumn: Column = (label, field, { isRequired = false, width = 1
 
 /** An amount in yuan, kept in fen. */
 export const yuanColumn: Column = (label, field, { isRequired = false, width = 14 } = {}) => ({
-  ...{ label, field, isRequired, width },
+  label,
+  field,
+  isRequired,
+  width,
   read(text) {
     // By digits: 1.1 * 100 is not 110.
     const [, yuan, fen = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(toHalfWidth(text).replace(/[\s,，元]/g, '')) ?? [];
@@ -52,7 +64,10 @@ export const yuanColumn: Column = (label, field, { isRequired = false, width = 1
 
 /** A decimal number. */
 export const decimalColumn: Column = (label, field, { isRequired = false, width = 10 } = {}) => ({
-  ...{ label, field, isRequired, width },
+  label,
+  field,
+  isRequired,
+  width,
   read(text) {
     const number = Number(toHalfWidth(text).trim());
     if (!Number.isFinite(number)) throw new CellFault('应为数字');
@@ -70,7 +85,10 @@ export function choiceColumn(
 ): SheetColumn {
   const choices = tables.flatMap((table) => Object.entries(table));
   return {
-    ...{ label, field, isRequired, width },
+    label,
+    field,
+    isRequired,
+    width,
     read(text) {
       const found = choices.find(([, shown]) => shown === text);
       if (!found) throw new CellFault(`应为：${[...new Set(choices.map(([, shown]) => shown))].join('、')}`);

@@ -63,7 +63,10 @@ export async function applySheet(sheet: Sheet, seen: string): Promise<ImportRepo
     const { create, update, unchanged } = report.counts;
     await writeAudit(
       {
-        ...{ actor: sheet.actor, action: 'registry.imported', targetKind: 'list', targetId: 0 },
+        actor: sheet.actor,
+        action: 'registry.imported',
+        targetKind: 'list',
+        targetId: 0,
         target: `${IMPORT_KINDS[sheet.kind]}：${shownName(sheet.name)}`,
         detail: `新增${create}，修改${update}，无变化${unchanged}`,
       },

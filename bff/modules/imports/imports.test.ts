@@ -183,12 +183,28 @@ describe('what was seen is applied', () => {
 
 describe('lawyers', () => {
   const HEADER = [
-    ...['执业证号', '姓名', '性别', '证件类型', '证件号码', '执业类别', '执业机构许可证号'],
-    ...['入会日期', '首次执业日期', '状态'],
+    '执业证号',
+    '姓名',
+    '性别',
+    '证件类型',
+    '证件号码',
+    '执业类别',
+    '执业机构许可证号',
+    '入会日期',
+    '首次执业日期',
+    '状态',
   ];
   const rowOf = (data: ReturnType<typeof lawyerData>, firmLicenceNo: string): Cell[] => [
-    ...[data.licenceNo, data.name, '男', '居民身份证', data.identityNumber ?? '', '执业律师', firmLicenceNo],
-    ...[data.joinedOn, data.firstPractisedOn, '正常'],
+    data.licenceNo,
+    data.name,
+    '男',
+    '居民身份证',
+    data.identityNumber ?? '',
+    '执业律师',
+    firmLicenceNo,
+    data.joinedOn,
+    data.firstPractisedOn,
+    '正常',
   ];
 
   test('are registered in their firm, moved to another, and their sealed number never shows', async () => {

@@ -51,7 +51,13 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
 }
 
 const answer = (sheet: SheetKind, line: SheetLine, values: Values, outcome: ImportRow['outcome']): ImportRow => ({
-  ...{ row: line.number, name: sheet.nameOf(values), outcome, changes: '', faults: [], doubts: [], holds: [] },
+  row: line.number,
+  name: sheet.nameOf(values),
+  outcome,
+  changes: '',
+  faults: [],
+  doubts: [],
+  holds: [],
 });
 
 /** Names that are taken for others: whoever imports them is told, and decides. */

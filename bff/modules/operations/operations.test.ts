@@ -37,8 +37,13 @@ const other = { type: 'firm-other', since: undefined, freeText: '内容' };
 describe('the numbers of 工作台', () => {
   test('an empty association has zeros, and no averages of nothing', async () => {
     expect(await overview()).toMatchObject({
-      ...{ pending: 0, overdue: 0, submittedToday: 0, issuedToday: 0, failedJobs: 0 },
-      ...{ automaticShare: null, medianMinutes: null },
+      pending: 0,
+      overdue: 0,
+      submittedToday: 0,
+      issuedToday: 0,
+      failedJobs: 0,
+      automaticShare: null,
+      medianMinutes: null,
     });
   });
 

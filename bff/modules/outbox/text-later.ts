@@ -21,8 +21,16 @@ export interface OutgoingText {
 export async function textLater({ number, template, params, code }: OutgoingText, t: Transaction): Promise<void> {
   const message = await Message.create(
     {
-      ...{ channel: 'sms', recipient: number, template, data: params, state: 'waiting' },
-      ...{ lastError: '', createdAt: clock.now(), sentAt: null, attempts: 0, secret: null },
+      channel: 'sms',
+      recipient: number,
+      template,
+      data: params,
+      state: 'waiting',
+      lastError: '',
+      createdAt: clock.now(),
+      sentAt: null,
+      attempts: 0,
+      secret: null,
     },
     { transaction: t },
   );

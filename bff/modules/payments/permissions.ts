@@ -21,15 +21,32 @@ const waitingRefund = async (cast: Cast): Promise<Refund> => {
   const payment = await paid(cast);
   await payment.update({ state: 'refunding' });
   return Refund.create({
-    ...{ paymentId: payment.id, outRefundNo: `R${payment.outTradeNo}`, amountFen: 1, reason: '退款' },
-    ...{ state: 'awaiting_approval', requestedBy: null, requestedByName: '系统', decidedByName: '' },
-    ...{ refundId: null, lastError: '', createdAt: clock.now(), finishedAt: null },
+    paymentId: payment.id,
+    outRefundNo: `R${payment.outTradeNo}`,
+    amountFen: 1,
+    reason: '退款',
+    state: 'awaiting_approval',
+    requestedBy: null,
+    requestedByName: '系统',
+    decidedByName: '',
+    refundId: null,
+    lastError: '',
+    createdAt: clock.now(),
+    finishedAt: null,
   });
 };
 const difference = () =>
   PaymentDifference.create({
-    ...{ kind: 'amount', billOn: '2026-11-22', outTradeNo: randomToken(128), outRefundNo: '', oursFen: 1 },
-    ...{ theirsFen: 2, foundAt: clock.now(), resolvedAt: null, resolvedByName: '', note: '' },
+    kind: 'amount',
+    billOn: '2026-11-22',
+    outTradeNo: randomToken(128),
+    outRefundNo: '',
+    oursFen: 1,
+    theirsFen: 2,
+    foundAt: clock.now(),
+    resolvedAt: null,
+    resolvedByName: '',
+    note: '',
   });
 
 /** Who may pay, and who looks after the money. */

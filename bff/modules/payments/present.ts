@@ -51,7 +51,12 @@ export function presentPaymentDetail(
 function presentRefund(refund: Refund, actor: StaffActor): RefundReply {
   const { id, outRefundNo, amountFen, reason, state, lastError } = refund;
   return {
-    ...{ id, outRefundNo, amountFen, reason, state, lastError },
+    id,
+    outRefundNo,
+    amountFen,
+    reason,
+    state,
+    lastError,
     requestedBy: refund.requestedByName,
     decidedBy: refund.decidedByName,
     createdAt: toIso(refund.createdAt),
@@ -63,7 +68,14 @@ function presentRefund(refund: Refund, actor: StaffActor): RefundReply {
 export function presentDifference(difference: PaymentDifference): DifferenceRow {
   const { id, kind, billOn, outTradeNo, outRefundNo, oursFen, theirsFen, note } = difference;
   return {
-    ...{ id, kind, billOn, outTradeNo, outRefundNo, oursFen, theirsFen, note },
+    id,
+    kind,
+    billOn,
+    outTradeNo,
+    outRefundNo,
+    oursFen,
+    theirsFen,
+    note,
     foundAt: toIso(difference.foundAt),
     resolvedAt: toIso(difference.resolvedAt),
     resolvedBy: difference.resolvedByName,

@@ -10,11 +10,22 @@ import {
 } from './rules.ts';
 
 const own: OwnPayment = {
-  ...{ appid: 'wx1', mchid: '19', outTradeNo: 'T1', amountFen: 3500, state: 'paying', transactionId: null },
+  appid: 'wx1',
+  mchid: '19',
+  outTradeNo: 'T1',
+  amountFen: 3500,
+  state: 'paying',
+  transactionId: null,
 };
 const told: ToldPayment = {
-  ...{ appid: 'wx1', mchid: '19', outTradeNo: 'T1', amountFen: 3500, currency: 'CNY', tradeState: 'SUCCESS' },
-  ...{ transactionId: '4200', paidAt: null },
+  appid: 'wx1',
+  mchid: '19',
+  outTradeNo: 'T1',
+  amountFen: 3500,
+  currency: 'CNY',
+  tradeState: 'SUCCESS',
+  transactionId: '4200',
+  paidAt: null,
 };
 
 test('a payment is one only when order, merchant, app, amount and currency are ours', () => {
@@ -46,7 +57,10 @@ test('what is not paid, was paid, or comes too late', () => {
 
 test('two books agree, or every line that does not is listed once', () => {
   const line = (outTradeNo: string, amountFen: number, outRefundNo = ''): BookLine => ({
-    ...{ kind: outRefundNo ? 'refund' : 'payment', outTradeNo, outRefundNo, amountFen },
+    kind: outRefundNo ? 'refund' : 'payment',
+    outTradeNo,
+    outRefundNo,
+    amountFen,
   });
   const ours = [line('T1', 100), line('T2', 200), line('T2', 200, 'R2'), line('T4', 400)];
   expect(compareBooks(ours, [...ours].reverse())).toEqual([]);

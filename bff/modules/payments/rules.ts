@@ -103,7 +103,10 @@ export function compareBooks(ours: readonly BookLine[], theirs: readonly BookLin
     const add = (one: DifferenceKind, other: DifferenceKind) =>
       differences.push({
         kind: kind === 'payment' ? one : other,
-        ...{ outTradeNo, outRefundNo, oursFen: our?.amountFen ?? null, theirsFen: their?.amountFen ?? null },
+        outTradeNo,
+        outRefundNo,
+        oursFen: our?.amountFen ?? null,
+        theirsFen: their?.amountFen ?? null,
       });
     if (!our) add('missing_here', 'refund_missing_here');
     else if (!their) add('missing_there', 'refund_missing_there');

@@ -21,7 +21,11 @@ export async function agreeToPrivacy({
     await PrivacyConsent.create({ ...where, person, agreedAt: clock.now() }, { transaction: t });
     await writeAudit(
       {
-        ...{ actor, action: 'privacy.agreed', targetKind: 'account', targetId: accountId, target: actor.name },
+        actor,
+        action: 'privacy.agreed',
+        targetKind: 'account',
+        targetId: accountId,
+        target: actor.name,
         detail: `${version} 版${person && ` ${person}`}`,
       },
       t,

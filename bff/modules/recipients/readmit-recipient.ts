@@ -41,8 +41,12 @@ export async function readmitRecipient(readmission: {
     await known.update({ stoppedAt: null, counted: 0 }, { transaction: t });
     await writeAudit(
       {
-        ...{ actor, action: 'recipient.readmitted', targetKind: 'recipient', targetId: known.id },
-        ...{ target: maskEmail(address), detail: reason },
+        actor,
+        action: 'recipient.readmitted',
+        targetKind: 'recipient',
+        targetId: known.id,
+        target: maskEmail(address),
+        detail: reason,
       },
       t,
     );

@@ -33,8 +33,12 @@ export async function stopMail(stop: { token: string; address: string }): Promis
     await known.update({ stoppedAt: clock.now() }, { transaction: t });
     await writeAudit(
       {
-        ...{ actor: null, action: 'recipient.stopped', targetKind: 'recipient', targetId: known.id },
-        ...{ target: '收件人', address: stop.address },
+        actor: null,
+        action: 'recipient.stopped',
+        targetKind: 'recipient',
+        targetId: known.id,
+        target: '收件人',
+        address: stop.address,
       },
       t,
     );

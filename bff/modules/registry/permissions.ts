@@ -26,22 +26,30 @@ export const PERMISSIONS: Record<string, Row> = {
   showOwnRecord: { realm: 'member', passes: anyMember },
   listOwnLawyers: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
   showFirmRecords: {
-    ...{ realm: 'staff', passes: anyStaff, hasObject: true },
+    realm: 'staff',
+    passes: anyStaff,
+    hasObject: true,
     call: async ({ firm }: Cast) => ({ params: { id: firm.id } }),
   },
   showLawyerRecords: {
-    ...{ realm: 'staff', passes: anyStaff, hasObject: true },
+    realm: 'staff',
+    passes: anyStaff,
+    hasObject: true,
     call: async ({ lawyer }: Cast) => ({ params: { id: lawyer.id } }),
   },
   confirmLatinName: {
-    ...{ realm: 'staff', passes: registrar, hasObject: true },
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
     call: async () => {
       const { id, version } = await makeLawyer();
       return { params: { id }, body: { latinName: 'LIN Zhiyuan', version } };
     },
   },
   confirmEnglishName: {
-    ...{ realm: 'staff', passes: registrar, hasObject: true },
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
     call: async () => {
       const { id, version } = await makeFirm();
       return { params: { id }, body: { englishName: 'Qingming Law Firm', version } };
@@ -163,7 +171,8 @@ function recordRows(
   return {
     [`show${noun}`]: { ...read, call: () => made(() => ({})) },
     [`create${noun}`]: {
-      ...{ realm: 'staff', passes: registrar },
+      realm: 'staff',
+      passes: registrar,
       call: async () => ({ body: { ...(await kind.subject()), ...kind.says } }),
     },
     [`update${noun}`]: { ...write, call: () => made((version) => ({ body: { ...kind.says, version } })) },

@@ -8,7 +8,12 @@ export type Round = Omit<SelfAuditRow, 'startedAt' | 'finishedAt'> & { startedAt
 export function presentRound(round: Round): SelfAuditRow {
   const { id, scope, startedAt, finishedAt, checked, faulty, orphans, startedBy } = round;
   return {
-    ...{ id, scope, checked, faulty, orphans, startedBy },
+    id,
+    scope,
+    checked,
+    faulty,
+    orphans,
+    startedBy,
     startedAt: toIso(startedAt),
     finishedAt: toIso(finishedAt),
   };

@@ -42,8 +42,14 @@ export async function startFullAudit({ actor }: { actor: StaffActor }): Promise<
 async function begin(scope: SelfAuditScope, startedBy: string, t: Transaction): Promise<SelfAudit> {
   const round = await SelfAudit.create(
     {
-      ...{ scope, startedBy, startedAt: clock.now(), finishedAt: null },
-      ...{ untilCertificateId: 0, checked: 0, faulty: 0, orphans: 0 },
+      scope,
+      startedBy,
+      startedAt: clock.now(),
+      finishedAt: null,
+      untilCertificateId: 0,
+      checked: 0,
+      faulty: 0,
+      orphans: 0,
     },
     { transaction: t },
   );

@@ -15,8 +15,19 @@ export async function readPublicSettings(): Promise<PublicSettings> {
   const hasMiniProgram = credentialsOf('mini-program') !== null;
   const subscribeTemplates = templateIds();
   return {
-    ...{ association, associationEnglish, registryPhone, disciplinePhone, officeAddress, officeHours },
-    ...{ purposes, copyFeeFen, postageFen, paysOnline, hasMiniProgram, subscribeTemplates },
-    ...{ hasSms: hasSms(), isTest: signer.isSandbox },
+    association,
+    associationEnglish,
+    registryPhone,
+    disciplinePhone,
+    officeAddress,
+    officeHours,
+    purposes,
+    copyFeeFen,
+    postageFen,
+    paysOnline,
+    hasMiniProgram,
+    subscribeTemplates,
+    hasSms: hasSms(),
+    isTest: signer.isSandbox,
   };
 }

@@ -78,7 +78,11 @@ async function write(
   await row.update({ value, updatedAt: clock.now() }, { transaction: t });
   await writeAudit(
     {
-      ...{ actor, action: 'settings.updated', targetKind: 'settings', targetId: 0, target: TARGET },
+      actor,
+      action: 'settings.updated',
+      targetKind: 'settings',
+      targetId: 0,
+      target: TARGET,
       detail: `${inWords(before)}→${inWords(after)}`,
     },
     t,

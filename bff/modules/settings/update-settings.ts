@@ -89,7 +89,11 @@ async function write(
   await row.update({ value: JSON.stringify(after), updatedAt: clock.now() }, { transaction: t });
   await writeAudit(
     {
-      ...{ actor, action: 'settings.updated', targetKind: 'settings', targetId: 0, target: '协会设置' },
+      actor,
+      action: 'settings.updated',
+      targetKind: 'settings',
+      targetId: 0,
+      target: '协会设置',
       detail: changed
         .map((key) => `${LABELS[key]}：${inWords(key, before[key])}→${inWords(key, after[key])}`)
         .join('；'),

@@ -45,7 +45,11 @@ export async function changeShare(what: {
     if (changes.length === 0) return;
     await writeAudit(
       {
-        ...{ actor, action: 'share.changed', targetKind: 'certificate', targetId: certificateId, target: number },
+        actor,
+        action: 'share.changed',
+        targetKind: 'certificate',
+        targetId: certificateId,
+        target: number,
         detail: `${link.recipient}：${changes.map((label) => `${label}：${before[label]}→${after[label]}`).join('；')}`,
       },
       t,

@@ -33,7 +33,10 @@ export async function grantRoles(grant: {
     await account.update({ roles: JSON.stringify(roles) }, { transaction: t });
     await writeAudit(
       {
-        ...{ actor, action: 'account.updated', targetKind: 'account', targetId: accountId },
+        actor,
+        action: 'account.updated',
+        targetKind: 'account',
+        targetId: accountId,
         target: nameAndLogin(account),
         detail: `角色：${rolesInWords(had)}→${rolesInWords(roles)}`,
       },

@@ -48,7 +48,9 @@ async function change(as: string, more: object) {
   const { id, version, licenceNo, phone, email } = await lawyer.reload();
   const { version: _v, identityNumber: _n, ...input } = lawyerData({ licenceNo, phone, email });
   const answer = await api.call(registryEndpoints.updateLawyer, {
-    ...{ as, params: { id }, body: { ...input, ...more, version } },
+    as,
+    params: { id },
+    body: { ...input, ...more, version },
   });
   expect(answer.status).toBe(200);
 }

@@ -53,8 +53,12 @@ async function send(reset: Reset & { by: ContactField }, account: Account, t: Tr
   const { name, login } = account;
   await writeAudit(
     {
-      ...{ actor, action: 'password.code-sent', targetKind: 'account', targetId: account.id },
-      ...{ target: `${name}（${login}）`, detail: `${CONTACT_FIELDS[by]} ${sentTo}：${reason}` },
+      actor,
+      action: 'password.code-sent',
+      targetKind: 'account',
+      targetId: account.id,
+      target: `${name}（${login}）`,
+      detail: `${CONTACT_FIELDS[by]} ${sentTo}：${reason}`,
     },
     t,
   );

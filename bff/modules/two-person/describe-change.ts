@@ -8,13 +8,17 @@ import { mayAct, stateAt } from './rules.ts';
 export function describeChange(change: ChangeRequest, by: { accountId: number }): ChangeRow {
   const { id, kind, target, beforeWords: before, afterWords: after, decidedAt } = change;
   return {
-    ...{ id, kind, state: stateAt(change, clock.now()), target, before, after },
-    ...{
-      requestedBy: change.requestedByName,
-      requestedAt: toIso(change.requestedAt),
-      expiresAt: toIso(change.expiresAt),
-    },
-    ...{ decidedBy: change.decidedByName, decidedAt: toIso(decidedAt) },
+    id,
+    kind,
+    state: stateAt(change, clock.now()),
+    target,
+    before,
+    after,
+    requestedBy: change.requestedByName,
+    requestedAt: toIso(change.requestedAt),
+    expiresAt: toIso(change.expiresAt),
+    decidedBy: change.decidedByName,
+    decidedAt: toIso(decidedAt),
     can: mayAct(change, by.accountId, clock.now()),
   };
 }

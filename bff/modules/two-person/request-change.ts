@@ -28,10 +28,19 @@ export async function requestChange(
   if (same) return describeChange(same, actor);
   const change = await ChangeRequest.create(
     {
-      ...{ kind, payload, accountId: 'accountId' in payload ? payload.accountId : null },
-      ...{ target, beforeWords: before, afterWords: after, state: 'waiting', requestedBy },
-      ...{ requestedByName: actor.name, requestedAt: now, expiresAt: now + CHANGE_HOURS * HOUR_MS },
-      ...{ decidedByName: '', decidedAt: null },
+      kind,
+      payload,
+      accountId: 'accountId' in payload ? payload.accountId : null,
+      target,
+      beforeWords: before,
+      afterWords: after,
+      state: 'waiting',
+      requestedBy,
+      requestedByName: actor.name,
+      requestedAt: now,
+      expiresAt: now + CHANGE_HOURS * HOUR_MS,
+      decidedByName: '',
+      decidedAt: null,
     },
     { transaction: t },
   );
@@ -53,7 +62,11 @@ export async function auditChange(
   const whose = action === 'change.confirmed' || action === 'change.declined' ? `（申请人：${requestedByName}）` : '';
   await writeAudit(
     {
-      ...{ actor, action, targetKind: 'change', targetId: id, target: `${CHANGE_KINDS[kind]}：${target}` },
+      actor,
+      action,
+      targetKind: 'change',
+      targetId: id,
+      target: `${CHANGE_KINDS[kind]}：${target}`,
       detail: `${beforeWords}→${afterWords}${whose}`,
     },
     t,

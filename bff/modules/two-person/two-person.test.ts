@@ -161,7 +161,12 @@ describe('roles whose word counts as one of two', () => {
   test('get another password or lose their second factor only with two persons', async () => {
     const account = await makeStaffAccount('cashier', PASSWORD, ['finance']);
     await SecondFactor.create({
-      ...{ accountId: account.id, secret: null, pendingSecret: null, confirmedAt: 1, lastStep: 0, recovery: [] },
+      accountId: account.id,
+      secret: null,
+      pendingSecret: null,
+      confirmedAt: 1,
+      lastStep: 0,
+      recovery: [],
     });
     const hash = account.passwordHash;
     const password = waitingIn(await resetPassword(account));

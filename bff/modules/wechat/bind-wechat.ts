@@ -32,7 +32,12 @@ export async function bindWechat(asked: Asked): Promise<SignedIn> {
   const proof = phoneCode === undefined ? 'password' : 'phone';
   const login = phoneCode === undefined ? asked.login : await loginByPhone(phoneCode);
   return signIn({
-    ...{ realm: 'member', login: login ?? '', password, address, device, knownDevice },
+    realm: 'member',
+    login: login ?? '',
+    password,
+    address,
+    device,
+    knownDevice,
     // What is written together with the session that the password opened.
     inSameTransaction: async (sessionId, t, actor) => {
       await writeBinding({ identity, actor, sessionId, proof, label }, t);

@@ -5,7 +5,11 @@ import { signTc3 } from './sign-tc3.ts';
 test('signs the published example as published', () => {
   const body = String.raw`{"Limit": 1, "Filters": [{"Values": ["\u672a\u547d\u540d"], "Name": "instance-name"}]}`;
   const request = {
-    ...{ host: 'cvm.tencentcloudapi.com', action: 'DescribeInstances', service: 'cvm', timestamp: 1551113065, body },
+    host: 'cvm.tencentcloudapi.com',
+    action: 'DescribeInstances',
+    service: 'cvm',
+    timestamp: 1551113065,
+    body,
     contentType: 'application/json; charset=utf-8',
   };
   const stars = '*'.repeat(32);

@@ -13,8 +13,12 @@ afterEach(releaseClock);
 
 const placed = async (outTradeNo: string) => {
   await placeNative({
-    ...{ appid: env.WECHAT_APPID ?? '', outTradeNo, description: '工本费', totalFen: 100 },
-    ...{ notifyUrl: 'http://127.0.0.1:9/notices', expiresAt: clock.now() + 60_000 },
+    appid: env.WECHAT_APPID ?? '',
+    outTradeNo,
+    description: '工本费',
+    totalFen: 100,
+    notifyUrl: 'http://127.0.0.1:9/notices',
+    expiresAt: clock.now() + 60_000,
   });
   return queryTransaction(outTradeNo);
 };

@@ -15,8 +15,12 @@ export async function makeManyLawyers(firmId: number, count: number): Promise<La
   return transaction(async (t) => {
     await Lawyer.bulkCreate(
       inputs.map(({ identityNumber = '', firmSinceOn: _since, ...input }) => ({
-        ...{ ...input, ...sealIdentity(identityNumber), nameKey: toNameKey(input.name, 'lawyer') },
-        ...{ version: 1, createdAt: now, updatedAt: now },
+        ...input,
+        ...sealIdentity(identityNumber),
+        nameKey: toNameKey(input.name, 'lawyer'),
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
       })),
       { transaction: t },
     );
@@ -45,7 +49,10 @@ export async function makeManyLawyers(firmId: number, count: number): Promise<La
     );
     const accounts = await Account.findAll({ where: { lawyerId: lawyers.map(({ id }) => id) }, transaction: t });
     return accounts.map(({ id, name, lawyerId }) => ({
-      ...{ kind: 'lawyer' as const, accountId: id, name, address: '127.0.0.1' },
+      kind: 'lawyer' as const,
+      accountId: id,
+      name,
+      address: '127.0.0.1',
       lawyerId: lawyerId ?? 0,
     }));
   });

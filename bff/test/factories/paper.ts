@@ -9,7 +9,10 @@ import { submit } from './certificate.ts';
 type Paper = NonNullable<ApplicationContentParsed['paper']>;
 export const TO_COLLECT: Paper = { pickup: 'collect', copies: 2 };
 export const TO_MAIL: Extract<Paper, { pickup: 'mail' }> = {
-  ...{ pickup: 'mail', copies: 3, recipient: '林知远', phone: '19900000000' },
+  pickup: 'mail',
+  copies: 3,
+  recipient: '林知远',
+  phone: '19900000000',
   address: '江海市文华区书院街8号',
 };
 

@@ -31,10 +31,23 @@ export async function placed(actor: MemberActor, number: string): Promise<Paymen
   const { application, order } = await owing(actor, 1);
   const now = clock.now();
   return Payment.create({
-    ...{ accountId: actor.accountId, purpose: 'paper', subjectId: order.id, page: `application?id=${application.id}` },
-    ...{ openKey: `paper:${order.id}`, outTradeNo: number, description: '纸质证明费用', applicantName: actor.name },
-    ...{ amountFen: order.totalFen, channel: 'native', appid: env.WECHAT_WEB_APPID ?? '', state: 'paying' },
-    ...{ mchid: env.WECHATPAY_MCHID ?? '', transactionId: null, createdAt: now, expiresAt: now + 1_800_000 },
-    ...{ paidAt: null, closedAt: null },
+    accountId: actor.accountId,
+    purpose: 'paper',
+    subjectId: order.id,
+    page: `application?id=${application.id}`,
+    openKey: `paper:${order.id}`,
+    outTradeNo: number,
+    description: '纸质证明费用',
+    applicantName: actor.name,
+    amountFen: order.totalFen,
+    channel: 'native',
+    appid: env.WECHAT_WEB_APPID ?? '',
+    state: 'paying',
+    mchid: env.WECHATPAY_MCHID ?? '',
+    transactionId: null,
+    createdAt: now,
+    expiresAt: now + 1_800_000,
+    paidAt: null,
+    closedAt: null,
   });
 }

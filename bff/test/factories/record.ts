@@ -34,7 +34,12 @@ export const makeDues = (input: Subject & Partial<DuesData>) =>
     actor,
     kind: duesRecords,
     input: {
-      ...{ year: 2026, dueFen: 120_000, paidFen: 120_000, state: 'settled', settledOn: '2026-03-18', remark: '' },
+      year: 2026,
+      dueFen: 120_000,
+      paidFen: 120_000,
+      state: 'settled',
+      settledOn: '2026-03-18',
+      remark: '',
       ...input,
     },
   });
@@ -45,7 +50,11 @@ export const makeAppointment = ({ lawyerId, ...more }: { lawyerId: number } & Pa
     actor,
     kind: appointmentRecords,
     input: {
-      ...{ body: '涉外法律服务专业委员会', position: '副主任', fromOn: '2023-03-01', untilOn: null, remark: '' },
+      body: '涉外法律服务专业委员会',
+      position: '副主任',
+      fromOn: '2023-03-01',
+      untilOn: null,
+      remark: '',
       ...aboutLawyer(lawyerId),
       ...more,
     },
@@ -57,7 +66,11 @@ export const makeHours = ({ lawyerId, ...more }: { lawyerId: number } & Partial<
     actor,
     kind: hoursRecords,
     input: {
-      ...{ title: '民法典合同编司法解释培训', heldOn: '2026-06-13', hours: 3, state: 'checked_in', remark: '' },
+      title: '民法典合同编司法解释培训',
+      heldOn: '2026-06-13',
+      hours: 3,
+      state: 'checked_in',
+      remark: '',
       ...aboutLawyer(lawyerId),
       ...more,
     },
@@ -77,7 +90,9 @@ export const makeMerger = ({ firmId, ...more }: { firmId: number } & Partial<Mer
     actor,
     kind: mergerRecords,
     input: {
-      ...{ otherFirmName: '江海同舟律师事务所', mergedOn: '2020-07-01', remark: '吸收合并' },
+      otherFirmName: '江海同舟律师事务所',
+      mergedOn: '2020-07-01',
+      remark: '吸收合并',
       ...aboutFirm(firmId),
       ...more,
     },
@@ -93,7 +108,8 @@ export const makePeriod = ({
     kind: periodRecords,
     input: {
       ...aboutLawyer(lawyerId),
-      ...{ firmId: null, outsideFirmName: period.firmId ? '' : '云岭南屏律师事务所' },
+      firmId: null,
+      outsideFirmName: period.firmId ? '' : '云岭南屏律师事务所',
       ...period,
     },
   });

@@ -8,7 +8,13 @@ export async function makeBinding(member: { firmId: number } | { lawyerId: numbe
   const { id: accountId } = await Account.findOne({ where: member, rejectOnEmpty: true });
   const now = clock.now();
   return WechatBinding.create({
-    ...{ accountId, appid: 'wx-test', openid: randomToken(128), unionid: null, label: '内勤', proof: 'password' },
-    ...{ boundAt: now, lastUsedAt: now },
+    accountId,
+    appid: 'wx-test',
+    openid: randomToken(128),
+    unionid: null,
+    label: '内勤',
+    proof: 'password',
+    boundAt: now,
+    lastUsedAt: now,
   });
 }

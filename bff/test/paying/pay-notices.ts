@@ -12,8 +12,16 @@ export interface SentNotice {
   headers: Record<string, string>;
 }
 export const KINDS = [
-  ...['valid', 'duplicate', 'out of order', 'forged', 'tampered', 'stale', 'wrong amount', 'wrong merchant'],
-  ...['unknown serial', 'replayed nonce'],
+  'valid',
+  'duplicate',
+  'out of order',
+  'forged',
+  'tampered',
+  'stale',
+  'wrong amount',
+  'wrong merchant',
+  'unknown serial',
+  'replayed nonce',
 ] as const;
 export type Kind =
   | 'valid'
@@ -50,7 +58,9 @@ function platformKey(): KeyObject {
 export function makeNotice(kind: Kind, target: Target): SentNotice {
   const { outTradeNo, appid } = target;
   const transaction = {
-    ...{ appid, mchid: kind === 'wrong merchant' ? '1900000999' : target.mchid, out_trade_no: outTradeNo },
+    appid,
+    mchid: kind === 'wrong merchant' ? '1900000999' : target.mchid,
+    out_trade_no: outTradeNo,
     transaction_id: `42${outTradeNo}`,
     trade_state: kind === 'out of order' ? 'NOTPAY' : 'SUCCESS',
     success_time: '2026-11-22T10:00:00+08:00',

@@ -45,8 +45,12 @@ export const begin = (
   payableOf({ actor, applicationId }).then((payable) =>
     startPayment({
       // By QR code: nobody asks which WeChat opened the session.
-      ...{ actor: { ...actor, sessionId: 0 }, payable, channel: 'native' as PaymentChannel },
-      ...{ code: undefined, address: HOME, ...more },
+      actor: { ...actor, sessionId: 0 },
+      payable,
+      channel: 'native' as PaymentChannel,
+      code: undefined,
+      address: HOME,
+      ...more,
     }),
   );
 const HOME = '203.0.113.9';

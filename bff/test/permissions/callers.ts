@@ -8,8 +8,20 @@ import { makeFirm, makeLawyer } from '../factories/registry.ts';
 
 /** Everybody who may knock, one of each kind. */
 export const CALLERS = [
-  ...['nobody', 'made-up token', 'signed-out firm', 'signed-out staff', 'idle firm', 'idle staff', 'cancelled firm'],
-  ...['new firm', 'new lawyer', 'firm', 'other firm', 'lawyer', 'other lawyer', 'new staff'],
+  'nobody',
+  'made-up token',
+  'signed-out firm',
+  'signed-out staff',
+  'idle firm',
+  'idle staff',
+  'cancelled firm',
+  'new firm',
+  'new lawyer',
+  'firm',
+  'other firm',
+  'lawyer',
+  'other lawyer',
+  'new staff',
   ...(Object.keys(ROLES) as Role[]),
 ] as readonly Caller[];
 export type Caller =
@@ -96,8 +108,17 @@ async function idle(token: string, ms: number): Promise<string> {
 /** A staff account whose password nobody knows. */
 async function makeStaff(roles: Role[], { isTemporary }: { isTemporary: boolean }): Promise<Account> {
   return Account.create({
-    ...{ kind: 'staff', firmId: null, lawyerId: null, altLogin: null, name: '温书宁', passwordHash: null },
-    ...{ isTemporary, isClosed: false, roles: JSON.stringify(roles), lastSignedInAt: null, createdAt: clock.now() },
+    kind: 'staff',
+    firmId: null,
+    lawyerId: null,
+    altLogin: null,
+    name: '温书宁',
+    passwordHash: null,
+    isTemporary,
+    isClosed: false,
+    roles: JSON.stringify(roles),
+    lastSignedInAt: null,
+    createdAt: clock.now(),
     login: `staff-${roles.join('-')}${isTemporary ? '-new' : ''}`,
   });
 }

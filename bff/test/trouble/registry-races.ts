@@ -36,14 +36,18 @@ export const RACES: Record<string, () => Promise<Race>> = {
   'a discipline record of the firm': async () => {
     const { firm, actor } = await firmWithLawyer();
     return {
-      ...{ actor, type: 'firm-clean', denies: (letter) => letter.includes('未受到') },
+      actor,
+      type: 'firm-clean',
+      denies: (letter) => letter.includes('未受到'),
       enter: () => makeDiscipline({ subjectKind: 'firm', subjectId: firm.id }),
     };
   },
   'a discipline record of one of its lawyers': async () => {
     const { lawyer, actor } = await firmWithLawyer();
     return {
-      ...{ actor, type: 'firm-all-lawyers-clean', denies: (letter) => letter.includes('未受到') },
+      actor,
+      type: 'firm-all-lawyers-clean',
+      denies: (letter) => letter.includes('未受到'),
       enter: () => makeDiscipline({ subjectKind: 'lawyer', subjectId: lawyer.id }),
     };
   },
@@ -52,7 +56,9 @@ export const RACES: Record<string, () => Promise<Race>> = {
     const { licenceNo, version } = lawyer;
     const input = lawyerData({ licenceNo, version, identityNumber: undefined, firmId: (await makeFirm()).id });
     return {
-      ...{ actor, type: 'firm-all-lawyers-clean', denies: (letter) => letter.includes(licenceNo) },
+      actor,
+      type: 'firm-all-lawyers-clean',
+      denies: (letter) => letter.includes(licenceNo),
       enter: () => updateLawyer({ actor: registrar, id: lawyer.id, input }),
     };
   },
@@ -61,7 +67,8 @@ export const RACES: Record<string, () => Promise<Race>> = {
     const { licenceNo, uscc, version, name } = firm;
     const input = firmData({ licenceNo, uscc, version, name: `新${name}` });
     return {
-      ...{ type: 'lawyer-clean', denies: (letter) => letter.includes(`现为${name}`) },
+      type: 'lawyer-clean',
+      denies: (letter) => letter.includes(`现为${name}`),
       actor: await memberActor({ lawyerId: lawyer.id }),
       enter: () => updateFirm({ actor: registrar, id: firm.id, input }),
     };

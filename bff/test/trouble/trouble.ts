@@ -12,9 +12,18 @@ import { signedIn, type Api } from '../api.ts';
 export async function staffToken(...roles: Role[]): Promise<string> {
   return signedIn(
     await Account.create({
-      ...{ kind: 'staff', firmId: null, lawyerId: null, altLogin: null, name: '陆明章', passwordHash: null },
-      ...{ isTemporary: false, isClosed: false, roles: JSON.stringify(roles), lastSignedInAt: null },
-      ...{ login: `staff-${Math.random().toString(36).slice(2)}`, createdAt: clock.now() },
+      kind: 'staff',
+      firmId: null,
+      lawyerId: null,
+      altLogin: null,
+      name: '陆明章',
+      passwordHash: null,
+      isTemporary: false,
+      isClosed: false,
+      roles: JSON.stringify(roles),
+      lastSignedInAt: null,
+      login: `staff-${Math.random().toString(36).slice(2)}`,
+      createdAt: clock.now(),
     }),
   );
 }

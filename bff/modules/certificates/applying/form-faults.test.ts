@@ -97,8 +97,16 @@ describe('all faults at once', () => {
     isApproved: true,
   };
   const fields = [
-    ...['email', 'isApproved', 'lawyerIds', 'paper.address', 'paper.copies'],
-    ...['paper.phone', 'paper.recipient', 'purpose', 'remark', 'since'],
+    'email',
+    'isApproved',
+    'lawyerIds',
+    'paper.address',
+    'paper.copies',
+    'paper.phone',
+    'paper.recipient',
+    'purpose',
+    'remark',
+    'since',
   ];
 
   test('on submission', async () => {

@@ -72,7 +72,7 @@ test('one key of two members are two applications', async () => {
 
 test('over HTTP: ten answers are the same application, another content is a conflict', async () => {
   const as = await memberToken({ firmId: (await makeFirm()).id });
-  const body = { ...{ type: 'firm-clean', email: 'post@example.com', since: '2022-01-01' }, idempotencyKey: newKey() };
+  const body = { type: 'firm-clean', email: 'post@example.com', since: '2022-01-01', idempotencyKey: newKey() };
   const send = (more: object = {}) =>
     api.call(certificateEndpoints.submitApplication, { as, body: { ...body, ...more } });
   const answers = await Promise.all(Array.from({ length: 10 }, () => send()));

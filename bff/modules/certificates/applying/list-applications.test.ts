@@ -100,8 +100,12 @@ describe('我的证明', () => {
     const can = Object.fromEntries(items.map((row) => [String(named([row])[0]), row.can] as const));
     const nothing = { withdraw: false, download: false, mail: false };
     expect(can).toEqual({
-      ...{ issued: { withdraw: false, download: true, mail: true }, pending: { ...nothing, withdraw: true } },
-      ...{ issuing: nothing, approved: nothing, rejected: nothing, withdrawn: nothing },
+      issued: { withdraw: false, download: true, mail: true },
+      pending: { ...nothing, withdraw: true },
+      issuing: nothing,
+      approved: nothing,
+      rejected: nothing,
+      withdrawn: nothing,
     });
   });
 

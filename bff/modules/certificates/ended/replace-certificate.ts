@@ -85,7 +85,9 @@ async function record(
       decidedAt: null,
       decidedBy: '',
       issueState: null,
-      ...{ standing: null, expiresOn: null, bulkOrderId: null },
+      standing: null,
+      expiresOn: null,
+      bulkOrderId: null,
     },
     { transaction: t },
   );

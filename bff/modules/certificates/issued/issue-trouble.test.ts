@@ -18,7 +18,10 @@ const crashMarker = join(env.DATA_DIR, 'crash');
 useOffice({
   extensions: [
     {
-      ...{ name: 'crash-on-word', main: 'main.js', worker: 'worker.js', requires: { core: '4.x.x' } },
+      name: 'crash-on-word',
+      main: 'main.js',
+      worker: 'worker.js',
+      requires: { core: '4.x.x' },
       directory: join(import.meta.dirname, '../../../test/trouble/crash-on-word'),
       options: { word: '打印线程会崩溃', while: crashMarker },
     },

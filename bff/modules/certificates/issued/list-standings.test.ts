@@ -55,7 +55,11 @@ describe('what has become of a certificate', () => {
     for (const rows of [await listed(endpoints.listApplications, member), await listed(endpoints.listQueue, staff)]) {
       const standings = rows.map(({ id, standing }) => [named([{ id }])[0] ?? '', standing] as const);
       expect(Object.fromEntries(standings)).toEqual({
-        ...{ valid: 'valid', revoked: 'revoked', replaced: 'replaced', successor: 'valid', expired: 'expired' },
+        valid: 'valid',
+        revoked: 'revoked',
+        replaced: 'replaced',
+        successor: 'valid',
+        expired: 'expired',
         pending: null,
       });
     }

@@ -166,7 +166,10 @@ describe('a roster of all lawyers', () => {
 describe('a letter in two languages', () => {
   test('has titles, dates and names of its own in English', () => {
     const given = facts({
-      ...{ firm: null, lawyers: [lawyerStanding()], latinName: 'LIN Zhiyuan', country: 'GB' as const },
+      firm: null,
+      lawyers: [lawyerStanding()],
+      latinName: 'LIN Zhiyuan',
+      country: 'GB' as const,
       since: '2024-02-29',
     });
     const { title, english, paragraphs } = composeLetter(wordingOf('lawyer-standing'), given);

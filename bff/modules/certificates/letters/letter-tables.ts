@@ -103,7 +103,10 @@ export function rosterOf(title: string, lawyers: LawyerStanding[], marked: Lawye
       ...mark,
     ],
     rows: lawyers.map((l, i) => [
-      ...[String(i + 1), l.name, l.licenceNo, LAWYER_CATEGORIES[l.category]],
+      String(i + 1),
+      l.name,
+      l.licenceNo,
+      LAWYER_CATEGORIES[l.category],
       ...(ids.size > 0 ? [ids.has(l.id) ? '√' : ''] : []),
     ]),
   };

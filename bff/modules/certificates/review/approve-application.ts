@@ -34,8 +34,13 @@ export async function approveApplication(
   const expiresOn = lastValidDay(facts.today, type.validityMonths);
   await application.update(
     {
-      ...{ state: 'decided', outcome: 'approved', decidedAt, decidedBy: by?.name ?? SYSTEM, issueState: 'issuing' },
-      ...{ standing: 'valid', expiresOn },
+      state: 'decided',
+      outcome: 'approved',
+      decidedAt,
+      decidedBy: by?.name ?? SYSTEM,
+      issueState: 'issuing',
+      standing: 'valid',
+      expiresOn,
     },
     { transaction: t },
   );

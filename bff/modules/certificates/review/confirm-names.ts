@@ -12,8 +12,11 @@ export async function confirmNames(
 ): Promise<void> {
   const lawyers = [...new Map([...facts.lawyers, ...facts.roster].map((lawyer) => [lawyer.id, lawyer])).values()];
   const rows = suspectNames({ ...facts, lawyers }).map(({ subject: { kind, id }, name }) => ({
-    ...{ subjectKind: kind, subjectId: id, name },
-    ...{ confirmedBy: by.name, confirmedAt: clock.now() },
+    subjectKind: kind,
+    subjectId: id,
+    name,
+    confirmedBy: by.name,
+    confirmedAt: clock.now(),
   }));
   if (rows.length > 0) await ConfirmedName.bulkCreate(rows, { transaction: t, ignoreDuplicates: true });
 }

@@ -31,8 +31,18 @@ beforeAll(async () => {
 async function reviewer(name: string): Promise<string> {
   return signedIn(
     await Account.create({
-      ...{ kind: 'staff', firmId: null, lawyerId: null, altLogin: null, name, passwordHash: null, login: name },
-      ...{ isTemporary: false, isClosed: false, roles: '["reviewer"]', lastSignedInAt: null, createdAt: clock.now() },
+      kind: 'staff',
+      firmId: null,
+      lawyerId: null,
+      altLogin: null,
+      name,
+      passwordHash: null,
+      login: name,
+      isTemporary: false,
+      isClosed: false,
+      roles: '["reviewer"]',
+      lastSignedInAt: null,
+      createdAt: clock.now(),
     }),
   );
 }
@@ -131,7 +141,10 @@ describe('statistics', () => {
     const [month, quarter] = [await read('30'), await read('90')];
     expect(month.byReviewer.map(({ name }) => name)).not.toContain('唯一审核人');
     expect(quarter.byReviewer.find(({ name }) => name === '唯一审核人')).toEqual({
-      ...{ name: '唯一审核人', decided: 3, rejected: 0, medianMinutes: 20 },
+      name: '唯一审核人',
+      decided: 3,
+      rejected: 0,
+      medianMinutes: 20,
     });
     expect(quarter.decided - before[90].decided).toBe(4);
     expect(quarter.automatic - before[90].automatic).toBe(1);

@@ -27,8 +27,12 @@ export async function createType({ actor, input }: { actor: StaffActor; input: T
     );
     await CertificateWording.create(
       {
-        ...{ typeId: type.id, version: 1, body: FIRST_WORDINGS[input.audience], rosterTitle: null },
-        ...{ createdBy: actor.name, createdAt: clock.now() },
+        typeId: type.id,
+        version: 1,
+        body: FIRST_WORDINGS[input.audience],
+        rosterTitle: null,
+        createdBy: actor.name,
+        createdAt: clock.now(),
       },
       { transaction: t },
     );

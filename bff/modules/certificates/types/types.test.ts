@@ -44,9 +44,16 @@ describe('what a member may ask for', () => {
   test('a lawyer: letters about himself or herself', async () => {
     const types = await offered({ lawyerId: (await makeLawyer()).id });
     expect(types.map(({ label }) => label)).toEqual([
-      ...['会员身份信息、执业年限证明', '用于证明正在参加年度考核', '律师个人无行业处分', '执业经历（转所）证明'],
-      ...['律协任职证明', '活动参加（学时）证明', 'Certificate of Standing（中英对照）'],
-      ...['年度考核结果证明', '会员会费缴纳证明', '执业状况证明（含处分记录）'],
+      '会员身份信息、执业年限证明',
+      '用于证明正在参加年度考核',
+      '律师个人无行业处分',
+      '执业经历（转所）证明',
+      '律协任职证明',
+      '活动参加（学时）证明',
+      'Certificate of Standing（中英对照）',
+      '年度考核结果证明',
+      '会员会费缴纳证明',
+      '执业状况证明（含处分记录）',
     ]);
   });
 });
@@ -101,8 +108,12 @@ test('a new wording holds for what is decided from then on; a certificate names 
   const { id: typeId } = await typeOf('firm-clean');
   const waits = await submit(await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id }));
   const { id } = await CertificateWording.create({
-    ...{ typeId, version: 2, body: '兹证明{{firm}}为本会会员。', rosterTitle: null },
-    ...{ createdBy: '温书宁', createdAt: clock.now() },
+    typeId,
+    version: 2,
+    body: '兹证明{{firm}}为本会会员。',
+    rosterTitle: null,
+    createdBy: '温书宁',
+    createdAt: clock.now(),
   });
   const after = await issue(actor);
   await approve(waits.id);

@@ -44,8 +44,12 @@ export async function carryOverPaper(
   await writeEvent({ subject: ofApplication(order.applicationId), event: 'paper_reprinting', by, note: detail }, t);
   await writeAudit(
     {
-      ...{ actor: by, action: 'paper.carried-over', targetKind: 'paper', targetId: order.id },
-      ...{ target: `${order.number} ${order.recipient}`, detail },
+      actor: by,
+      action: 'paper.carried-over',
+      targetKind: 'paper',
+      targetId: order.id,
+      target: `${order.number} ${order.recipient}`,
+      detail,
     },
     t,
   );

@@ -32,7 +32,11 @@ export async function readPaperProgress(applicationId: number): Promise<PaperPro
   const copies = await PaperCopy.findAll({ where: { orderId: order.id }, order: ['position'] });
   const { state, payment, courier, trackingNo, voidReason } = order;
   return {
-    ...{ state, payment, courier, trackingNo, voidReason },
+    state,
+    payment,
+    courier,
+    trackingNo,
+    voidReason,
     can: { cancel: await mayCancel(order) },
     copies: copies.map((copy) => ({ serial: copy.serial, state: copy.state })),
   };

@@ -39,8 +39,12 @@ export async function voidCopy(voiding: {
     );
     await writeAudit(
       {
-        ...{ actor, action: 'paper.copy-voided', targetKind: 'paper', targetId: order.id },
-        ...{ target: `${copy.serial} ${order.recipient}`, detail: reason },
+        actor,
+        action: 'paper.copy-voided',
+        targetKind: 'paper',
+        targetId: order.id,
+        target: `${copy.serial} ${order.recipient}`,
+        detail: reason,
       },
       t,
     );

@@ -40,8 +40,15 @@ export async function orderBatch(choice: { actor: StaffActor; orderIds: number[]
     }
     const batch = await PrintBatch.create(
       {
-        ...{ state: 'making', orders: orderIds.length, copies: copies.length, done: 0, pages: null, storageKey: null },
-        ...{ createdBy: actor.name, createdAt: clock.now(), madeAt: null },
+        state: 'making',
+        orders: orderIds.length,
+        copies: copies.length,
+        done: 0,
+        pages: null,
+        storageKey: null,
+        createdBy: actor.name,
+        createdAt: clock.now(),
+        madeAt: null,
       },
       { transaction: t },
     );
@@ -53,8 +60,12 @@ export async function orderBatch(choice: { actor: StaffActor; orderIds: number[]
     await enqueue('make-print-batch', { batchId: batch.id }, { t, dedupeKey: `print-batch:${batch.id}` });
     await writeAudit(
       {
-        ...{ actor, action: 'paper.batch-ordered', targetKind: 'print-batch', targetId: batch.id },
-        ...{ target: `打印批次 ${batch.id}`, detail: `${batch.orders} 单，${batch.copies} 份` },
+        actor,
+        action: 'paper.batch-ordered',
+        targetKind: 'print-batch',
+        targetId: batch.id,
+        target: `打印批次 ${batch.id}`,
+        detail: `${batch.orders} 单，${batch.copies} 份`,
       },
       t,
     );

@@ -16,14 +16,23 @@ export async function printLabels(sheet: { actor: StaffActor; orderIds: number[]
   const byId = new Map(found.map((order) => [order.id, order]));
   const orders = orderIds.flatMap((id) => byId.get(id) ?? []);
   const labels = orders.map(({ recipient, phone, address, number, copies }) => ({
-    ...{ recipient, phone, address, sender: association, number, copies: String(copies) },
+    recipient,
+    phone,
+    address,
+    sender: association,
+    number,
+    copies: String(copies),
   }));
   const pdf = await print({ labels, skip }, { creationTime: clock.now() });
   await transaction((t) =>
     writeAudit(
       {
-        ...{ actor, action: 'paper.labels-printed', targetKind: 'paper', targetId: orders[0]?.id ?? 0 },
-        ...{ target: orders.map(({ number }) => number).join('、'), detail: `${orders.length} 张` },
+        actor,
+        action: 'paper.labels-printed',
+        targetKind: 'paper',
+        targetId: orders[0]?.id ?? 0,
+        target: orders.map(({ number }) => number).join('、'),
+        detail: `${orders.length} 张`,
       },
       t,
     ),

@@ -4,8 +4,10 @@ import { expect, jest, test } from '@jest/globals';
 jest.unstable_mockModule('../../../platform/wechat-pay/verify-signature.ts', () => ({
   SKEW_MS: 300_000,
   readSignatureHeaders: (header: (name: string) => string) => ({
-    ...{ timestamp: header('wechatpay-timestamp'), nonce: header('wechatpay-nonce') },
-    ...{ serial: header('wechatpay-serial'), signature: header('wechatpay-signature') },
+    timestamp: header('wechatpay-timestamp'),
+    nonce: header('wechatpay-nonce'),
+    serial: header('wechatpay-serial'),
+    signature: header('wechatpay-signature'),
   }),
   looksSigned: () => null,
   isSigned: () => true,

@@ -39,8 +39,12 @@ export async function placeAgain(order: Order): Promise<Placed | null> {
 
 async function ask({ payment, openid, address }: Order): Promise<PayAnswer<Placed>> {
   const request = {
-    ...{ appid: payment.appid, outTradeNo: payment.outTradeNo, description: payment.description },
-    ...{ totalFen: payment.amountFen, notifyUrl: noticeUrl(), expiresAt: payment.expiresAt },
+    appid: payment.appid,
+    outTradeNo: payment.outTradeNo,
+    description: payment.description,
+    totalFen: payment.amountFen,
+    notifyUrl: noticeUrl(),
+    expiresAt: payment.expiresAt,
   };
   if (payment.channel === 'jsapi') {
     return mapped(await placeJsapi({ ...request, openid }), (parameters) => ({ kind: 'jsapi', parameters }));

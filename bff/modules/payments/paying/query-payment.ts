@@ -17,7 +17,13 @@ export async function queryPayment(payment: Payment): Promise<Judgement | 'unkno
   // Signed, but an answer about another order.
   if (out_trade_no !== payment.outTradeNo) return 'differs';
   return recordPayment({
-    ...{ appid, mchid, outTradeNo: out_trade_no, tradeState: trade_state, transactionId: transaction_id },
-    ...{ amountFen: amount?.total, currency: amount?.currency, paidAt: instantOf(success_time) },
+    appid,
+    mchid,
+    outTradeNo: out_trade_no,
+    tradeState: trade_state,
+    transactionId: transaction_id,
+    amountFen: amount?.total,
+    currency: amount?.currency,
+    paidAt: instantOf(success_time),
   });
 }

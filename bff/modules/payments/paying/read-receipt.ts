@@ -37,14 +37,18 @@ async function receiptOf(payment: Payment, paidAt: number): Promise<ReceiptData>
   const paidOn = toShanghaiDate(paidAt);
   return {
     association,
-    ...{ number: receiptNumber(payment, paidOn), issuedOn: toChineseDate(paidOn) },
-    ...{ payer: payment.applicantName, about },
+    number: receiptNumber(payment, paidOn),
+    issuedOn: toChineseDate(paidOn),
+    payer: payment.applicantName,
+    about,
     lines: lines
       .filter(({ amountFen }) => amountFen > 0)
       .map(({ what, amountFen }) => ({ what, amount: toYuan(amountFen) })),
-    ...{ total: toYuan(payment.amountFen), capital: capitalAmount(payment.amountFen) },
+    total: toYuan(payment.amountFen),
+    capital: capitalAmount(payment.amountFen),
     paidAt: toShanghaiSecond(paidAt),
-    ...{ orderNo: payment.outTradeNo, transactionNo: payment.transactionId ?? '' },
+    orderNo: payment.outTradeNo,
+    transactionNo: payment.transactionId ?? '',
     refunded: payment.refundedFen > 0 ? toYuan(payment.refundedFen) : null,
     testNotice: signer.isSandbox ? '测试环境开具，不具证明效力' : null,
   };

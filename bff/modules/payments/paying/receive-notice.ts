@@ -57,8 +57,11 @@ async function take(notice: Notice): Promise<NoticeVerdict> {
   if (notice.kind === 'refund') {
     const { mchid, out_trade_no, out_refund_no, amount, refund_status, refund_id } = notice.refund;
     const outcome = await recordRefund({
-      ...{ mchid, outTradeNo: out_trade_no, outRefundNo: out_refund_no },
-      ...{ amountFen: amount.refund, totalFen: amount.total },
+      mchid,
+      outTradeNo: out_trade_no,
+      outRefundNo: out_refund_no,
+      amountFen: amount.refund,
+      totalFen: amount.total,
       status: refund_status,
       refundId: refund_id,
     });
@@ -66,8 +69,14 @@ async function take(notice: Notice): Promise<NoticeVerdict> {
   }
   const { appid, mchid, out_trade_no, trade_state, transaction_id, amount, success_time } = notice.payment;
   const judgement = await recordPayment({
-    ...{ appid, mchid, outTradeNo: out_trade_no, tradeState: trade_state, transactionId: transaction_id },
-    ...{ amountFen: amount.total, currency: amount.currency, paidAt: instantOf(success_time) },
+    appid,
+    mchid,
+    outTradeNo: out_trade_no,
+    tradeState: trade_state,
+    transactionId: transaction_id,
+    amountFen: amount.total,
+    currency: amount.currency,
+    paidAt: instantOf(success_time),
   });
   return judgement === 'differs' || judgement === 'paid_twice' || judgement === 'unknown' ? 'not ours' : 'taken';
 }

@@ -69,8 +69,11 @@ function differenceOf(
   if (judgement !== 'differs' && judgement !== 'paid_twice') return null;
   return {
     kind: judgement === 'differs' ? 'told_otherwise' : 'paid_twice',
-    ...{ billOn: clock.today(), outTradeNo: told.outTradeNo, outRefundNo: '' },
-    ...{ oursFen: payment.amountFen, theirsFen: told.amountFen ?? null },
+    billOn: clock.today(),
+    outTradeNo: told.outTradeNo,
+    outRefundNo: '',
+    oursFen: payment.amountFen,
+    theirsFen: told.amountFen ?? null,
   };
 }
 

@@ -66,7 +66,10 @@ test('what agrees is no difference: refunds too, and a payment that we heard of 
   freezeClock(evening + 12 * 3_600_000);
   await reconcileBill({ date, by: staffActor('finance') });
   expect(await PaymentBill.findOne({ where: { billOn: date } })).toMatchObject({
-    ...{ payments: 2, refunds: 1, differences: 0, reconciledBy: '温书宁' },
+    payments: 2,
+    refunds: 1,
+    differences: 0,
+    reconciledBy: '温书宁',
   });
   expect(await PaymentDifference.count({ where: { billOn: date } })).toBe(0);
   await expect(reconcileBill({ date: addDays(date, 1), by: null })).rejects.toThrow('上午10点后');

@@ -26,8 +26,12 @@ export async function reconcileBill({ date, by }: { date: string; by: StaffActor
     for (const difference of differences) await noteDifference({ ...difference, billOn: date }, t);
     await PaymentBill.upsert(
       {
-        ...{ billOn: date, payments: theirs.length - refunds, refunds, differences: differences.length },
-        ...{ reconciledAt: clock.now(), reconciledBy: by?.name ?? SYSTEM },
+        billOn: date,
+        payments: theirs.length - refunds,
+        refunds,
+        differences: differences.length,
+        reconciledAt: clock.now(),
+        reconciledBy: by?.name ?? SYSTEM,
       },
       { conflictFields: ['bill_on' as 'billOn'], transaction: t },
     );
@@ -81,7 +85,10 @@ async function booksOf(date: string, theirs: readonly BillLine[]): Promise<BookL
       .filter((one) => isOfDay(one) || isInBill.has(`payment ${one.outTradeNo}`))
       .map(({ outTradeNo, amountFen }) => ({ kind: 'payment' as const, outTradeNo, outRefundNo: '', amountFen })),
     ...refunds.map(({ paymentId, outRefundNo, amountFen }) => ({
-      ...{ kind: 'refund' as const, outTradeNo: orders.get(paymentId) ?? '', outRefundNo, amountFen },
+      kind: 'refund' as const,
+      outTradeNo: orders.get(paymentId) ?? '',
+      outRefundNo,
+      amountFen,
     })),
   ];
 }

@@ -25,9 +25,14 @@ export async function advanceRefund(refundId: number): Promise<void> {
     throw new Error(`WeChat Pay: ${answer.fault} ${answer.code}`);
   }
   await recordRefund({
-    ...{ mchid: payment.mchid, outTradeNo: payment.outTradeNo, outRefundNo: refund.outRefundNo, refundId: null },
-    ...{ amountFen: refund.amountFen, totalFen: payment.amountFen },
-    ...{ status: 'CLOSED', error: `${answer.code} ${answer.message}` },
+    mchid: payment.mchid,
+    outTradeNo: payment.outTradeNo,
+    outRefundNo: refund.outRefundNo,
+    refundId: null,
+    amountFen: refund.amountFen,
+    totalFen: payment.amountFen,
+    status: 'CLOSED',
+    error: `${answer.code} ${answer.message}`,
   });
 }
 
@@ -50,8 +55,12 @@ async function send(refund: Refund, payment: Payment): Promise<PayAnswer<ToldRef
 }
 
 const toldOf = ({ out_trade_no, out_refund_no, refund_id, status, amount }: ToldRefund) => ({
-  ...{ outTradeNo: out_trade_no, outRefundNo: out_refund_no, refundId: refund_id, status },
-  ...{ amountFen: amount.refund, totalFen: amount.total },
+  outTradeNo: out_trade_no,
+  outRefundNo: out_refund_no,
+  refundId: refund_id,
+  status,
+  amountFen: amount.refund,
+  totalFen: amount.total,
 });
 
 /** The bill lists it under the day on which WeChat Pay took it. */

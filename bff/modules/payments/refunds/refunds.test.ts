@@ -164,8 +164,13 @@ describe('by finance', () => {
     await doDueWork();
     const refund = await refundOf(payment);
     const words = {
-      ...{ mchid: payment.mchid, outTradeNo: payment.outTradeNo, outRefundNo: refund.outRefundNo, refundId: 'x' },
-      ...{ amountFen: refund.amountFen, totalFen: payment.amountFen, status: 'ABNORMAL' },
+      mchid: payment.mchid,
+      outTradeNo: payment.outTradeNo,
+      outRefundNo: refund.outRefundNo,
+      refundId: 'x',
+      amountFen: refund.amountFen,
+      totalFen: payment.amountFen,
+      status: 'ABNORMAL',
     };
     for (const more of [{ mchid: '1' }, { outTradeNo: 'other' }, { amountFen: 1 }, { totalFen: 1 }]) {
       expect(await recordRefund({ ...words, ...more })).toBe('differs');

@@ -56,9 +56,18 @@ async function openRefund(
   const earlier = await Refund.count({ where: { paymentId: payment.id }, transaction: t });
   const refund = await Refund.create(
     {
-      ...{ paymentId: payment.id, outRefundNo: `R${payment.outTradeNo}${earlier || ''}`, amountFen },
-      ...{ reason, state, requestedBy: by?.accountId ?? null, requestedByName: by?.name ?? SYSTEM },
-      ...{ decidedByName: '', refundId: null, lastError: '', createdAt: clock.now(), finishedAt: null },
+      paymentId: payment.id,
+      outRefundNo: `R${payment.outTradeNo}${earlier || ''}`,
+      amountFen,
+      reason,
+      state,
+      requestedBy: by?.accountId ?? null,
+      requestedByName: by?.name ?? SYSTEM,
+      decidedByName: '',
+      refundId: null,
+      lastError: '',
+      createdAt: clock.now(),
+      finishedAt: null,
     },
     { transaction: t },
   );

@@ -43,12 +43,11 @@ export async function decideContactChange(decision: {
     );
     await writeAudit(
       {
-        ...{ actor, action: isConfirmed ? 'contact-change.confirmed' : 'contact-change.refused' },
-        ...{
-          targetKind: change.subjectKind,
-          targetId: change.subjectId,
-          target: `${member.name}（${member.licenceNo}）`,
-        },
+        actor,
+        action: isConfirmed ? 'contact-change.confirmed' : 'contact-change.refused',
+        targetKind: change.subjectKind,
+        targetId: change.subjectId,
+        target: `${member.name}（${member.licenceNo}）`,
         detail: `${CONTACT_FIELDS[change.field]}，${change.askedByName} 提出`,
       },
       t,

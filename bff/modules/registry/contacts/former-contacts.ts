@@ -29,7 +29,9 @@ export async function readFormerContacts(
 /** The staff account to which a contact as it stands goes back; null: nobody has changed it. */
 export async function whoChanged(member: MemberId, field: ContactField, t: Transaction): Promise<number | null> {
   const last = await FormerContact.findOne({
-    ...{ where: { ...of(member), field }, order: [['id', 'DESC']], transaction: t },
+    where: { ...of(member), field },
+    order: [['id', 'DESC']],
+    transaction: t,
   });
   return last?.changedBy ?? null;
 }

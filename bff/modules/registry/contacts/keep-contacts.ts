@@ -56,15 +56,27 @@ async function askSecondPerson(
   await ContactChange.destroy({ where: { subjectKind, subjectId, field, state: 'waiting' }, transaction: t });
   await ContactChange.create(
     {
-      ...{ subjectKind, subjectId, field, oldValue: member[field], newValue: value, state: 'waiting' },
-      ...{ askedBy: actor.accountId, askedByName: actor.name, askedAt: clock.now(), decidedByName: '' },
+      subjectKind,
+      subjectId,
+      field,
+      oldValue: member[field],
+      newValue: value,
+      state: 'waiting',
+      askedBy: actor.accountId,
+      askedByName: actor.name,
+      askedAt: clock.now(),
+      decidedByName: '',
       decidedAt: null,
     },
     { transaction: t },
   );
   await writeAudit(
     {
-      ...{ actor, action: 'contact-change.asked', targetKind: subjectKind, targetId: subjectId, target },
+      actor,
+      action: 'contact-change.asked',
+      targetKind: subjectKind,
+      targetId: subjectId,
+      target,
       detail: `${CONTACT_FIELDS[field]}：${masked(field, member[field])} → ${masked(field, value)}`,
     },
     t,

@@ -116,7 +116,9 @@ describe('a write waits for the decision under way', () => {
         // The present period begins later first, so that there is room before it.
         const room = await LawyerFirmPeriod.findOne({ where: { lawyerId: lawyer.id }, rejectOnEmpty: true });
         await updateRecord({
-          ...{ actor, kind: periodRecords, id: room.id },
+          actor,
+          kind: periodRecords,
+          id: room.id,
           input: { firmId: firm.id, outsideFirmName: '', fromOn: '2012-01-01', untilOn: null, version: 1 },
         });
         await makePeriod({ lawyerId: lawyer.id, fromOn: '2010-05-06', untilOn: '2011-12-31' });

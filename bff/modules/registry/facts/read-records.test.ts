@@ -39,14 +39,20 @@ test('records of firms and lawyers, in one order, and of nobody else', async () 
     dues: [{ ...byLawyer, year: 2026, dueFen: 120_000, paidFen: 120_000, state: 'settled', settledOn: '2026-03-18' }],
     appointments: [
       {
-        ...{ lawyerId: lawyer.id, body: '涉外法律服务专业委员会', position: '副主任' },
-        ...{ fromOn: '2023-03-01', untilOn: null },
+        lawyerId: lawyer.id,
+        body: '涉外法律服务专业委员会',
+        position: '副主任',
+        fromOn: '2023-03-01',
+        untilOn: null,
       },
     ],
     hours: [
       {
-        ...{ lawyerId: lawyer.id, title: '民法典合同编司法解释培训', heldOn: '2026-06-13' },
-        ...{ hours: 1.5, state: 'checked_in' },
+        lawyerId: lawyer.id,
+        title: '民法典合同编司法解释培训',
+        heldOn: '2026-06-13',
+        hours: 1.5,
+        state: 'checked_in',
       },
     ],
   });
@@ -54,6 +60,9 @@ test('records of firms and lawyers, in one order, and of nobody else', async () 
 
 test('nobody has no records', async () => {
   expect(await readMemberRecords({ firmIds: [], lawyerIds: [] })).toEqual({
-    ...{ assessments: [], dues: [], appointments: [], hours: [] },
+    assessments: [],
+    dues: [],
+    appointments: [],
+    hours: [],
   });
 });

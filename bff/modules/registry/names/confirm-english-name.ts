@@ -34,11 +34,12 @@ export async function confirmEnglishName({
     );
     await writeAudit(
       {
-        ...{ actor, action: 'firm.english-name-confirmed', targetKind: 'firm', targetId: id },
-        ...{
-          target: nameAndNumber(firm),
-          detail: before && before !== englishName ? `${before}→${englishName}` : englishName,
-        },
+        actor,
+        action: 'firm.english-name-confirmed',
+        targetKind: 'firm',
+        targetId: id,
+        target: nameAndNumber(firm),
+        detail: before && before !== englishName ? `${before}→${englishName}` : englishName,
       },
       t,
     );

@@ -43,7 +43,11 @@ export function presentOwnLawyer(kept: {
     lawyer,
     periods: periods.map(({ id, firmName, fromOn, untilOn }) => ({ id, firmName, fromOn, untilOn })),
     appointments: appointments.map(({ id, body, position, fromOn, untilOn }) => ({
-      ...{ id, body, position, fromOn, untilOn },
+      id,
+      body,
+      position,
+      fromOn,
+      untilOn,
     })),
     hours: hours.map(({ id, title, heldOn, hours: count, state }) => ({ id, title, heldOn, hours: count, state })),
     ...presentYearly(kept),
@@ -59,13 +63,28 @@ function presentYearly({
 }): Pick<OwnFile, 'assessments' | 'dues' | 'discipline'> {
   return {
     assessments: records.assessments.map(({ id, year, state, result, filedOn }) => ({
-      ...{ id, year, state, result, filedOn },
+      id,
+      year,
+      state,
+      result,
+      filedOn,
     })),
     dues: records.dues.map(({ id, year, dueFen, paidFen, state, settledOn }) => ({
-      ...{ id, year, dueFen, paidFen, state, settledOn },
+      id,
+      year,
+      dueFen,
+      paidFen,
+      state,
+      settledOn,
     })),
     discipline: discipline.map(({ id, kind, state, documentNo, decidedOn, effectiveFromOn, effectiveUntilOn }) => ({
-      ...{ id, kind, state, documentNo, decidedOn, effectiveFromOn, effectiveUntilOn },
+      id,
+      kind,
+      state,
+      documentNo,
+      decidedOn,
+      effectiveFromOn,
+      effectiveUntilOn,
     })),
   };
 }

@@ -32,7 +32,10 @@ export async function createRecord<Row extends MemberRecord, Data extends object
     const created = await kind.model.create(
       {
         ...kind.toAttributes(input),
-        ...{ [`${input.subjectKind}Id`]: input.subjectId, version: 1, createdAt: now, updatedAt: now },
+        [`${input.subjectKind}Id`]: input.subjectId,
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
       },
       { transaction: t },
     );

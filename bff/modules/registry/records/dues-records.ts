@@ -25,7 +25,12 @@ export const duesRecords: RecordKind<DuesRow, DuesData> = {
     r.remark`,
   order: 'r.year DESC',
   toAttributes: ({ year, dueFen, paidFen, state, settledOn, remark }) => ({
-    ...{ year, dueFen, paidFen, state, settledOn, remark },
+    year,
+    dueFen,
+    paidFen,
+    state,
+    settledOn,
+    remark,
   }),
   async check(change, t) {
     const { year, settledOn } = change.data;

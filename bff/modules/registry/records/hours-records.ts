@@ -23,7 +23,11 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
   columns: `${source.columns}, r.title, r.held_on AS heldOn, r.tenths / 10e0 AS hours, r.state, r.remark`,
   order: 'r.held_on DESC, r.id DESC',
   toAttributes: ({ title, heldOn, hours, state, remark }) => ({
-    ...{ title, heldOn, tenths: Math.round(hours * 10), state, remark },
+    title,
+    heldOn,
+    tenths: Math.round(hours * 10),
+    state,
+    remark,
   }),
   async check({ subject, stored, data }, t) {
     refuseFuture({ heldOn: { label: '活动日期', on: data.heldOn } });

@@ -32,7 +32,9 @@ test('today may be entered all day long in Shanghai, tomorrow at no moment of it
       freezeClock(startOfShanghaiDay(today) + ms);
       const isRefused = (on: string) => refuses(() => refuseFuture({ heldOn: { label: '活动日期', on } }));
       expect([isRefused(addDays(today, -1)), isRefused(today), isRefused(addDays(today, 1))]).toEqual([
-        ...[false, false, true],
+        false,
+        false,
+        true,
       ]);
     }),
   );

@@ -40,13 +40,17 @@ describe('a record', () => {
     const entered = await makeAssessment(byLawyer());
     expect(entered).toMatchObject({ subjectName: '林知远', subjectLicenceNo: lawyer.licenceNo, version: 1 });
     expect(await lastAudit()).toMatchObject({
-      ...{ action: 'record.created', targetKind: 'lawyer', targetId: lawyer.id },
+      action: 'record.created',
+      targetKind: 'lawyer',
+      targetId: lawyer.id,
       target: `林知远（执业证号：${lawyer.licenceNo}）`,
       detail: '年度考核：年度：2025；状态：已完成；结果：称职；归档日期：2026-05-20',
     });
     const { year, state, filedOn, remark } = entered;
     const corrected = await updateRecord({
-      ...{ actor, kind: assessmentRecords, id: entered.id },
+      actor,
+      kind: assessmentRecords,
+      id: entered.id,
       input: { year, state, filedOn, remark, result: 'basically_competent', version: 1 },
     });
     expect(corrected).toMatchObject({ result: 'basically_competent', version: 2 });

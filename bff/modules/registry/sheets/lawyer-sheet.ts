@@ -49,10 +49,23 @@ export const lawyerSheet: SheetKind = {
     // The number on record is sealed: it can only be compared.
     const isSame = identityNumber === undefined || isIdentityOf(lawyer, textOf(identityNumber));
     return {
-      ...{ id, version },
+      id,
+      version,
       values: {
-        ...{ licenceNo: lawyer.licenceNo, name, sex, identityKind, identityMatchedOn, category, joinedOn },
-        ...{ firstPractisedOn, status, cancelledOn, latinName, phone, email, pendingChange },
+        licenceNo: lawyer.licenceNo,
+        name,
+        sex,
+        identityKind,
+        identityMatchedOn,
+        category,
+        joinedOn,
+        firstPractisedOn,
+        status,
+        cancelledOn,
+        latinName,
+        phone,
+        email,
+        pendingChange,
         identityNumber: isSame ? identityNumber : UNCHANGED,
         firmLicenceNo: firmLicenceNo ?? NONE,
         // Says when, not what: alone it changes nothing.

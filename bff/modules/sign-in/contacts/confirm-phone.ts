@@ -21,7 +21,11 @@ export async function confirmPhone({ actor, code }: { actor: MemberActor; code: 
     await ConfirmedPhone.create({ accountId, number: taken, confirmedAt: clock.now() }, { transaction: t });
     await writeAudit(
       {
-        ...{ actor, action: 'phone.confirmed', targetKind: 'account', targetId: accountId, target: actor.name },
+        actor,
+        action: 'phone.confirmed',
+        targetKind: 'account',
+        targetId: accountId,
+        target: actor.name,
         detail: maskPhone(taken),
       },
       t,

@@ -42,8 +42,13 @@ export async function sendCode(
   await EmailCode.destroy({ where: { accountId: account.id, purpose, ...isOver }, transaction: t });
   await EmailCode.create(
     {
-      ...{ accountId: account.id, purpose, address, codeHash: hashOf(account.id, purpose, code), tries: 0 },
-      ...{ expiresAt: clock.now() + CODE_MINUTES * 60_000, usedAt: null },
+      accountId: account.id,
+      purpose,
+      address,
+      codeHash: hashOf(account.id, purpose, code),
+      tries: 0,
+      expiresAt: clock.now() + CODE_MINUTES * 60_000,
+      usedAt: null,
     },
     { transaction: t },
   );
