@@ -9,8 +9,8 @@ export interface AppErrorDetails {
 }
 
 /**
- * A refusal the caller is meant to read, as against a defect. Acts throw it, `http/on-error` turns it into the reply,
- * and a job that throws it is not tried again: the same input would be refused again.
+ * A refusal the caller is meant to read, as against a defect. Acts throw it, `http/on-error` turns it into the reply. A
+ * job has no caller: what ends one is a PermanentFailure (bff/platform/jobs).
  */
 export class AppError extends Error {
   readonly code: ErrorCode;

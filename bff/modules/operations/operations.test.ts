@@ -3,6 +3,7 @@ import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
 import { addDays } from '../../contract/dates.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { database } from '../../platform/db/database.ts';
+import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
 import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { useApi } from '../../test/api.ts';
 import { approve, submit } from '../../test/factories/certificate.ts';
@@ -10,7 +11,6 @@ import { addJob } from '../../test/jobs.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/factories/registry.ts';
 import { seenJobs, staffToken } from '../../test/trouble/trouble.ts';
-import { AppError } from '../../errors.ts';
 import { AuditEntry } from '../audit/model.ts';
 
 useOffice();
@@ -83,7 +83,7 @@ describe('the numbers of 工作台', () => {
 });
 
 describe('background work that needs a look', () => {
-  const failing = { hopeless: async () => Promise.reject(new AppError('internal', { message: '坏模板' })) };
+  const failing = { hopeless: async () => Promise.reject(new PermanentFailure('坏模板')) };
   const flaky = { flaky: async () => Promise.reject(new Error('disk is full')) };
 
   test('what was given up; what is being tried again; never what merely waits', async () => {
@@ -92,7 +92,7 @@ describe('background work that needs a look', () => {
     await addJob('waiting');
     await runDueJobs({ ...failing, ...flaky });
     expect(await seenJobs(api, staff, 'dead')).toMatchObject([
-      { name: 'hopeless', attempts: 1, lastError: 'internal: 坏模板', payload: { certificateId: 7 } },
+      { name: 'hopeless', attempts: 1, lastError: '坏模板', payload: { certificateId: 7 } },
     ]);
     expect((await seenJobs(api, staff, 'ready')).map(({ name }) => name)).toEqual(['flaky']);
     expect(await overview()).toMatchObject({ failedJobs: 1 });

@@ -1,6 +1,6 @@
 import type { TextTemplate } from '../../contract/notifications/enums.ts';
-import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
 import { sendSms, SmsRefused, type SmsTemplate } from '../../platform/sms/sms.ts';
 import type { MailData, Message } from './model.ts';
 
@@ -14,21 +14,21 @@ const TEMPLATES: Record<TextTemplate, SmsTemplate> = {
 };
 
 /**
- * Hands a text to the provider. Throws AppError for what would be refused again, and for a code that is worth nothing
+ * Hands a text to the provider. Throws PermanentFailure for what would be refused again, and for a code that is worth nothing
  * any more: a text for nothing costs money and confuses.
  */
 export async function deliverText(message: Message, { code = '' }: MailData): Promise<void> {
   const { id, recipient, data, createdAt } = message;
   const { minutes, what } = data;
   if (minutes !== undefined && clock.now() >= createdAt + Number(minutes) * 60_000) {
-    throw new AppError('internal', { message: '验证码已过有效期，不再发送' });
+    throw new PermanentFailure('验证码已过有效期，不再发送');
   }
   const kind = TEMPLATES[message.template as TextTemplate];
   const params = what !== undefined ? [what] : kind === 'activation' ? halvesOf(code) : [code, minutes ?? ''];
   try {
     await sendSms({ to: recipient, template: kind, params, reference: `message-${id}` });
   } catch (error) {
-    throw error instanceof SmsRefused ? new AppError('internal', { message: error.message }) : error;
+    throw error instanceof SmsRefused ? new PermanentFailure(error.message, { cause: error }) : error;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
-import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { open } from '../../platform/crypto/sealed.ts';
+import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
 import { MailRefused, sendMail } from '../../platform/mailer/mailer.ts';
 import { env } from '../../env.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -23,7 +23,7 @@ const ERROR_LENGTH = 500;
 /**
  * Sends one written message. Sent ones are left alone; a repetition after a crash between the mail server's yes and our
  * note of it carries the same Message-ID, by which receivers drop it. What the mail server refuses for good is not
- * tried again (AppError).
+ * tried again (PermanentFailure).
  */
 export async function sendMessage(messageId: number): Promise<void> {
   const message = await Message.findByPk(messageId, { rejectOnEmpty: true });
@@ -36,7 +36,7 @@ export async function sendMessage(messageId: number): Promise<void> {
   } catch (error) {
     const lastError = describe(error);
     await Message.update({ lastError }, { where: { id: messageId, sentAt: null } });
-    throw error instanceof MailRefused ? new AppError('internal', { message: lastError }) : error;
+    throw error instanceof MailRefused ? new PermanentFailure(lastError, { cause: error }) : error;
   }
   await message.update({ state: 'sent', sentAt: clock.now(), lastError: '', secret: null });
 }

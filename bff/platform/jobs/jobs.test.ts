@@ -8,6 +8,7 @@ import { bury, claimDueJobs, deleteDoneBefore, finish, renewLease, retryLater, u
 import { listDeadJobs, retryJob } from './dead-jobs.ts';
 import { enqueue } from './enqueue.ts';
 import type { JobRun, JsonObject } from './job.ts';
+import { PermanentFailure } from './permanent-failure.ts';
 import { retryDelay } from './run-job.ts';
 import { runDueJobs } from './worker.ts';
 
@@ -135,24 +136,40 @@ describe('outcomes', () => {
     expect((await rows())[0]).toMatchObject({ state: 'dead', attempts: 3 });
   });
 
-  test('a refusal (AppError) is final at once and the module can note it in the same transaction', async () => {
+  test('a PermanentFailure ends the job at once and the module can note it in the same transaction', async () => {
     await add('issue', { id: 7 });
     const onDead = jest.fn(async (_payload: JsonObject, _error: Error, t: Parameters<typeof bury>[2]) =>
       enqueue('told', {}, { t }),
     );
     const work = async () => {
-      throw new AppError('wrong_state', { fields: { id: 'withdrawn' } });
+      throw new PermanentFailure('withdrawn for ever');
     };
     expect(await runDueJobs({ issue: { work, onDead } })).toBe(1);
     expect(onDead.mock.calls[0]?.[0]).toEqual({ id: 7 });
     expect((await rows()).map((row) => row.state)).toEqual(['dead', 'ready']);
-    expect((await rows())[0]?.lastError).toMatch(/^wrong_state: .*withdrawn/);
+    expect((await rows())[0]?.lastError).toBe('withdrawn for ever');
+  });
+
+  test('what an act refuses (AppError) may be granted later: the job is tried again like after any error', async () => {
+    await add('issue', { id: 7 });
+    let isLocked = true;
+    const work = async () => {
+      if (isLocked) throw new AppError('wrong_state', { fields: { id: 'locked' } });
+    };
+    await runDueJobs({ issue: work });
+    const [row] = await rows();
+    expect(row).toMatchObject({ state: 'ready', attempts: 1 });
+    expect(row?.lastError).toMatch(/^wrong_state: .*locked/);
+    isLocked = false;
+    advanceClock(10_000);
+    await runDueJobs({ issue: work });
+    expect((await rows())[0]).toMatchObject({ state: 'done', attempts: 2, lastError: null });
   });
 
   test('when noting it fails the job is not buried and comes again', async () => {
     await add('issue');
     const work = async () => {
-      throw new AppError('wrong_state');
+      throw new PermanentFailure('no');
     };
     const onDead = async () => {
       throw new Error('no');
@@ -192,7 +209,7 @@ describe('outcomes', () => {
     await runDueJobs({
       async fine() {},
       async bad() {
-        throw new AppError('not_found');
+        throw new PermanentFailure('not found');
       },
     });
     expect(await deleteDoneBefore(clock.now())).toBe(0);
@@ -206,7 +223,7 @@ describe('dead jobs', () => {
     for (let n = 0; n < 3; n++) await add('bad', { n });
     await runDueJobs({
       async bad() {
-        throw new AppError('not_found');
+        throw new PermanentFailure('not found');
       },
     });
     const first = await listDeadJobs({ limit: 2 });

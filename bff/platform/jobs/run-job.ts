@@ -7,6 +7,7 @@ import { isError, serialiseError } from '../log/serialise.ts';
 import { observeJob, type JobOutcome } from '../metrics/metrics.ts';
 import { bury, finish, renewLease, retryLater } from './claim.ts';
 import type { ClaimedJob, JobDefinition, JobHandler } from './job.ts';
+import { PermanentFailure } from './permanent-failure.ts';
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 30 * 60_000;
@@ -45,7 +46,7 @@ async function attempt(definition: JobDefinition, job: ClaimedJob): Promise<JobO
     return heldOn(job, await finish(job), 'done');
   } catch (thrown) {
     const error = isError(thrown) ? thrown : new Error(String(thrown));
-    const last = error instanceof AppError || job.attempts >= job.maxAttempts;
+    const last = error instanceof PermanentFailure || job.attempts >= job.maxAttempts;
     return last ? await giveUp(definition, job, error) : await tryAgain(job, error);
   } finally {
     lease.release();
@@ -94,7 +95,12 @@ function keepLease(job: ClaimedJob): { signal: AbortSignal; release(): void } {
 
 function describe(error: Error): string {
   const { type, message, stack } = serialiseError(error);
-  const fields = error instanceof AppError && error.fields ? ` ${JSON.stringify(error.fields)}` : '';
-  const text = error instanceof AppError ? `${error.code}: ${message}${fields}` : (stack ?? `${type}: ${message}`);
-  return text.replaceAll('\0', '').slice(0, ERROR_LENGTH);
+  return textOf(error, { type, message, stack }).replaceAll('\0', '').slice(0, ERROR_LENGTH);
+}
+
+/** A defect with the lines where it is; what somebody put into words, in those words. */
+function textOf(error: Error, { type, message, stack }: ReturnType<typeof serialiseError>): string {
+  if (error instanceof PermanentFailure) return message;
+  if (!(error instanceof AppError)) return stack ?? `${type}: ${message}`;
+  return `${error.code}: ${message}${error.fields ? ` ${JSON.stringify(error.fields)}` : ''}`;
 }

@@ -57,7 +57,7 @@ test.each([
       expect(job).toMatchObject({
         name: 'issue-certificate',
         attempts: 1,
-        lastError: expect.stringMatching(/^internal: certificate: ./) as unknown,
+        lastError: expect.stringMatching(/^certificate: ./) as unknown,
       });
       expect(job?.lastError).not.toContain(root);
       const body = { type: 'firm-clean', email: 'post@example.com', since: '2022-01-01' };

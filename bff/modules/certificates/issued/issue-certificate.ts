@@ -2,9 +2,9 @@ import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { monthFolder } from '../../../contract/dates.ts';
-import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
+import { PermanentFailure } from '../../../platform/jobs/permanent-failure.ts';
 import type { RenderedPdf } from '../../../platform/pdf/render.ts';
 import { TemplateError } from '../../../platform/pdf/template-error.ts';
 import { signer } from '../../../platform/signer/signer.ts';
@@ -52,7 +52,7 @@ async function render(certificate: Certificate): Promise<RenderedPdf> {
     return await printLetter(issuedLetter(certificate), { creationTime: certificate.decidedAt });
   } catch (error) {
     // The same letter would fail again: no use in trying, a person has to look.
-    if (error instanceof TemplateError) throw new AppError('internal', { message: error.message });
+    if (error instanceof TemplateError) throw new PermanentFailure(error.message, { cause: error });
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { certificateOf, eventsOf, issue } from '../../../test/factories/certific
 import { doDueWork, useOffice } from '../../../test/office.ts';
 import { copiesOf, orderOf, TO_COLLECT } from '../../../test/factories/paper.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { PermanentFailure } from '../../../platform/jobs/permanent-failure.ts';
 import { handOverPaper } from './hand-over-paper.ts';
 import { makeBatch } from '../printing/make-batch.ts';
 import { recordCounterPayment } from './mark-paper-paid.ts';
@@ -99,6 +100,6 @@ describe('paper of a replaced certificate', () => {
     const batch = await orderBatch({ actor: counter, orderIds: [order.id] });
     const { fingerprint } = await previewReplacement({ actor: reviewer, id: id(), correction: {} });
     await replaceCertificate({ actor: reviewer, id: id(), reason: '更正', correction: {}, seen: fingerprint });
-    await expect(makeBatch(batch.id)).rejects.toMatchObject({ code: 'wrong_state' });
+    await expect(makeBatch(batch.id)).rejects.toBeInstanceOf(PermanentFailure);
   });
 });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
-import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
+import { PermanentFailure } from '../../../platform/jobs/permanent-failure.ts';
 import { layOutCopies } from '../../../platform/pdf/lay-out-copies.ts';
 import { storage } from '../../../platform/storage/storage.ts';
 import { printMarks } from '../../../templates/copy-mark/print-marks.ts';
@@ -20,7 +19,7 @@ const batchCopyRow = z.strictObject({
 /**
  * Makes the file of a print batch: the pages of each issued file, once per copy, each with its own serial; the issued
  * files stay as they are; what was voided meanwhile is left out. Progress is noted after each certificate. It may run again: a batch that is made is left
- * alone, and its key holds the hash of the bytes. Throws `wrong_state` when nothing of it is valid any more.
+ * alone, and its key holds the hash of the bytes. Fails for good when nothing of it is valid any more.
  */
 export async function makeBatch(batchId: number, signal?: AbortSignal): Promise<void> {
   const batch = await PrintBatch.findByPk(batchId, { rejectOnEmpty: true });
@@ -32,7 +31,7 @@ export async function makeBatch(batchId: number, signal?: AbortSignal): Promise<
      WHERE b.batch_id = ? AND k.state = 'valid' ORDER BY b.position`,
     [batchId],
   );
-  if (copies.length === 0) throw new AppError('wrong_state', { message: '本批次的纸质证明均已作废' });
+  if (copies.length === 0) throw new PermanentFailure('本批次的纸质证明均已作废');
   const marks = await printMarks(copies.map(({ serial, place }) => ({ serial, position: String(place) })));
   const layout = layOutCopies(marks, `纸质证明打印批次 ${batchId}`);
   let done = 0;

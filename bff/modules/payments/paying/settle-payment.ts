@@ -1,4 +1,3 @@
-import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
@@ -16,17 +15,10 @@ const LOOK_AGAIN_MS = 5 * 60_000;
 export async function settlePayment(paymentId: number): Promise<void> {
   const payment = await Payment.findByPk(paymentId, { rejectOnEmpty: true });
   if (payment.state !== 'created' && payment.state !== 'paying') return;
-  try {
-    const { isOwed } = payables.answer[payment.purpose];
-    const isOver = payment.expiresAt <= clock.now() || !(await isOwed(payment.subjectId));
-    if (isOver) await closePayment(paymentId);
-    else if ((await queryPayment(payment)) !== 'paid') await lookAgain(payment);
-  } catch (error) {
-    // A refusal ends a job; an outage is to be tried again.
-    if (error instanceof AppError && error.code === 'unavailable')
-      throw new Error('WeChat Pay does not answer', { cause: error });
-    throw error;
-  }
+  const { isOwed } = payables.answer[payment.purpose];
+  const isOver = payment.expiresAt <= clock.now() || !(await isOwed(payment.subjectId));
+  if (isOver) await closePayment(paymentId);
+  else if ((await queryPayment(payment)) !== 'paid') await lookAgain(payment);
 }
 
 async function lookAgain(payment: Payment): Promise<void> {
