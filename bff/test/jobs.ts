@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { select, transaction } from '../platform/db/database.ts';
-import { enqueue, type EnqueueOptions } from '../platform/jobs/enqueue.ts';
+import { writeJob, type EnqueueOptions } from '../platform/jobs/enqueue.ts';
 import type { JsonObject } from '../platform/jobs/job.ts';
 
 /** Commits a job by itself. */
 export function addJob(name: string, payload: JsonObject = {}, options: Omit<EnqueueOptions, 't'> = {}): Promise<void> {
-  return transaction((t) => enqueue(name, payload, { t, ...options }));
+  return transaction((t) => writeJob(name, payload, { t, ...options }));
 }
 
 export interface JobRow {

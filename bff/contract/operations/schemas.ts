@@ -1,6 +1,32 @@
 import { z } from 'zod';
 import { pageQuery, keyOf } from '../fields.ts';
-import { JOB_STATES } from './enums.ts';
+import { JOB_STATES, type JobName } from './enums.ts';
 
 export const listJobs = z.strictObject({ ...pageQuery, state: keyOf(JOB_STATES, '状态').default('dead') });
 export type ListJobs = z.input<typeof listJobs>;
+
+const rowId = z.int().nonnegative();
+const empty = z.strictObject({});
+
+/** What background work is given: ids of rows, and at most a word or a date. Rows of an earlier version are read by these too. */
+export const JOB_PAYLOADS = {
+  'issue-certificate': z.strictObject({ certificateId: rowId }),
+  'send-message': z.strictObject({ messageId: rowId }),
+  'tell-by-wechat': z.strictObject({ bindingId: rowId, inboxEntryId: rowId }),
+  'run-bulk-order': z.strictObject({ bulkOrderId: rowId }),
+  'tell-bulk-order': z.strictObject({ bulkOrderId: rowId, look: z.int().positive() }),
+  'make-print-batch': z.strictObject({ batchId: rowId }),
+  'seal-audit': empty,
+  'start-self-audit': empty,
+  'run-self-audit': z.strictObject({ selfAuditId: rowId }),
+  'remove-unbound-file': z.strictObject({ uploadId: rowId }),
+  /** 0 for a login that nobody has; what was queued before texts were known goes by mail. */
+  'send-reset-code': z.strictObject({ accountId: rowId, by: z.enum(['phone', 'email']).default('email') }),
+  /** 0 for a login that nobody has, or when the last six did not fit. */
+  'send-activation-text': z.strictObject({ accountId: rowId }),
+  'settle-payment': z.strictObject({ paymentId: rowId }),
+  'advance-refund': z.strictObject({ refundId: rowId }),
+  'reconcile-bill': z.strictObject({ date: z.iso.date() }),
+} as const satisfies Record<JobName, z.ZodType<object>>;
+/** As a handler gets it. */
+export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;

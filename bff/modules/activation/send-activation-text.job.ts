@@ -1,5 +1,6 @@
-import type { JobWork } from '../../platform/jobs/job.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
 import { sendActivationText } from './request-text.ts';
 
-/** Payload { accountId }: 0 for a login that nobody has, or when the last six did not fit. */
-export const sendActivationTextJob: JobWork = ({ accountId }) => sendActivationText(Number(accountId));
+export const sendActivationTextJob = defineJob('send-activation-text', {
+  work: ({ accountId }) => sendActivationText(accountId),
+});

@@ -1,8 +1,7 @@
-import type { JobDefinition } from '../../platform/jobs/job.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
 import { markBulkFailed, runBulk } from './run-bulk.ts';
 
-/** Payload { bulkOrderId }. */
-export const runBulkJob: JobDefinition = {
-  work: ({ bulkOrderId }, run) => runBulk(Number(bulkOrderId), run.signal),
-  onDead: ({ bulkOrderId }, _error, t) => markBulkFailed(Number(bulkOrderId), t),
-};
+export const runBulkJob = defineJob('run-bulk-order', {
+  work: ({ bulkOrderId }, run) => runBulk(bulkOrderId, run.signal),
+  onDead: ({ bulkOrderId }, _error, t) => markBulkFailed(bulkOrderId, t),
+});

@@ -1,6 +1,6 @@
-import type { JobWork } from '../../platform/jobs/job.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
 import { tellBulk } from './tell-bulk.ts';
 
-/** Payload { bulkOrderId, look }. */
-export const tellBulkJob: JobWork = ({ bulkOrderId, look }) =>
-  tellBulk({ orderId: Number(bulkOrderId), look: Number(look) });
+export const tellBulkJob = defineJob('tell-bulk-order', {
+  work: ({ bulkOrderId, look }) => tellBulk({ orderId: bulkOrderId, look }),
+});

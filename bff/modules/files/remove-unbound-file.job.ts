@@ -1,5 +1,6 @@
-import type { JobWork } from '../../platform/jobs/job.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
 import { removeUnboundFile } from './remove-unbound-file.ts';
 
-/** Payload { uploadId }. */
-export const removeUnboundFileJob: JobWork = ({ uploadId }) => removeUnboundFile(Number(uploadId));
+export const removeUnboundFileJob = defineJob('remove-unbound-file', {
+  work: ({ uploadId }) => removeUnboundFile(uploadId),
+});

@@ -1,8 +1,7 @@
-import type { JobDefinition } from '../../platform/jobs/job.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
 import { markMessageFailed, sendMessage } from './send-message.ts';
 
-/** Payload { messageId }. */
-export const sendMessageJob: JobDefinition = {
-  work: ({ messageId }) => sendMessage(Number(messageId)),
-  onDead: ({ messageId }, error, t) => markMessageFailed(Number(messageId), error, t),
-};
+export const sendMessageJob = defineJob('send-message', {
+  work: ({ messageId }) => sendMessage(messageId),
+  onDead: ({ messageId }, error, t) => markMessageFailed(messageId, error, t),
+});

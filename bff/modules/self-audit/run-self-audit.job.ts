@@ -1,9 +1,9 @@
-import type { JobWork } from '../../platform/jobs/job.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
 import { runSelfAudit } from './run-self-audit.ts';
 import { startNightlyAudit } from './start-self-audit.ts';
 
-/** Payload: `selfAuditId`. */
-export const runSelfAuditJob: JobWork = (payload, { signal }) => runSelfAudit(Number(payload['selfAuditId']), signal);
+export const runSelfAuditJob = defineJob('run-self-audit', {
+  work: ({ selfAuditId }, { signal }) => runSelfAudit(selfAuditId, signal),
+});
 
-/** No payload. */
-export const startSelfAuditJob: JobWork = () => startNightlyAudit();
+export const startSelfAuditJob = defineJob('start-self-audit', { work: () => startNightlyAudit() });

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { env } from '../../env.ts';
 import { useDatabase } from '../../test/database.ts';
 import { select, transaction } from '../db/database.ts';
-import { enqueue } from './enqueue.ts';
+import { writeJob } from './enqueue.ts';
 import type { JsonObject } from './job.ts';
 
 const LEASE_MS = 600;
@@ -57,7 +57,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 const add = (name: string, payload: JsonObject, maxAttempts?: number) =>
-  transaction((t) => enqueue(name, payload, { t, ...(maxAttempts && { maxAttempts }) }));
+  transaction((t) => writeJob(name, payload, { t, ...(maxAttempts && { maxAttempts }) }));
 const jobs = () =>
   select(
     z.strictObject({ state: z.string(), attempts: z.int(), lastError: z.string() }),

@@ -3,7 +3,9 @@ import { clock } from '../clock/clock.ts';
 import { database } from '../db/database.ts';
 import { kv } from '../kv/kv.ts';
 import { log } from '../log/log.ts';
-import { JOBS_CHANNEL, type JsonObject } from './job.ts';
+import type { JobName } from '../../contract/operations/enums.ts';
+import type { JobPayload } from '../../contract/operations/schemas.ts';
+import { JOBS_CHANNEL } from './job.ts';
 
 /** With the pauses of `retryDelay`, about two and a half hours in all. */
 const DEFAULT_MAX_ATTEMPTS = 16;
@@ -19,7 +21,16 @@ export interface EnqueueOptions {
 }
 
 /** Writes a job in the caller's transaction. Workers are woken once it is committed. Payloads are ids. */
-export async function enqueue(name: string, payload: JsonObject, options: EnqueueOptions): Promise<void> {
+export async function enqueue<Name extends JobName>(
+  name: Name,
+  payload: JobPayload<Name>,
+  options: EnqueueOptions,
+): Promise<void> {
+  await writeJob(name, payload, options);
+}
+
+/** The same for any name, known to the contract or not. */
+export async function writeJob(name: string, payload: object, options: EnqueueOptions): Promise<void> {
   const { t, dedupeKey, runAt, maxAttempts = DEFAULT_MAX_ATTEMPTS } = options;
   const now = clock.now();
   // Only the key may collide; a plain INSERT IGNORE would swallow every other fault as well.

@@ -6,8 +6,8 @@ import { advanceClock, clock, freezeClock, releaseClock } from '../clock/clock.t
 import { transaction } from '../db/database.ts';
 import { bury, claimDueJobs, deleteDoneBefore, finish, renewLease, retryLater, update } from './claim.ts';
 import { listDeadJobs, retryJob } from './dead-jobs.ts';
-import { enqueue } from './enqueue.ts';
-import type { JobRun, JsonObject } from './job.ts';
+import { writeJob } from './enqueue.ts';
+import { defineJob, type JobRun, type JsonObject } from './job.ts';
 import { PermanentFailure } from './permanent-failure.ts';
 import { retryDelay } from './run-job.ts';
 import { runDueJobs } from './worker.ts';
@@ -30,7 +30,7 @@ const claimOne = async (name: string) => {
 describe('enqueue', () => {
   test('a job is committed with the business write, or not at all', async () => {
     const failed = transaction(async (t) => {
-      await enqueue('issue', { id: 1 }, { t });
+      await writeJob('issue', { id: 1 }, { t });
       throw new Error('no');
     });
     await expect(failed).rejects.toThrow('no');
@@ -139,7 +139,7 @@ describe('outcomes', () => {
   test('a PermanentFailure ends the job at once and the module can note it in the same transaction', async () => {
     await add('issue', { id: 7 });
     const onDead = jest.fn(async (_payload: JsonObject, _error: Error, t: Parameters<typeof bury>[2]) =>
-      enqueue('told', {}, { t }),
+      writeJob('told', {}, { t }),
     );
     const work = async () => {
       throw new PermanentFailure('withdrawn for ever');
@@ -234,5 +234,26 @@ describe('dead jobs', () => {
     expect(await retryJob(job?.id ?? 0)).toBe(false);
     expect(await runDueJobs({ bad: async () => undefined })).toBe(1);
     expect(await listDeadJobs({ limit: 9 })).toHaveLength(2);
+  });
+});
+
+describe('a job of the contract', () => {
+  test('gets its payload read; a row of before texts were known goes by mail', async () => {
+    const work = jest.fn(async (_payload: object) => undefined);
+    await add('send-reset-code', { accountId: 7 });
+    await runDueJobs({ 'send-reset-code': defineJob('send-reset-code', { work }) });
+    expect(work.mock.calls[0]?.[0]).toEqual({ accountId: 7, by: 'email' });
+  });
+
+  test('whose payload cannot be read is given up at once, and notes nothing about what it does not know', async () => {
+    const work = jest.fn(async () => undefined);
+    const onDead = jest.fn(async () => undefined);
+    await add('issue-certificate', { certificateId: 'seven' });
+    await runDueJobs({ 'issue-certificate': defineJob('issue-certificate', { work, onDead }) });
+    expect(work).not.toHaveBeenCalled();
+    expect(onDead).not.toHaveBeenCalled();
+    const [job] = await rows();
+    expect(job).toMatchObject({ state: 'dead', attempts: 1 });
+    expect(job?.lastError).toContain('issue-certificate cannot be read');
   });
 });

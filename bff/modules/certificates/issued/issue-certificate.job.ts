@@ -1,8 +1,7 @@
-import type { JobDefinition } from '../../../platform/jobs/job.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
 import { issueCertificate, markIssueFailed } from './issue-certificate.ts';
 
-/** Payload { certificateId }. */
-export const issueCertificateJob: JobDefinition = {
-  work: ({ certificateId }) => issueCertificate(Number(certificateId)),
-  onDead: ({ certificateId }, _error, t) => markIssueFailed(Number(certificateId), t),
-};
+export const issueCertificateJob = defineJob('issue-certificate', {
+  work: ({ certificateId }) => issueCertificate(certificateId),
+  onDead: ({ certificateId }, _error, t) => markIssueFailed(certificateId, t),
+});

@@ -1,8 +1,7 @@
-import type { JobDefinition } from '../../../platform/jobs/job.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
 import { makeBatch, markBatchFailed } from './make-batch.ts';
 
-/** Payload { batchId }. */
-export const makeBatchJob: JobDefinition = {
-  work: ({ batchId }, run) => makeBatch(Number(batchId), run.signal),
-  onDead: ({ batchId }, _error, t) => markBatchFailed(Number(batchId), t),
-};
+export const makeBatchJob = defineJob('make-print-batch', {
+  work: ({ batchId }, run) => makeBatch(batchId, run.signal),
+  onDead: ({ batchId }, _error, t) => markBatchFailed(batchId, t),
+});

@@ -1,5 +1,6 @@
-import type { JobWork } from '../../../platform/jobs/job.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
 import { settlePayment } from './settle-payment.ts';
 
-/** Payload { paymentId }. */
-export const settlePaymentJob: JobWork = ({ paymentId }) => settlePayment(Number(paymentId));
+export const settlePaymentJob = defineJob('settle-payment', {
+  work: ({ paymentId }) => settlePayment(paymentId),
+});

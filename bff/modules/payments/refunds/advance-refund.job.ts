@@ -1,5 +1,6 @@
-import type { JobWork } from '../../../platform/jobs/job.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
 import { advanceRefund } from './advance-refund.ts';
 
-/** Payload { refundId }. */
-export const advanceRefundJob: JobWork = ({ refundId }) => advanceRefund(Number(refundId));
+export const advanceRefundJob = defineJob('advance-refund', {
+  work: ({ refundId }) => advanceRefund(refundId),
+});
