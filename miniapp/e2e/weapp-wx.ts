@@ -182,12 +182,18 @@ export function createWx(options: WxOptions, around: Surroundings): object {
   return wx;
 }
 
+/** What WeChat on a telephone calls itself in every request: without it the server takes Node for a robot. */
+const WECHAT =
+  'Mozilla/5.0 (Linux; Android 14; 22041211AC Build/UP1A.231005.007) AppleWebKit/537.36 (KHTML, like Gecko) ' +
+  'Version/4.0 Chrome/130.0.6723.103 Mobile Safari/537.36 XWEB/1300333 MMWEBSDK/20241202 ' +
+  'MicroMessenger/8.0.55.2780(0x28003737) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64 MiniProgramEnv/android';
+
 /** What wx.request does with a url, against a server of the test. */
 async function request(server: string, given: Given): Promise<object> {
   const { pathname, search } = new URL(String(given.url));
   const response = await fetch(`${server}${pathname}${search}`, {
     method: typeof given.method === 'string' ? given.method : 'GET',
-    headers: given.header as Record<string, string>,
+    headers: { 'user-agent': WECHAT, ...(given.header as Record<string, string>) },
     ...(typeof given.data === 'string' ? { body: given.data } : {}),
   });
   const bytes = await response.arrayBuffer();
@@ -206,7 +212,7 @@ async function send(server: string, given: Given, files: Map<string, Uint8Array>
   );
   const response = await fetch(`${server}${new URL(String(given.url)).pathname}`, {
     method: 'POST',
-    headers: given.header as Record<string, string>,
+    headers: { 'user-agent': WECHAT, ...(given.header as Record<string, string>) },
     body: form,
   });
   return { statusCode: response.status, data: await response.text() };
