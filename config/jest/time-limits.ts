@@ -11,7 +11,7 @@ export function setTimeLimit(ms: number): void {
 }
 
 type Block = ReturnType<typeof getState>['rootDescribeBlock'];
-type Limited = Block['hooks'][number] | Block['tests'][number];
+type Limited = Pick<Block['hooks'][number] | Block['tests'][number], 'fn' | 'timeout'>;
 
 /** Gives every test and hook of the loaded file its time limit, which the light runner does not know. */
 export function limitTime(): void {
@@ -28,7 +28,8 @@ function limitBlock(block: Block): void {
   }
 }
 
-function limit(limited: Limited): void {
+/** Gives one test or hook its time limit: it fails when that has passed, whatever it waits for. */
+export function limit(limited: Limited): void {
   const { fn, timeout } = limited;
   // One that takes a callback says itself when it has ended.
   if (!fn || fn.length > 0) return;
