@@ -29,7 +29,7 @@ export function compileTemplates(dist: string): (page: string, data: object) => 
   vm.runInContext('var window = this; var __wxAppCode__ = {};', context);
   vm.runInContext(script, context);
   // The data must be objects of that context: the script looks at their constructors.
-  const source = '(template, json) => $gwx(".//" + template + ".wxml")(JSON.parse(json), {})';
+  const source = '(template, json) => $gwx("./" + template + ".wxml")(JSON.parse(json), {})';
   const render = vm.runInContext(source, context) as Render;
   return (page, data) => toNode(render(page, JSON.stringify(data)), null, render);
 }

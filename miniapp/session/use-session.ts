@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { accountEndpoints, type SessionReply } from '../../bff/contract/accounts/endpoints.ts';
-import { type MemberAccount } from '../../bff/contract/accounts/replies.ts';
+import type { MemberAccount } from '../../bff/contract/accounts/replies.ts';
 import { ApiError } from '../api/api-error.ts';
 import { bearer } from '../api/bearer.ts';
 import { call } from '../api/client.ts';

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
-import { type RefundReply } from '../../../bff/contract/payments/replies.ts';
+import type { RefundReply } from '../../../bff/contract/payments/replies.ts';
 import { PAYMENT_CHANNELS } from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';

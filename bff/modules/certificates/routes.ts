@@ -37,14 +37,10 @@ import {
 import { pictureCertificate, picturePreview, pictureSample } from './issued/picture-page.ts';
 import { previewApplication } from './applying/preview-application.ts';
 import { previewReplacement } from './ended/preview-replacement.ts';
-import { previewWording } from './types/preview-wording.ts';
-import { publishWording } from './types/publish-wording.ts';
 import { readDocument, readDocumentOrPreview } from './issued/read-document.ts';
-import { readReviewStatistics } from './review/read-review-statistics.ts';
 import { replaceCertificate } from './ended/replace-certificate.ts';
-import { retireType } from './types/retire-type.ts';
 import { retryIssue } from './issued/retry-issue.ts';
-import { announcePresence, endPresence, firstUnattended } from './review/review-presence.ts';
+import { firstUnattended } from './review/review-presence.ts';
 import { revokeCertificate } from './ended/revoke-certificate.ts';
 import { showApplication } from './applying/show-application.ts';
 import { showSample } from './types/show-sample.ts';

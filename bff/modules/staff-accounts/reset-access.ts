@@ -2,7 +2,6 @@ import { nameAndLogin } from '../accounts/name-and-login.ts';
 import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import type { Waiting } from '../../contract/two-person/replies.ts';
 import type { SentAccess } from '../../contract/accounts/replies.ts';
-import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';

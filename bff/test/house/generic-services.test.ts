@@ -77,7 +77,7 @@ describe('a module that moves in', () => {
     await becomes(payment, 'paid');
     expect(await events()).toEqual(['opened', 'paid']);
     expect(await refused(startPayment(asked))).toBe('wrong_state');
-    const receipt = (await pdfText((await readReceiptFor(paidFor)).bytes)).replace(/\s/g, '');
+    const receipt = pdfText((await readReceiptFor(paidFor)).bytes).replace(/\s/g, '');
     expect(receipt).toContain('事项编号7');
     expect(receipt).toContain('12.50元');
     await transaction((t) => giveBack({ ...paidFor, reason: '事项取消' }, t));

@@ -1,6 +1,5 @@
 import type { ApplicationState, CertificateStanding, IssueState } from '../../../contract/certificates/enums.ts';
 import type { Outcome, ReviewMode } from '../../../contract/review/enums.ts';
-import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import { HOUR_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { z } from 'zod';
 import { APPLICATION_STATES, ISSUE_STATES } from '../../../contract/certificates/enums.ts';

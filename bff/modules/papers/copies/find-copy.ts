@@ -7,12 +7,6 @@ import { oneOf } from '../../../contract/reply-parts.ts';
 /** What strangers may learn of a paper copy. */
 export type CopyStanding = { state: 'valid' } | { state: 'voided'; voidedAt: number };
 
-interface Row {
-  serial: string;
-  state: PaperCopyState;
-  voidedAt: number | null;
-}
-
 const copyStandingRow = z.strictObject({
   state: oneOf(PAPER_COPY_STATES),
   voidedAt: z.int().nullable(),

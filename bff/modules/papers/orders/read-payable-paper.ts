@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 import type { MemberActor } from '../../../actor.ts';
