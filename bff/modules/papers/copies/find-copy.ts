@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PaperCopyState, PAPER_COPY_STATES } from '../../../contract/papers/enums.ts';
+import { PAPER_COPY_STATES } from '../../../contract/papers/enums.ts';
 import { select } from '../../../platform/db/database.ts';
 import { isCopyOf } from './serial.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
