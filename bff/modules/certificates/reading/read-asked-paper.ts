@@ -10,5 +10,5 @@ export async function readAskedPaper(
     transaction: t,
     rejectOnEmpty: true,
   });
-  return paper && { paper, applicantName, number: number ?? '' };
+  return paper && { paper, applicantName, number };
 }

@@ -21,7 +21,7 @@ export async function readContact(
     kind: applicantKind,
     id: applicantId,
     name: applicantName,
-    number: number ?? '',
+    number,
     email,
     accountId,
     bulkOrderId,
