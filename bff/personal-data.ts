@@ -1,0 +1,84 @@
+/**
+ * What of a member's own data each table holds: what a member gets who asks for all of it, what stays out of that and why.
+ * Every table of the database has its line (bff/test/house/personal-data.test.ts), so that nobody adds one without deciding.
+ */
+export type PersonalData =
+  /** Rows about the member, by the column that says whose they are, or one of two; some columns are left out, and why. */
+  | {
+      of: 'account' | 'member' | 'application';
+      by: string | readonly string[];
+      leftOut?: Readonly<Record<string, string>>;
+    }
+  /** Holds something about members, and is not given out. */
+  | { withheld: string }
+  /** Nothing about anybody. */
+  | 'nothing personal';
+
+const SECRET = '凭此可以登录或读取，不外传';
+const INTERNAL = '内部编号，对本人没有意义';
+const OFFICE = '协会内部的工作记录';
+
+export const PERSONAL_DATA = {
+  accounts: { of: 'account', by: 'id', leftOut: { password_hash: SECRET } },
+  sessions: { of: 'account', by: 'account_id', leftOut: { token_hash: SECRET } },
+  second_factors: { withheld: SECRET },
+  confirmed_emails: { of: 'account', by: 'account_id' },
+  confirmed_phones: { of: 'account', by: 'account_id' },
+  email_codes: { withheld: SECRET },
+  activation_codes: { withheld: SECRET },
+  wechat_bindings: { of: 'account', by: 'account_id', leftOut: { openid: INTERNAL, unionid: INTERNAL } },
+  wechat_sessions: { withheld: INTERNAL },
+  privacy_consents: { of: 'account', by: 'account_id' },
+
+  firms: { of: 'member', by: 'id' },
+  firm_former_names: { of: 'member', by: 'firm_id' },
+  firm_mergers: { of: 'member', by: 'firm_id' },
+  lawyers: { of: 'member', by: 'id', leftOut: { identity_index: SECRET, identity_sealed: '加密保存，号码须另行申请' } },
+  lawyer_firm_periods: { of: 'member', by: 'lawyer_id' },
+  discipline_records: { of: 'member', by: ['firm_id', 'lawyer_id'] },
+  assessments: { of: 'member', by: ['firm_id', 'lawyer_id'] },
+  dues: { of: 'member', by: ['firm_id', 'lawyer_id'] },
+  appointments: { of: 'member', by: 'lawyer_id' },
+  activity_hours: { of: 'member', by: 'lawyer_id' },
+  contact_changes: { of: 'member', by: 'subject_id' },
+  former_contacts: { of: 'member', by: 'subject_id' },
+  confirmed_names: { withheld: OFFICE },
+  search_grams: { withheld: '由姓名、名称拆出，便于查找' },
+
+  applications: { of: 'member', by: 'applicant_id', leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL } },
+  application_lawyers: { of: 'application', by: 'application_id' },
+  application_referrals: { withheld: OFFICE },
+  application_events: { of: 'application', by: 'application_id' },
+  timeline_entries: { of: 'application', by: 'subject_id' },
+  certificates: { of: 'application', by: 'application_id', leftOut: { token: SECRET, code: SECRET } },
+  uploads: { of: 'account', by: 'account_id', leftOut: { token: SECRET, storage_key: INTERNAL } },
+  share_links: {
+    of: 'application',
+    by: 'certificate_id',
+    leftOut: { token_hash: SECRET, token_sealed: SECRET, code_sealed: SECRET },
+  },
+  share_views: { withheld: '属于收件人的查看记录' },
+  bulk_orders: { of: 'account', by: 'account_id', leftOut: { content_hash: INTERNAL } },
+  bulk_items: { of: 'account', by: 'order_id' },
+  paper_orders: { of: 'application', by: 'application_id' },
+  paper_copies: { of: 'application', by: 'order_id' },
+  payments: { of: 'account', by: 'account_id' },
+  refunds: { of: 'account', by: 'payment_id' },
+  inbox_entries: { of: 'member', by: 'member_id' },
+  messages: { withheld: '发出的邮件、短信，本人已经收到' },
+  mail_recipients: { withheld: '收件邮箱只保存指纹，认不出是谁的' },
+  audit_entries: { withheld: OFFICE },
+
+  audit_chains: 'nothing personal',
+  certificate_types: 'nothing personal',
+  certificate_wordings: 'nothing personal',
+  change_requests: { withheld: OFFICE },
+  jobs: 'nothing personal',
+  payment_bills: 'nothing personal',
+  payment_differences: { withheld: OFFICE },
+  print_batches: 'nothing personal',
+  print_batch_copies: 'nothing personal',
+  self_audits: 'nothing personal',
+  self_audit_faults: 'nothing personal',
+  settings: 'nothing personal',
+} as const satisfies Record<string, PersonalData>;
