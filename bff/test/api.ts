@@ -5,6 +5,7 @@ import { createApp } from '../app.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import type { ErrorReply } from '../contract/errors.ts';
 import { Account, Session } from '../modules/accounts/model.ts';
+import { NOTICE_PATH } from '../modules/payments/books/notice-url.ts';
 import { clock } from '../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../platform/crypto/tokens.ts';
 import { checkReply } from './check-reply.ts';
@@ -57,6 +58,9 @@ export function useApi(dist?: string): Api {
   };
 }
 
+/** The document itself, and what WeChat Pay is answered in its own words. */
+const OTHER_WORDS = new Set(['/api/openapi.json', NOTICE_PATH]);
+
 /** Asks, and holds whatever JSON the API answers to its contract. */
 async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { redirect: 'manual', ...init });
@@ -64,7 +68,7 @@ async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const answer = { status: response.status, headers: response.headers, bytes, json: parse(bytes) };
   const { pathname: path } = new URL(url);
   const isJson = response.headers.get('content-type')?.startsWith('application/json');
-  if (isJson && path.startsWith('/api/') && path !== '/api/openapi.json')
+  if (isJson && path.startsWith('/api/') && !OTHER_WORDS.has(path))
     checkReply({ method: init.method ?? 'GET', path }, answer);
   return answer;
 }
