@@ -69,6 +69,9 @@ export function startOfShanghaiDay(date: string): number {
   return midnightUtc(date) - SHANGHAI_OFFSET_MS;
 }
 
+/** Instant (epoch ms) at which a yyyy-MM-dd is over in Asia/Shanghai: the first of the next day. Throws as above. */
+export const endOfShanghaiDay = (date: string): number => startOfShanghaiDay(date) + DAY_MS;
+
 function midnightUtc(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }

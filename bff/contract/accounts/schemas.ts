@@ -77,5 +77,13 @@ export const requestReset = z.strictObject({
 });
 export type RequestReset = z.input<typeof requestReset>;
 
-export const resetPassword = z.strictObject({ login: typedLogin, code: sixDigits, next: newPassword });
+/** Six digits of a text, or the sixteen characters that were mailed, with or without their hyphens. */
+const resetCode = z
+  .string({ error: '请填写验证码' })
+  .transform((v) => toHalfWidth(v).replace(/[\s-]/g, '').toLowerCase())
+  .refine((v) => /^\d{6}$/.test(v) || /^[a-z0-9]{16}$/.test(v), {
+    error: '请填写短信中的6位验证码，或邮件中的16位验证码',
+  });
+
+export const resetPassword = z.strictObject({ login: typedLogin, code: resetCode, next: newPassword });
 export type ResetPassword = z.input<typeof resetPassword>;

@@ -21,7 +21,11 @@ export const JOB_PAYLOADS = {
   'run-self-audit': z.strictObject({ selfAuditId: rowId }),
   'remove-unbound-file': z.strictObject({ uploadId: rowId }),
   /** 0 for a login that nobody has; what was queued before texts were known goes by mail. */
-  'send-reset-code': z.strictObject({ accountId: rowId, by: z.enum(['phone', 'email']).default('email') }),
+  'send-reset-code': z.strictObject({
+    accountId: rowId,
+    by: z.enum(['phone', 'email']).default('email'),
+    isOwner: z.boolean().default(false),
+  }),
   /** 0 for a login that nobody has, or when the last six did not fit. */
   'send-activation-text': z.strictObject({ accountId: rowId }),
   'settle-payment': z.strictObject({ paymentId: rowId }),

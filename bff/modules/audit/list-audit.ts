@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AuditAction, AUDIT_ACTIONS } from '../../contract/audit/enums.ts';
-import { addDays, startOfShanghaiDay } from '../../contract/dates.ts';
+import { endOfShanghaiDay, startOfShanghaiDay } from '../../contract/dates.ts';
 import { select } from '../../platform/db/database.ts';
 import { idRow } from '../../platform/db/rows.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
@@ -32,7 +32,7 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
   const where: Condition[] = [];
   if (filter.action) where.push({ sql: 'a.action = ?', values: [filter.action] });
   if (filter.from) where.push({ sql: 'a.at >= ?', values: [startOfShanghaiDay(filter.from)] });
-  if (filter.to) where.push({ sql: 'a.at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
+  if (filter.to) where.push({ sql: 'a.at < ?', values: [endOfShanghaiDay(filter.to)] });
   const byTarget = filter.search ? !(await isActor(filter.search)) : false;
   if (filter.search) {
     where.push(byTarget ? startsWith('a.target', filter.search) : { sql: 'a.actor = ?', values: [filter.search] });

@@ -45,7 +45,6 @@ export async function showBulk({ actor, id }: { actor: FirmActor; id: number }):
 const labelRow = z.strictObject({ id: z.int(), label: z.string() });
 
 const bulkItemRow = z.strictObject({
-  typeId: z.int(),
   itemState: z.enum(['waiting', 'failed', 'submitted']),
   state: oneOf(APPLICATION_STATES).nullable(),
   decided: oneOf(OUTCOMES).nullable(),

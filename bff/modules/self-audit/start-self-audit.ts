@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { SelfAuditScope } from '../../contract/self-audit/enums.ts';
-import { HOUR_MS, addDays, startOfShanghaiDay } from '../../contract/dates.ts';
+import { HOUR_MS, endOfShanghaiDay, startOfShanghaiDay } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
@@ -15,7 +15,7 @@ const NIGHT_MS = 3 * HOUR_MS;
 /** Asks for the round of the coming night; every process may ask, it is done once. */
 export async function scheduleSelfAudit(): Promise<void> {
   const today = startOfShanghaiDay(clock.today()) + NIGHT_MS;
-  const runAt = today > clock.now() ? today : startOfShanghaiDay(addDays(clock.today(), 1)) + NIGHT_MS;
+  const runAt = today > clock.now() ? today : endOfShanghaiDay(clock.today()) + NIGHT_MS;
   await transaction((t) => enqueue('start-self-audit', {}, { t, dedupeKey: `self-audit:${runAt}`, runAt }));
 }
 

@@ -1,6 +1,6 @@
 import { MAX_SHARE_DAYS } from '../../contract/sharing/limits.ts';
 import { AppError } from '../../errors.ts';
-import { addDays, startOfShanghaiDay } from '../../contract/dates.ts';
+import { addDays, endOfShanghaiDay } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 
 /**
@@ -11,5 +11,5 @@ export function endOf(expiresOn: string): number {
   if (expiresOn < clock.today() || expiresOn > addDays(clock.today(), MAX_SHARE_DAYS)) {
     throw new AppError('invalid_fields', { fields: { expiresOn: `有效期应在今天至${MAX_SHARE_DAYS}天之内` } });
   }
-  return startOfShanghaiDay(addDays(expiresOn, 1));
+  return endOfShanghaiDay(expiresOn);
 }

@@ -39,7 +39,7 @@ async function mailedCode(template: 'confirm_code' | 'reset_code'): Promise<stri
   const message = await Message.findOne({ where: { template }, order: [['id', 'DESC']], rejectOnEmpty: true });
   return (JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
 }
-const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+const otherThan = (code: string) => `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`;
 const confirm = (code: string) => api.call(endpoints.confirmEmail, { as, body: { code } });
 async function confirmed(mail = 'office@example.com'): Promise<void> {
   await api.call(endpoints.requestEmailCode, { as, body: { address: mail, password: PASSWORD } });
@@ -116,7 +116,9 @@ describe('a forgotten password', () => {
     const code = await requested();
     for (let n = 0; n < 5; n++) expect(await reset(otherThan(code))).toBe('invalid_fields');
     expect(await reset(code)).toBe('invalid_fields');
+    advanceClock(2 * 60_000);
     const second = await requested();
+    advanceClock(2 * 60_000);
     const third = await requested();
     expect(await reset(second)).toBe('invalid_fields');
     advanceClock(10 * 60_000);
@@ -126,6 +128,7 @@ describe('a forgotten password', () => {
   test('a stranger who asks as well does not end the code that its owner waits for', async () => {
     await confirmed();
     const code = await requested();
+    advanceClock(2 * 60_000);
     await requestReset({ login: firm.licenceNo, by: 'email', address: '203.0.113.99' });
     await runDueJobs({ 'send-reset-code': sendResetCode });
     expect(await mailedCode('reset_code')).not.toBe(code);
@@ -143,6 +146,23 @@ describe('a forgotten password', () => {
     }
     await requested();
     expect(await reset(code)).toBe('done');
+  });
+
+  test('strangers from a thousand networks have one mail sent, and cannot guess what is in it', async () => {
+    await confirmed();
+    const mails = () => Message.count({ where: { template: 'reset_code' } });
+    const before = await mails();
+    const networks = Array.from({ length: 200 }, (_, i) => `2001:db8:${i.toString(16)}::1`);
+    await Promise.all(networks.map((from) => requestReset({ login: firm.licenceNo, by: 'email', address: from })));
+    while ((await runDueJobs({ 'send-reset-code': sendResetCode })) > 0);
+    expect(await mails()).toBe(before + 1);
+    const code = await mailedCode('reset_code');
+    expect(code).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+    // A hundred wrong tries of six digits keep nobody out who has the mail.
+    for (const from of networks.slice(0, 110)) {
+      await resetPassword({ login: firm.licenceNo, code: '000000', next: NEXT, address: from }).catch(() => undefined);
+    }
+    expect(await reset(code.replaceAll('-', ''))).toBe('done');
   });
 
   test('tries and requests are limited by account, whether it exists or not', async () => {

@@ -1,4 +1,6 @@
-import { HOUR_MS } from '../../contract/dates.ts';
+import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { kv } from '../../platform/kv/kv.ts';
 import type { CodeAsked } from '../../contract/accounts/endpoints.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -37,9 +39,20 @@ export async function requestReset({
   const whose = keyOfReset({ login, accountId: account?.id, device, address });
   await countAgainst(byLogin, whose);
   const { isNext, waitSeconds } = by === 'phone' ? await askForText(`reset:${whose}`) : ANY_TIME;
-  if (isNext) await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0, by }, { t }));
+  if (isNext) {
+    // Whoever asks, and however often: one code in two minutes, in the same mailbox. Who knows the device has one besides.
+    const slot = Math.floor(clock.now() / CODE_EVERY_MS);
+    const dedupeKey = keyedIndex('reset-job', `${account?.id ?? login.toUpperCase()}:${by}:${device ?? ''}:${slot}`);
+    const payload = { accountId: account?.id ?? 0, by, isOwner: device !== undefined };
+    await transaction((t) => enqueue('send-reset-code', payload, { t, dedupeKey }));
+  }
   return { minutes: CODE_MINUTES, waitSeconds };
 }
+
+/** A code that was sent is good for ten minutes: nobody needs the next at once. */
+const CODE_EVERY_MS = 2 * 60_000;
+/** Mails a day to one account for people whom it does not know. */
+const MAILS_A_DAY = 20;
 
 /** Mails have no minute to wait for. */
 const ANY_TIME = { isNext: true, waitSeconds: 0 };
@@ -59,12 +72,22 @@ export const keyOfReset = (whose: {
 };
 
 /** Sends the code, if there is an open account and an address or number that its owner has confirmed; otherwise nothing. */
-export async function sendResetCode({ accountId, by }: { accountId: number; by: Destination['by'] }): Promise<void> {
+export async function sendResetCode(asked: {
+  accountId: number;
+  by: Destination['by'];
+  isOwner: boolean;
+}): Promise<void> {
+  const { accountId, by, isOwner } = asked;
   const account = await Account.findByPk(accountId);
   const to = await confirmedDestination(accountId, by);
   if (!account || account.isClosed || account.passwordHash === null || !to) return;
   if (to.by === 'phone' && !(await mayTextAnyone(to.number))) return;
+  if (to.by === 'email' && !isOwner && !(await mayMailAnyone(accountId))) return;
   await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
+}
+
+async function mayMailAnyone(accountId: number): Promise<boolean> {
+  return (await kv.increment(`reset-mails:${accountId}:${clock.today()}`, { ttlMs: DAY_MS })) <= MAILS_A_DAY;
 }
 
 async function confirmedDestination(accountId: number, by: Destination['by']): Promise<Destination | null> {

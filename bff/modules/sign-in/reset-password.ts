@@ -42,7 +42,7 @@ export async function resetPassword(reset: {
   // Whatever is known of the account: the hash takes longer than all the rest.
   const passwordHash = await hashPassword(next, networkOf(address));
   const isReset = await transaction(async (t) => {
-    const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code, address }, t);
+    const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code, address, device }, t);
     if (!account || account.isClosed || sentTo === null) return false;
     await account.update({ passwordHash, isTemporary: false }, { transaction: t });
     await Session.destroy({ where: { accountId: account.id }, transaction: t });

@@ -1,4 +1,4 @@
-import { addDays, DAY_MS, startOfShanghaiDay } from '../../contract/dates.ts';
+import { DAY_MS, addDays, endOfShanghaiDay, startOfShanghaiDay } from '../../contract/dates.ts';
 import { day } from '../../contract/reply-parts.ts';
 import { z } from 'zod';
 import { clock } from '../../platform/clock/clock.ts';
@@ -68,7 +68,7 @@ async function submittedPerDay(): Promise<OverviewReply['perDay']> {
     days
       .map(() => 'SELECT ? AS date, COUNT(*) AS n FROM applications WHERE submitted_at >= ? AND submitted_at < ?')
       .join(' UNION ALL '),
-    days.flatMap((date) => [date, startOfShanghaiDay(date), startOfShanghaiDay(addDays(date, 1))]),
+    days.flatMap((date) => [date, startOfShanghaiDay(date), endOfShanghaiDay(date)]),
   );
   const byDate = new Map(rows.map(({ date, n }) => [date, n]));
   return days.map((date) => ({ date, submitted: byDate.get(date) ?? 0 }));

@@ -60,7 +60,7 @@ const add = (name: string, payload: JsonObject, maxAttempts?: number) =>
   transaction((t) => writeJob(name, payload, { t, ...(maxAttempts && { maxAttempts }) }));
 const jobs = () =>
   select(
-    z.strictObject({ state: z.string(), attempts: z.int(), lastError: z.string() }),
+    z.strictObject({ state: z.string(), attempts: z.int(), lastError: z.string().nullable() }),
     'SELECT state, attempts, last_error AS lastError FROM jobs ORDER BY id',
     [],
   );

@@ -1,6 +1,6 @@
 import type { ApplicationState, CertificateStanding, IssueState } from '../../../contract/certificates/enums.ts';
 import type { Outcome, ReviewMode } from '../../../contract/review/enums.ts';
-import { HOUR_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { HOUR_MS, endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { z } from 'zod';
 import { APPLICATION_STATES, ISSUE_STATES } from '../../../contract/certificates/enums.ts';
 import { OUTCOMES, REVIEW_MODES } from '../../../contract/review/enums.ts';
@@ -110,7 +110,7 @@ async function page(filter: ApplicationFilter, owner: Condition[]): Promise<List
   if (filter.state) where.push({ sql: 'a.state = ?', values: [filter.state] });
   if (filter.standing) where.push(standingNow(filter.standing));
   if (filter.from) where.push({ sql: 'a.submitted_at >= ?', values: [startOfShanghaiDay(filter.from)] });
-  if (filter.to) where.push({ sql: 'a.submitted_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
+  if (filter.to) where.push({ sql: 'a.submitted_at < ?', values: [endOfShanghaiDay(filter.to)] });
   return selectPage({
     row: applicationLineRow,
     columns: COLUMNS,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PAPER_STATES, type PaperState } from '../../../contract/papers/enums.ts';
 import { type Pickup, PICKUPS } from '../../../contract/certificates/enums.ts';
 
-import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
@@ -54,7 +54,7 @@ export async function listPapers(filter: PaperFilter): Promise<ListPage<PaperLin
   if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });
   if (filter.pickup) where.push({ sql: 'p.pickup = ?', values: [filter.pickup] });
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
-  if (filter.to) where.push({ sql: 'p.created_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
+  if (filter.to) where.push({ sql: 'p.created_at < ?', values: [endOfShanghaiDay(filter.to)] });
   if (filter.search) {
     where.push(
       /^\d{6,}$/.test(filter.search)

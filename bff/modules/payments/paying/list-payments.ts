@@ -1,6 +1,6 @@
 import type { PaymentChannel, PaymentState } from '../../../contract/payments/enums.ts';
 import { AppError } from '../../../errors.ts';
-import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { Payment, Refund } from '../model.ts';
 import { idRow } from '../../../platform/db/rows.ts';
@@ -23,7 +23,7 @@ export async function listPayments(filter: PaymentFilter): Promise<ListPage<Paym
   if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });
   if (filter.channel) where.push({ sql: 'p.channel = ?', values: [filter.channel] });
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
-  if (filter.to) where.push({ sql: 'p.created_at < ?', values: [startOfShanghaiDay(addDays(filter.to, 1))] });
+  if (filter.to) where.push({ sql: 'p.created_at < ?', values: [endOfShanghaiDay(filter.to)] });
   if (filter.search) where.push(bySearch(filter.search));
   const page = await selectPage({
     row: idRow,

@@ -1,6 +1,6 @@
 import { Op } from 'sequelize';
 import { AppError } from '../../../errors.ts';
-import { addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { log } from '../../../platform/log/log.ts';
@@ -66,7 +66,7 @@ async function billOf(date: string): Promise<BillLine[] | null> {
  * money.
  */
 async function booksOf(date: string, theirs: readonly BillLine[]): Promise<BookLine[]> {
-  const within = { [Op.gte]: startOfShanghaiDay(date), [Op.lt]: startOfShanghaiDay(addDays(date, 1)) };
+  const within = { [Op.gte]: startOfShanghaiDay(date), [Op.lt]: endOfShanghaiDay(date) };
   const named = theirs.map(({ outTradeNo }) => outTradeNo);
   const payments = await Payment.findAll({
     where: { transactionId: { [Op.ne]: null }, [Op.or]: [{ paidAt: within }, { outTradeNo: named }] },

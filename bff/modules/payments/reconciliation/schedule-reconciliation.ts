@@ -1,4 +1,4 @@
-import { HOUR_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { HOUR_MS, addDays, endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
@@ -16,6 +16,6 @@ export async function scheduleReconciliation(): Promise<void> {
 }
 
 async function ask(date: string): Promise<void> {
-  const runAt = startOfShanghaiDay(addDays(date, 1)) + READY_MS;
+  const runAt = endOfShanghaiDay(date) + READY_MS;
   await transaction((t) => enqueue('reconcile-bill', { date }, { t, dedupeKey: `reconcile-bill:${date}`, runAt }));
 }

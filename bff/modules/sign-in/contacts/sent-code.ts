@@ -3,6 +3,7 @@ import { Op, type Transaction } from 'sequelize';
 import type { TextTemplate } from '../../../contract/notifications/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { keyedIndex } from '../../../platform/crypto/sealed.ts';
+import { newReadableCode } from '../../../platform/crypto/readable-code.ts';
 import { AppError } from '../../../errors.ts';
 import { kv } from '../../../platform/kv/kv.ts';
 import { networkOf } from '../../../platform/network.ts';
@@ -20,8 +21,11 @@ type Purpose = EmailCode['purpose'];
 /** Where a code goes: an address, or a mobile number. */
 export type Destination = { by: 'email'; address: string } | { by: 'phone'; number: string };
 
+// A long one is typed with or without its hyphens.
 const hashOf = (accountId: number, purpose: Purpose, code: string) =>
-  keyedIndex('email-codes', `${accountId}:${purpose}:${code}`);
+  keyedIndex('email-codes', `${accountId}:${purpose}:${code.replaceAll('-', '')}`);
+/** Too many to be guessed: as many of them may be good at once as anybody cares to ask for. */
+const isLong = (code: string) => code.length > 6;
 
 const CODE_REFUSED = '该邮箱今天收到的邮件已达上限，或已停止接收本系统代会员发送的邮件，请换一个邮箱或联系协会';
 
@@ -29,14 +33,16 @@ const CODE_REFUSED = '该邮箱今天收到的邮件已达上限，或已停止�
 const FOR_ANYONE: readonly Purpose[] = ['reset', 'activate'];
 
 /**
- * Sends a new code of six digits; those before it are worth nothing any more, unless anyone may ask for them. Throws
+ * Sends a new code; those before it are worth nothing any more, unless anyone may ask for them. Six digits where a text or
+ * its owner's session limits how many there are, some 79 bits where strangers may have it mailed again and again. Throws
  * `invalid_fields` (address).
  */
 export async function sendCode(
   { account, purpose, to }: { account: Pick<Account, 'id' | 'name'>; purpose: Purpose; to: Destination },
   t: Transaction,
 ): Promise<void> {
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const isMailedToAnyone = to.by === 'email' && FOR_ANYONE.includes(purpose);
+  const code = isMailedToAnyone ? newReadableCode() : String(randomInt(1_000_000)).padStart(6, '0');
   const address = to.by === 'email' ? to.address : to.number;
   const isOver = FOR_ANYONE.includes(purpose) && { expiresAt: { [Op.lte]: clock.now() } };
   await EmailCode.destroy({ where: { accountId: account.id, purpose, ...isOver }, transaction: t });
@@ -77,27 +83,37 @@ const TEXTS = {
 
 /**
  * Takes a code, once: answers the address or number it was sent to, or null for a wrong, used or expired one, of which
- * the try is counted: five for each network that tries, so that a stranger uses up nothing of the owner's, and a hundred
- * in all. Commit in both cases, or a wrong try would cost nothing.
+ * the try is counted: five for each network or known device that tries, so that a stranger uses up nothing of the owner's,
+ * and of six digits a hundred of strangers in all. Commit in both cases, or a wrong try would cost nothing.
+ * @param device that the account knows, if it is one
  * @param isKnown whether what else is asked for is right; a right code without it costs a try too
  */
 export async function takeCode(
-  taking: { accountId: number; purpose: Purpose; code: string; address: string; isKnown?: boolean },
+  taking: {
+    accountId: number;
+    purpose: Purpose;
+    code: string;
+    address: string;
+    device?: string | undefined;
+    isKnown?: boolean;
+  },
   t: Transaction,
 ): Promise<string | null> {
-  const { accountId, purpose, code, address, isKnown = true } = taking;
+  const { accountId, purpose, code, address, device, isKnown = true } = taking;
   const where = { accountId, purpose, usedAt: null, expiresAt: { [Op.gt]: clock.now() } };
   const rows = await EmailCode.findAll({ where, order: [['id', 'DESC']], transaction: t, lock: t.LOCK.UPDATE });
   const [latest] = rows;
   const tries = rows.reduce((sum, row) => sum + row.tries, 0);
-  if (!latest || tries >= CODE_TRIES_IN_ALL) return null;
+  if (!latest) return null;
+  // Neither a guess at a long one nor somebody on a known device is kept out by strangers.
+  if (!isLong(code) && device === undefined && tries >= CODE_TRIES_IN_ALL) return null;
   const right = rows.find(({ codeHash }) => codeHash === hashOf(accountId, purpose, code));
   // Who knows neither has tried nothing.
   if (!right && !isKnown) return null;
-  const key = `code-tries:${accountId}:${purpose}:${networkOf(address)}`;
+  const key = `code-tries:${accountId}:${purpose}:${device ?? networkOf(address)}`;
   if ((await kv.increment(key, { ttlMs: CODE_MINUTES * 60_000 })) > CODE_TRIES) return null;
   if (!right || !isKnown) {
-    await latest.update({ tries: latest.tries + 1 }, { transaction: t });
+    if (!isLong(code)) await latest.update({ tries: latest.tries + 1 }, { transaction: t });
     return null;
   }
   await EmailCode.update({ usedAt: clock.now() }, { where, transaction: t });

@@ -59,6 +59,8 @@ const OUR_WORDS = [
   'attest',
   'approv',
 ];
+/** A telephone, an account, a card: no purpose has so many digits. */
+const NUMBER = /\d(?: ?\d){6,}/u;
 /** The association's short English name, as a word: Barcelona is none. */
 const BAR = /\bbar\b/iu;
 
@@ -85,6 +87,7 @@ function aboutPurpose({ purpose, association }: ReviewFacts): string | null {
     ...(signs.length > 0 ? [signs.map((sign) => `「${sign}」`).join('')] : []),
     ...(DASH.test(purpose) ? ['「-」'] : []),
     ...(BLANK_BETWEEN_HAN.test(purpose) ? ['断句的空格'] : []),
+    ...(NUMBER.test(purpose) ? ['7位以上的数字'] : []),
     ...(BAR.test(purpose) ? ['“bar”等字样'] : []),
     ...words.map((word) => `“${word}”等字样`),
     ...lookAlikesIn(purpose).map(describeLookAlike),
