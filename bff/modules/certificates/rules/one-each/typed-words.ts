@@ -21,44 +21,15 @@ const BLANK_BETWEEN_HAN = /\p{Script=Han} +\p{Script=Han}/u;
  * of them (履约保证金, 推荐优秀律师) waits for a person, no more.
  */
 const OUR_WORDS = [
-  '本会',
-  '我会',
-  '协会',
-  '律协',
-  '司法局',
-  '司法厅',
-  '司法部',
-  '机关',
-  '本局',
-  '本厅',
-  '证明',
-  '证实',
-  '特此',
-  '兹',
-  '核实',
-  '核验',
-  '认定',
-  '认证',
-  '确认',
-  '属实',
-  '推荐',
-  '担保',
-  '保证',
-  '公证',
-  'certif',
-  'hereby',
-  'association',
-  'societ',
-  'bureau',
-  'ministry',
-  'confirm',
-  'verif',
-  'guarant',
-  'recommend',
-  'endors',
-  'attest',
-  'approv',
-];
+  '本会 我会 协会 律协 律会 司法局 司法厅 司法部 机关 本局 本厅',
+  '证明 证实 特此 兹 核实 核验 认定 认证 确认 属实 推荐 担保 保证 公证 验真 真实 有效',
+  // A verdict on somebody, or that others have reached one.
+  '信誉 资信 等级 优秀 良好 品行 记录 核准 批准 备案 审查 指定',
+  // What to pay and whom to ask is said by the association alone.
+  '微信 扫码 二维码 汇款 转账 账号 缴费 付款 放款 电话 手机 网址',
+  'certif hereby association societ bureau ministry licens',
+  'confirm verif guarant recommend endors attest approv',
+].flatMap((words) => words.split(' '));
 /** A telephone, an account, a card: no purpose has so many digits. */
 const NUMBER = /\d(?: ?\d){6,}/u;
 /** The association's short English name, as a word: Barcelona is none. */
