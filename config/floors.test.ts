@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { FLOORS, ROOMS } from '../bff/floors.ts';
-import { faultsOf, RULES, type House } from './floors.ts';
+import { PERSONAL_DATA } from '../bff/personal-data.ts';
+import { faultsOf, ownersOf, RULES, type House } from './floors.ts';
+import { tablesIn } from './tables-in-sql.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FIXTURES = join(import.meta.dirname, 'floors-fixtures');
@@ -26,6 +28,13 @@ describe('the house', () => {
     expect(faultsOf(house).map(({ rule, where }) => `${rule}: ${where}`)).toEqual([]);
   });
 
+  test('every table has its module, so that none is read unseen', () => {
+    const owned = ownersOf(house);
+    // One that is read no more since everything has a timeline, and the platform's.
+    const nobodys = ['application_events', 'jobs'];
+    expect(Object.keys(PERSONAL_DATA).filter((table) => !owned.has(table))).toEqual(nobodys);
+  });
+
   test('has no room on the plan that is not there, and none there that is not on the plan', () => {
     const folders = [...house.files.keys()].map((file) =>
       /^bff\/modules\/([^/]+)\/([^/]+)\//.exec(file)?.slice(1).join('/'),
@@ -46,5 +55,26 @@ describe('the rules bite', () => {
 
   test('a house in order has no faults', () => {
     expect(faultsOf({ ...plan, files: read(join(FIXTURES, 'in-order')) })).toEqual([]);
+  });
+});
+
+describe('tables in SQL are seen however it is put together', () => {
+  const tables = ['things', 'others'];
+
+  test.each([
+    ["'SELECT id FROM things'", ['things']],
+    ["'select t.id from others o, things t'", tables],
+    ["'SELECT id FROM `things`'", ['things']],
+    ["'SELECT id ' + 'FROM ' + 'things'", ['things']],
+    ["count('things WHERE done_at IS NULL')", ['things']],
+    ["const table = 'things'; const sql = `SELECT id FROM ${table}`", ['things']],
+    ["sequelize.getQueryInterface().bulkInsert('things', rows)", ['things']],
+    ['`DELETE FROM things WHERE id = ${id}`', ['things']],
+    ["'SELECT o.things FROM others o'", ['others']],
+    ["const folder = 'things';", []],
+    ['// SELECT id FROM things', []],
+    ["import { things } from './things.ts';", []],
+  ])('%s', (source, named) => {
+    expect(tablesIn(source, tables)).toEqual(named);
   });
 });

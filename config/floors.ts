@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { posix as path } from 'node:path';
+import { tablesIn } from './tables-in-sql.ts';
 
 /**
  * Checks the plan of the house (bff/floors.ts): arrows between modules and between rooms of one, types included, and the
@@ -15,8 +16,10 @@ export const RULES = [
   'stands-on-a-floor',
   'no-arrow-up',
   'no-arrow-up-between-rooms',
+  'no-way-around',
   'tables-of-lower-floors',
   'tables-as-listed',
+  'tables-by-name',
   'events-have-publishers',
   'reactions-stand-above',
 ] as const;
@@ -37,6 +40,11 @@ export interface Arrow {
 const MODULE = /^bff\/modules\/([^/]+)\/(?:([^/]+)\/)?/;
 const moduleOf = (file: string) => MODULE.exec(file)?.[1];
 const roomOf = (file: string) => MODULE.exec(file)?.[2];
+/** See everything; nobody sees them. */
+const CONTENTS =
+  /^bff\/(main|app|jobs|models|connections|reactions|payables|owners|importables|confirmable-changes|application-parts)\.ts$/;
+/** Modules that a folder of the server may know all the same: who is calling is asked by the web layer. */
+const KNOWN_TO: Record<string, readonly string[]> = { 'bff/http/': ['accounts'] };
 
 /** What a file imports or exports from, in types too; paths from the root. */
 function importsOf(file: string, text: string): string[] {
@@ -65,6 +73,7 @@ export function faultsOf(house: House): Fault[] {
   return [
     ...homeless(house, floorOf),
     ...arrowFaults(house, floorOf),
+    ...waysAround(house),
     ...tableFaults(house, floorOf),
     ...eventFaults(house, floorOf),
   ];
@@ -85,42 +94,110 @@ function arrowFaults(house: House, floorOf: (name: string) => number): Fault[] {
   });
 }
 
-const TABLE_OF_MODEL = /tableName: '(\w+)'/g;
-const TABLE_IN_SQL = /\b(?:FROM|JOIN|UPDATE|INTO)\s+([a-z]\w+)/g;
-const READS = /export const reads = \[([^\]]*)\]/;
+/** What stands beside the modules would hand up what it knows of them: it knows none, and they know no table of contents. */
+function waysAround({ files }: House): Fault[] {
+  return [...files].flatMap(([file, text]) => {
+    if (CONTENTS.test(file)) return [];
+    const known = Object.entries(KNOWN_TO).find(([folder]) => file.startsWith(folder))?.[1] ?? [];
+    const isInside = moduleOf(file) !== undefined;
+    return importsOf(file, text).flatMap((target): Fault[] => {
+      const to = moduleOf(target);
+      const goesAround = isInside ? CONTENTS.test(target) : to !== undefined && !known.includes(to);
+      return goesAround ? [{ rule: 'no-way-around', where: `${file} → ${target}` }] : [];
+    });
+  });
+}
 
-function tableFaults({ files }: House, floorOf: (name: string) => number): Fault[] {
+const TABLE_OF_MODEL = /tableName: '(\w+)'/g;
+const READS = /export const reads = \[([^\]]*)\]/;
+/** Tables without a model, which a module keeps by SQL alone. */
+const OWNS = /export const owns = \[([^\]]*)\]/;
+const namesIn = (list = '') => [...list.matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
+/** Models of Sequelize that are found by their name: no import shows whose they are. */
+const MODEL_BY_NAME = /\.models\b|\.model\(|\binclude: ?[[{]/;
+
+/** A module's use of another one's table, by SQL. */
+export interface TableArrow {
+  from: string;
+  to: string;
+  file: string;
+  table: string;
+}
+
+/** Table → the module that keeps it. */
+export function ownersOf({ files }: Pick<House, 'files'>): Map<string, string> {
   const owners = new Map<string, string>();
-  const reads = new Map<string, Set<string>>();
   for (const [file, text] of files) {
     const owner = moduleOf(file);
     if (owner === undefined) continue;
     for (const [, table = ''] of text.matchAll(TABLE_OF_MODEL)) owners.set(table, owner);
-    const listed = READS.exec(text)?.[1];
-    if (listed) reads.set(owner, new Set([...listed.matchAll(/'(\w+)'/g)].map(([, table = '']) => table)));
+    for (const table of namesIn(OWNS.exec(text)?.[1])) owners.set(table, owner);
   }
+  return owners;
+}
+
+/** Every table of another module that a module's SQL names. */
+export function tableArrowsOf({ files }: Pick<House, 'files'>): TableArrow[] {
+  const owners = ownersOf({ files });
   return [...files].flatMap(([file, text]) => {
-    const reader = moduleOf(file);
-    if (reader === undefined) return [];
-    return [...new Set([...text.matchAll(TABLE_IN_SQL)].map(([, table = '']) => table))].flatMap((table): Fault[] => {
-      const owner = owners.get(table);
-      if (owner === undefined || owner === reader) return [];
-      const where = `${file} → ${owner}.${table}`;
-      if (floorOf(owner) >= floorOf(reader)) return [{ rule: 'tables-of-lower-floors', where }];
-      return reads.get(reader)?.has(table) ? [] : [{ rule: 'tables-as-listed', where }];
-    });
+    const from = moduleOf(file);
+    if (from === undefined) return [];
+    const foreign = [...owners].filter(([, owner]) => owner !== from);
+    const named = tablesIn(
+      text,
+      foreign.map(([table]) => table),
+    );
+    return foreign
+      .filter(([table]) => named.includes(table))
+      .map(([table, to]): TableArrow => ({ from, to, file, table }));
   });
 }
+
+/** What each module says that it reads. */
+function listedReads({ files }: House): Map<string, Set<string>> {
+  const reads = new Map<string, Set<string>>();
+  for (const [file, text] of files) {
+    const reader = moduleOf(file);
+    const listed = READS.exec(text)?.[1];
+    if (reader === undefined || listed === undefined) continue;
+    reads.set(reader, new Set(namesIn(listed)));
+  }
+  return reads;
+}
+
+function tableFaults(house: House, floorOf: (name: string) => number): Fault[] {
+  const arrows = tableArrowsOf(house);
+  const reads = listedReads(house);
+  const idle = [...reads].flatMap(([reader, tables]) =>
+    [...tables]
+      .filter((table) => !arrows.some(({ from, table: read }) => from === reader && read === table))
+      .map((table): Fault => ({ rule: 'tables-as-listed', where: `${reader} lists ${table}, and does not read it` })),
+  );
+  const named = arrows.flatMap(({ from, to, file, table }): Fault[] => {
+    const where = `${file} → ${to}.${table}`;
+    if (floorOf(to) >= floorOf(from)) return [{ rule: 'tables-of-lower-floors', where }];
+    return reads.get(from)?.has(table) ? [] : [{ rule: 'tables-as-listed', where }];
+  });
+  const byName = [...house.files]
+    .filter(([file, text]) => moduleOf(file) !== undefined && MODEL_BY_NAME.test(codeOf(text)))
+    .map(([where]): Fault => ({ rule: 'tables-by-name', where }));
+  return [...named, ...idle, ...byName];
+}
+
+/** Without comments. */
+const codeOf = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
 
 const PUBLISHED = /\bpublish\(\s*'([\w.-]+)'/g;
 const REACTIONS = /'([\w.-]+)': \[([^\]]*)\]/g;
 
 function eventFaults({ files }: House, floorOf: (name: string) => number): Fault[] {
-  const publishers = new Map<string, string>();
+  const publishers = new Map<string, string[]>();
   for (const [file, text] of files) {
     const name = moduleOf(file);
     if (name === undefined) continue;
-    for (const [, event = ''] of text.matchAll(PUBLISHED)) publishers.set(event, name);
+    for (const [, event = ''] of codeOf(text).matchAll(PUBLISHED)) {
+      publishers.set(event, [...(publishers.get(event) ?? []), name]);
+    }
   }
   const table = files.get('bff/reactions.ts') ?? '';
   const homes = new Map(
@@ -129,12 +206,13 @@ function eventFaults({ files }: House, floorOf: (name: string) => number): Fault
     ),
   );
   return [...table.matchAll(REACTIONS)].flatMap(([, event = '', acts = '']): Fault[] => {
-    const publisher = publishers.get(event);
-    if (publisher === undefined) return [{ rule: 'events-have-publishers', where: event }];
+    const from = publishers.get(event);
+    if (from === undefined) return [{ rule: 'events-have-publishers', where: event }];
+    const highest = Math.max(...from.map(floorOf));
     const below = acts
       .split(',')
       .map((act) => act.trim())
-      .filter((act) => act !== '' && floorOf(homes.get(act) ?? '') <= floorOf(publisher));
+      .filter((act) => act !== '' && floorOf(homes.get(act) ?? '') <= highest);
     return below.map((act) => ({ rule: 'reactions-stand-above', where: `${event} → ${act}` }));
   });
 }

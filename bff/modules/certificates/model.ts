@@ -19,6 +19,8 @@ import type { Finding, RuleSet } from './rules/rules.ts';
 
 /** Tables of modules below that SQL of this one reads. */
 export const reads = ['lawyers'] as const;
+/** A table without a model: rows are written in bulk and counted. */
+export const owns = ['application_referrals'] as const;
 
 export class CertificateType extends Model<InferAttributes<CertificateType>, InferCreationAttributes<CertificateType>> {
   declare id: CreationOptional<number>;

@@ -1,2 +1,11 @@
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['applications'] as const;
+export const reads = [
+  'accounts',
+  'applications',
+  'certificates',
+  'change_requests',
+  'contact_changes',
+  'paper_orders',
+  'payment_differences',
+  'refunds',
+] as const;

@@ -5,6 +5,9 @@ import type { Condition } from '../../../platform/db/keyset.ts';
 
 export type Searchable = 'firm' | 'lawyer';
 
+/** A table without a model: rows are written in bulk and joined. */
+export const owns = ['search_grams'] as const;
+
 /** Longest name that is searched; the columns hold no more. */
 const KEY_LENGTH = { firm: 100, lawyer: 50 } as const;
 /** Intersecting more pairs than this narrows nothing further. */

@@ -1,0 +1,2 @@
+import type { Payables } from '../../payables.ts';
+export type It = Payables;

@@ -1,0 +1,2 @@
+import { doMore } from './modules/high/do-more.ts';
+export type Payables = typeof doMore;

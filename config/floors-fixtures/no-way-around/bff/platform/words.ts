@@ -1,0 +1,1 @@
+export type { It } from '../modules/low/do-it.ts';

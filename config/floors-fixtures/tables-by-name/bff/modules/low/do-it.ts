@@ -1,0 +1,2 @@
+import { database } from '../../platform/db/database.ts';
+export const doIt = () => database.sequelize.models['Thing']?.findAll();
