@@ -3,20 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { FLOORS, ROOMS } from '../bff/floors.ts';
 import { PERSONAL_DATA } from '../bff/personal-data.ts';
-import { faultsOf, ownersOf, RULES, type House } from './floors.ts';
+import { faultsOf, isTest, ownersOf, RULES, type House } from './floors.ts';
 import { tablesIn } from './tables-in-sql.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FIXTURES = join(import.meta.dirname, 'floors-fixtures');
-/** Tests and what helps them see every floor. */
-const TESTS = /\.test\.ts$|\/permissions(\.|\/)|^bff\/(test|migrations)\//;
 
 function read(root: string): Map<string, string> {
   const entries = readdirSync(join(root, 'bff'), { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((file) => !TESTS.test(file));
+    .filter((file) => !isTest(file));
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 

@@ -37,6 +37,10 @@ export interface Arrow {
   target: string;
 }
 
+/** Tests, what helps them, and migrations, which outlive any plan: they see every floor. */
+export const isTest = (file: string): boolean =>
+  /\.test\.ts$|\/permissions(\.|\/)|^bff\/(test|migrations)\//.test(file);
+
 const MODULE = /^bff\/modules\/([^/]+)\/(?:([^/]+)\/)?/;
 const moduleOf = (file: string) => MODULE.exec(file)?.[1];
 const roomOf = (file: string) => MODULE.exec(file)?.[2];
