@@ -161,8 +161,12 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   faults.push(...allOrNone(values, ['WECHAT_WEB_APPID', 'WECHAT_WEB_SECRET']));
   faults.push(
     ...allOrNone(values, [
-      ...(['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN_NAME'] as const),
-      ...(['SMS_TEMPLATE_CONFIRM', 'SMS_TEMPLATE_RESET'] as const),
+      'SMS_SECRET_ID',
+      'SMS_SECRET_KEY',
+      'SMS_APP_ID',
+      'SMS_SIGN_NAME',
+      'SMS_TEMPLATE_CONFIRM',
+      'SMS_TEMPLATE_RESET',
     ]),
   );
   faults.push(...allOrNone(values, ['WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY_FILE']));

@@ -24,6 +24,11 @@ export default tseslint.config(
         // Several things on one line save lines, not reading. A condition that is spread stays: it has no other form.
         { selector: 'ObjectExpression > SpreadElement > ObjectExpression', message: 'Write it out, a line each.' },
         { selector: 'ArrayExpression > SpreadElement > ArrayExpression', message: 'Write it out.' },
+        // … nor behind an assertion of its type.
+        {
+          selector: 'SpreadElement > TSAsExpression > :matches(ObjectExpression, ArrayExpression)',
+          message: 'Write it out.',
+        },
         { selector: 'JSXSpreadAttribute > ObjectExpression', message: 'Write the attributes out.' },
       ],
     },

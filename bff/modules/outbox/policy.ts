@@ -3,8 +3,14 @@ import type { Message } from './model.ts';
 
 /** Mails and texts with a code: valid for minutes and for one person; whoever still needs one asks for another. */
 const WITH_CODE = new Set<MessageTemplate>([
-  ...(['confirm_code', 'reset_code', 'activation_code', 'staff_access'] as const),
-  ...(['confirm_text', 'reset_text', 'activate_text', 'activation_text'] as const),
+  'confirm_code',
+  'reset_code',
+  'activation_code',
+  'staff_access',
+  'confirm_text',
+  'reset_text',
+  'activate_text',
+  'activation_text',
 ]);
 
 /** Whether staff may have a message sent again. */

@@ -74,17 +74,19 @@ async function readDestination(
   t: Transaction,
 ): Promise<{ to: Destination; sentTo: string }> {
   const member = memberOf(account);
-  const { phone, email } = await readSettledContacts(member, t);
+  const contacts = await readSettledContacts(member, t);
+  const address = contacts[by];
   const label = CONTACT_FIELDS[by];
   if (by === 'phone' && !hasSms()) throw refused('本系统尚未开通短信，请改用邮件或开通码');
-  if ((by === 'phone' ? phone : email) === null) {
+  if (address === null) {
     throw refused(`没有登记${label}，或${label}变更未满${CONTACT_HOLD_DAYS}天，请改用其他方式`);
   }
   if ((await whoChanged(member, by, t)) === actor.accountId) {
     throw refused(`登记的${label}是您修改的，须由另一位工作人员发送，或改用开通码`);
   }
-  if (by === 'phone' && phone !== null) return { to: { by, number: phone }, sentTo: maskPhone(phone) };
-  return { to: { by: 'email', address: email ?? '' }, sentTo: maskEmail(email ?? '') };
+  return by === 'phone'
+    ? { to: { by, number: address }, sentTo: maskPhone(address) }
+    : { to: { by, address }, sentTo: maskEmail(address) };
 }
 
 async function ask({ actor, reason }: Reset, account: Account, t: Transaction): Promise<Waiting> {
