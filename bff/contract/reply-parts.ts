@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ERRORS, type ErrorCode } from './errors.ts';
 
 /**
- * The parts of replies. A reply is a strict object: what its schema does not name does not leave the server. The schemas
- * document (bff/http/openapi.ts) and hold every answer of the server's tests to its word (bff/test/check-reply.ts).
+ * The parts of replies. A reply is a strict object: a field that its schema does not name fails every test that gets it
+ * (bff/test/check-reply.ts). The schemas document, too (bff/http/openapi.ts); while serving they cost nothing.
  */
 
 /** Schemas that OpenAPI shows once, as components with these names; a generated client has types of the same names. */

@@ -25,7 +25,9 @@ interface JsonSchema {
   type?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
-  additionalProperties?: boolean;
+  additionalProperties?: boolean | JsonSchema;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
 }
 let document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: Record<string, object> };
 beforeAll(async () => {
@@ -151,6 +153,31 @@ describe('what is replied', () => {
     expect(at('get', '/api/applications').responses['200']?.content['application/json']?.schema).toMatchObject({
       properties: { items: { type: 'array', items: { $ref: '#/components/schemas/ApplicationRow' } } },
     });
+  });
+
+  /** Fields and items of which nothing is said (`any`, `unknown`), be they in a list, a union or a table. */
+  const unsaid = (where: unknown) =>
+    below(where)
+      .flatMap(({ properties = {}, items, additionalProperties, anyOf = [] }) => [
+        ...Object.entries(properties),
+        ...[items, additionalProperties, ...anyOf].map((schema) => ['one of them', schema] as const),
+      ])
+      .filter(([, schema]) => typeof schema === 'object' && Object.keys(schema).length === 0)
+      .map(([field]) => field);
+
+  test('no part of an answer is left open', () => {
+    expect(unsaid([replied(), document.components['schemas']])).toEqual([]);
+  });
+
+  test.each([
+    ['a field', z.unknown(), 'open'],
+    ['a list', z.array(z.any()), 'one of them'],
+    ['a table', z.record(z.string(), z.unknown()), 'one of them'],
+    ['a union', z.union([z.string(), z.unknown()]), 'one of them'],
+  ])('control: %s that is left open', (_where, open, field) => {
+    const opened = endpoint<{ reply: { open: unknown } }>()(form);
+    const it = openApiDocument([route(opened, { reply: z.strictObject({ open }) }, async () => ({ open: 1 }))]);
+    expect(unsaid(it)).toEqual([field]);
   });
 
   const form = { method: 'GET', path: '/x', access: 'public', summary: 'x' } as const;
