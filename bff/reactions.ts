@@ -7,8 +7,9 @@ import { voidPaperOf } from './modules/papers/orders/void-paper.ts';
 /**
  * Event → acts, in this order, in the publisher's transaction: both happen, or neither.
  *
- * Lock order, against deadlocks: registry subjects (firms, then lawyers, by id) → application → certificate → bulk order
- * → paper order → payment → refund. A reaction takes locks to the right of its publisher's only.
+ * Lock order, against deadlocks: application → registry subjects (firms, then lawyers, by id) → certificate → bulk order
+ * → paper order → payment → refund. Whoever decides an application loads it first, then the facts about its subjects. A
+ * reaction takes locks to the right of its publisher's only.
  */
 reactions.connect({
   'application.approved': [openPaperOrder],

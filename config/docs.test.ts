@@ -13,6 +13,7 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'docs/ARCHITECTURE.md',
+  'docs/GLOSSARY.md',
   'docs/operations.md',
   'docs/adr/README.md',
   ...adrs.map((file) => `docs/adr/${file}`),
