@@ -6,9 +6,15 @@ import path from 'node:path';
 const ROOT = path.dirname(import.meta.dirname);
 
 const COPIES: [what: string, pattern: RegExp][] = [
-  ['an hour or a day in ms', /\b(3_?600_?000|86_?400_?000|28_?800_?000)\b|\b60 \* 60_?000\b|\b60 \* 60 \* 1_?000\b/],
-  ['an instant written as text', /\.to(ISO|UTC)String\(|\bnew Date\([^\n]*\)\.to\w*String\(/],
-  ['a time zone', /Asia\/Shanghai['"`]|\btimeZone\b|DateTimeFormat|getTimezoneOffset|\+08\b/],
+  [
+    'an hour or a day in ms',
+    /\b(3_?600_?000|86_?400_?000|28_?800_?000)\b|\b60 \* 60_?000\b|\b60 \* 60 \* 1_?000\b|\b36e5\b|\b480 \* 60/,
+  ],
+  ['an instant written as text', /\.to(ISO|UTC|LocaleDate|LocaleTime)String\(|\bnew Date\([^\n]*\)\.to\w*String\(/],
+  [
+    'a time zone',
+    /Asia\/Shanghai['"`]|\btimeZone\b|DateTimeFormat|getTimezoneOffset|\+08\b|\+ ?8 hours|INTERVAL 8 HOUR|[+-] ?28_?800\b/,
+  ],
   ['the parts of a date', /\.[gs]et(UTC)?(FullYear|Month|Date|Day|Hours|Minutes)\(|Date\.UTC\(/],
 ];
 
@@ -24,8 +30,8 @@ function copiesIn(name: string, source: string): string[] {
   return COPIES.filter(([, pattern]) => pattern.test(code)).map(([what]) => `${name}: ${what}`);
 }
 
-const sources = globSync('{bff,scripts,miniapp,admin}/**/*.{ts,tsx}', { cwd: ROOT }).filter(
-  (name) => !/\.test\.tsx?$|(^|\/)(test|e2e)\//.test(name),
+const sources = globSync('{bff,scripts,miniapp,admin}/**/*.{ts,tsx,mjs}', { cwd: ROOT }).filter(
+  (name) => !/\.test\.(tsx?|mjs)$|(^|\/)(test|e2e)\//.test(name),
 );
 const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
 
@@ -46,6 +52,9 @@ test.each([
   ['const DAY_MS = 86_400_000;', 'an hour or a day in ms'],
   ['const windowMs = 24 * 60 * 60_000;', 'an hour or a day in ms'],
   ['`SELECT FLOOR((submitted_at + 28800000) / 86400000)`', 'an hour or a day in ms'],
+  ["\"SELECT DATE(submitted_at / 1000, 'unixepoch', '+8 hours')\"", 'a time zone'],
+  ['`SELECT FLOOR((at / 1000 + 28800) / 86400)`', 'a time zone'],
+  ['date.toLocaleDateString()', 'an instant written as text'],
   ['new Date(at).toISOString()', 'an instant written as text'],
   ["new Date(at).toLocaleString('sv-SE')", 'an instant written as text'],
   ["{ timeZone: 'Asia/Shanghai' }", 'a time zone'],

@@ -29,7 +29,9 @@ function forgotten(file: string, source: string): string[] {
   const texts = [...resets, ...named];
   return parsed.statements
     .filter(ts.isVariableStatement)
-    .flatMap(({ declarationList }) => declarationList.declarations.filter((one) => changes(declarationList, one)))
+    .flatMap(({ declarationList }) =>
+      declarationList.declarations.filter((one) => changes(declarationList, one) || isWritten(one, source)),
+    )
     .map(({ name }) => name.getText())
     .filter((name) => !texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
 }
@@ -54,6 +56,20 @@ function changes(list: ts.VariableDeclarationList, { initializer }: ts.VariableD
   return ['Map', 'Set', 'EventEmitter', 'Registry', 'LRUCache'].includes(initializer.expression.getText());
 }
 
+/** An object or a list that begins with something, and that the file writes into. */
+function isWritten({ name, initializer }: ts.VariableDeclaration, source: string): boolean {
+  if (!initializer || !(ts.isObjectLiteralExpression(initializer) || isCollection(initializer))) return false;
+  const one = name.getText();
+  return new RegExp(
+    `^[^\\n]*(?<![\\w.])${one}(\\.\\w+|\\[[^\\]]+\\]) ?([-+*/|&?]*=(?![=>])|\\+\\+|--)|(?<![\\w.])${one}\\.(push|unshift|splice|set|add|delete)\\(`,
+    'm',
+  ).test(source);
+}
+
+const isCollection = (initializer: ts.Expression): boolean =>
+  ts.isArrayLiteralExpression(initializer) ||
+  (ts.isNewExpression(initializer) && ['Map', 'Set', 'LRUCache'].includes(initializer.expression.getText()));
+
 describe('what a module keeps for the whole process', () => {
   test('begins anew with keepsState, or stands in the list above', () => {
     const files = globSync('bff/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
@@ -74,6 +90,10 @@ describe('what a module keeps for the whole process', () => {
     ['let cached: number | undefined;\nkeepsState(forget);\nexport function forget() {}', ['cached']],
     ['export const list: string[] = [];', ['list']],
     ["const NAMES = new Set(['a']);\nconst ONE = ['a'];\nconst byObject = new WeakMap();", []],
+    ['const state = { last: 0 };\nexport function f() {\n  state.last += 1;\n}', ['state']],
+    ["const seen = new Set(['a']);\nexport const f = (b: string) => seen.add(b);", ['seen']],
+    ["const cache = new LRUCache({ max: 9 });\nexport const f = () => cache.set('a', 1);", ['cache']],
+    ['const NAMES = { a: 1 };\nexport const isA = (n: number) => NAMES.a === n;', []],
     ['function f() {\n  let count = 0;\n  return ++count;\n}', []],
   ])('control: %s', (source, names) => {
     expect(forgotten('example.ts', source)).toEqual(names);

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../actor.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
 import { placed } from '../../test/factories/payable-papers.ts';
@@ -27,7 +28,7 @@ const waitingRefund = async (cast: Cast): Promise<Refund> => {
     reason: '退款',
     state: 'awaiting_approval',
     requestedBy: null,
-    requestedByName: '系统',
+    requestedByName: SYSTEM,
     decidedByName: '',
     refundId: null,
     lastError: '',

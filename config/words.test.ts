@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Words that stand once and are taken from there: whoever looks for them finds every use. */
+const ROOT = dirname(import.meta.dirname);
+const PLACES: Record<string, { place: string; name: string }> = {
+  系统: { place: 'bff/actor.ts', name: 'SYSTEM' },
+};
+/** What is called the same and is something else. */
+const OTHERS = ['admin/shell/resource.tsx'];
+
+const writtenIn = (source: string, word: string) => new RegExp(`['"\`>]${word}['"\`<]`).test(source);
+
+test.each(Object.entries(PLACES))('%s stands in one place', (word, { place, name }) => {
+  expect(readFileSync(join(ROOT, place), 'utf8')).toContain(`export const ${name} = '${word}'`);
+  const files = globSync('{bff,miniapp,admin,scripts}/**/*.{ts,tsx,mjs}', { cwd: ROOT }).filter(
+    (file) => !/\.test\.(tsx?|mjs)$/.test(file) && !OTHERS.includes(file),
+  );
+  expect(files.length).toBeGreaterThan(800);
+  expect(files.filter((file) => writtenIn(readFileSync(join(ROOT, file), 'utf8'), word))).toEqual([place]);
+});
+
+test.each([
+  ["byName: '系统'", true],
+  ["UPDATE x SET by_name = '系统'", true],
+  ['<span>系统</span>', true],
+  ["'系统审核'", false],
+])('control: %s', (source, isWritten) => {
+  expect(writtenIn(source, '系统')).toBe(isWritten);
+});
