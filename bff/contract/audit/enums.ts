@@ -77,3 +77,24 @@ export const AUDIT_ACTIONS = {
   'bulk.downloaded': '下载批量证明',
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
+
+/** What an act was done to. */
+export type AuditTargetKind =
+  | 'account'
+  | 'application'
+  | 'certificate'
+  | 'certificate-type'
+  | 'change'
+  | 'discipline'
+  | 'firm'
+  | 'job'
+  | 'list'
+  | 'bulk'
+  | 'lawyer'
+  | 'message'
+  | 'paper'
+  | 'payment'
+  | 'print-batch'
+  | 'recipient'
+  | 'self-audit'
+  | 'settings';

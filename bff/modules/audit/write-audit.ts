@@ -1,31 +1,10 @@
 import type { Transaction } from 'sequelize';
-import type { AuditAction } from '../../contract/audit/enums.ts';
+import type { AuditAction, AuditTargetKind } from '../../contract/audit/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
 import { SYSTEM, type Actor } from '../../actor.ts';
 import { macOf } from './entry-mac.ts';
 import { AuditEntry } from './model.ts';
-
-/** What an entry is about; the table of that kind holds `targetId`. */
-export type AuditTargetKind =
-  | 'account'
-  | 'application'
-  | 'certificate'
-  | 'certificate-type'
-  | 'change'
-  | 'discipline'
-  | 'firm'
-  | 'job'
-  | 'list'
-  | 'bulk'
-  | 'lawyer'
-  | 'message'
-  | 'paper'
-  | 'payment'
-  | 'print-batch'
-  | 'recipient'
-  | 'self-audit'
-  | 'settings';
 
 export interface AuditInput {
   /** null: the system itself. */
