@@ -1,10 +1,11 @@
 import type { Role } from '../accounts/enums.ts';
 
 /**
- * Roles whose word counts as one of two: finance agrees to refunds, 会员管理 to changed contacts, an administrator to everything. Who gets them, and
+ * Roles whose word counts as one of two: finance agrees to refunds, 会员管理 to changed contacts, 客服 asks for a member's way back in, an administrator agrees to
+ * everything. Who gets them, and
  * how they get in, takes two persons as well, or one person would be both.
  */
-export const TWO_PERSON_ROLES = ['registrar', 'finance', 'administrator'] as const satisfies readonly Role[];
+export const TWO_PERSON_ROLES = ['registrar', 'service', 'finance', 'administrator'] as const satisfies readonly Role[];
 
 /** Those of some roles whose word counts as one of two. */
 export const twoPersonRolesOf = (roles: readonly Role[]): Role[] =>

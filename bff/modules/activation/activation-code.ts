@@ -10,6 +10,8 @@ import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { endRequest, loadUnopened, type UnopenedAccount } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
+import { lastAsker } from '../two-person/ask-again.ts';
+import { AppError } from '../../errors.ts';
 import { ActivationCode } from './model.ts';
 
 /** A code that has just been made: it exists in plain words only until it has been printed, sent or read out. */
@@ -33,6 +35,11 @@ export async function issueCode(
 ): Promise<IssuedCode> {
   const { actor, accountId, channel, code = newReadableCode() } = issue;
   const account = await loadUnopened(accountId, t);
+  const isShown = channel === 'counter' || channel === 'letter';
+  // Who asked that the account be taken back does not hold what opens it again: one person would be both.
+  if (isShown && (await lastAsker({ kind: 'member_reset', accountId }, t)) === actor.accountId) {
+    throw new AppError('wrong_state', { message: '该账号是由您申请退回开通前的，开通码须由另一位工作人员发放' });
+  }
   const now = clock.now();
   const expiresAt = now + ACTIVATION_DAYS * DAY_MS;
   await endCodes(accountId, t);
@@ -55,7 +62,7 @@ export async function issueCode(
   const { name, login } = account;
   const target = nameAndLogin({ name, login });
   // One that is sent tells of itself.
-  if (channel === 'counter' || channel === 'letter') {
+  if (isShown) {
     const detail = `账号 ${login} 的开通码已由协会发放（${ACTIVATION_CHANNELS[channel]}），${ACTIVATION_DAYS}天内有效。`;
     await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'code_issued', detail }, t);
   }

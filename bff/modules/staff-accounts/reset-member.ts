@@ -9,6 +9,8 @@ import { transaction } from '../../platform/db/database.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
+import { readHeldContacts } from '../registry/contacts/opening-contacts.ts';
+import { passwordMark } from './return-member-account.ts';
 import { whoChanged } from '../registry/contacts/former-contacts.ts';
 import { readSettledContacts } from '../registry/contacts/opening-contacts.ts';
 import { requestChange } from '../two-person/request-change.ts';
@@ -90,9 +92,12 @@ async function readDestination(
 }
 
 async function ask({ actor, reason }: Reset, account: Account, t: Transaction): Promise<Waiting> {
-  const { id: accountId, name, login } = account;
-  const asked = { kind: 'member_reset', payload: { accountId, login } } as const;
-  const words = { before: '凭现有密码登录', after: `退回开通前，凭开通码重新开通（${reason}）` };
+  const { id: accountId, name, login, passwordHash } = account;
+  if (passwordHash === null) throw refused('该账号尚未开通');
+  const held = await readHeldContacts(memberOf(account), t);
+  const changed = held.map(({ field }) => `；${CONTACT_FIELDS[field]}${CONTACT_HOLD_DAYS}天内改过`).join('');
+  const asked = { kind: 'member_reset', payload: { accountId, login, password: passwordMark(passwordHash) } } as const;
+  const words = { before: '凭现有密码登录', after: `退回开通前，凭开通码重新开通（${reason}${changed}）` };
   const waiting = await requestChange({ actor, ...asked, target: `${name}（${login}）`, ...words }, t);
   const detail = `协会工作人员申请将账号 ${login} 退回开通前，须另一人确认后生效；此前原密码照常使用。不是您本人要求的，请立即与协会联系。`;
   await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'reset_asked', detail }, t);

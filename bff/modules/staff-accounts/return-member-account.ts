@@ -1,32 +1,46 @@
+import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
+import { endOthers } from '../two-person/ask-again.ts';
 import type { Leave } from '../two-person/request-change.ts';
 import { endBindings } from '../wechat/end-binding.ts';
 import type { StaffActor } from '../../actor.ts';
 import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { Account, EmailCode, Session } from '../accounts/model.ts';
 
+/** Tells one password from the next, and nothing else. */
+export const passwordMark = (hash: string): string => keyedIndex('password-mark', hash);
+
 /**
  * Takes a member's account back to before its first use, as two persons have agreed: password, sessions, codes and
  * bound WeChats are worth nothing any more, and an activation code opens it. Confirmed contacts are told until then, as
- * every other one, and go with the opening. Throws `changed_meanwhile` when the account has another login or has been closed or taken back, and as its leave.
+ * every other one, and go with the opening. Throws `changed_meanwhile` when the account has another login or password or has been closed or taken back, and as its leave.
  */
 export async function returnMemberAccount(back: {
   actor: StaffActor;
   accountId: number;
   login: string;
+  /** Mark of the password that was to be taken back: a newer one is its owner's. */
+  password: string;
   leave: Leave;
 }): Promise<void> {
   const { actor, accountId, leave } = back;
   await transaction(async (t) => {
     await leave(t);
     const account = await Account.findByPk(accountId, { transaction: t, lock: t.LOCK.UPDATE });
-    if (!account || account.isClosed || account.passwordHash === null || account.login !== back.login) {
+    if (
+      !account ||
+      account.isClosed ||
+      account.passwordHash === null ||
+      account.login !== back.login ||
+      passwordMark(account.passwordHash) !== back.password
+    ) {
       throw new AppError('changed_meanwhile');
     }
     await account.update({ passwordHash: null, isTemporary: true, temporaryUntil: null }, { transaction: t });
+    await endOthers({ kind: 'member_reset', accountId }, t);
     await endBindings(accountId, t);
     await Session.destroy({ where: { accountId }, transaction: t });
     await EmailCode.destroy({ where: { accountId }, transaction: t });

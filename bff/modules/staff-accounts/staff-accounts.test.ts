@@ -83,7 +83,7 @@ describe('a staff account', () => {
   });
 
   test('closed: signed out at once, and not in again until it is opened', async () => {
-    const other = await makeStaffAccount('other', PASSWORD, ['service']);
+    const other = await makeStaffAccount('other', PASSWORD, ['events']);
     const token = await signedIn(other);
     expect((await close(other.id)).json).toMatchObject({ isClosed: true });
     expect((await api.call(accountEndpoints.showStaffSession, { as: token })).status).toBe(401);
@@ -93,7 +93,7 @@ describe('a staff account', () => {
   });
 
   test('with its password reset is signed out and has to set another', async () => {
-    const other = await makeStaffAccount('other', PASSWORD, ['service']);
+    const other = await makeStaffAccount('other', PASSWORD, ['events']);
     const token = await signedIn(other);
     await other.update({ email: '' });
     const reset = () => api.call(staffEndpoints.resetStaffPassword, { as, params: { id: other.id } });

@@ -12,7 +12,7 @@ export type Change =
   | { kind: 'roles_granted'; payload: { accountId: number; had: Role[]; granted: Role[]; email: string } }
   | { kind: 'password_reset'; payload: { accountId: number; had: Role[]; email: string } }
   | { kind: 'staff_reopened' | 'factor_reset'; payload: { accountId: number; had: Role[] } }
-  | { kind: 'member_reset'; payload: { accountId: number; login: string } };
+  | { kind: 'member_reset'; payload: { accountId: number; login: string; password: string } };
 
 /** A change that one member of staff asked for and another one confirms. */
 export class ChangeRequest extends Model<InferAttributes<ChangeRequest>, InferCreationAttributes<ChangeRequest>> {

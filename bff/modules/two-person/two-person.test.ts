@@ -118,13 +118,13 @@ describe('the refund limit', () => {
 describe('roles whose word counts as one of two', () => {
   test('are granted by two persons, other roles and what is taken away by one', async () => {
     const account = await makeStaffAccount('clerk', PASSWORD, ['reviewer']);
-    const waiting = waitingIn(await setRoles(account, ['service', 'finance']));
-    expect(await rolesNow(account)).toEqual(['service']);
-    expect(waiting).toMatchObject({ before: '客服', after: '客服、财务，新的登录码发到 clerk@example.com' });
+    const waiting = waitingIn(await setRoles(account, ['events', 'finance']));
+    expect(await rolesNow(account)).toEqual(['events']);
+    expect(waiting).toMatchObject({ before: '活动', after: '活动、财务，新的登录码发到 clerk@example.com' });
     expect(await statusOf(confirm(second, waiting.id))).toBe(200);
-    expect(await rolesNow(account)).toEqual(['service', 'finance']);
-    expect(waitingIn(await setRoles(account, ['service']))).toBeNull();
-    expect(await rolesNow(account)).toEqual(['service']);
+    expect(await rolesNow(account)).toEqual(['events', 'finance']);
+    expect(waitingIn(await setRoles(account, ['events']))).toBeNull();
+    expect(await rolesNow(account)).toEqual(['events']);
   });
 
   test('are not granted by who would get them', async () => {
@@ -136,7 +136,7 @@ describe('roles whose word counts as one of two', () => {
   test('are not granted on top of others than both saw', async () => {
     const account = await makeStaffAccount('clerk', PASSWORD, []);
     const waiting = waitingIn(await setRoles(account, ['finance']));
-    await setRoles(account, ['service']);
+    await setRoles(account, ['events']);
     expect((await confirm(second, waiting.id)).json.error?.code).toBe('changed_meanwhile');
   });
 

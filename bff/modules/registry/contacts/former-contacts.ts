@@ -1,5 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
-import type { ContactField } from '../../../contract/activation/enums.ts';
+import { CONTACT_FIELDS, type ContactField } from '../../../contract/activation/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { FormerContact } from './former-contact-model.ts';
 import { settledSince } from './opening-contacts.ts';
@@ -15,6 +15,17 @@ export async function keepFormerContact(
   await FormerContact.create(row, { transaction: t });
 }
 
+/** Notes who of the staff entered a new member's contacts: codes to them are sent by somebody else. */
+export async function noteEnteredContacts(
+  entered: { member: MemberId; contacts: Record<ContactField, string>; enteredBy: number },
+  t: Transaction,
+): Promise<void> {
+  const { member, contacts, enteredBy } = entered;
+  for (const field of Object.keys(CONTACT_FIELDS) as ContactField[]) {
+    if (contacts[field] !== '') await keepFormerContact({ member, field, value: '', changedBy: enteredBy }, t);
+  }
+}
+
 /** Contacts that were a member's until a few days ago: its notices go there as well, until the new ones are settled. */
 export async function readFormerContacts(
   member: MemberId,
@@ -26,7 +37,7 @@ export async function readFormerContacts(
   return { phones: valuesOf('phone'), emails: valuesOf('email') };
 }
 
-/** The staff account to which a contact as it stands goes back; null: nobody has changed it. */
+/** The staff account to which a contact as it stands goes back, changed or entered; null: from before that was noted. */
 export async function whoChanged(member: MemberId, field: ContactField, t: Transaction): Promise<number | null> {
   const last = await FormerContact.findOne({
     where: { ...of(member), field },

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { firmInput } from '../../../contract/registry/schemas.ts';
+import { noteEnteredContacts } from '../contacts/former-contacts.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
@@ -36,6 +37,8 @@ export async function createFirm(
     );
     await indexNames('firm', [firm], t);
     await openMemberAccounts([memberAccountOf(firm)], t);
+    const member = { kind: 'firm', id: firm.id } as const;
+    await noteEnteredContacts({ member, contacts: firm, enteredBy: actor.accountId }, t);
     await writeAudit(
       { actor, action: 'firm.created', targetKind: 'firm', targetId: firm.id, target: nameAndNumber(firm) },
       t,

@@ -7,6 +7,7 @@ import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { openMemberAccounts } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { noteEnteredContacts } from '../contacts/former-contacts.ts';
 import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
 import { sealIdentity } from '../facts/identity.ts';
@@ -48,6 +49,8 @@ export async function createLawyer(
     await lawyer.update({ firmId: input.firmId }, { transaction: t });
     await indexNames('lawyer', [lawyer], t);
     await openMemberAccounts([memberAccountOf(lawyer)], t);
+    const member = { kind: 'lawyer', id: lawyer.id } as const;
+    await noteEnteredContacts({ member, contacts: lawyer, enteredBy: actor.accountId }, t);
     await writeAudit(
       { actor, action: 'lawyer.created', targetKind: 'lawyer', targetId: lawyer.id, target: nameAndNumber(lawyer) },
       t,
