@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { lawyer, noLawyerRecords, pageOf, sessionOf } from '../../test/samples.ts';
@@ -27,6 +27,17 @@ test('a code goes to the registered contact, and the page says only where', asyn
   await user.click(screen.getByRole('button', { name: '发送验证码' }));
   await screen.findByText('验证码已发到 l***@example.com，10 分钟内有效');
   expect(server.bodies(POST)).toEqual([{ kind: 'lawyer', id: 2, reason: '本人来电', by: 'email' }]);
+});
+
+test('what came of it stays in the dialog, and is gone when another way is chosen', async () => {
+  const { user } = await ask({ sentTo: 'l***@example.com', minutes: 10 });
+  await user.click(screen.getByRole('button', { name: '发送验证码' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await dialog.findByText(/验证码已发到/);
+  expect(dialog.getByText(/已有验证码/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '发送验证码' }).disabled).toBe(true);
+  await user.click(screen.getByLabelText('验证码发到登记的邮箱'));
+  expect(dialog.queryByText(/验证码已发到/)).toBeNull();
 });
 
 test('where no contact is left a second person is asked, and that is said', async () => {

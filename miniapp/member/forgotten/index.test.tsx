@@ -44,12 +44,29 @@ describe('忘记密码', () => {
   it('sends the code to the telephone on request', async () => {
     const seen = fakeApi(routes);
     show(<ForgottenPage />);
-    await userEvent.click(await screen.findByRole('radio', { name: '手机短信' }));
+    await userEvent.click(await screen.findByRole('radio', { name: '短信' }));
     await toSecondStep();
     expect(screen.getByText(/如该账号确认过手机号/)).toBeTruthy();
     expect(seen.find(({ route }) => route === 'POST /api/password-reset/code')?.body).toEqual({
       login: '24499201110000002',
       by: 'phone',
+    });
+  });
+
+  it('takes a code that the staff had sent, without asking for another', async () => {
+    const seen = fakeApi(routes);
+    show(<ForgottenPage />);
+    await userEvent.click(screen.getByRole('button', { name: '已有验证码' }));
+    expect(await screen.findByText('请先填写账号')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('账号'), '24499201110000002');
+    await userEvent.click(screen.getByRole('button', { name: '已有验证码' }));
+    expect(await screen.findByText(/协会工作人员为您发送的验证码/)).toBeTruthy();
+    await fillIn('battery staple 2');
+    expect(seen.some(({ route }) => route === 'POST /api/password-reset/code')).toBe(false);
+    expect(seen.find(({ route }) => route === 'POST /api/password-reset')?.body).toEqual({
+      login: '24499201110000002',
+      code: '204816',
+      next: 'battery staple 2',
     });
   });
 

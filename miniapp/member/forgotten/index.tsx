@@ -22,7 +22,7 @@ import styles from './index.module.css';
 type By = 'email' | 'phone';
 const WAYS: { value: By; label: string }[] = [
   { value: 'email', label: '邮箱' },
-  { value: 'phone', label: '手机短信' },
+  { value: 'phone', label: '短信' },
 ];
 
 /** 忘记密码: the account, then the code that was mailed or sent to the telephone, and a new password. */
@@ -43,6 +43,12 @@ export default function ForgottenPage() {
       wait.begin(sent.waitSeconds);
       setSent(true);
     });
+  /** To step two without asking for a code: the association's staff may have had one sent. */
+  const withCode = () => {
+    if (!login.trim()) return form.refuse({ login: '请先填写账号' });
+    setMinutes(0);
+    setSent(true);
+  };
   const reset = () => {
     if (next !== values.again) return form.refuse({ again: DIFFERENT });
     void form.submit(async () => {
@@ -93,6 +99,9 @@ export default function ForgottenPage() {
           <Button submit className={styles.submit} busyLabel={form.isBusy && '正在发送…'}>
             获取验证码
           </Button>
+          <Button kind="text" onTap={withCode}>
+            已有验证码
+          </Button>
           <Box as="p" className={styles.hint}>
             {`验证码发送到您在“账户信息”中确认过的${by === 'phone' ? '手机号' : '邮箱'}。没有确认过的，请与协会联系，由工作人员核实身份后重置。`}
           </Box>
@@ -101,9 +110,11 @@ export default function ForgottenPage() {
         <Form onSubmit={reset} label="设置新密码">
           <FormMessage text={form.message} />
           <Notice>
-            {by === 'phone'
-              ? `如该账号确认过手机号，验证码已发送，${minutes}分钟内有效。没有收到时，请查看短信拦截，或与协会联系。`
-              : `如该账号确认过邮箱，验证码已发送，${minutes}分钟内有效。没有收到时，请检查垃圾邮件，或与协会联系。`}
+            {minutes === 0
+              ? '请填写协会工作人员为您发送的验证码，或此前收到、仍在有效期内的验证码。'
+              : by === 'phone'
+                ? `如该账号确认过手机号，验证码已发送，${minutes}分钟内有效。没有收到时，请查看短信拦截，或与协会联系。`
+                : `如该账号确认过邮箱，验证码已发送，${minutes}分钟内有效。没有收到时，请检查垃圾邮件，或与协会联系。`}
           </Notice>
           <TextField
             id={form.idOf('code')}
