@@ -119,10 +119,9 @@ export default function ForgottenPage() {
           <TextField
             id={form.idOf('code')}
             label="验证码"
-            kind="digits"
             value={code}
             onChange={form.set('code')}
-            placeholder="6位数字"
+            placeholder="邮件中的16位，或短信中的6位"
             autoComplete="one-time-code"
             error={faults.code}
           />
