@@ -4,7 +4,7 @@ import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { networkOf } from '../../platform/network.ts';
-import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { countAgainst, isWithin } from '../../platform/kv/rate-limit.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
 import { mayTextAnyone } from './contacts/request-phone-code.ts';
@@ -13,6 +13,8 @@ import { askForText } from './contacts/text-wait.ts';
 
 const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: HOUR_MS };
 const byLogin = { name: 'reset-requests-login', limit: 5, windowMs: HOUR_MS };
+/** Whichever of its names was typed. Beyond it nothing is sent, and the answer does not tell. */
+const toAccount = { name: 'reset-requests-account', limit: 5, windowMs: HOUR_MS };
 
 /**
  * Asks for a code to reset a forgotten password. Answers the same, after the same work, for every login: whether there
@@ -34,10 +36,15 @@ export async function requestReset({
   const account = await findAccount('member', login);
   await countAgainst(byAddress, address);
   const device = account ? knownDevice?.(account.id) : undefined;
-  const whose = keyOfReset({ login, accountId: account?.id, device, address });
-  await countAgainst(byLogin, whose);
-  const { isNext, waitSeconds } = by === 'phone' ? await askForText(`reset:${whose}`) : ANY_TIME;
-  if (isNext) await transaction((t) => enqueue('send-reset-code', { accountId: account?.id ?? 0, by }, { t }));
+  // What is answered goes by what was typed: two names that share a countdown would be found to be one account's.
+  const asked = keyOfReset({ login, accountId: undefined, device, address });
+  if (by === 'email') await countAgainst(byLogin, asked);
+  const { isNext, waitSeconds } = by === 'phone' ? await askForText(`reset:${asked}`, byLogin) : ANY_TIME;
+  if (isNext) {
+    const mayBeSent = await isWithin(toAccount, keyOfReset({ login, accountId: account?.id, device, address }));
+    const accountId = account && mayBeSent ? account.id : 0;
+    await transaction((t) => enqueue('send-reset-code', { accountId, by }, { t }));
+  }
   return { minutes: CODE_MINUTES, waitSeconds };
 }
 
@@ -45,7 +52,7 @@ export async function requestReset({
 const ANY_TIME = { isNext: true, waitSeconds: 0 };
 
 /**
- * What requests and tries count by: the account, whichever of its two names was typed, and the device that it knows or
+ * What tries and mails count by: the account, whichever of its two names was typed, and the device that it knows or
  * else the network, so that a stranger uses up nothing of the owner's.
  */
 export const keyOfReset = (whose: {
