@@ -1,7 +1,6 @@
 import { HOUR_MS } from '../../contract/dates.ts';
 import type { CodeAsked } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
@@ -36,13 +35,13 @@ export async function requestText({
   if (!hasSms()) throw new AppError('wrong_state', { message: '本系统尚未开通短信，请使用协会发放的开通码' });
   await countAgainst(byNetwork, address);
   const account = await findAccount('member', login);
-  // By network too: a stranger uses up nothing of the owner's.
-  const whose = `${account?.id ?? login.toUpperCase()}:${networkOf(address)}`;
-  await countAgainst(byLogin, keyedIndex('activation', whose));
+  // By network too: a stranger uses up nothing of the owner's. By what was typed: two names that share a countdown would
+  // be found to be one account's.
+  const whose = `${login.toUpperCase()}:${networkOf(address)}`;
   // Known already, so that no job has to carry what was typed of an identity number.
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix));
   // With the last six: who has mistyped them waits for no text that never was sent.
-  const { isNext, waitSeconds } = await askForText(`activation:${whose}:${lastSix}`);
+  const { isNext, waitSeconds } = await askForText(`activation:${whose}:${lastSix}`, byLogin, `activation:${whose}`);
   const accountId = isKnown && account ? account.id : 0;
   if (isNext) await transaction((t) => enqueue('send-activation-text', { accountId }, { t }));
   return { minutes: CODE_MINUTES, waitSeconds };

@@ -6,7 +6,7 @@ import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { networkOf } from '../../platform/network.ts';
-import { countAgainst } from '../../platform/kv/rate-limit.ts';
+import { countAgainst, isWithin } from '../../platform/kv/rate-limit.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
 import { mayTextAnyone } from './contacts/request-phone-code.ts';
@@ -15,6 +15,8 @@ import { askForText } from './contacts/text-wait.ts';
 
 const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: HOUR_MS };
 const byLogin = { name: 'reset-requests-login', limit: 5, windowMs: HOUR_MS };
+/** Whichever of its names was typed. Beyond it nothing is sent, and the answer does not tell. */
+const toAccount = { name: 'reset-requests-account', limit: 5, windowMs: HOUR_MS };
 
 /**
  * Asks for a code to reset a forgotten password. Answers the same, after the same work, for every login: whether there
@@ -36,14 +38,19 @@ export async function requestReset({
   const account = await findAccount('member', login);
   await countAgainst(byAddress, address);
   const device = account ? knownDevice?.(account.id) : undefined;
-  const whose = keyOfReset({ login, accountId: account?.id, device, address });
-  await countAgainst(byLogin, whose);
-  const { isNext, waitSeconds } = by === 'phone' ? await askForText(`reset:${whose}`) : ANY_TIME;
+  // What is answered goes by what was typed: two names that share a countdown would be found to be one account's.
+  const asked = keyOfReset({ login, accountId: undefined, device, address });
+  if (by === 'email') await countAgainst(byLogin, asked);
+  const { isNext, waitSeconds } = by === 'phone' ? await askForText(`reset:${asked}`, byLogin) : ANY_TIME;
   if (isNext) {
+    const mayBeSent = await isWithin(toAccount, keyOfReset({ login, accountId: account?.id, device, address }));
     // Whoever asks, and however often: one code in two minutes, in the same mailbox. Who knows the device has one besides.
     const slot = Math.floor(clock.now() / CODE_EVERY_MS);
-    const dedupeKey = keyedIndex('reset-job', `${account?.id ?? login.toUpperCase()}:${by}:${device ?? ''}:${slot}`);
-    const payload = { accountId: account?.id ?? 0, by, isOwner: device !== undefined };
+    const dedupeKey = keyedIndex(
+      'reset-job',
+      `${account?.id ?? login.toUpperCase()}:${by}:${device ?? ''}:${mayBeSent}:${slot}`,
+    );
+    const payload = { accountId: account && mayBeSent ? account.id : 0, by, isOwner: device !== undefined };
     await transaction((t) => enqueue('send-reset-code', payload, { t, dedupeKey }));
   }
   return { minutes: CODE_MINUTES, waitSeconds };
@@ -58,7 +65,7 @@ const MAILS_A_DAY = 20;
 const ANY_TIME = { isNext: true, waitSeconds: 0 };
 
 /**
- * What requests and tries count by: the account, whichever of its two names was typed, and the device that it knows or
+ * What tries and mails count by: the account, whichever of its two names was typed, and the device that it knows or
  * else the network, so that a stranger uses up nothing of the owner's.
  */
 export const keyOfReset = (whose: {

@@ -242,7 +242,7 @@ describe('a job of the contract', () => {
     const work = jest.fn(async (_payload: object) => undefined);
     await add('send-reset-code', { accountId: 7 });
     await runDueJobs({ 'send-reset-code': defineJob('send-reset-code', { work }) });
-    expect(work.mock.calls[0]?.[0]).toEqual({ accountId: 7, by: 'email' });
+    expect(work.mock.calls[0]?.[0]).toEqual({ accountId: 7, by: 'email', isOwner: false });
   });
 
   test('whose payload cannot be read is given up at once, and notes nothing about what it does not know', async () => {

@@ -19,6 +19,16 @@ export async function countAgainst(rate: RateLimit, caller: string): Promise<voi
   if (used > rate.limit) throw new AppError('too_many_requests');
 }
 
+/** Counts one event, and says whether the window had room for it: for those who must not be told. */
+export const isWithin = (rate: RateLimit, caller: string): Promise<boolean> =>
+  countAgainst(rate, caller).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof AppError) return false;
+      throw fault;
+    },
+  );
+
 /**
  * Judges a guess: the try is taken before it is judged, so that no number of guesses at once gets beyond the limit, and
  * given back when it was right. Throws `too_many_requests` without judging: after too many wrong guesses, or when too

@@ -151,6 +151,21 @@ describe('a forgotten password', () => {
     expect((await texts()).length).toBe(before);
   });
 
+  test('the countdown goes by what was typed: it does not tell which two names are one account', async () => {
+    const wait = async (login: string) => (await requestReset({ login, by: 'phone', address })).waitSeconds;
+    await wait(firm.licenceNo);
+    advanceClock(10_000);
+    expect(await wait(firm.licenceNo)).toBe(50);
+    expect(await wait(firm.uscc)).toBe(60);
+  });
+
+  test('who presses again within the countdown uses up nothing', async () => {
+    const press = () => requestReset({ login: firm.licenceNo, by: 'phone', address });
+    for (let n = 0; n < 8; n++) await press();
+    advanceClock(61_000);
+    expect((await press()).waitSeconds).toBe(60);
+  });
+
   test('asked for too often it sends no more, and nothing fails', async () => {
     await confirmed();
     await forgiven();
