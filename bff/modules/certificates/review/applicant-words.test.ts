@@ -71,7 +71,7 @@ describe('one that says more goes to a person', () => {
     expect(application).toMatchObject({ state: 'pending', reviewMode: 'manual', doubts: 1 });
     expect(doubtsOf(application)).toEqual(['typed_words']);
     const { datum } = application.findings.find(({ result }) => result === 'doubtful')!;
-    expect(datum).toBe('自填的用途含有「。」、“本会”等字样、“证明”等字样');
+    expect(datum).toBe('自填的用途含有「。」、“本会”等字样、“证明”等字样、“资信”等字样、“等级”等字样');
     await approve(application.id);
     const certificate = await certificateOf(application.id);
     expect(certificate.letter.paragraphs.join()).not.toContain('资信等级');
