@@ -95,9 +95,10 @@ export function isTabUrl(url: string): boolean {
 
 /** The page that the server names (`application?id=5`); null for one that this client does not have. */
 export function pageNamed(text: string): string | null {
-  const [, name = '', id = ''] = /^(\w+)\?id=(\d+)$/.exec(text) ?? [];
+  const [, name = '', id] = /^(\w+)(?:\?id=(\d+))?$/.exec(text) ?? [];
   const page = (Object.keys(PAGES) as PageName[]).find((one) => one === name);
-  return page ? `${PAGES[page]}?${queryOf({ id })}` : null;
+  if (!page) return null;
+  return id === undefined ? PAGES[page] : `${PAGES[page]}?${queryOf({ id })}`;
 }
 
 /** The page inside this client that a shared link (`https://…/s/<token>`) opens. */

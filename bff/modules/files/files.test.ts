@@ -3,6 +3,7 @@ import { MAX_ATTACHMENT_BYTES } from '../../contract/files/limits.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { fileEndpoints } from '../../contract/files/endpoints.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { database } from '../../platform/db/database.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { memberToken, useApi, type Answer } from '../../test/api.ts';
 import { content, newKey } from '../../test/factories/certificate.ts';
@@ -162,6 +163,17 @@ describe('what nobody submits', () => {
     await removeUnboundFile(upload.id);
     await removeUnboundFile(upload.id);
     expect(await storage.exists(upload.storageKey)).toBe(false);
+  });
+
+  test('what a process of the release before has bound stays', async () => {
+    const upload = await Upload.findOne({ where: { token: idOf(await send(PDF)) }, rejectOnEmpty: true });
+    const application = await submit([idOf(await send(PDF))]);
+    await database.sequelize.query('UPDATE uploads SET application_id = ? WHERE id = ?', {
+      replacements: [Number(application.json['id']), upload.id],
+    });
+    await removeUnboundFile(upload.id);
+    expect(await storage.exists(upload.storageKey)).toBe(true);
+    expect(await Upload.findByPk(upload.id)).toMatchObject({ discardedAt: null });
   });
 
   test('by the job, a day later and not before', async () => {
