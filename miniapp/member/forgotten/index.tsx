@@ -72,7 +72,7 @@ export default function ForgottenPage() {
       }
     >
       {!isSent ? (
-        <Form onSubmit={request} label="获取验证码">
+        <Form key="request" onSubmit={request} label="获取验证码">
           <FormMessage text={form.message} />
           <TextField
             id={form.idOf('login')}
@@ -107,7 +107,7 @@ export default function ForgottenPage() {
           </Box>
         </Form>
       ) : (
-        <Form onSubmit={reset} label="设置新密码">
+        <Form key="reset" onSubmit={reset} label="设置新密码">
           <FormMessage text={form.message} />
           <Notice>
             {minutes === 0
@@ -121,7 +121,7 @@ export default function ForgottenPage() {
             label="验证码"
             value={code}
             onChange={form.set('code')}
-            placeholder="邮件中的16位，或短信中的6位"
+            placeholder="16位或6位"
             autoComplete="one-time-code"
             error={faults.code}
           />
