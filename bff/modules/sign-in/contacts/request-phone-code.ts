@@ -14,8 +14,9 @@ import { CODE_MINUTES, sendCode } from './sent-code.ts';
 const requests = { name: 'phone-codes', limit: 5, windowMs: HOUR_MS };
 /**
  * Each below the limits of the provider (one in thirty seconds, five an hour, ten a day), so that members hear of it here
- * and in words; with notices both together may exceed them, and then a text is refused and shown as 发送失败. What strangers may have sent to a number, without signing in, counts apart from what its owner asks for:
- * neither uses the other up, and nobody learns from the one whether the other has happened.
+ * and in words; with notices both together may exceed them, and then a text is refused and shown as 发送失败. What
+ * strangers may have sent to a number, without signing in, counts apart from what its owner asks for: neither uses the
+ * other up, and nobody learns from the one whether the other has happened.
  */
 export const toNumber = {
   owner: [
