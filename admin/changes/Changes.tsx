@@ -1,7 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { changeEndpoints, type ChangeRow } from '../../bff/contract/two-person/endpoints.ts';
-import { CHANGE_HOURS, CHANGE_KINDS, CHANGE_STATES, type ChangeState } from '../../bff/contract/two-person/enums.ts';
+import {
+  CHANGE_HOURS,
+  CHANGE_KINDS,
+  CHANGE_STATES,
+  TWO_PERSON_LABELS,
+  type ChangeState,
+} from '../../bff/contract/two-person/enums.ts';
 import { call } from '../providers/call.ts';
 import { sentenceOf } from '../providers/failure.ts';
 import { Failure } from '../ui/Failure.tsx';
@@ -31,7 +37,8 @@ export function Changes() {
     <section className="sheet padded" aria-labelledby="changes">
       <h2 id="changes">须两人确认的变更</h2>
       <p className="quiet">
-        提高退款复核限额，给予“会员管理”“财务”“管理员”角色，开通、启用这些角色的账号或重置其密码、二次验证，放宽这些角色的二次验证要求，由一位管理员申请、另一位管理员确认；会员账号退回开通前，由会员管理、客服人员或一位管理员申请、另一位管理员确认。申请在{' '}
+        提高退款复核限额，给予{TWO_PERSON_LABELS}
+        角色，开通、启用这些角色的账号或重置其密码、二次验证，放宽这些角色的二次验证要求，由一位管理员申请、另一位管理员确认；会员账号退回开通前，由会员管理、客服人员或一位管理员申请、另一位管理员确认，开通码由申请人以外的工作人员发放。申请在{' '}
         {CHANGE_HOURS} 小时内有效。申请人和账号本人不能确认。降低限额、取消角色、停用账号立即生效。
       </p>
       {data?.administrators === 1 && (

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { ROLES, type Role } from '../../../bff/contract/accounts/enums.ts';
+import { TWO_PERSON_LABELS } from '../../../bff/contract/two-person/enums.ts';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
 export interface StaffValues {
@@ -16,7 +17,7 @@ export const staffFields: readonly FieldSpec<StaffValues>[] = [
     label: '角色',
     kind: 'own',
     isWide: true,
-    hint: '可选多个；管理员可进行全部操作。增加“会员管理”“财务”“管理员”须由另一位管理员确认',
+    hint: `可选多个；管理员可进行全部操作。增加${TWO_PERSON_LABELS}须由另一位管理员确认`,
     control: (
       <Select mode="multiple" options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))} allowClear />
     ),

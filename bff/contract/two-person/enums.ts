@@ -1,11 +1,14 @@
-import type { Role } from '../accounts/enums.ts';
+import { ROLES, type Role } from '../accounts/enums.ts';
 
 /**
- * Roles whose word counts as one of two: finance agrees to refunds, 会员管理 to changed contacts, 客服 asks for a member's way back in, an administrator agrees to
- * everything. Who gets them, and
- * how they get in, takes two persons as well, or one person would be both.
+ * Roles whose word counts as one of two: finance agrees to refunds, 会员管理 to changed contacts, 客服 asks for a member's
+ * way back in, an administrator agrees to everything. Who gets them, and how they get in, takes two persons as well, or one
+ * person would be both.
  */
 export const TWO_PERSON_ROLES = ['registrar', 'service', 'finance', 'administrator'] as const satisfies readonly Role[];
+
+/** The same as staff read them: “会员管理”“客服”… */
+export const TWO_PERSON_LABELS = TWO_PERSON_ROLES.map((role) => `“${ROLES[role]}”`).join('');
 
 /** Those of some roles whose word counts as one of two. */
 export const twoPersonRolesOf = (roles: readonly Role[]): Role[] =>

@@ -15,8 +15,9 @@ import { unlockAccount } from '../sign-in/lockout.ts';
 import { CODE_TRIES, takeCode } from '../sign-in/contacts/sent-code.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
-import { isLastSixOf, readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
+import { isLastSixOf } from '../registry/contacts/opening-contacts.ts';
 import { valueOf } from '../wechat/identify.ts';
+import { readAccountMobile } from './account-mobile.ts';
 import { endCodes, takeActivationCode } from './activation-code.ts';
 import { memberOf } from '../accounts/member-of.ts';
 
@@ -77,7 +78,7 @@ async function prove(
 ): Promise<Proof | null> {
   const { account, lastSix, code, number, address } = claim;
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix, t));
-  const mobile = await readOpeningMobile(memberOf(account), t);
+  const mobile = await readAccountMobile({ accountId: account?.id ?? 0, member: memberOf(account) }, t);
   if (!account) return null;
   if (number !== undefined) {
     // Who holds the number has few tries for the last six; nobody else has any to use up.

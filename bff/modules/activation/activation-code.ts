@@ -10,7 +10,7 @@ import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { endRequest, loadUnopened, type UnopenedAccount } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
-import { lastAsker } from '../two-person/ask-again.ts';
+import { lastAsker } from '../two-person/changes-of-account.ts';
 import { AppError } from '../../errors.ts';
 import { ActivationCode } from './model.ts';
 
@@ -26,7 +26,8 @@ const hashOf = (code: string) => keyedIndex('activation-codes', code.replaceAll(
 
 /**
  * Makes a code of some 79 bits that opens the account once, for 30 days; those before it are worth nothing any more.
- * Throws `not_found`, `wrong_state` for an account that has been opened or closed.
+ * Throws `not_found`, `wrong_state` for an account that has been opened or closed, and, of one that was taken back, to who
+ * asked for that and for a code that would be sent to a contact.
  * @param issue.code one of newReadableCode() that is printed already
  */
 export async function issueCode(
@@ -35,10 +36,17 @@ export async function issueCode(
 ): Promise<IssuedCode> {
   const { actor, accountId, channel, code = newReadableCode() } = issue;
   const account = await loadUnopened(accountId, t);
+  const { name, login } = account;
+  const target = nameAndLogin({ name, login });
   const isShown = channel === 'counter' || channel === 'letter';
+  const returnedBy = await lastAsker({ kind: 'member_reset', accountId }, t);
   // Who asked that the account be taken back does not hold what opens it again: one person would be both.
-  if (isShown && (await lastAsker({ kind: 'member_reset', accountId }, t)) === actor.accountId) {
-    throw new AppError('wrong_state', { message: '该账号是由您申请退回开通前的，开通码须由另一位工作人员发放' });
+  if (returnedBy === actor.accountId) {
+    throw refused(`${target}是由您申请退回开通前的，开通码须由另一位工作人员发放`);
+  }
+  // Nor does whoever reads its registered contacts, which were of no use to its owner.
+  if (returnedBy !== null && !isShown) {
+    throw refused('该账号已退回开通前，开通码须当面交付，或打印信函寄给本人');
   }
   const now = clock.now();
   const expiresAt = now + ACTIVATION_DAYS * DAY_MS;
@@ -59,8 +67,6 @@ export async function issueCode(
     { transaction: t },
   );
   await endRequest(accountId, t);
-  const { name, login } = account;
-  const target = nameAndLogin({ name, login });
   // One that is sent tells of itself.
   if (isShown) {
     const detail = `账号 ${login} 的开通码已由协会发放（${ACTIVATION_CHANNELS[channel]}），${ACTIVATION_DAYS}天内有效。`;
@@ -79,6 +85,8 @@ export async function issueCode(
   );
   return { account, code, expiresAt };
 }
+
+const refused = (message: string) => new AppError('wrong_state', { message });
 
 /** The last whole day on which a code that is made at this instant is good: yyyy-MM-dd in China. */
 export const lastDayOf = (issuedAt: number): string => toShanghaiDate(issuedAt + (ACTIVATION_DAYS - 1) * DAY_MS);

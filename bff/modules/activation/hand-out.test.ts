@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
 import { staffEndpoints } from '../../contract/staff/endpoints.ts';
+import { changeEndpoints, type ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { accountOf, useNewcomer } from '../../test/factories/newcomer.ts';
+import { accountOf, NEXT, useNewcomer } from '../../test/factories/newcomer.ts';
 import { useOffice } from '../../test/office.ts';
 import { pdfText } from '../../test/pdf.ts';
-import { makeFirm } from '../../test/factories/registry.ts';
+import { givePassword, makeFirm } from '../../test/factories/registry.ts';
+import { staffToken } from '../../test/trouble/trouble.ts';
 import { Message } from '../outbox/model.ts';
 import { Firm } from '../registry/model.ts';
 
@@ -47,6 +49,26 @@ describe('staff', () => {
     const [text] = await texts(scene.phone);
     const code = text?.params.join('-') ?? '';
     expect((await open({ login: firm.licenceNo, lastSix: '', code })).status).toBe(200);
+  });
+
+  test('send none of an account that was taken back to a contact, and who asked for that hands none out', async () => {
+    const firm = await makeFirm({ phone: scene.number('1995'), email: 'taken@example.com' });
+    await givePassword({ firmId: firm.id }, NEXT);
+    const asked = { kind: 'firm', id: firm.id, reason: '联系方式均已停用', by: 'activation' };
+    const answer = await api.call(staffEndpoints.resetMemberPassword, { as: scene.registrar, body: asked });
+    const waiting = answer.json['waiting'] as ChangeRow;
+    const as = await staffToken('administrator');
+    expect((await api.call(changeEndpoints.confirmChange, { as, params: { id: waiting.id } })).status).toBe(200);
+    const { id } = await accountOf({ firmId: firm.id });
+    for (const by of ['email', 'sms']) {
+      const sent = await api.call(endpoints.sendActivations, { as, body: { accountIds: [id], by } });
+      expect(sent.json['results']).toEqual([{ accountId: id, fault: expect.stringContaining('当面') }]);
+    }
+    const letters = { body: { accountIds: [id] } };
+    const refusal = await api.call(endpoints.printActivations, { as: scene.registrar, ...letters });
+    // Of a batch the one is named.
+    expect(refusal).toMatchObject({ status: 409, json: { error: { message: expect.stringContaining(firm.name) } } });
+    expect((await api.call(endpoints.printActivations, { as, ...letters })).status).toBe(200);
   });
 
   test('send no code to set another password by to an account that nobody has opened', async () => {

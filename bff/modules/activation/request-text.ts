@@ -10,9 +10,10 @@ import { findAccount } from '../accounts/find-account.ts';
 import { findUnopened } from '../accounts/first-use.ts';
 import { mayTextAnyone } from '../sign-in/contacts/request-phone-code.ts';
 import { CODE_MINUTES, sendCode } from '../sign-in/contacts/sent-code.ts';
-import { isLastSixOf, readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
+import { isLastSixOf } from '../registry/contacts/opening-contacts.ts';
 import { memberOf } from '../accounts/member-of.ts';
 import { askForText } from '../sign-in/contacts/text-wait.ts';
+import { readAccountMobile } from './account-mobile.ts';
 
 const byNetwork = { name: 'activation-texts-network', limit: 120, windowMs: HOUR_MS };
 const byLogin = { name: 'activation-texts-login', limit: 10, windowMs: HOUR_MS };
@@ -20,8 +21,7 @@ const byLogin = { name: 'activation-texts-login', limit: 10, windowMs: HOUR_MS }
 /**
  * Asks for a code to the registered mobile, to set the first password by. Answers the same, after the same work, for
  * every login: whether there is an account that nobody has opened, and a mobile, is found out by the job. Within a
- * minute of a text nothing is sent. Throws
- * `too_many_requests`, `wrong_state` where no texts can be sent.
+ * minute of a text nothing is sent. Throws `too_many_requests`, `wrong_state` where no texts can be sent.
  */
 export async function requestText({
   login,
@@ -51,7 +51,7 @@ export async function requestText({
 export async function sendActivationText(accountId: number): Promise<void> {
   const account = await findUnopened(accountId);
   if (!account) return;
-  const number = await readOpeningMobile(memberOf(account));
+  const number = await readAccountMobile({ accountId, member: memberOf(account) });
   if (number === null || !(await mayTextAnyone(number))) return;
   await transaction((t) => sendCode({ account, purpose: 'activate', to: { by: 'phone', number } }, t));
 }

@@ -8,8 +8,8 @@ import * as replies from '../../contract/activation/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import { decideContactChange } from '../registry/contacts/decide-contact-change.ts';
 import { listContactChanges } from '../registry/contacts/list-contact-changes.ts';
-import { readOpeningMobile } from '../registry/contacts/opening-contacts.ts';
 import { readHeldContacts } from '../registry/contacts/opening-contacts.ts';
+import { readAccountMobile } from './account-mobile.ts';
 import { activate } from './activate.ts';
 import { handOverCode, sendActivations } from './hand-out-codes.ts';
 import { findActivation, listActivations, type Unopened } from './list-activations.ts';
@@ -20,7 +20,7 @@ import { requestText } from './request-text.ts';
 
 const present = async (unopened: Unopened) => {
   const member = { kind: unopened.kind, id: unopened.memberId };
-  const mobile = await readOpeningMobile(member);
+  const mobile = await readAccountMobile({ accountId: unopened.accountId, member });
   return presentActivation(unopened, { hasMobile: mobile !== null, held: await readHeldContacts(member) });
 };
 

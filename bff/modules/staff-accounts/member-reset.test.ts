@@ -4,9 +4,11 @@ import { activationEndpoints } from '../../contract/activation/endpoints.ts';
 import { changeEndpoints, type ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { registryEndpoints } from '../../contract/registry/endpoints.ts';
 import { staffEndpoints } from '../../contract/staff/endpoints.ts';
+import { jobs } from '../../jobs.ts';
 import '../../models.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { open } from '../../platform/crypto/sealed.ts';
+import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { memberToken, signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { givePassword, lawyerData, makeLawyer, makeStaffAccount } from '../../test/factories/registry.ts';
@@ -178,6 +180,22 @@ describe('a member who has none of the registered contacts', () => {
     expect((await api.call(activationEndpoints.activate, { body })).status).toBe(200);
     expect(await signIn(NEXT)).toBe(200);
     expect(await mailsTo(mail)).toBe(4);
+  });
+
+  test('is not let in by a contact from the register, which the asker may have entered', async () => {
+    const asker = await clerk('registrar');
+    const thief = `1994000${String(1000 + serial)}`;
+    await change(await asker.token(), { phone: thief });
+    advanceClock(7 * DAY);
+    const waiting = await waitingIn(await asker.token());
+    expect((await confirm(await (await clerk('administrator')).token(), waiting.id)).status).toBe(200);
+    const asked = { login: lawyer.licenceNo, lastSix };
+    expect((await api.call(activationEndpoints.requestActivationText, { body: asked })).status).toBe(200);
+    await runDueJobs({ 'send-activation-text': jobs['send-activation-text'] });
+    expect(await Message.count({ where: { template: 'activate_text', recipient: thief } })).toBe(0);
+    const query = { kind: 'lawyer', id: String(lawyer.id) };
+    const { json } = await api.call(activationEndpoints.showActivation, { as: await asker.token(), query });
+    expect(json).toMatchObject({ hasMobile: false });
   });
 
   test('what was asked of a password that its owner has replaced since comes to nothing', async () => {

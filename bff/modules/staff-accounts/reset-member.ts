@@ -9,10 +9,9 @@ import { transaction } from '../../platform/db/database.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
-import { readHeldContacts } from '../registry/contacts/opening-contacts.ts';
 import { passwordMark } from './return-member-account.ts';
 import { whoChanged } from '../registry/contacts/former-contacts.ts';
-import { readSettledContacts } from '../registry/contacts/opening-contacts.ts';
+import { readHeldContacts, readSettledContacts } from '../registry/contacts/opening-contacts.ts';
 import { requestChange } from '../two-person/request-change.ts';
 import type { StaffActor } from '../../actor.ts';
 import { contactsOf } from '../registry/contacts/contacts-of.ts';
@@ -30,10 +29,11 @@ interface Reset {
 }
 
 /**
- * Helps a member in who has forgotten the password, without anybody of the staff holding what opens the account: a code
- * goes to a registered contact, never to one that the same person has changed; or, where none is in the member's hands,
- * a second person is asked to take the account back to its first use. Every contact is told. Until then the password stays good. Throws
- * `not_found`, `wrong_state` in words, `too_many_requests`.
+ * Helps a member in who has forgotten the password, without the one who does it holding what opens the account: a code
+ * goes to a registered contact, never to one that the same person has changed; or, where none is in the member's hands, a
+ * second person is asked to take the account back to its first use, for which a colleague then hands out the code. Every
+ * contact is told. Until then the password stays good. Throws `not_found`, `wrong_state` in words,
+ * `too_many_requests`.
  */
 export async function resetMemberPassword(reset: Reset): Promise<SentReset | Waiting> {
   const { kind, id, by } = reset;
@@ -84,7 +84,7 @@ async function readDestination(
     throw refused(`没有登记${label}，或${label}变更未满${CONTACT_HOLD_DAYS}天，请改用其他方式`);
   }
   if ((await whoChanged(member, by, t)) === actor.accountId) {
-    throw refused(`登记的${label}是您修改的，须由另一位工作人员发送，或改用开通码`);
+    throw refused(`登记的${label}是您登记或修改的，须由另一位工作人员发送，或改用开通码`);
   }
   return by === 'phone'
     ? { to: { by, number: address }, sentTo: maskPhone(address) }

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
-import { endOthers } from '../two-person/ask-again.ts';
+import { endOthers } from '../two-person/changes-of-account.ts';
 import type { Leave } from '../two-person/request-change.ts';
 import { endBindings } from '../wechat/end-binding.ts';
 import type { StaffActor } from '../../actor.ts';
@@ -15,8 +15,9 @@ export const passwordMark = (hash: string): string => keyedIndex('password-mark'
 
 /**
  * Takes a member's account back to before its first use, as two persons have agreed: password, sessions, codes and
- * bound WeChats are worth nothing any more, and an activation code opens it. Confirmed contacts are told until then, as
- * every other one, and go with the opening. Throws `changed_meanwhile` when the account has another login or password or has been closed or taken back, and as its leave.
+ * bound WeChats are worth nothing any more, and an activation code from a colleague's hand opens it. Confirmed contacts are
+ * told until then, as every other one, and go with the opening. Throws `changed_meanwhile` when the account has another
+ * login or password or has been closed or taken back, and as its leave.
  */
 export async function returnMemberAccount(back: {
   actor: StaffActor;

@@ -3,7 +3,6 @@ import type { Attributes, InitOptions, Model, ModelAttributes, ModelStatic, Opti
 type Initialise = (sequelize: Sequelize) => void;
 
 const models: Initialise[] = [];
-const associations: (() => void)[] = [];
 
 /** A model class that can be bound to an opened database. */
 type InitialisableModel<M extends Model> = ModelStatic<M> & {
@@ -22,13 +21,7 @@ export function defineModel<M extends Model>(
   models.push((sequelize) => model.init(attributes, { ...options, sequelize }));
 }
 
-/** Declares associations; runs after every model is bound. */
-export function defineAssociations(associate: () => void): void {
-  associations.push(associate);
-}
-
 /** Binds everything declared so far; for `database.open()`. */
 export function bindModels(sequelize: Sequelize): void {
   for (const bind of models) bind(sequelize);
-  for (const associate of associations) associate();
 }

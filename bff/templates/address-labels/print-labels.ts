@@ -1,8 +1,5 @@
 import { renderPdf } from '../../platform/pdf/render.ts';
 
-/** Labels on one sheet. */
-export const LABELS_PER_SHEET = 14;
-
 /** One label; every value printed as it stands. */
 export interface AddressLabel {
   recipient: string;

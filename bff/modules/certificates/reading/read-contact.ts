@@ -7,6 +7,7 @@ export async function readContact(
   applicationId: number,
   t: Transaction,
 ): Promise<{
+  typeId: number;
   kind: SubjectKind;
   id: number;
   name: string;
@@ -16,8 +17,18 @@ export async function readContact(
   bulkOrderId: number | null;
 }> {
   const application = await Application.findByPk(applicationId, { transaction: t, rejectOnEmpty: true });
-  const { applicantKind, applicantId, applicantName, number, email, accountId, bulkOrderId = null } = application;
+  const {
+    typeId,
+    applicantKind,
+    applicantId,
+    applicantName,
+    number,
+    email,
+    accountId,
+    bulkOrderId = null,
+  } = application;
   return {
+    typeId,
     kind: applicantKind,
     id: applicantId,
     name: applicantName,
@@ -28,9 +39,8 @@ export async function readContact(
   };
 }
 
-/** What an application asks for, as members know it. */
-export async function readTypeLabel(applicationId: number, t: Transaction): Promise<string> {
-  const { typeId } = await Application.findByPk(applicationId, { transaction: t, rejectOnEmpty: true });
+/** What an application of this type asks for, as members know it. */
+export async function readTypeLabel(typeId: number, t: Transaction): Promise<string> {
   const { label } = await CertificateType.findByPk(typeId, { transaction: t, rejectOnEmpty: true });
   return label;
 }

@@ -42,8 +42,8 @@ const BY_WECHAT: Record<MemberEvent, { matter: TemplateMatter; result: string }>
 /** Tells a member what became of an application, in the transaction of what it tells about. */
 export async function tellApplicant(notice: ApplicantNotice, t: Transaction): Promise<void> {
   const { event, applicationId, facts, file } = notice;
-  const { kind, id, name, number, email, accountId } = await readContact(applicationId, t);
-  const type = await readTypeLabel(applicationId, t);
+  const { typeId, kind, id, name, number, email, accountId } = await readContact(applicationId, t);
+  const type = await readTypeLabel(typeId, t);
   const page = `application?id=${applicationId}`;
   const data = { applicant: name, type, number, url: `${env.PUBLIC_URL}/${page}`, ...facts };
   const mail = { recipient: email, askedBy: accountId, template: event, data, ...(file && { file }) };

@@ -7,10 +7,10 @@ import { ChangeRequest } from './model.ts';
 /** Who asked for the last change of a kind about an account that two persons agreed on; null: there was none. */
 export async function lastAsker(
   { kind, accountId }: { kind: ChangeKind; accountId: number },
-  t: Transaction,
+  t?: Transaction,
 ): Promise<number | null> {
   const where = { kind, accountId, state: 'confirmed' };
-  const last = await ChangeRequest.findOne({ where, order: [['id', 'DESC']], transaction: t });
+  const last = await ChangeRequest.findOne({ where, order: [['id', 'DESC']], transaction: t ?? null });
   return last?.requestedBy ?? null;
 }
 
