@@ -100,10 +100,11 @@ describe('what a module keeps for the whole process', () => {
 });
 
 describe('two files in one process', () => {
-  const run = async (order: string, settings: Record<string, string> = {}) => {
+  const run = async (project: string, order: string, settings: Record<string, string> = {}) => {
     const jest = join(root, 'node_modules/jest/bin/jest.js');
-    const args = ['-c', 'config/jest.ts', '--selectProjects', 'bff-sqlite', '-w', '1'];
-    const { TEST_DIR: _ours, ...inherited } = process.env;
+    const args = ['-c', 'config/jest.ts', '--selectProjects', project, '-w', '1'];
+    // Its own folder and its own services: a worker of this run would have the database of the same name in them.
+    const { TEST_DIR: _ours, TEST_MYSQL_URL: _mysql, TEST_REDIS_URL: _redis, ...inherited } = process.env;
     const env = { ...inherited, ...settings, TEST_ORDER: order };
     const ended = promisify(execFile)(
       process.execPath,
@@ -112,15 +113,19 @@ describe('two files in one process', () => {
     );
     return ended.then(({ stderr }) => stderr).catch((error: { stderr: string }) => error.stderr);
   };
-  const namesIn = (output: string) => [...output.matchAll(/^(PASS|FAIL) bff-sqlite .*\/(\w+)\.test\.ts/gm)];
+  const namesIn = (output: string) => [...output.matchAll(/^(PASS|FAIL) bff-\w+ .*\/(\w+)\.test\.ts/gm)];
 
-  test.each([['one,other'], ['other,one']])('leave each other nothing: %s', async (order) => {
-    const files = namesIn(await run(order)).map(([, verdict, name]) => `${verdict} ${name}`);
+  test.each([
+    ['bff-sqlite', 'one,other'],
+    ['bff-sqlite', 'other,one'],
+    ['bff-mysql', 'one,other'],
+  ])('leave each other nothing: %s, %s', async (project, order) => {
+    const files = namesIn(await run(project, order)).map(([, verdict, name]) => `${verdict} ${name}`);
     expect(files).toEqual(order.split(',').map((name) => `PASS ${name}`));
   });
 
   test('control: without the reset the second finds traces of the first', async () => {
-    const output = await run('one,other', { TEST_KEEPS_STATE: 'true' });
+    const output = await run('bff-sqlite', 'one,other', { TEST_KEEPS_STATE: 'true' });
     expect(namesIn(output).map(([, verdict, name]) => `${verdict} ${name}`)).toEqual(['PASS one', 'FAIL other']);
   });
 });

@@ -11,8 +11,8 @@ import { migrate } from '../platform/db/migrate.ts';
  * with a copy (SQLite), or with the same tables without their rows (MySQL).
  */
 
-/** Address of the MySQL database that has all tables, made by this process. Outlives files: that is what it is for. */
-let migrated: string | undefined;
+/** The MySQL database that has all tables, made by this process. Outlives files: that is what it is for. */
+let migrated: { url: string; tables: ReadonlySet<string> } | undefined;
 
 /** Opens an empty database with every table. */
 export async function openMigrated(): Promise<void> {
@@ -37,12 +37,15 @@ async function openMigratedSqlite(): Promise<void> {
 }
 
 async function openMigratedMysql(url: string): Promise<void> {
-  if (migrated === url) await emptyTables(url);
-  else await makeEmptyDatabase();
+  if (migrated?.url === url) {
+    await emptyTables(url, migrated.tables);
+    await database.open();
+    return;
+  }
+  await makeEmptyDatabase();
   await database.open();
-  if (migrated === url) return;
   await migrate();
-  migrated = url;
+  migrated = { url, tables: new Set(await onServer(url, tableNames)) };
 }
 
 /** Makes this worker's database on the MySQL server anew; SQLite needs nothing, each file has its own DATA_DIR. */
@@ -58,9 +61,11 @@ export async function makeEmptyDatabase(): Promise<void> {
   });
 }
 
-/** Takes all rows out, and has ids begin with 1 again. */
-async function emptyTables(url: string): Promise<void> {
+/** Drops what an earlier file created besides `kept`, takes all rows out of these, and has ids begin with 1 again. */
+async function emptyTables(url: string, kept: ReadonlySet<string>): Promise<void> {
   await onServer(url, async (server) => {
+    await server.query('SET foreign_key_checks = 0');
+    for (const name of await tableNames(server)) if (!kept.has(name)) await server.query(`DROP TABLE \`${name}\``);
     const [tables] = await server.query<(RowDataPacket & { name: string; isUsed: 0 | 1 | null })[]>(
       `SELECT table_name AS name, auto_increment > 1 AS isUsed FROM information_schema.tables
        WHERE table_schema = DATABASE() AND table_name <> 'migrations'`,
@@ -69,15 +74,21 @@ async function emptyTables(url: string): Promise<void> {
     const [filled] = await server.query<(RowDataPacket & { name: string })[]>(asked.join(' UNION ALL '));
     const names = new Set(filled.map(({ name }) => name));
     for (const { name, isUsed } of tables) if (isUsed) names.add(name);
-    await server.query('SET foreign_key_checks = 0');
     for (const name of names) await server.query(`TRUNCATE \`${name}\``);
   });
 }
 
-async function onServer(url: string, work: (server: Connection) => Promise<void>): Promise<void> {
+async function tableNames(server: Connection): Promise<string[]> {
+  const [tables] = await server.query<(RowDataPacket & { name: string })[]>(
+    'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
+  );
+  return tables.map(({ name }) => name);
+}
+
+async function onServer<Answer>(url: string, work: (server: Connection) => Promise<Answer>): Promise<Answer> {
   const server = await mysql.createConnection(url);
   try {
-    await work(server);
+    return await work(server);
   } finally {
     await server.end();
   }

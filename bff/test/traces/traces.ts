@@ -6,6 +6,7 @@ import { updateSettings } from '../../modules/settings/update-settings.ts';
 import { advanceClock, clock, freezeClock } from '../../platform/clock/clock.ts';
 import { subkey } from '../../platform/crypto/data-key.ts';
 import { kv } from '../../platform/kv/kv.ts';
+import { database } from '../../platform/db/database.ts';
 import { registry, observeDueJobs } from '../../platform/metrics/metrics.ts';
 import { renderPdf, startPdf } from '../../platform/pdf/render.ts';
 import { signer, startSigner } from '../../platform/signer/signer.ts';
@@ -35,6 +36,7 @@ export function looksForTracesAndLeavesThem(): void {
     expect(await storage.exists('trace/1')).toBe(false);
     expect(await registry.getSingleMetricAsString('jobs_due')).toContain('jobs_due 0');
     expect(keys).not.toContain(fingerprint());
+    expect(await database.sequelize.getQueryInterface().tableExists('traces')).toBe(false);
     expect(() => signer.subject).toThrow('startSigner');
     await expect(renderPdf('receipt', {}, { creationTime: 0 })).rejects.toThrow('startPdf');
   });
@@ -44,6 +46,7 @@ export function looksForTracesAndLeavesThem(): void {
     await startSigner();
     await startPdf({ workers: 1 });
     await kv.set('trace', 'here', { ttlMs: YEAR_MS });
+    await database.sequelize.query('CREATE TABLE traces (id BIGINT PRIMARY KEY)');
     await storage.put('trace/1', Buffer.from('here'));
     jest.spyOn(storage, 'exists').mockResolvedValue(true);
     const settings = { ...(await readSettings()), association: '另一个协会' };
