@@ -7,6 +7,7 @@ import { hasTemplate } from '../../platform/sms/sms.ts';
 import type { StaffActor } from '../../actor.ts';
 import { sendLater } from '../outbox/send-later.ts';
 import { textLater } from '../outbox/text-later.ts';
+import { takeText } from '../outbox/text-quota.ts';
 import { readSettledContacts } from '../registry/contacts/opening-contacts.ts';
 import { issueCode, lastDayOf, type IssuedCode } from './activation-code.ts';
 import { memberOf } from '../accounts/member-of.ts';
@@ -56,7 +57,9 @@ async function send(one: { actor: StaffActor; accountId: number; by: 'email' | '
   if (by === 'sms') {
     if (!hasTemplate('activation')) throw refused('本系统尚未开通发送开通码的短信');
     if (phone === null) throw refused('没有登记手机号，或手机号变更未满7天');
-    await textLater({ number: phone, template: 'activation_text', params: { minutes: lifetime(expiresAt) }, code }, t);
+    await takeText(phone, 'owner');
+    const params = { minutes: lifetime(expiresAt) };
+    await textLater({ number: phone, template: 'activation_text', share: 'owner', params, code }, t);
     return;
   }
   if (email === null) throw refused('没有登记邮箱，或邮箱变更未满7天');

@@ -8,7 +8,7 @@ import { networkOf } from '../../platform/network.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { findUnopened } from '../accounts/first-use.ts';
-import { mayTextAnyone } from '../sign-in/contacts/request-phone-code.ts';
+import { mayTakeText } from '../outbox/text-quota.ts';
 import { CODE_MINUTES, sendCode } from '../sign-in/contacts/sent-code.ts';
 import { isLastSixOf } from '../registry/contacts/opening-contacts.ts';
 import { memberOf } from '../accounts/member-of.ts';
@@ -52,6 +52,6 @@ export async function sendActivationText(accountId: number): Promise<void> {
   const account = await findUnopened(accountId);
   if (!account) return;
   const number = await readAccountMobile({ accountId, member: memberOf(account) });
-  if (number === null || !(await mayTextAnyone(number))) return;
-  await transaction((t) => sendCode({ account, purpose: 'activate', to: { by: 'phone', number } }, t));
+  if (number === null || !(await mayTakeText(number, 'anyone'))) return;
+  await transaction((t) => sendCode({ account, purpose: 'activate', to: { by: 'phone', number, share: 'anyone' } }, t));
 }

@@ -7,6 +7,18 @@ import { defineModel } from '../../platform/db/models.ts';
 /** A mail's words come from `templates/mail/<template>` and these values. */
 export type MailData = Record<string, string>;
 
+/** Who has a text sent, each with a share of its own: none uses up another's, and nobody learns of another's by it. */
+export type TextShare =
+  /** Codes that the number's owner asks for, signed in or on a known device, and what staff send for the owner. */
+  | 'owner'
+  /** Codes that anyone may ask for who knows a login. */
+  | 'anyone'
+  /** What is told of an account. */
+  | 'notice';
+
+/** Of these, the ones of codes. */
+export type CodeShare = Exclude<TextShare, 'notice'>;
+
 /** An outgoing message; it is written with what it tells about and sent by a job. */
 export class Message extends Model<InferAttributes<Message>, InferCreationAttributes<Message>> {
   declare id: CreationOptional<number>;
@@ -22,6 +34,8 @@ export class Message extends Model<InferAttributes<Message>, InferCreationAttrib
   /** What it tells about, whose timeline says so when it is not sent. */
   declare subjectKind: CreationOptional<keyof Timelines | null>;
   declare subjectId: CreationOptional<number | null>;
+  /** Of a text: whose share of its number's it uses up. */
+  declare textShare: CreationOptional<TextShare | null>;
   declare state: MessageState;
   declare lastError: string;
   declare createdAt: number;
@@ -43,6 +57,7 @@ defineModel(
     isFileEssential: { type: DataTypes.BOOLEAN, defaultValue: false },
     subjectKind: DataTypes.STRING,
     subjectId: DataTypes.BIGINT,
+    textShare: DataTypes.STRING,
     state: DataTypes.STRING,
     lastError: DataTypes.TEXT,
     createdAt: DataTypes.BIGINT,

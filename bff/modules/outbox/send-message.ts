@@ -1,6 +1,8 @@
 import type { Transaction } from 'sequelize';
+import { DAY_MS, toShanghaiMinute } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { open } from '../../platform/crypto/sealed.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
 import { MailRefused, sendMail } from '../../platform/mailer/mailer.ts';
 import { env } from '../../env.ts';
@@ -15,7 +17,8 @@ import { deliverText } from './deliver-text.ts';
 import { Message, type MailData } from './model.ts';
 import { subjectOf } from './subject-of.ts';
 import { noteRefusal } from './note-refusal.ts';
-import { secretContext } from './send-later.ts';
+import { jobKey, secretContext } from './send-later.ts';
+import { roomFor } from './text-quota.ts';
 
 /** What of an error staff read; the stack stays in the log. */
 const ERROR_LENGTH = 500;
@@ -29,6 +32,10 @@ export async function sendMessage(messageId: number): Promise<void> {
   const message = await Message.findByPk(messageId, { rejectOnEmpty: true });
   if (message.state === 'sent' || message.state === 'refused') return;
   if (isAddressed(message) && (await isStopped(message.recipient))) return refuse(message);
+  if (message.textShare === 'notice') {
+    const turn = await roomFor(message.recipient, 'notice');
+    if (turn > clock.now()) return postpone(message, turn);
+  }
   await message.increment('attempts');
   try {
     if (message.channel === 'sms') await deliverText(message, secretOf(message));
@@ -60,6 +67,19 @@ async function deliver(message: Message): Promise<void> {
 
 /** Whether a member had it sent to a mailbox that he or she has not confirmed (address-mail.ts). */
 export const isAddressed = ({ data }: Pick<Message, 'data'>): boolean => (data['asker'] ?? '') !== '';
+
+/**
+ * A notice that would go beyond what the provider lets a number have: it waits for its turn. After a day it is worth
+ * nothing any more. Throws PermanentFailure then.
+ */
+async function postpone(message: Message, turn: number): Promise<void> {
+  if (turn > message.createdAt + DAY_MS) throw new PermanentFailure('发往该手机号的通知短信已达上限，未发送');
+  await transaction(async (t) => {
+    await message.update({ lastError: `短信频率限制，将于${toShanghaiMinute(turn)}发送` }, { transaction: t });
+    const dedupeKey = `${jobKey(message.id)}:at:${turn}`;
+    await enqueue('send-message', { messageId: message.id }, { t, runAt: turn, dedupeKey });
+  });
+}
 
 /** Its recipient stopped such mails while it waited. */
 async function refuse(message: Message): Promise<void> {

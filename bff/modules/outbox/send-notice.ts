@@ -6,6 +6,7 @@ import { toShanghaiMinute } from '../../contract/dates.ts';
 import { hasTemplate } from '../../platform/sms/sms.ts';
 import { sendLater } from './send-later.ts';
 import { textLater } from './text-later.ts';
+import { maySayByStrangers } from './text-quota.ts';
 
 /** Everywhere a member can be reached; empty entries and land lines are left out. */
 export interface Contacts {
@@ -30,6 +31,7 @@ export async function sendNotice(
   }
   if (!hasTemplate('notice')) return;
   for (const number of new Set(contacts.phones.filter(isMobile))) {
-    await textLater({ number, template: 'notice_text', params: { what } }, t);
+    if (notice === 'locked' && !(await maySayByStrangers(number))) continue;
+    await textLater({ number, template: 'notice_text', share: 'notice', params: { what } }, t);
   }
 }

@@ -3,7 +3,7 @@ import type { TextTemplate } from '../../contract/notifications/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { seal } from '../../platform/crypto/sealed.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
-import { Message } from './model.ts';
+import { Message, type TextShare } from './model.ts';
 import { jobKey, secretContext } from './send-later.ts';
 
 /** A text to a telephone. */
@@ -11,6 +11,8 @@ export interface OutgoingText {
   /** Eleven digits. */
   number: string;
   template: TextTemplate;
+  /** Whose share it uses up; a code's is taken by `takeText` before. */
+  share: TextShare;
   /** `minutes` for which a code is good, or `what` a notice says. */
   params: { minutes: string } | { what: string };
   /** It is sealed while it waits, and gone afterwards. */
@@ -18,12 +20,16 @@ export interface OutgoingText {
 }
 
 /** Writes a text and its job in the transaction of what it is about: sent if and only if that is committed. */
-export async function textLater({ number, template, params, code }: OutgoingText, t: Transaction): Promise<void> {
+export async function textLater(
+  { number, template, share, params, code }: OutgoingText,
+  t: Transaction,
+): Promise<void> {
   const message = await Message.create(
     {
       channel: 'sms',
       recipient: number,
       template,
+      textShare: share,
       data: params,
       state: 'waiting',
       lastError: '',

@@ -9,7 +9,8 @@ import { networkOf } from '../../platform/network.ts';
 import { countAgainst, isWithin } from '../../platform/kv/rate-limit.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
-import { mayTextAnyone } from './contacts/request-phone-code.ts';
+import type { CodeShare } from '../outbox/model.ts';
+import { mayTakeText } from '../outbox/text-quota.ts';
 import { CODE_MINUTES, sendCode, type Destination } from './contacts/sent-code.ts';
 import { askForText } from './contacts/text-wait.ts';
 
@@ -86,9 +87,9 @@ export async function sendResetCode(asked: {
 }): Promise<void> {
   const { accountId, by, isOwner } = asked;
   const account = await Account.findByPk(accountId);
-  const to = await confirmedDestination(accountId, by);
+  const to = await confirmedDestination(accountId, by, isOwner ? 'owner' : 'anyone');
   if (!account || account.isClosed || account.passwordHash === null || !to) return;
-  if (to.by === 'phone' && !(await mayTextAnyone(to.number))) return;
+  if (to.by === 'phone' && !(await mayTakeText(to.number, to.share))) return;
   if (to.by === 'email' && !isOwner && !(await mayMailAnyone(accountId))) return;
   await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
 }
@@ -97,10 +98,14 @@ async function mayMailAnyone(accountId: number): Promise<boolean> {
   return (await kv.increment(`reset-mails:${accountId}:${clock.today()}`, { ttlMs: DAY_MS })) <= MAILS_A_DAY;
 }
 
-async function confirmedDestination(accountId: number, by: Destination['by']): Promise<Destination | null> {
+async function confirmedDestination(
+  accountId: number,
+  by: Destination['by'],
+  share: CodeShare,
+): Promise<Destination | null> {
   if (by === 'phone') {
     const phone = await ConfirmedPhone.findOne({ where: { accountId } });
-    return phone && { by, number: phone.number };
+    return phone && { by, number: phone.number, share };
   }
   const email = await ConfirmedEmail.findOne({ where: { accountId } });
   return email && { by, address: email.address };

@@ -9,6 +9,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
+import { takeText } from '../outbox/text-quota.ts';
 import { passwordMark } from './return-member-account.ts';
 import { whoChanged } from '../registry/contacts/former-contacts.ts';
 import { readHeldContacts, readSettledContacts } from '../registry/contacts/opening-contacts.ts';
@@ -17,7 +18,6 @@ import type { StaffActor } from '../../actor.ts';
 import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { memberOf } from '../accounts/member-of.ts';
 import { Account } from '../accounts/model.ts';
-import { countText } from '../sign-in/contacts/request-phone-code.ts';
 import { CODE_MINUTES, sendCode, type Destination } from '../sign-in/contacts/sent-code.ts';
 
 interface Reset {
@@ -50,7 +50,7 @@ export async function resetMemberPassword(reset: Reset): Promise<SentReset | Wai
 async function send(reset: Reset & { by: ContactField }, account: Account, t: Transaction): Promise<SentReset> {
   const { actor, reason, by } = reset;
   const { to, sentTo } = await readDestination(reset, account, t);
-  if (to.by === 'phone') await countText(to.number, 'owner');
+  if (to.by === 'phone') await takeText(to.number, to.share);
   await sendCode({ account, purpose: 'reset', to }, t);
   const { name, login } = account;
   await writeAudit(
@@ -87,7 +87,7 @@ async function readDestination(
     throw refused(`登记的${label}是您登记或修改的，须由另一位工作人员发送，或改用开通码`);
   }
   return by === 'phone'
-    ? { to: { by, number: address }, sentTo: maskPhone(address) }
+    ? { to: { by, number: address, share: 'owner' }, sentTo: maskPhone(address) }
     : { to: { by, address }, sentTo: maskEmail(address) };
 }
 

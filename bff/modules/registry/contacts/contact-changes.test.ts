@@ -4,7 +4,7 @@ import { registryEndpoints } from '../../../contract/registry/endpoints.ts';
 import { advanceClock } from '../../../platform/clock/clock.ts';
 import { DAY, NEXT, useNewcomer } from '../../../test/factories/newcomer.ts';
 import { useOffice } from '../../../test/office.ts';
-import { givePassword, lawyerData } from '../../../test/factories/registry.ts';
+import { givePassword, lawyerData, makeFirm } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Account } from '../../accounts/model.ts';
 import { ContactChange } from './contact-change-model.ts';
@@ -63,6 +63,18 @@ describe('a mobile number that was changed', () => {
     await askFor(scene.lawyer.licenceNo);
     await doTexts();
     expect((await texts(NEW())).length).toBe(0);
+  });
+
+  test('of a head whose own account is in use waits as well while nobody has used the firm’s: it opens that one', async () => {
+    const firm = await makeFirm({ personInCharge: scene.lawyer.name });
+    await scene.lawyer.update({ firmId: firm.id });
+    await givePassword({ lawyerId: scene.lawyer.id }, NEXT);
+    const wish = { phone: NEW(), firmId: firm.id, name: scene.lawyer.name };
+    expect((await change(scene.registrar, wish)).status).toBe(200);
+    expect((await scene.lawyer.reload()).phone).toBe(scene.phone);
+    await givePassword({ firmId: firm.id }, NEXT);
+    expect((await change(scene.registrar, wish)).status).toBe(200);
+    expect((await scene.lawyer.reload()).phone).toBe(NEW());
   });
 
   test('an e-mail address waits as well, and who has it is told', async () => {

@@ -13,8 +13,8 @@ import { idOf, tellMember, type Member } from './tell-member.ts';
 type Wanted = Partial<Record<ContactField, string>>;
 
 /**
- * What to write of contacts, to which codes and notices go: the new one and since when, or, for an account that nobody
- * has used yet, the old one, while the new one waits for a second person. Every contact from before is told in both
+ * What to write of contacts, to which codes and notices go: the new one and since when, or, where it would open an account
+ * that nobody has used yet, the old one, while the new one waits for a second person. Every contact from before is told in both
  * cases, the new one is not (members.md, Signing in).
  */
 export async function keepContacts(
@@ -28,7 +28,7 @@ export async function keepContacts(
     const value = wanted[field] ?? '';
     if (value === member[field]) continue;
     const opens = field === 'email' ? value !== '' : isMobile(value);
-    const waits = opens && !(await hasBeenOpened(ownerOf(member), t));
+    const waits = opens && (await opensUnused(member, field, t));
     if (waits) {
       await askSecondPerson({ ...change, field, value }, t);
       kept[field] = member[field];
@@ -44,7 +44,14 @@ export async function keepContacts(
   return kept;
 }
 
-const ownerOf = (member: Member) => (member instanceof Firm ? { firmId: member.id } : { lawyerId: member.id });
+/** Whether a contact may open an account that nobody has used: the member's own, or by mobile that of the firm he or she heads. */
+async function opensUnused(member: Member, field: ContactField, t: Transaction): Promise<boolean> {
+  if (member instanceof Firm) return !(await hasBeenOpened({ firmId: member.id }, t));
+  if (!(await hasBeenOpened({ lawyerId: member.id }, t))) return true;
+  if (field !== 'phone' || member.firmId === null) return false;
+  const firm = await Firm.findByPk(member.firmId, { attributes: ['personInCharge'], transaction: t });
+  return firm?.personInCharge === member.name && !(await hasBeenOpened({ firmId: member.firmId }, t));
+}
 
 async function askSecondPerson(
   asked: { actor: StaffActor; member: Member; field: ContactField; value: string; target: string },

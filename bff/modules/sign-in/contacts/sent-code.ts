@@ -9,6 +9,7 @@ import { kv } from '../../../platform/kv/kv.ts';
 import { networkOf } from '../../../platform/network.ts';
 import { addressMail } from '../../outbox/address-mail.ts';
 import { sendLater } from '../../outbox/send-later.ts';
+import type { CodeShare } from '../../outbox/model.ts';
 import { textLater } from '../../outbox/text-later.ts';
 import { EmailCode, type Account } from '../../accounts/model.ts';
 
@@ -19,7 +20,10 @@ const CODE_TRIES_IN_ALL = 100;
 
 type Purpose = EmailCode['purpose'];
 /** Where a code goes: an address, or a mobile number. */
-export type Destination = { by: 'email'; address: string } | { by: 'phone'; number: string };
+export type Destination =
+  | { by: 'email'; address: string }
+  /** `share`: taken by `takeText` before. */
+  | { by: 'phone'; number: string; share: CodeShare };
 
 // A long one is typed with or without its hyphens.
 const hashOf = (accountId: number, purpose: Purpose, code: string) =>
@@ -60,7 +64,8 @@ export async function sendCode(
   );
   if (to.by === 'phone') {
     const params = { minutes: String(CODE_MINUTES) };
-    await textLater({ number: to.number, template: TEXTS[purpose], params, code }, t);
+    const { number, share } = to;
+    await textLater({ number, template: TEXTS[purpose], share, params, code }, t);
     return;
   }
   const data = { applicant: account.name };
