@@ -1,6 +1,7 @@
 import { Op, type Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { nameAndLogin } from './name-and-login.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone, Session } from './model.ts';
 
 /** A member's account that nobody has opened yet. */
@@ -18,9 +19,11 @@ export async function findUnopened(id: number, t?: Transaction): Promise<Unopene
 export async function loadUnopened(id: number, t: Transaction): Promise<UnopenedAccount> {
   const account = await Account.findOne({ where: ofMember(id), transaction: t, lock: t.LOCK.UPDATE });
   if (!account) throw new AppError('not_found');
-  if (account.isClosed) throw new AppError('wrong_state', { message: '该会员已注销' });
+  // Of many at once, the reader wants to know which.
+  const target = nameAndLogin(account);
+  if (account.isClosed) throw new AppError('wrong_state', { message: `${target}已注销` });
   if (account.passwordHash !== null) {
-    throw new AppError('wrong_state', { message: '该账号已经开通。忘记密码的，请用“忘记密码”或重置密码' });
+    throw new AppError('wrong_state', { message: `${target}已经开通。忘记密码的，请用“忘记密码”或重置密码` });
   }
   return account;
 }

@@ -42,11 +42,11 @@ export async function issueCode(
   const returnedBy = await lastAsker({ kind: 'member_reset', accountId }, t);
   // Who asked that the account be taken back does not hold what opens it again: one person would be both.
   if (returnedBy === actor.accountId) {
-    throw refused(`${target}是由您申请退回开通前的，开通码须由另一位工作人员发放`);
+    throw refused(`${target}由您申请退回开通前，开通码须由另一位工作人员发放`);
   }
   // Nor does whoever reads its registered contacts, which were of no use to its owner.
   if (returnedBy !== null && !isShown) {
-    throw refused('该账号已退回开通前，开通码须当面交付，或打印信函寄给本人');
+    throw refused(`${target}已退回开通前，开通码须当面交付，或打印信函寄给本人`);
   }
   const now = clock.now();
   const expiresAt = now + ACTIVATION_DAYS * DAY_MS;
