@@ -10,7 +10,6 @@ import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts
 import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
-import { tellByWechatJob } from './modules/notifications/tell-by-wechat.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
 import { reconcileBillJob } from './modules/payments/reconciliation/reconcile-bill.job.ts';
 import { settlePaymentJob } from './modules/payments/paying/settle-payment.job.ts';
@@ -32,5 +31,4 @@ export const jobs = {
   'send-reset-code': sendResetCodeJob,
   'send-activation-text': sendActivationTextJob,
   'send-message': sendMessageJob,
-  'tell-by-wechat': tellByWechatJob,
 } as const satisfies Record<JobName, JobHandler>;

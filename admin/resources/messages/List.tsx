@@ -18,7 +18,7 @@ import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Recipient } from './Recipient.tsx';
 
 const filters = [
-  { kind: 'text', name: 'recipient', label: '收件邮箱' },
+  { kind: 'text', name: 'recipient', label: '收件人' },
   { kind: 'choice', name: 'state', label: '状态', options: MESSAGE_STATES },
   { kind: 'choice', name: 'template', label: '内容', options: MESSAGE_TEMPLATES },
 ] as const satisfies Filter<string>[];
@@ -30,7 +30,7 @@ const columns: TableColumnsType<MessageRow> = [
   { title: '时间', dataIndex: 'createdAt', className: 'figures', render: formatInstant },
   { title: '内容', dataIndex: 'templateLabel' },
   { title: '编号', dataIndex: 'number', className: 'figures', render: (number: string) => number || '—' },
-  { title: '收件邮箱', dataIndex: 'recipient' },
+  { title: '收件人', dataIndex: 'recipient' },
   { title: '状态', key: 'state', render: (_, row) => <State row={row} /> },
   { title: '次数', dataIndex: 'attempts', align: 'right', className: 'figures' },
   {

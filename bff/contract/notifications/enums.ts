@@ -40,10 +40,17 @@ export const TEXT_TEMPLATES = {
 } as const;
 export type TextTemplate = keyof typeof TEXT_TEMPLATES;
 
-/** Everything that goes out. */
-export const MESSAGE_TEMPLATES = { ...MAIL_TEMPLATES, ...TEXT_TEMPLATES } as const;
-export type MessageTemplate = keyof typeof MESSAGE_TEMPLATES;
-
 /** Matters of which members may be told by a subscribe message of WeChat; the office chooses a template for each. */
 export const TEMPLATE_MATTERS = { decided: '审核结果', paper: '纸质证明', standing: '证明状态' } as const;
 export type TemplateMatter = keyof typeof TEMPLATE_MATTERS;
+
+/** What is sent by WeChat: a template of the office each. */
+export const WECHAT_TEMPLATES = {
+  wechat_decided: '微信：审核结果',
+  wechat_paper: '微信：纸质证明',
+  wechat_standing: '微信：证明状态',
+} as const satisfies Record<`wechat_${TemplateMatter}`, string>;
+
+/** Everything that goes out. */
+export const MESSAGE_TEMPLATES = { ...MAIL_TEMPLATES, ...TEXT_TEMPLATES, ...WECHAT_TEMPLATES } as const;
+export type MessageTemplate = keyof typeof MESSAGE_TEMPLATES;

@@ -12,7 +12,6 @@ const empty = z.strictObject({});
 export const JOB_PAYLOADS = {
   'issue-certificate': z.strictObject({ certificateId: rowId }),
   'send-message': z.strictObject({ messageId: rowId }),
-  'tell-by-wechat': z.strictObject({ bindingId: rowId, inboxEntryId: rowId }),
   'run-bulk-order': z.strictObject({ bulkOrderId: rowId }),
   'tell-bulk-order': z.strictObject({ bulkOrderId: rowId, look: z.int().positive() }),
   'make-print-batch': z.strictObject({ batchId: rowId }),

@@ -59,7 +59,7 @@ async function send(one: { actor: StaffActor; accountId: number; by: 'email' | '
     if (phone === null) throw refused('没有登记手机号，或手机号变更未满7天');
     await takeText(phone, 'owner');
     const params = { minutes: lifetime(expiresAt) };
-    await textLater({ number: phone, template: 'activation_text', share: 'owner', params, code }, t);
+    await textLater({ number: phone, template: 'activation_text', budget: 'owner', params, code }, t);
     return;
   }
   if (email === null) throw refused('没有登记邮箱，或邮箱变更未满7天');

@@ -1,18 +1,7 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { InboxEvent } from '../../contract/notifications/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
-import type { TemplateMatter } from '../../contract/notifications/enums.ts';
-import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
-
-/** The fields of a subscribe message that the inbox does not have already. */
-export interface WechatWords {
-  matter: TemplateMatter;
-  number: string;
-  type: string;
-  /** Five characters at most. */
-  result: string;
-}
 
 /** One entry of a member's inbox (消息). */
 export class InboxEntry extends Model<InferAttributes<InboxEntry>, InferCreationAttributes<InboxEntry>> {
@@ -26,8 +15,6 @@ export class InboxEntry extends Model<InferAttributes<InboxEntry>, InferCreation
   declare subjectKind: string | null;
   declare subjectId: number | null;
   declare page: string;
-  /** What it says by WeChat; null: nothing. */
-  declare wechat: WechatWords | null;
   declare createdAt: number;
   declare readAt: number | null;
 }
@@ -43,7 +30,6 @@ defineModel(
     subjectKind: DataTypes.STRING,
     subjectId: DataTypes.BIGINT,
     page: DataTypes.STRING,
-    wechat: jsonColumn('wechat'),
     createdAt: DataTypes.BIGINT,
     readAt: DataTypes.BIGINT,
   },

@@ -8,8 +8,8 @@ import { addressMail } from '../outbox/address-mail.ts';
 import type { MailData } from '../outbox/model.ts';
 import { noteRefusal } from '../outbox/note-refusal.ts';
 import type { AttachedFile } from '../outbox/send-later.ts';
-import { InboxEntry, type WechatWords } from './model.ts';
-import { tellByWechat } from './tell-by-wechat.ts';
+import { InboxEntry } from './model.ts';
+import { tellByWechat, type WechatWords } from './tell-by-wechat.ts';
 
 /** What a member is told, in whole sentences; nothing is loaded here. */
 export interface Telling {
@@ -41,7 +41,7 @@ export interface Telling {
  */
 export async function tell(telling: Telling, t: Transaction): Promise<void> {
   const { member, event, words, subject, page, mail, wechat } = telling;
-  const entry = await InboxEntry.create(
+  await InboxEntry.create(
     {
       memberKind: member.kind,
       memberId: member.id,
@@ -51,13 +51,12 @@ export async function tell(telling: Telling, t: Transaction): Promise<void> {
       subjectKind: subject?.kind ?? null,
       subjectId: subject?.id ?? null,
       page,
-      wechat: wechat ?? null,
       createdAt: clock.now(),
       readAt: null,
     },
     { transaction: t },
   );
-  if (wechat) await tellByWechat({ matter: wechat.matter, member, inboxEntryId: entry.id }, t);
+  if (wechat) await tellByWechat({ words: wechat, remark: words.body, member, page, subject }, t);
   if (!mail) return;
   const { state, lastError } = await addressMail({ ...mail, subject }, t);
   if (state === 'refused' && subject) await noteRefusal({ subject, address: mail.recipient, lastError }, t);

@@ -7,8 +7,8 @@ import { defineModel } from '../../platform/db/models.ts';
 /** A mail's words come from `templates/mail/<template>` and these values. */
 export type MailData = Record<string, string>;
 
-/** Who has a text sent, each with a share of its own: none uses up another's, and nobody learns of another's by it. */
-export type TextShare =
+/** Who has a text sent, each with a budget of its own: none uses up another's, and nobody learns of another's by it. */
+export type TextBudget =
   /** Codes that the number's owner asks for, signed in or on a known device, and what staff send for the owner. */
   | 'owner'
   /** Codes that anyone may ask for who knows a login. */
@@ -17,12 +17,13 @@ export type TextShare =
   | 'notice';
 
 /** Of these, the ones of codes. */
-export type CodeShare = Exclude<TextShare, 'notice'>;
+export type CodeBudget = Exclude<TextBudget, 'notice'>;
 
 /** An outgoing message; it is written with what it tells about and sent by a job. */
 export class Message extends Model<InferAttributes<Message>, InferCreationAttributes<Message>> {
   declare id: CreationOptional<number>;
-  declare channel: 'email' | 'sms';
+  declare channel: 'email' | 'sms' | 'wechat';
+  /** An address, eleven digits, or an openid. */
   declare recipient: string;
   declare template: MessageTemplate;
   declare data: MailData;
@@ -34,8 +35,8 @@ export class Message extends Model<InferAttributes<Message>, InferCreationAttrib
   /** What it tells about, whose timeline says so when it is not sent. */
   declare subjectKind: CreationOptional<keyof Timelines | null>;
   declare subjectId: CreationOptional<number | null>;
-  /** Of a text: whose share of its number's it uses up. */
-  declare textShare: CreationOptional<TextShare | null>;
+  /** Of a text: whose budget of its number's it uses up. */
+  declare textBudget: CreationOptional<TextBudget | null>;
   declare state: MessageState;
   declare lastError: string;
   declare createdAt: number;
@@ -57,7 +58,7 @@ defineModel(
     isFileEssential: { type: DataTypes.BOOLEAN, defaultValue: false },
     subjectKind: DataTypes.STRING,
     subjectId: DataTypes.BIGINT,
-    textShare: DataTypes.STRING,
+    textBudget: DataTypes.STRING,
     state: DataTypes.STRING,
     lastError: DataTypes.TEXT,
     createdAt: DataTypes.BIGINT,

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../contract/notifications/enums.ts';
+import { WECHAT_TEMPLATES, type MessageTemplate } from '../../contract/notifications/enums.ts';
 import type { Message } from './model.ts';
 
 /** Mails and texts with a code: valid for minutes and for one person; whoever still needs one asks for another. */
@@ -13,5 +13,9 @@ const WITH_CODE = new Set<MessageTemplate>([
   'activation_text',
 ]);
 
+/** WeChat takes one message for each time that somebody allowed it. */
+const isByWechat = (template: MessageTemplate) => template in WECHAT_TEMPLATES;
+
 /** Whether staff may have a message sent again. */
-export const mayResend = ({ template }: Pick<Message, 'template'>): boolean => !WITH_CODE.has(template);
+export const mayResend = ({ template }: Pick<Message, 'template'>): boolean =>
+  !WITH_CODE.has(template) && !isByWechat(template);

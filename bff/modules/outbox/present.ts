@@ -1,7 +1,7 @@
 import type { MessageLine } from './list-messages.ts';
 import type { Message, MailData } from './model.ts';
 import type { MessageRow } from '../../contract/notifications/endpoints.ts';
-import { MESSAGE_TEMPLATES } from '../../contract/notifications/enums.ts';
+import { MESSAGE_TEMPLATES, WECHAT_TEMPLATES } from '../../contract/notifications/enums.ts';
 import { toIso } from '../../contract/dates.ts';
 import { mayResend } from './policy.ts';
 import { maskEmail, maskPhone } from '../../contract/text.ts';
@@ -14,7 +14,7 @@ export function presentMessage(message: MessageLine | Message): MessageRow {
     id,
     template,
     templateLabel: MESSAGE_TEMPLATES[template],
-    recipient: mask(recipient),
+    recipient: template in WECHAT_TEMPLATES ? '微信' : mask(recipient),
     number: data['number'] ?? '',
     state,
     attempts,

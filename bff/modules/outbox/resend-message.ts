@@ -16,14 +16,15 @@ import { jobKey, sendLater } from './send-later.ts';
 /**
  * Sends a message again: what waits or was given up is tried at once, under its own Message-ID; what was sent goes out
  * as a new message, or receivers would drop it. What was refused for the number of mails goes out on the word of staff;
- * what its recipient has stopped does not. Answers the message that is on its way. Throws `wrong_state` for codes,
+ * what its recipient has stopped does not. Answers the message that is on its way. Throws `wrong_state` for codes and WeChat's,
  * and while an attempt is under way.
  */
 export async function resendMessage({ actor, id }: { actor: StaffActor; id: number }): Promise<Message> {
   return transaction(async (t) => {
     const message = await Message.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
     if (!message) throw new AppError('not_found');
-    if (!mayResend(message)) throw new AppError('wrong_state', { message: '验证码不能重发，请会员重新获取' });
+    if (!mayResend(message))
+      throw new AppError('wrong_state', { message: '验证码和微信消息不能重发；验证码请会员重新获取' });
     const { recipient: address } = message;
     if (isAddressed(message) && (await countMail({ address, limit: null }, t)) === 'stopped') {
       throw new AppError('wrong_state', { message: '收件人已停止接收，须先由收件人同意并恢复接收' });

@@ -13,6 +13,7 @@ import { stopTokenOf } from '../recipients/mailbox.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { REFUSALS } from './address-mail.ts';
 import { composeMail } from './compose-mail.ts';
+import { deliverWechat } from './deliver-wechat.ts';
 import { deliverText } from './deliver-text.ts';
 import { Message, type MailData } from './model.ts';
 import { subjectOf } from './subject-of.ts';
@@ -32,13 +33,15 @@ export async function sendMessage(messageId: number): Promise<void> {
   const message = await Message.findByPk(messageId, { rejectOnEmpty: true });
   if (message.state === 'sent' || message.state === 'refused') return;
   if (isAddressed(message) && (await isStopped(message.recipient))) return refuse(message);
-  if (message.textShare === 'notice') {
+  if (message.textBudget === 'notice') {
     const turn = await roomFor(message.recipient, 'notice');
     if (turn > clock.now()) return postpone(message, turn);
   }
   await message.increment('attempts');
   try {
-    if (message.channel === 'sms') await deliverText(message, secretOf(message));
+    if (message.channel === 'wechat') {
+      if (!(await deliverWechat(message))) return await noteUnwanted(message);
+    } else if (message.channel === 'sms') await deliverText(message, secretOf(message));
     else await deliver(message);
   } catch (error) {
     const lastError = describe(error);
@@ -79,6 +82,11 @@ async function postpone(message: Message, turn: number): Promise<void> {
     const dedupeKey = `${jobKey(message.id)}:at:${turn}`;
     await enqueue('send-message', { messageId: message.id }, { t, runAt: turn, dedupeKey });
   });
+}
+
+/** Nobody is bothered who has not allowed it: inbox and mail have told it already. */
+async function noteUnwanted(message: Message): Promise<void> {
+  await message.update({ state: 'refused', lastError: '本人没有订阅这类微信消息' });
 }
 
 /** Its recipient stopped such mails while it waited. */

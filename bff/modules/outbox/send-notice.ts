@@ -32,6 +32,6 @@ export async function sendNotice(
   if (!hasTemplate('notice')) return;
   for (const number of new Set(contacts.phones.filter(isMobile))) {
     if (notice === 'locked' && !(await maySayByStrangers(number))) continue;
-    await textLater({ number, template: 'notice_text', share: 'notice', params: { what } }, t);
+    await textLater({ number, template: 'notice_text', budget: 'notice', params: { what } }, t);
   }
 }

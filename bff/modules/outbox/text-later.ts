@@ -3,7 +3,7 @@ import type { TextTemplate } from '../../contract/notifications/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { seal } from '../../platform/crypto/sealed.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
-import { Message, type TextShare } from './model.ts';
+import { Message, type TextBudget } from './model.ts';
 import { jobKey, secretContext } from './send-later.ts';
 
 /** A text to a telephone. */
@@ -11,8 +11,8 @@ export interface OutgoingText {
   /** Eleven digits. */
   number: string;
   template: TextTemplate;
-  /** Whose share it uses up; a code's is taken by `takeText` before. */
-  share: TextShare;
+  /** Whose budget it uses up; a code's is taken by `takeText` before. */
+  budget: TextBudget;
   /** `minutes` for which a code is good, or `what` a notice says. */
   params: { minutes: string } | { what: string };
   /** It is sealed while it waits, and gone afterwards. */
@@ -21,7 +21,7 @@ export interface OutgoingText {
 
 /** Writes a text and its job in the transaction of what it is about: sent if and only if that is committed. */
 export async function textLater(
-  { number, template, share, params, code }: OutgoingText,
+  { number, template, budget, params, code }: OutgoingText,
   t: Transaction,
 ): Promise<void> {
   const message = await Message.create(
@@ -29,7 +29,7 @@ export async function textLater(
       channel: 'sms',
       recipient: number,
       template,
-      textShare: share,
+      textBudget: budget,
       data: params,
       state: 'waiting',
       lastError: '',

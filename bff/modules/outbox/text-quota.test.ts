@@ -12,7 +12,7 @@ import { useSandbox } from '../../test/sandbox.ts';
 import { Message } from './model.ts';
 import { sendNotice } from './send-notice.ts';
 import { textLater } from './text-later.ts';
-import { mayTakeText, TEXT_SHARES } from './text-quota.ts';
+import { mayTakeText, TEXT_BUDGETS } from './text-quota.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -30,13 +30,13 @@ afterEach(releaseClock);
 
 /** What is counted a minute does not go by the frozen clock. */
 async function minuteOver(): Promise<void> {
-  for (const name of [...Object.keys(TEXT_SHARES), 'by-strangers'])
+  for (const name of [...Object.keys(TEXT_BUDGETS), 'by-strangers'])
     await kv.delete(`rate:texts-${name}:${keyedIndex('texts', number)}`);
 }
-async function code(share: 'owner' | 'anyone'): Promise<void> {
-  if (!(await mayTakeText(number, share))) return;
+async function code(budget: 'owner' | 'anyone'): Promise<void> {
+  if (!(await mayTakeText(number, budget))) return;
   await transaction((t) =>
-    textLater({ number, template: 'reset_text', share, params: { minutes: '10' }, code: '123456' }, t),
+    textLater({ number, template: 'reset_text', budget, params: { minutes: '10' }, code: '123456' }, t),
   );
 }
 const tell = (notice: 'locked' | 'reopened') =>
@@ -51,8 +51,8 @@ const messages = (template: string) => Message.findAll({ where: { recipient: num
 async function busy(hours: number): Promise<void> {
   for (let step = 0; step < hours * 4; step++) {
     await minuteOver();
-    for (const share of ['owner', 'anyone'] as const) {
-      await code(share);
+    for (const budget of ['owner', 'anyone'] as const) {
+      await code(budget);
       await sendDue();
       advanceClock(MINUTE_MS);
     }
@@ -76,8 +76,8 @@ describe('one number', () => {
     }
   });
 
-  test('control: with larger shares the provider refuses some', async () => {
-    const { owner } = TEXT_SHARES;
+  test('control: with larger budgets the provider refuses some', async () => {
+    const { owner } = TEXT_BUDGETS;
     const kept = { ...owner };
     Object.assign(owner, { hour: 5, day: 10 });
     try {

@@ -4,54 +4,54 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { countAgainst, isWithin } from '../../platform/kv/rate-limit.ts';
-import { Message, type CodeShare, type TextShare } from './model.ts';
+import { Message, type CodeBudget, type TextBudget } from './model.ts';
 
 /**
- * Texts to one number in any hour, and in any twenty-four. All shares together are what the provider lets a number have
+ * Texts to one number in any hour, and in any twenty-four. All budgets together are what the provider lets a number have
  * (Tencent Cloud SMS, 短信频率限制: five an hour, ten a day): a text beyond them would fail for good.
  */
-export const TEXT_SHARES: Record<TextShare, { hour: number; day: number }> = {
+export const TEXT_BUDGETS: Record<TextBudget, { hour: number; day: number }> = {
   owner: { hour: 2, day: 4 },
   anyone: { hour: 2, day: 3 },
   notice: { hour: 1, day: 3 },
 };
 const WINDOWS = { hour: HOUR_MS, day: DAY_MS };
 
-/** From when on a share has room for one more text to a number (epoch ms); now or earlier: at once. */
-export async function roomFor(number: string, share: TextShare): Promise<number> {
+/** From when on a budget has room for one more text to a number (epoch ms); now or earlier: at once. */
+export async function roomFor(number: string, budget: TextBudget): Promise<number> {
   const rows = await Message.findAll({
     attributes: ['createdAt', 'sentAt'],
     where: {
       recipient: number,
-      textShare: share,
+      textBudget: budget,
       // Codes go out at once. A notice may wait for its turn, and counts when it has gone.
-      state: share === 'notice' ? 'sent' : ['waiting', 'sent'],
+      state: budget === 'notice' ? 'sent' : ['waiting', 'sent'],
       [Op.or]: { sentAt: { [Op.gt]: clock.now() - DAY_MS }, createdAt: { [Op.gt]: clock.now() - DAY_MS } },
     },
   });
   const instants = rows.map(({ createdAt, sentAt }) => sentAt ?? createdAt).sort((a, b) => b - a);
   const room = Object.entries(WINDOWS).map(([window, ms]) => {
-    const last = instants[TEXT_SHARES[share][window as keyof typeof WINDOWS] - 1];
+    const last = instants[TEXT_BUDGETS[budget][window as keyof typeof WINDOWS] - 1];
     return last === undefined ? 0 : last + ms;
   });
   return Math.max(...room);
 }
 
 /** One at a time: what is not written yet is not counted above. */
-const inAMinute = (share: CodeShare) => ({ name: `texts-${share}`, limit: 1, windowMs: 60_000 });
+const inAMinute = (budget: CodeBudget) => ({ name: `texts-${budget}`, limit: 1, windowMs: 60_000 });
 const keyOf = (number: string) => keyedIndex('texts', number);
 
 /** Takes the place of one code to a number. Throws `too_many_requests`: a number is not to be bombarded. */
-export async function takeText(number: string, share: CodeShare): Promise<void> {
-  if ((await roomFor(number, share)) > clock.now()) throw new AppError('too_many_requests', { message: FULL });
-  await countAgainst(inAMinute(share), keyOf(number));
+export async function takeText(number: string, budget: CodeBudget): Promise<void> {
+  if ((await roomFor(number, budget)) > clock.now()) throw new AppError('too_many_requests', { message: FULL });
+  await countAgainst(inAMinute(budget), keyOf(number));
 }
 
 const FULL = '发往该手机号的短信已达上限，请稍后再试，或改用其他方式';
 
 /** The same for a job: who asked has been answered, and the last code is still good. */
-export const mayTakeText = (number: string, share: CodeShare): Promise<boolean> =>
-  takeText(number, share).then(
+export const mayTakeText = (number: string, budget: CodeBudget): Promise<boolean> =>
+  takeText(number, budget).then(
     () => true,
     (fault: unknown) => {
       if (fault instanceof AppError) return false;
@@ -61,7 +61,7 @@ export const mayTakeText = (number: string, share: CodeShare): Promise<boolean> 
 
 /**
  * Whether a number is told by text of what strangers can bring about again and again: once a day, or they would use up
- * the share of what its owner has to know at once.
+ * the budget of what its owner has to know at once.
  */
 export const maySayByStrangers = (number: string): Promise<boolean> =>
   isWithin({ name: 'texts-by-strangers', limit: 1, windowMs: DAY_MS }, keyOf(number));

@@ -6,17 +6,12 @@ import { issuedOnce } from '../../test/permissions/issued-once.ts';
 import { ownFirm, type Row } from '../../test/permissions/row.ts';
 import { createShare } from './create-share.ts';
 import { listShares } from './list-shares.ts';
-import { keepsState } from '../../platform/singletons.ts';
+import { ShareLink } from './model.ts';
 
 const issued =
   (more: Call) =>
   async (cast: Cast): Promise<Call> => ({ params: { id: (await issuedOnce(cast)).applicationId }, ...more });
 const owners = { realm: 'member', passes: ownFirm, hasObject: true } as const;
-/** One link is changed by everybody: a certificate has only so many. */
-let changed: ReturnType<typeof shareOf> | undefined;
-keepsState(() => {
-  changed = undefined;
-});
 const NOWHERE = { token: 'AAAAAAAAAAAAAAAAAAAAAA', visit: '0'.repeat(32) };
 
 /** Who may call what of this module. */
@@ -26,7 +21,7 @@ export const PERMISSIONS: Record<string, Row> = {
   changeShare: {
     ...owners,
     call: async (cast) => {
-      const { id, newest } = await (changed ??= shareOf(cast));
+      const { id, newest } = await shareOf(cast);
       return { params: { id, shareId: newest?.link.id ?? 0 }, body: { expiresOn: clock.today(), viewLimit: null } };
     },
   },
@@ -48,10 +43,12 @@ export const PERMISSIONS: Record<string, Row> = {
   downloadShared: { realm: 'public', answer: 404, call: async () => ({ body: NOWHERE }) },
 };
 
+/** The only link of its certificate: there are only so many to one, and every caller wants a new one. */
 async function shareOf(cast: Cast) {
   const actor = await memberActor({ firmId: cast.firm.id });
   const { applicationId: id } = await issuedOnce(cast);
   const input = { recipient: '江海银行', purpose: '', hasCode: false, viewLimit: null, mayDownload: false };
+  await ShareLink.destroy({ where: {} });
   await createShare({ actor, id, input });
   const [newest] = await listShares({ actor, id });
   return { id, newest };

@@ -9,7 +9,7 @@ import { networkOf } from '../../platform/network.ts';
 import { countAgainst, isWithin } from '../../platform/kv/rate-limit.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
-import type { CodeShare } from '../outbox/model.ts';
+import type { CodeBudget } from '../outbox/model.ts';
 import { mayTakeText } from '../outbox/text-quota.ts';
 import { CODE_MINUTES, sendCode, type Destination } from './contacts/sent-code.ts';
 import { askForText } from './contacts/text-wait.ts';
@@ -89,7 +89,7 @@ export async function sendResetCode(asked: {
   const account = await Account.findByPk(accountId);
   const to = await confirmedDestination(accountId, by, isOwner ? 'owner' : 'anyone');
   if (!account || account.isClosed || account.passwordHash === null || !to) return;
-  if (to.by === 'phone' && !(await mayTakeText(to.number, to.share))) return;
+  if (to.by === 'phone' && !(await mayTakeText(to.number, to.budget))) return;
   if (to.by === 'email' && !isOwner && !(await mayMailAnyone(accountId))) return;
   await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
 }
@@ -101,11 +101,11 @@ async function mayMailAnyone(accountId: number): Promise<boolean> {
 async function confirmedDestination(
   accountId: number,
   by: Destination['by'],
-  share: CodeShare,
+  budget: CodeBudget,
 ): Promise<Destination | null> {
   if (by === 'phone') {
     const phone = await ConfirmedPhone.findOne({ where: { accountId } });
-    return phone && { by, number: phone.number, share };
+    return phone && { by, number: phone.number, budget };
   }
   const email = await ConfirmedEmail.findOne({ where: { accountId } });
   return email && { by, address: email.address };

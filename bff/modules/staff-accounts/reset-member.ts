@@ -50,7 +50,7 @@ export async function resetMemberPassword(reset: Reset): Promise<SentReset | Wai
 async function send(reset: Reset & { by: ContactField }, account: Account, t: Transaction): Promise<SentReset> {
   const { actor, reason, by } = reset;
   const { to, sentTo } = await readDestination(reset, account, t);
-  if (to.by === 'phone') await takeText(to.number, to.share);
+  if (to.by === 'phone') await takeText(to.number, to.budget);
   await sendCode({ account, purpose: 'reset', to }, t);
   const { name, login } = account;
   await writeAudit(
@@ -87,7 +87,7 @@ async function readDestination(
     throw refused(`登记的${label}是您登记或修改的，须由另一位工作人员发送，或改用开通码`);
   }
   return by === 'phone'
-    ? { to: { by, number: address, share: 'owner' }, sentTo: maskPhone(address) }
+    ? { to: { by, number: address, budget: 'owner' }, sentTo: maskPhone(address) }
     : { to: { by, address }, sentTo: maskEmail(address) };
 }
 

@@ -1,11 +1,13 @@
 import type { Transaction } from 'sequelize';
 import { endSessions } from '../accounts/end-sessions.ts';
+import { dropWechat } from '../outbox/wechat-later.ts';
 import { WechatBinding, WechatSession } from './model.ts';
 
-/** Removes a binding; what it had opened is closed. */
+/** Removes a binding; what it had opened is closed, and what waits for it is not sent. */
 export async function endBinding(binding: WechatBinding, t: Transaction): Promise<void> {
   const opened = await WechatSession.findAll({ where: { bindingId: binding.id }, transaction: t });
   await endSessions({ ids: opened.map(({ sessionId }) => sessionId) }, t);
+  await dropWechat({ openid: binding.openid, bindingId: binding.id }, t);
   await binding.destroy({ transaction: t });
 }
 

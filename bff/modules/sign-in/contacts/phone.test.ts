@@ -13,7 +13,7 @@ import { givePassword, makeFirm } from '../../../test/factories/registry.ts';
 import { useSandbox } from '../../../test/sandbox.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { Message } from '../../outbox/model.ts';
-import { TEXT_SHARES } from '../../outbox/text-quota.ts';
+import { TEXT_BUDGETS } from '../../outbox/text-quota.ts';
 import type { Firm } from '../../registry/model.ts';
 import { EmailCode } from '../../accounts/model.ts';
 import { requestReset } from '../request-reset.ts';
@@ -65,7 +65,8 @@ async function requested(): Promise<void> {
 /** As if a minute had passed: what is counted does not go by the frozen clock. */
 async function forgiven(): Promise<void> {
   advanceClock(61_000);
-  for (const share of Object.keys(TEXT_SHARES)) await kv.delete(`rate:texts-${share}:${keyedIndex('texts', number)}`);
+  for (const budget of Object.keys(TEXT_BUDGETS))
+    await kv.delete(`rate:texts-${budget}:${keyedIndex('texts', number)}`);
 }
 const message = () => Message.findOne({ where: { recipient: number }, order: [['id', 'DESC']], rejectOnEmpty: true });
 

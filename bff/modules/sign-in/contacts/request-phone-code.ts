@@ -26,6 +26,6 @@ export async function requestPhoneCode(request: {
   await countAgainst(requests, String(actor.accountId));
   const account = await provePassword(actor, password, 'password');
   await takeText(number, 'owner');
-  await transaction((t) => sendCode({ account, purpose: 'phone', to: { by: 'phone', number, share: 'owner' } }, t));
+  await transaction((t) => sendCode({ account, purpose: 'phone', to: { by: 'phone', number, budget: 'owner' } }, t));
   return { sentTo: maskPhone(number), minutes: CODE_MINUTES };
 }

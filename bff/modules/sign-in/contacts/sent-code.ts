@@ -9,7 +9,7 @@ import { kv } from '../../../platform/kv/kv.ts';
 import { networkOf } from '../../../platform/network.ts';
 import { addressMail } from '../../outbox/address-mail.ts';
 import { sendLater } from '../../outbox/send-later.ts';
-import type { CodeShare } from '../../outbox/model.ts';
+import type { CodeBudget } from '../../outbox/model.ts';
 import { textLater } from '../../outbox/text-later.ts';
 import { EmailCode, type Account } from '../../accounts/model.ts';
 
@@ -22,8 +22,8 @@ type Purpose = EmailCode['purpose'];
 /** Where a code goes: an address, or a mobile number. */
 export type Destination =
   | { by: 'email'; address: string }
-  /** `share`: taken by `takeText` before. */
-  | { by: 'phone'; number: string; share: CodeShare };
+  /** `budget`: taken by `takeText` before. */
+  | { by: 'phone'; number: string; budget: CodeBudget };
 
 // A long one is typed with or without its hyphens.
 const hashOf = (accountId: number, purpose: Purpose, code: string) =>
@@ -64,8 +64,8 @@ export async function sendCode(
   );
   if (to.by === 'phone') {
     const params = { minutes: String(CODE_MINUTES) };
-    const { number, share } = to;
-    await textLater({ number, template: TEXTS[purpose], share, params, code }, t);
+    const { number, budget } = to;
+    await textLater({ number, template: TEXTS[purpose], budget, params, code }, t);
     return;
   }
   const data = { applicant: account.name };

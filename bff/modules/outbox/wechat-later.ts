@@ -1,0 +1,53 @@
+import type { Transaction } from 'sequelize';
+import type { TemplateMatter } from '../../contract/notifications/enums.ts';
+import type { Timelines } from '../../contract/timeline/enums.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import type { TemplateField } from '../../platform/wechat/templates.ts';
+import type { SubjectRef } from '../../subject.ts';
+import { Message } from './model.ts';
+import { jobKey } from './send-later.ts';
+
+/** A subscribe message to one WeChat. */
+export interface OutgoingWechat {
+  openid: string;
+  /** The binding by which this person is told for the account: with it ends what waits. */
+  bindingId: number;
+  matter: TemplateMatter;
+  fields: Record<TemplateField, string>;
+  /** Of the mini-program, opened by a tap. */
+  page: string;
+  subject: SubjectRef<keyof Timelines> | null;
+}
+
+/** Writes a subscribe message and its job in the transaction of what it tells about. */
+export async function wechatLater(message: OutgoingWechat, t: Transaction): Promise<void> {
+  const { openid, bindingId, matter, fields, page, subject } = message;
+  const { id } = await Message.create(
+    {
+      channel: 'wechat',
+      recipient: openid,
+      template: `wechat_${matter}`,
+      data: { ...fields, page, binding: String(bindingId) },
+      subjectKind: subject?.kind ?? null,
+      subjectId: subject?.id ?? null,
+      state: 'waiting',
+      lastError: '',
+      createdAt: clock.now(),
+      sentAt: null,
+      attempts: 0,
+      secret: null,
+    },
+    { transaction: t },
+  );
+  await enqueue('send-message', { messageId: id }, { t, dedupeKey: jobKey(id) });
+}
+
+/** A binding has ended: what still waits for its WeChat is not sent. */
+export async function dropWechat({ openid, bindingId }: { openid: string; bindingId: number }, t: Transaction) {
+  const where = { recipient: openid, channel: 'wechat', state: 'waiting' } as const;
+  for (const message of await Message.findAll({ where, transaction: t, lock: t.LOCK.UPDATE })) {
+    if (message.data['binding'] !== String(bindingId)) continue;
+    await message.update({ state: 'refused', lastError: '微信绑定已解除' }, { transaction: t });
+  }
+}
