@@ -3,6 +3,7 @@ import { MAX_PAGE } from './endpoint.ts';
 import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
+import { toPlainName, unusableInName } from './names.ts';
 import { isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
 import { toYuan } from './text.ts';
 
@@ -29,6 +30,16 @@ export const line = (label: string, max: number) =>
 /** As `line`, and something must stand there. */
 export const requiredLine = (label: string, max: number) =>
   line(label, max).refine((v) => v !== '', { error: `请填写${label}` });
+
+/** The name of a person or a firm, as it is kept (`toPlainName`); what cannot be printed is refused and named. */
+export const properName = (label: string, max: number) =>
+  requiredLine(label, max)
+    .transform(toPlainName)
+    .superRefine((name, context) => {
+      const unusable = unusableInName(name);
+      const message = `${label}含有自造字或部首字符 ${unusable}，证明无法打印，请改用通用字`;
+      if (unusable !== null) context.addIssue({ code: 'custom', message });
+    });
 
 /** Several lines of text. */
 export const paragraph = (label: string, max: number) =>

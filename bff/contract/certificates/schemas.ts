@@ -19,6 +19,7 @@ import {
   plainDate,
   requiredLine,
   wholeNumber,
+  properName,
 } from '../fields.ts';
 
 /** Of a year's assessment, dues or hours: the registry knows nothing older. */
@@ -61,7 +62,7 @@ const asked = (today: string) =>
     year: { year: wholeNumber('年度', FIRST_YEAR, Number(today.slice(0, 4))) },
     formerLawyer: {
       formerLawyer: z.strictObject(
-        { licenceNo: licenceNo('执业证号'), name: requiredLine('姓名', 50) },
+        { licenceNo: licenceNo('执业证号'), name: properName('姓名', 50) },
         { error: '请填写已注销律师的执业证号和姓名' },
       ),
     },

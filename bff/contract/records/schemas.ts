@@ -3,7 +3,7 @@ import { MAX_RECORD_REMARK } from '../limits.ts';
 import { MAX_ENGLISH_NAME } from './limits.ts';
 import { ASSESSMENT_RESULTS, ASSESSMENT_STATES, DUES_STATES, FIRM_ASSESSMENT_RESULTS, HOURS_STATES } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
-import { id, keyOf, line, pageQuery, plainDate, requiredLine, wholeNumber } from '../fields.ts';
+import { id, keyOf, line, pageQuery, plainDate, requiredLine, wholeNumber, properName } from '../fields.ts';
 
 /** What staff enter about members year by year. A record stays with its member: an update does not name one. */
 
@@ -104,7 +104,7 @@ const formerNameSays = { name: requiredLine('曾用名', 100), untilOn: plainDat
 export const createFormerName = z.strictObject({ ...firmSubject, ...formerNameSays });
 export const updateFormerName = z.strictObject({ ...formerNameSays, ...seen });
 
-const mergerSays = { otherFirmName: requiredLine('合并对方名称', 100), mergedOn: plainDate('合并日期'), remark };
+const mergerSays = { otherFirmName: properName('合并对方名称', 100), mergedOn: plainDate('合并日期'), remark };
 export const createMerger = z.strictObject({ ...firmSubject, ...mergerSays });
 export const updateMerger = z.strictObject({ ...mergerSays, ...seen });
 

@@ -23,6 +23,7 @@ import {
   plainDate,
   requiredLine,
   unifiedSocialCreditCode,
+  properName,
 } from '../fields.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema]).default('' as never);
@@ -60,7 +61,7 @@ export type ListDiscipline = z.input<typeof listDiscipline>;
 const version = z.number().int().nonnegative().optional();
 
 export const firmInput = z.strictObject({
-  name: requiredLine('名称', 100),
+  name: properName('名称', 100),
   kind: keyOf(FIRM_KINDS, '机构类别'),
   licenceNo: licenceNo('执业许可证号'),
   uscc: unifiedSocialCreditCode,
@@ -69,7 +70,7 @@ export const firmInput = z.strictObject({
   status: keyOf(FIRM_STATUSES, '状态'),
   /** Of a cancelled firm; absent: today, or the day on record. */
   cancelledOn: plainDate('注销日期').nullable().default(null),
-  personInCharge: requiredLine('负责人', 50),
+  personInCharge: properName('负责人', 50),
   phone: optional(phone()),
   email: optional(email()),
   pendingChange: line('在办变更', 100).default(''),
@@ -79,7 +80,7 @@ export type FirmInput = z.input<typeof firmInput>;
 
 export const lawyerInput = z
   .strictObject({
-    name: requiredLine('姓名', 50),
+    name: properName('姓名', 50),
     sex: keyOf(SEXES, '性别'),
     licenceNo: licenceNo('执业证号'),
     identityKind: keyOf(IDENTITY_KINDS, '证件类型'),

@@ -10,7 +10,7 @@ import { makeDiscipline, makeFirm, makeLawyer, memberActor } from '../../../test
 import type { MemberActor } from '../../../actor.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import type { Firm, Lawyer } from '../../registry/model.ts';
-import { Application } from '../model.ts';
+import { Application, ApplicationLawyer } from '../model.ts';
 import { showSample } from './show-sample.ts';
 import { submitApplication } from '../applying/submit-application.ts';
 import { SHIPPED_TYPES } from './types-shipped.ts';
@@ -227,6 +227,18 @@ describe('what a person decides', () => {
     expect(words).toContain('该律师受到本会行业处分1次，如下：');
     expect(words).toContain('江律纪字〔2025〕第7号');
     expect(words).not.toContain('第8号');
+  });
+
+  test.each([
+    ['买买提•艾力', '买买提．艾力'],
+    ['江　山', '江山'],
+  ])('a cancelled lawyer on record as %s is found by %s', async (onRecord, typed) => {
+    const one = await makeLawyer({ firmId: firm.id, name: onRecord });
+    await one.update({ status: 'cancelled', cancelledOn: '2026-02-03' });
+    const formerLawyer = { licenceNo: one.licenceNo, name: typed };
+    const sent = { type: 'firm-former-lawyer-clean', ...(await proof(firmActor)), formerLawyer };
+    const { id } = await submitAs(firmActor, sent);
+    expect(await ApplicationLawyer.findOne({ where: { applicationId: id } })).toMatchObject({ lawyerId: one.id });
   });
 
   test('who is named as cancelled has to be: number and name have to fit, and be of nobody who practises', async () => {

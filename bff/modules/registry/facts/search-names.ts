@@ -1,4 +1,5 @@
 import { QueryTypes, type Transaction } from 'sequelize';
+import { toPlainName } from '../../../contract/names.ts';
 import { toHalfWidth } from '../../../contract/text.ts';
 import { database } from '../../../platform/db/database.ts';
 import type { Condition } from '../../../platform/db/keyset.ts';
@@ -17,7 +18,7 @@ const GRAMS_PER_INSERT = 5_000;
 
 /** The spelling by which a name is searched and ordered: half-width, lower case, no blanks, no name dots. */
 export function toNameKey(name: string, kind: Searchable): string {
-  const key = toHalfWidth(name)
+  const key = toHalfWidth(toPlainName(name))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s·•・‧∙]/gu, '');
