@@ -98,11 +98,14 @@ export const wholeNumber = (label: string, min: number, max: number) =>
     )
     .refine((v) => Number.isInteger(v) && v >= min && v <= max, { error: `${label}应为${min}至${max}之间的整数` });
 
-/** An amount in fen; its bounds are said in yuan, as it is typed. */
-export const fen = (label: string, min: number, max: number) =>
-  z.number({ error: `请填写${label}` }).refine((v) => Number.isInteger(v) && v >= min && v <= max, {
-    error: `${label}应为${toYuan(min)}至${toYuan(max)}元，精确到分`,
-  });
+/** An amount in fen; its bounds are said in yuan, as it is typed. What is typed and is no amount comes as text. */
+export const fen = (label: string, min: number, max: number) => {
+  const bounds = `${label}应为${toYuan(min)}至${toYuan(max)}元，精确到分，例如 12.50`;
+  const isMissing = (input: unknown) => input === undefined || input === null || input === '';
+  return z
+    .number({ error: ({ input }) => (isMissing(input) ? `请填写${label}` : bounds) })
+    .refine((v) => Number.isInteger(v) && v >= min && v <= max, { error: bounds });
+};
 
 /** Database id in a body. */
 export const id = (label: string) =>

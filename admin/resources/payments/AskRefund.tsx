@@ -1,23 +1,27 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Input, InputNumber } from 'antd';
+import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { MAX_REFUND_REASON } from '../../../bff/contract/payments/limits.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { YuanInput } from '../../ui/form/YuanInput.tsx';
 import { useRefresh } from './use-refresh.ts';
 
 /** Sends a payment back, or a part of it: all that is left unless finance writes less. */
 export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
   const id = String(payment.id);
   const { message } = App.useApp();
-  const [yuan, setYuan] = useState<number | null>(payment.refundableFen / 100);
-  const amountFen = Math.round((yuan ?? 0) * 100);
+  const [amount, setAmount] = useState<number | string>(payment.refundableFen);
   const [reason, setReason] = useState('');
   const refresh = useRefresh(id);
   const ask = useMutation({
-    mutationFn: () => call(paymentEndpoints.requestRefund, { params: { id }, body: { amountFen, reason } }),
+    mutationFn: () =>
+      call(paymentEndpoints.requestRefund, {
+        params: { id }, // What is no amount is refused by the server, in words.
+        body: { amountFen: amount as number, reason },
+      }),
     onSuccess: (reply) => {
       const isWaiting = reply.refunds.at(-1)?.state === 'awaiting_approval';
       void message.success(isWaiting ? '已提交，须由另一人复核' : '已提交退款');
@@ -40,7 +44,7 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
       </p>
       <label>
         <span className="required">退款金额（元）</span>
-        <InputNumber value={yuan} min={0.01} precision={2} inputMode="decimal" onChange={setYuan} />
+        <YuanInput value={amount} onChange={setAmount} />
       </label>
       <label>
         <span className="required">退款原因</span>
@@ -53,8 +57,8 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
       </label>
       {ask.error && <Alert type="error" showIcon role="alert" title={faults.join('；') || sentenceOf(ask.error)} />}
       <div className="row">
-        <Button htmlType="submit" danger loading={ask.isPending} disabled={reason.trim() === '' || amountFen < 1}>
-          退款 {toYuan(amountFen)} 元
+        <Button htmlType="submit" danger loading={ask.isPending} disabled={reason.trim() === ''}>
+          {typeof amount === 'number' ? `退款 ${toYuan(amount)} 元` : '退款'}
         </Button>
       </div>
     </form>

@@ -68,7 +68,7 @@ test('orders with their state and amount; the order offers its receipt and a ref
     reply(payment({ state: 'refunding', refunds: [refund], refundableFen: 1500 })),
   );
   const form = within(await screen.findByRole('form', { name: '申请退款' }));
-  const amount = form.getByRole('spinbutton');
+  const amount = form.getByRole('textbox', { name: '退款金额（元）' });
   await user.clear(amount);
   await user.type(amount, '20');
   await user.type(form.getByPlaceholderText(/会显示给付款人/), '少印一份');
@@ -78,6 +78,22 @@ test('orders with their state and amount; the order offers its receipt and a ref
   );
   expect(await screen.findByText('待复核')).toBeTruthy();
   expect(screen.getByText(/最多可退 15.00 元/)).toBeTruthy();
+});
+
+test.each(['-5', '12.345', '十元', '99999999'])('an amount that is none stays as it was typed: %s', async (typed) => {
+  const { user } = openApp('/payments/5');
+  const form = within(await screen.findByRole('form', { name: '申请退款' }));
+  const amount = form.getByRole('textbox', { name: '退款金额（元）' });
+  const fault = '退款金额应为0.01至1000000.00元，精确到分';
+  server.on('POST /staff/payments/5/refunds', () =>
+    refuse(422, 'invalid_fields', '有几处需要修改', { amountFen: fault }),
+  );
+  await user.clear(amount);
+  await user.type(amount, typed);
+  await user.type(form.getByPlaceholderText(/会显示给付款人/), '少印一份');
+  await user.click(form.getByRole('button', { name: /^退款/ }));
+  expect(await form.findByText(fault)).toBeTruthy();
+  expect(amount).toHaveProperty('value', typed);
 });
 
 test('the second person agrees', async () => {

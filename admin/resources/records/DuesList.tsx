@@ -3,7 +3,7 @@ import { recordEndpoints, type DuesRow } from '../../../bff/contract/records/end
 import { DUES_STATES, type DuesState } from '../../../bff/contract/records/enums.ts';
 import { call } from '../../providers/call.ts';
 import { DuesTag } from './dues.tsx';
-import { formatYuan } from './money.ts';
+import { formatYuan } from '../../ui/form/money.ts';
 import { YearlyRecordList } from './YearlyRecordList.tsx';
 
 const columns: TableColumnsType<DuesRow> = [

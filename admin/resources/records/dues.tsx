@@ -3,7 +3,7 @@ import { recordEndpoints, type DuesRow } from '../../../bff/contract/records/end
 import { DUES_STATES, type DuesState } from '../../../bff/contract/records/enums.ts';
 import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
-import { formatYuan, toFen, toYuanInput } from './money.ts';
+import { formatYuan, toFen, toYuanInput } from '../../ui/form/money.ts';
 import type { RecordSpec } from './record-spec.tsx';
 
 /** Money is typed in yuan; the names are those of the server's faults. */

@@ -4,7 +4,7 @@ import type { DuesRow, FirmRecords } from '../../../bff/contract/records/endpoin
 import { firm, lawyer, noLawyerRecords, pageOf, sessionOf } from '../../test/samples.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { formatYuan, toFen, toYuanInput } from './money.ts';
+import { formatYuan, toFen, toYuanInput } from '../../ui/form/money.ts';
 
 const DUES: DuesRow = {
   id: 7,

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, InputNumber, Skeleton } from 'antd';
+import { App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { settingsEndpoints } from '../../../bff/contract/settings/endpoints.ts';
 import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
@@ -61,21 +61,21 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
   {
     name: 'applicationsPerHour',
     label: '每个账号每小时最多申请（份）',
-    kind: 'own',
-    control: <InputNumber />,
+    kind: 'text',
+    inputMode: 'numeric',
     hint: '逐份提交的申请，不含批量申请',
   },
   {
     name: 'bulkLawyersPerHour',
     label: '每个账号每小时最多批量申请（人次）',
-    kind: 'own',
-    control: <InputNumber />,
+    kind: 'text',
+    inputMode: 'numeric',
   },
   {
     name: 'mailsPerRecipientDay',
     label: '每个邮箱每天最多邮件（封）',
-    kind: 'own',
-    control: <InputNumber />,
+    kind: 'text',
+    inputMode: 'numeric',
     hint: '会员填写的邮箱，所有账号合计；账号本人已确认的邮箱不受限制',
   },
 ];

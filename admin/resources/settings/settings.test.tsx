@@ -77,6 +77,6 @@ test('a number out of its bounds is sent as typed, and the answer says what they
   await screen.findByText(fault);
   expect(server.calls.find(({ endpoint }) => endpoint === SAVE)?.body).toMatchObject({
     refundApprovalFen: 200_000_000,
-    applicationsPerHour: 20_000.5,
+    applicationsPerHour: '20000.5',
   });
 });

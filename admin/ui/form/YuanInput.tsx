@@ -1,25 +1,31 @@
-import { InputNumber } from 'antd';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { toFen, toYuanInput } from './money.ts';
 
 interface YuanInputProps {
   id?: string;
   /** Fen. */
-  value?: number | null;
-  onChange?(fen: number | null): void;
+  value?: number | string;
+  /** What was typed in fen; as it was typed where that is no amount, for the server to refuse. */
+  onChange?(amount: number | string): void;
 }
 
-/** An amount that is kept in fen and typed in yuan. It changes nothing that is typed: the schema says what the bounds are. */
-export function YuanInput({ id, value = 0, onChange, ...rest }: YuanInputProps) {
+/** An amount that is kept in fen and typed in yuan (１，２００.５ as well). What was typed stays, whatever it is. */
+export function YuanInput({ id, value = '', onChange, ...rest }: YuanInputProps) {
+  const [typed, setTyped] = useState<string>();
+  const change = (text: string) => {
+    setTyped(text);
+    const fen = toFen(text);
+    onChange?.(Number.isNaN(fen) ? text : fen);
+  };
   return (
-    <InputNumber
+    <Input
       {...rest}
       {...(id && { id })}
-      value={value === null ? null : value / 100}
-      step={1}
+      value={typed ?? (typeof value === 'number' ? toYuanInput(value) : value)}
       inputMode="decimal"
-      onChange={(yuan) => onChange?.(yuan === null ? null : toFen(yuan))}
+      autoComplete="off"
+      onChange={({ target }) => change(target.value)}
     />
   );
 }
-
-/** Parts of a fen stay, for the schema to refuse; what floating point adds does not. */
-const toFen = (yuan: number) => Number((yuan * 100).toFixed(6));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_REFUND_REASON } from './limits.ts';
 import { PAYMENT_CHANNELS, PAYMENT_STATES } from './enums.ts';
-import { keyOf, line, pageQuery, plainDate, requiredLine, wholeNumber } from '../fields.ts';
+import { fen, keyOf, line, pageQuery, plainDate, requiredLine } from '../fields.ts';
 
 export const startPayment = z.strictObject({
   channel: keyOf(PAYMENT_CHANNELS, '支付方式'),
@@ -22,7 +22,7 @@ export type ListPayments = z.input<typeof listPayments>;
 
 export const requestRefund = z.strictObject({
   /** In fen. */
-  amountFen: wholeNumber('退款金额', 1, 100_000_000),
+  amountFen: fen('退款金额', 1, 100_000_000),
   reason: requiredLine('退款原因', MAX_REFUND_REASON),
 });
 export type RequestRefund = z.input<typeof requestRefund>;
