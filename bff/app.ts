@@ -39,6 +39,7 @@ import { receiveNotice } from './modules/payments/paying/receive-notice.ts';
 import { paymentRoutes } from './modules/payments/routes.ts';
 import { privacyRoutes } from './modules/privacy/routes.ts';
 import { recipientRoutes } from './modules/recipients/routes.ts';
+import { correctionRoutes } from './modules/registry/corrections/routes.ts';
 import { recordRoutes } from './modules/registry/records/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   ...activationRoutes,
   ...registryRoutes,
   ...recordRoutes,
+  ...correctionRoutes,
   ...certificateRoutes,
   ...fileRoutes,
   ...typeRoutes,

@@ -1,6 +1,7 @@
 /** What modules ask upwards and publish, answered by the tables of contents; imported wherever modules run. */
 import './application-parts.ts';
 import './confirmable-changes.ts';
+import './corrections.ts';
 import './importables.ts';
 import './owners.ts';
 import './payables.ts';

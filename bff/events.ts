@@ -1,6 +1,8 @@
 import type { Transaction } from 'sequelize';
 import { port } from './port.ts';
 import type { Actor } from './actor.ts';
+import type { SubjectKind } from './contract/registry/enums.ts';
+import type { SubjectRef } from './subject.ts';
 
 /** What has happened, for whoever stands above; ids, and words that are frozen with it. */
 export interface Events {
@@ -11,6 +13,22 @@ export interface Events {
   'certificate.revoked': { applicationId: number; certificateId: number; by: Actor };
   /** `applicationId` is the old one. */
   'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };
+  /** Staff have adopted or refused a request for correction, or settled it by hand. */
+  'correction.decided': DecidedCorrection;
+}
+/** A request for correction that is decided, in the words that whoever asked reads. */
+export interface DecidedCorrection {
+  requestId: number;
+  asker: SubjectRef<SubjectKind>;
+  /** The account that asked, and as it is addressed. */
+  accountId: number;
+  askerName: string;
+  /** Its registered mailbox; '' where there is none. */
+  email: string;
+  /** 办公地址; 林知远的执业类别. */
+  what: string;
+  result: string;
+  opinion: string;
 }
 /** A certificate in place of another one. */
 export interface Successor {

@@ -37,6 +37,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'lawyers',
     'names',
     'overviews',
+    'corrections',
     'sheets',
     'own-file',
   ],

@@ -13,6 +13,7 @@ import './modules/payments/model.ts';
 import './modules/privacy/model.ts';
 import './modules/recipients/model.ts';
 import './modules/registry/contacts/contact-change-model.ts';
+import './modules/registry/corrections/correction-model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/records/record-model.ts';
 import './modules/self-audit/model.ts';

@@ -1,5 +1,6 @@
 import { expectVisible } from './modules/certificates/applying/expect-visible.ts';
 import { owners } from './modules/files/owners.ts';
+import { expectVisible as expectCorrectionVisible } from './modules/registry/corrections/policy.ts';
 
 /** Kind of owner → whether this actor may see it, its files and its timeline. */
-owners.connect({ application: { expectVisible } });
+owners.connect({ application: { expectVisible }, correction: { expectVisible: expectCorrectionVisible } });

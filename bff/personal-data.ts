@@ -42,6 +42,11 @@ export const PERSONAL_DATA = {
   activity_hours: { of: 'member', by: 'lawyer_id' },
   contact_changes: { of: 'member', by: 'subject_id' },
   former_contacts: { of: 'member', by: 'subject_id' },
+  correction_requests: {
+    of: 'member',
+    by: ['subject_id', 'asker_id'],
+    leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL, open_key: INTERNAL },
+  },
   confirmed_names: { withheld: OFFICE },
   search_grams: { withheld: '由姓名、名称拆出，便于查找' },
 

@@ -1,5 +1,6 @@
 import { reactions } from './events.ts';
 import { tellLate } from './modules/bulk/tell-late.ts';
+import { tellCorrection } from './modules/notifications/tell-correction.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
 import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
 import { voidPaperOf } from './modules/papers/orders/void-paper.ts';
@@ -8,7 +9,7 @@ import { voidPaperOf } from './modules/papers/orders/void-paper.ts';
  * Event → acts, in this order, in the publisher's transaction: both happen, or neither.
  *
  * Lock order, against deadlocks: application → registry subjects (firms, then lawyers, by id) → certificate → bulk order
- * → paper order → payment → refund. Whoever decides an application loads it first, then the facts about its subjects. A
+ * → paper order → payment → refund. A request for correction is locked before its subject. Whoever decides an application loads it first, then the facts about its subjects. A
  * reaction takes locks to the right of its publisher's only.
  */
 reactions.connect({
@@ -16,4 +17,5 @@ reactions.connect({
   'certificate.issued': [tellLate],
   'certificate.revoked': [voidPaperOf],
   'certificate.replaced': [carryOverPaper],
+  'correction.decided': [tellCorrection],
 });

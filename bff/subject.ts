@@ -7,6 +7,7 @@ export interface SubjectRef<Kind extends string = string> {
 }
 
 export const ofApplication = (id: number): SubjectRef<'application'> => ({ kind: 'application', id });
+export const ofCorrection = (id: number): SubjectRef<'correction'> => ({ kind: 'correction', id });
 
 /** A firm or a lawyer. */
 export type MemberId = SubjectRef<SubjectKind>;

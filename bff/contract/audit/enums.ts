@@ -53,6 +53,11 @@ export const AUDIT_ACTIONS = {
   'record.updated': '更正会员记录',
   'record.removed': '删除会员记录',
   'registry.imported': '导入Excel',
+  'correction.requested': '申请更正登记信息',
+  'correction.withdrawn': '撤回更正申请',
+  'correction.adopted': '采纳更正申请',
+  'correction.settled': '更正申请已另行办理',
+  'correction.refused': '不采纳更正申请',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'job.retried': '重试任务',
@@ -85,6 +90,7 @@ export type AuditTargetKind =
   | 'certificate'
   | 'certificate-type'
   | 'change'
+  | 'correction'
   | 'discipline'
   | 'firm'
   | 'job'

@@ -11,7 +11,11 @@ export const MEMBER_EVENTS = {
 export type MemberEvent = keyof typeof MEMBER_EVENTS;
 
 /** Everything that stands in an inbox. */
-export const INBOX_EVENTS = { ...MEMBER_EVENTS, bulk_done: '批量申请已处理' } as const;
+export const INBOX_EVENTS = {
+  ...MEMBER_EVENTS,
+  bulk_done: '批量申请已处理',
+  correction_decided: '更正申请已处理',
+} as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;
 
 export const MESSAGE_STATES = { waiting: '待发送', sent: '已发送', failed: '发送失败', refused: '未发送' } as const;

@@ -30,6 +30,7 @@ export const WAITING = {
   papers: '待打印、待寄出的纸质证明',
   activationRequests: '律所代为申请的开通码',
   contactChanges: '待复核的联系方式',
+  corrections: '待处理的更正申请',
   refunds: '待复核的退款',
   differences: '待处理的账单差异',
   jobs: '需处理的后台任务',

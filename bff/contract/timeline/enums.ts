@@ -1,3 +1,4 @@
+import type { CorrectionEvent } from '../corrections/enums.ts';
 import { PAPER_EVENTS } from '../papers/enums.ts';
 
 /** What a member sees in an application's timeline. */
@@ -21,4 +22,5 @@ export type TimelineEvent = keyof typeof TIMELINE_EVENTS;
 /** Kind of subject → what may stand in its timeline. Whoever keeps a timeline of something adds a line. */
 export interface Timelines {
   application: TimelineEvent;
+  correction: CorrectionEvent;
 }

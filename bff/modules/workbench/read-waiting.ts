@@ -1,6 +1,7 @@
 import { activationEndpoints } from '../../contract/activation/endpoints.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { correctionEndpoints } from '../../contract/corrections/endpoints.ts';
 import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
 import { SETTINGS_CHANGES, WAITING, WAITING_CAP, type WaitingKey } from '../../contract/operations/enums.ts';
 import { paperEndpoints } from '../../contract/papers/endpoints.ts';
@@ -33,6 +34,10 @@ const QUEUES: Record<WaitingKey, Waiting> = {
   contactChanges: {
     roles: activationEndpoints.listContactChanges.access,
     rows: "contact_changes WHERE state = 'waiting'",
+  },
+  corrections: {
+    roles: correctionEndpoints.listCorrections.access,
+    rows: "correction_requests WHERE state = 'open'",
   },
   refunds: { roles: paymentEndpoints.decideRefund.access, rows: "refunds WHERE state = 'awaiting_approval'" },
   differences: {

@@ -5,6 +5,7 @@ export const reads = [
   'certificates',
   'change_requests',
   'contact_changes',
+  'correction_requests',
   'paper_orders',
   'payment_differences',
   'refunds',

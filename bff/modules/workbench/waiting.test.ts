@@ -8,6 +8,7 @@ import { database } from '../../platform/db/database.ts';
 import { useApi } from '../../test/api.ts';
 import { submit } from '../../test/factories/certificate.ts';
 import { addJob } from '../../test/jobs.ts';
+import { makeCorrection } from '../../test/factories/correction.ts';
 import { useOffice } from '../../test/office.ts';
 import { placed } from '../../test/factories/payable-papers.ts';
 import { makeFirm, memberActor } from '../../test/factories/registry.ts';
@@ -100,6 +101,7 @@ describe('something of everything', () => {
       decidedByName: '',
       decidedAt: null,
     });
+    await makeCorrection(actor);
     const account = await Account.findOne({ where: { firmId: firm.id }, rejectOnEmpty: true });
     await account.update({ activationRequestedAt: clock.now(), passwordHash: null });
   });
@@ -109,6 +111,7 @@ describe('something of everything', () => {
     expect(all).toMatchObject({
       activationRequests: 1,
       contactChanges: 1,
+      corrections: 1,
       refunds: 1,
       differences: 1,
       staffChanges: 1,
@@ -120,7 +123,7 @@ describe('something of everything', () => {
     expect(all.jobs).toBeGreaterThan(0);
     const of = (...keys: (keyof WaitingReply)[]) => Object.fromEntries(keys.map((key) => [key, all[key]]));
     expect(await waiting('reviewer')).toEqual(of('applications', 'papers', 'jobs'));
-    expect(await waiting('registrar')).toEqual(of('activationRequests', 'contactChanges'));
+    expect(await waiting('registrar')).toEqual(of('activationRequests', 'contactChanges', 'corrections'));
     expect(await waiting('service')).toEqual(of('papers', 'activationRequests'));
     expect(await waiting('finance')).toEqual(of('refunds', 'differences'));
     expect(await waiting('events')).toEqual({});

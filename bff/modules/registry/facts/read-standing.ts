@@ -4,6 +4,7 @@ import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 import { maskedIdentity } from './identity.ts';
+import { readPendingCorrections } from './pending-corrections.ts';
 import { LAWYER_COUNT } from './lawyer-count.ts';
 import type { FirmStanding, LawyerStanding } from './standing.ts';
 import { day, oneOf } from '../../../contract/reply-parts.ts';
@@ -83,7 +84,9 @@ export async function readFirmStanding(firmId: number, t?: Transaction): Promise
     [firmId],
     t,
   );
-  return { ...firm, formerNames, mergers, discipline };
+  const pendingOf = await readPendingCorrections({ firm: [firmId], lawyer: [] }, t);
+  const pendingChange = pendingOf('firm', firmId, firm.pendingChange);
+  return { ...firm, pendingChange, formerNames, mergers, discipline };
 }
 
 const lawyerDisciplineRow = z.strictObject({
@@ -130,7 +133,7 @@ const lawyerStandingRow = z.strictObject({
 });
 
 /**
- * What the registry says about these lawyers now, in the order of `lawyerIds`, in three queries however many they are.
+ * What the registry says about these lawyers now, in the order of `lawyerIds`, in four queries however many they are.
  * Throws `not_found` when one does not exist.
  */
 export async function readLawyerStandings(lawyerIds: readonly number[], t?: Transaction): Promise<LawyerStanding[]> {
@@ -165,6 +168,8 @@ export async function readLawyerStandings(lawyerIds: readonly number[], t?: Tran
     list.values,
     t,
   );
+  const firmIds = lawyers.flatMap(({ firmId }) => firmId ?? []);
+  const pendingOf = await readPendingCorrections({ firm: firmIds, lawyer: lawyerIds }, t);
   const byId = new Map(lawyers.map((lawyer) => [lawyer.id, lawyer]));
   const periodsOf = byLawyer(periods);
   const disciplineOf = byLawyer(discipline);
@@ -174,6 +179,8 @@ export async function readLawyerStandings(lawyerIds: readonly number[], t?: Tran
     const { identitySealed, identityIndex, ...facts } = lawyer;
     return {
       ...facts,
+      pendingChange: pendingOf('lawyer', id, facts.pendingChange),
+      firmPendingChange: facts.firmId === null ? '' : pendingOf('firm', facts.firmId, facts.firmPendingChange),
       identityMasked: maskedIdentity({ identitySealed, identityIndex }),
       periods: periodsOf.get(id) ?? [],
       discipline: disciplineOf.get(id) ?? [],

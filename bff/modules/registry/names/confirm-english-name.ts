@@ -1,6 +1,7 @@
+import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { nameAndNumber } from '../firms/create-firm.ts';
@@ -13,16 +14,19 @@ import { refuseStale } from '../facts/version.ts';
  * Sets how a firm is called in English and confirms it as of today: from then on letters in two languages use it. A new
  * Chinese name ends that (update-firm.ts). Throws `not_found`, `changed_meanwhile`.
  */
-export async function confirmEnglishName({
-  actor,
-  id,
-  input: { englishName, version },
-}: {
-  actor: StaffActor;
-  id: number;
-  input: { englishName: string; version: number };
-}): Promise<FirmRecord> {
-  return transaction(async (t) => {
+export async function confirmEnglishName(
+  {
+    actor,
+    id,
+    input: { englishName, version },
+  }: {
+    actor: StaffActor;
+    id: number;
+    input: { englishName: string; version: number };
+  },
+  outer?: Transaction,
+): Promise<FirmRecord> {
+  return within(outer, async (t) => {
     await lockForWriting({ firmIds: [id], lawyerIds: [] }, t);
     const firm = await Firm.findByPk(id, { transaction: t, rejectOnEmpty: new AppError('not_found') });
     refuseStale(firm, version);

@@ -1,0 +1,44 @@
+import type { Transaction } from 'sequelize';
+import type { Actor, MemberActor } from '../../../actor.ts';
+import { AppError } from '../../../errors.ts';
+import type { MemberId } from '../../../subject.ts';
+import { CorrectionRequest } from './correction-model.ts';
+
+/** The member for whom an account asks. */
+export const askerOf = (actor: MemberActor): MemberId =>
+  actor.kind === 'firm' ? { kind: 'firm', id: actor.firmId } : { kind: 'lawyer', id: actor.lawyerId };
+
+/** A firm says it of one of its lawyers: a finding for staff, which keeps nobody's letters waiting. */
+export const isClaim = ({ subjectKind, subjectId, askerKind, askerId }: CorrectionRequest): boolean =>
+  subjectKind !== askerKind || subjectId !== askerId;
+
+function mayShow(actor: Actor, request: CorrectionRequest): boolean {
+  if (actor.kind === 'staff') return actor.roles.includes('registrar') || actor.roles.includes('administrator');
+  const { kind, id } = askerOf(actor);
+  return request.askerKind === kind && request.askerId === id;
+}
+
+/**
+ * Loads a request that the actor may see; in a transaction its row is locked. Throws `not_found` otherwise, so that a
+ * foreign one and one that does not exist look alike; that includes a lawyer whose firm asked.
+ */
+export async function loadCorrection(actor: Actor, id: number, t?: Transaction): Promise<CorrectionRequest> {
+  const request = await CorrectionRequest.findByPk(id, t && { transaction: t, lock: t.LOCK.UPDATE });
+  if (!request || !mayShow(actor, request)) throw new AppError('not_found');
+  return request;
+}
+
+/** The same, for an act that ends it. Throws `already_decided` in words when somebody was quicker. */
+export async function loadOpenCorrection(actor: Actor, id: number, t: Transaction): Promise<CorrectionRequest> {
+  const request = await loadCorrection(actor, id, t);
+  if (request.state === 'withdrawn') throw new AppError('already_decided', { message: '该更正申请已被申请人撤回' });
+  if (request.state === 'adopted' || request.state === 'refused') {
+    throw new AppError('already_decided', { message: `该更正申请已由${request.endedByName}处理` });
+  }
+  return request;
+}
+
+/** Returns where the actor may see a request, its files and its timeline; throws `not_found` otherwise. */
+export async function expectVisible(actor: Actor, id: number): Promise<void> {
+  await loadCorrection(actor, id);
+}
