@@ -1,3 +1,5 @@
+import type { CorrectionFieldKey } from '../bff/contract/corrections/enums.ts';
+
 /**
  * The one table of pages: every page, what it is given, how its address is built and read. app.config.ts (mini-program)
  * and config/index.ts (H5) take theirs from here.
@@ -23,6 +25,9 @@ const TABLE = {
   wechat: { path: '/member/wechat/index', h5: ['/wechat-bindings'] },
   inbox: { path: '/member/inbox/index', h5: ['/inbox'] },
   archive: { path: '/member/archive/index', h5: ['/archive'] },
+  corrections: { path: '/member/corrections/index', h5: ['/corrections'] },
+  correction: { path: '/member/correction/index', h5: ['/correction'] },
+  correctionForm: { path: '/member/correction-form/index', h5: ['/correction-form'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
   activate: { path: '/member/activate/index', h5: ['/activate'] },
@@ -39,6 +44,9 @@ interface Given {
   signIn: { back?: string | undefined };
   application: { id: number };
   bulk: { id?: number };
+  correction: { id: number };
+  /** Absent: the member's own entries; which of them is chosen on the page. */
+  correctionForm: { field?: CorrectionFieldKey; lawyer?: number };
   verify: { token?: string | undefined };
   share: { token: string };
 }

@@ -15,21 +15,31 @@ export function AttachmentsField({
   value,
   onChange,
   error,
+  arrived,
+  label = APPLICATION_FIELDS.attachments,
+  proves = '委托书、同意书等证明材料',
+  required = true,
 }: {
   value: AttachmentReply[];
   onChange: (files: AttachmentReply[]) => void;
   error?: string | undefined;
+  /** What has been uploaded by now; absent: for the application in the draft. */
+  arrived?: () => AttachmentReply[];
+  label?: string;
+  /** What is expected. */
+  proves?: string;
+  required?: boolean;
 }) {
-  const { sending, add, retry, drop, remove } = useAttachments(onChange);
+  const { sending, add, retry, drop, remove } = useAttachments(onChange, arrived);
   const isFull = value.length + sending.length >= MAX_ATTACHMENTS;
   return (
     <Field
       id="attachments"
-      label={APPLICATION_FIELDS.attachments}
-      required
+      label={label}
+      required={required}
       group
       error={error}
-      hint={`委托书、同意书等证明材料。PDF、JPG 或 PNG，每份不超过 ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB，最多 ${MAX_ATTACHMENTS} 份`}
+      hint={`${proves}。PDF、JPG 或 PNG，每份不超过 ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB，最多 ${MAX_ATTACHMENTS} 份`}
     >
       {(binding) => (
         <>

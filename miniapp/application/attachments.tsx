@@ -1,6 +1,4 @@
-import type { ApplicationDetail } from '../../bff/contract/certificates/endpoints.ts';
-import { fileEndpoints, type AttachmentReply } from '../../bff/contract/files/endpoints.ts';
-import { call } from '../api/client.ts';
+import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
 import { faultText } from '../api/api-error.ts';
 import { showAttachment } from '../platform/documents/show-attachment.ts';
 import { showToast } from '../platform/page/show-toast.ts';
@@ -13,19 +11,24 @@ export function shownSize(bytes: number): string {
   return bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
-/** What an application was submitted with, to be opened again. */
-export function Attachments({ application }: { application: ApplicationDetail }) {
+/** What something was submitted with, to be opened again. */
+export function Attachments({
+  files,
+  read,
+}: {
+  files: readonly AttachmentReply[];
+  read: (fileId: string) => Promise<ArrayBuffer>;
+}) {
   const open = async (file: AttachmentReply) => {
     try {
-      const params = { id: String(application.id), file: file.id };
-      await showAttachment(await call(fileEndpoints.showAttachment, { params }), file);
+      await showAttachment(await read(file.id), file);
     } catch (fault) {
       showToast(faultText(fault));
     }
   };
   return (
     <>
-      {application.attachments.map((file) => (
+      {files.map((file) => (
         <Box key={file.id} className={styles.file}>
           <Box className={styles.name}>{file.name}</Box>
           <Box as="span" className={styles.size}>

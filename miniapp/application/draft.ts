@@ -73,7 +73,8 @@ export function newDraft(): Draft {
 }
 
 // Unique, not secret: the time and 100 random bits (the mini-program has no crypto.getRandomValues).
-function newIdempotencyKey(): string {
+/** By which the server knows a form that is sent twice. */
+export function newIdempotencyKey(): string {
   const random = () => Math.floor(Math.random() * 2 ** 50).toString(36);
   return `${Date.now().toString(36)}-${random()}-${random()}`.padEnd(16, '0');
 }

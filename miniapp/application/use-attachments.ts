@@ -19,12 +19,16 @@ export interface Sending {
   isHopeless: boolean;
 }
 
-/** Uploads one after the other; what has arrived goes into the draft at once, what failed can be sent again. */
-export function useAttachments(onChange: (files: AttachmentReply[]) => void) {
+/** What has arrived for the application in the draft. */
+const ofDraft = () => useDraft.getState().draft.values.attachments;
+
+/**
+ * Uploads one after the other; what has arrived is handed on at once, what failed can be sent again. `arrived` says what
+ * has: others may have come since this was drawn.
+ */
+export function useAttachments(onChange: (files: AttachmentReply[]) => void, arrived = ofDraft) {
   const [sending, setSending] = useState<Sending[]>([]);
   const serial = useRef(0);
-  // Others may have arrived since this was drawn.
-  const arrived = () => useDraft.getState().draft.values.attachments;
   const change = (key: number, patch: Partial<Sending>) =>
     setSending((all) => all.map((one) => (one.key === key ? { ...one, ...patch } : one)));
   const drop = (key: number) => setSending((all) => all.filter((one) => one.key !== key));

@@ -4,6 +4,8 @@ import { APPLICATION_STATES, PICKUPS } from '../../../bff/contract/certificates/
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits, toYuan } from '../../../bff/contract/text.ts';
+import { fileEndpoints } from '../../../bff/contract/files/endpoints.ts';
+import { call } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts } from '../../ui/sheets/sheet.tsx';
@@ -27,7 +29,7 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
     ['拉丁字母姓名', application.latinName],
     ['涉及律师', application.lawyers.length ? <Lawyers lawyers={application.lawyers} /> : ''],
     ['证明内容', application.freeText],
-    ['附件', application.attachments.length ? <Attachments application={application} /> : ''],
+    ['附件', application.attachments.length ? <Proofs application={application} /> : ''],
     ['当事人同意', application.hasConsent ? '已确认征得当事人同意' : ''],
     ['接收邮箱', application.email],
     ['用途', application.purpose],
@@ -41,6 +43,11 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
     ['备注说明', application.remark],
   ];
   return <Facts rows={rows.filter(([, value]) => value)} />;
+}
+
+function Proofs({ application: { id, attachments } }: { application: ApplicationDetail }) {
+  const read = (file: string) => call(fileEndpoints.showAttachment, { params: { id: String(id), file } });
+  return <Attachments files={attachments} read={read} />;
 }
 
 const SHOWN = 3;

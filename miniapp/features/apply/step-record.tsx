@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { LAWYER_CATEGORIES, SEXES } from '../../../bff/contract/registry/enums.ts';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { registryEndpoints, type OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
@@ -7,7 +6,8 @@ import { groupDigits, toChineseDate } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { wrongEntry } from '../../shell/wrong-entry.ts';
+import { Facts, Notice, Sheet, type FactRow } from '../../ui/sheets/sheet.tsx';
 import { PhoneNumber } from '../../office/office-phone.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { ActionBar } from '../../shell/page.tsx';
@@ -33,7 +33,7 @@ export function StepRecord({ account }: { account: MemberAccount }) {
         )}
       </Sheet>
       <Notice>
-        证明内容以上述登记信息为准。如信息有误，请先联系协会更正
+        证明内容以上述登记信息为准。如信息有误，请点该项的“信息有误”申请更正，更正办结前提交的证明申请由人工审核；急用请联系协会
         {office.data ? (
           <>
             ：<PhoneNumber number={office.data.registryPhone} />
@@ -50,22 +50,24 @@ export function StepRecord({ account }: { account: MemberAccount }) {
   );
 }
 
-function rowsOf(record: OwnRecord): [string, ReactNode][] {
+function rowsOf(record: OwnRecord): FactRow[] {
   if (record.kind === 'firm') {
+    const wrong = wrongEntry('firm');
     return [
-      ['律师事务所名称', record.name],
-      ['办公地址', record.address],
-      ['执业许可证号', groupDigits(record.licenceNo)],
-      ['统一社会信用代码', groupDigits(record.uscc)],
-      ['律所批准日期', toChineseDate(record.approvedOn)],
+      ['律师事务所名称', record.name, wrong('name')],
+      ['办公地址', record.address, wrong('address')],
+      ['执业许可证号', groupDigits(record.licenceNo), wrong('licenceNo')],
+      ['统一社会信用代码', groupDigits(record.uscc), wrong('uscc')],
+      ['律所批准日期', toChineseDate(record.approvedOn), wrong('approvedOn')],
     ];
   }
+  const wrong = wrongEntry('lawyer');
   return [
-    ['姓名', record.name],
-    ['性别', SEXES[record.sex]],
-    ['执业证号', groupDigits(record.licenceNo)],
-    ['执业机构', record.firmName],
-    ['执业类别', LAWYER_CATEGORIES[record.category]],
-    ['首次执业日期', toChineseDate(record.firstPractisedOn)],
+    ['姓名', record.name, wrong('name')],
+    ['性别', SEXES[record.sex], wrong('sex')],
+    ['执业证号', groupDigits(record.licenceNo), wrong('licenceNo')],
+    ['执业机构', record.firmName, wrong('firm')],
+    ['执业类别', LAWYER_CATEGORIES[record.category], wrong('category')],
+    ['首次执业日期', toChineseDate(record.firstPractisedOn), wrong('firstPractisedOn')],
   ];
 }

@@ -1,28 +1,30 @@
 import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { FIRM_KINDS, FIRM_STATUSES } from '../../../bff/contract/registry/enums.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
+import { wrongEntry } from '../../shell/wrong-entry.ts';
 import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { RecordList } from './record-list.tsx';
 
 /** What only firms have on record. */
 export function FirmFile({ file }: { file: Extract<OwnFile, { kind: 'firm' }> }) {
   const { firm } = file;
+  const wrong = wrongEntry('firm');
   return (
     <>
       <Sheet title="登记信息">
         <Facts
           rows={[
-            ['名称', firm.name],
-            ['英文名称', englishName(firm)],
-            ['机构类别', FIRM_KINDS[firm.kind]],
-            ['执业许可证号', groupDigits(firm.licenceNo)],
-            ['统一社会信用代码', groupDigits(firm.uscc)],
-            ['批准日期', firm.approvedOn],
-            ['办公地址', firm.address || '未登记'],
-            ['负责人', firm.personInCharge || '未登记'],
-            ['电话', firm.phone || '未登记'],
-            ['邮箱', firm.email || '未登记'],
-            ['状态', FIRM_STATUSES[firm.status]],
+            ['名称', firm.name, wrong('name')],
+            ['英文名称', englishName(firm), wrong('englishName')],
+            ['机构类别', FIRM_KINDS[firm.kind], wrong('kind')],
+            ['执业许可证号', groupDigits(firm.licenceNo), wrong('licenceNo')],
+            ['统一社会信用代码', groupDigits(firm.uscc), wrong('uscc')],
+            ['批准日期', firm.approvedOn, wrong('approvedOn')],
+            ['办公地址', firm.address || '未登记', wrong('address')],
+            ['负责人', firm.personInCharge || '未登记', wrong('personInCharge')],
+            ['电话', firm.phone || '未登记', wrong('phone')],
+            ['邮箱', firm.email || '未登记', wrong('email')],
+            ['状态', FIRM_STATUSES[firm.status], wrong('status')],
             ['执业律师', `${firm.lawyerCount} 名`],
             ...pending(firm.pendingChange),
           ]}

@@ -2,6 +2,7 @@ import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../../bff/contract/registry/enums.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
+import { wrongEntry } from '../../shell/wrong-entry.ts';
 import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { pending } from './firm-file.tsx';
 import { RecordList } from './record-list.tsx';
@@ -10,24 +11,25 @@ import { span } from './span.ts';
 /** What only lawyers have on record. */
 export function LawyerFile({ file }: { file: Extract<OwnFile, { kind: 'lawyer' }> }) {
   const { lawyer } = file;
+  const wrong = wrongEntry('lawyer');
   return (
     <>
       <Sheet title="登记信息">
         <Facts
           rows={[
-            ['姓名', lawyer.name],
-            ['拉丁字母姓名', latinName(lawyer)],
-            ['性别', SEXES[lawyer.sex]],
-            ['执业证号', groupDigits(lawyer.licenceNo)],
-            ['执业类别', LAWYER_CATEGORIES[lawyer.category]],
-            ['执业机构', lawyer.firmName || '无'],
-            ['首次执业日期', lawyer.firstPractisedOn],
-            ['入会日期', lawyer.joinedOn],
-            ['状态', LAWYER_STATUSES[lawyer.status]],
-            [IDENTITY_KINDS[lawyer.identityKind], lawyer.identityMasked],
+            ['姓名', lawyer.name, wrong('name')],
+            ['拉丁字母姓名', latinName(lawyer), wrong('latinName')],
+            ['性别', SEXES[lawyer.sex], wrong('sex')],
+            ['执业证号', groupDigits(lawyer.licenceNo), wrong('licenceNo')],
+            ['执业类别', LAWYER_CATEGORIES[lawyer.category], wrong('category')],
+            ['执业机构', lawyer.firmName || '无', wrong('firm')],
+            ['首次执业日期', lawyer.firstPractisedOn, wrong('firstPractisedOn')],
+            ['入会日期', lawyer.joinedOn, wrong('joinedOn')],
+            ['状态', LAWYER_STATUSES[lawyer.status], wrong('status')],
+            [IDENTITY_KINDS[lawyer.identityKind], lawyer.identityMasked, wrong('identity')],
             ['身份核验', lawyer.identityMatchedOn ? `${lawyer.identityMatchedOn} 核验一致` : '尚未核验'],
-            ['电话', lawyer.phone || '未登记'],
-            ['邮箱', lawyer.email || '未登记'],
+            ['电话', lawyer.phone || '未登记', wrong('phone')],
+            ['邮箱', lawyer.email || '未登记', wrong('email')],
             ...pending(lawyer.pendingChange),
           ]}
         />

@@ -50,7 +50,7 @@ describe('我要申请', () => {
     fakeApi(routes);
     show(<ApplyPage />);
     expect(await screen.findByText('2449 9201 1100 0000 2')).toBeTruthy();
-    expect(screen.getByText(/请先联系协会更正/).textContent).toContain('0700-88886601');
+    expect(screen.getByText(/急用请联系协会/).textContent).toContain('0700-88886601');
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 

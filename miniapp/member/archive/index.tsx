@@ -5,10 +5,13 @@ import { PhoneNumber } from '../../office/office-phone.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { ActivationRequest } from '../../features/registry/activation-request.tsx';
 import { FirmFile } from '../../features/registry/firm-file.tsx';
+import { OwnLawyers } from '../../features/corrections/own-lawyers.tsx';
 import { LawyerFile } from '../../features/registry/lawyer-file.tsx';
 import { YearlyRecords } from '../../features/registry/yearly-records.tsx';
+import { pageUrl } from '../../addresses.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { Link } from '../../ui/elements.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 
 export default function ArchivePage() {
@@ -37,6 +40,7 @@ function Archive({ accountId }: { accountId: number }) {
       <Correction />
       {data.kind === 'firm' ? <FirmFile file={data} /> : <LawyerFile file={data} />}
       <YearlyRecords file={data} />
+      {data.kind === 'firm' ? <OwnLawyers /> : null}
       {data.kind === 'firm' ? <ActivationRequest /> : null}
     </>
   );
@@ -46,7 +50,9 @@ function Correction() {
   const { data } = useOffice();
   return (
     <Notice>
-      档案由协会登记，证明内容以此为准。如有错误，请携相关材料联系协会更正
+      档案由协会登记，证明内容以此为准。如有错误，请点该项的“信息有误”，或
+      <Link href={pageUrl('correctionForm')}>就考核、会费等记录申请更正</Link>
+      ；已经申请的，见<Link href={pageUrl('corrections')}>更正申请</Link>。也可以联系协会
       {data ? (
         <>
           ：登记信息、考核、会费等 <PhoneNumber number={data.registryPhone} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from '../classes.ts';
-import { Box } from '../elements.tsx';
+import { Box, Link } from '../elements.tsx';
 import styles from './sheet.module.css';
 
 /** A white sheet on the ground, with a heading and perhaps an act beside it. */
@@ -30,11 +30,19 @@ export function Sheet({
   );
 }
 
-/** Facts as label and value, one a line. */
-export function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode])[] }) {
+/** Where a fact's own act leads; `label` names the fact too, for who hears the page. */
+export interface FactAct {
+  href: string;
+  text: string;
+  label: string;
+}
+export type FactRow = readonly [label: string, value: ReactNode, act?: FactAct];
+
+/** Facts as label and value, one a line, perhaps with an act at its end. */
+export function Facts({ rows }: { rows: readonly FactRow[] }) {
   return (
     <Box as="dl" className={styles.facts}>
-      {rows.map(([label, value]) => (
+      {rows.map(([label, value, act]) => (
         <Box key={label} className={styles.fact}>
           <Box as="dt" className={styles.factLabel}>
             {label}
@@ -42,6 +50,11 @@ export function Facts({ rows }: { rows: readonly (readonly [label: string, value
           <Box as="dd" className={styles.factValue}>
             {value}
           </Box>
+          {act ? (
+            <Link href={act.href} label={act.label} className={styles.factAct}>
+              {act.text}
+            </Link>
+          ) : null}
         </Box>
       ))}
     </Box>

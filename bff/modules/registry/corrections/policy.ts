@@ -33,7 +33,9 @@ export async function loadOpenCorrection(actor: Actor, id: number, t: Transactio
   const request = await loadCorrection(actor, id, t);
   if (request.state === 'withdrawn') throw new AppError('already_decided', { message: '该更正申请已被申请人撤回' });
   if (request.state === 'adopted' || request.state === 'refused') {
-    throw new AppError('already_decided', { message: `该更正申请已由${request.endedByName}处理` });
+    // Members read of the association, not of a person.
+    const by = actor.kind === 'staff' ? `由${request.endedByName}` : '';
+    throw new AppError('already_decided', { message: `该更正申请已${by}处理` });
   }
   return request;
 }

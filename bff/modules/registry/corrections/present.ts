@@ -1,5 +1,6 @@
+import type { Actor } from '../../../actor.ts';
 import type { OwnCorrection } from '../../../contract/corrections/endpoints.ts';
-import { correctionField, correctionWords, type CorrectionEvent } from '../../../contract/corrections/enums.ts';
+import { correctionField, correctionWords } from '../../../contract/corrections/enums.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { TimelineFact } from '../../timeline/read-timeline.ts';
 import type { CorrectionRequest } from './correction-model.ts';
@@ -19,11 +20,14 @@ export function presentRequested({ id, subjectKind, field, present, wanted, stat
   };
 }
 
-/** What happened to a request, line by line. */
-export const presentTimeline = (facts: readonly TimelineFact<'correction'>[]): OwnCorrection['timeline'] =>
-  facts.map(({ event, at, byName, note }: { event: CorrectionEvent; at: number; byName: string; note: string }) => ({
+/** What happened to a request, line by line; members read of the association, not of a person. */
+export const presentTimeline = (
+  facts: readonly TimelineFact<'correction'>[],
+  reader: Actor['kind'],
+): OwnCorrection['timeline'] =>
+  facts.map(({ event, at, byKind, byName, note }) => ({
     event,
     at: toIso(at),
-    by: byName,
+    by: byKind === 'staff' && reader !== 'staff' ? '协会工作人员' : byName,
     note,
   }));

@@ -32,7 +32,7 @@ export async function showCorrection({ actor, id }: { actor: StaffActor; id: num
     opinion: request.opinion,
     endedByName: request.endedByName,
     attachments: await listFiles(ofCorrection(id)),
-    timeline: presentTimeline(await readTimeline(ofCorrection(id))),
+    timeline: presentTimeline(await readTimeline(ofCorrection(id)), actor.kind),
     can: { adopt: isOpen && input !== 'words' && now === present, decide: isOpen },
     version: request.version,
   };

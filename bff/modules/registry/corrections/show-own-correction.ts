@@ -19,7 +19,7 @@ export async function showOwnCorrection({ actor, id }: { actor: MemberActor; id:
     reason: request.reason,
     opinion: request.opinion,
     attachments: await listFiles(ofCorrection(id)),
-    timeline: presentTimeline(await readTimeline(ofCorrection(id))),
+    timeline: presentTimeline(await readTimeline(ofCorrection(id)), actor.kind),
     can: { withdraw: request.state === 'open' },
   };
 }

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { CorrectableReply } from '../../../bff/contract/corrections/endpoints.ts';
+import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import { CorrectionForm } from './correction-form.tsx';
+
+const CORRECTABLE: CorrectableReply = {
+  subject: { kind: 'firm', name: '江海清鸣律师事务所', licenceNo: '24499201110000002' },
+  fields: [
+    { field: 'address', label: '办公地址', input: 'line', present: '书院街8号', openId: null },
+    { field: 'kind', label: '机构类别', input: 'firmKind', present: '律师事务所', openId: null },
+    { field: 'name', label: '名称', input: 'line', present: '江海清鸣律师事务所', openId: 7 },
+  ],
+};
+const form = (initial?: string) =>
+  show(<CorrectionForm correctable={CORRECTABLE} initial={initial} lawyerId={undefined} />);
+const submit = () => screen.getByRole('button', { name: '提交更正申请' });
+beforeEach(freshDevice);
+
+describe('信息有误', () => {
+  it('names the entry with what is registered, and sends it under one key however often it is tapped', async () => {
+    const bodies: { idempotencyKey: string }[] = [];
+    fakeApi({
+      'POST /api/me/corrections': ({ body }: { body: unknown }) => {
+        bodies.push(body as { idempotencyKey: string });
+        return refuse('unavailable');
+      },
+    });
+    form('address');
+    expect(screen.getByText('书院街8号')).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: /正确内容/ }), '新岸路1号');
+    await userEvent.type(screen.getByRole('textbox', { name: /理由/ }), '已迁址');
+    await userEvent.click(submit());
+    await screen.findByText('服务暂时不可用，请稍后重试');
+    await userEvent.click(submit());
+    await waitFor(() => expect(bodies).toHaveLength(2));
+    expect(bodies[0]).toMatchObject({ field: 'address', wanted: '新岸路1号', reason: '已迁址', attachments: [] });
+    expect(bodies[1]?.idempotencyKey).toBe(bodies[0]?.idempotencyKey);
+  });
+
+  it('says what is wrong beside the field and keeps what was typed', async () => {
+    fakeApi({ 'POST /api/me/corrections': () => refuse('invalid_fields', { reason: '请填写理由' }) });
+    form('address');
+    const wanted = screen.getByRole<HTMLInputElement>('textbox', { name: /正确内容/ });
+    await userEvent.type(wanted, '新岸路1号');
+    await userEvent.click(submit());
+    expect(await screen.findByText('请填写理由')).toBeTruthy();
+    expect(wanted.value).toBe('新岸路1号');
+  });
+
+  it('leads to the request that is open instead of a second one', () => {
+    form('name');
+    expect(screen.getByText('查看或撤回')).toBeTruthy();
+    expect(submit()).toHaveProperty('disabled', true);
+    expect(screen.queryByRole('textbox', { name: /正确内容/ })).toBeNull();
+  });
+
+  it('offers the choices of the registry where it has some', async () => {
+    form();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /有误的项目/ }), 'kind');
+    expect(screen.getByRole('combobox', { name: /正确内容/ }).textContent).toContain('法律援助机构');
+  });
+});

@@ -1,0 +1,170 @@
+import { useRef, useState } from 'react';
+import type { CorrectionFieldKey } from '../../../bff/contract/corrections/enums.ts';
+import type { CorrectableReply } from '../../../bff/contract/corrections/endpoints.ts';
+import { MAX_CORRECTION_REASON } from '../../../bff/contract/corrections/limits.ts';
+import type { FieldFaults } from '../../../bff/contract/errors.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
+import { groupDigits } from '../../../bff/contract/text.ts';
+import { pageUrl } from '../../addresses.ts';
+import { ApiError, faultText } from '../../api/api-error.ts';
+import { AttachmentsField } from '../../application/attachments-field.tsx';
+import { newIdempotencyKey } from '../../application/draft.ts';
+import { replaceWith } from '../../platform/page/navigate.ts';
+import { showField } from '../../platform/page/show-field.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { ActionBar } from '../../shell/page.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Link, SelectInput } from '../../ui/elements.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { TextAreaField } from '../../ui/fields/text-field.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { requestCorrection } from './use-corrections.ts';
+import { WantedField } from './wanted-field.tsx';
+
+/** What is told in words needs to be told which; a number of a document is shown, never written down. */
+const HINTS: Partial<Record<CorrectionFieldKey, string>> = {
+  identity: '请不要填写证件号码：写明哪里不对，上传证件照片，或到协会窗口出示证件',
+  firm: '写明正确的执业机构和变动日期',
+  status: '写明正确的状态和起始日期',
+  periods: '写明哪一段经历，以及正确的机构和起止日期',
+  assessments: '写明哪一年度，以及正确的内容',
+  dues: '写明哪一年度，以及正确的内容',
+  hours: '写明哪一次活动，以及正确的内容',
+  discipline: '写明哪一份文号，以及正确的内容',
+};
+
+/** 信息有误: the entry with its present value, what it should be, why, and what proves it. */
+export function CorrectionForm({
+  correctable,
+  initial,
+  lawyerId,
+}: {
+  correctable: CorrectableReply;
+  initial: string | undefined;
+  lawyerId: number | undefined;
+}) {
+  const { subject, fields } = correctable;
+  const [chosen, setChosen] = useState(fields.some(({ field }) => field === initial) ? (initial ?? '') : '');
+  const [wanted, setWanted] = useState('');
+  const [reason, setReason] = useState('');
+  const [files, setFiles] = useState<AttachmentReply[]>([]);
+  const arrived = useRef<AttachmentReply[]>([]);
+  const key = useRef(newIdempotencyKey());
+  const [faults, setFaults] = useState<FieldFaults>({});
+  const [fault, setFault] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const entry = fields.find(({ field }) => field === chosen);
+  const keepFiles = (next: AttachmentReply[]) => {
+    arrived.current = next;
+    setFiles(next);
+  };
+  const choose = (field: string) => {
+    setChosen(field);
+    setWanted('');
+    setFaults({});
+    setFault('');
+  };
+  const submit = async () => {
+    if (!entry || isBusy) return;
+    setBusy(true);
+    setFaults({});
+    setFault('');
+    try {
+      const { id } = await requestCorrection({
+        ...(lawyerId === undefined ? {} : { lawyerId }),
+        field: entry.field,
+        wanted,
+        reason,
+        attachments: files.map((file) => file.id),
+        idempotencyKey: key.current,
+      });
+      showToast('已提交，请等待协会核实');
+      replaceWith(pageUrl('correction', { id }));
+    } catch (thrown) {
+      setFault(faultText(thrown));
+      if (thrown instanceof ApiError) {
+        setFaults(thrown.fields);
+        const [first] = ['wanted', 'reason', 'attachments'].filter((name) => thrown.fields[name]);
+        if (first) showField(first);
+        // What is sent next is another form.
+        if (thrown.code === 'idempotency_conflict') key.current = newIdempotencyKey();
+      }
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Sheet title={lawyerId === undefined ? '信息有误' : '律师数据有误'}>
+        <Facts
+          rows={[
+            [subject.kind === 'firm' ? '律所' : '律师', subject.name],
+            [subject.kind === 'firm' ? '执业许可证号' : '执业证号', groupDigits(subject.licenceNo)],
+          ]}
+        />
+        <Field id="field" label="有误的项目" required {...(faults.field ? { error: faults.field } : {})}>
+          {(binding) => (
+            <SelectInput
+              {...binding}
+              value={chosen}
+              onChange={choose}
+              options={[{ value: '', label: '请选择' }, ...fields.map(({ field, label }) => ({ value: field, label }))]}
+            />
+          )}
+        </Field>
+        {entry?.present ? <Facts rows={[[`现登记的${entry.label}`, entry.present]]} /> : null}
+        {entry?.openId ? (
+          <Notice tone="warn">
+            您对此项的更正申请正在处理，
+            <Link href={pageUrl('correction', { id: entry.openId })}>查看或撤回</Link>。
+          </Notice>
+        ) : null}
+        {entry && !entry.openId ? (
+          <>
+            <WantedField
+              key={entry.field}
+              input={entry.input}
+              value={wanted}
+              onChange={setWanted}
+              {...(HINTS[entry.field] ? { hint: HINTS[entry.field] } : {})}
+              {...(faults.wanted ? { error: faults.wanted } : {})}
+            />
+            <TextAreaField
+              id="reason"
+              label="理由"
+              required
+              value={reason}
+              onChange={setReason}
+              max={MAX_CORRECTION_REASON}
+              placeholder="为什么有误，有什么依据"
+              {...(faults.reason ? { error: faults.reason } : {})}
+            />
+            <AttachmentsField
+              value={files}
+              onChange={keepFiles}
+              arrived={() => arrived.current}
+              label="证明材料"
+              proves="执业证、决定书、证件等照片或扫描件"
+              required={false}
+              error={faults.attachments}
+            />
+          </>
+        ) : null}
+      </Sheet>
+      <Notice>
+        {lawyerId === undefined
+          ? '协会核实后更正，并在“消息”中告知结果。证明上印有此项的，处理完毕之前提交的证明申请由人工审核。'
+          : '所反映的情况由协会向律师核实，不影响该律师申请证明。结果在“消息”中告知本所。'}
+      </Notice>
+      {fault ? <Notice tone="bad">{fault}</Notice> : null}
+      <ActionBar>
+        <Button
+          disabled={!entry || entry.openId !== null}
+          onTap={() => void submit()}
+          busyLabel={isBusy && '正在提交…'}
+        >
+          提交更正申请
+        </Button>
+      </ActionBar>
+    </>
+  );
+}
