@@ -4,6 +4,7 @@ import { SessionGate } from './providers/session.tsx';
 import { activations } from './resources/activations/index.tsx';
 import { applications } from './resources/applications/index.tsx';
 import { audit } from './resources/audit/index.tsx';
+import { corrections } from './resources/corrections/index.tsx';
 import { discipline } from './resources/discipline/index.tsx';
 import { firms } from './resources/firms/index.tsx';
 import { imports } from './resources/imports/index.tsx';
@@ -36,6 +37,7 @@ const RESOURCES: readonly Resource[] = [
   firms,
   lawyers,
   activations,
+  corrections,
   discipline,
   records,
   imports,

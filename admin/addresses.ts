@@ -29,6 +29,8 @@ export const PAGES = {
   lawyerEdit: '/lawyers/:id/edit',
   activations: '/activations',
   contactChanges: '/contact-changes',
+  corrections: '/corrections',
+  correction: '/corrections/:id',
   discipline: '/discipline',
   disciplineNew: '/discipline/new',
   disciplineEdit: '/discipline/:id/edit',

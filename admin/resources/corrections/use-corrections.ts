@@ -1,0 +1,28 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { correctionEndpoints } from '../../../bff/contract/corrections/endpoints.ts';
+import type { DecideCorrection, ListCorrections } from '../../../bff/contract/corrections/schemas.ts';
+import { call } from '../../providers/call.ts';
+
+export const useCorrections = (query: ListCorrections, { isShown = true } = {}) =>
+  useQuery({
+    queryKey: ['corrections', 'list', query],
+    queryFn: ({ signal }) => call(correctionEndpoints.listCorrections, { query }, signal),
+    placeholderData: keepPreviousData,
+    enabled: isShown,
+  });
+
+export const useCorrection = (id: string) =>
+  useQuery({
+    queryKey: ['corrections', 'one', id],
+    queryFn: ({ signal }) => call(correctionEndpoints.showCorrection, { params: { id } }, signal),
+  });
+
+/** Decides a request; whatever comes of it, everything that shows the registry is asked for again. */
+export function useDecideCorrection(id: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (decision: DecideCorrection) =>
+      call(correctionEndpoints.decideCorrection, { params: { id: String(id) }, body: decision }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
