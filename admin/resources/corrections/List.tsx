@@ -18,7 +18,8 @@ const filters = [
 ] as const satisfies Filter<string>[];
 
 const href = ({ id }: { id: number }) => pageUrl('correction', { id });
-const asker = ({ isClaim, askerName }: CorrectionRow) => (isClaim ? `${askerName}（所在律所反映）` : '本人');
+const asker = ({ isClaim, askerName, subjectKind }: CorrectionRow) =>
+  isClaim ? `${askerName}（所在律所反映）` : subjectKind === 'firm' ? '本所' : '本人';
 
 const columns: TableColumnsType<CorrectionRow> = [
   { title: '会员', key: 'name', render: (_, row) => <RowLink to={href(row)}>{row.subjectName}</RowLink> },

@@ -103,6 +103,8 @@ function factsOf(correction: CorrectionDetail): [string, React.ReactNode][] {
         <Link key="asker" to={subjectUrl(askerKind, askerId)}>
           {askerName}
         </Link>
+      ) : subjectKind === 'firm' ? (
+        '本所'
       ) : (
         '本人'
       ),

@@ -59,7 +59,7 @@ describe('信息有误', () => {
 
   it('offers the choices of the registry where it has some', async () => {
     form();
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: /有误的项目/ }), 'kind');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /有误项目/ }), 'kind');
     expect(screen.getByRole('combobox', { name: /正确内容/ }).textContent).toContain('法律援助机构');
   });
 });

@@ -14,12 +14,13 @@ import { showField } from '../../platform/page/show-field.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Link, SelectInput } from '../../ui/elements.tsx';
+import { Box, Link, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField } from '../../ui/fields/text-field.tsx';
-import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { requestCorrection } from './use-corrections.ts';
 import { WantedField } from './wanted-field.tsx';
+import styles from './corrections.module.css';
 
 /** What is told in words needs to be told which; a number of a document is shown, never written down. */
 const HINTS: Partial<Record<CorrectionFieldKey, string>> = {
@@ -94,14 +95,15 @@ export function CorrectionForm({
   };
   return (
     <>
-      <Sheet title={lawyerId === undefined ? '信息有误' : '律师数据有误'}>
-        <Facts
-          rows={[
-            [subject.kind === 'firm' ? '律所' : '律师', subject.name],
-            [subject.kind === 'firm' ? '执业许可证号' : '执业证号', groupDigits(subject.licenceNo)],
-          ]}
-        />
-        <Field id="field" label="有误的项目" required {...(faults.field ? { error: faults.field } : {})}>
+      <Sheet
+        title={subject.name}
+        beside={
+          <Box as="span" className={styles.number}>
+            {groupDigits(subject.licenceNo)}
+          </Box>
+        }
+      >
+        <Field id="field" label="有误项目" required {...(faults.field ? { error: faults.field } : {})}>
           {(binding) => (
             <SelectInput
               {...binding}
@@ -111,7 +113,11 @@ export function CorrectionForm({
             />
           )}
         </Field>
-        {entry?.present ? <Facts rows={[[`现登记的${entry.label}`, entry.present]]} /> : null}
+        {entry?.present ? (
+          <Field id="present" label="现登记为" group>
+            {() => <Box className={styles.present}>{entry.present}</Box>}
+          </Field>
+        ) : null}
         {entry?.openId ? (
           <Notice tone="warn">
             您对此项的更正申请正在处理，

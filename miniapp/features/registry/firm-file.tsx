@@ -32,6 +32,7 @@ export function FirmFile({ file }: { file: Extract<OwnFile, { kind: 'firm' }> })
       </Sheet>
       <RecordList
         title="曾用名"
+        wrong={wrong('formerNames')}
         none="没有曾用名。"
         rows={file.formerNames}
         columns={[
@@ -41,6 +42,7 @@ export function FirmFile({ file }: { file: Extract<OwnFile, { kind: 'firm' }> })
       />
       <RecordList
         title="律所合并"
+        wrong={wrong('mergers')}
         none="没有合并记录。"
         rows={file.mergers}
         columns={[

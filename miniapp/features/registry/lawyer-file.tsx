@@ -36,6 +36,7 @@ export function LawyerFile({ file }: { file: Extract<OwnFile, { kind: 'lawyer' }
       </Sheet>
       <RecordList
         title="执业经历"
+        wrong={wrong('periods')}
         none="没有执业经历记录。"
         rows={file.periods}
         columns={[
@@ -45,6 +46,7 @@ export function LawyerFile({ file }: { file: Extract<OwnFile, { kind: 'lawyer' }
       />
       <RecordList
         title="律协任职"
+        wrong={wrong('appointments')}
         none="没有任职记录。"
         rows={file.appointments}
         columns={[
@@ -55,6 +57,7 @@ export function LawyerFile({ file }: { file: Extract<OwnFile, { kind: 'lawyer' }
       />
       <RecordList
         title="活动学时"
+        wrong={wrong('hours')}
         none="没有活动学时记录。"
         rows={file.hours}
         columns={[

@@ -1,6 +1,6 @@
 import { useWide } from '../../platform/page/screen.ts';
-import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheets/sheet.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
+import { Sheet, type FactAct } from '../../ui/sheets/sheet.tsx';
 import { Table } from '../../ui/lists/table.tsx';
 import type { Column } from '../../ui/lists/table-types.ts';
 import styles from './record-list.module.css';
@@ -12,14 +12,23 @@ export interface RecordListProps<Item extends { id: number }> {
   /** The first one names the record; on a phone the others follow under it. */
   columns: readonly Column<Item>[];
   rows: readonly Item[];
+  /** Where whoever finds something wrong goes. */
+  wrong: FactAct;
 }
 
 /** Records of one kind: a table on a PC, a few lines each on a phone. */
-export function RecordList<Item extends { id: number }>({ title, none, columns, rows }: RecordListProps<Item>) {
+export function RecordList<Item extends { id: number }>({ title, none, columns, rows, wrong }: RecordListProps<Item>) {
   const isWide = useWide();
   const [first, ...others] = columns;
   return (
-    <Sheet title={title}>
+    <Sheet
+      title={title}
+      beside={
+        <Link href={wrong.href} label={wrong.label} className={styles.wrong}>
+          {wrong.text}
+        </Link>
+      }
+    >
       {rows.length === 0 ? (
         <Box as="p" className={styles.none}>
           {none}

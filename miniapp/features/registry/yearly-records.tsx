@@ -8,6 +8,7 @@ import {
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../../bff/contract/registry/enums.ts';
 import type { OwnFile } from '../../../bff/contract/own-file/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { wrongEntry } from '../../shell/wrong-entry.ts';
 import { span } from './span.ts';
 import { RecordList } from './record-list.tsx';
 
@@ -15,12 +16,14 @@ const FIRM_RESULTS: Partial<Record<AssessmentResult, string>> = FIRM_ASSESSMENT_
 
 /** What both kinds of member have: assessments, dues, discipline. */
 export function YearlyRecords({ file }: { file: OwnFile }) {
+  const wrong = wrongEntry(file.kind);
   const resultOf = (result: AssessmentResult | null) =>
     result === null ? '—' : (file.kind === 'firm' && FIRM_RESULTS[result]) || ASSESSMENT_RESULTS[result];
   return (
     <>
       <RecordList
         title="年度考核"
+        wrong={wrong('assessments')}
         none="没有年度考核记录。"
         rows={file.assessments}
         columns={[
@@ -32,6 +35,7 @@ export function YearlyRecords({ file }: { file: OwnFile }) {
       />
       <RecordList
         title="会员会费"
+        wrong={wrong('dues')}
         none="没有会费记录。"
         rows={file.dues}
         columns={[
@@ -44,6 +48,7 @@ export function YearlyRecords({ file }: { file: OwnFile }) {
       />
       <RecordList
         title="行业处分"
+        wrong={wrong('discipline')}
         none="没有行业处分记录。"
         rows={file.discipline}
         columns={[

@@ -50,9 +50,9 @@ function Correction() {
   const { data } = useOffice();
   return (
     <Notice>
-      档案由协会登记，证明内容以此为准。如有错误，请点该项的“信息有误”，或
-      <Link href={pageUrl('correctionForm')}>就考核、会费等记录申请更正</Link>
-      ；已经申请的，见<Link href={pageUrl('corrections')}>更正申请</Link>。也可以联系协会
+      档案由协会登记，证明内容以此为准。如有错误，请点该项的“信息有误”申请更正，已经申请的见
+      <Link href={pageUrl('corrections')}>更正申请</Link>
+      。也可以联系协会
       {data ? (
         <>
           ：登记信息、考核、会费等 <PhoneNumber number={data.registryPhone} />

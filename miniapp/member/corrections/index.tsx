@@ -5,10 +5,12 @@ import { useCorrections } from '../../features/corrections/use-corrections.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
+import styles from './index.module.css';
 
 /** 更正申请: what the member has asked the association to correct. */
 export default function CorrectionsPage() {
@@ -44,9 +46,8 @@ function Corrections() {
               title={isClaim ? `${subjectName}　${label}` : label}
               detail={
                 <>
-                  {present ? `${present} → ${wanted}` : wanted}
-                  {'　'}
-                  {shownTime(requestedAt)}
+                  <Box>{present ? `${present} → ${wanted}` : wanted}</Box>
+                  <Box>{shownTime(requestedAt)}</Box>
                 </>
               }
               value={<CorrectionTag state={state} />}
@@ -61,7 +62,7 @@ function Corrections() {
               加载更多
             </Button>
           ) : (
-            ask
+            <Box className={styles.ask}>{ask}</Box>
           )}
         </>
       )}

@@ -43,7 +43,7 @@ export function Facts({ rows }: { rows: readonly FactRow[] }) {
   return (
     <Box as="dl" className={styles.facts}>
       {rows.map(([label, value, act]) => (
-        <Box key={label} className={styles.fact}>
+        <Box key={label} className={classes(styles.fact, act && styles.acting)}>
           <Box as="dt" className={styles.factLabel}>
             {label}
           </Box>
