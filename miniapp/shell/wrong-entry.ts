@@ -1,4 +1,8 @@
-import { CORRECTION_FIELDS, correctionField, type CorrectionFieldKey } from '../../bff/contract/corrections/enums.ts';
+import {
+  correctionField,
+  type CORRECTION_FIELDS,
+  type CorrectionFieldKey,
+} from '../../bff/contract/corrections/enums.ts';
 import type { SubjectKind } from '../../bff/contract/registry/enums.ts';
 import { pageUrl } from '../addresses.ts';
 import type { FactAct } from '../ui/sheets/sheet.tsx';
