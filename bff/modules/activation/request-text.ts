@@ -53,5 +53,7 @@ export async function sendActivationText(accountId: number): Promise<void> {
   if (!account) return;
   const number = await readAccountMobile({ accountId, member: memberOf(account) });
   if (number === null || !(await mayTakeText(number, 'anyone'))) return;
-  await transaction((t) => sendCode({ account, purpose: 'activate', to: { by: 'phone', number, budget: 'anyone' } }, t));
+  await transaction((t) =>
+    sendCode({ account, purpose: 'activate', to: { by: 'phone', number, budget: 'anyone' } }, t),
+  );
 }
