@@ -244,6 +244,6 @@ async function verify(page: Page, given: { path: string; number: string; code: s
 }
 
 async function offer(page: Page, buffer: Buffer): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), say(page, '选择 PDF 文件 Choose a PDF')]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), say(page, '选择文件 Choose a file')]);
   await chooser.setFiles({ name: '证明.pdf', mimeType: 'application/pdf', buffer });
 }

@@ -13,7 +13,7 @@ describe('privacy', () => {
   it('is asked for before a file is chosen; refused, the rest goes on; agreed to, it is not asked again', async () => {
     const chatFiles = [{ name: '证明.pdf', bytes: walk.issued.pdf }];
     const app = opened({ opened: { url: PAGES.verify, scene: 1001 }, chatFiles });
-    await app.tap('选择 PDF 文件 Choose a PDF');
+    await app.tap('选择文件 Choose a file');
     await app.sees('隐私保护提示');
     await app.tap('不同意');
     await until(
@@ -25,7 +25,7 @@ describe('privacy', () => {
     await app.tap('核验 Verify');
     await app.sees('编号');
 
-    await app.tap('选择 PDF 文件 Choose a PDF');
+    await app.tap('选择文件 Choose a file');
     await app.tap('阅读《隐私保护指引》');
     await app.sees('处理哪些信息，为什么处理');
     expect(app.text()).not.toContain('隐私保护提示');
@@ -33,7 +33,7 @@ describe('privacy', () => {
     await app.sees('隐私保护提示');
     await app.tap('同意并继续');
     await app.sees('本协会出具');
-    await app.tap('选择 PDF 文件 Choose a PDF');
+    await app.tap('选择文件 Choose a file');
     await until(
       () => called(app, 'chooseMessageFile').length === 2 || undefined,
       () => 'no file was chosen again',

@@ -30,8 +30,16 @@ export type RandomKey = () => Promise<string>;
 export type ShowToast = (text: string) => void;
 /** SHA-256 of some bytes, lower-case hex. */
 export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
-/** Lets the user choose one PDF; null when cancelled. */
-export type ChoosePdf = () => Promise<{ name: string; bytes: ArrayBuffer } | null>;
+/** A file that a stranger offers to be verified; it stays on the device. */
+export interface OfferedFile {
+  name: string;
+  /** Bytes; null: not known before it is read. */
+  size: number | null;
+  /** Its bytes; rejects for what has none, such as a folder. */
+  read(): Promise<ArrayBuffer>;
+}
+/** Lets the user choose files to be verified: PDFs, and pictures where they can be looked at; none when cancelled. */
+export type ChooseFiles = () => Promise<OfferedFile[]>;
 /** A file on the device that can be sent once it is wanted. */
 export interface LocalFile {
   name: string;

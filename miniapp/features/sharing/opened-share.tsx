@@ -1,12 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { OpenedShareReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { sharingEndpoints } from '../../../bff/contract/sharing/endpoints.ts';
-import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { quoted } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { saveDocument } from '../../platform/documents/documents.ts';
-import { showField } from '../../platform/page/show-field.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
@@ -20,22 +18,16 @@ interface OpenedShareProps {
   opened: Opened;
   token: string;
   visit: string;
-  /** Draws the answer about the certificate, by the link or by a file that was checked. */
-  answer(reply: VerificationReply, asked: 'link' | 'file'): ReactNode;
-  /** Draws what checks a file, and hears what came of it. */
-  fileCheck(onReply: (reply: VerificationReply) => void): ReactNode;
+  /** The answer about the certificate, by the link or by a file that was checked. */
+  answer: ReactNode;
+  /** What checks a file. */
+  fileCheck: ReactNode;
 }
 
 /** The answer for the recipient, whom the link is for, and the file where the member allows it. */
 export function OpenedShare({ opened, token, visit, answer, fileCheck }: OpenedShareProps) {
-  const [byFile, setByFile] = useState<VerificationReply | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { verification } = opened;
-  const checked = (reply: VerificationReply) => {
-    // On this page a file that is none of ours is not the one that this page is about.
-    setByFile(reply.answer === 'unknown' ? { ...verification, answer: 'altered' } : reply);
-    showField('answer');
-  };
   const download = () => {
     setBusy(true);
     call(sharingEndpoints.downloadShared, { body: { token, visit } })
@@ -45,7 +37,7 @@ export function OpenedShare({ opened, token, visit, answer, fileCheck }: OpenedS
   };
   return (
     <>
-      {answer(byFile ?? verification, byFile ? 'file' : 'link')}
+      {answer}
       <Sheet title="本链接 This link">
         <Facts
           rows={[
@@ -70,7 +62,7 @@ export function OpenedShare({ opened, token, visit, answer, fileCheck }: OpenedS
       </Sheet>
       <Box className="lz-screen-only">
         <MiniProgramEntrance to={{ page: 'share', token }} className={styles.entrance} />
-        <Sheet title="核验文件本身 Verify the file">{fileCheck(checked)}</Sheet>
+        <Sheet title="核验文件本身 Verify the file">{fileCheck}</Sheet>
       </Box>
     </>
   );

@@ -2,49 +2,82 @@ import type { VerificationReply } from '../../../bff/contract/verification/endpo
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
-import { answerOf } from './answer.ts';
+import { answerOf, type Answer } from './answer.ts';
 import { CertificateContent } from './certificate-content.tsx';
 import styles from './answer-sheet.module.css';
 
-/** The two answers, then what the letter says. */
-export function AnswerSheet({ reply, asked }: { reply: VerificationReply; asked: 'link' | 'number' | 'file' }) {
-  const answer = answerOf(reply, asked);
+/** The two answers, then what the letter says. `name`: of the file that was asked about. */
+export function AnswerSheet({
+  reply,
+  asked,
+  name,
+}: {
+  reply: VerificationReply;
+  asked: 'link' | 'number' | 'file';
+  name?: string;
+}) {
+  const isTest = reply.answer !== 'unknown' && reply.certificate.isTest;
   return (
     <>
-      <Box as="section" id="answer" className={classes(styles.answer, styles[answer.shape])} role="status">
-        {reply.answer !== 'unknown' && reply.certificate.isTest ? (
-          <Box className={styles.test}>
-            <Box>测试证明，不具有法律效力</Box>
-            <Box lang="en">Test certificate, no legal effect</Box>
-          </Box>
-        ) : null}
-        <Box className={styles.headline}>
-          <Icon name={answer.shape} className={styles.shape} />
-          <Box>
-            <Box as="h1" className={styles.zh}>
-              {answer.zh}
-            </Box>
-            <Box className={styles.en} lang="en">
-              {answer.en}
-            </Box>
-          </Box>
+      <AnswerCard id="answer" answer={answerOf(reply, asked)} name={name} isTest={isTest} />
+      {reply.answer === 'unknown' ? null : <CertificateContent certificate={reply.certificate} />}
+    </>
+  );
+}
+
+/** One answer, by word and shape; `isLine`: among others. */
+export function AnswerCard({
+  id,
+  answer,
+  name,
+  isTest = false,
+  isLine = false,
+}: {
+  id?: string;
+  answer: Answer;
+  name?: string | undefined;
+  isTest?: boolean;
+  isLine?: boolean;
+}) {
+  return (
+    <Box
+      as="section"
+      {...(id && { id })}
+      className={classes(styles.answer, styles[answer.shape], isLine && styles.line)}
+      role="status"
+    >
+      {isTest ? (
+        <Box className={styles.test}>
+          <Box>测试证明，不具有法律效力</Box>
+          <Box lang="en">Test certificate, no legal effect</Box>
         </Box>
-        {answer.standing ? (
-          <Box className={styles.standing}>
-            <Box as="strong">{answer.standing.zh}</Box>{' '}
-            <Box as="span" lang="en">
-              {answer.standing.en}
-            </Box>
+      ) : null}
+      {name ? <Box className={styles.name}>{name}</Box> : null}
+      <Box className={styles.headline}>
+        <Icon name={answer.shape} className={styles.shape} />
+        <Box>
+          <Box as={isLine ? 'h2' : 'h1'} className={styles.zh}>
+            {answer.zh}
           </Box>
-        ) : null}
-        <Box className={styles.meaning}>
-          <Box as="p">{answer.meaning.zh}</Box>
-          <Box as="p" lang="en">
-            {answer.meaning.en}
+          <Box className={styles.en} lang="en">
+            {answer.en}
           </Box>
         </Box>
       </Box>
-      {reply.answer === 'unknown' ? null : <CertificateContent certificate={reply.certificate} />}
-    </>
+      {answer.standing ? (
+        <Box className={styles.standing}>
+          <Box as="strong">{answer.standing.zh}</Box>{' '}
+          <Box as="span" lang="en">
+            {answer.standing.en}
+          </Box>
+        </Box>
+      ) : null}
+      <Box className={styles.meaning}>
+        <Box as="p">{answer.meaning.zh}</Box>
+        <Box as="p" lang="en">
+          {answer.meaning.en}
+        </Box>
+      </Box>
+    </Box>
   );
 }

@@ -5,7 +5,7 @@ import { toChineseDate } from '../../../bff/contract/text.ts';
 
 /** What a stranger is told, in both languages: one line first, then what it means. */
 export interface Answer {
-  shape: 'check' | 'bang' | 'cross';
+  shape: 'check' | 'bang' | 'cross' | 'clock';
   zh: string;
   en: string;
   standing: { zh: string; en: string } | null;

@@ -1,49 +1,57 @@
-import { useState } from 'react';
-import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
-import { faultText } from '../../api/api-error.ts';
-import { call } from '../../api/client.ts';
-import { choosePdf } from '../../platform/files/choose-pdf.ts';
-import { sha256 } from '../../platform/files/sha256.ts';
+import { useRef, useState } from 'react';
+import { chooseFiles } from '../../platform/files/choose-files.ts';
+import type { OfferedFile } from '../../platform/signatures.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { FileDrop } from '../../ui/fields/file-drop.tsx';
+import { checkFile, type FileTry } from './check-file.ts';
 import styles from './file-check.module.css';
 
-interface ChosenFile {
-  name: string;
-  bytes: ArrayBuffer;
-}
+/** More than a clerk drops on purpose; each one is a question to the server. */
+const AT_ONCE = 10;
 
-/** Verifies the file itself: its SHA-256 is computed here, and only that is sent. */
+/** Verifies files themselves: what is sent of each is its SHA-256, computed here. */
 export function FileCheck({
   token,
-  onReply,
+  begin,
 }: {
   token: string | undefined;
-  onReply: (reply: VerificationReply) => void;
+  /** Takes the place of the answer before; answers what tells how it goes on, false once there is a newer try. */
+  begin: (tries: FileTry[]) => (tries: FileTry[]) => boolean;
 }) {
-  const [name, setName] = useState('');
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const runs = useRef(0);
 
-  const check = async (file: ChosenFile | null) => {
-    if (!file) return;
-    setBusy(true);
-    setError('');
-    setName(file.name);
-    try {
-      const digest = await sha256(file.bytes);
-      onReply(await call(verificationEndpoints.verifyFile, { body: { sha256: digest, ...(token ? { token } : {}) } }));
-    } catch (fault) {
-      setError(faultText(fault));
-    } finally {
-      setBusy(false);
+  const check = async (offered: OfferedFile[]) => {
+    const run = ++runs.current;
+    const files = offered.slice(0, AT_ONCE);
+    setError(
+      offered.length === 0
+        ? '拖来的不是文件。请把 PDF 文件拖到这里，或点按钮选择。 That was no file.'
+        : offered.length > AT_ONCE
+          ? `一次最多核验${AT_ONCE}个文件，其余的请再拖一次。 Ten files at a time, please.`
+          : '',
+    );
+    let tries = files.map(({ name }): FileTry => ({ name, state: 'asking' }));
+    const tell = begin(tries);
+    setBusy(files.length > 0);
+    for (const [index, file] of files.entries()) {
+      const done = await checkFile(file, token);
+      tries = tries.map((one, at) => (at === index ? done : one));
+      // Something else has been asked meanwhile: the rest of this is nobody's question any more.
+      if (!tell(tries)) break;
     }
+    if (run === runs.current) setBusy(false);
+  };
+  const choose = async () => {
+    const files = await chooseFiles();
+    if (files.length > 0) await check(files);
   };
   return (
-    <FileDrop className={styles.drop} onFile={(file) => void check(file)}>
-      <Button kind="secondary" onTap={() => void choosePdf().then(check)} busyLabel={isBusy && '正在核验…'}>
-        选择 PDF 文件 Choose a PDF
+    <FileDrop className={styles.drop} onFiles={(files) => void check(files)}>
+      <Button kind="secondary" onTap={() => void choose()} busyLabel={isBusy && '正在核验…'}>
+        选择文件 Choose a file
       </Button>
       <Box as="p" className={styles.hint}>
         文件不会上传，只在本设备上计算摘要后比对。
@@ -51,11 +59,6 @@ export function FileCheck({
       <Box as="p" className={styles.hint} lang="en">
         The file stays on your device; only its digest is sent.
       </Box>
-      {name && !error ? (
-        <Box as="p" className={styles.name} live="polite">
-          {isBusy ? `正在核验 ${name}` : `已核验 ${name}，结果见页首`}
-        </Box>
-      ) : null}
       {error ? (
         <Box as="p" className={styles.error} role="alert">
           {error}

@@ -4,15 +4,33 @@ import { call } from '../../api/client.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { CheckForm } from './check-form.tsx';
 
+/** How far the checking of number and code is. */
+export type NumberTry = { state: 'asking' | 'failed' } | { state: 'answered'; reply: VerificationReply };
+
 /** 编号 and 核验码, as printed; full-width characters, blanks and dashes are the server's to ignore. */
-export function NumberForm({ onReply }: { onReply: (reply: VerificationReply) => void }) {
+export function NumberForm({
+  begin,
+}: {
+  /** Takes the place of the answer before; answers what tells what came of it. */
+  begin: (asked: NumberTry) => (asked: NumberTry) => boolean;
+}) {
   const [number, setNumber] = useState('');
   const [code, setCode] = useState('');
+  const ask = async () => {
+    const tell = begin({ state: 'asking' });
+    try {
+      const reply = await call(verificationEndpoints.verifyNumber, { body: { number, code } });
+      tell({ state: 'answered', reply });
+    } catch (fault) {
+      tell({ state: 'failed' });
+      throw fault;
+    }
+  };
   return (
     <CheckForm
       label="用编号和核验码核验"
-      ask={() => call(verificationEndpoints.verifyNumber, { body: { number, code } })}
-      onReply={onReply}
+      ask={ask}
+      onReply={() => undefined}
       button={{ label: '核验 Verify', busy: '正在核验…' }}
     >
       {(faults) => (

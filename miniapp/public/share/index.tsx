@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { sharingEndpoints } from '../../../bff/contract/sharing/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { CLOSED } from '../../features/sharing/closed-link.ts';
@@ -7,10 +7,14 @@ import { CodeForm } from '../../features/sharing/code-form.tsx';
 import { OpenedShare } from '../../features/sharing/opened-share.tsx';
 import { usePageCard } from '../../features/sharing/use-page-card.ts';
 import { AnswerSheet } from '../../features/verification/answer-sheet.tsx';
+import type { FileTry } from '../../features/verification/check-file.ts';
+import { FileAnswers } from '../../features/verification/file-answers.tsx';
 import { FileCheck } from '../../features/verification/file-check.tsx';
+import { useLatestTry } from '../../features/verification/use-latest-try.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { randomKey } from '../../platform/device/random-key.ts';
+import { showField } from '../../platform/page/show-field.ts';
 import { useParams } from '../../platform/page/use-params.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box } from '../../ui/elements.tsx';
@@ -41,6 +45,19 @@ export default function SharePage() {
     description: '打开查看证明内容及其当前状态。',
     path: pageUrl('share', { token }),
   });
+  const { latest, begin } = useLatestTry<FileTry[]>();
+  const beginFiles = useCallback(
+    (files: FileTry[]) => {
+      const tell = begin(files);
+      showField('answer');
+      return (next: FileTry[]) => {
+        const isLatest = tell(next);
+        if (isLatest) showField('answer');
+        return isLatest;
+      };
+    },
+    [begin],
+  );
   return <PublicPage title="电子证明">{content()}</PublicPage>;
 
   function content() {
@@ -62,8 +79,14 @@ export default function SharePage() {
           opened={opened}
           token={token}
           visit={visit.current}
-          answer={(reply, asked) => <AnswerSheet reply={reply} asked={asked} />}
-          fileCheck={(onReply) => <FileCheck token={undefined} onReply={onReply} />}
+          answer={
+            latest ? (
+              <FileAnswers tries={latest} opened={opened.verification} />
+            ) : (
+              <AnswerSheet reply={opened.verification} asked="link" />
+            )
+          }
+          fileCheck={<FileCheck token={undefined} begin={beginFiles} />}
         />
       );
     }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../../../bff/contract/certificates/enums.ts';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { answerOf } from '../../features/verification/answer.ts';
-import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { fakeApi, refuse, type Seen } from '../../test/fake-api.ts';
 import { CERTIFICATE, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { taroState } from '../../test/taro.ts';
@@ -126,7 +126,7 @@ describe('checking further', () => {
     });
     show(<VerifyPage />);
     await screen.findByRole('heading', { name: '本协会出具' });
-    const place = screen.getByRole('button', { name: '选择 PDF 文件 Choose a PDF' }).parentElement;
+    const place = screen.getByRole('button', { name: '选择文件 Choose a file' }).parentElement;
     if (!place) throw new Error('nowhere to drop');
     const file = { name: '证明.pdf', arrayBuffer: () => Promise.resolve(bytes.buffer) };
     fireEvent.drop(place, { dataTransfer: { files: [file] } });
@@ -136,6 +136,105 @@ describe('checking further', () => {
     await waitFor(() =>
       expect(sent?.body).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex'), token: 'tok' }),
     );
+  });
+});
+
+describe('a new try', () => {
+  const GENUINE = '%PDF-1.7 genuine';
+  const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  const file = (name: string, text: string) => ({
+    name,
+    size: text.length,
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  });
+  const folder = { name: '证明', size: 4096, arrayBuffer: () => Promise.reject(new Error('NotFoundError')) };
+  const drop = (...files: unknown[]) => {
+    const place = screen.getByRole('button', { name: /选择文件|正在核验/ }).parentElement;
+    if (!place) throw new Error('nowhere to drop');
+    fireEvent.drop(place, { dataTransfer: { files } });
+  };
+  let isOffline = false;
+  const served = () =>
+    fakeApi({
+      ...OPEN,
+      'POST /api/verify/file': ({ body }) => {
+        if (isOffline) throw new TypeError('Failed to fetch');
+        const { sha256 } = body as { sha256: string };
+        return sha256 === digestOf(GENUINE) ? reply('authentic') : { answer: 'unknown' };
+      },
+      'POST /api/verify/number': () => {
+        throw new TypeError('Failed to fetch');
+      },
+    });
+  const SAME = '完全一致';
+  let seen: Seen[] = [];
+  beforeEach(async () => {
+    isOffline = false;
+    seen = served();
+    show(<VerifyPage />);
+    await screen.findByLabelText('核验码');
+    drop(file('真.pdf', GENUINE));
+    await waitFor(() => expect(answer()).toContain(SAME));
+    expect(answer()).toContain('真.pdf');
+  });
+
+  it.each<[string, () => void | Promise<void>, string]>([
+    ['a folder', () => drop(folder), '读不出内容'],
+    ['something that is no file', () => drop(), '没有收到文件'],
+    [
+      'another file, offline',
+      () => {
+        isOffline = true;
+        drop(file('另一份.pdf', '%PDF another'));
+      },
+      '网络连接不上',
+    ],
+    [
+      'number and code, offline',
+      async () => {
+        await userEvent.type(screen.getByLabelText('编号'), '2611220041');
+        await userEvent.type(screen.getByLabelText('核验码'), 'abcd{Enter}');
+      },
+      '这一次没有结果',
+    ],
+  ])('with %s leaves nothing of the answer before it', async (_what, tryIt, told) => {
+    await tryIt();
+    await waitFor(() => expect(answer()).toContain(told));
+    expect(document.body.textContent).not.toContain(SAME);
+    expect(screen.queryByText('证明内容 What it says')).toBeNull();
+  });
+
+  it('clears the answer before anything is known of the new one', () => {
+    drop(file('慢.pdf', 'slow'));
+    expect(answer()).toContain('正在核验');
+    expect(document.body.textContent).not.toContain(SAME);
+  });
+
+  it('is not overtaken by an earlier one that answers late', async () => {
+    let answerLate: (bytes: ArrayBuffer) => void = () => undefined;
+    const slow = { name: '慢.pdf', size: 9, arrayBuffer: () => new Promise((resolve) => (answerLate = resolve)) };
+    drop(slow);
+    drop(file('假.pdf', 'forged'));
+    await waitFor(() => expect(answer()).toContain('假.pdf'));
+    await screen.findByRole('heading', { name: '未能核验' });
+    answerLate(new TextEncoder().encode(GENUINE).buffer);
+    await waitFor(() => expect(seen.filter(({ route }) => route === 'POST /api/verify/file')).toHaveLength(3));
+    await act(async () => Promise.resolve());
+    expect(answer()).not.toContain(SAME);
+    expect(answer()).toContain('假.pdf');
+  });
+
+  it('with several files tells each in a line of its own', async () => {
+    drop(file('真.pdf', GENUINE), file('假.pdf', 'forged'), folder);
+    await waitFor(() =>
+      expect(screen.getAllByRole('heading', { level: 2, name: /本协会|未能|没有结果/ })).toHaveLength(3),
+    );
+    const lines = [...document.querySelectorAll('#answer > section')].map((line) => line.textContent ?? '');
+    expect(lines[0]).toContain('真.pdf');
+    expect(lines[0]).toContain(SAME);
+    expect(lines[1]).toContain('假.pdf');
+    expect(lines[1]).toContain('未能核验');
+    expect(lines[2]).toContain('读不出内容');
   });
 });
 

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
+import { useCallback } from 'react';
+import { verificationEndpoints } from '../../../bff/contract/verification/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
 import { usePageCard } from '../../features/sharing/use-page-card.ts';
-import { AnswerSheet } from '../../features/verification/answer-sheet.tsx';
+import { AnswerCard, AnswerSheet } from '../../features/verification/answer-sheet.tsx';
+import type { FileTry } from '../../features/verification/check-file.ts';
 import { CopyCheck } from '../../features/verification/copy-check.tsx';
+import { ASKING, FileAnswers, UNANSWERED } from '../../features/verification/file-answers.tsx';
 import { FileCheck } from '../../features/verification/file-check.tsx';
-import { NumberForm } from '../../features/verification/number-form.tsx';
+import { NumberForm, type NumberTry } from '../../features/verification/number-form.tsx';
+import { useLatestTry } from '../../features/verification/use-latest-try.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
 import { pageQuery, pageUrl, tokenOfScan } from '../../addresses.ts';
 import { showField } from '../../platform/page/show-field.ts';
@@ -17,10 +20,8 @@ import { Box } from '../../ui/elements.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
-interface Given {
-  reply: VerificationReply;
-  asked: 'link' | 'number' | 'file';
-}
+/** What a stranger has tried on this page, besides opening it. */
+type Try = { by: 'files'; files: FileTry[] } | { by: 'number'; asked: NumberTry };
 
 /** 核验: for strangers, without signing in. First the answer, then the status, the content, how to check further, who we are. */
 export default function VerifyPage() {
@@ -38,17 +39,34 @@ export default function VerifyPage() {
     enabled: Boolean(token),
     staleTime: 0,
   });
-  const [given, setGiven] = useState<Given | null>(null);
-  const answer = given ?? (byLink.data ? { reply: byLink.data, asked: 'link' as const } : strange(scanned, token));
-  const show = (asked: Given['asked']) => (reply: VerificationReply) => {
-    setGiven({ reply, asked });
-    showField('answer');
-  };
+  const { latest, begin } = useLatestTry<Try>();
+  const reply = latest ? replyOf(latest) : scanned !== undefined && token === undefined ? STRANGE : byLink.data;
+  const beginFiles = useCallback(
+    (files: FileTry[]) => {
+      const tell = begin({ by: 'files', files });
+      showField('answer');
+      return (next: FileTry[]) => shown(tell({ by: 'files', files: next }));
+    },
+    [begin],
+  );
+  const beginNumber = useCallback(
+    (asked: NumberTry) => {
+      const tell = begin({ by: 'number', asked });
+      return (next: NumberTry) => {
+        const isLatest = tell({ by: 'number', asked: next });
+        // A fault stands at the field that it is about.
+        return next.state === 'answered' ? shown(isLatest) : isLatest;
+      };
+    },
+    [begin],
+  );
 
   return (
     <PublicPage title="核验证明">
-      {answer ? (
-        <AnswerSheet reply={answer.reply} asked={answer.asked} />
+      {latest ? (
+        <TryAnswer latest={latest} />
+      ) : reply ? (
+        <AnswerSheet reply={reply} asked="link" />
       ) : byLink.isError ? (
         <Sheet>
           <Failure fault={byLink.error} onRetry={() => void byLink.refetch()} />
@@ -66,23 +84,41 @@ export default function VerifyPage() {
         </Box>
       )}
       <Box className="lz-screen-only">
-        {answer && answer.reply.answer !== 'unknown' ? (
+        {reply && reply.answer !== 'unknown' ? (
           <Sheet title="核对手中的纸质证明 Check a paper copy">
-            <CopyCheck number={answer.reply.certificate.number} />
+            <CopyCheck number={reply.certificate.number} />
           </Sheet>
         ) : null}
         {token ? <MiniProgramEntrance to={{ page: 'verify', token }} className={styles.entrance} /> : null}
         <Sheet title={token ? '核验文件本身 Verify the file' : '用文件核验 Verify by file'}>
-          <FileCheck token={token} onReply={show('file')} />
+          <FileCheck token={token} begin={beginFiles} />
         </Sheet>
         <Sheet title="用编号和核验码核验 Verify by number">
-          <NumberForm onReply={show('number')} />
+          <NumberForm begin={beginNumber} />
         </Sheet>
       </Box>
     </PublicPage>
   );
 }
 
+/** What the latest try has found; nothing while it is under way, and nothing of the one before. */
+function TryAnswer({ latest }: { latest: Try }) {
+  if (latest.by === 'files') return <FileAnswers tries={latest.files} />;
+  const { asked } = latest;
+  if (asked.state === 'answered') return <AnswerSheet reply={asked.reply} asked="number" />;
+  return <AnswerCard id="answer" answer={asked.state === 'asking' ? ASKING : UNANSWERED} />;
+}
+
+/** The certificate that the page is then about: of one file, or of number and code. */
+function replyOf(latest: Try) {
+  const [only, ...others] = latest.by === 'files' ? latest.files : [latest.asked];
+  return only?.state === 'answered' && others.length === 0 ? only.reply : undefined;
+}
+
+function shown(isLatest: boolean): boolean {
+  if (isLatest) showField('answer');
+  return isLatest;
+}
+
 /** A scanned code that is none of ours: nothing is known of it. */
-const strange = (scanned: string | undefined, token: string | undefined): Given | null =>
-  scanned !== undefined && token === undefined ? { reply: { answer: 'unknown' }, asked: 'link' } : null;
+const STRANGE = { answer: 'unknown' } as const;

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { OfferedFile } from '../../platform/signatures.ts';
 
 export interface FileDropProps {
   className?: string | undefined;
-  onFile: (file: { name: string; bytes: ArrayBuffer }) => void;
+  /** What was dropped, none if it was no file. */
+  onFiles: (files: OfferedFile[]) => void;
   children: ReactNode;
 }

@@ -4,8 +4,8 @@ import type { FileDropProps } from './file-drop-props.ts';
 import { Box } from '../elements.tsx';
 import styles from './file-drop.module.css';
 
-/** A place to drop one file. The button inside does the same by keyboard and touch. */
-export function FileDrop({ className, onFile, children }: FileDropProps) {
+/** A place to drop files. The button inside does the same by keyboard and touch. */
+export function FileDrop({ className, onFiles, children }: FileDropProps) {
   const [isOver, setOver] = useState(false);
   return (
     <div
@@ -18,12 +18,12 @@ export function FileDrop({ className, onFile, children }: FileDropProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) void file.arrayBuffer().then((bytes) => onFile({ name: file.name, bytes }));
+        const files = [...event.dataTransfer.files];
+        onFiles(files.map((file) => ({ name: file.name, size: file.size, read: () => file.arrayBuffer() })));
       }}
     >
       <Box as="p" className={styles.hint}>
-        将 PDF 文件拖到此处，或
+        将文件拖到此处，或
       </Box>
       {children}
     </div>

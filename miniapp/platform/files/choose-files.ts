@@ -1,0 +1,1 @@
+export { chooseFiles } from './choose-files.h5.ts';

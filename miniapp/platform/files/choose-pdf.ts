@@ -1,1 +1,0 @@
-export { choosePdf } from './choose-pdf.h5.ts';
