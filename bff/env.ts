@@ -54,6 +54,8 @@ const settings = z.object({
   SIGNER_KEY_FILE: path.optional(),
   SIGNER_CERT_FILE: path.optional(),
   SIGNER_CHAIN_FILE: path.optional(),
+  /** Certificates that signed before the present one, PEM: what they signed goes on being ours. */
+  SIGNER_FORMER_FILE: path.optional(),
   /** RFC 3161 time-stamp service; without it signatures carry no time-stamp (PAdES B-B). */
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
 

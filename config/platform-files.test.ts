@@ -22,7 +22,15 @@ const DRAWN_TWICE = [
   'features/payments/pay-code',
 ];
 /** What one platform needs alone; only that platform's own files import it. */
-const OF_ONE = ['platform/device/abort-controller', 'platform/wechat/js-sdk', 'ui/pdf/pdf-pages'];
+const OF_ONE = [
+  'platform/device/abort-controller',
+  'platform/inspection/inspect',
+  'platform/inspection/read-code',
+  'platform/inspection/read-pages',
+  'platform/inspection/read-picture',
+  'platform/wechat/js-sdk',
+  'ui/pdf/pdf-pages',
+];
 
 function read(): Sources {
   const names = globSync('miniapp/**/*.{ts,tsx}', { cwd: ROOT }).map((name) => name.replace(/^miniapp\//, ''));

@@ -227,9 +227,9 @@ async function verify(page: Page, given: { path: string; number: string; code: s
   const altered = Buffer.from(given.file);
   altered[altered.length - 20] = (altered[altered.length - 20] ?? 0) ^ 1;
   await offer(page, altered);
-  await page.getByText('与本协会出具的原件不一致').waitFor();
+  await page.getByRole('heading', { name: '内容被改动' }).waitFor();
   await offer(page, given.file);
-  await page.getByText('与本协会出具的原件完全一致').waitFor();
+  await page.getByText('与本协会出具的完全一致').waitFor();
 
   await page.goto('/verify');
   await offer(page, Buffer.from('%PDF-1.7 nothing of ours'));

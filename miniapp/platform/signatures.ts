@@ -40,6 +40,32 @@ export interface OfferedFile {
 }
 /** Lets the user choose files to be verified: PDFs, and pictures where they can be looked at; none when cancelled. */
 export type ChooseFiles = () => Promise<OfferedFile[]>;
+/** What is printed in a file: what a person may go on with. */
+export interface Marks {
+  number: string | null;
+  code: string | null;
+  /** The address in its QR code, whoever's it is. */
+  link: string | null;
+}
+/** What a file is, by itself. */
+export type Finding =
+  /** Signed by us, every byte of it. `reason`: why, as our signer wrote. */
+  | { kind: 'intact'; reason: string }
+  /** Signed by us, and then bytes were added. `sha256`: of the part that we signed. */
+  | { kind: 'appended'; reason: string; sha256: string; added: number }
+  /** Our signature is in it, and the bytes are no longer those that we signed. */
+  | { kind: 'changed' }
+  /** Signed by a certificate that is none of ours, whatever its name says. */
+  | { kind: 'foreign'; name: string }
+  | { kind: 'unsigned'; marks: Marks }
+  | { kind: 'picture'; marks: Marks }
+  | { kind: 'encrypted' }
+  | { kind: 'unreadable' };
+/**
+ * Looks into a file, on this device; null where the platform cannot.
+ * @param known SHA-256 of our signing certificates, hex
+ */
+export type InspectFile = (bytes: ArrayBuffer, known: readonly string[]) => Promise<Finding | null>;
 /** A file on the device that can be sent once it is wanted. */
 export interface LocalFile {
   name: string;

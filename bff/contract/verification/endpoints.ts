@@ -1,5 +1,5 @@
 import type { VerifyCopy, VerifyFile, VerifyNumber } from './schemas.ts';
-import type { VerificationReply, CopyReply } from './replies.ts';
+import type { VerificationReply, CopyReply, SignersReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -28,5 +28,11 @@ export const verificationEndpoints = {
     path: '/verify/file',
     access: 'public',
     summary: 'Verifies by the SHA-256 of a file, computed by the reader',
+  }),
+  listSigners: endpoint<{ reply: SignersReply }>()({
+    method: 'GET',
+    path: '/signing-certificates',
+    access: 'public',
+    summary: 'Certificates by which this association signs or has signed, by fingerprint',
   }),
 } as const;

@@ -73,6 +73,19 @@ export const verificationReply = named(
 );
 export type VerificationReply = z.infer<typeof verificationReply>;
 
+/** Certificates by which a reader's own browser tells our signatures from those of others. */
+export const signersReply = reply('SignersReply', {
+  certificates: z.array(
+    z.strictObject({
+      /** SHA-256 of the certificate in DER, lower-case hex. */
+      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+      subject: z.string(),
+      isTest: z.boolean(),
+    }),
+  ),
+});
+export type SignersReply = z.infer<typeof signersReply>;
+
 /** How one paper copy stands. `unknown`: no copy of that certificate has the serial. */
 export const copyReply = named(
   'CopyReply',

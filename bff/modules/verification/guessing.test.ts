@@ -73,6 +73,7 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
         '/settings/public',
         '/shared',
         '/shared/certificate.pdf',
+        '/signing-certificates',
         '/staff/session',
         '/verify/:token',
         '/verify/copy',

@@ -22,6 +22,7 @@ export const PERMISSIONS: Record<string, Row> = {
     answer: 200,
     call: async (cast) => ({ body: { number: (await issuedOnce(cast)).number, serial: '2611220001-01-00000000' } }),
   },
+  listSigners: { realm: 'public', answer: 200 },
   verifyFile: {
     realm: 'public',
     answer: 200,

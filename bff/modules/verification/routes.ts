@@ -4,6 +4,7 @@ import { verifyCopy as copyBody, verifyFile, verifyNumber } from '../../contract
 import * as replies from '../../contract/verification/replies.ts';
 import { route } from '../../http/route.ts';
 import { presentCopy, presentVerification } from './present.ts';
+import { listSigners } from './list-signers.ts';
 import { verifyCertificate } from './verify-certificate.ts';
 import { verifyCopy } from './verify-copy.ts';
 
@@ -29,4 +30,5 @@ export const verificationRoutes = [
     { body: verifyFile, reply: replies.verificationReply },
     async ({ body, address }) => presentVerification(await verifyCertificate({ kind: 'file', ...body }, address)),
   ),
+  route(verificationEndpoints.listSigners, { reply: replies.signersReply }, async () => listSigners()),
 ];

@@ -1,9 +1,10 @@
+import type { X509Certificate } from 'node:crypto';
 import { createCmsSigner } from './cms.ts';
-import { assertValidAt, readIdentity, subjectOf } from './identity.ts';
+import { assertValidAt, readCertificates, readIdentity, subjectOf } from './identity.ts';
 import { signPdf } from './pdf-signature.ts';
-import { sandboxIdentityFiles } from './sandbox-pki.ts';
+import { formerSandboxFiles, sandboxIdentityFiles } from './sandbox-pki.ts';
 import { drawSeal } from './seal.ts';
-import type { Signer } from './signer.ts';
+import type { Signer, SigningCertificate } from './signer.ts';
 import { timeStampService } from './time-stamp.ts';
 
 export interface SignerOptions {
@@ -14,6 +15,8 @@ export interface SignerOptions {
   certFile?: string | undefined;
   /** Certificates between ours and the root, which recipients have themselves. */
   chainFile?: string | undefined;
+  /** Certificates that signed before, all in one file: their letters are out there. */
+  formerFile?: string | undefined;
   /** RFC 3161 service; with it signatures are PAdES B-T instead of B-B. */
   tsaUrl?: string | undefined;
 }
@@ -44,6 +47,12 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
   return {
     isSandbox,
     subject,
+    certificates: [
+      known(identity.certificate, isSandbox),
+      ...(options.formerFile ? await readCertificates(options.formerFile) : []).map((one) => known(one, false)),
+      // An installation that was tried out before it had a key of its own: its test letters are still test letters.
+      ...(isSandbox ? [] : (await readAll(formerSandboxFiles(options.dataDir))).map((one) => known(one, true))),
+    ],
     validFrom: identity.certificate.validFromDate.getTime(),
     async sign(pdf, { reason, signedAt }) {
       assertValidAt(identity.certificate, signedAt);
@@ -51,3 +60,11 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
     },
   };
 }
+
+const known = (certificate: X509Certificate, isTest: boolean): SigningCertificate => ({
+  fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+  subject: subjectOf(certificate),
+  isTest,
+});
+
+const readAll = async (files: string[]) => (await Promise.all(files.map(readCertificates))).flat();

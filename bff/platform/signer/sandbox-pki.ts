@@ -47,6 +47,12 @@ export async function sandboxIdentityFiles(dataDir: string, associationName: str
   return { key: join(directory, 'signer.key'), cert: join(directory, 'signer.crt') };
 }
 
+/** The test CA's signing certificate, where one was made. */
+export function formerSandboxFiles(dataDir: string): string[] {
+  const file = join(dataDir, 'pki', 'signer.crt');
+  return existsSync(file) ? [file] : [];
+}
+
 async function writePki(directory: string, associationName: string): Promise<void> {
   const [ca, signer] = await Promise.all([
     party('律证测试环境', '律证测试根证书（不具效力）'),

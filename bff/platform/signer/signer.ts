@@ -3,6 +3,16 @@ import type { RenderedPdf } from '../pdf/render.ts';
 import { createFileSigner } from './file-signer.ts';
 import { keepsState } from '../singletons.ts';
 
+/** A certificate by which the association signs, or has signed. */
+export interface SigningCertificate {
+  /** SHA-256 of the certificate in DER, lower-case hex: names can be copied, this cannot. */
+  fingerprint: string;
+  /** Common name and organisation. */
+  subject: string;
+  /** Of the test CA: no legal effect. */
+  isTest: boolean;
+}
+
 /** Puts the association's signature (and, where the letter asks for it, its seal) on a finished PDF. */
 export interface Signer {
   /**
@@ -16,6 +26,8 @@ export interface Signer {
   readonly isSandbox: boolean;
   /** Common name and organisation of the signing certificate. */
   readonly subject: string;
+  /** Every certificate whose signatures are ours, the present one first. */
+  readonly certificates: readonly SigningCertificate[];
   /** From when on the signing certificate is valid, epoch milliseconds. */
   readonly validFrom: number;
 }
@@ -33,6 +45,7 @@ export async function startSigner(): Promise<void> {
     keyFile: env.SIGNER_KEY_FILE,
     certFile: env.SIGNER_CERT_FILE,
     chainFile: env.SIGNER_CHAIN_FILE,
+    formerFile: env.SIGNER_FORMER_FILE,
     tsaUrl: env.TSA_URL,
   });
 }
@@ -45,6 +58,9 @@ export const signer: Signer = {
   },
   get subject() {
     return running().subject;
+  },
+  get certificates() {
+    return running().certificates;
   },
   get validFrom() {
     return running().validFrom;

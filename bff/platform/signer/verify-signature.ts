@@ -32,6 +32,8 @@ export async function verifySignature(pdf: Buffer): Promise<SignatureCheck> {
 async function check(der: Buffer, signed: Buffer): Promise<SignatureCheck> {
   const info = pkijs.ContentInfo.fromBER(der);
   const data = new pkijs.SignedData({ schema: info.content as pkijs.SchemaType });
+  // The signature must be over the file: content that it brings along would be checked in its place.
+  if (data.encapContentInfo.eContent) return fault('签名自带内容');
   const isIntact = await data.verify({ signer: 0, data: Uint8Array.from(signed).buffer });
   if (!isIntact) return fault('签名与内容不符');
   const [certificate] = data.certificates ?? [];

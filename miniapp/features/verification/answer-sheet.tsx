@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
@@ -6,20 +7,12 @@ import { answerOf, type Answer } from './answer.ts';
 import { CertificateContent } from './certificate-content.tsx';
 import styles from './answer-sheet.module.css';
 
-/** The two answers, then what the letter says. `name`: of the file that was asked about. */
-export function AnswerSheet({
-  reply,
-  asked,
-  name,
-}: {
-  reply: VerificationReply;
-  asked: 'link' | 'number' | 'file';
-  name?: string;
-}) {
+/** The two answers, then what the letter says. */
+export function AnswerSheet({ reply, asked }: { reply: VerificationReply; asked: 'link' | 'number' }) {
   const isTest = reply.answer !== 'unknown' && reply.certificate.isTest;
   return (
     <>
-      <AnswerCard id="answer" answer={answerOf(reply, asked)} name={name} isTest={isTest} />
+      <AnswerCard id="answer" answer={answerOf(reply, asked)} isTest={isTest} />
       {reply.answer === 'unknown' ? null : <CertificateContent certificate={reply.certificate} />}
     </>
   );
@@ -32,12 +25,15 @@ export function AnswerCard({
   name,
   isTest = false,
   isLine = false,
+  children,
 }: {
   id?: string;
   answer: Answer;
   name?: string | undefined;
   isTest?: boolean;
   isLine?: boolean;
+  /** How to go on. */
+  children?: ReactNode;
 }) {
   return (
     <Box
@@ -77,6 +73,7 @@ export function AnswerCard({
         <Box as="p" lang="en">
           {answer.meaning.en}
         </Box>
+        {children}
       </Box>
     </Box>
   );

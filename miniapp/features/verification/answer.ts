@@ -121,5 +121,8 @@ const AUTHENTIC = {
     zh: '请将您收到的证明与下列内容逐项核对，或用文件核验。',
     en: 'Compare your copy with the content below, or verify the file itself.',
   },
-  file: { zh: '您提供的文件与本协会出具的原件完全一致。', en: 'Your file is, byte for byte, the one we issued.' },
+  file: {
+    zh: '原件：您提供的文件与本协会出具的完全一致。',
+    en: 'The original: your file is, byte for byte, the one we issued.',
+  },
 } as const;

@@ -1,35 +1,105 @@
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
+import { pageUrl, tokenOfScan } from '../../addresses.ts';
+import { goTo } from '../../platform/page/navigate.ts';
+import type { Marks } from '../../platform/signatures.ts';
+import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { answerOf, type Answer } from './answer.ts';
-import { AnswerCard, AnswerSheet } from './answer-sheet.tsx';
+import styles from './file-answers.module.css';
+import type { Answer } from './answer.ts';
+import { AnswerCard } from './answer-sheet.tsx';
+import { CertificateContent } from './certificate-content.tsx';
 import type { FileTry } from './check-file.ts';
+import { fileAnswerOf, type FileOutcome } from './file-answer.ts';
 
 type Known = Extract<VerificationReply, { certificate: unknown }>;
 
-/** What came of the files that were offered last: one in full, several a line each. `opened`: what the page is about. */
-export function FileAnswers({ tries, opened }: { tries: FileTry[]; opened?: Known | undefined }) {
-  const [only] = tries;
-  if (!only) return <AnswerCard id="answer" answer={NOTHING} />;
-  if (tries.length === 1 && only.state === 'answered')
-    return <AnswerSheet reply={onPage(only.reply, opened)} asked="file" name={only.name} />;
+interface FileAnswersProps {
+  tries: FileTry[];
+  /** What the page is about. */
+  opened?: Known | undefined;
+  /** Takes number and code that were read in a file to the form, where a person looks at them; absent: there is none. */
+  onMarks?: (marks: Marks) => void;
+}
+
+/** What came of the files that were offered last: one in full, several a line each. */
+export function FileAnswers({ tries, opened, onMarks }: FileAnswersProps) {
+  if (tries.length === 0) return <AnswerCard id="answer" answer={NOTHING} />;
+  const isAlone = tries.length === 1;
   return (
-    <Box id="answer">
-      {tries.map((one, index) => (
-        <AnswerCard key={index} answer={lineOf(one, opened)} name={one.name} isLine={tries.length > 1} />
-      ))}
-    </Box>
+    <>
+      <Box id="answer">
+        {isAlone ? null : (
+          <Box as="h1" className={styles.title}>
+            {tries.length}个文件的核验结果 Results of {tries.length} files
+          </Box>
+        )}
+        {tries.map((one, index) => {
+          const outcome = one.state === 'answered' ? onPage(one, opened) : null;
+          return (
+            <AnswerCard
+              key={index}
+              answer={
+                outcome
+                  ? fileAnswerOf(outcome, opened?.certificate.number)
+                  : one.state === 'failed'
+                    ? { ...UNANSWERED, meaning: one.why }
+                    : ASKING
+              }
+              name={one.name}
+              isLine={!isAlone}
+              isTest={outcome?.reply.answer === 'authentic' && outcome.reply.certificate.isTest}
+            >
+              {outcome ? <NextStep outcome={outcome} {...(onMarks && { onMarks })} /> : null}
+            </AnswerCard>
+          );
+        })}
+      </Box>
+      {isAlone && tries[0]?.state === 'answered' ? <Content {...onPage(tries[0], opened)} /> : null}
+    </>
   );
 }
 
 /** On the page of one certificate a file that is none of ours is not the one that the page is about. */
-const onPage = (reply: VerificationReply, opened: Known | undefined): VerificationReply =>
-  reply.answer === 'unknown' && opened ? { ...opened, answer: 'altered' } : reply;
-
-function lineOf(one: FileTry, opened: Known | undefined): Answer {
-  if (one.state === 'answered') return answerOf(onPage(one.reply, opened), 'file');
-  if (one.state === 'asking') return ASKING;
-  return { ...UNANSWERED, meaning: one.why };
+function onPage({ reply, finding }: FileOutcome, opened: Known | undefined): FileOutcome {
+  return { finding, reply: reply.answer === 'unknown' && opened ? { ...opened, answer: 'altered' } : reply };
 }
+
+function Content({ reply }: FileOutcome) {
+  return reply.answer === 'unknown' ? null : <CertificateContent certificate={reply.certificate} />;
+}
+
+/** From a scan a person goes on by what is printed in it: nothing that was read is sent before that. */
+function NextStep({ outcome, onMarks }: { outcome: FileOutcome; onMarks?: (marks: Marks) => void }) {
+  const { finding, reply } = outcome;
+  if ((finding?.kind !== 'unsigned' && finding?.kind !== 'picture') || reply.answer === 'authentic') return null;
+  const { marks } = finding;
+  const token = marks.link === null ? null : tokenOfScan(marks.link);
+  return (
+    <>
+      {marks.link !== null && (token === null || !isOurs(marks.link)) ? (
+        <Box as="p">
+          二维码不是本协会的核验网址（{marks.link.slice(0, 80)}），请不要打开。{' '}
+          <Box as="span" lang="en">
+            The QR code does not lead to our verification page. Do not open it.
+          </Box>
+        </Box>
+      ) : null}
+      {token !== null && marks.link !== null && isOurs(marks.link) ? (
+        <Button kind="secondary" onTap={() => goTo(pageUrl('verify', { token }))}>
+          打开二维码所指的核验页 Open its page
+        </Button>
+      ) : null}
+      {onMarks && (marks.number !== null || marks.code !== null) ? (
+        <Button kind="secondary" onTap={() => onMarks(marks)}>
+          填入读到的编号和核验码 Use its number and code
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** The QR codes of our letters lead to the address that this page is at. */
+const isOurs = (link: string) => /^https?:\/\/([^/?#]+)/.exec(link)?.[1] === globalThis.location?.host;
 
 export const ASKING: Answer = {
   shape: 'clock',

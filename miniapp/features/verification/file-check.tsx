@@ -54,10 +54,10 @@ export function FileCheck({
         选择文件 Choose a file
       </Button>
       <Box as="p" className={styles.hint}>
-        文件不会上传，只在本设备上计算摘要后比对。
+        文件不会上传：签名在本设备上检查，发送的只有文件的摘要。
       </Box>
       <Box as="p" className={styles.hint} lang="en">
-        The file stays on your device; only its digest is sent.
+        The file stays on your device: its signature is checked here, and only its digest is sent.
       </Box>
       {error ? (
         <Box as="p" className={styles.error} role="alert">

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { call } from '../../api/client.ts';
+import type { Marks } from '../../platform/signatures.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { CheckForm } from './check-form.tsx';
 
@@ -9,13 +10,21 @@ export type NumberTry = { state: 'asking' | 'failed' } | { state: 'answered'; re
 
 /** 编号 and 核验码, as printed; full-width characters, blanks and dashes are the server's to ignore. */
 export function NumberForm({
+  read,
   begin,
 }: {
+  /** Number and code as they were read in a file; a new object fills the fields anew. */
+  read: Marks | null;
   /** Takes the place of the answer before; answers what tells what came of it. */
   begin: (asked: NumberTry) => (asked: NumberTry) => boolean;
 }) {
   const [number, setNumber] = useState('');
   const [code, setCode] = useState('');
+  useEffect(() => {
+    if (!read) return;
+    setNumber(read.number ?? '');
+    setCode(read.code ?? '');
+  }, [read]);
   const ask = async () => {
     const tell = begin({ state: 'asking' });
     try {

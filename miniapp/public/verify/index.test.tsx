@@ -11,7 +11,10 @@ import { freshDevice, show } from '../../test/show.tsx';
 import { taroState } from '../../test/taro.ts';
 import VerifyPage from './index.tsx';
 
-const OPEN = { 'GET /api/settings/public': () => OFFICE };
+const OPEN = {
+  'GET /api/settings/public': () => OFFICE,
+  'GET /api/signing-certificates': () => ({ certificates: [] }),
+};
 const reply = (answer: 'authentic' | 'altered', standing: CertificateStanding = 'valid'): VerificationReply => ({
   answer,
   standing,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
-import { verificationEndpoints } from '../../../bff/contract/verification/endpoints.ts';
+import { useCallback, useState } from 'react';
+import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
 import { usePageCard } from '../../features/sharing/use-page-card.ts';
@@ -13,6 +13,7 @@ import { NumberForm, type NumberTry } from '../../features/verification/number-f
 import { useLatestTry } from '../../features/verification/use-latest-try.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
 import { pageQuery, pageUrl, tokenOfScan } from '../../addresses.ts';
+import type { Marks } from '../../platform/signatures.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { useParams } from '../../platform/page/use-params.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -41,6 +42,11 @@ export default function VerifyPage() {
   });
   const { latest, begin } = useLatestTry<Try>();
   const reply = latest ? replyOf(latest) : scanned !== undefined && token === undefined ? STRANGE : byLink.data;
+  const [read, setRead] = useState<Marks | null>(null);
+  const fill = (marks: Marks) => {
+    setRead({ ...marks });
+    showField(marks.number === null ? 'number' : 'code');
+  };
   const beginFiles = useCallback(
     (files: FileTry[]) => {
       const tell = begin({ by: 'files', files });
@@ -64,7 +70,7 @@ export default function VerifyPage() {
   return (
     <PublicPage title="核验证明">
       {latest ? (
-        <TryAnswer latest={latest} />
+        <TryAnswer latest={latest} opened={knownOf(byLink.data)} onMarks={fill} />
       ) : reply ? (
         <AnswerSheet reply={reply} asked="link" />
       ) : byLink.isError ? (
@@ -94,7 +100,7 @@ export default function VerifyPage() {
           <FileCheck token={token} begin={beginFiles} />
         </Sheet>
         <Sheet title="用编号和核验码核验 Verify by number">
-          <NumberForm begin={beginNumber} />
+          <NumberForm read={read} begin={beginNumber} />
         </Sheet>
       </Box>
     </PublicPage>
@@ -102,12 +108,24 @@ export default function VerifyPage() {
 }
 
 /** What the latest try has found; nothing while it is under way, and nothing of the one before. */
-function TryAnswer({ latest }: { latest: Try }) {
-  if (latest.by === 'files') return <FileAnswers tries={latest.files} />;
+function TryAnswer({
+  latest,
+  opened,
+  onMarks,
+}: {
+  latest: Try;
+  opened: Known | undefined;
+  onMarks: (marks: Marks) => void;
+}) {
+  if (latest.by === 'files') return <FileAnswers tries={latest.files} opened={opened} onMarks={onMarks} />;
   const { asked } = latest;
   if (asked.state === 'answered') return <AnswerSheet reply={asked.reply} asked="number" />;
   return <AnswerCard id="answer" answer={asked.state === 'asking' ? ASKING : UNANSWERED} />;
 }
+
+type Known = Extract<VerificationReply, { certificate: unknown }>;
+const knownOf = (reply: VerificationReply | undefined): Known | undefined =>
+  reply && reply.answer !== 'unknown' ? reply : undefined;
 
 /** The certificate that the page is then about: of one file, or of number and code. */
 function replyOf(latest: Try) {
