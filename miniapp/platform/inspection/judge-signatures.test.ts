@@ -98,7 +98,7 @@ function withCms(pdf: Buffer, change: (data: pkijs.SignedData) => void, changed 
   const info = pkijs.ContentInfo.fromBER(found.cms);
   const data = new pkijs.SignedData({ schema: info.content as pkijs.SchemaType });
   change(data);
-  info.content = data.toSchema(true) as pkijs.SchemaType;
+  Object.assign(info, { content: data.toSchema(true) });
   const hex = Buffer.from(info.toSchema().toBER()).toString('hex');
   const { before, after } = found.covers;
   const [head, tail] = [changed(Buffer.from(pdf.subarray(0, before))), pdf.subarray(after)];
