@@ -1,7 +1,7 @@
 import type { ShareState } from '../../contract/sharing/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
-import { judgeGuess } from '../../platform/kv/rate-limit.ts';
+import { judgeUnguessable } from '../../platform/kv/rate-limit.ts';
 import { findIssued, type VerifiableCertificate } from '../certificates/issued/find-issued.ts';
 import { checkCode } from './check-code.ts';
 import { countView } from './count-view.ts';
@@ -10,8 +10,11 @@ import { coarseDevice } from '../../platform/user-agent/device.ts';
 import { isRobot } from '../../platform/user-agent/robot.ts';
 import { stateOf } from './rules.ts';
 
-/** Wrong links and wrong codes an address may try: a clerk mistypes a few times, a machine gets nowhere. */
+/** Wrong links and wrong codes an address may try: a clerk mistypes a few times, a machine gets nowhere; a link's own tries are counted besides. */
 export const guesses = { name: 'share', limit: 30, windowMs: 10 * 60_000 };
+
+export const REFUSAL =
+  '本网络打开链接不成功的次数过多，请十分钟后再试；正确的链接不受影响。 Too many tries in vain from this network; the right link still opens.';
 
 export interface Visit {
   token: string;
@@ -29,13 +32,13 @@ export type OpenedShare =
 
 /**
  * Opens a share link for its recipient and counts the view. Throws `too_many_requests` for an address that has guessed
- * wrong too often; who opens right is never counted against.
+ * wrong too often and is wrong again; who opens right is answered whatever others of the same address tried.
  */
 export async function openShare(visit: Visit): Promise<OpenedShare> {
   // Before anything is looked up: a card looks the same whatever the link.
   if (visit.isAhead || isRobot(visit.userAgent)) return { state: 'preview' };
   const isWrong = ({ state }: OpenedShare) => state === 'unknown' || state === 'wrong_code';
-  return judgeGuess(guesses, visit.address, () => judge(visit), isWrong);
+  return judgeUnguessable(guesses, visit.address, () => judge(visit), { isWrong, refusal: REFUSAL });
 }
 
 async function judge({ token, visit, code, userAgent }: Visit): Promise<OpenedShare> {

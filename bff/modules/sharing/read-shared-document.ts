@@ -1,11 +1,11 @@
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
-import { judgeGuess } from '../../platform/kv/rate-limit.ts';
+import { judgeUnguessable } from '../../platform/kv/rate-limit.ts';
 import { findIssued } from '../certificates/issued/find-issued.ts';
 import { readIssuedFile } from '../certificates/issued/read-issued-file.ts';
 import { ShareLink } from './model.ts';
-import { guesses, hasViewed } from './open-share.ts';
+import { guesses, hasViewed, REFUSAL } from './open-share.ts';
 import { stateOf } from './rules.ts';
 
 /**
@@ -13,12 +13,10 @@ import { stateOf } from './rules.ts';
  * Everything else is `not_found`.
  */
 export async function readSharedDocument(what: { token: string; visit: string; address: string }) {
-  const link = await judgeGuess(
-    guesses,
-    what.address,
-    () => findReadable(what),
-    (found) => found === null,
-  );
+  const link = await judgeUnguessable(guesses, what.address, () => findReadable(what), {
+    isWrong: (found) => found === null,
+    refusal: REFUSAL,
+  });
   if (link === null) throw new AppError('not_found');
   return readIssuedFile(link.certificateId);
 }

@@ -53,11 +53,12 @@ describe('guessing links', () => {
     expect((await open(token)).bytes.toString()).toBe('{"state":"unknown"}');
   });
 
-  test('ends after some tries, for the right one as well', async () => {
+  test('ends after some tries, for who is wrong: the right one opens all the same', async () => {
     const link = await share();
     for (let n = 0; n < GUESSES; n++) expect((await open('A'.repeat(22))).status).toBe(200);
     expect((await open('A'.repeat(22))).status).toBe(429);
-    expect((await open(tokenOf(link))).status).toBe(429);
+    // A bank is one address.
+    expect((await open(tokenOf(link))).status).toBe(200);
     const body = { token: tokenOf(link), visit: newVisit() };
     expect((await api.call(endpoints.downloadShared, { body })).status).toBe(429);
   });

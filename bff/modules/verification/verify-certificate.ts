@@ -1,4 +1,4 @@
-import { judgeGuess } from '../../platform/kv/rate-limit.ts';
+import { judgeUnguessable, type RateLimit } from '../../platform/kv/rate-limit.ts';
 import { findIssued, type VerifiableCertificate } from '../certificates/issued/find-issued.ts';
 import { findByNumberAndCode } from './find-certificate.ts';
 
@@ -17,20 +17,29 @@ export type Verification =
       holdsDocument: boolean;
     };
 
-/** Wrong guesses an address may make: a clerk mistypes a few times, a machine gets nowhere. */
-export const guesses = { name: 'verify', limit: 30, windowMs: 10 * 60_000 };
+const TEN_MINUTES = 10 * 60_000;
+/**
+ * What an address may ask in vain, by what is asked: a clerk mistypes a few times, a machine gets nowhere. Files have
+ * room of their own: every scan that somebody drops is unknown, and a digest is no guess.
+ */
+const IN_VAIN: Record<Evidence['kind'], RateLimit> = {
+  token: { name: 'verify', limit: 30, windowMs: TEN_MINUTES },
+  number: { name: 'verify', limit: 30, windowMs: TEN_MINUTES },
+  file: { name: 'verify-file', limit: 300, windowMs: TEN_MINUTES },
+};
+const REFUSAL =
+  '本网络核验不成功的次数过多，请十分钟后再试；正确的二维码、编号和核验码、原件不受影响。 Too many tries in vain from this network; what is right is still answered.';
 
 /**
- * Was it issued by us exactly like this? Unknown, wrong and hidden get one answer. Throws `too_many_requests` for an
- * address that has guessed wrong too often; right answers are never counted.
+ * Was it issued by us exactly like this? Unknown, wrong and hidden get one answer. What is right is always answered, for
+ * a bank is one address (ADR on strangers' files and guesses); throws `too_many_requests` for what is wrong once an
+ * address has asked in vain too often.
  */
 export async function verifyCertificate(evidence: Evidence, address: string): Promise<Verification> {
-  return judgeGuess(
-    guesses,
-    address,
-    () => judge(evidence),
-    ({ answer }) => answer === 'unknown',
-  );
+  return judgeUnguessable(IN_VAIN[evidence.kind], address, () => judge(evidence), {
+    isWrong: ({ answer }) => answer === 'unknown',
+    refusal: REFUSAL,
+  });
 }
 
 async function judge(evidence: Evidence): Promise<Verification> {

@@ -60,6 +60,28 @@ export async function judgeGuess<T>(
   });
 }
 
+/**
+ * Judges what nobody finds by trying (80 random bits and more): a right one is answered whatever others of the same
+ * address have tried, for a bank is one address. Wrong ones are counted, and refused once the window is full: throws
+ * `too_many_requests` then, and when too many of this caller wait already.
+ * @param judge what is asked for leads to
+ * @param isWrong whether that was nothing
+ * @param refusal what whoever is wrong once too often is told
+ */
+export async function judgeUnguessable<T>(
+  rate: RateLimit,
+  caller: string,
+  judge: () => Promise<T>,
+  { isWrong, refusal }: { isWrong: (result: T) => boolean; refusal: string },
+): Promise<T> {
+  return inOwnLine(keyOf(rate, caller), async () => {
+    const result = await judge();
+    if (isWrong(result) && !(await isWithin(rate, caller)))
+      throw new AppError('too_many_requests', { message: refusal });
+    return result;
+  });
+}
+
 /** So many guesses of one caller are judged at a time; a bank whose whole house verifies waits a moment, and is not refused. */
 const AT_A_TIME = 8;
 /**

@@ -98,7 +98,8 @@ function withCms(pdf: Buffer, change: (data: pkijs.SignedData) => void, changed 
   const info = pkijs.ContentInfo.fromBER(found.cms);
   const data = new pkijs.SignedData({ schema: info.content as pkijs.SchemaType });
   change(data);
-  Object.assign(info, { content: data.toSchema(true) });
+  const content: unknown = data.toSchema(true);
+  Object.assign(info, { content });
   const hex = Buffer.from(info.toSchema().toBER()).toString('hex');
   const { before, after } = found.covers;
   const [head, tail] = [changed(Buffer.from(pdf.subarray(0, before))), pdf.subarray(after)];
