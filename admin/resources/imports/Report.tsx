@@ -34,7 +34,8 @@ export function Report({
   const { counts, rows } = report;
   const [shown, setShown] = useState<ImportOutcome | 'all'>(counts.faulty > 0 ? 'faulty' : 'all');
   const changing = counts.create + counts.update;
-  const doubtful = rows.filter(({ doubts }) => doubts.length > 0).length;
+  const doubtful = rows.filter(({ doubts }) => doubts.some(({ column }) => column !== '')).length;
+  const unseen = rows.filter(({ doubts }) => doubts.some(({ column }) => column === '')).length;
   const held = rows.filter(({ holds }) => holds.length > 0).length;
   const outcomes = Object.keys(IMPORT_OUTCOMES) as ImportOutcome[];
   const options = [
@@ -52,6 +53,7 @@ export function Report({
             : `可以导入：新增 ${counts.create} 行，修改 ${counts.update} 行。目前没有任何改动。`}
         {held > 0 && `其中 ${held} 行修改联系方式，新的暂不能用于收取验证码，见说明。`}
         {doubtful > 0 && `其中 ${doubtful} 行的名称含形近字，请核对后再导入。`}
+        {unseen > 0 && `另有 ${unseen} 行在文件中隐藏或为合计行，见说明。`}
       </p>
       <Segmented aria-label="显示" options={options} value={shown} onChange={setShown} />
       <Table<ImportRow>
@@ -76,7 +78,8 @@ function Says({ row }: { row: ImportRow }) {
         {row.changes || (row.doubts.length > 0 ? '' : '—')}
         {row.doubts.map(({ column, message }) => (
           <div key={`${column}${message}`}>
-            <StateTag tone="wait" label="请核对" /> {column}：{message}
+            <StateTag tone="wait" label="请核对" /> {column ? `${column}：` : ''}
+            {message}
           </div>
         ))}
         {row.holds.map(({ column, message }) => (

@@ -18,7 +18,7 @@ export const importRow = reply('ImportRow', {
       message: z.string(),
     }),
   ),
-  /** What a person should look at before applying: names with look-alikes. They keep nothing out. */
+  /** What a person should look at before applying: names with look-alikes, hidden rows. They keep nothing out. */
   doubts: z.array(
     z.strictObject({
       column: z.string(),

@@ -35,11 +35,12 @@ export const dateColumn: Column = (label, field, { isRequired = false, width = 1
   field,
   isRequired,
   width,
-  read(text) {
+  read(text, counted) {
     // 1954 to 2064; nobody writes a day so otherwise.
-    if (/^[2-5]\d{4}$/.test(text)) return addDays(EXCEL_DAY_0, Number(text));
+    if (/^[2-5]\d{4}$/.test(text)) return counted ?? addDays(EXCEL_DAY_0, Number(text));
+    const bare = toHalfWidth(text).replace(/\s/g, '');
     const [, year = '', month = '', day = ''] =
-      /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(toHalfWidth(text).replace(/\s/g, '')) ?? [];
+      /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(bare) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(bare) ?? [];
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (!isPlainDate(date)) throw new CellFault('日期格式应为 2026-11-22');
     return date;
@@ -76,23 +77,35 @@ export const decimalColumn: Column = (label, field, { isRequired = false, width 
   show: asText,
 });
 
-/** One of a table's labels; several labels may mean the same key. */
+/** A label as it is compared: full width, brackets and blanks do not matter. */
+const spelled = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+/** One of a table's labels; several labels may mean the same key. `synonyms`: other words for a key, blanks left out. */
 export function choiceColumn(
   label: string,
   field: string,
   tables: readonly Record<string, string>[],
-  { isRequired = false, width = 16 }: { isRequired?: boolean; width?: number } = {},
+  {
+    isRequired = false,
+    width = 16,
+    synonyms = {},
+  }: { isRequired?: boolean; width?: number; synonyms?: Record<string, string> } = {},
 ): SheetColumn {
   const choices = tables.flatMap((table) => Object.entries(table));
+  const known = new Map([
+    ...choices.map(([key, shown]) => [spelled(shown), key] as const),
+    ...Object.entries(synonyms),
+  ]);
   return {
     label,
     field,
     isRequired,
     width,
     read(text) {
-      const found = choices.find(([, shown]) => shown === text);
-      if (!found) throw new CellFault(`应为：${[...new Set(choices.map(([, shown]) => shown))].join('、')}`);
-      return found[0];
+      const found = known.get(spelled(text));
+      if (found === undefined)
+        throw new CellFault(`应为：${[...new Set(choices.map(([, shown]) => shown))].join('、')}`);
+      return found;
     },
     show: (value) => choices.find(([key]) => key === value)?.[1] ?? '',
   };

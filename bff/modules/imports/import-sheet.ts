@@ -5,11 +5,12 @@ import type { ImportRow } from '../../contract/imports/replies.ts';
 import { IMPORT_KINDS, MAX_IMPORT_ROWS, type ImportKind } from '../../contract/imports/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { NotXlsx, readXlsx } from '../../platform/xlsx/read-xlsx.ts';
+import { readBatches, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { judgeRow } from './judge-row.ts';
-import { readHeader, type Header, type SheetLine } from './read-header.ts';
+import { readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
+import { unreadableAs } from './unreadable.ts';
 import type { SheetKind } from './sheet-kind.ts';
 import { importables } from './importable.ts';
 
@@ -81,13 +82,19 @@ const shownName = (name: string) => [...name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ''
 
 async function readLines({ kind, bytes }: Sheet): Promise<{ header: Header; lines: SheetLine[] }> {
   const refuse = (file: string) => new AppError('invalid_fields', { fields: { file } });
-  const rows = await readXlsx(bytes).catch((error: unknown) => {
-    throw error instanceof NotXlsx ? refuse('无法读取该文件，请上传 .xlsx 格式、大小适当的 Excel 文件') : error;
-  });
+  const sheet = importables.answer[kind];
+  const rows: XlsxRow[] = [];
+  try {
+    for await (const batch of readBatches(bytes, wantedOf(sheet))) {
+      rows.push(...batch);
+      if (rows.length > MAX_IMPORT_ROWS + 1) throw refuse(`一次最多导入 ${MAX_IMPORT_ROWS} 行，请分成几个文件`);
+    }
+  } catch (error) {
+    throw unreadableAs(error, refuse);
+  }
   const [first, ...lines] = rows;
-  if (lines.length > MAX_IMPORT_ROWS) throw refuse(`一次最多导入 ${MAX_IMPORT_ROWS} 行，请分成几个文件`);
-  const header = first && readHeader(first, importables.answer[kind]);
-  if (!header || lines.length === 0) throw refuse('文件中没有数据，第一行应为表头，从第二行起为数据');
+  const header = first && readHeader(first, sheet);
+  if (!header || lines.length === 0) throw refuse('文件中没有数据，表头的下一行起应为数据');
   return { header, lines };
 }
 

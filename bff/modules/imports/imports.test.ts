@@ -123,7 +123,7 @@ describe('a sheet is looked through', () => {
   });
 
   test.each<[string, () => Promise<Buffer>, RegExp]>([
-    ['that is none', async () => Buffer.from('姓名,证号'), /无法读取/],
+    ['that is none', async () => Buffer.from('PK姓名,证号'), /无法读取.*另存为 \.xlsx 再上传/],
     ['that is cut off', async () => (await sheetOf([FIRM_HEADER, firmRow()])).subarray(0, 900), /无法读取|没有数据/],
     ['without rows', () => sheetOf([FIRM_HEADER]), /没有数据/],
     ['with a column that nobody knows', () => sheetOf([[...FIRM_HEADER, '网站'], firmRow()]), /不认识的列：网站/],

@@ -27,6 +27,8 @@ export interface RowToJudge {
 export async function judgeRow(given: RowToJudge, t: Transaction): Promise<ImportRow> {
   const { sheet, line } = given;
   let values: Values = {};
+  if (isTotal(line))
+    return { ...answer(sheet, line, values, 'unchanged'), doubts: [{ column: '', message: '合计行，未读取' }] };
   try {
     const read = readCells(given);
     values = read.values;
@@ -38,7 +40,12 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
     await savepoint(t, () => write(given, values, found, t));
     const outcome = found ? 'update' : 'create';
     const holds = found ? await holdsOf(sheet, values, found, t) : [];
-    return { ...answer(sheet, line, values, outcome), changes, doubts: doubtsOf(sheet, values), holds };
+    return {
+      ...answer(sheet, line, values, outcome),
+      changes,
+      doubts: [...doubtsOfPlace(line), ...doubtsOf(sheet, values)],
+      holds,
+    };
   } catch (error) {
     const faults = faultsOf(error);
     if (!faults) throw error;
@@ -56,9 +63,19 @@ const answer = (sheet: SheetKind, line: SheetLine, values: Values, outcome: Impo
   outcome,
   changes: '',
   faults: [],
-  doubts: [],
+  doubts: doubtsOfPlace(line),
   holds: [],
 });
+
+/** A line that sums up, which is nobody's. */
+function isTotal({ cells }: SheetLine): boolean {
+  const first = cells.find((cell) => 'fault' in cell || cell.text !== '');
+  return first !== undefined && 'text' in first && /^[合总小共]\s*计[:：]?$/.test(first.text);
+}
+
+/** A row that is not shown is read like any other: who looked at the sheet has not seen it. */
+const doubtsOfPlace = ({ isHidden }: SheetLine): ImportRow['doubts'] =>
+  isHidden ? [{ column: '', message: '该行在文件中是隐藏的，同样会导入' }] : [];
 
 /** Names that are taken for others: whoever imports them is told, and decides. */
 function doubtsOf(sheet: SheetKind, values: Values): ImportRow['doubts'] {
@@ -86,6 +103,12 @@ async function holdsOf(sheet: SheetKind, values: Values, before: Found, t: Trans
 /** A contact as it is kept. */
 const plain = (value: unknown) => toHalfWidth(textOf(value)).replace(/[\s-]/g, '');
 
+/** 性别：男 → 男: people copy the heading into the cell. */
+function withoutLabel(text: string, label: string): string {
+  const rest = text.startsWith(label) ? /^\s*[:：]\s*(.*)$/s.exec(text.slice(label.length)) : null;
+  return rest ? (rest[1] ?? '').trim() : text;
+}
+
 /** Every cell of the row with something in it, and all of its faults at once. */
 function readCells({ header, line, sheet }: RowToJudge): { values: Values; faults: FieldFaults } {
   const values: Values = {};
@@ -96,7 +119,8 @@ function readCells({ header, line, sheet }: RowToJudge): { values: Values; fault
     if ('fault' in cell) faults[column.field] = cell.fault;
     else if (cell.text !== '') {
       try {
-        values[column.field] = column.read(cell.text);
+        const text = withoutLabel(cell.text, column.label);
+        if (text !== '') values[column.field] = column.read(text, cell.day);
       } catch (error) {
         if (!(error instanceof CellFault)) throw error;
         faults[column.field] = error.message;

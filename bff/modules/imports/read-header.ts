@@ -1,10 +1,16 @@
 import { AppError } from '../../errors.ts';
-import type { XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
+import { comparable, labelOf, type Wanted, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import type { SheetColumn, SheetKind } from './sheet-kind.ts';
 
 export type SheetLine = XlsxRow;
 /** The column of each cell; undefined above nothing. */
 export type Header = (SheetColumn | undefined)[];
+
+/** The headings by which a sheet of this kind is told from others in the same file. */
+export const wantedOf = ({ columns, key }: SheetKind): Wanted => ({
+  labels: columns.map(({ label }) => label),
+  key: columns.filter(({ field }) => key.includes(field)).map(({ label }) => label),
+});
 
 /**
  * Which column stands where: by its label, with or without the star of required ones, in any order. Throws
@@ -12,8 +18,8 @@ export type Header = (SheetColumn | undefined)[];
  */
 export function readHeader(row: XlsxRow, sheet: SheetKind): Header {
   const refuse = (file: string) => new AppError('invalid_fields', { fields: { file } });
-  const labels = row.cells.map((cell) => ('text' in cell ? cell.text.replace(/[*＊\s]/g, '') : ''));
-  const header = labels.map((label) => sheet.columns.find((column) => column.label === label));
+  const labels = row.cells.map(labelOf);
+  const header = labels.map((label) => sheet.columns.find((column) => comparable(column.label) === label));
   const unknown = labels.filter((label, at) => label !== '' && !header[at]);
   if (unknown.length > 0) {
     const known = sheet.columns.map(({ label }) => label).join('、');

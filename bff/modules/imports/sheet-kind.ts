@@ -18,8 +18,8 @@ export interface SheetColumn {
   isName?: boolean;
   /** A member's contact: a new one is not good for everything at once. */
   isContact?: boolean;
-  /** The value of a cell with something in it. Throws CellFault. */
-  read(text: string): unknown;
+  /** The value of a cell with something in it; `day` is what a bare number would mean as one. Throws CellFault. */
+  read(text: string, day?: string): unknown;
   /** As people read the value; empty for none. */
   show(value: unknown): string;
 }

@@ -1,84 +1,100 @@
-import type ExcelJS from 'exceljs';
-import { promisify } from 'node:util';
-import yauzl from 'yauzl';
-import { toUtcDate } from '../../contract/dates.ts';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Wanted } from './reading/heading.ts';
+import { NotXlsx, type NotXlsxReason, type XlsxRow } from './reading/sheet.ts';
 
-/** A cell as a person reads it, or why it cannot be taken. */
-export type XlsxCell = { text: string } | { fault: string };
-export interface XlsxRow {
-  /** As Excel numbers it, from 1. */
-  number: number;
-  /** From column A; empty cells are empty text. */
-  cells: XlsxCell[];
+export { comparable, labelOf, type Wanted } from './reading/heading.ts';
+export { NotXlsx } from './reading/sheet.ts';
+export type { XlsxCell, XlsxRow } from './reading/sheet.ts';
+
+/** What reading one file may take. */
+export interface ReadLimits {
+  /** Rows below the heading; more are the caller's to refuse. */
+  rows: number;
+  /** Of all parts together, as they come out. */
+  unpackedBytes: number;
+  /** Of all cells together. */
+  characters: number;
+  /** From the start of the thread to the last row, while nobody but the file keeps it waiting. */
+  milliseconds: number;
+  heapMegabytes: number;
 }
 
-/** Thrown for bytes that no spreadsheet program would open, and for a sheet too large to be looked through. */
-export class NotXlsx extends Error {}
+/** A hundred thousand rows of the widest list take a third of it. */
+const LIMITS: ReadLimits = {
+  rows: 100_000,
+  unpackedBytes: 400 * 1024 * 1024,
+  characters: 60_000_000,
+  milliseconds: 60_000,
+  heapMegabytes: 512,
+};
 
-/** What the parts of a file may take unpacked, bytes: a thousand full rows take a hundredth. */
-const MAX_UNPACKED = 60 * 1024 * 1024;
-/** Beyond this a number is no longer the number that was typed: licence numbers have 17 digits. */
-const EXACT = Number.MAX_SAFE_INTEGER;
+export interface ReadRequest {
+  file: Uint8Array;
+  wanted: Wanted | undefined;
+  limits: ReadLimits;
+}
+export type ReadAnswer = { rows: XlsxRow[] } | { end: true } | { fault: NotXlsxReason; detail: string };
 
 /**
- * The rows of the first sheet; empty rows are left out. Throws NotXlsx.
- *
- * Not by the streaming reader of exceljs: it misreads one file in hundreds of those whose parts say their length only
- * at their end, as WPS and others write them. The size is judged beforehand instead.
+ * The rows of an .xlsx, .xls or .csv, in batches; empty rows are left out. With `wanted` those of the first visible
+ * sheet with a known heading row, which comes first; else those of the first visible one. Reading happens in a thread
+ * of its own, with limits of memory, time and unpacked bytes, and no further than rows are taken. Throws NotXlsx.
  */
-export async function readXlsx(bytes: Buffer): Promise<XlsxRow[]> {
-  // A tenth of the server's start: only who reads a sheet waits for it.
-  const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
+export async function* readBatches(
+  file: Buffer,
+  wanted?: Wanted,
+  given: Partial<ReadLimits> = {},
+): AsyncGenerator<XlsxRow[]> {
+  const limits = { ...LIMITS, ...given };
+  const thread = startThread({ file: new Uint8Array(file), wanted, limits });
+  let left = limits.milliseconds;
   try {
-    if ((await unpackedSize(bytes)) > MAX_UNPACKED) throw new NotXlsx('too large');
-    // exceljs was typed for an older Buffer.
-    await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
-  } catch (error) {
-    throw error instanceof NotXlsx ? error : new NotXlsx('unreadable', { cause: error });
+    for (;;) {
+      const began = performance.now();
+      const answer = await ask(thread, left);
+      left -= performance.now() - began;
+      if ('fault' in answer) throw new NotXlsx(answer.fault, { cause: answer.detail });
+      if ('end' in answer) return;
+      if (answer.rows.length > 0) yield answer.rows;
+    }
+  } finally {
+    await thread.terminate();
   }
-  const [sheet] = workbook.worksheets;
-  if (!sheet) throw new NotXlsx('no sheet');
+}
+
+/** The same rows all at once. */
+export async function readXlsx(file: Buffer, wanted?: Wanted, limits?: Partial<ReadLimits>): Promise<XlsxRow[]> {
   const rows: XlsxRow[] = [];
-  sheet.eachRow((row, number) => {
-    const cells = Array.from({ length: row.cellCount }, (_, at) => cellOf(row.getCell(at + 1).value));
-    if (cells.some((cell) => 'fault' in cell || cell.text !== '')) rows.push({ number, cells });
-  });
+  for await (const batch of readBatches(file, wanted, limits)) rows.push(...batch);
   return rows;
 }
 
-/** As the directory of the ZIP has it. */
-async function unpackedSize(bytes: Buffer): Promise<number> {
-  const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(bytes, { lazyEntries: true });
-  return new Promise((resolve, reject) => {
-    let size = 0;
-    zip.on('entry', (entry: yauzl.Entry) => {
-      size += entry.uncompressedSize;
-      zip.readEntry();
-    });
-    zip.on('end', () => resolve(size)).on('error', reject);
-    zip.readEntry();
+function startThread(request: ReadRequest): Worker {
+  // Beside this file, as source or as built.
+  const file = new URL(`./reading/read-sheet.worker${extname(import.meta.filename)}`, import.meta.url);
+  const { heapMegabytes } = request.limits;
+  return new Worker(file, {
+    workerData: request,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
 }
 
-function cellOf(value: ExcelJS.CellValue): XlsxCell {
-  if (value === null || value === undefined) return { text: '' };
-  if (typeof value === 'string') return { text: value.trim() };
-  if (typeof value === 'boolean') return { text: value ? '是' : '否' };
-  if (typeof value === 'number') {
-    return Math.abs(value) <= EXACT
-      ? { text: String(value) }
-      : { fault: '数字过长，Excel已丢失末几位，请把该列设为文本格式后重新填写' };
-  }
-  if (value instanceof Date) return { text: toUtcDate(value.getTime()) };
-  if ('formula' in value || 'sharedFormula' in value) return { fault: '不接受公式，请改为数值或文字' };
-  if ('error' in value) return { fault: `单元格有错误 ${String(value.error)}` };
-  if ('richText' in value)
-    return {
-      text: value.richText
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
+function ask(thread: Worker, milliseconds: number): Promise<ReadAnswer> {
+  return new Promise((resolve, reject) => {
+    const end = (act: () => void) => {
+      clearTimeout(timer);
+      thread.off('message', answered).off('error', failed).off('exit', ended);
+      act();
     };
-  return { text: String(value.text ?? '').trim() };
+    const answered = (answer: ReadAnswer) => end(() => resolve(answer));
+    const failed = (error: Error) => {
+      const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      end(() => reject(isFull ? new NotXlsx('too_large') : error));
+    };
+    const ended = () => end(() => reject(new NotXlsx('unreadable')));
+    const timer = setTimeout(() => end(() => reject(new NotXlsx('too_slow'))), Math.max(milliseconds, 1));
+    thread.on('message', answered).on('error', failed).on('exit', ended);
+    thread.postMessage('next');
+  });
 }

@@ -7,6 +7,10 @@ import { updateLawyer } from '../lawyers/update-lawyer.ts';
 import { choiceColumn, dateColumn, numberColumn, textColumn } from '../../imports/columns.ts';
 import { RowFaults, textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
+/** What other programs and people write. */
+const SEX_SYNONYMS = { 男性: 'male', 女性: 'female', 男士: 'male', 女士: 'female', 1: 'male', 2: 'female' };
+const IDENTITY_SYNONYMS = { 身份证: 'resident', 二代身份证: 'resident', 港澳通行证: 'hk_macao', 台胞证: 'taiwan' };
+
 const must = { isRequired: true };
 const UNCHANGED = '原号码';
 /** Said instead of a firm for who practises in none. */
@@ -17,8 +21,8 @@ export const lawyerSheet: SheetKind = {
   columns: [
     numberColumn('执业证号', 'licenceNo', must),
     { ...textColumn('姓名', 'name', must), isName: true },
-    choiceColumn('性别', 'sex', [SEXES], { ...must, width: 8 }),
-    choiceColumn('证件类型', 'identityKind', [IDENTITY_KINDS], must),
+    choiceColumn('性别', 'sex', [SEXES], { ...must, width: 8, synonyms: SEX_SYNONYMS }),
+    choiceColumn('证件类型', 'identityKind', [IDENTITY_KINDS], { ...must, synonyms: IDENTITY_SYNONYMS }),
     {
       ...numberColumn('证件号码', 'identityNumber', must),
       show: (value) => (value === UNCHANGED ? '' : maskIdentity(textOf(value))),

@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import '../../models.ts';
+import { useDatabase } from '../../test/database.ts';
+import { lawyerData, makeFirm, makeLawyer, staffActor } from '../../test/factories/registry.ts';
+import type { Firm } from '../registry/model.ts';
+import { checkSheet } from './import-sheet.ts';
+
+/** Sheets as other programs and hurried hands make them. */
+
+useDatabase();
+const actor = staffActor('registrar');
+let firm: Firm;
+beforeAll(async () => {
+  firm = await makeFirm();
+  await makeLawyer({ firmId: firm.id, licenceNo: '14499202010100074' });
+});
+
+test('words as people write them are understood; rows that are not seen are said', async () => {
+  const rows = [' 男 ', '男性', '性别：女性', '性别:男', '２'].map((sex) => {
+    const { licenceNo, name, identityNumber } = lawyerData();
+    const dates = [20200506, '2020年5月6日'];
+    return [licenceNo, name, sex, '身份证', identityNumber ?? '', '执业律师', firm.licenceNo, ...dates, '正常'];
+  });
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('字典').state = 'hidden';
+  const sheet = workbook.addWorksheet('律师');
+  const header = '执业证号 姓名 性别 证件类型 证件号码 执业类别 执业机构许可证号 入会日期 首次执业日期 状态'.split(' ');
+  sheet.addRows([['江海市律师协会新入会律师名单'], [], header, ...rows, ['合 计', 5]]);
+  sheet.getRow(5).hidden = true;
+  const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+  const report = await checkSheet({ actor, kind: 'lawyers', name: '表.xlsx', bytes });
+  expect(report.rows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(report.counts).toEqual({ create: 5, update: 0, unchanged: 1, faulty: 0 });
+  expect(report.rows.map(({ row: number, doubts }) => [number, doubts.map(({ message }) => message)])).toEqual([
+    [4, []],
+    [5, ['该行在文件中是隐藏的，同样会导入']],
+    [6, []],
+    [7, []],
+    [8, []],
+    [9, ['合计行，未读取']],
+  ]);
+});
+
+test.each(['inline_update.xlsx', 'inlinephon_update.xlsx'])('%s changes name, phone and mail', async (name) => {
+  const bytes = readFileSync(join(import.meta.dirname, '../../platform/xlsx/samples', name));
+  const { rows } = await checkSheet({ actor, kind: 'lawyers', name, bytes });
+  expect(rows[0]).toMatchObject({ outcome: 'update' });
+  for (const change of ['→褚四', '→13800000001', '→a@example.com']) expect(rows[0]?.changes).toContain(change);
+});
+
+test('days counted from 1904 are the right ones in a column of days, though nothing formats them', async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.properties.date1904 = true;
+  workbook.addWorksheet('律师').addRows([
+    ['执业证号', '入会日期'],
+    ['14499202010100074', 35463],
+  ]);
+  const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+  const { rows } = await checkSheet({ actor, kind: 'lawyers', name: '表.xlsx', bytes });
+  expect(rows[0]?.changes).toContain('→2001-02-03');
+});

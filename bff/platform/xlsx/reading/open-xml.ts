@@ -1,0 +1,105 @@
+import { isPlainDate } from '../../../contract/dates.ts';
+import { numberCell } from './number-cell.ts';
+import {
+  booleanCell,
+  errorCell,
+  FORMULA,
+  isFilled,
+  LOST_DIGITS,
+  MAX_COLUMNS,
+  textCell,
+  type OpenedSheet,
+  type XlsxCell,
+  type XlsxRow,
+} from './sheet.ts';
+import { unpack, type Parts } from './unpack.ts';
+import { isTrue, openWorkbook, stringCollector, type Workbook } from './workbook.ts';
+import { attributeOf, parseXml } from './xml-events.ts';
+
+/**
+ * The sheets of an .xlsx (ECMA-376, Transitional and Strict, any prefix). Only cells are read: what a file declares of
+ * ranges (validations, merges, names, filters, formats, columns) is passed over unread. Throws NotXlsx.
+ */
+export async function openXml(file: Buffer, maxBytes: number): Promise<OpenedSheet[]> {
+  const parts = await unpack(file, maxBytes);
+  const workbook = await openWorkbook(parts);
+  return workbook.sheets.map(({ part, isHidden }) => ({ isHidden, rows: () => rowsOf(parts, part, workbook) }));
+}
+
+interface OpenCell {
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  isFormula: boolean;
+}
+
+async function* rowsOf(parts: Parts, part: string, workbook: Workbook): AsyncGenerator<XlsxRow> {
+  let done: XlsxRow[] = [];
+  let row: XlsxRow | null = null;
+  let cell: OpenCell | null = null;
+  let isValue = false;
+  let [last, column] = [0, 0];
+  const inline = stringCollector();
+  const handlers = {
+    open(name: string, attributes: Readonly<Record<string, string>>) {
+      if (name === 'row') {
+        last = Number(attributeOf(attributes, 'r')) || last + 1;
+        column = 0;
+        row = { number: last, isHidden: isTrue(attributeOf(attributes, 'hidden')), cells: [] };
+      } else if (name === 'c' && row) {
+        column = columnOf(attributeOf(attributes, 'r')) || column + 1;
+        const [type, style] = [attributeOf(attributes, 't'), Number(attributeOf(attributes, 's'))];
+        cell = { column, type, style, value: '', isFormula: false };
+        inline.begin();
+      } else if (cell) {
+        isValue = name === 'v';
+        if (name === 'f') cell.isFormula = true;
+        else inline.open(name);
+      }
+    },
+    text(text: string) {
+      if (!cell) return;
+      if (isValue) cell.value += text;
+      else inline.text(text);
+    },
+    close(name: string) {
+      isValue = false;
+      if (name === 'c' && cell && row) {
+        if (cell.column <= MAX_COLUMNS) row.cells[cell.column - 1] = cellOf(cell, inline.end(), workbook);
+        cell = null;
+      } else if (name === 'row' && row) {
+        row.cells = Array.from(row.cells, (one) => one ?? { text: '' });
+        if (isFilled(row)) done.push(row);
+        row = null;
+      } else inline.close(name);
+    },
+  };
+  for await (const _ of parseXml(parts.read(part), handlers)) {
+    yield* done;
+    done = [];
+  }
+}
+
+/** AB12 → 28; 0 for what names no place. */
+function columnOf(place: string): number {
+  const letters = /^\$?([A-Za-z]{1,3})\$?\d*$/.exec(place)?.[1]?.toUpperCase() ?? '';
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function cellOf(cell: OpenCell, inline: string, { strings, dateStyles, is1904 }: Workbook): XlsxCell {
+  const { type, value, isFormula, style } = cell;
+  if (isFormula) return FORMULA;
+  if (type === 'inlineStr') return textCell(inline);
+  if (value === '') return { text: '' };
+  if (type === 's') return textCell(strings[Number(value)] ?? '');
+  if (type === 'str') return textCell(value);
+  if (type === 'b') return booleanCell(isTrue(value));
+  if (type === 'e') return errorCell(value);
+  if (type === 'd') return isPlainDate(value.slice(0, 10)) ? { text: value.slice(0, 10) } : textCell(value);
+  const number = Number(value);
+  if (Number.isNaN(number)) return textCell(value);
+  // More digits than a number keeps would be told wrongly.
+  if (/^\d{16,}$/.test(value.trim())) return LOST_DIGITS;
+  return numberCell(number, { isDate: dateStyles[style] ?? false, is1904 });
+}

@@ -1,0 +1,54 @@
+/** A cell as a person reads it, or why it cannot be taken. */
+export type XlsxCell =
+  | {
+      text: string;
+      /** The day that a bare number means in a file that counts days from 1904. */
+      day?: string;
+    }
+  | { fault: string };
+
+export interface XlsxRow {
+  /** As Excel numbers it, from 1. */
+  number: number;
+  /** Not shown by the program the sheet was made with. */
+  isHidden: boolean;
+  /** From column A; empty cells are empty text. */
+  cells: XlsxCell[];
+}
+
+/** A sheet of an opened file; `rows` reads it from its beginning, empty rows left out. */
+export interface OpenedSheet {
+  isHidden: boolean;
+  rows(): AsyncIterable<XlsxRow>;
+}
+
+/** Why a file is not read: what it is, what it takes, or what it lacks. */
+export type NotXlsxReason = 'unreadable' | 'protected' | 'too_large' | 'too_slow' | 'no_sheet' | 'no_heading';
+
+/** Thrown for bytes that are no sheet, and for a sheet that takes too much. */
+export class NotXlsx extends Error {
+  readonly reason: NotXlsxReason;
+  constructor(reason: NotXlsxReason, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
+}
+
+/** Columns that are looked at; no list has a third as many. */
+export const MAX_COLUMNS = 100;
+/** Characters of one cell: far more than the longest field. */
+const MAX_CELL_LENGTH = 4_000;
+
+/** A cell of words. */
+export function textCell(text: string): XlsxCell {
+  const trimmed = text.trim();
+  return trimmed.length > MAX_CELL_LENGTH ? { fault: `内容过长，最多${MAX_CELL_LENGTH}字` } : { text: trimmed };
+}
+
+export const FORMULA: XlsxCell = { fault: '不接受公式，请改为数值或文字' };
+export const LOST_DIGITS: XlsxCell = { fault: '数字过长，Excel已丢失末几位，请把该列设为文本格式后重新填写' };
+export const booleanCell = (isTrue: boolean): XlsxCell => ({ text: isTrue ? '是' : '否' });
+export const errorCell = (error: string): XlsxCell => ({ fault: `单元格有错误 ${error.slice(0, 20)}` });
+
+/** The row, unless nothing stands in it. */
+export const isFilled = ({ cells }: XlsxRow): boolean => cells.some((cell) => 'fault' in cell || cell.text !== '');
