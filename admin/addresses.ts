@@ -19,6 +19,7 @@ export const PAGES = {
   papers: '/papers',
   paper: '/papers/:id',
   imports: '/imports',
+  importRun: '/imports/:id',
   firms: '/firms',
   firmNew: '/firms/new',
   firm: '/firms/:id',

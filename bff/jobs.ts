@@ -3,6 +3,7 @@ import type { JobName } from './contract/operations/enums.ts';
 import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
+import { workRunJob } from './modules/imports/work-run.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
@@ -20,6 +21,7 @@ export const jobs = {
   'advance-refund': advanceRefundJob,
   'issue-certificate': issueCertificateJob,
   'remove-unbound-file': removeUnboundFileJob,
+  'work-import': workRunJob,
   'run-bulk-order': runBulkJob,
   'tell-bulk-order': tellBulkJob,
   'make-print-batch': makeBatchJob,

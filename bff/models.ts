@@ -6,6 +6,7 @@ import './modules/bulk/model.ts';
 import './modules/certificates/reading/confirmed-name-model.ts';
 import './modules/certificates/model.ts';
 import './modules/files/model.ts';
+import './modules/imports/model.ts';
 import './modules/notifications/model.ts';
 import './modules/outbox/model.ts';
 import './modules/papers/model.ts';

@@ -48,6 +48,8 @@ export const PERSONAL_DATA = {
     leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL, open_key: INTERNAL },
   },
   confirmed_names: { withheld: OFFICE },
+  import_runs: 'nothing personal',
+  import_lines: { withheld: OFFICE },
   search_grams: { withheld: '由姓名、名称拆出，便于查找' },
 
   applications: { of: 'member', by: 'applicant_id', leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL } },

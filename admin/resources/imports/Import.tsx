@@ -2,8 +2,10 @@ import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Segmented, Upload } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { importEndpoints, type ImportReport } from '../../../bff/contract/imports/endpoints.ts';
-import { IMPORT_KINDS, MAX_IMPORT_ROWS, type ImportKind } from '../../../bff/contract/imports/enums.ts';
+import { IMPORT_KINDS, MAX_IMPORT_ROWS, MAX_RUN_ROWS, type ImportKind } from '../../../bff/contract/imports/enums.ts';
+import { pageUrl } from '../../addresses.ts';
 import { addressOf } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { upload } from '../../providers/upload.ts';
@@ -20,6 +22,7 @@ interface Checked {
 /** 导入Excel: a sheet is looked through first; what was seen is applied as a whole or not at all. */
 export function ImportPage() {
   const client = useQueryClient();
+  const navigate = useNavigate();
   const { message } = App.useApp();
   const [kind, setKind] = useState<ImportKind>('firms');
   const [checked, setChecked] = useState<Checked | null>(null);
@@ -29,7 +32,10 @@ export function ImportPage() {
       report: await upload(importEndpoints.checkImport, { params: { kind } }, file),
     }),
     onMutate: () => setChecked(null),
-    onSuccess: setChecked,
+    onSuccess: (done) => {
+      if (done.report.runId === null) setChecked(done);
+      else void navigate(pageUrl('importRun', { id: done.report.runId }));
+    },
   });
   const apply = useMutation({
     mutationFn: ({ file, report }: Checked) =>
@@ -52,7 +58,7 @@ export function ImportPage() {
       <section className="sheet padded stack">
         <Segmented<ImportKind> aria-label="导入内容" options={KINDS} value={kind} onChange={choose} />
         <p className="quiet">
-          {`一次最多 ${MAX_IMPORT_ROWS} 行。证号已登记的为修改，没有登记的为新增；修改时，空白单元格保持原值。可以是 .xlsx、.xls 或 .csv，读取第一个带有表头的可见工作表，表头之上可以有标题。不接受公式。导入前先逐行检查，有任何一行有问题则全部不导入。`}
+          {`一次最多 ${MAX_RUN_ROWS} 行，超过 ${MAX_IMPORT_ROWS} 行的在后台检查和导入，可以离开页面。证号已登记的为修改，没有登记的为新增；修改时，空白单元格保持原值。可以是 .xlsx、.xls 或 .csv，读取第一个带有表头的可见工作表，表头之上可以有标题。不接受公式。导入前先逐行检查，有任何一行有问题则全部不导入。`}
         </p>
         <div className="row">
           <Button

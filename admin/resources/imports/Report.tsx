@@ -8,7 +8,7 @@ import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 const TONES: Record<ImportOutcome, Tone> = { create: 'good', update: 'busy', unchanged: 'still', faulty: 'bad' };
 const PAGE_SIZE = 50;
 
-const columns: TableColumnsType<ImportRow> = [
+export const rowColumns: TableColumnsType<ImportRow> = [
   { title: '行', dataIndex: 'row', align: 'right', className: 'figures' },
   { title: '对象', dataIndex: 'name', className: 'wrap' },
   {
@@ -59,7 +59,7 @@ export function Report({
       <Table<ImportRow>
         size="small"
         rowKey="row"
-        columns={columns}
+        columns={rowColumns}
         dataSource={rows.filter(({ outcome }) => shown === 'all' || outcome === shown)}
         pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: true }}

@@ -23,6 +23,7 @@ const REPORT: ImportReport = {
     },
   ],
   fingerprint: 'a'.repeat(64),
+  runId: null,
 };
 const FAULTY: ImportReport = {
   ...REPORT,

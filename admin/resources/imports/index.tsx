@@ -5,7 +5,10 @@ import { page, type Resource } from '../../shell/resource.tsx';
 
 /** 导入Excel. */
 export const imports: Resource = {
-  pages: [page('imports', importEndpoints.checkImport, async () => (await import('./Import.tsx')).ImportPage)],
+  pages: [
+    page('imports', importEndpoints.checkImport, async () => (await import('./Import.tsx')).ImportPage),
+    page('importRun', importEndpoints.showImportRun, async () => (await import('./Run.tsx')).RunPage),
+  ],
   menu: [
     {
       group: 'members',

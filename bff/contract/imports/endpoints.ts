@@ -1,7 +1,7 @@
 import type { ImportKind } from './enums.ts';
-import type { ApplyImport } from './schemas.ts';
-import type { ImportReport } from './replies.ts';
-import { endpoint, type StreamedReply } from '../endpoint.ts';
+import type { ApplyImport, ListRunRows } from './schemas.ts';
+import type { ImportReport, ImportRow, ImportRun } from './replies.ts';
+import { endpoint, type Page, type StreamedReply } from '../endpoint.ts';
 
 export type * from './replies.ts';
 
@@ -12,7 +12,7 @@ export const importEndpoints = {
     method: 'POST',
     path: '/staff/imports/:kind/check',
     access: ['registrar'],
-    summary: 'Reads an .xlsx and says row by row what it would change, without changing anything',
+    summary: 'Reads a sheet and says row by row what it would change; a large one becomes a run in the background',
     takes: 'file',
   }),
   applyImport: endpoint<{ params: OfKind; query: ApplyImport; body: object; reply: ImportReport }>()({
@@ -21,6 +21,30 @@ export const importEndpoints = {
     access: ['registrar'],
     summary: 'Applies the same .xlsx as it was checked: all rows in one transaction, or none',
     takes: 'file',
+  }),
+  showImportRun: endpoint<{ params: { id: string }; reply: ImportRun }>()({
+    method: 'GET',
+    path: '/staff/import-runs/:id',
+    access: ['registrar'],
+    summary: 'A large import with its progress',
+  }),
+  listImportRunRows: endpoint<{ params: { id: string }; query: ListRunRows; reply: Page<ImportRow> }>()({
+    method: 'GET',
+    path: '/staff/import-runs/:id/rows',
+    access: ['registrar'],
+    summary: 'Rows of a large import with what each would do, or has done',
+  }),
+  applyImportRun: endpoint<{ params: { id: string }; reply: ImportRun }>()({
+    method: 'POST',
+    path: '/staff/import-runs/:id/application',
+    access: ['registrar'],
+    summary: 'Has a large import applied, 500 rows at a time, that was looked through whole and has no fault',
+  }),
+  discardImportRun: endpoint<{ params: { id: string }; reply: null }>()({
+    method: 'DELETE',
+    path: '/staff/import-runs/:id',
+    access: ['registrar'],
+    summary: 'Removes the rows of a large import that is not being applied',
   }),
   downloadTemplate: endpoint<{ params: OfKind; reply: StreamedReply }>()({
     method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IMPORT_OUTCOMES } from './enums.ts';
+import { IMPORT_KINDS, IMPORT_OUTCOMES, RUN_OUTCOMES, RUN_STATES } from './enums.ts';
 import { oneOf, reply } from '../reply-parts.ts';
 
 /** One row of the sheet. */
@@ -9,7 +9,7 @@ export const importRow = reply('ImportRow', {
   /** Whom it is about, as far as that can be read. */
   name: z.string(),
   outcome: oneOf(IMPORT_OUTCOMES),
-  /** Column by column what it was and what it becomes; empty unless it changes something that is there. */
+  /** Column by column what it was and what it becomes, or what somebody new is registered with. */
   changes: z.string(),
   /** `column` is empty where the whole row is at fault. */
   faults: z.array(
@@ -35,5 +35,24 @@ export const importReport = reply('ImportReport', {
   rows: z.array(importRow),
   /** Changes with the file, with what it says and with what is registered; sent back to apply just this. */
   fingerprint: z.string(),
+  /** The run that goes on in the background instead, of a sheet of more than MAX_IMPORT_ROWS; `rows` are empty then. */
+  runId: z.int().nullable(),
 });
 export type ImportReport = z.infer<typeof importReport>;
+
+/** A large sheet on its way into the registry. */
+export const importRun = reply('ImportRun', {
+  id: z.int(),
+  kind: oneOf(IMPORT_KINDS),
+  fileName: z.string(),
+  by: z.string(),
+  state: oneOf(RUN_STATES),
+  total: z.int(),
+  checked: z.int(),
+  /** Of the rows that change something, those dealt with. */
+  applied: z.int(),
+  counts: z.record(oneOf(RUN_OUTCOMES), z.int()),
+  createdAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+});
+export type ImportRun = z.infer<typeof importRun>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { IMPORT_KINDS } from './enums.ts';
-import { keyOf } from '../fields.ts';
+import { IMPORT_KINDS, RUN_OUTCOMES } from './enums.ts';
+import { keyOf, pageQuery } from '../fields.ts';
 
 export const importParams = z.strictObject({ kind: keyOf(IMPORT_KINDS, '导入内容') });
 
@@ -9,3 +9,6 @@ export const applyImport = z.strictObject({
   seen: z.string({ error: '请先检查文件' }).regex(/^[0-9a-f]{64}$/, { error: '请先检查文件' }),
 });
 export type ApplyImport = z.input<typeof applyImport>;
+
+export const listRunRows = z.strictObject({ outcome: keyOf(RUN_OUTCOMES, '结果').optional(), ...pageQuery });
+export type ListRunRows = z.input<typeof listRunRows>;

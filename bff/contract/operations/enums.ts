@@ -6,6 +6,7 @@ import type { ChangeKind } from '../two-person/enums.ts';
 export const JOB_LABELS = {
   'issue-certificate': '制作证明',
   'send-message': '发送通知',
+  'work-import': '检查、导入 Excel',
   'run-bulk-order': '提交批量申请',
   'tell-bulk-order': '通知批量申请的结果',
   'make-print-batch': '制作打印文件',

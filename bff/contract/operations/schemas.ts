@@ -12,6 +12,7 @@ const empty = z.strictObject({});
 export const JOB_PAYLOADS = {
   'issue-certificate': z.strictObject({ certificateId: rowId }),
   'send-message': z.strictObject({ messageId: rowId }),
+  'work-import': z.strictObject({ runId: rowId, done: z.int().nonnegative() }),
   'run-bulk-order': z.strictObject({ bulkOrderId: rowId }),
   'tell-bulk-order': z.strictObject({ bulkOrderId: rowId, look: z.int().positive() }),
   'make-print-batch': z.strictObject({ batchId: rowId }),

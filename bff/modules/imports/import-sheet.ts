@@ -2,24 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { ImportReport } from '../../contract/imports/endpoints.ts';
 import type { ImportRow } from '../../contract/imports/replies.ts';
-import { IMPORT_KINDS, MAX_IMPORT_ROWS, type ImportKind } from '../../contract/imports/enums.ts';
+import { IMPORT_KINDS, MAX_IMPORT_ROWS, MAX_RUN_ROWS } from '../../contract/imports/enums.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { readBatches, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
-import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { judgeRow } from './judge-row.ts';
 import { readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
+import { shownName, type Sheet } from './sheet.ts';
+import { stageRun } from './stage-run.ts';
 import { unreadableAs } from './unreadable.ts';
 import type { SheetKind } from './sheet-kind.ts';
 import { importables } from './importable.ts';
-
-export interface Sheet {
-  actor: StaffActor;
-  kind: ImportKind;
-  name: string;
-  bytes: Buffer;
-}
 
 /** Takes everything back that a rehearsal has written. */
 class Rehearsed extends Error {
@@ -31,11 +25,21 @@ class Rehearsed extends Error {
 }
 
 /**
- * What a sheet would do, row by row: it is done, by the very acts that staff use one by one, and taken back. Throws
- * `invalid_fields` for a file that is no sheet, has no rows or too many, or lacks a column.
+ * What a sheet would do, row by row: it is done, by the very acts that staff use one by one, and taken back. A sheet of
+ * more than MAX_IMPORT_ROWS becomes a run. Throws `invalid_fields` for a file that is no sheet, has no rows or too many,
+ * or lacks a column.
  */
 export async function checkSheet(sheet: Sheet): Promise<ImportReport> {
-  const lines = await readLines(sheet);
+  return withLines(sheet, async ({ header, lines, rest }) => {
+    if (rest) {
+      const runId = await stageRun(sheet, header, following(lines, rest), () => tooMany(MAX_RUN_ROWS));
+      return { counts: { create: 0, update: 0, unchanged: 0, faulty: 0 }, rows: [], fingerprint: '', runId };
+    }
+    return rehearse(sheet, { header, lines });
+  });
+}
+
+async function rehearse(sheet: Sheet, lines: { header: Header; lines: SheetLine[] }): Promise<ImportReport> {
   try {
     return await transaction(async (t) => {
       throw new Rehearsed(await work(sheet, lines, t));
@@ -52,7 +56,10 @@ export async function checkSheet(sheet: Sheet): Promise<ImportReport> {
  * fault.
  */
 export async function applySheet(sheet: Sheet, seen: string): Promise<ImportReport> {
-  const lines = await readLines(sheet);
+  const lines = await withLines(sheet, async ({ rest, ...read }) => {
+    if (rest) throw tooMany(MAX_IMPORT_ROWS);
+    return read;
+  });
   return transaction(async (t) => {
     const report = await work(sheet, lines, t);
     if (report.fingerprint !== seen) {
@@ -77,25 +84,42 @@ export async function applySheet(sheet: Sheet, seen: string): Promise<ImportRepo
   });
 }
 
-/** A file name as the log shows it: whatever it holds, one short line. */
-const shownName = (name: string) => [...name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')].slice(0, 80).join('');
+const refuse = (file: string) => new AppError('invalid_fields', { fields: { file } });
+const tooMany = (rows: number) => refuse(`一次最多导入 ${rows} 行，请分成几个文件`);
 
-async function readLines({ kind, bytes }: Sheet): Promise<{ header: Header; lines: SheetLine[] }> {
-  const refuse = (file: string) => new AppError('invalid_fields', { fields: { file } });
+interface Lines {
+  header: Header;
+  lines: SheetLine[];
+  /** What has not been read yet of a sheet of more than MAX_IMPORT_ROWS. */
+  rest: AsyncIterable<XlsxRow[]> | null;
+}
+
+/** Reads as much as one transaction takes, and hands it to `use`, which may go on reading. Throws `invalid_fields`. */
+async function withLines<T>({ kind, bytes }: Sheet, use: (lines: Lines) => Promise<T>): Promise<T> {
   const sheet = importables.answer[kind];
+  const batches = readBatches(bytes, wantedOf(sheet));
   const rows: XlsxRow[] = [];
+  let isWhole = false;
   try {
-    for await (const batch of readBatches(bytes, wantedOf(sheet))) {
-      rows.push(...batch);
-      if (rows.length > MAX_IMPORT_ROWS + 1) throw refuse(`一次最多导入 ${MAX_IMPORT_ROWS} 行，请分成几个文件`);
+    while (!isWhole && rows.length <= MAX_IMPORT_ROWS + 1) {
+      const batch = await batches.next();
+      if (batch.done) isWhole = true;
+      else rows.push(...batch.value);
     }
+    const [first, ...lines] = rows;
+    const header = first && readHeader(first, sheet);
+    if (!header || lines.length === 0) throw refuse('文件中没有数据，表头的下一行起应为数据');
+    return await use({ header, lines, rest: isWhole && lines.length <= MAX_IMPORT_ROWS ? null : batches });
   } catch (error) {
     throw unreadableAs(error, refuse);
+  } finally {
+    await batches.return(undefined);
   }
-  const [first, ...lines] = rows;
-  const header = first && readHeader(first, sheet);
-  if (!header || lines.length === 0) throw refuse('文件中没有数据，表头的下一行起应为数据');
-  return { header, lines };
+}
+
+async function* following(lines: SheetLine[], rest: AsyncIterable<XlsxRow[]>): AsyncGenerator<XlsxRow[]> {
+  yield lines;
+  yield* rest;
 }
 
 async function work(
@@ -113,5 +137,5 @@ async function work(
     .update(bytes)
     .update(JSON.stringify([kind, rows]))
     .digest('hex');
-  return { counts, rows, fingerprint };
+  return { counts, rows, fingerprint, runId: null };
 }

@@ -6,6 +6,7 @@ import type { FieldFaults } from '../../contract/errors.ts';
 import { toHalfWidth } from '../../contract/text.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
+import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { savepoint } from '../../platform/db/database.ts';
 import type { StaffActor } from '../../actor.ts';
 import type { Header, SheetLine } from './read-header.ts';
@@ -18,6 +19,8 @@ export interface RowToJudge {
   line: SheetLine;
   /** Keys of the rows before, with their numbers. */
   known: Map<string, number>;
+  /** What the row was seen to do: it does this or nothing. */
+  seen?: ImportRow | null;
 }
 
 /**
@@ -35,7 +38,10 @@ export async function judgeRow(given: RowToJudge, t: Transaction): Promise<Impor
     if (Object.keys(read.faults).length > 0) throw new RowFaults(read.faults);
     refuseTwins(given, values);
     const found = await sheet.find(values, t);
-    const changes = found ? changesOf(sheet, values, found) : '';
+    const changes = found ? changesOf(sheet, values, found) : valuesOf(sheet, values);
+    if (given.seen && (changes !== given.seen.changes || (found !== null) !== (given.seen.outcome === 'update'))) {
+      throw new RowFaults({ '': '检查之后登记数据已有变化，该行没有导入，请重新检查' });
+    }
     if (found && changes === '') return answer(sheet, line, values, 'unchanged');
     await savepoint(t, () => write(given, values, found, t));
     const outcome = found ? 'update' : 'create';
@@ -110,7 +116,10 @@ function withoutLabel(text: string, label: string): string {
 }
 
 /** Every cell of the row with something in it, and all of its faults at once. */
-function readCells({ header, line, sheet }: RowToJudge): { values: Values; faults: FieldFaults } {
+export function readCells({ header, line, sheet }: Pick<RowToJudge, 'header' | 'line' | 'sheet'>): {
+  values: Values;
+  faults: FieldFaults;
+} {
   const values: Values = {};
   const faults: FieldFaults = {};
   for (const [at, column] of header.entries()) {
@@ -131,8 +140,11 @@ function readCells({ header, line, sheet }: RowToJudge): { values: Values; fault
   return { values, faults };
 }
 
+/** A keyed fingerprint of what a row is found by: rows of large sheets are kept with it. */
+export const keyIndexOf = (key: readonly unknown[]): string => keyedIndex('import_lines.key', JSON.stringify(key));
+
 function refuseTwins({ sheet, line, known }: RowToJudge, values: Values): void {
-  const key = JSON.stringify(sheet.key.map((field) => values[field]));
+  const key = keyIndexOf(sheet.key.map((field) => values[field]));
   const twin = known.get(key);
   if (twin !== undefined) throw new RowFaults({ [sheet.key[0] ?? '']: `与第 ${twin} 行重复` });
   known.set(key, line.number);
@@ -146,6 +158,13 @@ function changesOf(sheet: SheetKind, values: Values, { values: stored }: Found):
     .map(({ label, before, after }) => `${label}：${before || '空'}→${after}`)
     .join('；');
 }
+
+/** What somebody new is registered with. */
+const valuesOf = (sheet: SheetKind, values: Values): string =>
+  sheet.columns
+    .filter(({ field }) => values[field] !== undefined)
+    .map(({ label, field, show }) => `${label}：${show(values[field])}`)
+    .join('；');
 
 async function write({ actor, sheet }: RowToJudge, values: Values, found: Found | null, t: Transaction) {
   const complete = await sheet.complete(found ? { ...found.values, ...values } : values, found, t);

@@ -1,4 +1,24 @@
-import { answer, staff, type Row } from '../../test/permissions/row.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { answer, id, staff, type Row } from '../../test/permissions/row.ts';
+import { ImportRun } from './model.ts';
+
+const run = async () => {
+  const { id: runId } = await ImportRun.create({
+    kind: 'firms',
+    fileName: '律所.xlsx',
+    accountId: 1,
+    accountName: '会员管理人员',
+    address: '127.0.0.1',
+    header: ['licenceNo'],
+    state: 'checked',
+    total: 0,
+    checked: 0,
+    applied: 0,
+    createdAt: clock.now(),
+    endedAt: null,
+  });
+  return id(runId);
+};
 
 /** Who may call what of this module. */
 export const PERMISSIONS: Record<string, Row> = {
@@ -13,6 +33,10 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: answer(400, 'registrar', 'administrator'),
     call: async () => ({ params: { kind: 'firms' }, query: { seen: '0'.repeat(64) } }),
   },
+  showImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },
+  listImportRunRows: { realm: 'staff', passes: staff('registrar'), call: run },
+  applyImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },
+  discardImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },
   downloadTemplate: {
     realm: 'staff',
     passes: staff('registrar'),

@@ -1,9 +1,11 @@
 import { importEndpoints } from '../../contract/imports/endpoints.ts';
-import { applyImport, importParams } from '../../contract/imports/schemas.ts';
+import { applyImport, importParams, listRunRows } from '../../contract/imports/schemas.ts';
 import { uploadedFile } from '../../http/read-upload.ts';
 import * as replies from '../../contract/imports/replies.ts';
-import { route } from '../../http/route.ts';
+import { nothing, pageOf } from '../../contract/reply-parts.ts';
+import { idParams, route } from '../../http/route.ts';
 import { emptySheet } from './empty-sheet.ts';
+import { applyRun, discardRun, listRunRows as listRows, showRun } from './show-run.ts';
 import { applySheet, checkSheet } from './import-sheet.ts';
 
 export const importRoutes = [
@@ -17,5 +19,17 @@ export const importRoutes = [
     { params: importParams, query: applyImport, body: uploadedFile, reply: replies.importReport },
     ({ actor, params, query, body }) => applySheet({ actor, ...params, ...body }, query.seen),
   ),
+  route(importEndpoints.showImportRun, { params: idParams, reply: replies.importRun }, ({ params }) =>
+    showRun(params.id),
+  ),
+  route(
+    importEndpoints.listImportRunRows,
+    { params: idParams, query: listRunRows, reply: pageOf(replies.importRow) },
+    ({ params, query }) => listRows({ ...params, ...query }),
+  ),
+  route(importEndpoints.applyImportRun, { params: idParams, reply: replies.importRun }, ({ params }) =>
+    applyRun(params.id),
+  ),
+  route(importEndpoints.discardImportRun, { params: idParams, reply: nothing }, ({ params }) => discardRun(params.id)),
   route(importEndpoints.downloadTemplate, { params: importParams }, async ({ params }) => emptySheet(params)),
 ];

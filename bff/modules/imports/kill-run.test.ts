@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { buffer } from 'node:stream/consumers';
+import { eventually } from '../../test/eventually.ts';
+import { firmData, makeFirm, memberActor, staffActor } from '../../test/factories/registry.ts';
+import { doDueWork, useOffice } from '../../test/office.ts';
+import { killAgainAndAgain } from '../../test/trouble/killed-office.ts';
+import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
+import { AuditEntry } from '../audit/model.ts';
+import { Firm } from '../registry/model.ts';
+import { checkSheet } from './import-sheet.ts';
+import { ImportRun } from './model.ts';
+import { applyRun, showRun } from './show-run.ts';
+
+useOffice();
+
+const ROWS = 1_600;
+const MOST_KILLS = 12;
+const WANTED_KILLS = 3;
+
+test('killed again and again, an import is finished: every row once, half of it never final', async () => {
+  const header = '执业许可证号 名称 机构类别 统一社会信用代码 办公地址 批准日期 状态 负责人'.split(' ');
+  async function* pages() {
+    yield Array.from({ length: ROWS }, () => {
+      const { licenceNo, name, uscc, address, approvedOn, personInCharge } = firmData();
+      return [licenceNo, name, '律师事务所', uscc ?? '', address, approvedOn, '正常', personInCharge];
+    });
+  }
+  const bytes = await buffer(
+    writeXlsx({ name: '律所', columns: header.map((label) => ({ label, width: 9 })) }, pages()),
+  );
+  const passerBy = await memberActor({ firmId: (await makeFirm()).id });
+  const before = await Firm.count();
+  const { runId } = await checkSheet({ actor: staffActor('registrar'), kind: 'firms', name: '律所.xlsx', bytes });
+  const id = runId!;
+  let amidWork = 0;
+  await killAgainAndAgain({
+    actors: [passerBy],
+    async afterKill(kills) {
+      const { state, checked, applied } = await showRun(id);
+      // Pieces are whole: what is there is what the run says is there.
+      expect((await Firm.count()) - before).toBe(applied);
+      if (state === 'checked') await applyRun(id);
+      if ((state === 'checking' && checked > 0) || state === 'applying') amidWork++;
+      return state !== 'applied' && amidWork < WANTED_KILLS && kills < MOST_KILLS ? 'again' : 'enough';
+    },
+  });
+  expect(amidWork).toBeGreaterThan(0);
+  await eventually(
+    async () => {
+      await doDueWork();
+      if ((await showRun(id)).state === 'checked') await applyRun(id);
+      expect((await ImportRun.findByPk(id, { rejectOnEmpty: true })).state).toBe('applied');
+    },
+    { withinMs: 120_000, everyMs: 200 },
+  );
+  expect(await showRun(id)).toMatchObject({ applied: ROWS, counts: { create: ROWS, refused: 0 } });
+  expect((await Firm.count()) - before).toBe(ROWS);
+  expect(await AuditEntry.count({ where: { action: 'registry.imported' } })).toBe(1);
+}, 300_000);

@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import { buffer } from 'node:stream/consumers';
+import '../../models.ts';
+import { useDatabase } from '../../test/database.ts';
+import { firmData, makeFirm, staffActor } from '../../test/factories/registry.ts';
+import { AuditEntry } from '../audit/model.ts';
+import { Firm } from '../registry/model.ts';
+import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
+import { checkSheet } from './import-sheet.ts';
+import { ImportLine, ImportRun } from './model.ts';
+import { applyRun, discardRun, listRunRows, showRun } from './show-run.ts';
+import { workRun } from './work-run.ts';
+
+useDatabase();
+const actor = staffActor('registrar');
+const HEADER = '执业许可证号 名称 机构类别 统一社会信用代码 办公地址 批准日期 状态 负责人'.split(' ');
+
+function firmRow(): string[] {
+  const { licenceNo, name, uscc, address, approvedOn, personInCharge } = firmData();
+  return [licenceNo, name, '律师事务所', uscc ?? '', address, approvedOn, '正常', personInCharge];
+}
+async function stage(rows: string[][]): Promise<number> {
+  async function* pages() {
+    yield rows;
+  }
+  const columns = HEADER.map((label) => ({ label, width: 20 }));
+  const bytes = await buffer(writeXlsx({ name: '律所', columns }, pages()));
+  const report = await checkSheet({ actor, kind: 'firms', name: '律所.xlsx', bytes });
+  expect(report.rows).toEqual([]);
+  return report.runId!;
+}
+/** As the chain of jobs does it. */
+async function work(id: number, pieces = Infinity): Promise<void> {
+  for (let piece = 0; piece < pieces; piece++) {
+    const { state, checked, applied } = await ImportRun.findByPk(id, { rejectOnEmpty: true });
+    if (state !== 'checking' && state !== 'applying') return;
+    await workRun(id, state === 'checking' ? checked : applied);
+  }
+}
+
+test('a sheet of more than a thousand rows is looked through whole, then applied in pieces', async () => {
+  const firm = await makeFirm();
+  const rows = Array.from({ length: 1_100 }, firmRow);
+  rows[1_050] = [firm.licenceNo, '江海更名律师事务所', '', '', '', '', '', ''];
+  const before = await Firm.count();
+  const id = await stage(rows);
+  expect(await showRun(id)).toMatchObject({ state: 'checking', total: 1_100, checked: 0 });
+  await work(id);
+  const checked = await showRun(id);
+  expect(checked).toMatchObject({ state: 'checked', checked: 1_100, counts: { create: 1_099, update: 1, faulty: 0 } });
+  expect(await Firm.count()).toBe(before);
+  const { items } = await listRunRows({ id, outcome: 'update' });
+  expect(items[0]).toMatchObject({ row: 1_052, changes: `名称：${firm.name}→江海更名律师事务所` });
+
+  await applyRun(id);
+  // One piece, and everything of it; whoever orders it a second time changes nothing.
+  await workRun(id, 0);
+  await workRun(id, 0);
+  expect(await Firm.count()).toBe(before + 500);
+  expect(await showRun(id)).toMatchObject({ state: 'applying', applied: 500 });
+  await expect(discardRun(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  // Somebody changes one of the others meanwhile: that is theirs.
+  await firm.update({ name: '江海另名律师事务所' });
+  await work(id);
+  expect(await showRun(id)).toMatchObject({ state: 'applied', counts: { create: 1_099, refused: 1, update: 0 } });
+  expect((await firm.reload()).name).toBe('江海另名律师事务所');
+  const last = await AuditEntry.findOne({ order: [['id', 'DESC']] });
+  expect(last).toMatchObject({ action: 'registry.imported', detail: '新增1099，修改0，无变化0，未导入1' });
+  expect(await ImportLine.count({ where: { runId: id, cells: '' } })).toBe(1_099);
+}, 240_000);
+
+test('faults, twins across pieces among them, keep all of it out; given up, nothing of it stays', async () => {
+  const rows = Array.from({ length: 1_001 }, firmRow);
+  rows[1_000] = rows[3]!;
+  const before = await Firm.count();
+  const id = await stage(rows);
+  const cells = await ImportLine.findOne({ where: { runId: id }, rejectOnEmpty: true });
+  expect(cells.cells).not.toContain('律师事务所');
+  await work(id);
+  const { items } = await listRunRows({ id, outcome: 'faulty' });
+  expect(items).toMatchObject([{ row: 1_002, faults: [{ column: '执业许可证号', message: '与第 5 行重复' }] }]);
+  await expect(applyRun(id)).rejects.toMatchObject({ code: 'invalid_fields' });
+  await discardRun(id);
+  expect([await ImportRun.count({ where: { id } }), await ImportLine.count({ where: { runId: id } })]).toEqual([0, 0]);
+  expect(await Firm.count()).toBe(before);
+}, 240_000);

@@ -1,0 +1,72 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type { ImportKind, RunOutcome, RunState } from '../../contract/imports/enums.ts';
+import type { ImportRow } from '../../contract/imports/replies.ts';
+import { flag, id, number, reference, string } from '../../platform/db/attributes.ts';
+import { jsonColumn } from '../../platform/db/json-column.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+/** A large sheet on its way into the registry. */
+export class ImportRun extends Model<InferAttributes<ImportRun>, InferCreationAttributes<ImportRun>> {
+  declare id: CreationOptional<number>;
+  declare kind: ImportKind;
+  declare fileName: string;
+  declare accountId: number;
+  declare accountName: string;
+  declare address: string;
+  /** Field of each column; null above nothing. */
+  declare header: (string | null)[];
+  declare state: RunState;
+  declare total: number;
+  declare checked: number;
+  declare applied: number;
+  declare createdAt: number;
+  declare endedAt: number | null;
+}
+defineModel(
+  ImportRun,
+  {
+    id: id(),
+    kind: string(),
+    fileName: string(),
+    accountId: number(),
+    accountName: string(),
+    address: string(),
+    header: jsonColumn('header'),
+    state: string(),
+    total: number(),
+    checked: number(),
+    applied: number(),
+    createdAt: number(),
+    endedAt: DataTypes.BIGINT,
+  },
+  { tableName: 'import_runs' },
+);
+
+/** One row of the sheet. */
+export class ImportLine extends Model<InferAttributes<ImportLine>, InferCreationAttributes<ImportLine>> {
+  declare id: CreationOptional<number>;
+  declare runId: number;
+  declare number: number;
+  declare isHidden: boolean;
+  /** Sealed; empty once the line is done with. */
+  declare cells: string;
+  declare keyIndex: string;
+  declare outcome: RunOutcome | 'waiting';
+  declare isDue: boolean;
+  declare result: ImportRow | null;
+}
+defineModel(
+  ImportLine,
+  {
+    id: id(),
+    runId: reference(),
+    number: number(),
+    isHidden: flag(),
+    cells: string(),
+    keyIndex: string(),
+    outcome: string(),
+    isDue: flag(),
+    result: jsonColumn('result'),
+  },
+  { tableName: 'import_lines' },
+);

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { MAX_PAGE, type Page } from '../../contract/endpoint.ts';
+import { toIso } from '../../contract/dates.ts';
+import { RUN_OUTCOMES, type RunOutcome } from '../../contract/imports/enums.ts';
+import type { ImportRow, ImportRun as RunReply } from '../../contract/imports/replies.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
+import { AppError } from '../../errors.ts';
+import { select, transaction } from '../../platform/db/database.ts';
+import { selectPage } from '../../platform/db/keyset.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { ImportRun } from './model.ts';
+
+const countRow = z.strictObject({ outcome: z.string(), count: z.int() });
+
+/** A run with its progress. Registrars only (endpoint access). Throws `not_found`. */
+export async function showRun(id: number): Promise<RunReply> {
+  const run = await ImportRun.findByPk(id);
+  if (!run) throw new AppError('not_found');
+  const sql = 'SELECT outcome, COUNT(*) AS count FROM import_lines WHERE run_id = ? GROUP BY outcome';
+  const counted = new Map((await select(countRow, sql, [id])).map(({ outcome, count }) => [outcome, count]));
+  const counts = Object.fromEntries(
+    (Object.keys(RUN_OUTCOMES) as RunOutcome[]).map((outcome) => [outcome, counted.get(outcome) ?? 0]),
+  ) as RunReply['counts'];
+  const { kind, fileName, accountName: by, state, total, checked, applied } = run;
+  const [createdAt, endedAt] = [toIso(run.createdAt), toIso(run.endedAt)];
+  return { id, kind, fileName, by, state, total, checked, applied, counts, createdAt, endedAt };
+}
+
+const lineRow = z.strictObject({ outcome: oneOf(RUN_OUTCOMES), result: z.string() });
+
+/** Rows of a run in their order, of one outcome or all that have been looked through. */
+export async function listRunRows(filter: {
+  id: number;
+  outcome?: RunOutcome | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}): Promise<Page<ImportRow>> {
+  const page = await selectPage({
+    row: lineRow,
+    columns: 'l.outcome, l.result',
+    from: 'import_lines l',
+    where: [
+      { sql: 'l.run_id = ?', values: [filter.id] },
+      { sql: filter.outcome ? 'l.outcome = ?' : 'l.outcome <> ?', values: [filter.outcome ?? 'waiting'] },
+    ],
+    order: { by: 'l.number', id: 'l.id', direction: 'ascending' },
+    cursor: filter.cursor,
+    limit: filter.limit ?? MAX_PAGE,
+  });
+  return { ...page, items: page.items.map(({ result }) => JSON.parse(result) as ImportRow) };
+}
+
+/**
+ * Has a run applied that was looked through whole. Throws `not_found`, `changed_meanwhile` for one that is not waiting
+ * for it, `invalid_fields` while a row is at fault.
+ */
+export async function applyRun(id: number): Promise<RunReply> {
+  const { counts } = await showRun(id);
+  if (counts.faulty > 0) {
+    throw new AppError('invalid_fields', { fields: { file: `有 ${counts.faulty} 行有问题，改正后重新上传` } });
+  }
+  await transaction(async (t) => {
+    const run = await ImportRun.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
+    if (run?.state !== 'checked') throw new AppError('changed_meanwhile', { message: '这次导入不在等待确认' });
+    await run.update({ state: 'applying' }, { transaction: t });
+    await enqueue('work-import', { runId: id, done: 0 }, { t });
+  });
+  return showRun(id);
+}
+
+/** Gives up a run that is not being applied: its rows go. Throws `not_found`, `changed_meanwhile`. */
+export async function discardRun(id: number): Promise<null> {
+  await transaction(async (t) => {
+    const run = await ImportRun.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
+    if (!run) throw new AppError('not_found');
+    if (run.state === 'applying') throw new AppError('changed_meanwhile', { message: '正在导入，不能放弃' });
+    await run.destroy({ transaction: t });
+  });
+  return null;
+}

@@ -1,0 +1,82 @@
+import { Op } from 'sequelize';
+import { IMPORT_KINDS, MAX_RUN_ROWS } from '../../contract/imports/enums.ts';
+import { HOUR_MS } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { seal } from '../../platform/crypto/sealed.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import type { XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
+import { importables } from './importable.ts';
+import { keyIndexOf, readCells } from './judge-row.ts';
+import { ImportLine, ImportRun } from './model.ts';
+import type { Header } from './read-header.ts';
+import { shownName, type Sheet } from './sheet.ts';
+
+/** Rows written at once. */
+const BATCH_ROWS = 500;
+/** A file is read in minutes: what is still being read then was left by a server that died. */
+const ABANDONED_MS = HOUR_MS;
+
+/**
+ * Puts the rows of a large sheet down, sealed, and has them looked through in the background. Answers the run's id.
+ * Throws what reading throws, and `tooMany` beyond MAX_RUN_ROWS; nothing is left of it then.
+ */
+export async function stageRun(
+  { actor, kind, name }: Sheet,
+  header: Header,
+  rows: AsyncIterable<XlsxRow[]>,
+  tooMany: () => Error,
+): Promise<number> {
+  await ImportRun.destroy({ where: { state: 'reading', createdAt: { [Op.lt]: clock.now() - ABANDONED_MS } } });
+  const run = await ImportRun.create({
+    kind,
+    fileName: shownName(name) || IMPORT_KINDS[kind],
+    accountId: actor.accountId,
+    accountName: actor.name,
+    address: actor.address,
+    header: header.map((column) => column?.field ?? null),
+    state: 'reading',
+    total: 0,
+    checked: 0,
+    applied: 0,
+    createdAt: clock.now(),
+    endedAt: null,
+  });
+  try {
+    let total = 0;
+    for await (const batch of rows) {
+      total += batch.length;
+      if (total > MAX_RUN_ROWS) throw tooMany();
+      for (let at = 0; at < batch.length; at += BATCH_ROWS) {
+        const lines = batch.slice(at, at + BATCH_ROWS).map((line) => lineOf(run, header, line));
+        await transaction((t) => ImportLine.bulkCreate(lines, { transaction: t }));
+      }
+    }
+    await transaction(async (t) => {
+      await run.update({ state: 'checking', total }, { transaction: t });
+      await enqueue('work-import', { runId: run.id, done: 0 }, { t });
+    });
+    return run.id;
+  } catch (error) {
+    await run.destroy();
+    throw error;
+  }
+}
+
+export const sealContext = (runId: number, number: number) => `import_lines.cells:${runId}:${number}`;
+
+function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
+  const sheet = importables.answer[run.kind];
+  const { values } = readCells({ header, line, sheet });
+  const key = sheet.key.map((field) => values[field]);
+  return {
+    runId: run.id,
+    number: line.number,
+    isHidden: line.isHidden,
+    cells: seal(JSON.stringify(line.cells), sealContext(run.id, line.number)),
+    keyIndex: key.includes(undefined) ? '' : keyIndexOf(key),
+    outcome: 'waiting' as const,
+    isDue: false,
+    result: null,
+  };
+}
