@@ -5,6 +5,9 @@ export const IMPORT_KINDS = {
   assessments: '年度考核',
   dues: '会费',
   hours: '活动学时',
+  discipline: '行业处分',
+  appointments: '律协任职',
+  periods: '执业经历',
 } as const;
 export type ImportKind = keyof typeof IMPORT_KINDS;
 

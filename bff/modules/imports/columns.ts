@@ -101,6 +101,7 @@ export function choiceColumn(
     field,
     isRequired,
     width,
+    choices: [...new Set(choices.map(([, shown]) => shown))],
     read(text) {
       const found = known.get(spelled(text));
       if (found === undefined)

@@ -14,6 +14,8 @@ export interface SheetColumn {
   isRequired: boolean;
   /** In characters, in the empty sheet. */
   width: number;
+  /** The words that may stand in it, where they are few. */
+  choices?: readonly string[];
   /** The name of a person or a firm, in which a look-alike is a doubt. */
   isName?: boolean;
   /** A member's contact: a new one is not good for everything at once. */

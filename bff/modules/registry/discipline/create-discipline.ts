@@ -5,7 +5,7 @@ import { DISCIPLINE_KINDS, DISCIPLINE_STATES, type SubjectKind } from '../../../
 import type { disciplineInput } from '../../../contract/registry/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { findDiscipline } from './list-discipline.ts';
@@ -18,14 +18,11 @@ export type DisciplineData = z.output<typeof disciplineInput>;
  * Enters a discipline record. A certificate about the same subject that is being decided at this moment is decided
  * first, or waits and sees the record. Throws `invalid_fields` when there is no such subject.
  */
-export async function createDiscipline({
-  actor,
-  input,
-}: {
-  actor: StaffActor;
-  input: DisciplineData;
-}): Promise<DisciplineRow> {
-  return transaction(async (t) => {
+export async function createDiscipline(
+  { actor, input }: { actor: StaffActor; input: DisciplineData },
+  outer?: Transaction,
+): Promise<DisciplineRow> {
+  return within(outer, async (t) => {
     await lockForWriting(subjectsOf([input]), t);
     await refuseUnknownSubject(input, t);
     const now = clock.now();

@@ -1,7 +1,8 @@
+import type { Transaction } from 'sequelize';
 import type { DisciplineRow } from '../../../contract/registry/endpoints.ts';
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../../contract/registry/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import {
@@ -29,16 +30,11 @@ const LABELS = {
 } as const;
 
 /** Changes a discipline record. Throws `not_found`, `changed_meanwhile`, `invalid_fields`. */
-export async function updateDiscipline({
-  actor,
-  id,
-  input,
-}: {
-  actor: StaffActor;
-  id: number;
-  input: DisciplineData;
-}): Promise<DisciplineRow> {
-  return transaction(async (t) => {
+export async function updateDiscipline(
+  { actor, id, input }: { actor: StaffActor; id: number; input: DisciplineData },
+  outer?: Transaction,
+): Promise<DisciplineRow> {
+  return within(outer, async (t) => {
     const seen = await findDiscipline({ id }, t);
     await lockForWriting(subjectsOf([seen, input]), t);
     // Two who entered from the same page: the second waits on the record itself, should the subject differ.

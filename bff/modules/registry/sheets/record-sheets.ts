@@ -31,15 +31,19 @@ const must = { isRequired: true };
 const remark = textColumn('备注', 'remark', { width: 30 });
 
 /** A sheet of records about members, found by the member's number and `key`. */
-function recordSheet<Row extends MemberRecord, Data extends object>(sheet: {
+export function recordSheet<Row extends MemberRecord, Data extends object>(sheet: {
   kind: RecordKind<Row, Data>;
   about: readonly SubjectKind[];
   key: readonly string[];
   columns: readonly SheetColumn[];
   createSchema: ZodType<object>;
   updateSchema: ZodType<object>;
+  /** Columns that name what the record holds by its id: from the record … */
+  stored?(row: Row, t: Transaction): Promise<Values>;
+  /** … and back. Throws RowFaults. */
+  resolve?(values: Values, t: Transaction): Promise<Values>;
 }): SheetKind {
-  const { kind, about, key, columns, createSchema, updateSchema } = sheet;
+  const { kind, about, key, columns, createSchema, updateSchema, resolve = async (values) => values } = sheet;
   return {
     columns: [numberColumn('证号', 'memberNo', must), ...columns],
     key: ['memberNo', ...key],
@@ -51,10 +55,12 @@ function recordSheet<Row extends MemberRecord, Data extends object>(sheet: {
       const row = rows.find((one) => key.every((field) => sameKey(one, values, field)));
       if (!row) return null;
       const stored = Object.fromEntries(columns.map(({ field }) => [field, (row as unknown as Values)[field]]));
-      return { id: row.id, version: row.version, values: { ...stored, memberNo: values['memberNo'] } };
+      const named = await sheet.stored?.(row, t);
+      return { id: row.id, version: row.version, values: { ...stored, ...named, memberNo: values['memberNo'] } };
     },
     async complete({ memberNo, ...values }, found, t) {
-      return found ? values : { ...values, ...(await subjectOf({ memberNo }, about, t)) };
+      const given = await resolve(values, t);
+      return found ? given : { ...given, ...(await subjectOf({ memberNo }, about, t)) };
     },
     create: (actor, parsed, t) => createRecord({ actor, kind, input: parsed as Subject & Data }, t),
     update: (actor, parsed, { id }, t) =>
@@ -65,7 +71,7 @@ function recordSheet<Row extends MemberRecord, Data extends object>(sheet: {
 const sameKey = (row: object, values: Values, field: string) =>
   String((row as Values)[field]) === String(values[field]);
 
-async function subjectOf({ memberNo }: Values, about: readonly SubjectKind[], t: Transaction): Promise<Subject> {
+export async function subjectOf({ memberNo }: Values, about: readonly SubjectKind[], t: Transaction): Promise<Subject> {
   const lawyer = await findLawyerByLicence(textOf(memberNo), t);
   if (lawyer) return { subjectKind: 'lawyer', subjectId: lawyer.lawyer.id };
   const firm = about.includes('firm') ? await findFirmByLicence(textOf(memberNo), t) : null;
