@@ -1,9 +1,13 @@
 import type {
+  ExportAssessments,
   ExportAudit,
   ExportDiscipline,
+  ExportDues,
   ExportFirms,
   ExportLawyers,
+  ExportMessages,
   ExportPapers,
+  ExportPayments,
   ExportQueue,
 } from './schemas.ts';
 import { endpoint, type StreamedReply } from '../endpoint.ts';
@@ -50,6 +54,34 @@ export const exportEndpoints = {
     path: '/staff/exports/audit',
     access: ['administrator'],
     summary: 'Audit log as Excel',
+    replies: 'xlsx',
+  }),
+  exportDues: endpoint<{ query: ExportDues; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/dues',
+    access: 'staff',
+    summary: 'Membership dues as Excel',
+    replies: 'xlsx',
+  }),
+  exportAssessments: endpoint<{ query: ExportAssessments; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/assessments',
+    access: 'staff',
+    summary: 'Annual assessments as Excel',
+    replies: 'xlsx',
+  }),
+  exportPayments: endpoint<{ query: ExportPayments; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/payments',
+    access: ['finance'],
+    summary: 'Payments as Excel',
+    replies: 'xlsx',
+  }),
+  exportMessages: endpoint<{ query: ExportMessages; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/messages',
+    access: ['reviewer', 'service'],
+    summary: 'Outgoing messages as Excel, without what they say',
     replies: 'xlsx',
   }),
 } as const;

@@ -1,37 +1,32 @@
 import { toShanghaiSecond } from '../../contract/dates.ts';
 import { AUDIT_ACTIONS } from '../../contract/audit/enums.ts';
-import type { DisciplineRow, FirmRow, LawyerRow } from '../../contract/registry/endpoints.ts';
+import type { DisciplineRow } from '../../contract/registry/endpoints.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
-import {
-  DISCIPLINE_KINDS,
-  DISCIPLINE_STATES,
-  FIRM_KINDS,
-  FIRM_STATUSES,
-  LAWYER_CATEGORIES,
-  LAWYER_STATUSES,
-  SUBJECT_KINDS,
-} from '../../contract/registry/enums.ts';
+import { DISCIPLINE_KINDS, DISCIPLINE_STATES, SUBJECT_KINDS } from '../../contract/registry/enums.ts';
 import { OUTCOMES, REVIEW_MODES } from '../../contract/review/enums.ts';
 import { PAPER_STATES } from '../../contract/papers/enums.ts';
-import { toYuan } from '../../contract/text.ts';
 import type { AuditLine } from '../audit/list-audit.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { ApplicationLine } from '../certificates/applying/list-applications.ts';
 import { standingOf } from '../certificates/issued/standing.ts';
+import type { SheetCell } from '../../platform/xlsx/write-xlsx.ts';
 import type { PaperLine } from '../papers/orders/list-papers.ts';
 
-/** A column of an export; every cell is text. Identity numbers are in none of them. */
+/** A column of an export; cells are text, amounts numbers in yuan. Identity numbers are in none of them. */
 export interface ExportColumn<Row> {
   label: string;
   /** In characters. */
   width: number;
-  text(row: Row): string;
+  text(row: Row): SheetCell;
 }
 
-/** yyyy-MM-dd HH:mm:ss in Asia/Shanghai. */
-const time = (instant: number | null) => (instant === null ? '' : toShanghaiSecond(instant));
+/** Fen as a number of yuan: people add it up. */
+export const yuan = (fen: number): number => fen / 100;
 
-const column = <Row>(label: string, width: number, text: (row: Row) => string): ExportColumn<Row> => ({
+/** yyyy-MM-dd HH:mm:ss in Asia/Shanghai. */
+export const time = (instant: number | null) => (instant === null ? '' : toShanghaiSecond(instant));
+
+export const column = <Row>(label: string, width: number, text: (row: Row) => SheetCell): ExportColumn<Row> => ({
   label,
   width,
   text,
@@ -58,23 +53,6 @@ export const APPLICATION_COLUMNS: readonly ExportColumn<ApplicationLine>[] = [
   column('证明状态', 12, (row) => standingText(row)),
 ];
 
-export const FIRM_COLUMNS: readonly ExportColumn<FirmRow>[] = [
-  column('名称', 36, (row) => row.name),
-  column('类别', 16, (row) => FIRM_KINDS[row.kind]),
-  column('执业许可证号', 22, (row) => row.licenceNo),
-  column('统一社会信用代码', 22, (row) => row.uscc),
-  column('状态', 8, (row) => FIRM_STATUSES[row.status]),
-  column('执业律师人数', 14, (row) => String(row.lawyerCount)),
-];
-
-export const LAWYER_COLUMNS: readonly ExportColumn<LawyerRow>[] = [
-  column('姓名', 14, (row) => row.name),
-  column('执业证号', 22, (row) => row.licenceNo),
-  column('执业类别', 12, (row) => LAWYER_CATEGORIES[row.category]),
-  column('执业机构', 36, (row) => row.firmName),
-  column('状态', 10, (row) => LAWYER_STATUSES[row.status]),
-];
-
 export const DISCIPLINE_COLUMNS: readonly ExportColumn<DisciplineRow>[] = [
   column('对象类别', 10, (row) => SUBJECT_KINDS[row.subjectKind]),
   column('对象', 30, (row) => row.subjectName),
@@ -95,7 +73,7 @@ export const PAPER_COLUMNS: readonly ExportColumn<PaperLine>[] = [
   column('收件（领取）人', 20, (row) => row.recipient),
   column('份数', 8, (row) => String(row.copies)),
   column('领取方式', 10, (row) => PICKUPS[row.pickup]),
-  column('费用（元）', 12, (row) => toYuan(row.totalFen)),
+  column('费用（元）', 12, (row) => yuan(row.totalFen)),
   column('状态', 10, (row) => PAPER_STATES[row.state]),
   column('申请时间', 20, (row) => time(row.createdAt)),
   column('快递公司', 18, (row) => row.courier),

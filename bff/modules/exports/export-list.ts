@@ -3,7 +3,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { ListPage } from '../../platform/db/keyset.ts';
 import { log } from '../../platform/log/log.ts';
-import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
+import { writeXlsx, type SheetCell } from '../../platform/xlsx/write-xlsx.ts';
 import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { ExportColumn } from './columns.ts';
@@ -37,7 +37,7 @@ export function exportList<Row>(wanted: Export<Row>): { stream: Readable; fileNa
   return { stream, fileName: `${list}-${clock.today()}.xlsx` };
 }
 
-async function* pagesOf<Row>(wanted: Export<Row>, progress: { hasBegun: boolean }): AsyncGenerator<string[][]> {
+async function* pagesOf<Row>(wanted: Export<Row>, progress: { hasBegun: boolean }): AsyncGenerator<SheetCell[][]> {
   progress.hasBegun = true;
   const { read, columns } = wanted;
   let rows = 0;

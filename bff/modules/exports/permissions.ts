@@ -7,5 +7,9 @@ export const PERMISSIONS: Record<string, Row> = {
   exportLawyers: { realm: 'staff', passes: anyStaff },
   exportDiscipline: { realm: 'staff', passes: staff('reviewer', 'registrar') },
   exportPapers: { realm: 'staff', passes: staff('reviewer', 'service', 'finance') },
+  exportDues: { realm: 'staff', passes: anyStaff },
+  exportAssessments: { realm: 'staff', passes: anyStaff },
+  exportPayments: { realm: 'staff', passes: staff('finance') },
+  exportMessages: { realm: 'staff', passes: staff('reviewer', 'service') },
   exportAudit: { realm: 'staff', passes: staff() },
 };

@@ -1,6 +1,9 @@
 import { exportEndpoints } from '../../contract/exports/endpoints.ts';
 import * as schemas from '../../contract/exports/schemas.ts';
 import { route } from '../../http/route.ts';
+import { listMessages } from '../outbox/list-messages.ts';
+import { listPayments } from '../payments/paying/list-payments.ts';
+import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { listQueue } from '../certificates/applying/list-applications.ts';
 import { listPapers } from '../papers/orders/list-papers.ts';
@@ -9,6 +12,8 @@ import { listFirms } from '../registry/firms/list-firms.ts';
 import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
 import * as columns from './columns.ts';
 import { exportList } from './export-list.ts';
+import { firmColumns, lawyerColumns, wholeFirms, wholeLawyers } from './member-columns.ts';
+import * as money from './money-columns.ts';
 
 export const exportRoutes = [
   route(exportEndpoints.exportQueue, { query: schemas.exportQueue }, async ({ actor, query }) =>
@@ -25,8 +30,8 @@ export const exportRoutes = [
       actor,
       list: '律所',
       filter: query,
-      columns: columns.FIRM_COLUMNS,
-      read: (page) => listFirms({ ...query, ...page }),
+      columns: firmColumns(actor),
+      read: async (page) => wholeFirms(await listFirms({ ...query, ...page })),
     }),
   ),
   route(exportEndpoints.exportLawyers, { query: schemas.exportLawyers }, async ({ actor, query }) =>
@@ -34,8 +39,8 @@ export const exportRoutes = [
       actor,
       list: '律师',
       filter: query,
-      columns: columns.LAWYER_COLUMNS,
-      read: (page) => listLawyers({ ...query, ...page }),
+      columns: lawyerColumns(actor),
+      read: async (page) => wholeLawyers(await listLawyers({ ...query, ...page })),
     }),
   ),
   route(exportEndpoints.exportDiscipline, { query: schemas.exportDiscipline }, async ({ actor, query }) =>
@@ -63,6 +68,42 @@ export const exportRoutes = [
       filter: query,
       columns: columns.AUDIT_COLUMNS,
       read: (page) => listAudit({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportDues, { query: schemas.exportDues }, async ({ actor, query }) =>
+    exportList({
+      actor,
+      list: '会费',
+      filter: query,
+      columns: money.DUES_COLUMNS,
+      read: (page) => listDues({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportAssessments, { query: schemas.exportAssessments }, async ({ actor, query }) =>
+    exportList({
+      actor,
+      list: '年度考核',
+      filter: query,
+      columns: money.ASSESSMENT_COLUMNS,
+      read: (page) => listAssessments({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportPayments, { query: schemas.exportPayments }, async ({ actor, query }) =>
+    exportList({
+      actor,
+      list: '订单',
+      filter: query,
+      columns: money.PAYMENT_COLUMNS,
+      read: (page) => listPayments({ ...query, ...page }),
+    }),
+  ),
+  route(exportEndpoints.exportMessages, { query: schemas.exportMessages }, async ({ actor, query }) =>
+    exportList({
+      actor,
+      list: '消息',
+      filter: query,
+      columns: money.MESSAGE_COLUMNS,
+      read: (page) => listMessages({ ...query, ...page }),
     }),
   ),
 ];

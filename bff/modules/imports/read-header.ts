@@ -20,7 +20,8 @@ export function readHeader(row: XlsxRow, sheet: SheetKind): Header {
   const refuse = (file: string) => new AppError('invalid_fields', { fields: { file } });
   const labels = row.cells.map(labelOf);
   const header = labels.map((label) => sheet.columns.find((column) => comparable(column.label) === label));
-  const unknown = labels.filter((label, at) => label !== '' && !header[at]);
+  const told = (sheet.told ?? []).map(comparable);
+  const unknown = labels.filter((label, at) => label !== '' && !header[at] && !told.includes(label));
   if (unknown.length > 0) {
     const known = sheet.columns.map(({ label }) => label).join('、');
     throw refuse(`表头中有不认识的列：${unknown.join('、')}。可以用的列：${known}`);

@@ -39,6 +39,8 @@ export interface Found {
  */
 export interface SheetKind {
   columns: readonly SheetColumn[];
+  /** Headings of exports that only tell what others say already; what stands below is not read. */
+  told?: readonly string[];
   /** What a row must hold to be found. */
   key: readonly string[];
   createSchema: ZodType<object>;

@@ -7,15 +7,18 @@ export interface SheetColumn {
   width: number;
 }
 
+/** Words, or an amount with two decimals that people may add up. */
+export type SheetCell = string | number;
+
 /**
  * One sheet as an .xlsx file that is written while it is read: rows are asked for as fast as the reader takes bytes,
- * so memory does not grow with their number. Every cell is text (an inline string in the text format, marked as
- * quoted), so that nothing a user wrote is ever calculated, not even when somebody edits the cell.
- * @param rows pages of rows, a string per column; an error of theirs ends the file as broken
+ * so memory does not grow with their number. Every cell of words is text (an inline string in the text format, marked as
+ * quoted), so that nothing a user wrote is ever calculated, not even when somebody edits the cell; amounts are numbers.
+ * @param rows pages of rows, a cell per column; an error of theirs ends the file as broken
  */
 export function writeXlsx(
   sheet: { name: string; columns: readonly SheetColumn[] },
-  rows: AsyncIterable<readonly (readonly string[])[]>,
+  rows: AsyncIterable<readonly (readonly SheetCell[])[]>,
 ): Readable {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(partsOf(sheet))) zip.addBuffer(Buffer.from(content), name);
@@ -31,13 +34,14 @@ export function writeXlsx(
 
 const TEXT_STYLE = 1;
 const HEADER_STYLE = 2;
+const AMOUNT_STYLE = 3;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-async function* sheetXml(columns: readonly SheetColumn[], pages: AsyncIterable<readonly (readonly string[])[]>) {
+async function* sheetXml(columns: readonly SheetColumn[], pages: AsyncIterable<readonly (readonly SheetCell[])[]>) {
   yield (
     `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>' +
@@ -54,11 +58,13 @@ async function* sheetXml(columns: readonly SheetColumn[], pages: AsyncIterable<r
 }
 
 // Rows and cells say where they stand: the standard does not ask for it, some readers do.
-const rowXml = (cells: readonly string[], style: number, row: number) => {
+const rowXml = (cells: readonly SheetCell[], style: number, row: number) => {
   const filled = cells.map((text, n) => (text === '' ? '' : cellXml(text, style, `${LETTERS[n]}${row}`)));
   return `<row r="${row}">${filled.join('')}</row>`;
 };
-const cellXml = (text: string, style: number, place: string) =>
+const cellXml = (cell: SheetCell, style: number, place: string) =>
+  typeof cell === 'number' ? `<c r="${place}" s="${AMOUNT_STYLE}"><v>${cell}</v></c>` : textXml(cell, style, place);
+const textXml = (text: string, style: number, place: string) =>
   `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 /** No list is wider. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -96,13 +102,14 @@ function partsOf({ name }: { name: string }): Record<string, string> {
       relationship('rId1', 'worksheet', 'worksheets/sheet1.xml'),
       relationship('rId2', 'styles', 'styles.xml'),
     ),
-    // 49 is Excel's own number of the text format.
+    // 49 is Excel's own number of the text format, 4 that of 1,234.00.
     'xl/styles.xml':
       `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
       '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/>' +
       '</fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
-      '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/>' +
+      '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/>' +
       '<xf numFmtId="49" applyNumberFormat="1" quotePrefix="1" xfId="0"/>' +
-      '<xf numFmtId="49" applyNumberFormat="1" fontId="1" applyFont="1" xfId="0"/></cellXfs></styleSheet>',
+      '<xf numFmtId="49" applyNumberFormat="1" fontId="1" applyFont="1" xfId="0"/>' +
+      '<xf numFmtId="4" applyNumberFormat="1" xfId="0"/></cellXfs></styleSheet>',
   };
 }

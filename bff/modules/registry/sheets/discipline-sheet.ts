@@ -22,6 +22,7 @@ export const disciplineSheet: SheetKind = {
     dateColumn('届满日期', 'effectiveUntilOn'),
     textColumn('备注', 'remark', { width: 30 }),
   ],
+  told: ['对象类别', '对象'],
   key: ['memberNo', 'documentNo'],
   createSchema: disciplineInput,
   updateSchema: disciplineInput,

@@ -24,6 +24,7 @@ export const firmSheet: SheetKind = {
     { ...textColumn('邮箱', 'email', { width: 28 }), isContact: true },
     textColumn('在办变更', 'pendingChange'),
   ],
+  told: ['执业律师人数'],
   key: ['licenceNo'],
   createSchema: firmInput,
   updateSchema: firmInput,

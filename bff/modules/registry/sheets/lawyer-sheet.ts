@@ -40,6 +40,7 @@ export const lawyerSheet: SheetKind = {
     { ...textColumn('邮箱', 'email', { width: 28 }), isContact: true },
     textColumn('在办变更', 'pendingChange'),
   ],
+  told: ['执业机构'],
   key: ['licenceNo'],
   createSchema: lawyerInput,
   updateSchema: lawyerInput,

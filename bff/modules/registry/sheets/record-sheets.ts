@@ -46,6 +46,7 @@ export function recordSheet<Row extends MemberRecord, Data extends object>(sheet
   const { kind, about, key, columns, createSchema, updateSchema, resolve = async (values) => values } = sheet;
   return {
     columns: [numberColumn('证号', 'memberNo', must), ...columns],
+    told: ['会员类别', '会员'],
     key: ['memberNo', ...key],
     createSchema,
     updateSchema,

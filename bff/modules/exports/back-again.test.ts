@@ -1,0 +1,69 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { exportEndpoints } from '../../contract/exports/endpoints.ts';
+import type { ImportKind } from '../../contract/imports/enums.ts';
+import '../../models.ts';
+import { signedIn, useApi } from '../../test/api.ts';
+import { useDatabase } from '../../test/database.ts';
+import { makeAssessment, makeDues } from '../../test/factories/record.ts';
+import { makeFirm, makeLawyer, makeStaffAccount, staffActor } from '../../test/factories/registry.ts';
+import { checkSheet } from '../imports/import-sheet.ts';
+
+/** What an export holds comes back in unchanged. */
+
+useDatabase();
+const api = useApi();
+const tokens: Record<string, string> = {};
+beforeAll(async () => {
+  for (const role of ['registrar', 'finance'] as const) {
+    tokens[role] = await signedIn(await makeStaffAccount(`${role}-x`, 'a long pass phrase', [role]));
+  }
+  const firm = await makeFirm({ phone: '07006880002', email: 'firm@example.com' });
+  const lawyer = await makeLawyer({ firmId: firm.id });
+  for (const [subjectKind, subjectId] of [
+    ['firm', firm.id],
+    ['lawyer', lawyer.id],
+  ] as const) {
+    await makeAssessment({ subjectKind, subjectId, year: 2025 });
+    await makeDues({ subjectKind, subjectId, year: 2025 });
+  }
+});
+
+async function exported(endpoint: Endpoint, role = 'registrar') {
+  const answer = await api.call(endpoint, { as: tokens[role]! });
+  expect(answer.status).toBe(200);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(answer.bytes as unknown as ArrayBuffer);
+  return { bytes: answer.bytes, sheet: workbook.worksheets[0]! };
+}
+
+test.each<[ImportKind, Endpoint, number]>([
+  ['firms', exportEndpoints.exportFirms, 1],
+  ['lawyers', exportEndpoints.exportLawyers, 1],
+  ['dues', exportEndpoints.exportDues, 2],
+  ['assessments', exportEndpoints.exportAssessments, 2],
+])('%s: 无变化', async (kind, endpoint, rows) => {
+  const { bytes } = await exported(endpoint);
+  const report = await checkSheet({ actor: staffActor('registrar'), kind, name: 'x.xlsx', bytes });
+  expect(report.rows.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(report.counts).toEqual({ create: 0, update: 0, unchanged: rows, faulty: 0 });
+});
+
+test('amounts are numbers that can be added up', async () => {
+  const { sheet } = await exported(exportEndpoints.exportDues, 'finance');
+  const heading = (sheet.getRow(1).values as string[]).indexOf('应缴（元）');
+  expect(typeof sheet.getRow(2).getCell(heading).value).toBe('number');
+});
+
+test('contacts are for those who keep the registry', async () => {
+  const headings = async (role: string) =>
+    (await exported(exportEndpoints.exportFirms, role)).sheet.getRow(1).values as string[];
+  expect(await headings('registrar')).toEqual(expect.arrayContaining(['电话', '邮箱']));
+  expect(await headings('finance')).not.toEqual(expect.arrayContaining(['电话']));
+});
+
+test('orders and messages have a sheet of their own', async () => {
+  const { sheet } = await exported(exportEndpoints.exportPayments, 'finance');
+  expect(sheet.getRow(1).values).toEqual(expect.arrayContaining(['订单号', '金额（元）']));
+});
