@@ -11,6 +11,19 @@ export async function upload<T extends EndpointTypes>(
   input: Omit<InputOf<T>, 'body'>,
   file: File,
 ): Promise<T['reply']> {
+  return (await (await send(endpoint, input, file)).json()) as T['reply'];
+}
+
+/** The same for an endpoint that takes a file and answers with one. */
+export async function uploadForFile<T extends EndpointTypes>(
+  endpoint: Endpoint<T>,
+  input: Omit<InputOf<T>, 'body'>,
+  file: File,
+): Promise<Blob> {
+  return (await send(endpoint, input, file)).blob();
+}
+
+async function send<T extends EndpointTypes>(endpoint: Endpoint<T>, input: Omit<InputOf<T>, 'body'>, file: File) {
   const body = new FormData();
   body.append('file', file, file.name);
   const request: RequestInit = { method: endpoint.method, credentials: 'same-origin', body };
@@ -18,5 +31,5 @@ export async function upload<T extends EndpointTypes>(
     throw new ApiFailure('offline', '网络连接失败，请检查网络后重试', { cause });
   });
   if (!response.ok) throw await toFailure(response);
-  return (await response.json()) as T['reply'];
+  return response;
 }

@@ -8,7 +8,7 @@ import { IMPORT_KINDS, MAX_IMPORT_ROWS, MAX_RUN_ROWS, type ImportKind } from '..
 import { pageUrl } from '../../addresses.ts';
 import { addressOf } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
-import { upload } from '../../providers/upload.ts';
+import { upload, uploadForFile } from '../../providers/upload.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Report } from './Report.tsx';
 
@@ -46,17 +46,30 @@ export function ImportPage() {
       void message.success(`已导入：新增 ${counts.create} 行，修改 ${counts.update} 行`);
     },
   });
+  const mark = useMutation({
+    mutationFn: (file: File) => uploadForFile(importEndpoints.markImport, { params: { kind } }, file),
+    onSuccess: (blob) => {
+      const address = URL.createObjectURL(blob);
+      Object.assign(document.createElement('a'), {
+        href: address,
+        download: `检查结果-${IMPORT_KINDS[kind]}.xlsx`,
+      }).click();
+      URL.revokeObjectURL(address);
+    },
+  });
   const choose = (next: ImportKind) => {
     setKind(next);
     setChecked(null);
     check.reset();
     apply.reset();
   };
-  const error = apply.error ?? check.error;
+  const error = apply.error ?? check.error ?? mark.error;
   return (
     <Page title="导入Excel" name="导入Excel">
       <section className="sheet padded stack">
-        <Segmented<ImportKind> aria-label="导入内容" options={KINDS} value={kind} onChange={choose} />
+        <div style={{ overflowX: 'auto' }}>
+          <Segmented<ImportKind> aria-label="导入内容" options={KINDS} value={kind} onChange={choose} />
+        </div>
         <p className="quiet">
           {`一次最多 ${MAX_RUN_ROWS} 行，超过 ${MAX_IMPORT_ROWS} 行的在后台检查和导入，可以离开页面。证号已登记的为修改，没有登记的为新增；修改时，空白单元格保持原值。可以是 .xlsx、.xls 或 .csv，读取第一个带有表头的可见工作表，表头之上可以有标题。不接受公式。导入前先逐行检查，有任何一行有问题则全部不导入。`}
         </p>
@@ -90,6 +103,7 @@ export function ImportPage() {
           report={checked.report}
           isApplying={apply.isPending}
           onApply={() => apply.mutate(checked)}
+          onMark={() => mark.mutate(checked.file)}
         />
       )}
     </Page>

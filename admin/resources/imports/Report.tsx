@@ -25,11 +25,14 @@ export function Report({
   report,
   isApplying,
   onApply,
+  onMark,
 }: {
   fileName: string;
   report: ImportReport;
   isApplying: boolean;
   onApply(): void;
+  /** The same file with its faults marked. */
+  onMark(): void;
 }) {
   const { counts, rows } = report;
   const [shown, setShown] = useState<ImportOutcome | 'all'>(counts.faulty > 0 ? 'faulty' : 'all');
@@ -64,6 +67,7 @@ export function Report({
         pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: true }}
       />
+      {counts.faulty > 0 && <Button onClick={onMark}>下载标出问题的文件</Button>}
       <Button type="primary" disabled={counts.faulty > 0 || changing === 0} loading={isApplying} onClick={onApply}>
         确认导入 {changing} 行
       </Button>

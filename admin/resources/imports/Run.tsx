@@ -6,7 +6,7 @@ import { importEndpoints } from '../../../bff/contract/imports/endpoints.ts';
 import { IMPORT_KINDS, RUN_OUTCOMES, RUN_STATES, type RunOutcome } from '../../../bff/contract/imports/enums.ts';
 import type { ImportRow, ImportRun } from '../../../bff/contract/imports/replies.ts';
 import { pageUrl } from '../../addresses.ts';
-import { call } from '../../providers/call.ts';
+import { addressOf, call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -79,6 +79,11 @@ function Standing({ run }: { run: ImportRun }) {
           >
             确认导入 {changing} 行
           </Button>
+          {counts.faulty > 0 && (
+            <Button href={addressOf(importEndpoints.markImportRun, { params: { id } })} download>
+              下载标出问题的文件
+            </Button>
+          )}
           <Popconfirm title="放弃这次导入？" okText="放弃" cancelText="保留" onConfirm={() => discard.mutate()}>
             <Button loading={discard.isPending}>放弃</Button>
           </Popconfirm>

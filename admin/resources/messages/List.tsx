@@ -9,7 +9,9 @@ import {
 } from '../../../bff/contract/notifications/enums.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
@@ -59,7 +61,19 @@ export function MessageList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title="消息发送记录" name="消息发送记录" actions={<Recipient />}>
+    <Page
+      title="消息发送记录"
+      name="消息发送记录"
+      actions={
+        <>
+          <ExportButton
+            endpoint={exportEndpoints.exportMessages}
+            input={{ query: { recipient, state: state as MessageState, template: template as MessageTemplate } }}
+          />
+          <Recipient />
+        </>
+      }
+    >
       <FilterBar filters={filters} address={address} />
       <DataTable<MessageRow>
         query={query}

@@ -11,7 +11,9 @@ import {
 import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
@@ -79,7 +81,15 @@ export function PaymentList() {
     <Page
       title="订单与对账"
       name="订单与对账"
-      actions={<Button onClick={() => void navigate(pageUrl('bills'))}>对账</Button>}
+      actions={
+        <>
+          <ExportButton
+            endpoint={exportEndpoints.exportPayments}
+            input={{ query: { search, from, to, state: state as PaymentState, channel: channel as PaymentChannel } }}
+          />
+          <Button onClick={() => void navigate(pageUrl('bills'))}>对账</Button>
+        </>
+      }
     >
       <FilterBar filters={filters} address={address} />
       <DataTable<StaffPaymentRow>

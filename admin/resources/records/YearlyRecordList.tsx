@@ -2,11 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import type { Page as PageOf } from '../../../bff/contract/endpoint.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import type { ExportAssessments, ExportDues } from '../../../bff/contract/exports/schemas.ts';
 import { recordEndpoints, type MemberRecord } from '../../../bff/contract/records/endpoints.ts';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -50,6 +53,8 @@ export function YearlyRecordList<Row extends YearlyRecord, State extends string>
   const address = useAddressFilters(['search', 'year', 'subjectKind', 'state']);
   const { search, year, subjectKind, state } = address.values;
   const { cursor } = address.paging;
+  // From the address, where the choices are the contract's own keys.
+  const asked: object = { search, year, subjectKind, state };
   const query = useQuery({
     queryKey: ['records', slug, address.values, cursor],
     queryFn: ({ signal }) =>
@@ -75,7 +80,20 @@ export function YearlyRecordList<Row extends YearlyRecord, State extends string>
     { title: '备注', dataIndex: 'remark', className: 'wrap', render: (value: string) => value || '—' },
   ];
   return (
-    <Page title={title} name={title} actions={<NewRecordButton slug={slug} label={props.add} />}>
+    <Page
+      title={title}
+      name={title}
+      actions={
+        <>
+          {slug === 'dues' ? (
+            <ExportButton endpoint={exportEndpoints.exportDues} input={{ query: asked as ExportDues }} />
+          ) : (
+            <ExportButton endpoint={exportEndpoints.exportAssessments} input={{ query: asked as ExportAssessments }} />
+          )}
+          <NewRecordButton slug={slug} label={props.add} />
+        </>
+      }
+    >
       <FilterBar filters={filters} address={address} />
       <DataTable<Row>
         query={query}

@@ -22,6 +22,21 @@ export const importEndpoints = {
     summary: 'Applies the same .xlsx as it was checked: all rows in one transaction, or none',
     takes: 'file',
   }),
+  markImport: endpoint<{ params: OfKind; body: object; reply: StreamedReply }>()({
+    method: 'POST',
+    path: '/staff/imports/:kind/marked',
+    access: ['registrar'],
+    summary: 'The sheet that was brought, its cells at fault coloured, with what is wrong in a note',
+    takes: 'file',
+    replies: 'xlsx',
+  }),
+  markImportRun: endpoint<{ params: { id: string }; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/import-runs/:id/marked',
+    access: ['registrar'],
+    summary: 'The sheet of a large import, its cells at fault coloured, with what is wrong in a note',
+    replies: 'xlsx',
+  }),
   showImportRun: endpoint<{ params: { id: string }; reply: ImportRun }>()({
     method: 'GET',
     path: '/staff/import-runs/:id',

@@ -26,6 +26,13 @@ export const numberColumn: Column = (label, field, { isRequired = false, width =
   show: asText,
 });
 
+/** A telephone number; what is put around it or between its parts does not matter. */
+export const phoneColumn = (label: string, field: string): SheetColumn => ({
+  ...textColumn(label, field),
+  isContact: true,
+  read: (text) => toHalfWidth(text).replace(/[()\s\u2010-\u2015-]/g, ''),
+});
+
 /** Day 0 of Excel's calendar, which counts a 29 February 1900. */
 const EXCEL_DAY_0 = '1899-12-30';
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { Transaction } from 'sequelize';
 import type { ImportReport } from '../../contract/imports/endpoints.ts';
 import type { ImportRow } from '../../contract/imports/replies.ts';
@@ -8,6 +9,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { readBatches, type XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { judgeRow } from './judge-row.ts';
+import { markedSheet } from './marked-sheet.ts';
 import { readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
 import { stageRun } from './stage-run.ts';
@@ -48,6 +50,18 @@ async function rehearse(sheet: Sheet, lines: { header: Header; lines: SheetLine[
     if (error instanceof Rehearsed) return error.report;
     throw error;
   }
+}
+
+/** The sheet with its faults marked. Throws as `checkSheet` does, and for a sheet that is a run. */
+export async function markSheet(sheet: Sheet): Promise<{ stream: Readable; fileName: string }> {
+  return withLines(sheet, async ({ header, lines, rest }) => {
+    if (rest) throw tooMany(MAX_IMPORT_ROWS);
+    const { rows } = await rehearse(sheet, { header, lines });
+    async function* pages() {
+      yield lines.map(({ cells }, at) => ({ cells, result: rows[at] ?? { faults: [] } }));
+    }
+    return markedSheet(sheet.kind, header, pages());
+  });
 }
 
 /**

@@ -33,6 +33,12 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: answer(400, 'registrar', 'administrator'),
     call: async () => ({ params: { kind: 'firms' }, query: { seen: '0'.repeat(64) } }),
   },
+  markImport: {
+    realm: 'staff',
+    passes: answer(400, 'registrar', 'administrator'),
+    call: async () => ({ params: { kind: 'firms' } }),
+  },
+  markImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },
   showImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },
   listImportRunRows: { realm: 'staff', passes: staff('registrar'), call: run },
   applyImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },

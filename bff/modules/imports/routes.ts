@@ -5,8 +5,8 @@ import * as replies from '../../contract/imports/replies.ts';
 import { nothing, pageOf } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { emptySheet } from './empty-sheet.ts';
-import { applyRun, discardRun, listRunRows as listRows, showRun } from './show-run.ts';
-import { applySheet, checkSheet } from './import-sheet.ts';
+import { applyRun, discardRun, listRunRows as listRows, markRun, showRun } from './show-run.ts';
+import { applySheet, checkSheet, markSheet } from './import-sheet.ts';
 
 export const importRoutes = [
   route(
@@ -19,6 +19,10 @@ export const importRoutes = [
     { params: importParams, query: applyImport, body: uploadedFile, reply: replies.importReport },
     ({ actor, params, query, body }) => applySheet({ actor, ...params, ...body }, query.seen),
   ),
+  route(importEndpoints.markImport, { params: importParams, body: uploadedFile }, ({ actor, params, body }) =>
+    markSheet({ actor, ...params, ...body }),
+  ),
+  route(importEndpoints.markImportRun, { params: idParams }, ({ params }) => markRun(params.id)),
   route(importEndpoints.showImportRun, { params: idParams, reply: replies.importRun }, ({ params }) =>
     showRun(params.id),
   ),

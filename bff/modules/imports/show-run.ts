@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import { Op } from 'sequelize';
 import { z } from 'zod';
 import { MAX_PAGE, type Page } from '../../contract/endpoint.ts';
 import { toIso } from '../../contract/dates.ts';
@@ -8,7 +10,9 @@ import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { selectPage } from '../../platform/db/keyset.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
-import { ImportRun } from './model.ts';
+import { markedSheet, type MarkedRow } from './marked-sheet.ts';
+import { ImportLine, ImportRun } from './model.ts';
+import { cellsOf, headerOf } from './stage-run.ts';
 
 const countRow = z.strictObject({ outcome: z.string(), count: z.int() });
 
@@ -77,4 +81,26 @@ export async function discardRun(id: number): Promise<null> {
     await run.destroy({ transaction: t });
   });
   return null;
+}
+
+/** Lines read at once: few enough for memory, many enough for the database. */
+const PAGE_ROWS = 500;
+
+/** The sheet of a run with its faults marked; rows that have been applied hold nothing any more. Throws `not_found`. */
+export async function markRun(id: number): Promise<{ stream: Readable; fileName: string }> {
+  const run = await ImportRun.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
+  async function* pages(): AsyncGenerator<MarkedRow[]> {
+    let after = 0;
+    for (;;) {
+      const lines = await ImportLine.findAll({
+        where: { runId: id, number: { [Op.gt]: after } },
+        order: [['number', 'ASC']],
+        limit: PAGE_ROWS,
+      });
+      if (lines.length === 0) return;
+      yield lines.map((line) => ({ cells: cellsOf(run.id, line), result: line.result ?? { faults: [] } }));
+      after = lines.at(-1)?.number ?? after;
+    }
+  }
+  return markedSheet(run.kind, headerOf(run), pages());
 }

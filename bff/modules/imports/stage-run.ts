@@ -2,10 +2,10 @@ import { Op } from 'sequelize';
 import { IMPORT_KINDS, MAX_RUN_ROWS } from '../../contract/imports/enums.ts';
 import { HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { seal } from '../../platform/crypto/sealed.ts';
+import { open, seal } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
-import type { XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
+import type { XlsxCell, XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { importables } from './importable.ts';
 import { keyIndexOf, readCells } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
@@ -63,7 +63,7 @@ export async function stageRun(
   }
 }
 
-export const sealContext = (runId: number, number: number) => `import_lines.cells:${runId}:${number}`;
+const sealContext = (runId: number, number: number) => `import_lines.cells:${runId}:${number}`;
 
 function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
   const sheet = importables.answer[run.kind];
@@ -79,4 +79,14 @@ function lineOf(run: ImportRun, header: Header, line: XlsxRow) {
     isDue: false,
     result: null,
   };
+}
+
+/** The cells of a line that are still kept. */
+export const cellsOf = (runId: number, { cells, number }: ImportLine): XlsxCell[] =>
+  cells === '' ? [] : (JSON.parse(open(cells, sealContext(runId, number))) as XlsxCell[]);
+
+/** The columns of a run's sheet. */
+export function headerOf({ kind, header }: ImportRun): Header {
+  const { columns } = importables.answer[kind];
+  return header.map((field) => columns.find((column) => column.field === field));
 }

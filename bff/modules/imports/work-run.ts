@@ -3,15 +3,13 @@ import { IMPORT_KINDS, type RunOutcome } from '../../contract/imports/enums.ts';
 import type { ImportRow } from '../../contract/imports/replies.ts';
 import type { StaffActor } from '../../actor.ts';
 import { clock } from '../../platform/clock/clock.ts';
-import { open } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
-import type { XlsxCell } from '../../platform/xlsx/read-xlsx.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { importables } from './importable.ts';
 import { judgeRow } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
-import { sealContext } from './stage-run.ts';
+import { cellsOf, headerOf } from './stage-run.ts';
 
 /** Rows rehearsed at once: on SQLite others wait so long for their turn to write. */
 const CHECKED_ROWS = 100;
@@ -123,10 +121,8 @@ function judge(
   t: Transaction,
 ): Promise<ImportRow> {
   const sheet = importables.answer[run.kind];
-  const header = run.header.map((field) => sheet.columns.find((column) => column.field === field));
-  const cells = JSON.parse(open(line.cells, sealContext(run.id, line.number))) as XlsxCell[];
-  const given = { number: line.number, isHidden: line.isHidden, cells };
-  return judgeRow({ actor: actorOf(run), sheet, header, line: given, ...more }, t);
+  const given = { number: line.number, isHidden: line.isHidden, cells: cellsOf(run.id, line) };
+  return judgeRow({ actor: actorOf(run), sheet, header: headerOf(run), line: given, ...more }, t);
 }
 
 /** Keys of this piece that stand in an earlier one, with the number of that row. */

@@ -3,7 +3,7 @@ import { firmInput } from '../../../contract/registry/schemas.ts';
 import { createFirm, type FirmData } from '../firms/create-firm.ts';
 import { findFirmByLicence } from '../facts/find-by-licence.ts';
 import { updateFirm } from '../firms/update-firm.ts';
-import { choiceColumn, dateColumn, numberColumn, textColumn } from '../../imports/columns.ts';
+import { choiceColumn, dateColumn, numberColumn, phoneColumn, textColumn } from '../../imports/columns.ts';
 import { textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 const must = { isRequired: true };
@@ -20,7 +20,7 @@ export const firmSheet: SheetKind = {
     choiceColumn('状态', 'status', [FIRM_STATUSES], must),
     dateColumn('注销日期', 'cancelledOn'),
     { ...textColumn('负责人', 'personInCharge', must), isName: true },
-    { ...textColumn('电话', 'phone'), isContact: true },
+    phoneColumn('电话', 'phone'),
     { ...textColumn('邮箱', 'email', { width: 28 }), isContact: true },
     textColumn('在办变更', 'pendingChange'),
   ],

@@ -4,7 +4,7 @@ import { maskIdentity } from '../../../contract/text.ts';
 import { createLawyer, type LawyerData } from '../lawyers/create-lawyer.ts';
 import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../facts/find-by-licence.ts';
 import { updateLawyer } from '../lawyers/update-lawyer.ts';
-import { choiceColumn, dateColumn, numberColumn, textColumn } from '../../imports/columns.ts';
+import { choiceColumn, dateColumn, numberColumn, phoneColumn, textColumn } from '../../imports/columns.ts';
 import { RowFaults, textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 /** What other programs and people write. */
@@ -36,7 +36,7 @@ export const lawyerSheet: SheetKind = {
     choiceColumn('状态', 'status', [LAWYER_STATUSES], must),
     dateColumn('注销日期', 'cancelledOn'),
     textColumn('外文姓名', 'latinName'),
-    { ...textColumn('电话', 'phone'), isContact: true },
+    phoneColumn('电话', 'phone'),
     { ...textColumn('邮箱', 'email', { width: 28 }), isContact: true },
     textColumn('在办变更', 'pendingChange'),
   ],
