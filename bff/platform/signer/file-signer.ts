@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { createCmsSigner } from './cms.ts';
-import { assertValidAt, readCertificates, readIdentity, subjectOf } from './identity.ts';
+import { assertValidAt, fingerprintOf, readCertificates, readIdentity, subjectOf } from './identity.ts';
 import { signPdf } from './pdf-signature.ts';
 import { formerSandboxFiles, sandboxIdentityFiles } from './sandbox-pki.ts';
 import { drawSeal } from './seal.ts';
@@ -36,6 +36,9 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
       : { key: keyFile, cert: certFile, chain: chainFile },
   );
   const subject = subjectOf(identity.certificate);
+  const fingerprint = fingerprintOf(identity.certificate);
+  const former = options.formerFile ? await readCertificates(options.formerFile) : [];
+  const known = new Set([fingerprint, ...former.map(fingerprintOf)]);
   const seal = drawSeal({
     association: associationName,
     purpose: '电子证明专用章',
@@ -44,25 +47,28 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
   const sign = createCmsSigner(identity, tsaUrl ? timeStampService(tsaUrl) : null);
   const trial = await createCmsSigner(identity, null)(Buffer.alloc(32));
   const room = trial.length + (identity.key.asymmetricKeyType === 'ec' ? EC_SLACK : 0) + (tsaUrl ? TOKEN_ROOM : 0);
+  const certificates = [
+    known(identity.certificate, isSandbox),
+    ...(options.formerFile ? await readCertificates(options.formerFile) : []).map((one) => known(one, false)),
+    // An installation that was tried out before it had a key of its own: its test letters are still test letters.
+    ...(isSandbox ? [] : (await readAll(formerSandboxFiles(options.dataDir))).map((one) => known(one, true))),
+  ];
   return {
     isSandbox,
     subject,
-    certificates: [
-      known(identity.certificate, isSandbox),
-      ...(options.formerFile ? await readCertificates(options.formerFile) : []).map((one) => known(one, false)),
-      // An installation that was tried out before it had a key of its own: its test letters are still test letters.
-      ...(isSandbox ? [] : (await readAll(formerSandboxFiles(options.dataDir))).map((one) => known(one, true))),
-    ],
+    certificates,
+    fingerprint: fingerprintOf(identity.certificate),
+    isKnown: (asked) => certificates.some(({ fingerprint, isTest }) => fingerprint === asked && (isSandbox || !isTest)),
     validFrom: identity.certificate.validFromDate.getTime(),
-    async sign(pdf, { reason, signedAt }) {
+    async sign(pdf, { reason, signedAt, record }) {
       assertValidAt(identity.certificate, signedAt);
-      return signPdf(pdf, { seal, name: subject, reason, signedAt, room }, sign);
+      return signPdf(pdf, { seal, name: subject, reason, signedAt, room, record }, sign);
     },
   };
 }
 
 const known = (certificate: X509Certificate, isTest: boolean): SigningCertificate => ({
-  fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+  fingerprint: fingerprintOf(certificate),
   subject: subjectOf(certificate),
   isTest,
 });

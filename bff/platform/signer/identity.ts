@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { sha256 } from '../crypto/sha256.ts';
 
 /** A signing certificate with its key and the certificates above it. */
 export interface Identity {
@@ -34,6 +35,18 @@ export async function readCertificates(file: string): Promise<X509Certificate[]>
 export function subjectOf(certificate: X509Certificate): string {
   const { CN, O } = certificate.toLegacyObject().subject;
   return [CN, O].flat().filter(Boolean).join('，');
+}
+
+/** SHA-256 of the whole certificate, hex: two of the same name are told apart by it. */
+export function fingerprintOf(certificate: X509Certificate): string {
+  return sha256(certificate.raw);
+}
+
+/** Certificates of a PEM file. Throws Error that names the file when it holds none. */
+export async function readCertificates(file: string): Promise<X509Certificate[]> {
+  const found = certificates(await readFile(file, 'utf8'));
+  if (found.length === 0) throw new Error(`${file} holds no certificate in PEM`);
+  return found;
 }
 
 /** @throws Error outside the certificate's validity: such a signature would be worthless */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { toShanghaiSecond } from '../../contract/dates.ts';
 import type { RenderedPdf } from '../pdf/render.ts';
 import { appendObjects, readPdf, type PdfReader } from './incremental-update.ts';
+import { pieceInfo, recordStream } from './embedded-record.ts';
 import { SEAL_SIZE } from './seal.ts';
 
 export interface SignatureField {
@@ -12,10 +13,13 @@ export interface SignatureField {
   reason: string;
   /** Epoch milliseconds. */
   signedAt: number;
+  /** Text kept in the file for whoever checks it, see embedded-record.ts; absent: none. */
+  record?: string | undefined;
   /** Bytes kept free for the signature. */
   room: number;
 }
 
+type Four = [number, number, number, number];
 const BYTE_RANGE = '/ByteRange [0 0000000000 0000000000 0000000000]';
 
 /**
@@ -30,17 +34,21 @@ export async function signPdf(
 ): Promise<Buffer> {
   const reader = readPdf(pdf);
   const page = reader.page(sealAnchor?.page ?? 1);
-  const [signature, widget, appearance] = [reader.size, reader.size + 1, reader.size + 2];
+  const { record } = field;
+  const [signature, widget, appearance, recorded] = [0, 1, 2, 3].map((next) => reader.size + next) as Four;
+  const pieces: Record<string, string> =
+    record === undefined ? {} : { PieceInfo: pieceInfo(recorded, date(field.signedAt)) };
   const objects = new Map([
-    [reader.catalog, Buffer.from(catalogWith(reader, signature, widget))],
+    [reader.catalog, Buffer.from(catalogWith(reader, { signature, widget, pieces }))],
     [page, Buffer.from(pageWith(reader.dictionary(page), widget))],
     [signature, Buffer.from(signatureDictionary(field))],
     [widget, Buffer.from(widgetDictionary(sealAnchor, { signature, page, appearance }))],
     [appearance, sealAnchor ? sealForm(field.seal) : form('', Buffer.alloc(0), 0)],
+    ...(record === undefined ? [] : [[recorded, recordStream(record)] as const]),
   ]);
   const revision = createHash('md5').update(`${reader.fileId}${field.signedAt}`).digest('hex');
   const trailer = [
-    `/Size ${reader.size + 3} /Root ${reader.catalog} 0 R /Info ${reader.info} 0 R`,
+    `/Size ${reader.size + (record === undefined ? 3 : 4)} /Root ${reader.catalog} 0 R /Info ${reader.info} 0 R`,
     `/ID [${reader.fileId} <${revision}>]`,
   ].join(' ');
   return fillIn(appendObjects(pdf, objects, trailer), pdf.length, sign);
@@ -61,11 +69,15 @@ async function fillIn(pdf: Buffer, from: number, sign: (digest: Buffer) => Promi
   return pdf;
 }
 
-function catalogWith(reader: PdfReader, signature: number, widget: number): string {
+function catalogWith(
+  reader: PdfReader,
+  { signature, widget, pieces }: { signature: number; widget: number; pieces: Record<string, string> },
+): string {
   return withEntries(reader.dictionary(reader.catalog), {
     AcroForm: `<< /SigFlags 3 /Fields [${widget} 0 R] >>`,
     Perms: `<< /DocMDP ${signature} 0 R >>`,
     Extensions: '<< /ESIC << /BaseVersion /1.7 /ExtensionLevel 2 >> >>',
+    ...pieces,
   });
 }
 

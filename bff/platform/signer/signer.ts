@@ -17,17 +17,22 @@ export interface SigningCertificate {
 export interface Signer {
   /**
    * @param options.reason shown by PDF readers beside the signature
+   * @param options.record text that the signature covers and no reader shows, see embedded-record.ts
    * @param options.signedAt epoch milliseconds; the same arguments give the same bytes (but for a time stamp)
    * @returns the original bytes, untouched, followed by the signature; still PDF/A-2b
    * @throws Error when the certificate is not valid at that time or the time-stamp service fails
    */
-  sign(pdf: RenderedPdf, options: { reason: string; signedAt: number }): Promise<Buffer>;
+  sign(pdf: RenderedPdf, options: { reason: string; signedAt: number; record?: string | undefined }): Promise<Buffer>;
   /** The key belongs to the test CA of a fresh install: whoever shows its certificates has to say so. */
   readonly isSandbox: boolean;
   /** Common name and organisation of the signing certificate. */
   readonly subject: string;
   /** Every certificate whose signatures are ours, the present one first. */
   readonly certificates: readonly SigningCertificate[];
+  /** SHA-256 of the signing certificate, hex. */
+  readonly fingerprint: string;
+  /** Whether a certificate with this fingerprint is or was the association's: this one, or a former one of the settings. */
+  isKnown(fingerprint: string): boolean;
   /** From when on the signing certificate is valid, epoch milliseconds. */
   readonly validFrom: number;
 }
@@ -62,6 +67,10 @@ export const signer: Signer = {
   get certificates() {
     return running().certificates;
   },
+  get fingerprint() {
+    return running().fingerprint;
+  },
+  isKnown: (fingerprint) => running().isKnown(fingerprint),
   get validFrom() {
     return running().validFrom;
   },

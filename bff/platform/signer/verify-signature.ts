@@ -1,9 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import * as pkijs from 'pkijs';
-import { subjectOf } from './identity.ts';
+import { fingerprintOf, subjectOf } from './identity.ts';
 
-/** Why a signature is not what this system makes; `subject`: who signed, as Signer.subject says it. */
-export type SignatureCheck = { isIntact: true; subject: string } | { isIntact: false; fault: string };
+/** Why a signature is not what this system makes; `subject` and `fingerprint`: who signed, as Signer says it. */
+export type SignatureCheck =
+  { isIntact: true; subject: string; fingerprint: string } | { isIntact: false; fault: string };
 
 const RANGE = /\/ByteRange \[(\d+) (\d+) (\d+) (\d+)\]/g;
 
@@ -36,9 +37,25 @@ async function check(der: Buffer, signed: Buffer): Promise<SignatureCheck> {
   if (data.encapContentInfo.eContent) return fault('签名自带内容');
   const isIntact = await data.verify({ signer: 0, data: Uint8Array.from(signed).buffer });
   if (!isIntact) return fault('签名与内容不符');
-  const [certificate] = data.certificates ?? [];
-  if (!(certificate instanceof pkijs.Certificate)) return fault('签名中没有证书');
-  return { isIntact: true, subject: subjectOf(new X509Certificate(Buffer.from(certificate.toSchema().toBER()))) };
+  const signedWith = signingCertificate(data);
+  if (!signedWith) return fault('签名中没有证书');
+  const certificate = new X509Certificate(Buffer.from(signedWith.toSchema().toBER()));
+  return { isIntact: true, subject: subjectOf(certificate), fingerprint: fingerprintOf(certificate) };
+}
+
+/** The certificate that the signature names, as `verify` finds it: others may stand before it. */
+function signingCertificate({
+  certificates = [],
+  signerInfos: [signed],
+}: pkijs.SignedData): pkijs.Certificate | undefined {
+  const named: unknown = signed?.sid;
+  if (!(named instanceof pkijs.IssuerAndSerialNumber)) return undefined;
+  return certificates.find(
+    (certificate): certificate is pkijs.Certificate =>
+      certificate instanceof pkijs.Certificate &&
+      certificate.issuer.isEqual(named.issuer) &&
+      certificate.serialNumber.isEqual(named.serialNumber),
+  );
 }
 
 const fault = (words: string): SignatureCheck => ({ isIntact: false, fault: words });
