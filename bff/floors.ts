@@ -43,6 +43,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   'sign-in': ['second-factor', 'contacts'],
   payments: ['books', 'refunds', 'paying', 'reconciliation'],
-  certificates: ['facts', 'rules', 'reading', 'letters', 'types', 'review', 'applying', 'issued', 'ended'],
+  certificates: ['facts', 'rules', 'reading', 'letters', 'record', 'types', 'review', 'applying', 'issued', 'ended'],
   papers: ['copies', 'orders', 'printing'],
 };

@@ -7,6 +7,7 @@ import { workRunJob } from './modules/imports/work-run.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
+import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
@@ -20,6 +21,7 @@ import type { JobHandler } from './platform/jobs/job.ts';
 export const jobs = {
   'advance-refund': advanceRefundJob,
   'issue-certificate': issueCertificateJob,
+  'take-over-certificates': takeOverCertificatesJob,
   'remove-unbound-file': removeUnboundFileJob,
   'work-import': workRunJob,
   'run-bulk-order': runBulkJob,

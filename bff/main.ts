@@ -10,6 +10,7 @@ import { healthRoutes } from './http/health.ts';
 import './models.ts';
 import { keepAuditChained } from './modules/audit/keep-audit-chained.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
+import { scheduleTakeOver } from './modules/certificates/issued/take-over-certificates.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
 import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
 import { scheduleReconciliation } from './modules/payments/reconciliation/schedule-reconciliation.ts';
@@ -52,6 +53,7 @@ async function prepareDatabase(): Promise<void> {
   if (migrated.length > 0) log.info({ migrated }, 'schema brought up to date');
   await installShippedTypes();
   await scheduleSeal();
+  await scheduleTakeOver();
   await scheduleSelfAudit();
   await scheduleReconciliation();
 }

@@ -9,7 +9,7 @@ import { nextId, rowsFor } from './bulk-rows.ts';
 export const auditRows = rowsFor(
   'audit_entries',
   `id, at, account_id, actor, action, target_kind, target_id, target, detail, address, nonce, mac, chain_no,
-   previous_hash, hash`,
+   previous_hash, hash, evidence`,
 );
 
 /** Where the chain of the audit log ends while rows are made. */
@@ -31,8 +31,8 @@ export async function writeChain(): Promise<void> {
 }
 
 /** Adds a line; its MAC and place in the chain are made here. */
-export function addAudit(entry: Omit<SealedColumns, 'detail' | 'nonce'>): void {
-  const columns = { ...entry, detail: '', nonce: randomToken(128) };
+export function addAudit(entry: Omit<SealedColumns, 'detail' | 'nonce' | 'evidence'> & { evidence?: string }): void {
+  const columns = { ...entry, detail: '', nonce: randomToken(128), evidence: entry.evidence ?? null };
   const { at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce } = columns;
   const mac = macOf(columns);
   const link = { id: chain.nextId++, chainNo: ++chain.length, previousHash: chain.hash, mac };
@@ -53,5 +53,6 @@ export function addAudit(entry: Omit<SealedColumns, 'detail' | 'nonce'>): void {
     link.chainNo,
     link.previousHash,
     chain.hash,
+    columns.evidence,
   );
 }

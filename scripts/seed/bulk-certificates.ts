@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { SYSTEM } from '../../bff/actor.ts';
-import { composeLetter } from '../../bff/modules/certificates/letters/compose-letter.ts';
+import { composeLetter, type LetterContent } from '../../bff/modules/certificates/letters/compose-letter.ts';
 import { currentWording } from '../../bff/modules/certificates/types/find-type.ts';
 import { CertificateType, type CertificateWording } from '../../bff/modules/certificates/model.ts';
 import type { ReviewFacts } from '../../bff/modules/certificates/facts/facts.ts';
+import { toEvidence } from '../../bff/modules/certificates/record/issue-evidence.ts';
+import { recordOf } from '../../bff/modules/certificates/record/letter-record.ts';
 import { certificateNumber } from '../../bff/modules/certificates/applying/number.ts';
 import { decide } from '../../bff/modules/certificates/rules/rules.ts';
 import { newVerificationCode } from '../../bff/modules/certificates/review/verification-code.ts';
 import { env } from '../../bff/env.ts';
 import { DAY_MS, HOUR_MS, addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
+import { sha256 as hashOf } from '../../bff/platform/crypto/sha256.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { addAudit, auditRows, readChain, writeChain } from './bulk-audit.ts';
 import { randomNumbers, type RandomNumbers } from './bulk-random.ts';
@@ -221,13 +224,27 @@ function addCertificate({ id, certificateId, submittedAt, type }: Application, n
   const sha256 = randomBytes(32).toString('hex');
   tables.events.add('application', id, 'auto_approved', submittedAt, 'system', SYSTEM, '');
   tables.events.add('application', id, 'issued', issuedAt, 'system', SYSTEM, '');
+  const token = randomToken(128);
+  const code = newVerificationCode();
+  const record = recordOf({
+    number,
+    token,
+    code,
+    typeLabel: type.type.label,
+    letter: JSON.parse(letter) as LetterContent,
+    pages: 1,
+    signer: '测试签章',
+    isTest: true,
+    decidedAt: submittedAt,
+    expiresOn: null,
+  });
   tables.certificates.add(
     certificateId,
     id,
     type.wording.id,
     number,
-    randomToken(128),
-    newVerificationCode(),
+    token,
+    code,
     letter,
     submittedAt,
     'issued',
@@ -246,10 +263,18 @@ function addCertificate({ id, certificateId, submittedAt, type }: Application, n
     at: issuedAt,
     accountId: null,
     actor: SYSTEM,
-    action: 'certificate.issued',
+    // No file stands behind them: like certificates from before files kept their record.
+    action: 'certificate.taken_over',
     address: '',
     targetKind: 'certificate',
     targetId: certificateId,
     target: number,
+    evidence: toEvidence({
+      file: sha256,
+      letter: hashOf(record),
+      signedBy: hashOf('bulk'),
+      issuedAt,
+      type: type.type.label,
+    }),
   });
 }

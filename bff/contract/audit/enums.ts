@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = {
   'application.approved': '审核通过',
   'application.rejected': '审核驳回',
   'certificate.issued': '出具证明',
+  'certificate.taken_over': '接管此前出具的证明',
   'certificate.mailed': '发送证明到邮箱',
   'certificate.issue-retried': '重新制作证明',
   'certificate.revoked': '撤销证明',

@@ -18,6 +18,7 @@ export const JOB_PAYLOADS = {
   'make-print-batch': z.strictObject({ batchId: rowId }),
   'seal-audit': empty,
   'start-self-audit': empty,
+  'take-over-certificates': empty,
   'run-self-audit': z.strictObject({ selfAuditId: rowId }),
   'remove-unbound-file': z.strictObject({ uploadId: rowId }),
   /** 0 for a login that nobody has; what was queued before texts were known goes by mail. */

@@ -7,6 +7,9 @@ export const SELF_AUDIT_FAULTS = {
   altered: '文件被改动',
   signature: '签名无效',
   facts: '记录不符',
+  record: '与操作日志不符',
+  vanished: '证明记录被删除',
+  log: '操作日志被改动',
   orphan: '多余的文件',
 } as const;
 export type SelfAuditFaultKind = keyof typeof SELF_AUDIT_FAULTS;

@@ -35,7 +35,8 @@ export type ShareLinkReply = z.infer<typeof shareLinkReply>;
 
 /**
  * What the recipient's page is told. `preview`: a robot or a browser asked ahead of a reader; nothing is shown or
- * counted. `unknown`: no such link.
+ * counted. `unknown`: no such link. `unconfirmed`: see the
+ * answers of verification.
  */
 export const openedShareReply = named(
   'OpenedShareReply',
@@ -43,6 +44,7 @@ export const openedShareReply = named(
     z.strictObject({
       state: z.enum([
         'unknown',
+        'unconfirmed',
         'preview',
         'code_required',
         'wrong_code',

@@ -66,10 +66,11 @@ export const knownCertificate = reply('KnownCertificate', {
 /**
  * The two answers for strangers. `authentic`: issued by us exactly like this. `altered`: the file offered is not the one
  * we issued. `unknown`: we know nothing of it; the same answer for a wrong token, a wrong code and a hidden certificate.
+ * `unconfirmed`: there is one, but our own records of it disagree; nothing of it is told until staff have looked.
  */
 export const verificationReply = named(
   'VerificationReply',
-  z.discriminatedUnion('answer', [z.strictObject({ answer: z.literal('unknown') }), knownCertificate]),
+  z.discriminatedUnion('answer', [z.strictObject({ answer: z.enum(['unknown', 'unconfirmed']) }), knownCertificate]),
 );
 export type VerificationReply = z.infer<typeof verificationReply>;
 

@@ -13,13 +13,20 @@ export interface SealedColumns {
   address: string;
   /** null: written before entries had one. */
   nonce: string | null;
+  /** null: the act has nothing to witness. */
+  evidence: string | null;
 }
 
 /** HMAC over an entry's columns: whoever alters or invents one in the database without our key is found out. */
 export function macOf(entry: SealedColumns): string {
-  const { at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce } = entry;
+  const { at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce, evidence } = entry;
   const columns = [at, accountId, actor, action, targetKind, targetId, target, detail, address];
-  return keyedIndex('audit_entries', JSON.stringify(nonce === null ? columns : [...columns, nonce]));
+  const later = nonce === null ? [] : [nonce];
+  // An entry without evidence has the MAC that it had before there was such a column.
+  return keyedIndex(
+    'audit_entries',
+    JSON.stringify([...columns, ...later, ...(evidence === null ? [] : [{ evidence }])]),
+  );
 }
 
 /** Hash of an entry in its place: covers the entry and, through the hash before ('' for the first), all before it. */

@@ -17,6 +17,7 @@ export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreation
   declare address: string;
   declare mac: string;
   declare nonce: string | null;
+  declare evidence: CreationOptional<string | null>;
   declare chainNo: number | null;
   declare previousHash: string | null;
   declare hash: string | null;
@@ -47,6 +48,7 @@ defineModel(
     address: string(),
     mac: string(),
     nonce: { type: DataTypes.STRING },
+    evidence: { type: DataTypes.STRING },
     chainNo: { type: DataTypes.BIGINT },
     previousHash: { type: DataTypes.STRING },
     hash: { type: DataTypes.STRING },

@@ -15,6 +15,8 @@ export interface AuditInput {
   /** The target in words, as a person would look it up: 编号, or name and licence number. Never an identity number. */
   target: string;
   detail?: string;
+  /** What the entry witnesses, as JSON of at most 500 characters: nothing of it may be cut. */
+  evidence?: string | null;
   /** Absent: the actor's. */
   address?: string;
 }
@@ -33,6 +35,7 @@ export async function writeAudit(input: AuditInput, t: Transaction): Promise<voi
     detail: cut(input.detail ?? '', 500),
     address: cut(input.address ?? actor?.address ?? '', 64),
     nonce: randomToken(128),
+    evidence: input.evidence ?? null,
   };
   const unchained = { chainNo: null, previousHash: null, hash: null };
   await AuditEntry.create({ ...columns, mac: macOf(columns), ...unchained }, { transaction: t });

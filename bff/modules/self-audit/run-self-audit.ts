@@ -4,7 +4,9 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { log } from '../../platform/log/log.ts';
 import { storage } from '../../platform/storage/storage.ts';
-import { namedFiles, readIssuedBatch, type Selection } from '../certificates/issued/read-issued-batch.ts';
+import { faultsInWords } from '../audit/faults-in-words.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
+import { findVanished, namedFiles, readIssuedBatch, type Selection } from '../certificates/issued/read-issued-batch.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { SelfAudit, SelfAuditFault } from './model.ts';
 
@@ -46,13 +48,19 @@ export async function runSelfAudit(id: number, signal: AbortSignal): Promise<voi
     });
   }
   const orphans = await findOrphans(signal);
+  const ofLog = [...(await findUnrecorded()), ...(await findLogFaults())].map((found) => ({
+    selfAuditId: id,
+    ...found,
+  }));
   await transaction(async (t) => {
+    await note(round, ofLog, t);
     await note(
       round,
       orphans.map((key) => ({ selfAuditId: id, number: '', applicationId: null, kind: 'orphan', detail: key })),
       t,
     );
-    await round.update({ orphans: orphans.length, finishedAt: clock.now() }, { transaction: t });
+    const faulty = round.faulty + ofLog.length;
+    await round.update({ faulty, orphans: orphans.length, finishedAt: clock.now() }, { transaction: t });
     await SelfAudit.destroy({
       where: { startedAt: { [Op.lt]: clock.now() - KEPT_DAYS * DAY_MS } },
       transaction: t,
@@ -75,6 +83,23 @@ async function note(round: SelfAudit, faults: Found[], t: Transaction): Promise<
   if (faults.length === 0) return;
   const noted = await SelfAuditFault.count({ where: { selfAuditId: round.id }, transaction: t });
   await SelfAuditFault.bulkCreate(faults.slice(0, Math.max(0, MOST_FAULTS - noted)), { transaction: t });
+}
+
+/** What the log witnesses and the database has no more. */
+async function findUnrecorded(): Promise<Omit<Found, 'selfAuditId'>[]> {
+  const vanished = await findVanished(MOST_FAULTS);
+  return vanished.map(({ targetId, number }) => ({
+    number: number.slice(0, 24),
+    applicationId: null,
+    kind: 'vanished',
+    detail: `操作日志中有该证明（${targetId}）的出具记录，数据库中没有`,
+  }));
+}
+
+/** Whether the log itself, on which all this rests, is what was written. */
+async function findLogFaults(): Promise<Omit<Found, 'selfAuditId'>[]> {
+  const faults = faultsInWords(await verifyAudit());
+  return faults.map((detail) => ({ number: '', applicationId: null, kind: 'log', detail: detail.slice(0, 300) }));
 }
 
 async function findOrphans(signal: AbortSignal): Promise<string[]> {

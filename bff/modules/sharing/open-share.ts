@@ -27,7 +27,7 @@ export interface Visit {
   address: string;
 }
 export type OpenedShare =
-  | { state: 'unknown' | 'preview' | 'code_required' | 'wrong_code' | Exclude<ShareState, 'open'> }
+  | { state: 'unknown' | 'unconfirmed' | 'preview' | 'code_required' | 'wrong_code' | Exclude<ShareState, 'open'> }
   | { state: 'open'; link: ShareLink; certificate: VerifiableCertificate };
 
 /**
@@ -54,7 +54,8 @@ async function judge({ token, visit, code, userAgent }: Visit): Promise<OpenedSh
     if (refused) return { state: refused };
   }
   const certificate = await findIssued({ by: 'id', value: link.certificateId });
-  return certificate ? { state: 'open', link, certificate } : { state: 'unknown' };
+  if (!certificate) return { state: 'unknown' };
+  return certificate.isConfirmed ? { state: 'open', link, certificate } : { state: 'unconfirmed' };
 }
 
 async function admit(

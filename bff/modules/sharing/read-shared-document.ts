@@ -31,5 +31,5 @@ async function isReadable(link: ShareLink, visit: string): Promise<boolean> {
   if (!link.mayDownload || (state !== 'open' && state !== 'used_up')) return false;
   if (!(await hasViewed(link.id, hashToken(visit)))) return false;
   const certificate = await findIssued({ by: 'id', value: link.certificateId });
-  return certificate?.standing === 'valid' || certificate?.standing === 'expired';
+  return certificate?.isConfirmed === true && ['valid', 'expired'].includes(certificate.standing);
 }

@@ -1,8 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
-import { findIssued, type VerifiableCertificate } from '../certificates/issued/find-issued.ts';
+import {
+  findIssued,
+  type UnconfirmedCertificate,
+  type VerifiableCertificate,
+} from '../certificates/issued/find-issued.ts';
 
 /** Whatever is wrong with the number or the code, the answer is the same null after the same work. */
-export async function findByNumberAndCode(number: string, code: string): Promise<VerifiableCertificate | null> {
+export async function findByNumberAndCode(
+  number: string,
+  code: string,
+): Promise<VerifiableCertificate | UnconfirmedCertificate | null> {
   const certificate = await findIssued({ by: 'number', value: number });
   const expected = Buffer.from((certificate?.code ?? '').padEnd(CODE_LENGTH, '-').slice(0, CODE_LENGTH));
   const given = Buffer.from(toAscii(code).padEnd(CODE_LENGTH, ' ').slice(0, CODE_LENGTH));

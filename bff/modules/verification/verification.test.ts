@@ -5,8 +5,11 @@ import { addDays } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { useApi, type Answer } from '../../test/api.ts';
 import { certificateOf, fileOf, issue, submit } from '../../test/factories/certificate.ts';
-import { useOffice } from '../../test/office.ts';
-import { makeFirm, makeLawyer, memberActor } from '../../test/factories/registry.ts';
+import { doDueWork, useOffice } from '../../test/office.ts';
+import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
+import { previewReplacement } from '../certificates/ended/preview-replacement.ts';
+import { replaceCertificate } from '../certificates/ended/replace-certificate.ts';
+import { revokeCertificate } from '../certificates/ended/revoke-certificate.ts';
 import type { Certificate } from '../certificates/model.ts';
 
 useOffice();
@@ -17,6 +20,7 @@ const byNumber = (number: string, code: string) => api.call(endpoints.verifyNumb
 const byFile = (sha256: string, token?: string) =>
   api.call(endpoints.verifyFile, { body: { sha256, ...(token !== undefined && { token }) } });
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const reviewer = staffActor('reviewer');
 const UNKNOWN = { answer: 'unknown' };
 
 let certificate: Certificate;
@@ -89,14 +93,22 @@ describe('not like this', () => {
 });
 
 describe('how it stands now', () => {
+  const revoke = ({ applicationId: id }: Certificate) => revokeCertificate({ actor: reviewer, id, reason: '材料不实' });
+  const replace = async ({ applicationId: id }: Certificate) => {
+    const { fingerprint: seen } = await previewReplacement({ actor: reviewer, id, correction: {} });
+    return replaceCertificate({ actor: reviewer, id, reason: '更正', correction: {}, seen });
+  };
   test.each([
-    ['revoked', { standing: 'revoked' }, 'revoked'],
-    ['replaced', { standing: 'replaced' }, 'replaced'],
-    ['past its last day', { expiresOn: addDays(clock.today(), -1) }, 'expired'],
-    ['on its last day', { expiresOn: clock.today() }, 'valid'],
-  ] as const)('%s', async (_what, change, standing) => {
-    const own = await issue(await memberActor({ firmId: (await makeFirm()).id }));
-    await own.update(change);
+    ['revoked', {}, revoke, 'revoked'],
+    ['replaced', {}, replace, 'replaced'],
+    ['past its last day', { expiresOn: addDays(clock.today(), -1) }, null, 'expired'],
+    ['on its last day', { expiresOn: clock.today() }, null, 'valid'],
+  ] as const)('%s', async (_what, decided, end, standing) => {
+    const { id } = await submit(await memberActor({ firmId: (await makeFirm()).id }));
+    await (await certificateOf(id)).update(decided);
+    await doDueWork();
+    const own = await certificateOf(id);
+    await end?.(own);
     const altered = hashOf(Buffer.from('another'));
     for (const answer of [await byToken(own.token), await byNumber(own.number, own.code), await byFile(own.sha256!)]) {
       expect(answer.json).toMatchObject({ answer: 'authentic', standing });

@@ -1,5 +1,9 @@
 import { judgeUnguessable, type RateLimit } from '../../platform/kv/rate-limit.ts';
-import { findIssued, type VerifiableCertificate } from '../certificates/issued/find-issued.ts';
+import {
+  findIssued,
+  type UnconfirmedCertificate,
+  type VerifiableCertificate,
+} from '../certificates/issued/find-issued.ts';
 import { findByNumberAndCode } from './find-certificate.ts';
 
 /** What a stranger offers to be verified. */
@@ -9,7 +13,8 @@ export type Evidence =
   | { kind: 'file'; sha256: string; token?: string | undefined };
 
 export type Verification =
-  | { answer: 'unknown' }
+  /** unconfirmed: the record is not what was issued; nothing of it is told until somebody has looked. */
+  | { answer: 'unknown' | 'unconfirmed' }
   | {
       answer: 'authentic' | 'altered';
       certificate: VerifiableCertificate;
@@ -52,12 +57,16 @@ async function judge(evidence: Evidence): Promise<Verification> {
       const same = await findIssued({ by: 'sha256', value: evidence.sha256 });
       if (same || evidence.token === undefined) return authentic(same, { holdsDocument: true });
       const expected = await findIssued({ by: 'token', value: evidence.token });
-      return expected ? { answer: 'altered', certificate: expected, holdsDocument: false } : { answer: 'unknown' };
+      const found = authentic(expected, { holdsDocument: false });
+      return found.answer === 'authentic' ? { ...found, answer: 'altered' } : found;
     }
   }
 }
 
 const authentic = (
-  certificate: VerifiableCertificate | null,
+  certificate: VerifiableCertificate | UnconfirmedCertificate | null,
   { holdsDocument }: { holdsDocument: boolean },
-): Verification => (certificate ? { answer: 'authentic', certificate, holdsDocument } : { answer: 'unknown' });
+): Verification => {
+  if (!certificate) return { answer: 'unknown' };
+  return certificate.isConfirmed ? { answer: 'authentic', certificate, holdsDocument } : { answer: 'unconfirmed' };
+};

@@ -36,9 +36,6 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
       : { key: keyFile, cert: certFile, chain: chainFile },
   );
   const subject = subjectOf(identity.certificate);
-  const fingerprint = fingerprintOf(identity.certificate);
-  const former = options.formerFile ? await readCertificates(options.formerFile) : [];
-  const known = new Set([fingerprint, ...former.map(fingerprintOf)]);
   const seal = drawSeal({
     association: associationName,
     purpose: '电子证明专用章',

@@ -24,13 +24,6 @@ export async function readIdentity(files: {
   return { certificate, key, chain: files.chain ? certificates(await readFile(files.chain, 'utf8')) : [] };
 }
 
-/** The certificates of a PEM file, in its order. Throws for a file that holds none. */
-export async function readCertificates(file: string): Promise<X509Certificate[]> {
-  const found = certificates(await readFile(file, 'utf8'));
-  if (found.length === 0) throw new Error(`${file} holds no certificate`);
-  return found;
-}
-
 /** Common name and organisation of the subject: 江海市律师协会电子证明专用章，江海市律师协会 */
 export function subjectOf(certificate: X509Certificate): string {
   const { CN, O } = certificate.toLegacyObject().subject;

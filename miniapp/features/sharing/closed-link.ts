@@ -12,6 +12,13 @@ export const CLOSED: Record<Closed, { title: Words; meaning: Words }> = {
     title: { zh: '链接无效', en: 'No such link' },
     meaning: { zh: '请核对链接是否完整。', en: 'Check that the link is complete.' },
   },
+  unconfirmed: {
+    title: { zh: '暂时不能确认', en: 'Cannot be confirmed now' },
+    meaning: {
+      zh: '本协会目前不能确认该证明，正在核查。急需确认的，请联系本协会。',
+      en: 'We cannot confirm this certificate at the moment and are looking into it. Please contact the Association.',
+    },
+  },
   preview: {
     title: { zh: '电子证明', en: 'Certificate' },
     meaning: { zh: '请在浏览器中打开本页查看。', en: 'Open this page in a browser to read it.' },

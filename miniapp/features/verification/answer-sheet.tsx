@@ -9,11 +9,11 @@ import styles from './answer-sheet.module.css';
 
 /** The two answers, then what the letter says. */
 export function AnswerSheet({ reply, asked }: { reply: VerificationReply; asked: 'link' | 'number' }) {
-  const isTest = reply.answer !== 'unknown' && reply.certificate.isTest;
+  const isTest = 'certificate' in reply && reply.certificate.isTest;
   return (
     <>
       <AnswerCard id="answer" answer={answerOf(reply, asked)} isTest={isTest} />
-      {reply.answer === 'unknown' ? null : <CertificateContent certificate={reply.certificate} />}
+      {'certificate' in reply ? <CertificateContent certificate={reply.certificate} /> : null}
     </>
   );
 }

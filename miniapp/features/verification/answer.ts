@@ -69,8 +69,11 @@ const HEADLINES: Record<
 
 /** The answer to a link, to number and code, or (`isFile`) to a file that was offered. */
 export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'file'): Answer {
-  if (reply.answer === 'unknown')
-    return { shape: 'cross', zh: '未能核验', en: 'Not verified', standing: null, meaning: UNKNOWN[asked] };
+  if (!('certificate' in reply)) {
+    return reply.answer === 'unknown'
+      ? { shape: 'cross', zh: '未能核验', en: 'Not verified', standing: null, meaning: UNKNOWN[asked] }
+      : { shape: 'bang', zh: '暂时不能确认', en: 'Cannot be confirmed now', standing: null, meaning: UNCONFIRMED };
+  }
   const standing = standingOf(reply);
   if (reply.answer === 'altered') {
     return {
@@ -98,6 +101,10 @@ export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'f
   return { shape: 'check', zh: '本协会出具', en: 'Issued by this association', standing, meaning: AUTHENTIC[asked] };
 }
 
+const UNCONFIRMED = {
+  zh: '本协会目前不能确认该证明，正在核查，请勿据此作出判断。急需确认的，请联系本协会。',
+  en: 'We cannot confirm this certificate at the moment and are looking into it. Do not rely on this page; please contact the Association.',
+} as const;
 const UNKNOWN = {
   link: {
     zh: '没有查到与该链接对应的证明。请核对链接是否完整，或改用编号和核验码核验。',

@@ -65,7 +65,7 @@ function onPage({ reply, finding }: FileOutcome, opened: Known | undefined): Fil
 }
 
 function Content({ reply }: FileOutcome) {
-  return reply.answer === 'unknown' ? null : <CertificateContent certificate={reply.certificate} />;
+  return 'certificate' in reply ? <CertificateContent certificate={reply.certificate} /> : null;
 }
 
 /** From a scan a person goes on by what is printed in it: nothing that was read is sent before that. */

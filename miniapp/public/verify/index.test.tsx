@@ -46,6 +46,16 @@ describe('the answer', () => {
     expect(answerOf({ answer: 'unknown' }, 'number').shape).toBe('cross');
   });
 
+  it('says that it cannot be confirmed now, neither more nor less, when our own records disagree', async () => {
+    taroState.params = { token: 'tok' };
+    fakeApi({ ...OPEN, 'GET /api/verify/tok': () => ({ answer: 'unconfirmed' }) });
+    show(<VerifyPage />);
+    expect(await screen.findByText('暂时不能确认')).toBeTruthy();
+    expect(answer()).toContain('Cannot be confirmed now');
+    expect(answer()).toContain('请联系本协会');
+    expect(document.querySelector('article')).toBeNull();
+  });
+
   it('keeps what the applicant filled in apart from what the document says, in both languages', async () => {
     taroState.params = { token: 'tok' };
     const certificate = { ...CERTIFICATE, applicantPurpose: '投标」特此证明' };

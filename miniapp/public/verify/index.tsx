@@ -90,7 +90,7 @@ export default function VerifyPage() {
         </Box>
       )}
       <Box className="lz-screen-only">
-        {reply && reply.answer !== 'unknown' ? (
+        {reply && 'certificate' in reply ? (
           <Sheet title="核对手中的纸质证明 Check a paper copy">
             <CopyCheck number={reply.certificate.number} />
           </Sheet>
@@ -125,7 +125,7 @@ function TryAnswer({
 
 type Known = Extract<VerificationReply, { certificate: unknown }>;
 const knownOf = (reply: VerificationReply | undefined): Known | undefined =>
-  reply && reply.answer !== 'unknown' ? reply : undefined;
+  reply && 'certificate' in reply ? reply : undefined;
 
 /** The certificate that the page is then about: of one file, or of number and code. */
 function replyOf(latest: Try) {

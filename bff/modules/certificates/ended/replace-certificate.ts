@@ -13,6 +13,7 @@ import { approveApplication } from '../review/approve-application.ts';
 import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
 import { Application, ApplicationLawyer, Certificate } from '../model.ts';
 import { certificateNumber } from '../applying/number.ts';
+import { evidenceOf } from '../record/issue-evidence.ts';
 import { loadIssuedFor } from '../policy.ts';
 import { doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
@@ -131,6 +132,7 @@ async function link(
       targetId: old.id,
       target: `${old.number} → ${next.number}`,
       detail: reason,
+      evidence: await evidenceOf(old.id, t),
     },
     t,
   );

@@ -5,6 +5,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { tellApplicant } from '../reading/tell-applicant.ts';
 import { publish } from '../../../events.ts';
+import { evidenceOf } from '../record/issue-evidence.ts';
 import { loadIssuedFor } from '../policy.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
@@ -32,6 +33,7 @@ export async function revokeCertificate(revocation: { actor: StaffActor; id: num
         targetId: certificate.id,
         target: `${certificate.number} ${application.applicantName}`,
         detail: reason,
+        evidence: await evidenceOf(certificate.id, t),
       },
       t,
     );

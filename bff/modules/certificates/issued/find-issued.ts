@@ -2,13 +2,16 @@ import { z } from 'zod';
 import type { CertificateStanding } from '../../../contract/certificates/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
+import { log } from '../../../platform/log/log.ts';
 import type { LetterContent } from '../letters/compose-letter.ts';
+import { confirmIssued } from '../record/confirm-issued.ts';
 import { standingOf } from './standing.ts';
 import { day } from '../../../contract/reply-parts.ts';
 import { flag } from '../../../platform/db/rows.ts';
 
-/** An issued certificate as verification needs it. */
+/** An issued certificate as verification tells it: read from the signed file and the audit log, see confirm-issued.ts. */
 export interface VerifiableCertificate {
+  isConfirmed: true;
   number: string;
   typeLabel: string;
   code: string;
@@ -26,17 +29,25 @@ export interface VerifiableCertificate {
   replacedBy: string | null;
 }
 
+/** A certificate whose row is not what was issued: nothing of it is told until somebody has looked. */
+export interface UnconfirmedCertificate {
+  isConfirmed: false;
+  code: string;
+}
+
 type Key = { by: 'token' | 'number' | 'sha256'; value: string } | { by: 'id'; value: number };
 
 const issuedRow = z.strictObject({
+  id: z.int(),
   number: z.string(),
+  token: z.string(),
   code: z.string(),
-  typeLabel: z.string(),
   issuedAt: z.int(),
   sha256: z.string(),
   pages: z.int(),
   signer: z.string(),
-  standingAt: z.int().nullable(),
+  decidedAt: z.int(),
+  storageKey: z.string(),
   expiresOn: day.nullable(),
   replacedBy: z.string().nullable(),
   letter: z.string(),
@@ -44,22 +55,38 @@ const issuedRow = z.strictObject({
   standing: z.enum(['valid', 'revoked', 'replaced']),
 });
 
-/** Finds an issued certificate by a key that gives access, or (number) is checked further by the caller. Prepared SQL: hot. */
-export async function findIssued({ by, value }: Key): Promise<VerifiableCertificate | null> {
+/**
+ * Finds an issued certificate by a key that gives access, or (number) is checked further by the caller, and compares it
+ * with log and file. Prepared SQL: hot.
+ */
+export async function findIssued({ by, value }: Key): Promise<VerifiableCertificate | UnconfirmedCertificate | null> {
   const [row] = await select(
     issuedRow,
-    `SELECT c.number, y.label AS typeLabel, c.code, c.letter, c.issued_at AS issuedAt, c.sha256, c.pages, c.signer,
-       c.is_test AS isTest, c.standing, c.standing_at AS standingAt, c.expires_on AS expiresOn, n.number AS replacedBy
-     FROM certificates c JOIN applications a ON a.id = c.application_id JOIN certificate_types y ON y.id = a.type_id
-     LEFT JOIN certificates n ON n.id = c.replaced_by_id
+    `SELECT c.id, c.number, c.token, c.code, c.letter, c.decided_at AS decidedAt, c.issued_at AS issuedAt,
+       c.storage_key AS storageKey, c.sha256, c.pages, c.signer, c.is_test AS isTest, c.standing,
+       c.expires_on AS expiresOn, n.number AS replacedBy
+     FROM certificates c LEFT JOIN certificates n ON n.id = c.replaced_by_id
      WHERE c.${by} = ? AND c.issue_state = 'issued'`,
     [value],
   );
   if (!row) return null;
-  return {
+  const confirmed = await confirmIssued({
     ...row,
     letter: JSON.parse(row.letter) as LetterContent,
     isTest: Boolean(row.isTest),
-    standing: standingOf(row, clock.today()),
+  });
+  if ('fault' in confirmed) {
+    log.error({ certificate: row.id, fault: confirmed.fault }, 'a certificate is not what was issued');
+    return { isConfirmed: false, code: row.code };
+  }
+  const { evidence, record, standing, standingAt } = confirmed;
+  return {
+    ...record,
+    isConfirmed: true,
+    issuedAt: evidence.issuedAt,
+    sha256: evidence.file,
+    standing: standingOf({ standing, expiresOn: record.expiresOn }, clock.today()),
+    standingAt,
+    replacedBy: row.replacedBy,
   };
 }

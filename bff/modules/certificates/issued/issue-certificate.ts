@@ -13,8 +13,10 @@ import { printLetter } from '../../../templates/certificate/print-letter.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { publish } from '../../../events.ts';
 import { issuedLetter } from '../letters/printed-letter.ts';
-import { Certificate } from '../model.ts';
+import { Application, Certificate, CertificateType } from '../model.ts';
 import { readContact } from '../reading/read-contact.ts';
+import { toEvidence, type IssueEvidence } from '../record/issue-evidence.ts';
+import { parseRecord, recordOf } from '../record/letter-record.ts';
 import { tellIssued } from './tell-issued.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { writeIssueState } from './write-issue-state.ts';
@@ -30,7 +32,14 @@ export async function issueCertificate(certificateId: number): Promise<void> {
   const rendered = await render(certificate);
   // As of the decision, so that a second run makes the same bytes; a key that came later can only sign from its day on.
   const signedAt = Math.max(certificate.decidedAt, signer.validFrom);
-  const bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt });
+  const record = recordOf({
+    ...certificate.get(),
+    typeLabel: await typeLabelOf(certificate),
+    pages: rendered.pages,
+    signer: signer.subject,
+    isTest: signer.isSandbox,
+  });
+  const bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt, record });
   const digest = sha256(bytes);
   const storageKey = keyOf(certificate, digest);
   await storage.put(storageKey, bytes);
@@ -42,9 +51,18 @@ export async function issueCertificate(certificateId: number): Promise<void> {
       signer: signer.subject,
       isTest: signer.isSandbox,
     };
-    const written = { issueState: 'issued', issuedAt: clock.now(), ...file } as const;
-    if (await writeIssueState(certificate, written, t)) await note(certificate, t);
+    const issuedAt = clock.now();
+    const written = { issueState: 'issued', issuedAt, ...file } as const;
+    if (!(await writeIssueState(certificate, written, t))) return;
+    const { typeLabel: type } = parseRecord(record);
+    const evidence = { file: digest, letter: sha256(record), signedBy: signer.fingerprint, issuedAt, type };
+    await note(certificate, evidence, t);
   });
+}
+
+async function typeLabelOf({ applicationId }: Certificate): Promise<string> {
+  const { typeId } = await Application.findByPk(applicationId, { rejectOnEmpty: true });
+  return (await CertificateType.findByPk(typeId, { rejectOnEmpty: true })).label;
 }
 
 async function render(certificate: Certificate): Promise<RenderedPdf> {
@@ -57,7 +75,7 @@ async function render(certificate: Certificate): Promise<RenderedPdf> {
   }
 }
 
-async function note(certificate: Certificate, t: Transaction): Promise<void> {
+async function note(certificate: Certificate, evidence: IssueEvidence, t: Transaction): Promise<void> {
   const { applicationId } = certificate;
   await writeEvent({ subject: ofApplication(applicationId), event: 'issued', by: null }, t);
   const { bulkOrderId } = await readContact(applicationId, t);
@@ -69,6 +87,7 @@ async function note(certificate: Certificate, t: Transaction): Promise<void> {
       targetKind: 'certificate',
       targetId: certificate.id,
       target: certificate.number,
+      evidence: toEvidence(evidence),
     },
     t,
   );

@@ -11,7 +11,7 @@ import {
   submit,
   wordsOf,
 } from '../../../test/factories/certificate.ts';
-import { useOffice } from '../../../test/office.ts';
+import { doDueWork, useOffice } from '../../../test/office.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import type { MemberActor } from '../../../actor.ts';
@@ -128,10 +128,13 @@ describe('a name with a look-alike', () => {
 });
 
 test('what was issued before says what it said', async () => {
-  const certificate = await issue(actor, { purpose: '投标' });
+  const application = await submit(actor, { purpose: '投标' });
+  if (application.state === 'pending') await approve(application.id);
+  const certificate = await certificateOf(application.id);
   const { applicantPurpose: _none, ...letter } = certificate.letter;
   const paragraphs = [...letter.paragraphs.slice(0, -1), `本证明用于${SAYS_MORE}。`];
   await Certificate.update({ letter: { ...letter, paragraphs } }, { where: { id: certificate.id } });
+  await doDueWork();
   expect(await shown(certificate)).toMatchObject({ paragraphs, applicantPurpose: null });
 });
 

@@ -1,0 +1,224 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verificationEndpoints } from '../../contract/verification/endpoints.ts';
+import { env } from '../../env.ts';
+import { sha256 } from '../../platform/crypto/sha256.ts';
+import { database } from '../../platform/db/database.ts';
+import { createFileSigner } from '../../platform/signer/file-signer.ts';
+import { signer } from '../../platform/signer/signer.ts';
+import { storage } from '../../platform/storage/storage.ts';
+import { printLetter } from '../../templates/certificate/print-letter.ts';
+import { useApi } from '../../test/api.ts';
+import { issue } from '../../test/factories/certificate.ts';
+import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
+import { tenthOf } from '../../test/heavy.ts';
+import { doDueWork, useOffice } from '../../test/office.ts';
+import { chainAudit } from '../audit/chain-audit.ts';
+import { AuditChain, AuditEntry } from '../audit/model.ts';
+import { revokeCertificate } from '../certificates/ended/revoke-certificate.ts';
+import { recordOf } from '../certificates/record/letter-record.ts';
+import { takeOverCertificates } from '../certificates/issued/take-over-certificates.ts';
+import { issuedLetter } from '../certificates/letters/printed-letter.ts';
+import { Application, Certificate } from '../certificates/model.ts';
+import { SelfAudit, SelfAuditFault } from './model.ts';
+import { startNightlyAudit } from './start-self-audit.ts';
+
+/** What somebody does who can write to the database and to the files, but neither signs nor has our keys. */
+
+useOffice();
+const api = useApi();
+let own: Certificate;
+let revoked: Certificate;
+
+beforeAll(async () => {
+  const firm = await makeFirm();
+  for (let n = 0; n < 60; n++) await makeLawyer({ firmId: firm.id });
+  const actor = await memberActor({ firmId: firm.id });
+  own = await issue(actor, { type: 'firm-all-lawyers-clean' });
+  revoked = await issue(actor);
+  await revokeCertificate({ actor: staffActor('reviewer'), id: revoked.applicationId, reason: '材料不实' });
+  await revoked.reload();
+  await chainAudit();
+});
+
+const sql = (statement: string, values: unknown[] = []) =>
+  database.sequelize.query(statement, { replacements: values });
+/** The nightly round, from its beginning to its end: what it found. */
+async function faults(): Promise<string[]> {
+  await startNightlyAudit();
+  await doDueWork();
+  const round = await SelfAudit.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true });
+  expect(round.finishedAt).not.toBeNull();
+  const found = await SelfAuditFault.findAll({ where: { selfAuditId: round.id }, order: ['id'] });
+  expect(round.faulty).toBe(found.length);
+  return found.map(({ kind }) => kind);
+}
+const seen = async ({ token }: Certificate) =>
+  (await api.call(verificationEndpoints.verifyToken, { params: { token } })).json;
+const UNCONFIRMED = { answer: 'unconfirmed' };
+
+/** Undoes what was done to rows and files; each edit stands alone. */
+async function undoing(act: () => Promise<void>): Promise<void> {
+  const certificates = (await Certificate.findAll()).map((row) => ({ ...row.get() }));
+  const entries = (await AuditEntry.findAll()).map((row) => ({ ...row.get() }));
+  const chains = (await AuditChain.findAll()).map((row) => ({ ...row.get() }));
+  try {
+    await act();
+  } finally {
+    for (const row of certificates) await Certificate.upsert(row);
+    await AuditEntry.destroy({ where: {} });
+    await AuditEntry.bulkCreate(entries);
+    await AuditChain.destroy({ where: {} });
+    await AuditChain.bulkCreate(chains);
+  }
+  expect(await faults()).toEqual([]);
+}
+
+test('control: what nobody touched stays green', async () => {
+  for (let n = 0; n < tenthOf(1_000); n++) {
+    expect(await seen(own)).toMatchObject({ answer: 'authentic', standing: 'valid' });
+    expect(await seen(revoked)).toMatchObject({ answer: 'authentic', standing: 'revoked' });
+    expect(await faults()).toEqual([]);
+  }
+}, 600_000);
+
+test('the letter in the database is changed', () =>
+  undoing(async () => {
+    const { letter } = own;
+    const paragraphs = letter.paragraphs.map((paragraph) => paragraph.replace('未受到', '曾受到'));
+    await sql('UPDATE certificates SET letter = ? WHERE id = ?', [JSON.stringify({ ...letter, paragraphs }), own.id]);
+    expect(await faults()).toEqual(['record']);
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+  }));
+
+test.each([
+  ['expires_on', '2099-12-31'],
+  ['number', '2699999999'],
+  ['issued_at', 4_000_000_000_000],
+  ['is_test', 0],
+  ['pages', 9],
+  ['signer', '某某律师协会'],
+] as const)('%s in the database is changed', (column, value) =>
+  undoing(async () => {
+    await sql(`UPDATE certificates SET ${column} = ? WHERE id = ?`, [value, own.id]);
+    expect(await faults()).toHaveLength(1);
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+  }),
+);
+
+test('revoked becomes valid, and valid becomes revoked', () =>
+  undoing(async () => {
+    await sql(`UPDATE certificates SET standing = 'valid' WHERE id = ?`, [revoked.id]);
+    await sql(`UPDATE applications SET standing = 'valid' WHERE id = ?`, [revoked.applicationId]);
+    await sql(`UPDATE certificates SET standing = 'revoked' WHERE id = ?`, [own.id]);
+    expect(await faults()).toEqual(['record', 'record']);
+    expect(await seen(revoked)).toEqual(UNCONFIRMED);
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+  }));
+
+test('row and file are deleted', async () => {
+  const key = own.storageKey ?? '';
+  const file = await storage.get(key);
+  await undoing(async () => {
+    await sql('DELETE FROM certificates WHERE id = ?', [own.id]);
+    await storage.delete(key);
+    expect(await faults()).toEqual(['vanished']);
+    expect(await seen(own)).toEqual({ answer: 'unknown' });
+    await storage.put(key, file);
+  });
+});
+
+test('letter, file and hash are replaced by one that a CA of the same name has signed', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lvzheng-forger-'));
+  try {
+    await undoing(async () => {
+      const forger = await createFileSigner({ dataDir, associationName: env.ASSOCIATION_NAME });
+      expect(forger.subject).toBe(signer.subject);
+      const letter = { ...own.letter, paragraphs: ['该所未受到本会任何行业处分。'] };
+      const forged = Certificate.build({ ...own.get(), letter }, { isNewRecord: false });
+      const record = recordOf({ ...forged.get(), pages: own.pages ?? 0, typeLabel: '律所+全体律师无行业处分' });
+      const printed = await printLetter(issuedLetter(forged), { creationTime: own.decidedAt });
+      const bytes = await forger.sign(printed, { reason: '出具电子证明', signedAt: Date.now(), record });
+      const key = 'certificates/forged/1-0.pdf';
+      await storage.put(key, bytes);
+      const values = [JSON.stringify(letter), key, sha256(bytes), own.id];
+      await sql('UPDATE certificates SET letter = ?, storage_key = ?, sha256 = ? WHERE id = ?', values);
+      expect(await faults()).toEqual(['record']);
+      expect(await seen(own)).toEqual(UNCONFIRMED);
+      await storage.delete(key);
+    });
+  } finally {
+    await rm(dataDir, { recursive: true });
+  }
+});
+
+test('a line of the log is changed, moved to another certificate, or copied', () =>
+  undoing(async () => {
+    await sql(`UPDATE audit_entries SET action = 'certificate.mailed' WHERE action = 'certificate.revoked'`);
+    await sql(`UPDATE certificates SET standing = 'valid' WHERE id = ?`, [revoked.id]);
+    expect(await faults()).toContain('log');
+    await sql(`UPDATE audit_entries SET evidence = NULL WHERE target_kind = 'certificate' AND target_id = ?`, [own.id]);
+    expect(await faults()).toContain('record');
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+  }));
+
+test('the log is emptied', () =>
+  undoing(async () => {
+    await sql('DELETE FROM audit_entries');
+    await sql('DELETE FROM audit_chains');
+    expect(await faults()).toContain('record');
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+    expect(await seen(revoked)).toEqual(UNCONFIRMED);
+  }));
+
+/** As an earlier version left them: lines that witness nothing, files that keep no record. */
+async function asBefore(): Promise<void> {
+  const { macOf } = await import('../audit/entry-mac.ts');
+  for (const certificate of await Certificate.findAll()) {
+    const printed = await printLetter(issuedLetter(certificate), { creationTime: certificate.decidedAt });
+    const bytes = await signer.sign(printed, { reason: '出具电子证明', signedAt: certificate.decidedAt });
+    await storage.put(certificate.storageKey ?? '', bytes);
+    await certificate.update({ sha256: sha256(bytes) });
+  }
+  for (const entry of await AuditEntry.findAll()) {
+    const bare = { ...entry.get(), evidence: null };
+    await entry.update({ evidence: null, chainNo: null, hash: null, previousHash: null, mac: macOf(bare) });
+  }
+  await AuditChain.destroy({ where: {} });
+  await chainAudit();
+}
+
+test('certificates of an earlier version are taken over once each, and what was wrong then is listed, not blessed', async () => {
+  const files = await Promise.all([own, revoked].map(({ storageKey }) => storage.get(storageKey ?? '')));
+  await undoing(async () => {
+    await asBefore();
+    expect(await faults()).toEqual(['record', 'record']);
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+
+    // Changed before the upgrade: the file says something else.
+    const { letter } = own;
+    const paragraphs = letter.paragraphs.map((paragraph) => paragraph.replace('未受到', '曾受到'));
+    await sql('UPDATE certificates SET letter = ? WHERE id = ?', [JSON.stringify({ ...letter, paragraphs }), own.id]);
+    await Promise.all([0, 1].map(() => takeOverCertificates(new AbortController().signal)));
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+    expect(await seen(revoked)).toMatchObject({ answer: 'authentic', standing: 'revoked' });
+    expect(await faults()).toEqual(['record']);
+
+    await Certificate.update({ letter }, { where: { id: own.id } });
+    await takeOverCertificates(new AbortController().signal);
+    await takeOverCertificates(new AbortController().signal);
+    expect(await seen(own)).toMatchObject({ answer: 'authentic', standing: 'valid' });
+    expect(await faults()).toEqual([]);
+    expect(await AuditEntry.count({ where: { action: 'certificate.taken_over' } })).toBe(2);
+
+    // What was taken over is guarded as what is issued.
+    await sql('UPDATE certificates SET letter = ? WHERE id = ?', [JSON.stringify({ ...letter, paragraphs }), own.id]);
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+    for (const [n, certificate] of [own, revoked].entries()) {
+      await storage.put(certificate.storageKey ?? '', files[n] ?? Buffer.alloc(0));
+    }
+  });
+  expect(await Application.count()).toBe(2);
+});
