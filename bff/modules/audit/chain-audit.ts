@@ -2,6 +2,7 @@ import { Op, type Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { database, select, transaction } from '../../platform/db/database.ts';
 import { idRow } from '../../platform/db/rows.ts';
+import { hasAnchors } from './anchors.ts';
 import { endMacOf, hashOf } from './entry-mac.ts';
 import { AuditChain, AuditEntry } from './model.ts';
 
@@ -50,9 +51,12 @@ async function chainNext(t: Transaction): Promise<number> {
   return entries.length;
 }
 
-/** The row in which the chain ends, of no entries yet; nothing where it is there. Two may begin at once. */
+/** The row in which the chain ends, of no entries yet; nothing where it is there. Two may begin at once. Throws when it began before. */
 async function beginChain(): Promise<void> {
   if (await AuditChain.findByPk(1)) return;
+  if (await hasAnchors()) {
+    throw new Error('the audit log was emptied: it has been anchored in the store of files, and does not begin again');
+  }
   await transaction(async (t) => {
     const legacy = await AuditEntry.count({ where: { nonce: null }, transaction: t });
     const empty = { length: 0, hash: '', legacy };

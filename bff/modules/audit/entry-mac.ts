@@ -34,6 +34,11 @@ export function hashOf(link: { chainNo: number; previousHash: string; id: number
   return keyedIndex('audit_chain', JSON.stringify([link.chainNo, link.previousHash, link.id, link.mac]));
 }
 
+/** HMAC over an end of the chain that was noted outside the database. `at`: ISO instant. */
+export function anchorMacOf(anchor: { at: string; length: number; hash: string }): string {
+  return keyedIndex('audit_anchor', JSON.stringify([anchor.at, anchor.length, anchor.hash]));
+}
+
 /** HMAC over the end of the chain. */
 export function endMacOf(end: { length: number; hash: string; legacy: number }): string {
   return keyedIndex('audit_chain_end', JSON.stringify([end.length, end.hash, end.legacy]));

@@ -1,13 +1,20 @@
 import { log } from '../../platform/log/log.ts';
+import { writeAnchor } from './anchors.ts';
 import { chainAudit } from './chain-audit.ts';
+import { checkAnchors } from './check-anchors.ts';
 import { AuditChain } from './model.ts';
 
 /**
- * Chains what is left and writes the end of the chain into the server's log: whoever puts an older copy of the whole
- * table in place would have to rewrite the kept logs as well (`scripts/verify-audit.ts --through`).
+ * Chains what is left and notes the end of the chain in the store of files and in the server's log: whoever puts other
+ * rows in place would have to rewrite those as well. Throws Error when the log does not pass through the places noted
+ * before, and then notes no new one: the work stays undone until a person has looked.
  */
 export async function sealAudit(): Promise<void> {
   await chainAudit();
+  const faults = await checkAnchors();
+  if (faults.length > 0) throw new Error(faults.join('；'));
   const end = await AuditChain.findByPk(1);
-  if (end) log.info({ length: end.length, hash: end.hash }, 'audit log sealed');
+  if (!end || end.length === 0) return;
+  await writeAnchor(end);
+  log.info({ length: end.length, hash: end.hash }, 'audit log sealed');
 }

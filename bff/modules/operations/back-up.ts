@@ -9,6 +9,7 @@ import { toIso } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { rowsOf, snapshot, tablesOf, type Table } from '../../platform/db/tables.ts';
 import { storage } from '../../platform/storage/storage.ts';
+import { ANCHORS, anchorsUntil } from '../audit/anchors.ts';
 import {
   fileLine,
   lineOf,
@@ -38,7 +39,7 @@ export async function backUp(folder: string): Promise<Manifest> {
       else tables[table.name] = await writeTable(join(folder, tableFile(table.name)), table, t);
     }
   });
-  const files = await copyFiles(folder);
+  const files = await copyFiles(folder, takenAt);
   const manifest: Manifest = { format: 1, takenAt, schema, tables, files };
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
@@ -67,10 +68,11 @@ async function writeTable(path: string, table: Table, t: Transaction): Promise<D
   return lines.digest;
 }
 
-async function copyFiles(folder: string): Promise<Digest> {
+async function copyFiles(folder: string, takenAt: string): Promise<Digest> {
   const lines = new LineDigest();
   for await (const { key } of storage.list()) {
-    const bytes = await storage.get(key);
+    const stored = await storage.get(key);
+    const bytes = key.startsWith(`${ANCHORS}/`) ? anchorsUntil(stored, takenAt) : stored;
     const path = join(folder, 'files', key);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes, { mode: 0o600 });

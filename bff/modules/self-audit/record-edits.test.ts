@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { verificationEndpoints } from '../../contract/verification/endpoints.ts';
 import { env } from '../../env.ts';
 import { sha256 } from '../../platform/crypto/sha256.ts';
-import { database } from '../../platform/db/database.ts';
+import { database, transaction } from '../../platform/db/database.ts';
 import { createFileSigner } from '../../platform/signer/file-signer.ts';
 import { signer } from '../../platform/signer/signer.ts';
 import { storage } from '../../platform/storage/storage.ts';
@@ -16,7 +16,11 @@ import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factor
 import { tenthOf } from '../../test/heavy.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { chainAudit } from '../audit/chain-audit.ts';
+import { endMacOf, hashOf, macOf } from '../audit/entry-mac.ts';
 import { AuditChain, AuditEntry } from '../audit/model.ts';
+import { sealAudit } from '../audit/seal-audit.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { revokeCertificate } from '../certificates/ended/revoke-certificate.ts';
 import { recordOf } from '../certificates/record/letter-record.ts';
 import { takeOverCertificates } from '../certificates/issued/take-over-certificates.ts';
@@ -57,6 +61,7 @@ async function faults(): Promise<string[]> {
 }
 const seen = async ({ token }: Certificate) =>
   (await api.call(verificationEndpoints.verifyToken, { params: { token } })).json;
+const SOMETHING = { targetKind: 'job', targetId: 1, target: '任务 1' } as const;
 const UNCONFIRMED = { answer: 'unconfirmed' };
 
 /** Undoes what was done to rows and files; each edit stands alone. */
@@ -173,9 +178,48 @@ test('the log is emptied', () =>
     expect(await seen(revoked)).toEqual(UNCONFIRMED);
   }));
 
+test('the log is emptied, cut or put back to an older state once it was anchored: it says so and does not begin again', () =>
+  undoing(async () => {
+    await sealAudit();
+    expect(await faults()).toEqual([]);
+    await transaction((t) => writeAudit({ actor: null, action: 'job.retried', ...SOMETHING }, t));
+    const end = await AuditChain.findByPk(1, { rejectOnEmpty: true });
+    const earlier = { ...end.get() };
+    await sealAudit();
+    // The last entries and the end go back together: consistent in itself.
+    await sql('DELETE FROM audit_entries WHERE chain_no > ?', [earlier.length]);
+    await AuditChain.update(earlier, { where: { id: 1 } });
+    expect(await faults()).toEqual(['log']);
+    await expect(sealAudit()).rejects.toThrow('截短');
+
+    await sql('DELETE FROM audit_entries');
+    await sql('DELETE FROM audit_chains');
+    expect(await faults()).toContain('log');
+    await transaction((t) => writeAudit({ actor: null, action: 'job.retried', ...SOMETHING }, t));
+    await expect(sealAudit()).rejects.toThrow('does not begin again');
+    for await (const { key } of storage.list('audit')) await storage.delete(key);
+  }));
+
+test('the log is rewritten by somebody who has the key: found at the next anchor, or by the next round', () =>
+  undoing(async () => {
+    await sealAudit();
+    let hash = '';
+    for (const entry of await AuditEntry.findAll({ order: ['chainNo'] })) {
+      const mac = macOf({ ...entry.get(), actor: '某某' });
+      const link = { chainNo: entry.chainNo ?? 0, previousHash: hash, id: entry.id, mac };
+      await entry.update({ actor: '某某', mac, previousHash: hash, hash: hashOf(link) });
+      ({ hash } = entry as { hash: string });
+    }
+    const end = await AuditChain.findByPk(1, { rejectOnEmpty: true });
+    await end.update({ hash, mac: endMacOf({ length: end.length, hash, legacy: end.legacy }) });
+    expect(await verifyAudit()).toMatchObject({ altered: [], broken: [] });
+    await expect(sealAudit()).rejects.toThrow('重写');
+    expect(await faults()).toEqual(['log']);
+    for await (const { key } of storage.list('audit')) await storage.delete(key);
+  }));
+
 /** As an earlier version left them: lines that witness nothing, files that keep no record. */
 async function asBefore(): Promise<void> {
-  const { macOf } = await import('../audit/entry-mac.ts');
   for (const certificate of await Certificate.findAll()) {
     const printed = await printLetter(issuedLetter(certificate), { creationTime: certificate.decidedAt });
     const bytes = await signer.sign(printed, { reason: '出具电子证明', signedAt: certificate.decidedAt });

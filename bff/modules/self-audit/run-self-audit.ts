@@ -4,6 +4,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { log } from '../../platform/log/log.ts';
 import { storage } from '../../platform/storage/storage.ts';
+import { checkAnchors } from '../audit/check-anchors.ts';
 import { faultsInWords } from '../audit/faults-in-words.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { findVanished, namedFiles, readIssuedBatch, type Selection } from '../certificates/issued/read-issued-batch.ts';
@@ -98,7 +99,7 @@ async function findUnrecorded(): Promise<Omit<Found, 'selfAuditId'>[]> {
 
 /** Whether the log itself, on which all this rests, is what was written. */
 async function findLogFaults(): Promise<Omit<Found, 'selfAuditId'>[]> {
-  const faults = faultsInWords(await verifyAudit());
+  const faults = [...faultsInWords(await verifyAudit()), ...(await checkAnchors())];
   return faults.map((detail) => ({ number: '', applicationId: null, kind: 'log', detail: detail.slice(0, 300) }));
 }
 

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { toIso } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { storage } from '../../platform/storage/storage.ts';
+import { anchorMacOf } from './entry-mac.ts';
+
+/** Where anchors lie in the store of files, one file a month, one line an anchor. */
+export const ANCHORS = 'audit/anchors';
+
+const anchorShape = z.strictObject({
+  at: z.iso.datetime(),
+  /** Entries in the chain then, and the hash of the last. */
+  length: z.int().positive(),
+  hash: z.string(),
+  mac: z.string(),
+});
+export type Anchor = z.infer<typeof anchorShape>;
+
+export interface Anchors {
+  /** Oldest first. */
+  anchors: Anchor[];
+  /** Files that hold a line which is not ours. */
+  damaged: string[];
+}
+
+/** Reads every anchor: an end of the log that was noted outside the database. Rejects when the store does not answer. */
+export async function readAnchors(): Promise<Anchors> {
+  const found: Anchors = { anchors: [], damaged: [] };
+  const keys: string[] = [];
+  for await (const { key } of storage.list(ANCHORS)) keys.push(key);
+  for (const key of keys.sort()) {
+    const { anchors, isWhole } = parse((await storage.get(key)).toString());
+    found.anchors.push(...anchors);
+    if (!isWhole) found.damaged.push(key);
+  }
+  return found;
+}
+
+/** Whether the log has ever been anchored: then it does not begin again. */
+export async function hasAnchors(): Promise<boolean> {
+  for await (const { size } of storage.list(ANCHORS)) if (size > 0) return true;
+  return false;
+}
+
+/** Notes an end of the log. The caller has made sure that the log passes through the anchors before. */
+export async function writeAnchor({ length, hash }: { length: number; hash: string }): Promise<void> {
+  const at = toIso(clock.now());
+  const key = `${ANCHORS}/${at.slice(0, 7)}.jsonl`;
+  const before = (await storage.exists(key)) ? (await storage.get(key)).toString() : '';
+  const last = before.trimEnd().split('\n').at(-1) ?? '';
+  // Nothing was written since: the anchor that is there says the same.
+  if (parse(last).anchors[0]?.hash === hash) return;
+  const anchor: Anchor = { at, length, hash, mac: anchorMacOf({ at, length, hash }) };
+  await storage.put(key, Buffer.from(`${before}${JSON.stringify(anchor)}\n`));
+}
+
+/** The anchors of a file that were made until an instant (ISO), for a backup: later ones name rows that it has not. */
+export function anchorsUntil(file: Buffer, instant: string): Buffer {
+  const lines = file.toString().split('\n');
+  return Buffer.from(
+    lines.filter((line) => line === '' || parse(line).anchors.every(({ at }) => at <= instant)).join('\n'),
+  );
+}
+
+function parse(text: string): { anchors: Anchor[]; isWhole: boolean } {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const anchors = lines.map(parseLine).filter((anchor) => anchor !== null);
+  return { anchors, isWhole: anchors.length === lines.length };
+}
+
+function parseLine(line: string): Anchor | null {
+  try {
+    const anchor = anchorShape.parse(JSON.parse(line));
+    return anchor.mac === anchorMacOf(anchor) ? anchor : null;
+  } catch {
+    return null;
+  }
+}
