@@ -62,6 +62,7 @@ async function faults(): Promise<string[]> {
 const seen = async ({ token }: Certificate) =>
   (await api.call(verificationEndpoints.verifyToken, { params: { token } })).json;
 const SOMETHING = { targetKind: 'job', targetId: 1, target: '任务 1' } as const;
+const TYPE = '律所+全体律师无行业处分';
 const UNCONFIRMED = { answer: 'unconfirmed' };
 
 /** Undoes what was done to rows and files; each edit stands alone. */
@@ -135,29 +136,49 @@ test('row and file are deleted', async () => {
   });
 });
 
-test('letter, file and hash are replaced by one that a CA of the same name has signed', async () => {
+/** The file of a letter with other words, or the same, signed by a CA that somebody made under our names. */
+async function forge(letter: Certificate['letter'], withRecord: 'with record' | 'as before'): Promise<Buffer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'lvzheng-forger-'));
   try {
-    await undoing(async () => {
-      const forger = await createFileSigner({ dataDir, associationName: env.ASSOCIATION_NAME });
-      expect(forger.subject).toBe(signer.subject);
-      const letter = { ...own.letter, paragraphs: ['该所未受到本会任何行业处分。'] };
-      const forged = Certificate.build({ ...own.get(), letter }, { isNewRecord: false });
-      const record = recordOf({ ...forged.get(), pages: own.pages ?? 0, typeLabel: '律所+全体律师无行业处分' });
-      const printed = await printLetter(issuedLetter(forged), { creationTime: own.decidedAt });
-      const bytes = await forger.sign(printed, { reason: '出具电子证明', signedAt: Date.now(), record });
-      const key = 'certificates/forged/1-0.pdf';
-      await storage.put(key, bytes);
-      const values = [JSON.stringify(letter), key, sha256(bytes), own.id];
-      await sql('UPDATE certificates SET letter = ?, storage_key = ?, sha256 = ? WHERE id = ?', values);
-      expect(await faults()).toEqual(['record']);
-      expect(await seen(own)).toEqual(UNCONFIRMED);
-      await storage.delete(key);
-    });
+    const forger = await createFileSigner({ dataDir, associationName: env.ASSOCIATION_NAME });
+    expect(forger.subject).toBe(signer.subject);
+    const forged = Certificate.build({ ...own.get(), letter }, { isNewRecord: false });
+    const text = recordOf({ ...forged.get(), pages: own.pages ?? 0, typeLabel: TYPE });
+    const printed = await printLetter(issuedLetter(forged), { creationTime: own.decidedAt });
+    const record = withRecord === 'with record' ? text : undefined;
+    return await forger.sign(printed, { reason: '出具电子证明', signedAt: Date.now(), record });
   } finally {
     await rm(dataDir, { recursive: true });
   }
-});
+}
+
+const OTHER_WORDS = ['该所未受到本会任何行业处分。'];
+test.each([
+  ['letter, file and hash', OTHER_WORDS],
+  ['file and hash, with the same letter,', null],
+])('%s are replaced by what a CA of the same name has signed', (_what, words) =>
+  undoing(async () => {
+    const letter = { ...own.letter, ...(words && { paragraphs: words }) };
+    const bytes = await forge(letter, 'with record');
+    const key = 'certificates/forged/1-0.pdf';
+    await storage.put(key, bytes);
+    const values = [JSON.stringify(letter), key, sha256(bytes), own.id];
+    await sql('UPDATE certificates SET letter = ?, storage_key = ?, sha256 = ? WHERE id = ?', values);
+    expect(await faults()).toEqual(['record']);
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+    // And the line of its issue made to fit, as far as that goes without the key of the log.
+    const letterHash = sha256(recordOf({ ...own.get(), letter, pages: own.pages ?? 0, typeLabel: TYPE }));
+    const { issuedAt } = own;
+    const evidence = { file: sha256(bytes), letter: letterHash, signedBy: sha256('theirs'), issuedAt, type: TYPE };
+    await sql(`UPDATE audit_entries SET evidence = ? WHERE action = 'certificate.issued' AND target_id = ?`, [
+      JSON.stringify(evidence),
+      own.id,
+    ]);
+    expect(await faults()).toEqual(['record', 'log']);
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+    await storage.delete(key);
+  }),
+);
 
 test('a line of the log is changed, moved to another certificate, or copied', () =>
   undoing(async () => {
@@ -240,6 +261,17 @@ test('certificates of an earlier version are taken over once each, and what was 
     await asBefore();
     expect(await faults()).toEqual(['record', 'record']);
     expect(await seen(own)).toEqual(UNCONFIRMED);
+
+    // Exchanged before the upgrade, by one that says the same under the same names.
+    const key = own.storageKey ?? '';
+    const ours = await storage.get(key);
+    const theirs = await forge(own.letter, 'as before');
+    await storage.put(key, theirs);
+    await Certificate.update({ sha256: sha256(theirs) }, { where: { id: own.id } });
+    await takeOverCertificates(new AbortController().signal);
+    expect(await seen(own)).toEqual(UNCONFIRMED);
+    await storage.put(key, ours);
+    await Certificate.update({ sha256: sha256(ours) }, { where: { id: own.id } });
 
     // Changed before the upgrade: the file says something else.
     const { letter } = own;
