@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isIntact, pdfFaults, pdfSignature } from '../pdf/fixtures/pdf-tools.ts';
 import { renderSource, startPdf, stopPdf, type RenderedPdf } from '../pdf/render.ts';
+import { readRecord } from './embedded-record.ts';
 import { createFileSigner } from './file-signer.ts';
 import type { Signer } from './signer.ts';
 import { verifySignature } from './verify-signature.ts';
@@ -48,6 +49,34 @@ test('the signature is valid, covers the whole file and certifies it', async () 
   expect(pdfFaults(signed)).toBe('');
 });
 
+test('a record is read out of the signed part as it was given, and the file stays whole', async () => {
+  const record = JSON.stringify({ letter: '𠮷林知远 endstream endobj << /Type /LvZhengRecord >>', n: 1 });
+  const signed = await signer.sign(unsigned, { ...OPTIONS, record });
+  expect(readRecord(signed)).toBe(record);
+  expect(pdfSignature(signed)).toContain('Signature is Valid');
+  expect(pdfFaults(signed)).toBe('');
+  expect(signed.toString('latin1')).toContain('/PieceInfo << /LvZheng ');
+  expect(readRecord(await signer.sign(unsigned, OPTIONS))).toBeNull();
+  // Control: it is covered by the signature like every other byte.
+  const altered = Buffer.from(signed);
+  altered[altered.lastIndexOf('/Type /LvZhengRecord') + 60]! ^= 1;
+  expect(await verifySignature(altered)).toMatchObject({ isIntact: false });
+});
+
+test('certificates of the same name are told apart, and former ones are known where they are named', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'lvzheng-former-'));
+  try {
+    const later = await createFileSigner({ dataDir: other, associationName: ASSOCIATION });
+    expect([later.subject, later.fingerprint === signer.fingerprint]).toEqual([signer.subject, false]);
+    expect([later.isKnown(later.fingerprint), later.isKnown(signer.fingerprint)]).toEqual([true, false]);
+    const formerFile = join(dataDir, 'pki/signer.crt');
+    const knowing = await createFileSigner({ dataDir: other, associationName: ASSOCIATION, formerFile });
+    expect(knowing.isKnown(signer.fingerprint)).toBe(true);
+  } finally {
+    await rm(other, { recursive: true });
+  }
+});
+
 test('the original bytes stay, and with them PDF/A', async () => {
   const signed = await signer.sign(unsigned, OPTIONS);
   expect(signed.subarray(0, unsigned.pdf.length).equals(unsigned.pdf)).toBe(true);
@@ -63,7 +92,11 @@ test('the same arguments give the same bytes, another time does not', async () =
 test('any changed byte of the document shows', async () => {
   const signed = await signer.sign(unsigned, OPTIONS);
   expect(isIntact(signed)).toBe(true); // control
-  expect(await verifySignature(signed)).toEqual({ isIntact: true, subject: signer.subject });
+  expect(await verifySignature(signed)).toEqual({
+    isIntact: true,
+    subject: signer.subject,
+    fingerprint: signer.fingerprint,
+  });
   const [start, end] = contentsOf(signed);
   const step = Math.floor(signed.length / 60);
   for (let at = 0; at < signed.length; at += step) {
