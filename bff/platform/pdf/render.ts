@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../paths.ts';
 import { fontFiles } from './fonts.ts';
+import { printedPages } from './printed-text.ts';
 import { TemplateError } from './template-error.ts';
+import { textOutside, type PrintArea } from './text-outside.ts';
 import { keepsState } from '../singletons.ts';
 
 /** A PDF/A-2b file. sealAnchor: middle of the seal in PDF points (origin bottom left, first page is 1), if it has one. */
@@ -69,7 +71,8 @@ export async function stopPdf(): Promise<void> {
  * Prints `bff/templates/<template>/<template>.typ`. The same input gives the same bytes.
  * @param data reaches the template as JSON: it is never read as markup
  * @param options.creationTime epoch milliseconds, written into the file
- * @throws TemplateError if this input can never be printed; any other error is worth another try
+ * @throws TemplateError if this input can never be printed, or would put text outside its box (in templates that say
+ * their `<print-area>`); any other error is worth another try
  */
 export async function renderPdf(
   template: string,
@@ -89,11 +92,13 @@ export async function renderSource(
 ): Promise<RenderedPdf> {
   if (!reporter) throw new Error('startPdf was not called');
   try {
-    const { content: pdf, meta } = await reporter.render<Omit<RenderedPdf, 'pdf'>>({
+    const { content: pdf, meta } = await reporter.render<Omit<RenderedPdf, 'pdf'> & { printArea: PrintArea | null }>({
       template: { name, content, engine: 'none', recipe: 'typst-pdf' },
       data: { json: JSON.stringify(data), creationTime },
       context: { profiling: { ...UNPROFILED } },
     });
+    const outside = meta.printArea ? textOutside(printedPages(pdf), meta.printArea) : [];
+    if (outside.length > 0) throw new TemplateError(name, outside);
     return { pdf, pages: meta.pages, sealAnchor: meta.sealAnchor };
   } catch (error) {
     const { diagnostics } = error as { diagnostics?: string[] };

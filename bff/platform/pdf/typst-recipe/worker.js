@@ -1,6 +1,7 @@
 /**
  * Worker side of the jsreport recipe `typst-pdf`: template.content is Typst source, data.json reaches it as
- * sys.inputs.data. Answers PDF/A-2b; response.meta carries `pages` and `sealAnchor`.
+ * sys.inputs.data. Answers PDF/A-2b; response.meta carries `pages`, `sealAnchor` and
+ * `printArea`, the last two as the template says them by <seal> and <print-area>.
  * Options: workspace (root of templates), fontPaths.
  */
 const { createHash } = require('node:crypto');
@@ -69,7 +70,8 @@ module.exports = (reporter, { options }) => {
         const document = compile(request.template, request.data.json);
         await response.output.update(exportPdf(document, request.data.creationTime));
         const [sealAnchor = null] = compiler.query(document, { selector: '<seal>', field: 'value' });
-        Object.assign(response.meta, { pages: document.numOfPages, sealAnchor });
+        const [printArea = null] = compiler.query(document, { selector: '<print-area>', field: 'value' });
+        Object.assign(response.meta, { pages: document.numOfPages, sealAnchor, printArea });
       } finally {
         // Without both, memory grows to gigabytes: the cache is global, and freed results wait for a turn of the loop.
         compiler.evictCache(0);
