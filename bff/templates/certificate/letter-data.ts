@@ -8,6 +8,8 @@ export interface Table {
 }
 export interface Roster extends Table {
   title: string;
+  /** Whose roster it is, over every page; absent in letters frozen before. */
+  firm?: string;
 }
 
 /** Everything the letter prints. It is frozen with the certificate: what is not in here cannot appear on paper. */
@@ -27,6 +29,8 @@ export interface LetterData {
   english: { association: string; title: string; paragraphs: string[]; issuedOn: string } | null;
   /** 2026年11月22日 */
   issuedOn: string;
+  /** 2027年5月27日, the last day on which it may be relied on; absent if it has none. */
+  validUntil?: { chinese: string; english: string } | null;
   /** Annex, on pages of its own. */
   roster: Roster | null;
   /** 用途 in the applicant's own words, 「…」: printed below signature and seal as what the applicant filled in. */

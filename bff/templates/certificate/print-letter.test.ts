@@ -48,7 +48,8 @@ test('the issued letter says everything, in order, and asks for its seal', async
   const text = flatText(pdf);
   const expected = [sample.association, '证明', ...sample.paragraphs, '特此证明。', '编号：2611220001', '第1页共1页'];
   for (const part of expected) expect(text).toContain(part.replace(/\s/g, ''));
-  for (const part of ['核验码7QK4M2ZP9XW3H6TB8RVNC5DYJF', '核验网址：zm.example.org']) expect(text).toContain(part);
+  for (const part of ['核验码7QK4M2ZP9XW3H6TB8RVNC5DYJF', '核验网址：https://zm.example.org/verify'])
+    expect(text).toContain(part);
   expect(pages).toBe(1);
   expect(sealAnchor).toMatchObject({ page: 1, x: expect.any(Number), y: expect.any(Number) });
   expect(

@@ -1,30 +1,53 @@
-import QRCode from 'qrcode';
 import { renderPdf, type RenderedPdf } from '../../platform/pdf/render.ts';
-import type { LetterData } from './letter-data.ts';
+import type { ColumnWidth, LetterData, Table } from './letter-data.ts';
+import { englishFlowOf, flowOf, nameFlowOf, type Flow } from './line-breaks.ts';
+import { qrCode } from './qr-code.ts';
+
+/** A last paragraph up to this many characters goes with the signature: seven lines in Chinese, a dozen in English. */
+const TIED = { chinese: 200, english: 900 };
+/** A licence number has 17 digits, a credit code 18. */
+const LONGEST_NUMBER = 18;
 
 /**
  * The letter as PDF/A, not yet signed; it asks for the seal exactly when it can be verified.
  * @param options.creationTime epoch milliseconds; the same letter and time give the same bytes
- * @throws TemplateError if the letter can never be printed
+ * @throws TemplateError if the letter can never be printed, or a text would stand outside its box
  */
 export function printLetter(letter: LetterData, options: { creationTime: number }): Promise<RenderedPdf> {
-  const { verification } = letter;
-  const toVerify = verification && { qr: qrCode(verification.url), site: new URL(verification.url).host };
-  return renderPdf('certificate', { ...letter, ...toVerify }, options);
+  return renderPdf('certificate', laidOut(letter), options);
 }
 
-/** SVG with one rectangle per run of dark modules. Level M survives a stamp or fold over 15 % of it. */
-function qrCode(url: string): string {
-  // As bytes: looking for a shorter mixture of modes takes as long as drawing, and finds none in a link.
-  const link = [{ data: Buffer.from(url), mode: 'byte' as const }];
-  const { size, data } = QRCode.create(link, { errorCorrectionLevel: 'M' }).modules;
-  let path = '';
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const start = x;
-      while (x < size && data[y * size + x]) x++;
-      if (x > start) path += `M${start} ${y}h${x - start}v1h${start - x}z`;
-    }
-  }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
+/** What the template prints: texts with the places where their lines may end, and the code as a picture. */
+function laidOut(letter: LetterData): object {
+  const { verification, english } = letter;
+  return {
+    ...letter,
+    paragraphs: letter.paragraphs.map(flowOf),
+    tied: (letter.paragraphs.at(-1)?.length ?? 0) <= TIED.chinese,
+    table: letter.table && withFlows(letter.table),
+    roster: letter.roster && withFlows(letter.roster),
+    english: english && {
+      ...english,
+      paragraphs: english.paragraphs.map(englishFlowOf),
+      tied: (english.paragraphs.at(-1)?.length ?? 0) <= TIED.english,
+      issuedOn: englishFlowOf(english.issuedOn),
+    },
+    validUntil: letter.validUntil ?? null,
+    applicantPurpose: letter.applicantPurpose && flowOf(letter.applicantPurpose),
+    ...(verification && { qr: qrCode(verification.url), site: flowOf(verificationPage(verification.url)) }),
+  };
 }
+
+const withFlows = <Any extends Table>(table: Any) => ({
+  ...table,
+  rows: table.rows.map((row) => row.map((value, column) => cellFlowOf(table.columns[column]?.width, value))),
+});
+
+/** Numbers and dates stay on one line: their columns are as wide as they are. */
+function cellFlowOf(width: ColumnWidth | undefined, value: string): Flow {
+  if (width === 'name') return nameFlowOf(value);
+  return width === 'wide' || value.length > LONGEST_NUMBER ? flowOf(value) : [value];
+}
+
+/** Where number and code are typed, from the link of the code: a whole address, short enough to type. */
+const verificationPage = (link: string) => link.replace(/\/c\/[^/]*$/, '/verify');

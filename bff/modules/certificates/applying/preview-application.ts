@@ -2,12 +2,13 @@ import type { ApplicationContentParsed } from '../../../contract/certificates/sc
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
+import { TemplateError } from '../../../platform/pdf/template-error.ts';
 import { printLetter } from '../../../templates/certificate/print-letter.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { expectOwnFiles } from '../../files/bind-files.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOf, answersOfForm } from '../facts/answers.ts';
-import { composeLetter } from '../letters/compose-letter.ts';
+import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
 import { currentWording, findTypeFor } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { applicantOf } from '../policy.ts';
@@ -46,8 +47,18 @@ async function render(type: CertificateType, about: { subjects: Subjects; answer
   const facts = await readFacts({ ...about, ruleSet: type.ruleSet, office });
   refuseUnprintable(facts);
   const letter = composeLetter(await currentWording(type.id), facts, office);
-  const { pdf } = await printLetter(previewLetter(letter), { creationTime: clock.now() });
-  return pdf;
+  return print(letter);
+}
+
+/** What cannot be printed inside its boxes is refused here, in words, before anybody decides about it. */
+async function print(letter: LetterContent): Promise<Buffer> {
+  try {
+    return (await printLetter(previewLetter(letter), { creationTime: clock.now() })).pdf;
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const message = `证明无法排版，请缩短相应文字或联系协会处理：${error.diagnostics.join('；')}`;
+    throw new AppError('invalid_fields', { message, fields: { _: message } });
+  }
 }
 
 function refuseUnprintable(facts: ReviewFacts): void {

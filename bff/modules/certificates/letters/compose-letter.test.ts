@@ -54,6 +54,7 @@ describe('the shipped wordings', () => {
       facts({ lawyers: lawyers(1), roster: lawyers(1) }),
     );
     expect(letter.roster).toEqual({
+      firm: '江海衡正律师事务所',
       title: '全体执业律师名单（共1名）',
       columns: expect.any(Array) as unknown,
       rows: [['1', '律师1', '14499201010', '执业律师']],

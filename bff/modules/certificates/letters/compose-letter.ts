@@ -76,9 +76,10 @@ function annexOf({ rosterTitle }: Wording, { firm, lawyers, roster }: ReviewFact
   const isLong = lawyers.length > NAMES_IN_TEXT;
   if (roster.length > 0) {
     const isPart = lawyers.length < roster.length;
-    return rosterOf(rosterTitle ?? '全体律师名单', roster, isLong && isPart ? lawyers : []);
+    return { firm: firm.name, ...rosterOf(rosterTitle ?? '全体律师名单', roster, isLong && isPart ? lawyers : []) };
   }
-  return lawyers.length > 0 && (rosterTitle !== null || isLong) ? rosterOf(rosterTitle ?? '律师名单', lawyers) : null;
+  if (lawyers.length === 0 || (rosterTitle === null && !isLong)) return null;
+  return { firm: firm.name, ...rosterOf(rosterTitle ?? '律师名单', lawyers) };
 }
 
 function placeOfLawyers({ lawyers, roster }: ReviewFacts, annex: Roster | null): LetterContext['lawyersStand'] {

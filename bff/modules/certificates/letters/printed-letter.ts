@@ -13,6 +13,9 @@ export function issuedLetter(certificate: Certificate): LetterData {
   return {
     ...printed(certificate.letter),
     number: certificate.number,
+    validUntil: certificate.expiresOn
+      ? { chinese: toChineseDate(certificate.expiresOn), english: toEnglishDate(certificate.expiresOn) }
+      : null,
     verification: { url: verifyUrl(certificate.token), code: certificate.code },
     watermark: null,
     testNotice: testNotice(),

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { englishFlowOf, flowOf, nameFlowOf, type Flow } from './line-breaks.ts';
+
+const textOf = (flow: Flow) => flow.map((piece) => (Array.isArray(piece) ? piece[0] : (piece ?? ''))).join('');
+const whole = (flow: Flow) => flow.flatMap((piece) => (Array.isArray(piece) ? piece : []));
+const lines = (flow: Flow) =>
+  flow.map((piece) => (piece === null ? '|' : Array.isArray(piece) ? piece[0] : piece)).join('');
+
+test.each([
+  ['成立于2008年3月18日，', ['于2008年3月18日']],
+  ['望海路188号14号4层，见〔2025〕第12号。', ['路188号', '14号4层', '〔2025〕第12号']],
+  ['自2021年1月1日至此证明作出之日，该所未受到本会任何行业处分。', ['自2021年1月1日', '业处分。']],
+])('%s keeps dates, numbers with their measure and its last words whole', (text, kept) => {
+  const flow = flowOf(text);
+  for (const part of kept) expect(whole(flow).join(' ')).toContain(part);
+  expect(textOf(flow)).toBe(text);
+});
+
+describe('a long word', () => {
+  test.each([
+    ['JIANGHAI_CITY_RAIL_TRANSIT_LEGAL', 'JIANGHAI_|CITY_|RAIL_|TRANSIT_|LEGAL'],
+    ['https://ggzy.jianghai.gov.cn/jyxx?id=1', 'https://|ggzy.|jianghai.|gov.|cn/|jyxx?|id=|1'],
+    ['JIANGHAICITYRAILTRANSIT', 'JIAN|G|H|A|I|C|I|T|Y|R|A|I|L|T|R|A|NSIT'],
+    ['14499201210100017', '1449|9201|2101|0001|7'],
+    ['31320000MD0123456X', '3132|0000|MD01|2345|6X'],
+  ])('%s may end its line at sensible places', (word, expected) => {
+    expect(lines(flowOf(`用于${word}项目招标`))).toContain(expected);
+    expect(textOf(flowOf(word))).toBe(word);
+  });
+});
+
+test('English keeps 28 November and No. 12 whole, and licence numbers', () => {
+  const flow = englishFlowOf(
+    'From 28 November 2026, Licence No. 14499201210100017, and Wolfeschlegelsteinhausenberger.',
+  );
+  expect(lines(flow)).toContain('28\u00a0November');
+  expect(lines(flow)).toContain('No.\u00a014499201210100017');
+  expect(lines(flow)).toContain('Wolf|e|s|c|h');
+});
+
+test('a name ends its line after · or a blank only', () => {
+  expect(nameFlowOf('阿不都热西提·买买提艾力')).toEqual([['阿不都热西提·'], null, ['买买提艾力']]);
+  expect(nameFlowOf('欧阳喆')).toEqual(['欧阳喆']);
+  expect(nameFlowOf('Abdurishit Muhammad')).toEqual([['Abdurishit '], null, ['Muhammad']]);
+});

@@ -1,0 +1,79 @@
+/**
+ * A text for the letter, divided by where its lines may end: a string runs on as usual, a string in brackets is never
+ * divided, null is a place where a line may end besides.
+ */
+export type Flow = (string | [string] | null)[];
+
+/** Latin letters, digits and signs without a blank: longer than this they get places to break. */
+const LONG = 20;
+/** Numbers from here on (licences, credit codes) may be divided into groups of four. */
+const LONG_NUMBER = 15;
+/** Of a long word without any sign, so many characters stay together at both ends. */
+const ENDS = 4;
+/** The last line of a paragraph has more than two characters before its full stop. */
+const TAIL = 4;
+/** No column of names is narrower. */
+const SHORT_NAME = 5;
+
+const HAN = String.raw`\p{Script=Han}`;
+const UNITS = [
+  // 2026年11月28日, 2026年11月, 11月28日; with the character before, whose distance to the digit a box would swallow
+  String.raw`${HAN}?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|${HAN}?\d{1,2}月\d{1,2}日`,
+  // 第12号, 〔2025〕第1234号, 14号4层, 26层, 188号, 60名
+  String.raw`(?:〔\d+〕)?第\d+[号条款项届次页期]|${HAN}?\d{1,5}(?:号|层|室|栋|幢|楼|座|单元|名|次|元|个月|学时)(?:\d{1,5}(?:号|层|室|栋|幢|楼|座|单元))*`,
+  // a word too long for its line
+  String.raw`[!-~]{${LONG + 1},}`,
+  // a long number
+  String.raw`\d[\dA-Z]{${LONG_NUMBER - 1},}`,
+].join('|');
+const PIECES = new RegExp(UNITS, 'gu');
+const ENDS_IN_HAN = new RegExp(`${HAN}{${TAIL - 1}}[。；！？]?$`, 'u');
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const WHOLE_IN_ENGLISH = new RegExp(String.raw`(\b\d{1,2}|\bNo\.) (?=(?:${MONTHS})\b|\d)`, 'g');
+const LONG_WORD = new RegExp(`([!-~]{${LONG + 1},})`);
+const SEPARATORS = /(?<=[/\-_.?&=#:@,])(?![/\-_.?&=#:@,])/;
+
+/** Chinese text: dates, numbers with their measure and the end of a paragraph stay whole, long words and numbers do not. */
+export function flowOf(text: string): Flow {
+  const flow: Flow = [];
+  const tail = ENDS_IN_HAN.exec(text)?.[0] ?? '';
+  const body = text.slice(0, text.length - tail.length);
+  let from = 0;
+  for (const match of body.matchAll(PIECES)) {
+    flow.push(body.slice(from, match.index), ...unit(match[0]));
+    from = match.index + match[0].length;
+  }
+  flow.push(body.slice(from), tail === '' ? '' : [tail]);
+  return flow.filter((piece) => piece !== '');
+}
+
+/** English text, set ragged: 28 November and No. 12 are never divided, long words are. */
+export function englishFlowOf(text: string): Flow {
+  const whole = text.replace(WHOLE_IN_ENGLISH, '$1\u00a0');
+  return whole.split(LONG_WORD).flatMap((part, index) => (index % 2 === 1 ? unit(part) : part === '' ? [] : [part]));
+}
+
+/** A name in a cell: its line ends after · or a blank only; a part too long for any cell is divided all the same. */
+export function nameFlowOf(name: string): Flow {
+  const parts = name.split(/(?<=[·• ])/u);
+  if (parts.length === 1 && name.length <= SHORT_NAME) return [name];
+  return parts.flatMap((part, index): Flow => [...(index > 0 ? [null] : []), ...wholeUnlessLong(part)]);
+}
+
+function wholeUnlessLong(part: string): Flow {
+  if (part.length <= LONG) return [[part]];
+  return /^[!-~ ]+$/.test(part) ? unit(part) : [part];
+}
+
+function unit(text: string): Flow {
+  if (/[^!-~]/.test(text) || text.length < LONG_NUMBER) return [[text]];
+  if (/^\d+[\dA-Z]*$/.test(text) && text.length <= LONG) return divided(text.match(/.{1,4}/g) ?? []);
+  return divided(text.split(SEPARATORS).flatMap((part) => (part.length > LONG ? cut(part) : [part])));
+}
+
+/** Character by character, but for the ends. */
+function cut(word: string): string[] {
+  return [word.slice(0, ENDS), ...word.slice(ENDS, -ENDS), word.slice(-ENDS)];
+}
+
+const divided = (parts: string[]): Flow => parts.flatMap((part, index) => (index > 0 ? [null, part] : [part]));
