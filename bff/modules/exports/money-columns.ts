@@ -8,8 +8,7 @@ import {
   FIRM_ASSESSMENT_RESULTS,
 } from '../../contract/records/enums.ts';
 import { SUBJECT_KINDS } from '../../contract/registry/enums.ts';
-import type { MessageLine } from '../outbox/list-messages.ts';
-import { presentMessage } from '../outbox/present.ts';
+import type { ShownMessage } from '../outbox/list-shown-messages.ts';
 import type { Payment } from '../payments/model.ts';
 import { column, time, yuan, type ExportColumn } from './columns.ts';
 
@@ -61,13 +60,13 @@ export const PAYMENT_COLUMNS: readonly ExportColumn<Payment>[] = [
 ];
 
 /** Never what a message says: codes stand in it. Addresses as the list shows them. */
-export const MESSAGE_COLUMNS: readonly ExportColumn<MessageLine>[] = [
+export const MESSAGE_COLUMNS: readonly ExportColumn<ShownMessage>[] = [
   column('时间', 20, (row) => time(row.createdAt)),
   column('内容', 20, (row) => MESSAGE_TEMPLATES[row.template]),
-  column('编号', 16, (row) => presentMessage(row).number),
-  column('收件地址', 30, (row) => presentMessage(row).recipient),
+  column('编号', 16, (row) => row.number),
+  column('收件地址', 30, (row) => row.recipient),
   column('状态', 10, (row) => MESSAGE_STATES[row.state]),
   column('发送次数', 10, (row) => String(row.attempts)),
   column('发送时间', 20, (row) => time(row.sentAt)),
-  column('未发送的原因', 40, (row) => presentMessage(row).lastError),
+  column('未发送的原因', 40, (row) => row.lastError),
 ];

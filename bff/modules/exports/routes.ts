@@ -1,7 +1,7 @@
 import { exportEndpoints } from '../../contract/exports/endpoints.ts';
 import * as schemas from '../../contract/exports/schemas.ts';
 import { route } from '../../http/route.ts';
-import { listMessages } from '../outbox/list-messages.ts';
+import { listShownMessages } from '../outbox/list-shown-messages.ts';
 import { listPayments } from '../payments/paying/list-payments.ts';
 import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
 import { listAudit } from '../audit/list-audit.ts';
@@ -10,9 +10,10 @@ import { listPapers } from '../papers/orders/list-papers.ts';
 import { listDiscipline } from '../registry/discipline/list-discipline.ts';
 import { listFirms } from '../registry/firms/list-firms.ts';
 import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
+import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
 import * as columns from './columns.ts';
 import { exportList } from './export-list.ts';
-import { firmColumns, lawyerColumns, wholeFirms, wholeLawyers } from './member-columns.ts';
+import { firmColumns, lawyerColumns } from './member-columns.ts';
 import * as money from './money-columns.ts';
 
 export const exportRoutes = [
@@ -103,7 +104,7 @@ export const exportRoutes = [
       list: '消息',
       filter: query,
       columns: money.MESSAGE_COLUMNS,
-      read: (page) => listMessages({ ...query, ...page }),
+      read: (page) => listShownMessages({ ...query, ...page }),
     }),
   ),
 ];
