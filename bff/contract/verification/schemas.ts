@@ -1,30 +1,31 @@
 import { z } from 'zod';
-import { toHalfWidth } from '../text.ts';
+import { codeAsTyped, numberAsTyped, serialAsTyped } from './as-typed.ts';
 
-const compact = (v: string) => toHalfWidth(v).replace(/[\s-]/g, '').toUpperCase();
+/** A line of a letter with its labels, and both lines. */
+const PASTED = 160;
 
 /** Anything typed is looked up; a malformed number or code is simply unknown. */
 export const verifyNumber = z.strictObject({
   number: z
     .string({ error: '请输入编号' })
-    .max(60)
-    .transform(compact)
+    .max(PASTED)
+    .transform(numberAsTyped)
     .refine((v) => v !== '', { error: '请输入编号' }),
   code: z
     .string({ error: '请输入核验码' })
-    .max(60)
-    .transform(compact)
+    .max(PASTED)
+    .transform(codeAsTyped)
     .refine((v) => v !== '', { error: '请输入核验码' }),
 });
 export type VerifyNumber = z.input<typeof verifyNumber>;
 
 /** 份号 of a paper copy, with the 编号 of the certificate it belongs to; malformed ones are unknown. */
 export const verifyCopy = z.strictObject({
-  number: z.string({ error: '请先核验证明' }).max(60).transform(compact),
+  number: z.string({ error: '请先核验证明' }).max(PASTED).transform(numberAsTyped),
   serial: z
     .string({ error: '请输入份号' })
-    .max(60)
-    .transform(compact)
+    .max(PASTED)
+    .transform(serialAsTyped)
     .refine((v) => v !== '', { error: '请输入份号' }),
 });
 export type VerifyCopy = z.input<typeof verifyCopy>;

@@ -65,6 +65,16 @@ describe('issued by us exactly like this', () => {
     const wide = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
     for (const typed of [spaced, code.replace(/(.{4})(?=.)/g, '$1-'), wide(code)])
       authentic(await byNumber(number, typed));
+    const grouped = code.replace(/(.{4})(?=.)/g, '$1·');
+    const both = `编号：${number}  核验码：${grouped}`;
+    for (const [asNumber, asCode] of [
+      [`编号：${number}`, `核验码：${grouped}`],
+      [`Number: ${number}`, `Verification code: ${spaced}`],
+      [`No. ${number}`, code.replace(/(.{4})(?=.)/g, '$1—')],
+      [`${number.slice(0, 6)}–${number.slice(6)}`, `核验码 Verification code\n${spaced}`],
+      [both, both],
+    ] as const)
+      authentic(await byNumber(asNumber, asCode));
     authentic(await byNumber(` ${wide(number)} `, code.replaceAll('0', 'O').replaceAll('1', 'l')));
   });
 });
