@@ -1,0 +1,61 @@
+import { isPlainDate } from '../../contract/dates.ts';
+import { isUnifiedSocialCreditCode, maskIdentity, maskPhone, toHalfWidth } from '../../contract/text.ts';
+
+/**
+ * Masks the numbers of persons in free text: resident identity numbers of 18 and 15 digits, with blanks or dashes and
+ * with a wrong check character too; passports, travel and residence permits; mobile numbers. Licence numbers (17 digits),
+ * certificate numbers and credit codes are public and stay.
+ */
+export function maskPersonalNumbers(text: string): string {
+  return text
+    .replace(DIGITS, maskRun)
+    .replace(PERMITS, maskWritten)
+    .replace(NAMED, (_, name: string, number: string) => name + maskWritten(number));
+}
+
+/** Digits of either width, with at most one blank, dash or dot between them, and the check character X. */
+const DIGITS =
+  /(?<![0-9A-Za-z０-９])[\d０-９](?:[ \u3000.·‐‑–—－-]?[\d０-９])*(?:[ \u3000‐‑–—－-]?[XxＸｘ](?![0-9A-Za-z]))?/g;
+/** A letter or two and digits: E12345678, EA1234567 (passports), C12345678 (往来港澳), H/M and 8 or 10 digits, K-numbers. */
+const PERMITS = /(?<![0-9A-Za-z])(?:[A-Za-z]\d{8}|[A-Za-z]{2}\d{7}|[HMhm]\d{10})(?![0-9A-Za-z])/g;
+
+/** What stands behind the name of such a document: 8 digits of a 台胞证 are told from a telephone number by nothing else. */
+const NAMED =
+  /((?:护照|通行证|台胞证|passport|permit)[^0-9A-Za-z*]{0,8}(?:No\.?\s?)?)([0-9A-Za-z]{7,12})(?![0-9A-Za-z*])/gi;
+
+/** One number in several groups, or several numbers beside each other: the longest that is a person's is masked first. */
+function maskRun(run: string): string {
+  const groups = run.split(/([ \u3000.·‐‑–—－-])/);
+  for (let from = 0; from < groups.length; from += 2) {
+    for (let to = groups.length; to > from; to -= 2) {
+      const part = groups.slice(from, to);
+      if (!isPersonal(part.join(''), part.length > 1)) continue;
+      const before = from > 0 ? maskRun(groups.slice(0, from - 1).join('')) + (groups[from - 1] ?? '') : '';
+      const after = to < groups.length ? (groups[to] ?? '') + maskRun(groups.slice(to + 1).join('')) : '';
+      return before + maskWritten(part.join('')) + after;
+    }
+  }
+  return run;
+}
+
+function isPersonal(written: string, isGrouped: boolean): boolean {
+  const number = plain(written);
+  if (/^1[3-9]\d{9}$/.test(number)) return true;
+  if (/^\d{17}[\dX]$/.test(number)) {
+    if (isBirth(number.slice(6, 14))) return true;
+    return !isGrouped && !isUnifiedSocialCreditCode(number);
+  }
+  return /^\d{15}$/.test(number) && (!isGrouped || isBirth(`19${number.slice(6, 12)}`));
+}
+
+const isBirth = (digits: string) => isPlainDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`);
+const plain = (written: string) =>
+  toHalfWidth(written)
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase();
+
+/** Stars for all but the first and last characters, as written. */
+function maskWritten(written: string): string {
+  const characters = written.replace(/[^0-9A-Za-z０-９Ｘｘ]/g, '');
+  return characters.length === 11 ? maskPhone(characters) : maskIdentity(characters);
+}
