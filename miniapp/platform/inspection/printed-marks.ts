@@ -4,10 +4,10 @@ import type { Marks } from '../signatures.ts';
 export function marksIn(text: string): Marks {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   const number =
-    /(?:编号|Number|No\.?)[^0-9A-Za-z]{0,6}(\d{10,14})(?!\d)/i.exec(plain) ?? /(?<!\d)(\d{10})(?!\d)/.exec(plain);
+    /(?:编号|Number|No\.?)[^0-9A-Za-z]{0,6}(\d{10,14})(?!\d)/i.exec(plain) ?? /(?:^|\D)(\d{10})(?!\d)/.exec(plain);
   const code =
     new RegExp(`(?:核验码|Code)[^0-9A-Z]{0,6}(${GROUPS})`, 'i').exec(plain) ??
-    new RegExp(`(?<![0-9A-Z])(${GROUPS})(?![0-9A-Z])`).exec(plain.replace(/(?<!\d)\d{17,18}(?!\d)/g, ''));
+    new RegExp(`(?:^|[^0-9A-Z])(${GROUPS})(?![0-9A-Z])`).exec(plain.replace(/(?:^|\D)\d{17,18}(?!\d)/g, ' '));
   return { number: number?.[1] ?? null, code: code?.[1]?.replace(/[ -]/g, '').toUpperCase() ?? null, link: null };
 }
 
