@@ -19,17 +19,21 @@ const verdict = (shape: Answer['shape'], zh: string, en: string, meaning: Words)
 
 /**
  * The answer to a file, in a clerk's words, with what to do. The register's word and that of the signature must agree for
- * a tick. `opened`: number of the certificate that the page is about.
+ * a tick. `opened`: number of the certificate that the page is about; `isAlone`: what the register says stands below.
  */
-export function fileAnswerOf({ reply, finding }: FileOutcome, opened: string | undefined): Answer {
-  if (finding?.kind === 'appended') return appended(reply, finding);
+export function fileAnswerOf(
+  { reply, finding }: FileOutcome,
+  { opened, isAlone }: { opened: string | undefined; isAlone: boolean },
+): Answer {
+  if (finding?.kind === 'appended') return appended(finding, isAlone && reply.answer === 'authentic');
   if (reply.answer === 'authentic') {
     if (finding !== null && finding.kind !== 'intact') return DISAGREES;
+
     const answer = answerOf(reply, 'file');
     return opened === undefined || opened === reply.certificate.number ? answer : { ...answer, ...ANOTHER };
   }
   if (finding === null) return answerOf(reply, 'file');
-  const below = reply.answer === 'altered' ? BELOW : { zh: '', en: '' };
+  const below = isAlone && reply.answer === 'altered' ? BELOW : { zh: '', en: '' };
   const { meaning, ...rest } = ofStranger(finding);
   return { ...rest, meaning: { zh: meaning.zh + below.zh, en: meaning.en + below.en } };
 }
@@ -54,12 +58,11 @@ const DISAGREES = verdict('cross', '暂不能确认', 'Cannot be confirmed now',
   en: 'The file is in our register, but its signature is not by a certificate that we publish. Do not rely on it; please call us.',
 });
 
-function appended(reply: VerificationReply, { reason, added }: Extract<Finding, { kind: 'appended' }>): Answer {
+function appended({ reason, added }: Extract<Finding, { kind: 'appended' }>, isBelow: boolean): Answer {
   const what = reason === RECEIPT ? '收据' : '证明';
-  const isKnown = reply.answer === 'authentic';
   return verdict('cross', '原件之后被追加内容', 'Something was added to the original', {
-    zh: `文件前一部分是本协会签名的${what}原件，之后又被追加了${added}个字节，您看到的页面可能与原件不同。请不要以该文件为准，让对方提供未经改动的原件${isKnown ? '；原件的内容如下' : ''}。`,
-    en: `The first part is an original signed by us; ${added} bytes were added after it, and what you see may differ from it. Do not rely on this file; ask for the original.${isKnown ? ' Below is what the original says.' : ''}`,
+    zh: `文件前一部分是本协会签名的${what}原件，之后又被追加了${added}个字节，您看到的页面可能与原件不同。请不要以该文件为准，让对方提供未经改动的原件${isBelow ? '；原件的内容如下' : ''}。`,
+    en: `The first part is an original signed by us; ${added} bytes were added after it, and what you see may differ from it. Do not rely on this file; ask for the original.${isBelow ? ' Below is what the original says.' : ''}`,
   });
 }
 

@@ -40,7 +40,7 @@ export function FileAnswers({ tries, opened, onMarks }: FileAnswersProps) {
               key={index}
               answer={
                 outcome
-                  ? fileAnswerOf(outcome, opened?.certificate.number)
+                  ? fileAnswerOf(outcome, { opened: opened?.certificate.number, isAlone })
                   : one.state === 'failed'
                     ? { ...UNANSWERED, meaning: one.why }
                     : ASKING
@@ -85,12 +85,12 @@ function NextStep({ outcome, onMarks }: { outcome: FileOutcome; onMarks?: (marks
         </Box>
       ) : null}
       {token !== null && marks.link !== null && isOurs(marks.link) ? (
-        <Button kind="secondary" onTap={() => goTo(pageUrl('verify', { token }))}>
+        <Button kind="secondary" className={styles.next} onTap={() => goTo(pageUrl('verify', { token }))}>
           打开二维码所指的核验页 Open its page
         </Button>
       ) : null}
       {onMarks && (marks.number !== null || marks.code !== null) ? (
-        <Button kind="secondary" onTap={() => onMarks(marks)}>
+        <Button kind="secondary" className={styles.next} onTap={() => onMarks(marks)}>
           填入读到的编号和核验码 Use its number and code
         </Button>
       ) : null}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
+import type { Finding } from '../../platform/signatures.ts';
+import { CERTIFICATE } from '../../test/fixtures.ts';
+import { fileAnswerOf } from './file-answer.ts';
+
+const known = (answer: 'authentic' | 'altered'): VerificationReply => ({
+  answer,
+  standing: 'valid',
+  standingOn: null,
+  expiresOn: null,
+  replacedBy: null,
+  certificate: CERTIFICATE,
+});
+const UNKNOWN: VerificationReply = { answer: 'unknown' };
+const marks = { number: null, code: null, link: null };
+const asked = (reply: VerificationReply, finding: Finding | null, opened?: string) =>
+  fileAnswerOf({ reply, finding }, { opened, isAlone: true });
+const intact = (reason: string): Finding => ({ kind: 'intact', reason });
+
+describe('a tick', () => {
+  it('needs the register’s word and a signature of ours', () => {
+    expect(asked(known('authentic'), intact('出具电子证明')).shape).toBe('check');
+    expect(asked(known('authentic'), null).shape).toBe('check');
+  });
+
+  it('is not given where the register knows a file that is not signed by us', () => {
+    const findings: Finding[] = [
+      { kind: 'foreign', name: '江海市律师协会' },
+      { kind: 'unsigned', marks },
+      { kind: 'changed' },
+    ];
+    for (const finding of findings)
+      expect(asked(known('authentic'), finding)).toMatchObject({ shape: 'cross', zh: '暂不能确认' });
+  });
+
+  it('is given to a receipt, which is called one', () => {
+    expect(asked(UNKNOWN, intact('开具缴费收据'))).toMatchObject({ shape: 'check', zh: '本协会开具的缴费收据' });
+  });
+});
+
+it.each<[string, VerificationReply, Finding]>([
+  ['有本协会的签名，但没有登记', UNKNOWN, intact('出具电子证明')],
+  ['原件之后被追加内容', known('authentic'), { kind: 'appended', reason: '出具电子证明', sha256: '', added: 8 }],
+  ['内容被改动', known('altered'), { kind: 'changed' }],
+  ['不是本协会的签名', UNKNOWN, { kind: 'foreign', name: '某某' }],
+  ['扫描件或转存件', UNKNOWN, { kind: 'unsigned', marks: { ...marks, number: '2611220001' } }],
+  ['没有本协会的签名', UNKNOWN, { kind: 'unsigned', marks }],
+  ['图片中没有读到二维码', UNKNOWN, { kind: 'picture', marks }],
+  ['加密的文件', UNKNOWN, { kind: 'encrypted' }],
+  ['无法读取', UNKNOWN, { kind: 'unreadable' }],
+])('%s is said, in both languages, without a tick', (zh, reply, finding) => {
+  const answer = asked(reply, finding);
+  expect(answer.zh).toBe(zh);
+  expect(answer.shape).not.toBe('check');
+  expect(answer.en && answer.meaning.zh && answer.meaning.en).toBeTruthy();
+});
+
+it('another genuine certificate is not the one that was opened', () => {
+  const own = CERTIFICATE.number;
+  expect(asked(known('authentic'), intact('出具电子证明'), own).shape).toBe('check');
+  expect(asked(known('authentic'), intact('出具电子证明'), '2611229999').zh).toBe('另一份真实的证明');
+});
+
+it('names what stands below only where something does', () => {
+  const outcome = { reply: known('altered'), finding: { kind: 'changed' } as const };
+  expect(fileAnswerOf(outcome, { opened: undefined, isAlone: true }).meaning.zh).toContain('以下是');
+  expect(fileAnswerOf(outcome, { opened: undefined, isAlone: false }).meaning.zh).not.toContain('以下是');
+});
