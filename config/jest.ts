@@ -104,6 +104,7 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
     ...(name === 'miniapp' && {
       '^@tarojs/components$': '<rootDir>/miniapp/test/components.tsx',
       '^@tarojs/taro$': '<rootDir>/miniapp/test/taro.ts',
+      '^@tarojs/runtime$': '<rootDir>/miniapp/test/runtime.ts',
     }),
   },
 });

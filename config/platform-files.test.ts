@@ -29,6 +29,7 @@ const OF_ONE = [
   'platform/inspection/read-pages',
   'platform/inspection/read-picture',
   'platform/wechat/js-sdk',
+  'ui/fields/typed-value',
   'ui/pdf/pdf-pages',
 ];
 

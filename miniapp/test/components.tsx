@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { forwardRef, type CSSProperties, type ReactNode } from 'react';
 
 /** WeChat's components as plain HTML, for tests of the mini-program's own elements. */
 interface Common {
@@ -44,19 +44,21 @@ export function ScrollView({ className, children }: Common) {
 }
 
 interface FieldProps extends Common {
-  value: string;
   placeholder?: string;
   password?: boolean;
   disabled?: boolean;
   onInput?: (event: Detail) => void;
   onConfirm?: () => void;
 }
-export function Input({ id, value, placeholder, password, disabled, onInput, onConfirm }: FieldProps) {
+export const Input = forwardRef<HTMLInputElement, FieldProps>(function Input(
+  { id, placeholder, password, disabled, onInput, onConfirm },
+  ref,
+) {
   return (
     <input
+      ref={ref}
       id={id}
       type={password ? 'password' : 'text'}
-      value={value}
       placeholder={placeholder}
       disabled={disabled}
       onChange={(event) => onInput?.({ detail: { value: event.target.value } })}
@@ -65,17 +67,20 @@ export function Input({ id, value, placeholder, password, disabled, onInput, onC
       }}
     />
   );
-}
-export function Textarea({ id, value, placeholder, onInput }: FieldProps) {
+});
+export const Textarea = forwardRef<HTMLTextAreaElement, FieldProps>(function Textarea(
+  { id, placeholder, onInput },
+  ref,
+) {
   return (
     <textarea
+      ref={ref}
       id={id}
-      value={value}
       placeholder={placeholder}
       onChange={(event) => onInput?.({ detail: { value: event.target.value } })}
     />
   );
-}
+});
 
 export function Picker({ children }: Common) {
   return <div>{children}</div>;

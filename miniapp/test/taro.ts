@@ -44,6 +44,7 @@ const Taro = {
   switchTab: visit('switchTab'),
   getCurrentPages: () => [{}, {}],
   getCurrentInstance: () => ({ router: { path: taroState.path } }),
+  nextTick: (work: () => void) => setTimeout(work, 0),
   setNavigationBarTitle: () => Promise.resolve(),
   useRouter: () => ({ path: taroState.path, params: taroState.params }),
 };

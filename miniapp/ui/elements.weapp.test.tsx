@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Box, Form, Input, Tap } from './elements.weapp.tsx';
+import { useState } from 'react';
+import { Box, Form, Input, Tap, TextArea } from './elements.weapp.tsx';
 
 describe('the elements of the mini-program', () => {
   it('put only words into WeChat’s text, which lays nothing out', () => {
@@ -36,5 +37,63 @@ describe('the elements of the mini-program', () => {
     rerender(form(true));
     await userEvent.click(screen.getByRole('button', { name: '登录' }));
     expect(submits).toBe(2);
+  });
+
+  describe.each([
+    ['a line', Input],
+    ['lines', TextArea],
+  ])('of %s', (_name, Element) => {
+    /** What the program puts into the field, in order, from now on. */
+    function told(): string[] {
+      const field = screen.getByRole('textbox');
+      const property = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+      const values: string[] = [];
+      Object.defineProperty(field, 'value', {
+        configurable: true,
+        get: () => property?.get?.call(field) as string,
+        set: (value: string) => {
+          values.push(value);
+          property?.set?.call(field, value);
+        },
+      });
+      return values;
+    }
+    const type = (value: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value } });
+    function Filled({ first }: { first: string }) {
+      const [value, setValue] = useState(first);
+      return (
+        <>
+          <Element id="field" value={value} onChange={setValue} />
+          <Box>{`有${value}`}</Box>
+          <Tap onTap={() => setValue('别的')}>填入</Tap>
+          <Tap onTap={() => setValue(first)}>恢复</Tap>
+        </>
+      );
+    }
+
+    it('never send back what was typed', () => {
+      render(<Filled first="" />);
+      const values = told();
+      ['2', '24', '244', '2449'].forEach(type);
+      expect(screen.getByText('有2449')).toBeTruthy();
+      expect(values).toEqual([]);
+    });
+
+    it('show what something else puts into them, also what they had at first', async () => {
+      render(<Filled first="旧" />);
+      const field = screen.getByRole<HTMLInputElement>('textbox');
+      expect(field.value).toBe('旧');
+      type('新');
+      await userEvent.click(screen.getByRole('button', { name: '填入' }));
+      expect(field.value).toBe('别的');
+      await userEvent.click(screen.getByRole('button', { name: '恢复' }));
+      expect(field.value).toBe('旧');
+      type('新');
+      const values = told();
+      await userEvent.click(screen.getByRole('button', { name: '恢复' }));
+      await waitFor(() => expect(field.value).toBe('旧'));
+      // The page's data follow first: WeChat passes on a change only.
+      expect(values).toEqual(['新', '旧']);
+    });
   });
 });

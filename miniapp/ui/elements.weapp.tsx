@@ -16,6 +16,7 @@ import type {
   TextAreaProps,
 } from './element-types.ts';
 import styles from './elements.module.css';
+import { useTypedValue } from './fields/typed-value.weapp.ts';
 
 const INLINE = new Set(['span', 'strong', 'label']);
 
@@ -108,36 +109,36 @@ export function Input({
   className,
 }: InputProps) {
   const submitForm = useContext(SubmitContext);
+  const typed = useTypedValue(value, onChange);
   return (
     <NativeInput
+      {...typed}
       id={id}
       className={classes(styles.field, invalid && styles.fieldInvalid, className)}
       placeholderClass={styles.placeholder}
-      value={value}
       type={KEYBOARDS[kind]}
       password={kind === 'password'}
       placeholder={placeholder}
       disabled={disabled}
       maxlength={254}
       confirmType={kind === 'search' ? 'search' : 'done'}
-      onInput={(event) => onChange(event.detail.value)}
       onConfirm={onEnter ?? submitForm}
     />
   );
 }
 
 export function TextArea({ id, value, onChange, placeholder, invalid, disabled, className }: TextAreaProps) {
+  const typed = useTypedValue(value, onChange);
   return (
     <NativeTextarea
+      {...typed}
       id={id}
       className={classes(styles.field, styles.area, invalid && styles.fieldInvalid, className)}
       placeholderClass={styles.placeholder}
-      value={value}
       placeholder={placeholder}
       disabled={disabled}
       maxlength={-1}
       autoHeight
-      onInput={(event) => onChange(event.detail.value)}
     />
   );
 }
