@@ -8,18 +8,43 @@ export interface Page {
 }
 export type Handler = (event?: unknown) => unknown;
 
-/** A page as WeChat makes one of its definition; the bytes of each setData are added to `sizes`. */
-export function createPage(name: string, definition: Record<string, unknown>, sizes: number[]): Page {
+/** What a page's setData meets on its way to the screen. */
+export interface Crossing {
+  /** The bytes of each one are added here. */
+  sizes: number[];
+  /** How many milliseconds the next one takes to arrive, and what hears of that; without it, they arrive at once. */
+  late?: { ms: () => number; arrived: (page: Page) => void };
+}
+
+/** A page as WeChat makes one of its definition. */
+export function createPage(name: string, definition: Record<string, unknown>, crossing: Crossing): Page {
   const instance: Record<string, unknown> = { route: name };
   for (const [key, value] of Object.entries({ ...definition, ...(definition.methods as object | undefined) })) {
     instance[key] = typeof value === 'function' ? (value as Handler).bind(instance) : value;
   }
   const page: Page = { path: name, data: copy(definition.data ?? {}) as Record<string, unknown>, instance };
   Object.defineProperty(instance, 'data', { get: () => page.data });
+  // None overtakes the one before.
+  const onTheWay: (() => void)[] = [];
+  let arrives = 0;
   instance.setData = (patch: Record<string, unknown>, done?: () => void) => {
-    sizes.push(Buffer.byteLength(JSON.stringify(patch)));
-    for (const [key, value] of Object.entries(patch)) assign(page.data, key, copy(value));
-    if (done) setTimeout(done, 0);
+    const sent = JSON.stringify(patch);
+    crossing.sizes.push(Buffer.byteLength(sent));
+    const arrive = () => {
+      for (const [key, value] of Object.entries(JSON.parse(sent) as typeof patch)) assign(page.data, key, value);
+    };
+    if (!crossing.late) {
+      arrive();
+      if (done) setTimeout(done, 0);
+      return;
+    }
+    onTheWay.push(() => {
+      arrive();
+      crossing.late?.arrived(page);
+      done?.();
+    });
+    arrives = Math.max(arrives, Date.now() + crossing.late.ms());
+    setTimeout(() => onTheWay.shift()?.(), arrives - Date.now());
   };
   return page;
 }

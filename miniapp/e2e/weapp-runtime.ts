@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loader } from './weapp-loader.ts';
-import { createPage, fire, notify, type Handler, type Page } from './weapp-page.ts';
+import { createFields } from './weapp-fields.ts';
+import { createPage, fire, notify, type Crossing, type Handler, type Page } from './weapp-page.ts';
 import { compileTemplates, flatten, listener, squeeze, type Node } from './weapp-render.ts';
 import { createPrivacy } from './weapp-privacy.ts';
 import { createWx, type Phone, type WxCall, type WxOptions } from './weapp-wx.ts';
@@ -29,7 +30,14 @@ export interface MiniProgram {
   sent(to: keyof typeof CARDS, from?: 'menu' | 'button'): Promise<Card>;
   /** Taps what says this, once something listens there. */
   tap(text: string): Promise<void>;
+  /** Puts this into a field at once, as from the clipboard. */
   type(id: string, value: string): void;
+  /** Types key by key, as fast as a practised thumb, and waits until the page has heard of it all. */
+  typeKeys(id: string, text: string): Promise<void>;
+  /** The ids of the fields that can be typed into. */
+  fields(): string[];
+  /** What a field shows on the telephone, whatever the page's data say. */
+  shown(id: string): string;
   /** Answers a native picker. */
   pick(id: string, value: string | number): void;
   /** Waits until the page shows the text; throws with what it shows instead. */
@@ -49,6 +57,10 @@ interface AppJson {
 }
 
 const WAIT_MS = 120_000;
+/** Between two keys of a practised thumb. */
+const KEY_MS = 30;
+/** So late a setData may arrive on an old telephone. */
+export const SLOWEST_SET_DATA_MS = 200;
 
 export function launch(dist: string, options: WxOptions): MiniProgram {
   const render = compileTemplates(dist);
@@ -57,6 +69,12 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
   const known = new Set([...appJson.pages, ...inPackages]);
   const stack: Page[] = [];
   const setDataSizes: number[] = [];
+  const fields = createFields();
+  const follow = (page: Page) => fields.follow(page, render(page.path, page.data));
+  const crossing: Crossing = {
+    sizes: setDataSizes,
+    ...(options.setDataMs && { late: { ms: options.setDataMs, arrived: follow } }),
+  };
   const calls: WxCall[] = [];
   const faults: string[] = [];
   const phone: Phone = { isOffline: false };
@@ -79,7 +97,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
     const { name, query } = split(url);
     if (!known.has(name)) throw new Error(`${name} is not in app.json`);
     run(`${name}.js`);
-    const page = createPage(name, definitions.get(name) ?? {}, setDataSizes);
+    const page = createPage(name, definitions.get(name) ?? {}, crossing);
     stack.push(page);
     notify(page, 'onLoad', query);
     notify(page, 'onShow');
@@ -161,6 +179,16 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
       return card;
     },
     type: (id, value) => fire(current(), byId(id), 'input', { value }),
+    async typeKeys(id, keys) {
+      for (const key of keys) {
+        const page = current();
+        fire(page, byId(id), 'input', { value: fields.press(page, id, key) });
+        await pause(KEY_MS);
+      }
+      await pause(SLOWEST_SET_DATA_MS * 2);
+    },
+    fields: () => fields.ids(current()),
+    shown: (id) => fields.shown(current(), id),
     pick: (id, value) => fire(current(), byId(id), 'change', { value }),
     async sees(wanted) {
       await until(
@@ -178,9 +206,11 @@ export async function until<T>(ask: () => T | undefined | Promise<T | undefined>
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > end) throw new Error(explain());
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** An address of a page, its parameters as WeChat hands them over: not decoded. */
 function split(url: string): { name: string; query: Record<string, string> } {

@@ -22,6 +22,8 @@ export interface WxOptions {
   pays?: (prepayId: string) => Promise<unknown>;
   /** Files that the member has in chats. */
   chatFiles?: { name: string; bytes: Buffer }[];
+  /** How many milliseconds the next setData takes to reach the screen; without it, none. */
+  setDataMs?: () => number;
 }
 /** What a test may change while the program runs. */
 export interface Phone {
