@@ -41,11 +41,31 @@ describe('the review desk', () => {
     await user.click(await screen.findByRole('button', { name: '通过' }));
     expect(decisions()).toEqual([]);
     const panel = screen.getByRole('group', { name: '确认通过' });
-    expect(panel.textContent).toContain('1 项存疑');
+    expect(panel.textContent).toContain('1 项须核实');
     await user.click(within(panel).getByRole('button', { name: '确认通过' }));
     expect((await screen.findByText('上一份 2611220007 已通过')).textContent).toBeTruthy();
     expect(decisions()).toEqual([{ verdict: 'approve' }]);
     expect(address()).toBe('/applications/8');
+  });
+
+  test('what contradicts the register offers no approval, whatever is pressed, and says what would be true', async () => {
+    const [finding] = application({}).findings;
+    const contradicted = application({ findings: [{ ...finding!, result: 'contradicted' }] });
+    server.on('GET /staff/applications/7', () => reply(contradicted));
+    const { user } = openApp('/applications/7');
+    await screen.findByText('与证明内容矛盾');
+    await user.keyboard('a{Enter}');
+    const panel = await screen.findByRole('group', { name: '不能通过' });
+    expect(panel.textContent).toContain('执业状况证明');
+    expect(screen.queryByRole('button', { name: '确认通过' })).toBeNull();
+    expect(decisions()).toEqual([]);
+  });
+
+  test('Enter after a approves nothing while a doubt stands', async () => {
+    const { user } = openApp('/applications/7');
+    await screen.findByRole('button', { name: '通过' });
+    await user.keyboard('a{Enter}');
+    expect(decisions()).toEqual([]);
   });
 
   test('a rejection without an opinion is refused under the field, and what is typed then is sent', async () => {

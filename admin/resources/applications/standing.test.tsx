@@ -103,7 +103,7 @@ describe('更正并重新出具', () => {
     await user.type(form.getByRole('textbox', { name: /用途/ }), '银行贷款');
     await user.click(form.getByRole('button', { name: '预览更正后的证明' }));
     expect(await form.findByText('甲所是本会团体会员。')).toBeTruthy();
-    expect(form.getByText('重新核查发现 1 项存疑，请核实后再确认')).toBeTruthy();
+    expect(form.getByText('重新核查发现 1 项须核实，请核实后再确认')).toBeTruthy();
     expect(server.bodies(REPLACEMENT)).toEqual([]);
     await user.type(form.getByRole('textbox', { name: /原因/ }), '用途有误');
     await user.click(form.getByRole('button', { name: '确认重新出具' }));

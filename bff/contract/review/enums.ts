@@ -38,5 +38,9 @@ export const REVIEW_RULES = {
 } as const;
 export type ReviewRule = keyof typeof REVIEW_RULES;
 
-export const FINDING_RESULTS = { holds: '符合', doubtful: '存疑' } as const;
+/**
+ * What a rule found. A doubt is one that a person can settle; what contradicts the sentence to be printed can be approved by
+ * nobody (certificates.md, Review).
+ */
+export const FINDING_RESULTS = { holds: '符合', doubtful: '须核实', contradicted: '与证明内容矛盾' } as const;
 export type FindingResult = keyof typeof FINDING_RESULTS;

@@ -39,7 +39,7 @@ test('amounts are on record in yuan, and their bounds are said in yuan', async (
   expect(line?.detail).toBe('纸质证明工本费：0.00元→10.50元');
   for (const copyFeeFen of [1_000_001, -1, 10.5]) {
     expect(officeSettings.safeParse({ ...settings, copyFeeFen }).error?.issues.map(({ message }) => message)).toEqual([
-      '纸质证明工本费应为0.00至10000.00元，精确到分',
+      '纸质证明工本费应为0.00至10000.00元，精确到分，例如 12.50',
     ]);
   }
 });

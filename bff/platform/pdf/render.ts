@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../paths.ts';
 import { fontFiles } from './fonts.ts';
 import { printedPages } from './printed-text.ts';
-import { TemplateError } from './template-error.ts';
+import { TemplateError, TextOutsideError } from './template-error.ts';
 import { textOutside, type PrintArea } from './text-outside.ts';
 import { keepsState } from '../singletons.ts';
 
@@ -98,9 +98,10 @@ export async function renderSource(
       context: { profiling: { ...UNPROFILED } },
     });
     const outside = meta.printArea ? textOutside(printedPages(pdf), meta.printArea) : [];
-    if (outside.length > 0) throw new TemplateError(name, outside);
+    if (outside.length > 0) throw new TextOutsideError(name, outside);
     return { pdf, pages: meta.pages, sealAnchor: meta.sealAnchor };
   } catch (error) {
+    if (error instanceof TemplateError) throw error;
     const { diagnostics } = error as { diagnostics?: string[] };
     if (diagnostics) throw new TemplateError(name, diagnostics);
     throw error;

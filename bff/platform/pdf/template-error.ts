@@ -13,3 +13,6 @@ export class TemplateError extends Error {
     this.diagnostics = diagnostics;
   }
 }
+
+/** The template is sound, and what it was given would stand outside its box: other words may fit. */
+export class TextOutsideError extends TemplateError {}

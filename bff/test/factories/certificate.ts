@@ -81,7 +81,7 @@ export async function eventsOf(applicationId: number): Promise<string[]> {
 
 /** The rules that were in doubt, each once. */
 export const doubtsOf = (application: Application): string[] => [
-  ...new Set(application.findings.filter(({ result }) => result === 'doubtful').map(({ rule }) => rule)),
+  ...new Set(application.findings.filter(({ result }) => result !== 'holds').map(({ rule }) => rule)),
 ];
 
 /** What an administrator enters for a type of a firm's plain letters, under a name of its own. */

@@ -13,7 +13,7 @@ const SHOWN = 4;
 /** Why the application was decided as it was, or went to a person: doubts first, then how many rules held. */
 export function Findings({ findings }: { findings: readonly FindingReply[] }) {
   const [isAll, setAll] = useState(false);
-  const doubts = findings.filter((finding) => finding.result === 'doubtful');
+  const doubts = findings.filter((finding) => finding.result !== 'holds');
   const held = findings.length - doubts.length;
   return (
     <>
@@ -29,7 +29,9 @@ export function Findings({ findings }: { findings: readonly FindingReply[] }) {
               {REVIEW_RULES[finding.rule]}
               {finding.subject ? `　${finding.subject}` : ''}
             </Box>
-            <StateTag tone="waiting">{FINDING_RESULTS[finding.result]}</StateTag>
+            <StateTag tone={finding.result === 'contradicted' ? 'bad' : 'waiting'}>
+              {FINDING_RESULTS[finding.result]}
+            </StateTag>
           </Box>
           <Box className={styles.datum}>{finding.datum}</Box>
           <Box className={styles.source}>

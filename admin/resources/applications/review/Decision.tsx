@@ -68,20 +68,43 @@ function Approval({
   onCancel,
 }: Pick<DecisionProps, 'application' | 'decision'> & { onCancel(): void }) {
   const doubts = application.findings.filter(({ result }) => result === 'doubtful').length;
+  const contradictions = application.findings.filter(({ result }) => result === 'contradicted').length;
+  if (contradictions > 0) return <Contradicted onCancel={onCancel} />;
   return (
     <div className="confirm" role="group" aria-label="确认通过">
-      <p>{doubts > 0 ? `尚有 ${doubts} 项存疑，请确认已核实。` : '各项核查均符合。'}通过后立即出具并签署证明。</p>
+      <p>{doubts > 0 ? `尚有 ${doubts} 项须核实，请确认已核实。` : '各项核查均符合。'}通过后立即出具并签署证明。</p>
       <Faults error={decision.error} />
       <div className="row">
         <Button
           type="primary"
-          autoFocus
+          // Enter after `a` signs nothing that has to be looked into.
+          autoFocus={doubts === 0}
           loading={decision.isPending}
           onClick={() => decision.mutate({ verdict: 'approve' })}
         >
           确认通过
         </Button>
-        <Button onClick={onCancel}>取消</Button>
+        <Button autoFocus={doubts > 0} onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** No word of staff makes a letter true: what would. */
+function Contradicted({ onCancel }: { onCancel(): void }) {
+  return (
+    <div className="confirm" role="group" aria-label="不能通过">
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title="证明内容与本会登记不符，不能通过"
+        description="请驳回，并建议申请人改用其他证明类型（如执业状况证明）、其他对象或期间；登记有误的，先更正登记，本页随即重新核查。"
+      />
+      <div className="row">
+        <Button onClick={onCancel}>返回</Button>
       </div>
     </div>
   );

@@ -3,16 +3,25 @@ import { FINDING_RESULTS, REVIEW_RULES } from '../../../../bff/contract/review/e
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { formatInstant } from '../../../ui/dates.ts';
 
-/** What the automatic review looked at, doubts first: rule, datum, source and time of each. */
+/** What the automatic review looked at, what contradicts the letter first: rule, datum, source and time of each. */
 export function Findings({ findings }: { findings: FindingReply[] }) {
-  const doubtful = findings.filter(({ result }) => result === 'doubtful');
+  const contradicted = findings.filter(({ result }) => result === 'contradicted');
+  const doubtful = [...contradicted, ...findings.filter(({ result }) => result === 'doubtful')];
   const holding = findings.filter(({ result }) => result === 'holds');
   return (
     <section className="sheet padded">
       <h2>
         核查结果{' '}
         <small className="quiet">
-          {doubtful.length > 0 ? `${doubtful.length} 项存疑，${holding.length} 项符合` : `${holding.length} 项均符合`}
+          {doubtful.length > 0
+            ? [
+                contradicted.length > 0 && `${contradicted.length} 项与证明内容矛盾`,
+                doubtful.length > contradicted.length && `${doubtful.length - contradicted.length} 项须核实`,
+                `${holding.length} 项符合`,
+              ]
+                .filter(Boolean)
+                .join('，')
+            : `${holding.length} 项均符合`}
         </small>
       </h2>
       <ul className="findings">
@@ -34,11 +43,13 @@ export function Findings({ findings }: { findings: FindingReply[] }) {
   );
 }
 
+const TONES = { holds: 'good', doubtful: 'wait', contradicted: 'alert' } as const;
+
 function Finding({ finding: { rule, result, subject, datum, source, readAt } }: { finding: FindingReply }) {
   return (
     <li>
       <div className="finding-head">
-        <StateTag tone={result === 'holds' ? 'good' : 'wait'} label={FINDING_RESULTS[result]} />
+        <StateTag tone={TONES[result]} label={FINDING_RESULTS[result]} />
         <strong>{REVIEW_RULES[rule]}</strong>
         {subject && <span>{subject}</span>}
       </div>

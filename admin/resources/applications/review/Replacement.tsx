@@ -95,7 +95,7 @@ function Seen({ preview }: { preview: ReplacementPreviewReply }) {
         <Alert
           type="warning"
           showIcon
-          title={`重新核查发现 ${doubts.length} 项存疑，请核实后再确认`}
+          title={`重新核查发现 ${doubts.length} 项须核实，请核实后再确认`}
           description={doubts.map(({ subject, datum, source }, index) => (
             <div key={index}>
               {subject}：{datum}（{source}）

@@ -2,7 +2,7 @@ import type { ApplicationContentParsed } from '../../../contract/certificates/sc
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
-import { TemplateError } from '../../../platform/pdf/template-error.ts';
+import { TextOutsideError } from '../../../platform/pdf/template-error.ts';
 import { printLetter } from '../../../templates/certificate/print-letter.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { expectOwnFiles } from '../../files/bind-files.ts';
@@ -55,7 +55,7 @@ async function print(letter: LetterContent): Promise<Buffer> {
   try {
     return (await printLetter(previewLetter(letter), { creationTime: clock.now() })).pdf;
   } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
+    if (!(error instanceof TextOutsideError)) throw error;
     const message = `证明无法排版，请缩短相应文字或联系协会处理：${error.diagnostics.join('；')}`;
     throw new AppError('invalid_fields', { message, fields: { _: message } });
   }

@@ -11,7 +11,7 @@ export async function writeReferral(
   { applicationId, findings, at }: { applicationId: number; findings: readonly Finding[]; at: number },
   t: Transaction,
 ): Promise<void> {
-  const doubtful = new Set(findings.filter(({ result }) => result === 'doubtful').map(({ rule }) => rule));
+  const doubtful = new Set(findings.filter(({ result }) => result !== 'holds').map(({ rule }) => rule));
   const rules: ReviewRule[] = doubtful.size > 0 ? [...doubtful] : ['manual_type'];
   // Only counted, never read as rows: it needs no model.
   await database.sequelize.getQueryInterface().bulkInsert(

@@ -8,7 +8,7 @@ import { currentWording } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
 import { readFacts, subjectsOfApplication, type Subjects } from '../reading/read-facts.ts';
-import { decide, type Finding } from '../rules/rules.ts';
+import { contradictionsIn, decide, type Finding } from '../rules/rules.ts';
 
 /** What a reviewer may put right in the words of an application; absent: as the member wrote it. */
 export interface Correction {
@@ -31,7 +31,7 @@ export interface Corrected {
 
 /**
  * Composes an issued application's letter anew; in a transaction under the locks of a decision. Throws `wrong_state`
- * when a character cannot be printed, `invalid_fields` when the text that the type asks for is gone.
+ * when a character cannot be printed or our own register says otherwise, `invalid_fields` when the text that the type asks for is gone.
  */
 export async function correctLetter(
   what: { application: Application; correction: Correction; office: ReviewOffice },
@@ -52,6 +52,12 @@ export async function correctLetter(
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息' });
   }
   const { findings } = decide(type.ruleSet, facts);
+  const [contradiction] = contradictionsIn(findings);
+  if (contradiction) {
+    const who = contradiction.subject?.name ?? '';
+    const message = `重新出具的证明内容与本会登记不符，不能出具：${who}${contradiction.datum}`;
+    throw new AppError('wrong_state', { message });
+  }
   const doubts = newDoubts(application.findings, findings);
   const letter = composeLetter(await currentWording(type.id, t), facts, office);
   const fingerprint = fingerprintOf(letter, doubts);

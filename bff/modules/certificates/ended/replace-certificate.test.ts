@@ -7,7 +7,7 @@ import { useApi, memberToken } from '../../../test/api.ts';
 import { certificateOf, eventsOf, fileOf, issue, wordsOf } from '../../../test/factories/certificate.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
 import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
-import type { Firm } from '../../registry/model.ts';
+import { DisciplineRecord, type Firm } from '../../registry/model.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { PNG } from '../../../test/files.ts';
@@ -164,11 +164,15 @@ describe('a replacement', () => {
     old = subject;
     const { applicantId } = await Application.findByPk(subject.applicationId, { rejectOnEmpty: true });
     const seen = (await previewReplacement({ actor: reviewer, id: id(), correction: {} })).fingerprint;
-    await makeDiscipline({ subjectKind: 'firm', subjectId: applicantId });
+    await makeDiscipline({ subjectKind: 'firm', subjectId: applicantId, state: 'open' });
     const act = { actor: reviewer, id: id(), reason: '更正', correction: {} };
     await expect(replaceCertificate({ ...act, seen })).rejects.toMatchObject({ code: 'changed_meanwhile' });
     const again = await previewReplacement({ actor: reviewer, id: id(), correction: {} });
     expect(again.doubts.map(({ rule }) => rule)).toContain('no_discipline');
+    await makeDiscipline({ subjectKind: 'firm', subjectId: applicantId });
+    const untrue = { code: 'wrong_state', message: expect.stringContaining('与本会登记不符') as unknown };
+    await expect(replaceCertificate({ ...act, seen: again.fingerprint })).rejects.toMatchObject(untrue);
+    await DisciplineRecord.destroy({ where: { state: 'effective' } });
     await replaceCertificate({ ...act, seen: again.fingerprint });
   });
 

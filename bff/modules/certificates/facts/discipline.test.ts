@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DISCIPLINE_STATES, type DisciplineState } from '../../../contract/registry/enums.ts';
 import { disciplineFact, firmStanding, lawyerStanding, reviewFacts } from '../../../test/factories/review-facts.ts';
-import { touches } from './discipline.ts';
+import { isInEffect, touches } from './discipline.ts';
 import { decide } from '../rules/rules.ts';
 
 const TODAY = '2026-11-22';
@@ -56,7 +56,10 @@ describe('properties', () => {
         });
         expect(decide('firm-clean', facts).verdict).toBe('refer');
         expect(decide('firm-clean', facts).findings).toContainEqual(
-          expect.objectContaining({ rule: 'no_discipline', result: 'doubtful' }),
+          expect.objectContaining({
+            rule: 'no_discipline',
+            result: isInEffect(fact, TODAY) ? 'contradicted' : 'doubtful',
+          }),
         );
       }),
       RUNS,

@@ -11,6 +11,10 @@ export function touches(record: DisciplineFact, since: string, today: string): b
   return decidedWithin || (from <= today && until >= since);
 }
 
+/** Whether a decision has taken effect: an open case, or one that takes effect later, may still come to nothing. */
+export const isInEffect = ({ state, effectiveFromOn, decidedOn }: DisciplineFact, today: string): boolean =>
+  state === 'effective' && (effectiveFromOn ?? decidedOn ?? today) <= today;
+
 /** A record in words: kind, state and document number. */
 export function describeDiscipline({ kind, state, documentNo }: DisciplineFact): string {
   return `${DISCIPLINE_KINDS[kind]}（${DISCIPLINE_STATES[state]}${documentNo ? `，${documentNo}` : ''}）`;

@@ -10,7 +10,9 @@ import type { LetterClaim } from '../record/letter-record.ts';
 export async function printedAsClaimed(pdf: Buffer, claim: LetterClaim): Promise<string | null> {
   const { body, marginals, pages } = await readText(pdf);
   if (pages !== claim.pages) return `文件有${pages}页，记录为${claim.pages}页`;
-  const missing = passagesOf(claim).find((passage) => !body.includes(bare(passage)));
+  // Where the number stands under the title, it is not between what the letter says.
+  const said = body.replace(bare(`编号：${claim.number}`), '');
+  const missing = passagesOf(claim).find((passage) => !said.includes(bare(passage)));
   if (missing !== undefined) return `文件中没有“${[...missing].slice(0, 60).join('')}”`;
   return marginals.includes(claim.number) ? null : `文件中没有编号 ${claim.number}`;
 }

@@ -18,12 +18,13 @@ import { confirmNames } from './confirm-names.ts';
 import { loadFor } from '../policy.ts';
 import { readFacts, subjectsOfApplication } from '../reading/read-facts.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
-import { decide, doubtsIn } from '../rules/rules.ts';
+import { contradictionsIn, decide, doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
  * A reviewer approves or rejects. On approval the facts are read again under locks: if a doubt has come up since the
- * findings that the reviewer saw, nothing is decided, the new findings are kept and `changed_meanwhile` is thrown.
+ * findings that the reviewer saw, nothing is decided, the new findings are kept and `changed_meanwhile` is thrown. What
+ * contradicts the sentence to be printed is approved by nobody (`wrong_state`).
  * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed.
  */
 export async function decideApplication(decision: {
@@ -43,12 +44,17 @@ export async function decideApplication(decision: {
   if (outcome === 'new-doubts') {
     throw new AppError('changed_meanwhile', { message: '核查结果有新的变化，请重新查看后再决定' });
   }
+  if (outcome === 'contradicted') throw new AppError('wrong_state', { message: CONTRADICTED });
 }
+
+/** What the clerk reads: no word of staff makes a letter true. */
+export const CONTRADICTED =
+  '证明内容与本会登记不符，不能通过；请驳回并建议改用其他证明类型（如执业状况证明）、其他对象或期间，登记有误的先更正登记';
 
 async function approve(
   { application, actor, office }: { application: Application; actor: StaffActor; office: ReviewOffice },
   t: Transaction,
-): Promise<'done' | 'new-doubts'> {
+): Promise<'done' | 'new-doubts' | 'contradicted'> {
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   const subjects = await subjectsOfApplication(application, type, t);
   // A lawyer's own letter in Latin letters: its approval confirms the name.
@@ -59,6 +65,11 @@ async function approve(
   if (newDoubts(application.findings, findings).length > 0) {
     await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
     return 'new-doubts';
+  }
+  if (contradictionsIn(findings).length > 0) {
+    // Found as what it is: applications from before knew doubts only.
+    await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
+    return 'contradicted';
   }
   if (facts.unprintable.length > 0) {
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });

@@ -33,7 +33,7 @@ describe('a reviewer approves what he has seen, nothing newer', () => {
 
   test('a record that came up since is shown first, and approved only on a second look', async () => {
     const { firm, id } = await pendingWithDoubt();
-    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, state: 'open' });
     await expect(approve(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
     const application = await Application.findByPk(id, { rejectOnEmpty: true });
     expect(application).toMatchObject({ state: 'pending', doubts: 2 });
@@ -42,6 +42,29 @@ describe('a reviewer approves what he has seen, nothing newer', () => {
 
     await approve(id);
     expect(await certificateOf(id)).toMatchObject({ issueState: 'issuing' });
+  });
+
+  test('what our own register contradicts is approved by nobody, however often it is looked at', async () => {
+    const { firm, id } = await pendingWithDoubt();
+    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+    await expect(approve(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    for (let n = 0; n < 3; n++) await expect(approve(id)).rejects.toMatchObject({ code: 'wrong_state' });
+    const application = await Application.findByPk(id, { rejectOnEmpty: true });
+    expect(application).toMatchObject({ state: 'pending', doubts: 2 });
+    expect(application.findings.find(({ rule }) => rule === 'no_discipline')?.result).toBe('contradicted');
+    await expect(certificateOf(id)).rejects.toThrow();
+  });
+
+  test('found before by an earlier version, which knew doubts only: not approved either', async () => {
+    const { firm, id } = await pendingWithDoubt();
+    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+    await expect(approve(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const application = await Application.findByPk(id, { rejectOnEmpty: true });
+    const asBefore = application.findings.map((one) =>
+      one.result === 'holds' ? one : { ...one, result: 'doubtful' as const },
+    );
+    await application.update({ findings: asBefore });
+    await expect(approve(id)).rejects.toMatchObject({ code: 'wrong_state' });
   });
 
   test('the letter tells the facts of the approval, not those of the submission', async () => {

@@ -169,13 +169,23 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   const steps: Step[] = [...RULE_SETS[ruleSet]];
   // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, or a person looks at it.
   if (facts.latinName !== '' && !isRead && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
-  const findings = steps.flatMap((step) => look(step, seen));
-  return { verdict: findings.some((f) => f.result === 'doubtful') ? 'refer' : 'approve', findings };
+  const found = steps.flatMap((step) => look(step, seen));
+  // What there is against the subject is what such a letter lists.
+  const findings = LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;
+  return { verdict: findings.some((f) => f.result !== 'holds') ? 'refer' : 'approve', findings };
 }
+
+const LISTS_DISCIPLINE: ReadonlySet<RuleSet> = new Set<RuleSet>(['practice-status']);
+const asDoubt = (finding: Finding): Finding =>
+  finding.result === 'contradicted' && finding.rule === 'no_discipline' ? { ...finding, result: 'doubtful' } : finding;
+
+/** Findings by which the letter would say what is not true by our own register: nobody approves over one. */
+export const contradictionsIn = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ result }) => result === 'contradicted');
 
 /** Doubts about the facts; that a type is reviewed by a person anyway is none, such applications may be approved in a batch. */
 export function doubtsIn(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ result, rule }) => result === 'doubtful' && rule !== 'manual_type');
+  return findings.filter(({ result, rule }) => result !== 'holds' && rule !== 'manual_type');
 }
 
 function look(step: Step, facts: ReviewFacts): Finding[] {
@@ -185,7 +195,14 @@ function look(step: Step, facts: ReviewFacts): Finding[] {
   const common = { rule: name, source: rule.source, readAt: facts.readAt };
   const doubts = rule.doubts(seen);
   if (doubts.length === 0) return [{ ...common, result: 'holds', subject: null, datum: rule.holds(seen) }];
-  return doubts.map(({ subject, datum }) => ({ ...common, result: 'doubtful', subject, datum }));
+  // Whoever stands in a roster is said to practise in the firm.
+  const isOfRoster = of === 'roster' && name === 'member_active';
+  return doubts.map(({ subject, datum, isContradiction = isOfRoster && subject.kind === 'lawyer' }) => ({
+    ...common,
+    result: isContradiction ? 'contradicted' : 'doubtful',
+    subject,
+    datum,
+  }));
 }
 
 function narrowed(facts: ReviewFacts, of: string | undefined): ReviewFacts {

@@ -104,7 +104,7 @@ const WALKS: [
   ['lawyer-membership', 'lawyer', nothing, 'machine', ['于2010年5月6日首次执业', '执业年限为']],
   ['lawyer-assessment-open', 'lawyer', nothing, 'machine', [`已按规定提交${YEAR + 1}年度律师执业年度考核材料`]],
   ['lawyer-clean', 'lawyer', since, 'machine', ['该律师未受到本会任何行业处分']],
-  ['lawyer-history', 'lawyer', nothing, 'machine', ['执业经历如下：', '江海十九律师事务所2010.05.06至今']],
+  ['lawyer-history', 'lawyer', nothing, 'machine', ['执业经历如下：', '江海十九律师事务所', '2010.05.06至今']],
   [
     'lawyer-appointment',
     'lawyer',

@@ -1,6 +1,6 @@
 import type { DisciplineFact, LawyerStanding } from '../../../registry/facts/standing.ts';
-import { describeDiscipline, touches } from '../../facts/discipline.ts';
-import { doubtsOf, firmDoubts, lawyerDoubts, REGISTRY, whom, type Rule } from './rule.ts';
+import { describeDiscipline, isInEffect, touches } from '../../facts/discipline.ts';
+import { contradicting, doubtsOf, firmDoubts, lawyerDoubts, REGISTRY, whom, type Rule } from './rule.ts';
 
 /** No-discipline: nothing against any named subject from 起始时间 to now, and a member here all that time. */
 
@@ -33,12 +33,16 @@ export const noDiscipline: Rule = {
   source: '行业处分库',
   holds: (facts) => `${whom(facts)}在${facts.since ?? ''}至今期间无行业处分记录，亦无在办案件`,
   doubts: (facts) => {
-    const hit = ({ discipline }: { discipline: DisciplineFact[] }) =>
-      discipline
-        .filter((record) => touches(record, facts.since ?? '', facts.today))
-        .map(describeDiscipline)
-        .join('；') || null;
-    return doubtsOf(facts, hit, hit);
+    const hit =
+      (isWanted: (record: DisciplineFact) => boolean) =>
+      ({ discipline }: { discipline: DisciplineFact[] }) =>
+        discipline
+          .filter((record) => touches(record, facts.since ?? '', facts.today) && isWanted(record))
+          .map(describeDiscipline)
+          .join('；') || null;
+    const inEffect = hit((record) => isInEffect(record, facts.today));
+    const open = hit((record) => !isInEffect(record, facts.today));
+    return [...contradicting(doubtsOf(facts, inEffect, inEffect)), ...doubtsOf(facts, open, open)];
   },
 };
 
@@ -67,10 +71,12 @@ export const rosterCounts: Rule = {
   source: `${REGISTRY}（执业机构变动）`,
   holds: ({ firm }) => `名单人数与登记的执业律师人数一致，均为${firm?.lawyerCount ?? 0}名`,
   doubts: (facts) =>
-    firmDoubts(facts, ({ lawyerCount }) =>
-      facts.roster.length === lawyerCount
-        ? null
-        : `登记的执业律师为${lawyerCount}名，名单所列为${facts.roster.length}名`,
+    contradicting(
+      firmDoubts(facts, ({ lawyerCount }) =>
+        facts.roster.length === lawyerCount
+          ? null
+          : `登记的执业律师为${lawyerCount}名，名单所列为${facts.roster.length}名`,
+      ),
     ),
 };
 

@@ -7,7 +7,7 @@ import {
   TODAY,
 } from '../../../../test/factories/review-facts.ts';
 import type { ReviewFacts } from '../../facts/facts.ts';
-import { decide } from '../rules.ts';
+import { decide, doubtsIn } from '../rules.ts';
 
 const facts = reviewFacts;
 const firm = (more: Parameters<typeof firmStanding>[0]) => facts({ firm: firmStanding(more) });
@@ -67,7 +67,7 @@ describe('several subjects', () => {
     });
     const { verdict, findings } = decide('firm-clean', given);
     expect(verdict).toBe('refer');
-    const doubts = findings.filter(({ result }) => result === 'doubtful');
+    const doubts = doubtsIn(findings);
     expect(doubts.map(({ rule, subject, datum }) => [rule, subject?.name, datum])).toEqual([
       ['no_discipline', '乙', '警告（已生效，江律纪字〔2025〕第1号）'],
       ['no_discipline', '丙', '警告（调查中）'],
@@ -76,7 +76,7 @@ describe('several subjects', () => {
 
   test('several records of one subject are one finding that tells all', () => {
     const discipline = [disciplineFact(), disciplineFact({ id: 2, kind: 'public_censure', documentNo: '第2号' })];
-    const doubts = decide('firm-clean', firm({ discipline })).findings.filter(({ result }) => result === 'doubtful');
+    const doubts = doubtsIn(decide('firm-clean', firm({ discipline })).findings);
     expect(doubts).toHaveLength(1);
     expect(doubts[0]?.datum).toBe('警告（已生效，江律纪字〔2025〕第1号）；公开谴责（已生效，第2号）');
   });

@@ -8,7 +8,7 @@ import {
   openAssessment,
   ownAppointments,
 } from '../../facts/own-records.ts';
-import { applicantDoubt, type Rule } from './rule.ts';
+import { applicantDoubt, contradicting, type Rule } from './rule.ts';
 
 /** What the registry keeps about whoever asks, year by year. */
 
@@ -25,7 +25,7 @@ export const assessmentFiled: Rule = {
   holds: (facts) => `${yearOf(facts)}考核结果已于${assessmentOf(facts)?.filedOn ?? ''}备案`,
   doubts: (facts) => {
     const assessment = assessmentOf(facts);
-    if (!assessment) return applicantDoubt(facts, `未查到${yearOf(facts)}考核记录`);
+    if (!assessment) return contradicting(applicantDoubt(facts, `未查到${yearOf(facts)}考核记录`));
     if (assessment.state !== 'final')
       return applicantDoubt(facts, `${yearOf(facts)}考核状态为“${ASSESSMENT_STATES[assessment.state]}”`);
     const isFiled = assessment.result !== null && assessment.filedOn !== null && assessment.filedOn <= facts.today;
@@ -39,7 +39,8 @@ export const appointmentCurrent: Rule = {
   doubts: (facts) => {
     if (currentAppointments(facts).length > 0) return [];
     const hasBeen = ownAppointments(facts).length > 0;
-    return applicantDoubt(facts, hasBeen ? '仅有历任职务，现无在任职务' : '未查到律协任职记录');
+    if (!hasBeen) return contradicting(applicantDoubt(facts, '未查到律协任职记录'));
+    return applicantDoubt(facts, '仅有历任职务，现无在任职务');
   },
 };
 
@@ -48,7 +49,7 @@ export const hoursCheckedIn: Rule = {
   holds: (facts) => `${yearOf(facts)}参加活动${hoursOf(facts).length}次，均已签到`,
   doubts: (facts) => {
     const hours = hoursOf(facts);
-    if (hours.length === 0) return applicantDoubt(facts, `未查到${yearOf(facts)}活动签到记录`);
+    if (hours.length === 0) return contradicting(applicantDoubt(facts, `未查到${yearOf(facts)}活动签到记录`));
     const disputed = hours.filter(({ state }) => state === 'disputed').map(({ title }) => `“${title}”`);
     return applicantDoubt(facts, disputed.length > 0 ? `学时有异议：${disputed.join('、')}` : null);
   },
@@ -59,7 +60,7 @@ export const duesSettled: Rule = {
   holds: (facts) => `${yearOf(facts)}会费已于${duesOf(facts)?.settledOn ?? ''}缴清`,
   doubts: (facts) => {
     const dues = duesOf(facts);
-    if (!dues) return applicantDoubt(facts, `未查到${yearOf(facts)}会费记录`);
+    if (!dues) return contradicting(applicantDoubt(facts, `未查到${yearOf(facts)}会费记录`));
     if (dues.state === 'waived') return applicantDoubt(facts, `${yearOf(facts)}会费经批准减免`);
     const isSettled = dues.state === 'settled' && dues.paidFen >= dues.dueFen;
     return applicantDoubt(facts, isSettled ? null : `${yearOf(facts)}会费尚未缴清`);

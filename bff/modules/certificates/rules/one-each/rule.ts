@@ -5,7 +5,12 @@ import type { ReviewFacts, Subject } from '../../facts/facts.ts';
 export interface Doubt {
   subject: Subject;
   datum: string;
+  /** By our own register the sentence that would be printed is not true. */
+  isContradiction?: true;
 }
+
+/** Marks what is not only in doubt: our own register says otherwise than the letter would. */
+export const contradicting = (doubts: Doubt[]): Doubt[] => doubts.map((doubt) => ({ ...doubt, isContradiction: true }));
 export interface Rule {
   /** Where the datum is kept. */
   source: string;
