@@ -63,7 +63,7 @@ test('a reviewer opens what waits, may not reject without an opinion, and reject
   await page.getByRole('link', { name: doubtful.number }).click();
   await page.waitForURL(`**/admin/applications/${doubtful.id}`);
   await letterIsDrawn(page);
-  await page.getByText(/^\d+ 项存疑/).waitFor();
+  await page.getByText(/^\d+ 项与证明内容矛盾/).waitFor();
 
   await page.keyboard.press('r');
   await page.getByRole('button', { name: '确认驳回' }).click();

@@ -146,6 +146,7 @@ describe('the review desk', () => {
 describe('keys of the review desk', () => {
   test('a and Enter approve and the next one opens, r opens the opinion, Escape closes it, p goes back, n goes on', async () => {
     server.on(DECISION, () => reply({ ...decided, issueState: 'issuing' }));
+    server.on('GET /staff/applications/7', () => reply(application({ findings: [] })));
     const { user, address } = openApp('/applications/7');
     await screen.findByRole('button', { name: '通过' });
     await user.keyboard('r');

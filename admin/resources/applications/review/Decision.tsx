@@ -67,7 +67,10 @@ function Approval({
   decision,
   onCancel,
 }: Pick<DecisionProps, 'application' | 'decision'> & { onCancel(): void }) {
-  const doubts = application.findings.filter(({ result }) => result === 'doubtful').length;
+  const doubtful = application.findings.filter(({ result }) => result === 'doubtful');
+  const doubts = doubtful.length;
+  // That a type is reviewed by a person anyway is no doubt about the facts.
+  const isDoubtful = doubtful.some(({ rule }) => rule !== 'manual_type');
   const contradictions = application.findings.filter(({ result }) => result === 'contradicted').length;
   if (contradictions > 0) return <Contradicted onCancel={onCancel} />;
   return (
@@ -78,13 +81,13 @@ function Approval({
         <Button
           type="primary"
           // Enter after `a` signs nothing that has to be looked into.
-          autoFocus={doubts === 0}
+          autoFocus={!isDoubtful}
           loading={decision.isPending}
           onClick={() => decision.mutate({ verdict: 'approve' })}
         >
           确认通过
         </Button>
-        <Button autoFocus={doubts > 0} onClick={onCancel}>
+        <Button autoFocus={isDoubtful} onClick={onCancel}>
           取消
         </Button>
       </div>
