@@ -170,7 +170,7 @@ describe('the firm is told', () => {
 
   test('once, of all together, when nothing of it is being made any more', async () => {
     const { firm: own, lawyers: team } = await firmWith(4);
-    await makeDiscipline({ subjectKind: 'lawyer', subjectId: team[1]! });
+    await makeDiscipline({ subjectKind: 'lawyer', subjectId: team[1]!, state: 'open' });
     const id = await order(own, team);
     await Lawyer.update({ firmId: null }, { where: { id: team[3]! } });
     await doDueWork();

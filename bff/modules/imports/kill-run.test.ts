@@ -17,7 +17,49 @@ const ROWS = 1_600;
 const MOST_KILLS = 12;
 const WANTED_KILLS = 3;
 
+/** A quick machine may have applied a whole sheet before the first kill: then another one. */
+const MOST_SHEETS = 6;
+
 test('killed again and again, an import is finished: every row once, half of it never final', async () => {
+  const passerBy = await memberActor({ firmId: (await makeFirm()).id });
+  let amidWork = 0;
+  for (let sheets = 1; amidWork === 0 && sheets <= MOST_SHEETS; sheets++) {
+    const before = await Firm.count();
+    const { runId } = await checkSheet({
+      actor: staffActor('registrar'),
+      kind: 'firms',
+      name: '律所.xlsx',
+      bytes: await newFirms(),
+    });
+    const id = runId!;
+    while ((await showRun(id)).state === 'checking') await doDueWork();
+    await applyRun(id);
+    await killAgainAndAgain({
+      actors: [passerBy],
+      async afterKill(kills) {
+        const { state, applied } = await showRun(id);
+        // Pieces are whole: what is there is what the run says is there.
+        expect((await Firm.count()) - before).toBe(applied);
+        if (state === 'applying') amidWork++;
+        return state !== 'applied' && amidWork < WANTED_KILLS && kills < MOST_KILLS ? 'again' : 'enough';
+      },
+    });
+    await eventually(
+      async () => {
+        await doDueWork();
+        expect((await ImportRun.findByPk(id, { rejectOnEmpty: true })).state).toBe('applied');
+      },
+      { withinMs: 120_000, everyMs: 200 },
+    );
+    expect(await showRun(id)).toMatchObject({ applied: ROWS, counts: { create: ROWS, refused: 0 } });
+    expect((await Firm.count()) - before).toBe(ROWS);
+    expect(await AuditEntry.count({ where: { action: 'registry.imported' } })).toBe(sheets);
+  }
+  expect(amidWork).toBeGreaterThan(0);
+}, 300_000);
+
+/** A sheet of firms that nobody has registered yet. */
+async function newFirms(): Promise<Buffer> {
   const header = '执业许可证号 名称 机构类别 统一社会信用代码 办公地址 批准日期 状态 负责人'.split(' ');
   async function* pages() {
     yield Array.from({ length: ROWS }, () => {
@@ -25,35 +67,5 @@ test('killed again and again, an import is finished: every row once, half of it 
       return [licenceNo, name, '律师事务所', uscc ?? '', address, approvedOn, '正常', personInCharge];
     });
   }
-  const bytes = await buffer(
-    writeXlsx({ name: '律所', columns: header.map((label) => ({ label, width: 9 })) }, pages()),
-  );
-  const passerBy = await memberActor({ firmId: (await makeFirm()).id });
-  const before = await Firm.count();
-  const { runId } = await checkSheet({ actor: staffActor('registrar'), kind: 'firms', name: '律所.xlsx', bytes });
-  const id = runId!;
-  while ((await showRun(id)).state === 'checking') await doDueWork();
-  await applyRun(id);
-  let amidWork = 0;
-  await killAgainAndAgain({
-    actors: [passerBy],
-    async afterKill(kills) {
-      const { state, applied } = await showRun(id);
-      // Pieces are whole: what is there is what the run says is there.
-      expect((await Firm.count()) - before).toBe(applied);
-      if (state === 'applying') amidWork++;
-      return state !== 'applied' && amidWork < WANTED_KILLS && kills < MOST_KILLS ? 'again' : 'enough';
-    },
-  });
-  expect(amidWork).toBeGreaterThan(0);
-  await eventually(
-    async () => {
-      await doDueWork();
-      expect((await ImportRun.findByPk(id, { rejectOnEmpty: true })).state).toBe('applied');
-    },
-    { withinMs: 120_000, everyMs: 200 },
-  );
-  expect(await showRun(id)).toMatchObject({ applied: ROWS, counts: { create: ROWS, refused: 0 } });
-  expect((await Firm.count()) - before).toBe(ROWS);
-  expect(await AuditEntry.count({ where: { action: 'registry.imported' } })).toBe(1);
-}, 300_000);
+  return buffer(writeXlsx({ name: '律所', columns: header.map((label) => ({ label, width: 9 })) }, pages()));
+}
