@@ -19,7 +19,7 @@ import { Message, type MailData } from './model.ts';
 import { subjectOf } from './subject-of.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { jobKey, secretContext } from './send-later.ts';
-import { roomFor } from './text-quota.ts';
+import { inTurn } from './text-quota.ts';
 
 /** What of an error staff read; the stack stays in the log. */
 const ERROR_LENGTH = 500;
@@ -33,10 +33,12 @@ export async function sendMessage(messageId: number): Promise<void> {
   const message = await Message.findByPk(messageId, { rejectOnEmpty: true });
   if (message.state === 'sent' || message.state === 'refused') return;
   if (isAddressed(message) && (await isStopped(message.recipient))) return refuse(message);
-  if (message.textBudget === 'notice') {
-    const turn = await roomFor(message.recipient, 'notice');
-    if (turn > clock.now()) return postpone(message, turn);
-  }
+  if (message.textBudget !== 'notice') return attempt(message);
+  const turn = await inTurn(message.recipient, () => attempt(message));
+  if (turn !== null) await postpone(message, turn);
+}
+
+async function attempt(message: Message): Promise<void> {
   await message.increment('attempts');
   try {
     if (message.channel === 'wechat') {
@@ -45,7 +47,7 @@ export async function sendMessage(messageId: number): Promise<void> {
     else await deliver(message);
   } catch (error) {
     const lastError = describe(error);
-    await Message.update({ lastError }, { where: { id: messageId, sentAt: null } });
+    await Message.update({ lastError }, { where: { id: message.id, sentAt: null } });
     throw error instanceof MailRefused ? new PermanentFailure(lastError, { cause: error }) : error;
   }
   await message.update({ state: 'sent', sentAt: clock.now(), lastError: '', secret: null });

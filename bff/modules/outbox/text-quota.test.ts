@@ -10,6 +10,7 @@ import { kv } from '../../platform/kv/kv.ts';
 import { useDatabase } from '../../test/database.ts';
 import { useSandbox } from '../../test/sandbox.ts';
 import { Message } from './model.ts';
+import { sendMessage } from './send-message.ts';
 import { sendNotice } from './send-notice.ts';
 import { textLater } from './text-later.ts';
 import { mayTakeText, TEXT_BUDGETS } from './text-quota.ts';
@@ -114,6 +115,27 @@ describe('notices', () => {
     await sendDue();
     expect(await sent()).toHaveLength(2);
     expect((await messages('notice_text')).map(({ state }) => state)).toEqual(['sent', 'sent']);
+  });
+
+  test('that are due at the same moment find one place, however many jobs look for it', async () => {
+    for (let n = 0; n < 4; n++) await tell('reopened');
+    const due = await messages('notice_text');
+    await Promise.all(due.map(({ id }) => sendMessage(id)));
+    expect(await sent()).toHaveLength(1);
+    const waiting = (await messages('notice_text')).filter(({ state }) => state === 'waiting');
+    expect(waiting).toHaveLength(3);
+    advanceClock(2 * DAY_MS);
+    await sendDue();
+  });
+
+  test('that failed keep nobody waiting, and are tried again at once', async () => {
+    await tell('reopened');
+    const [due] = await messages('notice_text');
+    await sandbox.command('trouble', { where: 'sms', kind: 'error', times: 1, ms: 50 });
+    await expect(sendMessage(due?.id ?? 0)).rejects.toThrow();
+    await sendMessage(due?.id ?? 0);
+    expect(await sent()).toHaveLength(1);
+    await sendDue();
   });
 
   test('that would come after a day are given up, and shown as failed', async () => {

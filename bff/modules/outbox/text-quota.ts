@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { kv } from '../../platform/kv/kv.ts';
 import { countAgainst, isWithin } from '../../platform/kv/rate-limit.ts';
 import { Message, type CodeBudget, type TextBudget } from './model.ts';
 
@@ -38,7 +39,8 @@ export async function roomFor(number: string, budget: TextBudget): Promise<numbe
 }
 
 /** One at a time: what is not written yet is not counted above. */
-const inAMinute = (budget: CodeBudget) => ({ name: `texts-${budget}`, limit: 1, windowMs: 60_000 });
+const MINUTE_MS = 60_000;
+const inAMinute = (budget: CodeBudget) => ({ name: `texts-${budget}`, limit: 1, windowMs: MINUTE_MS });
 const keyOf = (number: string) => keyedIndex('texts', number);
 
 /** Takes the place of one code to a number. Throws `too_many_requests`: a number is not to be bombarded. */
@@ -58,6 +60,24 @@ export const mayTakeText = (number: string, budget: CodeBudget): Promise<boolean
       throw fault;
     },
   );
+
+/**
+ * Sends a notice if a number has room for one. Of several jobs at the same moment one looks and sends, until what it has
+ * sent is counted: else all of them would find the last place free. Answers when to come again (epoch ms); null: sent.
+ */
+export async function inTurn(number: string, send: () => Promise<void>): Promise<number | null> {
+  const key = `texts-turn:${keyOf(number)}`;
+  // A server that dies amid it keeps others waiting for a minute.
+  if ((await kv.increment(key, { ttlMs: MINUTE_MS })) > 1) return clock.now() + MINUTE_MS;
+  try {
+    const turn = await roomFor(number, 'notice');
+    if (turn > clock.now()) return turn;
+    await send();
+    return null;
+  } finally {
+    await kv.delete(key);
+  }
+}
 
 /**
  * Whether a number is told by text of what strangers can bring about again and again: once a day, or they would use up
