@@ -9,9 +9,9 @@ export type MailData = Record<string, string>;
 
 /** Who has a text sent, each with a budget of its own: none uses up another's, and nobody learns of another's by it. */
 export type TextBudget =
-  /** Codes that the number's owner asks for, signed in or on a known device, and what staff send for the owner. */
+  /** Codes to a number that is registered or confirmed for who is signed in, or on a known device, and what staff send. */
   | 'owner'
-  /** Codes that anyone may ask for who knows a login. */
+  /** Codes that anyone may ask for who knows a login, or types any number as his or her own. */
   | 'anyone'
   /** What is told of an account. */
   | 'notice';

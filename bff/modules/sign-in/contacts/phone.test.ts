@@ -13,7 +13,7 @@ import { givePassword, makeFirm } from '../../../test/factories/registry.ts';
 import { useSandbox } from '../../../test/sandbox.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { Message } from '../../outbox/model.ts';
-import { TEXT_BUDGETS } from '../../outbox/text-quota.ts';
+import { mayTakeText, TEXT_BUDGETS } from '../../outbox/text-quota.ts';
 import type { Firm } from '../../registry/model.ts';
 import { EmailCode } from '../../accounts/model.ts';
 import { requestReset } from '../request-reset.ts';
@@ -102,6 +102,23 @@ describe('a mobile number is confirmed', () => {
     await confirmed();
     await forgiven();
     await requested();
+    expect((await ask()).status).toBe(200);
+    advanceClock(61_000);
+    await sendDue();
+  });
+
+  test('without using up what is kept for the owner of a number that somebody else types', async () => {
+    await confirmed();
+    const stranger = await makeFirm();
+    await givePassword({ firmId: stranger.id }, PASSWORD);
+    const other = await memberToken({ firmId: stranger.id });
+    for (let n = 0; n < 6; n++) {
+      await forgiven();
+      await api.call(endpoints.requestPhoneCode, { as: other, body: { number, password: PASSWORD } });
+    }
+    // Its owner has had one; it is the second of this hour.
+    expect(await mayTakeText(number, 'owner')).toBe(true);
+    await forgiven();
     expect((await ask()).status).toBe(200);
     advanceClock(61_000);
     await sendDue();

@@ -6,7 +6,9 @@ import { transaction } from '../../../platform/db/database.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
 import { hasSms } from '../../../platform/sms/sms.ts';
 import type { InSession, MemberActor } from '../../../actor.ts';
+import type { CodeBudget } from '../../outbox/model.ts';
 import { takeText } from '../../outbox/text-quota.ts';
+import { contactsOf } from '../../registry/contacts/contacts-of.ts';
 import { provePassword } from '../prove-password.ts';
 import { CODE_MINUTES, sendCode } from './sent-code.ts';
 
@@ -25,7 +27,10 @@ export async function requestPhoneCode(request: {
   if (!hasSms()) throw new AppError('wrong_state', { message: '本系统尚未开通短信，请改用邮箱' });
   await countAgainst(requests, String(actor.accountId));
   const account = await provePassword(actor, password, 'password');
-  await takeText(number, 'owner');
-  await transaction((t) => sendCode({ account, purpose: 'phone', to: { by: 'phone', number, budget: 'owner' } }, t));
+  // Any number can be typed: only one that is known to be the member's uses up what is kept for its owner.
+  const { phones } = await transaction((t) => contactsOf(account, t));
+  const budget: CodeBudget = phones.includes(number) ? 'owner' : 'anyone';
+  await takeText(number, budget);
+  await transaction((t) => sendCode({ account, purpose: 'phone', to: { by: 'phone', number, budget } }, t));
   return { sentTo: maskPhone(number), minutes: CODE_MINUTES };
 }
