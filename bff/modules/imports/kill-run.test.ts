@@ -33,7 +33,7 @@ test('killed again and again, an import is finished: every row once, half of it 
     });
     const id = runId!;
     while ((await showRun(id)).state === 'checking') await doDueWork();
-    await applyRun(id);
+    await applyRun({ actor: staffActor('registrar'), id });
     await killAgainAndAgain({
       actors: [passerBy],
       async afterKill(kills) {

@@ -52,7 +52,7 @@ test('a sheet of more than a thousand rows is looked through whole, then applied
   const { items } = await listRunRows({ id, outcome: 'update' });
   expect(items[0]).toMatchObject({ row: 1_052, changes: `名称：${firm.name}→江海更名律师事务所` });
 
-  await applyRun(id);
+  await applyRun({ actor, id });
   // One piece, and everything of it; whoever orders it a second time changes nothing.
   await workRun(id, 0);
   await workRun(id, 0);
@@ -79,8 +79,20 @@ test('faults, twins across pieces among them, keep all of it out; given up, noth
   await work(id);
   const { items } = await listRunRows({ id, outcome: 'faulty' });
   expect(items).toMatchObject([{ row: 1_002, faults: [{ column: '执业许可证号', message: '与第 5 行重复' }] }]);
-  await expect(applyRun(id)).rejects.toMatchObject({ code: 'invalid_fields' });
+  await expect(applyRun({ actor, id })).rejects.toMatchObject({ code: 'invalid_fields' });
   await discardRun(id);
   expect([await ImportRun.count({ where: { id } }), await ImportLine.count({ where: { runId: id } })]).toEqual([0, 0]);
   expect(await Firm.count()).toBe(before);
+}, 240_000);
+
+test('is applied by nobody but who brought it in: its rows are written in that name', async () => {
+  const id = await stage(Array.from({ length: 1_001 }, firmRow));
+  await work(id);
+  const before = await Firm.count();
+  const colleague = { ...staffActor('registrar'), accountId: actor.accountId + 1, name: '顾清和' };
+  await expect(applyRun({ actor: colleague, id })).rejects.toMatchObject({ code: 'forbidden' });
+  await work(id);
+  expect(await showRun(id)).toMatchObject({ state: 'checked' });
+  expect(await Firm.count()).toBe(before);
+  await discardRun(id);
 }, 240_000);

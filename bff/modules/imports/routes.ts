@@ -31,8 +31,8 @@ export const importRoutes = [
     { params: idParams, query: listRunRows, reply: pageOf(replies.importRow) },
     ({ params, query }) => listRows({ ...params, ...query }),
   ),
-  route(importEndpoints.applyImportRun, { params: idParams, reply: replies.importRun }, ({ params }) =>
-    applyRun(params.id),
+  route(importEndpoints.applyImportRun, { params: idParams, reply: replies.importRun }, ({ actor, params }) =>
+    applyRun({ actor, id: params.id }),
   ),
   route(importEndpoints.discardImportRun, { params: idParams, reply: nothing }, ({ params }) => discardRun(params.id)),
   route(importEndpoints.downloadTemplate, { params: importParams }, async ({ params }) => emptySheet(params)),

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Op } from 'sequelize';
 import { z } from 'zod';
 import { MAX_PAGE, type Page } from '../../contract/endpoint.ts';
+import type { StaffActor } from '../../actor.ts';
 import { toIso } from '../../contract/dates.ts';
 import { RUN_OUTCOMES, type RunOutcome } from '../../contract/imports/enums.ts';
 import type { ImportRow, ImportRun as RunReply } from '../../contract/imports/replies.ts';
@@ -55,10 +56,15 @@ export async function listRunRows(filter: {
 }
 
 /**
- * Has a run applied that was looked through whole. Throws `not_found`, `changed_meanwhile` for one that is not waiting
+ * Has a run applied that was looked through whole, by whoever brought it in: in that name its rows are written and its
+ * contacts wait for a second person. Throws `not_found`, `forbidden`, `changed_meanwhile` for one that is not waiting
  * for it, `invalid_fields` while a row is at fault.
  */
-export async function applyRun(id: number): Promise<RunReply> {
+export async function applyRun({ actor, id }: { actor: StaffActor; id: number }): Promise<RunReply> {
+  const brought = await ImportRun.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
+  if (brought.accountId !== actor.accountId) {
+    throw new AppError('forbidden', { message: '只有上传文件的人可以确认导入；其他人请自己重新上传后导入' });
+  }
   const { counts } = await showRun(id);
   if (counts.faulty > 0) {
     throw new AppError('invalid_fields', { fields: { file: `有 ${counts.faulty} 行有问题，改正后重新上传` } });
