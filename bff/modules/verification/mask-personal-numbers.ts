@@ -13,9 +13,12 @@ export function maskPersonalNumbers(text: string): string {
     .replace(NAMED, (_, name: string, number: string) => name + maskWritten(number));
 }
 
-/** Digits of either width, with at most one blank, dash or dot between them, and the check character X. */
+/**
+ * Digits of either width, with at most two blanks, dashes, dots, strokes or brackets between them, and the check
+ * character X. Letters may stand before (tel138…), but not within: digests and codes of letters and digits stay.
+ */
 const DIGITS =
-  /(?<![0-9A-Za-z０-９])[\d０-９](?:[ \u3000.·‐‑–—－-]?[\d０-９])*(?:[ \u3000‐‑–—－-]?[XxＸｘ](?![0-9A-Za-z]))?/g;
+  /(?<![0-9０-９][A-Za-z]*)[\d０-９](?:[\s.·,，/_()（）‐‑‒–—−－-]{0,2}[\d０-９])*(?:[\s.·/_‐‑‒–—−－-]{0,2}[XxＸｘ](?![0-9A-Za-z]))?/g;
 /** A letter or two and digits: E12345678, EA1234567 (passports), C12345678 (往来港澳), H/M and 8 or 10 digits, K-numbers. */
 const PERMITS = /(?<![0-9A-Za-z])(?:[A-Za-z]\d{8}|[A-Za-z]{2}\d{7}|[HMhm]\d{10})(?![0-9A-Za-z])/g;
 
@@ -25,7 +28,7 @@ const NAMED =
 
 /** One number in several groups, or several numbers beside each other: the longest that is a person's is masked first. */
 function maskRun(run: string): string {
-  const groups = run.split(/([ \u3000.·‐‑–—－-])/);
+  const groups = run.split(/([^\d０-９XxＸｘ]+)/);
   for (let from = 0; from < groups.length; from += 2) {
     for (let to = groups.length; to > from; to -= 2) {
       const part = groups.slice(from, to);
@@ -40,7 +43,7 @@ function maskRun(run: string): string {
 
 function isPersonal(written: string, isGrouped: boolean): boolean {
   const number = plain(written);
-  if (/^1[3-9]\d{9}$/.test(number)) return true;
+  if (/^(?:86)?1[3-9]\d{9}$/.test(number)) return true;
   if (/^\d{17}[\dX]$/.test(number)) {
     if (isBirth(number.slice(6, 14))) return true;
     return !isGrouped && !isUnifiedSocialCreditCode(number);
