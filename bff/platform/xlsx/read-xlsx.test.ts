@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import * as sheetjs from '@e965/xlsx';
 import { ZipFile } from 'yazl';
-import { readXlsx, type ReadLimits, type XlsxRow } from './read-xlsx.ts';
+import { readBatches, readXlsx, type ReadLimits, type XlsxRow } from './read-xlsx.ts';
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'samples', name));
 const LAWYERS = {
@@ -269,4 +269,27 @@ describe('a file costs what it holds, and the server nothing', () => {
     const rows = await read(await packed(`<sheetData>${heading}${far}</sheetData>`));
     expect(rows[1]).toEqual(['1', expect.stringContaining('内容过长')]);
   });
+});
+
+test('two files are read at a time, however many come at once; the next one when a place is free', async () => {
+  let threads = 0;
+  const count = () => threads++;
+  process.on('worker', count);
+  try {
+    const file = Buffer.from('执业证号,姓名\n14401200110123456,张三\n');
+    const readers = Array.from({ length: 4 }, () => readBatches(file));
+    const first = readers.map((reader) => reader.next());
+    await Promise.all(first.slice(0, 2));
+    expect(threads).toBe(2);
+    await readers[0]?.return(undefined);
+    await first[2];
+    expect(threads).toBe(3);
+    await readers[1]?.return(undefined);
+    await readers[2]?.return(undefined);
+    await first[3];
+    await readers[3]?.return(undefined);
+    expect(await readXlsx(file)).toHaveLength(2);
+  } finally {
+    process.off('worker', count);
+  }
 });
