@@ -5,7 +5,9 @@ import type { SentReset } from '../../contract/staff/endpoints.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import { maskEmail, maskPhone } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
+import { DAY_MS } from '../../contract/dates.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { isWithin } from '../../platform/kv/rate-limit.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
@@ -19,6 +21,12 @@ import { contactsOf } from '../registry/contacts/contacts-of.ts';
 import { memberOf } from '../accounts/member-of.ts';
 import { Account } from '../accounts/model.ts';
 import { CODE_MINUTES, sendCode, type Destination } from '../sign-in/contacts/sent-code.ts';
+
+/**
+ * By one of the staff for one member. Each is told to every contact, by text three times a day at most: more would keep
+ * what the member has to know waiting behind them. A colleague has tries of his or her own.
+ */
+const A_DAY = { name: 'member-resets', limit: 3, windowMs: DAY_MS };
 
 interface Reset {
   actor: StaffActor;
@@ -50,6 +58,7 @@ export async function resetMemberPassword(reset: Reset): Promise<SentReset | Wai
 async function send(reset: Reset & { by: ContactField }, account: Account, t: Transaction): Promise<SentReset> {
   const { actor, reason, by } = reset;
   const { to, sentTo } = await readDestination(reset, account, t);
+  await limit(actor, account);
   if (to.by === 'phone') await takeText(to.number, to.budget);
   await sendCode({ account, purpose: 'reset', to }, t);
   const { name, login } = account;
@@ -94,6 +103,7 @@ async function readDestination(
 async function ask({ actor, reason }: Reset, account: Account, t: Transaction): Promise<Waiting> {
   const { id: accountId, name, login, passwordHash } = account;
   if (passwordHash === null) throw refused('该账号尚未开通');
+  await limit(actor, account);
   const held = await readHeldContacts(memberOf(account), t);
   const changed = held.map(({ field }) => `；${CONTACT_FIELDS[field]}${CONTACT_HOLD_DAYS}天内改过`).join('');
   const asked = { kind: 'member_reset', payload: { accountId, login, password: passwordMark(passwordHash) } } as const;
@@ -102,6 +112,12 @@ async function ask({ actor, reason }: Reset, account: Account, t: Transaction): 
   const detail = `协会工作人员申请将账号 ${login} 退回开通前，须另一人确认后生效；此前原密码照常使用。不是您本人要求的，请立即与协会联系。`;
   await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'reset_asked', detail }, t);
   return { waiting };
+}
+
+async function limit(actor: StaffActor, account: Account): Promise<void> {
+  if (await isWithin(A_DAY, `${actor.accountId}:${account.id}`)) return;
+  const message = `您今天已为该会员办理${A_DAY.limit}次，请由另一位工作人员办理，或明天再试`;
+  throw new AppError('too_many_requests', { message });
 }
 
 const refused = (message: string) => new AppError('wrong_state', { message });
