@@ -5,6 +5,14 @@ import type { Marks } from '../../platform/signatures.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { CheckForm } from './check-form.tsx';
 
+/** Both lines of the letter pasted into one field fill the other one too; the server takes from each what is its own. */
+function bothOf(number: string, code: string): { number: string; code: string } {
+  const isBoth = (text: string) => /(?:编\s*号|number|no\.).*\d{10}/is.test(text) && /核\s*验\s*码|code/i.test(text);
+  if (code.trim() === '' && isBoth(number)) return { number, code: number };
+  if (number.trim() === '' && isBoth(code)) return { number: code, code };
+  return { number, code };
+}
+
 /** How far the checking of number and code is. */
 export type NumberTry = { state: 'asking' | 'failed' } | { state: 'answered'; reply: VerificationReply };
 
@@ -28,7 +36,7 @@ export function NumberForm({
   const ask = async () => {
     const tell = begin({ state: 'asking' });
     try {
-      const reply = await call(verificationEndpoints.verifyNumber, { body: { number, code } });
+      const reply = await call(verificationEndpoints.verifyNumber, { body: bothOf(number, code) });
       tell({ state: 'answered', reply });
     } catch (fault) {
       tell({ state: 'failed' });
