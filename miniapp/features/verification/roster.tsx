@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { PublicCertificate } from '../../../bff/contract/verification/replies.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
 import styles from './roster.module.css';
 
 // A roster of 400 is a long read on a phone and more than the mini-program may send at once.
 const STEP = 40;
+const LICENCE_NO = /^\d{17}$/;
 
 /** A table of the letter, annexed or in its text, some rows at a time. */
 export function Roster({
@@ -14,6 +16,8 @@ export function Roster({
   roster: Omit<NonNullable<PublicCertificate['roster']>, 'title'> & { title?: string };
 }) {
   const [shown, setShown] = useState(STEP);
+  const isNumber = roster.columns.map((_, column) => roster.rows.every((row) => LICENCE_NO.test(row[column] ?? '')));
+  const cellOf = (column: number) => classes(styles.cell, isNumber[column] && styles.number);
   return (
     <Box as="section" className={styles.roster}>
       {roster.title ? (
@@ -22,8 +26,8 @@ export function Roster({
         </Box>
       ) : null}
       <Box className={styles.head}>
-        {roster.columns.map((column) => (
-          <Box as="span" key={column} className={styles.cell}>
+        {roster.columns.map((column, index) => (
+          <Box as="span" key={column} className={cellOf(index)}>
             {column}
           </Box>
         ))}
@@ -31,7 +35,7 @@ export function Roster({
       {roster.rows.slice(0, shown).map((row, index) => (
         <Box key={index} className={styles.row}>
           {row.map((cell, column) => (
-            <Box as="span" key={column} className={styles.cell}>
+            <Box as="span" key={column} className={cellOf(column)}>
               {cell}
             </Box>
           ))}
