@@ -17,8 +17,8 @@ const SHORT_NAME = 5;
 
 const HAN = String.raw`\p{Script=Han}`;
 const UNITS = [
-  // 2026年11月28日, 2026年11月, 11月28日; with the character before, whose distance to the digit a box would swallow
-  String.raw`${HAN}?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|${HAN}?\d{1,2}月\d{1,2}日`,
+  // 2026年11月28日, 2026年11月, 11月28日, 14年6个月; with the character before, whose distance to the digit a box would swallow
+  String.raw`${HAN}?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2}个月)?|${HAN}?\d{1,2}月\d{1,2}日`,
   // 第12号, 〔2025〕第1234号, 14号4层, 26层, 188号, 60名
   String.raw`(?:〔\d+〕)?第\d+[号条款项届次页期]|${HAN}?\d{1,5}(?:号|层|室|栋|幢|楼|座|单元|名|次|元|个月|学时)(?:\d{1,5}(?:号|层|室|栋|幢|楼|座|单元))*`,
   // a word too long for its line
