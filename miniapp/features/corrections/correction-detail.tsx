@@ -8,11 +8,13 @@ import { Attachments } from '../../application/attachments.tsx';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
 import { Confirm } from '../../ui/sheets/modal.tsx';
 import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { CorrectionTag } from './correction-tag.tsx';
 import { withdrawCorrection } from './use-corrections.ts';
+import styles from './corrections.module.css';
 
 /** A request for correction: what was asked for, what became of it, and taking it back. */
 export function CorrectionDetail({ correction }: { correction: OwnCorrection }) {
@@ -34,9 +36,12 @@ export function CorrectionDetail({ correction }: { correction: OwnCorrection }) 
     }
   };
   const rows: [string, ReactNode][] = [
-    [correction.isClaim ? '律师' : '会员', `${correction.subjectName}　${groupDigits(correction.subjectLicenceNo)}`],
+    [
+      correction.isClaim ? '律师' : '会员',
+      <Parts key="subject" parts={[correction.subjectName, groupDigits(correction.subjectLicenceNo)]} />,
+    ],
     ['更正项目', correction.label],
-    ['申请时登记为', correction.present || '—'],
+    ['申请时登记为', correction.present],
     ['正确内容', correction.wanted],
     ['理由', correction.reason],
     ['证明材料', attachments.length ? <Attachments files={attachments} read={read} /> : ''],
@@ -48,7 +53,12 @@ export function CorrectionDetail({ correction }: { correction: OwnCorrection }) 
         <Facts rows={rows.filter(([, value]) => value)} />
       </Sheet>
       <Sheet title="办理经过">
-        <Facts rows={timeline.map(({ event, at, by }) => [CORRECTION_EVENTS[event], `${shownTime(at)}　${by}`])} />
+        <Facts
+          rows={timeline.map(({ event, at, by }) => [
+            CORRECTION_EVENTS[event],
+            <Parts key={at} parts={[shownTime(at), by]} />,
+          ])}
+        />
       </Sheet>
       {can.withdraw ? (
         <ActionBar>
@@ -74,5 +84,18 @@ export function CorrectionDetail({ correction }: { correction: OwnCorrection }) 
         error={error}
       />
     </>
+  );
+}
+
+/** Parts beside each other, or one above the other; none is broken while it fits the line. */
+function Parts({ parts }: { parts: readonly string[] }) {
+  return (
+    <Box className={styles.parts}>
+      {parts.map((part) => (
+        <Box as="span" key={part}>
+          {part}
+        </Box>
+      ))}
+    </Box>
   );
 }

@@ -48,6 +48,8 @@ describe('信息有误', () => {
     await userEvent.click(submit());
     expect(await screen.findByText('请填写理由')).toBeTruthy();
     expect(wanted.value).toBe('新岸路1号');
+    await userEvent.type(screen.getByRole('textbox', { name: /理由/ }), '已迁址');
+    expect(screen.queryByText('请填写理由')).toBeNull();
   });
 
   it('leads to the request that is open instead of a second one', () => {

@@ -59,6 +59,8 @@ export function CorrectionForm({
     arrived.current = next;
     setFiles(next);
   };
+  const without = (field: string) => (faults: FieldFaults) =>
+    Object.fromEntries(Object.entries(faults).filter(([name]) => name !== field));
   const choose = (field: string) => {
     setChosen(field);
     setWanted('');
@@ -130,7 +132,10 @@ export function CorrectionForm({
               key={entry.field}
               input={entry.input}
               value={wanted}
-              onChange={setWanted}
+              onChange={(next) => {
+                setWanted(next);
+                setFaults(without('wanted'));
+              }}
               {...(HINTS[entry.field] ? { hint: HINTS[entry.field] } : {})}
               {...(faults.wanted ? { error: faults.wanted } : {})}
             />
@@ -139,7 +144,10 @@ export function CorrectionForm({
               label="理由"
               required
               value={reason}
-              onChange={setReason}
+              onChange={(next) => {
+                setReason(next);
+                setFaults(without('reason'));
+              }}
               max={MAX_CORRECTION_REASON}
               placeholder="为什么有误，有什么依据"
               {...(faults.reason ? { error: faults.reason } : {})}

@@ -44,11 +44,15 @@ export function OwnLawyers() {
           <Box className={styles.who}>
             <Box>{name}</Box>
             <Box className={styles.detail}>
-              {groupDigits(licenceNo)}　{LAWYER_CATEGORIES[category]}　{LAWYER_STATUSES[status]}
+              {[groupDigits(licenceNo), LAWYER_CATEGORIES[category], LAWYER_STATUSES[status]].map((part) => (
+                <Box as="span" key={part} className={styles.part}>
+                  {part}
+                </Box>
+              ))}
             </Box>
           </Box>
-          <Link href={pageUrl('correctionForm', { lawyer: id })} label={`${name}的数据有误`} className={styles.wrong}>
-            数据有误
+          <Link href={pageUrl('correctionForm', { lawyer: id })} label={`${name}的信息有误`} className={styles.wrong}>
+            信息有误
           </Link>
         </Box>
       ))}
