@@ -60,6 +60,7 @@ export function Report({
       </p>
       <Segmented aria-label="显示" options={options} value={shown} onChange={setShown} />
       <Table<ImportRow>
+        className="report"
         size="small"
         rowKey="row"
         columns={rowColumns}
@@ -67,10 +68,12 @@ export function Report({
         pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: true }}
       />
-      {counts.faulty > 0 && <Button onClick={onMark}>下载标出问题的文件</Button>}
-      <Button type="primary" disabled={counts.faulty > 0 || changing === 0} loading={isApplying} onClick={onApply}>
-        确认导入 {changing} 行
-      </Button>
+      <div className="row">
+        <Button type="primary" disabled={counts.faulty > 0 || changing === 0} loading={isApplying} onClick={onApply}>
+          确认导入 {changing} 行
+        </Button>
+        {counts.faulty > 0 && <Button onClick={onMark}>下载标出问题的文件</Button>}
+      </div>
     </section>
   );
 }

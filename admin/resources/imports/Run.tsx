@@ -143,6 +143,7 @@ function Rows({ run }: { run: ImportRun }) {
         }}
       />
       <Table<ImportRow>
+        className="report"
         size="small"
         rowKey="row"
         columns={rowColumns}
