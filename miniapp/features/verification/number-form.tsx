@@ -7,7 +7,7 @@ import { CheckForm } from './check-form.tsx';
 
 /** Both lines of the letter pasted into one field fill the other one too; the server takes from each what is its own. */
 function bothOf(number: string, code: string): { number: string; code: string } {
-  const isBoth = (text: string) => /(?:编\s*号|number|no\.).*\d{10}/is.test(text) && /核\s*验\s*码|code/i.test(text);
+  const isBoth = (text: string) => /(?:编\s*号|number|no\.)[^]*\d{10}/i.test(text) && /核\s*验\s*码|code/i.test(text);
   if (code.trim() === '' && isBoth(number)) return { number, code: number };
   if (number.trim() === '' && isBoth(code)) return { number: code, code };
   return { number, code };
