@@ -88,7 +88,8 @@ export function makeCheckout() {
       let output = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
       const watch = setInterval(() => {
-        if (!endWhenNpmRuns || !existsSync(log)) return;
+        // A whole line: npm writes half a megabyte, and would be ended amid it.
+        if (!endWhenNpmRuns || !existsSync(log) || !readFileSync(log, 'utf8').endsWith('\n')) return;
         clearInterval(watch);
         child.kill(endWhenNpmRuns);
       }, 20);
