@@ -4,13 +4,13 @@ import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
 import type { StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
 import { fileEndpoints } from '../../../bff/contract/files/endpoints.ts';
-import { FILE_KINDS } from '../../../bff/contract/files/enums.ts';
 import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import { SUBJECT_KINDS } from '../../../bff/contract/registry/enums.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { addressOf } from '../../providers/call.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
+import { FileLink } from '../../ui/FileLink.tsx';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 
@@ -72,20 +72,14 @@ function Lawyers({ lawyers }: { lawyers: StaffApplicationDetail['lawyers'] }) {
 function Attachments({ application }: { application: StaffApplicationDetail }) {
   return (
     <ul className="plain">
-      {application.attachments.map(({ id, name, kind, size }) => (
-        <li key={id}>
-          <a
-            href={addressOf(fileEndpoints.showStaffAttachment, {
-              params: { id: String(application.id), file: id },
+      {application.attachments.map((file) => (
+        <li key={file.id}>
+          <FileLink
+            file={file}
+            address={addressOf(fileEndpoints.showStaffAttachment, {
+              params: { id: String(application.id), file: file.id },
             })}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {name}
-          </a>{' '}
-          <span className="quiet">
-            {FILE_KINDS[kind]}，{Math.max(1, Math.round(size / 1024))} KB
-          </span>
+          />
         </li>
       ))}
     </ul>

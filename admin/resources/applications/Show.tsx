@@ -17,7 +17,8 @@ import { Findings } from './review/Findings.tsx';
 import { Letter } from './Letter.tsx';
 import { Standing } from './review/Standing.tsx';
 import { ApplicationTag } from './tags.tsx';
-import { Timeline } from './Timeline.tsx';
+import { TIMELINE_EVENTS } from '../../../bff/contract/timeline/enums.ts';
+import { Timeline } from '../../ui/Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
 import { usePresence } from './review/use-presence.ts';
 import { useWalk, type JustDecided } from './review/use-walk.ts';
@@ -68,7 +69,9 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
           <Facts application={application} />
           <Findings findings={application.findings} />
           <Standing application={application} />
-          <Timeline entries={application.timeline} />
+          <section className="sheet padded desk-last">
+            <Timeline entries={application.timeline} words={TIMELINE_EVENTS} />
+          </section>
         </div>
         <div className="desk-letter">
           <Letter application={application} />

@@ -8,6 +8,7 @@ import { FactList } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
 import { CorrectionTag } from './CorrectionTag.tsx';
 import { Decide } from './Decide.tsx';
 import { Proofs } from './Proofs.tsx';
@@ -63,18 +64,7 @@ function Correction({ correction }: { correction: CorrectionDetail }) {
         </section>
       </div>
       <section className="sheet padded">
-        <h2>办理经过</h2>
-        <ol className="timeline">
-          {timeline.map(({ event, at, by, note }, index) => (
-            <li key={index}>
-              <strong>{CORRECTION_EVENTS[event]}</strong>
-              <span className="quiet figures">
-                {formatInstant(at)} · {by}
-              </span>
-              {note && <p>{note}</p>}
-            </li>
-          ))}
-        </ol>
+        <Timeline entries={timeline} words={CORRECTION_EVENTS} />
       </section>
       <Decide correction={correction} />
     </Page>

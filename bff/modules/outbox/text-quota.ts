@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { kv } from '../../platform/kv/kv.ts';
-import { countAgainst, isWithin } from '../../platform/kv/rate-limit.ts';
+import { isWithin } from '../../platform/kv/rate-limit.ts';
 import { Message, type CodeBudget, type TextBudget } from './model.ts';
 
 /**
@@ -43,23 +43,16 @@ const MINUTE_MS = 60_000;
 const inAMinute = (budget: CodeBudget) => ({ name: `texts-${budget}`, limit: 1, windowMs: MINUTE_MS });
 const keyOf = (number: string) => keyedIndex('texts', number);
 
-/** Takes the place of one code to a number. Throws `too_many_requests`: a number is not to be bombarded. */
+/** Takes the place of one code to a number, if there is one: for jobs, where who asked has been answered. */
+export const mayTakeText = async (number: string, budget: CodeBudget): Promise<boolean> =>
+  (await roomFor(number, budget)) <= clock.now() && isWithin(inAMinute(budget), keyOf(number));
+
+/** The same; throws `too_many_requests`: a number is not to be bombarded. */
 export async function takeText(number: string, budget: CodeBudget): Promise<void> {
-  if ((await roomFor(number, budget)) > clock.now()) throw new AppError('too_many_requests', { message: FULL });
-  await countAgainst(inAMinute(budget), keyOf(number));
+  if (!(await mayTakeText(number, budget))) throw new AppError('too_many_requests', { message: FULL });
 }
 
 const FULL = '发往该手机号的短信已达上限，请稍后再试，或改用其他方式';
-
-/** The same for a job: who asked has been answered, and the last code is still good. */
-export const mayTakeText = (number: string, budget: CodeBudget): Promise<boolean> =>
-  takeText(number, budget).then(
-    () => true,
-    (fault: unknown) => {
-      if (fault instanceof AppError) return false;
-      throw fault;
-    },
-  );
 
 /**
  * Sends a notice if a number has room for one. Of several jobs at the same moment one looks and sends, until what it has

@@ -18,10 +18,7 @@ const GRAMS_PER_INSERT = 5_000;
 
 /** The spelling by which a name is searched and ordered: half-width, lower case, no blanks, no name dots. */
 export function toNameKey(name: string, kind: Searchable): string {
-  const key = toHalfWidth(toPlainName(name))
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s·•・‧∙]/gu, '');
+  const key = toPlainName(name).normalize('NFKC').toLowerCase().replace(/[\s·]/gu, '');
   return [...key].slice(0, KEY_LENGTH[kind]).join('');
 }
 
