@@ -4,7 +4,8 @@ import { countMail } from '../recipients/count-mail.ts';
 import { oneSpelling } from '../recipients/mailbox.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Message } from './model.ts';
-import { sendLater, writeMessage, type OutgoingMail } from './send-later.ts';
+import { messageOf, sendLater, type OutgoingMail } from './send-later.ts';
+import { writeMessage } from './write-message.ts';
 
 /** Why a mail that a member addressed is not sent, as member and staff read it. */
 export const REFUSALS = {
@@ -28,5 +29,5 @@ export async function addressMail(mail: OutgoingMail & { askedBy: number }, t: T
   const verdict = await countMail({ address: mail.recipient, limit }, t);
   const addressed = { ...plain, data: { ...plain.data, asker: words } };
   if (verdict === 'counted') return sendLater(addressed, t);
-  return writeMessage(addressed, { state: 'refused', lastError: REFUSALS[verdict] }, t);
+  return writeMessage({ ...messageOf(addressed), state: 'refused', lastError: REFUSALS[verdict] }, t);
 }

@@ -11,7 +11,8 @@ import { Message } from './model.ts';
 import { mayResend } from './policy.ts';
 import { isAddressed } from './send-message.ts';
 import { subjectOf } from './subject-of.ts';
-import { jobKey, sendLater } from './send-later.ts';
+import { sendLater } from './send-later.ts';
+import { jobKey } from './write-message.ts';
 
 /**
  * Sends a message again: what waits or was given up is tried at once, under its own Message-ID; what was sent goes out

@@ -18,7 +18,8 @@ import { deliverText } from './deliver-text.ts';
 import { Message, type MailData } from './model.ts';
 import { subjectOf } from './subject-of.ts';
 import { noteRefusal } from './note-refusal.ts';
-import { jobKey, secretContext } from './send-later.ts';
+import { secretContext } from './send-later.ts';
+import { jobKey } from './write-message.ts';
 import { inTurn } from './text-quota.ts';
 
 /** What of an error staff read; the stack stays in the log. */

@@ -1,10 +1,9 @@
 import type { Transaction } from 'sequelize';
 import type { TextTemplate } from '../../contract/notifications/enums.ts';
-import { clock } from '../../platform/clock/clock.ts';
 import { seal } from '../../platform/crypto/sealed.ts';
-import { enqueue } from '../../platform/jobs/enqueue.ts';
-import { Message, type TextBudget } from './model.ts';
-import { jobKey, secretContext } from './send-later.ts';
+import type { TextBudget } from './model.ts';
+import { secretContext } from './send-later.ts';
+import { queueMessage } from './write-message.ts';
 
 /** A text to a telephone. */
 export interface OutgoingText {
@@ -24,24 +23,10 @@ export async function textLater(
   { number, template, budget, params, code }: OutgoingText,
   t: Transaction,
 ): Promise<void> {
-  const message = await Message.create(
-    {
-      channel: 'sms',
-      recipient: number,
-      template,
-      textBudget: budget,
-      data: params,
-      state: 'waiting',
-      lastError: '',
-      createdAt: clock.now(),
-      sentAt: null,
-      attempts: 0,
-      secret: null,
-    },
-    { transaction: t },
+  const message = await queueMessage(
+    { channel: 'sms', recipient: number, template, textBudget: budget, data: params },
+    t,
   );
-  if (code !== undefined) {
-    await message.update({ secret: seal(JSON.stringify({ code }), secretContext(message.id)) }, { transaction: t });
-  }
-  await enqueue('send-message', { messageId: message.id }, { t, dedupeKey: jobKey(message.id) });
+  if (code === undefined) return;
+  await message.update({ secret: seal(JSON.stringify({ code }), secretContext(message.id)) }, { transaction: t });
 }

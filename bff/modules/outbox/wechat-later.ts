@@ -1,12 +1,10 @@
 import type { Transaction } from 'sequelize';
 import type { TemplateMatter } from '../../contract/notifications/enums.ts';
 import type { Timelines } from '../../contract/timeline/enums.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { TemplateField } from '../../platform/wechat/templates.ts';
 import type { SubjectRef } from '../../subject.ts';
 import { Message } from './model.ts';
-import { jobKey } from './send-later.ts';
+import { queueMessage } from './write-message.ts';
 
 /** A subscribe message to one WeChat. */
 export interface OutgoingWechat {
@@ -23,7 +21,7 @@ export interface OutgoingWechat {
 /** Writes a subscribe message and its job in the transaction of what it tells about. */
 export async function wechatLater(message: OutgoingWechat, t: Transaction): Promise<void> {
   const { openid, bindingId, matter, fields, page, subject } = message;
-  const { id } = await Message.create(
+  await queueMessage(
     {
       channel: 'wechat',
       recipient: openid,
@@ -31,16 +29,9 @@ export async function wechatLater(message: OutgoingWechat, t: Transaction): Prom
       data: { ...fields, page, binding: String(bindingId) },
       subjectKind: subject?.kind ?? null,
       subjectId: subject?.id ?? null,
-      state: 'waiting',
-      lastError: '',
-      createdAt: clock.now(),
-      sentAt: null,
-      attempts: 0,
-      secret: null,
     },
-    { transaction: t },
+    t,
   );
-  await enqueue('send-message', { messageId: id }, { t, dedupeKey: jobKey(id) });
 }
 
 /** A binding has ended: what still waits for its WeChat is not sent. */

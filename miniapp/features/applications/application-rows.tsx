@@ -1,12 +1,9 @@
-import { faultText } from '../../api/api-error.ts';
 import { pageUrl } from '../../addresses.ts';
-import { Button } from '../../ui/button.tsx';
-import { Box } from '../../ui/elements.tsx';
+import { LoadMore } from '../../ui/lists/load-more.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { shownDate } from '../../ui/times.ts';
 import { ApplicationTag } from './application-state.tsx';
 import type { useApplicationPages } from './use-application-pages.ts';
-import styles from './application-rows.module.css';
 
 /** Phone: two lines an application (type; number and date) with its state, and more on request. */
 export function ApplicationRows({ list }: { list: ReturnType<typeof useApplicationPages> }) {
@@ -22,18 +19,7 @@ export function ApplicationRows({ list }: { list: ReturnType<typeof useApplicati
           value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
         />
       ))}
-      {query.hasNextPage ? (
-        <Box className={styles.more}>
-          {query.isFetchNextPageError ? <Box as="p">{faultText(query.error)}</Box> : null}
-          <Button
-            kind="text"
-            onTap={() => void query.fetchNextPage()}
-            busyLabel={query.isFetchingNextPage && '正在加载…'}
-          >
-            加载更多
-          </Button>
-        </Box>
-      ) : null}
+      <LoadMore query={query} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Box, Form, Link } from '../../ui/elements.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { LoadMore } from '../../ui/lists/load-more.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './own-lawyers.module.css';
 
@@ -56,15 +57,7 @@ export function OwnLawyers() {
           </Link>
         </Box>
       ))}
-      {query.hasNextPage ? (
-        <Button
-          kind="text"
-          onTap={() => void query.fetchNextPage()}
-          busyLabel={query.isFetchingNextPage && '正在加载…'}
-        >
-          加载更多
-        </Button>
-      ) : null}
+      <LoadMore query={query} />
     </Sheet>
   );
 }

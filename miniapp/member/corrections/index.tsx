@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { LoadMore } from '../../ui/lists/load-more.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import styles from './index.module.css';
@@ -53,17 +54,8 @@ function Corrections() {
               value={<CorrectionTag state={state} />}
             />
           ))}
-          {query.hasNextPage ? (
-            <Button
-              kind="text"
-              onTap={() => void query.fetchNextPage()}
-              busyLabel={query.isFetchingNextPage && '正在加载…'}
-            >
-              加载更多
-            </Button>
-          ) : (
-            <Box className={styles.ask}>{ask}</Box>
-          )}
+          <LoadMore query={query} />
+          {query.hasNextPage ? null : <Box className={styles.ask}>{ask}</Box>}
         </>
       )}
     </Sheet>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Box, Link } from '../../ui/elements.tsx';
 import { Segmented } from '../../ui/fields/segmented.tsx';
+import { LoadMore } from '../../ui/lists/load-more.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import styles from './index.module.css';
@@ -80,18 +81,7 @@ function Inbox() {
         ) : (
           rows.map((row) => <Entry key={row.id} row={row} />)
         )}
-        {query.hasNextPage ? (
-          <Box className={styles.more}>
-            {query.isFetchNextPageError ? <Box as="p">{faultText(query.error)}</Box> : null}
-            <Button
-              kind="text"
-              onTap={() => void query.fetchNextPage()}
-              busyLabel={query.isFetchingNextPage && '正在加载…'}
-            >
-              加载更多
-            </Button>
-          </Box>
-        ) : null}
+        <LoadMore query={query} />
       </Sheet>
     </>
   );

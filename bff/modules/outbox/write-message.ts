@@ -1,0 +1,25 @@
+import type { CreationAttributes, Transaction } from 'sequelize';
+import { clock } from '../../platform/clock/clock.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { Message } from './model.ts';
+
+/** What a message says to whom; what is left out is so of one that waits. */
+type NewMessage = Pick<CreationAttributes<Message>, 'channel' | 'recipient' | 'template' | 'data'> &
+  Partial<CreationAttributes<Message>>;
+
+/** The job that sends a message. */
+export const jobKey = (messageId: number) => `message:${messageId}`;
+
+/** Writes a message that waits, or one that is not sent and why (`state`, `lastError`). */
+export const writeMessage = (message: NewMessage, t: Transaction): Promise<Message> =>
+  Message.create(
+    { state: 'waiting', lastError: '', createdAt: clock.now(), sentAt: null, attempts: 0, secret: null, ...message },
+    { transaction: t },
+  );
+
+/** Writes a message and its job in the transaction of what it tells about: sent if and only if that is committed. */
+export async function queueMessage(message: NewMessage, t: Transaction): Promise<Message> {
+  const written = await writeMessage(message, t);
+  await enqueue('send-message', { messageId: written.id }, { t, dedupeKey: jobKey(written.id) });
+  return written;
+}
