@@ -59,9 +59,11 @@ const LONGEST_PAUSE_MS = 80;
 export async function killAgainAndAgain(settings: {
   actors: MemberActor[];
   nodeOptions?: string[];
+  /** Fewer where answers wait for the very work that is to be killed. */
+  mostAnswers?: number;
   afterKill(kills: number): Promise<'again' | 'enough'>;
 }): Promise<number[]> {
-  const { actors, nodeOptions = [], afterKill } = settings;
+  const { actors, nodeOptions = [], mostAnswers = MOST_ANSWERS, afterKill } = settings;
   const answered: number[] = [];
   let next = open(nodeOptions);
   try {
@@ -70,7 +72,7 @@ export async function killAgainAndAgain(settings: {
       await office.ready;
       // The next one opens while this one works, on the other core.
       next = open(nodeOptions);
-      const wanted = Math.floor(Math.random() * (MOST_ANSWERS + 1));
+      const wanted = Math.floor(Math.random() * (mostAnswers + 1));
       const enough = Promise.withResolvers<void>();
       let answers = 0;
       office.output.on('line', (line) => {
