@@ -35,6 +35,7 @@ function ownStyle(element: HTMLElement): CSSStyleDeclaration {
 }
 
 Element.prototype.scrollIntoView = () => {};
+Element.prototype.scroll = () => {};
 
 Object.assign(globalThis, {
   Request: NavigationRequest,

@@ -54,11 +54,22 @@ describe('the review desk', () => {
     server.on('GET /staff/applications/7', () => reply(contradicted));
     const { user } = openApp('/applications/7');
     await screen.findByText('与证明内容矛盾');
-    await user.keyboard('a{Enter}');
+    await user.keyboard('a');
     const panel = await screen.findByRole('group', { name: '不能通过' });
     expect(panel.textContent).toContain('执业状况证明');
+    await user.keyboard('{Enter}');
     expect(screen.queryByRole('button', { name: '确认通过' })).toBeNull();
     expect(decisions()).toEqual([]);
+    // Put right meanwhile, or not: the server says.
+    server.on(DECISION, () => refuse(409, 'wrong_state', '证明内容与本会登记不符，不能通过'));
+    await user.click(await screen.findByRole('button', { name: '通过' }));
+    await user.click(screen.getByRole('button', { name: '登记已更正，重新核查并通过' }));
+    expect(
+      await screen.findByText('证明内容与本会登记不符，不能通过', {
+        selector: '.confirm [role=alert] + [role=alert] *',
+      }),
+    ).toBeTruthy();
+    expect(decisions()).toEqual([{ verdict: 'approve' }]);
   });
 
   test('Enter after a approves nothing while a doubt stands', async () => {

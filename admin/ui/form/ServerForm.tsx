@@ -40,7 +40,8 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
     const known = fields.map(({ name }) => ({ name, errors: error.fields[name] ? [error.fields[name]] : [] }));
     form.setFields(known as Parameters<typeof form.setFields>[0]);
     const first = known.find(({ errors }) => errors.length > 0);
-    if (first) form.scrollToField(first.name as never, { block: 'center', focus: true });
+    // Even one in view: the bar of actions may lie over what is said under it.
+    if (first) form.scrollToField(first.name as never, { block: 'center', scrollMode: 'always', focus: true });
     else message.current?.scrollIntoView({ block: 'nearest' });
   }, [error, fields, form]);
   const homeless = Object.entries(faults).filter(([path]) => !fields.some(({ name }) => name === path));

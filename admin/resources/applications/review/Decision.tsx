@@ -72,7 +72,7 @@ function Approval({
   // That a type is reviewed by a person anyway is no doubt about the facts.
   const isDoubtful = doubtful.some(({ rule }) => rule !== 'manual_type');
   const contradictions = application.findings.filter(({ result }) => result === 'contradicted').length;
-  if (contradictions > 0) return <Contradicted onCancel={onCancel} />;
+  if (contradictions > 0) return <Contradicted decision={decision} onCancel={onCancel} />;
   return (
     <div className="confirm" role="group" aria-label="确认通过">
       <p>{doubts > 0 ? `尚有 ${doubts} 项须核实，请确认已核实。` : '各项核查均符合。'}通过后立即出具并签署证明。</p>
@@ -95,8 +95,11 @@ function Approval({
   );
 }
 
-/** No word of staff makes a letter true: what would. */
-function Contradicted({ onCancel }: { onCancel(): void }) {
+/**
+ * No word of staff makes a letter true: what would. Once the register has been put right, the server looks at it again, and
+ * approves only then.
+ */
+function Contradicted({ decision, onCancel }: Pick<DecisionProps, 'decision'> & { onCancel(): void }) {
   return (
     <div className="confirm" role="group" aria-label="不能通过">
       <Alert
@@ -104,10 +107,16 @@ function Contradicted({ onCancel }: { onCancel(): void }) {
         showIcon
         role="alert"
         title="证明内容与本会登记不符，不能通过"
-        description="请驳回，并建议申请人改用其他证明类型（如执业状况证明）、其他对象或期间；登记有误的，先更正登记，本页随即重新核查。"
+        description="请驳回，并建议申请人改用其他证明类型（如执业状况证明）、其他对象或期间；登记有误的，先由会员管理人员更正登记，再重新核查。"
       />
+      <Faults error={decision.error} />
       <div className="row">
-        <Button onClick={onCancel}>返回</Button>
+        <Button autoFocus onClick={onCancel}>
+          返回
+        </Button>
+        <Button loading={decision.isPending} onClick={() => decision.mutate({ verdict: 'approve' })}>
+          登记已更正，重新核查并通过
+        </Button>
       </div>
     </div>
   );

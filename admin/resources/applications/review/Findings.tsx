@@ -43,7 +43,7 @@ export function Findings({ findings }: { findings: FindingReply[] }) {
   );
 }
 
-const TONES = { holds: 'good', doubtful: 'wait', contradicted: 'alert' } as const;
+const TONES = { holds: 'good', doubtful: 'wait', contradicted: 'bad' } as const;
 
 function Finding({ finding: { rule, result, subject, datum, source, readAt } }: { finding: FindingReply }) {
   return (
