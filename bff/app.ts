@@ -42,6 +42,7 @@ import { recipientRoutes } from './modules/recipients/routes.ts';
 import { correctionRoutes } from './modules/registry/corrections/routes.ts';
 import { recordRoutes } from './modules/registry/records/routes.ts';
 import { registryRoutes } from './modules/registry/routes.ts';
+import { searchRoutes } from './modules/search/routes.ts';
 import { selfAuditRoutes } from './modules/self-audit/routes.ts';
 import { readSettings } from './modules/settings/read-settings.ts';
 import { settingsRoutes } from './modules/settings/routes.ts';
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   ...outboxRoutes,
   ...recipientRoutes,
   ...paymentRoutes,
+  ...searchRoutes,
   ...workbenchRoutes,
   ...operationsRoutes,
   ...auditRoutes,

@@ -17,7 +17,7 @@ export const FLOORS = [
   ['certificates'],
   ['papers', 'self-audit'],
   ['bulk', 'verification'],
-  ['sharing', 'exports'],
+  ['sharing', 'exports', 'search'],
   ['workbench', 'operations'],
 ] as const;
 

@@ -9,6 +9,7 @@ import { useSession } from '../providers/session.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { Menu } from './Menu.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import type { MenuEntry } from './resource.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -47,6 +48,7 @@ export function Shell({ menu }: { menu: readonly MenuEntry[] }) {
         <header className="top">
           {isPhone && <Button type="text" icon={<MenuOutlined />} aria-label="菜单" onClick={() => setIsOpen(true)} />}
           <span className={isMoving ? 'progress progress-on' : 'progress'} aria-hidden />
+          <SearchBox />
           {settings?.isTest && <StateTag tone="alert" label="测试环境，出具的证明不具效力" />}
           <WhoIsHere />
         </header>

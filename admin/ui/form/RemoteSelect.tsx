@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { sentenceOf } from '../../providers/failure.ts';
+import { usePaused } from '../use-paused.ts';
 
 /** A chosen record: its id and how people know it. */
 export interface Choice {
@@ -17,9 +18,6 @@ interface RemoteSelectProps {
   search(text: string, signal: AbortSignal): Promise<Choice[]>;
   placeholder: string;
 }
-/** Long enough that a word is typed, short enough not to be noticed. */
-const PAUSE_MS = 250;
-
 /** Chooses one of very many records by searching at the server. */
 export function RemoteSelect({ id, value, onChange, cacheKey, search, placeholder }: RemoteSelectProps) {
   const [typed, setTyped] = useState('');
@@ -53,13 +51,4 @@ export function RemoteSelect({ id, value, onChange, cacheKey, search, placeholde
       }
     />
   );
-}
-
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
 }

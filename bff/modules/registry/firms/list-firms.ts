@@ -1,5 +1,5 @@
 import type { FirmKind, FirmStatus } from '../../../contract/registry/enums.ts';
-import { type ListPage, type Condition, selectPage, startsWith } from '../../../platform/db/keyset.ts';
+import { inList, type ListPage, type Condition, selectPage, startsWith } from '../../../platform/db/keyset.ts';
 import type { FirmRow } from '../../../contract/registry/endpoints.ts';
 import { firmRow } from '../../../contract/registry/replies.ts';
 import { toSearchTerm, isNumberSearch, searchByName } from '../facts/search-names.ts';
@@ -15,12 +15,18 @@ export async function listFirms(filter: {
   search?: string | undefined;
   kind?: FirmKind | undefined;
   status?: FirmStatus | undefined;
+  /** Spellings of one telephone number. */
+  phones?: readonly string[] | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<FirmRow>> {
   const where: Condition[] = [];
   if (filter.kind) where.push({ sql: 'f.kind = ?', values: [filter.kind] });
   if (filter.status) where.push({ sql: 'f.status = ?', values: [filter.status] });
+  if (filter.phones) {
+    const spellings = inList(filter.phones);
+    where.push({ sql: `f.phone IN ${spellings.sql}`, values: spellings.values });
+  }
   const found = searchFirms(toSearchTerm(filter.search));
   return selectPage({
     row: firmRow,

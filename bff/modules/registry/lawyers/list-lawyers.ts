@@ -1,7 +1,7 @@
 import type { LawyerRow } from '../../../contract/registry/endpoints.ts';
 import { lawyerRow } from '../../../contract/registry/replies.ts';
 import type { LawyerCategory, LawyerStatus } from '../../../contract/registry/enums.ts';
-import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { isNumberSearch, searchByName, toSearchTerm } from '../facts/search-names.ts';
 
 /**
@@ -13,6 +13,8 @@ export async function listLawyers(filter: {
   firmId?: number | undefined;
   category?: LawyerCategory | undefined;
   status?: LawyerStatus | undefined;
+  /** Spellings of one telephone number. */
+  phones?: readonly string[] | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<LawyerRow>> {
@@ -20,6 +22,10 @@ export async function listLawyers(filter: {
   if (filter.firmId) where.push({ sql: 'l.firm_id = ?', values: [filter.firmId] });
   if (filter.category) where.push({ sql: 'l.category = ?', values: [filter.category] });
   if (filter.status) where.push({ sql: 'l.status = ?', values: [filter.status] });
+  if (filter.phones) {
+    const spellings = inList(filter.phones);
+    where.push({ sql: `l.phone IN ${spellings.sql}`, values: spellings.values });
+  }
   const found = searchLawyers(toSearchTerm(filter.search));
   return selectPage({
     row: lawyerRow,

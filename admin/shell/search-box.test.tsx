@@ -1,0 +1,35 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { reply, startFakeServer } from '../test/fake-server.ts';
+import { openApp } from '../test/open-app.tsx';
+import { sessionOf } from '../test/samples.ts';
+
+beforeEach(() => localStorage.clear());
+
+test('the box in the head jumps to what was typed, from anywhere, by the keyboard alone', async () => {
+  const server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('registrar')),
+    'GET /staff/waiting': () => reply({}),
+    'GET /staff/search': () =>
+      reply({ items: [{ kind: 'lawyer', id: 31, title: '闻人望潮', note: '13201201510123456 · 江海望潮律师事务所' }] }),
+  });
+  const { user, address } = openApp('/dues');
+  const box = await screen.findByRole('combobox', { name: '查找申请、律所或律师' });
+  await user.keyboard('/闻人');
+  await screen.findByText('13201201510123456 · 江海望潮律师事务所');
+  expect(server.calls.filter(({ endpoint }) => endpoint === 'GET /staff/search').at(-1)?.query).toEqual({ q: '闻人' });
+  // The library reads `which`, which the simulated keyboard does not set.
+  fireEvent.keyDown(box, { key: 'Enter', keyCode: 13 });
+  await waitFor(() => expect(address()).toBe('/lawyers/31'));
+});
+
+test('what nobody is called says so', async () => {
+  startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('registrar')),
+    'GET /staff/waiting': () => reply({}),
+    'GET /staff/search': () => reply({ items: [] }),
+  });
+  const { user } = openApp('/password');
+  await user.type(await screen.findByRole('combobox', { name: '查找申请、律所或律师' }), '无此人');
+  await screen.findByText('没有找到，请核对编号、姓名或号码');
+});

@@ -1,0 +1,6 @@
+import { anyStaff, type Row } from '../../test/permissions/row.ts';
+
+/** Who may call what of this module; what each role finds is tested beside the act. */
+export const PERMISSIONS: Record<string, Row> = {
+  searchOffice: { realm: 'staff', passes: anyStaff, call: async () => ({ query: { q: '江海' } }) },
+};
