@@ -70,7 +70,7 @@ export function PaperActions({ paper }: { paper: PaperDetail }) {
       {asking === 'void' && can.void && (
         <OneFieldForm
           title="作废整单"
-          hint={`将作废全部 ${paper.copyList.filter(({ state }) => state === 'valid').length} 份，不能恢复；电子证明不受影响`}
+          hint={`将作废全部 ${paper.copyList.filter(({ state }) => state === 'valid').length} 份，不能恢复；电子证明不受影响。${moneyOf(paper)}`}
           label="作废原因"
           field="reason"
           act={giveUp}
@@ -81,4 +81,12 @@ export function PaperActions({ paper }: { paper: PaperDetail }) {
       )}
     </section>
   );
+}
+
+/** What giving the order up does with its money. */
+function moneyOf({ payment, fees, receiptNo }: PaperDetail): string {
+  const yuan = `${toYuan(fees.totalFen)}元`;
+  if (payment === 'wechat') return `已由微信支付的 ${yuan}将原路退回，退款进度见“订单与对账”。`;
+  if (payment === 'counter') return `线下收取的 ${yuan}（票据号 ${receiptNo}）不会自动退回，请按票据线下退款。`;
+  return fees.totalFen > 0 ? '费用尚未缴纳，作废后不能再缴。' : '';
 }

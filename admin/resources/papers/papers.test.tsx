@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { PaperDetail, PaperRow } from '../../../bff/contract/papers/endpoints.ts';
-import { reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
 
@@ -75,6 +75,35 @@ describe('the work list', () => {
     expect(posted('POST /staff/papers/mailings')).toEqual([
       { mailings: [{ orderId: 1, courier: '邮政', trackingNo: 'EA123456789CN' }] },
     ]);
+  });
+});
+
+describe('登记寄出 with a scanner', () => {
+  test('the copy finds its row, the parcel fills it, and nothing typed fast is lost', async () => {
+    const waiting = [
+      row({ state: 'to_mail' }),
+      row({ id: 2, number: '2611220008', state: 'to_mail', recipient: '周予安' }),
+    ];
+    server.on('GET /staff/papers', () => reply(pageOf(waiting)));
+    server.on('POST /staff/papers/mailings', () =>
+      refuse(422, 'invalid_fields', '请检查填写的内容', { 'mailings.0.trackingNo': '请填写快递单号' }),
+    );
+    const { user } = openApp('/papers?state=to_mail');
+    await screen.findByText('2611220008');
+    for (const box of within(screen.getByRole('table')).getAllByRole('checkbox').slice(1)) await user.click(box);
+    await user.click(screen.getByRole('button', { name: '登记寄出（2）' }));
+    const form = within(screen.getByRole('form', { name: '登记寄出' }));
+    await user.type(form.getByLabelText(/快递公司/), '邮政');
+    await user.type(form.getByLabelText(/扫描证明编号/), '2611220008-01-7QK4M2ZP{Enter}');
+    await user.keyboard('EA000000002CN{Enter}');
+    expect(form.getByLabelText<HTMLInputElement>(/周予安 的快递单号/).value).toBe('EA000000002CN');
+    expect(document.activeElement).toBe(form.getByLabelText(/扫描证明编号/));
+    await user.keyboard('2611229999{Enter}');
+    expect(form.getByRole('alert').textContent).toBe('所选的单中没有 2611229999');
+    await user.click(form.getByRole('button', { name: '确认寄出 2 单' }));
+    expect(await form.findByText('请填写快递单号')).toBeTruthy();
+    expect(form.getByLabelText(/林知远 的快递单号/).getAttribute('aria-invalid')).toBe('true');
+    expect(form.getByLabelText<HTMLInputElement>(/周予安 的快递单号/).value).toBe('EA000000002CN');
   });
 });
 
