@@ -1,7 +1,10 @@
-import { toShanghaiDate, toShanghaiMinute } from '../../bff/contract/dates.ts';
+import { toShanghaiDate, toShanghaiMinute, toShanghaiSecond } from '../../bff/contract/dates.ts';
 
 /** ISO instant → `yyyy-MM-dd HH:mm` in Asia/Shanghai, wherever the browser stands; nothing → a dash. */
 export const formatInstant = (iso: string | null): string => (iso ? toShanghaiMinute(Date.parse(iso)) : '—');
+
+/** ISO instant → `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai, where the order of acts matters. */
+export const formatSecond = (iso: string): string => toShanghaiSecond(Date.parse(iso));
 
 /** ISO instant → `yyyy-MM-dd` in Asia/Shanghai. */
 export const formatDay = (iso: string): string => toShanghaiDate(Date.parse(iso));

@@ -2,6 +2,7 @@ import { AuditOutlined } from '@ant-design/icons';
 import { auditEndpoints } from '../../../bff/contract/audit/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
+import { subjectPart } from '../../subjects/parts.tsx';
 
 /** 操作日志. */
 export const audit: Resource = {
@@ -15,4 +16,5 @@ export const audit: Resource = {
       endpoint: auditEndpoints.listAudit,
     },
   ],
+  subjectParts: [subjectPart('actions', async () => (await import('./LogOf.tsx')).LogOf)],
 };

@@ -84,6 +84,18 @@ export const AUDIT_ACTIONS = {
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 
+/** Signing in and what goes with it: left out of the log as it opens. */
+export const SIGN_IN_ACTIONS = ['session.signed-in'] as const satisfies AuditAction[];
+
+/** Objects with a page of their own, by which the log is asked. */
+export const AUDIT_OBJECTS = {
+  firm: '律所',
+  lawyer: '律师',
+  application: '证明申请',
+  payment: '订单',
+  paper: '纸质证明',
+} as const;
+
 /** What an act was done to. */
 export type AuditTargetKind =
   | 'account'

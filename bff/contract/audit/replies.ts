@@ -7,6 +7,8 @@ export const auditRow = reply('AuditRow', {
   at: instant,
   actor: z.string(),
   action: oneOf(AUDIT_ACTIONS),
+  targetKind: z.string(),
+  targetId: z.int(),
   /** What it was done to, in words (编号, name and licence number). */
   target: z.string(),
   detail: z.string(),

@@ -32,6 +32,8 @@ beforeAll(async () => {
   await write({ actor: null, action: 'certificate.issued', target: '2611210001', detail: '第二条' });
   freezeClock('2026-11-22T10:00:00+08:00');
   await write({ actor: { ...actor, name: '陆明章' }, target: '江海衡正律师事务所', detail: '第三条' });
+  const himself = { targetKind: 'account', target: '陆明章' } as const;
+  await write({ actor: { ...actor, name: '陆明章' }, action: 'session.signed-in', ...himself, detail: '第四条' });
   releaseClock();
 });
 
@@ -39,12 +41,17 @@ describe('the log is found', () => {
   const details = async (filter: AuditFilter) => (await listAudit(filter)).items.map(({ detail }) => detail);
 
   test.each<[string, AuditFilter, string[]]>([
-    ['newest first', {}, ['第三条', '第二条', '第一条']],
+    ['newest first', {}, ['第四条', '第三条', '第二条', '第一条']],
+    ['without who only signed in', { signIns: 'hidden' }, ['第三条', '第二条', '第一条']],
+    ['signing in when it is asked for', { signIns: 'hidden', action: 'session.signed-in' }, ['第四条']],
     ['by day in Shanghai, both days included', { from: '2026-11-21', to: '2026-11-21' }, ['第二条']],
-    ['from a day on', { from: '2026-11-21' }, ['第三条', '第二条']],
+    ['from a day on', { from: '2026-11-21', signIns: 'hidden' }, ['第三条', '第二条']],
     ['by action', { action: 'certificate.issued' }, ['第二条']],
-    ['by who did it', { search: '陆明章' }, ['第三条']],
-    ['by the system', { search: '系统' }, ['第二条']],
+    ['by who did it', { actor: '陆明章', signIns: 'hidden' }, ['第三条']],
+    ['by the system', { actor: '系统' }, ['第二条']],
+    ['by who it was done to, of the same name as somebody who acted', { search: '陆明章' }, ['第四条']],
+    ['by a licence number in groups', { search: '14499-2012-10100017' }, ['第一条']],
+    ['by one object', { object: 'lawyer', objectId: 7, to: '2026-11-20' }, ['第一条']],
     ['by number', { search: '2611210001' }, ['第二条']],
     ['by the beginning of a name', { search: '林知' }, ['第一条']],
     ['by the beginning of a name and action', { search: '林知', action: 'certificate.issued' }, []],
@@ -53,11 +60,11 @@ describe('the log is found', () => {
   });
 
   test('page by page', async () => {
-    const first = await listAudit({ limit: 2 });
+    const first = await listAudit({ limit: 2, signIns: 'hidden' });
     expect(first).toMatchObject({ total: 3, totalIsCapped: false, next: expect.any(String) });
-    expect((await listAudit({ limit: 2, cursor: first.next ?? '' })).items.map(({ detail }) => detail)).toEqual([
-      '第一条',
-    ]);
+    expect(
+      (await listAudit({ limit: 2, cursor: first.next ?? '', signIns: 'hidden' })).items.map(({ detail }) => detail),
+    ).toEqual(['第一条']);
   });
 });
 

@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import { type AuditAction, AUDIT_ACTIONS } from '../../contract/audit/enums.ts';
+import { type AuditAction, AUDIT_ACTIONS, AUDIT_OBJECTS, SIGN_IN_ACTIONS } from '../../contract/audit/enums.ts';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../contract/dates.ts';
 import { select } from '../../platform/db/database.ts';
 import { idRow } from '../../platform/db/rows.ts';
-import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+import { toHalfWidth } from '../../contract/text.ts';
 import { oneOf } from '../../contract/reply-parts.ts';
+import { numberIn } from './write-audit.ts';
 
 export interface AuditFilter {
   action?: AuditAction | undefined;
   /** yyyy-MM-dd in Asia/Shanghai, both days included. */
   from?: string | undefined;
   to?: string | undefined;
-  /** Somebody's exact name, or else the beginning of what it was done to (编号, name). */
+  /** Whoever did it, by the whole name. */
+  actor?: string | undefined;
+  /** What it was done to: a whole number (编号, licence number, credit code), or else the beginning of its words. */
   search?: string | undefined;
+  object?: keyof typeof AUDIT_OBJECTS | undefined;
+  objectId?: number | undefined;
+  signIns?: 'shown' | 'hidden' | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }
@@ -21,6 +28,8 @@ const auditLineRow = z.strictObject({
   at: z.int(),
   actor: z.string(),
   action: oneOf(AUDIT_ACTIONS),
+  targetKind: z.string(),
+  targetId: z.int(),
   target: z.string(),
   detail: z.string(),
   address: z.string(),
@@ -33,13 +42,22 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
   if (filter.action) where.push({ sql: 'a.action = ?', values: [filter.action] });
   if (filter.from) where.push({ sql: 'a.at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'a.at < ?', values: [endOfShanghaiDay(filter.to)] });
-  const byTarget = filter.search ? !(await isActor(filter.search)) : false;
-  if (filter.search) {
-    where.push(byTarget ? startsWith('a.target', filter.search) : { sql: 'a.actor = ?', values: [filter.search] });
+  if (filter.actor) where.push({ sql: 'a.actor = ?', values: [filter.actor] });
+  if (filter.object && filter.objectId) {
+    where.push({ sql: 'a.target_kind = ? AND a.target_id = ?', values: [filter.object, filter.objectId] });
   }
+  if (!filter.action && filter.signIns === 'hidden') {
+    const hidden = inList(SIGN_IN_ACTIONS);
+    where.push({ sql: `a.action NOT IN ${hidden.sql}`, values: hidden.values });
+  }
+  const number = filter.search && (await knownNumber(filter.search));
+  const byTarget = Boolean(filter.search) && !number;
+  if (number) where.push({ sql: 'a.target_number = ?', values: [number] });
+  else if (filter.search) where.push(startsWith('a.target', filter.search));
   return selectPage({
     row: auditLineRow,
-    columns: 'a.id, a.at, a.actor, a.action, a.target, a.detail, a.address',
+    columns:
+      'a.id, a.at, a.actor, a.action, a.target_kind AS targetKind, a.target_id AS targetId, a.target, a.detail, a.address',
     from: 'audit_entries a',
     where,
     // In the order of the index that finds them, or a short beginning would have to sort a million lines.
@@ -49,7 +67,10 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
   });
 }
 
-async function isActor(name: string): Promise<boolean> {
-  const found = await select(idRow, 'SELECT id FROM audit_entries WHERE actor = ? LIMIT 1', [name]);
-  return found.length > 0;
+/** A typed number as the log has it, if it has it; groups may be typed apart. */
+async function knownNumber(typed: string): Promise<string | null> {
+  const number = numberIn(toHalfWidth(typed).replace(/[\s-]/g, '').toUpperCase());
+  if (number === null) return null;
+  const found = await select(idRow, 'SELECT id FROM audit_entries WHERE target_number = ? LIMIT 1', [number]);
+  return found.length > 0 ? number : null;
 }

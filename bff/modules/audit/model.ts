@@ -13,6 +13,8 @@ export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreation
   declare targetKind: string;
   declare targetId: number;
   declare target: string;
+  /** Derived from `target`, to be found by; not covered by the MAC. */
+  declare targetNumber: string | null;
   declare detail: string;
   declare address: string;
   declare mac: string;
@@ -44,6 +46,7 @@ defineModel(
     targetKind: string(),
     targetId: number(),
     target: string(),
+    targetNumber: { type: DataTypes.STRING },
     detail: string(),
     address: string(),
     mac: string(),

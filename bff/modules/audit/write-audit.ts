@@ -38,8 +38,12 @@ export async function writeAudit(input: AuditInput, t: Transaction): Promise<voi
     evidence: input.evidence ?? null,
   };
   const unchained = { chainNo: null, previousHash: null, hash: null };
-  await AuditEntry.create({ ...columns, mac: macOf(columns), ...unchained }, { transaction: t });
+  const targetNumber = numberIn(columns.target);
+  await AuditEntry.create({ ...columns, targetNumber, mac: macOf(columns), ...unchained }, { transaction: t });
 }
+
+/** The first number in words: 编号, licence number, credit code. */
+export const numberIn = (words: string): string | null => /(?=[A-Z]*\d)[0-9A-Z]{8,40}/.exec(words)?.[0] ?? null;
 
 /** By characters, so that a cut never halves one; the columns count them the same way. */
 function cut(text: string, max: number): string {

@@ -7,6 +7,7 @@ import { writeXlsx, type SheetCell } from '../../platform/xlsx/write-xlsx.ts';
 import type { StaffActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { ExportColumn } from './columns.ts';
+import { filterInWords, type ExportedList } from './filter-in-words.ts';
 
 /** Rows read at once: few enough for memory, many enough for the database. */
 const PAGE_ROWS = 500;
@@ -14,7 +15,7 @@ const PAGE_ROWS = 500;
 export interface Export<Row> {
   actor: StaffActor;
   /** What the list is called: sheet, file and 操作日志. */
-  list: string;
+  list: ExportedList;
   /** The list's filters as asked for. */
   filter: Record<string, unknown>;
   read(page: { cursor: string | undefined; limit: number }): Promise<ListPage<Row>>;
@@ -60,8 +61,7 @@ async function* pagesOf<Row>(wanted: Export<Row>, progress: { hasBegun: boolean 
 }
 
 async function note<Row>({ actor, list, filter }: Export<Row>, rows: number, ending: 'whole' | 'broken') {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const filters = given.map(([name, value]) => `${name}=${String(value)}`).join('，') || '无筛选';
+  const filters = filterInWords(list, filter) || '无筛选';
   await transaction((t) =>
     writeAudit(
       {

@@ -50,7 +50,7 @@ describe('律师 as Excel', () => {
       expect(await lastAudit()).toMatchObject({
         actor: '顾清和',
         target: '律师',
-        detail: expect.stringMatching(/^1203 行；.*status=active/),
+        detail: expect.stringMatching(/^1203 行；.*状态：正常/),
       }),
     );
   });

@@ -1,0 +1,78 @@
+import { AUDIT_ACTIONS, AUDIT_OBJECTS } from '../../contract/audit/enums.ts';
+import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
+import { MESSAGE_STATES, MESSAGE_TEMPLATES } from '../../contract/notifications/enums.ts';
+import { PAPER_STATES } from '../../contract/papers/enums.ts';
+import { PAYMENT_CHANNELS, PAYMENT_STATES } from '../../contract/payments/enums.ts';
+import { ASSESSMENT_STATES, DUES_STATES } from '../../contract/records/enums.ts';
+import {
+  DISCIPLINE_STATES,
+  FIRM_KINDS,
+  FIRM_STATUSES,
+  LAWYER_CATEGORIES,
+  LAWYER_STATUSES,
+  SUBJECT_KINDS,
+} from '../../contract/registry/enums.ts';
+import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../contract/review/enums.ts';
+
+/** Every list that can be had as a file, by the name of its sheet. */
+export type ExportedList =
+  '证明申请' | '律所' | '律师' | '行业处分' | '纸质证明' | '操作日志' | '会费' | '年度考核' | '订单' | '消息';
+
+type Options = Readonly<Record<string, string>>;
+/** What a filter is called, and what its keys mean. */
+type Word = readonly [label: string, options?: Options];
+
+const ORDER: Word = ['顺序', { newest: '最新在前', oldest: '最早在前' }];
+const SUBJECT: Word = ['会员类别', SUBJECT_KINDS];
+const EVERYWHERE: Readonly<Record<string, Word>> = {
+  search: ['关键词'],
+  recipient: ['收件地址'],
+  actor: ['人员'],
+  from: ['日期起'],
+  to: ['日期止'],
+  year: ['年度'],
+  type: ['证明类型'],
+  firmId: ['律所编号'],
+  subjectId: ['对象编号'],
+  objectId: ['对象编号'],
+  order: ORDER,
+  subjectKind: SUBJECT,
+  pickup: ['领取方式', PICKUPS],
+  channel: ['支付方式', PAYMENT_CHANNELS],
+  template: ['内容', MESSAGE_TEMPLATES],
+  action: ['操作', AUDIT_ACTIONS],
+  object: ['对象类别', AUDIT_OBJECTS],
+  signIns: ['登录记录', { shown: '含', hidden: '不含' }],
+  standing: ['证明状态', CERTIFICATE_STANDINGS],
+  outcome: ['审核结果', OUTCOMES],
+  mode: ['审核方式', REVIEW_MODES],
+  issue: ['证明制作', ISSUE_STATES],
+  waited: ['等待时长', WAITED],
+  doubts: ['核查结果', DOUBTS],
+  kind: ['机构类别', FIRM_KINDS],
+  category: ['执业类别', LAWYER_CATEGORIES],
+};
+/** A state is one of another table in each list. */
+const STATES: Partial<Record<ExportedList, Options>> = {
+  证明申请: APPLICATION_STATES,
+  律所: FIRM_STATUSES,
+  律师: LAWYER_STATUSES,
+  行业处分: DISCIPLINE_STATES,
+  纸质证明: PAPER_STATES,
+  会费: DUES_STATES,
+  年度考核: ASSESSMENT_STATES,
+  订单: PAYMENT_STATES,
+  消息: MESSAGE_STATES,
+};
+
+/** The filters of an export as its list shows them: 状态：待审批，日期起：2026-01-01; '' without any. */
+export function filterInWords(list: ExportedList, filter: Readonly<Record<string, unknown>>): string {
+  return Object.entries(filter)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => {
+      const [label, options] =
+        name === 'state' || name === 'status' ? (['状态', STATES[list]] as const) : (EVERYWHERE[name] ?? [name]);
+      return `${label}：${options?.[String(value)] ?? String(value)}`;
+    })
+    .join('，');
+}
