@@ -18,6 +18,7 @@ import { memberToken, useApi, type Answer } from '../test/api.ts';
 import { newKey } from '../test/factories/certificate.ts';
 import { useDatabase } from '../test/database.ts';
 import { eventually } from '../test/eventually.ts';
+import { PDF } from '../test/files.ts';
 import { liftLimits } from '../test/office.ts';
 import { givePassword, makeFirm } from '../test/factories/registry.ts';
 import { anyRow } from '../test/any-row.ts';
@@ -72,7 +73,7 @@ const form = () => ({ type: 'firm-clean', email: 'post@example.com', since: '202
 const submit = () => api.call(certificateEndpoints.submitApplication, { as, body: form() });
 const upload = () => {
   const body = new FormData();
-  body.append('file', new Blob(['%PDF-1.7\n']), '同意书.pdf');
+  body.append('file', new Blob([Buffer.from(PDF)]), '同意书.pdf');
   return api.fetch('/api/files', { method: 'POST', headers: { authorization: `Bearer ${as}` }, body });
 };
 const asking: (() => Promise<Answer>)[] = [

@@ -1,4 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { MAX_ATTACHMENT_BYTES } from '../../contract/files/limits.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { fileEndpoints } from '../../contract/files/endpoints.ts';
@@ -30,6 +32,7 @@ function send(bytes: Uint8Array, { name = '同意书.pdf', field = 'file', more 
   body.append(field, new Blob([Buffer.from(bytes)]), name);
   return api.fetch('/api/files', { method: 'POST', headers: { authorization: `Bearer ${token}` }, body });
 }
+const sample = (name: string) => readFile(join(import.meta.dirname, '../../platform/opening/samples', name));
 const idOf = (answer: Answer) => String(answer.json['id']);
 const form = (attachments: unknown[], more: object = {}) => {
   const { email, since } = content();
@@ -75,6 +78,28 @@ describe('what may be uploaded', () => {
     const answer = await send(bytes, { name: '同意书.pdf' });
     expect(answer.status).toBe(422);
     expect(faultsOf(answer)).toEqual({ file: '只能上传 PDF、JPG 或 PNG 文件' });
+  });
+
+  test.each([
+    ['a PDF with a password', 'enc.pdf', '要输入密码才能打开'],
+    ['half a PDF', 'trunc.pdf', '文件不完整'],
+    ['a page that begins like a photo', 'html.jpg', '文件打不开'],
+  ])('not %s: it is opened when it comes', async (_what, name, words) => {
+    const rows = await Upload.count();
+    const answer = await send(await sample(name), { name });
+    expect(answer.status).toBe(422);
+    expect(faultsOf(answer)).toEqual({ file: expect.stringContaining(words) as unknown });
+    expect(await Upload.count()).toBe(rows);
+  });
+
+  test('a photo, which is kept without the place where it was taken', async () => {
+    const photo = await sample('exif.jpg');
+    const answer = await send(photo, { name: 'IMG_0012.JPG' });
+    const { storageKey, size } = await Upload.findOne({ where: { token: idOf(answer) }, rejectOnEmpty: true });
+    const kept = await storage.get(storageKey);
+    const gps = Buffer.from('25880400', 'hex');
+    expect([photo.includes(gps), kept.includes(gps)]).toEqual([true, false]);
+    expect([answer.json['size'], size]).toEqual([kept.length, kept.length]);
   });
 
   test('ten megabytes, and not one byte more', async () => {

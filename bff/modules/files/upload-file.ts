@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { DAY_MS, monthFolder } from '../../contract/dates.ts';
 import type { FileKind } from '../../contract/files/enums.ts';
 import { AppError } from '../../errors.ts';
@@ -8,9 +7,12 @@ import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { log } from '../../platform/log/log.ts';
+import { openFile } from '../../platform/opening/open-file.ts';
+import { NotOpened, type OpenedFile } from '../../platform/opening/opened.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import type { MemberActor } from '../../actor.ts';
 import { Upload } from './model.ts';
+import { REFUSALS } from './refusals.ts';
 import { removeUnboundFile } from './remove-unbound-file.ts';
 
 /** An application takes five; whoever tries and removes a few needs a handful more. */
@@ -20,18 +22,15 @@ const UNBOUND_FOR_MS = DAY_MS;
 const TOKEN_BITS = 128;
 const MAX_NAME = 100;
 
-const KINDS: Record<string, FileKind> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpeg', 'image/png': 'png' };
-
 /**
- * Keeps a file for a form that is still being filled in. What it is follows from its content, not from its name.
- * Throws `invalid_fields` for anything but PDF, JPEG and PNG, `too_many_requests`; whatever the storage throws, and then
- * nothing is kept.
+ * Keeps a file for a form that is still being filled in. What it is follows from its content, not from its name, and it
+ * has to open. Throws `invalid_fields` with what the member can do for anything but a PDF, JPEG or PNG that opens,
+ * `too_many_requests`; whatever the storage throws, and then nothing is kept.
  */
 export async function uploadFile(what: { actor: MemberActor; name: string; bytes: Buffer }): Promise<Upload> {
-  const { actor, bytes } = what;
+  const { actor } = what;
   await countAgainst(uploads, String(actor.accountId));
-  const kind = KINDS[(await fileTypeFromBuffer(bytes))?.mime ?? ''];
-  if (!kind) throw new AppError('invalid_fields', { fields: { file: '只能上传 PDF、JPG 或 PNG 文件' } });
+  const { kind, bytes } = await open(what);
   const upload = await transaction(async (t) => {
     const now = clock.now();
     const token = randomToken(TOKEN_BITS);
@@ -61,6 +60,16 @@ export async function uploadFile(what: { actor: MemberActor; name: string; bytes
     throw error;
   }
   return upload;
+}
+
+async function open({ name, bytes }: { name: string; bytes: Buffer }): Promise<OpenedFile> {
+  try {
+    return await openFile(bytes, name);
+  } catch (cause) {
+    if (!(cause instanceof NotOpened)) throw cause;
+    log.info({ reason: cause.reason, bytes: bytes.length }, 'a file that does not open');
+    throw new AppError('invalid_fields', { fields: { file: REFUSALS[cause.reason] } });
+  }
 }
 
 /** Leaves nothing of an upload that could not be stored; what cannot be removed either is left to the job. */

@@ -1,0 +1,51 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { openJpeg } from './open-jpeg.ts';
+import { isPdf, openPdf } from './open-pdf.ts';
+import { openPng } from './open-png.ts';
+import { NotOpened, type NotOpenedReason, type OpenedFile } from './opened.ts';
+
+/** What people send besides, by content. */
+const OTHERS: Record<string, NotOpenedReason> = {
+  'image/heic': 'heic',
+  'image/heif': 'heic',
+  'image/heic-sequence': 'heic',
+  'image/heif-sequence': 'heic',
+  'image/avif': 'other_picture',
+  'image/webp': 'webp',
+  'image/tiff': 'tiff',
+  'image/gif': 'other_picture',
+  'image/apng': 'other_picture',
+  'image/bmp': 'other_picture',
+  'image/jxl': 'other_picture',
+  'image/jp2': 'other_picture',
+  'application/x-cfb': 'office',
+  'application/rtf': 'office',
+};
+/** By name, where the content tells no more than “an archive”. */
+const ENDINGS: Record<string, NotOpenedReason> = {
+  ofd: 'ofd',
+  doc: 'office',
+  docx: 'office',
+  wps: 'office',
+  xls: 'office',
+  xlsx: 'office',
+};
+
+/**
+ * Opens a file that somebody sent, as those who have to look at it will: a PDF that opens without a password and has
+ * pages, or a picture that is whole. What it is follows from its content. Pictures lose what is not seen; a PDF is kept as
+ * it came, as it may be signed. Throws NotOpened.
+ * @param name told apart by it are only files that are refused
+ */
+export async function openFile(file: Buffer, name: string): Promise<OpenedFile> {
+  const type = (await fileTypeFromBuffer(file))?.mime;
+  if (type === 'image/jpeg') return { kind: 'jpeg', bytes: openJpeg(file) };
+  if (type === 'image/png') return { kind: 'png', bytes: openPng(file) };
+  if (type === 'application/pdf' || (type === undefined && isPdf(file))) {
+    await openPdf(file);
+    return { kind: 'pdf', bytes: file };
+  }
+  throw new NotOpened(
+    OTHERS[type ?? ''] ?? ENDINGS[/\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'other',
+  );
+}
