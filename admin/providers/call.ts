@@ -6,7 +6,7 @@ export type InputOf<T extends EndpointTypes> = Omit<T, 'reply'>;
 
 /**
  * Calls one endpoint of the contract on the same origin, with the session cookie.
- * @returns the reply as typed by the endpoint; `replies: 'pdf'` gives the bytes
+ * @returns the reply as typed by the endpoint; `replies: 'pdf'` and `'file'` give the bytes
  * @throws ApiFailure with the server's code and message, or `offline` if no answer came
  */
 export async function call<T extends EndpointTypes>(
@@ -27,7 +27,7 @@ export async function call<T extends EndpointTypes>(
   }
   const response = await send(addressOf(endpoint, input), request);
   if (!response.ok) throw await toFailure(response);
-  if (endpoint.replies === 'pdf') return response.arrayBuffer();
+  if (endpoint.replies === 'pdf' || endpoint.replies === 'file') return response.arrayBuffer();
   // The endpoint table is the contract: what it types is what the server sends.
   return response.status === 204 ? null : ((await response.json()) as T['reply']);
 }

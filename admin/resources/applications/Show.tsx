@@ -11,6 +11,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { Attachments } from './Attachments.tsx';
 import { Decision } from './review/Decision.tsx';
 import { Facts } from './Facts.tsx';
 import { Findings } from './review/Findings.tsx';
@@ -75,6 +76,7 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
         </div>
         <div className="desk-letter">
           <Letter application={application} />
+          <Attachments application={application} />
         </div>
       </div>
       <Decision application={application} decision={decision} onNext={walk.toNext} onPrevious={walk.toPrevious} />

@@ -34,7 +34,8 @@ const ENDINGS: Record<string, NotOpenedReason> = {
 /**
  * Opens a file that somebody sent, as those who have to look at it will: a PDF that opens without a password and has
  * pages, or a picture that is whole. What it is follows from its content. Pictures lose what is not seen; a PDF is kept as
- * it came, as it may be signed. Throws NotOpened.
+ * it came, as it may be signed. Pictures are walked from mark to mark, not decoded: Skia draws half a picture, and one
+ * full of rubbish, without a word, and no native code meets a stranger's bytes. Throws NotOpened.
  * @param name told apart by it are only files that are refused
  */
 export async function openFile(file: Buffer, name: string): Promise<OpenedFile> {

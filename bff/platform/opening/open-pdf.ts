@@ -69,7 +69,7 @@ async function openAlone(file: Buffer, milliseconds: number): Promise<void> {
     const answer = await new Promise<PdfAnswer>((resolve, reject) => {
       timer = setTimeout(() => reject(new NotOpened('too_slow')), milliseconds);
       thread.on('message', resolve);
-      thread.on('error', (cause) => reject(new NotOpened(isFull(cause) ? 'too_slow' : 'damaged', { cause })));
+      thread.on('error', (cause: Error) => reject(new NotOpened(isFull(cause) ? 'too_slow' : 'damaged', { cause })));
       thread.on('exit', () => reject(new NotOpened('damaged')));
     });
     if ('fault' in answer) throw new NotOpened(answer.fault, { cause: answer.detail });
