@@ -3,6 +3,7 @@ import type { UserConfigExport, UserConfigFn } from '@tarojs/cli';
 import { H5_ADDRESSES } from '../miniapp/addresses.ts';
 import development from './dev.ts';
 import production from './prod.ts';
+import { WeappOutput } from './weapp-output.ts';
 
 /**
  * Build of the member client: `taro build --type h5` → dist/h5, `--type weapp` → dist/weapp.
@@ -29,6 +30,8 @@ function cacheOnDisk(chain: Chain): void {
         'config/index.ts',
         'config/dev.ts',
         'config/prod.ts',
+        'config/weapp-output.ts',
+        'config/weapp-styles.ts',
         'miniapp/addresses.ts',
         'babel.config.js',
         'package-lock.json',
@@ -55,10 +58,10 @@ const ROUTES = Object.fromEntries(
 /** Files outside sourceRoot that Babel must see: the contract shared with the server. */
 const compile = { include: [here('bff/contract')] };
 
-/** Libraries of the first load that ship newer syntax than old telephones read (babel.config.js). */
+/** Libraries that ship newer syntax than old telephones read (babel.config.js). */
 const NEWER_LIBRARIES =
   /[\\/]node_modules[\\/](@tanstack|@stencil[\\/]core|query-string|decode-uri-component|split-on-first|filter-obj|zustand)[\\/]/;
-const compileForBrowsers = { include: [...compile.include, (file: string) => NEWER_LIBRARIES.test(file)] };
+const compileWithLibraries = { include: [...compile.include, (file: string) => NEWER_LIBRARIES.test(file)] };
 
 // Not `defineConfig`: it only names the type, and brings in a native binding that is for `taro create` and does not exist
 // for every system.
@@ -75,7 +78,10 @@ const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
       target === 'h5'
         ? { patterns: [{ from: 'miniapp/static', to: 'dist/h5/static' }], options: {} }
         : {
-            patterns: [{ from: 'miniapp/assets/share-card.png', to: 'dist/weapp/assets/share-card.png' }],
+            patterns: [
+              { from: 'miniapp/assets/share-card.png', to: 'dist/weapp/assets/share-card.png' },
+              { from: 'miniapp/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            ],
             options: {},
           },
     framework: 'react',
@@ -93,7 +99,7 @@ const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
     // quote_keys: true (Taro's default on H5) corrupts private class fields of libraries.
     terser: { enable: true, config: { output: { quote_keys: false } } },
     mini: {
-      compile,
+      compile: compileWithLibraries,
       optimizeMainPackage: { enable: true },
       webpackChain(chain, webpack) {
         cacheOnDisk(chain);
@@ -103,13 +109,14 @@ const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
           .use(webpack.ProvidePlugin, [
             { AbortController: [here('miniapp/platform/device/abort-controller.weapp.ts'), 'AbortController'] },
           ]);
+        chain.plugin('weapp-output').use(WeappOutput);
       },
       // The order that matters is fixed by ui/kit-styles.ts.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     },
     h5: {
-      compile: compileForBrowsers,
+      compile: compileWithLibraries,
       publicPath: '/',
       staticDirectory: 'static',
       router: {

@@ -9,6 +9,8 @@ interface PageAt {
   readonly path: string;
   /** Its addresses on H5, the usual one first. */
   readonly h5: readonly string[];
+  /** A page that only H5 has: the mini-program would carry it for nothing. */
+  readonly only?: 'h5';
 }
 
 const TABLE = {
@@ -32,7 +34,7 @@ const TABLE = {
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
   activate: { path: '/member/activate/index', h5: ['/activate'] },
   verify: { path: '/public/verify/index', h5: ['/verify', '/c/:token'] },
-  fromWechat: { path: '/public/wechat/index', h5: ['/wechat'] },
+  fromWechat: { path: '/public/wechat/index', h5: ['/wechat'], only: 'h5' },
   share: { path: '/public/share/index', h5: ['/s/:token'] },
   privacy: { path: '/public/privacy/index', h5: ['/privacy'] },
   stopMail: { path: '/public/stop-mail/index', h5: ['/stop-mail'] },
@@ -66,10 +68,10 @@ export const H5_ADDRESSES: Readonly<Record<string, readonly string[]>> = Object.
   Object.values(TABLE).map(({ path, h5 }) => [path, h5]),
 );
 
-/** The pages of one package (pages, member, public), each as `apply/index`. */
-export function pagesOf(root: string): string[] {
-  const paths = Object.values(PAGES).filter((path) => path.startsWith(`/${root}/`));
-  return paths.map((path) => path.slice(root.length + 2));
+/** The pages of one package (pages, member, public) of one of the builds, each as `apply/index`. */
+export function pagesOf(root: string, build: 'h5' | 'weapp'): string[] {
+  const pages: PageAt[] = Object.values(TABLE).filter(({ path }) => path.startsWith(`/${root}/`));
+  return pages.filter(({ only }) => (only ?? build) === build).map(({ path }) => path.slice(root.length + 2));
 }
 
 /** The three pages of the tab bar. */

@@ -1,6 +1,8 @@
 import { PAGES, pagesOf, TABS, type Tab } from './addresses.ts';
 
 const isH5 = process.env.TARO_ENV === 'h5';
+const build = isH5 ? 'h5' : 'weapp';
+const PACKAGES = ['member', 'public'];
 
 const tab = (name: Tab, icon: string) => ({
   pagePath: PAGES[name].slice(1),
@@ -10,8 +12,8 @@ const tab = (name: Tab, icon: string) => ({
 });
 
 export default defineAppConfig({
-  pages: pagesOf('pages').map((page) => `pages/${page}`),
-  subPackages: ['member', 'public'].map((root) => ({ root, pages: pagesOf(root) })),
+  pages: pagesOf('pages', build).map((page) => `pages/${page}`),
+  subPackages: PACKAGES.map((root) => ({ root, pages: pagesOf(root, build) })),
   window: {
     navigationBarTitleText: '律证',
     navigationBarBackgroundColor: '#f6f7f9',
@@ -31,6 +33,15 @@ export default defineAppConfig({
           list: [tab('home', 'home'), tab('applications', 'list'), tab('account', 'person')],
         },
         lazyCodeLoading: 'requiredComponents' as const,
+        style: 'v2' as const,
+        // Who looks at the first page goes on to these: they arrive meanwhile.
+        preloadRule: Object.fromEntries(
+          [PAGES.home, PAGES.applications, PAGES.account, PAGES.signIn].map((page) => [
+            page.slice(1),
+            { network: 'all' as const, packages: PACKAGES },
+          ]),
+        ),
+        sitemapLocation: 'sitemap.json',
         __usePrivacyCheck__: true,
       }),
 });

@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createContext, Script } from 'node:vm';
 import { expect, it } from '@jest/globals';
-
-/** webpack's own parser, asked whether a script is no newer than a given edition of the language. */
-interface Parser {
-  parse(code: string, options: { ecmaVersion: number }): unknown;
-}
-const require = createRequire(import.meta.url);
-const parser = createRequire(require.resolve('webpack'))('acorn') as Parser;
+import { syntaxFault } from './syntax.ts';
 
 /** iOS 12 and Chrome 51 read ECMAScript 2017 without async functions; 2016 is what both are sure to know. */
 const EDITION = 2016;
@@ -21,14 +14,7 @@ const isOnlyForNewer = (code: string) => code.includes('pdfjs') || code.includes
 const scripts = readdirSync('dist/h5/js')
   .filter((file) => file.endsWith('.js'))
   .map((file) => ({ file, code: readFileSync(`dist/h5/js/${file}`, 'utf8') }));
-const faultOf = (code: string) => {
-  try {
-    parser.parse(code, { ecmaVersion: EDITION });
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
-};
+const faultOf = (code: string) => syntaxFault(code, EDITION);
 
 it('every script but the reading of PDF pages and signatures is one that old telephones can read', () => {
   expect(scripts.length).toBeGreaterThan(5);

@@ -3,7 +3,7 @@ import { DEMO_MEMBERS } from '../../scripts/seed/demo-accounts.ts';
 import { ofMember, type MemberApi } from './member-api.ts';
 import { startServer, type TestServer } from './test-server.ts';
 import { launch, type MiniProgram } from './weapp-runtime.ts';
-import type { WxCall, WxOptions } from './weapp-wx.ts';
+import type { WxCall, WxOptions } from './wechat/wx.ts';
 
 /** WeChat takes so much at once from a page's script (「setData 的数据量」); more makes it stutter. */
 const SET_DATA_LIMIT = 32 * 1024;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loader } from './weapp-loader.ts';
-import { createFields } from './weapp-fields.ts';
-import { createPage, fire, notify, type Crossing, type Handler, type Page } from './weapp-page.ts';
-import { compileTemplates, flatten, listener, squeeze, type Node } from './weapp-render.ts';
-import { createPrivacy } from './weapp-privacy.ts';
-import { createWx, type Phone, type WxCall, type WxOptions } from './weapp-wx.ts';
-import { CARDS, faultsOf } from './wx-documented.ts';
+import { loader } from './wechat/loader.ts';
+import { createFields } from './wechat/fields.ts';
+import { createPage, fire, notify, type Crossing, type Handler, type Page } from './wechat/page.ts';
+import { compileTemplates, flatten, listener, squeeze, type Node } from './wechat/render.ts';
+import { createPrivacy } from './wechat/privacy.ts';
+import { createWx, type Phone, type WxCall, type WxOptions } from './wechat/wx.ts';
+import { CARDS, faultsOf } from './wechat/documented.ts';
 
 /**
  * Runs a production mini-program build in Node, without WeChat: its own compiler (npm miniprogram-compiler) turns the
@@ -23,6 +23,8 @@ export interface MiniProgram {
   route(): string;
   /** All that the page says, without white space. */
   text(): string;
+  /** The page as its template makes it of its data. */
+  tree(): Node;
   open(url: string): void;
   /** The arrow of WeChat's title bar. */
   back(): void;
@@ -151,6 +153,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
     setDataSizes,
     route: () => current().path,
     text,
+    tree,
     open,
     back: close,
     async tap(label) {

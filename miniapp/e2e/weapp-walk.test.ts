@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { PAGES as PAGES_AT_WECHAT } from '../../scripts/sandbox/wechat/pages.ts';
 import { PAGES, pageUrl } from '../addresses.ts';
 import { account, asked, called, prepareWalk } from './walk.ts';
-import type { WxOptions } from './weapp-wx.ts';
+import { flatten } from './wechat/render.ts';
+import { nameless, spoken } from './wechat/spoken.ts';
+import type { WxOptions } from './wechat/wx.ts';
 
 /** Every page of the production mini-program, and what happens around them: cards, scans, failures. */
 const SCANNED = 1011;
@@ -40,7 +42,6 @@ describe('every page', () => {
       correctionForm: { url: pageUrl('correctionForm', { field: 'address' }), text: '提交更正申请' },
       contacts: { url: PAGES.contacts, text: '邮箱' },
       verify: { url: PAGES.verify, text: '用编号和核验码核验' },
-      fromWechat: { url: PAGES.fromWechat, text: '用账号和密码登录' },
       share: { url: pageUrl('share', { token: 'unknown-token-unknown' }), text: '链接无效' },
       stopMail: { url: `${PAGES.stopMail}?t=unknown`, text: '链接不完整' },
       privacy: { url: PAGES.privacy, text: '个人信息' },
@@ -51,6 +52,7 @@ describe('every page', () => {
     for (const [name, { url, text }] of Object.entries(says)) {
       app.open(url);
       await app.sees(text);
+      expect({ [name]: nameless(app.tree()) }).toEqual({ [name]: [] });
       expect(`${name}: ${/系统出现问题|服务暂时不可用|网络连接不上/.exec(app.text())?.[0] ?? ''}`).toBe(`${name}: `);
     }
     const { pages, subPackages } = appJson();
@@ -65,6 +67,26 @@ describe('every page', () => {
     ).toEqual(all);
     // The sandbox refuses links and messages that lead to pages nobody published.
     expect([...PAGES_AT_WECHAT].sort()).toEqual(all);
+  });
+
+  it('says to a screen reader what each thing is, is called, and is set to', async () => {
+    const app = opened();
+    await app.sees('会员登录');
+    expect(spoken(app.tree())).toEqual(expect.arrayContaining(['field 账号', 'field 密码', 'button 登录']));
+    const member = await signedIn('6名律师');
+    member.open(PAGES.apply);
+    await member.tap('信息无误，下一步');
+    await member.tap('律所+部分律师无行业处分');
+    await member.tap('下一步：填写信息');
+    await member.sees('联系邮箱');
+    const nodes = flatten(member.tree());
+    const of = (role: string) => nodes.filter(({ attr }) => attr.ariaRole === role).map(({ attr }) => attr);
+    expect(of('radio').map(({ ariaChecked }) => ariaChecked)).toEqual(expect.arrayContaining([true, false]));
+    expect(of('heading').length).toBeGreaterThan(0);
+    expect(nodes.some(({ attr }) => attr.ariaRequired === true)).toBe(true);
+    await member.tap('下一步：预览证明');
+    await member.sees('请填写联系邮箱');
+    expect(flatten(member.tree()).some(({ attr }) => attr.ariaInvalid === true)).toBe(true);
   });
 
   it('is found by WeChat’s own tools, which only lack an AppID', () => {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { DOCUMENTED, faultsOf } from './wx-documented.ts';
+import { DOCUMENTED, faultsOf } from './wechat/documented.ts';
 
 /** Of Taro's own, or without parameters: nothing that WeChat could refuse. */
 const HARMLESS = [

@@ -74,6 +74,8 @@ export interface LinkProps {
 
 export interface FieldProps {
   id: string;
+  /** What a screen reader calls it: the mini-program has no <label for>. On H5 the label beside it says so. */
+  name?: string;
   value: string;
   onChange: (value: string) => void;
   invalid?: boolean;

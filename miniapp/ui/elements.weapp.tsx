@@ -7,6 +7,7 @@ import type {
   BoxProps,
   DateInputProps,
   DialogProps,
+  FieldProps,
   FormProps,
   InputProps,
   LinkProps,
@@ -20,8 +21,19 @@ import { useTypedValue } from './fields/typed-value.weapp.ts';
 
 const INLINE = new Set(['span', 'strong', 'label']);
 
-export function Box({ as = 'div', className, id, role, label, decorative, style, children }: BoxProps) {
-  const shared = { id, style, ...(label ? { ariaLabel: label } : {}), ...(role ? { ariaRole: role } : {}) };
+const HEADINGS = new Set(['h1', 'h2', 'h3']);
+
+export function Box({ as = 'div', className, id, role, label, live, decorative, style, children }: BoxProps) {
+  const shared = {
+    id,
+    style,
+    ...spoken({
+      ariaRole: role ?? (HEADINGS.has(as) ? 'heading' : undefined),
+      ariaLabel: label,
+      ariaLive: live,
+      ariaHidden: decorative,
+    }),
+  };
   const isInline = INLINE.has(as);
   // WeChat lays nothing out inside <text>: it is for words alone.
   if (isInline && isWords(children)) {
@@ -32,14 +44,15 @@ export function Box({ as = 'div', className, id, role, label, decorative, style,
     );
   }
   return (
-    <View
-      {...shared}
-      className={classes(isInline && styles.inline, className)}
-      {...(decorative ? { ariaHidden: true } : {})}
-    >
+    <View {...shared} className={classes(isInline && styles.inline, className)}>
       {children}
     </View>
   );
+}
+
+/** What is said to a screen reader: the templates have its place (config/weapp-output.ts); unsaid things are not sent. */
+function spoken<Said extends Record<string, string | boolean | undefined>>(said: Said): Partial<Said> {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<Said>;
 }
 
 function isWords(children: ReactNode): boolean {
@@ -50,7 +63,20 @@ function isWords(children: ReactNode): boolean {
 /** A submit button and the keyboard's 完成 reach the form around them through this. */
 const SubmitContext = createContext<(() => void) | undefined>(undefined);
 
-export function Tap({ onTap, submit, disabled, label, role, checked, className, id, children }: TapProps) {
+export function Tap({
+  onTap,
+  submit,
+  disabled,
+  label,
+  role,
+  checked,
+  expanded,
+  invalid,
+  className,
+  id,
+  children,
+}: TapProps) {
+  const isSelection = role === 'tab' || role === 'option';
   const submitForm = useContext(SubmitContext);
   const act = submit ? submitForm : onTap;
   return (
@@ -58,10 +84,14 @@ export function Tap({ onTap, submit, disabled, label, role, checked, className, 
       id={id}
       className={classes(className, disabled && styles.tapOff)}
       hoverClass={disabled ? 'none' : styles.pressed}
-      ariaRole={role ?? 'button'}
-      {...(label ? { ariaLabel: label } : {})}
-      {...(checked === undefined ? {} : { ariaChecked: checked })}
-      {...(disabled ? { ariaDisabled: true } : {})}
+      {...spoken({
+        ariaRole: role ?? 'button',
+        ariaLabel: label,
+        [isSelection ? 'ariaSelected' : 'ariaChecked']: checked,
+        ariaExpanded: expanded,
+        ariaInvalid: invalid || undefined,
+        ariaDisabled: disabled || undefined,
+      })}
       onClick={disabled ? undefined : act}
     >
       {children}
@@ -79,8 +109,7 @@ export function Link({ href, onTap, label, className, children }: LinkProps) {
     <View
       className={classes(styles.link, className)}
       hoverClass={styles.pressed}
-      ariaRole="link"
-      {...(label ? { ariaLabel: label } : {})}
+      {...spoken({ ariaRole: 'link', ariaLabel: label })}
       onClick={follow}
     >
       {children}
@@ -97,22 +126,18 @@ const KEYBOARDS = {
   search: 'text',
 } as const;
 
-export function Input({
-  id,
-  value,
-  onChange,
-  kind = 'text',
-  placeholder,
-  onEnter,
-  invalid,
-  disabled,
-  className,
-}: InputProps) {
+/** What a field says of itself; the star beside its label is for the eye. */
+const spokenOfField = ({ name, invalid, required }: FieldProps) =>
+  spoken({ ariaLabel: name, ariaInvalid: invalid || undefined, ariaRequired: required || undefined });
+
+export function Input(props: InputProps) {
+  const { id, value, onChange, kind = 'text', placeholder, onEnter, invalid, disabled, className } = props;
   const submitForm = useContext(SubmitContext);
   const typed = useTypedValue(value, onChange);
   return (
     <NativeInput
       {...typed}
+      {...spokenOfField(props)}
       id={id}
       className={classes(styles.field, invalid && styles.fieldInvalid, className)}
       placeholderClass={styles.placeholder}
@@ -127,11 +152,13 @@ export function Input({
   );
 }
 
-export function TextArea({ id, value, onChange, placeholder, invalid, disabled, className }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { id, value, onChange, placeholder, invalid, disabled, className } = props;
   const typed = useTypedValue(value, onChange);
   return (
     <NativeTextarea
       {...typed}
+      {...spokenOfField(props)}
       id={id}
       className={classes(styles.field, styles.area, invalid && styles.fieldInvalid, className)}
       placeholderClass={styles.placeholder}
@@ -143,7 +170,13 @@ export function TextArea({ id, value, onChange, placeholder, invalid, disabled, 
   );
 }
 
-export function DateInput({ id, value, onChange, min, max, invalid, disabled, className }: DateInputProps) {
+/** A picker is opened by a button that says what has been chosen. */
+const spokenOfPicker = ({ name, disabled }: FieldProps, chosen: string) =>
+  spoken({ ariaRole: 'button', ariaLabel: name && `${name}：${chosen}`, ariaDisabled: disabled || undefined });
+
+export function DateInput(props: DateInputProps) {
+  const { id, value, onChange, min, max, invalid, disabled, className } = props;
+  const shown = value || '请选择日期';
   return (
     <Picker
       mode="date"
@@ -153,15 +186,21 @@ export function DateInput({ id, value, onChange, min, max, invalid, disabled, cl
       disabled={disabled}
       onChange={(event) => onChange(event.detail.value)}
     >
-      <View id={id} className={classes(styles.field, invalid && styles.fieldInvalid, className)}>
-        <Text className={value ? undefined : styles.placeholder}>{value || '请选择日期'}</Text>
+      <View
+        {...spokenOfPicker(props, shown)}
+        id={id}
+        className={classes(styles.field, invalid && styles.fieldInvalid, className)}
+      >
+        <Text className={value ? undefined : styles.placeholder}>{shown}</Text>
       </View>
     </Picker>
   );
 }
 
-export function SelectInput({ id, value, onChange, options, invalid, disabled, className }: SelectInputProps) {
+export function SelectInput(props: SelectInputProps) {
+  const { id, value, onChange, options, invalid, disabled, className } = props;
   const index = options.findIndex((option) => option.value === value);
+  const shown = options[index]?.label ?? '请选择';
   return (
     <Picker
       mode="selector"
@@ -173,8 +212,12 @@ export function SelectInput({ id, value, onChange, options, invalid, disabled, c
         if (chosen) onChange(chosen.value);
       }}
     >
-      <View id={id} className={classes(styles.field, styles.select, invalid && styles.fieldInvalid, className)}>
-        <Text>{options[index]?.label ?? '请选择'}</Text>
+      <View
+        {...spokenOfPicker(props, shown)}
+        id={id}
+        className={classes(styles.field, styles.select, invalid && styles.fieldInvalid, className)}
+      >
+        <Text>{shown}</Text>
       </View>
     </Picker>
   );
@@ -200,8 +243,11 @@ export function Dialog({ isOpen, onClose, label, className, children }: DialogPr
   if (!isOpen) return null;
   return (
     <>
-      <View className={styles.veil} catchMove onClick={onClose} />
-      <View className={classes(styles.dialog, className)} ariaRole="dialog" ariaLabel={label}>
+      <View className={styles.veil} catchMove onClick={onClose} {...spoken({ ariaHidden: true })} />
+      <View
+        className={classes(styles.dialog, className)}
+        {...spoken({ ariaRole: 'dialog', ariaLabel: label, ariaModal: true })}
+      >
         <View className={styles.dialogBody}>{children}</View>
       </View>
     </>

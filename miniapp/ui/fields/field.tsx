@@ -6,6 +6,7 @@ import styles from './field.module.css';
 /** What the control inside needs so that label, hint and error belong to it. */
 export interface FieldBinding {
   id: string;
+  name: string;
   invalid: boolean;
   describedBy: string | undefined;
   required: boolean;
@@ -31,7 +32,7 @@ export function Field({ id, label, required = false, hint, error, group, childre
   return (
     <Box
       className={classes(styles.field, [...label].length > BESIDE && styles.above)}
-      {...(group ? { role: 'group', labelledBy: `${id}-label` } : {})}
+      {...(group ? { role: 'group', label, labelledBy: `${id}-label` } : {})}
     >
       <Box
         as={group ? 'span' : 'label'}
@@ -47,7 +48,7 @@ export function Field({ id, label, required = false, hint, error, group, childre
         ) : null}
       </Box>
       <Box className={styles.control}>
-        {children({ id, invalid: Boolean(error), describedBy, required })}
+        {children({ id, name: error ? `${label}，${error}` : label, invalid: Boolean(error), describedBy, required })}
         {error ? (
           <Box id={errorId} className={styles.error} live="polite">
             {error}

@@ -1,4 +1,6 @@
-import { PAGES as OURS } from '../../../miniapp/addresses.ts';
+import { pagesOf } from '../../../miniapp/addresses.ts';
 
 /** Pages of the published mini-program: WeChat knows no others, and names them without the stroke at the beginning. */
-export const PAGES: string[] = Object.values(OURS).map((page) => page.slice(1));
+export const PAGES: string[] = ['pages', 'member', 'public'].flatMap((root) =>
+  pagesOf(root, 'weapp').map((page) => `${root}/${page}`),
+);

@@ -24,7 +24,7 @@ type Render = (template: string, json: string) => WxmlNode;
 export function compileTemplates(dist: string): (page: string, data: object) => Node {
   const templates = globSync('**/*.{wxml,wxs}', { cwd: dist }).map((name) => `./${name}`);
   const options = { cwd: dist, encoding: 'utf8', maxBuffer: 1 << 28 } as const;
-  const script = execFileSync(compiler(), ['-d', ...templates], options);
+  const script = execFileSync(compiler('wcc'), ['-d', ...templates], options);
   const context = vm.createContext({ console });
   vm.runInContext('var window = this; var __wxAppCode__ = {};', context);
   vm.runInContext(script, context);
@@ -34,11 +34,11 @@ export function compileTemplates(dist: string): (page: string, data: object) => 
   return (page, data) => toNode(render(page, JSON.stringify(data)), null, render);
 }
 
-// npm unpacks the binary without its run bit.
-function compiler(): string {
+/** WeChat's own compiler of templates (wcc) or of styles (wcsc), ready to run: npm unpacks it without its run bit. */
+export function compiler(name: 'wcc' | 'wcsc'): string {
   const system = process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
-  const copy = path.join(mkdtempSync(path.join(tmpdir(), 'wcc-')), 'wcc');
-  copyFileSync(path.resolve('node_modules/miniprogram-compiler/bin', system, 'wcc'), copy);
+  const copy = path.join(mkdtempSync(path.join(tmpdir(), `${name}-`)), name);
+  copyFileSync(path.resolve('node_modules/miniprogram-compiler/bin', system, name), copy);
   chmodSync(copy, 0o755);
   return copy;
 }

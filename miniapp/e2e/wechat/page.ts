@@ -1,4 +1,4 @@
-import { listener, type Node } from './weapp-render.ts';
+import { listener, type Node } from './render.ts';
 
 /** A page of the stack: what it was defined with, and the data that its template sees. */
 export interface Page {

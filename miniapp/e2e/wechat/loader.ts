@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import type { Handler } from './weapp-page.ts';
+import type { Handler } from './page.ts';
 
 /** CommonJS inside a context with WeChat's globals alone. */
 export function loader(

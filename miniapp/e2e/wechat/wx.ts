@@ -1,9 +1,9 @@
-import { faultsOf } from './wx-documented.ts';
-import type { Privacy } from './weapp-privacy.ts';
+import { faultsOf } from './documented.ts';
+import type { Privacy } from './privacy.ts';
 
 /**
  * The part of WeChat's `wx` that the member client uses. Every call is recorded and compared with the documentation
- * (wx-documented.ts); what is not here does not exist for the program.
+ * (documented.ts); what is not here does not exist for the program.
  */
 export interface WxCall {
   name: string;

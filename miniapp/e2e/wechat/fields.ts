@@ -1,5 +1,5 @@
-import type { Page } from './weapp-page.ts';
-import { flatten, type Node } from './weapp-render.ts';
+import type { Page } from './page.ts';
+import { flatten, type Node } from './render.ts';
 
 /**
  * What the telephone's own fields show. A field shows what is typed by itself, before the program hears of it; the page's
