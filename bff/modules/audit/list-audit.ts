@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AUDIT_OBJECTS} from '../../contract/audit/enums.ts';
+import type { AUDIT_OBJECTS } from '../../contract/audit/enums.ts';
 import { type AuditAction, AUDIT_ACTIONS, SIGN_IN_ACTIONS } from '../../contract/audit/enums.ts';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../contract/dates.ts';
 import { select } from '../../platform/db/database.ts';
