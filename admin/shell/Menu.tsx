@@ -3,7 +3,8 @@ import { Link, useLocation } from 'react-router';
 import { useMay } from '../providers/permission.ts';
 import { MENU_GROUPS, type MenuEntry, type MenuGroup } from './resource.tsx';
 import { useFolded } from './use-folded.ts';
-import { countText, sumOf, useWaiting } from './use-waiting.ts';
+import { countText } from '../ui/count-text.ts';
+import { sumOf, useWaiting } from './use-waiting.ts';
 
 interface MenuProps {
   menu: readonly MenuEntry[];

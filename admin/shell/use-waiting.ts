@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { operationsEndpoints, type WaitingReply } from '../../bff/contract/operations/endpoints.ts';
-import { WAITING_CAP, type WaitingKey } from '../../bff/contract/operations/enums.ts';
+import type { WaitingKey } from '../../bff/contract/operations/enums.ts';
 import { call } from '../providers/call.ts';
 import { WAITING_QUERY } from '../providers/query-client.ts';
 
@@ -24,6 +24,3 @@ export function useWaiting(): WaitingReply {
 export function sumOf(waiting: WaitingReply, keys: readonly WaitingKey[]): number {
   return keys.reduce((sum, key) => sum + (waiting[key] ?? 0), 0);
 }
-
-/** 12, or 99+ from where nothing is counted. */
-export const countText = (count: number): string => (count < WAITING_CAP ? String(count) : `${WAITING_CAP - 1}+`);

@@ -35,6 +35,8 @@ const NAMES = [
   'from',
   'to',
   'order',
+  'applicantKind',
+  'applicantId',
 ] as const;
 type Name = (typeof NAMES)[number];
 const search: Filter<Name> = { kind: 'text', name: 'search', label: '编号或申请人' };

@@ -13,6 +13,7 @@ import { formatInstant } from '../../ui/dates.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { Attachments } from './Attachments.tsx';
 import { Decision } from './review/Decision.tsx';
+import { ApplicationsOf } from './ApplicationsOf.tsx';
 import { Facts } from './Facts.tsx';
 import { Findings } from './review/Findings.tsx';
 import { Letter } from './Letter.tsx';
@@ -70,6 +71,7 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
           <Facts application={application} />
           <Findings findings={application.findings} />
           <Standing application={application} />
+          <ApplicationsOf kind={application.applicantKind} id={application.applicantId} except={application.id} />
           <section className="sheet padded desk-last">
             <Timeline entries={application.timeline} words={TIMELINE_EVENTS} />
           </section>

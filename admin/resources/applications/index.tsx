@@ -3,6 +3,7 @@ import { certificateEndpoints } from '../../../bff/contract/certificates/endpoin
 import { reviewEndpoints } from '../../../bff/contract/review/endpoints.ts';
 import { pageUrl, REVIEW_DESK } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
+import { subjectPart } from '../../subjects/parts.tsx';
 
 /** 证明审核, and everything that was ever applied for. */
 export const applications: Resource = {
@@ -32,4 +33,5 @@ export const applications: Resource = {
       endpoint: certificateEndpoints.listQueue,
     },
   ],
+  subjectParts: [subjectPart('sections', async () => (await import('./ApplicationsOf.tsx')).ApplicationsOf)],
 };

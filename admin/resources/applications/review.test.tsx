@@ -21,6 +21,7 @@ beforeEach(() => {
     'PUT /staff/applications/7/presence': () => reply({ others: [], state: 'pending' }),
     'DELETE /staff/applications/7/presence': () => reply(null),
     'GET /staff/opinions': () => reply({ opinions: ['登记信息与实际不符，请先联系协会更正。'], version: 3 }),
+    'GET /staff/applications': () => reply(pageOf([])),
     'GET /staff/applications/8': () => reply(application({ id: 8, number: '2611220008', nextPendingId: null })),
   });
 });

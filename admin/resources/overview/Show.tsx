@@ -12,6 +12,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant, formatMinutes } from '../../ui/dates.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { Tasks } from './Tasks.tsx';
 
 /** 工作台: what waits first, then how the office is doing. */
 export function OverviewShow() {
@@ -48,6 +49,7 @@ function Numbers({ overview }: { overview: OverviewReply }) {
           action={may(operationsEndpoints.listJobs) && <Link to={pageUrl('jobs')}>去处理</Link>}
         />
       )}
+      <Tasks />
       <div className="numbers">
         <Figure label="待审批" value={pending} to={toQueue} />
         <Figure

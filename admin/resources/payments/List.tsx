@@ -1,16 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, type TableColumnsType } from 'antd';
-import { useNavigate } from 'react-router';
+import { Alert, Button, type TableColumnsType } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { paymentEndpoints, type StaffPaymentRow } from '../../../bff/contract/payments/endpoints.ts';
-import {
-  PAYMENT_CHANNELS,
-  PAYMENT_STATES,
-  type PaymentChannel,
-  type PaymentState,
-} from '../../../bff/contract/payments/enums.ts';
+import { PAYMENT_CHANNELS, PAYMENT_STATES, REFUND_STATES } from '../../../bff/contract/payments/enums.ts';
+import type { ListPayments } from '../../../bff/contract/payments/schemas.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
+import { useMay } from '../../providers/permission.ts';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
@@ -25,6 +22,7 @@ const filters = [
   { kind: 'text', name: 'search', label: '编号、订单号或申请人' },
   { kind: 'choice', name: 'state', label: '状态', options: PAYMENT_STATES },
   { kind: 'choice', name: 'channel', label: '支付方式', options: PAYMENT_CHANNELS },
+  { kind: 'choice', name: 'refund', label: '退款', options: REFUND_STATES, none: '不限' },
   { kind: 'date', name: 'from', label: '发起日期从' },
   { kind: 'date', name: 'to', label: '到' },
 ] as const satisfies Filter<string>[];
@@ -55,26 +53,12 @@ const columns: TableColumnsType<StaffPaymentRow> = [
 /** 订单: what members pay by WeChat. */
 export function PaymentList() {
   const navigate = useNavigate();
-  const address = useAddressFilters(['search', 'state', 'channel', 'from', 'to']);
-  const { search, state, channel, from, to } = address.values;
+  const address = useAddressFilters(['search', 'state', 'channel', 'refund', 'from', 'to']);
+  const filter = address.values as Omit<ListPayments, 'cursor'>;
   const { cursor } = address.paging;
   const query = useQuery({
     queryKey: ['payments', 'list', address.values, cursor],
-    queryFn: ({ signal }) =>
-      call(
-        paymentEndpoints.listPayments,
-        {
-          query: {
-            search,
-            from,
-            to,
-            cursor,
-            state: state as PaymentState,
-            channel: channel as PaymentChannel,
-          },
-        },
-        signal,
-      ),
+    queryFn: ({ signal }) => call(paymentEndpoints.listPayments, { query: { ...filter, cursor } }, signal),
     placeholderData: keepPreviousData,
   });
   return (
@@ -83,14 +67,12 @@ export function PaymentList() {
       name="订单与对账"
       actions={
         <>
-          <ExportButton
-            endpoint={exportEndpoints.exportPayments}
-            input={{ query: { search, from, to, state: state as PaymentState, channel: channel as PaymentChannel } }}
-          />
+          <ExportButton endpoint={exportEndpoints.exportPayments} input={{ query: filter }} />
           <Button onClick={() => void navigate(pageUrl('bills'))}>对账</Button>
         </>
       }
     >
+      {filter.refund !== 'awaiting_approval' && <WaitingRefunds />}
       <FilterBar filters={filters} address={address} />
       <DataTable<StaffPaymentRow>
         query={query}
@@ -113,5 +95,26 @@ export function PaymentList() {
         )}
       />
     </Page>
+  );
+}
+
+/** Refunds that wait for a second person stand out until somebody decides. */
+function WaitingRefunds() {
+  const may = useMay()(paymentEndpoints.decideRefund);
+  const { data } = useQuery({
+    queryKey: ['payments', 'list', 'awaiting-approval'],
+    queryFn: ({ signal }) =>
+      call(paymentEndpoints.listPayments, { query: { refund: 'awaiting_approval', limit: 1 } }, signal),
+    enabled: may,
+  });
+  if (!data || data.total === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="note"
+      title={`有 ${data.total} 笔订单的退款等待第二人复核`}
+      action={<Link to={pageUrl('payments', { refund: 'awaiting_approval' })}>去复核</Link>}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, pageQuery, keyOf, plainDate, line } from '../fields.ts';
+import { pageQuery, keyOf, plainDate, line } from '../fields.ts';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from './enums.ts';
 
 export const listAudit = z.strictObject({
@@ -13,7 +13,7 @@ export const listAudit = z.strictObject({
   search: line('关键词', 60).optional(),
   /** One object. */
   object: keyOf(AUDIT_OBJECTS, '对象').optional(),
-  objectId: id('对象').optional(),
+  objectId: z.coerce.number().int().positive().optional(),
   /** Signing in is most of the log and hides the rest. */
   signIns: z.enum(['shown', 'hidden']).default('hidden'),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MAX_ATTACHMENTS, MAX_COPIES, MAX_FREE_TEXT, MAX_LAWYERS, MAX_REASON, MAX_REMARK } from './limits.ts';
 import { MAX_OPINION } from '../review/limits.ts';
 import { MAX_PURPOSE } from '../limits.ts';
+import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from './enums.ts';
 import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../review/enums.ts';
 import type { ApplicationField } from '../certificate-types/enums.ts';
@@ -138,6 +139,9 @@ export const listQueue = z.strictObject({
   waited: keyOf(WAITED, '等待时长').optional(),
   /** Still waiting, with or without findings in doubt. */
   doubts: keyOf(DOUBTS, '核查结果').optional(),
+  /** Of one firm or lawyer. */
+  applicantKind: keyOf(SUBJECT_KINDS, '会员类别').optional(),
+  applicantId: z.coerce.number().int().positive().optional(),
   /** 编号, or the beginning of the applicant's name. */
   search: line('关键词', 60).optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_REFUND_REASON } from './limits.ts';
-import { PAYMENT_CHANNELS, PAYMENT_STATES } from './enums.ts';
+import { PAYMENT_CHANNELS, PAYMENT_STATES, REFUND_STATES } from './enums.ts';
 import { fen, keyOf, line, pageQuery, plainDate, requiredLine } from '../fields.ts';
 
 export const startPayment = z.strictObject({
@@ -14,6 +14,8 @@ export const listPayments = z.strictObject({
   ...pageQuery,
   state: keyOf(PAYMENT_STATES, '状态').optional(),
   channel: keyOf(PAYMENT_CHANNELS, '支付方式').optional(),
+  /** With a refund that stands so. */
+  refund: keyOf(REFUND_STATES, '退款').optional(),
   from: plainDate('开始日期').optional(),
   to: plainDate('结束日期').optional(),
   search: line('关键词', 60).optional(),

@@ -2,7 +2,7 @@ import { AUDIT_ACTIONS, AUDIT_OBJECTS } from '../../contract/audit/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
 import { MESSAGE_STATES, MESSAGE_TEMPLATES } from '../../contract/notifications/enums.ts';
 import { PAPER_STATES } from '../../contract/papers/enums.ts';
-import { PAYMENT_CHANNELS, PAYMENT_STATES } from '../../contract/payments/enums.ts';
+import { PAYMENT_CHANNELS, PAYMENT_STATES, REFUND_STATES } from '../../contract/payments/enums.ts';
 import { ASSESSMENT_STATES, DUES_STATES } from '../../contract/records/enums.ts';
 import {
   DISCIPLINE_STATES,
@@ -33,12 +33,15 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   year: ['年度'],
   type: ['证明类型'],
   firmId: ['律所编号'],
+  applicantKind: SUBJECT,
+  applicantId: ['申请人编号'],
   subjectId: ['对象编号'],
   objectId: ['对象编号'],
   order: ORDER,
   subjectKind: SUBJECT,
   pickup: ['领取方式', PICKUPS],
   channel: ['支付方式', PAYMENT_CHANNELS],
+  refund: ['退款', REFUND_STATES],
   template: ['内容', MESSAGE_TEMPLATES],
   action: ['操作', AUDIT_ACTIONS],
   object: ['对象类别', AUDIT_OBJECTS],

@@ -10,6 +10,7 @@ import { doDueWork, useOffice } from '../../../test/office.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import type { MemberActor } from '../../../actor.ts';
+import { Application } from '../model.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
 useOffice();
@@ -134,6 +135,12 @@ describe('the review desk', () => {
     expect((await queue({ search: '长风' })).items).toEqual([]);
     expect(named((await queue({ search: '江海长风', outcome: 'rejected' })).items)).toEqual(['rejected']);
     expect(named((await queue({ search: '江海长风', mode: 'automatic' })).items)).toEqual(['issuing', 'issued']);
+  });
+
+  test('sees what one member applied for', async () => {
+    const firm = String((await Application.findByPk(ids['issued']!, { rejectOnEmpty: true })).applicantId);
+    expect(named((await queue({ applicantKind: 'firm', applicantId: firm })).items)).toEqual(NEWEST);
+    expect((await queue({ applicantKind: 'lawyer', applicantId: firm })).items).toEqual([]);
   });
 
   test.each(['%', '_', "'", '\\', '江海%'])('%s is a name like any other, and nobody has it', async (search) => {

@@ -4,7 +4,7 @@ import { HOUR_MS, endOfShanghaiDay, startOfShanghaiDay } from '../../../contract
 import { z } from 'zod';
 import { APPLICATION_STATES, ISSUE_STATES } from '../../../contract/certificates/enums.ts';
 import { OUTCOMES, REVIEW_MODES } from '../../../contract/review/enums.ts';
-import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
+import { SUBJECT_KINDS, type SubjectKind } from '../../../contract/registry/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
@@ -53,6 +53,9 @@ export interface QueueFilter extends ApplicationFilter {
   waited?: keyof typeof WAITED_MS | undefined;
   /** Waiting, with or without findings in doubt. */
   doubts?: 'none' | 'some' | undefined;
+  /** Of one firm or lawyer; both or neither. */
+  applicantKind?: SubjectKind | undefined;
+  applicantId?: number | undefined;
   /** 编号, or the beginning of the applicant's name. */
   search?: string | undefined;
 }
@@ -67,18 +70,26 @@ const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.app
 const COUNTED = 'applications a';
 const FROM = `${COUNTED} JOIN certificate_types y ON y.id = a.type_id`;
 
+const ofApplicant = (kind: SubjectKind, id: number): Condition => ({
+  sql: 'a.applicant_kind = ? AND a.applicant_id = ?',
+  values: [kind, id],
+});
+
 /** A member's own applications: 我的证明. */
 export async function listOwnApplications(
   actor: MemberActor,
   filter: ApplicationFilter,
 ): Promise<ListPage<ApplicationLine>> {
   const { kind, id } = applicantOf(actor);
-  return page(filter, [{ sql: 'a.applicant_kind = ? AND a.applicant_id = ?', values: [kind, id] }]);
+  return page(filter, [ofApplicant(kind, id)]);
 }
 
 /** Everybody's applications: the review desk and 证明管理. */
 export async function listQueue(filter: QueueFilter): Promise<ListPage<ApplicationLine>> {
   const where: Condition[] = [];
+  if (filter.applicantKind && filter.applicantId) {
+    where.push(ofApplicant(filter.applicantKind, filter.applicantId));
+  }
   if (filter.outcome) where.push({ sql: 'a.outcome = ?', values: [filter.outcome] });
   if (filter.mode) where.push({ sql: 'a.review_mode = ?', values: [filter.mode] });
   if (filter.issue) where.push({ sql: 'a.issue_state = ?', values: [filter.issue] });

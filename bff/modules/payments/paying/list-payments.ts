@@ -1,4 +1,4 @@
-import type { PaymentChannel, PaymentState } from '../../../contract/payments/enums.ts';
+import type { PaymentChannel, PaymentState, RefundState } from '../../../contract/payments/enums.ts';
 import { AppError } from '../../../errors.ts';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
@@ -13,6 +13,8 @@ export interface PaymentFilter {
   /** Order number, WeChat Pay's number, 编号 or the applicant's name. */
   search?: string | undefined;
   channel?: PaymentChannel | undefined;
+  /** With a refund that stands so. */
+  refund?: RefundState | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }
@@ -22,6 +24,12 @@ export async function listPayments(filter: PaymentFilter): Promise<ListPage<Paym
   const where: Condition[] = [];
   if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });
   if (filter.channel) where.push({ sql: 'p.channel = ?', values: [filter.channel] });
+  if (filter.refund) {
+    where.push({
+      sql: 'p.id IN (SELECT r.payment_id FROM refunds r WHERE r.state = ?)',
+      values: [filter.refund],
+    });
+  }
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'p.created_at < ?', values: [endOfShanghaiDay(filter.to)] });
   if (filter.search) where.push(bySearch(filter.search));

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import type { OverviewReply } from '../../../bff/contract/operations/endpoints.ts';
+import { reply, startFakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { sessionOf } from '../../test/samples.ts';
+
+const numbers: OverviewReply = {
+  pending: 0,
+  overdue: 0,
+  submittedToday: 3,
+  issuedToday: 2,
+  failedJobs: 0,
+  automaticShare: null,
+  medianMinutes: null,
+  perDay: [
+    { date: '2026-11-21', submitted: 4 },
+    { date: '2026-11-22', submitted: 3 },
+  ],
+};
+const open = (waiting: Record<string, number>) => {
+  startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('finance')),
+    'GET /staff/waiting': () => reply(waiting),
+    'GET /staff/overview': () => reply(numbers),
+  });
+  openApp('/');
+};
+
+test('the home of finance leads to the refund that waits, and shows nothing of what others do', async () => {
+  open({ refunds: 1, differences: 0 });
+  const tasks = within(await screen.findByRole('region', { name: '待办' }));
+  const links = tasks.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+  expect(links).toEqual([['待复核的退款1\u00a0', '/payments?refund=awaiting_approval']]);
+  expect(await screen.findByRole('img', { name: '近2天共7份，单日最多4份' })).toBeTruthy();
+});
+
+test('an empty desk says so', async () => {
+  open({ refunds: 0, differences: 0 });
+  expect(await screen.findByText('没有等您办理的事项')).toBeTruthy();
+});

@@ -1,0 +1,16 @@
+import type { WaitingKey } from '../../../bff/contract/operations/enums.ts';
+import { pageUrl, REVIEW_DESK } from '../../addresses.ts';
+
+/** Where each thing that waits is worked on, in the order of the day. */
+export const TASK_PAGES: Record<WaitingKey, string> = {
+  applications: REVIEW_DESK,
+  papers: pageUrl('papers'),
+  activationRequests: pageUrl('activations', { kind: 'lawyer', state: 'requested' }),
+  contactChanges: pageUrl('contactChanges'),
+  corrections: pageUrl('corrections', { state: 'open' }),
+  refunds: pageUrl('payments', { refund: 'awaiting_approval' }),
+  differences: pageUrl('differences'),
+  jobs: pageUrl('jobs'),
+  staffChanges: pageUrl('staff'),
+  settingsChanges: pageUrl('settings'),
+};
