@@ -56,7 +56,9 @@ const settings = z.object({
   SIGNER_CHAIN_FILE: path.optional(),
   /** Certificates that signed before the present one, PEM: what they signed goes on being ours. */
   SIGNER_FORMER_FILE: path.optional(),
-  /** RFC 3161 time-stamp service; without it signatures carry no time-stamp (PAdES B-B). */
+  /** Authorities, PEM: a signing certificate whose chain ends in one of them is official; any other says 测试. */
+  SIGNER_TRUSTED_CA_FILE: path.optional(),
+  /** RFC 3161 time-stamp service (PAdES B-T); only test letters may do without (PAdES B-B). */
   TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
 
   /** The mini-program; without both there is no sign-in by WeChat. */
@@ -152,8 +154,15 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   const faults: string[] = [];
+  const isProduction = values.NODE_ENV === 'production';
   if (Boolean(values.SIGNER_KEY_FILE) !== Boolean(values.SIGNER_CERT_FILE)) {
     faults.push('SIGNER_KEY_FILE, SIGNER_CERT_FILE: set both or neither');
+  }
+  if (values.SIGNER_TRUSTED_CA_FILE && !values.SIGNER_KEY_FILE) {
+    faults.push('SIGNER_TRUSTED_CA_FILE: says nothing without SIGNER_KEY_FILE and SIGNER_CERT_FILE');
+  }
+  if (values.SIGNER_KEY_FILE && (values.SIGNER_TRUSTED_CA_FILE || isProduction) && !values.TSA_URL) {
+    faults.push('TSA_URL: needed with a signing key, or whoever holds it chooses the date');
   }
   const s3 = [values.S3_BUCKET, values.S3_ACCESS_KEY_ID, values.S3_SECRET_ACCESS_KEY];
   if (s3.some(Boolean) && !s3.every(Boolean)) {
@@ -175,10 +184,10 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   faults.push(
     ...allOrNone(values, ['WECHATPAY_MCHID', 'WECHATPAY_KEY_FILE', 'WECHATPAY_CERT_FILE', 'WECHATPAY_API_V3_KEY']),
   );
-  if (values.NODE_ENV === 'production' && !values.PUBLIC_URL) {
+  if (isProduction && !values.PUBLIC_URL) {
     faults.push('PUBLIC_URL: needed in production, QR codes on paper begin with it');
   }
-  if (values.NODE_ENV === 'production' && values.SANDBOX_URL) {
+  if (isProduction && values.SANDBOX_URL) {
     faults.push('SANDBOX_URL: never in production, everybody reads its mails and codes and pays with its money');
   }
   return faults;

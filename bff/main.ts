@@ -22,6 +22,7 @@ import { kv } from './platform/kv/kv.ts';
 import { log } from './platform/log/log.ts';
 import { closeMailer } from './platform/mailer/mailer.ts';
 import { startPdf, stopPdf } from './platform/pdf/render.ts';
+import { keepSignerCurrent } from './platform/signer/keep-signer-current.ts';
 import { startSigner } from './platform/signer/signer.ts';
 
 const HELP = `Usage: main [--serve=web,worker]
@@ -42,6 +43,7 @@ const parts = new Set(values.serve.split(','));
 await openWhenReady();
 await whenDatabaseAnswers(prepareDatabase);
 await startSigner();
+const signing = keepSignerCurrent();
 await startPdf({ workers: env.WORKERS });
 const worker = parts.has('worker') ? startWorker(jobs) : undefined;
 const chaining = parts.has('worker') ? keepAuditChained() : undefined;
@@ -91,6 +93,7 @@ function stopOnSignal(server: Server | undefined, worker: Worker | undefined): v
     if (server) await drain(server);
     await worker?.stop();
     await chaining?.stop();
+    signing.stop();
     await stopPdf();
     closeMailer();
     await kv.close();

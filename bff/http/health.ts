@@ -2,13 +2,14 @@ import type { Context, Next } from 'koa';
 import { database } from '../platform/db/database.ts';
 import { kv } from '../platform/kv/kv.ts';
 import { registry } from '../platform/metrics/metrics.ts';
+import { signerState } from '../platform/signer/signer.ts';
 
 /** Answers of one dependency are awaited this long, ms: an orchestrator asks every few seconds. */
 const WITHIN_MS = 2_000;
 
 /**
- * `/healthz`: the process runs. `/readyz`: database and key-values answer, otherwise 503 with what does not. `/metrics`:
- * Prometheus, only for callers on this machine, since the numbers are nobody else's business.
+ * `/healthz`: the process runs. `/readyz`: database and key-values answer, otherwise 503 with what does not; `signer` says
+ * whether letters can be signed, and why not: that is no reason to keep visitors away. `/metrics`: Prometheus, only for callers on this machine, since the numbers are nobody else's business.
  */
 export function healthRoutes() {
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -17,7 +18,7 @@ export function healthRoutes() {
     } else if (ctx.path === '/readyz') {
       const checks = { database: await answers(pingDatabase), kv: await answers(pingKv) };
       ctx.status = Object.values(checks).every(Boolean) ? 200 : 503;
-      ctx.body = checks;
+      ctx.body = { ...checks, signer: signerState() };
     } else if (ctx.path === '/metrics' && isLocal(ctx)) {
       ctx.type = registry.contentType;
       ctx.body = await registry.metrics();

@@ -10,6 +10,8 @@ import { useIssueRetry } from './use-application.ts';
 export function Letter({ application }: { application: StaffApplicationDetail }) {
   const { id, state, outcome, issueState } = application;
   if (issueState === 'issuing') return <Plate text="证明制作中，完成后自动显示" />;
+  if (issueState === 'waiting')
+    return <Plate text="审核结果不受影响，证明等待签名：签名证书或时间戳服务暂不可用，恢复后自动出具。原因见“任务”" />;
   if (issueState === 'failed') return <Failed application={application} />;
   if (state === 'withdrawn' || outcome === 'rejected') return <Plate text="本申请没有出具证明" />;
   const input = { params: { id: String(id) } };

@@ -17,7 +17,7 @@ export function ApplicationTag({ state, outcome }: { state: ApplicationState; ou
   return <StateTag tone={outcome === 'approved' ? 'good' : 'bad'} label={OUTCOMES[outcome]} />;
 }
 
-const ISSUE_TONES: Record<IssueState, Tone> = { issuing: 'busy', issued: 'good', failed: 'alert' };
+const ISSUE_TONES: Record<IssueState, Tone> = { issuing: 'busy', waiting: 'alert', issued: 'good', failed: 'alert' };
 
 export function IssueTag({ state }: { state: IssueState | null }) {
   return state ? <StateTag tone={ISSUE_TONES[state]} label={ISSUE_STATES[state]} /> : <>—</>;

@@ -2,7 +2,13 @@ export const APPLICATION_STATES = { pending: '待审批', decided: '已审批', 
 export type ApplicationState = keyof typeof APPLICATION_STATES;
 
 /** How far the document itself has come; `failed` means the staff must look (Jobs page) and can retry. */
-export const ISSUE_STATES = { issuing: '制作中', issued: '已出具', failed: '制作失败' } as const;
+export const ISSUE_STATES = {
+  issuing: '制作中',
+  /** Approved, and nothing can be signed at present. */
+  waiting: '等待签名',
+  issued: '已出具',
+  failed: '制作失败',
+} as const;
 export type IssueState = keyof typeof ISSUE_STATES;
 
 /** How a certificate stands now, the second answer of the verification page. */

@@ -73,6 +73,13 @@ export async function retryLater(job: ClaimedJob, runAt: number, error: string):
   return (await update(back, [runAt, error, job.id, job.claim])) > 0;
 }
 
+/** Gives the job back, due at `runAt`, as if it had not been tried; false when it is no longer this worker's. */
+export async function postpone(job: ClaimedJob, runAt: number, why: string): Promise<boolean> {
+  const back =
+    'UPDATE jobs SET claim = NULL, run_at = ?, last_error = ?, attempts = attempts - 1 WHERE id = ? AND claim = ?';
+  return (await update(back, [runAt, why, job.id, job.claim])) > 0;
+}
+
 /** Gives the job up; false when it is no longer this worker's. */
 export async function bury(job: ClaimedJob, error: string, t: Transaction): Promise<boolean> {
   const dead = `UPDATE jobs SET state = 'dead', claim = NULL, finished_at = ?, last_error = ? WHERE id = ? AND claim = ?`;

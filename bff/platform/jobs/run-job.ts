@@ -5,9 +5,10 @@ import { transaction } from '../db/database.ts';
 import { log } from '../log/log.ts';
 import { isError, serialiseError } from '../log/serialise.ts';
 import { observeJob, type JobOutcome } from '../metrics/metrics.ts';
-import { bury, finish, renewLease, retryLater } from './claim.ts';
+import { bury, finish, postpone, renewLease, retryLater } from './claim.ts';
 import type { ClaimedJob, JobDefinition, JobHandler } from './job.ts';
 import { PermanentFailure } from './permanent-failure.ts';
+import { Postponed } from './postponed.ts';
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 30 * 60_000;
@@ -46,11 +47,17 @@ async function attempt(definition: JobDefinition, job: ClaimedJob): Promise<JobO
     return heldOn(job, await finish(job), 'done');
   } catch (thrown) {
     const error = isError(thrown) ? thrown : new Error(String(thrown));
+    if (error instanceof Postponed) return await wait(job, error);
     const last = error instanceof PermanentFailure || job.attempts >= job.maxAttempts;
     return last ? await giveUp(definition, job, error) : await tryAgain(job, error);
   } finally {
     lease.release();
   }
+}
+
+async function wait(job: ClaimedJob, { message, pauseMs }: Postponed): Promise<JobOutcome> {
+  log.warn({ job: job.name, jobId: job.id, why: message }, 'job waits');
+  return heldOn(job, await postpone(job, clock.now() + pauseMs, message), 'waiting');
 }
 
 async function tryAgain(job: ClaimedJob, error: Error): Promise<JobOutcome> {

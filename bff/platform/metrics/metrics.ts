@@ -16,7 +16,7 @@ const requestSeconds = new Histogram({
 
 const jobSeconds = new Histogram({
   name: 'job_seconds',
-  help: 'Time one attempt at a job took, by name and outcome (done, retry, dead, lost)',
+  help: 'Time one attempt at a job took, by name and outcome (done, retry, waiting, dead, lost)',
   labelNames: ['name', 'outcome'] as const,
   buckets: [0.01, 0.05, 0.2, 1, 5, 30, 120],
   registers: [registry],
@@ -35,7 +35,13 @@ const jobsDue = new Gauge({
   registers: [registry],
 });
 
-export type JobOutcome = 'done' | 'retry' | 'dead' | 'lost';
+const signingCertificateUntil = new Gauge({
+  name: 'signing_certificate_not_after_seconds',
+  help: 'Until when the signing certificate and those above it are valid, Unix time',
+  registers: [registry],
+});
+
+export type JobOutcome = 'done' | 'retry' | 'waiting' | 'dead' | 'lost';
 
 /** Counts one answered request; `route` is the pattern, never the path with its ids and tokens. */
 export function observeRequest(request: { method: string; route: string; status: number; seconds: number }): void {
@@ -52,4 +58,9 @@ export function observeJob(job: { name: string; outcome: JobOutcome; seconds: nu
 /** Notes how many jobs wait. */
 export function observeDueJobs(count: number): void {
   jobsDue.set(count);
+}
+
+/** Notes until when letters can be signed, epoch milliseconds. */
+export function observeSigningCertificate(validUntil: number): void {
+  signingCertificateUntil.set(Math.floor(validUntil / 1_000));
 }

@@ -1,11 +1,14 @@
 import type { X509Certificate } from 'node:crypto';
-import { createCmsSigner } from './cms.ts';
+import { clock } from '../clock/clock.ts';
+import { createCmsSigner, type TimeStamp } from './cms.ts';
 import { assertValidAt, fingerprintOf, readCertificates, readIdentity, subjectOf } from './identity.ts';
 import { signPdf } from './pdf-signature.ts';
-import { formerSandboxFiles, sandboxIdentityFiles } from './sandbox-pki.ts';
+import { sandboxFiles, sandboxIdentityFiles } from './sandbox-pki.ts';
 import { drawSeal } from './seal.ts';
 import type { Signer, SigningCertificate } from './signer.ts';
+import { lastingFault, SigningUnavailable, validityOf, type SigningFault } from './signing-fault.ts';
 import { timeStampService } from './time-stamp.ts';
+import { isSelfSigned, pathToTrusted } from './trust.ts';
 
 export interface SignerOptions {
   dataDir: string;
@@ -17,6 +20,8 @@ export interface SignerOptions {
   chainFile?: string | undefined;
   /** Certificates that signed before, all in one file: their letters are out there. */
   formerFile?: string | undefined;
+  /** Authorities whose certificates make a letter an official one; without them every letter is a test. */
+  trustedFile?: string | undefined;
   /** RFC 3161 service; with it signatures are PAdES B-T instead of B-B. */
   tsaUrl?: string | undefined;
 }
@@ -25,39 +30,70 @@ export interface SignerOptions {
 const EC_SLACK = 8;
 /** What a time-stamp token with its certificates takes at most, generously. */
 const TOKEN_ROOM = 12_000;
+/** After a time-stamp service failed it is left alone this long, ms: what waits does not queue up at it. */
+const STAMP_PAUSE_MS = 30_000;
 
-/** Signer whose key is a PEM file. */
+/**
+ * Signer whose key is a PEM file. A certificate that cannot sign now is no error here but a fault of the signer: what is
+ * out there can still be verified.
+ * @throws Error that names the file which cannot be read, or when an official certificate has no time-stamp service
+ */
 export async function createFileSigner(options: SignerOptions): Promise<Signer> {
-  const { associationName, keyFile, certFile, chainFile, tsaUrl } = options;
-  const isSandbox = !keyFile || !certFile;
+  const { dataDir, associationName, keyFile, certFile, chainFile, tsaUrl } = options;
+  const isOwn = Boolean(keyFile && certFile);
   const identity = await readIdentity(
-    isSandbox
-      ? await sandboxIdentityFiles(options.dataDir, associationName)
-      : { key: keyFile, cert: certFile, chain: chainFile },
+    keyFile && certFile
+      ? { key: keyFile, cert: certFile, chain: chainFile }
+      : await sandboxIdentityFiles(dataDir, associationName),
   );
+  const sandbox = await readAll(sandboxFiles(dataDir));
+  const trusted = await readAll([options.trustedFile]);
+  const former = await readAll([options.formerFile]);
+  const pathOf = (certificate: X509Certificate) =>
+    pathToTrusted(certificate, {
+      chain: [...identity.chain, ...former],
+      // The authority of the fresh install is everybody's who can read its folder.
+      trusted: trusted.filter((one) => !isAmong(sandbox, one)),
+    });
+  const path = isOwn ? pathOf(identity.certificate) : null;
+  const isSandbox = path === null;
+  if (!isSandbox && !tsaUrl) throw new Error('TSA_URL: an official signature needs a time-stamp service');
+  const above = (path ?? []).filter((one) => !isSelfSigned(one) && !isAmong(identity.chain, one));
+  const signing = { ...identity, chain: [...identity.chain, ...above] };
+  const lasting = lastingFault(identity);
+  const validity = validityOf([identity.certificate, ...(path ?? [])]);
+  const stamp = tsaUrl ? restingAfterFailure(timeStampService(tsaUrl)) : null;
+  const fault = (): SigningFault | null => {
+    if (lasting) return lasting;
+    if (clock.now() > validity.until) return 'expired';
+    if (clock.now() < validity.from) return 'not-yet-valid';
+    return stamp?.isResting() ? 'time-stamp' : null;
+  };
+
   const subject = subjectOf(identity.certificate);
-  const seal = drawSeal({
-    association: associationName,
-    purpose: '电子证明专用章',
-    mark: isSandbox ? '测试' : '',
-  });
-  const sign = createCmsSigner(identity, tsaUrl ? timeStampService(tsaUrl) : null);
-  const trial = await createCmsSigner(identity, null)(Buffer.alloc(32));
+  const seal = drawSeal({ association: associationName, purpose: '电子证明专用章', mark: isSandbox ? '测试' : '' });
+  const sign = createCmsSigner(signing, stamp?.timeStamp ?? null);
+  const trial = await createCmsSigner(signing, null)(Buffer.alloc(32));
   const room = trial.length + (identity.key.asymmetricKeyType === 'ec' ? EC_SLACK : 0) + (tsaUrl ? TOKEN_ROOM : 0);
   const certificates = [
     known(identity.certificate, isSandbox),
-    ...(options.formerFile ? await readCertificates(options.formerFile) : []).map((one) => known(one, false)),
+    ...former.map((one) => known(one, pathOf(one) === null)),
     // An installation that was tried out before it had a key of its own: its test letters are still test letters.
-    ...(isSandbox ? [] : (await readAll(formerSandboxFiles(options.dataDir))).map((one) => known(one, true))),
+    ...(isOwn ? sandbox.filter(({ ca }) => !ca).map((one) => known(one, true)) : []),
   ];
+  const unknown = isOwn ? sandbox.map(fingerprintOf) : [];
   return {
     isSandbox,
     subject,
     certificates,
     fingerprint: fingerprintOf(identity.certificate),
-    isKnown: (asked) => certificates.some(({ fingerprint, isTest }) => fingerprint === asked && (isSandbox || !isTest)),
-    validFrom: identity.certificate.validFromDate.getTime(),
+    isKnown: (asked) => certificates.some(({ fingerprint }) => fingerprint === asked && !unknown.includes(asked)),
+    validFrom: validity.from,
+    validUntil: validity.until,
+    fault,
     async sign(pdf, { reason, signedAt, record }) {
+      const found = fault();
+      if (found) throw new SigningUnavailable(found);
       assertValidAt(identity.certificate, signedAt);
       return signPdf(pdf, { seal, name: subject, reason, signedAt, room, record }, sign);
     },
@@ -70,4 +106,24 @@ const known = (certificate: X509Certificate, isTest: boolean): SigningCertificat
   isTest,
 });
 
-const readAll = async (files: string[]) => (await Promise.all(files.map(readCertificates))).flat();
+const isAmong = (list: readonly X509Certificate[], one: X509Certificate) => list.some(({ raw }) => raw.equals(one.raw));
+
+const readAll = async (files: (string | undefined)[]): Promise<X509Certificate[]> =>
+  (await Promise.all(files.filter((file) => file !== undefined).map(readCertificates))).flat();
+
+function restingAfterFailure(ask: TimeStamp): { timeStamp: TimeStamp; isResting(): boolean } {
+  let failedAt = -Infinity;
+  return {
+    isResting: () => clock.now() < failedAt + STAMP_PAUSE_MS,
+    async timeStamp(hash) {
+      try {
+        const token = await ask(hash);
+        failedAt = -Infinity;
+        return token;
+      } catch (error) {
+        failedAt = clock.now();
+        throw new SigningUnavailable('time-stamp', { cause: error });
+      }
+    },
+  };
+}

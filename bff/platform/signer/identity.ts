@@ -10,8 +10,8 @@ export interface Identity {
 }
 
 /**
- * Reads PEM files (key unencrypted, RSA or EC) and makes sure that they belong together.
- * @throws Error that names the file at fault
+ * Reads PEM files (key unencrypted, RSA or EC). Whether they belong together is asked later (signing-fault.ts).
+ * @throws Error when a file cannot be read
  */
 export async function readIdentity(files: {
   key: string;
@@ -20,7 +20,6 @@ export async function readIdentity(files: {
 }): Promise<Identity> {
   const certificate = new X509Certificate(await readFile(files.cert));
   const key = createPrivateKey(await readFile(files.key));
-  if (!certificate.checkPrivateKey(key)) throw new Error(`${files.key} is not the key of ${files.cert}`);
   return { certificate, key, chain: files.chain ? certificates(await readFile(files.chain, 'utf8')) : [] };
 }
 

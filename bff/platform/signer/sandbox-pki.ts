@@ -44,13 +44,17 @@ export async function sandboxIdentityFiles(dataDir: string, associationName: str
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });
   }
-  return { key: join(directory, 'signer.key'), cert: join(directory, 'signer.crt') };
+  // Nobody has the test CA: it travels with each file, so that a reader sees the whole chain.
+  return {
+    key: join(directory, 'signer.key'),
+    cert: join(directory, 'signer.crt'),
+    chain: join(directory, 'ca.crt'),
+  };
 }
 
-/** The test CA's signing certificate, where one was made. */
-export function formerSandboxFiles(dataDir: string): string[] {
-  const file = join(dataDir, 'pki', 'signer.crt');
-  return existsSync(file) ? [file] : [];
+/** The certificates of the test CA and of its signer, where they were made. */
+export function sandboxFiles(dataDir: string): string[] {
+  return ['ca.crt', 'signer.crt'].map((name) => join(dataDir, 'pki', name)).filter((file) => existsSync(file));
 }
 
 async function writePki(directory: string, associationName: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { env } from '../../env.ts';
 import type { RenderedPdf } from '../pdf/render.ts';
 import { createFileSigner } from './file-signer.ts';
+import { observeSigningCertificate } from '../metrics/metrics.ts';
 import { keepsState } from '../singletons.ts';
+import type { SigningFault } from './signing-fault.ts';
 
 /** A certificate by which the association signs, or has signed. */
 export interface SigningCertificate {
@@ -9,7 +11,7 @@ export interface SigningCertificate {
   fingerprint: string;
   /** Common name and organisation. */
   subject: string;
-  /** Of the test CA: no legal effect. */
+  /** Of no authority that the operator trusts: no legal effect. */
   isTest: boolean;
 }
 
@@ -20,10 +22,14 @@ export interface Signer {
    * @param options.record text that the signature covers and no reader shows, see embedded-record.ts
    * @param options.signedAt epoch milliseconds; the same arguments give the same bytes (but for a time stamp)
    * @returns the original bytes, untouched, followed by the signature; still PDF/A-2b
-   * @throws Error when the certificate is not valid at that time or the time-stamp service fails
+   * @throws SigningUnavailable when nothing can be signed now (see `fault`): what is to be signed waits
+   * @throws Error when the certificate is not valid at `signedAt`
    */
   sign(pdf: RenderedPdf, options: { reason: string; signedAt: number; record?: string | undefined }): Promise<Buffer>;
-  /** The key belongs to the test CA of a fresh install: whoever shows its certificates has to say so. */
+  /**
+   * What is signed has no legal effect, and whoever shows it has to say 测试: the key is that of the test CA, or its
+   * certificate does not end in an authority that the operator named (SIGNER_TRUSTED_CA_FILE).
+   */
   readonly isSandbox: boolean;
   /** Common name and organisation of the signing certificate. */
   readonly subject: string;
@@ -33,8 +39,11 @@ export interface Signer {
   readonly fingerprint: string;
   /** Whether a certificate with this fingerprint is or was the association's: this one, or a former one of the settings. */
   isKnown(fingerprint: string): boolean;
-  /** From when on the signing certificate is valid, epoch milliseconds. */
+  /** From when until when the signing certificate and all above it are valid, epoch milliseconds. */
   readonly validFrom: number;
+  readonly validUntil: number;
+  /** Why nothing can be signed at this moment; null: it can. */
+  fault(): SigningFault | null;
 }
 
 let started: Signer | null = null;
@@ -42,7 +51,7 @@ keepsState(() => {
   started = null;
 });
 
-/** Opens the key that the settings name, or makes the test CA at the first start. */
+/** Opens the key that the settings name, or makes the test CA at the first start. Again: reads what is there now. */
 export async function startSigner(): Promise<void> {
   started = await createFileSigner({
     dataDir: env.DATA_DIR,
@@ -51,8 +60,10 @@ export async function startSigner(): Promise<void> {
     certFile: env.SIGNER_CERT_FILE,
     chainFile: env.SIGNER_CHAIN_FILE,
     formerFile: env.SIGNER_FORMER_FILE,
+    trustedFile: env.SIGNER_TRUSTED_CA_FILE,
     tsaUrl: env.TSA_URL,
   });
+  observeSigningCertificate(started.validUntil);
 }
 
 /** The signer of this process, once startSigner has run. */
@@ -74,9 +85,16 @@ export const signer: Signer = {
   get validFrom() {
     return running().validFrom;
   },
+  get validUntil() {
+    return running().validUntil;
+  },
+  fault: () => running().fault(),
 };
 
 function running(): Signer {
   if (!started) throw new Error('startSigner was not called');
   return started;
 }
+
+/** Whether letters can be signed, as /readyz tells it. */
+export const signerState = (): SigningFault | 'ok' | 'starting' => (started ? (started.fault() ?? 'ok') : 'starting');

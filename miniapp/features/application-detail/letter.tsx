@@ -75,6 +75,7 @@ function File({ application }: { application: ApplicationDetail }) {
 function whyNone({ state, outcome, issueState }: ApplicationDetail): string {
   if (state === 'withdrawn') return '申请已撤回，没有出具证明。';
   if (outcome === 'rejected') return '申请未通过审核，没有出具证明。';
+  if (issueState === 'waiting') return '审核已通过，正在等待电子签名，签好后会通知您，无需重新提交。';
   if (issueState === 'failed') return '证明制作遇到问题，协会工作人员会尽快处理。';
   if (outcome === 'approved') return '正在出具证明，请稍候…';
   return '审核通过后，证明显示在这里。';

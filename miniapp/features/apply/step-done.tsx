@@ -41,6 +41,7 @@ export function StepDone({ application, onAgain }: { application: ApplicationDet
 
 function sentenceOf(detail: ApplicationDetail): string {
   if (isIssuing(detail)) return '系统审核通过，正在出具证明…';
+  if (detail.issueState === 'waiting') return '审核已通过，正在等待电子签名，签好后会通知您，无需重新提交。';
   if (detail.outcome === 'approved') {
     return detail.issueState === 'failed'
       ? '审核已通过，证明制作遇到问题，协会工作人员会尽快处理。'

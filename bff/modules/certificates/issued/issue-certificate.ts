@@ -5,9 +5,11 @@ import { monthFolder } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { PermanentFailure } from '../../../platform/jobs/permanent-failure.ts';
+import { Postponed } from '../../../platform/jobs/postponed.ts';
 import type { RenderedPdf } from '../../../platform/pdf/render.ts';
 import { TemplateError } from '../../../platform/pdf/template-error.ts';
 import { signer } from '../../../platform/signer/signer.ts';
+import { SIGNING_FAULTS, SigningUnavailable, type SigningFault } from '../../../platform/signer/signing-fault.ts';
 import { storage } from '../../../platform/storage/storage.ts';
 import { printLetter } from '../../../templates/certificate/print-letter.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -29,6 +31,8 @@ import { writeIssueState } from './write-issue-state.ts';
 export async function issueCertificate(certificateId: number): Promise<void> {
   const certificate = await Certificate.findByPk(certificateId, { rejectOnEmpty: true });
   if (certificate.issueState === 'issued') return;
+  const fault = signer.fault();
+  if (fault) return waitForSigner(certificate, fault);
   const rendered = await render(certificate);
   // As of the decision, so that a second run makes the same bytes; a key that came later can only sign from its day on.
   const signedAt = Math.max(certificate.decidedAt, signer.validFrom);
@@ -39,7 +43,13 @@ export async function issueCertificate(certificateId: number): Promise<void> {
     signer: signer.subject,
     isTest: signer.isSandbox,
   });
-  const bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt, record });
+  let bytes: Buffer;
+  try {
+    bytes = await signer.sign(rendered, { reason: '出具电子证明', signedAt, record });
+  } catch (error) {
+    if (error instanceof SigningUnavailable) return waitForSigner(certificate, error.fault);
+    throw error;
+  }
   const digest = sha256(bytes);
   const storageKey = keyOf(certificate, digest);
   await storage.put(storageKey, bytes);
@@ -58,6 +68,17 @@ export async function issueCertificate(certificateId: number): Promise<void> {
     const evidence = { file: digest, letter: sha256(record), signedBy: signer.fingerprint, issuedAt, type };
     await note(certificate, evidence, t);
   });
+}
+
+/** How often a letter that cannot be signed is looked at again, ms. */
+const AGAIN_MS = 60_000;
+
+/** Unsigned it does not go out: the state says that it waits, and the job does until the signer is whole again. */
+async function waitForSigner(certificate: Certificate, fault: SigningFault): Promise<never> {
+  if (certificate.issueState !== 'waiting') {
+    await transaction((t) => writeIssueState(certificate, { issueState: 'waiting' }, t));
+  }
+  throw new Postponed(`等待签名：${SIGNING_FAULTS[fault]}`, AGAIN_MS);
 }
 
 async function typeLabelOf({ applicationId }: Certificate): Promise<string> {
