@@ -23,6 +23,17 @@ test('a signing key without its certificate is refused, and production without a
   expect(() => readEnv({ NODE_ENV: 'production' })).toThrow('PUBLIC_URL');
 });
 
+test('a signing key needs a time-stamp service where its letters are official or in production', () => {
+  const own = { SIGNER_KEY_FILE: 'key.pem', SIGNER_CERT_FILE: 'cert.pem' };
+  const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://cert.example.org' };
+  const trusted = { SIGNER_TRUSTED_CA_FILE: 'ca.pem' };
+  expect(() => readEnv({ ...own, ...production })).toThrow('TSA_URL');
+  expect(() => readEnv({ ...own, ...trusted })).toThrow('TSA_URL');
+  expect(() => readEnv(trusted)).toThrow('SIGNER_TRUSTED_CA_FILE');
+  expect(readEnv({ ...own, ...production, ...trusted, TSA_URL: 'https://tsa.example.org' }).TSA_URL).toBeDefined();
+  expect(readEnv(own).TSA_URL).toBeUndefined();
+});
+
 test('without a public address it is host and port, an IPv6 address in brackets', () => {
   expect(readEnv({ HOST: '::1', PORT: '4000' }).PUBLIC_URL).toBe('http://[::1]:4000');
   expect(readEnv({ HOST: '127.0.0.1' }).PUBLIC_URL).toBe('http://127.0.0.1:3000');

@@ -9,6 +9,7 @@ import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
 import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
+import { watchSigningCertificateJob } from './modules/operations/watch-signing-certificate.job.ts';
 import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
@@ -30,6 +31,7 @@ export const jobs = {
   'reconcile-bill': reconcileBillJob,
   'settle-payment': settlePaymentJob,
   'seal-audit': sealAuditJob,
+  'watch-signing-certificate': watchSigningCertificateJob,
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,
   'send-reset-code': sendResetCodeJob,

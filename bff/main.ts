@@ -12,6 +12,7 @@ import { keepAuditChained } from './modules/audit/keep-audit-chained.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { scheduleTakeOver } from './modules/certificates/issued/take-over-certificates.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
+import { scheduleWatch } from './modules/operations/schedule-watch.ts';
 import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
 import { scheduleReconciliation } from './modules/payments/reconciliation/schedule-reconciliation.ts';
 import { database } from './platform/db/database.ts';
@@ -58,6 +59,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleTakeOver();
   await scheduleSelfAudit();
   await scheduleReconciliation();
+  await scheduleWatch();
 }
 
 async function serve(): Promise<Server | undefined> {

@@ -96,3 +96,6 @@ export function daysInMonth(date: string): number {
   const [year = 0, month = 0] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** Whole days from one instant to another; negative when it is past. */
+export const daysUntil = (instant: number, now: number): number => Math.floor((instant - now) / DAY_MS);

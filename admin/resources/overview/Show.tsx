@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx';
 import { formatInstant, formatMinutes } from '../../ui/dates.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Tasks } from './Tasks.tsx';
+import { Signing } from './Signing.tsx';
 
 /** 工作台: what waits first, then how the office is doing. */
 export function OverviewShow() {
@@ -38,6 +39,7 @@ export function OverviewShow() {
 function Numbers({ overview }: { overview: OverviewReply }) {
   const may = useMay();
   const { pending, overdue, submittedToday, issuedToday, failedJobs, automaticShare, medianMinutes, perDay } = overview;
+  const { signing } = overview;
   const toQueue = may(certificateEndpoints.listQueue) ? REVIEW_DESK : undefined;
   return (
     <>
@@ -50,6 +52,7 @@ function Numbers({ overview }: { overview: OverviewReply }) {
         />
       )}
       <Tasks />
+      <Signing signing={signing} />
       <div className="numbers">
         <Figure label="待审批" value={pending} to={toQueue} />
         <Figure

@@ -67,6 +67,7 @@ export const AUDIT_ACTIONS = {
   'recipient.stopped': '收件人停止接收邮件',
   'recipient.readmitted': '恢复收件人接收邮件',
   'settings.updated': '修改设置',
+  'signing.expiry-told': '提醒签名证书到期',
   'change.requested': '申请须两人确认的变更',
   'change.confirmed': '确认变更',
   'change.declined': '不同意变更',

@@ -10,6 +10,7 @@ export const JOB_LABELS = {
   'run-bulk-order': '提交批量申请',
   'tell-bulk-order': '通知批量申请的结果',
   'make-print-batch': '制作打印文件',
+  'watch-signing-certificate': '查看签名证书何时到期',
   'seal-audit': '固化操作日志',
   'start-self-audit': '开始每夜自检',
   'run-self-audit': '自检已出具的证明',
@@ -22,6 +23,19 @@ export const JOB_LABELS = {
   'reconcile-bill': '核对微信支付账单',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
+
+/** Why no letter can be signed at present; the key is what /readyz says. */
+export const SIGNING_FAULTS = {
+  expired: '签名证书或其上级证书已过期',
+  'not-yet-valid': '签名证书或其上级证书尚未生效',
+  'wrong-key': '签名私钥与签名证书不是一对',
+  'wrong-usage': '签名证书的用途不包括签名',
+  'time-stamp': '时间戳服务没有应答或拒绝',
+} as const;
+export type SigningFault = keyof typeof SIGNING_FAULTS;
+
+/** Days before the end of the signing certificate at which administrators are told; 0: it has ended. */
+export const EXPIRY_WARNINGS = [90, 30, 7, 0] as const;
 
 export const JOB_STATES = { ready: '待执行', done: '已完成', dead: '需处理' } as const;
 export type JobState = keyof typeof JOB_STATES;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { JOB_STATES, WAITING } from './enums.ts';
-import { instant, named, oneOf, reply } from '../reply-parts.ts';
+import { JOB_STATES, SIGNING_FAULTS, WAITING } from './enums.ts';
+import { day, instant, named, oneOf, reply } from '../reply-parts.ts';
 
 export const jobRow = reply('JobRow', {
   id: z.int(),
@@ -21,6 +21,18 @@ export const overviewReply = reply('OverviewReply', {
   submittedToday: z.int(),
   issuedToday: z.int(),
   failedJobs: z.int(),
+  signing: z.strictObject({
+    /** Why no letter can be signed now; null: it can, as far as the process that answers knows. */
+    fault: oneOf(SIGNING_FAULTS).nullable(),
+    /** Last day on which the signing certificate is valid. */
+    until: day,
+    /** Whole days until then; negative once it has ended. */
+    daysLeft: z.int(),
+    /** A certificate of our own whose authority is not among those trusted: letters say 测试. */
+    isUntrusted: z.boolean(),
+    /** Approved letters that wait to be signed. */
+    waiting: z.int(),
+  }),
   /** Percent of the decisions of the last 30 days that needed no person; null before the first one. */
   automaticShare: z.number().nullable(),
   /** Median minutes from submission to decision by a person, last 30 days. */

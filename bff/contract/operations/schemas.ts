@@ -16,6 +16,7 @@ export const JOB_PAYLOADS = {
   'run-bulk-order': z.strictObject({ bulkOrderId: rowId }),
   'tell-bulk-order': z.strictObject({ bulkOrderId: rowId, look: z.int().positive() }),
   'make-print-batch': z.strictObject({ batchId: rowId }),
+  'watch-signing-certificate': empty,
   'seal-audit': empty,
   'start-self-audit': empty,
   'take-over-certificates': empty,

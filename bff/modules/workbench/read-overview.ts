@@ -1,8 +1,17 @@
-import { DAY_MS, addDays, endOfShanghaiDay, startOfShanghaiDay } from '../../contract/dates.ts';
+import {
+  DAY_MS,
+  addDays,
+  daysUntil,
+  endOfShanghaiDay,
+  startOfShanghaiDay,
+  toShanghaiDate,
+} from '../../contract/dates.ts';
 import { day } from '../../contract/reply-parts.ts';
 import { z } from 'zod';
+import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
+import { signer } from '../../platform/signer/signer.ts';
 import type { OverviewReply } from '../../contract/operations/endpoints.ts';
 import { countRow } from '../../platform/db/rows.ts';
 
@@ -14,13 +23,14 @@ export async function readOverview(): Promise<OverviewReply> {
   const now = clock.now();
   const today = startOfShanghaiDay(clock.today());
   const since = now - STATISTICS_DAYS * DAY_MS;
-  const [pending, overdue, submittedToday, issuedToday, failedJobs, automatic, decided, minutes, perDay] =
+  const [pending, overdue, submittedToday, issuedToday, failedJobs, waiting, automatic, decided, minutes, perDay] =
     await Promise.all([
       count("applications WHERE state = 'pending'"),
       count("applications WHERE state = 'pending' AND submitted_at < ?", now - DAY_MS),
       count('applications WHERE submitted_at >= ?', today),
       count('certificates WHERE issued_at >= ?', today),
       count("jobs WHERE state = 'dead'"),
+      count("applications WHERE issue_state = 'waiting'"),
       count("applications WHERE state = 'decided' AND review_mode = 'automatic' AND submitted_at >= ?", since),
       count("applications WHERE state = 'decided' AND submitted_at >= ?", since),
       medianMinutes(since),
@@ -32,6 +42,13 @@ export async function readOverview(): Promise<OverviewReply> {
     submittedToday,
     issuedToday,
     failedJobs,
+    signing: {
+      fault: signer.fault(),
+      until: toShanghaiDate(signer.validUntil),
+      daysLeft: daysUntil(signer.validUntil, now),
+      isUntrusted: signer.isSandbox && Boolean(env.SIGNER_KEY_FILE),
+      waiting,
+    },
     automaticShare: decided === 0 ? null : Math.round((automatic / decided) * 100),
     medianMinutes: minutes,
     perDay,

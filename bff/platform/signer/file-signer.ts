@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
+import type { SigningFault } from '../../contract/operations/enums.ts';
 import { clock } from '../clock/clock.ts';
 import { createCmsSigner, type TimeStamp } from './cms.ts';
 import { assertValidAt, fingerprintOf, readCertificates, readIdentity, subjectOf } from './identity.ts';
@@ -6,7 +7,7 @@ import { signPdf } from './pdf-signature.ts';
 import { sandboxFiles, sandboxIdentityFiles } from './sandbox-pki.ts';
 import { drawSeal } from './seal.ts';
 import type { Signer, SigningCertificate } from './signer.ts';
-import { lastingFault, SigningUnavailable, validityOf, type SigningFault } from './signing-fault.ts';
+import { lastingFault, SigningUnavailable, validityOf } from './signing-fault.ts';
 import { timeStampService } from './time-stamp.ts';
 import { isSelfSigned, pathToTrusted } from './trust.ts';
 

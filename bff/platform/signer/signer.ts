@@ -1,9 +1,9 @@
+import type { SigningFault } from '../../contract/operations/enums.ts';
 import { env } from '../../env.ts';
 import type { RenderedPdf } from '../pdf/render.ts';
 import { createFileSigner } from './file-signer.ts';
 import { observeSigningCertificate } from '../metrics/metrics.ts';
 import { keepsState } from '../singletons.ts';
-import type { SigningFault } from './signing-fault.ts';
 
 /** A certificate by which the association signs, or has signed. */
 export interface SigningCertificate {

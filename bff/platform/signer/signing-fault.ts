@@ -1,16 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import * as pkijs from 'pkijs';
+import { SIGNING_FAULTS, type SigningFault } from '../../contract/operations/enums.ts';
 import type { Identity } from './identity.ts';
-
-/** Why nothing can be signed at present, in words for staff; the key is what /readyz says. */
-export const SIGNING_FAULTS = {
-  expired: '签名证书或其上级证书已过期',
-  'not-yet-valid': '签名证书或其上级证书尚未生效',
-  'wrong-key': '签名私钥与签名证书不是一对',
-  'wrong-usage': '签名证书的用途不包括签名',
-  'time-stamp': '时间戳服务没有应答或拒绝',
-} as const;
-export type SigningFault = keyof typeof SIGNING_FAULTS;
 
 /** Nothing can be signed now, and no fault of the document: it waits. */
 export class SigningUnavailable extends Error {

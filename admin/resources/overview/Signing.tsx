@@ -1,0 +1,44 @@
+import { Alert } from 'antd';
+import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
+import type { OverviewReply } from '../../../bff/contract/operations/endpoints.ts';
+import { EXPIRY_WARNINGS, SIGNING_FAULTS } from '../../../bff/contract/operations/enums.ts';
+import { Link } from 'react-router';
+import { pageUrl } from '../../addresses.ts';
+import { useMay } from '../../providers/permission.ts';
+
+/** What keeps letters from being signed, or soon will; nothing while all is well. */
+export function Signing({ signing }: { signing: OverviewReply['signing'] }) {
+  const may = useMay();
+  const { fault, until, daysLeft, isUntrusted, waiting } = signing;
+  const list = may(certificateEndpoints.listQueue) && (
+    <Link to={pageUrl('applications', { issue: 'waiting' })}>查看</Link>
+  );
+  return (
+    <>
+      {(fault !== null || waiting > 0) && (
+        <Alert
+          type="error"
+          showIcon
+          title={`${fault ? SIGNING_FAULTS[fault] : '签名刚恢复'}${waiting > 0 ? `，${waiting} 份已通过的证明等待签名` : ''}`}
+          description="恢复后自动出具，不需要重新审核。请负责运维的人员按运维手册处理。"
+          action={waiting > 0 && list}
+        />
+      )}
+      {fault !== 'expired' && daysLeft <= EXPIRY_WARNINGS[0] && (
+        <Alert
+          type={daysLeft <= EXPIRY_WARNINGS[2] ? 'error' : 'warning'}
+          showIcon
+          title={`签名证书还有 ${daysLeft} 天到期（${until}），到期后新的证明不能签名`}
+          description="请及早向发证机构申请新的证书。"
+        />
+      )}
+      {isUntrusted && (
+        <Alert
+          type="warning"
+          showIcon
+          title="签名证书不是由设置中列明的可信机构签发，出具的证明都标明“测试”，不具效力"
+        />
+      )}
+    </>
+  );
+}
