@@ -1,11 +1,9 @@
-import type { Transaction } from 'sequelize';
 import { daysUntil, toShanghaiDate } from '../../contract/dates.ts';
 import { EXPIRY_WARNINGS } from '../../contract/operations/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { signer } from '../../platform/signer/signer.ts';
-import { Account } from '../accounts/model.ts';
-import { rolesOf } from '../accounts/policy.ts';
+import { listAdministrators } from '../accounts/list-administrators.ts';
 import { readLinesOf } from '../audit/read-lines.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendLater } from '../outbox/send-later.ts';
@@ -26,16 +24,11 @@ export async function watchSigningCertificate(): Promise<void> {
     if (told.lines.some((line) => line.target === target)) return;
     const until = toShanghaiDate(signer.validUntil);
     const left = daysLeft < 0 ? '已经到期，新的证明不能签名，等待更换' : `还有 ${daysLeft} 天到期`;
-    for (const { name, email } of await administrators(t)) {
+    for (const { name, email } of await listAdministrators(t)) {
       const data = { applicant: name, subject: signer.subject, until, left };
       await sendLater({ recipient: email, template: 'signing_expiry', data }, t);
     }
     const detail = `${left}（${until}）`;
     await writeAudit({ actor: null, action: ACTION, targetKind: 'settings', targetId: due, target, detail }, t);
   });
-}
-
-async function administrators(t: Transaction): Promise<Account[]> {
-  const staff = await Account.findAll({ where: { kind: 'staff', isClosed: false }, order: ['id'], transaction: t });
-  return staff.filter((one) => rolesOf(one).includes('administrator') && one.email !== '');
 }

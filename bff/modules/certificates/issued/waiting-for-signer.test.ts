@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
