@@ -92,6 +92,8 @@ export const applicationDetail = reply('ApplicationDetail', {
   }),
   reviewMode: oneOf(REVIEW_MODES),
   since: z.string().nullable(),
+  /** Lawyers who began to practise later count from their own first day. */
+  sinceFirstPractice: z.boolean(),
   year: z.int().nullable(),
   /** ISO 3166-1, see countries.ts; empty: not asked for. */
   country: z.union([oneOf(COUNTRIES), z.literal('')]),

@@ -59,7 +59,11 @@ const asked = (today: string) =>
         .max(MAX_LAWYERS, { error: `一次最多选择${MAX_LAWYERS}名律师` })
         .refine((ids) => new Set(ids).size === ids.length, { error: '同一名律师被重复选择' }),
     },
-    since: { since: plainDate('起始时间').refine((v) => !(v > today), { error: '起始时间不能晚于今天' }) },
+    since: {
+      since: plainDate('起始时间').refine((v) => !(v > today), { error: '起始时间不能晚于今天' }),
+      /** Of a firm's letter: lawyers who began to practise later count from their own first day. */
+      sinceFirstPractice: z.boolean({ error: '请选择起始时间的算法' }).optional(),
+    },
     year: { year: wholeNumber('年度', FIRST_YEAR, Number(today.slice(0, 4))) },
     formerLawyer: {
       formerLawyer: z.strictObject(
@@ -88,8 +92,16 @@ export function applicationContent(asks: readonly ApplicationField[], today: str
 }
 /** As above, with the key that makes a repeated submit harmless. */
 export function submitApplication(asks: readonly ApplicationField[], today: string) {
-  return z.strictObject({ ...common, ...optionalFields(asks, today), idempotencyKey });
+  return z.strictObject({ ...common, ...optionalFields(asks, today), idempotencyKey, seen: seen.optional() });
 }
+/** What of the form a pre-check looks at: neither where the letter is sent nor what proves it. */
+export function preCheckContent(asks: readonly ApplicationField[], today: string) {
+  const judged = asks.filter((field) => field !== 'attachments' && field !== 'consent');
+  return z.strictObject({ type: common.type, purpose: common.purpose, ...optionalFields(judged, today) });
+}
+export type PreCheckContent = z.input<ReturnType<typeof preCheckContent>>;
+/** What the member has seen of the pre-check; absent: the answer is taken as it comes. */
+const seen = z.string().regex(/^[A-Za-z0-9_-]{43}$/, { error: '预检结果无效，请重新预览' });
 const idempotencyKey = z
   .string({ error: '缺少提交标识，请刷新页面后重试' })
   .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });

@@ -9,7 +9,7 @@ import { submitBulk } from './submit-bulk.ts';
 
 export const bulkRoutes = [
   route(bulkEndpoints.submitBulk, { body: submissionForm, reply: replies.bulkDetail }, async ({ actor, body }) => {
-    const { idempotencyKey, ...content } = body;
+    const { idempotencyKey, seen: _seen, ...content } = body;
     const id = await submitBulk({ actor, content, idempotencyKey });
     return presentBulk(await showBulk({ actor, id }));
   }),

@@ -100,6 +100,8 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare contentHash: string;
   declare email: string;
   declare sinceOn: string | null;
+  /** Lawyers who began to practise later count from their own first day. */
+  declare sinceFirstPractice: CreationOptional<boolean>;
   declare year: number | null;
   declare country: Country | '';
   declare latinName: string;
@@ -140,6 +142,7 @@ defineModel(
     contentHash: DataTypes.STRING,
     email: DataTypes.STRING,
     sinceOn: DataTypes.STRING,
+    sinceFirstPractice: { type: DataTypes.BOOLEAN, defaultValue: false },
     year: DataTypes.BIGINT,
     country: DataTypes.STRING,
     latinName: DataTypes.STRING,

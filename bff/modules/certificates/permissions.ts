@@ -55,6 +55,14 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
     call: async () => ({ body: form() }),
   },
+  preCheck: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
+    call: async () => {
+      const { type, since } = form();
+      return { body: { type, since } };
+    },
+  },
   picturePreview: {
     realm: 'member',
     passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },

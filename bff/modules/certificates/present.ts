@@ -21,6 +21,7 @@ import type { Finding } from './rules/rules.ts';
 import type { Corrected } from './ended/correct-letter.ts';
 import type { Chain, ShownApplication } from './applying/show-application.ts';
 import { standingOf } from './issued/standing.ts';
+import { PRIVATE_RULES } from './pre-check/reasons.ts';
 
 /** Paper that was asked for before it could cost anything. */
 const FREE = { copyFeeFen: 0, postageFen: 0, totalFen: 0 };
@@ -97,6 +98,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
     },
     reviewMode: application.reviewMode,
     since: application.sinceOn,
+    sinceFirstPractice: application.sinceFirstPractice,
     year: application.year,
     country: application.country,
     latinName: application.latinName,
@@ -155,9 +157,6 @@ function presentCertificate(certificate: IssuedCertificate, chain: Chain): Appli
     pages: certificate.pages,
   };
 }
-
-/** What a firm may not learn about its lawyers from a finding: who of them, and what about him or her. */
-const PRIVATE_RULES = new Set<ReviewRule>(['no_discipline', 'identity_matched', 'no_pending_change', 'former_lawyer']);
 
 /** Members see why theirs went to a person, but not other people's data (certificates.md, Review); staff see all. */
 function presentFindings(actor: Actor, application: Application): FindingReply[] {

@@ -11,6 +11,8 @@ import {
   replaceCertificate as replacementBody,
   revokeCertificate as revocationBody,
 } from '../../contract/certificates/schemas.ts';
+import { preCheckEndpoints } from '../../contract/pre-check/endpoints.ts';
+import { preCheckReply } from '../../contract/pre-check/replies.ts';
 import { fileEndpoints } from '../../contract/files/endpoints.ts';
 import { ofApplication } from '../../subject.ts';
 import { readFile } from '../files/read-file.ts';
@@ -20,7 +22,7 @@ import * as pictureReplies from '../../contract/pictures/replies.ts';
 import * as standingReplies from '../../contract/standing/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../../actor.ts';
-import { previewForm, submissionForm } from './applying/choose-form.ts';
+import { preCheckForm, previewForm, submissionForm } from './applying/choose-form.ts';
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
 import { countOwn, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
@@ -35,6 +37,7 @@ import {
   presentType,
 } from './present.ts';
 import { pictureCertificate, picturePreview, pictureSample } from './issued/picture-page.ts';
+import { preCheck } from './pre-check/pre-check.ts';
 import { previewApplication } from './applying/preview-application.ts';
 import { previewReplacement } from './ended/preview-replacement.ts';
 import { readDocument, readDocumentOrPreview } from './issued/read-document.ts';
@@ -91,6 +94,9 @@ export const certificateRoutes = [
     { params: samplePageParams, reply: pictureReplies.pagePicture },
     async ({ actor, params }) => pictureSample({ actor, ...params }),
   ),
+  route(preCheckEndpoints.preCheck, { body: preCheckForm, reply: preCheckReply }, ({ actor, body }) =>
+    preCheck({ actor, form: body }),
+  ),
   route(certificateEndpoints.previewApplication, { body: previewForm }, async ({ actor, body }) => {
     return { bytes: await previewApplication({ actor, content: body }), fileName: '证明预览.pdf' };
   }),
@@ -103,8 +109,8 @@ export const certificateRoutes = [
     certificateEndpoints.submitApplication,
     { body: submissionForm, reply: replies.applicationDetail },
     async ({ actor, body }) => {
-      const { idempotencyKey, ...content } = body;
-      return detail(actor, await submitApplication({ actor, content, idempotencyKey }));
+      const { idempotencyKey, seen, ...content } = body;
+      return detail(actor, await submitApplication({ actor, content, idempotencyKey, seen }));
     },
   ),
   route(

@@ -89,6 +89,7 @@ export function reviewFacts(more: Partial<ReviewFacts> = {}): ReviewFacts {
     today: TODAY,
     readAt: Date.parse(`${TODAY}T02:00:00Z`),
     since: '2022-01-01',
+    sinceFirstPractice: false,
     year: null,
     country: '',
     latinName: '',

@@ -1,5 +1,10 @@
 import { APPLICATION_FIELDS, type ApplicationField } from '../../../contract/certificate-types/enums.ts';
-import { applicationContent, submitApplication, typeOnly } from '../../../contract/certificates/schemas.ts';
+import {
+  applicationContent,
+  preCheckContent,
+  submitApplication,
+  typeOnly,
+} from '../../../contract/certificates/schemas.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { CertificateType } from '../model.ts';
 
@@ -11,6 +16,12 @@ const NO_DAY = '9999-12-31';
 export const previewForm = {
   documented: applicationContent(EVERY_FIELD, NO_DAY),
   choose: async (raw: unknown) => applicationContent(await fieldsAsked(raw), clock.today()),
+};
+
+/** What of it a pre-check looks at. */
+export const preCheckForm = {
+  documented: preCheckContent(EVERY_FIELD, NO_DAY),
+  choose: async (raw: unknown) => preCheckContent(await fieldsAsked(raw), clock.today()),
 };
 
 /** The same with the idempotency key. */

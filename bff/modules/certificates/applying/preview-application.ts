@@ -14,6 +14,7 @@ import { CertificateType, type Application } from '../model.ts';
 import { applicantOf } from '../policy.ts';
 import { previewLetter } from '../letters/printed-letter.ts';
 import type { Answers, ReviewFacts } from '../facts/facts.ts';
+import { judge } from '../pre-check/judge.ts';
 import { readFacts, subjectsOf, subjectsOfApplication, type Subjects } from '../reading/read-facts.ts';
 
 /** Printing costs a worker some time: a person needs a handful of previews, not hundreds. */
@@ -32,7 +33,8 @@ export async function previewApplication(what: {
   const type = await findTypeFor(actor, content.type);
   await expectOwnFiles({ accountId: actor.accountId, tokens: content.attachments ?? [] });
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
-  return render(type, { subjects, answers: answersOfForm(content) });
+  // Refused like the submit, before anybody looks at the letter.
+  return render(type, { subjects, answers: answersOfForm(content) }, (facts) => judge(type, facts));
 }
 
 /** The same for an application that waits: what the reviewer would issue by approving now. */
@@ -42,10 +44,15 @@ export async function previewSubmitted(application: Application): Promise<Buffer
   return render(type, { subjects, answers: answersOf(application) });
 }
 
-async function render(type: CertificateType, about: { subjects: Subjects; answers: Answers }): Promise<Buffer> {
+async function render(
+  type: CertificateType,
+  about: { subjects: Subjects; answers: Answers },
+  look?: (facts: ReviewFacts) => void,
+): Promise<Buffer> {
   const office = await readSettings();
   const facts = await readFacts({ ...about, ruleSet: type.ruleSet, office });
   refuseUnprintable(facts);
+  look?.(facts);
   const letter = composeLetter(await currentWording(type.id), facts, office);
   return print(letter);
 }

@@ -75,7 +75,11 @@ describe('any doubt goes to a person, and nothing is issued', () => {
     ['fields_complete', 'no address', (firm) => firm.update({ address: '' })],
     ['no_pending_change', 'merger under way', (firm) => firm.update({ pendingChange: '合并' })],
     ['printable', 'a character without glyph', (firm) => firm.update({ name: '江海😀律师事务所' })],
-    ['period_plausible', 'approved after since', (firm) => firm.update({ approvedOn: '2022-01-02' })],
+    [
+      'period_plausible',
+      'first practised after since',
+      (_firm, lawyer) => lawyer.update({ firstPractisedOn: '2022-01-02' }),
+    ],
     ['membership_covers_period', 'joined after since', (_firm, lawyer) => lawyer.update({ joinedOn: '2022-01-02' })],
     ['no_discipline', 'record of the firm', (firm) => makeDiscipline({ subjectKind: 'firm', subjectId: firm.id })],
     [

@@ -17,7 +17,8 @@ import { certificateNumber } from './number.ts';
 import { applicantOf } from '../policy.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
-import { decide, doubtsIn, type Decision } from '../rules/rules.ts';
+import { expectAsSeen, judge, type Judgement } from '../pre-check/judge.ts';
+import { doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { writeReferral } from './write-referral.ts';
 
@@ -25,6 +26,8 @@ export interface Submission {
   actor: MemberActor;
   content: ApplicationContentParsed;
   idempotencyKey: string;
+  /** `PreCheckReply.seen`; absent: the answer is taken as it comes. */
+  seen?: string | undefined;
   /** The bulk order that it belongs to. */
   bulkOrderId?: number;
 }
@@ -32,7 +35,8 @@ export interface Submission {
 /**
  * Submits an application and, under automatic review, decides it: everything in one transaction on locked facts.
  * The same key with the same content gives the same application, however often and however concurrently it is sent.
- * Throws `too_many_requests`, `idempotency_conflict` when the key was used for something else, `invalid_fields` for foreign lawyers.
+ * Throws `too_many_requests`, `idempotency_conflict` when the key was used for something else, `changed_meanwhile`
+ * when the letter or its decision would not be the one that was seen, `invalid_fields` for foreign lawyers.
  * Returns the application's id.
  */
 export async function submitApplication(submission: Submission): Promise<number> {
@@ -61,7 +65,8 @@ async function submit(submission: Submission, office: Limits, t: Transaction): P
   if (submission.bulkOrderId === undefined) {
     await limitApplications({ accountId: actor.accountId, limit: office.applicationsPerHour }, t);
   }
-  const decision = decide(type.ruleSet, facts);
+  const decision = judge(type, facts);
+  if (submission.seen !== undefined) await expectAsSeen({ seen: submission.seen, type, decision, facts, office }, t);
   const application = await record({ submission, type, facts, decision, prices: office }, t);
   await ApplicationLawyer.bulkCreate(
     subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: application.id, lawyerId, position })),
@@ -93,7 +98,7 @@ async function submit(submission: Submission, office: Limits, t: Transaction): P
 }
 
 async function record(
-  what: { submission: Submission; type: CertificateType; facts: ReviewFacts; decision: Decision; prices: PaperPrices },
+  what: { submission: Submission; type: CertificateType; facts: ReviewFacts; decision: Judgement; prices: PaperPrices },
   t: Transaction,
 ): Promise<Application> {
   const { submission, type, facts, decision, prices } = what;
@@ -111,6 +116,7 @@ async function record(
       contentHash: contentHashOf(content),
       email: content.email,
       sinceOn: facts.since,
+      sinceFirstPractice: facts.sinceFirstPractice,
       year: facts.year,
       country: facts.country,
       latinName: facts.latinName,
@@ -119,7 +125,7 @@ async function record(
       freeText: facts.freeText,
       remark: content.remark,
       paper: content.paper && pricePaper({ recipient: '', phone: '', address: '', ...content.paper }, prices),
-      reviewMode: decision.verdict === 'approve' ? type.reviewMode : 'manual',
+      reviewMode: decision.reviewMode,
       state: 'pending',
       outcome: null,
       opinion: '',

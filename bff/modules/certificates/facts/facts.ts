@@ -6,6 +6,8 @@ import type { FirmStanding, LawyerStanding } from '../../registry/facts/standing
 /** What the form answered and rules look at or letters print; null or empty: the type does not ask for it. */
 export interface Answers {
   since: string | null;
+  /** For lawyers of a firm who began to practise after `since` the period begins on their own first day. */
+  sinceFirstPractice: boolean;
   year: number | null;
   country: Country | '';
   latinName: string;

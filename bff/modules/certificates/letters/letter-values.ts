@@ -53,8 +53,11 @@ const VALUES: Record<Placeholder, (letter: LetterContext) => string> = {
   }),
   endedOn: one((lawyer) => dateOrEmpty(endOf(lawyer), toChineseDate)),
   endedOnEnglish: one((lawyer) => dateOrEmpty(endOf(lawyer), toEnglishDate)),
-  since: ({ since }) => dateOrEmpty(since, toChineseDate),
-  sinceEnglish: ({ since }) => dateOrEmpty(since, toEnglishDate),
+  since: (letter) =>
+    dateOrEmpty(letter.since, toChineseDate) + (startsLater(letter) ? '（其后首次执业的律师为各自首次执业之日）' : ''),
+  sinceEnglish: (letter) =>
+    dateOrEmpty(letter.since, toEnglishDate) +
+    (startsLater(letter) ? ' (or, for lawyers first admitted later, the date of their first admission)' : ''),
   year: ({ year }) => String(year ?? ''),
   country: ({ country }) => (country ? COUNTRIES[country][0] : ''),
   countryEnglish: ({ country }) => (country ? COUNTRIES[country][1] : ''),
@@ -76,6 +79,10 @@ const VALUES: Record<Placeholder, (letter: LetterContext) => string> = {
   hoursTable: () => '',
   recordsTable: () => '',
 };
+
+/** Whether somebody's period begins later, on his or her own first day: then the letter says so. */
+const startsLater = ({ lawyers, since, sinceFirstPractice }: ReviewFacts) =>
+  sinceFirstPractice && lawyers.some(({ firstPractisedOn }) => firstPractisedOn > (since ?? ''));
 
 /** A purpose in the member's own words, which stands apart from what the association says; null: none, or a chosen one. */
 export const typedPurpose = (facts: ReviewFacts): string | null =>

@@ -40,6 +40,7 @@ export function sampleFacts(type: SampledType, situation: SampleSituation, today
     today,
     readAt: 0,
     since: asks.includes('since') ? '2023-01-01' : null,
+    sinceFirstPractice: false,
     year: asks.includes('year') ? year : null,
     country: asks.includes('country') ? 'SG' : '',
     latinName: asks.includes('latinName') ? 'ZHANG Moumou' : '',

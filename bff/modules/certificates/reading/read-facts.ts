@@ -102,6 +102,8 @@ export async function readFacts(
     today: clock.today(),
     readAt: clock.now(),
     ...answers,
+    // A lawyer alone has one first day: his or her letter begins on it, or earlier, and that is looked at.
+    sinceFirstPractice: answers.sinceFirstPractice && firmId !== null,
     firm,
     lawyers,
     roster,

@@ -1,4 +1,5 @@
 import type { DisciplineFact, LawyerStanding } from '../../../registry/facts/standing.ts';
+import type { ReviewFacts } from '../../facts/facts.ts';
 import { describeDiscipline, isInEffect, touches } from '../../facts/discipline.ts';
 import { contradicting, doubtsOf, firmDoubts, lawyerDoubts, REGISTRY, whom, type Rule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const periodPlausible: Rule = {
     return doubtsOf(
       facts,
       (firm) => fault(firm.approvedOn, '律所批准日期'),
-      (lawyer) => fault(lawyer.firstPractisedOn, '首次执业日期'),
+      (lawyer) => fault(facts.sinceFirstPractice ? '' : lawyer.firstPractisedOn, '首次执业日期'),
     );
   },
 };
@@ -26,7 +27,7 @@ export const periodPlausible: Rule = {
 export const membershipCoversPeriod: Rule = {
   source: `${REGISTRY}（执业机构变动）`,
   holds: (facts) => `${whom(facts)}在${facts.since ?? ''}至今期间均为本会会员，无转所`,
-  doubts: (facts) => lawyerDoubts(facts, (lawyer) => membershipGap(lawyer, facts.since ?? '')),
+  doubts: (facts) => lawyerDoubts(facts, (lawyer) => membershipGap(lawyer, startOf(lawyer, facts))),
 };
 
 export const noDiscipline: Rule = {
@@ -79,6 +80,11 @@ export const rosterCounts: Rule = {
       ),
     ),
 };
+
+/** Where the period begins for one lawyer. */
+function startOf({ firstPractisedOn }: LawyerStanding, { since, sinceFirstPractice }: ReviewFacts): string {
+  return sinceFirstPractice && firstPractisedOn > (since ?? '') ? firstPractisedOn : (since ?? '');
+}
 
 function membershipGap(lawyer: LawyerStanding, since: string): string | null {
   if (lawyer.joinedOn > since) return `入会日期${lawyer.joinedOn}晚于起始时间${since}`;
