@@ -44,6 +44,7 @@ export const queueRow = (row: Partial<QueueRow>): QueueRow => ({
 export const application = (detail: Partial<StaffApplicationDetail>): StaffApplicationDetail => ({
   ...queueRow({}),
   since: '2021-01-01',
+  sinceFirstPractice: false,
   year: null,
   country: '' as const,
   latinName: '',

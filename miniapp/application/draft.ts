@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
 import type { ApplicationField } from '../../bff/contract/certificate-types/enums.ts';
 import type { Pickup } from '../../bff/contract/certificates/enums.ts';
-import type { ApplicationContent } from '../../bff/contract/certificates/schemas.ts';
+import type { ApplicationContent, PreCheckContent } from '../../bff/contract/certificates/schemas.ts';
 import { accountStorage } from '../platform/account/account-storage.ts';
 
 export type ApplyStep = 'record' | 'type' | 'form' | 'preview';
@@ -17,6 +17,8 @@ export interface ChosenLawyer {
 export interface FormValues {
   lawyers: ChosenLawyer[];
   since: string;
+  /** Lawyers who began to practise later count from their own first day. */
+  sinceFirstPractice: boolean;
   year: string;
   formerLicenceNo: string;
   formerName: string;
@@ -49,6 +51,7 @@ export interface Draft {
 const EMPTY: FormValues = {
   lawyers: [],
   since: '',
+  sinceFirstPractice: false,
   year: '',
   formerLicenceNo: '',
   formerName: '',
@@ -135,8 +138,43 @@ export function contentOf(type: string, asks: readonly ApplicationField[], value
     purpose: values.purpose,
     paper: values.wantsPaper ? paperOf(values) : null,
     remark: values.remark,
+    ...judgedOf(asks, values),
+    ...(asks.includes('attachments') ? { attachments: values.attachments.map((file) => file.id) } : {}),
+    ...(asks.includes('consent') ? { consent: values.hasConsent } : {}),
+  };
+  return content as ApplicationContent;
+}
+
+/** What of it a pre-check looks at. */
+export function preCheckContentOf(
+  type: string,
+  asks: readonly ApplicationField[],
+  values: FormValues,
+): PreCheckContent {
+  return { type, purpose: values.purpose, ...judgedOf(asks, values) } as PreCheckContent;
+}
+
+/** Whether all that a pre-check looks at is filled in. */
+export function canPreCheck(asks: readonly ApplicationField[], values: FormValues): boolean {
+  const isFilled: Record<ApplicationField, boolean> = {
+    lawyers: values.lawyers.length > 0,
+    since: values.since !== '',
+    year: values.year !== '',
+    formerLawyer: values.formerLicenceNo !== '' && values.formerName !== '',
+    country: values.country !== '',
+    latinName: values.latinName !== '',
+    freeText: values.freeText !== '',
+    attachments: true,
+    consent: true,
+  };
+  return asks.every((field) => isFilled[field]);
+}
+
+function judgedOf(asks: readonly ApplicationField[], values: FormValues): object {
+  return {
     ...(asks.includes('lawyers') ? { lawyerIds: values.lawyers.map((lawyer) => lawyer.id) } : {}),
     ...(asks.includes('since') ? { since: values.since || undefined } : {}),
+    ...(asks.includes('since') && values.sinceFirstPractice ? { sinceFirstPractice: true } : {}),
     ...(asks.includes('year') ? { year: values.year || undefined } : {}),
     ...(asks.includes('formerLawyer')
       ? { formerLawyer: { licenceNo: values.formerLicenceNo || undefined, name: values.formerName } }
@@ -144,10 +182,7 @@ export function contentOf(type: string, asks: readonly ApplicationField[], value
     ...(asks.includes('country') ? { country: values.country || undefined } : {}),
     ...(asks.includes('latinName') ? { latinName: values.latinName } : {}),
     ...(asks.includes('freeText') ? { freeText: values.freeText } : {}),
-    ...(asks.includes('attachments') ? { attachments: values.attachments.map((file) => file.id) } : {}),
-    ...(asks.includes('consent') ? { consent: values.hasConsent } : {}),
   };
-  return content as ApplicationContent;
 }
 
 function paperOf({ pickup, copies, recipient, phone, address }: FormValues): object {

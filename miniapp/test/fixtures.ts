@@ -68,6 +68,7 @@ export function application(patch: Partial<ApplicationDetail> = {}): Application
     can: { withdraw: true, download: false, mail: false, share: false },
     reviewMode: 'manual',
     since: '2026-01-01',
+    sinceFirstPractice: false,
     purpose: '',
     freeText: '',
     remark: '',

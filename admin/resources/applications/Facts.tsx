@@ -20,7 +20,10 @@ export function Facts({ application: a }: { application: StaffApplicationDetail 
     ['申请人', <Link to={subjectUrl(a.applicantKind, a.applicantId)}>{a.applicantName}</Link>],
     ['会员类别', SUBJECT_KINDS[a.applicantKind]],
     ['申请时间', formatInstant(a.submittedAt)],
-    ...given('起始时间', a.since),
+    ...given(
+      '起始时间',
+      a.since && `${a.since}${a.sinceFirstPractice ? '（其后首次执业的律师为各自首次执业之日）' : ''}`,
+    ),
     ...(a.lawyers.length > 0 ? ([['所涉律师', <Lawyers key="lawyers" lawyers={a.lawyers} />]] as Fact[]) : []),
     ...given('年度', a.year === null ? '' : `${a.year} 年度`),
     ...given('拉丁字母姓名', a.latinName),

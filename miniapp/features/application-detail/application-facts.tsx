@@ -11,6 +11,7 @@ import { Box } from '../../ui/elements.tsx';
 import { Facts } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { Attachments } from '../../application/attachments.tsx';
+import { sinceInWords } from '../../application/since-in-words.ts';
 import styles from '../../application/lawyers-field.module.css';
 
 /** What was applied for. Rows without content are left out. */
@@ -23,7 +24,7 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
     ['审核方式', REVIEW_MODES[application.reviewMode]],
     ['申请状态', APPLICATION_STATES[application.state]],
     ['审核时间', application.decidedAt ? shownTime(application.decidedAt) : ''],
-    ['起始时间', application.since],
+    ['起始时间', application.since && sinceInWords({ ...application, since: application.since })],
     ['年度', application.year ? `${application.year} 年度` : ''],
     ['使用国家/地区', application.country ? COUNTRIES[application.country][0] : ''],
     ['拉丁字母姓名', application.latinName],

@@ -2,20 +2,24 @@ import type { ReactNode } from 'react';
 import { COUNTRIES, isCountry } from '../../../bff/contract/countries.ts';
 import { APPLICATION_FIELDS, type ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
 import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
-import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import { REVIEW_MODES, type ReviewMode } from '../../../bff/contract/review/enums.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
+import { sinceInWords } from '../../application/since-in-words.ts';
 import type { FormValues } from '../../application/draft.ts';
 import styles from './application-summary.module.css';
 
 /** PC, beside the form: what has been filled in so far. */
 export function ApplicationSummary({
   type,
+  reviewMode,
   values,
   applicant,
 }: {
   type: CertificateTypeReply;
+  /** As the pre-check has it, or as is usual for the type. */
+  reviewMode: ReviewMode;
   values: FormValues;
   applicant: string;
 }) {
@@ -27,11 +31,11 @@ export function ApplicationSummary({
   const rows: [string, ReactNode][] = [
     ['申请人', applicant],
     ['申请类型', type.label],
-    ['审核方式', REVIEW_MODES[type.reviewMode]],
+    ['审核方式', REVIEW_MODES[reviewMode]],
   ];
   if (type.asks.includes('lawyers'))
     rows.push(['律师', values.lawyers.length ? `已选择 ${values.lawyers.length} 名` : blank]);
-  if (type.asks.includes('since')) rows.push([APPLICATION_FIELDS.since, values.since || blank]);
+  if (type.asks.includes('since')) rows.push([APPLICATION_FIELDS.since, values.since ? sinceInWords(values) : blank]);
   const given: [ApplicationField, ReactNode][] = [
     ['year', values.year],
     ['formerLawyer', values.formerName || values.formerLicenceNo],

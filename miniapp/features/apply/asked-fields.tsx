@@ -2,7 +2,8 @@ import { COUNTRIES } from '../../../bff/contract/countries.ts';
 import { APPLICATION_FIELDS, type ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import { MAX_FREE_TEXT } from '../../../bff/contract/certificates/limits.ts';
-import { DateInput, SelectInput } from '../../ui/elements.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Box, DateInput, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
 import { today } from '../../ui/times.ts';
@@ -71,7 +72,19 @@ export function AskedFields({
           error={faults.since}
           hint="证明自该日起至作出之日的情况"
         >
-          {(binding) => <DateInput {...binding} value={values.since} max={today()} onChange={set('since')} />}
+          {(binding) => (
+            <>
+              <DateInput {...binding} value={values.since} max={today()} onChange={set('since')} />
+              {values.sinceFirstPractice ? (
+                <Box>
+                  其后首次执业的律师为各自首次执业之日
+                  <Button kind="text" onTap={() => set('sinceFirstPractice')(false)}>
+                    取消
+                  </Button>
+                </Box>
+              ) : null}
+            </>
+          )}
         </Field>
       ) : null}
       {isAsked('year') ? (

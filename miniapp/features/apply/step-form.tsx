@@ -13,7 +13,10 @@ import { useDraft, type FormValues } from '../../application/draft.ts';
 import { homelessFaults } from '../../application/form-faults.ts';
 import { PaperFields } from '../../application/paper-fields.tsx';
 import { PurposeField } from '../../application/purpose-field.tsx';
+import { ApiError } from '../../api/api-error.ts';
 import type { useApplication } from './use-application.ts';
+import { PreCheck } from './pre-check.tsx';
+import { usePreCheck } from './use-pre-check.ts';
 import styles from './step-form.module.css';
 
 /** Step 3 填写信息: only what the type asks for; the server checks everything at once when the preview is asked for. */
@@ -31,6 +34,7 @@ export function StepForm({
   const { values } = draft;
   const { trouble, touch } = application;
   const faults = trouble.fields;
+  const check = usePreCheck(type, values);
   const set =
     <K extends keyof FormValues>(name: K) =>
     (value: FormValues[K]) => {
@@ -68,6 +72,8 @@ export function StepForm({
             />
             <PurposeField value={values.purpose} onChange={set('purpose')} error={faults.purpose} />
           </Sheet>
+          {check.data ? <PreCheck reply={check.data} onRemedy={application.remedy} /> : null}
+          {check.error ? <RefusedCheck fault={check.error} /> : null}
           <Sheet>
             <PaperFields values={values} faults={faults} set={set} />
             <TextAreaField
@@ -92,7 +98,14 @@ export function StepForm({
             </Sheet>
           ) : null}
         </Box>
-        {isWide ? <ApplicationSummary type={type} values={values} applicant={account.name} /> : null}
+        {isWide ? (
+          <ApplicationSummary
+            type={type}
+            reviewMode={check.data?.reviewMode ?? type.reviewMode}
+            values={values}
+            applicant={account.name}
+          />
+        ) : null}
       </Box>
       <ActionBar>
         <Button kind="secondary" onTap={() => goTo('type')}>
@@ -104,4 +117,10 @@ export function StepForm({
       </ActionBar>
     </Form>
   );
+}
+
+/** What the server refuses of the form while it is being filled in; that it cannot be asked now is no matter yet. */
+function RefusedCheck({ fault }: { fault: Error }) {
+  if (!(fault instanceof ApiError) || fault.code !== 'invalid_fields') return null;
+  return <Notice tone="bad">{Object.values(fault.fields).join('；') || fault.message}</Notice>;
 }

@@ -14,6 +14,7 @@ import { useOffice } from '../../office/use-office.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { useDraft } from '../../application/draft.ts';
 import type { useApplication } from './use-application.ts';
+import { PreCheck } from './pre-check.tsx';
 import styles from './step-preview.module.css';
 
 /** Step 4 证明预览: the letter as it would be issued, how it is reviewed, whom to ask, and the submit. */
@@ -64,8 +65,9 @@ export function StepPreview({
           </Notice>
         </Box>
       ) : null}
+      {preview ? <PreCheck reply={preview.check} onRemedy={application.remedy} /> : null}
       {preview ? (
-        <PdfViewer {...preview} title={`${type.label}预览`} />
+        <PdfViewer bytes={preview.bytes} drawPage={preview.drawPage} title={`${type.label}预览`} />
       ) : trouble.message ? (
         <Sheet>
           <Failure fault={trouble.fault} safe="您填写的内容已保存在本设备。" onRetry={() => void showPreview()} />
@@ -77,8 +79,8 @@ export function StepPreview({
       )}
       <Sheet className={styles.about}>
         <Box as="p">
-          当前申请的电子证明审核方式为：<Box as="strong">{REVIEW_MODES[type.reviewMode]}</Box>
-          {type.reviewMode === 'automatic' ? '；核查中有存疑的，转由协会工作人员审核' : null}
+          当前申请的电子证明审核方式为：
+          <Box as="strong">{REVIEW_MODES[preview?.check.reviewMode ?? type.reviewMode]}</Box>
         </Box>
         {office.data ? (
           <Box className={styles.phones}>

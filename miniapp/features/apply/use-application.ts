@@ -5,13 +5,16 @@ import {
   type ApplicationDetail,
   type CertificateTypeReply,
 } from '../../../bff/contract/certificates/endpoints.ts';
+import { preCheckEndpoints, type PreCheckReply, type Remedy } from '../../../bff/contract/pre-check/endpoints.ts';
 import { pictureEndpoints } from '../../../bff/contract/pictures/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
+import { pageUrl } from '../../addresses.ts';
+import { goTo as open } from '../../platform/page/navigate.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import type { PdfViewerProps } from '../../ui/pdf/pdf-viewer-props.ts';
-import { contentOf, useDraft } from '../../application/draft.ts';
+import { contentOf, preCheckContentOf, useDraft } from '../../application/draft.ts';
 import { firstField, messagesByField } from '../../application/form-faults.ts';
 
 interface Trouble {
@@ -22,19 +25,20 @@ interface Trouble {
   /** The key was used for another application: one was submitted before. */
   isAlreadySubmitted: boolean;
 }
-/** The letter as the form would have it, to be shown. */
-type Preview = Pick<PdfViewerProps, 'bytes' | 'drawPage'>;
+/** The letter as the form would have it, and what would become of it. */
+type Preview = Pick<PdfViewerProps, 'bytes' | 'drawPage'> & { check: PreCheckReply };
 const NONE: Trouble = { fields: {}, message: '', fault: null, isAlreadySubmitted: false };
 
 /** Steps 3 to 5 of 我要申请: preview, submit, and what the server has to say about the form. */
 export function useApplication(types: readonly CertificateTypeReply[]) {
-  const { draft, goTo, discard } = useDraft();
+  const { draft, goTo, discard, chooseType, setValues } = useDraft();
   const [trouble, setTrouble] = useState(NONE);
   const [busy, setBusy] = useState<'preview' | 'submit' | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [submitted, setSubmitted] = useState<ApplicationDetail | null>(null);
   const type = types.find((candidate) => candidate.code === draft.type);
   const content = type && contentOf(type.code, type.asks, draft.values);
+  const judged = type && preCheckContentOf(type.code, type.asks, draft.values);
 
   const refuse = (fault: unknown) => {
     if (fault instanceof ApiError && fault.code === 'invalid_fields') {
@@ -60,6 +64,19 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
     }
   };
 
+  // The answer before the letter: what changes in between is found by the submit. What is wrong with the form the letter
+  // says, of all fields at once.
+  const load = async (body: NonNullable<typeof content>, checked: NonNullable<typeof judged>) => {
+    const check = call(preCheckEndpoints.preCheck, { body: checked });
+    await check.catch(() => null);
+    const bytes = await call(certificateEndpoints.previewApplication, { body });
+    setPreview({
+      bytes,
+      check: await check,
+      drawPage: (page) => call(pictureEndpoints.picturePreview, { params: { page: String(page) }, body }),
+    });
+  };
+
   return {
     type,
     trouble,
@@ -76,19 +93,20 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
     },
     showPreview: () =>
       run('preview', async () => {
-        if (!content) return goTo('type');
+        if (!content || !judged) return goTo('type');
         setPreview(null);
-        setPreview({
-          bytes: await call(certificateEndpoints.previewApplication, { body: content }),
-          drawPage: (page) => call(pictureEndpoints.picturePreview, { params: { page: String(page) }, body: content }),
-        });
+        await load(content, judged);
         goTo('preview');
       }),
     submit: () =>
       run('submit', async () => {
-        if (!content) return goTo('type');
+        if (!content || !judged) return goTo('type');
         const detail = await call(certificateEndpoints.submitApplication, {
-          body: { ...content, idempotencyKey: draft.idempotencyKey },
+          body: { ...content, idempotencyKey: draft.idempotencyKey, seen: preview?.check.seen },
+        }).catch(async (fault: unknown) => {
+          // Shown anew before it is asked again.
+          if (fault instanceof ApiError && fault.code === 'changed_meanwhile') await load(content, judged);
+          throw fault;
         });
         discard();
         setSubmitted(detail);
@@ -96,6 +114,26 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
         void queryClient.invalidateQueries({ queryKey: ['applications'] });
         void queryClient.invalidateQueries({ queryKey: ['workbench'] });
       }),
+    /** Does what the member chose about a reason; the letter is looked at anew. */
+    remedy(chosen: Remedy) {
+      setPreview(null);
+      setTrouble(NONE);
+      if (chosen.kind === 'own-start') setValues({ sinceFirstPractice: true });
+      if (chosen.kind === 'since') setValues({ since: chosen.since });
+      if (chosen.kind === 'drop-lawyers') {
+        chooseType(chosen.type.code);
+        setValues({ lawyers: chosen.keep });
+      }
+      if (chosen.kind === 'type') {
+        chooseType(chosen.type.code);
+        goTo('form');
+      }
+      if (chosen.kind === 'field') {
+        goTo('form');
+        showField(chosen.field);
+      }
+      if (chosen.kind === 'record') open(pageUrl('correctionForm'));
+    },
     startAgain() {
       setSubmitted(null);
       setPreview(null);

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { queryClient } from '../../api/query-client.ts';
 import { signOut } from '../../session/use-session.ts';
+import type { PreCheckReply } from '../../../bff/contract/pre-check/endpoints.ts';
 import type { OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
 import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
 import { application, FIRM_SESSION, FREE_TEXT, lawyers, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
@@ -17,11 +18,13 @@ const RECORD: OwnRecord = {
   uscc: '31449901MD00007456',
   approvedOn: '2011-03-09',
 };
+const AT_ONCE: PreCheckReply = { reviewMode: 'automatic', reasons: [], seen: 'seen' };
 const page = (count: number) => ({ items: lawyers(count), next: null, total: count, totalIsCapped: false });
 const routes = {
   'GET /api/session': () => FIRM_SESSION,
   'GET /api/settings/public': () => OFFICE,
   'GET /api/certificate-types': () => [SOME_LAWYERS, FREE_TEXT],
+  'POST /api/applications/pre-check': () => AT_ONCE,
   'GET /api/me/record': () => RECORD,
   'GET /api/me/lawyers': () => page(6),
   [`GET /api/certificate-types/${SOME_LAWYERS.code}/sample.pdf`]: () => bytesOf('%PDF'),

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PreCheckReply } from '../../../bff/contract/pre-check/endpoints.ts';
+import type { OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
+import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
+import { application, FIRM_SESSION, FREE_TEXT, lawyers, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import ApplyPage from './index.tsx';
+
+const RECORD: OwnRecord = {
+  kind: 'firm',
+  name: '江海清鸣律师事务所',
+  address: '书院街22号',
+  licenceNo: '24499201110000002',
+  uscc: '31449901MD00007456',
+  approvedOn: '2011-03-09',
+};
+const AT_ONCE: PreCheckReply = { reviewMode: 'automatic', reasons: [], seen: 'seen' };
+const page = (count: number) => ({ items: lawyers(count), next: null, total: count, totalIsCapped: false });
+const routes = {
+  'GET /api/session': () => FIRM_SESSION,
+  'GET /api/settings/public': () => OFFICE,
+  'GET /api/certificate-types': () => [SOME_LAWYERS, FREE_TEXT],
+  'POST /api/applications/pre-check': () => AT_ONCE,
+  'GET /api/me/record': () => RECORD,
+  'GET /api/me/lawyers': () => page(6),
+  [`GET /api/certificate-types/${SOME_LAWYERS.code}/sample.pdf`]: () => bytesOf('%PDF'),
+  [`GET /api/certificate-types/${FREE_TEXT.code}/sample.pdf`]: () => bytesOf('%PDF'),
+};
+
+beforeEach(freshDevice);
+
+async function openForm(type = SOME_LAWYERS.label) {
+  show(<ApplyPage />);
+  await userEvent.click(await screen.findByRole('button', { name: '信息无误，下一步' }));
+  await userEvent.click(await screen.findByRole('radio', { name: new RegExp(type.replace('+', '\\+')) }));
+  await userEvent.click(screen.getByRole('button', { name: '下一步：填写信息' }));
+  await screen.findByLabelText(/联系邮箱/);
+}
+const preview = () => userEvent.click(screen.getByRole('button', { name: '下一步：预览证明' }));
+
+describe('the pre-check', () => {
+  const LATE: PreCheckReply = {
+    reviewMode: 'manual',
+    reasons: [
+      {
+        rule: 'period_plausible',
+        result: 'doubtful',
+        words: '2名律师首次执业晚于2022-01-01',
+        names: ['律师2', '律师3'],
+        remedies: [
+          { kind: 'own-start' },
+          { kind: 'drop-lawyers', type: SOME_LAWYERS, keep: [{ id: 1, name: '律师1', licenceNo: '1' }] },
+        ],
+      },
+    ],
+    seen: 'late',
+  };
+  const bodiesOf = (seen: ReturnType<typeof fakeApi>, route: string) =>
+    seen.filter((call) => call.route === route).map(({ body }) => body as Record<string, unknown>);
+
+  it.each([
+    ['改为各自首次执业日起', { sinceFirstPractice: true }],
+    ['去掉这些律师，证明其余1名', { lawyerIds: [1] }],
+  ])('says why, and %s changes what is submitted', async (label, expected) => {
+    const seen = fakeApi({
+      ...routes,
+      'POST /api/applications/pre-check': ({ body }) => {
+        const { sinceFirstPractice, lawyerIds } = body as { sinceFirstPractice?: true; lawyerIds: number[] };
+        return sinceFirstPractice || lawyerIds.length === 1 ? AT_ONCE : LATE;
+      },
+      'POST /api/applications/preview': () => bytesOf('%PDF'),
+      'POST /api/applications': () => application(),
+      'GET /api/applications/41': () => application(),
+    });
+    await openForm();
+    await userEvent.click(screen.getByRole('button', { name: /选择律师/ }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: '全选' }));
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+    fireEvent.change(screen.getByLabelText(/起始时间/), { target: { value: '2022-01-01' } });
+    // Told while the form is being filled in.
+    await screen.findByText('2名律师首次执业晚于2022-01-01', {}, { timeout: 3000 });
+    await userEvent.type(screen.getByLabelText(/联系邮箱/), 'a@example.com');
+    await preview();
+    await screen.findByText('人工审核');
+    await userEvent.click(await screen.findByRole('button', { name: label }));
+    await screen.findByText('预检通过：提交后可即时出具。');
+    expect(screen.getByText('系统审核')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '确认信息无误，提交申请' }));
+    await screen.findByText('提交成功');
+    expect(bodiesOf(seen, 'POST /api/applications')).toEqual([expect.objectContaining({ ...expected, seen: 'seen' })]);
+  });
+
+  it('shows what has changed before it asks again', async () => {
+    const answers = [AT_ONCE, LATE];
+    const submits = [() => refuse('changed_meanwhile'), () => application()];
+    const seen = fakeApi({
+      ...routes,
+      'POST /api/applications/pre-check': () => answers.shift() ?? LATE,
+      'POST /api/applications/preview': () => bytesOf('%PDF'),
+      'POST /api/applications': () => submits.shift()?.(),
+      'GET /api/applications/41': () => application(),
+    });
+    await openForm(FREE_TEXT.label);
+    await userEvent.type(screen.getByLabelText(/证明内容/), '请');
+    await preview();
+    await userEvent.click(await screen.findByRole('button', { name: '确认信息无误，提交申请' }));
+    await screen.findByText('2名律师首次执业晚于2022-01-01');
+    expect(screen.getByText('人工审核')).toBeTruthy();
+    expect(screen.queryByText('提交成功')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '确认信息无误，提交申请' }));
+    await screen.findByText('提交成功');
+    expect(bodiesOf(seen, 'POST /api/applications').map((body) => body['seen'])).toEqual(['seen', 'late']);
+  });
+
+  it('says at once what the server refuses', async () => {
+    const words = '起始时间不能早于律所批准日期2011-03-09';
+    fakeApi({ ...routes, 'POST /api/applications/pre-check': () => refuse('invalid_fields', { since: words }) });
+    await openForm(FREE_TEXT.label);
+    await userEvent.type(screen.getByLabelText(/证明内容/), '请');
+    await screen.findByText(words, {}, { timeout: 3000 });
+  });
+});
