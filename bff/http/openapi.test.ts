@@ -97,6 +97,8 @@ describe('what is sent', () => {
         'paper',
         'remark',
         'idempotencyKey',
+        'seen',
+        'sinceFirstPractice',
         'lawyerIds',
         'since',
         'year',

@@ -6,7 +6,7 @@ import { memberToken, useApi } from '../../../test/api.ts';
 import { certificateOf, content, newKey, wordsOf } from '../../../test/factories/certificate.ts';
 import { makeDiscipline, makeFirm, makeLawyer } from '../../../test/factories/registry.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
-import { Lawyer } from '../../registry/model.ts';
+import type { Lawyer } from '../../registry/model.ts';
 import { Application } from '../model.ts';
 
 useOffice();
