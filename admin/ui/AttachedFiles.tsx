@@ -1,6 +1,5 @@
 import { Tabs } from 'antd';
 import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
-import { FileLink } from './FileLink.tsx';
 import { PdfPane } from './pdf/PdfPane.tsx';
 
 interface AttachedFilesProps {
@@ -15,25 +14,19 @@ export function AttachedFiles({ files, addressOf, load }: AttachedFilesProps) {
   const tabs = files.map((file, index) => ({
     key: file.id,
     label: files.length > 1 ? `${index + 1}. ${file.name}` : file.name,
-    children: (
-      <>
-        <p>
-          <FileLink file={file} address={addressOf(file)} />
-        </p>
-        {file.kind === 'pdf' ? (
-          <PdfPane
-            cacheKey={['attachment', file.id]}
-            load={(signal) => load(file, signal)}
-            href={addressOf(file)}
-            label={file.name}
-          />
-        ) : (
-          <a href={addressOf(file)} target="_blank" rel="noreferrer">
-            <img src={addressOf(file)} alt={file.name} />
-          </a>
-        )}
-      </>
-    ),
+    children:
+      file.kind === 'pdf' ? (
+        <PdfPane
+          cacheKey={['attachment', file.id]}
+          load={(signal) => load(file, signal)}
+          href={addressOf(file)}
+          label={file.name}
+        />
+      ) : (
+        <a href={addressOf(file)} target="_blank" rel="noreferrer">
+          <img src={addressOf(file)} alt={file.name} />
+        </a>
+      ),
   }));
   return (
     <section className="sheet padded attached" aria-label="附件内容">

@@ -115,6 +115,9 @@ export const id = (label: string) =>
     .positive()
     .max(Number.MAX_SAFE_INTEGER);
 
+/** The version of a record that the sender saw: a save over somebody else's newer one is refused. */
+export const seenVersion = z.int({ error: '缺少版本号，请刷新页面后重试' }).nonnegative();
+
 /** Licence number as printed; structure doubts are warnings elsewhere (members.md, Registry). */
 export const licenceNo = (label: string) =>
   z

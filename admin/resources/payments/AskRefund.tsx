@@ -1,13 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { MAX_REFUND_REASON } from '../../../bff/contract/payments/limits.ts';
 import { call } from '../../providers/call.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { ApiFailure, hasCode, sentenceOf } from '../../providers/failure.ts';
 import { YuanInput } from '../../ui/form/YuanInput.tsx';
-import { useRefresh } from './use-refresh.ts';
+import { keyOf, useRefresh } from './use-refresh.ts';
 
 /** Sends a payment back, or a part of it: all that is left unless finance writes less. */
 export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
@@ -15,17 +15,26 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
   const { message } = App.useApp();
   const [amount, setAmount] = useState<number | string>(payment.refundableFen);
   const [reason, setReason] = useState('');
+  const [sent, setSent] = useState(0);
   const refresh = useRefresh(id);
+  const client = useQueryClient();
   const ask = useMutation({
     mutationFn: () =>
       call(paymentEndpoints.requestRefund, {
         params: { id }, // What is no amount is refused by the server, in words.
-        body: { amountFen: amount as number, reason },
+        body: { amountFen: amount as number, reason, refundableFen: payment.refundableFen },
       }),
     onSuccess: (reply) => {
       const isWaiting = reply.refunds.at(-1)?.state === 'awaiting_approval';
       void message.success(isWaiting ? '已提交，须由另一人复核' : '已提交退款');
       refresh(reply);
+      setAmount(reply.refundableFen);
+      setReason('');
+      setSent(sent + 1);
+    },
+    // What a colleague has sent back meanwhile comes into view; what was typed stays.
+    onError: (error) => {
+      if (hasCode(error, 'changed_meanwhile')) void client.invalidateQueries({ queryKey: keyOf(id) });
     },
   });
   const faults = ask.error instanceof ApiFailure ? Object.values(ask.error.fields) : [];
@@ -44,7 +53,7 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
       </p>
       <label>
         <span className="required">退款金额（元）</span>
-        <YuanInput value={amount} onChange={setAmount} />
+        <YuanInput key={sent} value={amount} onChange={setAmount} />
       </label>
       <label>
         <span className="required">退款原因</span>

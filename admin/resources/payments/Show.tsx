@@ -47,7 +47,7 @@ export function PaymentShow() {
         {payment.refunds.map((refund) => (
           <RefundItem key={refund.id} refund={refund} paymentId={id} />
         ))}
-        {payment.can.refund && <AskRefund key={payment.refundableFen} payment={payment} />}
+        {payment.can.refund && <AskRefund payment={payment} />}
       </section>
     </Page>
   );

@@ -74,7 +74,9 @@ test('orders with their state and amount; the order offers its receipt and a ref
   await user.type(form.getByPlaceholderText(/会显示给付款人/), '少印一份');
   await user.click(form.getByRole('button', { name: '退款 20.00 元' }));
   await waitFor(() =>
-    expect(server.bodies('POST /staff/payments/5/refunds')).toEqual([{ amountFen: 2000, reason: '少印一份' }]),
+    expect(server.bodies('POST /staff/payments/5/refunds')).toEqual([
+      { amountFen: 2000, reason: '少印一份', refundableFen: 3500 },
+    ]),
   );
   expect(await screen.findByText('待复核')).toBeTruthy();
   expect(screen.getByText(/最多可退 15.00 元/)).toBeTruthy();
@@ -94,6 +96,25 @@ test.each(['-5', '12.345', '十元', '99999999'])('an amount that is none stays 
   await user.click(form.getByRole('button', { name: /^退款/ }));
   expect(await form.findByText(fault)).toBeTruthy();
   expect(amount).toHaveProperty('value', typed);
+});
+
+test('what a colleague has sent back meanwhile comes into view, and what was typed stays', async () => {
+  const { user } = openApp('/payments/5');
+  const form = within(await screen.findByRole('form', { name: '申请退款' }));
+  await user.type(form.getByPlaceholderText(/会显示给付款人/), '少印一份');
+  const words = '打开页面之后这笔付款的退款有变化：当时可退35.00元，现在可退15.00元。请核对退款记录后再提交';
+  server.on('GET /staff/payments/5', () =>
+    reply(payment({ state: 'refunding', refunds: [refund], refundableFen: 1500 })),
+  );
+  server.on('POST /staff/payments/5/refunds', () => refuse(409, 'changed_meanwhile', words));
+  await user.click(form.getByRole('button', { name: '退款 35.00 元' }));
+  expect(await form.findByText(words)).toBeTruthy();
+  expect(await form.findByText(/最多可退 15.00 元/)).toBeTruthy();
+  expect(form.getByRole('textbox', { name: '退款金额（元）' })).toHaveProperty('value', '35');
+  await user.click(form.getByRole('button', { name: '退款 35.00 元' }));
+  await waitFor(() =>
+    expect(server.bodies('POST /staff/payments/5/refunds').at(-1)).toMatchObject({ refundableFen: 1500 }),
+  );
 });
 
 test('the second person agrees', async () => {

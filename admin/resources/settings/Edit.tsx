@@ -9,6 +9,8 @@ import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { YuanInput } from '../../ui/form/YuanInput.tsx';
 import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { Conflict } from '../../ui/form/Conflict.tsx';
+import { formatYuan } from '../../ui/form/money.ts';
 import { PurposesInput } from './PurposesInput.tsx';
 import { Changes } from '../../changes/Changes.tsx';
 import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
@@ -48,14 +50,16 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     label: '纸质证明工本费（元/份）',
     kind: 'own',
     control: <YuanInput />,
+    words: formatYuan,
     hint: '0 为免费；已提交的申请按提交时的价格',
   },
-  { name: 'postageFen', label: '邮寄费（元/单）', kind: 'own', control: <YuanInput /> },
+  { name: 'postageFen', label: '邮寄费（元/单）', kind: 'own', control: <YuanInput />, words: formatYuan },
   {
     name: 'refundApprovalFen',
     label: '退款复核限额（元）',
     kind: 'own',
     control: <YuanInput />,
+    words: formatYuan,
     hint: '超过此金额的退款须由另一人复核；提高限额须由另一位管理员确认',
   },
   {
@@ -85,30 +89,47 @@ export function SettingsEdit() {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [saves, setSaves] = useState(0);
-  const { data, isError, error, refetch } = useQuery({
-    queryKey: KEY,
-    queryFn: ({ signal }) => call(settingsEndpoints.showSettings, {}, signal),
-  });
+  const load = (signal: AbortSignal) => call(settingsEndpoints.showSettings, {}, signal);
+  const { data, isError, error, refetch } = useQuery({ queryKey: KEY, queryFn: ({ signal }) => load(signal) });
+  // The settings as they were when typing began; a refetch behind the form must not move their version.
+  const [seen, setSeen] = useState<OfficeSettings>();
+  if (data !== undefined && seen === undefined) setSeen(data);
+  const show = (settings: OfficeSettings) => {
+    client.setQueryData(KEY, settings);
+    setSeen(settings);
+    setSaves(saves + 1);
+  };
   return (
     <Page title="设置" name="设置">
-      {!data && isError && <Failure error={error} onRetry={() => void refetch()} />}
-      {!data && !isError && <Skeleton active className="sheet padded" />}
-      {data && (
+      {!seen && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {!seen && !isError && <Skeleton active className="sheet padded" />}
+      {seen && (
         <section className="sheet padded">
           <ServerForm
             // After saving it shows what holds now: what waits for a second person does not.
             key={saves}
-            initial={data}
+            initial={seen}
             fields={fields}
             submitLabel="保存"
             onSubmit={(body) => call(settingsEndpoints.updateSettings, { body })}
             onSaved={({ waiting, ...saved }) => {
-              client.setQueryData(KEY, saved);
-              setSaves(saves + 1);
+              show(saved);
               void client.invalidateQueries({ queryKey: ['settings', 'public'] });
               void client.invalidateQueries({ queryKey: CHANGES_KEY });
               void message.success(waiting ? `退款复核限额${WAITS}，其余已保存` : '已保存');
             }}
+            conflict={(typed, resubmit) => (
+              <Conflict
+                load={load}
+                cacheKey={KEY}
+                seen={seen}
+                typed={typed}
+                toValues={(settings) => settings}
+                fields={fields}
+                onReload={show}
+                onInsist={(_latest, merged) => resubmit(merged)}
+              />
+            )}
           />
         </section>
       )}

@@ -7,6 +7,7 @@ import { sessionOf } from '../../test/samples.ts';
 
 const SAVE = 'PUT /staff/settings';
 const SETTINGS: OfficeSettings = {
+  version: 4,
   association: '江海市律师协会',
   associationEnglish: 'Jianghai Lawyers Association',
   registryPhone: '0700-88886601',
@@ -79,4 +80,25 @@ test('a number out of its bounds is sent as typed, and the answer says what they
     refundApprovalFen: 200_000_000,
     applicationsPerHour: '20000.5',
   });
+});
+
+test('a save over somebody else’s newer one is refused; both are shown, money in yuan, and theirs stays', async () => {
+  const { user } = openApp('/settings');
+  const hours = await screen.findByLabelText(/办公时间/);
+  server.on('GET /staff/settings', () => reply({ ...SETTINGS, version: 5, copyFeeFen: 1_050 }));
+  server.on(SAVE, ({ body }) =>
+    (body as OfficeSettings).version === 5
+      ? reply({ ...(body as OfficeSettings), version: 6, waiting: null })
+      : refuse(409, 'changed_meanwhile', '内容已被他人修改'),
+  );
+  await user.clear(hours);
+  await user.type(hours, '工作日 9:00–17:00');
+  await user.click(screen.getByRole('button', { name: /保\s*存/ }));
+  const table = await screen.findByRole('table');
+  expect(within(table).getByRole('row', { name: /^纸质证明工本费/ }).textContent).toContain('10.50 元未改动');
+  expect(within(table).getByRole('row', { name: /^办公时间/ }).textContent).toContain('工作日 9:00–17:00');
+  await user.click(screen.getByRole('button', { name: '在最新内容上保存我的改动' }));
+  await screen.findByText('已保存');
+  const bodies = server.calls.filter(({ endpoint }) => endpoint === SAVE).map(({ body }) => body);
+  expect(bodies.at(-1)).toEqual({ ...SETTINGS, version: 5, copyFeeFen: 1_050, officeHours: '工作日 9:00–17:00' });
 });

@@ -3,7 +3,7 @@ import { App, Checkbox } from 'antd';
 import { staffEndpoints } from '../../../bff/contract/staff/endpoints.ts';
 import { ROLES, type Role } from '../../../bff/contract/accounts/enums.ts';
 import { call } from '../../providers/call.ts';
-import { sentenceOf } from '../../providers/failure.ts';
+import { hasCode, sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 
@@ -18,13 +18,19 @@ export function Security() {
     queryFn: ({ signal }) => call(staffEndpoints.showSecurity, {}, signal),
   });
   const save = useMutation({
-    mutationFn: (secondFactorRoles: Role[]) => call(staffEndpoints.updateSecurity, { body: { secondFactorRoles } }),
+    mutationFn: (secondFactorRoles: Role[]) =>
+      call(staffEndpoints.updateSecurity, { body: { secondFactorRoles, version: data?.version ?? 0 } }),
     onSuccess: ({ waiting, ...saved }) => {
       client.setQueryData(KEY, saved);
       void client.invalidateQueries({ queryKey: CHANGES_KEY });
       void message.success(waiting ? WAITS : '已保存');
     },
-    onError: (fault) => void message.error(sentenceOf(fault)),
+    onError: async (fault) => {
+      if (!hasCode(fault, 'changed_meanwhile')) return void message.error(sentenceOf(fault));
+      const { data: latest } = await refetch();
+      const roles = latest?.secondFactorRoles.map((role) => ROLES[role]).join('、') || '无';
+      void message.warning(`没有保存：他人已将这里改为“${roles}”，请在此基础上再改`, 8);
+    },
   });
   return (
     <section className="sheet padded" aria-labelledby="security">

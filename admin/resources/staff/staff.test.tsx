@@ -22,7 +22,7 @@ const routes = {
   'GET /staff/session': () => reply(sessionOf('administrator')),
   'GET /staff/accounts': () => reply([staff({})]),
   'GET /staff/changes': () => reply({ items: [], administrators: 2 }),
-  'GET /staff/security': () => reply({ secondFactorRoles: ['administrator'] }),
+  'GET /staff/security': () => reply({ version: 2, secondFactorRoles: ['administrator'] }),
 };
 
 describe('工作人员', () => {
@@ -52,13 +52,16 @@ describe('工作人员', () => {
   test('says which roles must have a second factor', async () => {
     const server = startFakeServer({
       ...routes,
-      'PUT /staff/security': () => reply({ secondFactorRoles: ['administrator', 'finance'], waiting: null }),
+      'PUT /staff/security': () =>
+        reply({ version: 3, secondFactorRoles: ['administrator', 'finance'], waiting: null }),
     });
     const { user } = openApp('/staff');
     await waitFor(() => expect((screen.getByLabelText('管理员') as HTMLInputElement).checked).toBe(true));
     await user.click(screen.getByLabelText('财务'));
     await waitFor(() =>
-      expect(server.bodies('PUT /staff/security')).toEqual([{ secondFactorRoles: ['finance', 'administrator'] }]),
+      expect(server.bodies('PUT /staff/security')).toEqual([
+        { secondFactorRoles: ['finance', 'administrator'], version: 2 },
+      ]),
     );
   });
 });

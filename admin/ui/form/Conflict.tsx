@@ -79,6 +79,7 @@ const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ bloc
 function inWords<Values>(field: FieldSpec<Values>, value: unknown): string {
   if (typeof value === 'object' && value !== null && 'label' in value) return inWords(field, value.label);
   if (Array.isArray(value)) return value.map((one) => inWords(field, one)).join('、') || '—';
+  if (typeof value === 'number') return (field.kind === 'own' && field.words?.(value)) || String(value);
   if (typeof value !== 'string' || value === '') return '—';
   return field.kind === 'choice' || field.kind === 'choices' ? (field.options[value] ?? value) : value;
 }

@@ -18,7 +18,8 @@ export type FieldSpec<Values> = Common<Values> &
     | { kind: 'date' }
     | { kind: 'choice'; options: Record<string, string> }
     | { kind: 'choices'; options: Record<string, string> }
-    | { kind: 'own'; control: ReactElement }
+    // `words` say a value that is not text already, where two are compared.
+    | { kind: 'own'; control: ReactElement; words?: (value: number) => string }
   );
 
 /** The control of a field; antd's form hands it value and onChange. */

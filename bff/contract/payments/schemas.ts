@@ -26,6 +26,8 @@ export const requestRefund = z.strictObject({
   /** In fen. */
   amountFen: fen('退款金额', 1, 100_000_000),
   reason: requiredLine('退款原因', MAX_REFUND_REASON),
+  /** What could be sent back when the form was opened, in fen: a colleague may have sent some of it since. */
+  refundableFen: z.int({ error: '请刷新页面后重试' }),
 });
 export type RequestRefund = z.input<typeof requestRefund>;
 

@@ -31,6 +31,8 @@ export type PublicSettings = z.infer<typeof publicSettings>;
 
 /** All that the office sets itself, as schemas.ts takes it. */
 export const settingsReply = reply('SettingsReply', {
+  /** Sent back with a save: whoever saves over somebody else's newer one is refused. */
+  version: z.int(),
   association: z.string(),
   associationEnglish: z.string(),
   registryPhone: z.string(),

@@ -7,8 +7,7 @@ import {
   MAX_PURPOSE_OPTION,
   MAX_PURPOSE_OPTIONS,
 } from './limits.ts';
-import { requiredLine, printedPhone, wholeNumber } from '../fields.ts';
-import { fen } from '../fields.ts';
+import { fen, printedPhone, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
 
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [
@@ -25,6 +24,7 @@ export const SHIPPED_PURPOSES = [
 ];
 
 export const officeSettings = z.strictObject({
+  version: seenVersion,
   association: requiredLine('协会名称', 40),
   associationEnglish: requiredLine('协会英文名称', 120),
   registryPhone: printedPhone('基础数据咨询电话'),

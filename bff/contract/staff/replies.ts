@@ -62,7 +62,7 @@ export const createdStaff = reply('CreatedStaff', { ...sentAccess.shape, id: z.i
 export type CreatedStaff = z.infer<typeof createdStaff>;
 
 /** Roles that must have a second factor. */
-export const securityReply = reply('SecurityReply', { secondFactorRoles: z.array(oneOf(ROLES)) });
+export const securityReply = reply('SecurityReply', { version: z.int(), secondFactorRoles: z.array(oneOf(ROLES)) });
 export type SecurityReply = z.infer<typeof securityReply>;
 
 /** After a save: as they are now, and what waits for a second person. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_STAFF_REASON } from '../limits.ts';
-import { keyOf, id, requiredLine, email } from '../fields.ts';
+import { keyOf, id, requiredLine, email, seenVersion } from '../fields.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { currentPassword, sixDigits } from '../accounts/schemas.ts';
 import { ROLES } from '../accounts/enums.ts';
@@ -41,5 +41,5 @@ export const updateStaff = z.strictObject({ name: requiredLine('姓名', 40), em
 export type UpdateStaff = z.input<typeof updateStaff>;
 
 /** Roles that must have a second factor (设置：二次验证必须开启). */
-export const securitySettings = z.strictObject({ secondFactorRoles: roles });
+export const securitySettings = z.strictObject({ version: seenVersion, secondFactorRoles: roles });
 export type SecuritySettings = z.infer<typeof securitySettings>;

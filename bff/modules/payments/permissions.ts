@@ -84,7 +84,10 @@ export const PERMISSIONS: Record<string, Row> = {
   requestRefund: {
     ...finance,
     hasObject: true,
-    call: async (cast) => ({ params: { id: (await paid(cast)).id }, body: { amountFen: 1, reason: '重复缴费' } }),
+    call: async (cast) => {
+      const { id, amountFen } = await paid(cast);
+      return { params: { id }, body: { amountFen: 1, reason: '重复缴费', refundableFen: amountFen } };
+    },
   },
   decideRefund: {
     ...finance,

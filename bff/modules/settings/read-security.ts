@@ -12,6 +12,7 @@ keepsState(forgetSecurity);
 
 /** A row's settings. */
 export const securityOf = (row: Setting | null): SecuritySettings => ({
+  version: 0,
   secondFactorRoles: [],
   ...(row && (JSON.parse(row.value) as Partial<SecuritySettings>)),
 });
@@ -23,6 +24,11 @@ export async function readSecurity(): Promise<SecuritySettings> {
   const settings = securityOf(row);
   cached = { settings, readAt: Date.now() };
   return settings;
+}
+
+/** The same as the database has them now, for somebody who is about to change them. */
+export async function readNewestSecurity(): Promise<SecuritySettings> {
+  return securityOf(await Setting.findOne({ where: { name: SECURITY } }));
 }
 
 /** The next reader looks at the database again. */

@@ -13,6 +13,7 @@ let cached: { settings: OfficeSettings; readAt: number } | undefined;
 keepsState(forgetSettings);
 
 const defaults = (): OfficeSettings => ({
+  version: 0,
   association: env.ASSOCIATION_NAME,
   associationEnglish: 'Jianghai Lawyers Association',
   registryPhone: '0700-88886601',
@@ -44,6 +45,11 @@ export async function readSettings(t?: Transaction): Promise<OfficeSettings> {
   const settings = officeOf(row);
   cached = { settings, readAt: Date.now() };
   return settings;
+}
+
+/** The same as the database has them now, for somebody who is about to change them. */
+export async function readNewestSettings(): Promise<OfficeSettings> {
+  return officeOf(await Setting.findOne({ where: { name: OFFICE } }));
 }
 
 /** The next reader looks at the database again. */

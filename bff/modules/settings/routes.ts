@@ -7,12 +7,12 @@ import * as replies from '../../contract/settings/replies.ts';
 import { route } from '../../http/route.ts';
 import { readOpinions, updateOpinions } from './opinions.ts';
 import { readPublicSettings } from './read-public-settings.ts';
-import { readSettings } from './read-settings.ts';
+import { readNewestSettings } from './read-settings.ts';
 import { updateSettings } from './update-settings.ts';
 
 export const settingsRoutes = [
   route(settingsEndpoints.showPublicSettings, { reply: replies.publicSettings }, () => readPublicSettings()),
-  route(settingsEndpoints.showSettings, { reply: replies.settingsReply }, () => readSettings()),
+  route(settingsEndpoints.showSettings, { reply: replies.settingsReply }, () => readNewestSettings()),
   route(settingsEndpoints.updateSettings, { body: officeSettings, reply: replies.settingsSaved }, ({ actor, body }) =>
     updateSettings({ actor, settings: body }),
   ),

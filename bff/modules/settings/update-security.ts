@@ -24,6 +24,7 @@ const inWords = (roles: readonly Role[]) =>
 /**
  * Says which roles must have a second factor; whoever has none yet is asked to set one up with the next request. A role
  * whose word counts as one of two is not let off but asked for. Answers what holds now, and what waits for a second person.
+ * Throws `changed_meanwhile` when somebody saved since they were read.
  */
 export async function updateSecurity({
   actor,
@@ -34,7 +35,8 @@ export async function updateSecurity({
 }): Promise<SecuritySettings & { waiting: ChangeRow | null }> {
   const waiting = await transaction(async (t) => {
     const row = await lockSetting(SECURITY, t);
-    const before = securityOf(row).secondFactorRoles;
+    const { version, secondFactorRoles: before } = securityOf(row);
+    if (version !== settings.version) throw new AppError('changed_meanwhile');
     const wanted = settings.secondFactorRoles;
     const letOff = twoPersonRolesOf(before).filter((role) => !wanted.includes(role));
     const from = inOrder([...wanted, ...letOff]);
@@ -74,7 +76,10 @@ async function write(
 ): Promise<void> {
   const { actor, row, before, after } = change;
   if (inWords(before) === inWords(after)) return;
-  const value = JSON.stringify({ secondFactorRoles: after } satisfies SecuritySettings);
+  const value = JSON.stringify({
+    version: securityOf(row).version + 1,
+    secondFactorRoles: after,
+  } satisfies SecuritySettings);
   await row.update({ value, updatedAt: clock.now() }, { transaction: t });
   await writeAudit(
     {

@@ -12,7 +12,8 @@ import { lockSetting } from './lock-setting.ts';
 import type { Setting } from './model.ts';
 import { forgetSettings, OFFICE, officeOf, readSettings } from './read-settings.ts';
 
-const LABELS: Record<keyof OfficeSettings, string> = {
+type Named = Exclude<keyof OfficeSettings, 'version'>;
+const LABELS: Record<Named, string> = {
   association: '协会名称',
   associationEnglish: '协会英文名称',
   registryPhone: '基础数据咨询电话',
@@ -28,14 +29,15 @@ const LABELS: Record<keyof OfficeSettings, string> = {
   mailsPerRecipientDay: '每个邮箱每天邮件数',
 };
 
-function inWords(key: keyof OfficeSettings, value: OfficeSettings[keyof OfficeSettings]): string {
+function inWords(key: Named, value: OfficeSettings[Named]): string {
   if (Array.isArray(value)) return value.map((one) => `“${one}”`).join('');
   return key.endsWith('Fen') && typeof value === 'number' ? `${toYuan(value)}元` : String(value);
 }
 
 /**
  * Replaces the settings, with an audit line that says what they were. A higher refund limit is not set but asked for: it
- * is what the rule of two persons rests on. Answers the settings as they are now, and what waits for a second person.
+ * is what the rule of two persons rests on. Answers the settings as they are now, and what waits for a second person. Throws
+ * `changed_meanwhile` when somebody saved since they were read.
  */
 export async function updateSettings({
   actor,
@@ -47,6 +49,7 @@ export async function updateSettings({
   const waiting = await transaction(async (t) => {
     const row = await lockSetting(OFFICE, t);
     const before = officeOf(row);
+    if (before.version !== settings.version) throw new AppError('changed_meanwhile');
     const [from, to] = [before.refundApprovalFen, settings.refundApprovalFen];
     const isRaised = to > from;
     await write({ actor, row, before, after: isRaised ? { ...settings, refundApprovalFen: from } : settings }, t);
@@ -83,10 +86,16 @@ async function write(
   t: Transaction,
 ): Promise<void> {
   const { actor, row, before, after } = change;
-  const keys = Object.keys(LABELS) as (keyof OfficeSettings)[];
+  const keys = Object.keys(LABELS) as Named[];
   const changed = keys.filter((key) => inWords(key, before[key]) !== inWords(key, after[key]));
   if (changed.length === 0) return;
-  await row.update({ value: JSON.stringify(after), updatedAt: clock.now() }, { transaction: t });
+  await row.update(
+    {
+      value: JSON.stringify({ ...after, version: before.version + 1 } satisfies OfficeSettings),
+      updatedAt: clock.now(),
+    },
+    { transaction: t },
+  );
   await writeAudit(
     {
       actor,

@@ -9,7 +9,7 @@ import { openStaff } from './open-staff.ts';
 import { resetMemberPassword } from './reset-member.ts';
 import { resetSecondFactor, resetStaffPassword } from './reset-access.ts';
 import { closeStaff, reopenStaff, updateStaff } from './update-staff.ts';
-import { readSecurity } from '../settings/read-security.ts';
+import { readNewestSecurity } from '../settings/read-security.ts';
 import { updateSecurity } from '../settings/update-security.ts';
 
 export const staffRoutes = [
@@ -53,7 +53,7 @@ export const staffRoutes = [
     { body: staffSchemas.resetMemberPassword, reply: replies.sentReset.or(changeReplies.waiting) },
     ({ actor, body }) => resetMemberPassword({ actor, ...body }),
   ),
-  route(staffEndpoints.showSecurity, { reply: replies.securityReply }, () => readSecurity()),
+  route(staffEndpoints.showSecurity, { reply: replies.securityReply }, () => readNewestSecurity()),
   route(
     staffEndpoints.updateSecurity,
     { body: staffSchemas.securitySettings, reply: replies.securitySaved },

@@ -17,7 +17,7 @@ import { orderBatch } from '../../papers/printing/order-batch.ts';
 import { voidPaper } from '../../papers/orders/void-paper.ts';
 import { Setting } from '../../settings/model.ts';
 import { forgetSettings } from '../../settings/read-settings.ts';
-import { PaymentDifference, type Payment } from '../model.ts';
+import { PaymentDifference, Refund, type Payment } from '../model.ts';
 import { recordRefund } from './record-refund.ts';
 
 useOffice();
@@ -45,11 +45,15 @@ afterEach(async () => {
 });
 
 const give = (id: number) => voidPaper({ actor: staffActor('service'), id, reason: '会员不再需要' });
-const ask = (payment: Payment, amountFen = payment.amountFen) =>
+const left = async ({ id }: Payment) => {
+  const shown = await api.call(paymentEndpoints.showStaffPayment, { as: finance, params: { id } });
+  return Number(shown.json['refundableFen']);
+};
+const ask = async (payment: Payment, amountFen = payment.amountFen, seen?: number) =>
   api.call(paymentEndpoints.requestRefund, {
     as: finance,
     params: { id: payment.id },
-    body: { amountFen, reason: '重复缴费' },
+    body: { amountFen, reason: '重复缴费', refundableFen: seen ?? (await left(payment)) },
   });
 const decide = (as: string | undefined, id: number, verdict: string) =>
   api.call(paymentEndpoints.decideRefund, { as, params: { id }, body: { verdict } });
@@ -141,6 +145,18 @@ describe('by finance', () => {
     expect((await decide(administrator, refund.id, 'decline')).status).toBe(409);
     await arrives(refund);
     expect((await large.reload()).state).toBe('refunded');
+  });
+
+  test('is not sent twice by two who had the same page open: the second is told what changed', async () => {
+    const { payment } = await paid(actor, 4);
+    const seen = await left(payment);
+    expect((await ask(payment, 400, seen)).status).toBe(200);
+    const again = await ask(payment, 400, seen);
+    expect(again.json.error).toMatchObject({
+      code: 'changed_meanwhile',
+      message: expect.stringContaining('当时可退14.00元，现在可退10.00元') as unknown,
+    });
+    expect(await Refund.count({ where: { paymentId: payment.id } })).toBe(1);
   });
 
   test('a part, never more than is left, and small parts add up to a large one', async () => {

@@ -14,18 +14,25 @@ import { readStanding, writeStanding } from '../books/write-standing.ts';
 
 /**
  * Finance sends a payment back, or a part of it. Above the limit of the settings it waits for a second person. Throws
- * `not_found`, `wrong_state` for what is not paid, `invalid_fields` for more than is left.
+ * `not_found`, `wrong_state` for what is not paid, `changed_meanwhile` when another refund came since the form was opened,
+ * `invalid_fields` for more than is left.
  */
 export async function requestRefund(asked: {
   actor: StaffActor;
   id: number;
   amountFen: number;
   reason: string;
+  refundableFen: number;
 }): Promise<void> {
   const { refundApprovalFen } = await readSettings();
-  const { actor, id, amountFen, reason } = asked;
+  const { actor, id, amountFen, reason, refundableFen } = asked;
   await transaction(async (t) => {
     const { payment, restFen } = await loadForRefund(id, t);
+    if (refundableFen !== restFen) {
+      const [then, now] = [toYuan(refundableFen), toYuan(restFen)];
+      const message = `打开页面之后这笔付款的退款有变化：当时可退${then}元，现在可退${now}元。请核对退款记录后再提交`;
+      throw new AppError('changed_meanwhile', { message });
+    }
     if (amountFen > restFen) {
       throw new AppError('invalid_fields', { fields: { amountFen: `最多可退${toYuan(restFen)}元` } });
     }

@@ -11,7 +11,7 @@ import { kv } from '../../../platform/kv/kv.ts';
 import { signedIn, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { makeStaffAccount } from '../../../test/factories/registry.ts';
-import { forgetSecurity } from '../../settings/read-security.ts';
+import { forgetSecurity, readSecurity } from '../../settings/read-security.ts';
 import { Setting } from '../../settings/model.ts';
 import type { Account } from '../../accounts/model.ts';
 import { anyRow } from '../../../test/any-row.ts';
@@ -130,7 +130,10 @@ describe('signing in', () => {
 describe('roles that must have one', () => {
   const admin = async () => signedIn(await makeStaffAccount(`chief${serial}`, PASSWORD, ['administrator']));
   const demand = async () =>
-    api.call(staffEndpoints.updateSecurity, { as: await admin(), body: { secondFactorRoles: ['finance'] } });
+    api.call(staffEndpoints.updateSecurity, {
+      as: await admin(),
+      body: { secondFactorRoles: ['finance'], version: (await readSecurity()).version },
+    });
   const work = () => api.call(registryEndpoints.listFirms, { as });
 
   test('can do nothing else before it is set up, and everything afterwards', async () => {
