@@ -4,7 +4,7 @@ import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
 import { toPlainName, unusableInName } from './names.ts';
-import { isResidentIdentity, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
+import { isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
 import { toYuan } from './text.ts';
 
 /** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
@@ -55,6 +55,13 @@ export const plainDate = (label: string) =>
     .string({ error: `请选择${label}` })
     .transform((v) => toHalfWidth(v).trim())
     .refine(isPlainDate, { error: `${label}应为真实存在的日期，例如 2026-01-31` });
+
+/** No lawyer who is registered began, and no firm was approved, before: an earlier year is a slip. */
+const FIRST_DAY = '1950-01-01';
+
+/** A day of the registry; whether it has come already is judged where the clock is known. */
+export const registryDay = (label: string) =>
+  plainDate(label).refine((v) => v >= FIRST_DAY, { error: `${label}不能早于${FIRST_DAY}，请核对年份` });
 
 export const email = (label = '邮箱') =>
   z
@@ -129,11 +136,6 @@ export const unifiedSocialCreditCode = z
   .string({ error: '请填写统一社会信用代码' })
   .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
   .refine(isUnifiedSocialCreditCode, { error: '统一社会信用代码校验位不正确，请核对18位代码' });
-
-export const residentIdentity = z
-  .string({ error: '请填写身份证号码' })
-  .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
-  .refine(isResidentIdentity, { error: '身份证号码校验位或日期不正确，请核对18位号码' });
 
 /** Keys of a contract table as a zod enum. */
 export const keyOf = <T extends Record<string, string>>(table: T, label: string) =>

@@ -4,6 +4,7 @@ import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/form/EditPage.tsx';
 import { disciplineFields, toDisciplineInput, toDisciplineValues } from './discipline-form.tsx';
+import { Withdrawal } from './Withdrawal.tsx';
 
 export function DisciplineEdit() {
   const { id = '' } = useParams();
@@ -17,6 +18,7 @@ export function DisciplineEdit() {
       load={(signal) => call(registryEndpoints.showDiscipline, { params: { id } }, signal)}
       toValues={toDisciplineValues}
       fields={disciplineFields}
+      below={(record) => <Withdrawal record={record} />}
       save={(values, { version }) =>
         call(registryEndpoints.updateDiscipline, { params: { id }, body: toDisciplineInput(values, version) })
       }

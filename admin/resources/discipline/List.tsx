@@ -21,6 +21,7 @@ import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { DisciplineTag } from './DisciplineTag.tsx';
+import { sameDocument } from './same-document.ts';
 
 const filters = [
   { kind: 'text', name: 'search', label: '对象或文号' },
@@ -41,7 +42,16 @@ const columns: TableColumnsType<DisciplineRow> = [
   },
   { title: '证号', dataIndex: 'subjectLicenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '处分种类', key: 'kind', render: (_, row) => DISCIPLINE_KINDS[row.kind] },
-  { title: '文号', dataIndex: 'documentNo', render: (value: string) => value || '—' },
+  {
+    title: '文号',
+    dataIndex: 'documentNo',
+    render: (value: string, row) => (
+      <>
+        {value || '—'}
+        {row.sameDocument > 0 && <div className="quiet">{sameDocument(row)}</div>}
+      </>
+    ),
+  },
   { title: '决定日期', dataIndex: 'decidedOn', className: 'figures', render: (value: string | null) => value ?? '—' },
   { title: '效力期间', key: 'effect', className: 'figures', render: (_, row) => effectOf(row) },
   { title: '状态', key: 'state', render: (_, row) => <DisciplineTag state={row.state} /> },
@@ -98,6 +108,7 @@ export function DisciplineList() {
             </span>
             <span>{[DISCIPLINE_KINDS[row.kind], row.documentNo].filter(Boolean).join(' · ')}</span>
             <span className="figures quiet">{effectOf(row)}</span>
+            {row.sameDocument > 0 && <span className="quiet">{sameDocument(row)}</span>}
           </>
         )}
       />

@@ -7,6 +7,7 @@ import { call } from '../../providers/call.ts';
 import { Page } from '../../ui/Page.tsx';
 import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { disciplineFields, newDiscipline, toDisciplineInput } from './discipline-form.tsx';
+import { sameDocument } from './same-document.ts';
 
 /** 登记处分. */
 export function DisciplineNew() {
@@ -21,9 +22,10 @@ export function DisciplineNew() {
           fields={disciplineFields}
           submitLabel="保存"
           onSubmit={(values) => call(registryEndpoints.createDiscipline, { body: toDisciplineInput(values) })}
-          onSaved={() => {
+          onSaved={(saved) => {
             void client.invalidateQueries({ queryKey: ['discipline'] });
-            void message.success('已登记');
+            if (saved.sameDocument > 0) void message.warning(`已登记。${sameDocument(saved)}`, 8);
+            else void message.success('已登记');
             void navigate(pageUrl('discipline'), { replace: true });
           }}
         />

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Skeleton } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { Conflict } from './Conflict.tsx';
 import { Failure } from '../Failure.tsx';
@@ -22,6 +22,8 @@ interface EditPageProps<Item, Values extends object> {
   alsoListedBy?: readonly (readonly unknown[])[];
   /** What is said once it is saved, if more than that. */
   said?(before: NoInfer<Item>, typed: NoInfer<Values>, saved: NoInfer<Item>): string;
+  /** Below the form: what else can be done with the record. */
+  below?(item: NoInfer<Item>): ReactNode;
   /** Where to go once it is saved, unless to `back`. */
   after?(item: Item): string;
 }
@@ -43,6 +45,7 @@ export function EditPage<Item, Values extends object>(props: EditPageProps<Item,
   return (
     <Page title={name} name={name} back={back}>
       {seen !== undefined && <Editor key={JSON.stringify(seen)} {...props} seen={seen} onReload={setSeen} />}
+      {seen !== undefined && props.below?.(seen)}
       {seen === undefined && isError && <Failure error={error} onRetry={() => void refetch()} />}
       {seen === undefined && !isError && <Skeleton active className="sheet padded" />}
     </Page>

@@ -61,6 +61,7 @@ export const AUDIT_ACTIONS = {
   'correction.refused': '不采纳更正申请',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
+  'discipline.withdrawn': '撤销行业处分登记',
   'job.retried': '重试任务',
   'self-audit.started': '检查全部证明',
   'message.resent': '重新发送消息',

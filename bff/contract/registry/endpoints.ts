@@ -7,6 +7,7 @@ import type {
   ListLawyers,
   ListOwnLawyers,
   RevealIdentity,
+  WithdrawDiscipline,
 } from './schemas.ts';
 import type {
   DisciplineRow,
@@ -112,5 +113,11 @@ export const registryEndpoints = {
     path: '/staff/discipline-records/:id',
     access: ['registrar'],
     summary: 'Changes a discipline record',
+  }),
+  withdrawDiscipline: endpoint<{ params: { id: string }; body: WithdrawDiscipline; reply: null }>()({
+    method: 'POST',
+    path: '/staff/discipline-records/:id/withdrawal',
+    access: ['registrar'],
+    summary: 'Takes back a discipline record entered by mistake; the audit log keeps what it said, and why',
   }),
 } as const;

@@ -33,6 +33,8 @@ export const IDENTITY_KINDS = {
   passport: '护照',
   hk_macao: '港澳居民来往内地通行证',
   taiwan: '台湾居民来往大陆通行证',
+  residence_permit: '港澳台居民居住证',
+  foreign_permanent: '外国人永久居留身份证',
 } as const;
 export type IdentityKind = keyof typeof IDENTITY_KINDS;
 

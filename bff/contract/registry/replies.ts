@@ -142,6 +142,8 @@ export const disciplineRow = reply('DisciplineRow', {
   effectiveFromOn: day.nullable(),
   effectiveUntilOn: day.nullable(),
   remark: z.string(),
+  /** How many other records of the same subject have the same document number: a warning, not a refusal. */
+  sameDocument: z.int(),
   version: z.int(),
 });
 export type DisciplineRow = z.infer<typeof disciplineRow>;

@@ -11,7 +11,8 @@ import {
   SEXES,
   SUBJECT_KINDS,
 } from './enums.ts';
-import { isResidentIdentity, toHalfWidth } from '../text.ts';
+import { identityFault } from './identity.ts';
+import { toHalfWidth } from '../text.ts';
 import {
   email,
   id,
@@ -21,7 +22,9 @@ import {
   pageQuery,
   phone,
   plainDate,
+  registryDay,
   requiredLine,
+  seenVersion,
   unifiedSocialCreditCode,
   properName,
 } from '../fields.ts';
@@ -66,10 +69,10 @@ export const firmInput = z.strictObject({
   licenceNo: licenceNo('执业许可证号'),
   uscc: unifiedSocialCreditCode,
   address: requiredLine('办公地址', 150),
-  approvedOn: plainDate('批准日期'),
+  approvedOn: registryDay('批准日期'),
   status: keyOf(FIRM_STATUSES, '状态'),
   /** Of a cancelled firm; absent: today, or the day on record. */
-  cancelledOn: plainDate('注销日期').nullable().default(null),
+  cancelledOn: registryDay('注销日期').nullable().default(null),
   personInCharge: properName('负责人', 50),
   phone: optional(phone()),
   email: optional(email()),
@@ -89,16 +92,16 @@ export const lawyerInput = z
       .string()
       .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
       .optional(),
-    identityMatchedOn: plainDate('核验日期').nullable().default(null),
+    identityMatchedOn: registryDay('核验日期').nullable().default(null),
     category: keyOf(LAWYER_CATEGORIES, '执业类别'),
     firmId: id('执业机构').nullable(),
-    joinedOn: plainDate('入会日期'),
+    joinedOn: registryDay('入会日期'),
     /** The day a change of firm takes effect; absent: today. */
-    firmSinceOn: plainDate('转入日期').optional(),
-    firstPractisedOn: plainDate('首次执业日期'),
+    firmSinceOn: registryDay('转入日期').optional(),
+    firstPractisedOn: registryDay('首次执业日期'),
     status: keyOf(LAWYER_STATUSES, '状态'),
     /** Of a cancelled lawyer; absent: today, or the day on record. */
-    cancelledOn: plainDate('注销日期').nullable().default(null),
+    cancelledOn: registryDay('注销日期').nullable().default(null),
     latinName: line('外文姓名', MAX_LATIN_NAME).default(''),
     phone: optional(phone()),
     email: optional(email()),
@@ -107,20 +110,19 @@ export const lawyerInput = z
   })
   .superRefine((v, context) => {
     if (v.identityNumber === undefined) return;
-    const fault =
-      v.identityKind === 'resident'
-        ? isResidentIdentity(v.identityNumber)
-          ? null
-          : '身份证号码校验位或日期不正确，请核对18位号码'
-        : /^[0-9A-Z]{5,20}$/.test(v.identityNumber)
-          ? null
-          : '证件号码应为5至20位数字或字母';
+    const fault = identityFault(v.identityKind, v.identityNumber);
     if (fault) context.addIssue({ code: 'custom', message: fault, path: ['identityNumber'] });
   });
 export type LawyerInput = z.input<typeof lawyerInput>;
 
 export const revealIdentity = z.strictObject({ reason: requiredLine('查看事由', MAX_STAFF_REASON) });
 export type RevealIdentity = z.input<typeof revealIdentity>;
+
+export const withdrawDiscipline = z.strictObject({
+  reason: requiredLine('撤销原因', MAX_STAFF_REASON),
+  version: seenVersion,
+});
+export type WithdrawDiscipline = z.input<typeof withdrawDiscipline>;
 
 export const disciplineInput = z
   .strictObject({
@@ -129,8 +131,8 @@ export const disciplineInput = z
     kind: keyOf(DISCIPLINE_KINDS, '处分种类'),
     state: keyOf(DISCIPLINE_STATES, '状态'),
     documentNo: line('文号', 60).default(''),
-    decidedOn: plainDate('决定日期').nullable().default(null),
-    effectiveFromOn: plainDate('生效日期').nullable().default(null),
+    decidedOn: registryDay('决定日期').nullable().default(null),
+    effectiveFromOn: registryDay('生效日期').nullable().default(null),
     effectiveUntilOn: plainDate('届满日期').nullable().default(null),
     remark: line('备注', MAX_RECORD_REMARK).default(''),
     version,

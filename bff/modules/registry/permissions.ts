@@ -149,6 +149,15 @@ export const PERMISSIONS: Record<string, Row> = {
       };
     },
   },
+  withdrawDiscipline: {
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
+    call: async () => {
+      const { id: recordId, version } = await elsewhere();
+      return { ...id(recordId), body: { reason: '重复登记', version } };
+    },
+  },
 };
 
 /** The four rows of one kind of record; each request is about a record of its own. */

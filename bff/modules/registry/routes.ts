@@ -3,7 +3,7 @@ import { recordEndpoints as records } from '../../contract/records/endpoints.ts'
 import { registryEndpoints } from '../../contract/registry/endpoints.ts';
 import * as recordSchemas from '../../contract/records/schemas.ts';
 import * as schemas from '../../contract/registry/schemas.ts';
-import { pageOf } from '../../contract/reply-parts.ts';
+import { nothing, pageOf } from '../../contract/reply-parts.ts';
 import * as ownFileReplies from '../../contract/own-file/replies.ts';
 import * as recordReplies from '../../contract/records/replies.ts';
 import * as replies from '../../contract/registry/replies.ts';
@@ -25,6 +25,7 @@ import { presentFirm, presentFor, presentLawyer } from './present.ts';
 import { revealIdentity } from './lawyers/reveal-identity.ts';
 import { showOwnFile } from './own-file/show-own-file.ts';
 import { showOwnRecord } from './own-file/show-own-record.ts';
+import { withdrawDiscipline } from './discipline/withdraw-discipline.ts';
 import { updateDiscipline } from './discipline/update-discipline.ts';
 import { updateFirm } from './firms/update-firm.ts';
 import { updateLawyer } from './lawyers/update-lawyer.ts';
@@ -89,6 +90,11 @@ export const registryRoutes = [
     registryEndpoints.updateDiscipline,
     { params: idParams, body: schemas.disciplineInput, reply: replies.disciplineRow },
     ({ actor, params, body }) => updateDiscipline({ actor, id: params.id, input: body }),
+  ),
+  route(
+    registryEndpoints.withdrawDiscipline,
+    { params: idParams, body: schemas.withdrawDiscipline, reply: nothing },
+    ({ actor, params, body }) => withdrawDiscipline({ actor, id: params.id, ...body }),
   ),
 
   route(records.showFirmRecords, { params: idParams, reply: recordReplies.firmRecords }, ({ params }) =>

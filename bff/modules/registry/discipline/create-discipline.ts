@@ -10,18 +10,20 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { findDiscipline } from './list-discipline.ts';
 import { lockForWriting, type Subjects } from '../facts/lock-subjects.ts';
+import { refuseFuture } from '../records/record-kind.ts';
 import { DisciplineRecord, Firm, Lawyer } from '../model.ts';
 
 export type DisciplineData = z.output<typeof disciplineInput>;
 
 /**
  * Enters a discipline record. A certificate about the same subject that is being decided at this moment is decided
- * first, or waits and sees the record. Throws `invalid_fields` when there is no such subject.
+ * first, or waits and sees the record. Throws `invalid_fields` when there is no such subject, or for a decision to come.
  */
 export async function createDiscipline(
   { actor, input }: { actor: StaffActor; input: DisciplineData },
   outer?: Transaction,
 ): Promise<DisciplineRow> {
+  refuseFuture({ decidedOn: { label: '决定日期', on: input.decidedOn } });
   return within(outer, async (t) => {
     await lockForWriting(subjectsOf([input]), t);
     await refuseUnknownSubject(input, t);

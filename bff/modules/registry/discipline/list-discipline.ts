@@ -11,7 +11,9 @@ const COLUMNS = `d.id, CASE WHEN d.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END
   COALESCE(d.firm_id, d.lawyer_id) AS subjectId, COALESCE(f.name, l.name) AS subjectName,
   COALESCE(f.licence_no, l.licence_no) AS subjectLicenceNo, d.kind, d.state, d.document_no AS documentNo,
   d.decided_on AS decidedOn, d.effective_from_on AS effectiveFromOn, d.effective_until_on AS effectiveUntilOn,
-  d.remark, d.version`;
+  d.remark, d.version,
+  (SELECT COUNT(*) FROM discipline_records o WHERE o.document_no = d.document_no AND d.document_no <> '' AND o.id <> d.id
+    AND (o.firm_id = d.firm_id OR o.lawyer_id = d.lawyer_id)) AS sameDocument`;
 const FROM = `discipline_records d LEFT JOIN firms f ON f.id = d.firm_id LEFT JOIN lawyers l ON l.id = d.lawyer_id`;
 
 /** 行业处分, latest first. `search`: any part of the subject's name, licence number or the document number. */

@@ -16,6 +16,7 @@ import { findDiscipline } from './list-discipline.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { DisciplineRecord } from '../model.ts';
 import { describeChanges } from '../rules.ts';
+import { refuseFuture } from '../records/record-kind.ts';
 import { refuseStale } from '../facts/version.ts';
 
 const LABELS = {
@@ -34,6 +35,7 @@ export async function updateDiscipline(
   { actor, id, input }: { actor: StaffActor; id: number; input: DisciplineData },
   outer?: Transaction,
 ): Promise<DisciplineRow> {
+  refuseFuture({ decidedOn: { label: '决定日期', on: input.decidedOn } });
   return within(outer, async (t) => {
     const seen = await findDiscipline({ id }, t);
     await lockForWriting(subjectsOf([seen, input]), t);

@@ -1,10 +1,23 @@
+import { birthOfNumber } from '../../../contract/registry/identity.ts';
 import { maskIdentity } from '../../../contract/text.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
 import { keyedIndex, open, seal } from '../../../platform/crypto/sealed.ts';
 
 /** What the registry keeps of an identity number: never the number itself. */
 export interface SealedIdentity {
   identitySealed: string;
   identityIndex: string;
+}
+
+/** Seals an identity number that staff have entered. Throws `invalid_fields` for who is not born yet. */
+export function sealEnteredIdentity(number: string): SealedIdentity {
+  const birth = birthOfNumber(number);
+  if (birth !== null && birth > clock.today()) {
+    const fault = `证件号码中的出生日期${birth}还没有到，请核对号码`;
+    throw new AppError('invalid_fields', { fields: { identityNumber: fault } });
+  }
+  return sealIdentity(number);
 }
 
 /** Seals an identity number (upper case, no blanks) for storage. */

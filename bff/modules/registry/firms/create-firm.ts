@@ -8,6 +8,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { openMemberAccounts } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { cancellationDay } from '../records/end-membership.ts';
+import { refuseFuture } from '../records/record-kind.ts';
 import { findFirm, type FirmRecord } from './find-firm.ts';
 import { Firm } from '../model.ts';
 import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
@@ -15,11 +16,12 @@ import { indexNames, toNameKey } from '../facts/search-names.ts';
 
 export type FirmData = z.output<typeof firmInput>;
 
-/** Registers a firm and opens its account. Throws `duplicate` with the fields. */
+/** Registers a firm and opens its account. Throws `duplicate` or `invalid_fields` with the fields. */
 export async function createFirm(
   { actor, input }: { actor: StaffActor; input: FirmData },
   outer?: Transaction,
 ): Promise<FirmRecord> {
+  refuseFuture({ approvedOn: { label: '批准日期', on: input.approvedOn } });
   const work = within(outer, async (t) => {
     await refuseDuplicateFirm({ id: null, ...input }, t);
     const now = clock.now();

@@ -13,6 +13,7 @@ import { keepContacts } from '../contacts/keep-contacts.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Firm, FirmFormerName } from '../model.ts';
 import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
+import { refuseFuture } from '../records/record-kind.ts';
 import { describeChanges } from '../rules.ts';
 import { indexNames, toNameKey } from '../facts/search-names.ts';
 import { refuseStale } from '../facts/version.ts';
@@ -49,6 +50,7 @@ export async function updateFirm(
   },
   outer?: Transaction,
 ): Promise<FirmRecord> {
+  refuseFuture({ approvedOn: { label: '批准日期', on: input.approvedOn } });
   const work = within(outer, async (t) => {
     await lockForWriting({ firmIds: [id], lawyerIds: [] }, t);
     const firm = await Firm.findByPk(id, { transaction: t, rejectOnEmpty: new AppError('not_found') });

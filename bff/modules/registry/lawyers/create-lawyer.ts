@@ -10,9 +10,10 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { noteEnteredContacts } from '../contacts/former-contacts.ts';
 import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
-import { sealIdentity } from '../facts/identity.ts';
+import { sealEnteredIdentity } from '../facts/identity.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Lawyer } from '../model.ts';
+import { refuseFuture } from '../records/record-kind.ts';
 import { recordPractice } from '../records/record-practice.ts';
 import { refuseDuplicateLawyer, sayDuplicate } from '../firms/refuse-duplicates.ts';
 import { indexNames, toNameKey } from '../facts/search-names.ts';
@@ -29,7 +30,8 @@ export async function createLawyer(
 ): Promise<LawyerRecord> {
   const { identityNumber, firmSinceOn, version: _unused, ...columns } = input;
   if (!identityNumber) throw new AppError('invalid_fields', { fields: { identityNumber: '请填写证件号码' } });
-  const identity = sealIdentity(identityNumber);
+  refuseFutureOf(input);
+  const identity = sealEnteredIdentity(identityNumber);
   const work = within(outer, async (t) => {
     await lockForWriting({ firmIds: input.firmId === null ? [] : [input.firmId], lawyerIds: [] }, t);
     await refuseDuplicateLawyer({ id: null, licenceNo: input.licenceNo, ...identity }, t);
@@ -58,6 +60,15 @@ export async function createLawyer(
     return findLawyer({ id: lawyer.id }, t);
   });
   return sayDuplicate(work);
+}
+
+/** Throws `invalid_fields` for what cannot have happened yet. */
+export function refuseFutureOf({ firstPractisedOn, joinedOn, identityMatchedOn }: LawyerData): void {
+  refuseFuture({
+    firstPractisedOn: { label: '首次执业日期', on: firstPractisedOn },
+    joinedOn: { label: '入会日期', on: joinedOn },
+    identityMatchedOn: { label: '身份核验日期', on: identityMatchedOn },
+  });
 }
 
 /** The account that belongs to a lawyer. */

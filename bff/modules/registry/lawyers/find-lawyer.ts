@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
-import { maskedIdentity } from '../facts/identity.ts';
+import { SEXES } from '../../../contract/registry/enums.ts';
+import { sexOfNumber } from '../../../contract/registry/identity.ts';
+import { maskIdentity } from '../../../contract/text.ts';
+import { openIdentity } from '../facts/identity.ts';
 import { Firm, Lawyer } from '../model.ts';
 import { doubtLicenceNo } from '../rules.ts';
 import { day } from '../../../contract/reply-parts.ts';
@@ -18,7 +21,7 @@ export interface LawyerRecord {
 
 const periodRow = z.strictObject({ firmName: z.string(), fromOn: day, untilOn: day.nullable() });
 
-/** A lawyer with firm, history of firms, masked identity number and doubts about the licence number. Throws `not_found`. */
+/** A lawyer with firm, history of firms, masked identity number and doubts about both numbers. Throws `not_found`. */
 export async function findLawyer({ id }: { id: number }, t?: Transaction): Promise<LawyerRecord> {
   const transaction = t ?? null;
   const lawyer = await Lawyer.findByPk(id, { transaction, rejectOnEmpty: new AppError('not_found') });
@@ -30,11 +33,18 @@ export async function findLawyer({ id }: { id: number }, t?: Transaction): Promi
     [id],
     t,
   );
+  const identity = openIdentity(lawyer);
   return {
     lawyer,
     firmName: firm?.name ?? '',
-    identityMasked: maskedIdentity(lawyer),
+    identityMasked: maskIdentity(identity),
     periods,
-    warnings: doubtLicenceNo(lawyer),
+    warnings: [...doubtLicenceNo(lawyer), ...doubtSex(lawyer, identity)],
   };
+}
+
+/** Who changed it may keep the old number: a doubt only. */
+function doubtSex({ sex }: Lawyer, identity: string): string[] {
+  const own = sexOfNumber(identity);
+  return own === null || own === sex ? [] : [`证件号码第17位表示${SEXES[own]}性，与性别${SEXES[sex]}不一致`];
 }

@@ -6,10 +6,10 @@ import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { alignMemberAccount } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { memberAccountOf, nameAndNumber, type LawyerData } from './create-lawyer.ts';
+import { memberAccountOf, nameAndNumber, refuseFutureOf, type LawyerData } from './create-lawyer.ts';
 import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
-import { sealIdentity } from '../facts/identity.ts';
+import { sealEnteredIdentity } from '../facts/identity.ts';
 import { keepContacts } from '../contacts/keep-contacts.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Firm, Lawyer } from '../model.ts';
@@ -56,13 +56,14 @@ export async function updateLawyer(
   outer?: Transaction,
 ): Promise<LawyerRecord> {
   const { identityNumber, firmSinceOn, version, ...columns } = input;
+  refuseFutureOf(input);
   const work = within(outer, async (t) => {
     const lawyer = await loadLocked(id, input.firmId, t);
     refuseStale(lawyer, version);
     if (!identityNumber && input.identityKind !== lawyer.identityKind) {
       throw new AppError('invalid_fields', { fields: { identityNumber: '更改证件类型时须重新填写证件号码' } });
     }
-    const identity = identityNumber ? sealIdentity(identityNumber) : pickIdentity(lawyer);
+    const identity = identityNumber ? sealEnteredIdentity(identityNumber) : pickIdentity(lawyer);
     await refuseDuplicateLawyer({ id, licenceNo: input.licenceNo, ...identity }, t);
     const before = await inWords(lawyer, t);
     const isNewNumber = identity.identityIndex !== lawyer.identityIndex;

@@ -9,7 +9,16 @@ import { RowFaults, textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 /** What other programs and people write. */
 const SEX_SYNONYMS = { 男性: 'male', 女性: 'female', 男士: 'male', 女士: 'female', 1: 'male', 2: 'female' };
-const IDENTITY_SYNONYMS = { 身份证: 'resident', 二代身份证: 'resident', 港澳通行证: 'hk_macao', 台胞证: 'taiwan' };
+const IDENTITY_SYNONYMS = {
+  身份证: 'resident',
+  二代身份证: 'resident',
+  港澳通行证: 'hk_macao',
+  台胞证: 'taiwan',
+  港澳台居住证: 'residence_permit',
+  居住证: 'residence_permit',
+  外国人永久居留证: 'foreign_permanent',
+  永久居留身份证: 'foreign_permanent',
+};
 
 const must = { isRequired: true };
 const UNCHANGED = '原号码';

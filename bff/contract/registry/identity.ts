@@ -1,0 +1,57 @@
+import { IDENTITY_KINDS, type IdentityKind } from './enums.ts';
+import { isResidentIdentity } from '../text.ts';
+
+/** Rules of identity numbers (profile-sections.md: kinds by first digits). Pure; numbers in upper case, without blanks. */
+
+/** The kinds whose numbers have 18 digits and the check of GB 11643. */
+type Numbered = 'resident' | 'residence_permit' | 'foreign_permanent';
+
+/** First two digits of administrative division codes (GB/T 2260): who was registered in a province of the mainland. */
+const PROVINCES = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(' '),
+);
+/** 外国人永久居留证 before 2023: the country's three letters and twelve digits; it stays valid. */
+const OLD_PERMANENT = /^[A-Z]{3}\d{12}$/;
+
+/** The kind that a number of 18 digits says itself; null for any other, and for one whose check is wrong. */
+export function kindOfNumber(number: string): Numbered | null {
+  if (!isResidentIdentity(number)) return null;
+  if (number.startsWith('9')) return 'foreign_permanent';
+  return /^8[123]/.test(number) ? 'residence_permit' : 'resident';
+}
+
+/** The birth date in a number of 18 digits (yyyy-MM-dd); null where there is none. */
+export function birthOfNumber(number: string): string | null {
+  if (!isResidentIdentity(number)) return null;
+  return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+}
+
+/** The sex in a number of 18 digits: its 17th is odd for men; null where there is none. */
+export function sexOfNumber(number: string): 'male' | 'female' | null {
+  if (!isResidentIdentity(number)) return null;
+  return Number(number[16]) % 2 === 1 ? 'male' : 'female';
+}
+
+/** What is wrong with a number of that kind, in words that say how to mend it; null: nothing that it says itself. */
+export function identityFault(kind: IdentityKind, number: string): string | null {
+  const own = kindOfNumber(number);
+  if (own !== null) {
+    if (own !== kind) return `这是${IDENTITY_KINDS[own]}的号码，请把证件类型改为“${IDENTITY_KINDS[own]}”`;
+    const province = number.slice(0, 2);
+    return own === 'resident' && !PROVINCES.has(province)
+      ? `身份证号码前两位“${province}”不是省份代码，请核对18位号码`
+      : null;
+  }
+  switch (kind) {
+    case 'resident':
+      return '身份证号码校验位或日期不正确，请核对18位号码';
+    case 'residence_permit':
+      return '居住证号码校验位或日期不正确，请核对18位号码，前两位为81、82或83';
+    case 'foreign_permanent':
+      return OLD_PERMANENT.test(number)
+        ? null
+        : '永久居留身份证号码应为9开头的18位号码（校验位和日期须正确），旧证为3个字母加12位数字，请核对';
+    default:
+      return /^[0-9A-Z]{5,20}$/.test(number) ? null : '证件号码应为5至20位数字或字母';
+  }
+}
