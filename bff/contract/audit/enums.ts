@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = {
   'application.submitted': '提交申请',
   'application.withdrawn': '撤回申请',
   'application.approved': '审核通过',
+  'application.doubt-overruled': '核实存疑项',
   'application.rejected': '审核驳回',
   'certificate.issued': '出具证明',
   'certificate.taken_over': '接管此前出具的证明',

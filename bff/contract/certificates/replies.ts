@@ -6,7 +6,7 @@ import { attachmentReply } from '../files/replies.ts';
 import { paperFeesReply, paperProgress } from '../papers/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { FINDING_RESULTS, OUTCOMES, REVIEW_MODES, REVIEW_RULES } from '../review/enums.ts';
-import { TIMELINE_EVENTS } from '../timeline/enums.ts';
+import { STAFF_TIMELINE_EVENTS, TIMELINE_EVENTS } from '../timeline/enums.ts';
 import { day, instant, oneOf, reply } from '../reply-parts.ts';
 
 /** A type this member may ask for. */
@@ -43,6 +43,13 @@ export const timelineEntry = reply('TimelineEntry', {
   note: z.string(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+/** As staff see it: how doubts were settled as well. */
+export const staffTimelineEntry = reply('StaffTimelineEntry', {
+  ...timelineEntry.shape,
+  event: oneOf(STAFF_TIMELINE_EVENTS),
+});
+export type StaffTimelineEntry = z.infer<typeof staffTimelineEntry>;
 
 export const applicationRow = reply('ApplicationRow', {
   id: z.int(),
@@ -151,6 +158,7 @@ export type QueueRow = z.infer<typeof queueRow>;
 
 export const staffApplicationDetail = reply('StaffApplicationDetail', {
   ...applicationDetail.shape,
+  timeline: z.array(staffTimelineEntry),
   applicantKind: oneOf(SUBJECT_KINDS),
   applicantId: z.int(),
   decidedBy: z.string(),

@@ -5,6 +5,7 @@ import { MAX_PURPOSE } from '../limits.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from './enums.ts';
 import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../review/enums.ts';
+import { overrulingWords } from '../review/schemas.ts';
 import type { ApplicationField } from '../certificate-types/enums.ts';
 import { COUNTRIES, type Country } from '../countries.ts';
 import {
@@ -169,7 +170,8 @@ export type MailCertificate = z.input<typeof mailCertificate>;
 export const decideApplication = z.discriminatedUnion(
   'verdict',
   [
-    z.strictObject({ verdict: z.literal('approve') }),
+    /** `words`: of each rule in doubt, how that was settled. */
+    z.strictObject({ verdict: z.literal('approve'), words: overrulingWords.default({}) }),
     z.strictObject({
       verdict: z.literal('reject'),
       opinion: paragraph('审核意见', MAX_OPINION).refine((v) => v !== '', { error: '驳回须填写审核意见' }),
@@ -178,6 +180,7 @@ export const decideApplication = z.discriminatedUnion(
   { error: '请选择通过或驳回' },
 );
 export type DecideApplication = z.input<typeof decideApplication>;
+export type DecideApplicationParsed = z.output<typeof decideApplication>;
 
 const reason = paragraph('原因', MAX_REASON).refine((v) => v !== '', { error: '请填写原因，申请人会看到' });
 

@@ -1,5 +1,5 @@
 import type { OpinionBlocks, StatisticsWindow } from './schemas.ts';
-import type { OpinionsReply, PresenceReply, ReviewStatistics } from './replies.ts';
+import type { OpinionsReply, OwnWordsReply, PresenceReply, ReviewStatistics } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -28,6 +28,12 @@ export const reviewEndpoints = {
     path: '/staff/opinions',
     access: ['reviewer'],
     summary: 'Changes the ready sentences for rejections',
+  }),
+  listOwnWords: endpoint<{ reply: OwnWordsReply }>()({
+    method: 'GET',
+    path: '/staff/overruling-words',
+    access: ['reviewer'],
+    summary: 'The last words with which one has settled doubts oneself, by rule',
   }),
   showReviewStatistics: endpoint<{ query: StatisticsWindow; reply: ReviewStatistics }>()({
     method: 'GET',

@@ -44,8 +44,22 @@ export const reviewStatistics = reply('ReviewStatistics', {
       applications: z.int(),
     }),
   ),
+  /** Doubts over which was approved: how many applications, by rule and reviewer, by time of decision. */
+  overruled: z.array(
+    z.strictObject({
+      rule: oneOf(REVIEW_RULES),
+      name: z.string(),
+      applications: z.int(),
+    }),
+  ),
 });
 export type ReviewStatistics = z.infer<typeof reviewStatistics>;
+
+/** A reviewer's own last words by rule, the latest first; offered, never filled in. */
+export const ownWordsReply = reply('OwnWordsReply', {
+  words: z.array(z.strictObject({ rule: oneOf(REVIEW_RULES), words: z.string() })),
+});
+export type OwnWordsReply = z.infer<typeof ownWordsReply>;
 
 /** Ready sentences for rejections; `version` is sent back on save. */
 export const opinionsReply = reply('OpinionsReply', { opinions: z.array(z.string()), version: z.int() });

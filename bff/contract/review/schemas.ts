@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { REVIEW_RULES, type ReviewRule } from './enums.ts';
 import { MAX_OPINION, MAX_OPINIONS } from './limits.ts';
+import { MAX_OVERRULING_WORDS, saysEnough, WORDS_MISSING } from './words.ts';
 import { paragraph } from '../fields.ts';
 
 /** More than a screen of ready sentences is slower than typing. */
@@ -15,3 +17,10 @@ export type OpinionBlocks = z.input<typeof opinionBlocks>;
 
 export const statisticsWindow = z.strictObject({ days: z.enum(['30', '90']).default('30') });
 export type StatisticsWindow = z.input<typeof statisticsWindow>;
+
+/** Rule in doubt → how the reviewer has settled it; once for all subjects of which the rule is in doubt. */
+export const overrulingWords = z.partialRecord(
+  z.enum(Object.keys(REVIEW_RULES) as [ReviewRule, ...ReviewRule[]], { error: '没有这项核查' }),
+  paragraph('核实说明', MAX_OVERRULING_WORDS).refine(saysEnough, { error: WORDS_MISSING }),
+);
+export type OverrulingWords = z.output<typeof overrulingWords>;

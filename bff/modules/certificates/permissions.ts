@@ -144,6 +144,7 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   announcePresence: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: ofFirm },
   endPresence: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: ofFirm },
+  listOwnWords: { realm: 'staff', passes: staff('reviewer') },
   showReviewStatistics: { realm: 'staff', passes: staff('reviewer') },
   revokeCertificate: { ...reviewers, call: standing({ reason: '事实有误' }) },
   previewReplacement: { ...reviewers, call: standing({}) },

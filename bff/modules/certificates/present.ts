@@ -7,7 +7,7 @@ import type {
   QueueRow,
   StaffApplicationDetail,
 } from '../../contract/certificates/endpoints.ts';
-import type { FindingReply, TimelineEntry } from '../../contract/certificates/replies.ts';
+import type { FindingReply, StaffTimelineEntry, TimelineEntry } from '../../contract/certificates/replies.ts';
 import type { ReplacementPreviewReply } from '../../contract/standing/endpoints.ts';
 import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -19,6 +19,7 @@ import { isIssued, permits } from './policy.ts';
 import { verifyUrl } from './letters/printed-letter.ts';
 import type { Finding } from './rules/rules.ts';
 import type { Corrected } from './ended/correct-letter.ts';
+import { overruledInWords } from './review/overrule-doubts.ts';
 import type { Chain, ShownApplication } from './applying/show-application.ts';
 import { standingOf } from './issued/standing.ts';
 import { PRIVATE_RULES } from './pre-check/reasons.ts';
@@ -126,6 +127,7 @@ export function presentStaffDetail(
   const acts = permits(actor, shown.application, shown.certificate);
   return {
     ...presentDetail(actor, shown),
+    timeline: presentStaffTimeline(actor, shown),
     applicantKind: shown.application.applicantKind,
     applicantId: shown.application.applicantId,
     decidedBy: shown.application.decidedBy,
@@ -195,6 +197,20 @@ function presentFinding({ rule, result, subject, datum, source, readAt }: Findin
     source,
     readAt: toIso(readAt),
   };
+}
+
+/** How doubts were settled stands before the approval that rests on it. */
+function presentStaffTimeline(actor: Actor, { events, overruled }: ShownApplication): StaffTimelineEntry[] {
+  const settled = overruled.map((doubt) => ({
+    event: 'overruled' as const,
+    at: toIso(doubt.at),
+    by: doubt.byName,
+    note: overruledInWords(doubt),
+  }));
+  return events.flatMap((event) => {
+    const entry: StaffTimelineEntry = presentEvent(actor, event);
+    return event.event === 'approved' ? [...settled, entry] : [entry];
+  });
 }
 
 function presentEvent(actor: Actor, event: TimelineFact<'application'>): TimelineEntry {

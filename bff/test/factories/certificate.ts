@@ -48,9 +48,13 @@ export async function issue(actor: MemberActor, more: Partial<ApplicationContent
   return certificateOf(application.id);
 }
 
-export function approve(id: number, actor: StaffActor = staffActor('reviewer')): Promise<void> {
-  return decideApplication({ actor, id, verdict: { verdict: 'approve' } });
+/** Approves; doubts are settled in words, as a reviewer has to. */
+export async function approve(id: number, actor: StaffActor = staffActor('reviewer')): Promise<void> {
+  const application = await Application.findByPk(id);
+  const words = Object.fromEntries((application ? doubtsOf(application) : []).map((rule) => [rule, SETTLED]));
+  await decideApplication({ actor, id, verdict: { verdict: 'approve', words } });
 }
+const SETTLED = '已核对登记资料，情况属实';
 export function reject(id: number, opinion = '材料不齐', actor: StaffActor = staffActor('reviewer')): Promise<void> {
   return decideApplication({ actor, id, verdict: { verdict: 'reject', opinion } });
 }

@@ -10,6 +10,8 @@ import { listFiles } from '../../files/list-files.ts';
 import { readTimeline, type TimelineFact } from '../../timeline/read-timeline.ts';
 import { ofApplication } from '../../../subject.ts';
 import { loadFor } from '../policy.ts';
+import { listOverruled } from '../review/list-overruled.ts';
+import type { OverruledDoubt } from '../review/overruled-doubt-model.ts';
 
 /** An application with everything its page shows. */
 export interface ShownApplication {
@@ -23,6 +25,8 @@ export interface ShownApplication {
   wording: CertificateWording | null;
   chain: Chain;
   paperProgress: PaperProgress | null;
+  /** For staff; empty for members. */
+  overruled: OverruledDoubt[];
 }
 /** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
 export interface Chain {
@@ -35,7 +39,7 @@ const lawyerRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.s
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
-  const [type, events, chain, lawyers, attachments, wording, paperProgress] = await Promise.all([
+  const [type, events, chain, lawyers, attachments, wording, paperProgress, overruled] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     readTimeline(ofApplication(id)),
     chainOf(certificate),
@@ -48,8 +52,9 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
     listFiles(ofApplication(id)),
     certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
     application.paper ? applicationParts.answer.paper(id) : null,
+    actor.kind === 'staff' ? listOverruled(id) : [],
   ]);
-  return { application, certificate, type, events, chain, lawyers, attachments, wording, paperProgress };
+  return { application, certificate, type, events, chain, lawyers, attachments, wording, paperProgress, overruled };
 }
 
 async function chainOf(certificate: Certificate | null): Promise<Chain> {

@@ -1,6 +1,7 @@
 import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
-import type { DecideApplication } from '../../../contract/certificates/schemas.ts';
+import type { DecideApplicationParsed } from '../../../contract/certificates/schemas.ts';
+import type { OverrulingWords } from '../../../contract/review/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -17,6 +18,7 @@ import type { ReviewOffice } from '../facts/facts.ts';
 import { confirmNames } from './confirm-names.ts';
 import { loadFor } from '../policy.ts';
 import { readFacts, subjectsOfApplication } from '../reading/read-facts.ts';
+import { overruleDoubts } from './overrule-doubts.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
 import { contradictionsIn, decide, doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
@@ -24,13 +26,14 @@ import { writeEvent } from '../../timeline/write-event.ts';
 /**
  * A reviewer approves or rejects. On approval the facts are read again under locks: if a doubt has come up since the
  * findings that the reviewer saw, nothing is decided, the new findings are kept and `changed_meanwhile` is thrown. What
- * contradicts the sentence to be printed is approved by nobody (`wrong_state`).
- * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed.
+ * contradicts the sentence to be printed is approved by nobody (`wrong_state`); what is in doubt, with words for each rule.
+ * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed,
+ * `invalid_fields` for doubts without words.
  */
 export async function decideApplication(decision: {
   actor: StaffActor;
   id: number;
-  verdict: DecideApplication;
+  verdict: DecideApplicationParsed;
 }): Promise<void> {
   const { actor, id, verdict } = decision;
   const office = await readSettings();
@@ -38,7 +41,7 @@ export async function decideApplication(decision: {
     const { application } = await loadFor(actor, verdict.verdict, id, t);
     return verdict.verdict === 'reject'
       ? reject({ application, actor, opinion: verdict.opinion }, t)
-      : approve({ application, actor, office }, t);
+      : approve({ application, actor, office, words: verdict.words }, t);
   });
   // Thrown after the commit, so that the new findings stay.
   if (outcome === 'new-doubts') {
@@ -51,8 +54,15 @@ export async function decideApplication(decision: {
 export const CONTRADICTED =
   '证明内容与本会登记不符，不能通过；请驳回并建议改用其他证明类型（如执业状况证明）、其他对象或期间，登记有误的先更正登记';
 
+interface Approval {
+  application: Application;
+  actor: StaffActor;
+  office: ReviewOffice;
+  words: OverrulingWords;
+}
+
 async function approve(
-  { application, actor, office }: { application: Application; actor: StaffActor; office: ReviewOffice },
+  { application, actor, office, words }: Approval,
   t: Transaction,
 ): Promise<'done' | 'new-doubts' | 'contradicted'> {
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
@@ -74,6 +84,7 @@ async function approve(
   if (facts.unprintable.length > 0) {
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
   }
+  await overruleDoubts({ application, findings, words, by: actor }, t);
   await approveApplication({ application, facts, office, by: actor }, t);
   await confirmNames({ facts, by: actor }, t);
   if (latinName) await confirmLatinName({ actor, lawyerId: application.applicantId, latinName }, t);

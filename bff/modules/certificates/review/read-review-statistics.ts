@@ -9,6 +9,8 @@ import { countRow } from '../../../platform/db/rows.ts';
 
 const ruleRow = z.strictObject({ rule: oneOf(REVIEW_RULES), n: z.int() });
 
+const overruledRow = z.strictObject({ rule: oneOf(REVIEW_RULES), name: z.string(), applications: z.int() });
+
 const labelRow = z.strictObject({ id: z.int(), label: z.string() });
 
 /**
@@ -18,7 +20,7 @@ const labelRow = z.strictObject({ id: z.int(), label: z.string() });
  */
 export async function readReviewStatistics({ days }: { days: number }): Promise<ReviewStatistics> {
   const since = clock.now() - days * DAY_MS;
-  const [counts, all, perType, perReviewer, labels, reasons, referred] = await Promise.all([
+  const [counts, all, perType, perReviewer, labels, reasons, referred, overruled] = await Promise.all([
     decisions(since),
     medians('0', since),
     medians('type_id', since),
@@ -32,6 +34,12 @@ export async function readReviewStatistics({ days }: { days: number }): Promise<
     select(countRow, 'SELECT COUNT(DISTINCT application_id) AS n FROM application_referrals WHERE referred_at >= ?', [
       since,
     ]),
+    select(
+      overruledRow,
+      `SELECT rule, by_name AS name, COUNT(*) AS applications FROM overruled_doubts WHERE at >= ?
+       GROUP BY rule, by_name ORDER BY applications DESC, rule, by_name`,
+      [since],
+    ),
   ]);
   const sum = (wanted: (row: Decided) => boolean) => counts.filter(wanted).reduce((total, { n }) => total + n, 0);
   const labelOf = new Map(labels.map(({ id, label }) => [id, label]));
@@ -63,6 +71,7 @@ export async function readReviewStatistics({ days }: { days: number }): Promise<
       .sort((a, b) => b.decided - a.decided),
     referred: referred[0]?.n ?? 0,
     reasons: reasons.map(({ rule, n }) => ({ rule, applications: n })),
+    overruled,
   };
 }
 

@@ -3,6 +3,7 @@ import { statisticsWindow } from '../../../contract/review/schemas.ts';
 import { nothing } from '../../../contract/reply-parts.ts';
 import * as replies from '../../../contract/review/replies.ts';
 import { idParams, route } from '../../../http/route.ts';
+import { listOwnWords } from './list-own-words.ts';
 import { readReviewStatistics } from './read-review-statistics.ts';
 import { announcePresence, endPresence } from './review-presence.ts';
 
@@ -20,6 +21,7 @@ export const reviewRoutes = [
     await endPresence({ actor, id: params.id });
     return null;
   }),
+  route(reviewEndpoints.listOwnWords, { reply: replies.ownWordsReply }, ({ actor }) => listOwnWords({ actor })),
   route(
     reviewEndpoints.showReviewStatistics,
     { query: statisticsWindow, reply: replies.reviewStatistics },
