@@ -3,7 +3,7 @@ import { MAX_PAGE } from './endpoint.ts';
 import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
-import { toPlainName, unusableInName } from './names.ts';
+import { toLatinName, toPlainName, unusableInName } from './names.ts';
 import { isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
 import { toYuan } from './text.ts';
 
@@ -153,7 +153,7 @@ export type ListPages = z.input<typeof listPages>;
 /** A name in Latin letters as a passport has it: letters with their accents, blanks, hyphen, apostrophe, comma, point. */
 export const latinName = (label: string) =>
   line(label, MAX_LATIN_NAME)
-    .transform((v) => toHalfWidth(v).replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim())
+    .transform(toLatinName)
     .refine((v) => v === '' || /^\p{Script=Latin}[\p{Script=Latin}\p{M} '.,-]*$/u.test(v), {
       error: `${label}只能使用拉丁字母、空格、连字符和撇号，例如 LIN Zhiyuan`,
     });

@@ -1,3 +1,4 @@
+import { toHalfWidth } from './text.ts';
 /** How names of persons and firms are written, whoever types them. Pure: a mini-program may import it. */
 
 /**
@@ -41,3 +42,9 @@ export function unusableInName(name: string): string | null {
   if (found === undefined) return null;
   return `「${found}」U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
 }
+
+/** A name in Latin letters as it is kept, however it was typed: half-width, one apostrophe, single blanks. */
+export const toLatinName = (typed: string): string =>
+  toHalfWidth(typed).replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim();
+
+export const isSameLatinName = (one: string, other: string): boolean => toLatinName(one) === toLatinName(other);

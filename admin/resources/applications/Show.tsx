@@ -16,10 +16,11 @@ import { Decision } from './review/Decision.tsx';
 import { ApplicationsOf } from './ApplicationsOf.tsx';
 import { Facts } from './Facts.tsx';
 import { Findings } from './review/Findings.tsx';
+import { LatinNameCheck } from './review/LatinNameCheck.tsx';
 import { Letter } from './Letter.tsx';
 import { Standing } from './review/Standing.tsx';
 import { ApplicationTag } from './tags.tsx';
-import { TIMELINE_EVENTS } from '../../../bff/contract/timeline/enums.ts';
+import { STAFF_TIMELINE_EVENTS } from '../../../bff/contract/timeline/enums.ts';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
 import { usePresence } from './review/use-presence.ts';
@@ -70,10 +71,11 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
         <div className="desk-facts">
           <Facts application={application} />
           <Findings findings={application.findings} />
+          <LatinNameCheck application={application} />
           <Standing application={application} />
           <ApplicationsOf kind={application.applicantKind} id={application.applicantId} except={application.id} />
           <section className="sheet padded desk-last">
-            <Timeline entries={application.timeline} words={TIMELINE_EVENTS} />
+            <Timeline entries={application.timeline} words={STAFF_TIMELINE_EVENTS} />
           </section>
         </div>
         <div className="desk-letter">

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { application, pageOf, queueRow, sessionOf } from '../../test/samples.ts';
+import { application, lawyer, pageOf, queueRow, sessionOf } from '../../test/samples.ts';
 
 const DECISION = 'POST /staff/applications/7/decision';
 const decided = application({
@@ -20,6 +20,7 @@ beforeEach(() => {
     'GET /staff/applications/7': () => reply(application({})),
     'PUT /staff/applications/7/presence': () => reply({ others: [], state: 'pending' }),
     'DELETE /staff/applications/7/presence': () => reply(null),
+    'GET /staff/overruling-words': () => reply({ words: [{ rule: 'no_discipline', words: '处分已撤销，见复核决定' }] }),
     'GET /staff/opinions': () => reply({ opinions: ['登记信息与实际不符，请先联系协会更正。'], version: 3 }),
     'GET /staff/applications': () => reply(pageOf([])),
     'GET /staff/applications/8': () => reply(application({ id: 8, number: '2611220008', nextPendingId: null })),
@@ -36,17 +37,44 @@ describe('the review desk', () => {
     expect(doubt.compareDocumentPosition(fact) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
-  test('approves only after a confirmation that names the doubts', async () => {
+  test('approves over a doubt only with words for its rule; own words are offered, never filled in', async () => {
     server.on(DECISION, () => reply({ ...decided, issueState: 'issuing' }));
     const { user, address } = openApp('/applications/7');
     await user.click(await screen.findByRole('button', { name: '通过' }));
     expect(decisions()).toEqual([]);
     const panel = screen.getByRole('group', { name: '确认通过' });
-    expect(panel.textContent).toContain('1 项须核实');
+    expect(panel.textContent).toContain('1 类须核实');
+    const words = screen.getByRole('textbox', { name: /无行业处分/ }) as HTMLTextAreaElement;
+    expect(words.value).toBe('');
+    expect(document.activeElement).toBe(words);
+    await user.type(words, '四个字啊');
+    await user.click(within(panel).getByRole('button', { name: '确认通过' }));
+    expect((await within(panel).findByRole('alert')).textContent).toContain('至少5个字');
+    expect(document.activeElement).toBe(words);
+    expect(decisions()).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: '处分已撤销，见复核决定' }));
     await user.click(within(panel).getByRole('button', { name: '确认通过' }));
     expect((await screen.findByText('上一份 2611220007 已通过')).textContent).toBeTruthy();
-    expect(decisions()).toEqual([{ verdict: 'approve' }]);
+    expect(decisions()).toEqual([{ verdict: 'approve', words: { no_discipline: '处分已撤销，见复核决定' } }]);
     expect(address()).toBe('/applications/8');
+  });
+
+  test('the same doubt about many is one line that unfolds, and one field of words', async () => {
+    const [finding] = application({}).findings;
+    const late = (n: number) => ({
+      ...finding!,
+      rule: 'period_plausible' as const,
+      subjectKind: 'lawyer' as const,
+      subject: `律师${n}`,
+      datum: `起始时间2020-01-01早于首次执业日期2021-01-${String((n % 28) + 1).padStart(2, '0')}`,
+    });
+    const findings = Array.from({ length: 147 }, (_, n) => late(n));
+    server.on('GET /staff/applications/7', () => reply(application({ findings })));
+    const { user } = openApp('/applications/7');
+    const line = await screen.findByText('147 名律师首次执业晚于起始时间', { selector: 'summary' });
+    expect(line.closest('li')?.querySelectorAll('li')).toHaveLength(147);
+    await user.keyboard('a');
+    expect(screen.getAllByRole('textbox')).toHaveLength(1);
   });
 
   test('what contradicts the register offers no approval, whatever is pressed, and says what would be true', async () => {
@@ -60,17 +88,39 @@ describe('the review desk', () => {
     expect(panel.textContent).toContain('执业状况证明');
     await user.keyboard('{Enter}');
     expect(screen.queryByRole('button', { name: '确认通过' })).toBeNull();
-    expect(decisions()).toEqual([]);
-    // Put right meanwhile, or not: the server says.
-    server.on(DECISION, () => refuse(409, 'wrong_state', '证明内容与本会登记不符，不能通过'));
+    // Put right meanwhile, or not: the server looks again, and decides nothing.
+    server.on('POST /staff/applications/7/findings', () => reply(contradicted));
     await user.click(await screen.findByRole('button', { name: '通过' }));
-    await user.click(screen.getByRole('button', { name: '登记已更正，重新核查并通过' }));
-    expect(
-      await screen.findByText('证明内容与本会登记不符，不能通过', {
-        selector: '.confirm [role=alert] + [role=alert] *',
-      }),
-    ).toBeTruthy();
-    expect(decisions()).toEqual([{ verdict: 'approve' }]);
+    await user.click(screen.getByRole('button', { name: '登记已更正，重新核查' }));
+    await screen.findByText('已重新核查，仍然如此。');
+    server.on('POST /staff/applications/7/findings', () => reply(application({ findings: [] })));
+    await user.click(screen.getByRole('button', { name: '登记已更正，重新核查' }));
+    expect(await screen.findByRole('button', { name: '确认通过' })).toBeTruthy();
+    expect(decisions()).toEqual([]);
+  });
+
+  test('a first Latin name is confirmed on the page by the registrar, with its ground, and by no approval', async () => {
+    const [finding] = application({}).findings;
+    const open = { ...finding!, rule: 'latin_name_confirmed' as const, datum: '拉丁字母姓名“SHEN Ruoxi”尚未核定' };
+    const lawyers = [{ id: 2, name: '沈若曦', licenceNo: '14499201010000002' }];
+    const waiting = application({ findings: [open], lawyers, latinName: 'SHEN Ruoxi' });
+    server.on('GET /staff/applications/7', () => reply(waiting));
+    server.on('GET /staff/session', () => reply(sessionOf('reviewer', 'registrar')));
+    server.on('GET /staff/lawyers/2', () => reply(lawyer({ id: 2, version: 4 })));
+    server.on('PUT /staff/lawyers/2/latin-name', () => reply(lawyer({ id: 2, version: 5 })));
+    server.on('POST /staff/applications/7/findings', () => reply(application({ findings: [], lawyers })));
+    const { user } = openApp('/applications/7');
+    await user.click(await screen.findByRole('button', { name: '通过' }));
+    const panel = screen.getByRole('group', { name: '不能通过' });
+    expect(panel.textContent).toContain('拉丁字母姓名尚未核定');
+    await user.click(within(panel).getByRole('button', { name: '返回' }));
+    await user.type(await screen.findByRole('textbox', { name: '核定依据' }), '护照 E12345678');
+    await user.click(await screen.findByRole('button', { name: '核定“SHEN Ruoxi”' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: '拉丁字母姓名' })).toBeNull());
+    expect(server.bodies('PUT /staff/lawyers/2/latin-name')).toEqual([
+      { latinName: 'SHEN Ruoxi', reason: '护照 E12345678', version: 4 },
+    ]);
+    expect(decisions()).toEqual([]);
   });
 
   test('Enter after a approves nothing while a doubt stands', async () => {
@@ -111,6 +161,7 @@ describe('the review desk', () => {
     await user.click(await screen.findByRole('button', { name: '通过' }));
     server.on(DECISION, () => refuse(409, 'already_decided', '该申请已由韩立群处理'));
     server.on('GET /staff/applications/7', () => reply(decided));
+    await user.type(screen.getByRole('textbox', { name: /无行业处分/ }), '已核对复核决定');
     await user.click(screen.getByRole('button', { name: '确认通过' }));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('该申请已由韩立群处理');
@@ -139,6 +190,7 @@ describe('the review desk', () => {
     server.on(DECISION, () => reply({ ...decided, nextPendingId: null, issueState: 'issuing' }));
     const { user, address } = openApp('/applications/7');
     await user.click(await screen.findByRole('button', { name: '通过' }));
+    await user.type(screen.getByRole('textbox', { name: /无行业处分/ }), '已核对复核决定');
     await user.click(screen.getByRole('button', { name: '确认通过' }));
     await screen.findByText('已通过');
     expect(address()).toBe('/applications/7');

@@ -105,10 +105,13 @@ describe('更正并重新出具', () => {
     expect(await form.findByText('甲所是本会团体会员。')).toBeTruthy();
     expect(form.getByText('重新核查发现 1 项须核实，请核实后再确认')).toBeTruthy();
     expect(server.bodies(REPLACEMENT)).toEqual([]);
+    await user.type(form.getByRole('textbox', { name: /无行业处分/ }), '处分已撤销');
     await user.type(form.getByRole('textbox', { name: /原因/ }), '用途有误');
     await user.click(form.getByRole('button', { name: '确认重新出具' }));
     expect(await screen.findByText('2611220009')).toBeTruthy();
-    expect(server.bodies(REPLACEMENT)).toEqual([{ reason: '用途有误', seen: 'e'.repeat(64), purpose: '银行贷款' }]);
+    expect(server.bodies(REPLACEMENT)).toEqual([
+      { reason: '用途有误', seen: 'e'.repeat(64), purpose: '银行贷款', words: { no_discipline: '处分已撤销' } },
+    ]);
   });
 
   test('a change after the look asks for another look', async () => {

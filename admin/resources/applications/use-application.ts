@@ -55,3 +55,15 @@ export function useIssueRetry(id: string): UseMutationResult<StaffApplicationDet
     onSuccess: (reply) => client.setQueryData(keyOf(id), reply),
   });
 }
+
+/** 重新核查: the register was put right, or a name confirmed; nothing is decided. */
+export function useLookAgain(id: string): UseMutationResult<StaffApplicationDetail, Error, void> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(certificateEndpoints.lookAgain, { params: { id } }),
+    onSuccess: (reply) => {
+      client.setQueryData(keyOf(id), reply);
+      return client.invalidateQueries({ queryKey: ['applications', 'list'] });
+    },
+  });
+}

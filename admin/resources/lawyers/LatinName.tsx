@@ -1,6 +1,7 @@
 import { recordEndpoints } from '../../../bff/contract/records/endpoints.ts';
 import type { LawyerDetail } from '../../../bff/contract/registry/endpoints.ts';
 import { MAX_LATIN_NAME } from '../../../bff/contract/limits.ts';
+import { MAX_NAME_REASON } from '../../../bff/contract/records/limits.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { ConfirmedName } from '../../ui/form/ConfirmedName.tsx';
@@ -23,7 +24,10 @@ export function LatinName({ lawyer }: { lawyer: LawyerDetail }) {
       placeholder="与护照一致，例如 LIN Zhiyuan"
       hint="确认后，本人可自助开具中英对照的会员证明；以后修改姓名须重新确认。"
       cacheKey={lawyerKey(id)}
-      confirm={(latinName) => call(recordEndpoints.confirmLatinName, { params: { id }, body: { latinName, version } })}
+      reason={{ label: '核定依据', maxLength: MAX_NAME_REASON, placeholder: '核对了什么证件，例如 护照 E12345678' }}
+      confirm={(latinName, reason) =>
+        call(recordEndpoints.confirmLatinName, { params: { id }, body: { latinName, reason, version } })
+      }
     />
   );
 }

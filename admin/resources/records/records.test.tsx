@@ -154,7 +154,12 @@ test('a Latin name is confirmed with the version that was seen; a fault stands b
   expect((await screen.findByRole('alert')).textContent).toBe('外文姓名请用拉丁字母填写');
   await user.clear(field('外文姓名'));
   await user.type(field('外文姓名'), 'SHEN Ruoxi');
+  await user.type(field('核定依据'), '护照 E12345678');
   await user.click(screen.getByRole('button', { name: '确认' }));
   await screen.findByText('2026-11-22 已确认');
-  expect(server.bodies('PUT /staff/lawyers/2/latin-name').at(-1)).toEqual({ latinName: 'SHEN Ruoxi', version: 1 });
+  expect(server.bodies('PUT /staff/lawyers/2/latin-name').at(-1)).toEqual({
+    latinName: 'SHEN Ruoxi',
+    reason: '护照 E12345678',
+    version: 1,
+  });
 });

@@ -134,7 +134,37 @@ function Numbers({ statistics: s }: { statistics: ReviewStatistics }) {
           </table>
         </section>
       )}
+      {s.overruled.length > 0 && <Overruled overruled={s.overruled} />}
     </>
+  );
+}
+
+/** Which doubts are overruled how often, and by whom: who always overrules one rule, or a rule that always is, stands out. */
+function Overruled({ overruled }: Pick<ReviewStatistics, 'overruled'>) {
+  return (
+    <section className="sheet padded statistics-table">
+      <h2>
+        存疑后通过 <small className="quiet">审核人写明如何核实后通过的申请</small>
+      </h2>
+      <table>
+        <thead>
+          <tr>
+            <th>核查项</th>
+            <th>审核人</th>
+            <th>申请</th>
+          </tr>
+        </thead>
+        <tbody>
+          {overruled.map(({ rule, name, applications }) => (
+            <tr key={`${rule} ${name}`}>
+              <td>{REVIEW_RULES[rule]}</td>
+              <td>{name}</td>
+              <td>{applications}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -19,7 +19,9 @@ interface ConfirmedNameProps<Item> {
   placeholder: string;
   hint: string;
   cacheKey: readonly unknown[];
-  confirm(name: string): Promise<Item>;
+  /** Where the ground of the confirmation is kept. */
+  reason?: { label: string; maxLength: number; placeholder: string };
+  confirm(name: string, reason: string): Promise<Item>;
 }
 
 /** A name in another language, and whether staff have compared it with documents; they may do so here. */
@@ -44,8 +46,9 @@ function Confirmation<Item>({ onDone, ...props }: ConfirmedNameProps<Item> & { o
   const { field, label, maxLength, placeholder, hint, cacheKey } = props;
   const client = useQueryClient();
   const [name, setName] = useState(props.name);
+  const [reason, setReason] = useState('');
   const confirm = useMutation({
-    mutationFn: () => props.confirm(name),
+    mutationFn: () => props.confirm(name, reason),
     onSuccess: (saved) => {
       client.setQueryData(cacheKey, saved);
       onDone();
@@ -73,10 +76,21 @@ function Confirmation<Item>({ onDone, ...props }: ConfirmedNameProps<Item> & { o
           onChange={(event) => setName(event.target.value)}
         />
       </label>
+      {props.reason && (
+        <label>
+          <span className="required">{props.reason.label}</span>
+          <Input
+            value={reason}
+            maxLength={props.reason.maxLength}
+            placeholder={props.reason.placeholder}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+      )}
       <p className="quiet">{hint}</p>
       {error && (
         <p role="alert" className="fault">
-          {(error instanceof ApiFailure && error.fields[field]) || sentenceOf(error)}
+          {(error instanceof ApiFailure && (error.fields[field] ?? error.fields['reason'])) || sentenceOf(error)}
         </p>
       )}
       <div className="row">

@@ -107,6 +107,12 @@ export const certificateEndpoints = {
     access: ['reviewer'],
     summary: 'Approves, or rejects with an opinion',
   }),
+  lookAgain: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>()({
+    method: 'POST',
+    path: '/staff/applications/:id/findings',
+    access: ['reviewer'],
+    summary: 'Judges a waiting application on the facts of now, and decides nothing',
+  }),
   retryIssue: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>()({
     method: 'POST',
     path: '/staff/applications/:id/issue',

@@ -199,6 +199,8 @@ export type PreviewReplacement = z.input<typeof previewReplacement>;
 export const replaceCertificate = z.strictObject({
   reason,
   ...correction,
+  /** Of each rule newly in doubt, how that was settled. */
+  words: overrulingWords.default({}),
   seen: z.string({ error: '请先预览更正后的证明' }).regex(/^[0-9a-f]{64}$/, { error: '请先预览更正后的证明' }),
 });
 export type ReplaceCertificate = z.input<typeof replaceCertificate>;

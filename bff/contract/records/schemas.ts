@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_RECORD_REMARK } from '../limits.ts';
-import { MAX_ENGLISH_NAME } from './limits.ts';
+import { toLatinName } from '../names.ts';
+import { MAX_ENGLISH_NAME, MAX_NAME_REASON } from './limits.ts';
 import { ASSESSMENT_RESULTS, ASSESSMENT_STATES, DUES_STATES, FIRM_ASSESSMENT_RESULTS, HOURS_STATES } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { id, keyOf, line, pageQuery, plainDate, requiredLine, wholeNumber, properName } from '../fields.ts';
@@ -128,9 +129,13 @@ export const removeRecord = z.strictObject({ version: z.coerce.number().int().no
 
 /** Letters, blanks, hyphens, apostrophes and dots of Latin alphabets, as passports and bars write names. */
 export const confirmLatinName = z.strictObject({
-  latinName: requiredLine('外文姓名', 80).refine((v) => /^\p{Script=Latin}[\p{Script=Latin}\p{M} '’.,-]*$/u.test(v), {
-    error: '外文姓名请用拉丁字母填写，例如 LIN Zhiyuan',
-  }),
+  latinName: requiredLine('外文姓名', 80)
+    .refine((v) => /^\p{Script=Latin}[\p{Script=Latin}\p{M} '’.,-]*$/u.test(v), {
+      error: '外文姓名请用拉丁字母填写，例如 LIN Zhiyuan',
+    })
+    .transform(toLatinName),
+  /** What it was compared with; it is kept in the log. */
+  reason: requiredLine('核定依据', MAX_NAME_REASON),
   ...seen,
 });
 

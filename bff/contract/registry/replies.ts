@@ -32,6 +32,8 @@ export const ownRecord = named(
       firmName: z.string(),
       category: oneOf(LAWYER_CATEGORIES),
       firstPractisedOn: day,
+      /** How letters write the name in Latin letters; empty while nobody has confirmed it. */
+      confirmedLatinName: z.string(),
     }),
   ]),
 );

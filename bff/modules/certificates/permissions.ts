@@ -99,6 +99,7 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async (cast) => ({ ...(await waitingId(cast)), body: { verdict: 'reject', opinion: '材料不齐' } }),
   },
+  lookAgain: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: waitingId },
   retryIssue: {
     realm: 'staff',
     passes: staff('reviewer'),

@@ -43,6 +43,7 @@ import { previewReplacement } from './ended/preview-replacement.ts';
 import { readDocument, readDocumentOrPreview } from './issued/read-document.ts';
 import { replaceCertificate } from './ended/replace-certificate.ts';
 import { retryIssue } from './issued/retry-issue.ts';
+import { lookAgain } from './review/look-again.ts';
 import { firstUnattended } from './review/review-presence.ts';
 import { revokeCertificate } from './ended/revoke-certificate.ts';
 import { showApplication } from './applying/show-application.ts';
@@ -167,6 +168,14 @@ export const certificateRoutes = [
     },
   ),
   route(
+    certificateEndpoints.lookAgain,
+    { params: idParams, reply: replies.staffApplicationDetail },
+    async ({ actor, params }) => {
+      await lookAgain({ actor, id: params.id });
+      return staffDetail(actor, params.id);
+    },
+  ),
+  route(
     certificateEndpoints.retryIssue,
     { params: idParams, reply: replies.staffApplicationDetail },
     async ({ actor, params }) => {
@@ -192,10 +201,10 @@ export const certificateRoutes = [
     standingEndpoints.replaceCertificate,
     { params: idParams, body: replacementBody, reply: replies.staffApplicationDetail },
     async (call) => {
-      const { reason, seen, ...correction } = call.body;
+      const { reason, seen, words, ...correction } = call.body;
       return staffDetail(
         call.actor,
-        await replaceCertificate({ actor: call.actor, id: call.params.id, reason, seen, correction }),
+        await replaceCertificate({ actor: call.actor, id: call.params.id, reason, seen, words, correction }),
       );
     },
   ),

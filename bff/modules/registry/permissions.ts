@@ -43,7 +43,7 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async () => {
       const { id, version } = await makeLawyer();
-      return { params: { id }, body: { latinName: 'LIN Zhiyuan', version } };
+      return { params: { id }, body: { latinName: 'LIN Zhiyuan', reason: '护照', version } };
     },
   },
   confirmEnglishName: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
+import { REVIEW_RULES } from '../../contract/review/enums.ts';
 import type { MemberActor, StaffActor } from '../../actor.ts';
 import type { TypeData } from '../../modules/certificates/types/create-type.ts';
 import { decideApplication } from '../../modules/certificates/review/decide-application.ts';
@@ -48,13 +49,11 @@ export async function issue(actor: MemberActor, more: Partial<ApplicationContent
   return certificateOf(application.id);
 }
 
-/** Approves; doubts are settled in words, as a reviewer has to. */
-export async function approve(id: number, actor: StaffActor = staffActor('reviewer')): Promise<void> {
-  const application = await Application.findByPk(id);
-  const words = Object.fromEntries((application ? doubtsOf(application) : []).map((rule) => [rule, SETTLED]));
-  await decideApplication({ actor, id, verdict: { verdict: 'approve', words } });
+/** Approves; whatever is in doubt is settled in words, as a reviewer has to. */
+export function approve(id: number, actor: StaffActor = staffActor('reviewer')): Promise<void> {
+  return decideApplication({ actor, id, verdict: { verdict: 'approve', words: SETTLED } });
 }
-const SETTLED = '已核对登记资料，情况属实';
+const SETTLED = Object.fromEntries(Object.keys(REVIEW_RULES).map((rule) => [rule, '已核对登记资料，情况属实']));
 export function reject(id: number, opinion = '材料不齐', actor: StaffActor = staffActor('reviewer')): Promise<void> {
   return decideApplication({ actor, id, verdict: { verdict: 'reject', opinion } });
 }

@@ -29,4 +29,8 @@ reactions.connect({
       : [async () => die(), ...table['application.approved']],
 });
 const actor = { kind: 'staff', accountId: 1, sessionId: 1, name: '周敏', address: '', roles: ['reviewer'] } as const;
-await decideApplication({ actor: { ...actor, roles: ['reviewer'] }, id: Number(id), verdict: { verdict: 'approve', words: {} } });
+await decideApplication({
+  actor: { ...actor, roles: ['reviewer'] },
+  id: Number(id),
+  verdict: { verdict: 'approve', words: {} },
+});

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
+import type { OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
+import { fakeApi } from '../../test/fake-api.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { contentOf, useDraft } from '../../application/draft.ts';
@@ -9,6 +11,17 @@ import { contentOf, useDraft } from '../../application/draft.ts';
 beforeEach(() => {
   freshDevice();
   useDraft.getState().open(7);
+});
+
+const lawyerRecord = (confirmedLatinName: string): OwnRecord => ({
+  kind: 'lawyer',
+  name: '林知远',
+  sex: 'male',
+  licenceNo: '14499201210100001',
+  firmName: '江海清鸣律师事务所',
+  category: 'practising',
+  firstPractisedOn: '2012-03-04',
+  confirmedLatinName,
 });
 
 function Form({ asks, faults = {} }: { asks: ApplicationField[]; faults?: Record<string, string> }) {
@@ -28,12 +41,23 @@ const sent = (asks: ApplicationField[]) => contentOf('some-type', asks, useDraft
 describe('what a type asks for', () => {
   it('abroad: Latin name and country, by the name people know it under', async () => {
     const asks: ApplicationField[] = ['latinName', 'country'];
+    fakeApi({ 'GET /api/me/record': () => lawyerRecord('') });
     show(<Form asks={asks} />);
-    await userEvent.type(screen.getByLabelText(/拉丁字母姓名/), 'LIN Zhiyuan');
+    await userEvent.type(await screen.findByLabelText(/拉丁字母姓名/), 'LIN Zhiyuan');
     await userEvent.selectOptions(screen.getByLabelText(/使用国家\/地区/), '新加坡');
     expect(sent(asks)).toMatchObject({ latinName: 'LIN Zhiyuan', country: 'SG' });
     expect(screen.queryByLabelText(/年度/)).toBeNull();
     expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('abroad: a confirmed Latin name is offered as it stands, with no field, whatever an old draft says', async () => {
+    const asks: ApplicationField[] = ['latinName'];
+    useDraft.getState().setValues({ latinName: 'ZHANG San' });
+    fakeApi({ 'GET /api/me/record': () => lawyerRecord('LIN Zhiyuan') });
+    show(<Form asks={asks} />);
+    await screen.findByText('LIN Zhiyuan');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(sent(asks)).toMatchObject({ latinName: 'LIN Zhiyuan' });
   });
 
   it('a year, the latest first; none chosen is left out', async () => {

@@ -10,6 +10,7 @@ import { today } from '../../ui/times.ts';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
 import { ConsentField } from './consent-field.tsx';
 import type { FormValues } from '../../application/draft.ts';
+import { LatinNameField } from './latin-name-field.tsx';
 import { LawyersField } from '../../application/lawyers-field.tsx';
 
 /** Years of assessments, dues and hours that people still need proof of. */
@@ -41,7 +42,7 @@ export function AskedFields({
   set: <K extends keyof FormValues>(name: K) => (value: FormValues[K]) => void;
 }) {
   const isAsked = (field: ApplicationField) => asks.includes(field);
-  const text = (id: 'formerLicenceNo' | 'formerName' | 'latinName') => ({
+  const text = (id: 'formerLicenceNo' | 'formerName') => ({
     id,
     required: true,
     value: values[id],
@@ -93,11 +94,11 @@ export function AskedFields({
         </Field>
       ) : null}
       {isAsked('latinName') ? (
-        <TextField
-          {...text('latinName')}
-          label={APPLICATION_FIELDS.latinName}
-          placeholder="例如：LIN Zhiyuan"
-          hint="请与护照一致；首次使用由工作人员核定"
+        <LatinNameField
+          accountId={accountId}
+          value={values.latinName}
+          onChange={set('latinName')}
+          error={faults['latinName']}
         />
       ) : null}
       {isAsked('country') ? (

@@ -1,9 +1,10 @@
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { MAX_OPINION } from '../../../../bff/contract/review/limits.ts';
-import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
+import { ApiFailure } from '../../../providers/failure.ts';
 import { useHotkeys } from '../../../ui/use-hotkeys.ts';
+import { Approval, Faults } from './Approval.tsx';
 import { OpinionBlocks } from './OpinionBlocks.tsx';
 import type { useDecision } from '../use-application.ts';
 
@@ -62,66 +63,6 @@ export function Decision({ application, decision, onNext, onPrevious }: Decision
   );
 }
 
-function Approval({
-  application,
-  decision,
-  onCancel,
-}: Pick<DecisionProps, 'application' | 'decision'> & { onCancel(): void }) {
-  const doubtful = application.findings.filter(({ result }) => result === 'doubtful');
-  const doubts = doubtful.length;
-  // That a type is reviewed by a person anyway is no doubt about the facts.
-  const isDoubtful = doubtful.some(({ rule }) => rule !== 'manual_type');
-  const contradictions = application.findings.filter(({ result }) => result === 'contradicted').length;
-  if (contradictions > 0) return <Contradicted decision={decision} onCancel={onCancel} />;
-  return (
-    <div className="confirm" role="group" aria-label="确认通过">
-      <p>{doubts > 0 ? `尚有 ${doubts} 项须核实，请确认已核实。` : '各项核查均符合。'}通过后立即出具并签署证明。</p>
-      <Faults error={decision.error} />
-      <div className="row">
-        <Button
-          type="primary"
-          // Enter after `a` signs nothing that has to be looked into.
-          autoFocus={!isDoubtful}
-          loading={decision.isPending}
-          onClick={() => decision.mutate({ verdict: 'approve' })}
-        >
-          确认通过
-        </Button>
-        <Button autoFocus={isDoubtful} onClick={onCancel}>
-          取消
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-/**
- * No word of staff makes a letter true: what would. Once the register has been put right, the server looks at it again, and
- * approves only then.
- */
-function Contradicted({ decision, onCancel }: Pick<DecisionProps, 'decision'> & { onCancel(): void }) {
-  return (
-    <div className="confirm" role="group" aria-label="不能通过">
-      <Alert
-        type="error"
-        showIcon
-        role="alert"
-        title="证明内容与本会登记不符，不能通过"
-        description="请驳回，并建议申请人改用其他证明类型（如执业状况证明）、其他对象或期间；登记有误的，先由会员管理人员更正登记，再重新核查。"
-      />
-      <Faults error={decision.error} />
-      <div className="row">
-        <Button autoFocus onClick={onCancel}>
-          返回
-        </Button>
-        <Button loading={decision.isPending} onClick={() => decision.mutate({ verdict: 'approve' })}>
-          登记已更正，重新核查并通过
-        </Button>
-      </div>
-    </div>
-  );
-}
-
 function Rejection({ decision, onCancel }: { decision: DecisionProps['decision']; onCancel(): void }) {
   const [opinion, setOpinion] = useState('');
   const fault = decision.error instanceof ApiFailure ? decision.error.fields['opinion'] : undefined;
@@ -167,6 +108,3 @@ function Rejection({ decision, onCancel }: { decision: DecisionProps['decision']
     </form>
   );
 }
-
-const Faults = ({ error }: { error: unknown }) =>
-  error ? <Alert type="error" showIcon role="alert" title={sentenceOf(error)} /> : null;

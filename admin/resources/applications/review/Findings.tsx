@@ -1,5 +1,6 @@
 import type { FindingReply } from '../../../../bff/contract/certificates/replies.ts';
 import { FINDING_RESULTS, REVIEW_RULES } from '../../../../bff/contract/review/enums.ts';
+import { groupFindings, type FindingGroup } from '../../../../bff/contract/review/group-findings.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { formatInstant } from '../../../ui/dates.ts';
 
@@ -24,38 +25,55 @@ export function Findings({ findings }: { findings: FindingReply[] }) {
             : `${holding.length} 项均符合`}
         </small>
       </h2>
-      <ul className="findings">
-        {doubtful.map((finding, index) => (
-          <Finding key={index} finding={finding} />
-        ))}
-      </ul>
+      <Groups findings={doubtful} />
       {holding.length > 0 && (
         <details open={doubtful.length === 0 && holding.length <= 8}>
           <summary>符合的 {holding.length} 项</summary>
-          <ul className="findings">
-            {holding.map((finding, index) => (
-              <Finding key={index} finding={finding} />
-            ))}
-          </ul>
+          <Groups findings={holding} />
         </details>
       )}
     </section>
   );
 }
 
+const Groups = ({ findings }: { findings: FindingReply[] }) => (
+  <ul className="findings">
+    {groupFindings(findings).map((group, index) => (
+      <Group key={index} group={group} />
+    ))}
+  </ul>
+);
+
 const TONES = { holds: 'good', doubtful: 'wait', contradicted: 'bad' } as const;
 
-function Finding({ finding: { rule, result, subject, datum, source, readAt } }: { finding: FindingReply }) {
+/** What is said of one subject, or of many at once: then it unfolds to who they are. */
+function Group({ group: { rule, result, findings, sentence } }: { group: FindingGroup }) {
+  const [first] = findings;
+  if (!first) return null;
+  const isMany = findings.length > 1;
   return (
     <li>
       <div className="finding-head">
         <StateTag tone={TONES[result]} label={FINDING_RESULTS[result]} />
         <strong>{REVIEW_RULES[rule]}</strong>
-        {subject && <span>{subject}</span>}
+        {!isMany && first.subject && <span>{first.subject}</span>}
       </div>
-      <p>{datum}</p>
+      {isMany ? (
+        <details>
+          <summary>{sentence}</summary>
+          <ul className="plain finding-names">
+            {findings.map(({ subject, datum }, index) => (
+              <li key={index}>
+                {subject && <strong>{subject}</strong>} {datum}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        <p>{sentence}</p>
+      )}
       <p className="quiet figures">
-        {source} · {formatInstant(readAt)}
+        {first.source} · {formatInstant(first.readAt)}
       </p>
     </li>
   );

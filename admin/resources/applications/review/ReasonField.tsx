@@ -4,6 +4,8 @@ import { useId } from 'react';
 import { ApiFailure, sentenceOf } from '../../../providers/failure.ts';
 
 interface LinesFieldProps {
+  /** By which a form finds it. */
+  name?: string;
   label: string;
   value: string;
   onChange(value: string): void;

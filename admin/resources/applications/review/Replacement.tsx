@@ -7,6 +7,7 @@ import type { ReplacementPreviewReply } from '../../../../bff/contract/standing/
 import { MAX_FREE_TEXT } from '../../../../bff/contract/certificates/limits.ts';
 import { MAX_PURPOSE } from '../../../../bff/contract/limits.ts';
 import { applicationUrl } from '../../../addresses.ts';
+import { OverrulingFields, wordsOf, type Words } from './OverrulingFields.tsx';
 import { faultOf, LinesField, ReasonField, Refusal } from './ReasonField.tsx';
 import { useReplacement, useReplacementPreview } from './use-standing.ts';
 
@@ -16,6 +17,7 @@ export function Replacement({ application, onClose }: { application: StaffApplic
   const navigate = useNavigate();
   const [words, setWords] = useState({ purpose: application.purpose, freeText: application.freeText });
   const [reason, setReason] = useState('');
+  const [settled, setSettled] = useState<Words>({});
   const preview = useReplacementPreview(id);
   const replacement = useReplacement(id);
   const correction = { purpose: words.purpose, ...(application.hasFreeText && { freeText: words.freeText }) };
@@ -27,7 +29,7 @@ export function Replacement({ application, onClose }: { application: StaffApplic
   };
   const confirm = (seen: string) =>
     replacement.mutate(
-      { reason, seen, ...correction },
+      { reason, seen, words: wordsOf(preview.data?.doubts ?? [], settled), ...correction },
       { onSuccess: (successor) => void navigate(applicationUrl(successor)) },
     );
   return (
@@ -67,6 +69,13 @@ export function Replacement({ application, onClose }: { application: StaffApplic
       {preview.data && (
         <>
           <Seen preview={preview.data} />
+          <OverrulingFields
+            findings={preview.data.doubts}
+            words={settled}
+            missing={[]}
+            error={replacement.error}
+            onChange={setSettled}
+          />
           <ReasonField value={reason} onChange={setReason} fault={faultOf(replacement.error, 'reason')} />
           <Refusal error={replacement.error} shown={['reason']} />
         </>

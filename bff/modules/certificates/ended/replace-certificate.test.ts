@@ -173,7 +173,10 @@ describe('a replacement', () => {
     const untrue = { code: 'wrong_state', message: expect.stringContaining('与本会登记不符') as unknown };
     await expect(replaceCertificate({ ...act, seen: again.fingerprint })).rejects.toMatchObject(untrue);
     await DisciplineRecord.destroy({ where: { state: 'effective' } });
-    await replaceCertificate({ ...act, seen: again.fingerprint });
+    const silent = { fields: { 'words.no_discipline': expect.any(String) as unknown } };
+    await expect(replaceCertificate({ ...act, seen: again.fingerprint })).rejects.toMatchObject(silent);
+    const words = { no_discipline: '案件与所证明事项无关' };
+    await replaceCertificate({ ...act, seen: again.fingerprint, words });
   });
 
   test('without the text that the type asks for is refused', async () => {

@@ -1,5 +1,6 @@
 import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
+import type { OverrulingWords } from '../../../contract/review/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -10,6 +11,8 @@ import { tellApplicant } from '../reading/tell-applicant.ts';
 import { publish } from '../../../events.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { approveApplication } from '../review/approve-application.ts';
+import { overruleDoubts } from '../review/overrule-doubts.ts';
+import { refuseUnsettled } from '../review/refuse-unsettled.ts';
 import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
 import { Application, ApplicationLawyer, Certificate } from '../model.ts';
 import { certificateNumber } from '../applying/number.ts';
@@ -25,13 +28,15 @@ export interface Replacement {
   correction: Correction;
   /** `Corrected.fingerprint` of the preview that the reviewer has seen. */
   seen: string;
+  /** Of each rule newly in doubt, how that was settled. */
+  words?: OverrulingWords;
 }
 
 /**
  * A reviewer issues a corrected certificate in place of one that stands: a new application with the same subjects and
  * attachments, the facts of now and a number of its own, approved in the same transaction that marks the old one
  * 已被替换; paper copies that have not been handed over are printed anew. Throws
- * `already_decided` when somebody was faster, `changed_meanwhile` when the letter or its doubts differ from the preview.
+ * `invalid_fields` for new doubts without words, `already_decided` when somebody was faster, `changed_meanwhile` when the letter or its doubts differ from the preview.
  * Returns the id of the new application.
  */
 export async function replaceCertificate(replacement: Replacement): Promise<number> {
@@ -52,6 +57,9 @@ export async function replaceCertificate(replacement: Replacement): Promise<numb
       },
       t,
     );
+    refuseUnsettled(corrected.findings, corrected.facts);
+    const { actor: by, words = {} } = replacement;
+    await overruleDoubts({ application: successor, findings: corrected.doubts, words, by }, t);
     await approveApplication({ application: successor, facts: corrected.facts, office, by: replacement.actor }, t);
     await link({ application, old: certificate, successor, replacement }, t);
     return successor.id;

@@ -8,6 +8,7 @@ import type { Office } from '../letters/letter-values.ts';
 import type { CertificateType } from '../model.ts';
 import { currentWording } from '../types/find-type.ts';
 import { decide, doubtsIn, type Finding } from '../rules/rules.ts';
+import { refuseOtherLatinName } from './refuse-other-latin-name.ts';
 
 /** What becomes of an application on these facts: pre-check and submit ask here, so that both say the same. */
 export interface Judgement {
@@ -15,8 +16,12 @@ export interface Judgement {
   findings: Finding[];
 }
 
-/** Judges an application as the submit does. Throws `invalid_fields` where the period begins before the firm existed. */
+/**
+ * Judges an application as the submit does. Throws `invalid_fields` where the period begins before the firm existed, or the
+ * name in Latin letters is another one than was confirmed.
+ */
 export function judge(type: CertificateType, facts: ReviewFacts): Judgement {
+  refuseOtherLatinName(facts);
   const { verdict, findings } = decide(type.ruleSet, facts);
   refuseBeforeFirm(facts, findings);
   return { reviewMode: verdict === 'approve' ? type.reviewMode : 'manual', findings };

@@ -8,19 +8,17 @@ import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { tellApplicant } from '../reading/tell-applicant.ts';
-import { confirmLatinName } from '../../registry/names/confirm-latin-name.ts';
-import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { readSettings } from '../../settings/read-settings.ts';
-import { answersOf } from '../facts/answers.ts';
 import { approveApplication } from './approve-application.ts';
-import { CertificateType, type Application } from '../model.ts';
+import type { Application } from '../model.ts';
 import type { ReviewOffice } from '../facts/facts.ts';
 import { confirmNames } from './confirm-names.ts';
+import { keepFindings, lookAt } from './look-again.ts';
 import { loadFor } from '../policy.ts';
-import { readFacts, subjectsOfApplication } from '../reading/read-facts.ts';
+import { refuseUnsettled } from './refuse-unsettled.ts';
 import { overruleDoubts } from './overrule-doubts.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
-import { contradictionsIn, decide, doubtsIn } from '../rules/rules.ts';
+import { contradictionsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
@@ -65,29 +63,23 @@ async function approve(
   { application, actor, office, words }: Approval,
   t: Transaction,
 ): Promise<'done' | 'new-doubts' | 'contradicted'> {
-  const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
-  const subjects = await subjectsOfApplication(application, type, t);
-  // A lawyer's own letter in Latin letters: its approval confirms the name.
-  const latinName = application.applicantKind === 'lawyer' ? application.latinName : '';
-  if (latinName) await lockForWriting({ firmIds: [], lawyerIds: subjects.lawyerIds }, t);
-  const facts = await readFacts({ subjects, answers: answersOf(application), ruleSet: type.ruleSet, office }, t);
-  const { findings } = decide(type.ruleSet, facts);
+  const { facts, findings } = await lookAt({ application, office }, t);
   if (newDoubts(application.findings, findings).length > 0) {
-    await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
+    await keepFindings(application, findings, t);
     return 'new-doubts';
   }
   if (contradictionsIn(findings).length > 0) {
     // Found as what it is: applications from before knew doubts only.
-    await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
+    await keepFindings(application, findings, t);
     return 'contradicted';
   }
   if (facts.unprintable.length > 0) {
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
   }
+  refuseUnsettled(findings, facts);
   await overruleDoubts({ application, findings, words, by: actor }, t);
   await approveApplication({ application, facts, office, by: actor }, t);
   await confirmNames({ facts, by: actor }, t);
-  if (latinName) await confirmLatinName({ actor, lawyerId: application.applicantId, latinName }, t);
   return 'done';
 }
 

@@ -11,7 +11,7 @@ import { submit } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
 import { makeFirm, makeLawyer, makeStaffAccount, memberActor } from '../../../test/factories/registry.ts';
 import { AuditEntry } from '../../audit/model.ts';
-import { Application, Certificate } from '../model.ts';
+import { Certificate, type Application } from '../model.ts';
 import type { Firm } from '../../registry/model.ts';
 
 useOffice();
@@ -46,7 +46,10 @@ describe('a doubt that is overruled needs words', () => {
     for (const words of [undefined, {}]) {
       const { status, json } = await decide(words);
       expect(status).toBe(422);
-      expect(Object.keys(json.error?.fields ?? {}).sort()).toEqual(['words.no_pending_change', 'words.period_plausible']);
+      expect(Object.keys(json.error?.fields ?? {}).sort()).toEqual([
+        'words.no_pending_change',
+        'words.period_plausible',
+      ]);
     }
     const { json } = await decide({ no_pending_change: WORDS });
     expect(Object.keys(json.error?.fields ?? {})).toEqual(['words.period_plausible']);
@@ -55,10 +58,13 @@ describe('a doubt that is overruled needs words', () => {
     expect((await application.reload()).state).toBe('pending');
   });
 
-  test.each(['', '四个字符', '    五 个  ', '。。。。。。', 'x'.repeat(201)])('“%s” is refused at the edge', async (words) => {
-    const { json } = await decide({ ...ALL, no_pending_change: words });
-    expect(Object.keys(json.error?.fields ?? {})).toEqual(['words.no_pending_change']);
-  });
+  test.each(['', '四个字符', '    五 个  ', '。。。。。。', 'x'.repeat(201)])(
+    '“%s” is refused at the edge',
+    async (words) => {
+      const { json } = await decide({ ...ALL, no_pending_change: words });
+      expect(Object.keys(json.error?.fields ?? {})).toEqual(['words.no_pending_change']);
+    },
+  );
 
   test('a rule that does not exist is refused', async () => {
     expect((await decide({ ...ALL, no_such_rule: WORDS })).status).toBe(422);
@@ -97,7 +103,9 @@ describe('a doubt that is overruled needs words', () => {
     const count = async () => {
       const { json } = await api.call(reviewEndpoints.showReviewStatistics, { as, query: { days: '30' } });
       const { overruled } = json as unknown as ReviewStatistics;
-      return overruled.filter(({ rule }) => rule === 'period_plausible').reduce((sum, { applications }) => sum + applications, 0);
+      return overruled
+        .filter(({ rule }) => rule === 'period_plausible')
+        .reduce((sum, { applications }) => sum + applications, 0);
     };
     const before = await count();
     await decide(ALL);

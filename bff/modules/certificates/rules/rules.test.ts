@@ -205,6 +205,7 @@ function looksAt(set: RuleSet, rule: ReviewRule, { firm: asked, lawyers }: Revie
 
 /** By our own register the letter would not be true; everything else is for a person to settle. */
 const CONTRADICTIONS = new Set([
+  'another Latin name',
   'firm disciplined',
   'lawyer disciplined',
   'one lawyer more than stated',

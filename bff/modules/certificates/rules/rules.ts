@@ -167,8 +167,8 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   const isRead = rules.includes('manual_type');
   const seen = isRead ? { ...facts, freeText: '' } : facts;
   const steps: Step[] = [...RULE_SETS[ruleSet]];
-  // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, or a person looks at it.
-  if (facts.latinName !== '' && !isRead && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
+  // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, in an act of its own.
+  if (facts.latinName !== '' && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
   const found = steps.flatMap((step) => look(step, seen));
   // What there is against the subject is what such a letter lists.
   const findings = LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;

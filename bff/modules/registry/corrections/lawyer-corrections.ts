@@ -56,7 +56,7 @@ export const lawyerCorrections: Correctable = {
   parse: (field, wanted) => parseWanted(FORM, field, wanted),
   async carryOut({ actor, id, field, wanted }, t) {
     if (field === 'latinName') {
-      await confirmLatinName({ actor, lawyerId: id, latinName: wanted }, t);
+      await confirmLatinName({ actor, lawyerId: id, latinName: wanted, reason: '采纳更正申请' }, t);
     } else {
       await updateLawyer({ actor, id, input: { ...asEntered(await load(id, t)), [field]: wanted } }, t);
     }

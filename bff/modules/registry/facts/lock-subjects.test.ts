@@ -126,7 +126,7 @@ describe('a write waits for the decision under way', () => {
     ],
     [
       'a confirmed Latin name',
-      () => enterLatinName({ actor, id: lawyer.id, input: { latinName: 'LIN Zhiyuan', version: 1 } }),
+      () => enterLatinName({ actor, id: lawyer.id, input: { latinName: 'LIN Zhiyuan', reason: '护照', version: 1 } }),
     ],
   ];
   test.each(writes)('%s', async (_what, write) => {

@@ -5,14 +5,14 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { Lawyer } from '../model.ts';
 
 /**
- * A reviewer has approved a letter that names a lawyer in Latin letters: from then on that is his or her name there.
+ * Confirms how a lawyer is called in Latin letters, and on what ground: from then on letters print that name and no other.
  * The lawyer is locked for writing. Confirmed already: nothing happens.
  */
 export async function confirmLatinName(
-  what: { actor: StaffActor; lawyerId: number; latinName: string },
+  what: { actor: StaffActor; lawyerId: number; latinName: string; reason: string },
   t: Transaction,
 ): Promise<void> {
-  const { actor, lawyerId, latinName } = what;
+  const { actor, lawyerId, latinName, reason } = what;
   const lawyer = await Lawyer.findByPk(lawyerId, { transaction: t, rejectOnEmpty: true });
   if (lawyer.latinName === latinName && lawyer.latinNameConfirmedOn !== null) return;
   const before = lawyer.latinName;
@@ -27,7 +27,7 @@ export async function confirmLatinName(
       targetKind: 'lawyer',
       targetId: lawyerId,
       target: `${lawyer.name}（执业证号：${lawyer.licenceNo}）`,
-      detail: before && before !== latinName ? `${before}→${latinName}` : latinName,
+      detail: `${before && before !== latinName ? `${before}→${latinName}` : latinName}（依据：${reason}）`,
     },
     t,
   );

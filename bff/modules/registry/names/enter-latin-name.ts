@@ -14,17 +14,17 @@ import { refuseStale } from '../facts/version.ts';
 export async function enterLatinName({
   actor,
   id,
-  input: { latinName, version },
+  input: { latinName, reason, version },
 }: {
   actor: StaffActor;
   id: number;
-  input: { latinName: string; version: number };
+  input: { latinName: string; reason: string; version: number };
 }): Promise<LawyerRecord> {
   return transaction(async (t) => {
     await lockForWriting({ firmIds: [], lawyerIds: [id] }, t);
     const lawyer = await Lawyer.findByPk(id, { transaction: t, rejectOnEmpty: new AppError('not_found') });
     refuseStale(lawyer, version);
-    await confirmLatinName({ actor, lawyerId: id, latinName }, t);
+    await confirmLatinName({ actor, lawyerId: id, latinName, reason }, t);
     return findLawyer({ id }, t);
   });
 }

@@ -13,5 +13,7 @@ export async function showOwnRecord({ actor }: { actor: MemberActor }): Promise<
   const lawyer = await Lawyer.findByPk(actor.lawyerId, { rejectOnEmpty: new AppError('not_found') });
   const firm = lawyer.firmId === null ? null : await Firm.findByPk(lawyer.firmId);
   const { name, sex, licenceNo, category, firstPractisedOn } = lawyer;
-  return { kind: 'lawyer', name, sex, licenceNo, firmName: firm?.name ?? '', category, firstPractisedOn };
+  const firmName = firm?.name ?? '';
+  const confirmedLatinName = lawyer.latinNameConfirmedOn === null ? '' : lawyer.latinName;
+  return { kind: 'lawyer', name, sex, licenceNo, firmName, category, firstPractisedOn, confirmedLatinName };
 }

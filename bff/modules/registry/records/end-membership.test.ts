@@ -25,11 +25,11 @@ afterEach(releaseClock);
 
 describe('the Latin name', () => {
   test('is confirmed as it stands, until it is changed', async () => {
-    const input = { latinName: 'LIN Zhiyuan', version: 1 };
+    const input = { latinName: 'LIN Zhiyuan', reason: '护照 E12345678', version: 1 };
     await enterLatinName({ actor, id: lawyer.id, input });
     expect(await lastAudit()).toMatchObject({
       action: 'lawyer.latin-name-confirmed',
-      detail: 'LIN Zhiyuan',
+      detail: 'LIN Zhiyuan（依据：护照 E12345678）',
     });
     const standing = async () => (await readLawyerStandings([lawyer.id]))[0];
     expect(await standing()).toMatchObject({ latinName: 'LIN Zhiyuan', latinNameConfirmedOn: '2026-11-22' });

@@ -1,7 +1,8 @@
 import { LAWYER_STATUSES } from '../../../../contract/registry/enums.ts';
+import { isSameLatinName } from '../../../../contract/names.ts';
 import type { LawyerStanding } from '../../../registry/facts/standing.ts';
 import { historyConflict, practiceGap } from '../../facts/practice.ts';
-import { applicantDoubt, lawyerDoubts, REGISTRY, type Rule } from './rule.ts';
+import { applicantDoubt, contradicting, lawyerDoubts, REGISTRY, type Rule } from './rule.ts';
 
 /** What the registry says about a lawyer's own way: years, firms, name, and that he or she practises no more. */
 
@@ -17,18 +18,21 @@ export const historyConsistent: Rule = {
   doubts: (facts) => lawyerDoubts(facts, historyConflict),
 };
 
-/** The Latin name of an English letter is one that staff have confirmed before; the first use is looked at. */
+/** A letter prints the Latin name that staff have confirmed; another one would be another person. The first use waits. */
 export const latinNameConfirmed: Rule = {
   source: REGISTRY,
   holds: ({ lawyers }) => `拉丁字母姓名已于${lawyers[0]?.latinNameConfirmedOn ?? ''}核定`,
   doubts: (facts) => {
     if (facts.lawyers.length === 0) return applicantDoubt(facts, `拉丁字母姓名“${facts.latinName}”不属于所涉律师`);
-    return lawyerDoubts(facts, (lawyer) => {
-      if (lawyer.latinNameConfirmedOn === null) return `拉丁字母姓名“${facts.latinName}”尚未核定`;
-      return lawyer.latinName === facts.latinName
+    const unconfirmed = lawyerDoubts(facts, ({ latinNameConfirmedOn }) =>
+      latinNameConfirmedOn === null ? `拉丁字母姓名“${facts.latinName}”尚未核定` : null,
+    );
+    const others = lawyerDoubts(facts, ({ latinNameConfirmedOn, latinName }) =>
+      latinNameConfirmedOn === null || isSameLatinName(latinName, facts.latinName)
         ? null
-        : `填写的“${facts.latinName}”与已核定的“${lawyer.latinName}”不同`;
-    });
+        : `填写的“${facts.latinName}”与已核定的“${latinName}”不同`,
+    );
+    return [...unconfirmed, ...contradicting(others)];
   },
 };
 
