@@ -7,6 +7,7 @@ export const BASE = '/admin';
 export const PAGES = {
   home: '/',
   applications: '/applications',
+  reading: '/applications/reading',
   application: '/applications/:id',
   opinions: '/opinions',
   statistics: '/statistics',

@@ -5,6 +5,7 @@ import './modules/audit/model.ts';
 import './modules/bulk/model.ts';
 import './modules/certificates/reading/confirmed-name-model.ts';
 import './modules/certificates/model.ts';
+import './modules/certificates/review/letter-reading-model.ts';
 import './modules/certificates/review/overruled-doubt-model.ts';
 import './modules/files/model.ts';
 import './modules/imports/model.ts';

@@ -55,6 +55,7 @@ export const PERSONAL_DATA = {
   applications: { of: 'member', by: 'applicant_id', leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL } },
   application_lawyers: { of: 'application', by: 'application_id' },
   application_referrals: { withheld: OFFICE },
+  letter_readings: { withheld: OFFICE },
   overruled_doubts: { withheld: OFFICE },
   application_events: { of: 'application', by: 'application_id' },
   timeline_entries: { of: 'application', by: 'subject_id' },

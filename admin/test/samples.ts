@@ -36,6 +36,8 @@ export const queueRow = (row: Partial<QueueRow>): QueueRow => ({
   applicantKind: 'firm',
   reviewMode: 'manual',
   doubts: 0,
+  way: 'batch',
+  unchecked: [],
   ageMinutes: 3,
   issueState: null,
   ...row,

@@ -27,10 +27,10 @@ export function useHotkeys(keys: Record<string, (() => void) | undefined>): void
 
 const TYPING =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=listbox], [role=menu]';
-// Enter on a link or button is that link's own.
+// Enter and Space on a link or button are that link's own.
 const PRESSABLE = 'a[href], button, input[type=checkbox], summary';
 
 function isBusyWithKeys({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  return target.closest(TYPING) !== null || (key === 'Enter' && target.closest(PRESSABLE) !== null);
+  return target.closest(TYPING) !== null || ((key === 'Enter' || key === ' ') && target.closest(PRESSABLE) !== null);
 }

@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { certificateEndpoints, type QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from '../../../bff/contract/certificates/enums.ts';
-import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../../bff/contract/review/enums.ts';
+import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../../bff/contract/review/enums.ts';
+import { MAX_READING_SET } from '../../../bff/contract/review/limits.ts';
 import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import type { ExportQueue } from '../../../bff/contract/exports/schemas.ts';
@@ -32,6 +33,7 @@ const NAMES = [
   'standing',
   'waited',
   'doubts',
+  'way',
   'from',
   'to',
   'order',
@@ -48,6 +50,7 @@ const allFilters: Filter<Name>[] = [
   { kind: 'choice', name: 'standing', label: '证明状态', options: CERTIFICATE_STANDINGS },
   { kind: 'choice', name: 'waited', label: '已等待', options: WAITED, none: '不限' },
   { kind: 'choice', name: 'doubts', label: '核查结果', options: DOUBTS },
+  { kind: 'choice', name: 'way', label: '处理方式', options: APPROVAL_WAYS },
   { kind: 'date', name: 'from', label: '申请日期起' },
   { kind: 'date', name: 'to', label: '申请日期止' },
   {
@@ -61,7 +64,7 @@ const allFilters: Filter<Name>[] = [
 
 // What still waits has no outcome and no document, and nearly all of it waits for a person; only what waits has an age.
 const queueFilters = allFilters.filter(({ name }) => !['state', 'outcome', 'mode', 'issue', 'standing'].includes(name));
-const archiveFilters = allFilters.filter(({ name }) => name !== 'waited' && name !== 'doubts');
+const archiveFilters = allFilters.filter(({ name }) => !['waited', 'doubts', 'way'].includes(name));
 
 const NOTHING_SEARCHED = Object.fromEntries(
   NAMES.filter((name) => name !== 'state' && name !== 'order').map((name) => [name, undefined]),
@@ -91,8 +94,8 @@ export function ApplicationList() {
   const types = useTypeOptions();
   const filters = [search, types, ...(isQueue ? queueFilters : archiveFilters)];
   const rows = query.data?.items ?? [];
-  const chooseAll = async () => {
-    const all = { ...values, doubts: 'none', limit: BATCH } as ListQueue;
+  const chooseAll = async (way: 'batch' | 'reading') => {
+    const all = { ...values, way, limit: way === 'batch' ? BATCH : MAX_READING_SET } as ListQueue;
     setChosen((await call(certificateEndpoints.listQueue, { query: all })).items);
   };
   const name = isQueue ? '证明审核' : '证明管理';
@@ -132,7 +135,7 @@ export function ApplicationList() {
                 ...before.filter(({ id }) => !rows.some((row) => row.id === id)),
                 ...rows.filter(({ id }) => ids.includes(id)),
               ]),
-            canSelect: ({ doubts, state }: QueueRow) => doubts === 0 && state === 'pending',
+            canSelect: ({ way, state }: QueueRow) => way !== 'desk' && state === 'pending',
           },
         })}
       />

@@ -3,7 +3,7 @@ import type { QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { applicationUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { RowLink } from '../../ui/list/RowLink.tsx';
-import { Age, ApplicationTag, CertificateTag, Doubts } from './tags.tsx';
+import { Age, ApplicationTag, CertificateTag, Doubts, Way } from './tags.tsx';
 
 type Columns = TableColumnsType<QueueRow>;
 
@@ -24,6 +24,7 @@ export const queueColumns: Columns = [
   ...identity,
   { title: '已等待', dataIndex: 'ageMinutes', render: (minutes: number) => <Age minutes={minutes} /> },
   { title: '核查', dataIndex: 'doubts', render: (count: number) => <Doubts count={count} /> },
+  { title: '处理方式', key: 'way', render: (_, row) => <Way row={row} /> },
 ];
 
 export const allColumns: Columns = [

@@ -14,6 +14,7 @@ export const applications: Resource = {
       certificateEndpoints.showStaffApplication,
       async () => (await import('./Show.tsx')).ApplicationShow,
     ),
+    page('reading', reviewEndpoints.openReading, async () => (await import('./reading/ReadingSet.tsx')).ReadingSet),
     page('opinions', reviewEndpoints.updateOpinions, async () => (await import('./review/Opinions.tsx')).OpinionsEdit),
   ],
   menu: [

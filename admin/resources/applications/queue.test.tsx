@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { pageOf, queueRow, sessionOf } from '../../test/samples.ts';
+import { application, pageOf, queueRow, sessionOf } from '../../test/samples.ts';
 
 const rows = [
   queueRow({ id: 5, number: '2611220005', ageMinutes: 25 * 60 }),
   queueRow({ id: 7, number: '2611220007' }),
-  queueRow({ id: 8, number: '2611220008', doubts: 2 }),
+  queueRow({ id: 8, number: '2611220008', doubts: 2, way: 'desk', unchecked: ['有2项须核实'] }),
 ];
 let server: FakeServer;
 beforeEach(() => {
@@ -72,13 +72,13 @@ describe('the queue', () => {
     expect(results.textContent).toContain('2611220005');
     expect(results.textContent).toContain('该申请已由韩立群处理');
     const asked = server.calls.filter(({ endpoint }) => endpoint.startsWith('POST'));
-    expect(asked.map(({ body }) => body)).toEqual([{ verdict: 'approve' }, { verdict: 'approve' }]);
+    expect(asked.map(({ body }) => body)).toEqual([{ verdict: 'approve_checked' }, { verdict: 'approve_checked' }]);
   });
 
   test('five hundred at once: all without doubts are chosen, one stumbles, and it can be stopped', async () => {
     const many = Array.from({ length: 500 }, (_, i) => queueRow({ id: 1000 + i, number: `26112${10000 + i}` }));
     server.on('GET /staff/applications', ({ query }) =>
-      reply(pageOf(query['doubts'] === 'none' ? many : many.slice(0, 20))),
+      reply(pageOf(query['way'] === 'batch' ? many : many.slice(0, 20))),
     );
     for (const { id } of many) {
       server.on(`POST /staff/applications/${id}/decision`, () =>
@@ -87,16 +87,29 @@ describe('the queue', () => {
     }
     const { user } = openApp('/applications?state=pending&type=firm-clean');
     await screen.findByText('2611210000');
-    await user.click(screen.getByRole('button', { name: '选中全部无存疑的' }));
+    await user.click(screen.getByRole('button', { name: '选中全部可批量通过的' }));
     await user.click(await screen.findByRole('button', { name: '批量通过（500）' }));
     expect(server.calls.filter(({ query }) => query['limit'] === '500').map(({ query }) => query)).toEqual([
-      { state: 'pending', type: 'firm-clean', doubts: 'none', limit: '500' },
+      { state: 'pending', type: 'firm-clean', way: 'batch', limit: '500' },
     ]);
     await user.click(screen.getByRole('button', { name: '确认通过 500 份' }));
     await screen.findByText('已通过 499 份，1 份未通过');
     expect(screen.getByText('申请人已撤回该申请')).toBeTruthy();
     expect(server.calls.filter(({ endpoint }) => endpoint.startsWith('POST'))).toHaveLength(500);
   }, 60_000);
+
+  test('what has to be read is never in the batch: it leads to the reading mode', async () => {
+    const toRead = (id: number) => queueRow({ id, number: `261122000${id}`, way: 'reading', unchecked: ['附有材料'] });
+    server.on('GET /staff/applications', () => reply(pageOf([toRead(5), queueRow({ id: 7 }), toRead(8)])));
+    server.on('GET /staff/applications/5', () => reply(application({ id: 5 })));
+    server.on('POST /staff/applications/5/readings', () => reply({ id: 1, isRead: false, seconds: 0 }));
+    const { user, address } = openApp('/applications?state=pending');
+    await screen.findByText('2611220005');
+    await user.click(within(screen.getByRole('table')).getAllByRole('checkbox')[0]!);
+    expect(screen.getByRole('button', { name: '批量通过（1）' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '逐份阅读（2）' }));
+    await waitFor(() => expect(address()).toBe('/applications/reading?ids=5%2C8'));
+  });
 
   test('a lost line ends the batch: the rest is told as not done', async () => {
     server.on('POST /staff/applications/5/decision', () => refuse(503, 'unavailable', '服务暂时不可用'));

@@ -6,7 +6,8 @@ import {
   type CertificateStanding,
   type IssueState,
 } from '../../../bff/contract/certificates/enums.ts';
-import { OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
+import type { QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
+import { APPROVAL_WAYS, OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatMinutes } from '../../ui/dates.ts';
 
@@ -52,6 +53,11 @@ export function Age({ minutes }: { minutes: number }) {
       {formatMinutes(minutes)} {minutes > OVERDUE_MINUTES && <StateTag tone="alert" label="逾期" />}
     </span>
   );
+}
+
+/** How it may be approved; where somebody has to read it, why. */
+export function Way({ row: { way, unchecked } }: { row: Pick<QueueRow, 'way' | 'unchecked'> }) {
+  return <span title={unchecked.join('、')}>{APPROVAL_WAYS[way]}</span>;
 }
 
 export function Doubts({ count }: { count: number }) {

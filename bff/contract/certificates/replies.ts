@@ -5,7 +5,7 @@ import { COUNTRIES } from '../countries.ts';
 import { attachmentReply } from '../files/replies.ts';
 import { paperFeesReply, paperProgress } from '../papers/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
-import { FINDING_RESULTS, OUTCOMES, REVIEW_MODES, REVIEW_RULES } from '../review/enums.ts';
+import { APPROVAL_WAYS, FINDING_RESULTS, OUTCOMES, REVIEW_MODES, REVIEW_RULES } from '../review/enums.ts';
 import { STAFF_TIMELINE_EVENTS, TIMELINE_EVENTS } from '../timeline/enums.ts';
 import { day, instant, oneOf, reply } from '../reply-parts.ts';
 
@@ -148,8 +148,11 @@ export const queueRow = reply('QueueRow', {
   ...applicationRow.shape,
   applicantKind: oneOf(SUBJECT_KINDS),
   reviewMode: oneOf(REVIEW_MODES),
-  /** Findings that are in doubt; 0 means that an approval in a batch is allowed. */
+  /** Findings that are in doubt. */
   doubts: z.int(),
+  /** How it may be approved, and what of it no machine has checked. */
+  way: oneOf(APPROVAL_WAYS),
+  unchecked: z.array(z.string()),
   /** Whole minutes since it was submitted (until decided). */
   ageMinutes: z.number(),
   issueState: oneOf(ISSUE_STATES).nullable(),

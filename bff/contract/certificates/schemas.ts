@@ -4,7 +4,7 @@ import { MAX_OPINION } from '../review/limits.ts';
 import { MAX_PURPOSE } from '../limits.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from './enums.ts';
-import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../review/enums.ts';
+import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../review/enums.ts';
 import { overrulingWords } from '../review/schemas.ts';
 import type { ApplicationField } from '../certificate-types/enums.ts';
 import { COUNTRIES, type Country } from '../countries.ts';
@@ -155,6 +155,8 @@ export const listQueue = z.strictObject({
   /** Of one firm or lawyer. */
   applicantKind: keyOf(SUBJECT_KINDS, '会员类别').optional(),
   applicantId: z.coerce.number().int().positive().optional(),
+  /** Still waiting, and to be approved in that way. */
+  way: keyOf(APPROVAL_WAYS, '处理方式').optional(),
   /** 编号, or the beginning of the applicant's name. */
   search: line('关键词', 60).optional(),
 });
@@ -172,6 +174,10 @@ export const decideApplication = z.discriminatedUnion(
   [
     /** `words`: of each rule in doubt, how that was settled. */
     z.strictObject({ verdict: z.literal('approve'), words: overrulingWords.default({}) }),
+    /** 批量通过: a machine has checked everything. */
+    z.strictObject({ verdict: z.literal('approve_checked') }),
+    /** One of a set that the reviewer has read letter by letter. */
+    z.strictObject({ verdict: z.literal('approve_read') }),
     z.strictObject({
       verdict: z.literal('reject'),
       opinion: paragraph('审核意见', MAX_OPINION).refine((v) => v !== '', { error: '驳回须填写审核意见' }),

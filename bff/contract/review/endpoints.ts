@@ -1,5 +1,5 @@
 import type { OpinionBlocks, StatisticsWindow } from './schemas.ts';
-import type { OpinionsReply, OwnWordsReply, PresenceReply, ReviewStatistics } from './replies.ts';
+import type { OpinionsReply, OwnWordsReply, PresenceReply, ReadingReply, ReviewStatistics } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -16,6 +16,18 @@ export const reviewEndpoints = {
     path: '/staff/applications/:id/presence',
     access: ['reviewer'],
     summary: 'Says that one has gone on to something else',
+  }),
+  openReading: endpoint<{ params: { id: string }; reply: ReadingReply }>()({
+    method: 'POST',
+    path: '/staff/applications/:id/readings',
+    access: ['reviewer'],
+    summary: 'Opens the letter of a waiting application to be read',
+  }),
+  finishReading: endpoint<{ params: { id: string; reading: string }; reply: ReadingReply }>()({
+    method: 'PUT',
+    path: '/staff/applications/:id/readings/:reading',
+    access: ['reviewer'],
+    summary: 'Says that the letter was read through; too soon it does not count',
   }),
   showOpinions: endpoint<{ reply: OpinionsReply }>()({
     method: 'GET',

@@ -9,6 +9,10 @@ export const WAITED = { '4h': '超过4小时', '1d': '超过1天', '3d': '超过
 
 export const DOUBTS = { none: '无存疑', some: '有存疑' } as const;
 
+/** How a waiting application may be approved. */
+export const APPROVAL_WAYS = { batch: '可批量通过', reading: '须逐份阅读', desk: '须单独审核' } as const;
+export type ApprovalWay = keyof typeof APPROVAL_WAYS;
+
 /** The rules of automatic review; each leaves one finding per subject it looked at (certificates.md, Review). */
 export const REVIEW_RULES = {
   member_active: '会员状态正常',

@@ -55,6 +55,10 @@ export const reviewStatistics = reply('ReviewStatistics', {
 });
 export type ReviewStatistics = z.infer<typeof reviewStatistics>;
 
+/** One reviewer's look at a letter; `isRead` only after it was open long enough. */
+export const readingReply = reply('ReadingReply', { id: z.int(), isRead: z.boolean(), seconds: z.int() });
+export type ReadingReply = z.infer<typeof readingReply>;
+
 /** A reviewer's own last words by rule, the latest first; offered, never filled in. */
 export const ownWordsReply = reply('OwnWordsReply', {
   words: z.array(z.strictObject({ rule: oneOf(REVIEW_RULES), words: z.string() })),

@@ -19,8 +19,8 @@ export const TIMELINE_EVENTS = {
 } as const;
 export type TimelineEvent = keyof typeof TIMELINE_EVENTS;
 
-/** What staff see besides: how a reviewer settled what was in doubt is no line of the member's. */
-export const STAFF_TIMELINE_EVENTS = { ...TIMELINE_EVENTS, overruled: '核实存疑项' } as const;
+/** What staff see besides: how a reviewer read the letter and settled what was in doubt is no line of the member's. */
+export const STAFF_TIMELINE_EVENTS = { ...TIMELINE_EVENTS, letter_read: '已阅证明', overruled: '核实存疑项' } as const;
 
 /** Kind of subject → what may stand in its timeline. Whoever keeps a timeline of something adds a line. */
 export interface Timelines {

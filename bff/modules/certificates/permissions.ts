@@ -145,6 +145,14 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   announcePresence: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: ofFirm },
   endPresence: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: ofFirm },
+  openReading: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: waitingId },
+  finishReading: {
+    realm: 'staff',
+    // Nobody has opened this reading: who hears of that got past the door.
+    passes: { reviewer: 404, administrator: 404 },
+    hasObject: true,
+    call: async (cast) => ({ params: { ...(await waitingId(cast)).params, reading: 1 } }),
+  },
   listOwnWords: { realm: 'staff', passes: staff('reviewer') },
   showReviewStatistics: { realm: 'staff', passes: staff('reviewer') },
   revokeCertificate: { ...reviewers, call: standing({ reason: '事实有误' }) },

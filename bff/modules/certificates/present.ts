@@ -12,13 +12,15 @@ import type { ReplacementPreviewReply } from '../../contract/standing/endpoints.
 import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../actor.ts';
-import type { ApplicationLine } from './applying/list-applications.ts';
+import type { ApplicationLine, QueueLine } from './applying/list-applications.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
 import type { Application, CertificateType, IssuedCertificate } from './model.ts';
 import { isIssued, permits } from './policy.ts';
 import { verifyUrl } from './letters/printed-letter.ts';
 import type { Finding } from './rules/rules.ts';
 import type { Corrected } from './ended/correct-letter.ts';
+import { secondsOf } from './review/read-letter.ts';
+import { uncheckedIn, wayOf } from './review/way-of-approval.ts';
 import { overruledInWords } from './review/overrule-doubts.ts';
 import type { Chain, ShownApplication } from './applying/show-application.ts';
 import { standingOf } from './issued/standing.ts';
@@ -59,13 +61,16 @@ export function presentRow(line: ApplicationLine): ApplicationRow {
 }
 
 /** A row of the review desk. */
-export function presentQueueRow(line: ApplicationLine): QueueRow {
+export function presentQueueRow(line: QueueLine): QueueRow {
+  const checkable = { ...line, hasFreeText: line.hasFreeText === 1, hasFiles: line.hasFiles === 1 };
   return {
     ...presentRow(line),
     can: { withdraw: false, download: line.issueState === 'issued', mail: false },
     applicantKind: line.applicantKind,
     reviewMode: line.reviewMode,
     doubts: line.doubts,
+    way: wayOf(checkable),
+    unchecked: uncheckedIn(checkable),
     ageMinutes: Math.floor(((line.decidedAt ?? clock.now()) - line.submittedAt) / 60_000),
     issueState: line.issueState,
   };
@@ -199,19 +204,28 @@ function presentFinding({ rule, result, subject, datum, source, readAt }: Findin
   };
 }
 
-/** How doubts were settled stands before the approval that rests on it. */
-function presentStaffTimeline(actor: Actor, { events, overruled }: ShownApplication): StaffTimelineEntry[] {
-  const settled = overruled.map((doubt) => ({
-    event: 'overruled' as const,
-    at: toIso(doubt.at),
-    by: doubt.byName,
-    note: overruledInWords(doubt),
-  }));
-  return events.flatMap((event) => {
-    const entry: StaffTimelineEntry = presentEvent(actor, event);
-    return event.event === 'approved' ? [...settled, entry] : [entry];
-  });
+/** Who has read the letter, and how doubts were settled: before the decision that rests on it. */
+function presentStaffTimeline(actor: Actor, { events, overruled, readings }: ShownApplication): StaffTimelineEntry[] {
+  const inner: StaffTimelineEntry[] = [
+    ...readings.map((reading) => ({
+      event: 'letter_read' as const,
+      at: toIso(reading.readAt ?? reading.openedAt),
+      by: reading.byName,
+      note: `${secondsOf(reading)}秒`,
+    })),
+    ...overruled.map((doubt) => ({
+      event: 'overruled' as const,
+      at: toIso(doubt.at),
+      by: doubt.byName,
+      note: overruledInWords(doubt),
+    })),
+  ];
+  const shown: StaffTimelineEntry[] = events.map((event) => presentEvent(actor, event));
+  const decision = shown.findIndex(({ event }) => ENDS_REVIEW.has(event));
+  const place = decision === -1 ? shown.length : decision;
+  return [...shown.slice(0, place), ...inner, ...shown.slice(place)];
 }
+const ENDS_REVIEW: ReadonlySet<StaffTimelineEntry['event']> = new Set(['approved', 'rejected', 'withdrawn'] as const);
 
 function presentEvent(actor: Actor, event: TimelineFact<'application'>): TimelineEntry {
   const isHidden = event.byKind === 'staff' && actor.kind !== 'staff';

@@ -12,7 +12,7 @@ import {
   LAWYER_STATUSES,
   SUBJECT_KINDS,
 } from '../../contract/registry/enums.ts';
-import { DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../contract/review/enums.ts';
+import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../contract/review/enums.ts';
 
 /** Every list that can be had as a file, by the name of its sheet. */
 export type ExportedList =
@@ -52,6 +52,7 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   issue: ['证明制作', ISSUE_STATES],
   waited: ['等待时长', WAITED],
   doubts: ['核查结果', DOUBTS],
+  way: ['处理方式', APPROVAL_WAYS],
   kind: ['机构类别', FIRM_KINDS],
   category: ['执业类别', LAWYER_CATEGORIES],
 };

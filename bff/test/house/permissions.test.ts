@@ -109,7 +109,7 @@ describe.each(Object.entries(TABLE))('%s', (name, row) => {
   test('what does not exist looks like what is hidden', async () => {
     const call = {
       ...(await row.call?.(cast)),
-      params: { id: NOWHERE, code: NOWHERE, file: NOWHERE, shareId: NOWHERE, page: '1' },
+      params: { id: NOWHERE, code: NOWHERE, file: NOWHERE, shareId: NOWHERE, reading: NOWHERE, page: '1' },
     };
     for (const caller of CALLERS) {
       const passes = row.passes[caller];

@@ -5,8 +5,13 @@ import { call } from '../../../providers/call.ts';
 import { hasCode, sentenceOf } from '../../../providers/failure.ts';
 import { useLeaveWarning } from '../../../ui/form/use-leave-warning.ts';
 
+/** What is approved, as its results name it. */
+export type Approvable = Pick<QueueRow, 'id' | 'number' | 'applicantName'>;
+/** On what the approval of many rests: a machine has checked everything, or the reviewer has read each letter. */
+export type BatchVerdict = 'approve_checked' | 'approve_read';
+
 export interface BatchResult {
-  row: QueueRow;
+  row: Approvable;
   /** Empty: approved. */
   failure: string;
 }
@@ -15,7 +20,7 @@ export interface Batch {
   /** How many were to be approved. */
   total: number;
   isRunning: boolean;
-  approve(rows: QueueRow[]): void;
+  approve(rows: readonly Approvable[], verdict: BatchVerdict): void;
   /** Ends it after the one at hand. */
   stop(): void;
   forget(): void;
@@ -32,10 +37,10 @@ export function useBatchApproval(): Batch {
   const [total, setTotal] = useState(0);
   const isStopped = useRef(false);
   const { mutate, isPending } = useMutation({
-    mutationFn: async (rows: QueueRow[]) => {
+    mutationFn: async ({ rows, verdict }: { rows: readonly Approvable[]; verdict: BatchVerdict }) => {
       for (const row of rows) {
         if (isStopped.current) return;
-        const failure = await approveOne(row, () => void (isStopped.current = true));
+        const failure = await approveOne(row, verdict, () => void (isStopped.current = true));
         setResults((before) => [...before, { row, failure }]);
       }
     },
@@ -44,12 +49,12 @@ export function useBatchApproval(): Batch {
       return Promise.all(['applications', 'overview'].map((key) => client.invalidateQueries({ queryKey: [key] })));
     },
   });
-  const approve = (rows: QueueRow[]) => {
+  const approve = (rows: readonly Approvable[], verdict: BatchVerdict) => {
     isStopped.current = false;
     leave.arm();
     setResults([]);
     setTotal(rows.length);
-    mutate(rows);
+    mutate({ rows, verdict });
   };
   return {
     results,
@@ -61,9 +66,9 @@ export function useBatchApproval(): Batch {
   };
 }
 
-async function approveOne({ id }: QueueRow, end: () => void): Promise<string> {
+async function approveOne({ id }: Approvable, verdict: BatchVerdict, end: () => void): Promise<string> {
   try {
-    await call(certificateEndpoints.decideApplication, { params: { id: String(id) }, body: { verdict: 'approve' } });
+    await call(certificateEndpoints.decideApplication, { params: { id: String(id) }, body: { verdict } });
     return '';
   } catch (error) {
     if (hasCode(error, 'not_signed_in')) throw error;

@@ -1,5 +1,5 @@
 import type { ApplicationState, CertificateStanding, IssueState } from '../../../contract/certificates/enums.ts';
-import type { Outcome, ReviewMode } from '../../../contract/review/enums.ts';
+import type { ApprovalWay, Outcome, ReviewMode } from '../../../contract/review/enums.ts';
 import { HOUR_MS, endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { z } from 'zod';
 import { APPLICATION_STATES, ISSUE_STATES } from '../../../contract/certificates/enums.ts';
@@ -7,9 +7,10 @@ import { OUTCOMES, REVIEW_MODES } from '../../../contract/review/enums.ts';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../contract/registry/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
-import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { applicantOf } from '../policy.ts';
+import { MANUAL_SETS } from '../review/way-of-approval.ts';
 import { oneOf, day } from '../../../contract/reply-parts.ts';
 import { idRow } from '../../../platform/db/rows.ts';
 
@@ -33,6 +34,15 @@ const applicationLineRow = z.strictObject({
   expiresOn: day.nullable(),
 });
 export type ApplicationLine = z.infer<typeof applicationLineRow>;
+
+/** A row of the review desk: besides, what says how it may be approved (0 or 1 where it is yes or no). */
+const queueLineRow = applicationLineRow.extend({
+  typeMode: oneOf(REVIEW_MODES),
+  ruleSet: z.string(),
+  hasFreeText: z.int(),
+  hasFiles: z.int(),
+});
+export type QueueLine = z.infer<typeof queueLineRow>;
 export interface ApplicationFilter {
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -56,6 +66,8 @@ export interface QueueFilter extends ApplicationFilter {
   /** Of one firm or lawyer; both or neither. */
   applicantKind?: SubjectKind | undefined;
   applicantId?: number | undefined;
+  /** Waiting, and to be approved in that way. */
+  way?: ApprovalWay | undefined;
   /** 编号, or the beginning of the applicant's name. */
   search?: string | undefined;
 }
@@ -66,6 +78,9 @@ const WAITED_MS = { '4h': 4 * HOUR_MS, '1d': 24 * HOUR_MS, '3d': 72 * HOUR_MS };
 const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
   a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
   a.review_mode AS reviewMode, a.doubts, a.issue_state AS issueState, a.standing, a.expires_on AS expiresOn`;
+const HAS_FILES = "EXISTS (SELECT 1 FROM uploads u WHERE u.owner_kind = 'application' AND u.owner_id = a.id)";
+const QUEUE_COLUMNS = `${COLUMNS}, y.review_mode AS typeMode, y.rule_set AS ruleSet, a.free_text <> '' AS hasFreeText,
+  ${HAS_FILES} AS hasFiles`;
 /** Every application has one type: counting needs no join. */
 const COUNTED = 'applications a';
 const FROM = `${COUNTED} JOIN certificate_types y ON y.id = a.type_id`;
@@ -81,11 +96,11 @@ export async function listOwnApplications(
   filter: ApplicationFilter,
 ): Promise<ListPage<ApplicationLine>> {
   const { kind, id } = applicantOf(actor);
-  return page(filter, [ofApplicant(kind, id)]);
+  return page({ row: applicationLineRow, columns: COLUMNS }, filter, [ofApplicant(kind, id)]);
 }
 
 /** Everybody's applications: the review desk and 证明管理. */
-export async function listQueue(filter: QueueFilter): Promise<ListPage<ApplicationLine>> {
+export async function listQueue(filter: QueueFilter): Promise<ListPage<QueueLine>> {
   const where: Condition[] = [];
   if (filter.applicantKind && filter.applicantId) {
     where.push(ofApplicant(filter.applicantKind, filter.applicantId));
@@ -103,6 +118,7 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<Applicati
   if (filter.doubts) {
     where.push({ sql: `a.state = 'pending' AND a.doubts ${filter.doubts === 'none' ? '=' : '>'} 0`, values: [] });
   }
+  if (filter.way) where.push(inWay(filter.way));
   if (filter.search) {
     where.push(
       /^\d{6,}$/.test(filter.search)
@@ -110,10 +126,24 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<Applicati
         : startsWith('a.applicant_name', filter.search),
     );
   }
-  return page(filter, where);
+  return page({ row: queueLineRow, columns: QUEUE_COLUMNS }, filter, where);
 }
 
-async function page(filter: ApplicationFilter, owner: Condition[]): Promise<ListPage<ApplicationLine>> {
+/** What way-of-approval.ts#wayOf says of what waits, as a condition. */
+function inWay(way: ApprovalWay): Condition {
+  if (way === 'desk') return { sql: "a.state = 'pending' AND a.doubts > 0", values: [] };
+  const manual = inList(MANUAL_SETS);
+  const checked = `a.free_text = '' AND NOT ${HAS_FILES} AND a.type_id IN
+    (SELECT id FROM certificate_types WHERE review_mode = 'automatic' AND rule_set NOT IN ${manual.sql})`;
+  const sql = `a.state = 'pending' AND a.doubts = 0 AND ${way === 'batch' ? '' : 'NOT '}(${checked})`;
+  return { sql, values: manual.values };
+}
+
+async function page<Line extends ApplicationLine>(
+  read: { row: z.ZodType<Line>; columns: string },
+  filter: ApplicationFilter,
+  owner: Condition[],
+): Promise<ListPage<Line>> {
   const where = [...owner];
   if (filter.type) {
     where.push({ sql: 'a.type_id = (SELECT id FROM certificate_types WHERE code = ?)', values: [filter.type] });
@@ -123,8 +153,7 @@ async function page(filter: ApplicationFilter, owner: Condition[]): Promise<List
   if (filter.from) where.push({ sql: 'a.submitted_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'a.submitted_at < ?', values: [endOfShanghaiDay(filter.to)] });
   return selectPage({
-    row: applicationLineRow,
-    columns: COLUMNS,
+    ...read,
     from: FROM,
     counted: COUNTED,
     where,

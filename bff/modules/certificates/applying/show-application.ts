@@ -10,6 +10,8 @@ import { listFiles } from '../../files/list-files.ts';
 import { readTimeline, type TimelineFact } from '../../timeline/read-timeline.ts';
 import { ofApplication } from '../../../subject.ts';
 import { loadFor } from '../policy.ts';
+import type { LetterReading } from '../review/letter-reading-model.ts';
+import { listReadings } from '../review/read-letter.ts';
 import { listOverruled } from '../review/list-overruled.ts';
 import type { OverruledDoubt } from '../review/overruled-doubt-model.ts';
 
@@ -25,8 +27,9 @@ export interface ShownApplication {
   wording: CertificateWording | null;
   chain: Chain;
   paperProgress: PaperProgress | null;
-  /** For staff; empty for members. */
+  /** Both for staff; empty for members. */
   overruled: OverruledDoubt[];
+  readings: LetterReading[];
 }
 /** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
 export interface Chain {
@@ -39,7 +42,7 @@ const lawyerRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.s
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
-  const [type, events, chain, lawyers, attachments, wording, paperProgress, overruled] = await Promise.all([
+  const [type, events, chain, lawyers, attachments, wording, paperProgress, overruled, readings] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     readTimeline(ofApplication(id)),
     chainOf(certificate),
@@ -53,8 +56,21 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
     certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
     application.paper ? applicationParts.answer.paper(id) : null,
     actor.kind === 'staff' ? listOverruled(id) : [],
+    actor.kind === 'staff' ? listReadings(id) : [],
   ]);
-  return { application, certificate, type, events, chain, lawyers, attachments, wording, paperProgress, overruled };
+  return {
+    application,
+    certificate,
+    type,
+    events,
+    chain,
+    lawyers,
+    attachments,
+    wording,
+    paperProgress,
+    overruled,
+    readings,
+  };
 }
 
 async function chainOf(certificate: Certificate | null): Promise<Chain> {

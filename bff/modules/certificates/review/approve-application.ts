@@ -20,13 +20,13 @@ const TOKEN_BITS = 128;
 
 /**
  * Approves a locked, pending application on facts read under the same locks: freezes the letter and leaves the job that
- * makes the document. `by` null: automatic review. The caller has decided that approval is right.
+ * makes the document. `by` null: automatic review; `how`, for the log: with others, after reading. The caller has decided that approval is right.
  */
 export async function approveApplication(
-  approval: { application: Application; facts: ReviewFacts; office: Office; by: StaffActor | null },
+  approval: { application: Application; facts: ReviewFacts; office: Office; by: StaffActor | null; how?: string },
   t: Transaction,
 ): Promise<void> {
-  const { application, facts, office, by } = approval;
+  const { application, facts, office, by, how = '' } = approval;
   const decidedAt = clock.now();
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   const wording = await currentWording(type.id, t);
@@ -75,6 +75,7 @@ export async function approveApplication(
       targetKind: 'application',
       targetId: application.id,
       target: `${application.number} ${application.applicantName}`,
+      detail: how,
     },
     t,
   );

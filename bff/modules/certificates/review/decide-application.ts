@@ -1,7 +1,6 @@
 import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
 import type { DecideApplicationParsed } from '../../../contract/certificates/schemas.ts';
-import type { OverrulingWords } from '../../../contract/review/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -12,13 +11,17 @@ import { readSettings } from '../../settings/read-settings.ts';
 import { approveApplication } from './approve-application.ts';
 import type { Application } from '../model.ts';
 import type { ReviewOffice } from '../facts/facts.ts';
+import { listFiles } from '../../files/list-files.ts';
+import type { Office } from '../letters/letter-values.ts';
 import { confirmNames } from './confirm-names.ts';
-import { keepFindings, lookAt } from './look-again.ts';
+import { keepFindings, lookAt, type Look } from './look-again.ts';
 import { loadFor } from '../policy.ts';
+import { readingToSignOn, secondsOf } from './read-letter.ts';
+import { doubtsInWords, uncheckedIn } from './way-of-approval.ts';
 import { refuseUnsettled } from './refuse-unsettled.ts';
 import { overruleDoubts } from './overrule-doubts.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
-import { contradictionsIn } from '../rules/rules.ts';
+import { contradictionsIn, doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
@@ -35,11 +38,12 @@ export async function decideApplication(decision: {
 }): Promise<void> {
   const { actor, id, verdict } = decision;
   const office = await readSettings();
+  const hasFiles = verdict.verdict === 'approve_checked' && (await listFiles(ofApplication(id))).length > 0;
   const outcome = await transaction(async (t) => {
-    const { application } = await loadFor(actor, verdict.verdict, id, t);
+    const { application } = await loadFor(actor, verdict.verdict === 'reject' ? 'reject' : 'approve', id, t);
     return verdict.verdict === 'reject'
       ? reject({ application, actor, opinion: verdict.opinion }, t)
-      : approve({ application, actor, office, words: verdict.words }, t);
+      : approve({ application, actor, office, verdict, hasFiles }, t);
   });
   // Thrown after the commit, so that the new findings stay.
   if (outcome === 'new-doubts') {
@@ -55,15 +59,15 @@ export const CONTRADICTED =
 interface Approval {
   application: Application;
   actor: StaffActor;
-  office: ReviewOffice;
-  words: OverrulingWords;
+  office: ReviewOffice & Office;
+  verdict: Exclude<DecideApplicationParsed, { verdict: 'reject' }>;
+  hasFiles: boolean;
 }
 
-async function approve(
-  { application, actor, office, words }: Approval,
-  t: Transaction,
-): Promise<'done' | 'new-doubts' | 'contradicted'> {
-  const { facts, findings } = await lookAt({ application, office }, t);
+async function approve(approval: Approval, t: Transaction): Promise<'done' | 'new-doubts' | 'contradicted'> {
+  const { application, actor, office, verdict } = approval;
+  const look = await lookAt({ application, office }, t);
+  const { facts, findings } = look;
   if (newDoubts(application.findings, findings).length > 0) {
     await keepFindings(application, findings, t);
     return 'new-doubts';
@@ -77,10 +81,35 @@ async function approve(
     throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
   }
   refuseUnsettled(findings, facts);
+  const how = await expectChecked({ ...approval, look }, t);
+  const words = verdict.verdict === 'approve' ? verdict.words : {};
   await overruleDoubts({ application, findings, words, by: actor }, t);
-  await approveApplication({ application, facts, office, by: actor }, t);
+  await approveApplication({ application, facts, office, by: actor, how }, t);
   await confirmNames({ facts, by: actor }, t);
   return 'done';
+}
+
+/**
+ * What an approval of many rests on: that a machine has checked everything, or that the reviewer has read the letter. Answers
+ * which, for the log. Throws `wrong_state` naming what was not checked, `changed_meanwhile` for a letter that was read
+ * otherwise.
+ */
+async function expectChecked(
+  { application, actor, office, verdict, hasFiles, look }: Approval & { look: Look },
+  t: Transaction,
+): Promise<string> {
+  if (verdict.verdict === 'approve') return '';
+  const doubts = doubtsIn(look.findings).length;
+  if (verdict.verdict === 'approve_read') {
+    if (doubts > 0) throw new AppError('wrong_state', { message: `${doubtsInWords(doubts)}，请在审核页单独处理` });
+    const reading = await readingToSignOn({ actor, application, look, office }, t);
+    return `逐份阅读后签署（阅读${secondsOf(reading)}秒）`;
+  }
+  const { reviewMode: typeMode, ruleSet } = look.type;
+  const unchecked = uncheckedIn({ typeMode, ruleSet, hasFreeText: application.freeText !== '', hasFiles, doubts });
+  if (unchecked.length === 0) return '批量通过';
+  const message = `编号 ${application.number} 不能批量通过：${unchecked.join('、')}`;
+  throw new AppError('wrong_state', { message });
 }
 
 async function reject(

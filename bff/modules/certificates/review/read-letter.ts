@@ -1,0 +1,99 @@
+import { Op, type Transaction } from 'sequelize';
+import { MIN_READING_MS } from '../../../contract/review/limits.ts';
+import { AppError } from '../../../errors.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { sha256 } from '../../../platform/crypto/sha256.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import type { ReviewOffice } from '../facts/facts.ts';
+import { composeLetter } from '../letters/compose-letter.ts';
+import type { Office } from '../letters/letter-values.ts';
+import type { Application } from '../model.ts';
+import { loadFor } from '../policy.ts';
+import { doubtsIn } from '../rules/rules.ts';
+import { currentWording } from '../types/find-type.ts';
+import { LetterReading } from './letter-reading-model.ts';
+import { keepFindings, lookAt, type Look } from './look-again.ts';
+import { doubtsInWords } from './way-of-approval.ts';
+
+/**
+ * A reviewer opens a letter in reading mode; one that he or she has read already, and that says the same still, is the same
+ * reading. Throws `not_found`, `already_decided`, and `wrong_state` when something is in doubt: such an application has
+ * its own page.
+ */
+export async function openReading({ actor, id }: { actor: StaffActor; id: number }): Promise<LetterReading> {
+  const office = await readSettings();
+  const opened = await transaction(async (t) => {
+    const { application } = await loadFor(actor, 'approve', id, t);
+    const look = await lookAt({ application, office }, t);
+    await keepFindings(application, look.findings, t);
+    const doubts = doubtsIn(look.findings).length;
+    if (doubts > 0) return doubts;
+    const fingerprint = await fingerprintOf(look, office, t);
+    const known = await lastRead({ actor, application }, t);
+    if (known?.fingerprint === fingerprint) return known;
+    const by = { accountId: actor.accountId, byName: actor.name };
+    const now = { openedAt: clock.now(), readAt: null };
+    return LetterReading.create({ applicationId: id, ...by, fingerprint, ...now }, { transaction: t });
+  });
+  // Thrown after the commit, so that the findings stay.
+  if (typeof opened === 'number') {
+    throw new AppError('wrong_state', { message: `${doubtsInWords(opened)}，请在审核页单独处理` });
+  }
+  return opened;
+}
+
+/**
+ * 已阅: the letter was read through. Too soon after it was opened it is not (`readAt` stays null), and may be said again.
+ * Both instants are the server's. Throws `not_found` for readings of others.
+ */
+export async function finishReading(what: { actor: StaffActor; id: number; reading: number }): Promise<LetterReading> {
+  const { actor, id, reading } = what;
+  return transaction(async (t) => {
+    await loadFor(actor, 'approve', id, t);
+    const where = { id: reading, applicationId: id, accountId: actor.accountId };
+    const found = await LetterReading.findOne({ where, transaction: t, rejectOnEmpty: new AppError('not_found') });
+    const isLongEnough = clock.now() - found.openedAt >= MIN_READING_MS;
+    if (found.readAt === null && isLongEnough) await found.update({ readAt: clock.now() }, { transaction: t });
+    return found;
+  });
+}
+
+/**
+ * The reading on which a reviewer signs. Throws `wrong_state` when he or she has not read the letter, `changed_meanwhile`
+ * when it says something else by now.
+ */
+export async function readingToSignOn(
+  what: { actor: StaffActor; application: Application; look: Look; office: ReviewOffice & Office },
+  t: Transaction,
+): Promise<LetterReading & { readAt: number }> {
+  const reading = await lastRead(what, t);
+  if (!reading) throw new AppError('wrong_state', { message: '您还没有阅读这份证明，不能签署' });
+  if (reading.fingerprint !== (await fingerprintOf(what.look, what.office, t))) {
+    throw new AppError('changed_meanwhile', { message: '证明内容在您阅读之后有变化，请重新阅读' });
+  }
+  return reading;
+}
+
+/** Who has read the letter of an application, in order; for staff alone. */
+export function listReadings(applicationId: number): Promise<LetterReading[]> {
+  return LetterReading.findAll({ where: { applicationId, readAt: { [Op.ne]: null } }, order: ['id'] });
+}
+
+/** Whole seconds from opening a letter to 已阅. */
+export const secondsOf = ({ openedAt, readAt }: Pick<LetterReading, 'openedAt' | 'readAt'>): number =>
+  readAt === null ? 0 : Math.round((readAt - openedAt) / 1000);
+
+async function lastRead(
+  { actor, application }: { actor: StaffActor; application: Application },
+  t: Transaction,
+): Promise<(LetterReading & { readAt: number }) | null> {
+  const where = { applicationId: application.id, accountId: actor.accountId, readAt: { [Op.ne]: null } };
+  const found = await LetterReading.findOne({ where, order: [['id', 'DESC']], transaction: t });
+  return found as (LetterReading & { readAt: number }) | null;
+}
+
+async function fingerprintOf({ type, facts }: Look, office: Office, t: Transaction): Promise<string> {
+  return sha256(JSON.stringify(composeLetter(await currentWording(type.id, t), facts, office)));
+}
