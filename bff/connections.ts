@@ -2,6 +2,7 @@
 import './application-parts.ts';
 import './confirmable-changes.ts';
 import './corrections.ts';
+import './eligibility-atoms.ts';
 import './importables.ts';
 import './owners.ts';
 import './payables.ts';

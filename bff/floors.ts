@@ -4,7 +4,7 @@
  * (`payables.ts`, `owners.ts` …). Read by the rule that checks it (`config/floors.test.ts`), and by scripts/dev.
  */
 export const FLOORS = [
-  ['audit'],
+  ['audit', 'eligibility'],
   ['two-person', 'timeline', 'files', 'imports'],
   ['settings'],
   ['accounts', 'recipients'],
@@ -30,6 +30,7 @@ export type ModuleName = (typeof FLOORS)[number][number];
 export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   registry: [
     'facts',
+    'eligibility',
     'contacts',
     'records',
     'discipline',

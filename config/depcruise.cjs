@@ -9,7 +9,7 @@ const TESTS = '\\.test\\.tsx?$|^bff/test/|^bff/modules/.+/permissions\\.ts$|^(mi
 const SCHEMAS = '^bff/contract/([^/]+/(schemas|replies)|fields|reply-parts)\\.ts$';
 /** Tables of contents: they see everything. */
 const CONTENTS =
-  '^bff/(main|app|jobs|models|connections|reactions|payables|owners|importables|confirmable-changes|corrections|application-parts)\\.ts$';
+  '^bff/(main|app|jobs|models|connections|reactions|payables|owners|importables|confirmable-changes|corrections|eligibility-atoms|application-parts)\\.ts$';
 const MODULE = '^bff/modules/([^/]+)/';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */

@@ -91,6 +91,21 @@ export function addMonths(date: string, months: number): string {
   return addDays(first, Math.min(day, daysInMonth(first)) - 1);
 }
 
+/**
+ * Whole months from one day to another, 0 where it is not later. The last day of a shorter month completes one: from
+ * 31 January to 28 February is a month, from 29 February to 28 February a year (民法典第二百零二条).
+ */
+export function fullMonths(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = to.split('-').map(Number);
+  const isLastDay = day === daysInMonth(to);
+  return Math.max(0, (year - fromYear) * 12 + month - fromMonth - (day < fromDay && !isLastDay ? 1 : 0));
+}
+
+/** Days from one yyyy-MM-dd to another; negative where it is earlier. Throws RangeError for what is no date. */
+export const daysBetween = (from: string, to: string): number =>
+  (startOfShanghaiDay(to) - startOfShanghaiDay(from)) / DAY_MS;
+
 /** Days of the month in which a yyyy-MM-dd lies. */
 export function daysInMonth(date: string): number {
   const [year = 0, month = 0] = date.split('-').map(Number);

@@ -36,8 +36,7 @@ function replySchemas(routes: readonly Route[]) {
     ...Object.fromEntries(answering.map(({ schemas }, index) => [index, schemas.reply!])),
     error: errorReply,
   });
-  const written = JSON.stringify(z.toJSONSchema(all, { metadata: NAMED, unrepresentable: 'throw' }));
-  const { properties, $defs } = JSON.parse(written.replaceAll('#/$defs/', '#/components/schemas/')) as {
+  const { properties, $defs } = inComponents(z.toJSONSchema(all, { metadata: NAMED, unrepresentable: 'throw' })) as {
     properties: Record<string, object>;
     $defs: Record<string, object>;
   };
@@ -97,4 +96,14 @@ function parameters(place: 'path' | 'query', schema: ZodType | undefined): objec
   }));
 }
 
-const jsonSchema = (schema: ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+/** A schema that has a name is one of a reply as well, and is written there. */
+function jsonSchema(schema: ZodType): object {
+  const { $defs: _inComponents, ...written } = inComponents(
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: NAMED }),
+  ) as { $defs?: object };
+  return written;
+}
+
+/** Named schemas of one document are components of the whole. */
+const inComponents = (schema: object): unknown =>
+  JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/'));

@@ -31,6 +31,7 @@ export const SOME_LAWYERS: CertificateTypeReply = {
   group: 'firm',
   reviewMode: 'automatic',
   asks: ['lawyers', 'since'],
+  unmet: [],
   notice: ['自取无需填写地址。'],
 };
 export const FREE_TEXT: CertificateTypeReply = {
@@ -39,6 +40,7 @@ export const FREE_TEXT: CertificateTypeReply = {
   group: 'other',
   reviewMode: 'manual',
   asks: ['freeText'],
+  unmet: [],
   notice: [],
 };
 

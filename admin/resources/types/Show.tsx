@@ -15,7 +15,7 @@ import { sentenceOf } from '../../providers/failure.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ruleSetLabels } from './type-form.tsx';
+import { eligibilityInWords, ruleSetLabels } from './type-form.tsx';
 import { TypeTag, validityInWords } from './TypeTag.tsx';
 import { typeKey, useType } from './use-type.ts';
 import { Versions } from './Versions.tsx';
@@ -114,6 +114,7 @@ function factsOf(type: StaffTypeDetail): Fact[] {
       '填写项目',
       type.asks.map((field) => APPLICATION_FIELDS[field]).join('、') || '只有共同的项目（邮箱、用途、纸质证明等）',
     ],
+    ['申请条件', eligibilityInWords(type.eligibility)],
     ['有效期', validityInWords(type.validityMonths)],
     ['排列顺序', type.position],
     [

@@ -8,9 +8,18 @@ import {
 } from '../../../bff/contract/certificate-types/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
-import { fits, RULE_SET_USES, SCOPES_OF, type RuleSet } from '../../../bff/contract/certificate-types/rule-sets.ts';
+import {
+  applicantsOf,
+  fits,
+  RULE_SET_USES,
+  SCOPES_OF,
+  type RuleSet,
+} from '../../../bff/contract/certificate-types/rule-sets.ts';
 import type { TypeInput } from '../../../bff/contract/certificate-types/schemas.ts';
+import { describe } from '../../../bff/contract/eligibility/describe.ts';
+import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
 import { MAX_NOTICE } from '../../../bff/contract/certificate-types/limits.ts';
+import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
 /** What the form holds: numbers as they are typed. */
@@ -22,6 +31,7 @@ export interface TypeValues {
   ruleSet: RuleSet;
   reviewMode: TypeInput['reviewMode'];
   asks: ApplicationField[];
+  eligibility: Eligibility | null;
   validityMonths: string;
   position: string;
   notice: string;
@@ -35,6 +45,7 @@ export const newType: TypeValues = {
   ruleSet: 'base',
   reviewMode: 'manual',
   asks: [],
+  eligibility: null,
   validityMonths: '',
   position: '100',
   notice: '带 * 的为必填项。证明出具后可在线查看、下载，也可发送至联系邮箱。',
@@ -48,6 +59,7 @@ export const toTypeValues = (type: StaffTypeDetail): TypeValues => ({
   ruleSet: type.ruleSet,
   reviewMode: type.reviewMode,
   asks: type.asks,
+  eligibility: type.eligibility,
   validityMonths: type.validityMonths === null ? '' : String(type.validityMonths),
   position: String(type.position),
   notice: type.notice,
@@ -58,6 +70,9 @@ export const toTypeInput = (values: TypeValues, version?: number): TypeInput => 
   validityMonths: values.validityMonths.trim() === '' ? null : values.validityMonths,
   ...(version !== undefined && { version }),
 });
+
+export const eligibilityInWords = (eligibility: Eligibility | null): string =>
+  eligibility === null ? '不限' : describe(eligibility);
 
 export const ruleSetLabels = Object.fromEntries(
   Object.entries(RULE_SET_USES).map(([key, { label }]) => [key, label]),
@@ -85,6 +100,15 @@ export const typeFields: readonly FieldSpec<TypeValues>[] = [
     hint: '只列出适用于所选申请对象和涉及律师的规则',
   },
   { name: 'asks', label: '填写项目', kind: 'choices', options: APPLICATION_FIELDS, isWide: true },
+  {
+    name: 'eligibility',
+    label: '申请条件',
+    kind: 'own',
+    control: <EligibilityChoice />,
+    inWords: (value) => eligibilityInWords(value as Eligibility | null),
+    isWide: true,
+    hint: '不添加条件，申请对象都可以申请。不符合的会员在“暂不可申请”中看到原因；提交时按届时的登记再次核对',
+  },
   {
     name: 'validityMonths',
     label: '有效期（月）',
@@ -123,4 +147,9 @@ function RuleSetChoice({ value, ...rest }: ChoiceProps<RuleSet>) {
   const lawyerScope = Form.useWatch<TypeValues['lawyerScope'] | undefined>('lawyerScope') ?? 'none';
   const fitting = (Object.keys(ruleSetLabels) as RuleSet[]).filter((set) => fits(set, { audience, lawyerScope }));
   return <Select {...rest} value={value} options={fitting.map((set) => ({ value: set, label: ruleSetLabels[set] }))} />;
+}
+
+function EligibilityChoice(rest: ChoiceProps<Eligibility | null>) {
+  const audience = Form.useWatch<TypeValues['audience'] | undefined>('audience') ?? 'firm';
+  return <EligibilityBuilder {...rest} of={applicantsOf(audience)} />;
 }

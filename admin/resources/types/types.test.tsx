@@ -20,6 +20,7 @@ const type: StaffTypeDetail = {
   validityMonths: null,
   wordingVersion: 2,
   asks: ['since'],
+  eligibility: null,
   notice: '带 * 的为必填项。',
   version: 5,
   situations: ['typical', 'bare'],
@@ -74,6 +75,81 @@ describe('a type', () => {
       ruleSet: 'firm-clean',
       version: 5,
     });
+  });
+});
+
+describe('who may ask for a type', () => {
+  const saved = () =>
+    server.bodies('PUT /staff/certificate-types/4').map((sent) => (sent as StaffTypeDetail).eligibility);
+  const edited = async (eligibility: StaffTypeDetail['eligibility']) => {
+    server.on('GET /staff/certificate-types/4', () => reply({ ...type, eligibility }));
+    server.on('PUT /staff/certificate-types/4', () => reply({ ...type, eligibility }));
+    const { user } = openApp('/types/4/edit');
+    const save = async () => user.click(screen.getByRole('button', { name: /保\s?存/ }));
+    await screen.findByLabelText('名称');
+    return { user, save };
+  };
+
+  test('is said in words', async () => {
+    server.on('GET /staff/certificate-types/4', () =>
+      reply({
+        ...type,
+        eligibility: {
+          any: [
+            { atom: 'dues', settled: 'last' },
+            { atom: 'firm', in: [7, 8] },
+          ],
+        },
+      }),
+    );
+    openApp('/types/4');
+    expect(await screen.findByText('缴清上一年度会费，或属于指定的2家机构')).toBeTruthy();
+  });
+
+  test('conditions are added one by one, only those that can be true of the audience', async () => {
+    const { user, save } = await edited(null);
+    await user.click(screen.getByRole('combobox', { name: '添加条件' }));
+    expect(screen.queryByTitle('执业年限')).toBeNull();
+    await user.click(await screen.findByTitle('会费缴清'));
+    await user.click(screen.getByRole('combobox', { name: '添加条件' }));
+    await user.click((await screen.findAllByTitle('无行业处分')).at(-1)!);
+    expect(screen.getAllByRole('group', { name: /会费缴清|无行业处分/ })).toHaveLength(2);
+    await save();
+    await waitFor(() =>
+      expect(saved()).toEqual([
+        {
+          all: [
+            { atom: 'dues', settled: 'this' },
+            { atom: 'discipline', is: 'none' },
+          ],
+        },
+      ]),
+    );
+  });
+
+  test('the last one taken away is everybody', async () => {
+    const { user, save } = await edited({ all: [{ atom: 'dues', settled: 'this' }] });
+    await user.click(screen.getByRole('button', { name: '删除会费缴清' }));
+    await save();
+    await waitFor(() => expect(saved()).toEqual([null]));
+  });
+
+  test('what the builder cannot draw is shown in words and saved as it is', async () => {
+    const eligibility: StaffTypeDetail['eligibility'] = { not: { atom: 'dues', settled: 'this' } };
+    const { save } = await edited(eligibility);
+    expect(screen.getByText('未缴清本年度会费')).toBeTruthy();
+    await save();
+    await waitFor(() => expect(saved()).toEqual([eligibility]));
+  });
+
+  test('a fault within a condition stands under the field', async () => {
+    const { save } = await edited({ all: [{ atom: 'firmKind', in: ['law_firm'] }] });
+    server.on('PUT /staff/certificate-types/4', () =>
+      refuse(422, 'invalid_fields', '有几处需要修改', { 'eligibility.all.0.in': '请选择机构类型' }),
+    );
+    await save();
+    const field = (await screen.findByText('请选择机构类型')).closest('.ant-form-item');
+    expect(field?.textContent).toContain('申请条件');
   });
 });
 

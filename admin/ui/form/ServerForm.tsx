@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import { ApiFailure, hasCode, sentenceOf } from '../../providers/failure.ts';
 import { control, type FieldSpec } from './form-fields.tsx';
 import { useLeaveWarning } from './use-leave-warning.ts';
@@ -37,14 +38,14 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
   const faults = error instanceof ApiFailure ? error.fields : {};
   useEffect(() => {
     if (!(error instanceof ApiFailure)) return;
-    const known = fields.map(({ name }) => ({ name, errors: error.fields[name] ? [error.fields[name]] : [] }));
+    const known = fields.map(({ name }) => ({ name, errors: faultsOf(name, error.fields) }));
     form.setFields(known as Parameters<typeof form.setFields>[0]);
     const first = known.find(({ errors }) => errors.length > 0);
     // Even one in view: the bar of actions may lie over what is said under it.
     if (first) form.scrollToField(first.name as never, { block: 'center', scrollMode: 'always', focus: true });
     else message.current?.scrollIntoView({ block: 'nearest' });
   }, [error, fields, form]);
-  const homeless = Object.entries(faults).filter(([path]) => !fields.some(({ name }) => name === path));
+  const homeless = Object.entries(faults).filter(([path]) => !fields.some(({ name }) => isOf(name, path)));
   const isConflict = hasCode(error, 'changed_meanwhile');
   const resubmit = (values: Values) => {
     form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
@@ -88,6 +89,11 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
     </Form>
   );
 }
+
+/** Of the field itself, and of what it is made of: `eligibility.all.0.in`. */
+const isOf = (name: string, path: string) => path === name || path.startsWith(`${name}.`);
+const faultsOf = (name: string, faults: FieldFaults): string[] =>
+  Object.entries(faults).flatMap(([path, fault]) => (isOf(name, path) && fault ? [fault] : []));
 
 function FormFailure({ error, homeless }: { error: unknown; homeless: [string, string][] }) {
   const requestId = error instanceof ApiFailure && error.code === 'internal' ? `（编号 ${error.requestId}）` : '';

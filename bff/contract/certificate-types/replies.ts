@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPLICATION_FIELDS, CERTIFICATE_GROUPS, LAWYER_SCOPES, SAMPLE_SITUATIONS, TYPE_AUDIENCES } from './enums.ts';
 import { RULE_SET_USES } from './rule-sets.ts';
 import { REVIEW_MODES } from '../review/enums.ts';
+import { eligibility } from '../eligibility/schemas.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 
 /** 证明类型 in the office's list. */
@@ -26,6 +27,8 @@ export type StaffTypeRow = z.infer<typeof staffTypeRow>;
 export const staffTypeDetail = reply('StaffTypeDetail', {
   ...staffTypeRow.shape,
   asks: z.array(oneOf(APPLICATION_FIELDS)),
+  /** Who of the audience may ask for it; null: everybody. */
+  eligibility: eligibility.nullable(),
   /** 填写须知, a paragraph per line. */
   notice: z.string(),
   /** Sent back on save: a save over somebody else's newer one is refused. */

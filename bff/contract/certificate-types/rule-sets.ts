@@ -6,6 +6,9 @@ import {
   type LawyerScope,
   type TypeAudience,
 } from './enums.ts';
+import { CONDITIONS } from '../eligibility/conditions.ts';
+import { atomsOf } from '../eligibility/grammar.ts';
+import type { Eligibility } from '../eligibility/schemas.ts';
 import type { SubjectKind } from '../registry/enums.ts';
 
 interface RuleSetUse {
@@ -85,11 +88,21 @@ export interface RuledType {
   lawyerScope: LawyerScope;
 }
 
+/** Who may apply for letters of such a type. */
+export const applicantsOf = (audience: TypeAudience): readonly SubjectKind[] =>
+  audience === 'both' ? ['firm', 'lawyer'] : [audience];
+
+/** Labels of the conditions that are not true or false of everybody who may apply. */
+const conditionsNotOf = (audience: TypeAudience, eligibility: Eligibility): string[] =>
+  atomsOf(eligibility)
+    .map(({ atom }) => CONDITIONS[atom])
+    .filter(({ of }) => !applicantsOf(audience).every((kind) => of.includes(kind)))
+    .map(({ label }) => label);
+
 /** Whether a rule set can judge the letters of such a type. */
 export function fits(ruleSet: RuleSet, { audience, lawyerScope }: RuledType): boolean {
   const { audiences, scopes }: RuleSetUse = RULE_SET_USES[ruleSet];
-  const all: SubjectKind[] = audience === 'both' ? ['firm', 'lawyer'] : [audience];
-  return scopes.includes(lawyerScope) && all.every((kind) => audiences.includes(kind));
+  return scopes.includes(lawyerScope) && applicantsOf(audience).every((kind) => audiences.includes(kind));
 }
 
 /** Which lawyers a letter can speak of, by who applies; `self` of both: the firm itself, or the lawyer. */
@@ -107,8 +120,8 @@ const FIELD_OF_SCOPE: Partial<Record<LawyerScope, ApplicationField>> = {
 
 /** What of a type does not go together, by the field to change, in words that say how. */
 export function faultsOfCombination(
-  type: RuledType & { ruleSet: RuleSet; asks: readonly ApplicationField[] },
-): Partial<Record<'lawyerScope' | 'ruleSet' | 'asks', string>> {
+  type: RuledType & { ruleSet: RuleSet; asks: readonly ApplicationField[]; eligibility: Eligibility | null },
+): Partial<Record<'lawyerScope' | 'ruleSet' | 'asks' | 'eligibility', string>> {
   const { audience, lawyerScope, ruleSet, asks } = type;
   const faults: ReturnType<typeof faultsOfCombination> = {};
   const scopes: readonly LawyerScope[] = SCOPES_OF[audience];
@@ -125,5 +138,7 @@ export function faultsOfCombination(
   const idle = asks.find((field) => naming.includes(field) && field !== wanted);
   if (missing) faults.asks = `须勾选“${APPLICATION_FIELDS[missing]}”，否则无从核查`;
   else if (idle) faults.asks = `涉及律师为“${LAWYER_SCOPES[lawyerScope]}”时，不能勾选“${APPLICATION_FIELDS[idle]}”`;
+  const foreign = type.eligibility && conditionsNotOf(audience, type.eligibility)[0];
+  if (foreign) faults.eligibility = `“${foreign}”只适用于律师，申请对象为${TYPE_AUDIENCES[audience]}时不能使用`;
   return faults;
 }

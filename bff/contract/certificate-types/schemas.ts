@@ -4,6 +4,7 @@ import { MAX_WORDING } from './check-wording.ts';
 import { APPLICATION_FIELDS, CERTIFICATE_GROUPS, LAWYER_SCOPES, SAMPLE_SITUATIONS, TYPE_AUDIENCES } from './enums.ts';
 import { REVIEW_MODES } from '../review/enums.ts';
 import { faultsOfCombination, RULE_SET_USES, type RuleSet } from './rule-sets.ts';
+import { eligibility } from '../eligibility/schemas.ts';
 import { keyOf, line, paragraph, requiredLine, wholeNumber } from '../fields.ts';
 
 /** Ten years: nobody believes an older letter. */
@@ -21,6 +22,8 @@ export const typeInput = z
     asks: z
       .array(keyOf(APPLICATION_FIELDS, '填写项目'), { error: '请选择填写项目' })
       .refine((asks) => new Set(asks).size === asks.length, { error: '同一项目被重复选择' }),
+    /** Who of the audience may ask for it; null: everybody. */
+    eligibility: eligibility.nullable(),
     notice: paragraph('填写须知', MAX_NOTICE),
     position: wholeNumber('排列顺序', 0, 999),
     /** null: no end. */

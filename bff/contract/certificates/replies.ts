@@ -9,13 +9,15 @@ import { APPROVAL_WAYS, FINDING_RESULTS, OUTCOMES, REVIEW_MODES, REVIEW_RULES } 
 import { STAFF_TIMELINE_EVENTS, TIMELINE_EVENTS } from '../timeline/enums.ts';
 import { day, instant, oneOf, reply } from '../reply-parts.ts';
 
-/** A type this member may ask for. */
+/** A type of this member's audience. */
 export const certificateTypeReply = reply('CertificateTypeReply', {
   code: z.string(),
   label: z.string(),
   group: oneOf(CERTIFICATE_GROUPS),
   reviewMode: oneOf(REVIEW_MODES),
   asks: z.array(oneOf(APPLICATION_FIELDS)),
+  /** Why this member may not ask for it now, a sentence each; empty: he, she or it may. */
+  unmet: z.array(z.string()),
   /** 填写须知 beneath the form, a paragraph per entry. */
   notice: z.array(z.string()),
 });

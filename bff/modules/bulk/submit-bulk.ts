@@ -7,7 +7,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { FirmActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { findTypeFor } from '../certificates/types/find-type.ts';
+import { expectEligible, findTypeFor } from '../certificates/types/find-type.ts';
 import { pricePaper, type PaperPrices } from '../../contract/papers/fees.ts';
 import { readRoster } from '../registry/facts/read-standing.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -51,6 +51,7 @@ async function take(submission: BulkSubmission, prices: Limits, t: Transaction):
   // Each certificate has a paper order of its own: hundreds of payments would help nobody.
   const isPaid = content.paper !== null && pricePaper(content.paper, prices).fees.totalFen > 0;
   refuse(isPaid, 'paper', '纸质证明需要缴费，请对需要纸质证明的律师单独申请');
+  await expectEligible(actor, type, t);
   const own = new Set(await readRoster(actor.firmId, t));
   refuse(!lawyerIds.every((id) => own.has(id)), 'lawyerIds', '所选律师中有非本所在册律师，请重新选择');
   const asked = { accountId: actor.accountId, lawyers: lawyerIds.length, limit: prices.bulkLawyersPerHour };

@@ -7,6 +7,7 @@ import type {
   LawyerScope,
   TypeAudience,
 } from '../../contract/certificate-types/enums.ts';
+import type { Eligibility } from '../../contract/eligibility/schemas.ts';
 import type { ApplicationState, CertificateStanding, IssueState } from '../../contract/certificates/enums.ts';
 import type { Outcome, ReviewMode } from '../../contract/review/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
@@ -32,6 +33,8 @@ export class CertificateType extends Model<InferAttributes<CertificateType>, Inf
   declare ruleSet: RuleSet;
   declare lawyerScope: LawyerScope;
   declare asks: ApplicationField[];
+  /** Who of the audience may ask for it; null: everybody. */
+  declare eligibility: CreationOptional<Eligibility | null>;
   declare notice: string;
   declare position: number;
   declare isRetired: boolean;
@@ -51,6 +54,7 @@ defineModel(
     ruleSet: DataTypes.STRING,
     lawyerScope: DataTypes.STRING,
     asks: jsonColumn('asks'),
+    eligibility: jsonColumn('eligibility'),
     notice: DataTypes.TEXT,
     position: DataTypes.BIGINT,
     isRetired: DataTypes.BOOLEAN,

@@ -14,7 +14,8 @@ import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../actor.ts';
 import type { ApplicationLine, QueueLine } from './applying/list-applications.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
-import type { Application, CertificateType, IssuedCertificate } from './model.ts';
+import type { OfferedType } from './types/find-type.ts';
+import type { Application, IssuedCertificate } from './model.ts';
 import { isIssued, permits } from './policy.ts';
 import { verifyUrl } from './letters/printed-letter.ts';
 import type { Finding } from './rules/rules.ts';
@@ -29,13 +30,14 @@ import { PRIVATE_RULES } from './pre-check/reasons.ts';
 /** Paper that was asked for before it could cost anything. */
 const FREE = { copyFeeFen: 0, postageFen: 0, totalFen: 0 };
 
-export function presentType(type: CertificateType): CertificateTypeReply {
+export function presentType({ type, unmet }: OfferedType): CertificateTypeReply {
   return {
     code: type.code,
     label: type.label,
     group: type.groupKey,
     reviewMode: type.reviewMode,
     asks: type.asks,
+    unmet,
     notice: type.notice.split('\n').filter((line) => line !== ''),
   };
 }

@@ -3,12 +3,14 @@ import type { Transaction } from 'sequelize';
 import type { Actor, MemberActor } from '../../actor.ts';
 import { AppError } from '../../errors.ts';
 import type { PaymentPurpose } from '../../contract/payments/enums.ts';
+import { atom, keyOfMember, type FactSource } from '../../modules/eligibility/atom.ts';
 import { bindFiles } from '../../modules/files/bind-files.ts';
 import type { Owner } from '../../modules/files/owners.ts';
 import { tell } from '../../modules/notifications/tell.ts';
 import type { Payable, Purpose } from '../../modules/payments/payable.ts';
 import { writeEvent } from '../../modules/timeline/write-event.ts';
 import { database, select, transaction } from '../../platform/db/database.ts';
+import { inList } from '../../platform/db/keyset.ts';
 import type { SubjectRef } from '../../subject.ts';
 
 /**
@@ -102,3 +104,26 @@ export const errandAsOwner: Owner = {
     if (row?.accountId !== actor.accountId) throw new AppError('not_found');
   },
 };
+
+const errandsSource: FactSource<number> = {
+  async read(members, t) {
+    const firms = inList(members.map(({ id }) => id));
+    const rows = await select(
+      z.strictObject({ firmId: z.int(), errands: z.int() }),
+      `SELECT a.firm_id AS firmId, COUNT(*) AS errands FROM errands e JOIN accounts a ON a.id = e.account_id
+       WHERE a.firm_id IN ${firms.sql} GROUP BY a.firm_id`,
+      firms.values,
+      t,
+    );
+    const counted = new Map(rows.map(({ firmId, errands }) => [firmId, errands]));
+    return new Map(members.map((member) => [keyOfMember(member), counted.get(member.id) ?? 0]));
+  },
+};
+
+/** Line of `eligibility-atoms.ts`. */
+export const errandAsAtom = atom({
+  schema: z.strictObject({ atom: z.literal('errand'), atLeast: z.int() }),
+  source: errandsSource,
+  words: ({ atLeast }) => ({ is: `至少${atLeast}件事项`, isNot: `少于${atLeast}件事项` }),
+  judge: ({ atLeast }, errands) => ({ holds: errands >= atLeast, figure: `您有${errands}件` }),
+});

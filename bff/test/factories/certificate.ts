@@ -97,6 +97,7 @@ export function typeData(more: Partial<TypeData> = {}): TypeData {
     ruleSet: 'base',
     lawyerScope: 'none',
     asks: [],
+    eligibility: null,
     notice: '带 * 的为必填项。',
     position: 50,
     validityMonths: null,

@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FirmActor } from '../../actor.ts';
 import { env } from '../../env.ts';
+import { eligibilityAtoms } from '../../modules/eligibility/atom.ts';
+import { judgeMembers } from '../../modules/eligibility/judge-members.ts';
 import { owners } from '../../modules/files/owners.ts';
 import { readFile } from '../../modules/files/read-file.ts';
 import { uploadFile } from '../../modules/files/upload-file.ts';
@@ -15,7 +17,15 @@ import { startPayment } from '../../modules/payments/paying/start-payment.ts';
 import { readTimeline } from '../../modules/timeline/read-timeline.ts';
 import { database, transaction } from '../../platform/db/database.ts';
 import { useApi } from '../api.ts';
-import { createTable, ERRAND, errandAsOwner, errandAsPurpose, FEE_FEN, openErrand } from '../errands/errand.ts';
+import {
+  createTable,
+  ERRAND,
+  errandAsAtom,
+  errandAsOwner,
+  errandAsPurpose,
+  FEE_FEN,
+  openErrand,
+} from '../errands/errand.ts';
 import { makeFirm, memberActor } from '../factories/registry.ts';
 import { PNG } from '../files.ts';
 import { useOffice } from '../office.ts';
@@ -36,6 +46,7 @@ beforeAll(async () => {
   env.PUBLIC_URL = api.url;
   await createTable();
   owners.connect({ ...owners.answer, errand: errandAsOwner });
+  eligibilityAtoms.connect({ ...eligibilityAtoms.answer, errand: errandAsAtom });
   payables.connect({ ...payables.answer, [ERRAND]: errandAsPurpose });
   actor = (await memberActor({ firmId: (await makeFirm()).id })) as FirmActor;
 });
@@ -84,6 +95,17 @@ describe('a module that moves in', () => {
     await arrives(await refundOf(payment));
     expect(await events()).toEqual(['opened', 'paid', 'fee_returned']);
   });
+
+  test('says who is eligible by what it knows, beside what the registry does', async () => {
+    const [own, other] = [actor.firmId, (await makeFirm()).id].map((firmId) => ({ kind: 'firm', id: firmId }) as const);
+    const has = { atom: 'errand', atLeast: 1 };
+    const both = { all: [{ atom: 'firmKind', in: ['law_firm'] }, has] };
+    const eligibilities = [both, { not: has }, { atom: 'unheard-of' }, { atom: 'errand', atLeast: 'x' }];
+    const judges = await judgeMembers({ eligibilities, members: [own!, other!], on: '2026-11-29' });
+    const unreadable = ['信息不全，请联系协会'];
+    expect(judges.map((judge) => judge(own!))).toEqual([[], ['须少于1件事项（您有1件）'], unreadable, unreadable]);
+    expect(judges.map((judge) => judge(other!))).toEqual([['须至少1件事项（您有0件）'], [], unreadable, unreadable]);
+  });
 });
 
 /** Subjects of today and of modules to come, as words of their own or within others: `applicationNumber`. */
@@ -102,7 +124,7 @@ const namesSubject = (text: string): string[] =>
     .filter((line) => SUBJECTS.test(line.replace(NO_SUBJECT, '')));
 
 test('no generic service names what it serves', () => {
-  const naming = ['files', 'timeline', 'outbox', 'notifications', 'payments'].flatMap((name) =>
+  const naming = ['eligibility', 'files', 'timeline', 'outbox', 'notifications', 'payments'].flatMap((name) =>
     readdirSync(join(BFF, 'modules', name), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|permissions\.ts$/.test(file))
       .map((file) => join(BFF, 'modules', name, file))

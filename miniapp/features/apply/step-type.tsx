@@ -18,14 +18,16 @@ import { PdfViewer } from '../../ui/pdf/pdf-viewer.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { ActionBar } from '../../shell/page.tsx';
 import { useDraft } from '../../application/draft.ts';
+import { canAskFor } from '../../application/use-types.ts';
 import styles from './step-type.module.css';
 
-/** Step 2 选择证明: the types this member may ask for, by group, with a sample of the chosen one. */
+/** Step 2 选择证明: the types this member may ask for, by group, with a sample of the chosen one; then the others, and why. */
 export function StepType({ types }: { types: readonly CertificateTypeReply[] }) {
   const isWide = useWide();
   const { draft, chooseType, goTo } = useDraft();
   const groups = Object.keys(CERTIFICATE_GROUPS) as CertificateGroup[];
-  const chosen = types.find((type) => type.code === draft.type);
+  const offered = types.filter(canAskFor);
+  const chosen = offered.find((type) => type.code === draft.type);
   if (types.length === 0)
     return (
       <Sheet>
@@ -37,7 +39,7 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
       <Box className={styles.columns}>
         <Box className={styles.list} role="radiogroup" label="证明类型">
           {groups.map((group) => {
-            const members = types.filter((type) => type.group === group);
+            const members = offered.filter((type) => type.group === group);
             return members.length === 0 ? null : (
               <Sheet key={group} title={CERTIFICATE_GROUPS[group]}>
                 {members.map((type) => (
@@ -49,7 +51,7 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
               </Sheet>
             );
           })}
-          {types.some(({ asks }) => isForBulk(asks)) ? (
+          {offered.some(({ asks }) => isForBulk(asks)) ? (
             <Sheet>
               <Row
                 href={pageUrl('bulk')}
@@ -58,6 +60,7 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
               />
             </Sheet>
           ) : null}
+          <Unavailable types={types.filter((type) => !canAskFor(type))} />
         </Box>
         {isWide ? (
           <Box className={styles.sample}>
@@ -94,6 +97,28 @@ function Choice({ type, isChosen, onChoose }: { type: CertificateTypeReply; isCh
         {REVIEW_MODES[type.reviewMode]}
       </Box>
     </Tap>
+  );
+}
+
+/** What this member may not ask for now, each with what is missing. */
+function Unavailable({ types }: { types: readonly CertificateTypeReply[] }) {
+  if (types.length === 0) return null;
+  return (
+    <Sheet title="暂不可申请">
+      {types.map(({ code, label, unmet }) => (
+        <Box key={code} className={styles.item}>
+          <Box className={styles.unavailable}>{label}</Box>
+          {unmet.map((sentence) => (
+            <Box key={sentence} className={styles.unmet}>
+              {sentence}
+            </Box>
+          ))}
+        </Box>
+      ))}
+      <Box as="p" className={styles.unmet}>
+        如登记信息有误，请在“会员档案”中提出更正，或联系协会。
+      </Box>
+    </Sheet>
   );
 }
 

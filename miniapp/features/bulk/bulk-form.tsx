@@ -23,7 +23,7 @@ import { contentOf, newDraft } from '../../application/draft.ts';
 import { firstField, homelessFaults, messagesByField } from '../../application/form-faults.ts';
 import { LawyersField } from '../../application/lawyers-field.tsx';
 import { PurposeField } from '../../application/purpose-field.tsx';
-import { useTypes } from '../../application/use-types.ts';
+import { canAskFor, useTypes } from '../../application/use-types.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { BulkPaper } from './bulk-paper.tsx';
 
@@ -44,7 +44,7 @@ export function BulkForm({ account }: { account: MemberAccount }) {
       </Sheet>
     );
   }
-  const choices = types.data.filter(({ asks }) => isForBulk(asks));
+  const choices = types.data.filter((one) => isForBulk(one.asks) && canAskFor(one));
   const type = choices.find(({ code }) => code === draft.type) ?? choices[0];
   if (!type) return <Notice>目前没有可以按律师批量申请的证明类型。</Notice>;
   const { values } = draft;

@@ -57,6 +57,27 @@ describe('我要申请', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
+  it('explains what the member may not ask for now, and does not let it be chosen', async () => {
+    const unmet = ['须缴清本年度会费（2026年度未缴清）'];
+    fakeApi({ ...routes, 'GET /api/certificate-types': () => [SOME_LAWYERS, { ...FREE_TEXT, unmet }] });
+    show(<ApplyPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '信息无误，下一步' }));
+    expect(await screen.findByText('暂不可申请')).toBeTruthy();
+    expect(screen.getByText(FREE_TEXT.label)).toBeTruthy();
+    expect(screen.getByText(unmet[0]!)).toBeTruthy();
+    expect(screen.getAllByRole('radio')).toHaveLength(1);
+  });
+
+  it('a draft of what may no longer be asked for begins again with the choice', async () => {
+    fakeApi(routes);
+    await openForm(FREE_TEXT.label);
+    leavePage();
+    fakeApi({ ...routes, 'GET /api/certificate-types': () => [SOME_LAWYERS, { ...FREE_TEXT, unmet: ['信息不全'] }] });
+    show(<ApplyPage />);
+    expect(await screen.findByText('暂不可申请')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '下一步：填写信息' })).toHaveProperty('disabled', true);
+  });
+
   it('asks only for what the type needs', async () => {
     fakeApi(routes);
     await openForm(FREE_TEXT.label);

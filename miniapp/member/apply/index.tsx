@@ -7,7 +7,7 @@ import { StepPreview } from '../../features/apply/step-preview.tsx';
 import { StepRecord } from '../../features/apply/step-record.tsx';
 import { StepType } from '../../features/apply/step-type.tsx';
 import { useApplication } from '../../features/apply/use-application.ts';
-import { useTypes } from '../../application/use-types.ts';
+import { canAskFor, useTypes } from '../../application/use-types.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { goBack } from '../../platform/page/navigate.ts';
 import { showTop } from '../../platform/page/show-field.ts';
@@ -64,7 +64,8 @@ function Steps({
   types: Parameters<typeof useApplication>[0];
   step: ApplyStep;
 }) {
-  const application = useApplication(types);
+  // A draft may name one that its member can ask for no more.
+  const application = useApplication(types.filter(canAskFor));
   const { submitted } = application;
   const current = submitted ? STEPS.length : STEPS.indexOf(step);
   const shown = useRef(current);

@@ -73,6 +73,12 @@ describe('批量申请', () => {
     expect(options).toEqual([SOME_LAWYERS.label]);
   });
 
+  it('offers none that the firm may not ask for now', async () => {
+    fakeApi({ ...base, 'GET /api/certificate-types': () => [{ ...SOME_LAWYERS, unmet: ['信息不全'] }] });
+    show(<BulkPage />);
+    expect(await screen.findByText(/目前没有可以按律师批量申请的证明类型/)).toBeTruthy();
+  });
+
   it('shows every fault of the server beside its field, and a second try keeps the key', async () => {
     const seen = fakeApi({
       ...base,

@@ -9,7 +9,7 @@ import { expectOwnFiles } from '../../files/bind-files.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOf, answersOfForm } from '../facts/answers.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
-import { currentWording, findTypeFor } from '../types/find-type.ts';
+import { currentWording, expectEligible, findTypeFor } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { applicantOf } from '../policy.ts';
 import { previewLetter } from '../letters/printed-letter.ts';
@@ -31,6 +31,7 @@ export async function previewApplication(what: {
   const { actor, content } = what;
   await countAgainst(previews, String(actor.accountId));
   const type = await findTypeFor(actor, content.type);
+  await expectEligible(actor, type);
   await expectOwnFiles({ accountId: actor.accountId, tokens: content.attachments ?? [] });
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
   // Refused like the submit, before anybody looks at the letter.

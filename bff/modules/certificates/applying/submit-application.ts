@@ -10,7 +10,7 @@ import { pricePaper, type PaperPrices } from '../../../contract/papers/fees.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOfForm } from '../facts/answers.ts';
 import { approveApplication } from '../review/approve-application.ts';
-import { findTypeFor } from '../types/find-type.ts';
+import { expectEligible, findTypeFor } from '../types/find-type.ts';
 import { Application, ApplicationLawyer, type CertificateType } from '../model.ts';
 import { limitApplications } from './limit-applications.ts';
 import { certificateNumber } from './number.ts';
@@ -62,6 +62,7 @@ async function submit(submission: Submission, office: Limits, t: Transaction): P
   const type = await findTypeFor(actor, content.type, t);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
   const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);
+  await expectEligible(actor, type, t);
   if (submission.bulkOrderId === undefined) {
     await limitApplications({ accountId: actor.accountId, limit: office.applicationsPerHour }, t);
   }

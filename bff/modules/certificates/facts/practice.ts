@@ -1,4 +1,4 @@
-import { addDays, daysInMonth } from '../../../contract/dates.ts';
+import { addDays, fullMonths } from '../../../contract/dates.ts';
 import type { LawyerStanding } from '../../registry/facts/standing.ts';
 
 /** 执业经历 and 执业年限: pure arithmetic on plain dates. */
@@ -48,10 +48,6 @@ function historyGap(lawyer: LawyerStanding): string | null {
 
 /** Whole years and months from the first day of practice to `today`: 执业年限. */
 export function practiceLength(fromOn: string, today: string): { years: number; months: number } {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = fromOn.split('-').map(Number);
-  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
-  // The last day of a shorter month completes it: 31 January to 28 February is one month (民法典第二百零二条).
-  const isLastDay = day === daysInMonth(today);
-  const total = (year - fromYear) * 12 + month - fromMonth - (day < fromDay && !isLastDay ? 1 : 0);
-  return { years: Math.max(0, Math.floor(total / 12)), months: Math.max(0, total % 12) };
+  const months = fullMonths(fromOn, today);
+  return { years: Math.floor(months / 12), months: months % 12 };
 }

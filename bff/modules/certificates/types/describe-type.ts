@@ -9,6 +9,7 @@ const LABELS = {
   ruleSet: '核查规则',
   lawyerScope: '涉及律师',
   asks: '填写项目',
+  eligibility: '申请条件',
   notice: '填写须知',
   position: '排列顺序',
   validityMonths: '有效期',

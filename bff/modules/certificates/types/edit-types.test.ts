@@ -88,7 +88,7 @@ describe('what does not go together', () => {
 });
 
 test.each(SHIPPED_TYPES.map((type) => [type.label, type] as const))('%s goes together', (_label, type) => {
-  expect(faultsOfCombination(type)).toEqual({});
+  expect(faultsOfCombination({ ...type, eligibility: null })).toEqual({});
 });
 
 describe('a type that is changed', () => {

@@ -1,18 +1,46 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
 import type { MemberActor } from '../../../actor.ts';
+import { judgeMembers } from '../../eligibility/judge-members.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
+import { applicantOf } from '../policy.ts';
 
 const isFor = (type: CertificateType, actor: MemberActor) =>
   !type.isRetired && (type.audience === 'both' || type.audience === actor.kind);
 
-/** The types a member may ask for, in the office's order. */
-export async function listTypes(actor: MemberActor): Promise<CertificateType[]> {
-  const types = await CertificateType.findAll({ order: ['position', 'id'] });
-  return types.filter((type) => isFor(type, actor));
+/** A type of a member's audience, and why this member may not ask for it: a sentence each, empty where he or she may. */
+export interface OfferedType {
+  type: CertificateType;
+  unmet: string[];
 }
 
-/** One type that this member may ask for; `invalid_fields` when there is none of that code. */
+/** The types of a member's audience, in the office's order. */
+export async function listTypes(actor: MemberActor): Promise<OfferedType[]> {
+  const all = await CertificateType.findAll({ order: ['position', 'id'] });
+  const types = all.filter((type) => isFor(type, actor));
+  const unmet = await unmetOf(types, actor);
+  return types.map((type, index) => ({ type, unmet: unmet[index] ?? [] }));
+}
+
+/**
+ * Throws `invalid_fields`, with the sentences why not, where the type's conditions keep this member from asking for it. In a
+ * transaction, call it once the member is locked: what is recorded meanwhile is then either seen or waits.
+ */
+export async function expectEligible(actor: MemberActor, type: CertificateType, t?: Transaction): Promise<void> {
+  const [unmet = []] = await unmetOf([type], actor, t);
+  if (unmet.length === 0) return;
+  throw new AppError('invalid_fields', { fields: { type: `暂不可申请本证明：${unmet.join('；')}` } });
+}
+
+async function unmetOf(types: CertificateType[], actor: MemberActor, t?: Transaction): Promise<string[][]> {
+  const member = applicantOf(actor);
+  const eligibilities = types.map(({ eligibility }) => eligibility);
+  const judges = await judgeMembers({ eligibilities, members: [member], on: clock.today() }, t);
+  return judges.map((judge) => judge(member));
+}
+
+/** One type of this member's audience; `invalid_fields` when there is none of that code. */
 export async function findTypeFor(actor: MemberActor, code: string, t?: Transaction): Promise<CertificateType> {
   const type = await CertificateType.findOne({ where: { code }, ...(t && { transaction: t }) });
   if (!type || !isFor(type, actor))

@@ -30,8 +30,8 @@ export function presentStaffType({ type, wordingVersion }: StaffType): StaffType
 }
 
 export function presentStaffTypeDetail(shown: StaffType): StaffTypeDetail {
-  const { asks, notice, version } = shown.type;
-  return { ...presentStaffType(shown), asks, notice, version, situations: situationsOf(shown.type) };
+  const { asks, eligibility, notice, version } = shown.type;
+  return { ...presentStaffType(shown), asks, eligibility, notice, version, situations: situationsOf(shown.type) };
 }
 
 export function presentWordingRow({ wording, isCurrent }: WordingVersion): WordingRow {

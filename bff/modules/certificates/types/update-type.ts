@@ -6,6 +6,7 @@ import {
   LAWYER_SCOPES,
   TYPE_AUDIENCES,
 } from '../../../contract/certificate-types/enums.ts';
+import { describe } from '../../../contract/eligibility/describe.ts';
 import { REVIEW_MODES } from '../../../contract/review/enums.ts';
 import { RULE_SET_USES } from '../../../contract/certificate-types/rule-sets.ts';
 import { AppError } from '../../../errors.ts';
@@ -85,6 +86,7 @@ function inWords(type: CertificateType): TypeInWords {
     ruleSet: RULE_SET_USES[type.ruleSet].label,
     lawyerScope: LAWYER_SCOPES[type.lawyerScope],
     asks: type.asks.map((field) => APPLICATION_FIELDS[field]).join('、'),
+    eligibility: type.eligibility === null ? '不限' : describe(type.eligibility),
     notice: type.notice,
     position: String(type.position),
     validityMonths: type.validityMonths === null ? '长期' : `${type.validityMonths}个月`,

@@ -3,7 +3,7 @@ import type { Transaction } from 'sequelize';
 import { select } from '../../../platform/db/database.ts';
 import { inList } from '../../../platform/db/keyset.ts';
 import type { Subjects } from './lock-subjects.ts';
-import type { MemberRecords } from './records.ts';
+import type { AppointmentFact, AssessmentFact, DuesFact, HoursFact, MemberRecords } from './records.ts';
 import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
 import { oneOf, day } from '../../../contract/reply-parts.ts';
 import { ASSESSMENT_STATES, ASSESSMENT_RESULTS, DUES_STATES, HOURS_STATES } from '../../../contract/records/enums.ts';
@@ -50,43 +50,69 @@ const assessmentFactRow = z.strictObject({
  * What the registry keeps about these members year by year, in four queries however many they are; firms before
  * lawyers, each by id, the earliest first. Lock them first (lock-subjects.ts) if a letter rests on it.
  */
-export async function readMemberRecords({ firmIds, lawyerIds }: Subjects, t?: Transaction): Promise<MemberRecords> {
-  const firms = inList(firmIds);
-  const lawyers = inList(lawyerIds);
-  const eitherSql = `r.firm_id IN ${firms.sql} OR r.lawyer_id IN ${lawyers.sql}
-    ORDER BY r.firm_id IS NULL, r.firm_id, r.lawyer_id, r.year`;
-  const eitherValues = [...firms.values, ...lawyers.values];
-  const assessments = await select(
+export async function readMemberRecords(subjects: Subjects, t?: Transaction): Promise<MemberRecords> {
+  return {
+    assessments: await readAssessments(subjects, t),
+    dues: await readDues(subjects, t),
+    appointments: await readAppointments(subjects, t),
+    hours: await readHours(subjects, t),
+  };
+}
+
+/** 年度考核 of these members, as above. */
+export function readAssessments(subjects: Subjects, t?: Transaction): Promise<AssessmentFact[]> {
+  const { sql, values } = ofEither(subjects);
+  return select(
     assessmentFactRow,
-    `SELECT ${SUBJECT}, r.year, r.state, r.result, r.filed_on AS filedOn FROM assessments r WHERE ${eitherSql}`,
-    eitherValues,
+    `SELECT ${SUBJECT}, r.year, r.state, r.result, r.filed_on AS filedOn FROM assessments r WHERE ${sql}`,
+    values,
     t,
   );
-  const dues = await select(
+}
+
+/** 会费 of these members, as above. */
+export function readDues(subjects: Subjects, t?: Transaction): Promise<DuesFact[]> {
+  const { sql, values } = ofEither(subjects);
+  return select(
     duesFactRow,
     `SELECT ${SUBJECT}, r.year, r.due_fen AS dueFen, r.paid_fen AS paidFen, r.state, r.settled_on AS settledOn
-     FROM dues r WHERE ${eitherSql}`,
-    eitherValues,
+     FROM dues r WHERE ${sql}`,
+    values,
     t,
   );
-  const appointments = await select(
+}
+
+/** 律协任职 of these lawyers, as above. */
+export function readAppointments({ lawyerIds }: Subjects, t?: Transaction): Promise<AppointmentFact[]> {
+  const lawyers = inList(lawyerIds);
+  return select(
     appointmentFactRow,
     `SELECT lawyer_id AS lawyerId, body, position, from_on AS fromOn, until_on AS untilOn FROM appointments
      WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, from_on, id`,
     lawyers.values,
     t,
   );
-  const hours = await select(
+}
+
+/** 活动学时 of these lawyers, as above. */
+export async function readHours({ lawyerIds }: Subjects, t?: Transaction): Promise<HoursFact[]> {
+  const lawyers = inList(lawyerIds);
+  const rows = await select(
     hoursFactRow,
     `SELECT lawyer_id AS lawyerId, title, held_on AS heldOn, tenths, state FROM activity_hours
      WHERE lawyer_id IN ${lawyers.sql} ORDER BY lawyer_id, held_on, id`,
     lawyers.values,
     t,
   );
+  return rows.map(({ tenths, ...fact }) => ({ ...fact, hours: tenths / 10 }));
+}
+
+function ofEither({ firmIds, lawyerIds }: Subjects) {
+  const firms = inList(firmIds);
+  const lawyers = inList(lawyerIds);
   return {
-    assessments,
-    dues,
-    appointments,
-    hours: hours.map(({ tenths, ...fact }) => ({ ...fact, hours: tenths / 10 })),
+    sql: `r.firm_id IN ${firms.sql} OR r.lawyer_id IN ${lawyers.sql}
+    ORDER BY r.firm_id IS NULL, r.firm_id, r.lawyer_id, r.year`,
+    values: [...firms.values, ...lawyers.values],
   };
 }

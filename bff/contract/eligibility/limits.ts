@@ -1,0 +1,10 @@
+/** Groups within groups: what nests deeper nobody reads. */
+export const MAX_DEPTH = 4;
+/** Conditions of one eligibility, all groups together. */
+export const MAX_CONDITIONS = 30;
+/** Firms named one by one in one condition. */
+export const MAX_FIRMS = 200;
+/** Years of practice. */
+export const MAX_PRACTICE_YEARS = 70;
+/** Hours of a year. */
+export const MAX_HOURS = 1000;

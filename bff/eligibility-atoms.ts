@@ -1,0 +1,5 @@
+import { eligibilityAtoms } from './modules/eligibility/atom.ts';
+import { registryAtoms } from './modules/registry/eligibility/atoms.ts';
+
+/** Condition → how it is judged, and where its facts are read. */
+eligibilityAtoms.connect({ ...registryAtoms });
