@@ -6,7 +6,7 @@ import { answersOfForm, type AnsweredForm } from '../facts/answers.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
 import { applicantOf } from '../policy.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
-import { currentWording, findTypeFor, listTypes } from '../types/find-type.ts';
+import { currentWording, expectEligible, findTypeFor, listTypes } from '../types/find-type.ts';
 import { fingerprintOf, judge } from './judge.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -21,11 +21,12 @@ export async function preCheck({ actor, form }: { actor: MemberActor; form: Answ
   await countAgainst(preChecks, String(actor.accountId));
   const office = await readSettings();
   const type = await findTypeFor(actor, form.type);
+  await expectEligible(actor, type);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: form });
   const facts = await readFacts({ subjects, answers: answersOfForm(form), ruleSet: type.ruleSet, office });
   const judgement = judge(type, facts);
   const letter = composeLetter(await currentWording(type.id), facts, office);
-  const offered = await listTypes(actor);
+  const offered = (await listTypes(actor)).filter(({ unmet }) => unmet.length === 0).map((offer) => offer.type);
   const others = {
     status: offered.find(({ ruleSet }) => ruleSet === 'practice-status') ?? null,
     // The same group of letters, about firm and chosen lawyers.
