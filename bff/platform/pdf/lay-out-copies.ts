@@ -1,4 +1,4 @@
-import { readPrinted, type PrintedPdf } from './read-printed.ts';
+import { contentsOf, readPrinted, type PrintedPdf } from './read-printed.ts';
 
 /** A file for the printer under way. */
 export interface CopiesLayout {
@@ -121,7 +121,9 @@ function sheetOf(source: PrintedPdf, page: number, copy: (number: number) => num
   return {
     mediaBox: part(head, /\/MediaBox (\[[^\]]*\])/),
     resources: renumbered(resourcesOf(head), copy),
-    contents: renumbered(part(head, /\/Contents (\d+ 0 R)/), copy),
+    contents: contentsOf(head)
+      .map((stream) => `${copy(stream)} 0 R`)
+      .join(' '),
     stamps: [...annotations.matchAll(REFERENCE)].flatMap(([, number]) => {
       const annotation = source.object(Number(number)).head;
       const appearance = /\/AP << \/N (\d+) 0 R/.exec(annotation)?.[1];

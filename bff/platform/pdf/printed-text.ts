@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { mustMatch } from './must-match.ts';
 import { readContent, type Token } from './read-content.ts';
-import { readPrinted, type PrintedPdf } from './read-printed.ts';
+import { contentsOf, readPrinted, type PrintedPdf } from './read-printed.ts';
 
 /** In points, origin at the bottom left of the page. */
 export interface Box {
@@ -53,8 +53,8 @@ function readPage(printed: PrintedPdf, number: number, faceOf: (object: number) 
   const page: PrintedPage = { width: Number(box?.[1]), height: Number(box?.[2]), runs: [], rules: [] };
   const fonts = /\/Font <<([^>]*)>>/.exec(head)?.[1] ?? '';
   const names = new Map([...fonts.matchAll(/(\/\S+) (\d+) 0 R/g)].map(([, name, id]) => [name, Number(id)]));
-  const contents = printed.object(Number(mustMatch(head, /\/Contents (\d+) 0 R/)));
-  draw(unpacked(contents), page, (name) => faceOf(names.get(name) ?? 0));
+  const contents = contentsOf(head).flatMap((stream) => [unpacked(printed.object(stream)), Buffer.from('\n')]);
+  draw(Buffer.concat(contents), page, (name) => faceOf(names.get(name) ?? 0));
   return page;
 }
 

@@ -33,6 +33,12 @@ export function readPrinted(pdf: Buffer): PrintedPdf {
   return { pages: pagesUnder(Number(mustMatch(catalog.head, /\/Pages (\d+) 0 R/))), object };
 }
 
+/** Object numbers of the streams that draw a page, in order: one, or three where a seal goes across the pages' edges. */
+export function contentsOf(page: string): number[] {
+  const references = mustMatch(page, /\/Contents (\d+ 0 R|\[[^\]]*\])/);
+  return [...references.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
+}
+
 /** Where each object's newest version begins; a signed file has a second table before the first. */
 function readTables(pdf: Buffer): { offsets: Map<number, number>; trailer: string } {
   const offsets = new Map<number, number>();

@@ -11,8 +11,8 @@ export interface PdfReader {
   fileId: string;
   /** Dictionary of an object without a stream, from << to >> */
   dictionary(object: number): string;
-  /** Object number of the nth page, counted from 1 */
-  page(number: number): number;
+  /** Object numbers of the pages, in order */
+  pages: number[];
 }
 
 export function readPdf(pdf: Buffer): PdfReader {
@@ -48,11 +48,7 @@ export function readPdf(pdf: Buffer): PdfReader {
     info: Number(mustMatch(trailer, /\/Info (\d+) 0 R/)),
     fileId: mustMatch(trailer, /\/ID \[(\S+) /),
     dictionary,
-    page(number) {
-      const page = pagesUnder(Number(mustMatch(dictionary(catalog), /\/Pages (\d+) 0 R/)))[number - 1];
-      if (!page) throw new Error(`there is no page ${number}`);
-      return page;
-    },
+    pages: pagesUnder(Number(mustMatch(dictionary(catalog), /\/Pages (\d+) 0 R/))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toShanghaiSecond } from '../../contract/dates.ts';
 import type { RenderedPdf } from '../pdf/render.ts';
+import { crossPageSeal, drawSlices } from './cross-page-seal.ts';
 import { appendObjects, readPdf, type PdfReader } from './incremental-update.ts';
 import { pieceInfo, recordStream } from './embedded-record.ts';
 import { SEAL_SIZE } from './seal.ts';
@@ -19,12 +20,14 @@ export interface SignatureField {
   room: number;
 }
 
-type Four = [number, number, number, number];
 const BYTE_RANGE = '/ByteRange [0 0000000000 0000000000 0000000000]';
+/** Name of the seal among the forms of a page. */
+const CROSS_PAGE_SEAL = 'CrossPageSeal';
 
 /**
  * Appends a certifying signature field (DocMDP 1: no later change is allowed) whose appearance is the seal, centred on
- * the anchor; invisible without an anchor. The bytes of the original stay as they are.
+ * the anchor; invisible without an anchor. A sealed letter of several pages carries the seal across their edges besides.
+ * The bytes of the original stay as they are.
  * @param sign makes the CMS signature of a SHA-256 digest
  */
 export async function signPdf(
@@ -33,25 +36,57 @@ export async function signPdf(
   sign: (digest: Buffer) => Promise<Buffer>,
 ): Promise<Buffer> {
   const reader = readPdf(pdf);
-  const page = reader.page(sealAnchor?.page ?? 1);
-  const { record } = field;
-  const [signature, widget, appearance, recorded] = [0, 1, 2, 3].map((next) => reader.size + next) as Four;
+  const objects = new Map<number, Buffer>();
+  let size = reader.size;
+  const reserve = () => size++;
+  const put = (body: Buffer | string): number => {
+    const number = reserve();
+    objects.set(number, Buffer.from(body));
+    return number;
+  };
+  const page = reader.pages[(sealAnchor?.page ?? 1) - 1];
+  if (!page) throw new Error(`there is no page ${sealAnchor?.page ?? 1}`);
+  const signature = put(signatureDictionary(field));
+  const appearance = put(sealAnchor ? sealForm(field.seal) : form('', Buffer.alloc(0), 0));
+  const widget = put(widgetDictionary(sealAnchor, { signature, page, appearance }));
+  const sealed = sealAnchor ? sealAcrossPages(reader, appearance, put) : new Map<number, string>();
+  for (const [number, dictionary] of sealed) objects.set(number, Buffer.from(dictionary));
+  objects.set(page, Buffer.from(pageWith(sealed.get(page) ?? reader.dictionary(page), widget)));
   const pieces: Record<string, string> =
-    record === undefined ? {} : { PieceInfo: pieceInfo(recorded, date(field.signedAt)) };
-  const objects = new Map([
-    [reader.catalog, Buffer.from(catalogWith(reader, { signature, widget, pieces }))],
-    [page, Buffer.from(pageWith(reader.dictionary(page), widget))],
-    [signature, Buffer.from(signatureDictionary(field))],
-    [widget, Buffer.from(widgetDictionary(sealAnchor, { signature, page, appearance }))],
-    [appearance, sealAnchor ? sealForm(field.seal) : form('', Buffer.alloc(0), 0)],
-    ...(record === undefined ? [] : [[recorded, recordStream(record)] as const]),
-  ]);
+    field.record === undefined ? {} : { PieceInfo: pieceInfo(put(recordStream(field.record)), date(field.signedAt)) };
+  objects.set(reader.catalog, Buffer.from(catalogWith(reader, { signature, widget, pieces })));
   const revision = createHash('md5').update(`${reader.fileId}${field.signedAt}`).digest('hex');
   const trailer = [
-    `/Size ${reader.size + (record === undefined ? 3 : 4)} /Root ${reader.catalog} 0 R /Info ${reader.info} 0 R`,
+    `/Size ${size} /Root ${reader.catalog} 0 R /Info ${reader.info} 0 R`,
     `/ID [${reader.fileId} <${revision}>]`,
   ].join(' ');
   return fillIn(appendObjects(pdf, objects, trailer), pdf.length, sign);
+}
+
+/** Pages (number → dictionary) that draw their strips of the seal after their own content; none in a letter of one page. */
+function sealAcrossPages(reader: PdfReader, seal: number, put: (body: Buffer) => number): Map<number, string> {
+  const pages = reader.pages.map((number) => ({ number, dictionary: reader.dictionary(number) }));
+  const sizes = pages.map(({ dictionary }) => {
+    const [, width, height] = /\/MediaBox \[\s*0 0 (\S+) ([^\s\]]+)/.exec(dictionary) ?? [];
+    return { width: Number(width), height: Number(height) };
+  });
+  const slices = crossPageSeal(sizes, reader.fileId);
+  if (slices.every((strips) => strips.length === 0)) return new Map();
+  const opening = put(content('q\n'));
+  return new Map(
+    pages.map(({ number, dictionary }, index) => {
+      const drawn = put(content(`Q\n${drawSlices(slices[index] ?? [], CROSS_PAGE_SEAL)}`));
+      const whole = dictionary.replace(/\/Contents (\d+ 0 R)/, `/Contents [${opening} 0 R $1 ${drawn} 0 R]`);
+      return [number, withForm(whole, `/${CROSS_PAGE_SEAL} ${seal} 0 R`)];
+    }),
+  );
+}
+
+/** Of a page that may have forms already. */
+function withForm(dictionary: string, entry: string): string {
+  if (/\/XObject <</.test(dictionary)) return dictionary.replace('/XObject <<', `/XObject << ${entry} `);
+  if (!dictionary.includes('/Resources <<')) throw new Error('a page without resources');
+  return dictionary.replace('/Resources <<', `/Resources << /XObject << ${entry} >> `);
 }
 
 /** Computes the byte range around the empty signature, signs it, and writes both into their places. */
@@ -124,6 +159,9 @@ function sealForm(seal: Buffer): Buffer {
   const content = '/Resources << /ExtGState << /ink << /Type /ExtGState /BM /Multiply /ca 0.9 /CA 0.9 >> >> >>';
   return form(`${content} /Filter /FlateDecode`, seal, SEAL_SIZE);
 }
+
+const content = (operators: string): Buffer =>
+  Buffer.from(`<< /Length ${Buffer.byteLength(operators)} >>\nstream\n${operators}\nendstream`);
 
 function form(entries: string, content: Buffer, size: number): Buffer {
   const head = `<< /Type /XObject /Subtype /Form /BBox [0 0 ${size} ${size}] ${entries} /Length ${content.length} >>`;
