@@ -12,6 +12,7 @@ import { newVerificationCode } from '../../bff/modules/certificates/review/verif
 import { env } from '../../bff/env.ts';
 import { DAY_MS, HOUR_MS, addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
+import { officeOf } from '../../bff/modules/settings/read-settings.ts';
 import { sha256 as hashOf } from '../../bff/platform/crypto/sha256.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { addAudit, auditRows, readChain, writeChain } from './bulk-audit.ts';
@@ -19,7 +20,7 @@ import { randomNumbers, type RandomNumbers } from './bulk-random.ts';
 import type { BulkFirm, BulkLawyer, BulkRegistry } from './bulk-registry.ts';
 import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
 
-const OFFICE = { association: env.ASSOCIATION_NAME, associationEnglish: 'Jianghai Lawyers Association' };
+const OFFICE = officeOf(null);
 const CERTIFICATES_PER_WRITE = 10_000;
 /** Over how long they were applied for. */
 const YEARS_MS = 5 * 365 * DAY_MS;

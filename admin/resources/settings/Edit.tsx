@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { settingsEndpoints } from '../../../bff/contract/settings/endpoints.ts';
+import { ROSTER_ORDERS } from '../../../bff/contract/settings/enums.ts';
 import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -26,6 +27,23 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     hint: '印在今后出具的证明上，已出具的不变',
   },
   { name: 'associationEnglish', label: '协会英文名称', kind: 'text', isRequired: true, isWide: true },
+  {
+    name: 'addressEnglish',
+    label: '协会英文地址',
+    kind: 'text',
+    isWide: true,
+    hint: '与以下三项一起印在中英对照的证明上，供境外机构联系和核验；不填则不印',
+  },
+  { name: 'certificateEmail', label: '证明咨询邮箱', kind: 'text', inputMode: 'email' },
+  { name: 'signatoryEnglish', label: '签发人英文职务', kind: 'text' },
+  { name: 'verifyingEnglish', label: '英文核验说明', kind: 'text', isWide: true },
+  {
+    name: 'rosterOrder',
+    label: '律师名单排序',
+    kind: 'choice',
+    options: ROSTER_ORDERS,
+    hint: '今后出具的证明所附名单按此排序',
+  },
   { name: 'registryPhone', label: '基础数据咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },
   { name: 'disciplinePhone', label: '处分记录咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeRow } from '../two-person/replies.ts';
 import { reply } from '../reply-parts.ts';
+import { ROSTER_ORDERS, type RosterOrder } from './enums.ts';
 
 /** What every client may know before anybody signs in. */
 export const publicSettings = reply('PublicSettings', {
@@ -40,6 +41,11 @@ export const settingsReply = reply('SettingsReply', {
   officeAddress: z.string(),
   officeHours: z.string(),
   purposes: z.array(z.string()),
+  rosterOrder: z.enum(Object.keys(ROSTER_ORDERS) as [RosterOrder]),
+  signatoryEnglish: z.string(),
+  addressEnglish: z.string(),
+  certificateEmail: z.string(),
+  verifyingEnglish: z.string(),
   copyFeeFen: z.int(),
   postageFen: z.int(),
   refundApprovalFen: z.int(),

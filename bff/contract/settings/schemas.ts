@@ -7,7 +7,8 @@ import {
   MAX_PURPOSE_OPTION,
   MAX_PURPOSE_OPTIONS,
 } from './limits.ts';
-import { fen, printedPhone, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
+import { ROSTER_ORDERS } from './enums.ts';
+import { email, fen, keyOf, line, printedPhone, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
 
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [
@@ -22,6 +23,12 @@ export const SHIPPED_PURPOSES = [
   '变更执业机构',
   '出国（境）',
 ];
+
+/** A line that a letter prints in English: may be empty. */
+const english = (label: string, max: number) =>
+  line(label, max).refine((v) => /^[ -~\u00a1-\u024f–—‘’“”]*$/u.test(v), {
+    error: `${label}只能使用英文字母、数字和标点`,
+  });
 
 export const officeSettings = z.strictObject({
   version: seenVersion,
@@ -43,6 +50,13 @@ export const officeSettings = z.strictObject({
     .max(MAX_PURPOSE_OPTIONS, { error: `用途选项最多${MAX_PURPOSE_OPTIONS}项` })
     .refine((all) => new Set(all).size === all.length, { error: '有两个用途选项相同，请删除其中一个' })
     .default(SHIPPED_PURPOSES),
+  /** By what rosters of lawyers are ordered. */
+  rosterOrder: keyOf(ROSTER_ORDERS, '名单排序').default('stroke'),
+  /** What letters in English say besides: who signs, where the association is found, how to verify. Empty: not printed. */
+  signatoryEnglish: english('签发人英文职务', 80).default(''),
+  addressEnglish: english('协会英文地址', 160).default(''),
+  certificateEmail: z.union([z.literal(''), email('证明咨询邮箱')]).default(''),
+  verifyingEnglish: english('英文核验说明', 200).default(''),
   /** What a paper copy and its postage cost, in fen; 0: free. */
   copyFeeFen: fen('纸质证明工本费', 0, MAX_FEE_FEN).default(0),
   postageFen: fen('邮寄费', 0, MAX_FEE_FEN).default(0),

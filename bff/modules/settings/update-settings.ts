@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import type { OfficeSettings } from '../../contract/settings/schemas.ts';
+import { ROSTER_ORDERS, type RosterOrder } from '../../contract/settings/enums.ts';
 import { toYuan } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -21,6 +22,11 @@ const LABELS: Record<Named, string> = {
   officeAddress: '办公地址',
   officeHours: '办公时间',
   purposes: '用途选项',
+  rosterOrder: '名单排序',
+  signatoryEnglish: '签发人英文职务',
+  addressEnglish: '协会英文地址',
+  certificateEmail: '证明咨询邮箱',
+  verifyingEnglish: '英文核验说明',
   copyFeeFen: '纸质证明工本费',
   postageFen: '邮寄费',
   refundApprovalFen: '退款复核限额',
@@ -30,6 +36,7 @@ const LABELS: Record<Named, string> = {
 };
 
 function inWords(key: Named, value: OfficeSettings[Named]): string {
+  if (key === 'rosterOrder') return ROSTER_ORDERS[value as RosterOrder];
   if (Array.isArray(value)) return value.map((one) => `“${one}”`).join('');
   return key.endsWith('Fen') && typeof value === 'number' ? `${toYuan(value)}元` : String(value);
 }

@@ -143,7 +143,7 @@ describe('seal', () => {
     expect(added.includes('/Resources << /ExtGState')).toBe(true);
     expect(/\/Subtype \/Image/.test(added)).toBe(false);
     expect(redAt(signed, 2)).toBeGreaterThan(500);
-    expect(redAt(signed, 1)).toBe(0); // control: the page without it
+    expect(redAt(unsigned.pdf, 2)).toBe(0); // control: the page without it
   });
 
   test('is left out without an anchor', async () => {

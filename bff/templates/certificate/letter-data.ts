@@ -10,6 +10,24 @@ export interface Roster extends Table {
   title: string;
   /** Whose roster it is, over every page; absent in letters frozen before. */
   firm?: string;
+  /** 按姓氏笔画排序, below the title; absent in letters frozen before. */
+  note?: string;
+}
+
+/** What a letter says in English; the last four are absent in letters frozen before, and empty where nothing is set. */
+export interface EnglishLetter {
+  association: string;
+  title: string;
+  paragraphs: string[];
+  /** 22 November 2026 */
+  issuedOn: string;
+  /** Title of whoever signs: Secretary-General. */
+  signatory?: string;
+  /** Where a foreign bar can ask. */
+  address?: string;
+  email?: string;
+  /** How to verify the letter, a sentence. */
+  verifying?: string;
 }
 
 /** Everything the letter prints. It is frozen with the certificate: what is not in here cannot appear on paper. */
@@ -26,7 +44,7 @@ export interface LetterData {
   /** 特此证明。 Stands with the signature, so that a signature is never alone on a page. */
   closing: string;
   /** The same letter in English, between the Chinese text and the signature. */
-  english: { association: string; title: string; paragraphs: string[]; issuedOn: string } | null;
+  english: EnglishLetter | null;
   /** 2026年11月22日 */
   issuedOn: string;
   /** 2027年5月27日, the last day on which it may be relied on; absent if it has none. */

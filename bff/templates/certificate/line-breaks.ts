@@ -36,8 +36,8 @@ const SEPARATORS = /(?<=[/\-_.?&=#:@,])(?![/\-_.?&=#:@,])/;
 /** Chinese text: dates, numbers with their measure and the end of a paragraph stay whole, long words and numbers do not. */
 export function flowOf(text: string): Flow {
   const flow: Flow = [];
-  const tail = ENDS_IN_HAN.exec(text)?.[0] ?? '';
-  const body = text.slice(0, text.length - tail.length);
+  const end = startOfTail(text);
+  const [body, tail] = [text.slice(0, end), text.slice(end)];
   let from = 0;
   for (const match of body.matchAll(PIECES)) {
     flow.push(body.slice(from, match.index), ...unit(match[0]));
@@ -45,6 +45,17 @@ export function flowOf(text: string): Flow {
   }
   flow.push(body.slice(from), tail === '' ? '' : [tail]);
   return flow.filter((piece) => piece !== '');
+}
+
+/** Where the last words begin; a date or measure that they end, or that ends them, is one of them. */
+function startOfTail(text: string): number {
+  const start = text.length - (ENDS_IN_HAN.exec(text)?.[0].length ?? 0);
+  if (start === text.length) return start;
+  for (const { index, 0: piece } of text.matchAll(PIECES)) {
+    const isShort = piece.length < LONG_NUMBER;
+    if (index < start && index + piece.length > start && isShort) return index;
+  }
+  return start;
 }
 
 /** English text, set ragged: 28 November and No. 12 are never divided, long words are. */
@@ -67,7 +78,7 @@ function wholeUnlessLong(part: string): Flow {
 
 function unit(text: string): Flow {
   if (/[^!-~]/.test(text) || text.length < LONG_NUMBER) return [[text]];
-  if (/^\d+[\dA-Z]*$/.test(text) && text.length <= LONG) return divided(text.match(/.{1,4}/g) ?? []);
+  if (/^\d+[\dA-Z]*$/.test(text) && text.length <= LONG) return divided(text.match(/.{4}(?:.{1,3}$)?/g) ?? []);
   return divided(text.split(SEPARATORS).flatMap((part) => (part.length > LONG ? cut(part) : [part])));
 }
 

@@ -31,8 +31,19 @@ function laidOut(letter: LetterData): object {
       paragraphs: english.paragraphs.map(englishFlowOf),
       tied: (english.paragraphs.at(-1)?.length ?? 0) <= TIED.english,
       issuedOn: englishFlowOf(english.issuedOn),
+      signatory: english.signatory || null,
+      verifying: english.verifying || null,
+      contact: [
+        ...(english.address ? [['Address', english.address]] : []),
+        ...(english.email ? [['E-mail', english.email]] : []),
+      ],
     },
-    validUntil: letter.validUntil ?? null,
+    validUntil: letter.validUntil
+      ? {
+          chinese: flowOf(`本证明有效期至${letter.validUntil.chinese}。`),
+          english: englishFlowOf(`Valid until ${letter.validUntil.english}.`),
+        }
+      : null,
     applicantPurpose: letter.applicantPurpose && flowOf(letter.applicantPurpose),
     ...(verification && { qr: qrCode(verification.url), site: flowOf(verificationPage(verification.url)) }),
   };

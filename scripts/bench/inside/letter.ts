@@ -1,6 +1,7 @@
 import { composeLetter } from '../../../bff/modules/certificates/letters/compose-letter.ts';
 import { previewLetter } from '../../../bff/modules/certificates/letters/printed-letter.ts';
 import { SHIPPED_TYPES } from '../../../bff/modules/certificates/types/types-shipped.ts';
+import { officeOf } from '../../../bff/modules/settings/read-settings.ts';
 import type { FirmStanding, LawyerStanding } from '../../../bff/modules/registry/facts/standing.ts';
 import type { LetterData } from '../../../bff/templates/certificate/letter-data.ts';
 import { personAt } from '../../seed/names.ts';
@@ -82,7 +83,7 @@ export function letterFor(size: 'one' | 'roster', serial: number, publicUrl: str
       lawyers: size === 'one' ? [] : lawyers,
       roster: size === 'one' ? [] : lawyers,
     },
-    { association: '江海市律师协会', associationEnglish: 'Jianghai Lawyers Association' },
+    officeOf(null),
   );
   const verification = {
     url: `${publicUrl}/c/${String(serial).padStart(22, 'k')}`,

@@ -16,6 +16,7 @@ import { limitApplications } from './limit-applications.ts';
 import { certificateNumber } from './number.ts';
 import { applicantOf } from '../policy.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
+import type { Office } from '../letters/letter-values.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { expectAsSeen, judge, type Judgement } from '../pre-check/judge.ts';
 import { doubtsIn } from '../rules/rules.ts';
@@ -55,7 +56,7 @@ export async function submitApplication(submission: Submission): Promise<number>
   });
 }
 
-type Limits = ReviewOffice & PaperPrices & { applicationsPerHour: number };
+type Limits = ReviewOffice & Office & PaperPrices & { applicationsPerHour: number };
 
 async function submit(submission: Submission, office: Limits, t: Transaction): Promise<number> {
   const { actor, content } = submission;

@@ -4,6 +4,7 @@ import { AppError } from '../../../errors.ts';
 import { answersOf } from '../facts/answers.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
+import type { Office } from '../letters/letter-values.ts';
 import { currentWording } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
@@ -34,7 +35,7 @@ export interface Corrected {
  * when a character cannot be printed or our own register says otherwise, `invalid_fields` when the text that the type asks for is gone.
  */
 export async function correctLetter(
-  what: { application: Application; correction: Correction; office: ReviewOffice },
+  what: { application: Application; correction: Correction; office: ReviewOffice & Office },
   t?: Transaction,
 ): Promise<Corrected> {
   const { application, correction, office } = what;

@@ -1,10 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { firmStanding, heldRecords, lawyerStanding, reviewFacts, TODAY } from '../../../test/factories/review-facts.ts';
 import { composeLetter as compose, type Wording } from './compose-letter.ts';
+import type { Office } from './letter-values.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { SHIPPED_TYPES } from '../types/types-shipped.ts';
 
-const OFFICE = { association: '江海市律师协会', associationEnglish: 'Jianghai Lawyers Association' };
+const OFFICE: Office = {
+  association: '江海市律师协会',
+  associationEnglish: 'Jianghai Lawyers Association',
+  signatoryEnglish: 'Secretary-General',
+  addressEnglish: '8 Shuyuan Street, Wenhua District, Jianghai, China',
+  certificateEmail: 'certificates@jianghai.example',
+  verifyingEnglish: 'To verify, scan the code.',
+  rosterOrder: 'stroke',
+};
 const composeLetter = (wording: Wording, given: ReviewFacts) => compose(wording, given, OFFICE);
 const facts = (more: Partial<ReviewFacts> = {}) => reviewFacts({ lawyers: [], ...more });
 const wordingOf = (code: string) => {
@@ -40,7 +49,7 @@ describe('the shipped wordings', () => {
 
   test('律所+部分律师: the ninth makes an annex that names all nine', () => {
     const nine = composeLetter(wordingOf('firm-some-lawyers-clean'), facts({ lawyers: lawyers(9) }));
-    expect(nine.paragraphs[1]).toContain('名单所列9名律师（名单附后）');
+    expect(nine.paragraphs[1]).toContain('该所及附件名单所列9名律师未受到');
     expect(nine.paragraphs[1]).not.toContain('律师1（');
     expect(nine.roster?.title).toBe('律师名单（共9名）');
     expect(nine.roster?.rows.map(([index, name]) => `${index}${name}`)).toEqual(
@@ -158,7 +167,7 @@ describe('a roster of all lawyers', () => {
 
   test('marks the chosen when they are too many for a sentence', () => {
     const { paragraphs, roster } = letter(all.slice(0, 9));
-    expect(paragraphs[1]).toContain('附后名单中标注“√”的9名律师');
+    expect(paragraphs[1]).toContain('附件名单中标注“√”的9名律师');
     expect(roster?.rows.filter((row) => row.at(-1) === '√')).toHaveLength(9);
     expect(roster?.rows.at(-1)).toEqual(['12', '律师12', '144992010111', '执业律师', '']);
   });

@@ -1,4 +1,5 @@
-import type { Roster, Table } from '../../../templates/certificate/letter-data.ts';
+import type { EnglishLetter, Roster, Table } from '../../../templates/certificate/letter-data.ts';
+import type { RosterOrder } from '../../../contract/settings/enums.ts';
 import { isTable, type Placeholder, type TablePlaceholder } from '../../../contract/certificate-types/placeholders.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { fillWording } from './fill-wording.ts';
@@ -15,7 +16,7 @@ export interface LetterContent {
   /** A short table in the letter itself, after that many paragraphs. */
   table?: (Table & { after: number }) | null;
   /** The same letter in English, below the Chinese text. */
-  english?: { association: string; title: string; paragraphs: string[] } | null;
+  english?: Omit<EnglishLetter, 'issuedOn'> | null;
   roster: Roster | null;
   /** 用途 in the applicant's own words, apart from what the association says; absent in letters frozen before. */
   applicantPurpose?: string | null;
@@ -43,7 +44,7 @@ export function composeLetter(wording: Wording, facts: ReviewFacts, office: Offi
   const { title, body, english } = partsOfWording(wording.body);
   const { text, name, after } = withoutTable(body);
   const table = name && LETTER_TABLES[name](facts);
-  const annex = annexOf(wording, facts);
+  const annex = annexOf(wording, facts, office.rosterOrder);
   const isTableAnnexed = table !== null && table.rows.length > ROWS_IN_TEXT && annex === null;
   const hasTable = table !== null && table.rows.length > 0;
   const context: LetterContext = {
@@ -63,6 +64,10 @@ export function composeLetter(wording: Wording, facts: ReviewFacts, office: Offi
       association: office.associationEnglish,
       title: english.title,
       paragraphs: paragraphsOf(english.body.split('\n'), values),
+      signatory: office.signatoryEnglish,
+      address: office.addressEnglish,
+      email: office.certificateEmail,
+      verifying: office.verifyingEnglish,
     },
     roster: isTableAnnexed ? table : annex,
     applicantPurpose: SPEAKS_OF_PURPOSE.test(wording.body) ? typedPurpose(facts) : null,
@@ -71,15 +76,18 @@ export function composeLetter(wording: Wording, facts: ReviewFacts, office: Offi
 }
 
 /** The lawyers of a firm's letter, where they are not named in its text. */
-function annexOf({ rosterTitle }: Wording, { firm, lawyers, roster }: ReviewFacts): Roster | null {
+function annexOf({ rosterTitle }: Wording, { firm, lawyers, roster }: ReviewFacts, order: RosterOrder): Roster | null {
   if (!firm) return null;
   const isLong = lawyers.length > NAMES_IN_TEXT;
   if (roster.length > 0) {
     const isPart = lawyers.length < roster.length;
-    return { firm: firm.name, ...rosterOf(rosterTitle ?? '全体律师名单', roster, isLong && isPart ? lawyers : []) };
+    return {
+      firm: firm.name,
+      ...rosterOf(rosterTitle ?? '全体律师名单', roster, { order, marked: isLong && isPart ? lawyers : [] }),
+    };
   }
   if (lawyers.length === 0 || (rosterTitle === null && !isLong)) return null;
-  return { firm: firm.name, ...rosterOf(rosterTitle ?? '律师名单', lawyers) };
+  return { firm: firm.name, ...rosterOf(rosterTitle ?? '律师名单', lawyers, { order }) };
 }
 
 function placeOfLawyers({ lawyers, roster }: ReviewFacts, annex: Roster | null): LetterContext['lawyersStand'] {

@@ -1,10 +1,12 @@
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES, LAWYER_CATEGORIES } from '../../../contract/registry/enums.ts';
+import { ROSTER_ORDERS, type RosterOrder } from '../../../contract/settings/enums.ts';
 import type { TablePlaceholder } from '../../../contract/certificate-types/placeholders.ts';
 import type { Roster } from '../../../templates/certificate/letter-data.ts';
 import type { DisciplineFact, LawyerStanding } from '../../registry/facts/standing.ts';
 import { touches } from '../facts/discipline.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { hoursOf } from '../facts/own-records.ts';
+import { compareNames } from './name-order.ts';
 
 /** The tables a letter may hold. A line `{{historyTable}}` of its own in a wording puts one there. */
 export const LETTER_TABLES = {
@@ -89,12 +91,20 @@ function effect({ effectiveFromOn, effectiveUntilOn }: DisciplineFact): string {
   return effectiveUntilOn ? `${from}至${shortDate(effectiveUntilOn)}` : `${from}起`;
 }
 
-/** Lawyers, one a row; of a whole roster, `marked` are those whom the letter speaks of. */
-export function rosterOf(title: string, lawyers: LawyerStanding[], marked: LawyerStanding[] = []): Roster {
+/** Lawyers in their order, one a row; of a whole roster, `marked` are those whom the letter speaks of. */
+export function rosterOf(
+  title: string,
+  lawyers: LawyerStanding[],
+  { order, marked = [] }: { order: RosterOrder; marked?: LawyerStanding[] },
+): Roster {
   const ids = new Set(marked.map(({ id }) => id));
+  const compare = compareNames(order);
+  // Namesakes by their licence numbers: the same roster is the same letter.
+  const ordered = lawyers.toSorted((a, b) => compare(a.name, b.name) || (a.licenceNo < b.licenceNo ? -1 : 1));
   const mark = ids.size > 0 ? [{ label: '所列律师', width: 'name' as const }] : [];
   return {
     title: `${title}（共${lawyers.length}名）`,
+    note: `按${ROSTER_ORDERS[order]}排序`,
     columns: [
       { label: '序号', width: 'narrow' },
       { label: '姓名', width: 'name' },
@@ -102,7 +112,7 @@ export function rosterOf(title: string, lawyers: LawyerStanding[], marked: Lawye
       { label: '执业类别', width: 'wide' },
       ...mark,
     ],
-    rows: lawyers.map((l, i) => [
+    rows: ordered.map((l, i) => [
       String(i + 1),
       l.name,
       l.licenceNo,

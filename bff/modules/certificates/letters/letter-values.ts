@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../../../contract/countries.ts';
 import { LAWYER_CATEGORIES, SEXES } from '../../../contract/registry/enums.ts';
 import type { Placeholder } from '../../../contract/certificate-types/placeholders.ts';
+import type { RosterOrder } from '../../../contract/settings/enums.ts';
 import { toChineseDate, toEnglishDate } from '../../../contract/text.ts';
 import type { LawyerStanding } from '../../registry/facts/standing.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
@@ -14,6 +15,12 @@ import { isListed } from '../rules/one-each/typed-words.ts';
 export interface Office {
   association: string;
   associationEnglish: string;
+  /** What letters in English say besides; empty: not printed. */
+  signatoryEnglish: string;
+  addressEnglish: string;
+  certificateEmail: string;
+  verifyingEnglish: string;
+  rosterOrder: RosterOrder;
 }
 export interface LetterContext extends ReviewFacts {
   office: Office;
@@ -97,8 +104,8 @@ export function valuesOf(letter: LetterContext): Record<Placeholder, string> {
 }
 
 function subjects({ lawyers, lawyersStand }: LetterContext): string {
-  if (lawyersStand === 'annexed') return `名单所列${lawyers.length}名律师（名单附后）`;
-  if (lawyersStand === 'marked') return `附后名单中标注“√”的${lawyers.length}名律师`;
+  if (lawyersStand === 'annexed') return `附件名单所列${lawyers.length}名律师`;
+  if (lawyersStand === 'marked') return `附件名单中标注“√”的${lawyers.length}名律师`;
   return lawyers.map(nameAndNumber).join('、');
 }
 

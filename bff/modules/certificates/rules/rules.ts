@@ -169,6 +169,7 @@ export function decide(ruleSet: RuleSet, facts: ReviewFacts): Decision {
   const steps: Step[] = [...RULE_SETS[ruleSet]];
   // Whatever a type's rules are: a Latin name that it prints was confirmed by staff, in an act of its own.
   if (facts.latinName !== '' && !rules.includes('latin_name_confirmed')) steps.push('latin_name_confirmed');
+  if (facts.latinName !== '' && !rules.includes('firm_english_name')) steps.push('firm_english_name');
   const found = steps.flatMap((step) => look(step, seen));
   // What there is against the subject is what such a letter lists.
   const findings = LISTS_DISCIPLINE.has(ruleSet) ? found.map(asDoubt) : found;

@@ -75,7 +75,13 @@ const WALKS: [
 ][] = [
   ['firm-clean', 'firm', since, 'machine', ['共有执业律师2名', FIRM_CLEAN]],
   ['firm-some-lawyers-clean', 'firm', chosen, 'machine', [`该所及该所执业律师${MEMBER}`, '）未受到本会任何行业处分']],
-  ['firm-all-lawyers-clean', 'firm', since, 'machine', ['全体执业律师（名单附后）未受到', '名单（共2名）', '南宫雨薇']],
+  [
+    'firm-all-lawyers-clean',
+    'firm',
+    since,
+    'machine',
+    ['全体执业律师（名单见附件）未受到', '名单（共2名）', '南宫雨薇'],
+  ],
   [
     'firm-chosen-lawyers-clean',
     'firm',
@@ -83,7 +89,7 @@ const WALKS: [
     'machine',
     ['是本会个人会员，现在江海十九律师事务所', '上述律师未受到'],
   ],
-  ['firm-clean-roster', 'firm', since, 'machine', ['该所未受到', '名单附后。', '名单（共2名）', '南宫雨薇']],
+  ['firm-clean-roster', 'firm', since, 'machine', ['该所未受到', '名单见附件。', '名单（共2名）', '南宫雨薇']],
   ['firm-some-lawyers-clean-roster', 'firm', chosen, 'machine', [`执业律师${MEMBER}`, '名单（共2名）', '南宫雨薇']],
   [
     'firm-former-lawyer-clean',

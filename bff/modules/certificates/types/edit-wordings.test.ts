@@ -61,7 +61,7 @@ describe('a draft', () => {
     const { id } = await newType({ lawyerScope: 'chosen', asks: ['lawyers'] });
     expect(words(await preview(id, '{{subjects}}系该所律师。'))).toContain('张某某（执业证号：');
     const annexed = words(await preview(id, '{{subjects}}系该所律师。', { situation: 'annex' }));
-    expect(annexed).toContain('名单所列9名律师');
+    expect(annexed).toContain('附件名单所列9名律师');
     expect(annexed).toContain('吴某某');
   });
 

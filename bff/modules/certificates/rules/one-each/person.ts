@@ -2,6 +2,7 @@ import { LAWYER_STATUSES } from '../../../../contract/registry/enums.ts';
 import { isSameLatinName } from '../../../../contract/names.ts';
 import type { LawyerStanding } from '../../../registry/facts/standing.ts';
 import { historyConflict, practiceGap } from '../../facts/practice.ts';
+import type { ReviewFacts } from '../../facts/facts.ts';
 import { applicantDoubt, contradicting, lawyerDoubts, REGISTRY, type Rule } from './rule.ts';
 
 /** What the registry says about a lawyer's own way: years, firms, name, and that he or she practises no more. */
@@ -36,15 +37,37 @@ export const latinNameConfirmed: Rule = {
   },
 };
 
-/** An English letter names the firm in English; where nobody has confirmed how, a person looks at it. */
+/**
+ * An English letter names the firms in English. Where nobody has confirmed how, it cannot be printed, so that nobody can
+ * approve it before the registry says the name.
+ */
 export const firmEnglishName: Rule = {
   source: REGISTRY,
-  holds: ({ lawyers }) => `执业机构英文名称已核定：${lawyers[0]?.firmEnglishName ?? ''}`,
+  holds: (facts) =>
+    `英文名称已核定：${firmsNamed(facts)
+      .map(({ english }) => english)
+      .join('、')}`,
   doubts: (facts) =>
-    lawyerDoubts(facts, ({ firmName, firmEnglishName: english }) =>
-      english === '' ? `执业机构“${firmName}”的英文名称尚未核定，英文部分将写中文名称` : null,
+    contradicting(
+      firmsNamed(facts)
+        .filter(({ english }) => english === '')
+        .flatMap(({ name }) =>
+          applicantDoubt(facts, `“${name}”的英文名称尚未核定，英文证明无法出具；请先在律所资料中核定英文名称`),
+        ),
     ),
 };
+
+/** Firms that an English letter names, each once: who asks, and where the lawyer practises or practised last. */
+function firmsNamed({ firm, lawyers: [lawyer] }: ReviewFacts): { name: string; english: string }[] {
+  const last = lawyer?.status === 'cancelled' ? lastPeriod(lawyer) : undefined;
+  const named = [
+    ...(firm ? [{ name: firm.name, english: firm.englishName }] : []),
+    // How a firm of another association is called in English is not ours to say.
+    ...(last && last.firmId !== null ? [{ name: last.firmName, english: last.firmEnglishName ?? '' }] : []),
+    ...(lawyer && lawyer.firmName !== '' ? [{ name: lawyer.firmName, english: lawyer.firmEnglishName }] : []),
+  ];
+  return named.filter(({ name }, index) => named.findIndex((one) => one.name === name) === index);
+}
 
 /** A firm asks for somebody who practises no more: was that its own lawyer? */
 export const formerLawyer: Rule = {

@@ -26,7 +26,7 @@ export const FIRM_TYPES: ShippedType[] = [
     label: '律所+部分律师无行业处分',
     lawyerScope: 'chosen',
     asks: ['lawyers', 'since'],
-    wording: lines(FIRM, clean('该所及该所执业律师{{subjects}}'), PURPOSE),
+    wording: lines(FIRM, clean('该所及{{subjects}}'), PURPOSE),
   },
   {
     ...firmType,
@@ -35,7 +35,7 @@ export const FIRM_TYPES: ShippedType[] = [
     label: '律所+全体律师无行业处分',
     ruleSet: 'firm-clean-roster',
     lawyerScope: 'all',
-    wording: lines(FIRM, clean('该所及该所全体执业律师（名单附后）'), PURPOSE),
+    wording: lines(FIRM, clean('该所及其全体执业律师（名单见附件）'), PURPOSE),
     rosterTitle: ROSTER_TITLE,
   },
   {
@@ -57,7 +57,7 @@ export const FIRM_TYPES: ShippedType[] = [
     code: 'firm-clean-roster',
     label: '律所无行业处分（附全体律师名单版）',
     ruleSet: 'firm-clean-roster',
-    wording: lines(FIRM, clean('该所'), '该所全体执业律师名单附后。', PURPOSE),
+    wording: lines(FIRM, clean('该所'), '该所全体执业律师名单见附件。', PURPOSE),
     rosterTitle: ROSTER_TITLE,
   },
   {
@@ -67,7 +67,7 @@ export const FIRM_TYPES: ShippedType[] = [
     ruleSet: 'firm-clean-roster',
     lawyerScope: 'chosen',
     asks: ['lawyers', 'since'],
-    wording: lines(FIRM, clean('该所及该所执业律师{{subjects}}'), '该所全体执业律师名单附后。', PURPOSE),
+    wording: lines(FIRM, clean('该所及{{subjects}}'), '该所全体执业律师名单见附件。', PURPOSE),
     rosterTitle: ROSTER_TITLE,
   },
   {
@@ -80,7 +80,7 @@ export const FIRM_TYPES: ShippedType[] = [
     notice: PROOF_NOTICE,
     asks: ['formerLawyer', 'since', 'attachments', 'consent'],
     wording: lines(
-      '{{lawyerName}}（原执业证号：{{lawyerLicenceNo}}）曾为本会个人会员，最后执业机构为{{lastFirm}}，已于{{endedOn}}注销执业。',
+      '{{lawyerName}}（原执业证号：{{lawyerLicenceNo}}）曾为本会个人会员，最后执业机构为{{lastFirm}}，其律师执业证书已于{{endedOn}}注销。',
       clean('该人员'),
       '本证明系应{{firm}}（执业许可证号：{{licenceNo}}）代为申请出具。',
       PURPOSE,
@@ -97,7 +97,7 @@ export const FIRM_TYPES: ShippedType[] = [
     notice: PROOF_NOTICE,
     asks: ['formerLawyer', 'latinName', 'since', 'country', 'attachments', 'consent'],
     wording: lines(
-      '{{lawyerName}}（{{latinName}}），{{lawyerSex}}，原执业证号：{{lawyerLicenceNo}}，首次执业日期为{{firstPractisedOn}}，曾为本会个人会员，最后执业机构为{{lastFirm}}，已于{{endedOn}}注销执业。',
+      '{{lawyerName}}（{{latinName}}），{{lawyerSex}}，原执业证号：{{lawyerLicenceNo}}，首次执业日期为{{firstPractisedOn}}，曾为本会个人会员，最后执业机构为{{lastFirm}}，其律师执业证书已于{{endedOn}}注销。',
       clean('该人员'),
       '本证明系应{{firm}}代为申请出具，供在{{country}}使用。',
       PURPOSE,

@@ -67,7 +67,7 @@ export const LAWYER_TYPES: ShippedType[] = [
     wording: lines(
       LAWYER,
       PURPOSE,
-      '{{year}}年度，该律师参加本会组织的活动{{hoursCount}}次，经签到确认共计{{hoursTotal}}学时，{{listed}}',
+      '{{year}}年度，该律师参加本会组织的活动{{hoursCount}}次，经签到确认共计{{hoursTotal}}学时，具体情况{{listed}}',
       '{{hoursTable}}',
     ),
   },
