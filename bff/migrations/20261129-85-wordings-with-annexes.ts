@@ -1,4 +1,5 @@
 import type { QueryInterface } from 'sequelize';
+import { SYSTEM } from '../actor.ts';
 
 /** What stands for many lawyers is now 附件名单所列60名律师, after which this sentence would say 律师 twice. */
 const WITH_SUBJECTS = ['该所及该所执业律师{{subjects}}', '该所及{{subjects}}'] as const;
@@ -12,7 +13,7 @@ const SHIPPED = [
 
 /** A new version of every wording in force that has such a sentence; certificates keep the version they were made with. */
 export async function up(q: QueryInterface): Promise<void> {
-  for (const phrase of SHIPPED) await reword(q, phrase, `AND w.created_by = '系统'`);
+  for (const phrase of SHIPPED) await reword(q, phrase, 'AND w.created_by = :system');
   await reword(q, WITH_SUBJECTS, '');
 }
 
@@ -24,10 +25,10 @@ export async function down(): Promise<void> {
 async function reword(q: QueryInterface, [before, after]: readonly [string, string], which: string): Promise<void> {
   await q.sequelize.query(
     `INSERT INTO certificate_wordings (type_id, version, body, roster_title, created_by, created_at)
-     SELECT w.type_id, w.version + 1, REPLACE(w.body, :before, :after), w.roster_title, '系统', :now
+     SELECT w.type_id, w.version + 1, REPLACE(w.body, :before, :after), w.roster_title, :system, :now
      FROM certificate_wordings w
      WHERE w.body LIKE :like ${which}
        AND w.version = (SELECT MAX(v.version) FROM certificate_wordings v WHERE v.type_id = w.type_id)`,
-    { replacements: { before, after, like: `%${before}%`, now: Date.now() } },
+    { replacements: { before, after, system: SYSTEM, like: `%${before}%`, now: Date.now() } },
   );
 }

@@ -38,7 +38,11 @@ export const PLACEHOLDERS = {
   uscc: { label: '统一社会信用代码', group: 'firm', filled: 'firm' },
   address: { label: '办公地址', group: 'firm', filled: 'firm' },
   lawyerCount: { label: '执业律师人数', group: 'firm', filled: 'firm' },
-  subjects: { label: '所涉律师，姓名（执业证号）；人数多时为“附件名单所列…名律师”', group: 'lawyer', filled: 'subjects' },
+  subjects: {
+    label: '所涉律师，姓名（执业证号）；人数多时为“附件名单所列…名律师”',
+    group: 'lawyer',
+    filled: 'subjects',
+  },
   lawyerName: { label: '申请律师姓名', group: 'lawyer', filled: 'self' },
   lawyerSex: { label: '申请律师性别', group: 'lawyer', filled: 'self' },
   lawyerLicenceNo: { label: '申请律师执业证号', group: 'lawyer', filled: 'self' },

@@ -14,6 +14,7 @@ import type { Signer } from './signer.ts';
 jest.setTimeout(600_000); // dozens of runs of other programs; a busy machine takes its time
 
 const A4 = { width: 595.28, height: 841.89 };
+const sheets = (count: number) => Array.from({ length: count }, () => A4);
 const DPI = 144;
 let dataDir: string;
 let signer: Signer;
@@ -86,7 +87,7 @@ describe('the seal across the pages of a letter', () => {
     'of %i pages comes together on their fanned edges, in the file that is signed',
     async (count) => {
       const { signed, unsigned } = await signedLetter(count, '甲');
-      const y = crossPageSeal(Array(count).fill(A4), readPdf(unsigned.pdf).fileId)[0]?.[0]?.seal.y ?? 0;
+      const y = crossPageSeal(sheets(count), readPdf(unsigned.pdf).fileId)[0]?.[0]?.seal.y ?? 0;
       const pages = Array.from({ length: count }, (_, index) => ({ pdf: signed, page: index + 1 }));
       const whole = redness(signed, 1, {
         x: 200 - SEAL_SIZE / 2,
@@ -123,7 +124,7 @@ describe('the seal across the pages of a letter', () => {
 });
 
 test.each([6, 9, 14, 200])('no page of %i is without a strip, and neighbours always share a seal', (count) => {
-  const slices = crossPageSeal(Array(count).fill(A4), 'x');
+  const slices = crossPageSeal(sheets(count), 'x');
   const heights = slices.map((strips) => strips.map(({ seal }) => seal.y));
   for (let page = 1; page < count; page++)
     expect(heights[page - 1]?.some((y) => heights[page]?.includes(y))).toBe(true);

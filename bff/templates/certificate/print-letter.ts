@@ -57,7 +57,7 @@ const withFlows = <Any extends Table>(table: Any) => ({
 /** Numbers and dates stay on one line: their columns are as wide as they are. */
 function cellFlowOf(width: ColumnWidth | undefined, value: string): Flow {
   if (width === 'name') return nameFlowOf(value);
-  return width === 'wide' || value.length > LONGEST_NUMBER ? flowOf(value) : [value];
+  return width === 'wide' || value.length > LONGEST_NUMBER ? flowOf(value) : value === '' ? [] : [[value]];
 }
 
 /** Where number and code are typed, from the link of the code: a whole address, short enough to type. */

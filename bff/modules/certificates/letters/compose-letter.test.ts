@@ -65,6 +65,7 @@ describe('the shipped wordings', () => {
     expect(letter.roster).toEqual({
       firm: '江海衡正律师事务所',
       title: '全体执业律师名单（共1名）',
+      note: '按姓氏笔画排序',
       columns: expect.any(Array) as unknown,
       rows: [['1', '律师1', '14499201010', '执业律师']],
     });
@@ -148,7 +149,7 @@ describe('a table', () => {
     ];
     const given = facts({ firm: null, lawyers: [lawyerStanding()], year: 2025, records: { ...heldRecords(), hours } });
     const letter = composeLetter(wordingOf('lawyer-hours'), given);
-    expect(letter.paragraphs.at(-1)).toContain('活动1次，经签到确认共计3学时，如下：');
+    expect(letter.paragraphs.at(-1)).toContain('活动1次，经签到确认共计3学时，具体情况如下：');
     expect(JSON.stringify(letter.table)).not.toContain('争议活动');
   });
 });
@@ -165,15 +166,61 @@ describe('a roster of all lawyers', () => {
     expect(roster?.columns).toHaveLength(4);
   });
 
+  test('stands in the order that the association has set, in the letter that names only some too', () => {
+    const named = ['查一', '王二', '单三', '丁四'].map((name, id) =>
+      lawyerStanding({ id, name, licenceNo: `1449${id}` }),
+    );
+    const order = (rosterOrder: Office['rosterOrder']) => {
+      const given = facts({ lawyers: named.slice(0, 1), roster: named });
+      const { roster } = compose(wordingOf('firm-some-lawyers-clean-roster'), given, { ...OFFICE, rosterOrder });
+      return [roster?.note, ...(roster?.rows.map(([, name]) => name) ?? [])];
+    };
+    expect(order('stroke')).toEqual(['按姓氏笔画排序', '丁四', '王二', '单三', '查一']);
+    expect(order('pinyin')).toEqual(['按姓名拼音排序', '丁四', '单三', '王二', '查一']);
+  });
+
+  test('stands in the order that the association has set, in the letter that names only some too', () => {
+    const named = ['查一', '王二', '单三', '丁四'].map((name, id) =>
+      lawyerStanding({ id, name, licenceNo: `1449${id}` }),
+    );
+    const order = (rosterOrder: Office['rosterOrder']) => {
+      const given = facts({ lawyers: named.slice(0, 1), roster: named });
+      const { roster } = compose(wordingOf('firm-some-lawyers-clean-roster'), given, { ...OFFICE, rosterOrder });
+      return [roster?.note, ...(roster?.rows.map(([, name]) => name) ?? [])];
+    };
+    expect(order('stroke')).toEqual(['按姓氏笔画排序', '丁四', '王二', '单三', '查一']);
+    expect(order('pinyin')).toEqual(['按姓名拼音排序', '丁四', '单三', '王二', '查一']);
+  });
+
   test('marks the chosen when they are too many for a sentence', () => {
     const { paragraphs, roster } = letter(all.slice(0, 9));
     expect(paragraphs[1]).toContain('附件名单中标注“√”的9名律师');
     expect(roster?.rows.filter((row) => row.at(-1) === '√')).toHaveLength(9);
-    expect(roster?.rows.at(-1)).toEqual(['12', '律师12', '144992010111', '执业律师', '']);
+    expect(roster?.rows.find(([, name]) => name === '律师12')?.at(-1)).toBe('');
   });
 });
 
 describe('a letter in two languages', () => {
+  test('says whom a foreign bar can ask, as the association has set it', () => {
+    const { english } = composeLetter(wordingOf('lawyer-standing'), facts({ lawyers: [lawyerStanding()] }));
+    expect(english).toMatchObject({
+      signatory: OFFICE.signatoryEnglish,
+      address: OFFICE.addressEnglish,
+      email: OFFICE.certificateEmail,
+      verifying: OFFICE.verifyingEnglish,
+    });
+  });
+
+  test('says whom a foreign bar can ask, as the association has set it', () => {
+    const { english } = composeLetter(wordingOf('lawyer-standing'), facts({ lawyers: [lawyerStanding()] }));
+    expect(english).toMatchObject({
+      signatory: OFFICE.signatoryEnglish,
+      address: OFFICE.addressEnglish,
+      email: OFFICE.certificateEmail,
+      verifying: OFFICE.verifyingEnglish,
+    });
+  });
+
   test('has titles, dates and names of its own in English', () => {
     const given = facts({
       firm: null,

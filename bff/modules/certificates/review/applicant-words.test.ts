@@ -57,6 +57,7 @@ test('a plain one in the own words of the applicant is issued at once, and stand
 
 test('a letter in two languages says so in both', async () => {
   const firm = await makeFirm();
+  await firm.update({ englishName: 'Qingming Law Firm', englishNameConfirmedOn: '2026-01-12' });
   const lawyer = await makeLawyer({ firmId: firm.id });
   await lawyer.update({ latinName: 'LIN Zhiyuan', latinNameConfirmedOn: '2026-01-12' });
   const own = await memberActor({ lawyerId: lawyer.id });

@@ -9,7 +9,7 @@ import {
   TODAY,
 } from '../../../test/factories/review-facts.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
-import { decide, doubtsIn, RULE_SETS, rulesOf, type RuleSet } from './rules.ts';
+import { contradictionsIn, decide, doubtsIn, RULE_SETS, rulesOf, type RuleSet } from './rules.ts';
 
 /** A firm whose only lawyer is the one in question, so that its roster counts as stated. */
 const facts = (more: Partial<ReviewFacts> = {}): ReviewFacts => {
@@ -37,8 +37,10 @@ describe('facts that hold are approved, with one finding per rule and nobody nam
   test.each(AUTOMATIC)('%s', (ruleSet) => {
     const { verdict, findings } = decide(ruleSet, alone(ruleSet));
     expect(verdict).toBe('approve');
-    // A Latin name is looked at under any rules.
-    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set([...rulesOf(ruleSet), 'latin_name_confirmed']));
+    // A Latin name is looked at under any rules, and the English names that stand beside it.
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(
+      new Set([...rulesOf(ruleSet), 'latin_name_confirmed', 'firm_english_name']),
+    );
     for (const finding of findings) {
       expect(finding).toMatchObject({ result: 'holds', subject: null, readAt: reviewFacts().readAt });
       expect(finding.datum).not.toBe('');
@@ -163,10 +165,11 @@ const DOUBTS: [what: string, facts: ReviewFacts, rule: ReviewRule, datum: string
   ['Latin name never confirmed', lawyer({ latinNameConfirmedOn: null }), 'latin_name_confirmed', '尚未核定'],
   [
     'an English name of the firm that nobody confirmed',
-    lawyer({ firmEnglishName: '' }),
+    alone1({ firmEnglishName: '' }),
     'firm_english_name',
     '尚未核定',
   ],
+  ['no English name of the firm that asks', firm({ englishName: '' }), 'firm_english_name', '无法出具'],
   ['another Latin name', facts({ latinName: 'LIN Zhi Yuan' }), 'latin_name_confirmed', '不同'],
   ['still practising', facts(), 'former_lawyer', '状态为“正常”'],
   ['cancelled in another firm', former([period('2010-05-06', '2020-01-01', 8)]), 'former_lawyer', '并非申请律所'],
@@ -214,6 +217,9 @@ const CONTRADICTIONS = new Set([
   'office of somebody else',
   'hours of another year',
   'no dues of that year',
+  // Nobody can print in English what has no English name.
+  'an English name of the firm that nobody confirmed',
+  'no English name of the firm that asks',
 ]);
 function classOf(what: string, rule: ReviewRule, set: RuleSet, isLawyer: boolean): FindingResult {
   // What there is against the subject is what 执业状况 lists; whoever stands in a roster is said to practise.
@@ -255,6 +261,19 @@ describe('every doubt refers to a person and says why', () => {
     expect(decide('firm-clean-roster', annexed).verdict).toBe('approve');
     expect(decide('firm-clean-roster', { ...annexed, lawyers: [hit] }).verdict).toBe('refer');
   });
+});
+
+test('a letter in English waits for the English names of both firms that it prints, whoever reviews it', () => {
+  const left = { firmId: 8, firmName: '江海旧友律师事务所', fromOn: '2010-05-06', untilOn: '2026-01-31' };
+  const asked = (firmEnglishName: string | undefined, latinName = 'LIN Zhiyuan') => ({
+    ...former([{ ...left, ...(firmEnglishName !== undefined && { firmEnglishName }) }]),
+    latinName,
+  });
+  const stopped = (facts: ReviewFacts) =>
+    contradictionsIn(decide('former-lawyer', facts).findings).filter(({ rule }) => rule === 'firm_english_name');
+  expect(stopped(asked(''))).toHaveLength(1);
+  expect(stopped(asked('Jiuyou Law Firm'))).toEqual([]);
+  expect(stopped(asked('', ''))).toEqual([]);
 });
 
 test('an application of a type that people review anyway carries no doubt, unless the facts do', () => {

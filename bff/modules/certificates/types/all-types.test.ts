@@ -74,7 +74,7 @@ const WALKS: [
   says: string[],
 ][] = [
   ['firm-clean', 'firm', since, 'machine', ['共有执业律师2名', FIRM_CLEAN]],
-  ['firm-some-lawyers-clean', 'firm', chosen, 'machine', [`该所及该所执业律师${MEMBER}`, '）未受到本会任何行业处分']],
+  ['firm-some-lawyers-clean', 'firm', chosen, 'machine', [`该所及${MEMBER}`, '）未受到本会任何行业处分']],
   [
     'firm-all-lawyers-clean',
     'firm',
@@ -90,13 +90,13 @@ const WALKS: [
     ['是本会个人会员，现在江海十九律师事务所', '上述律师未受到'],
   ],
   ['firm-clean-roster', 'firm', since, 'machine', ['该所未受到', '名单见附件。', '名单（共2名）', '南宫雨薇']],
-  ['firm-some-lawyers-clean-roster', 'firm', chosen, 'machine', [`执业律师${MEMBER}`, '名单（共2名）', '南宫雨薇']],
+  ['firm-some-lawyers-clean-roster', 'firm', chosen, 'machine', [`该所及${MEMBER}`, '名单（共2名）', '南宫雨薇']],
   [
     'firm-former-lawyer-clean',
     'firm',
     formerOf,
     'person',
-    ['欧阳修远（原执业证号：', '已于2026年2月3日注销执业', '该人员未受到本会任何行业处分', '代为申请出具'],
+    ['欧阳修远（原执业证号：', '律师执业证书已于2026年2月3日注销', '该人员未受到本会任何行业处分', '代为申请出具'],
   ],
   [
     'firm-former-lawyer-overseas',
@@ -128,7 +128,7 @@ const WALKS: [
     'lawyer',
     year,
     'machine',
-    [`${YEAR}年度，该律师参加本会组织的活动2次`, '共计4.5学时，如下：', '涉外仲裁讲座'],
+    [`${YEAR}年度，该律师参加本会组织的活动2次`, '共计4.5学时，具体情况如下：', '涉外仲裁讲座'],
   ],
   [
     'lawyer-standing',
