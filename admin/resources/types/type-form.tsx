@@ -105,7 +105,7 @@ export const typeFields: readonly FieldSpec<TypeValues>[] = [
     label: '申请条件',
     kind: 'own',
     control: <EligibilityChoice />,
-    inWords: (value) => eligibilityInWords(value as Eligibility | null),
+    words: (value) => eligibilityInWords(value as Eligibility | null),
     isWide: true,
     hint: '不添加条件，申请对象都可以申请。不符合的会员在“暂不可申请”中看到原因；提交时按届时的登记再次核对',
   },

@@ -18,8 +18,8 @@ export type FieldSpec<Values> = Common<Values> &
     | { kind: 'date' }
     | { kind: 'choice'; options: Record<string, string> }
     | { kind: 'choices'; options: Record<string, string> }
-    /** `inWords`: its value, where it is more than words. */
-    | { kind: 'own'; control: ReactElement; inWords?(value: Values[keyof Values]): string }
+    // `words` say a value that is not text already, where two are compared.
+    | { kind: 'own'; control: ReactElement; words?(value: Values[keyof Values]): string }
   );
 
 /** The control of a field; antd's form hands it value and onChange. */

@@ -21,12 +21,12 @@ export async function preCheck({ actor, form }: { actor: MemberActor; form: Answ
   await countAgainst(preChecks, String(actor.accountId));
   const office = await readSettings();
   const type = await findTypeFor(actor, form.type);
-  await expectEligible(actor, type);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: form });
   const facts = await readFacts({ subjects, answers: answersOfForm(form), ruleSet: type.ruleSet, office });
+  await expectEligible(actor, type);
   const judgement = judge(type, facts);
   const letter = composeLetter(await currentWording(type.id), facts, office);
-  const offered = (await listTypes(actor)).filter(({ unmet }) => unmet.length === 0).map((offer) => offer.type);
+  const offered = (await listTypes(actor)).flatMap(({ type: one, unmet }) => (unmet.length === 0 ? one : []));
   const others = {
     status: offered.find(({ ruleSet }) => ruleSet === 'practice-status') ?? null,
     // The same group of letters, about firm and chosen lawyers.
