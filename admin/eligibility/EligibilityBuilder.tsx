@@ -48,10 +48,12 @@ export function EligibilityBuilder({ id, value = null, onChange, of }: BuilderPr
       {rows.map((condition, index) => (
         <div key={index} role="group" aria-label={CONDITIONS[condition.atom].label} className="condition">
           <span className="condition-label">{CONDITIONS[condition.atom].label}</span>
-          <ConditionFields
-            condition={condition}
-            onChange={(next: Condition) => say({ join, rows: rows.map((row, at) => (at === index ? next : row)) })}
-          />
+          <div className="condition-fields">
+            <ConditionFields
+              condition={condition}
+              onChange={(next: Condition) => say({ join, rows: rows.map((row, at) => (at === index ? next : row)) })}
+            />
+          </div>
           <Button
             type="text"
             danger
@@ -65,7 +67,6 @@ export function EligibilityBuilder({ id, value = null, onChange, of }: BuilderPr
       {rows.length < MAX_CONDITIONS && (
         <Select<AtomName | null>
           aria-label="添加条件"
-          className="condition-add"
           placeholder="添加条件"
           value={null}
           options={offered.map((atom) => ({ value: atom, label: CONDITIONS[atom].label }))}
