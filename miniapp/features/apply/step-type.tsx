@@ -115,7 +115,7 @@ function Unavailable({ types }: { types: readonly CertificateTypeReply[] }) {
           ))}
         </Box>
       ))}
-      <Box as="p" className={styles.unmet}>
+      <Box as="p" className={styles.amend}>
         如登记信息有误，请在“会员档案”中提出更正，或联系协会。
       </Box>
     </Sheet>
