@@ -63,7 +63,8 @@ test('what is wrong with one of them is said, and nothing is lost', async () => 
   const field = await screen.findByRole('combobox', { name: /用途选项/ });
   await user.type(field, `${'长'.repeat(31)}{Enter}`);
   await user.click(screen.getByRole('button', { name: /保\s*存/ }));
-  expect((await screen.findByRole('alert')).textContent).toContain(fault);
+  const item = (await screen.findByText(fault)).closest('.ant-form-item');
+  expect(item?.textContent).toContain('用途选项');
   expect(screen.getByText('长'.repeat(31))).toBeTruthy();
 });
 

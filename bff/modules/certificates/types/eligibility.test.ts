@@ -17,6 +17,7 @@ import { Dues } from '../../registry/records/record-model.ts';
 import { previewReplacement } from '../ended/preview-replacement.ts';
 import { replaceCertificate } from '../ended/replace-certificate.ts';
 import { Application } from '../model.ts';
+import { preCheck } from '../pre-check/pre-check.ts';
 
 useOffice();
 const api = useApi();
@@ -72,6 +73,8 @@ describe('a type with conditions', () => {
       body: content({ type: type.code, since: undefined }),
     });
     expect([preview.status, faults(preview)]).toEqual([422, faults(refused)]);
+    const form = { actor: await memberActor({ firmId }), form: content({ type: type.code, since: undefined }) };
+    await expect(preCheck(form)).rejects.toMatchObject({ fields: faults(refused) });
     expect(await Application.count({ where: { applicantId: firmId, applicantKind: 'firm' } })).toBe(0);
     await Dues.update({ state: 'settled' }, { where: { firmId } });
     expect(await seenBy({ firmId }, type)).toMatchObject({ unmet: [] });
