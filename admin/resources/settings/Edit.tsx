@@ -68,7 +68,7 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     label: '纸质证明工本费（元/份）',
     kind: 'own',
     control: <YuanInput />,
-    inWords: (fen) => formatYuan(Number(fen)),
+    words: (fen) => formatYuan(Number(fen)),
     hint: '0 为免费；已提交的申请按提交时的价格',
   },
   {
@@ -76,14 +76,14 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     label: '邮寄费（元/单）',
     kind: 'own',
     control: <YuanInput />,
-    inWords: (fen) => formatYuan(Number(fen)),
+    words: (fen) => formatYuan(Number(fen)),
   },
   {
     name: 'refundApprovalFen',
     label: '退款复核限额（元）',
     kind: 'own',
     control: <YuanInput />,
-    inWords: (fen) => formatYuan(Number(fen)),
+    words: (fen) => formatYuan(Number(fen)),
     hint: '超过此金额的退款须由另一人复核；提高限额须由另一位管理员确认',
   },
   {
