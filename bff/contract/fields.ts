@@ -4,6 +4,7 @@ import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
 import { toLatinName, toPlainName, unusableInName } from './names.ts';
+import { isPhone, writtenPhone } from './phones.ts';
 import { isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
 import { toYuan } from './text.ts';
 
@@ -78,23 +79,12 @@ export const email = (label = '邮箱') =>
       },
     );
 
-/** Mobile or land line of the mainland, or an international number with +. */
+/** A telephone number (isPhone), kept as it is written: it is printed and read, with the hyphens that people expect. */
 export const phone = (label = '电话') =>
   z
     .string({ error: `请填写${label}` })
-    .transform((v) => toHalfWidth(v).replace(/[\s-]/g, ''))
-    .refine((v) => /^(?:1[3-9]\d{9}|0\d{9,11}|\+\d{8,15}|[48]00\d{7}|\d{7,8})$/.test(v), {
-      error: `${label}格式不正确，请填写手机号或带区号的座机号`,
-    });
-
-/** As `phone`, kept as it is written: it is printed and read, with the hyphen that people expect. */
-export const printedPhone = (label: string) =>
-  z
-    .string({ error: `请填写${label}` })
-    .transform((v) => toHalfWidth(v).trim())
-    .refine((v) => v.length <= 20 && phone(label).safeParse(v).success, {
-      error: `${label}格式不正确，请填写手机号或带区号的座机号`,
-    });
+    .transform(writtenPhone)
+    .refine(isPhone, { error: `${label}格式不正确，请填写手机号或带区号的座机号，分机写作 0756-1234567-801` });
 
 /** Whole number between both bounds; digits may come as text and full-width. */
 export const wholeNumber = (label: string, min: number, max: number) =>

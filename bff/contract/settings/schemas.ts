@@ -8,7 +8,7 @@ import {
   MAX_PURPOSE_OPTIONS,
 } from './limits.ts';
 import { ROSTER_ORDERS } from './enums.ts';
-import { email, fen, keyOf, line, printedPhone, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
+import { email, fen, keyOf, line, phone, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
 
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [
@@ -34,8 +34,8 @@ export const officeSettings = z.strictObject({
   version: seenVersion,
   association: requiredLine('协会名称', 40),
   associationEnglish: requiredLine('协会英文名称', 120),
-  registryPhone: printedPhone('基础数据咨询电话'),
-  disciplinePhone: printedPhone('处分记录咨询电话'),
+  registryPhone: phone('基础数据咨询电话'),
+  disciplinePhone: phone('处分记录咨询电话'),
   officeAddress: requiredLine('办公地址', 120),
   officeHours: requiredLine('办公时间', 80),
   /** 用途 that members may choose from: words of the association, printed in its letters. */

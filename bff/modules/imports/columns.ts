@@ -1,4 +1,5 @@
 import { addDays, isPlainDate } from '../../contract/dates.ts';
+import { writtenPhone } from '../../contract/phones.ts';
 import { toHalfWidth, toYuan } from '../../contract/text.ts';
 import { CellFault, type SheetColumn } from './sheet-kind.ts';
 
@@ -26,11 +27,11 @@ export const numberColumn: Column = (label, field, { isRequired = false, width =
   show: asText,
 });
 
-/** A telephone number; what is put around it or between its parts does not matter. */
+/** A telephone number, as it is written there. */
 export const phoneColumn = (label: string, field: string): SheetColumn => ({
   ...textColumn(label, field),
   isContact: true,
-  read: (text) => toHalfWidth(text).replace(/[()\s\u2010-\u2015-]/g, ''),
+  read: writtenPhone,
 });
 
 /** Day 0 of Excel's calendar, which counts a 29 February 1900. */

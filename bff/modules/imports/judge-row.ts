@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ImportRow } from '../../contract/imports/replies.ts';
 import { CONTACT_HELD, CONTACT_WAITS } from '../../contract/activation/enums.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
-import { toHalfWidth } from '../../contract/text.ts';
+import { bareNumber } from '../../contract/phones.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
@@ -106,8 +106,8 @@ async function holdsOf(sheet: SheetKind, values: Values, before: Found, t: Trans
   }));
 }
 
-/** A contact as it is kept. */
-const plain = (value: unknown) => toHalfWidth(textOf(value)).replace(/[\s-]/g, '');
+/** A contact as it is compared. */
+const plain = (value: unknown) => bareNumber(textOf(value));
 
 /** 性别：男 → 男: people copy the heading into the cell. */
 function withoutLabel(text: string, label: string): string {

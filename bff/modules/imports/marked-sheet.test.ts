@@ -44,5 +44,5 @@ test('faults come back as the same sheet: cells coloured, a note in each; mended
   const bytes = Buffer.from(await marked.xlsx.writeBuffer());
   const report = await checkSheet({ ...sheet, bytes });
   expect(report.rows).toMatchObject([{ outcome: 'update', faults: [] }]);
-  expect(report.rows[0]?.changes).toContain('→07006880002');
+  expect(report.rows[0]?.changes).toContain('→（0700）6880002');
 });

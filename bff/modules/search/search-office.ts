@@ -2,6 +2,7 @@ import type { StaffActor } from '../../actor.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { APPLICATION_STATES } from '../../contract/certificates/enums.ts';
 import { FIRM_STATUSES, LAWYER_STATUSES } from '../../contract/registry/enums.ts';
+import { bareNumber, spellingsOf } from '../../contract/phones.ts';
 import type { Found, SearchReply } from '../../contract/search/replies.ts';
 import { listQueue } from '../certificates/applying/list-applications.ts';
 import { toSearchTerm } from '../registry/facts/search-names.ts';
@@ -19,11 +20,12 @@ const EACH = 5;
 export async function searchOffice({ actor, typed }: { actor: StaffActor; typed: string }): Promise<SearchReply> {
   const search = toSearchTerm(typed);
   // 1301-2016-1012-3456 and 138 0000 0000 as they stand on paper.
-  const number = search.replace(/[-–—]/g, '');
+  const number = bareNumber(search.replace(/[–—]/g, '-'));
   const isNumber = /^\+?\d{6,}$/.test(number);
   const term = isNumber ? number : search;
   if (term === '') return { items: [] };
-  const byPhone = isNumber && readsPhones(actor) ? { phones: [number, search], limit: EACH } : undefined;
+  const byPhone =
+    isNumber && readsPhones(actor) ? { phones: [...spellingsOf(number), search], limit: EACH } : undefined;
   const [applications, firms, lawyers, firmsByPhone, lawyersByPhone] = await Promise.all([
     isNumber && opensApplications(actor) ? listQueue({ search: number, order: 'newest', limit: EACH }) : nothing,
     listFirms({ search: term, limit: EACH }),

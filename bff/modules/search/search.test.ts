@@ -42,5 +42,9 @@ describe('one box', () => {
     expect(await search('139 0000 5678', 'service')).toEqual(['lawyer 闻人望潮']);
     expect(await search('13900001234', 'registrar')).toEqual(['firm 江海望潮律师事务所']);
     expect(await search('13900001234', 'finance')).toEqual([]);
+    await makeFirm({ name: '江海听涛律师事务所', phone: '0700-88886609' });
+    for (const typed of ['070088886609', '0700-88886609', '（0700）88886609', '(0700) 8888 6609']) {
+      expect(await search(typed, 'registrar')).toEqual(['firm 江海听涛律师事务所']);
+    }
   });
 });

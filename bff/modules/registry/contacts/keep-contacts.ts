@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { CONTACT_FIELDS, type ContactField } from '../../../contract/activation/enums.ts';
+import { bareNumber } from '../../../contract/phones.ts';
 import { isMobile, maskEmail, maskPhone } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import type { StaffActor } from '../../../actor.ts';
@@ -27,6 +28,11 @@ export async function keepContacts(
   for (const field of Object.keys(wanted) as ContactField[]) {
     const value = wanted[field] ?? '';
     if (value === member[field]) continue;
+    // The same number written another way reaches the same people.
+    if (field === 'phone' && bareNumber(value) === bareNumber(member.phone)) {
+      kept.phone = value;
+      continue;
+    }
     const opens = field === 'email' ? value !== '' : isMobile(value);
     const waits = opens && (await opensUnused(member, field, t));
     if (waits) {

@@ -7,6 +7,7 @@ import { Account } from '../../accounts/model.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { createFirm } from './create-firm.ts';
 import { listFirms } from './list-firms.ts';
+import { FormerContact } from '../contacts/former-contact-model.ts';
 import { updateFirm } from './update-firm.ts';
 import type { Firm } from '../model.ts';
 
@@ -73,6 +74,19 @@ describe('changing a firm', () => {
       actor: actor.name,
       detail: '状态：正常→停业；电话：07006880001→12345678',
     });
+  });
+
+  test('a telephone number written another way is the same one: nobody is told, nothing waits', async () => {
+    const firm = await makeFirm();
+    const written = '（0700）6880001';
+    const changed = await updateFirm({ actor, id: firm.id, input: { ...inputOf(firm), phone: written } });
+    expect(changed.firm).toMatchObject({ phone: written, phoneChangedAt: null });
+    const where = { subjectKind: 'firm', subjectId: firm.id, field: 'phone', value: firm.phone };
+    expect(await FormerContact.count({ where })).toBe(0);
+    // Another number is not.
+    const other = { ...inputOf(changed.firm), phone: '0700-6880009' };
+    const moved = await updateFirm({ actor, id: firm.id, input: other });
+    expect(moved.firm.phoneChangedAt).not.toBeNull();
   });
 
   test('nobody changes a firm that does not exist', async () => {

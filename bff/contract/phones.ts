@@ -1,0 +1,53 @@
+import { isMobile, toHalfWidth } from './text.ts';
+
+/** Telephone numbers as offices write them: （0756）1234567-801. Pure. */
+
+/** A number without what is written around and between its digits: by it two are compared. */
+export const bareNumber = (number: string): string => toHalfWidth(number).replace(/[()\s-]/g, '');
+
+/**
+ * A number as it is kept and shown: as it was typed, digits and hyphens of one kind. A mobile number is kept in its eleven
+ * digits, as codes are sent to it and members are found by it.
+ */
+export function writtenPhone(typed: string): string {
+  const text = typed
+    .replace(/[^（）]+/g, (part) => toHalfWidth(part))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const bare = bareNumber(text).replace(/^\+?86(?=1[3-9]\d{9}$)/, '');
+  return isMobile(bare) ? bare : text;
+}
+
+/** As the registry has room for. */
+const MAX_WRITTEN = 30;
+const LAND_LINE = /^(?:0\d{9,11}|[48]00\d{7}|\d{7,8})$/;
+const ABROAD = /^\+\d{8,15}$/;
+/** An area code may stand in brackets, an extension behind a hyphen or 转. */
+const FORM = /^(?:[(（]\+?\d{2,5}[)）] ?)?(?:[\d+]|[\d+][\d -]*\d)(?:转 ?\d{1,6})?$/;
+
+/** Mobile or land line of the mainland, with an extension or without, or an international number with +. */
+export function isPhone(written: string): boolean {
+  if (written.length > MAX_WRITTEN || !FORM.test(written)) return false;
+  const bare = bareNumber(written);
+  if (isMobile(bare) || LAND_LINE.test(bare) || ABROAD.test(bare)) return true;
+  const [, main] = /^(.*?)(?:-|转) ?\d{1,6}$/.exec(written) ?? [];
+  return main !== undefined && isLandLine(main);
+}
+
+const isLandLine = (written: string) => LAND_LINE.test(bareNumber(written));
+
+/** The ways in which a land line may be written, given its digits: by one of them the registry finds it. */
+export function spellingsOf(bare: string): string[] {
+  if (!/^0\d{9,11}$/.test(bare)) return [bare];
+  const parts = [3, 4].map((length) => [bare.slice(0, length), bare.slice(length)] as const);
+  return [
+    bare,
+    ...parts.flatMap(([area, rest]) => [
+      `${area}-${rest}`,
+      `${area} ${rest}`,
+      `(${area})${rest}`,
+      `（${area}）${rest}`,
+    ]),
+  ];
+}
