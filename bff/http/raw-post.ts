@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import type { Context, Next } from 'koa';
 import { AppError } from '../errors.ts';
 
@@ -22,10 +21,34 @@ export function rawPost(path: string, receive: (post: RawPost) => Promise<{ stat
       await next();
       return;
     }
-    if (!((ctx.request.length ?? Infinity) <= MAX_BYTES)) throw new AppError('too_large');
-    const { status, words } = await receive({ rawBody: await text(ctx.req), header: (name) => ctx.get(name) });
+    const { status, words } = await receive({ rawBody: await readBody(ctx), header: (name) => ctx.get(name) });
     ctx.status = status;
     ctx.body = words === undefined ? null : { code: 'FAIL', message: words };
     if (words === undefined) ctx.status = status;
   };
+}
+
+/** What came, announced or in pieces (proxies pass notices on so). Throws `too_large` as soon as it is more than MAX_BYTES. */
+async function readBody(ctx: Context): Promise<string> {
+  if ((ctx.request.length ?? 0) > MAX_BYTES) throw new AppError('too_large');
+  const { req } = ctx;
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let bytes = 0;
+    const take = (piece: Buffer) => {
+      bytes += piece.length;
+      if (bytes <= MAX_BYTES) {
+        pieces.push(piece);
+        return;
+      }
+      // The rest runs past unread: the answer has a connection to go by.
+      req.off('data', take);
+      req.resume();
+      reject(new AppError('too_large'));
+    };
+    req.on('data', take);
+    req.on('end', () => resolve(Buffer.concat(pieces).toString()));
+    req.on('error', () => reject(new AppError('bad_request')));
+    req.on('aborted', () => reject(new AppError('bad_request')));
+  });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Readable } from 'node:stream';
 import { NOTICE_PATH } from '../books/notice-url.ts';
 import { PaperOrder } from '../../papers/model.ts';
 import { PaymentDifference } from '../model.ts';
@@ -54,4 +55,23 @@ test('the door: raw bytes, 204 for what is taken, 401 for what is not WeChat Pay
   expect((await payment.reload()).state).toBe('paid');
   expect((await post(valid)).status).toBe(204);
   expect((await post({ rawBody: 'x'.repeat(70_000), headers: valid.headers })).status).toBe(413);
+});
+
+test('a notice that comes in pieces, without its length, is read; one without an end is not', async () => {
+  const payment = await placed(await memberActor({ firmId: (await makeFirm()).id }), 'PIECES0000000001');
+  const post = (pieces: Iterable<Uint8Array>, headers: Record<string, string>) =>
+    fetch(`${api.url}${NOTICE_PATH}`, {
+      method: 'POST',
+      body: Readable.toWeb(Readable.from(pieces)) as ReadableStream,
+      duplex: 'half',
+      headers: { 'content-type': 'application/json', ...headers },
+    } as RequestInit);
+  const { rawBody, headers } = makeNotice('valid', payment);
+  const bytes = Buffer.from(rawBody);
+  // Cut amid what may be one character.
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.subarray(i * 7, i * 7 + 7));
+  expect((await post([Buffer.alloc(40_000, 'x'), Buffer.alloc(40_000, 'x')], headers)).status).toBe(413);
+  expect((await payment.reload()).state).toBe('paying');
+  expect((await post(pieces, headers)).status).toBe(204);
+  expect((await payment.reload()).state).toBe('paid');
 });
