@@ -13,8 +13,27 @@ export interface Events {
   'certificate.revoked': { applicationId: number; certificateId: number; by: Actor };
   /** `applicationId` is the old one. */
   'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };
+  /** A fact of the registry that letters print or deny is another one now. */
+  'member.changed': MemberChange;
   /** Staff have adopted or refused a request for correction, or settled it by hand. */
   'correction.decided': DecidedCorrection;
+}
+/** One fact of a firm or a lawyer that has changed; the words are frozen. */
+export interface MemberChange {
+  /** As it is called now. */
+  subject: SubjectRef<SubjectKind> & { name: string; licenceNo: string };
+  /** `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name. */
+  fact: 'discipline' | 'status' | 'firm' | 'name' | 'number' | 'date';
+  /** The discipline record; null: another fact. */
+  recordId: number | null;
+  /** What it was, as the registry keeps it; '' where there was none. */
+  before: string;
+  /** The day (yyyy-MM-dd) from which it is otherwise, as entered; null: nobody has said, or it is of now. */
+  effectiveOn: string | null;
+  /** What changed, for staff to read. */
+  words: string;
+  /** Who has changed it. */
+  by: string;
 }
 /** A request for correction that is decided, in the words that whoever asked reads. */
 export interface DecidedCorrection {

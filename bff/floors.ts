@@ -55,6 +55,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'review',
     'applying',
     'issued',
+    'matters',
     'ended',
   ],
   papers: ['copies', 'orders', 'printing'],

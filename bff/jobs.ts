@@ -7,6 +7,7 @@ import { workRunJob } from './modules/imports/work-run.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
+import { raiseMattersJob } from './modules/certificates/matters/raise-matters.job.ts';
 import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { watchSigningCertificateJob } from './modules/operations/watch-signing-certificate.job.ts';
@@ -22,6 +23,7 @@ import type { JobHandler } from './platform/jobs/job.ts';
 export const jobs = {
   'advance-refund': advanceRefundJob,
   'issue-certificate': issueCertificateJob,
+  'raise-matters': raiseMattersJob,
   'take-over-certificates': takeOverCertificatesJob,
   'remove-unbound-file': removeUnboundFileJob,
   'work-import': workRunJob,

@@ -4,6 +4,7 @@ import './modules/activation/model.ts';
 import './modules/audit/model.ts';
 import './modules/bulk/model.ts';
 import './modules/certificates/reading/confirmed-name-model.ts';
+import './modules/certificates/matters/model.ts';
 import './modules/certificates/model.ts';
 import './modules/certificates/review/letter-reading-model.ts';
 import './modules/certificates/review/overruled-doubt-model.ts';

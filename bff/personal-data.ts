@@ -60,6 +60,8 @@ export const PERSONAL_DATA = {
   application_events: { of: 'application', by: 'application_id' },
   timeline_entries: { of: 'application', by: 'subject_id' },
   certificates: { of: 'application', by: 'application_id', leftOut: { token: SECRET, code: SECRET } },
+  fact_changes: { withheld: OFFICE },
+  certificate_matters: { withheld: OFFICE },
   uploads: { of: 'account', by: 'account_id', leftOut: { token: SECRET, storage_key: INTERNAL } },
   share_links: {
     of: 'application',

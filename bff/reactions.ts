@@ -1,5 +1,6 @@
 import { reactions } from './events.ts';
 import { tellLate } from './modules/bulk/tell-late.ts';
+import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
 import { tellCorrection } from './modules/notifications/tell-correction.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
 import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
@@ -17,5 +18,6 @@ reactions.connect({
   'certificate.issued': [tellLate],
   'certificate.revoked': [voidPaperOf],
   'certificate.replaced': [carryOverPaper],
+  'member.changed': [raiseMatters],
   'correction.decided': [tellCorrection],
 });

@@ -7,6 +7,7 @@ export const MEMBER_EVENTS = {
   paper_collected: '纸质证明已领取',
   revoked: '证明已撤销',
   replaced: '证明已被替换',
+  upheld: '证明经复核仍属实',
 } as const;
 export type MemberEvent = keyof typeof MEMBER_EVENTS;
 

@@ -5,6 +5,7 @@ import type { ChangeKind } from '../two-person/enums.ts';
 /** Background work, as staff read it (任务). */
 export const JOB_LABELS = {
   'issue-certificate': '制作证明',
+  'raise-matters': '查找事实有变化的证明',
   'send-message': '发送通知',
   'work-import': '检查、导入 Excel',
   'run-bulk-order': '提交批量申请',
@@ -47,6 +48,7 @@ export const WAITING = {
   activationRequests: '律所代为申请的开通码',
   contactChanges: '待复核的联系方式',
   corrections: '待处理的更正申请',
+  matters: '事实有变化、待处理的证明',
   refunds: '待复核的退款',
   differences: '待处理的账单差异',
   jobs: '需处理的后台任务',

@@ -14,6 +14,7 @@ export const TIMELINE_EVENTS = {
   mail_refused: '邮件未发送',
   revoked: '证明已撤销',
   replaced: '证明已被替换',
+  upheld: '经复核仍属实',
   reissued: '更正后重新出具',
   ...PAPER_EVENTS,
 } as const;

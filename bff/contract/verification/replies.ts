@@ -51,6 +51,8 @@ export const standingReply = reply('StandingReply', {
   standingOn: day.nullable(),
   /** Its last valid day; null: no such day. */
   expiresOn: day.nullable(),
+  /** 待复核: the register has changed about something that it says; until the association has settled it. */
+  isUnderReview: z.boolean(),
 });
 export type StandingReply = z.infer<typeof standingReply>;
 

@@ -1,9 +1,11 @@
 import type { Call } from '../../test/api.ts';
 import { content, issue, newKey, submit, typeData } from '../../test/factories/certificate.ts';
-import { memberActor, staffActor } from '../../test/factories/registry.ts';
+import { makeDiscipline, memberActor, staffActor } from '../../test/factories/registry.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { issuedOnce } from '../../test/permissions/issued-once.ts';
 import { answer, anyMember, id, ownFirm, staff, type Row } from '../../test/permissions/row.ts';
+import { DisciplineRecord } from '../registry/model.ts';
+import { CertificateMatter } from './matters/model.ts';
 import { Certificate } from './model.ts';
 import { createType } from './types/create-type.ts';
 import { currentWording } from './types/find-type.ts';
@@ -155,6 +157,23 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   listOwnWords: { realm: 'staff', passes: staff('reviewer') },
   showReviewStatistics: { realm: 'staff', passes: staff('reviewer') },
+  listMatters: { realm: 'staff', passes: staff('registrar', 'reviewer') },
+  settleMatter: {
+    realm: 'staff',
+    passes: staff('registrar', 'reviewer'),
+    hasObject: true,
+    call: async ({ firm }) => {
+      const certificate = await issue(await memberActor({ firmId: firm.id }));
+      const record = await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, state: 'open' });
+      const matter = await CertificateMatter.findOne({
+        where: { certificateId: certificate.id },
+        order: [['id', 'DESC']],
+        rejectOnEmpty: true,
+      });
+      await DisciplineRecord.destroy({ where: { id: record.id } });
+      return { ...id(matter.id), body: { act: 'uphold', reason: '与登记核对无误' } };
+    },
+  },
   revokeCertificate: { ...reviewers, call: standing({ reason: '事实有误' }) },
   previewReplacement: { ...reviewers, call: standing({}) },
   replaceCertificate: {

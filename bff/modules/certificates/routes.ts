@@ -13,6 +13,9 @@ import {
 } from '../../contract/certificates/schemas.ts';
 import { preCheckEndpoints } from '../../contract/pre-check/endpoints.ts';
 import { preCheckReply } from '../../contract/pre-check/replies.ts';
+import { matterEndpoints } from '../../contract/matters/endpoints.ts';
+import { matterRow } from '../../contract/matters/replies.ts';
+import { listMatters as matterQuery, settleMatter as settlementBody } from '../../contract/matters/schemas.ts';
 import { fileEndpoints } from '../../contract/files/endpoints.ts';
 import { ofApplication } from '../../subject.ts';
 import { readFile } from '../files/read-file.ts';
@@ -39,6 +42,8 @@ import {
 import { pictureCertificate, picturePreview, pictureSample } from './issued/picture-page.ts';
 import { preCheck } from './pre-check/pre-check.ts';
 import { previewApplication } from './applying/preview-application.ts';
+import { settleMatter } from './ended/settle-matter.ts';
+import { findMatter, listMatters } from './matters/list-matters.ts';
 import { previewReplacement } from './ended/preview-replacement.ts';
 import { readDocument, readDocumentOrPreview } from './issued/read-document.ts';
 import { replaceCertificate } from './ended/replace-certificate.ts';
@@ -189,6 +194,17 @@ export const certificateRoutes = [
     async (call) => {
       await revokeCertificate({ actor: call.actor, id: call.params.id, reason: call.body.reason });
       return staffDetail(call.actor, call.params.id);
+    },
+  ),
+  route(matterEndpoints.listMatters, { query: matterQuery, reply: pageOf(matterRow) }, ({ query }) =>
+    listMatters(query),
+  ),
+  route(
+    matterEndpoints.settleMatter,
+    { params: idParams, body: settlementBody, reply: matterRow },
+    async ({ actor, params, body }) => {
+      await settleMatter({ actor, id: params.id, by: body });
+      return findMatter(params.id);
     },
   ),
   route(

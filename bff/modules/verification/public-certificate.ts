@@ -4,8 +4,10 @@ import type { VerifiableCertificate } from '../certificates/issued/find-issued.t
 import { maskPersonalNumbers } from './mask-personal-numbers.ts';
 
 /** How it stands now, and since or until which day in Asia/Shanghai. */
-export function publicStanding({ standing, standingAt, expiresOn }: VerifiableCertificate): StandingReply {
-  return { standing, standingOn: standingAt === null ? null : toShanghaiDate(standingAt), expiresOn };
+export function publicStanding(certificate: VerifiableCertificate): StandingReply {
+  const { standing, standingAt, expiresOn, isUnderReview } = certificate;
+  const standingOn = standingAt === null ? null : toShanghaiDate(standingAt);
+  return { standing, standingOn, expiresOn, isUnderReview };
 }
 
 /** What the document says, for strangers. */

@@ -2,6 +2,7 @@ import { activationEndpoints } from '../../contract/activation/endpoints.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { correctionEndpoints } from '../../contract/corrections/endpoints.ts';
+import { matterEndpoints } from '../../contract/matters/endpoints.ts';
 import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
 import { SETTINGS_CHANGES, WAITING, WAITING_CAP, type WaitingKey } from '../../contract/operations/enums.ts';
 import { paperEndpoints } from '../../contract/papers/endpoints.ts';
@@ -39,6 +40,7 @@ const QUEUES: Record<WaitingKey, Waiting> = {
     roles: correctionEndpoints.listCorrections.access,
     rows: "correction_requests WHERE state = 'open'",
   },
+  matters: { roles: matterEndpoints.listMatters.access, rows: "certificate_matters WHERE state = 'open'" },
   refunds: { roles: paymentEndpoints.decideRefund.access, rows: "refunds WHERE state = 'awaiting_approval'" },
   differences: {
     roles: paymentEndpoints.listDifferences.access,

@@ -2,6 +2,7 @@
 export const reads = [
   'accounts',
   'applications',
+  'certificate_matters',
   'certificates',
   'change_requests',
   'contact_changes',

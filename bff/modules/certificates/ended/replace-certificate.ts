@@ -16,6 +16,7 @@ import { refuseUnsettled } from '../review/refuse-unsettled.ts';
 import { correctLetter, type Corrected, type Correction } from './correct-letter.ts';
 import { Application, ApplicationLawyer, Certificate } from '../model.ts';
 import { certificateNumber } from '../applying/number.ts';
+import { settleMattersOf } from '../matters/settle-matters.ts';
 import { evidenceOf } from '../record/issue-evidence.ts';
 import { loadIssuedFor } from '../policy.ts';
 import { doubtsIn } from '../rules/rules.ts';
@@ -128,6 +129,7 @@ async function link(
   await application.update({ standing: 'replaced' }, { transaction: t });
   const { id: certificateId, number } = next;
   const named = { applicationId: successor.id, certificateId, number };
+  await settleMattersOf({ certificateId: old.id, state: 'replaced', reason, by: actor.name }, t);
   await publish('certificate.replaced', { applicationId: old.applicationId, successor: named, by: actor }, t);
   await writeEvent({ subject: ofApplication(old.applicationId), event: 'replaced', by: actor, note: reason }, t);
   const facts = { reason, newNumber: next.number };

@@ -24,6 +24,8 @@ export interface VerifiableCertificate {
   standing: CertificateStanding;
   /** When it was revoked or replaced. */
   standingAt: number | null;
+  /** 待复核: by the log or by the row, whichever says so. */
+  isUnderReview: boolean;
   expiresOn: string | null;
   /** Number of the certificate that took its place. */
   replacedBy: string | null;
@@ -52,6 +54,7 @@ const issuedRow = z.strictObject({
   replacedBy: z.string().nullable(),
   letter: z.string(),
   isTest: flag,
+  openMatters: z.int(),
   standing: z.enum(['valid', 'revoked', 'replaced']),
 });
 
@@ -64,7 +67,9 @@ export async function findIssued({ by, value }: Key): Promise<VerifiableCertific
     issuedRow,
     `SELECT c.id, c.number, c.token, c.code, c.letter, c.decided_at AS decidedAt, c.issued_at AS issuedAt,
        c.storage_key AS storageKey, c.sha256, c.pages, c.signer, c.is_test AS isTest, c.standing,
-       c.expires_on AS expiresOn, n.number AS replacedBy
+       c.expires_on AS expiresOn, n.number AS replacedBy,
+       (SELECT COUNT(*) FROM certificate_matters m
+        WHERE m.certificate_id = c.id AND m.state = 'open' AND m.is_public = 1) AS openMatters
      FROM certificates c LEFT JOIN certificates n ON n.id = c.replaced_by_id
      WHERE c.${by} = ? AND c.issue_state = 'issued'`,
     [value],
@@ -79,7 +84,7 @@ export async function findIssued({ by, value }: Key): Promise<VerifiableCertific
     log.error({ certificate: row.id, fault: confirmed.fault }, 'a certificate is not what was issued');
     return { isConfirmed: false, code: row.code };
   }
-  const { evidence, record, standing, standingAt } = confirmed;
+  const { evidence, record, standing, standingAt, isQuestioned } = confirmed;
   return {
     ...record,
     isConfirmed: true,
@@ -87,6 +92,7 @@ export async function findIssued({ by, value }: Key): Promise<VerifiableCertific
     sha256: evidence.file,
     standing: standingOf({ standing, expiresOn: record.expiresOn }, clock.today()),
     standingAt,
+    isUnderReview: standing === 'valid' && (isQuestioned || row.openMatters > 0),
     replacedBy: row.replacedBy,
   };
 }

@@ -16,6 +16,7 @@ interface EventFacts {
   paper_collected: object;
   revoked: { reason: string };
   replaced: { reason: string; newNumber: string };
+  upheld: object;
 }
 
 /** An event with exactly the facts it needs. */
@@ -37,6 +38,7 @@ const BY_WECHAT: Record<MemberEvent, { matter: TemplateMatter; result: string }>
   paper_collected: { matter: 'paper', result: '已领取' },
   revoked: { matter: 'standing', result: '已撤销' },
   replaced: { matter: 'standing', result: '已更正' },
+  upheld: { matter: 'standing', result: '仍有效' },
 };
 
 /** Tells a member what became of an application, in the transaction of what it tells about. */

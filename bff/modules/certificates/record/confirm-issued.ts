@@ -24,6 +24,8 @@ export interface Confirmed {
   standing: Certificate['standing'];
   /** When it was revoked or replaced, epoch milliseconds. */
   standingAt: number | null;
+  /** A fact that it prints or denies is looked at again. */
+  isQuestioned: boolean;
 }
 
 /**
@@ -52,7 +54,8 @@ function withStanding(claim: IssuedClaim, life: LoggedLife, record: LetterRecord
   const { issue, ended } = life;
   const fault = standingFault(claim, ended);
   if (fault !== null) return { fault };
-  return { evidence: issue.evidence, record, standing: claim.standing, standingAt: ended?.at ?? null };
+  const { isQuestioned } = life;
+  return { evidence: issue.evidence, record, standing: claim.standing, standingAt: ended?.at ?? null, isQuestioned };
 }
 
 /** Compares how the row says that a certificate stands with the line that ended it, null for none; in words, or null. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
+import type { AuditAction } from '../../../contract/audit/enums.ts';
 import { readLinesOf, type TargetLine } from '../../audit/read-lines.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -25,7 +26,13 @@ export interface LoggedLife {
   issue: { line: TargetLine; evidence: IssueEvidence };
   /** Its revocation or replacement, in the words of the log. */
   ended: TargetLine | null;
+  /** Lines that question it which no line has answered yet. */
+  isQuestioned: boolean;
 }
+
+const BEGINNINGS: readonly AuditAction[] = ['certificate.issued', 'certificate.taken_over'];
+const ENDS: readonly AuditAction[] = ['certificate.revoked', 'certificate.replaced'];
+const QUESTIONS: readonly AuditAction[] = ['certificate.questioned', 'certificate.upheld'];
 
 /** Reads it; answers in words where the log does not vouch for the certificate. */
 export async function readLoggedLife(certificateId: number, t?: Transaction): Promise<LoggedLife | { fault: string }> {
@@ -33,7 +40,7 @@ export async function readLoggedLife(certificateId: number, t?: Transaction): Pr
     {
       targetKind: 'certificate',
       targetId: certificateId,
-      actions: ['certificate.issued', 'certificate.taken_over', 'certificate.revoked', 'certificate.replaced'],
+      actions: [...BEGINNINGS, ...ENDS, ...QUESTIONS],
     },
     t,
   );
@@ -42,12 +49,18 @@ export async function readLoggedLife(certificateId: number, t?: Transaction): Pr
   const [line, another] = lines.filter(({ action, evidence }) => isBeginning(action) && evidence !== null);
   if (!line) return { fault: '操作日志中没有出具或接管该证明的记录' };
   if (another) return { fault: '操作日志中有多条出具或接管该证明的记录' };
-  const [ended = null, ...more] = lines.filter(({ action }) => !isBeginning(action));
+  const [ended = null, ...more] = lines.filter(({ action }) => isOneOf(ENDS, action));
   if (more.length > 0) return { fault: '操作日志中有多条撤销或替换该证明的记录' };
-  return { issue: { line, evidence: evidenceShape.parse(JSON.parse(line.evidence ?? '')) }, ended };
+  const count = (asked: AuditAction) => lines.filter(({ action }) => action === asked).length;
+  return {
+    issue: { line, evidence: evidenceShape.parse(JSON.parse(line.evidence ?? '')) },
+    ended,
+    isQuestioned: count('certificate.questioned') > count('certificate.upheld'),
+  };
 }
 
-const isBeginning = (action: string) => action === 'certificate.issued' || action === 'certificate.taken_over';
+const isOneOf = (actions: readonly AuditAction[], action: string) => actions.some((one) => one === action);
+const isBeginning = (action: string) => isOneOf(BEGINNINGS, action);
 
 /** Evidence for the line that ends a certificate: the file that it ends; null where the log does not vouch for one. */
 export async function evidenceOf(certificateId: number, t: Transaction): Promise<string | null> {

@@ -4,6 +4,7 @@ import type { DisciplineRow } from '../../../contract/registry/endpoints.ts';
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES, type SubjectKind } from '../../../contract/registry/enums.ts';
 import type { disciplineInput } from '../../../contract/registry/schemas.ts';
 import { AppError } from '../../../errors.ts';
+import { publish } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
@@ -45,6 +46,7 @@ export async function createDiscipline(
       },
       t,
     );
+    await publishDiscipline({ actor, row, before: null }, t);
     return row;
   });
 }
@@ -77,6 +79,44 @@ export async function refuseUnknownSubject({ subjectKind, subjectId }: Subject, 
       : await Lawyer.count({ where, transaction: t });
   if (found === 0) throw new AppError('invalid_fields', { fields: { subjectId: '没有找到处分对象，请重新选择' } });
 }
+
+/** Says that what there is against the subject is otherwise now. `before` null: the record is new. */
+export async function publishDiscipline(
+  change: { actor: StaffActor; row: DisciplineRow; before: DisciplineRow | null },
+  t: Transaction,
+): Promise<void> {
+  const { actor, row, before } = change;
+  const { subjectKind: kind, subjectId: id, subjectName: name, subjectLicenceNo: licenceNo } = row;
+  const isNew = before === null || before.subjectKind !== kind || before.subjectId !== id;
+  if (!isNew && inShort(before) === inShort(row)) return;
+  const words = `行业处分：${isNew ? '' : `${inShort(before)}→`}${inShort(row)}`;
+  await publish(
+    'member.changed',
+    {
+      subject: { kind, id, name, licenceNo },
+      fact: 'discipline',
+      recordId: row.id,
+      before: '',
+      effectiveOn: row.effectiveFromOn ?? row.decidedOn,
+      words,
+      by: actor.name,
+    },
+    t,
+  );
+}
+
+/** What letters make of a record. */
+const inShort = ({ kind, state, documentNo, decidedOn, effectiveFromOn, effectiveUntilOn }: DisciplineRow): string =>
+  [
+    DISCIPLINE_KINDS[kind],
+    DISCIPLINE_STATES[state],
+    documentNo,
+    decidedOn && `${decidedOn}决定`,
+    effectiveFromOn && `${effectiveFromOn}生效`,
+    effectiveUntilOn && `${effectiveUntilOn}届满`,
+  ]
+    .filter(Boolean)
+    .join('，');
 
 /** A record as the audit log names it: by its subject. */
 export const describeSubject = (row: DisciplineRow) => `${row.subjectName}（${row.subjectLicenceNo}）`;

@@ -7,6 +7,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import {
   describeSubject,
+  publishDiscipline,
   refuseUnknownSubject,
   subjectColumns,
   subjectsOf,
@@ -61,6 +62,7 @@ export async function updateDiscipline(
       },
       t,
     );
+    await publishDiscipline({ actor, row, before }, t);
     return row;
   });
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { FIRM_KINDS, FIRM_STATUSES } from '../../../contract/registry/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import type { MemberChange } from '../../../events.ts';
 import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { alignMemberAccount } from '../../accounts/member-account.ts';
@@ -16,6 +17,7 @@ import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
 import { refuseFuture } from '../records/record-kind.ts';
 import { describeChanges } from '../rules.ts';
 import { indexNames, toNameKey } from '../facts/search-names.ts';
+import { publishChanges } from '../facts/publish-changes.ts';
 import { refuseStale } from '../facts/version.ts';
 import { tellIdentity, tellMember } from '../contacts/tell-member.ts';
 
@@ -57,6 +59,7 @@ export async function updateFirm(
     refuseStale(firm, input.version);
     await refuseDuplicateFirm({ id, licenceNo: input.licenceNo, uscc: input.uscc }, t);
     const before = inWords(firm);
+    const { status } = firm;
     if (firm.name !== input.name) {
       await FirmFormerName.create({ firmId: id, name: firm.name, untilOn: clock.today() }, { transaction: t });
     }
@@ -98,6 +101,35 @@ export async function updateFirm(
         targetId: id,
         target: nameAndNumber(firm),
         detail: describeChanges(before, inWords(firm), LABELS),
+      },
+      t,
+    );
+    const after = inWords(firm);
+    const now = (fact: MemberChange['fact'], field: 'name' | 'licenceNo' | 'uscc' | 'approvedOn') => ({
+      fact,
+      label: LABELS[field],
+      before: before[field],
+      after: after[field],
+      effectiveOn: null,
+    });
+    await publishChanges(
+      {
+        subject: { kind: 'firm', id, name: firm.name, licenceNo: firm.licenceNo },
+        by: actor.name,
+        facts: [
+          now('name', 'name'),
+          now('number', 'licenceNo'),
+          now('number', 'uscc'),
+          now('date', 'approvedOn'),
+          {
+            fact: 'status',
+            label: LABELS.status,
+            before: status,
+            after: firm.status,
+            effectiveOn: firm.cancelledOn,
+            shown: { before: before.status, after: after.status },
+          },
+        ],
       },
       t,
     );

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { IDENTITY_KINDS, LAWYER_CATEGORIES, LAWYER_STATUSES, SEXES } from '../../../contract/registry/enums.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import type { MemberChange } from '../../../events.ts';
 import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { alignMemberAccount } from '../../accounts/member-account.ts';
@@ -17,6 +18,7 @@ import { recordPractice } from '../records/record-practice.ts';
 import { refuseDuplicateLawyer, sayDuplicate } from '../firms/refuse-duplicates.ts';
 import { describeChanges } from '../rules.ts';
 import { indexNames, toNameKey } from '../facts/search-names.ts';
+import { publishChanges } from '../facts/publish-changes.ts';
 import { refuseStale } from '../facts/version.ts';
 import { tellIdentity } from '../contacts/tell-member.ts';
 
@@ -66,6 +68,7 @@ export async function updateLawyer(
     const identity = identityNumber ? sealEnteredIdentity(identityNumber) : pickIdentity(lawyer);
     await refuseDuplicateLawyer({ id, licenceNo: input.licenceNo, ...identity }, t);
     const before = await inWords(lawyer, t);
+    const { status } = lawyer;
     const isNewNumber = identity.identityIndex !== lawyer.identityIndex;
     const cancelledOn = cancellationDay(input, lawyer, input.joinedOn);
     const isPlacedAnew = input.name !== lawyer.name || input.status !== lawyer.status || input.firmId !== lawyer.firmId;
@@ -112,6 +115,41 @@ export async function updateLawyer(
           { ...(await inWords(lawyer, t)), identity: isNewNumber ? '新号码' : before.identity },
           LABELS,
         ),
+      },
+      t,
+    );
+    const after = await inWords(lawyer, t);
+    const now = (fact: MemberChange['fact'], field: 'name' | 'licenceNo' | 'firstPractisedOn') => ({
+      fact,
+      label: LABELS[field],
+      before: before[field],
+      after: after[field],
+      effectiveOn: null,
+    });
+    await publishChanges(
+      {
+        subject: { kind: 'lawyer', id, name: lawyer.name, licenceNo: lawyer.licenceNo },
+        by: actor.name,
+        facts: [
+          now('name', 'name'),
+          now('number', 'licenceNo'),
+          now('date', 'firstPractisedOn'),
+          {
+            fact: 'status',
+            label: LABELS.status,
+            before: status,
+            after: lawyer.status,
+            effectiveOn: lawyer.cancelledOn,
+            shown: { before: before.status, after: after.status },
+          },
+          {
+            fact: 'firm',
+            label: LABELS.firm,
+            before: before.firm,
+            after: after.firm,
+            effectiveOn: firmSinceOn ?? null,
+          },
+        ],
       },
       t,
     );

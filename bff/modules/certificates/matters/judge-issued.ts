@@ -1,0 +1,85 @@
+import { toChineseDate } from '../../../contract/text.ts';
+import type { RuleSet } from '../../../contract/certificate-types/rule-sets.ts';
+import type { MemberChange } from '../../../events.ts';
+import { isInEffect } from '../facts/discipline.ts';
+import type { ReviewFacts } from '../facts/facts.ts';
+import type { LetterContent } from '../letters/compose-letter.ts';
+import { decide, rulesOf } from '../rules/rules.ts';
+
+/** An issued letter, as far as a change can touch it. */
+export interface IssuedLetter {
+  ruleSet: RuleSet;
+  since: string | null;
+  letter: LetterContent;
+  /** The member's own letter. */
+  isHolder: boolean;
+  /** That, or the letter names the member by choice: more than a line of a roster. */
+  isSingled: boolean;
+  /** That, or one of all lawyers of whom the letter speaks. */
+  isSubject: boolean;
+}
+
+/** What a change means for a letter: it is named to staff; `isPublic`: it was untrue on its own day. */
+export interface Touched {
+  isPublic: boolean;
+}
+
+/**
+ * Whether an issued letter prints or denies what has changed; null: neither. Pure: the rules of the review, on the
+ * changed facts, as of the day of the letter and of today.
+ */
+export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: ReviewFacts): Touched | null {
+  const { issuedOn } = issued.letter;
+  switch (change.fact) {
+    case 'discipline':
+      return judgeDiscipline(issued, facts);
+    case 'status': {
+      // Who does not practise has no letter that says otherwise.
+      if (change.before !== 'active') return null;
+      const wasUntrue = change.effectiveOn !== null && change.effectiveOn < issuedOn;
+      const isNamed = issued.isSingled || (wasUntrue && prints(issued, change.subject.licenceNo));
+      return isNamed ? { isPublic: wasUntrue } : null;
+    }
+    case 'firm': {
+      const wasUntrue = change.effectiveOn !== null && change.effectiveOn < issuedOn;
+      const isNamed = issued.isHolder
+        ? change.before !== '' && prints(issued, change.before)
+        : wasUntrue && prints(issued, change.subject.licenceNo);
+      return isNamed ? { isPublic: wasUntrue } : null;
+    }
+    case 'name':
+    case 'number':
+      // A new name from today on: what the letter says was true.
+      return change.before !== '' && prints(issued, change.before) ? { isPublic: false } : null;
+    case 'date':
+      // No day of the past changes: the register was wrong, and so was the letter.
+      return issued.isSubject && prints(issued, toChineseDate(change.before)) ? { isPublic: true } : null;
+  }
+}
+
+/** `facts` hold the subject alone, and of its records the one that changed. */
+function judgeDiscipline({ ruleSet, since, letter, isSubject }: IssuedLetter, facts: ReviewFacts): Touched | null {
+  if (!isSubject || !rulesOf(ruleSet).includes('no_discipline')) return null;
+  const against = (today: string) =>
+    decide(ruleSet, { ...facts, since, today }).findings.filter(
+      ({ rule, result }) => rule === 'no_discipline' && result !== 'holds',
+    );
+  const records = [...(facts.firm?.discipline ?? []), ...facts.lawyers.flatMap(({ discipline }) => discipline)];
+  if (against(facts.today).length === 0) {
+    // Dismissed or moved away: a letter that lists it prints what is no more.
+    return records.some(({ documentNo }) => documentNo !== '' && prints({ letter }, documentNo))
+      ? { isPublic: false }
+      : null;
+  }
+  const wasAgainst = against(letter.issuedOn).length > 0;
+  return { isPublic: wasAgainst && records.some((record) => isInEffect(record, letter.issuedOn)) };
+}
+
+/** Whether the words stand anywhere in the letter. */
+export function prints({ letter }: Pick<IssuedLetter, 'letter'>, words: string): boolean {
+  const { paragraphs, table, english, roster } = letter;
+  const rows = [...(table?.rows ?? []), ...(roster?.rows ?? [])];
+  return [...paragraphs, ...(english?.paragraphs ?? []), ...rows.flat(), roster?.firm ?? ''].some((text) =>
+    text.includes(words),
+  );
+}
