@@ -10,6 +10,7 @@ import { firms } from './resources/firms/index.tsx';
 import { imports } from './resources/imports/index.tsx';
 import { jobs } from './resources/jobs/index.tsx';
 import { lawyers } from './resources/lawyers/index.tsx';
+import { matters } from './resources/matters/index.tsx';
 import { messages } from './resources/messages/index.tsx';
 import { overview } from './resources/overview/index.tsx';
 import { papers } from './resources/papers/index.tsx';
@@ -31,6 +32,7 @@ import { SubjectPartsProvider } from './subjects/parts.tsx';
 const RESOURCES: readonly Resource[] = [
   overview,
   applications,
+  matters,
   papers,
   statistics,
   types,

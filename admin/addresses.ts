@@ -17,6 +17,7 @@ export const PAGES = {
   typeEdit: '/types/:id/edit',
   wording: '/types/:id/wording',
   wordings: '/types/:id/compare',
+  matters: '/matters',
   papers: '/papers',
   paper: '/papers/:id',
   imports: '/imports',

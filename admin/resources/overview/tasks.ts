@@ -4,6 +4,7 @@ import { pageUrl, REVIEW_DESK } from '../../addresses.ts';
 /** Where each thing that waits is worked on, in the order of the day. */
 export const TASK_PAGES: Record<WaitingKey, string> = {
   applications: REVIEW_DESK,
+  matters: pageUrl('matters', { state: 'open' }),
   papers: pageUrl('papers'),
   activationRequests: pageUrl('activations', { kind: 'lawyer', state: 'requested' }),
   contactChanges: pageUrl('contactChanges'),

@@ -119,7 +119,7 @@ function Cards<Row extends { id: number }>({ rows, card, href, selection }: List
   );
 }
 
-function Pager<Row>({ page, paging }: { page: Rows<Row>; paging: AddressFilters<string>['paging'] }) {
+export function Pager<Row>({ page, paging }: { page: Rows<Row>; paging: AddressFilters<string>['paging'] }) {
   const { next } = page;
   return (
     <nav className="pager" aria-label="翻页">

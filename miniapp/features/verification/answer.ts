@@ -20,7 +20,7 @@ const STANDINGS: Record<CertificateStanding, string> = {
 };
 
 /** The status, and since or until when. */
-function standingOf({ standing, standingOn, expiresOn }: StandingReply): { zh: string; en: string } {
+function standingOf({ standing, standingOn, expiresOn, isUnderReview }: StandingReply): { zh: string; en: string } {
   const isOver = standing === 'revoked' || standing === 'replaced';
   const [zh, en] =
     isOver && standingOn
@@ -28,7 +28,11 @@ function standingOf({ standing, standingOn, expiresOn }: StandingReply): { zh: s
       : !isOver && expiresOn
         ? [`（有效期至${toChineseDate(expiresOn)}）`, ` (last valid day ${expiresOn})`]
         : ['', ''];
-  return { zh: `当前状态：${CERTIFICATE_STANDINGS[standing]}${zh}`, en: STANDINGS[standing] + en };
+  const review = isUnderReview ? { zh: '，待复核', en: ', under review' } : { zh: '', en: '' };
+  return {
+    zh: `当前状态：${CERTIFICATE_STANDINGS[standing]}${zh}${review.zh}`,
+    en: `${STANDINGS[standing]}${en}${review.en}`,
+  };
 }
 
 /** Which one took its place, for those who are told. */
@@ -98,9 +102,20 @@ export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'f
       meaning: { zh: meaning.zh + successor.zh, en: meaning.en + successor.en },
     };
   }
+  if (reply.isUnderReview) return { ...UNDER_REVIEW, standing };
   return { shape: 'check', zh: '本协会出具', en: 'Issued by this association', standing, meaning: AUTHENTIC[asked] };
 }
 
+/** Neutral: what has changed, and about whom, is nobody's business yet. */
+const UNDER_REVIEW = {
+  shape: 'clock',
+  zh: '本协会出具，待复核',
+  en: 'Issued by this association, under review',
+  meaning: {
+    zh: '该证明由本协会出具。出具之后，与其内容有关的登记信息有变化，本协会正在复核。复核结束前，请向本协会了解情况后再作出判断。',
+    en: 'We issued this certificate. Information in our register that bears on it has changed since, and we are reviewing it. Until the review is finished, please ask the Association before you rely on it.',
+  },
+} as const;
 const UNCONFIRMED = {
   zh: '本协会目前不能确认该证明，正在核查，请勿据此作出判断。急需确认的，请联系本协会。',
   en: 'We cannot confirm this certificate at the moment and are looking into it. Do not rely on this page; please contact the Association.',

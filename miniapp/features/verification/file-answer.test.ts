@@ -9,6 +9,7 @@ const known = (answer: 'authentic' | 'altered'): VerificationReply => ({
   standing: 'valid',
   standingOn: null,
   expiresOn: null,
+  isUnderReview: false,
   replacedBy: null,
   certificate: CERTIFICATE,
 });

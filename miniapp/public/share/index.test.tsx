@@ -21,6 +21,7 @@ const OPENED: OpenedShareReply = {
     standing: 'valid',
     standingOn: null,
     expiresOn: null,
+    isUnderReview: false,
     replacedBy: null,
     certificate: CERTIFICATE,
   },

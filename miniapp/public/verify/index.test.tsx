@@ -20,6 +20,7 @@ const reply = (answer: 'authentic' | 'altered', standing: CertificateStanding = 
   standing,
   standingOn: standing === 'revoked' || standing === 'replaced' ? '2026-11-23' : null,
   expiresOn: standing === 'expired' ? '2026-11-22' : null,
+  isUnderReview: false,
   replacedBy: null,
   certificate: CERTIFICATE,
 });
@@ -44,6 +45,19 @@ describe('the answer', () => {
       'altered expired': 'cross',
     });
     expect(answerOf({ answer: 'unknown' }, 'number').shape).toBe('cross');
+  });
+
+  it('says in neutral words that it is looked at again, in both languages, and gives no tick', async () => {
+    taroState.params = { token: 'tok' };
+    fakeApi({ ...OPEN, 'GET /api/verify/tok': () => ({ ...reply('authentic'), isUnderReview: true }) });
+    show(<VerifyPage />);
+    await screen.findByRole('heading', { name: '本协会出具，待复核' });
+    expect(answer()).toContain('当前状态：有效，待复核');
+    expect(answer()).toContain('Status now: valid, under review');
+    expect(answer()).toContain('we are reviewing it');
+    expect(answer()).not.toMatch(/处分|disciplin/);
+    const shape = answerOf({ ...reply('authentic'), isUnderReview: true } as VerificationReply, 'file').shape;
+    expect(shape).toBe('clock');
   });
 
   it('says that it cannot be confirmed now, neither more nor less, when our own records disagree', async () => {
