@@ -89,7 +89,9 @@ test('what is settled is read, by whom and why', async () => {
 test('what waits stands on the registrar’s home until it is settled', async () => {
   server.on('GET /staff/session', () => reply(sessionOf('registrar')));
   server.on('GET /staff/waiting', () => reply({ matters: 2 }));
+  server.on('GET /staff/overview', () => reply(overview()));
   openApp('/');
-  expect(await screen.findByText('有 2 份证明的登记事实在出具后有变化，待复核')).toBeTruthy();
-  expect(screen.getByRole('link', { name: '去复核' }).getAttribute('href')).toContain('/matters?state=open');
+  const tasks = within(await screen.findByRole('region', { name: '待办' }));
+  expect(tasks.getByText('事实有变化、待处理的证明')).toBeTruthy();
+  expect(tasks.getByRole('link').getAttribute('href')).toContain('/matters?state=open');
 });
