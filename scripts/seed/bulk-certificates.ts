@@ -154,6 +154,7 @@ function add(application: Application): void {
     today,
     readAt: submittedAt,
     since,
+    sinceFirstPractice: false,
     year: null,
     country: '',
     latinName: '',

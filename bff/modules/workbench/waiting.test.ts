@@ -11,7 +11,7 @@ import { addJob } from '../../test/jobs.ts';
 import { makeCorrection } from '../../test/factories/correction.ts';
 import { useOffice } from '../../test/office.ts';
 import { placed } from '../../test/factories/payable-papers.ts';
-import { makeFirm, memberActor } from '../../test/factories/registry.ts';
+import { makeDiscipline, makeFirm, memberActor } from '../../test/factories/registry.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { Account } from '../accounts/model.ts';
 import { PaymentDifference, Refund } from '../payments/model.ts';
@@ -102,6 +102,8 @@ describe('something of everything', () => {
       decidedAt: null,
     });
     await makeCorrection(actor);
+    // A letter of the firm says that there is nothing.
+    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, state: 'open' });
     const account = await Account.findOne({ where: { firmId: firm.id }, rejectOnEmpty: true });
     await account.update({ activationRequestedAt: clock.now(), passwordHash: null });
   });
@@ -112,6 +114,7 @@ describe('something of everything', () => {
       activationRequests: 1,
       contactChanges: 1,
       corrections: 1,
+      matters: 1,
       refunds: 1,
       differences: 1,
       staffChanges: 1,
@@ -122,8 +125,8 @@ describe('something of everything', () => {
     expect(all.papers).toBe(1);
     expect(all.jobs).toBeGreaterThan(0);
     const of = (...keys: (keyof WaitingReply)[]) => Object.fromEntries(keys.map((key) => [key, all[key]]));
-    expect(await waiting('reviewer')).toEqual(of('applications', 'papers', 'jobs'));
-    expect(await waiting('registrar')).toEqual(of('activationRequests', 'contactChanges', 'corrections'));
+    expect(await waiting('reviewer')).toEqual(of('applications', 'matters', 'papers', 'jobs'));
+    expect(await waiting('registrar')).toEqual(of('activationRequests', 'contactChanges', 'corrections', 'matters'));
     expect(await waiting('service')).toEqual(of('papers', 'activationRequests'));
     expect(await waiting('finance')).toEqual(of('refunds', 'differences'));
     expect(await waiting('events')).toEqual({});

@@ -69,6 +69,7 @@ export function letterFor(size: 'one' | 'roster', serial: number, publicUrl: str
       today: TODAY,
       readAt: 0,
       since: '2021-01-01',
+      sinceFirstPractice: false,
       year: null,
       country: '',
       latinName: '',
