@@ -6,9 +6,6 @@ import { id } from '../../../platform/db/attributes.ts';
 import { jsonColumn } from '../../../platform/db/json-column.ts';
 import { defineModel } from '../../../platform/db/models.ts';
 
-/** Tables of modules below that SQL of this room reads. */
-export const reads = ['lawyer_firm_periods'] as const;
-
 /** A fact that letters print or deny has changed. */
 export class FactChange extends Model<InferAttributes<FactChange>, InferCreationAttributes<FactChange>> {
   declare id: CreationOptional<number>;
