@@ -85,13 +85,3 @@ test('what is settled is read, by whom and why', async () => {
   expect(await screen.findByText('处分对象另有其人')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '仍属实' })).toBeNull();
 });
-
-test('what waits stands on the registrar’s home until it is settled', async () => {
-  server.on('GET /staff/session', () => reply(sessionOf('registrar')));
-  server.on('GET /staff/waiting', () => reply({ matters: 2 }));
-  server.on('GET /staff/overview', () => reply(overview()));
-  openApp('/');
-  const tasks = within(await screen.findByRole('region', { name: '待办' }));
-  expect(tasks.getByText('事实有变化、待处理的证明')).toBeTruthy();
-  expect(tasks.getByRole('link').getAttribute('href')).toContain('/matters?state=open');
-});

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
+import type { Role } from '../../../bff/contract/accounts/enums.ts';
 import type { OverviewReply } from '../../../bff/contract/operations/endpoints.ts';
 import { reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
@@ -19,9 +20,9 @@ const numbers: OverviewReply = {
     { date: '2026-11-22', submitted: 3 },
   ],
 };
-const open = (waiting: Record<string, number>) => {
+const open = (waiting: Record<string, number>, role: Role = 'finance') => {
   startFakeServer({
-    'GET /staff/session': () => reply(sessionOf('finance')),
+    'GET /staff/session': () => reply(sessionOf(role)),
     'GET /staff/waiting': () => reply(waiting),
     'GET /staff/overview': () => reply(numbers),
   });
@@ -34,6 +35,14 @@ test('the home of finance leads to the refund that waits, and shows nothing of w
   const links = tasks.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
   expect(links).toEqual([['待复核的退款1\u00a0', '/payments?refund=awaiting_approval']]);
   expect(await screen.findByRole('img', { name: '近2天共7份，单日最多4份' })).toBeTruthy();
+});
+
+test('letters whose facts have changed stand on the registrar’s home until they are settled', async () => {
+  open({ matters: 2, corrections: 0 }, 'registrar');
+  const tasks = within(await screen.findByRole('region', { name: '待办' }));
+  const link = tasks.getByRole('link');
+  expect(link.textContent).toContain('事实有变化、待处理的证明2');
+  expect(link.getAttribute('href')).toBe('/matters?state=open');
 });
 
 test('an empty desk says so', async () => {
