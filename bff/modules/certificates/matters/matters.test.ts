@@ -199,7 +199,7 @@ test('a day in the future changes nothing yet', async () => {
   const { firm, actor } = await firmWith();
   const certificate = await issue(actor);
   const on = tomorrow();
-  await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, decidedOn: on, effectiveFromOn: on });
+  await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, decidedOn: clock.today(), effectiveFromOn: on });
   // Decided, not in effect: a person looks at it, strangers read nothing.
   expect(await namedFor(certificate)).not.toContain('public');
 });
