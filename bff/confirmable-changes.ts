@@ -1,4 +1,5 @@
 import { countAdministrators, lockOpenStaff } from './modules/accounts/lock-administrators.ts';
+import { loosenType } from './modules/certificates/types/update-type.ts';
 import { relaxSecondFactor } from './modules/settings/update-security.ts';
 import { raiseRefundLimit } from './modules/settings/update-settings.ts';
 import { createStaffAccount } from './modules/staff-accounts/create-staff-account.ts';
@@ -36,6 +37,10 @@ confirmable.connect({
     },
     async member_reset({ actor, payload, leave }) {
       await returnMemberAccount({ actor, ...payload, leave });
+      return null;
+    },
+    async type_loosened({ actor, payload, leave }) {
+      await loosenType({ actor, ...payload, leave });
       return null;
     },
     async password_reset({ actor, payload: { accountId: id, had, email }, leave }) {

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { typeEndpoints } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { WAITS } from '../../changes/use-changes.ts';
 import { call } from '../../providers/call.ts';
 import { EditPage } from '../../ui/form/EditPage.tsx';
 import { toTypeInput, toTypeValues, typeFields } from './type-form.tsx';
@@ -18,6 +19,7 @@ export function TypeEdit() {
       load={(signal) => loadType(id, signal)}
       toValues={toTypeValues}
       fields={typeFields}
+      said={(_before, _typed, { waiting }) => (waiting ? `放宽核查的修改${WAITS}，本次修改暂未保存` : '已保存')}
       save={(values, { version }) =>
         call(typeEndpoints.updateType, { params: { id }, body: toTypeInput(values, version) })
       }

@@ -23,6 +23,7 @@ const type: StaffTypeDetail = {
   eligibility: null,
   notice: '带 * 的为必填项。',
   version: 5,
+  waiting: null,
   situations: ['typical', 'bare'],
 };
 const rows = [

@@ -3,6 +3,7 @@ import { APPLICATION_FIELDS, CERTIFICATE_GROUPS, LAWYER_SCOPES, SAMPLE_SITUATION
 import { RULE_SET_USES } from './rule-sets.ts';
 import { REVIEW_MODES } from '../review/enums.ts';
 import { eligibility } from '../eligibility/schemas.ts';
+import { changeRow } from '../two-person/replies.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 
 /** 证明类型 in the office's list. */
@@ -35,6 +36,8 @@ export const staffTypeDetail = reply('StaffTypeDetail', {
   version: z.int(),
   /** What a wording of this type is tried on. */
   situations: z.array(oneOf(SAMPLE_SITUATIONS)),
+  /** What was asked for in this save and waits for a second person. */
+  waiting: changeRow.nullable(),
 });
 export type StaffTypeDetail = z.infer<typeof staffTypeDetail>;
 

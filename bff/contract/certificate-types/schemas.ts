@@ -37,6 +37,7 @@ export const typeInput = z
     }
   });
 export type TypeInput = z.input<typeof typeInput>;
+export type TypeInputParsed = z.output<typeof typeInput>;
 
 export const typeVersion = z.strictObject({ version: z.number({ error: '缺少版本号，请刷新页面后重试' }).int() });
 export type TypeVersion = z.input<typeof typeVersion>;

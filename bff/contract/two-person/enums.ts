@@ -24,6 +24,7 @@ export const CHANGE_KINDS = {
   password_reset: '重置密码',
   factor_reset: '重置二次验证',
   member_reset: '会员重新开通账号',
+  type_loosened: '放宽证明类型的核查',
 } as const;
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 

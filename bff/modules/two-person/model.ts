@@ -1,5 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { Role } from '../../contract/accounts/enums.ts';
+import type { TypeInputParsed } from '../../contract/certificate-types/schemas.ts';
 import type { ChangeKind, ChangeState } from '../../contract/two-person/enums.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
@@ -12,6 +13,7 @@ export type Change =
   | { kind: 'roles_granted'; payload: { accountId: number; had: Role[]; granted: Role[]; email: string } }
   | { kind: 'password_reset'; payload: { accountId: number; had: Role[]; email: string } }
   | { kind: 'staff_reopened' | 'factor_reset'; payload: { accountId: number; had: Role[] } }
+  | { kind: 'type_loosened'; payload: { typeId: number; input: TypeInputParsed } }
   | { kind: 'member_reset'; payload: { accountId: number; login: string; password: string } };
 
 /** A change that one member of staff asked for and another one confirms. */

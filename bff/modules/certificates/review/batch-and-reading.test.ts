@@ -17,7 +17,7 @@ import { AuditEntry } from '../../audit/model.ts';
 import { Upload } from '../../files/model.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import { Firm } from '../../registry/model.ts';
-import type { Application} from '../model.ts';
+import type { Application } from '../model.ts';
 import { Certificate, CertificateType } from '../model.ts';
 
 useOffice();

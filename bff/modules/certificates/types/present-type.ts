@@ -5,6 +5,7 @@ import type {
   WordingReply,
   WordingRow,
 } from '../../../contract/certificate-types/endpoints.ts';
+import type { ChangeRow } from '../../../contract/two-person/endpoints.ts';
 import type { StaffType } from './list-types-for-staff.ts';
 import type { WordingVersion } from './list-wordings.ts';
 import { situationsOf } from '../letters/sample-facts.ts';
@@ -29,9 +30,10 @@ export function presentStaffType({ type, wordingVersion }: StaffType): StaffType
   };
 }
 
-export function presentStaffTypeDetail(shown: StaffType): StaffTypeDetail {
-  const { asks, eligibility, notice, version } = shown.type;
-  return { ...presentStaffType(shown), asks, eligibility, notice, version, situations: situationsOf(shown.type) };
+export function presentStaffTypeDetail(shown: StaffType & { waiting?: ChangeRow | null }): StaffTypeDetail {
+  const { type, waiting = null } = shown;
+  const { asks, eligibility, notice, version } = type;
+  return { ...presentStaffType(shown), asks, eligibility, notice, version, situations: situationsOf(type), waiting };
 }
 
 export function presentWordingRow({ wording, isCurrent }: WordingVersion): WordingRow {

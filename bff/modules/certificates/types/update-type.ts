@@ -9,46 +9,90 @@ import {
 import { describe } from '../../../contract/eligibility/describe.ts';
 import { REVIEW_MODES } from '../../../contract/review/enums.ts';
 import { RULE_SET_USES } from '../../../contract/certificate-types/rule-sets.ts';
+import type { ChangeRow } from '../../../contract/two-person/endpoints.ts';
 import { AppError } from '../../../errors.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { requestChange, type Leave } from '../../two-person/request-change.ts';
 import { refuseStale } from '../../registry/facts/version.ts';
 import { refuseSameName, type TypeData } from './create-type.ts';
 import { describeTypeChanges, type TypeInWords } from './describe-type.ts';
 import { currentWording } from './find-type.ts';
 import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
 import { Application, CertificateType } from '../model.ts';
+import { loosensReview, type Judged } from './loosens-review.ts';
 
 /**
  * Changes a type. What members see now must stay whole: a type in use keeps a wording without empty places, and whom
- * it speaks of does not change under applications that wait. Throws `not_found`, `changed_meanwhile`, `invalid_fields`.
+ * it speaks of does not change under applications that wait. A save by which less is looked at than before is not made but
+ * asked for, whole: another administrator confirms it (`waiting`). Throws `not_found`, `changed_meanwhile`, `invalid_fields`.
  */
-export async function updateType(change: { actor: StaffActor; id: number; input: TypeData }): Promise<StaffType> {
+export async function updateType(change: {
+  actor: StaffActor;
+  id: number;
+  input: TypeData;
+}): Promise<StaffType & { waiting: ChangeRow | null }> {
   const { actor, id, input } = change;
-  const { version, group, ...columns } = input;
-  await transaction(async (t) => {
-    const type = await lockType(id, t);
-    refuseStale(type, version);
-    await refuseSameName({ label: input.label, id }, t);
-    await refuseOtherSubjects(type, input, t);
-    if (!type.isRetired) await refuseEmptyPlaces(type.id, input, t);
-    const before = inWords(type);
-    await type.update({ ...columns, groupKey: group, version: type.version + 1 }, { transaction: t });
-    await writeAudit(
-      {
-        actor,
-        action: 'type.updated',
-        targetKind: 'certificate-type',
-        targetId: id,
-        target: type.label,
-        detail: describeTypeChanges(before, inWords(type)),
-      },
-      t,
-    );
+  const waiting = await transaction(async (t) => {
+    const type = await judged({ id, input }, t);
+    if (!loosensReview(type, input)) {
+      await write({ actor, type, input }, t);
+      return null;
+    }
+    const [before, after] = [rulesInWords(type), rulesInWords(input)];
+    const payload = { typeId: id, input };
+    return requestChange({ actor, kind: 'type_loosened', payload, target: type.label, before, after }, t);
   });
-  return findTypeForStaff({ id });
+  return { ...(await findTypeForStaff({ id })), waiting };
 }
+
+/** Makes the change that two persons have agreed on. Throws as `updateType` does, and as its leave. */
+export async function loosenType(agreed: {
+  actor: StaffActor;
+  typeId: number;
+  input: TypeData;
+  leave: Leave;
+}): Promise<void> {
+  const { actor, typeId: id, input, leave } = agreed;
+  await transaction(async (t) => {
+    await leave(t);
+    await write({ actor, type: await judged({ id, input }, t), input }, t);
+  });
+}
+
+/** Loads a type for the change, and refuses what would leave it broken. */
+async function judged({ id, input }: { id: number; input: TypeData }, t: Transaction): Promise<CertificateType> {
+  const type = await lockType(id, t);
+  refuseStale(type, input.version);
+  await refuseSameName({ label: input.label, id }, t);
+  await refuseOtherSubjects(type, input, t);
+  if (!type.isRetired) await refuseEmptyPlaces(type.id, input, t);
+  return type;
+}
+
+async function write(
+  { actor, type, input }: { actor: StaffActor; type: CertificateType; input: TypeData },
+  t: Transaction,
+): Promise<void> {
+  const { version: _seen, group, ...columns } = input;
+  const before = inWords(type);
+  await type.update({ ...columns, groupKey: group, version: type.version + 1 }, { transaction: t });
+  await writeAudit(
+    {
+      actor,
+      action: 'type.updated',
+      targetKind: 'certificate-type',
+      targetId: type.id,
+      target: type.label,
+      detail: describeTypeChanges(before, inWords(type)),
+    },
+    t,
+  );
+}
+
+const rulesInWords = ({ ruleSet, reviewMode }: Judged): string =>
+  `${REVIEW_MODES[reviewMode]}，核查规则“${RULE_SET_USES[ruleSet].label}”`;
 
 /** Loads a type that nobody else changes, or publishes a wording of, until the commit. Throws `not_found`. */
 export function lockType(id: number, t: Transaction): Promise<CertificateType> {

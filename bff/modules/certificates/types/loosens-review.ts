@@ -1,0 +1,18 @@
+import type { ReviewMode } from '../../../contract/review/enums.ts';
+import { RULE_SETS, type RuleSet } from '../rules/rules.ts';
+
+/** By what a type's applications are judged. */
+export interface Judged {
+  ruleSet: RuleSet;
+  reviewMode: ReviewMode;
+}
+
+/**
+ * Whether fewer eyes or fewer rules look at a type's applications than before: a rule goes, or looks at others, or a machine
+ * may approve what a person had to. That no letter is false rests on it, so it takes two persons.
+ */
+export function loosensReview(from: Judged, to: Judged): boolean {
+  const kept = new Set<string>(RULE_SETS[to.ruleSet]);
+  const isRuleLost = RULE_SETS[from.ruleSet].some((step) => !kept.has(step));
+  return isRuleLost || (from.reviewMode === 'manual' && to.reviewMode === 'automatic');
+}
