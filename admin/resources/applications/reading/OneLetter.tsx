@@ -64,7 +64,7 @@ export function OneLetter({ id, onRead, onSkip, onPrevious }: OneLetterProps) {
           action={<Link to={applicationUrl(application)}>打开审核页</Link>}
         />
       )}
-      <div className="desk">
+      <div className="desk reading">
         <div className="desk-facts">
           <Facts application={application} />
           <Findings findings={application.findings} />

@@ -7,7 +7,7 @@ import { formatInstant } from '../../../ui/dates.ts';
 /** What the automatic review looked at, what contradicts the letter first: rule, datum, source and time of each. */
 export function Findings({ findings }: { findings: FindingReply[] }) {
   const contradicted = findings.filter(({ result }) => result === 'contradicted');
-  const doubtful = [...contradicted, ...findings.filter(({ result }) => result === 'doubtful')];
+  const doubtful = [...contradicted, ...findings.filter((one) => one.result === 'doubtful' && !isForPerson(one))];
   const holding = findings.filter(({ result }) => result === 'holds');
   return (
     <section className="sheet padded">
@@ -25,7 +25,7 @@ export function Findings({ findings }: { findings: FindingReply[] }) {
             : `${holding.length} 项均符合`}
         </small>
       </h2>
-      <Groups findings={doubtful} />
+      <Groups findings={[...doubtful, ...findings.filter(isForPerson)]} />
       {holding.length > 0 && (
         <details open={doubtful.length === 0 && holding.length <= 8}>
           <summary>符合的 {holding.length} 项</summary>
@@ -35,6 +35,9 @@ export function Findings({ findings }: { findings: FindingReply[] }) {
     </section>
   );
 }
+
+/** That a person reads it whatever the rules say is no doubt. */
+const isForPerson = ({ rule, result }: FindingReply) => rule === 'manual_type' && result === 'doubtful';
 
 const Groups = ({ findings }: { findings: FindingReply[] }) => (
   <ul className="findings">
@@ -54,7 +57,11 @@ function Group({ group: { rule, result, findings, sentence } }: { group: Finding
   return (
     <li>
       <div className="finding-head">
-        <StateTag tone={TONES[result]} label={FINDING_RESULTS[result]} />
+        {isForPerson(first) ? (
+          <StateTag tone="still" label="人工审核" />
+        ) : (
+          <StateTag tone={TONES[result]} label={FINDING_RESULTS[result]} />
+        )}
         <strong>{REVIEW_RULES[rule]}</strong>
         {!isMany && first.subject && <span>{first.subject}</span>}
       </div>

@@ -44,7 +44,7 @@ export function OverrulingFields({
     enabled: rules.length > 0,
   });
   const set = (rule: ReviewRule) => (said: string) => onChange({ ...words, [rule]: said });
-  return rules.map((rule, place) => {
+  const fields = rules.map((rule, place) => {
     const doubts = groupFindings(findings.filter((one) => one.rule === rule && one.result === 'doubtful'));
     const own = data?.words.filter((one) => one.rule === rule) ?? [];
     return (
@@ -72,4 +72,5 @@ export function OverrulingFields({
       </div>
     );
   });
+  return <div className="overrulings">{fields}</div>;
 }
