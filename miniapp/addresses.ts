@@ -49,7 +49,8 @@ interface Given {
   correction: { id: number };
   /** Absent: the member's own entries; which of them is chosen on the page. */
   correctionForm: { field?: CorrectionFieldKey; lawyer?: number };
-  verify: { token?: string | undefined };
+  /** `q`: a scanned address, as WeChat's scanner hands it over. */
+  verify: { token?: string | undefined; q?: string };
   share: { token: string };
 }
 type GivenTo<Page extends PageName> = Page extends keyof Given

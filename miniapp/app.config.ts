@@ -20,7 +20,9 @@ export default defineAppConfig({
     navigationBarTextStyle: 'black',
     backgroundColor: '#f6f7f9',
     // H5 draws its own title bar (shell).
-    ...(isH5 ? { navigationStyle: 'custom' as const } : {}),
+    ...(isH5
+      ? { navigationStyle: 'custom' as const }
+      : { enablePullDownRefresh: true, backgroundTextStyle: 'dark' as const }),
   },
   ...(isH5
     ? { animation: false }

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { deviceStorage } from '../platform/account/device-storage.ts';
 
 const KEY = 'session-token';
 let held: string | null = null;
@@ -6,17 +6,17 @@ let held: string | null = null;
 /** The session token of the mini-program. H5 never has one: its cookie is out of reach of scripts. */
 export const bearer = {
   read(): string {
-    held ??= String(Taro.getStorageSync(KEY) || '');
+    held ??= deviceStorage.read<string>(KEY) ?? '';
     return held;
   },
   write(token: string | undefined): void {
     if (token === undefined) return;
     held = token;
-    Taro.setStorageSync(KEY, token);
+    deviceStorage.write(KEY, token);
   },
   forget(): void {
     held = '';
-    Taro.removeStorageSync(KEY);
+    deviceStorage.forget(KEY);
   },
 };
 

@@ -10,3 +10,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/**
+ * Of a list in pages that nobody looks at any more nothing is kept: shown again it begins at its first page. All pages at
+ * once are more than a mini-program takes in one step.
+ */
+export const FROM_THE_FIRST_PAGE = { gcTime: 0 } as const;

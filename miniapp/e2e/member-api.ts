@@ -1,6 +1,7 @@
 /** A member's own calls, beside the client: what a walk needs to find there. */
 export interface MemberApi {
   get(path: string): Promise<unknown>;
+  post(path: string, body: object): Promise<unknown>;
   /** 律所无行业处分, issued; with paper copies if wanted. */
   issue(paper?: { pickup: 'collect'; copies: number }): Promise<{ id: number; verifyUrl: string; pdf: Buffer }>;
 }
@@ -20,6 +21,7 @@ export async function ofMember(origin: string, account: { login: string; passwor
   const get = async (path: string): Promise<unknown> => (await read(path)).json();
   return {
     get,
+    post: (path, body) => post(origin, path, body, token),
     async issue(paper) {
       const idempotencyKey = `member-api-${Date.now()}`;
       const form = {

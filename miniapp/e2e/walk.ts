@@ -15,6 +15,7 @@ export interface Walk {
   readonly firm: MemberApi;
   readonly issued: { id: number; verifyUrl: string; pdf: Buffer };
   opened(more?: Partial<WxOptions>): MiniProgram;
+  signIn(app: MiniProgram, label: string): Promise<void>;
   signedIn(label: string, more?: Partial<WxOptions>): Promise<MiniProgram>;
 }
 
@@ -42,6 +43,14 @@ export function prepareWalk(): Walk {
     open.push(app);
     return app;
   }
+  async function signIn(app: MiniProgram, label: string): Promise<void> {
+    await app.sees('会员登录');
+    const { login, password } = account(label);
+    app.type('login', login);
+    app.type('password', password);
+    await app.tap('登录');
+    await app.sees('我要申请');
+  }
   return {
     get server() {
       return ready().server;
@@ -53,14 +62,10 @@ export function prepareWalk(): Walk {
       return ready().issued;
     },
     opened,
+    signIn,
     async signedIn(label, more) {
       const app = opened(more);
-      await app.sees('会员登录');
-      const { login, password } = account(label);
-      app.type('login', login);
-      app.type('password', password);
-      await app.tap('登录');
-      await app.sees('我要申请');
+      await signIn(app, label);
       return app;
     },
   };

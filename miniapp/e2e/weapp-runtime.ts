@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loader } from './wechat/loader.ts';
+import { createPages, split, type AppJson, type Pages } from './wechat/pages.ts';
 import { createFields } from './wechat/fields.ts';
-import { createPage, fire, notify, type Crossing, type Handler, type Page } from './wechat/page.ts';
+import { fire, type Crossing, type Handler, type Page } from './wechat/page.ts';
 import { compileTemplates, flatten, listener, squeeze, type Node } from './wechat/render.ts';
 import { createPrivacy } from './wechat/privacy.ts';
 import { createWx, type Phone, type WxCall, type WxOptions } from './wechat/wx.ts';
@@ -25,9 +26,20 @@ export interface MiniProgram {
   text(): string;
   /** The page as its template makes it of its data. */
   tree(): Node;
+  /** As from a card or a scan: the pages that were open are gone. */
   open(url: string): void;
+  /** On top of what is open, as by a tap on a link. */
+  push(url: string): void;
+  /** The member scrolls the list inside the page so many pixels down. */
+  scroll(top: number): void;
   /** The arrow of WeChat's title bar. */
   back(): void;
+  /** The member pulls the page down. */
+  pullDown(): Promise<void>;
+  /** The member scrolls to the end of the page. */
+  reachEnd(): void;
+  /** How many pages lie on top of each other. */
+  depth(): number;
   /** What a chat, or 朋友圈, is given for the page: by WeChat's menu, or by the last tap on a button that sends. */
   sent(to: keyof typeof CARDS, from?: 'menu' | 'button'): Promise<Card>;
   /** Taps what says this, once something listens there. */
@@ -52,12 +64,6 @@ export interface Card {
   query?: string;
   imageUrl: string;
 }
-interface AppJson {
-  pages: string[];
-  __usePrivacyCheck__?: boolean;
-  subPackages?: { root: string; pages: string[] }[];
-}
-
 const WAIT_MS = 120_000;
 /** Between two keys of a practised thumb. */
 const KEY_MS = 30;
@@ -67,9 +73,6 @@ export const SLOWEST_SET_DATA_MS = 200;
 export function launch(dist: string, options: WxOptions): MiniProgram {
   const render = compileTemplates(dist);
   const appJson = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson;
-  const inPackages = (appJson.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`));
-  const known = new Set([...appJson.pages, ...inPackages]);
-  const stack: Page[] = [];
   const setDataSizes: number[] = [];
   const fields = createFields();
   const follow = (page: Page) => fields.follow(page, render(page.path, page.data));
@@ -79,7 +82,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
   };
   const calls: WxCall[] = [];
   const faults: string[] = [];
-  const phone: Phone = { isOffline: false };
+  const phone: Phone = { isOffline: false, isStorageBroken: false };
   const privacy = createPrivacy(appJson.__usePrivacyCheck__ === true, faults);
   const start = options.opened?.url ?? `/${appJson.pages[0] ?? ''}`;
   const entry = { path: split(start).name, query: split(start).query, scene: options.opened?.scene ?? 1001 };
@@ -87,41 +90,20 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
   let sender: object | undefined;
 
   const definitions = new Map<string, Record<string, unknown>>();
-  const navigation = { open, replace, close, reset };
-  const wx = createWx(options, { calls, faults, privacy, phone, entry, navigation });
-  const run = loader(dist, definitions, wx, entry, () => stack.map((page) => page.instance));
+  const pages: Pages = createPages({
+    appJson,
+    crossing,
+    phone,
+    packageMs: options.packageMs ?? 0,
+    define(name) {
+      run(`${name}.js`);
+      return definitions.get(name) ?? {};
+    },
+  });
+  const { current } = pages;
+  const wx = createWx(options, { calls, faults, privacy, phone, entry, navigation: pages });
+  const run = loader(dist, definitions, wx, entry, () => pages.stack().map((page) => page.instance));
 
-  function open(url: string): void {
-    notify(stack.at(-1), 'onHide');
-    enter(url);
-  }
-  function enter(url: string): void {
-    const { name, query } = split(url);
-    if (!known.has(name)) throw new Error(`${name} is not in app.json`);
-    run(`${name}.js`);
-    const page = createPage(name, definitions.get(name) ?? {}, crossing);
-    stack.push(page);
-    notify(page, 'onLoad', query);
-    notify(page, 'onShow');
-    notify(page, 'onReady');
-  }
-  function replace(url: string): void {
-    notify(stack.pop(), 'onUnload');
-    enter(url);
-  }
-  function close(): void {
-    notify(stack.pop(), 'onUnload');
-    notify(stack.at(-1), 'onShow');
-  }
-  function reset(url: string): void {
-    while (stack.length) notify(stack.pop(), 'onUnload');
-    enter(url);
-  }
-  const current = (): Page => {
-    const page = stack.at(-1);
-    if (!page) throw new Error('no page is open');
-    return page;
-  };
   const tree = () => render(current().path, current().data);
   const text = () => tree().text;
   const byId = (id: string) => {
@@ -145,7 +127,7 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
   }
 
   run('app.js');
-  open(start);
+  void pages.reLaunch(start);
   return {
     calls,
     faults,
@@ -154,8 +136,17 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
     route: () => current().path,
     text,
     tree,
-    open,
-    back: close,
+    open: (url) => void pages.reLaunch(url),
+    push: (url) => void pages.navigateTo(url),
+    scroll(scrollTop) {
+      const list = flatten(tree()).find(({ tag }) => /^(wx-)?scroll-view$/.test(tag));
+      if (!list) throw new Error(`nothing to scroll; the page shows: ${text()}`);
+      fire(current(), list, 'scroll', { scrollTop });
+    },
+    back: pages.navigateBack,
+    pullDown: async () => void (await (current().instance.onPullDownRefresh as Handler | undefined)?.()),
+    reachEnd: () => void (current().instance.onReachBottom as Handler | undefined)?.(),
+    depth: () => pages.stack().length,
     async tap(label) {
       const says = (node: Node) => node.text === squeeze(label) && listener(node, 'tap') !== null;
       const node = await until(
@@ -175,7 +166,9 @@ export function launch(dist: string, options: WxOptions): MiniProgram {
       const offer = current().instance[to] as Handler | undefined;
       if (!offer) throw new Error(`${current().path} offers no ${to}`);
       const given = from === 'button' ? { from, target: sender } : { from };
-      const card = (await offer(given)) as Card;
+      const offered = (await offer(given)) as Card & { promise?: Promise<Card> };
+      const { promise, ...first } = offered;
+      const card = promise ? await promise : first;
       faults.push(...faultsOf(to, card, CARDS[to]));
       const picture = card.imageUrl.startsWith('/') && existsSync(path.join(dist, card.imageUrl));
       if (!picture && !card.imageUrl.startsWith('https://')) faults.push(`${to}: no picture ${card.imageUrl}`);
@@ -214,10 +207,3 @@ export async function until<T>(ask: () => T | undefined | Promise<T | undefined>
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** An address of a page, its parameters as WeChat hands them over: not decoded. */
-function split(url: string): { name: string; query: Record<string, string> } {
-  const [name = '', query = ''] = url.replace(/^\//, '').split('?');
-  const pairs = query.split('&').filter(Boolean);
-  return { name, query: Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string])) };
-}

@@ -4,6 +4,7 @@ import { DOCUMENTED, faultsOf } from './wechat/documented.ts';
 
 /** Of Taro's own, or without parameters: nothing that WeChat could refuse. */
 const HARMLESS = [
+  'getLaunchOptionsSync',
   'env',
   'getCurrentInstance',
   'getCurrentPages',

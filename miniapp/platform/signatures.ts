@@ -22,8 +22,10 @@ export type SaveDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
 export type KeepPicture = (jpeg: string) => Promise<string>;
 /** Lets the browser download an address of the server; a mini-program cannot. */
 export type KeepFile = (path: string, name: string) => void;
-/** Puts text on the clipboard; false where the platform forbids it. */
-export type CopyText = (text: string) => Promise<boolean>;
+/** Puts text on the clipboard and says so, once: `what` was copied, or that it could not be. */
+export type CopyText = (text: string, what: string) => Promise<void>;
+/** Reads a QR code with the camera, or in a picture; null when none was read. */
+export type ScanCode = () => Promise<string | null>;
 /** 128 random bits as lower-case hex, unguessable. */
 export type RandomKey = () => Promise<string>;
 /** A short sentence that goes away by itself. */
@@ -81,6 +83,8 @@ export interface LocalFile {
 export type ChooseProofs = (max: number) => Promise<LocalFile[]>;
 /** Shows a file that the user once attached: a download on H5, WeChat's own viewers in the mini-program. */
 export type ShowAttachment = (bytes: ArrayBuffer, file: { name: string; kind: FileKind }) => Promise<void>;
+/** Asks anew when the page is pulled down; browsers load the page itself anew. */
+export type UsePullDown = (refetch: () => Promise<unknown>) => void;
 /** Moves to the first faulty field. */
 export type ShowField = (id: string) => void;
 /** Scrolls the page to its beginning. */

@@ -22,22 +22,23 @@ export function PrivacyGate() {
   useDidShow(() => setFront(true));
   useDidHide(() => setFront(false));
   useTellConsent();
-  if (!question || !isFront || path.includes(PAGES.privacy.slice(1))) return null;
+  const isAsked = question !== null && isFront && !path.includes(PAGES.privacy.slice(1));
+  const answer = (isAgreed: boolean) => question?.answer(isAgreed);
   return (
     <Modal
-      isOpen
-      onClose={() => question.answer(false)}
+      isOpen={isAsked}
+      onClose={() => answer(false)}
       title="隐私保护提示"
       footer={
         <>
-          <Button kind="secondary" onTap={() => question.answer(false)}>
+          <Button kind="secondary" onTap={() => answer(false)}>
             不同意
           </Button>
           <NativeButton
-            id={question.buttonId}
+            id={question?.buttonId}
             className={styles.agree}
             openType="agreePrivacyAuthorization"
-            onAgreePrivacyAuthorization={() => question.answer(true)}
+            onAgreePrivacyAuthorization={() => answer(true)}
           >
             同意并继续
           </NativeButton>

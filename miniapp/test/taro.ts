@@ -56,3 +56,5 @@ export function useDidShow(work: () => void): void {
   useEffect(() => first.current(), []);
 }
 export function usePageNotFound(): void {}
+/** Pages of a test have no end to scroll to. */
+export function useReachBottom(_work: () => void): void {}

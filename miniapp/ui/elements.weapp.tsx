@@ -240,16 +240,20 @@ export function Form({ className, onSubmit, children }: FormProps) {
 }
 
 export function Dialog({ isOpen, onClose, label, className, children }: DialogProps) {
-  if (!isOpen) return null;
-  return (
-    <>
-      <View className={styles.veil} catchMove onClick={onClose} {...spoken({ ariaHidden: true })} />
-      <View
-        className={classes(styles.dialog, className)}
-        {...spoken({ ariaRole: 'dialog', ariaLabel: label, ariaModal: true })}
-      >
-        <View className={styles.dialogBody}>{children}</View>
-      </View>
-    </>
-  );
+  // Where it hangs stays: a parent that loses a child sends all that it has again.
+  return <View className={styles.layer}>{isOpen ? layer() : null}</View>;
+
+  function layer() {
+    return (
+      <>
+        <View className={styles.veil} catchMove onClick={onClose} {...spoken({ ariaHidden: true })} />
+        <View
+          className={classes(styles.dialog, className)}
+          {...spoken({ ariaRole: 'dialog', ariaLabel: label, ariaModal: true })}
+        >
+          <View className={styles.dialogBody}>{children}</View>
+        </View>
+      </>
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import { Button } from './button.tsx';
-import type { ShareButtonProps } from './share-button-props.ts';
+import type { Card, ShareButtonProps } from './share-button-props.ts';
 
 /** The device's own share sheet, where the browser has one; phones do. */
 export function ShareButton({ title, url }: ShareButtonProps) {
@@ -14,4 +14,9 @@ export function ShareButton({ title, url }: ShareButtonProps) {
 }
 
 /** Only the mini-program asks its pages what a card says. */
-export function useShareCards(_fallback: { title: string; path: string }): void {}
+export function useShareCards(_fallback: Card, _make?: () => Promise<Card>): void {}
+
+/** Only WeChat's own button sends a card at one tap. */
+export function ForwardButton(_props: { className?: string }): null {
+  return null;
+}

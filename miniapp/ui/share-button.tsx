@@ -1,1 +1,1 @@
-export { ShareButton, useShareCards } from './share-button.h5.tsx';
+export { ForwardButton, ShareButton, useShareCards } from './share-button.h5.tsx';

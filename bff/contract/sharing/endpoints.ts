@@ -15,13 +15,13 @@ export const sharingEndpoints = {
     method: 'POST',
     path: '/applications/:id/shares',
     access: 'member',
-    summary: 'Makes a share link for one recipient; answers all, the new one first',
+    summary: 'Makes a share link for one recipient, who may be named later; answers all, the new one first',
   }),
   changeShare: endpoint<{ params: { id: string; shareId: string }; body: ChangeShare; reply: ShareLinkReply[] }>()({
     method: 'PUT',
     path: '/applications/:id/shares/:shareId',
     access: 'member',
-    summary: 'Changes purpose, last day and view limit of a share link; one that has ended may be prolonged',
+    summary: 'Changes recipient, purpose, last day and view limit of a share link; one that has ended may be prolonged',
   }),
   revokeShare: endpoint<{ params: { id: string; shareId: string }; reply: ShareLinkReply[] }>()({
     method: 'POST',

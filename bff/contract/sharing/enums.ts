@@ -7,3 +7,6 @@ export const SHARE_STATES = {
   locked: '访问码错误过多，已停用',
 } as const;
 export type ShareState = keyof typeof SHARE_STATES;
+
+/** Whom a link is for, as it is shown and logged: who forwards a certificate at one tap names nobody. */
+export const recipientInWords = (recipient: string): string => recipient || '未注明接收方';

@@ -6,6 +6,7 @@ import { day, instant, named, oneOf, reply } from '../reply-parts.ts';
 /** A link as its member sees it. */
 export const shareLinkReply = reply('ShareLinkReply', {
   id: z.int(),
+  /** Empty: not named yet. */
   recipient: z.string(),
   purpose: z.string(),
   /** null once it opens nothing any more. */
@@ -53,6 +54,7 @@ export const openedShareReply = named(
     }),
     z.strictObject({
       state: z.literal('open'),
+      /** Empty: the member has not named one. */
       recipient: z.string(),
       purpose: z.string(),
       expiresOn: day,

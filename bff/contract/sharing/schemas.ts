@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { MAX_VIEWS } from './limits.ts';
+import { MAX_RECIPIENT, MAX_VIEWS } from './limits.ts';
 import { MAX_PURPOSE } from '../limits.ts';
 import { toHalfWidth } from '../text.ts';
-import { plainDate, requiredLine, line, wholeNumber } from '../fields.ts';
+import { plainDate, line, wholeNumber } from '../fields.ts';
 
 export const createShare = z.strictObject({
-  recipient: requiredLine('接收方', 50),
+  /** Empty: named later. */
+  recipient: line('接收方', MAX_RECIPIENT).default(''),
   purpose: line('用途', MAX_PURPOSE).default(''),
   /** Its last day; absent: thirty days from today. */
   expiresOn: plainDate('有效期').optional(),
@@ -19,6 +20,8 @@ export type CreateShareParsed = z.output<typeof createShare>;
 
 /** What may still be changed of a link, all of it at once. */
 export const changeShare = z.strictObject({
+  /** Absent: stays as it is. */
+  recipient: line('接收方', MAX_RECIPIENT).optional(),
   purpose: line('用途', MAX_PURPOSE).default(''),
   /** Its last day. */
   expiresOn: plainDate('有效期'),

@@ -43,6 +43,22 @@ describe('a link that is changed', () => {
     expect(await changes()).toBe(before);
   });
 
+  test('made without a recipient is named later, and only that changes', async () => {
+    const link = await share({ recipient: ' ', purpose: '贷款' });
+    expect(link.recipient).toBe('');
+    const created = await AuditEntry.findOne({ where: { action: 'share.created' }, order: [['id', 'DESC']] });
+    expect(created).toMatchObject({ detail: '未注明接收方' });
+    expect((await open(tokenOf(link))).json).toMatchObject({ state: 'open', recipient: '' });
+    const { expiresOn, viewLimit, purpose } = link;
+    await change(link, { recipient: '江海银行', expiresOn, viewLimit, purpose });
+    expect(await shown(link.id)).toMatchObject({ recipient: '江海银行', purpose: '贷款', expiresOn, url: link.url });
+    const log = await AuditEntry.findOne({ where: { action: 'share.changed' }, order: [['id', 'DESC']] });
+    expect(log).toMatchObject({ detail: '未注明接收方：接收方：未注明接收方→江海银行' });
+    // Who leaves it out keeps it.
+    await change(link, { expiresOn, viewLimit: 5, purpose });
+    expect(await shown(link.id)).toMatchObject({ recipient: '江海银行', viewLimit: 5 });
+  });
+
   test('opens again when it had expired, under the same address', async () => {
     const link = await share();
     freezeClock(`${addDays(clock.today(), 40)}T10:00:00+08:00`);

@@ -1,5 +1,5 @@
 import type { ChangeShareParsed } from '../../contract/sharing/schemas.ts';
-import { SHARE_STATES } from '../../contract/sharing/enums.ts';
+import { recipientInWords, SHARE_STATES } from '../../contract/sharing/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { toShanghaiDate } from '../../contract/dates.ts';
@@ -12,7 +12,7 @@ import { ShareLink } from './model.ts';
 import { mayChange, stateOf } from './rules.ts';
 
 /**
- * Changes purpose, last day and view limit of a link; one that has expired or is used up opens again. Throws `not_found`
+ * Changes recipient, purpose, last day and view limit of a link; one that has expired or is used up opens again. Throws `not_found`
  * for a link of another certificate, `wrong_state` for one that was revoked or locked, `already_decided` when the
  * certificate does not stand any more, `invalid_fields` for a day in the past and a limit that is used up already.
  */
@@ -39,7 +39,9 @@ export async function changeShare(what: {
       throw new AppError('invalid_fields', { fields: { viewLimit: `已查看${link.views}次，次数上限应大于该数` } });
     }
     const before = inWords(link);
-    await link.update({ purpose: input.purpose, viewLimit: input.viewLimit, expiresAt }, { transaction: t });
+    const { purpose, viewLimit, recipient = link.recipient } = input;
+    const named = recipientInWords(link.recipient);
+    await link.update({ recipient, purpose, viewLimit, expiresAt }, { transaction: t });
     const after = inWords(link);
     const changes = Object.keys(after).filter((label) => before[label] !== after[label]);
     if (changes.length === 0) return;
@@ -50,14 +52,15 @@ export async function changeShare(what: {
         targetKind: 'certificate',
         targetId: certificateId,
         target: number,
-        detail: `${link.recipient}：${changes.map((label) => `${label}：${before[label]}→${after[label]}`).join('；')}`,
+        detail: `${named}：${changes.map((label) => `${label}：${before[label]}→${after[label]}`).join('；')}`,
       },
       t,
     );
   });
 }
 
-const inWords = ({ purpose, viewLimit, expiresAt }: ShareLink): Record<string, string> => ({
+const inWords = ({ recipient, purpose, viewLimit, expiresAt }: ShareLink): Record<string, string> => ({
+  接收方: recipientInWords(recipient),
   用途: purpose || '未填',
   有效期至: toShanghaiDate(expiresAt - 1),
   查看次数: viewLimit === null ? '不限' : String(viewLimit),

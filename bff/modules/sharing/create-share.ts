@@ -1,3 +1,4 @@
+import { recipientInWords } from '../../contract/sharing/enums.ts';
 import type { CreateShareParsed } from '../../contract/sharing/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { addDays } from '../../contract/dates.ts';
@@ -52,7 +53,7 @@ export async function createShare(what: { actor: MemberActor; id: number; input:
         targetKind: 'certificate',
         targetId: certificateId,
         target: number,
-        detail: input.recipient,
+        detail: recipientInWords(input.recipient),
       },
       t,
     );

@@ -1,3 +1,4 @@
+import { recipientInWords } from '../../contract/sharing/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -25,7 +26,7 @@ export async function revokeShare(what: { actor: MemberActor; id: number; shareI
         targetKind: 'certificate',
         targetId: certificateId,
         target: number,
-        detail: link.recipient,
+        detail: recipientInWords(link.recipient),
       },
       t,
     );

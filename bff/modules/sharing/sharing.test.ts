@@ -80,7 +80,7 @@ describe('a link', () => {
   test.each([
     ['a day in the past', { expiresOn: '2026-11-21' }, 'expiresOn'],
     ['more than a year', { expiresOn: '2027-11-23' }, 'expiresOn'],
-    ['no recipient', { recipient: ' ' }, 'recipient'],
+    ['a recipient that is too long', { recipient: '银'.repeat(51) }, 'recipient'],
     ['no view at all', { viewLimit: 0 }, 'viewLimit'],
   ])('with %s is refused', async (_what, input, field) => {
     freezeClock('2026-11-22T10:00:00+08:00');

@@ -118,6 +118,8 @@ export const DOCUMENTED: Record<string, Parameters> = {
   getRandomValues: { length: that(must('number'), (value) => (Number(value) > 1_048_576 ? 'too many' : undefined)) },
   requirePrivacyAuthorize: {},
   openPrivacyContract: {},
+  stopPullDownRefresh: {},
+  scanCode: { onlyFromCamera: may('boolean'), scanType: may('array') },
   getPrivacySetting: {},
   // FileSystemManager
   writeFile: { filePath: that(must('string'), localPath), data: must('string', 'buffer'), encoding: may('string') },

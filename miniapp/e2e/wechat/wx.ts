@@ -1,4 +1,5 @@
 import { faultsOf } from './documented.ts';
+import type { Pages } from './pages.ts';
 import type { Privacy } from './privacy.ts';
 
 /**
@@ -22,12 +23,18 @@ export interface WxOptions {
   pays?: (prepayId: string) => Promise<unknown>;
   /** Files that the member has in chats. */
   chatFiles?: { name: string; bytes: Buffer }[];
+  /** How many milliseconds a package takes that was not loaded before; without it, all are there. */
+  packageMs?: number;
+  /** What the camera reads; without it the member closes it. */
+  scans?: string;
   /** How many milliseconds the next setData takes to reach the screen; without it, none. */
   setDataMs?: () => number;
 }
 /** What a test may change while the program runs. */
 export interface Phone {
   isOffline: boolean;
+  /** Its storage takes nothing any more, and gives nothing out. */
+  isStorageBroken: boolean;
 }
 interface Surroundings {
   calls: WxCall[];
@@ -35,12 +42,7 @@ interface Surroundings {
   privacy: Privacy;
   phone: Phone;
   entry: { path: string; query: Record<string, string>; scene: number };
-  navigation: {
-    open(url: string): void;
-    replace(url: string): void;
-    close(): void;
-    reset(url: string): void;
-  };
+  navigation: Pages;
 }
 interface Callbacks {
   success?: (result: object) => void;
@@ -48,6 +50,22 @@ interface Callbacks {
   complete?: (result: object) => void;
 }
 type Given = Record<string, unknown> & Callbacks;
+
+/** 朋友圈 shows one page by itself (「单页模式」): what it does not offer there. */
+const SINGLE_PAGE = 1154;
+const NOT_IN_SINGLE_PAGE = new Set([
+  'navigateTo',
+  'redirectTo',
+  'switchTab',
+  'reLaunch',
+  'navigateBack',
+  'login',
+  'requestPayment',
+  'scanCode',
+  'chooseMessageFile',
+  'openDocument',
+  'requestSubscribeMessage',
+]);
 
 export function createWx(options: WxOptions, around: Surroundings): object {
   const { calls, faults, privacy, phone, entry, navigation } = around;
@@ -57,6 +75,7 @@ export function createWx(options: WxOptions, around: Surroundings): object {
     (name: string, work: (given: Given) => unknown) =>
     (given: Given = {}) => {
       calls.push({ name, options: given });
+      if (entry.scene === SINGLE_PAGE && NOT_IN_SINGLE_PAGE.has(name)) faults.push(`${name} in a single page`);
       faults.push(...faultsOf(name, given));
       const done = Promise.resolve().then(() => work(given));
       return done.then(
@@ -84,6 +103,12 @@ export function createWx(options: WxOptions, around: Surroundings): object {
       throw new Error('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED');
     return work(given);
   };
+  const stored =
+    <Given extends unknown[]>(work: (...given: Given) => unknown) =>
+    (...given: Given) => {
+      if (phone.isStorageBroken) throw new Error('setStorageSync:fail exceed storage max size 10Mb');
+      return work(...given);
+    };
   const upload = answer(
     'uploadFile',
     online((given) => send(options.server, given, files)),
@@ -107,10 +132,10 @@ export function createWx(options: WxOptions, around: Surroundings): object {
     getLaunchOptionsSync: () => entry,
     getEnterOptionsSync: () => entry,
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 290, right: 380, width: 87, height: 32 }),
-    getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
-    removeStorageSync: (key: string) => void storage.delete(key),
-    getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
+    getStorageSync: stored((key: string) => storage.get(key) ?? ''),
+    setStorageSync: stored((key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value)))),
+    removeStorageSync: stored((key: string) => void storage.delete(key)),
+    getStorageInfoSync: stored(() => ({ keys: [...storage.keys()] })),
     getFileSystemManager: () => ({
       writeFile: answer('writeFile', ({ filePath, data, encoding }) => {
         const bytes =
@@ -158,14 +183,18 @@ export function createWx(options: WxOptions, around: Surroundings): object {
       if (!options.pays) throw new Error('cancel');
       await options.pays(String(given.package).replace('prepay_id=', ''));
     }),
+    scanCode: answer('scanCode', () => {
+      if (options.scans === undefined) throw new Error('cancel');
+      return { result: options.scans, scanType: 'QR_CODE' };
+    }),
     getRandomValues: answer('getRandomValues', ({ length }) => ({
       randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
     })),
-    navigateTo: answer('navigateTo', (given) => navigation.open(String(given.url))),
-    redirectTo: answer('redirectTo', (given) => navigation.replace(String(given.url))),
-    switchTab: answer('switchTab', (given) => navigation.reset(String(given.url))),
-    reLaunch: answer('reLaunch', (given) => navigation.reset(String(given.url))),
-    navigateBack: answer('navigateBack', () => navigation.close()),
+    navigateTo: answer('navigateTo', (given) => navigation.navigateTo(String(given.url))),
+    redirectTo: answer('redirectTo', (given) => navigation.redirectTo(String(given.url))),
+    switchTab: answer('switchTab', (given) => navigation.switchTab(String(given.url))),
+    reLaunch: answer('reLaunch', (given) => navigation.reLaunch(String(given.url))),
+    navigateBack: answer('navigateBack', () => navigation.navigateBack()),
   };
   for (const name of [
     'setNavigationBarTitle',
@@ -176,6 +205,7 @@ export function createWx(options: WxOptions, around: Surroundings): object {
     'pageScrollTo',
     'makePhoneCall',
     'openPrivacyContract',
+    'stopPullDownRefresh',
   ]) {
     wx[name] = answer(name, nothing);
   }

@@ -1,4 +1,5 @@
 import { pageUrl } from '../../addresses.ts';
+import { Box } from '../../ui/elements.tsx';
 import { LoadMore } from '../../ui/lists/load-more.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { shownDate } from '../../ui/times.ts';
@@ -10,15 +11,17 @@ export function ApplicationRows({ list }: { list: ReturnType<typeof useApplicati
   const { query, rows } = list;
   return (
     <>
-      {rows.map((row) => (
-        <Row
-          key={row.id}
-          href={pageUrl('application', { id: row.id })}
-          title={row.typeLabel}
-          detail={`${row.number}　${shownDate(row.submittedAt)}`}
-          value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
-        />
-      ))}
+      <Box>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            href={pageUrl('application', { id: row.id })}
+            title={row.typeLabel}
+            detail={`${row.number}　${shownDate(row.submittedAt)}`}
+            value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
+          />
+        ))}
+      </Box>
       <LoadMore query={query} />
     </>
   );

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { ApplicationState, CertificateStanding } from '../../../bff/contract/certificates/enums.ts';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { call } from '../../api/client.ts';
+import { FROM_THE_FIRST_PAGE } from '../../api/query-client.ts';
 
 export interface ApplicationFilters {
   type: string;
@@ -48,6 +49,7 @@ export function useApplicationPages(filters: ApplicationFilters) {
         },
       }),
     initialPageParam: '',
+    ...FROM_THE_FIRST_PAGE,
     getNextPageParam: (last) => last.next,
   });
   // Counted from the filters it belongs to, so that a new search starts at its first page.

@@ -5,6 +5,7 @@ import { LAWYER_CATEGORIES, LAWYER_STATUSES } from '../../../bff/contract/regist
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../api/client.ts';
+import { FROM_THE_FIRST_PAGE } from '../../api/query-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form, Link } from '../../ui/elements.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -26,6 +27,7 @@ export function OwnLawyers() {
         query: { ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}), limit: SHOWN },
       }),
     initialPageParam: '',
+    ...FROM_THE_FIRST_PAGE,
     getNextPageParam: (last) => last.next,
   });
   const lawyers = query.data?.pages.flatMap((page) => page.items);
@@ -40,23 +42,25 @@ export function OwnLawyers() {
       {query.isError && !lawyers ? <Failure fault={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton lines={4} /> : null}
       {lawyers?.length === 0 ? <Empty>{search ? '本所没有这位律师' : '登记信息中没有本所律师'}</Empty> : null}
-      {lawyers?.map(({ id, name, licenceNo, category, status }) => (
-        <Box key={id} className={styles.lawyer}>
-          <Box className={styles.who}>
-            <Box>{name}</Box>
-            <Box className={styles.detail}>
-              {[groupDigits(licenceNo), LAWYER_CATEGORIES[category], LAWYER_STATUSES[status]].map((part) => (
-                <Box as="span" key={part} className={styles.part}>
-                  {part}
-                </Box>
-              ))}
+      <Box>
+        {lawyers?.map(({ id, name, licenceNo, category, status }) => (
+          <Box key={id} className={styles.lawyer}>
+            <Box className={styles.who}>
+              <Box>{name}</Box>
+              <Box className={styles.detail}>
+                {[groupDigits(licenceNo), LAWYER_CATEGORIES[category], LAWYER_STATUSES[status]].map((part) => (
+                  <Box as="span" key={part} className={styles.part}>
+                    {part}
+                  </Box>
+                ))}
+              </Box>
             </Box>
+            <Link href={pageUrl('correctionForm', { lawyer: id })} label={`${name}的信息有误`} className={styles.wrong}>
+              信息有误
+            </Link>
           </Box>
-          <Link href={pageUrl('correctionForm', { lawyer: id })} label={`${name}的信息有误`} className={styles.wrong}>
-            信息有误
-          </Link>
-        </Box>
-      ))}
+        ))}
+      </Box>
       <LoadMore query={query} />
     </Sheet>
   );

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { correctionEndpoints, type OwnCorrection } from '../../../bff/contract/corrections/endpoints.ts';
 import type { RequestCorrection } from '../../../bff/contract/corrections/schemas.ts';
 import { call } from '../../api/client.ts';
-import { queryClient } from '../../api/query-client.ts';
+import { FROM_THE_FIRST_PAGE, queryClient } from '../../api/query-client.ts';
 
 const PAGE_SIZE = 20;
 
@@ -15,6 +15,7 @@ export function useCorrections() {
         query: { ...(pageParam ? { cursor: pageParam } : {}), limit: PAGE_SIZE },
       }),
     initialPageParam: '',
+    ...FROM_THE_FIRST_PAGE,
     getNextPageParam: (last) => last.next,
   });
   return { query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };

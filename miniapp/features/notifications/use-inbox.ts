@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { notificationEndpoints, type UnreadReply } from '../../../bff/contract/notifications/endpoints.ts';
 import type { MarkInboxRead } from '../../../bff/contract/notifications/schemas.ts';
 import { call } from '../../api/client.ts';
-import { queryClient } from '../../api/query-client.ts';
+import { FROM_THE_FIRST_PAGE, queryClient } from '../../api/query-client.ts';
 import { UNREAD_KEY } from './use-unread.ts';
 
 const LIST_KEY = ['inbox', 'list'] as const;
@@ -18,6 +18,7 @@ export function useInbox(show: Shown) {
         query: { ...(pageParam ? { cursor: pageParam } : {}), limit: PAGE_SIZE, show },
       }),
     initialPageParam: '',
+    ...FROM_THE_FIRST_PAGE,
     getNextPageParam: (last) => last.next,
   });
   return { query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };

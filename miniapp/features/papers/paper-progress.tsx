@@ -2,7 +2,6 @@ import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
 import { PAPER_PAYMENTS, PAPER_STATES } from '../../../bff/contract/papers/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { copyText } from '../../platform/device/copy-text.ts';
-import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
@@ -16,7 +15,7 @@ export function PaperProgress({ applicationId, paper }: { applicationId: number;
   if (!progress) return null;
   const { state, payment, courier, trackingNo, voidReason } = progress;
   const valid = progress.copies.filter((copy) => copy.state === 'valid');
-  const copy = async () => showToast((await copyText(trackingNo)) ? '快递单号已复制' : '未能复制，请长按单号手动复制');
+  const copy = () => copyText(trackingNo, '快递单号');
   return (
     <Sheet title="纸质证明">
       {state === 'awaiting_payment' ? (

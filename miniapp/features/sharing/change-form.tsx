@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts';
+import { recipientInWords } from '../../../bff/contract/sharing/enums.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,9 +10,10 @@ import { inDays, ShareTerms, type Terms } from './share-terms.tsx';
 import { changeShare } from './use-shares.ts';
 import styles from './sharing.module.css';
 
-/** 修改: purpose, last day and view limit of a link; one that has ended is offered thirty more days. */
+/** 修改: recipient, purpose, last day and view limit of a link; one that has ended is offered thirty more days. */
 export function ChangeForm({ id, share, onDone }: { id: number; share: ShareLinkReply; onDone: () => void }) {
   const [terms, setTerms] = useState<Terms>({
+    recipient: share.recipient,
     purpose: share.purpose,
     expiresOn: share.state === 'expired' ? inDays(30) : share.expiresOn,
     viewLimit: share.viewLimit === null ? '' : String(share.viewLimit),
@@ -35,7 +37,7 @@ export function ChangeForm({ id, share, onDone }: { id: number; share: ShareLink
     );
   };
   return (
-    <Form onSubmit={save} label={`修改给${share.recipient}的链接`} className={styles.form}>
+    <Form onSubmit={save} label={`修改给${recipientInWords(share.recipient)}的链接`} className={styles.form}>
       {fault && Object.keys(fields).length === 0 ? (
         <Box role="alert">
           <Notice tone="bad">{faultText(fault)}</Notice>

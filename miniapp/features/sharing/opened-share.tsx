@@ -28,6 +28,7 @@ interface OpenedShareProps {
 export function OpenedShare({ opened, token, visit, answer, fileCheck }: OpenedShareProps) {
   const [isBusy, setBusy] = useState(false);
   const { verification } = opened;
+  const filledIn = [opened.recipient && '“提供给”', opened.purpose && '“用途”'].filter(Boolean);
   const download = () => {
     setBusy(true);
     call(sharingEndpoints.downloadShared, { body: { token, visit } })
@@ -41,17 +42,19 @@ export function OpenedShare({ opened, token, visit, answer, fileCheck }: OpenedS
       <Sheet title="本链接 This link">
         <Facts
           rows={[
-            ['提供给 For', opened.recipient],
+            ...(opened.recipient ? ([['提供给 For', opened.recipient]] as const) : []),
             ...(opened.purpose ? ([['用途 Purpose', quoted(opened.purpose)]] as const) : []),
             ['有效期至 Until', opened.expiresOn],
           ]}
         />
-        <Box as="p" className={styles.filledIn}>
-          {opened.purpose ? '“提供给”和“用途”' : '“提供给”'}由分享人填写，非本会证明内容。{' '}
-          <Box as="span" lang="en">
-            Filled in by whoever shared the link, not certified by the Association.
+        {filledIn.length ? (
+          <Box as="p" className={styles.filledIn}>
+            {filledIn.join('和')}由分享人填写，非本会证明内容。{' '}
+            <Box as="span" lang="en">
+              Filled in by whoever shared the link, not certified by the Association.
+            </Box>
           </Box>
-        </Box>
+        ) : null}
         {opened.mayDownload ? (
           <Box className={`${styles.download} lz-screen-only`}>
             <Button kind="secondary" onTap={download} busyLabel={isBusy && '正在下载…'}>

@@ -4,15 +4,18 @@ import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheets/sheet.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
 import { inDays, ShareTerms, type Terms } from './share-terms.tsx';
 import { createShare } from './use-shares.ts';
 import styles from './sharing.module.css';
 
 /** A link for one recipient: for whom, until when, how often, and whether with a code or the file. */
 export function ShareForm({ id, onDone }: { id: number; onDone: () => void }) {
-  const [recipient, setRecipient] = useState('');
-  const [terms, setTerms] = useState<Terms>(() => ({ purpose: '', expiresOn: inDays(30), viewLimit: '' }));
+  const [terms, setTerms] = useState<Terms>(() => ({
+    recipient: '',
+    purpose: '',
+    expiresOn: inDays(30),
+    viewLimit: '',
+  }));
   const [hasCode, setHasCode] = useState(false);
   const [mayDownload, setMayDownload] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
@@ -24,7 +27,7 @@ export function ShareForm({ id, onDone }: { id: number; onDone: () => void }) {
     setBusy(true);
     setFault(null);
     const viewLimit = terms.viewLimit === '' ? null : terms.viewLimit;
-    createShare(id, { recipient, ...terms, viewLimit, hasCode, mayDownload }).then(onDone, (thrown: unknown) => {
+    createShare(id, { ...terms, viewLimit, hasCode, mayDownload }).then(onDone, (thrown: unknown) => {
       setFault(thrown);
       setBusy(false);
     });
@@ -36,15 +39,6 @@ export function ShareForm({ id, onDone }: { id: number; onDone: () => void }) {
           <Notice tone="bad">{faultText(fault)}</Notice>
         </Box>
       ) : null}
-      <TextField
-        id="recipient"
-        label="接收方"
-        required
-        value={recipient}
-        onChange={setRecipient}
-        error={fields.recipient}
-        placeholder="例如：江海银行文华支行"
-      />
       <ShareTerms terms={terms} onChange={setTerms} faults={fields} />
       <Switch
         label="需要访问码"

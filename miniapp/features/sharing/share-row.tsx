@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SHARE_STATES } from '../../../bff/contract/sharing/enums.ts';
+import { recipientInWords, SHARE_STATES } from '../../../bff/contract/sharing/enums.ts';
 import type { ShareLinkReply } from '../../../bff/contract/sharing/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { pageOfShare } from '../../addresses.ts';
@@ -17,9 +17,8 @@ import styles from './sharing.module.css';
 export function ShareRow({ id, title, share }: { id: number; title: string; share: ShareLinkReply }) {
   const [isBusy, setBusy] = useState(false);
   const [isChanging, setChanging] = useState(false);
-  const { url, code, recipient, purpose, viewLimit } = share;
-  const copy = async (text: string, what: string) =>
-    showToast((await copyText(text)) ? `${what}已复制` : '未能复制，请长按链接手动复制');
+  const { url, code, purpose, viewLimit } = share;
+  const recipient = recipientInWords(share.recipient);
   const revoke = () => {
     setBusy(true);
     revokeShare(id, share.id).then(
@@ -68,14 +67,14 @@ export function ShareRow({ id, title, share }: { id: number; title: string; shar
       <Box className={styles.rowActs}>
         {url ? (
           <>
-            <Button kind="text" onTap={() => void copy(url, '链接')} label={`复制给${recipient}的链接`}>
+            <Button kind="text" onTap={() => void copyText(url, '链接')} label={`复制给${recipient}的链接`}>
               复制链接
             </Button>
             <ShareButton title={title} url={url} path={pageOfShare(url)} />
           </>
         ) : null}
         {code ? (
-          <Button kind="text" onTap={() => void copy(code, '访问码')}>
+          <Button kind="text" onTap={() => void copyText(code, '访问码')}>
             复制访问码
           </Button>
         ) : null}

@@ -9,8 +9,9 @@ export const inDays = (days: number) => addDays(today(), days);
 
 const USUAL_LIMITS = ['1', '3', '5', '10', '30'];
 
-/** What may still be changed of a link: purpose, last day, and how often it opens (empty: without limit). */
+/** What may still be changed of a link: for whom, purpose, last day, and how often it opens (empty: without limit). */
 export interface Terms {
+  recipient: string;
   purpose: string;
   expiresOn: string;
   viewLimit: string;
@@ -30,6 +31,14 @@ export function ShareTerms({
   const limits = [...new Set([...USUAL_LIMITS, terms.viewLimit])].filter(Boolean).sort((a, b) => Number(a) - Number(b));
   return (
     <>
+      <TextField
+        id="recipient"
+        label="接收方"
+        value={terms.recipient}
+        onChange={(recipient) => set({ recipient })}
+        error={faults.recipient}
+        placeholder="例如：江海银行文华支行，可稍后再填"
+      />
       <TextField
         id="share-purpose"
         label="用途"

@@ -17,9 +17,12 @@ export function useShares(id: number) {
   });
 }
 
-/** Makes a link; rejects with the server's word on each field. */
-export const createShare = (id: number, body: CreateShare): Promise<void> =>
-  call(sharingEndpoints.createShare, { params: { id: String(id) }, body }).then(keep(id));
+/** Makes a link, which is answered; rejects with the server's word on each field. */
+export async function createShare(id: number, body: CreateShare): Promise<ShareLinkReply | undefined> {
+  const shares = await call(sharingEndpoints.createShare, { params: { id: String(id) }, body });
+  keep(id)(shares);
+  return shares[0];
+}
 
 /** Changes a link; rejects with the server's word on each field. */
 export const changeShare = (id: number, shareId: number, body: ChangeShare): Promise<void> =>

@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
@@ -14,6 +15,7 @@ import { PaperProgress } from '../../features/papers/paper-progress.tsx';
 import { Timeline } from '../../features/application-detail/timeline.tsx';
 import { useApplicationDetail } from '../../application/use-application-detail.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
+import { makeForwardCard } from '../../features/sharing/forward.ts';
 import { SharePanel } from '../../features/sharing/share-panel.tsx';
 import { PaperPayment } from '../../features/payments/paper-payment.tsx';
 import { ActionBar, MemberPage } from '../../shell/page.tsx';
@@ -27,7 +29,7 @@ import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Confirm, Modal, ModalBody } from '../../ui/sheets/modal.tsx';
-import { useShareCards } from '../../ui/share-button.tsx';
+import { ForwardButton, useShareCards } from '../../ui/share-button.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
@@ -42,6 +44,7 @@ export default function ApplicationPage() {
 
 function Application({ id }: { id: number }) {
   const detail = useApplicationDetail(id);
+  useDidShow(() => void detail.refetch());
   if (detail.isError && !detail.data) return <Failure fault={detail.error} onRetry={() => void detail.refetch()} />;
   if (!detail.data)
     return (
@@ -56,7 +59,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
   const { certificate, can } = application;
   const [dialog, setDialog] = useState<'mail' | 'share' | 'withdraw' | null>(null);
   const isWide = useWide();
-  useShareCards({ title: '电子证明', path: pageUrl('home') });
+  useShareCards({ title: '电子证明', path: pageUrl('home') }, () => makeForwardCard(application));
   const [isDownloading, setDownloading] = useState(false);
 
   const download = () => {
@@ -65,24 +68,20 @@ function Detail({ application }: { application: ApplicationDetail }) {
       .catch((fault: unknown) => showToast(faultText(fault)))
       .finally(() => setDownloading(false));
   };
-  const copyLink = async (url: string) =>
-    showToast((await copyText(url)) ? '核验链接已复制' : '未能复制，请长按链接手动复制');
+  const hasActs = isWide || certificate !== null || can.withdraw;
+  // What the member has come for: right after the head on a phone, beside the facts on a PC.
+  const letter = (
+    <>
+      <Letter application={application} onCopyLink={(url) => void copyText(url, '核验链接')} />
+      <MiniProgramEntrance to={{ page: 'application', id: application.id }} className={styles.entrance} />
+    </>
+  );
 
   return (
     <>
       <Box className={styles.columns}>
         <Box className={styles.facts}>
-          <Sheet>
-            <Box className={styles.head}>
-              <Box>
-                <Box as="h2" className={styles.type}>
-                  {application.typeLabel}
-                </Box>
-                <Box className={styles.number}>编号 {application.number}</Box>
-              </Box>
-              <ApplicationTag state={application.state} outcome={application.outcome} standing={application.standing} />
-            </Box>
-          </Sheet>
+          <Head application={application} />
           {application.outcome === 'rejected' ? (
             <Notice tone="bad">
               <Box as="strong">审核意见</Box>
@@ -90,6 +89,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
             </Notice>
           ) : null}
           {certificate ? <StandingNotice certificate={certificate} /> : null}
+          {!isWide && certificate ? letter : null}
           {application.paper?.progress && application.paper.fees.totalFen > 0 ? (
             <PaperPayment applicationId={application.id} paper={application.paper} />
           ) : null}
@@ -110,37 +110,40 @@ function Detail({ application }: { application: ApplicationDetail }) {
           <Sheet title="办理进度">
             <Timeline entries={application.timeline} />
           </Sheet>
+          {!isWide && !certificate ? letter : null}
         </Box>
-        <Box className={styles.letter}>
-          <Letter application={application} onCopyLink={(url) => void copyLink(url)} />
-          <MiniProgramEntrance to={{ page: 'application', id: application.id }} className={styles.entrance} />
-        </Box>
+        {isWide ? <Box className={styles.letter}>{letter}</Box> : null}
       </Box>
-      <ActionBar>
-        {can.download ? (
-          <Button onTap={download} busyLabel={isDownloading && '正在下载…'}>
-            下载证明
-          </Button>
-        ) : null}
-        {can.mail ? (
-          <Button kind="secondary" onTap={() => setDialog('mail')}>
-            发送邮箱
-          </Button>
-        ) : null}
-        {certificate && !isWide ? (
-          <Button kind="secondary" onTap={() => setDialog('share')}>
-            分享
-          </Button>
-        ) : null}
-        {can.withdraw ? (
-          <Button kind="danger" onTap={() => setDialog('withdraw')}>
-            撤回申请
-          </Button>
-        ) : null}
-        <Button kind="secondary" onTap={goBack}>
-          返回
-        </Button>
-      </ActionBar>
+      {hasActs ? (
+        <ActionBar>
+          {can.download ? (
+            <Button onTap={download} busyLabel={isDownloading && '正在下载…'}>
+              下载证明
+            </Button>
+          ) : null}
+          {can.mail ? (
+            <Button kind="secondary" onTap={() => setDialog('mail')}>
+              发送邮箱
+            </Button>
+          ) : null}
+          {can.share && !isWide ? <ForwardButton /> : null}
+          {certificate && !isWide ? (
+            <Button kind="secondary" onTap={() => setDialog('share')}>
+              分享
+            </Button>
+          ) : null}
+          {can.withdraw ? (
+            <Button kind="danger" onTap={() => setDialog('withdraw')}>
+              撤回申请
+            </Button>
+          ) : null}
+          {isWide ? (
+            <Button kind="secondary" onTap={goBack}>
+              返回
+            </Button>
+          ) : null}
+        </ActionBar>
+      ) : null}
       {dialog === 'mail' ? <MailDialog application={application} onClose={() => setDialog(null)} /> : null}
       {dialog === 'share' && !isWide ? (
         <Modal isOpen onClose={() => setDialog(null)} title="分享证明">
@@ -151,6 +154,22 @@ function Detail({ application }: { application: ApplicationDetail }) {
       ) : null}
       <WithdrawDialog application={application} isOpen={dialog === 'withdraw'} onClose={() => setDialog(null)} />
     </>
+  );
+}
+
+function Head({ application }: { application: ApplicationDetail }) {
+  return (
+    <Sheet>
+      <Box className={styles.head}>
+        <Box>
+          <Box as="h2" className={styles.type}>
+            {application.typeLabel}
+          </Box>
+          <Box className={styles.number}>编号 {application.number}</Box>
+        </Box>
+        <ApplicationTag state={application.state} outcome={application.outcome} standing={application.standing} />
+      </Box>
+    </Sheet>
   );
 }
 

@@ -40,20 +40,22 @@ function Corrections() {
         <Empty action={ask}>还没有更正申请。登记信息有误时，可以申请协会更正。</Empty>
       ) : (
         <>
-          {rows.map(({ id, label, isClaim, subjectName, present, wanted, requestedAt, state }) => (
-            <Row
-              key={id}
-              href={pageUrl('correction', { id })}
-              title={isClaim ? `${subjectName}　${label}` : label}
-              detail={
-                <>
-                  <Box>{present ? `${present} → ${wanted}` : wanted}</Box>
-                  <Box>{shownTime(requestedAt)}</Box>
-                </>
-              }
-              value={<CorrectionTag state={state} />}
-            />
-          ))}
+          <Box>
+            {rows.map(({ id, label, isClaim, subjectName, present, wanted, requestedAt, state }) => (
+              <Row
+                key={id}
+                href={pageUrl('correction', { id })}
+                title={isClaim ? `${subjectName}　${label}` : label}
+                detail={
+                  <>
+                    <Box>{present ? `${present} → ${wanted}` : wanted}</Box>
+                    <Box>{shownTime(requestedAt)}</Box>
+                  </>
+                }
+                value={<CorrectionTag state={state} />}
+              />
+            ))}
+          </Box>
           <LoadMore query={query} />
           {query.hasNextPage ? null : <Box className={styles.ask}>{ask}</Box>}
         </>

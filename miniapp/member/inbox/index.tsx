@@ -79,7 +79,11 @@ function Inbox() {
             {shown === 'unread' ? '没有未读消息。' : '还没有消息。申请有结果时，会在这里通知您。'}
           </Empty>
         ) : (
-          rows.map((row) => <Entry key={row.id} row={row} />)
+          <Box>
+            {rows.map((row) => (
+              <Entry key={row.id} row={row} />
+            ))}
+          </Box>
         )}
         <LoadMore query={query} />
       </Sheet>

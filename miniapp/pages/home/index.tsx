@@ -9,11 +9,13 @@ import { call } from '../../api/client.ts';
 import { ApplicationTag } from '../../features/applications/application-state.tsx';
 import { NO_FILTERS, useApplicationFilters } from '../../features/applications/use-application-pages.ts';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
+import { useOffice } from '../../office/use-office.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
+import { useShareCards } from '../../ui/share-button.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
@@ -30,7 +32,10 @@ export default function HomePage() {
 
 function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedInAt: string | null }) {
   const workbench = useQuery({ queryKey: ['workbench'], queryFn: () => call(certificateEndpoints.showWorkbench, {}) });
+  const office = useOffice();
   useDidShow(() => void workbench.refetch());
+  // Forwarded, it opens for whoever receives it: nothing of this member goes along.
+  useShareCards({ title: `${office.data?.association ?? ''}电子证明`, path: pageUrl('home') });
   return (
     <Box className={styles.zones}>
       <Sheet className={styles.who}>

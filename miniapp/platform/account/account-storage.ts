@@ -1,15 +1,15 @@
-import Taro from '@tarojs/taro';
+import { deviceStorage } from './device-storage.ts';
 
 const PREFIX = 'account:';
+const keyOf = (accountId: number, name: string) => `${PREFIX}${accountId}:${name}`;
 
 /** What an account keeps on this device (a draft), until it signs out. Values must be JSON. */
 export const accountStorage = {
-  read: (accountId: number, name: string): unknown => Taro.getStorageSync(`${PREFIX}${accountId}:${name}`) || null,
-  write: (accountId: number, name: string, value: object): void =>
-    Taro.setStorageSync(`${PREFIX}${accountId}:${name}`, value),
-  forget: (accountId: number, name: string): void => Taro.removeStorageSync(`${PREFIX}${accountId}:${name}`),
+  read: (accountId: number, name: string): unknown => deviceStorage.read(keyOf(accountId, name)),
+  write: (accountId: number, name: string, value: object): void => deviceStorage.write(keyOf(accountId, name), value),
+  forget: (accountId: number, name: string): void => deviceStorage.forget(keyOf(accountId, name)),
   /** Of every account: after signing out nothing typed stays behind. */
   forgetAll(): void {
-    for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(PREFIX)) Taro.removeStorageSync(key);
+    for (const key of deviceStorage.keys()) if (key.startsWith(PREFIX)) deviceStorage.forget(key);
   },
 };

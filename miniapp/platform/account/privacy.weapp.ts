@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
 import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
+import { deviceStorage } from './device-storage.ts';
 import type { AskPrivacy, DeviceConsent, UsePrivacyQuestion, WatchPrivacy } from '../signatures.ts';
 
 const KEY = 'privacy-consent';
@@ -13,7 +14,7 @@ const useWaiting = create<{ answers: Answer[] }>(() => ({ answers: [] }));
 const ask = (answer: Answer) => useWaiting.setState(({ answers }) => ({ answers: [...answers, answer] }));
 
 function answerAll(isAgreed: boolean): void {
-  if (isAgreed) Taro.setStorageSync(KEY, { version: PRIVACY_VERSION, toldFor: null } satisfies DeviceConsent);
+  if (isAgreed) deviceStorage.write(KEY, { version: PRIVACY_VERSION, toldFor: null } satisfies DeviceConsent);
   const { answers } = useWaiting.getState();
   useWaiting.setState({ answers: [] });
   for (const answer of answers) answer(isAgreed);
@@ -42,12 +43,12 @@ export const askPrivacy: AskPrivacy = async () => {
 
 /** What was agreed to on this device. */
 export const deviceConsent = {
-  read: (): DeviceConsent | null => Taro.getStorageSync<DeviceConsent | ''>(KEY) || null,
+  read: (): DeviceConsent | null => deviceStorage.read(KEY),
   noteTold(accountId: number): void {
     const consent = deviceConsent.read();
-    if (consent) Taro.setStorageSync(KEY, { ...consent, toldFor: accountId } satisfies DeviceConsent);
+    if (consent) deviceStorage.write(KEY, { ...consent, toldFor: accountId } satisfies DeviceConsent);
   },
-  forget: (): void => Taro.removeStorageSync(KEY),
+  forget: (): void => deviceStorage.forget(KEY),
 };
 
 /** WeChat's own page about what this mini-program declares. */

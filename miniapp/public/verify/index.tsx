@@ -10,15 +10,17 @@ import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { ASKING, FileAnswers, UNANSWERED } from '../../features/verification/file-answers.tsx';
 import { FileCheck } from '../../features/verification/file-check.tsx';
 import { NumberForm, type NumberTry } from '../../features/verification/number-form.tsx';
+import { ScanCode } from '../../features/verification/scan-code.tsx';
 import { useLatestTry } from '../../features/verification/use-latest-try.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
 import { pageQuery, pageUrl, tokenOfScan } from '../../addresses.ts';
 import type { Marks } from '../../platform/signatures.ts';
+import { isSinglePage } from '../../platform/page/single-page.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { useParams } from '../../platform/page/use-params.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheets/sheet.tsx';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
 /** What a stranger has tried on this page, besides opening it. */
@@ -40,6 +42,7 @@ export default function VerifyPage() {
     enabled: Boolean(token),
     staleTime: 0,
   });
+  const isAlone = isSinglePage();
   const { latest, begin } = useLatestTry<Try>();
   const reply = latest ? replyOf(latest) : scanned !== undefined && token === undefined ? STRANGE : byLink.data;
   const [read, setRead] = useState<Marks | null>(null);
@@ -96,9 +99,16 @@ export default function VerifyPage() {
           </Sheet>
         ) : null}
         {token ? <MiniProgramEntrance to={{ page: 'verify', token }} className={styles.entrance} /> : null}
-        <Sheet title={token ? '核验文件本身 Verify the file' : '用文件核验 Verify by file'}>
-          <FileCheck token={token} begin={beginFiles} />
-        </Sheet>
+        {isAlone ? (
+          <Notice tone="warn">在朋友圈里只能看到这一页；点下方“前往小程序”，可以扫码、选择文件核验。</Notice>
+        ) : (
+          <>
+            <ScanCode />
+            <Sheet title={token ? '核验文件本身 Verify the file' : '用文件核验 Verify by file'}>
+              <FileCheck token={token} begin={beginFiles} />
+            </Sheet>
+          </>
+        )}
         <Sheet title="用编号和核验码核验 Verify by number">
           <NumberForm read={read} begin={beginNumber} />
         </Sheet>

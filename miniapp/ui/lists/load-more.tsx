@@ -1,3 +1,4 @@
+import { useReachBottom } from '@tarojs/taro';
 import { faultText } from '../../api/api-error.ts';
 import { Button } from '../button.tsx';
 import { Box } from '../elements.tsx';
@@ -12,15 +13,24 @@ interface Pages {
   fetchNextPage(): Promise<unknown>;
 }
 
-/** 加载更多 under a list, and why the next page did not come; nothing where there is none. */
+/**
+ * 加载更多 under a list, and why the next page did not come; whoever reaches the end of the page is spared the tap. What
+ * comes and goes stays inside one box: the mini-program sends a parent's whole content again when it loses a child.
+ */
 export function LoadMore({ query }: { query: Pages }) {
-  if (!query.hasNextPage) return null;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query;
+  useReachBottom(() => {
+    // After a fault it is for the reader to try again.
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void query.fetchNextPage();
+  });
   return (
-    <Box className={styles.more}>
-      {query.isFetchNextPageError ? <Box as="p">{faultText(query.error)}</Box> : null}
-      <Button kind="text" onTap={() => void query.fetchNextPage()} busyLabel={query.isFetchingNextPage && '正在加载…'}>
-        加载更多
-      </Button>
+    <Box className={hasNextPage ? styles.more : undefined}>
+      {isFetchNextPageError ? <Box as="p">{faultText(query.error)}</Box> : null}
+      {hasNextPage ? (
+        <Button kind="text" onTap={() => void query.fetchNextPage()} busyLabel={isFetchingNextPage && '正在加载…'}>
+          加载更多
+        </Button>
+      ) : null}
     </Box>
   );
 }

@@ -1,0 +1,1 @@
+export { scanCode } from './scan-code.h5.ts';

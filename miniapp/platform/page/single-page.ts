@@ -1,0 +1,1 @@
+export { isSinglePage } from './single-page.h5.ts';

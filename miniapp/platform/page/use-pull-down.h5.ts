@@ -1,0 +1,3 @@
+import type { UsePullDown } from '../signatures.ts';
+
+export const usePullDown: UsePullDown = () => undefined;

@@ -1,0 +1,1 @@
+export { usePullDown } from './use-pull-down.h5.ts';
