@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { EnvError, readEnv } from './env.ts';
 
+const AUDIT_KEY = Buffer.alloc(32, 'audit').toString('base64');
+
 test('starts with nothing set, for a first look on this machine only', () => {
   const env = readEnv({});
   expect(env).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, DATA_DIR: '.data', PUBLIC_URL: 'http://127.0.0.1:3000' });
@@ -25,13 +27,25 @@ test('a signing key without its certificate is refused, and production without a
 
 test('a signing key needs a time-stamp service where its letters are official or in production', () => {
   const own = { SIGNER_KEY_FILE: 'key.pem', SIGNER_CERT_FILE: 'cert.pem' };
-  const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://cert.example.org' };
+  const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://cert.example.org', AUDIT_KEY };
   const trusted = { SIGNER_TRUSTED_CA_FILE: 'ca.pem' };
   expect(() => readEnv({ ...own, ...production })).toThrow('TSA_URL');
   expect(() => readEnv({ ...own, ...trusted })).toThrow('TSA_URL');
   expect(() => readEnv(trusted)).toThrow('SIGNER_TRUSTED_CA_FILE');
   expect(readEnv({ ...own, ...production, ...trusted, TSA_URL: 'https://tsa.example.org' }).TSA_URL).toBeDefined();
   expect(readEnv(own).TSA_URL).toBeUndefined();
+});
+
+test('production needs a key for the audit log that is none of the others; two people get its end', () => {
+  const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://cert.example.org' };
+  expect(() => readEnv(production)).toThrow('AUDIT_KEY');
+  expect(readEnv({ ...production, AUDIT_KEY }).AUDIT_KEY).toBe(AUDIT_KEY);
+  expect(() => readEnv({ AUDIT_KEY, DATA_KEY: AUDIT_KEY })).toThrow('another than DATA_KEY');
+  expect(() => readEnv({ AUDIT_KEY, AUDIT_FORMER_KEYS: `c2hvcnQ=,${AUDIT_KEY}` })).toThrow('AUDIT_FORMER_KEYS');
+  expect(() => readEnv({ AUDIT_KEY: Buffer.alloc(31).toString('base64') })).toThrow('at least 32 bytes');
+  expect(() => readEnv({ AUDIT_MAIL_TO: 'a@example.org,a@example.org' })).toThrow('AUDIT_MAIL_TO');
+  const two = ['a@example.org', 'b@example.org'];
+  expect(readEnv({ AUDIT_MAIL_TO: two.join(', ') }).AUDIT_MAIL_TO).toEqual(two);
 });
 
 test('without a public address it is host and port, an IPv6 address in brackets', () => {
@@ -49,6 +63,7 @@ test('takes MySQL, MariaDB and Redis addresses; a trailing slash of the public a
   const env = readEnv({
     NODE_ENV: 'production',
     PUBLIC_URL: 'https://cert.example.org/',
+    AUDIT_KEY,
     DATABASE_URL: 'mysql://u:p%40ss@127.0.0.1:3306/lvzheng',
     REDIS_URL: 'redis://127.0.0.1:6379/1',
   });

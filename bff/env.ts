@@ -9,6 +9,17 @@ const template = z
   .string()
   .regex(/^[\w-]{10,64}:([a-z_]+\d+=(number|type|result|time|remark))(,[a-z_]+\d+=(number|type|result|time|remark))*$/);
 
+const auditKey = z
+  .base64()
+  .refine((value) => Buffer.from(value, 'base64').length >= 32, 'must be at least 32 bytes in base64');
+/** Values with commas between them, at least `least` different ones. */
+const list = <T extends z.ZodType<string, string>>(value: T, least: number) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(value))
+    .refine((values) => new Set(values).size >= least, `must be at least ${least}, with commas between them`);
+
 /** Every setting of the server: name, meaning, default. Nothing else reads process.env. */
 const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -38,6 +49,13 @@ const settings = z.object({
     .base64()
     .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
     .optional(),
+
+  /** At least 32 bytes in base64 by which the audit log is sealed; kept away from DATA_KEY. Without it made once in DATA_DIR/audit. */
+  AUDIT_KEY: auditKey.optional(),
+  /** Keys that sealed the log before, newest first: they verify, they seal nothing. */
+  AUDIT_FORMER_KEYS: list(auditKey, 1).optional(),
+  /** Addresses of two or more people who get count and end of the audit log every week. */
+  AUDIT_MAIL_TO: list(z.email(), 2).optional(),
 
   /** smtp(s)://user:password@host:port; the default is the catcher of scripts/sandbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:2525'),
@@ -186,6 +204,15 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
   );
   if (isProduction && !values.PUBLIC_URL) {
     faults.push('PUBLIC_URL: needed in production, QR codes on paper begin with it');
+  }
+  if (isProduction && !values.AUDIT_KEY) {
+    faults.push('AUDIT_KEY: needed in production; 32 random bytes in base64, kept away from DATA_KEY');
+  }
+  if (
+    values.AUDIT_KEY !== undefined &&
+    [values.DATA_KEY, ...(values.AUDIT_FORMER_KEYS ?? [])].includes(values.AUDIT_KEY)
+  ) {
+    faults.push('AUDIT_KEY: must be another than DATA_KEY and AUDIT_FORMER_KEYS');
   }
   if (isProduction && values.SANDBOX_URL) {
     faults.push('SANDBOX_URL: never in production, everybody reads its mails and codes and pays with its money');

@@ -3,6 +3,7 @@ import type { JobName } from './contract/operations/enums.ts';
 import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
+import { reAnchorAuditJob } from './modules/audit/re-anchor-audit.job.ts';
 import { workRunJob } from './modules/imports/work-run.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
@@ -10,6 +11,7 @@ import { issueCertificateJob } from './modules/certificates/issued/issue-certifi
 import { raiseMattersJob } from './modules/certificates/matters/raise-matters.job.ts';
 import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
+import { mailAuditEndJob } from './modules/operations/mail-audit-end.job.ts';
 import { watchSigningCertificateJob } from './modules/operations/watch-signing-certificate.job.ts';
 import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
@@ -33,6 +35,8 @@ export const jobs = {
   'reconcile-bill': reconcileBillJob,
   'settle-payment': settlePaymentJob,
   'seal-audit': sealAuditJob,
+  're-anchor-audit': reAnchorAuditJob,
+  'mail-audit-end': mailAuditEndJob,
   'watch-signing-certificate': watchSigningCertificateJob,
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,

@@ -2,17 +2,17 @@ import { parseArgs } from 'node:util';
 import '../bff/models.ts';
 import { passesThrough } from '../bff/modules/audit/find-audit-link.ts';
 import { checkAnchors } from '../bff/modules/audit/check-anchors.ts';
+import { faultsInWords } from '../bff/modules/audit/faults-in-words.ts';
 import { verifyAudit } from '../bff/modules/audit/verify-audit.ts';
 import { database } from '../bff/platform/db/database.ts';
 import { openOrRefuse } from '../bff/platform/db/open-database.ts';
 
-const HELP = `Usage: node scripts/verify-audit.ts [--through LENGTH:HASH] [--help]
-Reads the whole audit log (DATABASE_URL, or SQLite in DATA_DIR; the same DATA_KEY as the server) and says whether it is
-what was written. Ends with 1 if an entry was altered, removed, slipped in or moved, or if the log
-does not pass through the anchors in the store of files (noted every hour).
+const HELP = `用法：node scripts/verify-audit.ts [--through 条数:校验值] [--help]
+读完全部操作日志（DATABASE_URL，或 DATA_DIR 中的 SQLite；AUDIT_KEY、AUDIT_FORMER_KEYS、DATA_KEY 与服务器相同），说明它是不是
+当初写下的内容。有被改动、删除、插入、调换的，或不经过文件存储中每小时记下的锚点的，逐一写明，退出码 1。
 
-  --through   a place that the server's log noted ("audit log sealed": length and hash); the chain has to pass through
-              it. Finds out that the whole database was put back to an earlier state.
+  --through   记在别处的条数和校验值（每周的邮件、对账单，或运行日志“audit log sealed”）：操作日志必须经过它。
+              能发现整个数据库连同文件存储一起被换回了以前的状态。
 `;
 
 async function main(): Promise<void> {
@@ -26,21 +26,18 @@ async function main(): Promise<void> {
   await openOrRefuse();
   try {
     const report = await verifyAudit();
-    const missed = await checkAnchors();
-    const isCut = hash !== undefined && !(await passesThrough({ length: Number(length), hash }));
-    for (const id of report.altered) process.stdout.write(`altered: entry ${id}\n`);
-    for (const { from, until } of report.broken) {
-      process.stdout.write(`removed, slipped in or moved: places ${from} to ${until} of the chain\n`);
-    }
-    if (isCut) process.stdout.write(`the chain does not pass through ${values.through}\n`);
-    for (const fault of missed) process.stdout.write(`${fault}\n`);
-    if (report.altered.length + report.broken.length + missed.length > 0 || isCut) {
+    const faults = [...faultsInWords(report), ...(await checkAnchors())];
+    const isThrough = hash === undefined || (await passesThrough({ length: Number(length), hash }));
+    if (!isThrough) faults.push(`操作日志不经过 ${values.through}：在那之后被改写、截短或换回了以前的状态`);
+    if (faults.length > 0) {
+      process.stdout.write(`操作日志有问题：\n${faults.map((fault) => `  ${fault}\n`).join('')}`);
       process.exitCode = 1;
       return;
     }
+    if (hash !== undefined) process.stdout.write(`操作日志经过 ${values.through}。\n`);
+    const waiting = report.unchained > 0 ? `，另有刚写下的 ${report.unchained} 条` : '';
     process.stdout.write(
-      `The audit log is what was written: ${report.length} entries, end ${report.length}:${report.hash}` +
-        `${report.unchained > 0 ? `, ${report.unchained} just written` : ''}.\n`,
+      `操作日志是当初写下的内容：共 ${report.length} 条${waiting}，末尾 ${report.length}:${report.hash}\n`,
     );
   } finally {
     await database.close();

@@ -11,7 +11,8 @@ export function setTestEnv(settings: Record<string, string>): void {
   const parent = process.env['TEST_DIR'];
   if (!parent) throw new Error('TEST_DIR is set by config/jest/start-*.ts');
   for (const name of Object.keys(process.env)) if (name.startsWith('WECHAT')) delete process.env[name];
-  for (const name of ['DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL', 'DATA_KEY', 'TSA_URL']) delete process.env[name];
+  for (const name of ['DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL', 'DATA_KEY', 'AUDIT_KEY', 'TSA_URL'])
+    delete process.env[name];
   Object.assign(process.env, {
     NODE_ENV: 'test',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',

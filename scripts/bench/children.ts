@@ -12,10 +12,13 @@ const STDIO: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc'];
 /** As long as a real address, so that QR codes are as large as real ones. */
 const PUBLIC_URL = 'https://zm.lawyers.example.cn';
 
+/** Needed in production; seals nothing that anybody keeps. */
+const AUDIT_KEY = Buffer.alloc(32, 'bench').toString('base64');
+
 /** What every process that is measured runs with; nothing of the caller's own settings of the server gets through. */
 export function settings(dataDir: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
-  const common = { NODE_ENV: 'production', LOG_LEVEL: 'warn', PUBLIC_URL };
+  const common = { NODE_ENV: 'production', LOG_LEVEL: 'warn', PUBLIC_URL, AUDIT_KEY };
   return { PATH, HOME, TMPDIR, LANG, ...common, DATA_DIR: dataDir, ...more };
 }
 

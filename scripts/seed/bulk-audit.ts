@@ -2,6 +2,7 @@ import { chainAudit } from '../../bff/modules/audit/chain-audit.ts';
 import { endMacOf, hashOf, macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts';
 import { AuditChain } from '../../bff/modules/audit/model.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
+import { presentAuditKey } from '../../bff/platform/crypto/audit-key.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { nextId, rowsFor } from './bulk-rows.ts';
 
@@ -9,7 +10,7 @@ import { nextId, rowsFor } from './bulk-rows.ts';
 export const auditRows = rowsFor(
   'audit_entries',
   `id, at, account_id, actor, action, target_kind, target_id, target, detail, address, nonce, mac, chain_no,
-   previous_hash, hash, evidence`,
+   previous_hash, hash, evidence, key_id`,
 );
 
 /** Where the chain of the audit log ends while rows are made. */
@@ -26,16 +27,20 @@ export async function readChain(): Promise<void> {
 /** Says where the log ends now. */
 export async function writeChain(): Promise<void> {
   const { length, hash, legacy } = chain;
-  const end = { length, hash, legacy, mac: endMacOf({ length, hash, legacy }), updatedAt: clock.now() };
+  const sealed = { length, hash, legacy, keyId: presentAuditKey() };
+  const end = { ...sealed, mac: endMacOf(sealed), updatedAt: clock.now() };
   if ((await AuditChain.update(end, { where: { id: 1 } }))[0] === 0) await AuditChain.create({ id: 1, ...end });
 }
 
 /** Adds a line; its MAC and place in the chain are made here. */
-export function addAudit(entry: Omit<SealedColumns, 'detail' | 'nonce' | 'evidence'> & { evidence?: string }): void {
-  const columns = { ...entry, detail: '', nonce: randomToken(128), evidence: entry.evidence ?? null };
+export function addAudit(
+  entry: Omit<SealedColumns, 'detail' | 'nonce' | 'evidence' | 'keyId'> & { evidence?: string },
+): void {
+  const keyId = presentAuditKey();
+  const columns = { ...entry, detail: '', nonce: randomToken(128), evidence: entry.evidence ?? null, keyId };
   const { at, accountId, actor, action, targetKind, targetId, target, detail, address, nonce } = columns;
   const mac = macOf(columns);
-  const link = { id: chain.nextId++, chainNo: ++chain.length, previousHash: chain.hash, mac };
+  const link = { id: chain.nextId++, chainNo: ++chain.length, previousHash: chain.hash, mac, keyId };
   chain.hash = hashOf(link);
   auditRows.add(
     link.id,
@@ -54,5 +59,6 @@ export function addAudit(entry: Omit<SealedColumns, 'detail' | 'nonce' | 'eviden
     link.previousHash,
     chain.hash,
     columns.evidence,
+    keyId,
   );
 }

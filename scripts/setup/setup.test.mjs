@@ -86,6 +86,11 @@ describe('before minutes of installing', () => {
     ['PORT that is no number', { PORT: 'abc' }, 'PORT 须为'],
     ['PORT that is none', { PORT: '70000' }, 'PORT 须为'],
     ['production without its address', { PORT: '0', NODE_ENV: 'production' }, 'PUBLIC_URL'],
+    [
+      'production without the key of its log',
+      { PORT: '0', NODE_ENV: 'production', PUBLIC_URL: 'https://a.cn' },
+      'AUDIT_KEY',
+    ],
   ])('a %s is told', async (_what, env, sentence) => {
     const { code, output } = await checkout.run(['start.mjs'], { env });
     expect(output.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);

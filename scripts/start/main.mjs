@@ -33,6 +33,11 @@ export async function main(args) {
   if (process.env.NODE_ENV === 'production' && !process.env.PUBLIC_URL) {
     throw new SetupFault('NODE_ENV=production 时须设置 PUBLIC_URL：证明上的二维码以它开头。试用时请去掉 NODE_ENV。');
   }
+  if (process.env.NODE_ENV === 'production' && !process.env.AUDIT_KEY) {
+    throw new SetupFault(
+      'NODE_ENV=production 时须设置 AUDIT_KEY：操作日志的密钥，32 字节的 base64。试用时请去掉 NODE_ENV。',
+    );
+  }
   refuseUnwritable(dataDir);
   refuseFullDisk(dataDir, NEEDED_MB);
 

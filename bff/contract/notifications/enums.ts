@@ -32,6 +32,7 @@ export const MAIL_TEMPLATES = {
   activation_code: '账号开通码',
   account_notice: '账号安全提醒',
   staff_access: '工作人员登录码',
+  audit_end: '操作日志的条数和校验值',
   signing_expiry: '签名证书即将到期',
 } as const;
 export type MailTemplate = keyof typeof MAIL_TEMPLATES;

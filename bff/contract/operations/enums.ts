@@ -13,6 +13,8 @@ export const JOB_LABELS = {
   'make-print-batch': '制作打印文件',
   'watch-signing-certificate': '查看签名证书何时到期',
   'seal-audit': '固化操作日志',
+  're-anchor-audit': '操作日志换用新的密钥',
+  'mail-audit-end': '寄出操作日志的条数和校验值',
   'start-self-audit': '开始每夜自检',
   'run-self-audit': '自检已出具的证明',
   'take-over-certificates': '接管此前出具的证明',

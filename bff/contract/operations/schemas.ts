@@ -19,6 +19,8 @@ export const JOB_PAYLOADS = {
   'make-print-batch': z.strictObject({ batchId: rowId }),
   'watch-signing-certificate': empty,
   'seal-audit': empty,
+  're-anchor-audit': empty,
+  'mail-audit-end': empty,
   'start-self-audit': empty,
   'take-over-certificates': empty,
   'run-self-audit': z.strictObject({ selfAuditId: rowId }),

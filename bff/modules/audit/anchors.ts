@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toIso } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { presentAuditKey } from '../../platform/crypto/audit-key.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { anchorMacOf } from './entry-mac.ts';
 
@@ -12,6 +13,8 @@ const anchorShape = z.strictObject({
   /** Entries in the chain then, and the hash of the last. */
   length: z.int().positive(),
   hash: z.string(),
+  /** Absent: noted before the log had a key of its own. */
+  key: z.string().optional(),
   mac: z.string(),
 });
 export type Anchor = z.infer<typeof anchorShape>;
@@ -45,13 +48,15 @@ export async function hasAnchors(): Promise<boolean> {
 /** Notes an end of the log. The caller has made sure that the log passes through the anchors before. */
 export async function writeAnchor({ length, hash }: { length: number; hash: string }): Promise<void> {
   const at = toIso(clock.now());
-  const key = `${ANCHORS}/${at.slice(0, 7)}.jsonl`;
-  const before = (await storage.exists(key)) ? (await storage.get(key)).toString() : '';
+  const file = `${ANCHORS}/${at.slice(0, 7)}.jsonl`;
+  const before = (await storage.exists(file)) ? (await storage.get(file)).toString() : '';
   const last = before.trimEnd().split('\n').at(-1) ?? '';
-  // Nothing was written since: the anchor that is there says the same.
-  if (parse(last).anchors[0]?.hash === hash) return;
-  const anchor: Anchor = { at, length, hash, mac: anchorMacOf({ at, length, hash }) };
-  await storage.put(key, Buffer.from(`${before}${JSON.stringify(anchor)}\n`));
+  const [noted] = parse(last).anchors;
+  // Nothing was written since: the anchor that is there says the same, by the same key.
+  if (noted?.hash === hash && noted.key === presentAuditKey()) return;
+  const key = presentAuditKey();
+  const anchor: Anchor = { at, length, hash, key, mac: anchorMacOf({ at, length, hash, keyId: key }) };
+  await storage.put(file, Buffer.from(`${before}${JSON.stringify(anchor)}\n`));
 }
 
 /** The anchors of a file that were made until an instant (ISO), for a backup: later ones name rows that it has not. */
@@ -71,7 +76,7 @@ function parse(text: string): { anchors: Anchor[]; isWhole: boolean } {
 function parseLine(line: string): Anchor | null {
   try {
     const anchor = anchorShape.parse(JSON.parse(line));
-    return anchor.mac === anchorMacOf(anchor) ? anchor : null;
+    return anchor.mac === anchorMacOf({ ...anchor, keyId: anchor.key ?? null }) ? anchor : null;
   } catch {
     return null;
   }

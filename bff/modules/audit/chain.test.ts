@@ -155,8 +155,8 @@ describe('scripts/verify-audit.ts', () => {
 
   test('says that nothing was touched, or where; an earlier state of everything is found by a noted place', async () => {
     const whole = await run();
-    expect(whole).toMatchObject({ code: 0, stdout: expect.stringContaining(`${ENTRIES} entries`) as unknown });
-    const [, noted = ''] = /end (\S+?)[,.]?\n/.exec(whole.stdout) ?? [];
+    expect(whole).toMatchObject({ code: 0, stdout: expect.stringContaining(`共 ${ENTRIES} 条`) as unknown });
+    const [, noted = ''] = /末尾 (\S+)\n/.exec(whole.stdout) ?? [];
     expect(await run('--through', noted)).toMatchObject({ code: 0 });
 
     const end = await AuditChain.findByPk(1, { rejectOnEmpty: true });
@@ -164,7 +164,7 @@ describe('scripts/verify-audit.ts', () => {
     await write(99);
     await chainAudit();
     const later = await run();
-    const [, notedLater = ''] = /end (\S+?)[,.]?\n/.exec(later.stdout) ?? [];
+    const [, notedLater = ''] = /末尾 (\S+)\n/.exec(later.stdout) ?? [];
     // Put back as it was, with the end of that time: consistent in itself.
     await AuditEntry.destroy({ where: { chainNo: ENTRIES + 1 } });
     await AuditChain.update(earlier, { where: { id: 1 } });
@@ -172,6 +172,9 @@ describe('scripts/verify-audit.ts', () => {
     expect(await run('--through', notedLater)).toMatchObject({ code: 1 });
 
     await AuditEntry.destroy({ where: { chainNo: 7 } });
-    expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('places 7 to 7') as unknown });
+    expect(await run()).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('操作日志第 7 至 7 位被删除、插入或调换') as unknown,
+    });
   }, 60_000);
 });

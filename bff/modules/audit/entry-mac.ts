@@ -1,7 +1,12 @@
-import { keyedIndex } from '../../platform/crypto/sealed.ts';
+import { auditMac } from '../../platform/crypto/audit-key.ts';
+
+/** By which key of the log something was sealed; null: by the data key, before the log had its own. */
+interface Sealed {
+  keyId: string | null;
+}
 
 /** The columns of an entry that its MAC covers. */
-export interface SealedColumns {
+export interface SealedColumns extends Sealed {
   at: number;
   accountId: number | null;
   actor: string;
@@ -23,23 +28,24 @@ export function macOf(entry: SealedColumns): string {
   const columns = [at, accountId, actor, action, targetKind, targetId, target, detail, address];
   const later = nonce === null ? [] : [nonce];
   // An entry without evidence has the MAC that it had before there was such a column.
-  return keyedIndex(
+  return auditMac(
+    entry.keyId,
     'audit_entries',
     JSON.stringify([...columns, ...later, ...(evidence === null ? [] : [{ evidence }])]),
   );
 }
 
 /** Hash of an entry in its place: covers the entry and, through the hash before ('' for the first), all before it. */
-export function hashOf(link: { chainNo: number; previousHash: string; id: number; mac: string }): string {
-  return keyedIndex('audit_chain', JSON.stringify([link.chainNo, link.previousHash, link.id, link.mac]));
+export function hashOf(link: Sealed & { chainNo: number; previousHash: string; id: number; mac: string }): string {
+  return auditMac(link.keyId, 'audit_chain', JSON.stringify([link.chainNo, link.previousHash, link.id, link.mac]));
 }
 
 /** HMAC over an end of the chain that was noted outside the database. `at`: ISO instant. */
-export function anchorMacOf(anchor: { at: string; length: number; hash: string }): string {
-  return keyedIndex('audit_anchor', JSON.stringify([anchor.at, anchor.length, anchor.hash]));
+export function anchorMacOf(anchor: Sealed & { at: string; length: number; hash: string }): string {
+  return auditMac(anchor.keyId, 'audit_anchor', JSON.stringify([anchor.at, anchor.length, anchor.hash]));
 }
 
 /** HMAC over the end of the chain. */
-export function endMacOf(end: { length: number; hash: string; legacy: number }): string {
-  return keyedIndex('audit_chain_end', JSON.stringify([end.length, end.hash, end.legacy]));
+export function endMacOf(end: Sealed & { length: number; hash: string; legacy: number }): string {
+  return auditMac(end.keyId, 'audit_chain_end', JSON.stringify([end.length, end.hash, end.legacy]));
 }

@@ -20,6 +20,7 @@ export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreation
   declare mac: string;
   declare nonce: string | null;
   declare evidence: CreationOptional<string | null>;
+  declare keyId: string | null;
   declare chainNo: number | null;
   declare previousHash: string | null;
   declare hash: string | null;
@@ -32,6 +33,7 @@ export class AuditChain extends Model<InferAttributes<AuditChain>, InferCreation
   declare hash: string;
   declare legacy: number;
   declare mac: string;
+  declare keyId: string | null;
   declare updatedAt: number;
 }
 
@@ -52,6 +54,7 @@ defineModel(
     mac: string(),
     nonce: { type: DataTypes.STRING },
     evidence: { type: DataTypes.STRING },
+    keyId: { type: DataTypes.STRING },
     chainNo: { type: DataTypes.BIGINT },
     previousHash: { type: DataTypes.STRING },
     hash: { type: DataTypes.STRING },
@@ -60,6 +63,14 @@ defineModel(
 );
 defineModel(
   AuditChain,
-  { id: id(), length: number(), hash: string(), legacy: number(), mac: string(), updatedAt: number() },
+  {
+    id: id(),
+    length: number(),
+    hash: string(),
+    legacy: number(),
+    mac: string(),
+    keyId: { type: DataTypes.STRING },
+    updatedAt: number(),
+  },
   { tableName: 'audit_chains' },
 );

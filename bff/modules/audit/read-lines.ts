@@ -18,6 +18,7 @@ const lineRow = z.strictObject({
   address: z.string(),
   nonce: z.string().nullable(),
   evidence: z.string().nullable(),
+  keyId: z.string().nullable(),
   mac: z.string(),
 });
 export type TargetLine = z.infer<typeof lineRow>;
@@ -35,7 +36,7 @@ export async function readLinesOf(
   const lines = await select(
     lineRow,
     `SELECT id, at, account_id AS accountId, actor, action, target_kind AS targetKind, target_id AS targetId, target,
-       detail, address, nonce, evidence, mac
+       detail, address, nonce, evidence, key_id AS keyId, mac
      FROM audit_entries WHERE target_kind = ? AND target_id = ? AND action IN ${actions.sql} ORDER BY id`,
     [of.targetKind, of.targetId, ...actions.values],
     t,

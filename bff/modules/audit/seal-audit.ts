@@ -1,6 +1,6 @@
 import { log } from '../../platform/log/log.ts';
 import { writeAnchor } from './anchors.ts';
-import { chainAudit } from './chain-audit.ts';
+import { chainAudit, isSealedByFormerKey } from './chain-audit.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { AuditChain } from './model.ts';
 
@@ -15,6 +15,7 @@ export async function sealAudit(): Promise<void> {
   if (faults.length > 0) throw new Error(faults.join('；'));
   const end = await AuditChain.findByPk(1);
   if (!end || end.length === 0) return;
+  if (await isSealedByFormerKey()) throw new Error('操作日志还没有换用新的密钥，见任务“操作日志换用新的密钥”');
   await writeAnchor(end);
   log.info({ length: end.length, hash: end.hash }, 'audit log sealed');
 }

@@ -1,4 +1,5 @@
 import { Op, type Transaction } from 'sequelize';
+import { ageOfAuditKey } from '../../platform/crypto/audit-key.ts';
 import { endMacOf, hashOf, macOf } from './entry-mac.ts';
 import { AuditChain, AuditEntry } from './model.ts';
 
@@ -16,9 +17,14 @@ export interface AuditReport {
 
 const BATCH = 2_000;
 
+/** As the chain is followed: how new the newest key was so far. */
+interface Followed extends AuditReport {
+  newestKey: number;
+}
+
 /** Reads the whole log and answers where it is not what was written; both lists empty: nobody touched it. */
 export async function verifyAudit(t?: Transaction): Promise<AuditReport> {
-  const report: AuditReport = { altered: [], broken: [], length: 0, hash: '', unchained: 0 };
+  const report: Followed = { altered: [], broken: [], length: 0, hash: '', unchained: 0, newestKey: 0 };
   const within = t ? { transaction: t } : {};
   let after: number | null = null;
   for (;;) {
@@ -35,15 +41,20 @@ export async function verifyAudit(t?: Transaction): Promise<AuditReport> {
   }
   await checkEnd(report, await AuditChain.findByPk(1, within));
   await checkUnchained(report, within);
-  return report;
+  const { altered, broken, length, hash, unchained } = report;
+  return { altered, broken, length, hash, unchained };
 }
 
-function follow(report: AuditReport, entry: AuditEntry): void {
-  if (entry.mac !== macOf(entry)) report.altered.push(entry.id);
-  const { id, mac, chainNo, previousHash } = entry;
+function follow(report: Followed, entry: AuditEntry): void {
+  // What a former key seals after a newer one has, somebody wrote who got hold of the former.
+  const age = ageOfAuditKey(entry.keyId);
+  if (entry.mac !== macOf(entry) || age < report.newestKey) report.altered.push(entry.id);
+  report.newestKey = Math.max(report.newestKey, age);
+  const { id, mac, chainNo, previousHash, keyId } = entry;
   const place = chainNo ?? 0;
   if (place !== report.length + 1) report.broken.push({ from: report.length + 1, until: place - 1 });
-  const isLinked = previousHash === report.hash && entry.hash === hashOf({ chainNo: place, previousHash, id, mac });
+  const isLinked =
+    previousHash === report.hash && entry.hash === hashOf({ chainNo: place, previousHash, id, mac, keyId });
   if (!isLinked) report.broken.push({ from: place, until: place });
   report.length = place;
   report.hash = entry.hash ?? '';
@@ -58,7 +69,7 @@ async function checkEnd(report: AuditReport, end: AuditChain | null): Promise<vo
 }
 
 /** What was never chained: its MAC proves who wrote it, its nonce that it is not a copy. */
-async function checkUnchained(report: AuditReport, within: { transaction?: Transaction }): Promise<void> {
+async function checkUnchained(report: Followed, within: { transaction?: Transaction }): Promise<void> {
   const isBegun = report.length > 0;
   let after = 0;
   for (;;) {
@@ -69,7 +80,8 @@ async function checkUnchained(report: AuditReport, within: { transaction?: Trans
       ...within,
     });
     for (const entry of entries) {
-      if (entry.mac !== macOf(entry) || (isBegun && entry.nonce === null)) report.altered.push(entry.id);
+      const isOlder = ageOfAuditKey(entry.keyId) < report.newestKey;
+      if (entry.mac !== macOf(entry) || isOlder || (isBegun && entry.nonce === null)) report.altered.push(entry.id);
     }
     report.unchained += entries.length;
     const last = entries.at(-1);

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { AuditAction, AuditTargetKind } from '../../contract/audit/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { presentAuditKey } from '../../platform/crypto/audit-key.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
 import { SYSTEM, type Actor } from '../../actor.ts';
 import { macOf } from './entry-mac.ts';
@@ -36,6 +37,7 @@ export async function writeAudit(input: AuditInput, t: Transaction): Promise<voi
     address: cut(input.address ?? actor?.address ?? '', 64),
     nonce: randomToken(128),
     evidence: input.evidence ?? null,
+    keyId: presentAuditKey(),
   };
   const unchained = { chainNo: null, previousHash: null, hash: null };
   const targetNumber = numberIn(columns.target);

@@ -227,12 +227,12 @@ test('the log is rewritten by somebody who has the key: found at the next anchor
     let hash = '';
     for (const entry of await AuditEntry.findAll({ order: ['chainNo'] })) {
       const mac = macOf({ ...entry.get(), actor: '某某' });
-      const link = { chainNo: entry.chainNo ?? 0, previousHash: hash, id: entry.id, mac };
+      const link = { chainNo: entry.chainNo ?? 0, previousHash: hash, id: entry.id, mac, keyId: entry.keyId };
       await entry.update({ actor: '某某', mac, previousHash: hash, hash: hashOf(link) });
       ({ hash } = entry as { hash: string });
     }
     const end = await AuditChain.findByPk(1, { rejectOnEmpty: true });
-    await end.update({ hash, mac: endMacOf({ length: end.length, hash, legacy: end.legacy }) });
+    await end.update({ hash, mac: endMacOf({ length: end.length, hash, legacy: end.legacy, keyId: end.keyId }) });
     expect(await verifyAudit()).toMatchObject({ altered: [], broken: [] });
     await expect(sealAudit()).rejects.toThrow('重写');
     expect(await faults()).toEqual(['log']);

@@ -23,16 +23,16 @@ export function subkey(purpose: string): KeyObject {
   return derived;
 }
 
-/** Reads `data.key` in `folder`, or makes it, readable by its owner alone. Processes that race get the same key. */
-export function keyFromFile(folder: string): Buffer {
-  const file = join(folder, 'data.key');
+/** Reads a key of 32 bytes in `folder`, or makes it, readable by its owner alone. Processes that race get the same key. */
+export function keyFromFile(folder: string, name = 'data.key'): Buffer {
+  const file = join(folder, name);
   try {
     return readKey(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const draft = join(folder, `.data.key.${process.pid}.${randomBytes(4).toString('hex')}`);
+  const draft = join(folder, `.${name}.${process.pid}.${randomBytes(4).toString('hex')}`);
   writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file); // appears whole, and only if no other process was first

@@ -53,6 +53,7 @@ test('processes started before the database wait for it, with a line every five 
     DATABASE_URL: address({ port: String(port) }),
     NODE_ENV: 'production',
     PUBLIC_URL: 'http://127.0.0.1',
+    AUDIT_KEY: Buffer.alloc(32, 1).toString('base64'),
   };
   const started = [
     startProcess(['--serve=web'], settings, 'pipe'),
