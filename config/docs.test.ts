@@ -134,7 +134,7 @@ describe('the configuration table in README.md', () => {
   });
 
   test('gives the defaults that the server uses', () => {
-    const used: Record<string, string | number | boolean | undefined> = readEnv({});
+    const used: Record<string, unknown> = readEnv({});
     const wrong = [...table].filter(([key, fallback]) => {
       const value = used[key];
       return value === undefined ? fallback !== '—' : fallback !== `\`${String(value)}\``;

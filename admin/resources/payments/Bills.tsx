@@ -19,6 +19,12 @@ const columns: TableColumnsType<BillRow> = [
   { title: '结果', key: 'differences', render: (_, row) => resultOf(row) },
   { title: '核对时间', dataIndex: 'reconciledAt', className: 'figures', render: formatInstant },
   { title: '核对人', dataIndex: 'reconciledBy' },
+  {
+    title: '操作日志条数与校验值',
+    dataIndex: 'auditEnd',
+    className: 'figures digest',
+    render: (end: string) => end || '—',
+  },
 ];
 const resultOf = ({ differences }: BillRow) => (differences === 0 ? '一致' : <strong>差异 {differences} 项</strong>);
 
@@ -62,6 +68,7 @@ export function BillList() {
               </span>
               <span>{row.reconciledBy}</span>
             </span>
+            {row.auditEnd !== '' && <span className="card-line quiet figures digest">操作日志 {row.auditEnd}</span>}
           </>
         )}
       />
@@ -83,7 +90,9 @@ function Reconcile() {
   });
   return (
     <section className="sheet padded confirm" aria-label="核对账单">
-      <p className="quiet">每天上午10点半自动下载前一天的微信支付账单，与本系统逐笔核对；也可以现在核对某一天。</p>
+      <p className="quiet">
+        每天上午10点半自动下载前一天的微信支付账单，与本系统逐笔核对；也可以现在核对某一天。打印本页留存：操作日志的条数和校验值印在纸上，日后改写操作日志就能查出来。
+      </p>
       <div className="row">
         <DatePicker aria-label="账单日期" allowClear={false} value={day} onChange={(value) => value && setDay(value)} />
         <Button loading={reconcile.isPending} onClick={() => reconcile.mutate()}>

@@ -47,6 +47,7 @@ const bill: BillRow = {
   differences: 2,
   reconciledAt: '2026-11-22T02:30:00.000Z',
   reconciledBy: '系统',
+  auditEnd: '',
 };
 
 let server: FakeServer;

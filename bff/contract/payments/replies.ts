@@ -128,5 +128,7 @@ export const billRow = reply('BillRow', {
   differences: z.int(),
   reconciledAt: instant,
   reconciledBy: z.string(),
+  /** Count and hash of the audit log's end then, `length:hash`: kept on paper, nobody inside can change it. */
+  auditEnd: z.string(),
 });
 export type BillRow = z.infer<typeof billRow>;

@@ -81,6 +81,8 @@ export class PaymentBill extends Model<InferAttributes<PaymentBill>, InferCreati
   declare differences: number;
   declare reconciledAt: number;
   declare reconciledBy: string;
+  /** `length:hash` of the audit log then; null: compared before it was noted. */
+  declare auditEnd: CreationOptional<string | null>;
 }
 
 defineModel(
@@ -156,6 +158,7 @@ defineModel(
     differences: number(),
     reconciledAt: number(),
     reconciledBy: string(),
+    auditEnd: { type: DataTypes.STRING },
   },
   { tableName: 'payment_bills' },
 );

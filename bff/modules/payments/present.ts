@@ -84,5 +84,6 @@ export function presentDifference(difference: PaymentDifference): DifferenceRow 
 
 export function presentBill(bill: PaymentBill): BillRow {
   const { id, billOn, payments, refunds, differences, reconciledAt, reconciledBy } = bill;
-  return { id, billOn, payments, refunds, differences, reconciledAt: toIso(reconciledAt), reconciledBy };
+  const auditEnd = bill.auditEnd ?? '';
+  return { id, billOn, payments, refunds, differences, reconciledAt: toIso(reconciledAt), reconciledBy, auditEnd };
 }

@@ -6,6 +6,7 @@ import { begin } from '../../../test/paying/pay-scene.ts';
 import { chargeForPaper, owing } from '../../../test/factories/payable-papers.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { useSandbox } from '../../../test/sandbox.ts';
+import { chainAudit } from '../../audit/chain-audit.ts';
 import { voidPaper } from '../../papers/orders/void-paper.ts';
 import { Payment, PaymentBill, PaymentDifference } from '../model.ts';
 import { queryPayment } from '../paying/query-payment.ts';
@@ -64,12 +65,14 @@ test('what agrees is no difference: refunds too, and a payment that we heard of 
   freezeClock(evening + 3 * 3_600_000);
   expect(await queryPayment(begun)).toBe('paid');
   freezeClock(evening + 12 * 3_600_000);
+  await chainAudit();
   await reconcileBill({ date, by: staffActor('finance') });
   expect(await PaymentBill.findOne({ where: { billOn: date } })).toMatchObject({
     payments: 2,
     refunds: 1,
     differences: 0,
     reconciledBy: '温书宁',
+    auditEnd: expect.stringMatching(/^\d+:[\w-]{43}$/) as unknown,
   });
   expect(await PaymentDifference.count({ where: { billOn: date } })).toBe(0);
   await expect(reconcileBill({ date: addDays(date, 1), by: null })).rejects.toThrow('上午10点后');

@@ -6,6 +6,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { log } from '../../../platform/log/log.ts';
 import { fetchTradeBill, type BillLine } from '../../../platform/wechat-pay/trade-bill.ts';
 import { SYSTEM, type StaffActor } from '../../../actor.ts';
+import { readAuditEnd } from '../../audit/read-audit-end.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { Payment, PaymentBill, Refund } from '../model.ts';
 import { noteDifference } from '../books/note-difference.ts';
@@ -24,6 +25,7 @@ export async function reconcileBill({ date, by }: { date: string; by: StaffActor
   const refunds = theirs.filter(({ kind }) => kind === 'refund').length;
   await transaction(async (t) => {
     for (const difference of differences) await noteDifference({ ...difference, billOn: date }, t);
+    const end = await readAuditEnd(t);
     await PaymentBill.upsert(
       {
         billOn: date,
@@ -32,6 +34,7 @@ export async function reconcileBill({ date, by }: { date: string; by: StaffActor
         differences: differences.length,
         reconciledAt: clock.now(),
         reconciledBy: by?.name ?? SYSTEM,
+        auditEnd: end && `${end.length}:${end.hash}`,
       },
       { conflictFields: ['bill_on' as 'billOn'], transaction: t },
     );
