@@ -1,4 +1,5 @@
 /** Every model, imported so that `database.open()` can bind it: the tables of the system at a glance. */
+import './modules/accounts/hold-model.ts';
 import './modules/accounts/model.ts';
 import './modules/activation/model.ts';
 import './modules/audit/model.ts';
@@ -17,6 +18,7 @@ import './modules/payments/model.ts';
 import './modules/privacy/model.ts';
 import './modules/recipients/model.ts';
 import './modules/registry/contacts/contact-change-model.ts';
+import './modules/registry/contacts/member-change-model.ts';
 import './modules/registry/corrections/correction-model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/records/record-model.ts';

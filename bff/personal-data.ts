@@ -26,6 +26,7 @@ export const PERSONAL_DATA = {
   confirmed_phones: { of: 'account', by: 'account_id' },
   email_codes: { withheld: SECRET },
   activation_codes: { withheld: SECRET },
+  account_holds: { of: 'account', by: 'account_id', leftOut: { issued_by: INTERNAL } },
   wechat_bindings: { of: 'account', by: 'account_id', leftOut: { openid: INTERNAL, unionid: INTERNAL } },
   wechat_sessions: { withheld: INTERNAL },
   privacy_consents: { of: 'account', by: 'account_id' },
@@ -41,6 +42,7 @@ export const PERSONAL_DATA = {
   appointments: { of: 'member', by: 'lawyer_id' },
   activity_hours: { of: 'member', by: 'lawyer_id' },
   contact_changes: { of: 'member', by: 'subject_id' },
+  member_changes: { of: 'member', by: 'subject_id', leftOut: { changed_by: INTERNAL } },
   former_contacts: { of: 'member', by: 'subject_id' },
   correction_requests: {
     of: 'member',

@@ -29,6 +29,8 @@ export interface Endpoint<T extends EndpointTypes = EndpointTypes, A extends Acc
   readonly replies?: 'json' | 'pdf' | 'file' | 'xlsx' | 'zip';
   /** `file`: a form (multipart) that holds one file, instead of JSON. */
   readonly takes?: 'json' | 'file';
+  /** Whether an account that is held (accounts/holds.ts) may call it; absent: reading may, acts and files may not. */
+  readonly whileHeld?: 'open' | 'shut';
   /** Never set: carries the types. */
   readonly types?: T;
 }
@@ -41,6 +43,15 @@ export interface StreamedReply {
 /** Declares an endpoint. Two calls, because the types are written and the access is inferred. */
 export function endpoint<T extends EndpointTypes>() {
   return <const A extends Access>(declaration: Omit<Endpoint<T, A>, 'types'>): Endpoint<T, A> => declaration;
+}
+
+/**
+ * Whether an account that is held is refused: acts are, and documents, unless the endpoint says otherwise. What a member
+ * needs before the first password (`newcomer`) never is.
+ */
+export function isShutWhileHeld({ method, access, replies = 'json', whileHeld }: Endpoint): boolean {
+  if (access !== 'member' && access !== 'firm') return false;
+  return whileHeld === undefined ? method !== 'GET' || replies !== 'json' : whileHeld === 'shut';
 }
 
 /** Items of the largest page that a list gives. */

@@ -11,6 +11,7 @@ export const ERRORS = {
   second_factor_required: { status: 401, message: '请输入二次验证码' },
   second_factor_setup_required: { status: 403, message: '您的角色须开启二次验证，请先完成设置' },
   password_change_required: { status: 403, message: '请先设置新密码' },
+  account_held: { status: 403, message: '账号刚刚开通，尚未启用全部服务' },
   forbidden: { status: 403, message: '您没有权限进行此操作' },
   bad_origin: { status: 403, message: '请求来源不受信任，请从本系统页面操作' },
   not_found: { status: 404, message: '没有找到您要的内容' },

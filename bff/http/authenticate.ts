@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { DAY_MS } from '../contract/dates.ts';
-import type { Access } from '../contract/endpoint.ts';
+import { holdWords } from '../contract/accounts/holds.ts';
+import { isShutWhileHeld, type Access, type Endpoint } from '../contract/endpoint.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { plainAddress } from '../platform/network.ts';
@@ -44,9 +45,10 @@ export function sessionCookie(ctx: Context, realm: Realm): SessionCookie {
 
 /**
  * Finds who calls and whether the endpoint's access lets them pass. Throws `not_signed_in`, `forbidden`,
- * `password_change_required`, `second_factor_setup_required` or `bad_origin`. Public endpoints get null.
+ * `password_change_required`, `second_factor_setup_required`, `account_held` or `bad_origin`. Public endpoints get null.
  */
-export async function authenticate(ctx: Context, access: Access, path: string): Promise<(Actor & InSession) | null> {
+export async function authenticate(ctx: Context, endpoint: Endpoint): Promise<(Actor & InSession) | null> {
+  const { access, path } = endpoint;
   const realm = realmOf(access, path);
   const bearer = /^Bearer ([\w-]{20,100})$/.exec(ctx.get('authorization'))?.[1];
   const cookie = ctx.cookies.get(cookieName(realm));
@@ -59,6 +61,9 @@ export async function authenticate(ctx: Context, access: Access, path: string): 
   if (session.mustChangePassword && !admitsNewcomers) throw new AppError('password_change_required');
   if (session.mustSetUpSecondFactor && !admitsNewcomers) throw new AppError('second_factor_setup_required');
   if (!mayPass(session.actor, access)) throw new AppError('forbidden');
+  if (session.held && isShutWhileHeld(endpoint)) {
+    throw new AppError('account_held', { message: holdWords(session.held) });
+  }
   return session.actor;
 }
 

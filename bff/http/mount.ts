@@ -18,7 +18,7 @@ export function mountRoutes(routes: readonly Route[]): Router {
 }
 
 async function serve(ctx: Context & { params: Record<string, string> }, { endpoint, schemas, handle }: Route) {
-  const actor = await authenticate(ctx, endpoint.access, endpoint.path);
+  const actor = await authenticate(ctx, endpoint);
   ctx.state['accountId'] = actor?.accountId;
   const reply = await handle({
     actor: actor,

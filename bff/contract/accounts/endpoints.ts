@@ -49,6 +49,7 @@ export const accountEndpoints = {
     method: 'DELETE',
     path: '/sessions/:id',
     access: 'member',
+    whileHeld: 'open',
     summary: 'Signs one device out',
   }),
   showContacts: endpoint<{ reply: ContactsReply }>()({

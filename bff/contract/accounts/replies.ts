@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from './enums.ts';
+import { HOLD_REASONS } from './holds.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../registry/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 
@@ -32,6 +33,8 @@ export const sessionReply = reply('SessionReply', {
   mustChangePassword: z.boolean(),
   /** Staff: the roles ask for a second factor that is not set up yet; nothing else can be done. */
   mustSetUpSecondFactor: z.boolean().optional(),
+  /** Of a member whose account has just been opened: what is shut, and until when; absent: nothing. */
+  held: z.strictObject({ reason: oneOf(HOLD_REASONS), until: instant.nullable() }).optional(),
   lastSignedInAt: instant.nullable(),
 });
 export type SessionReply = z.infer<typeof sessionReply>;

@@ -1,10 +1,14 @@
-import type { CodeAsked } from '../accounts/replies.ts';
+import type { CodeAsked, CodeSent } from '../accounts/replies.ts';
 import type {
   Activate,
   ChosenAccounts,
   DecideContactChange,
   ListActivations,
   OfMember,
+  ReleaseByCode,
+  ReleaseHeld,
+  RequestReleaseCode,
+  WithReason,
   RequestActivationText,
   RequestForLawyer,
   SendActivations,
@@ -16,7 +20,11 @@ import type {
   ActivationResults,
   ActivationRow,
   ContactChangeRow,
+  HeldRow,
+  HoldReply,
+  MemberChangeRow,
 } from './replies.ts';
+import type { Waiting } from '../two-person/replies.ts';
 import { endpoint, type Page } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -84,5 +92,55 @@ export const activationEndpoints = {
     path: '/staff/contact-changes/:id',
     access: ['registrar'],
     summary: 'A second person confirms or refuses a changed contact',
+  }),
+  showHold: endpoint<{ reply: HoldReply | null }>()({
+    method: 'GET',
+    path: '/account/hold',
+    access: 'member',
+    summary: 'Why the own account is held after its first use, and what ends that; null: it is not',
+  }),
+  requestReleaseCode: endpoint<{ body: RequestReleaseCode; reply: CodeSent }>()({
+    method: 'POST',
+    path: '/account/hold/code',
+    access: 'member',
+    whileHeld: 'open',
+    summary: 'Sends a code to a registered contact that ends the hold',
+  }),
+  releaseByCode: endpoint<{ body: ReleaseByCode; reply: null }>()({
+    method: 'POST',
+    path: '/account/hold/release',
+    access: 'member',
+    whileHeld: 'open',
+    summary: 'Ends the hold by that code',
+  }),
+  listHeld: endpoint<{ query: ListPages; reply: Page<HeldRow> }>()({
+    method: 'GET',
+    path: '/staff/held-accounts',
+    access: CLERKS,
+    summary: 'Accounts that were opened and are held',
+  }),
+  releaseHeld: endpoint<{ body: ReleaseHeld; reply: ActivationResults }>()({
+    method: 'POST',
+    path: '/staff/held-accounts/release',
+    access: CLERKS,
+    summary: 'A second person vouches for who has opened the accounts',
+  }),
+  objectToHeld: endpoint<{ params: { id: string }; body: WithReason; reply: Waiting }>()({
+    method: 'POST',
+    path: '/staff/held-accounts/:id/objection',
+    access: CLERKS,
+    summary: 'Keeps an account held and asks that it be taken back to before its first use',
+  }),
+  listMemberChanges: endpoint<{ query: ListPages; reply: Page<MemberChangeRow> }>()({
+    method: 'GET',
+    path: '/staff/member-changes',
+    access: ['registrar'],
+    summary: 'New identity numbers and heads of members whose accounts nobody has opened',
+  }),
+  confirmMemberChange: endpoint<{ params: { id: string }; body: WithReason; reply: null }>()({
+    method: 'POST',
+    path: '/staff/member-changes/:id/confirmation',
+    access: ['registrar'],
+    summary: 'A second person has looked at a new identity number or head',
   }),
 } as const;

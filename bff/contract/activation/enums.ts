@@ -25,10 +25,15 @@ export type ContactChangeState = keyof typeof CONTACT_CHANGE_STATES;
 export const CONTACT_FIELDS = { phone: '手机号', email: '邮箱' } as const;
 export type ContactField = keyof typeof CONTACT_FIELDS;
 
+/** What whoever does it knows or has afterwards of what opens an account. */
+export const MEMBER_CHANGES = { entered: '新登记', identity: '证件号码', head: '负责人' } as const;
+export type MemberChangeField = keyof typeof MEMBER_CHANGES;
+
 /** Things that every registered contact of an account is told, in at most twelve characters: texts allow no more. */
 export const ACCOUNT_NOTICES = {
   activated: '会员账号已开通',
   code_issued: '账号开通码已发放',
+  released: '账号已启用全部服务',
   locked: '密码连续输错已锁定',
   reset: '协会已发送重设验证码',
   forgotten: '密码已凭验证码重设',
@@ -45,6 +50,9 @@ export type AccountNotice = keyof typeof ACCOUNT_NOTICES;
 export const ACTIVATION_DAYS = 30;
 /** Days for which a contact that staff, an import or a ticket has changed opens nothing. */
 export const CONTACT_HOLD_DAYS = 7;
+
+/** The same for a lawyer's identity number and a firm's head: who entered them hands out no code meanwhile. */
+export const MEMBER_CHANGE_DAYS = CONTACT_HOLD_DAYS;
 
 /** What becomes of a changed contact, as staff read it in a report. */
 export const CONTACT_HELD = `导入后${CONTACT_HOLD_DAYS}天内不能接收验证码、开通码，原联系方式会收到通知`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ACTIVATION_CHANNELS, ACTIVATION_STATES, CONTACT_FIELDS } from './enums.ts';
+import { ACTIVATION_CHANNELS, ACTIVATION_STATES, CONTACT_FIELDS, MEMBER_CHANGES } from './enums.ts';
+import { HOLD_REASONS } from '../accounts/holds.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 
@@ -73,3 +74,48 @@ export const activationResults = reply('ActivationResults', {
   ),
 });
 export type ActivationResults = z.infer<typeof activationResults>;
+
+/** Why and until when the own account is held, and where a code can go that ends that: masked. */
+export const holdReply = reply('HoldReply', {
+  reason: oneOf(HOLD_REASONS),
+  /** null: until the association has looked at it. */
+  until: instant.nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
+export type HoldReply = z.infer<typeof holdReply>;
+
+/** An account that was opened and is held, as staff see it. */
+export const heldRow = reply('HeldRow', {
+  /** Of the account. */
+  id: z.int(),
+  kind: oneOf(SUBJECT_KINDS),
+  memberId: z.int(),
+  name: z.string(),
+  login: z.string(),
+  reason: oneOf(HOLD_REASONS),
+  heldAt: instant,
+  heldUntil: instant.nullable(),
+  /** Who handed out the code; empty: whoever opened it asked for it. */
+  issuedBy: z.string(),
+  /** Empty: nobody. */
+  objectedBy: z.string(),
+  /** Whoever looks has neither handed out the code nor entered what it rests on. */
+  mayRelease: z.boolean(),
+});
+export type HeldRow = z.infer<typeof heldRow>;
+
+/** A new identity number or head of a member whose account nobody has opened. */
+export const memberChangeRow = reply('MemberChangeRow', {
+  id: z.int(),
+  subjectKind: oneOf(SUBJECT_KINDS),
+  subjectId: z.int(),
+  name: z.string(),
+  licenceNo: z.string(),
+  field: oneOf(MEMBER_CHANGES),
+  changedByName: z.string(),
+  changedAt: instant,
+  /** Somebody else entered it. */
+  mayConfirm: z.boolean(),
+});
+export type MemberChangeRow = z.infer<typeof memberChangeRow>;

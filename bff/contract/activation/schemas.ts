@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { ACTIVATION_CHANNELS, ACTIVATION_STATES } from './enums.ts';
+import { ACTIVATION_CHANNELS, ACTIVATION_STATES, CONTACT_FIELDS } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { toHalfWidth } from '../text.ts';
-import { newPassword, signIn } from '../accounts/schemas.ts';
-import { id, keyOf, line, pageQuery } from '../fields.ts';
+import { confirmEmail, newPassword, signIn } from '../accounts/schemas.ts';
+import { id, keyOf, line, pageQuery, requiredLine } from '../fields.ts';
+import { MAX_STAFF_REASON } from '../limits.ts';
 
 /** The end of the identity number, or the whole of one that has five characters only (fewer none has); firms leave it empty. */
 const lastSix = z
@@ -72,3 +73,14 @@ export type SendActivations = z.input<typeof sendActivations>;
 
 export const decideContactChange = z.strictObject({ isConfirmed: z.boolean({ error: '请选择是否采用' }) });
 export type DecideContactChange = z.input<typeof decideContactChange>;
+
+export const requestReleaseCode = z.strictObject({ by: keyOf(CONTACT_FIELDS, '接收方式') });
+export type RequestReleaseCode = z.input<typeof requestReleaseCode>;
+export const releaseByCode = confirmEmail;
+export type ReleaseByCode = z.input<typeof releaseByCode>;
+
+const reason = requiredLine('理由', MAX_STAFF_REASON);
+export const releaseHeld = z.strictObject({ accountIds, reason });
+export type ReleaseHeld = z.input<typeof releaseHeld>;
+export const withReason = z.strictObject({ reason });
+export type WithReason = z.input<typeof withReason>;

@@ -35,6 +35,7 @@ export const certificateEndpoints = {
     method: 'GET',
     path: '/certificate-types/:code/sample.pdf',
     access: 'member',
+    whileHeld: 'open',
     summary: 'Sample with invented data, marked 示样',
     replies: 'pdf',
   }),

@@ -21,6 +21,7 @@ export const notificationEndpoints = {
     method: 'POST',
     path: '/inbox/read',
     access: 'member',
+    whileHeld: 'open',
     summary: 'Marks one entry, or all up to one, as read',
   }),
   listMessages: endpoint<{ query: ListMessages; reply: Page<MessageRow> }>()({

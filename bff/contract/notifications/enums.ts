@@ -28,6 +28,7 @@ export const MAIL_TEMPLATES = {
   certificate: '发送证明文件',
   confirm_code: '邮箱验证码',
   reset_code: '重设密码验证码',
+  release_code: '启用全部服务验证码',
   password_changed: '密码已重设',
   activation_code: '账号开通码',
   account_notice: '账号安全提醒',

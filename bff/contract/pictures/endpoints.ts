@@ -10,6 +10,7 @@ export const pictureEndpoints = {
     method: 'GET',
     path: '/certificate-types/:code/sample/pages/:page',
     access: 'member',
+    whileHeld: 'open',
     summary: 'A page of the sample as a picture',
   }),
   picturePreview: endpoint<{ params: { page: string }; body: ApplicationContent; reply: PagePicture }>()({

@@ -9,6 +9,7 @@ export const sharingEndpoints = {
     method: 'GET',
     path: '/applications/:id/shares',
     access: 'member',
+    whileHeld: 'shut',
     summary: 'Share links of an own certificate, and when they were opened',
   }),
   createShare: endpoint<{ params: { id: string }; body: CreateShare; reply: ShareLinkReply[] }>()({

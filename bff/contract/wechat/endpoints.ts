@@ -34,12 +34,14 @@ export const wechatEndpoints = {
     method: 'POST',
     path: '/wechat-bindings',
     access: 'member',
+    whileHeld: 'open',
     summary: 'Binds the WeChat of whoever is signed in',
   }),
   unbindWechat: endpoint<{ params: { id: string }; reply: null }>()({
     method: 'DELETE',
     path: '/wechat-bindings/:id',
     access: 'member',
+    whileHeld: 'open',
     summary: 'Unbinds a WeChat and signs it out',
   }),
   makeMiniProgramLink: endpoint<{ body: MakeMiniProgramLink; reply: MiniProgramLink }>()({

@@ -66,11 +66,14 @@ export class ConfirmedPhone extends Model<InferAttributes<ConfirmedPhone>, Infer
   declare confirmedAt: number;
 }
 
-/** A code that was sent; `confirm` for an address, `phone` for a number, `reset` by either, `activate` for the first use. */
+/**
+ * A code that was sent; `confirm` for an address, `phone` for a number, `reset` and `release` by either, `activate` for the
+ * first use.
+ */
 export class EmailCode extends Model<InferAttributes<EmailCode>, InferCreationAttributes<EmailCode>> {
   declare id: CreationOptional<number>;
   declare accountId: number;
-  declare purpose: 'confirm' | 'phone' | 'reset' | 'activate';
+  declare purpose: 'confirm' | 'phone' | 'reset' | 'activate' | 'release';
   /** The number, where it went to a telephone. */
   declare address: string;
   declare codeHash: string;

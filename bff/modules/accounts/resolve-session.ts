@@ -4,10 +4,19 @@ import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { select } from '../../platform/db/database.ts';
 import { readSecurity } from '../settings/read-security.ts';
+import { HOLD_REASONS, type HoldReason } from '../../contract/accounts/holds.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
 import type { Actor, InSession, Realm } from '../../actor.ts';
 import { Session } from './model.ts';
+import { STILL_HOLDS } from './hold.ts';
 import { actorOf, asksForSecondFactor, IDLE_MS } from './policy.ts';
 import { flag } from '../../platform/db/rows.ts';
+
+/** Why an account is held, and until when; null: until somebody ends it. */
+interface Held {
+  reason: HoldReason;
+  until: number | null;
+}
 
 /** `last_seen_at` is written at most this often: a page makes many requests, and one write tells enough. */
 const TOUCH_EVERY_MS = 60_000;
@@ -23,12 +32,15 @@ const sessionRow = z.strictObject({
   roles: z.string(),
   isTemporary: flag,
   secondFactorAt: z.int().nullable(),
+  heldFor: oneOf(HOLD_REASONS).nullable(),
+  heldUntil: z.int().nullable(),
 });
 
 /**
  * Who a token belongs to, or null: unknown, of the other realm, idle for too long, or its account is closed (cancelled
  * members). `mustChangePassword`: the password is a temporary one and opens nothing else.
- * `mustSetUpSecondFactor`: the roles ask for a second factor, and there is none.
+ * `mustSetUpSecondFactor`: the roles ask for a second factor, and there is none. `held`: nobody has vouched yet for who
+ * opened it.
  */
 export async function resolveSession({
   token,
@@ -38,15 +50,21 @@ export async function resolveSession({
   token: string;
   realm: Realm;
   address: string;
-}): Promise<{ actor: Actor & InSession; mustChangePassword: boolean; mustSetUpSecondFactor: boolean } | null> {
+}): Promise<{
+  actor: Actor & InSession;
+  mustChangePassword: boolean;
+  mustSetUpSecondFactor: boolean;
+  held: Held | null;
+} | null> {
   const [row] = await select(
     sessionRow,
     `SELECT s.id AS sessionId, s.last_seen_at AS lastSeenAt, a.id, a.kind, a.firm_id AS firmId,
        a.lawyer_id AS lawyerId, a.name, a.roles, a.is_temporary AS isTemporary,
-       f.confirmed_at AS secondFactorAt
+       f.confirmed_at AS secondFactorAt, h.reason AS heldFor, h.held_until AS heldUntil
      FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN second_factors f ON f.account_id = a.id
+       LEFT JOIN account_holds h ON h.account_id = a.id AND ${STILL_HOLDS}
      WHERE s.token_hash = ? AND a.is_closed = 0`,
-    [hashToken(token)],
+    [clock.now(), hashToken(token)],
   );
   if (!row || (row.kind === 'staff') !== (realm === 'staff')) return null;
   const now = clock.now();
@@ -64,6 +82,7 @@ export async function resolveSession({
   const actor = actorOf(row, { id: row.sessionId, address });
   return {
     actor,
+    held: row.heldFor && { reason: row.heldFor, until: row.heldUntil },
     mustChangePassword: row.isTemporary !== 0,
     mustSetUpSecondFactor:
       actor.kind === 'staff' && row.secondFactorAt === null && asksForSecondFactor(actor.roles, await readSecurity()),

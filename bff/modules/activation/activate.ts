@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
+import { HOLD_HOURS, type HoldReason } from '../../contract/accounts/holds.ts';
 import { HOUR_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
@@ -19,14 +20,19 @@ import { isLastSixOf } from '../registry/contacts/opening-contacts.ts';
 import { valueOf } from '../wechat/identify.ts';
 import { readAccountMobile } from './account-mobile.ts';
 import { endCodes, takeActivationCode } from './activation-code.ts';
+import { holdOpened } from './hold-opened.ts';
+import type { ActivationCode } from './model.ts';
 import { memberOf } from '../accounts/member-of.ts';
 
 /** An office opens the accounts of all its lawyers on one morning; a machine that guesses asks far more often. */
 const byNetwork = { name: 'activations', limit: 120, windowMs: HOUR_MS };
 const HOUR = { ttlMs: HOUR_MS };
 
-/** What the code proved, in words for the log and for the member. */
-type Proof = '短信验证码' | '微信手机号' | '开通码';
+/** What was proved, in words for the log and for the member, and by which activation code. */
+interface Proof {
+  by: '短信验证码' | '微信手机号' | '开通码';
+  code: ActivationCode | null;
+}
 
 /**
  * Sets the first password of an account: for a lawyer by the last six characters of the identity number and a code, for
@@ -56,7 +62,8 @@ export async function activate(asked: {
     const proof = await prove({ account: unopened, lastSix, code, number, address }, t);
     if (!unopened || !proof) return null;
     // Before contacts that were confirmed by whoever used it before are gone.
-    await tell({ account: unopened, proof, address }, t);
+    const held = await holdOpened({ account: unopened, code: proof.code }, t);
+    await tell({ account: unopened, proof, held, address }, t);
     await setFirstPassword(unopened.id, passwordHash, t);
     await endCodes(unopened.id, t);
     return unopened;
@@ -83,20 +90,23 @@ async function prove(
   if (number !== undefined) {
     // Who holds the number has few tries for the last six; nobody else has any to use up.
     const mayTry = number === mobile && (await kv.increment(`activation-wechat:${account.id}`, HOUR)) <= CODE_TRIES;
-    return mayTry && isKnown ? '微信手机号' : null;
+    return mayTry && isKnown ? { by: '微信手机号', code: null } : null;
   }
   if (code === undefined) return null;
   const accountId = account.id;
-  if (code.length > 6) return (await takeActivationCode({ accountId, code, isKnown }, t)) ? '开通码' : null;
+  if (code.length > 6) {
+    const taken = await takeActivationCode({ accountId, code, isKnown }, t);
+    return taken && { by: '开通码', code: taken };
+  }
   const sentTo = await takeCode({ accountId, purpose: 'activate', code, address, isKnown }, t);
-  return sentTo !== null && sentTo === mobile ? '短信验证码' : null;
+  return sentTo !== null && sentTo === mobile ? { by: '短信验证码', code: null } : null;
 }
 
 async function tell(
-  opened: { account: UnopenedAccount; proof: Proof; address: string },
+  opened: { account: UnopenedAccount; proof: Proof; held: Awaited<ReturnType<typeof holdOpened>>; address: string },
   t: Transaction,
 ): Promise<void> {
-  const { account, proof, address } = opened;
+  const { account, proof, held, address } = opened;
   const { id, name, login } = account;
   await writeAudit(
     {
@@ -105,13 +115,21 @@ async function tell(
       targetKind: 'account',
       targetId: id,
       target: nameAndLogin({ name, login }),
-      detail: proof,
+      detail: proof.by,
     },
     t,
   );
-  const detail = `账号 ${login} 已凭${proof}设置了登录密码。`;
+  const detail = `账号 ${login} 已凭${proof.by}设置了登录密码。${held ? SAID[held.reason] : ''}不是您本人操作的，请立即与协会联系。`;
   await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'activated', detail }, t);
 }
+
+/** What every contact is told of an account that is held: whose it is has so long to object. */
+const SAID: Record<HoldReason, string> = {
+  code: `${HOLD_HOURS}小时内、或经登记的联系方式确认前，不能申请证明等。`,
+  change: '协会另一位工作人员核对前，不能申请证明等。',
+  entered: '协会另一位工作人员核对前，不能申请证明等。',
+  objected: '',
+};
 
 /** One sentence for everything: which part was wrong is nobody's business, nor whether the account is open already. */
 const nothingFits = () =>

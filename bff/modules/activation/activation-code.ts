@@ -1,17 +1,26 @@
 import { Op, type Transaction } from 'sequelize';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
-import { ACTIVATION_CHANNELS, ACTIVATION_DAYS, type ActivationChannel } from '../../contract/activation/enums.ts';
+import {
+  ACTIVATION_CHANNELS,
+  ACTIVATION_DAYS,
+  MEMBER_CHANGE_DAYS,
+  MEMBER_CHANGES,
+  type ActivationChannel,
+} from '../../contract/activation/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { DAY_MS, toShanghaiDate } from '../../contract/dates.ts';
 import { newReadableCode } from '../../platform/crypto/readable-code.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import type { StaffActor } from '../../actor.ts';
+import { memberOf } from '../accounts/member-of.ts';
 import { contactsOf } from '../registry/contacts/contacts-of.ts';
+import { readUnconfirmed } from '../registry/contacts/member-changes.ts';
 import { endRequest, loadUnopened, type UnopenedAccount } from '../accounts/first-use.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
 import { lastAsker } from '../two-person/changes-of-account.ts';
 import { AppError } from '../../errors.ts';
+import { youngAfter } from './hold-opened.ts';
 import { ActivationCode } from './model.ts';
 
 /** A code that has just been made: it exists in plain words only until it has been printed, sent or read out. */
@@ -26,8 +35,9 @@ const hashOf = (code: string) => keyedIndex('activation-codes', code.replaceAll(
 
 /**
  * Makes a code of some 79 bits that opens the account once, for 30 days; those before it are worth nothing any more.
- * Throws `not_found`, `wrong_state` for an account that has been opened or closed, and, of one that was taken back, to who
- * asked for that and for a code that would be sent to a contact.
+ * Throws `not_found`, `wrong_state` for an account that has been opened or closed, to whoever has just given the member
+ * another identity number or head, and, of one that was taken back, to who asked for that and for a code that would be sent
+ * to a contact.
  * @param issue.code one of newReadableCode() that is printed already
  */
 export async function issueCode(
@@ -47,6 +57,14 @@ export async function issueCode(
   // Nor does whoever reads its registered contacts, which were of no use to its owner.
   if (returnedBy !== null && !isShown) {
     throw refused(`${target}已退回开通前，开通码须当面交付，或打印信函寄给本人`);
+  }
+  // Whoever has entered the number knows its last six, whoever has entered the head knows whose mobile it is.
+  const changes = await readUnconfirmed(memberOf(account), { after: youngAfter(clock.now()) }, t);
+  const own = changes.find(({ field, changedBy }) => field !== 'entered' && changedBy === actor.accountId);
+  if (own) {
+    throw refused(
+      `${target}的${MEMBER_CHANGES[own.field]}由您登记，${MEMBER_CHANGE_DAYS}天内（或另一位工作人员复核之前）开通码须由另一位工作人员发放`,
+    );
   }
   const now = clock.now();
   const expiresAt = now + ACTIVATION_DAYS * DAY_MS;
@@ -101,19 +119,19 @@ export async function endCodes(accountId: number, t: Transaction): Promise<void>
 const MAX_TRIES = 5;
 
 /**
- * Uses a code up; answers whether it was one of this account that is still good. With wrong last six it costs a try of
+ * Uses a code up; answers it, or null where it was none of this account that is still good. With wrong last six it costs a try of
  * that code, which nobody can use up who does not hold it. Commit in both cases.
  */
 export async function takeActivationCode(
   { accountId, code, isKnown }: { accountId: number; code: string; isKnown: boolean },
   t: Transaction,
-): Promise<boolean> {
+): Promise<ActivationCode | null> {
   const now = clock.now();
   const where = { accountId, codeHash: hashOf(code), usedAt: null, endedAt: null, expiresAt: { [Op.gt]: now } };
   const row = await ActivationCode.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
-  if (!row) return false;
+  if (!row) return null;
   const tries = row.tries + 1;
   if (isKnown) await row.update({ usedAt: now }, { transaction: t });
   else await row.update({ tries, ...(tries >= MAX_TRIES && { endedAt: now }) }, { transaction: t });
-  return isKnown;
+  return isKnown ? row : null;
 }

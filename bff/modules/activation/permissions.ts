@@ -1,6 +1,20 @@
-import { answer, invalid, nothing, staff, type Row } from '../../test/permissions/row.ts';
+import { givePassword, makeFirm } from '../../test/factories/registry.ts';
+import { answer, anyMember, invalid, MEMBERS, nothing, staff, type Row } from '../../test/permissions/row.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { AccountHold } from '../accounts/hold-model.ts';
 import { Account } from '../accounts/model.ts';
 import { ContactChange } from '../registry/contacts/contact-change-model.ts';
+import { MemberChange } from '../registry/contacts/member-change-model.ts';
+
+/** An account that was opened by a code which staff have seen. */
+async function heldAccount(): Promise<number> {
+  const { id: firmId } = await makeFirm();
+  await givePassword({ firmId }, 'correct horse 1');
+  const { id: accountId } = await Account.findOne({ where: { firmId }, rejectOnEmpty: true });
+  const issued = { issuedBy: 0, issuedByName: '温书宁' };
+  await AccountHold.create({ accountId, reason: 'code', heldAt: clock.now(), heldUntil: null, ...issued });
+  return accountId;
+}
 
 /** Who may call what of this module. */
 export const PERMISSIONS: Record<string, Row> = {
@@ -51,6 +65,29 @@ export const PERMISSIONS: Record<string, Row> = {
       };
       const { id: changeId } = await ContactChange.create({ ...change, ...stamps, oldValue: firm.phone, askedBy: 0 });
       return { params: { id: changeId }, body: { isConfirmed: false } };
+    },
+  },
+  // an account that is held, by its own member and by staff
+  showHold: { realm: 'member', passes: anyMember },
+  requestReleaseCode: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
+  releaseByCode: { realm: 'member', passes: invalid(...MEMBERS), call: nothing },
+  listHeld: { realm: 'staff', passes: staff('registrar', 'service') },
+  releaseHeld: { realm: 'staff', passes: invalid('registrar', 'service', 'administrator'), call: nothing },
+  objectToHeld: {
+    realm: 'staff',
+    passes: staff('registrar', 'service'),
+    hasObject: true,
+    call: async () => ({ params: { id: await heldAccount() }, body: { reason: '律所来电称并非本所开通' } }),
+  },
+  listMemberChanges: { realm: 'staff', passes: staff('registrar') },
+  confirmMemberChange: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    hasObject: true,
+    call: async ({ firm }) => {
+      const by = { changedBy: 0, changedByName: '温书宁', changedAt: clock.now() };
+      const { id } = await MemberChange.create({ subjectKind: 'firm', subjectId: firm.id, field: 'head', ...by });
+      return { params: { id }, body: { reason: '已核对任职文件' } };
     },
   },
 };

@@ -5,6 +5,7 @@ import type { Message } from './model.ts';
 const WITH_CODE = new Set<MessageTemplate>([
   'confirm_code',
   'reset_code',
+  'release_code',
   'activation_code',
   'staff_access',
   'confirm_text',

@@ -3,6 +3,7 @@ import type { SessionReply } from '../../contract/accounts/endpoints.ts';
 import { AppError } from '../../errors.ts';
 import { readMemberCard } from '../registry/facts/read-member-card.ts';
 import type { Actor, InSession, StaffActor } from '../../actor.ts';
+import { findHold } from '../accounts/hold.ts';
 import { Account, Session } from '../accounts/model.ts';
 import { showSecondFactor } from './second-factor/show-second-factor.ts';
 
@@ -11,10 +12,12 @@ export async function showSession({ actor }: { actor: Actor & InSession }): Prom
   const [account, session] = await Promise.all([Account.findByPk(actor.accountId), Session.findByPk(actor.sessionId)]);
   if (!account || !session) throw new AppError('not_signed_in');
   const previous = session.previousSignInAt;
+  const hold = actor.kind === 'staff' ? null : await findHold(actor.accountId);
   return {
     account: await describeAccount(actor),
     mustChangePassword: account.isTemporary,
     ...(actor.kind === 'staff' && { mustSetUpSecondFactor: await lacksSecondFactor(actor) }),
+    ...(hold && { held: { reason: hold.reason, until: toIso(hold.heldUntil) } }),
     lastSignedInAt: toIso(previous),
   };
 }

@@ -51,7 +51,7 @@ export async function resetMemberPassword(reset: Reset): Promise<SentReset | Wai
     if (!account) throw new AppError('not_found');
     if (account.isClosed) throw refused('该会员已注销，不能重置密码');
     if (account.passwordHash === null) throw refused('该账号尚未开通，请发放开通码');
-    return by === 'activation' ? ask(reset, account, t) : send({ ...reset, by }, account, t);
+    return by === 'activation' ? askToReturn({ ...reset, account }, t) : send({ ...reset, by }, account, t);
   });
 }
 
@@ -100,7 +100,11 @@ async function readDestination(
     : { to: { by, address }, sentTo: maskEmail(address) };
 }
 
-async function ask({ actor, reason }: Reset, account: Account, t: Transaction): Promise<Waiting> {
+/** Asks that an account be taken back to before its first use. Throws `wrong_state`, `too_many_requests`. */
+export async function askToReturn(
+  { actor, account, reason }: { actor: StaffActor; account: Account; reason: string },
+  t: Transaction,
+): Promise<Waiting> {
   const { id: accountId, name, login, passwordHash } = account;
   if (passwordHash === null) throw refused('该账号尚未开通');
   await limit(actor, account);

@@ -10,7 +10,7 @@ import type { ContactField } from '../../../contract/activation/enums.ts';
 
 /** Whether what was changed then may open an account by now. */
 export const settledSince = (): number => clock.now() - CONTACT_HOLD_DAYS * DAY_MS;
-const isSettled = (changedAt: number | null): boolean => changedAt === null || changedAt <= settledSince();
+export const isSettled = (changedAt: number | null): boolean => changedAt === null || changedAt <= settledSince();
 
 /**
  * The mobile number to which a code for the first use may go: a lawyer's own, for a firm that of its head, who is the
@@ -19,14 +19,20 @@ const isSettled = (changedAt: number | null): boolean => changedAt === null || c
 export async function readOpeningMobile({ kind, id }: MemberId, t?: Transaction): Promise<string | null> {
   const options = { transaction: t ?? null };
   if (kind === 'lawyer') return mobileOf(await Lawyer.findByPk(id, options));
-  const firm = await Firm.findByPk(id, options);
-  if (!firm || firm.personInCharge === '' || !isSettled(firm.headChangedAt)) return null;
-  const where = { firmId: id, name: firm.personInCharge, status: 'active' };
-  const [head, ...others] = await Lawyer.findAll({ where, limit: 2, ...options });
-  return head && others.length === 0 && isSettled(head.placedAt) ? mobileOf(head) : null;
+  return mobileOf(await findHead(id, options));
 }
 
-const mobileOf = (lawyer: Lawyer | null) =>
+/** The one practising lawyer who is a firm's head by name, and has been for some days. */
+export async function findHead(firmId: number, options: { transaction: Transaction | null }): Promise<Lawyer | null> {
+  const firm = await Firm.findByPk(firmId, options);
+  if (!firm || firm.personInCharge === '' || !isSettled(firm.headChangedAt)) return null;
+  const where = { firmId, name: firm.personInCharge, status: 'active' };
+  const [head, ...others] = await Lawyer.findAll({ where, limit: 2, ...options });
+  return head && others.length === 0 && isSettled(head.placedAt) ? head : null;
+}
+
+/** A mobile that has stood for some days. */
+export const mobileOf = (lawyer: Lawyer | null) =>
   lawyer && isMobile(lawyer.phone) && isSettled(lawyer.phoneChangedAt) ? lawyer.phone : null;
 
 /** Where a code of a member may be sent; null where nothing is registered, or it was changed a few days ago. */
@@ -55,7 +61,8 @@ export async function readHeldContacts(
   );
 }
 
-async function loadMember({ kind, id }: MemberId, t: Transaction | null): Promise<Firm | Lawyer> {
+/** A member's row. */
+export async function loadMember({ kind, id }: MemberId, t: Transaction | null): Promise<Firm | Lawyer> {
   const options = { rejectOnEmpty: true, transaction: t } as const;
   return kind === 'firm' ? Firm.findByPk(id, options) : Lawyer.findByPk(id, options);
 }

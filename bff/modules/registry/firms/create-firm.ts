@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { firmInput } from '../../../contract/registry/schemas.ts';
 import { noteEnteredContacts } from '../contacts/former-contacts.ts';
+import { noteMemberChange } from '../contacts/member-changes.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
@@ -41,6 +42,7 @@ export async function createFirm(
     await openMemberAccounts([memberAccountOf(firm)], t);
     const member = { kind: 'firm', id: firm.id } as const;
     await noteEnteredContacts({ member, contacts: firm, enteredBy: actor.accountId }, t);
+    await noteMemberChange({ actor, member, field: 'entered' }, t);
     await writeAudit(
       { actor, action: 'firm.created', targetKind: 'firm', targetId: firm.id, target: nameAndNumber(firm) },
       t,

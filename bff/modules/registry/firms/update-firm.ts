@@ -11,6 +11,7 @@ import { memberAccountOf, nameAndNumber, type FirmData } from './create-firm.ts'
 import { cancellationDay } from '../records/end-membership.ts';
 import { findFirm, type FirmRecord } from './find-firm.ts';
 import { keepContacts } from '../contacts/keep-contacts.ts';
+import { noteMemberChange } from '../contacts/member-changes.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Firm, FirmFormerName } from '../model.ts';
 import { refuseDuplicateFirm, sayDuplicate } from './refuse-duplicates.ts';
@@ -76,6 +77,7 @@ export async function updateFirm(
     if (isNewHead) {
       const detail = `登记的负责人由 ${firm.personInCharge || '空'} 改为 ${input.personInCharge || '空'}。`;
       await tellMember({ member: firm, notice: 'head_changed', detail }, t);
+      await noteMemberChange({ actor, member: { kind: 'firm', id }, field: 'head' }, t);
     }
     await firm.update(
       {

@@ -8,6 +8,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { openMemberAccounts } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { noteEnteredContacts } from '../contacts/former-contacts.ts';
+import { noteMemberChange } from '../contacts/member-changes.ts';
 import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
 import { sealEnteredIdentity } from '../facts/identity.ts';
@@ -53,6 +54,7 @@ export async function createLawyer(
     await openMemberAccounts([memberAccountOf(lawyer)], t);
     const member = { kind: 'lawyer', id: lawyer.id } as const;
     await noteEnteredContacts({ member, contacts: lawyer, enteredBy: actor.accountId }, t);
+    await noteMemberChange({ actor, member, field: 'entered' }, t);
     await writeAudit(
       { actor, action: 'lawyer.created', targetKind: 'lawyer', targetId: lawyer.id, target: nameAndNumber(lawyer) },
       t,

@@ -12,6 +12,7 @@ import { cancellationDay } from '../records/end-membership.ts';
 import { findLawyer, type LawyerRecord } from './find-lawyer.ts';
 import { sealEnteredIdentity } from '../facts/identity.ts';
 import { keepContacts } from '../contacts/keep-contacts.ts';
+import { noteMemberChange } from '../contacts/member-changes.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
 import { Firm, Lawyer } from '../model.ts';
 import { recordPractice } from '../records/record-practice.ts';
@@ -84,6 +85,7 @@ export async function updateLawyer(
       isNewNumber && LABELS.identity,
     ].filter((label) => label !== false);
     await tellIdentity({ member: lawyer, changed }, t);
+    if (isNewNumber) await noteMemberChange({ actor, member: { kind: 'lawyer', id }, field: 'identity' }, t);
     await recordPractice(lawyer, input, firmSinceOn ?? cancelledOn ?? clock.today(), t);
     await lawyer.update(
       {

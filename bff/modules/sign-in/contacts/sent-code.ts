@@ -70,8 +70,8 @@ export async function sendCode(
   }
   const data = { applicant: account.name };
   const mail = { recipient: address, data, secret: { code } };
-  if (purpose === 'reset') {
-    await sendLater({ ...mail, template: 'reset_code' }, t);
+  if (purpose === 'reset' || purpose === 'release') {
+    await sendLater({ ...mail, template: `${purpose}_code` }, t);
     return;
   }
   // An address to be confirmed is one that a member typed: a stranger's, perhaps.
@@ -84,6 +84,7 @@ const TEXTS = {
   phone: 'confirm_text',
   reset: 'reset_text',
   activate: 'activate_text',
+  release: 'confirm_text',
 } as const satisfies Record<Purpose, TextTemplate>;
 
 /**

@@ -1,0 +1,107 @@
+import type { Transaction } from 'sequelize';
+import type { ActivationResults } from '../../contract/activation/endpoints.ts';
+import { ACTIVATION_DAYS } from '../../contract/activation/enums.ts';
+import type { Waiting } from '../../contract/two-person/replies.ts';
+import { DAY_MS } from '../../contract/dates.ts';
+import { AppError } from '../../errors.ts';
+import { transaction } from '../../platform/db/database.ts';
+import type { StaffActor } from '../../actor.ts';
+import { findHold } from '../accounts/hold.ts';
+import type { AccountHold } from '../accounts/hold-model.ts';
+import { memberOf } from '../accounts/member-of.ts';
+import { Account } from '../accounts/model.ts';
+import { nameAndLogin } from '../accounts/name-and-login.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { readUnconfirmed } from '../registry/contacts/member-changes.ts';
+import { whoEnteredContacts } from '../registry/contacts/vouching-contacts.ts';
+import { askToReturn } from '../staff-accounts/reset-member.ts';
+import { endOthers } from '../two-person/changes-of-account.ts';
+import { youngAfter } from './hold-opened.ts';
+import { releaseAccount } from './release-account.ts';
+
+/**
+ * A second person vouches for who has opened some accounts, having seen the licence or asked its owner; each on its own, a
+ * refusal does not keep the others waiting.
+ */
+export async function releaseHeld(released: {
+  actor: StaffActor;
+  accountIds: number[];
+  reason: string;
+}): Promise<ActivationResults['results']> {
+  const { actor, reason } = released;
+  const results: ActivationResults['results'] = [];
+  for (const accountId of new Set(released.accountIds)) {
+    const fault = await transaction((t) => release({ actor, accountId, reason }, t)).then(
+      () => null,
+      (refusal: unknown) => {
+        if (refusal instanceof AppError) return refusal.message;
+        throw refusal;
+      },
+    );
+    results.push({ accountId, fault });
+  }
+  return results;
+}
+
+async function release(one: { actor: StaffActor; accountId: number; reason: string }, t: Transaction): Promise<void> {
+  const { actor, accountId, reason } = one;
+  const { account, hold } = await loadHeld(accountId, t);
+  if ((await whoIsNoSecond({ account, hold }, t)).has(actor.accountId)) {
+    throw new AppError('forbidden', {
+      message: '须由另一位工作人员确认：您发放了开通码，或登记、修改过该会员的联系方式、证件号码、负责人',
+    });
+  }
+  await releaseAccount({ actor, hold, how: reason }, t);
+  // Whoever wanted it taken back has been answered.
+  await endOthers({ kind: 'member_reset', accountId }, t);
+}
+
+/** Whoever handed out the code, or entered what it rests on: with any of them one person would be both. */
+export async function whoIsNoSecond(
+  { account, hold }: { account: Account; hold: AccountHold },
+  t: Transaction,
+): Promise<Set<number>> {
+  const member = memberOf(account);
+  const after = youngAfter(hold.heldAt) - ACTIVATION_DAYS * DAY_MS;
+  const changes = await readUnconfirmed(member, { after }, t);
+  const entered = await whoEnteredContacts(member, t);
+  return new Set([
+    ...(hold.issuedBy === null ? [] : [hold.issuedBy]),
+    ...changes.map((one) => one.changedBy),
+    ...entered,
+  ]);
+}
+
+/**
+ * Something is wrong with who has opened an account: it stays held until a second person has decided, and is asked to be
+ * taken back to before its first use. Throws `not_found`, `wrong_state`, `too_many_requests`.
+ */
+export async function objectToHeld(objected: {
+  actor: StaffActor;
+  accountId: number;
+  reason: string;
+}): Promise<Waiting> {
+  const { actor, accountId, reason } = objected;
+  return transaction(async (t) => {
+    const { account, hold } = await loadHeld(accountId, t);
+    await hold.update({ reason: 'objected', heldUntil: null, objectedByName: actor.name }, { transaction: t });
+    const { name, login } = account;
+    const target = nameAndLogin({ name, login });
+    await writeAudit(
+      { actor, action: 'account.objected', targetKind: 'account', targetId: accountId, target, detail: reason },
+      t,
+    );
+    return askToReturn({ actor, account, reason }, t);
+  });
+}
+
+async function loadHeld(accountId: number, t: Transaction): Promise<{ account: Account; hold: AccountHold }> {
+  const options = { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: new AppError('not_found') };
+  const account = await Account.findByPk(accountId, options);
+  const hold = await findHold(accountId, t);
+  if (!hold || account.passwordHash === null) {
+    const target = nameAndLogin(account);
+    throw new AppError('wrong_state', { message: `${target}没有待确认的开通，可能已启用或退回` });
+  }
+  return { account, hold };
+}
