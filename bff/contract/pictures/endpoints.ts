@@ -10,7 +10,6 @@ export const pictureEndpoints = {
     method: 'GET',
     path: '/certificate-types/:code/sample/pages/:page',
     access: 'member',
-    whileHeld: 'open',
     summary: 'A page of the sample as a picture',
   }),
   picturePreview: endpoint<{ params: { page: string }; body: ApplicationContent; reply: PagePicture }>()({
@@ -23,6 +22,7 @@ export const pictureEndpoints = {
     method: 'GET',
     path: '/applications/:id/pages/:page',
     access: 'member',
+    whileHeld: 'shut',
     summary: 'A page of the issued file as a picture',
   }),
 } as const;

@@ -3,7 +3,7 @@ import type { ActivationChannel } from '../../contract/activation/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['accounts', 'firms', 'lawyers'] as const;
+export const reads = ['account_holds', 'accounts', 'firms', 'lawyers'] as const;
 
 /**
  * A code that opens an account for the first time. The row stays after its use: what is closed for 72 hours to whoever

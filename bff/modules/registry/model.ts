@@ -12,6 +12,9 @@ import type {
 } from '../../contract/registry/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['accounts'] as const;
+
 /** A member firm or office. */
 export class Firm extends Model<InferAttributes<Firm>, InferCreationAttributes<Firm>> {
   declare id: CreationOptional<number>;
