@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { DAY_MS } from '../contract/dates.ts';
-import { holdWords } from '../contract/accounts/holds.ts';
+import { holdWays, holdWords } from '../contract/accounts/holds.ts';
 import { isShutWhileHeld, type Access, type Endpoint } from '../contract/endpoint.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors.ts';
@@ -62,7 +62,7 @@ export async function authenticate(ctx: Context, endpoint: Endpoint): Promise<(A
   if (session.mustSetUpSecondFactor && !admitsNewcomers) throw new AppError('second_factor_setup_required');
   if (!mayPass(session.actor, access)) throw new AppError('forbidden');
   if (session.held && isShutWhileHeld(endpoint)) {
-    throw new AppError('account_held', { message: holdWords(session.held) });
+    throw new AppError('account_held', { message: holdWords(session.held) + holdWays(session.held) });
   }
   return session.actor;
 }

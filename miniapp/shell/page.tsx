@@ -6,6 +6,7 @@ import { Sheet } from '../ui/sheets/sheet.tsx';
 import { memberOf, useSession } from '../session/use-session.ts';
 import { useSignInFirst } from '../session/use-sign-in-first.ts';
 import type { Tab } from '../addresses.ts';
+import { HeldNotice } from './held-notice.tsx';
 import { PhoneBar, PhoneTabs } from './phone-frame.tsx';
 import { Root } from './root.tsx';
 import type { MenuEntry } from './menu.ts';
@@ -37,7 +38,10 @@ export function MemberPage({ title, tab, entry, onBack, children }: MemberPagePr
           {session.isError ? (
             <Failure fault={session.error} onRetry={() => void session.refetch()} />
           ) : member && session.data && !session.data.mustChangePassword ? (
-            children(member, session.data)
+            <>
+              {entry === 'account' ? null : <HeldNotice />}
+              {children(member, session.data)}
+            </>
           ) : (
             <Sheet>
               <Skeleton lines={5} />

@@ -4,19 +4,13 @@ import { clock } from '../../platform/clock/clock.ts';
 import { hashToken } from '../../platform/crypto/tokens.ts';
 import { select } from '../../platform/db/database.ts';
 import { readSecurity } from '../settings/read-security.ts';
-import { HOLD_REASONS, type HoldReason } from '../../contract/accounts/holds.ts';
+import { HOLD_REASONS, type Held } from '../../contract/accounts/holds.ts';
 import { oneOf } from '../../contract/reply-parts.ts';
 import type { Actor, InSession, Realm } from '../../actor.ts';
 import { Session } from './model.ts';
 import { STILL_HOLDS } from './hold.ts';
 import { actorOf, asksForSecondFactor, IDLE_MS } from './policy.ts';
 import { flag } from '../../platform/db/rows.ts';
-
-/** Why an account is held, and until when; null: until somebody ends it. */
-interface Held {
-  reason: HoldReason;
-  until: number | null;
-}
 
 /** `last_seen_at` is written at most this often: a page makes many requests, and one write tells enough. */
 const TOUCH_EVERY_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
-import { HOLD_HOURS, type HoldReason } from '../../contract/accounts/holds.ts';
+import { HOLD_HOURS, type Held, type HoldReason } from '../../contract/accounts/holds.ts';
 import { HOUR_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
@@ -103,7 +103,7 @@ async function prove(
 }
 
 async function tell(
-  opened: { account: UnopenedAccount; proof: Proof; held: Awaited<ReturnType<typeof holdOpened>>; address: string },
+  opened: { account: UnopenedAccount; proof: Proof; held: Held | null; address: string },
   t: Transaction,
 ): Promise<void> {
   const { account, proof, held, address } = opened;

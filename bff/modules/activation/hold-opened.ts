@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
-import { HOLD_HOURS, type HoldReason } from '../../contract/accounts/holds.ts';
+import { HOLD_HOURS, type Held, type HoldReason } from '../../contract/accounts/holds.ts';
 import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { endHolds, startHold } from '../accounts/hold.ts';
@@ -20,7 +20,7 @@ export const youngAfter = (now: number): number => now - MEMBER_CHANGE_DAYS * DA
 export async function holdOpened(
   { account, code }: { account: UnopenedAccount; code: ActivationCode | null },
   t: Transaction,
-): Promise<{ reason: HoldReason; until: number | null } | null> {
+): Promise<Held | null> {
   const accountId = account.id;
   await endHolds({ accountId, endedByName: account.name }, t);
   const reason = await reasonToHold({ account, code }, t);

@@ -69,4 +69,33 @@ describe('开通账号', () => {
     expect(seen.find(({ route }) => route === 'POST /api/activation')?.body).toMatchObject({ lastSix: '' });
     expect(seen.some(({ route }) => route === 'POST /api/activation/text')).toBe(false);
   });
+
+  it('of whoever came by a code that staff have seen: a second step that a code to a contact ends, or that waits', async () => {
+    const until = '2026-12-02T03:30:00.000Z';
+    const hold = { reason: 'code' as const, until, phone: '199****0001', email: 'of***@example.com' };
+    const seen = fakeApi({
+      ...routes,
+      'POST /api/session': () => ({ ...FIRM_SESSION, held: { reason: 'code', until } }),
+      'GET /api/account/hold': () => hold,
+      'POST /api/account/hold/code': () => ({ sentTo: 'of***@example.com', minutes: 10 }),
+      'POST /api/account/hold/release': () => null,
+    });
+    show(<ActivatePage />);
+    await userEvent.click(await screen.findByRole('radio', { name: '开通码' }));
+    await userEvent.click(screen.getByRole('radio', { name: '机构' }));
+    await type('账号', '24499201110000002');
+    await tap('下一步');
+    await type('开通码', 'abcd-efgh-jkmn-pqrs');
+    await fillPasswords();
+    await tap('开通并登录');
+    expect(await screen.findByText(/2026-12-02 11:30 之前暂不能申请证明/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '以后再说，进入首页' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: '登记的邮箱' }));
+    await tap('发送验证码');
+    await type('验证码', '204816');
+    await tap('立即启用');
+    await waitFor(() => expect(visits).toContain('reLaunch /pages/home/index'));
+    const bodies = seen.filter(({ route }) => route.startsWith('POST /api/account/hold')).map(({ body }) => body);
+    expect(bodies).toEqual([{ by: 'email' }, { code: '204816' }]);
+  });
 });

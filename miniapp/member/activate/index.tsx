@@ -6,6 +6,9 @@ import { DIFFERENT, NewPasswordFields } from '../../features/accounts/new-passwo
 import { useCountdown } from '../../features/accounts/use-countdown.ts';
 import { useForm } from '../../features/accounts/use-form.ts';
 import { signIn, signInForGood } from '../../session/use-session.ts';
+import { useHold } from '../../session/use-hold.ts';
+import { ReleaseAccount } from '../../features/accounts/release-account.tsx';
+import { Skeleton } from '../../ui/sheets/blank.tsx';
 import { HAS_WECHAT_PHONE, WechatPhone } from '../../features/accounts/wechat-phone.tsx';
 import { OfficePhone } from '../../office/office-phone.tsx';
 import { useOffice } from '../../office/use-office.ts';
@@ -35,7 +38,7 @@ export default function ActivatePage() {
   const form = useForm('activate', { login: '', lastSix: '', code: '', next: '', again: '' });
   const [kind, setKind] = useState('lawyer');
   const [chosen, setChosen] = useState<By | null>(null);
-  const [step, setStep] = useState<1 | 2>(1);
+  const [step, setStep] = useState<1 | 2 | 3>(1);
   const [minutes, setMinutes] = useState(0);
   const wait = useCountdown();
   const hasSms = useOffice().data?.hasSms ?? false;
@@ -63,12 +66,14 @@ export default function ActivatePage() {
     if (next !== values.again) return form.refuse({ again: DIFFERENT });
     void form.submit(async () => {
       await call(activationEndpoints.activate, { body: { login, lastSix, next, ...proof } });
-      await (wechatWay() === 'code' ? signInForGood : signIn)(login, next);
+      const session = await (wechatWay() === 'code' ? signInForGood : signIn)(login, next);
       showToast('账号已开通');
-      startAt(pageUrl('home'));
+      if (session.held) setStep(3);
+      else startAt(pageUrl('home'));
     });
   };
 
+  if (step === 3) return <Opened />;
   return (
     <Door
       title="开通账号"
@@ -170,6 +175,20 @@ export default function ActivatePage() {
           </Button>
         </Form>
       )}
+    </Door>
+  );
+}
+
+/** The account is open, and held: a second step that can wait. */
+function Opened() {
+  const { data } = useHold();
+  const leave = () => startAt(pageUrl('home'));
+  return (
+    <Door title="开通账号" heading="账号已开通" foot={null}>
+      {data ? <ReleaseAccount hold={data} onDone={leave} /> : <Skeleton lines={4} />}
+      <Button kind="text" onTap={leave}>
+        以后再说，进入首页
+      </Button>
     </Door>
   );
 }

@@ -83,4 +83,17 @@ describe('账户信息', () => {
     await userEvent.click(screen.getByRole('button', { name: '发送验证码' }));
     expect(await screen.findByText('当前密码不正确')).toBeTruthy();
   });
+
+  it('of an account that is held says what opens it; without a contact that vouches, the association', async () => {
+    const held = { reason: 'change' as const, until: null };
+    fakeApi({
+      ...routes,
+      'GET /api/session': () => ({ ...FIRM_SESSION, held }),
+      'GET /api/account/hold': () => ({ ...held, phone: null, email: null }),
+    });
+    show(<ContactsPage />);
+    expect(await screen.findByRole('heading', { name: '立即启用全部服务' })).toBeTruthy();
+    expect(screen.getByText(/^账号的开通须由协会另一位工作人员核对/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '发送验证码' })).toBeNull();
+  });
 });

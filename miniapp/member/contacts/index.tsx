@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { accountEndpoints, type ContactsReply } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
+import { ReleaseAccount } from '../../features/accounts/release-account.tsx';
 import { ContactConfirmation } from '../../features/accounts/contact-confirmation.tsx';
 import { OfficePhone } from '../../office/office-phone.tsx';
+import { useHold } from '../../session/use-hold.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -17,8 +19,24 @@ const KEY = ['contacts'];
 export default function ContactsPage() {
   return (
     <MemberPage title="账户信息" entry="account">
-      {() => <Contacts />}
+      {() => (
+        <>
+          <Held />
+          <Contacts />
+        </>
+      )}
     </MemberPage>
+  );
+}
+
+/** 立即启用全部服务, while the account is held. */
+function Held() {
+  const { data } = useHold();
+  if (!data) return null;
+  return (
+    <Sheet title="立即启用全部服务">
+      <ReleaseAccount hold={data} onDone={() => undefined} />
+    </Sheet>
   );
 }
 
