@@ -27,7 +27,12 @@ export async function up(q: QueryInterface): Promise<void> {
       ended_at: optional(instant()),
       ended_by_name: text(100),
     },
-    { indexes: [['account_id', 'ended_at']] },
+    {
+      indexes: [
+        ['account_id', 'ended_at'],
+        ['ended_at', 'held_until'],
+      ],
+    },
   );
   await createTable(
     q,

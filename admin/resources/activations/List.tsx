@@ -76,11 +76,21 @@ export function ActivationList() {
       title="账号开通"
       name="账号开通"
       actions={
-        mayCheck && (
-          <Link to={pageUrl('contactChanges')}>
-            <Button>联系方式复核</Button>
+        <>
+          <Link to={pageUrl('heldAccounts')}>
+            <Button>待确认的开通</Button>
           </Link>
-        )
+          {mayCheck && (
+            <>
+              <Link to={pageUrl('contactChanges')}>
+                <Button>联系方式复核</Button>
+              </Link>
+              <Link to={pageUrl('memberChanges')}>
+                <Button>证件号码、负责人复核</Button>
+              </Link>
+            </>
+          )}
+        </>
       }
     >
       <p className="quiet">

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { ActivationRow, ContactChangeRow } from '../../../bff/contract/activation/endpoints.ts';
+import type { ActivationRow, ContactChangeRow, HeldRow } from '../../../bff/contract/activation/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';
@@ -96,4 +96,72 @@ test('an empty list says whether the filters are why', async () => {
   await screen.findByText('会员都已开通');
   openApp('/activations?state=sent');
   await screen.findByText('没有符合条件的会员，请修改筛选条件');
+});
+
+const held: HeldRow = {
+  id: 11,
+  kind: 'firm',
+  memberId: 3,
+  name: '江海清明律师事务所',
+  login: '24499201110000002',
+  reason: 'code',
+  heldAt: '2026-11-29T01:00:00.000Z',
+  heldUntil: '2026-12-02T01:00:00.000Z',
+  issuedBy: '温书宁',
+  objectedBy: '',
+  mayRelease: true,
+};
+
+test('an account that is held is released by a second person with a reason; whoever handed out the code waits', async () => {
+  server.on('GET /staff/held-accounts', () =>
+    page([held, { ...held, id: 12, name: '江海明德律师事务所', reason: 'change', heldUntil: null, mayRelease: false }]),
+  );
+  server.on('POST /staff/held-accounts/release', () => reply({ results: [{ accountId: 11, fault: null }] }));
+  const { user } = openApp('/held-accounts');
+  await screen.findByText('2026-12-02 09:00 自动启用');
+  expect(screen.getByText('待另一人确认')).toBeTruthy();
+  expect(screen.getByText('须另一人确认')).toBeTruthy();
+  const [, ofRow] = screen.getAllByRole('button', { name: '确认启用' });
+  await user.click(ofRow!);
+  const dialog = await screen.findByRole('dialog');
+  const agree = within(dialog).getByRole<HTMLButtonElement>('button', { name: '确认启用' });
+  expect(agree.disabled).toBe(true);
+  await user.type(within(dialog).getByLabelText('核对了什么'), '已核对执业许可证原件');
+  await user.click(agree);
+  await screen.findByText('已启用，会员会收到通知');
+  expect(server.bodies('POST /staff/held-accounts/release')).toEqual([
+    { accountIds: [11], reason: '已核对执业许可证原件' },
+  ]);
+});
+
+test('one that something is wrong with is stopped by anybody; a refusal is said and loses nothing', async () => {
+  server.on('GET /staff/held-accounts', () => page([{ ...held, mayRelease: false }]));
+  server.on('POST /staff/held-accounts/11/objection', () => refuse(409, 'wrong_state', '没有待确认的开通'));
+  const { user } = openApp('/held-accounts');
+  await user.click(await screen.findByRole('button', { name: /^停\s?用$/ }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('停用原因'), '律所来电否认');
+  await user.click(within(dialog).getByRole('button', { name: /^停\s?用$/ }));
+  await within(dialog).findByText('没有待确认的开通');
+  expect(within(dialog).getByLabelText<HTMLInputElement>('停用原因').value).toBe('律所来电否认');
+});
+
+test('a new identity number is confirmed by somebody else, with a reason', async () => {
+  const row = { id: 4, subjectKind: 'lawyer', subjectId: 9, name: '林知远', licenceNo: '14499201210100017' };
+  const changed = { field: 'identity', changedByName: '温书宁', changedAt: '2026-11-28T01:00:00.000Z' };
+  server.on('GET /staff/member-changes', () =>
+    page([
+      { ...row, ...changed, mayConfirm: true },
+      { ...row, ...changed, id: 5, mayConfirm: false },
+    ]),
+  );
+  server.on('POST /staff/member-changes/4/confirmation', () => reply(null));
+  const { user } = openApp('/member-changes');
+  await user.click(await screen.findByRole('button', { name: '确认无误' }));
+  expect(screen.getByText('待另一人复核')).toBeTruthy();
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('核对了什么'), '已核对身份证原件');
+  await user.click(within(dialog).getByRole('button', { name: '确认无误' }));
+  await screen.findByText('已确认');
+  expect(server.bodies('POST /staff/member-changes/4/confirmation')).toEqual([{ reason: '已核对身份证原件' }]);
 });

@@ -4,14 +4,20 @@ import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
 import { subjectPart } from '../../subjects/parts.tsx';
 
-/** 账号开通: who has not come yet, and contacts that wait for a second person. */
+/** 账号开通: who has not come yet, and what waits for a second person. */
 export const activations: Resource = {
   pages: [
     page('activations', activationEndpoints.listActivations, async () => (await import('./List.tsx')).ActivationList),
+    page('heldAccounts', activationEndpoints.listHeld, async () => (await import('./Held.tsx')).HeldList),
     page(
       'contactChanges',
       activationEndpoints.listContactChanges,
       async () => (await import('./ContactChanges.tsx')).ContactChangeList,
+    ),
+    page(
+      'memberChanges',
+      activationEndpoints.listMemberChanges,
+      async () => (await import('./MemberChanges.tsx')).MemberChangeList,
     ),
   ],
   menu: [
@@ -21,7 +27,7 @@ export const activations: Resource = {
       label: '账号开通',
       icon: <KeyOutlined />,
       endpoint: activationEndpoints.listActivations,
-      waiting: ['activationRequests', 'contactChanges'],
+      waiting: ['activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges'],
     },
   ],
   subjectParts: [

@@ -8,6 +8,7 @@ import type { Leave } from '../two-person/request-change.ts';
 import { endBindings } from '../wechat/end-binding.ts';
 import type { StaffActor } from '../../actor.ts';
 import { contactsOf } from '../registry/contacts/contacts-of.ts';
+import { endHolds } from '../accounts/hold.ts';
 import { Account, EmailCode, Session } from '../accounts/model.ts';
 
 /** Tells one password from the next, and nothing else. */
@@ -42,6 +43,7 @@ export async function returnMemberAccount(back: {
     }
     await account.update({ passwordHash: null, isTemporary: true, temporaryUntil: null }, { transaction: t });
     await endOthers({ kind: 'member_reset', accountId }, t);
+    await endHolds({ accountId, endedByName: actor.name }, t);
     await endBindings(accountId, t);
     await Session.destroy({ where: { accountId }, transaction: t });
     await EmailCode.destroy({ where: { accountId }, transaction: t });

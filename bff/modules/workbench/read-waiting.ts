@@ -1,4 +1,6 @@
 import { activationEndpoints } from '../../contract/activation/endpoints.ts';
+import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
+import { DAY_MS } from '../../contract/dates.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { correctionEndpoints } from '../../contract/corrections/endpoints.ts';
@@ -22,6 +24,7 @@ interface Waiting {
 }
 
 const settings = inList([...SETTINGS_CHANGES]);
+const unopened = 'accounts a WHERE a.password_hash IS NULL AND a.is_closed = 0';
 const openChanges = "change_requests WHERE state = 'waiting' AND expires_at > ?";
 
 const QUEUES: Record<WaitingKey, Waiting> = {
@@ -35,6 +38,18 @@ const QUEUES: Record<WaitingKey, Waiting> = {
   contactChanges: {
     roles: activationEndpoints.listContactChanges.access,
     rows: "contact_changes WHERE state = 'waiting'",
+  },
+  // The others end by themselves.
+  heldAccounts: {
+    roles: activationEndpoints.listHeld.access,
+    rows: 'account_holds WHERE ended_at IS NULL AND held_until IS NULL',
+  },
+  memberChanges: {
+    roles: activationEndpoints.listMemberChanges.access,
+    rows: `member_changes c WHERE c.field IN ('identity', 'head') AND c.changed_at > ? AND c.confirmed_at IS NULL
+      AND ((c.subject_kind = 'firm' AND EXISTS (SELECT 1 FROM ${unopened} AND a.firm_id = c.subject_id))
+        OR (c.subject_kind = 'lawyer' AND EXISTS (SELECT 1 FROM ${unopened} AND a.lawyer_id = c.subject_id)))`,
+    values: () => [clock.now() - MEMBER_CHANGE_DAYS * DAY_MS],
   },
   corrections: {
     roles: correctionEndpoints.listCorrections.access,

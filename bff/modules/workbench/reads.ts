@@ -1,5 +1,6 @@
 /** Tables of modules below that SQL of this one reads. */
 export const reads = [
+  'account_holds',
   'accounts',
   'applications',
   'certificate_matters',
@@ -7,6 +8,7 @@ export const reads = [
   'change_requests',
   'contact_changes',
   'correction_requests',
+  'member_changes',
   'paper_orders',
   'payment_differences',
   'refunds',

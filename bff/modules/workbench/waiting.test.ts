@@ -13,6 +13,8 @@ import { useOffice } from '../../test/office.ts';
 import { placed } from '../../test/factories/payable-papers.ts';
 import { makeDiscipline, makeFirm, memberActor } from '../../test/factories/registry.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
+import { AccountHold } from '../accounts/hold-model.ts';
+import { MemberChange } from '../registry/contacts/member-change-model.ts';
 import { Account } from '../accounts/model.ts';
 import { PaymentDifference, Refund } from '../payments/model.ts';
 import { ContactChange } from '../registry/contacts/contact-change-model.ts';
@@ -104,6 +106,11 @@ describe('something of everything', () => {
     await makeCorrection(actor);
     // A letter of the firm says that there is nothing.
     await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, state: 'open' });
+    const hold = { accountId: actor.accountId, heldAt: clock.now(), issuedBy: 1, issuedByName: '' };
+    await AccountHold.create({ ...hold, reason: 'objected', heldUntil: null });
+    await AccountHold.create({ ...hold, reason: 'code', heldUntil: clock.now() + 3_600_000 });
+    const changed = { changedBy: 1, changedByName: '', changedAt: clock.now() };
+    await MemberChange.create({ subjectKind: 'firm', subjectId: firm.id, field: 'head', ...changed });
     const account = await Account.findOne({ where: { firmId: firm.id }, rejectOnEmpty: true });
     await account.update({ activationRequestedAt: clock.now(), passwordHash: null });
   });
@@ -113,6 +120,9 @@ describe('something of everything', () => {
     expect(all).toMatchObject({
       activationRequests: 1,
       contactChanges: 1,
+      // One of two waits for somebody, the other one for time.
+      heldAccounts: 1,
+      memberChanges: 1,
       corrections: 1,
       matters: 1,
       refunds: 1,
@@ -126,8 +136,10 @@ describe('something of everything', () => {
     expect(all.jobs).toBeGreaterThan(0);
     const of = (...keys: (keyof WaitingReply)[]) => Object.fromEntries(keys.map((key) => [key, all[key]]));
     expect(await waiting('reviewer')).toEqual(of('applications', 'matters', 'papers', 'jobs'));
-    expect(await waiting('registrar')).toEqual(of('activationRequests', 'contactChanges', 'corrections', 'matters'));
-    expect(await waiting('service')).toEqual(of('papers', 'activationRequests'));
+    expect(await waiting('registrar')).toEqual(
+      of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'corrections', 'matters'),
+    );
+    expect(await waiting('service')).toEqual(of('papers', 'activationRequests', 'heldAccounts'));
     expect(await waiting('finance')).toEqual(of('refunds', 'differences'));
     expect(await waiting('events')).toEqual({});
   });
