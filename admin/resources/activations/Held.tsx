@@ -19,8 +19,10 @@ const Why = ({ row }: { row: HeldRow }) => (
   <StateTag tone={row.reason === 'objected' ? 'alert' : 'wait'} label={HOLD_REASONS[row.reason]} />
 );
 const until = ({ heldUntil }: HeldRow) => (heldUntil ? `${formatInstant(heldUntil)} 自动启用` : '须另一人确认');
-const who = ({ issuedBy, objectedBy }: HeldRow) =>
-  [issuedBy && `${issuedBy} 发放开通码`, objectedBy && `${objectedBy} 提出异议`].filter(Boolean).join('；') || '—';
+const who = ({ issuedByName, objectedByName }: HeldRow) =>
+  [issuedByName && `${issuedByName} 发放开通码`, objectedByName && `${objectedByName} 提出异议`]
+    .filter(Boolean)
+    .join('；') || '—';
 
 /** 待确认的开通: accounts that were opened by what staff have seen, for a second person to vouch for or to stop. */
 export function HeldList() {

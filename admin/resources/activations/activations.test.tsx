@@ -107,8 +107,8 @@ const held: HeldRow = {
   reason: 'code',
   heldAt: '2026-11-29T01:00:00.000Z',
   heldUntil: '2026-12-02T01:00:00.000Z',
-  issuedBy: '温书宁',
-  objectedBy: '',
+  issuedByName: '温书宁',
+  objectedByName: '',
   mayRelease: true,
 };
 

@@ -97,9 +97,9 @@ export const heldRow = reply('HeldRow', {
   heldAt: instant,
   heldUntil: instant.nullable(),
   /** Who handed out the code; empty: whoever opened it asked for it. */
-  issuedBy: z.string(),
+  issuedByName: z.string(),
   /** Empty: nobody. */
-  objectedBy: z.string(),
+  objectedByName: z.string(),
   /** Whoever looks has neither handed out the code nor entered what it rests on. */
   mayRelease: z.boolean(),
 });

@@ -6,10 +6,9 @@ import { DAY_MS } from '../../contract/dates.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../../actor.ts';
-import { findHold } from '../accounts/hold.ts';
-import type { AccountHold } from '../accounts/hold-model.ts';
+import type { MemberId } from '../../subject.ts';
+import { loadHeld } from '../accounts/hold.ts';
 import { memberOf } from '../accounts/member-of.ts';
-import { Account } from '../accounts/model.ts';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readUnconfirmed } from '../registry/contacts/member-changes.ts';
@@ -46,30 +45,26 @@ export async function releaseHeld(released: {
 async function release(one: { actor: StaffActor; accountId: number; reason: string }, t: Transaction): Promise<void> {
   const { actor, accountId, reason } = one;
   const { account, hold } = await loadHeld(accountId, t);
-  if ((await whoIsNoSecond({ account, hold }, t)).has(actor.accountId)) {
+  const { issuedBy, heldAt } = hold;
+  if ((await whoIsNoSecond({ member: memberOf(account), issuedBy, heldAt }, t)).has(actor.accountId)) {
     throw new AppError('forbidden', {
       message: '须由另一位工作人员确认：您发放了开通码，或登记、修改过该会员的联系方式、证件号码、负责人',
     });
   }
-  await releaseAccount({ actor, hold, how: reason }, t);
+  await releaseAccount({ actor, account, how: reason }, t);
   // Whoever wanted it taken back has been answered.
   await endOthers({ kind: 'member_reset', accountId }, t);
 }
 
 /** Whoever handed out the code, or entered what it rests on: with any of them one person would be both. */
 export async function whoIsNoSecond(
-  { account, hold }: { account: Account; hold: AccountHold },
+  { member, issuedBy, heldAt }: { member: MemberId; issuedBy: number | null; heldAt: number },
   t: Transaction,
 ): Promise<Set<number>> {
-  const member = memberOf(account);
-  const after = youngAfter(hold.heldAt) - ACTIVATION_DAYS * DAY_MS;
+  const after = youngAfter(heldAt) - ACTIVATION_DAYS * DAY_MS;
   const changes = await readUnconfirmed(member, { after }, t);
   const entered = await whoEnteredContacts(member, t);
-  return new Set([
-    ...(hold.issuedBy === null ? [] : [hold.issuedBy]),
-    ...changes.map((one) => one.changedBy),
-    ...entered,
-  ]);
+  return new Set([...(issuedBy === null ? [] : [issuedBy]), ...changes.map(({ changedBy }) => changedBy), ...entered]);
 }
 
 /**
@@ -93,15 +88,4 @@ export async function objectToHeld(objected: {
     );
     return askToReturn({ actor, account, reason }, t);
   });
-}
-
-async function loadHeld(accountId: number, t: Transaction): Promise<{ account: Account; hold: AccountHold }> {
-  const options = { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: new AppError('not_found') };
-  const account = await Account.findByPk(accountId, options);
-  const hold = await findHold(accountId, t);
-  if (!hold || account.passwordHash === null) {
-    const target = nameAndLogin(account);
-    throw new AppError('wrong_state', { message: `${target}没有待确认的开通，可能已启用或退回` });
-  }
-  return { account, hold };
 }

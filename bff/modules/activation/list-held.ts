@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { HOLD_REASONS } from '../../contract/accounts/holds.ts';
 import type { HeldRow } from '../../contract/activation/endpoints.ts';
@@ -9,13 +10,10 @@ import { transaction } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
 import type { StaffActor } from '../../actor.ts';
 import { STILL_HOLDS } from '../accounts/hold.ts';
-import { AccountHold } from '../accounts/hold-model.ts';
-import { Account } from '../accounts/model.ts';
 import { whoIsNoSecond } from './decide-held.ts';
 
 const heldRow = z.strictObject({
-  holdId: z.int(),
-  accountId: z.int(),
+  id: z.int(),
   kind: oneOf(SUBJECT_KINDS),
   memberId: z.int(),
   name: z.string(),
@@ -23,6 +21,7 @@ const heldRow = z.strictObject({
   reason: oneOf(HOLD_REASONS),
   heldAt: z.int(),
   heldUntil: z.int().nullable(),
+  issuedBy: z.int().nullable(),
   issuedByName: z.string(),
   objectedByName: z.string(),
 });
@@ -35,8 +34,8 @@ export async function listHeld(list: {
 }): Promise<ListPage<HeldRow>> {
   const page = await selectPage({
     row: heldRow,
-    columns: `h.id AS holdId, a.id AS accountId, a.kind, COALESCE(a.firm_id, a.lawyer_id) AS memberId, a.name, a.login,
-      h.reason, h.held_at AS heldAt, h.held_until AS heldUntil, h.issued_by_name AS issuedByName,
+    columns: `a.id, a.kind, COALESCE(a.firm_id, a.lawyer_id) AS memberId, a.name, a.login,
+      h.reason, h.held_at AS heldAt, h.held_until AS heldUntil, h.issued_by AS issuedBy, h.issued_by_name AS issuedByName,
       h.objected_by_name AS objectedByName`,
     from: 'account_holds h JOIN accounts a ON a.id = h.account_id',
     where: [
@@ -47,23 +46,17 @@ export async function listHeld(list: {
     cursor: list.cursor,
     limit: list.limit,
   });
-  return { ...page, items: await Promise.all(page.items.map((row) => present(row, list.actor))) };
+  // Their facts are read in one glance.
+  return transaction(async (t) => {
+    const items: HeldRow[] = [];
+    for (const row of page.items) items.push(await present(row, list.actor, t));
+    return { ...page, items };
+  });
 }
 
-function present(row: z.infer<typeof heldRow>, actor: StaffActor): Promise<HeldRow> {
-  const { holdId, accountId, heldAt, heldUntil, issuedByName, objectedByName, ...line } = row;
-  return transaction(async (t) => {
-    const account = await Account.findByPk(accountId, { transaction: t, rejectOnEmpty: true });
-    const hold = await AccountHold.findByPk(holdId, { transaction: t, rejectOnEmpty: true });
-    const none = await whoIsNoSecond({ account, hold }, t);
-    return {
-      id: accountId,
-      ...line,
-      heldAt: toIso(heldAt),
-      heldUntil: toIso(heldUntil),
-      issuedBy: issuedByName,
-      objectedBy: objectedByName,
-      mayRelease: !none.has(actor.accountId),
-    };
-  });
+async function present(row: z.infer<typeof heldRow>, actor: StaffActor, t: Transaction): Promise<HeldRow> {
+  const { issuedBy, ...line } = row;
+  const { kind, memberId, heldAt, heldUntil } = line;
+  const none = await whoIsNoSecond({ member: { kind, id: memberId }, issuedBy, heldAt }, t);
+  return { ...line, heldAt: toIso(heldAt), heldUntil: toIso(heldUntil), mayRelease: !none.has(actor.accountId) };
 }

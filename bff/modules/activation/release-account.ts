@@ -1,9 +1,7 @@
 import type { Transaction } from 'sequelize';
-import { AppError } from '../../errors.ts';
 import type { Actor } from '../../actor.ts';
 import { endHolds } from '../accounts/hold.ts';
-import type { AccountHold } from '../accounts/hold-model.ts';
-import { Account } from '../accounts/model.ts';
+import type { UnopenedAccount } from '../accounts/first-use.ts';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
@@ -13,17 +11,15 @@ import { contactsOf } from '../registry/contacts/contacts-of.ts';
 export async function releaseAccount(
   released: {
     actor: Actor;
-    hold: AccountHold;
+    account: Omit<UnopenedAccount, 'kind'>;
     /** By what, in words for the log. */
     how: string;
   },
   t: Transaction,
 ): Promise<void> {
-  const { actor, hold, how } = released;
-  const { accountId } = hold;
-  const account = await Account.findByPk(accountId, { transaction: t, rejectOnEmpty: new AppError('not_found') });
+  const { actor, account, how } = released;
+  const { id: accountId, name, login } = account;
   await endHolds({ accountId, endedByName: actor.name }, t);
-  const { name, login } = account;
   const target = nameAndLogin({ name, login });
   await writeAudit(
     { actor, action: 'account.released', targetKind: 'account', targetId: accountId, target, detail: how },

@@ -9,7 +9,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import type { MemberActor } from '../../actor.ts';
-import { findHold } from '../accounts/hold.ts';
+import { findHold, loadHeld } from '../accounts/hold.ts';
 import type { AccountHold } from '../accounts/hold-model.ts';
 import { takeText } from '../outbox/text-quota.ts';
 import { readVouchingContacts } from '../registry/contacts/vouching-contacts.ts';
@@ -45,10 +45,9 @@ export function showHold({ actor }: { actor: MemberActor }): Promise<HoldReply |
 export async function requestReleaseCode({ actor, by }: { actor: MemberActor; by: ContactField }): Promise<CodeSent> {
   await countAgainst(requests, String(actor.accountId));
   return transaction(async (t) => {
-    const hold = await loadHold(actor, t);
+    const { account, hold } = await loadHeld(actor.accountId, t);
     const address = (await readContacts({ actor, hold }, t))[by];
     if (address === null) throw refused(`登记的${CONTACT_FIELDS[by]}不能用于启用，请改用其他方式，或与协会联系`);
-    const account = { id: actor.accountId, name: actor.name };
     if (by === 'phone') await takeText(address, 'owner');
     const to = by === 'phone' ? ({ by, number: address, budget: 'owner' } as const) : { by, address };
     await sendCode({ account, purpose: 'release', to }, t);
@@ -60,21 +59,15 @@ export async function requestReleaseCode({ actor, by }: { actor: MemberActor; by
 export async function releaseByCode({ actor, code }: { actor: MemberActor; code: string }): Promise<void> {
   const { accountId, address } = actor;
   const isRight = await transaction(async (t) => {
-    const hold = await loadHold(actor, t);
+    const { account, hold } = await loadHeld(actor.accountId, t);
     const sentTo = await takeCode({ accountId, purpose: 'release', code, address }, t);
     // As they are by now: a code that went to another contact proves nothing.
     const { phone, email } = await readContacts({ actor, hold }, t);
     if (sentTo === null || (sentTo !== phone && sentTo !== email)) return false;
-    await releaseAccount({ actor, hold, how: `凭发到登记的${sentTo === phone ? '手机号' : '邮箱'}的验证码` }, t);
+    await releaseAccount({ actor, account, how: `凭发到登记的${sentTo === phone ? '手机号' : '邮箱'}的验证码` }, t);
     return true;
   });
   if (!isRight) throw wrongCode();
-}
-
-async function loadHold({ accountId }: MemberActor, t: Transaction): Promise<AccountHold> {
-  const hold = await findHold(accountId, t);
-  if (!hold) throw refused('账号已启用全部服务');
-  return hold;
 }
 
 /** None where only a second person can say who has come; none of an account that was taken back because its owner has none. */
