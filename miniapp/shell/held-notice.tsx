@@ -3,7 +3,7 @@ import { pageUrl } from '../addresses.ts';
 import { heldOf, useHold } from '../session/use-hold.ts';
 import { Link } from '../ui/elements.tsx';
 import { Notice } from '../ui/sheets/sheet.tsx';
-import styles from './held-notice.module.css';
+import styles from './page.module.css';
 
 /** What is shut for an account that has just been opened, until when, and the way to what opens it. */
 export function HeldNotice() {
