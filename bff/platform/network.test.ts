@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { networkOf, plainAddress } from './network.ts';
+import { networkOf, plainAddress, siteOf } from './network.ts';
 
 test.each([
   ['192.0.2.7', '192.0.2.7', '192.0.2.7'],
@@ -20,4 +20,21 @@ test.each([
 ])('%s is %s of %s', (address, plain, network) => {
   expect(plainAddress(address)).toBe(plain);
   expect(networkOf(address)).toBe(network);
+});
+
+test.each([
+  ['192.0.2.7', null],
+  ['::ffff:192.0.2.7', null],
+  ['[::FFFF:c000:207]:443', null],
+  ['2001:DB8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:db8:1:ffff::9', '2001:db8:1::/48'],
+  ['2001:0db8:0001:0002:0000:0000:0000:0009', '2001:db8:1::/48'],
+  ['[2001:db8:1:2::9]:51234', '2001:db8:1::/48'],
+  ['2001:db8:1:2::/64', '2001:db8:1::/48'],
+  ['2001:db8:2:2::9', '2001:db8:2::/48'],
+  ['fe80::1%eth0', 'fe80::/48'],
+  ['', null],
+  ['20000000000000000', null],
+])('%s is of the site %s', (address, site) => {
+  expect(siteOf(address)).toBe(site);
 });

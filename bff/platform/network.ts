@@ -2,6 +2,8 @@ import ipaddr from 'ipaddr.js';
 
 /** Bits of an IPv6 address that tell one household or office from another (RFC 6177); it may use all the others at will. */
 const NETWORK_BITS = 64;
+/** The most that one customer is given (RFC 6177): 65,536 of those. */
+const SITE_BITS = 48;
 
 /**
  * An address as it is written down: without a port that a proxy added, an IPv4 address mapped into IPv6 as IPv4, IPv6 in
@@ -16,9 +18,20 @@ export function plainAddress(address: string): string {
 export function networkOf(address: string): string {
   const parsed = parse(address);
   if (!parsed) return address;
-  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
-  const bytes = parsed.toByteArray().fill(0, NETWORK_BITS / 8);
-  return `${new ipaddr.IPv6(bytes).toString()}/${NETWORK_BITS}`;
+  return parsed instanceof ipaddr.IPv6 ? cutTo(parsed, NETWORK_BITS) : parsed.toString();
+}
+
+/**
+ * The /48 that an IPv6 address or network (as networkOf says it) is of; null for everything else: an IPv4 address is no
+ * part of anything that one holder has whole.
+ */
+export function siteOf(caller: string): string | null {
+  const parsed = parse(caller.replace(/\/64$/, ''));
+  return parsed instanceof ipaddr.IPv6 ? cutTo(parsed, SITE_BITS) : null;
+}
+
+function cutTo(address: ipaddr.IPv6, bits: number): string {
+  return `${new ipaddr.IPv6(address.toByteArray().fill(0, bits / 8)).toString()}/${bits}`;
 }
 
 function parse(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { keyedIndex } from '../../platform/crypto/sealed.ts';
 import { kv } from '../../platform/kv/kv.ts';
-import { networkOf } from '../../platform/network.ts';
+import { countAgainst, giveBack } from '../../platform/kv/rate-limit.ts';
 import type { Realm } from '../../actor.ts';
 
 /** Five wrong passwords lock for 15 minutes, and twice as long each further time in a day (members.md, Signing in). */
@@ -40,9 +40,9 @@ export interface Try {
  */
 export async function takeTry(attempt: Attempt): Promise<Try> {
   // A known device has five tries in any case: those of a network are for everybody else.
-  const network = attempt.device === undefined && `sign-in-network:${attempt.realm}:${networkOf(attempt.address)}`;
-  if (network && (await kv.increment(network, { ttlMs: LOCK_MS })) > MAX_FAILURES_OF_NETWORK)
-    throw new AppError('too_many_requests');
+  const isCounted = attempt.device === undefined;
+  const ofNetwork = { name: `sign-in-network:${attempt.realm}`, limit: MAX_FAILURES_OF_NETWORK, windowMs: LOCK_MS };
+  if (isCounted) await countAgainst(ofNetwork, attempt.address);
   const key = budgetOf(attempt);
   const lock = await readLock(key);
   if (lock.until > clock.now()) throw lockedUntil(lock.until);
@@ -56,7 +56,7 @@ export async function takeTry(attempt: Attempt): Promise<Try> {
     },
     async succeeded() {
       await forget(key);
-      if (network) await kv.decrement(network);
+      if (isCounted) await giveBack(ofNetwork, attempt.address);
     },
   };
 }

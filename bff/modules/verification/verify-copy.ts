@@ -1,7 +1,6 @@
 import { judgeGuess } from '../../platform/kv/rate-limit.ts';
 import { findCopy, type CopyStanding } from '../papers/copies/find-copy.ts';
 import { toSerial } from '../papers/copies/serial.ts';
-import { networkOf } from '../../platform/network.ts';
 
 /** Wrong serials of one certificate that an address may try: who reads them off paper needs a few. */
 const guesses = { name: 'verify-copy', limit: 30, windowMs: 10 * 60_000 };
@@ -16,5 +15,6 @@ export async function verifyCopy(
   address: string,
 ): Promise<CopyStanding | null> {
   const find = () => findCopy({ number: printed.number, serial: toSerial(printed.serial) });
-  return judgeGuess(guesses, `${networkOf(address)} ${printed.number.slice(0, 20)}`, find, (copy) => copy === null);
+  const ofThisOne = { ...guesses, name: `${guesses.name} ${printed.number.slice(0, 20)}` };
+  return judgeGuess(ofThisOne, address, find, (copy) => copy === null);
 }

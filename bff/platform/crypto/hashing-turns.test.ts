@@ -70,3 +70,18 @@ test('work that fails gives its place back', async () => {
   }
   await expect(inTurn('one', async () => 'yes')).resolves.toBe('yes');
 });
+
+test('who holds a /48 of IPv6 fills a part of the line, not all of it', async () => {
+  const { work, finish } = held();
+  const flood = Array.from({ length: 450 }, (_, i) =>
+    inTurn(`2001:db8:9:${i.toString(16)}::/64`, work(String(i))).then(
+      () => 'done',
+      () => 'refused',
+    ),
+  );
+  const other = inTurn('2001:db8:a:1::/64', work('other'));
+  await finish();
+  await other;
+  const refused = (await Promise.all(flood)).filter((one) => one === 'refused');
+  expect(refused.length).toBeGreaterThanOrEqual(340);
+});

@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { AppError } from '../../errors.ts';
+import { siteOf } from '../network.ts';
 import { keepsState } from '../singletons.ts';
 
 /** One core stays with everybody else; file reads share libuv's four threads, of which a hash takes one. */
 const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
 /** Sixteen sign-ins a second and core: who is twentieth in line waits about a second. */
 const WAITING_OF_ONE_CALLER = 20;
+/** Of one /48 of IPv6, which may be one holder's whole: three quarters of the line stay out of its reach. */
+const WAITING_OF_ONE_SITE = 100;
 const WAITING = 400;
 
 interface Turn {
@@ -30,7 +33,8 @@ keepsState(() => {
  */
 export async function inTurn<T>(caller: string, work: () => Promise<T>): Promise<T> {
   const own = line.get(caller) ?? [];
-  if (own.length >= WAITING_OF_ONE_CALLER || !makesRoom(own.length)) throw new AppError('too_many_requests');
+  if (own.length >= WAITING_OF_ONE_CALLER || isSiteFull(caller) || !makesRoom(own.length))
+    throw new AppError('too_many_requests');
   await new Promise<void>((come, reject) => {
     const refuse = () => reject(new AppError('too_many_requests'));
     line.set(caller, [...(line.get(caller) ?? []), { come, refuse }]);
@@ -43,6 +47,15 @@ export async function inTurn<T>(caller: string, work: () => Promise<T>): Promise
     running--;
     callNext();
   }
+}
+
+/** Whether so many of the caller's /48 wait already. */
+function isSiteFull(caller: string): boolean {
+  const site = siteOf(caller);
+  if (site === null) return false;
+  let ofSite = 0;
+  for (const [other, turns] of line) if (siteOf(other) === site) ofSite += turns.length;
+  return ofSite >= WAITING_OF_ONE_SITE;
 }
 
 /** Whether somebody who has so many in a full line may still join: the last of the longest goes instead. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { networkOf } from '../network.ts';
+import { networkOf, siteOf } from '../network.ts';
 import { kv } from './kv.ts';
 import { keepsState } from '../singletons.ts';
 
@@ -12,11 +12,30 @@ export interface RateLimit {
 
 /**
  * Counts one event; throws `too_many_requests` when the window is full.
- * @param caller an address (of IPv6 the /64 counts), or whatever else tells callers apart
+ * @param caller an address (of IPv6 the /64 counts, and its /48 with a larger budget), or whatever else tells callers apart
  */
 export async function countAgainst(rate: RateLimit, caller: string): Promise<void> {
-  const used = await kv.increment(keyOf(rate, caller), { ttlMs: rate.windowMs });
-  if (used > rate.limit) throw new AppError('too_many_requests');
+  for (const { key, limit } of budgetsOf(rate, caller)) {
+    if ((await kv.increment(key, { ttlMs: rate.windowMs })) > limit) throw new AppError('too_many_requests');
+  }
+}
+
+/** Gives back one event that was counted. */
+export async function giveBack(rate: RateLimit, caller: string): Promise<void> {
+  for (const { key } of budgetsOf(rate, caller)) await kv.decrement(key);
+}
+
+/**
+ * Of IPv6 a /48 has so many times the budget of one network: enough for the customers of a mobile operator who share it,
+ * and not 65,536 times as much for who holds all of it.
+ */
+export const SITE_SHARE = 16;
+
+/** What one event of a caller uses up; the narrowest first, so that a network that is refused takes nothing of the others'. */
+function budgetsOf(rate: RateLimit, caller: string): { key: string; limit: number }[] {
+  const site = siteOf(caller);
+  const own = { key: keyOf(rate, caller), limit: rate.limit };
+  return site ? [own, { key: `rate:${rate.name}:${site}`, limit: rate.limit * SITE_SHARE }] : [own];
 }
 
 /** Counts one event, and says whether the window had room for it: for those who must not be told. */
@@ -55,7 +74,7 @@ export async function judgeGuess<T>(
       staysTaken = fault instanceof AppError;
       throw fault;
     } finally {
-      if (!staysTaken) await kv.decrement(key);
+      if (!staysTaken) await giveBack(rate, caller);
     }
   });
 }
