@@ -46,6 +46,10 @@ function Standing({ run }: { run: ImportRun }) {
     mutationFn: () => call(importEndpoints.applyImportRun, { params: { id } }),
     onSuccess: (next) => client.setQueryData(['import-run', id], next),
   });
+  const resume = useMutation({
+    mutationFn: () => call(importEndpoints.resumeImportRun, { params: { id } }),
+    onSuccess: (next) => client.setQueryData(['import-run', id], next),
+  });
   const discard = useMutation({
     mutationFn: () => call(importEndpoints.discardImportRun, { params: { id } }),
     onSuccess: () => {
@@ -56,7 +60,7 @@ function Standing({ run }: { run: ImportRun }) {
   const { counts, state, total } = run;
   const changing = counts.create + counts.update;
   const [done, all] = state === 'applying' ? [run.applied, changing] : [run.checked, total];
-  const error = apply.error ?? discard.error;
+  const error = apply.error ?? resume.error ?? discard.error;
   return (
     <section className="sheet padded stack" aria-label="导入进度">
       <h2>
@@ -66,19 +70,32 @@ function Standing({ run }: { run: ImportRun }) {
       {isMoving(run) && (
         <>
           <Progress percent={all === 0 ? 0 : Math.floor((done / all) * 100)} aria-label={RUN_STATES[state]} />
-          <p className="quiet">可以离开此页，后台会继续；服务器重新启动后从中断处继续。</p>
+          {run.can.resume ? (
+            <div className="row">
+              <Button type="primary" loading={resume.isPending} onClick={() => resume.mutate()}>
+                继续{state === 'applying' ? '导入' : '检查'}
+              </Button>
+              <span>多次没有成功，已停在这里；已处理的行不会重做。仍然不行的，请联系系统管理员查看后台任务。</span>
+            </div>
+          ) : (
+            <p className="quiet">可以离开此页，后台会继续；服务器重新启动后从中断处继续。</p>
+          )}
         </>
       )}
       {state === 'checked' && (
         <div className="row">
-          <Button
-            type="primary"
-            disabled={counts.faulty > 0 || changing === 0}
-            loading={apply.isPending}
-            onClick={() => apply.mutate()}
-          >
-            确认导入 {changing} 行
-          </Button>
+          {run.can.apply ? (
+            <Button
+              type="primary"
+              disabled={counts.faulty > 0 || changing === 0}
+              loading={apply.isPending}
+              onClick={() => apply.mutate()}
+            >
+              确认导入 {changing} 行
+            </Button>
+          ) : (
+            <span>须由上传文件的人（{run.by}）确认导入；其他人请自己重新上传后导入。</span>
+          )}
           {counts.faulty > 0 && (
             <Button href={addressOf(importEndpoints.markImportRun, { params: { id } })} download>
               下载标出问题的文件

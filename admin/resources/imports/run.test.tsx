@@ -17,6 +17,7 @@ const RUN: ImportRun = {
   counts: { create: 99_998, update: 2, unchanged: 0, faulty: 0, refused: 0 },
   createdAt: '2026-11-29T00:00:00.000Z',
   endedAt: null,
+  can: { apply: true, resume: false },
 };
 const ROW = {
   row: 2,
@@ -33,6 +34,7 @@ function open(run: ImportRun) {
     'GET /staff/session': () => reply(sessionOf('registrar')),
     'GET /staff/import-runs/7': () => reply(run),
     'GET /staff/import-runs/7/rows': () => reply({ items: [ROW], next: null, total: 1, totalIsCapped: false }),
+    'POST /staff/import-runs/7/resumption': () => reply({ ...run, can: { apply: false, resume: false } }),
     'POST /staff/import-runs/7/application': () => reply({ ...run, state: 'applying', applied: 500 }),
   });
   return { server, ...openApp('/imports/7') };
@@ -57,4 +59,18 @@ test('with faults it cannot be confirmed; rows that were overtaken are said', as
   open({ ...RUN, counts: { ...RUN.counts, faulty: 3 } });
   const button = await screen.findByRole('button', { name: /确认导入/ });
   expect(button.hasAttribute('disabled')).toBe(true);
+});
+
+test('whoever did not bring it in reads who has to confirm it', async () => {
+  open({ ...RUN, can: { apply: false, resume: false } });
+  expect(await screen.findByText(/须由上传文件的人（会员管理人员）确认导入/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /确认导入/ })).toBeNull();
+});
+
+test('one that has stopped amid its rows is set going again', async () => {
+  const stopped = { ...RUN, state: 'applying' as const, applied: 500, can: { apply: false, resume: true } };
+  const { user, server } = open(stopped);
+  await user.click(await screen.findByRole('button', { name: '继续导入' }));
+  expect(await screen.findByText(/^可以离开此页/)).toBeTruthy();
+  expect(server.bodies('POST /staff/import-runs/7/resumption')).toHaveLength(1);
 });

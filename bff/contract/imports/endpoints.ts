@@ -55,6 +55,12 @@ export const importEndpoints = {
     access: ['registrar'],
     summary: 'Has a large import applied, 500 rows at a time, that was looked through whole and has no fault',
   }),
+  resumeImportRun: endpoint<{ params: { id: string }; reply: ImportRun }>()({
+    method: 'POST',
+    path: '/staff/import-runs/:id/resumption',
+    access: ['registrar'],
+    summary: 'Sets a large import going again that has stopped amid its rows',
+  }),
   discardImportRun: endpoint<{ params: { id: string }; reply: null }>()({
     method: 'DELETE',
     path: '/staff/import-runs/:id',

@@ -54,5 +54,7 @@ export const importRun = reply('ImportRun', {
   counts: z.record(oneOf(RUN_OUTCOMES), z.int()),
   createdAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
+  /** `apply`: only whoever brought it in; `resume`: it has stopped amid its rows. */
+  can: z.strictObject({ apply: z.boolean(), resume: z.boolean() }),
 });
 export type ImportRun = z.infer<typeof importRun>;

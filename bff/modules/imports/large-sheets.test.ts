@@ -3,12 +3,16 @@ import { buffer } from 'node:stream/consumers';
 import '../../models.ts';
 import { useDatabase } from '../../test/database.ts';
 import { firmData, makeFirm, staffActor } from '../../test/factories/registry.ts';
+import type { StaffActor } from '../../actor.ts';
+import { jobs } from '../../jobs.ts';
+import { database } from '../../platform/db/database.ts';
+import { runDueJobs } from '../../platform/jobs/worker.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Firm } from '../registry/model.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
 import { checkSheet } from './import-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
-import { applyRun, discardRun, listRunRows, showRun } from './show-run.ts';
+import { applyRun, describeRun, discardRun, listRunRows, resumeRun, showRun } from './show-run.ts';
 import { workRun } from './work-run.ts';
 
 useDatabase();
@@ -37,6 +41,8 @@ async function work(id: number, pieces = Infinity): Promise<void> {
     await workRun(id, state === 'checking' ? checked : applied);
   }
 }
+
+const doPieces = () => runDueJobs({ 'work-import': jobs['work-import'] });
 
 test('a sheet of more than a thousand rows is looked through whole, then applied in pieces', async () => {
   const firm = await makeFirm();
@@ -95,4 +101,31 @@ test('is applied by nobody but who brought it in: its rows are written in that n
   expect(await showRun(id)).toMatchObject({ state: 'checked' });
   expect(await Firm.count()).toBe(before);
   await discardRun(id);
+}, 240_000);
+
+test('one whose piece was given up amid its rows says so, and any registrar sets it going again', async () => {
+  const before = await Firm.count();
+  const id = await stage(Array.from({ length: 1_001 }, firmRow));
+  await work(id);
+  const can = async (by: StaffActor) => (await describeRun({ actor: by, id })).can;
+  const colleague = { ...staffActor('registrar'), accountId: actor.accountId + 1, name: '顾清和' };
+  expect([await can(actor), await can(colleague)]).toEqual([
+    { apply: true, resume: false },
+    { apply: false, resume: false },
+  ]);
+  await expect(resumeRun({ actor, id })).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  await applyRun({ actor, id });
+  await workRun(id, 0);
+  expect(await can(actor)).toEqual({ apply: false, resume: false });
+  const ofPiece = `dedupe_key = 'import:${id}:applying:500'`;
+  // Pieces that this test did by hand are still ordered.
+  await database.sequelize.query(`DELETE FROM jobs WHERE dedupe_key IS NULL OR NOT ${ofPiece}`);
+  await database.sequelize.query(`UPDATE jobs SET state = 'dead', attempts = 16 WHERE ${ofPiece}`);
+  await doPieces();
+  expect(await showRun(id)).toMatchObject({ state: 'applying', applied: 500 });
+  expect(await can(colleague)).toEqual({ apply: false, resume: true });
+  expect((await resumeRun({ actor: colleague, id })).can).toEqual({ apply: false, resume: false });
+  for (let turns = 0; turns < 10 && (await showRun(id)).state === 'applying'; turns++) await doPieces();
+  expect(await showRun(id)).toMatchObject({ state: 'applied', counts: { create: 1_001, refused: 0 } });
+  expect(await Firm.count()).toBe(before + 1_001);
 }, 240_000);

@@ -43,6 +43,8 @@ export const PERMISSIONS: Record<string, Row> = {
   listImportRunRows: { realm: 'staff', passes: staff('registrar'), call: run },
   // Nobody but who brought it in applies it: who hears so got past the door.
   applyImportRun: { realm: 'staff', passes: answer(403, 'registrar', 'administrator'), hasObject: true, call: run },
+  // One that waits for its confirmation has not stopped.
+  resumeImportRun: { realm: 'staff', passes: answer(409, 'registrar', 'administrator'), hasObject: true, call: run },
   discardImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },
   downloadTemplate: {
     realm: 'staff',

@@ -5,7 +5,7 @@ import * as replies from '../../contract/imports/replies.ts';
 import { nothing, pageOf } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { emptySheet } from './empty-sheet.ts';
-import { applyRun, discardRun, listRunRows as listRows, markRun, showRun } from './show-run.ts';
+import { applyRun, describeRun, discardRun, listRunRows as listRows, markRun, resumeRun } from './show-run.ts';
 import { applySheet, checkSheet, markSheet } from './import-sheet.ts';
 
 export const importRoutes = [
@@ -23,8 +23,8 @@ export const importRoutes = [
     markSheet({ actor, ...params, ...body }),
   ),
   route(importEndpoints.markImportRun, { params: idParams }, ({ params }) => markRun(params.id)),
-  route(importEndpoints.showImportRun, { params: idParams, reply: replies.importRun }, ({ params }) =>
-    showRun(params.id),
+  route(importEndpoints.showImportRun, { params: idParams, reply: replies.importRun }, ({ actor, params }) =>
+    describeRun({ actor, id: params.id }),
   ),
   route(
     importEndpoints.listImportRunRows,
@@ -33,6 +33,9 @@ export const importRoutes = [
   ),
   route(importEndpoints.applyImportRun, { params: idParams, reply: replies.importRun }, ({ actor, params }) =>
     applyRun({ actor, id: params.id }),
+  ),
+  route(importEndpoints.resumeImportRun, { params: idParams, reply: replies.importRun }, ({ actor, params }) =>
+    resumeRun({ actor, id: params.id }),
   ),
   route(importEndpoints.discardImportRun, { params: idParams, reply: nothing }, ({ params }) => discardRun(params.id)),
   route(importEndpoints.downloadTemplate, { params: importParams }, async ({ params }) => emptySheet(params)),

@@ -10,15 +10,21 @@ import { oneOf } from '../../contract/reply-parts.ts';
 import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { selectPage } from '../../platform/db/keyset.ts';
-import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { markedSheet, type MarkedRow } from './marked-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
+import { isStuck, orderPiece } from './order-piece.ts';
 import { cellsOf, headerOf } from './stage-run.ts';
 
 const countRow = z.strictObject({ outcome: z.string(), count: z.int() });
 
+/** A run as the actor sees it: who may confirm it, and whether it has to be set going again. Throws `not_found`. */
+export async function describeRun({ actor, id }: { actor: StaffActor; id: number }): Promise<RunReply> {
+  const { accountId, stuck, ...run } = await showRun(id);
+  return { ...run, can: { apply: run.state === 'checked' && accountId === actor.accountId, resume: stuck } };
+}
+
 /** A run with its progress. Registrars only (endpoint access). Throws `not_found`. */
-export async function showRun(id: number): Promise<RunReply> {
+export async function showRun(id: number): Promise<Omit<RunReply, 'can'> & { accountId: number; stuck: boolean }> {
   const run = await ImportRun.findByPk(id);
   if (!run) throw new AppError('not_found');
   const sql = 'SELECT outcome, COUNT(*) AS count FROM import_lines WHERE run_id = ? GROUP BY outcome';
@@ -28,7 +34,8 @@ export async function showRun(id: number): Promise<RunReply> {
   ) as RunReply['counts'];
   const { kind, fileName, accountName: by, state, total, checked, applied } = run;
   const [createdAt, endedAt] = [toIso(run.createdAt), toIso(run.endedAt)];
-  return { id, kind, fileName, by, state, total, checked, applied, counts, createdAt, endedAt };
+  const more = { accountId: run.accountId, stuck: await isStuck(run) };
+  return { id, kind, fileName, by, state, total, checked, applied, counts, createdAt, endedAt, ...more };
 }
 
 const lineRow = z.strictObject({ outcome: oneOf(RUN_OUTCOMES), result: z.string() });
@@ -73,9 +80,25 @@ export async function applyRun({ actor, id }: { actor: StaffActor; id: number })
     const run = await ImportRun.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
     if (run?.state !== 'checked') throw new AppError('changed_meanwhile', { message: '这次导入不在等待确认' });
     await run.update({ state: 'applying' }, { transaction: t });
-    await enqueue('work-import', { runId: id, done: 0 }, { t });
+    await orderPiece(run, t);
   });
-  return showRun(id);
+  return describeRun({ actor, id });
+}
+
+/**
+ * Sets a run going again that has stopped amid its rows: its next piece is due at once, with all its attempts. It was
+ * confirmed before, and its rows are written in the same name. Throws `not_found`, `changed_meanwhile`.
+ */
+export async function resumeRun({ actor, id }: { actor: StaffActor; id: number }): Promise<RunReply> {
+  await transaction(async (t) => {
+    const run = await ImportRun.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
+    if (!run) throw new AppError('not_found');
+    if (run.state !== 'checking' && run.state !== 'applying') {
+      throw new AppError('changed_meanwhile', { message: '这次导入没有在进行' });
+    }
+    await orderPiece(run, t);
+  });
+  return describeRun({ actor, id });
 }
 
 /** Gives up a run that is not being applied: its rows go. Throws `not_found`, `changed_meanwhile`. */

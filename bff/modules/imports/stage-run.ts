@@ -4,11 +4,11 @@ import { HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { open, seal } from '../../platform/crypto/sealed.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { XlsxCell, XlsxRow } from '../../platform/xlsx/read-xlsx.ts';
 import { importables } from './importable.ts';
 import { keyIndexOf, readCells } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
+import { orderPiece } from './order-piece.ts';
 import type { Header } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
 
@@ -54,7 +54,7 @@ export async function stageRun(
     }
     await transaction(async (t) => {
       await run.update({ state: 'checking', total }, { transaction: t });
-      await enqueue('work-import', { runId: run.id, done: 0 }, { t });
+      await orderPiece(run, t);
     });
     return run.id;
   } catch (error) {

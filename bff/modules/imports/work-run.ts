@@ -4,11 +4,11 @@ import type { ImportRow } from '../../contract/imports/replies.ts';
 import type { StaffActor } from '../../actor.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { importables } from './importable.ts';
 import { judgeRow } from './judge-row.ts';
 import { ImportLine, ImportRun } from './model.ts';
+import { orderPiece } from './order-piece.ts';
 import { cellsOf, headerOf } from './stage-run.ts';
 
 /** Rows rehearsed at once: on SQLite others wait so long for their turn to write. */
@@ -55,7 +55,7 @@ async function checkPiece(run: ImportRun): Promise<void> {
     const checked = current.checked + lines.length;
     const isWhole = checked >= current.total;
     await current.update({ checked, state: isWhole ? 'checked' : 'checking' }, { transaction: t });
-    if (!isWhole) await enqueue('work-import', { runId: run.id, done: checked }, { t });
+    if (!isWhole) await orderPiece(current, t);
   });
 }
 
@@ -78,7 +78,7 @@ async function applyPiece(run: ImportRun): Promise<void> {
     }
     const applied = current.applied + lines.length;
     await current.update({ applied }, { transaction: t });
-    if (lines.length === APPLIED_ROWS) await enqueue('work-import', { runId: run.id, done: applied }, { t });
+    if (lines.length === APPLIED_ROWS) await orderPiece(current, t);
     else await finish(current, t);
   });
 }

@@ -8,6 +8,7 @@ import { givePassword, lawyerData, makeFirm } from '../../../test/factories/regi
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { Account } from '../../accounts/model.ts';
 import { ContactChange } from './contact-change-model.ts';
+import { Message } from '../../outbox/model.ts';
 import { Lawyer } from '../model.ts';
 
 useOffice();
@@ -89,6 +90,25 @@ describe('a mobile number that was changed', () => {
     const code = await textedCode();
     await Lawyer.update({ phone: NEW() }, { where: { id: scene.lawyer.id } });
     expect((await open({ code })).status).toBe(422);
+  });
+
+  test('flipped back and forth leaves one notice on its way to each contact, in the newest words', async () => {
+    await givePassword({ lawyerId: scene.lawyer.id }, NEXT);
+    await doTexts();
+    const mail = `owner${scene.phone}@example.com`;
+    await scene.lawyer.update({ email: mail });
+    for (let i = 0; i < 6; i++) {
+      const flipped = { phone: i % 2 === 0 ? '19940009999' : scene.phone, email: mail };
+      expect((await change(scene.registrar, flipped)).status).toBe(200);
+    }
+    const waiting = (recipient: string) => Message.findAll({ where: { recipient, state: 'waiting' } });
+    const [notice, ...others] = await waiting(mail);
+    expect(others).toEqual([]);
+    expect(notice?.data['detail']).toMatch(/^登记的手机号由 199\*{4}9999 改为/);
+    expect(await waiting(scene.phone)).toHaveLength(1);
+    // Of another matter nothing is lost.
+    await change(scene.registrar, { phone: scene.phone, email: 'other@example.com' });
+    expect((await waiting(mail)).map(({ data }) => data['about'])).toEqual(['phone', 'email']);
   });
 
   test('a wish that is refused leaves everything as it was', async () => {

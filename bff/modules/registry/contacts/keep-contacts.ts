@@ -24,7 +24,6 @@ export async function keepContacts(
 ): Promise<Wanted & { phoneChangedAt?: number; emailChangedAt?: number }> {
   const { actor, member, wanted } = change;
   const kept: Awaited<ReturnType<typeof keepContacts>> = {};
-  const said: string[] = [];
   for (const field of Object.keys(wanted) as ContactField[]) {
     const value = wanted[field] ?? '';
     if (value === member[field]) continue;
@@ -44,9 +43,9 @@ export async function keepContacts(
       const was = { member: idOf(member), field, value: member[field], changedBy: actor.accountId };
       await keepFormerContact(was, t);
     }
-    said.push(inWords({ member, field, value, waits }));
+    const detail = inWords({ member, field, value, waits });
+    await tellMember({ member, notice: 'contact_changed', detail, about: field }, t);
   }
-  if (said.length > 0) await tellMember({ member, notice: 'contact_changed', detail: said.join('') }, t);
   return kept;
 }
 

@@ -12,12 +12,12 @@ export const idOf = (member: Member): MemberId => ({ kind: member instanceof Fir
 
 /** Tells every contact of a member that is about to be written, as they stand before; new ones are not told. */
 export async function tellMember(
-  told: { member: Member; notice: AccountNotice; detail: string },
+  told: { member: Member; notice: AccountNotice; detail: string; about?: string },
   t: Transaction,
 ): Promise<void> {
-  const { member, notice, detail } = told;
+  const { member, ...what } = told;
   const contacts = await contactsOfMember(idOf(member), t);
-  await sendNotice({ contacts, name: member.name, notice, detail }, t);
+  await sendNotice({ contacts, name: member.name, ...what }, t);
 }
 
 /** Tells a member which of the numbers and names it is known by somebody of the staff changes; empty: none. */

@@ -76,7 +76,7 @@ export async function updateFirm(
     await tellIdentity({ member: firm, changed }, t);
     if (isNewHead) {
       const detail = `登记的负责人由 ${firm.personInCharge || '空'} 改为 ${input.personInCharge || '空'}。`;
-      await tellMember({ member: firm, notice: 'head_changed', detail }, t);
+      await tellMember({ member: firm, notice: 'head_changed', detail, about: 'head' }, t);
       await noteMemberChange({ actor, member: { kind: 'firm', id }, field: 'head' }, t);
     }
     await firm.update(
