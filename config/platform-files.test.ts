@@ -24,6 +24,7 @@ const DRAWN_TWICE = [
 /** What one platform needs alone; only that platform's own files import it. */
 const OF_ONE = [
   'platform/device/abort-controller',
+  'platform/documents/in-wechat',
   'platform/inspection/inspect',
   'platform/inspection/read-code',
   'platform/inspection/read-pages',

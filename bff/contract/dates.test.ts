@@ -13,6 +13,7 @@ import {
   toShanghaiMinute,
   toShanghaiSecond,
   toUtcDate,
+  weekdayOf,
 } from './dates.ts';
 
 const EVE = Date.parse('2026-12-31T15:59:59.999Z');
@@ -74,4 +75,13 @@ describe('months', () => {
     ['2100-02-01', 28],
     ['2026-12-31', 31],
   ])('the month of %s has %i days', (date, days) => expect(daysInMonth(date)).toBe(days));
+});
+
+test.each([
+  ['2026-11-29', 0],
+  ['2026-11-30', 1],
+  ['1970-01-03', 6],
+  ['2024-02-29', 4],
+])('the day of the week of %s', (date, day) => {
+  expect(weekdayOf(date)).toBe(day);
 });

@@ -106,6 +106,9 @@ export function fullMonths(from: string, to: string): number {
 export const daysBetween = (from: string, to: string): number =>
   (startOfShanghaiDay(to) - startOfShanghaiDay(from)) / DAY_MS;
 
+/** Day of the week of a date: 0 Sunday … 6 Saturday. */
+export const weekdayOf = (date: string): number => ((daysBetween('1970-01-04', date) % 7) + 7) % 7;
+
 /** Days of the month in which a yyyy-MM-dd lies. */
 export function daysInMonth(date: string): number {
   const [year = 0, month = 0] = date.split('-').map(Number);

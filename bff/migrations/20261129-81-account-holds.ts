@@ -1,8 +1,9 @@
 import type { QueryInterface } from 'sequelize';
+import { HOUR_MS } from '../contract/dates.ts';
 import { id, identifier, instant, integer, optional, ownedBy, text } from '../platform/db/columns.ts';
 import { createTable, dropTable } from '../platform/db/ddl.ts';
 
-const HOLD_MS = 72 * 3_600_000;
+const HOLD_MS = 72 * HOUR_MS;
 
 /**
  * Accounts that were opened by what staff have seen, until somebody vouches for that; and who of the staff entered a

@@ -1,4 +1,4 @@
-import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiMinute } from '../../contract/dates.ts';
+import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiMinute, weekdayOf } from '../../contract/dates.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -7,6 +7,7 @@ import { readAuditEnd } from '../audit/read-audit-end.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import { sendLater } from '../outbox/send-later.ts';
 
+const MONDAY = 1;
 /** Shanghai time on Mondays. */
 const MORNING_MS = 9 * HOUR_MS;
 
@@ -14,8 +15,7 @@ const MORNING_MS = 9 * HOUR_MS;
 export async function scheduleAuditMail(): Promise<void> {
   const today = clock.today();
   const days = Array.from({ length: 8 }, (_, n) => addDays(today, n));
-  const isMonday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
-  const mornings = days.filter(isMonday).map((day) => startOfShanghaiDay(day) + MORNING_MS);
+  const mornings = days.filter((day) => weekdayOf(day) === MONDAY).map((day) => startOfShanghaiDay(day) + MORNING_MS);
   const runAt = mornings.find((morning) => morning > clock.now());
   if (runAt === undefined) throw new Error('a week without a Monday');
   await transaction((t) => enqueue('mail-audit-end', {}, { t, dedupeKey: `mail-audit-end:${runAt}`, runAt }));

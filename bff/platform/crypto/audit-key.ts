@@ -15,7 +15,7 @@ interface AuditKey {
 
 /** The present one first, then those before it. */
 let keys: AuditKey[] | undefined;
-keepsState(() => forgetAuditKeys());
+keepsState(forgetAuditKeys);
 
 /** Has the settings read again at the next use. */
 export function forgetAuditKeys(): void {

@@ -6,7 +6,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { refuseStale } from '../../registry/facts/version.ts';
 import { currentWording } from './find-type.ts';
 import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
-import { tryWordingEverywhere } from './try-wording.ts';
+import { tryWordingEverywhere } from './wordings/try-wording.ts';
 import { lockType } from './update-type.ts';
 
 /**

@@ -7,7 +7,7 @@ import type {
 } from '../../../contract/certificate-types/endpoints.ts';
 import type { ChangeRow } from '../../../contract/two-person/endpoints.ts';
 import type { StaffType } from './list-types-for-staff.ts';
-import type { WordingVersion } from './list-wordings.ts';
+import type { WordingVersion } from './wordings/list-wordings.ts';
 import { situationsOf } from '../letters/sample-facts.ts';
 
 /** A row of 证明类型. */

@@ -4,11 +4,11 @@ import * as replies from '../../../contract/certificate-types/replies.ts';
 import { idParams, route } from '../../../http/route.ts';
 import { createType } from './create-type.ts';
 import { findTypeForStaff, listTypesForStaff } from './list-types-for-staff.ts';
-import { findWording, listWordings } from './list-wordings.ts';
+import { findWording, listWordings } from './wordings/list-wordings.ts';
 import { offerType } from './offer-type.ts';
 import { presentStaffType, presentStaffTypeDetail, presentWording, presentWordingRow } from './present-type.ts';
-import { previewWording } from './preview-wording.ts';
-import { publishWording } from './publish-wording.ts';
+import { previewWording } from './wordings/preview-wording.ts';
+import { publishWording } from './wordings/publish-wording.ts';
 import { retireType } from './retire-type.ts';
 import { updateType } from './update-type.ts';
 

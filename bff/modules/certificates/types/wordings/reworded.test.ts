@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { SYSTEM } from '../../../actor.ts';
-import { up } from '../../../migrations/20261129-85-wordings-with-annexes.ts';
-import '../../../models.ts';
-import { database } from '../../../platform/db/database.ts';
-import { useDatabase } from '../../../test/database.ts';
-import { CertificateType, CertificateWording } from '../model.ts';
-import { installShippedTypes } from './install-types.ts';
+import { SYSTEM } from '../../../../actor.ts';
+import { up } from '../../../../migrations/20261129-85-wordings-with-annexes.ts';
+import '../../../../models.ts';
+import { database } from '../../../../platform/db/database.ts';
+import { useDatabase } from '../../../../test/database.ts';
+import { CertificateType, CertificateWording } from '../../model.ts';
+import { installShippedTypes } from '../install-types.ts';
 
 useDatabase();
 

@@ -1,7 +1,7 @@
-import type { SampleSituation } from '../../../contract/certificate-types/enums.ts';
-import { countAgainst } from '../../../platform/kv/rate-limit.ts';
-import type { StaffActor } from '../../../actor.ts';
-import { findTypeForStaff } from './list-types-for-staff.ts';
+import type { SampleSituation } from '../../../../contract/certificate-types/enums.ts';
+import { countAgainst } from '../../../../platform/kv/rate-limit.ts';
+import type { StaffActor } from '../../../../actor.ts';
+import { findTypeForStaff } from '../list-types-for-staff.ts';
 import { tryWording } from './try-wording.ts';
 
 /** Someone who types steadily asks for one every second or two. */

@@ -1,13 +1,13 @@
 import type { Transaction } from 'sequelize';
-import { AppError } from '../../../errors.ts';
-import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
-import type { StaffActor } from '../../../actor.ts';
-import { writeAudit } from '../../audit/write-audit.ts';
-import { findTypeForStaff } from './list-types-for-staff.ts';
-import { CertificateWording } from '../model.ts';
+import { AppError } from '../../../../errors.ts';
+import { clock } from '../../../../platform/clock/clock.ts';
+import { transaction } from '../../../../platform/db/database.ts';
+import type { StaffActor } from '../../../../actor.ts';
+import { writeAudit } from '../../../audit/write-audit.ts';
+import { findTypeForStaff } from '../list-types-for-staff.ts';
+import { CertificateWording } from '../../model.ts';
 import { tryWordingEverywhere } from './try-wording.ts';
-import { lockType } from './update-type.ts';
+import { lockType } from '../update-type.ts';
 
 /**
  * Puts a new version of a type's wording in force: what is decided from then on is made with it. Every situation is

@@ -1,14 +1,14 @@
-import { checkWording } from '../../../contract/certificate-types/check-wording.ts';
-import type { SampleSituation } from '../../../contract/certificate-types/enums.ts';
-import { AppError } from '../../../errors.ts';
-import { clock } from '../../../platform/clock/clock.ts';
-import { unprintableCharacters } from '../../../platform/pdf/glyphs.ts';
-import { TemplateError } from '../../../platform/pdf/template-error.ts';
-import { printLetter } from '../../../templates/certificate/print-letter.ts';
-import { readSettings } from '../../settings/read-settings.ts';
-import { composeLetter, type Wording } from '../letters/compose-letter.ts';
-import { sampleLetter } from '../letters/printed-letter.ts';
-import { sampleFacts, situationsOf, type SampledType } from '../letters/sample-facts.ts';
+import { checkWording } from '../../../../contract/certificate-types/check-wording.ts';
+import type { SampleSituation } from '../../../../contract/certificate-types/enums.ts';
+import { AppError } from '../../../../errors.ts';
+import { clock } from '../../../../platform/clock/clock.ts';
+import { unprintableCharacters } from '../../../../platform/pdf/glyphs.ts';
+import { TemplateError } from '../../../../platform/pdf/template-error.ts';
+import { printLetter } from '../../../../templates/certificate/print-letter.ts';
+import { readSettings } from '../../../settings/read-settings.ts';
+import { composeLetter, type Wording } from '../../letters/compose-letter.ts';
+import { sampleLetter } from '../../letters/printed-letter.ts';
+import { sampleFacts, situationsOf, type SampledType } from '../../letters/sample-facts.ts';
 
 /** Prints a wording with invented data, by the code that prints letters. Throws `invalid_fields` with every fault. */
 export async function tryWording(type: SampledType, wording: Wording, situation: SampleSituation): Promise<Buffer> {

@@ -1,6 +1,6 @@
-import { AppError } from '../../../errors.ts';
-import { findTypeForStaff } from './list-types-for-staff.ts';
-import { CertificateWording } from '../model.ts';
+import { AppError } from '../../../../errors.ts';
+import { findTypeForStaff } from '../list-types-for-staff.ts';
+import { CertificateWording } from '../../model.ts';
 
 /** A version of a wording, and whether it is the one in force. */
 export interface WordingVersion {
