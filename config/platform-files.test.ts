@@ -30,6 +30,7 @@ const OF_ONE = [
   'platform/inspection/read-pages',
   'platform/inspection/read-picture',
   'platform/wechat/js-sdk',
+  'ui/fields/date-input',
   'ui/fields/typed-value',
   'ui/pdf/pdf-pages',
 ];

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isPlainDate } from './dates.ts';
-import { isResidentIdentity, isUnifiedSocialCreditCode, maskIdentity, toChineseDate, toHalfWidth } from './text.ts';
+import {
+  isResidentIdentity,
+  isUnifiedSocialCreditCode,
+  maskIdentity,
+  readPlainDate,
+  toChineseDate,
+  toHalfWidth,
+} from './text.ts';
 
 describe('统一社会信用代码 (GB 32100)', () => {
   // The example of the standard, and one of ours.
@@ -107,4 +114,20 @@ describe('masks of identity numbers', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2016-01-31', '2016-01-31'],
+  ['20160131', '2016-01-31'],
+  ['2016/1/31', '2016-01-31'],
+  ['2016.1.31', '2016-01-31'],
+  ['２０１６年１月３１日', '2016-01-31'],
+  [' 2016 - 01 - 31 ', '2016-01-31'],
+  ['2016-02-30', null],
+  ['2016-1', null],
+  ['01/31/2016', null],
+  ['2016-13-01', null],
+  ['', null],
+])('the day typed as %p is %p', (typed, day) => {
+  expect(readPlainDate(typed)).toBe(day);
 });

@@ -73,3 +73,16 @@ export function toYuan(fen: number): string {
 
 /** A mobile number of the mainland, in eleven digits: only such a number can be sent texts. */
 export const isMobile = (number: string): boolean => /^1[3-9]\d{9}$/.test(number);
+
+/**
+ * A day as people type it, as yyyy-MM-dd: 2016-01-01, 20160101, 2016/1/1, 2016.1.1, 2016年1月1日, full-width too; null for
+ * what is no day of the calendar.
+ */
+export function readPlainDate(text: string): string | null {
+  const plain = toHalfWidth(text).replace(/\s/g, '');
+  const [, year, month = '', day = ''] =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年—–](\d{1,2})[-/.月—–](\d{1,2})日?$/.exec(plain) ?? [];
+  if (year === undefined) return null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isPlainDate(date) ? date : null;
+}

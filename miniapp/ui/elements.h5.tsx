@@ -3,7 +3,6 @@ import { goTo } from '../platform/page/navigate.ts';
 import { classes } from './classes.ts';
 import type {
   BoxProps,
-  DateInputProps,
   DialogProps,
   FormProps,
   InputProps,
@@ -14,6 +13,8 @@ import type {
   TextAreaProps,
 } from './element-types.ts';
 import styles from './elements.module.css';
+
+export { DateInput } from './fields/date-input.h5.tsx';
 
 export function Box({ as = 'div', label, labelledBy, live, decorative, className, ...rest }: BoxProps) {
   return createElement(as, {
@@ -136,21 +137,6 @@ export function TextArea({ onChange, invalid, describedBy, required, className, 
       rows={rows}
       name={rest.id}
       className={classes(styles.field, styles.area, className)}
-      onChange={(event) => onChange(event.target.value)}
-      aria-invalid={invalid || undefined}
-      aria-describedby={describedBy}
-      aria-required={required || undefined}
-    />
-  );
-}
-
-export function DateInput({ onChange, invalid, describedBy, required, className, ...rest }: DateInputProps) {
-  return (
-    <input
-      {...rest}
-      type="date"
-      name={rest.id}
-      className={classes(styles.field, className)}
       onChange={(event) => onChange(event.target.value)}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}

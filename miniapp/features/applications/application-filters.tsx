@@ -71,7 +71,13 @@ function FilterForm({ filters, onChange }: Props) {
         <Box as="label" htmlFor="filter-type" className={styles.label}>
           证明类型
         </Box>
-        <SelectInput id="filter-type" value={draft.type} options={typeOptions} onChange={(type) => set({ type })} />
+        <SelectInput
+          id="filter-type"
+          name="证明类型"
+          value={draft.type}
+          options={typeOptions}
+          onChange={(type) => set({ type })}
+        />
       </Box>
       <Box className={styles.item} role="group" label="申请时间">
         <Box as="span" className={styles.label}>
@@ -81,13 +87,20 @@ function FilterForm({ filters, onChange }: Props) {
           <Box as="label" htmlFor="filter-from" className={styles.heard}>
             开始日期
           </Box>
-          <DateInput id="filter-from" value={draft.from} max={draft.to || today()} onChange={(from) => set({ from })} />
+          <DateInput
+            id="filter-from"
+            name="开始日期"
+            value={draft.from}
+            max={draft.to || today()}
+            onChange={(from) => set({ from })}
+          />
           <Box as="span">至</Box>
           <Box as="label" htmlFor="filter-to" className={styles.heard}>
             结束日期
           </Box>
           <DateInput
             id="filter-to"
+            name="结束日期"
             value={draft.to}
             max={today()}
             {...(draft.from ? { min: draft.from } : {})}
@@ -101,6 +114,7 @@ function FilterForm({ filters, onChange }: Props) {
         </Box>
         <SelectInput
           id="filter-state"
+          name="申请状态"
           value={draft.state}
           options={stateOptions}
           onChange={(state) => set({ state: state as ApplicationState | '' })}
@@ -112,6 +126,7 @@ function FilterForm({ filters, onChange }: Props) {
         </Box>
         <SelectInput
           id="filter-standing"
+          name="证明状态"
           value={draft.standing}
           options={standingOptions}
           onChange={(standing) => set({ standing: standing as CertificateStanding | '' })}
