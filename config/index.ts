@@ -102,7 +102,7 @@ const config: UserConfigFn<'webpack5'> = async (merge, { mode }) => {
       compile: compileWithLibraries,
       optimizeMainPackage: { enable: true },
       webpackChain(chain, webpack) {
-        cacheOnDisk(chain);
+        // No cache on disk: the modules that packages share (sub-common) came from it as they were before a change.
         preferPlatformFiles(chain);
         chain
           .plugin('abort-controller')

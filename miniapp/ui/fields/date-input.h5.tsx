@@ -34,7 +34,7 @@ export function DateInput(props: DateInputProps) {
         name={id}
         className={classes(elements.field, styles.text)}
         value={text}
-        placeholder="年-月-日，如 2026-01-31"
+        placeholder="年-月-日"
         inputMode="numeric"
         autoComplete="off"
         disabled={disabled}
