@@ -14,6 +14,8 @@ export interface RenderedPdf {
   pdf: Buffer;
   pages: number;
   sealAnchor: { page: number; x: number; y: number } | null;
+  /** Its template keeps the rules of PDF/UA-1: the finished file says so. */
+  isAccessible?: boolean;
 }
 
 const templates = join(root, 'bff', 'templates');
@@ -92,14 +94,16 @@ export async function renderSource(
 ): Promise<RenderedPdf> {
   if (!reporter) throw new Error('startPdf was not called');
   try {
-    const { content: pdf, meta } = await reporter.render<Omit<RenderedPdf, 'pdf'> & { printArea: PrintArea | null }>({
+    const { content: pdf, meta } = await reporter.render<
+      Required<Omit<RenderedPdf, 'pdf'>> & { printArea: PrintArea | null }
+    >({
       template: { name, content, engine: 'none', recipe: 'typst-pdf' },
       data: { json: JSON.stringify(data), creationTime },
       context: { profiling: { ...UNPROFILED } },
     });
     const outside = meta.printArea ? textOutside(printedPages(pdf), meta.printArea) : [];
     if (outside.length > 0) throw new TextOutsideError(name, outside);
-    return { pdf, pages: meta.pages, sealAnchor: meta.sealAnchor };
+    return { pdf, pages: meta.pages, sealAnchor: meta.sealAnchor, isAccessible: meta.isAccessible };
   } catch (error) {
     if (error instanceof TemplateError) throw error;
     const { diagnostics } = error as { diagnostics?: string[] };

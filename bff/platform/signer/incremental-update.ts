@@ -11,6 +11,8 @@ export interface PdfReader {
   fileId: string;
   /** Dictionary of an object without a stream, from << to >> */
   dictionary(object: number): string;
+  /** Bytes of an object's stream as they stand, with a direct length */
+  stream(object: number): Buffer;
   /** Object numbers of the pages, in order */
   pages: number[];
 }
@@ -24,9 +26,22 @@ export function readPdf(pdf: Buffer): PdfReader {
   mustMatch(header, new RegExp(`^xref\\n(0) ${size}\\n`));
   const firstEntry = tableAt + header.indexOf('\n', 5) + 1;
 
-  function dictionary(object: number): string {
+  function startOf(object: number): number {
     const entry = firstEntry + 20 * object;
-    const start = Number(pdf.toString('latin1', entry, entry + 10));
+    return Number(pdf.toString('latin1', entry, entry + 10));
+  }
+
+  function stream(object: number): Buffer {
+    const start = startOf(object);
+    const from = pdf.indexOf('stream\n', start) + 'stream\n'.length;
+    return pdf.subarray(
+      from,
+      from + Number(mustMatch(pdf.toString('latin1', start, from), /\/Length (\d+)(?! \d+ R)/)),
+    );
+  }
+
+  function dictionary(object: number): string {
+    const start = startOf(object);
     const text = pdf.toString('latin1', start, pdf.indexOf('endobj', start));
     if (!text.startsWith(`${object} 0 obj`) || text.includes('stream\n'))
       throw new Error(`object ${object} is no dictionary`);
@@ -48,6 +63,7 @@ export function readPdf(pdf: Buffer): PdfReader {
     info: Number(mustMatch(trailer, /\/Info (\d+) 0 R/)),
     fileId: mustMatch(trailer, /\/ID \[(\S+) /),
     dictionary,
+    stream,
     pages: pagesUnder(Number(mustMatch(dictionary(catalog), /\/Pages (\d+) 0 R/))),
   };
 }

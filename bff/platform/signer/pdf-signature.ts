@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toShanghaiSecond } from '../../contract/dates.ts';
 import type { RenderedPdf } from '../pdf/render.ts';
+import { accessibleMetadata, showTitle, tagField } from './accessibility.ts';
 import { crossPageSeal, drawSlices } from './cross-page-seal.ts';
 import { appendObjects, readPdf, type PdfReader } from './incremental-update.ts';
 import { pieceInfo, recordStream } from './embedded-record.ts';
@@ -31,7 +32,7 @@ const CROSS_PAGE_SEAL = 'CrossPageSeal';
  * @param sign makes the CMS signature of a SHA-256 digest
  */
 export async function signPdf(
-  { pdf, sealAnchor }: RenderedPdf,
+  { pdf, sealAnchor, isAccessible }: RenderedPdf,
   field: SignatureField,
   sign: (digest: Buffer) => Promise<Buffer>,
 ): Promise<Buffer> {
@@ -48,13 +49,19 @@ export async function signPdf(
   if (!page) throw new Error(`there is no page ${sealAnchor?.page ?? 1}`);
   const signature = put(signatureDictionary(field));
   const appearance = put(sealAnchor ? sealForm(field.seal) : form('', Buffer.alloc(0), 0));
-  const widget = put(widgetDictionary(sealAnchor, { signature, page, appearance }));
+  const widget = reserve();
+  const tagged = tagField(reader, { widget, page }, put);
+  for (const [number, body] of tagged?.changed ?? []) objects.set(number, body);
+  const structParent = tagged?.structParent ?? null;
+  objects.set(widget, Buffer.from(widgetDictionary(sealAnchor, { signature, page, appearance, structParent })));
   const sealed = sealAnchor ? sealAcrossPages(reader, appearance, put) : new Map<number, string>();
   for (const [number, dictionary] of sealed) objects.set(number, Buffer.from(dictionary));
   objects.set(page, Buffer.from(pageWith(sealed.get(page) ?? reader.dictionary(page), widget)));
   const pieces: Record<string, string> =
     field.record === undefined ? {} : { PieceInfo: pieceInfo(put(recordStream(field.record)), date(field.signedAt)) };
-  objects.set(reader.catalog, Buffer.from(catalogWith(reader, { signature, widget, pieces })));
+  const catalog = catalogWith(reader, { signature, widget, pieces });
+  objects.set(reader.catalog, Buffer.from(isAccessible ? showTitle(catalog) : catalog));
+  if (isAccessible) objects.set(...accessibleMetadata(reader));
   const revision = createHash('md5').update(`${reader.fileId}${field.signedAt}`).digest('hex');
   const trailer = [
     `/Size ${size} /Root ${reader.catalog} 0 R /Info ${reader.info} 0 R`,
@@ -118,8 +125,10 @@ function catalogWith(
 
 function pageWith(dictionary: string, widget: number): string {
   const annotated = /\/Annots \[/;
-  if (annotated.test(dictionary)) return dictionary.replace(annotated, `/Annots [${widget} 0 R `);
-  return withEntries(dictionary, { Annots: `[${widget} 0 R]` });
+  if (annotated.test(dictionary))
+    return withEntries(dictionary.replace(annotated, `/Annots [${widget} 0 R `), { Tabs: '/S' });
+  // Readers go from field to field in the order of the structure.
+  return withEntries(dictionary, { Annots: `[${widget} 0 R]`, Tabs: '/S' });
 }
 
 function withEntries(dictionary: string, entries: Record<string, string>): string {
@@ -142,15 +151,16 @@ function signatureDictionary({ name, reason, signedAt, room }: SignatureField): 
 
 function widgetDictionary(
   anchor: RenderedPdf['sealAnchor'],
-  { signature, page, appearance }: { signature: number; page: number; appearance: number },
+  what: { signature: number; page: number; appearance: number; structParent: number | null },
 ): string {
+  const { signature, page, appearance, structParent } = what;
   const half = SEAL_SIZE / 2;
   const rectangle = anchor ? [anchor.x - half, anchor.y - half, anchor.x + half, anchor.y + half] : [0, 0, 0, 0];
   return [
     // F 132: printed and locked.
     `<< /Type /Annot /Subtype /Widget /FT /Sig /T (seal) /TU ${text('电子签章')} /F 132`,
     `/Rect [${rectangle.map((value) => value.toFixed(2)).join(' ')}] /V ${signature} 0 R /P ${page} 0 R`,
-    `/AP << /N ${appearance} 0 R >> >>`,
+    `/AP << /N ${appearance} 0 R >>${structParent === null ? '' : ` /StructParent ${structParent}`} >>`,
   ].join(' ');
 }
 

@@ -17,8 +17,8 @@ export function printLetter(letter: LetterData, options: { creationTime: number 
   return renderPdf('certificate', laidOut(letter), options);
 }
 
-/** What the template prints: texts with the places where their lines may end, and the code as a picture. */
-function laidOut(letter: LetterData): object {
+/** What the template prints, as it reads it: texts with the places where their lines may end, and the code as a picture. */
+export function laidOut(letter: LetterData): object {
   const { verification, english } = letter;
   return {
     ...letter,

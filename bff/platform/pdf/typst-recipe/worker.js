@@ -1,7 +1,7 @@
 /**
  * Worker side of the jsreport recipe `typst-pdf`: template.content is Typst source, data.json reaches it as
- * sys.inputs.data. Answers PDF/A-2b; response.meta carries `pages`, `sealAnchor` and
- * `printArea`, the last two as the template says them by <seal> and <print-area>.
+ * sys.inputs.data. Answers PDF/A-2b; response.meta carries `pages`, and as the template says them `sealAnchor` (<seal>),
+ * `printArea` (<print-area>) and `isAccessible` (<accessible>: the template keeps the rules of PDF/UA).
  * Options: workspace (root of templates), fontPaths.
  */
 const { createHash } = require('node:crypto');
@@ -71,7 +71,8 @@ module.exports = (reporter, { options }) => {
         await response.output.update(exportPdf(document, request.data.creationTime));
         const [sealAnchor = null] = compiler.query(document, { selector: '<seal>', field: 'value' });
         const [printArea = null] = compiler.query(document, { selector: '<print-area>', field: 'value' });
-        Object.assign(response.meta, { pages: document.numOfPages, sealAnchor, printArea });
+        const isAccessible = compiler.query(document, { selector: '<accessible>', field: 'value' }).length > 0;
+        Object.assign(response.meta, { pages: document.numOfPages, sealAnchor, printArea, isAccessible });
       } finally {
         // Without both, memory grows to gigabytes: the cache is global, and freed results wait for a turn of the loop.
         compiler.evictCache(0);
