@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
 import { faultsOfCombination } from '../../../contract/certificate-types/rule-sets.ts';
 import { typeEndpoints, type StaffTypeDetail } from '../../../contract/certificate-types/endpoints.ts';
-import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { addDays } from '../../../contract/dates.ts';
+import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi, type Answer } from '../../../test/api.ts';
 import { approve, certificateOf, issue, submit, typeData } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
@@ -165,11 +166,14 @@ describe('validity', () => {
   ])('issued on %s for %s months: valid to %s', (day, months, last) => expect(lastValidDay(day, months)).toBe(last));
 
   test('a certificate is valid on its last day and past its validity on the next', async () => {
-    freezeClock('2026-11-22T10:00:00+08:00');
+    // No earlier than the certificate that signs.
+    const today = clock.today();
+    const last = lastValidDay(today, 3) as string;
+    freezeClock(`${today}T23:00:00+08:00`);
     try {
       const type = await inUse({ validityMonths: 3 });
       const certificate = await issue(member, { type: type.code, since: undefined });
-      expect(certificate.expiresOn).toBe('2027-02-22');
+      expect(certificate.expiresOn).toBe(last);
       const standing = async () =>
         (
           (await api.call(certificateEndpoints.showApplication, {
@@ -177,9 +181,9 @@ describe('validity', () => {
             params: { id: certificate.applicationId },
           })) as unknown as { json: { certificate: { standing: string } } }
         ).json.certificate.standing;
-      freezeClock('2027-02-22T23:59:00+08:00');
+      freezeClock(`${last}T23:59:00+08:00`);
       expect(await standing()).toBe('valid');
-      freezeClock('2027-02-23T00:00:00+08:00');
+      freezeClock(`${addDays(last, 1)}T00:00:00+08:00`);
       expect(await standing()).toBe('expired');
     } finally {
       releaseClock();
