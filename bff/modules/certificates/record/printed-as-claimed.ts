@@ -1,6 +1,6 @@
 import { toChineseDate } from '../../../contract/text.ts';
 import { readText } from '../../../platform/pdf/read-text.ts';
-import type { Table } from '../../../templates/certificate/letter-data.ts';
+import type { Roster, Table } from '../../../templates/certificate/letter-data.ts';
 import type { LetterClaim } from '../record/letter-record.ts';
 
 /**
@@ -19,6 +19,7 @@ export async function printedAsClaimed(pdf: Buffer, claim: LetterClaim): Promise
 
 const bare = (passage: string) => passage.replace(/\s/g, '');
 const cellsOf = ({ columns, rows }: Table) => [...columns.map(({ label }) => label), ...rows.flat()].join('');
+const noteOf = ({ note }: Roster) => (note === undefined ? '' : `（${note}）`);
 
 /** What has to stand in the file without a gap: from the title to the closing words, so that nothing was left out either. */
 function passagesOf({ code, letter }: LetterClaim): string[] {
@@ -38,7 +39,7 @@ function passagesOf({ code, letter }: LetterClaim): string[] {
     toChineseDate(issuedOn),
     ...(english ? [`特此证明。${english.paragraphs.join('')}`] : []),
     ...(table ? [cellsOf(table)] : []),
-    ...(roster ? [`附件${roster.title}${cellsOf(roster)}（以下空白）`] : []),
+    ...(roster ? [`附件${roster.title}${noteOf(roster)}${cellsOf(roster)}（以下空白）`] : []),
     ...(applicantPurpose ? [applicantPurpose] : []),
   ];
 }
