@@ -71,7 +71,7 @@ describe('what the pre-check says is what the submit does', () => {
     const dropped = { type: 'firm-some-lawyers-clean', since: ALL.since, lawyerIds: [lawyers[0]!.id] };
     for (const [form, words] of [
       [own, '自2022年1月1日（其后首次执业的律师为各自首次执业之日）至此证明作出之日'],
-      [dropped, '自2022年1月1日至此证明作出之日，该所及该所执业律师律师1（'],
+      [dropped, '自2022年1月1日至此证明作出之日，该所及律师1（'],
     ] as const) {
       const now = await preCheck(token, form);
       expect(now).toMatchObject({ reviewMode: 'automatic', reasons: [] });
