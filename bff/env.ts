@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { keepsState } from './platform/singletons.ts';
 
@@ -67,6 +68,9 @@ const settings = z.object({
   S3_BUCKET: z.string().min(1).optional(),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+
+  /** Folder with further fonts (ttf, otf) for characters that ours lack; without it Debian's fonts-hanazono if installed. */
+  FONTS_DIR: path.refine((folder) => existsSync(folder), 'there is no such folder').optional(),
 
   /** PEM files of the certificate that signs; without them a sandbox CA, labelled as such. */
   SIGNER_KEY_FILE: path.optional(),

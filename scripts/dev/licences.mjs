@@ -36,7 +36,7 @@ export const REVIEWED = {
     why: '构建和测试的工具，未作修改，其代码不进入构建结果',
   },
   'OFL-1.1': {
-    packages: [/^@expo-google-fonts\/(noto-sans-sc|noto-serif-sc|tinos)$/],
+    packages: [/^@expo-google-fonts\/(noto-sans-sc|noto-serif-(sc|hk|jp)|tinos)$/],
     why: '字体。许可证明文允许嵌入文档；不单独出售，不改名',
   },
   'CC-BY-4.0': {

@@ -10,6 +10,7 @@ const NEEDS = [
   { command: 'redis-server', debian: 'redis-server', suites: ['tooling', 'bff-mysql'] },
   { command: 'pdfsig', debian: 'poppler-utils', suites: ['documents', 'bff-sqlite', 'bff-mysql', 'e2e'] },
   { command: 'qpdf', debian: 'qpdf', suites: ['documents', 'bff-sqlite', 'bff-mysql'] },
+  { file: '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf', debian: 'fonts-hanazono', suites: ['documents'] },
   { command: 'chromium', debian: 'chromium', suites: ['e2e'] },
   { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', debian: 'fonts-noto-cjk', suites: ['e2e'] },
 ];

@@ -8,6 +8,7 @@ declare module 'fontkit' {
 
   export interface Font {
     unitsPerEm: number;
+    familyName: string;
     characterSet: number[];
     glyphForCodePoint(codePoint: number): Glyph;
   }

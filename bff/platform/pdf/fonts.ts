@@ -11,3 +11,11 @@ export const fontFiles = {
   latin: join(fonts, 'tinos', '400Regular', 'Tinos_400Regular.ttf'),
   latinBold: join(fonts, 'tinos', '700Bold', 'Tinos_700Bold.ttf'),
 } as const;
+
+/** For characters that 宋 lacks (2,000 of CJK extension B), tried in this order. */
+export const rareFontFiles = {
+  hongKong: join(fonts, 'noto-serif-hk', '400Regular', 'NotoSerifHK_400Regular.ttf'),
+  hongKongBold: join(fonts, 'noto-serif-hk', '700Bold', 'NotoSerifHK_700Bold.ttf'),
+  japan: join(fonts, 'noto-serif-jp', '400Regular', 'NotoSerifJP_400Regular.ttf'),
+  japanBold: join(fonts, 'noto-serif-jp', '700Bold', 'NotoSerifJP_700Bold.ttf'),
+} as const;

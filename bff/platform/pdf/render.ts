@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../paths.ts';
 import { fontFiles } from './fonts.ts';
+import { rareFontsFor } from './rare-fonts.ts';
 import { printedPages } from './printed-text.ts';
 import { TemplateError, TextOutsideError } from './template-error.ts';
 import { textOutside, type PrintArea } from './text-outside.ts';
@@ -93,12 +94,18 @@ export async function renderSource(
   creationTime: number,
 ): Promise<RenderedPdf> {
   if (!reporter) throw new Error('startPdf was not called');
+  const json = JSON.stringify(data);
+  const rareFonts = rareFontsFor(json);
   try {
     const { content: pdf, meta } = await reporter.render<
       Required<Omit<RenderedPdf, 'pdf'>> & { printArea: PrintArea | null }
     >({
       template: { name, content, engine: 'none', recipe: 'typst-pdf' },
-      data: { json: JSON.stringify(data), creationTime },
+      data: {
+        json,
+        creationTime,
+        rareFonts: rareFonts && { families: rareFonts.families, folders: rareFonts.folders },
+      },
       context: { profiling: { ...UNPROFILED } },
     });
     const outside = meta.printArea ? textOutside(printedPages(pdf), meta.printArea) : [];

@@ -45,7 +45,10 @@ function checked(letter: LetterData, source: string): Buffer {
   });
   const path = join(folder, 'checked.typ');
   compiler.mapShadow(path, Buffer.from(source));
-  const { result } = compiler.compile({ mainFilePath: path, inputs: { data: JSON.stringify(laidOut(letter)) } });
+  const { result } = compiler.compile({
+    mainFilePath: path,
+    inputs: { data: JSON.stringify(laidOut(letter)), rare: '[]' },
+  });
   if (!result) throw new Error('the template cannot be compiled');
   try {
     return compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 });

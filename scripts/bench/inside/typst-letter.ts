@@ -17,7 +17,7 @@ export function startTypst(): (letter: LetterData) => Promise<void> {
     const data = JSON.stringify({ ...letter, qr, site: new URL(url).host });
     const compiled = compiler.compile({
       mainFilePath: join(workspace, 'certificate', 'certificate.typ'),
-      inputs: { data },
+      inputs: { data, rare: '[]' },
     });
     if (!compiled.result) throw new Error('the letter does not compile');
     compiler.pdf(compiled.result, { pdfStandard: 'a-2b', creationTimestamp: 1_763_000_000 });

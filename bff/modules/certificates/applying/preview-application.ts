@@ -70,8 +70,10 @@ async function print(letter: LetterContent): Promise<Buffer> {
 }
 
 function refuseUnprintable(facts: ReviewFacts): void {
-  const characters = [...new Set(facts.unprintable.flatMap((entry) => entry.characters))];
-  if (characters.length === 0) return;
-  const message = `以下文字暂时无法打印：${characters.join(' ')}，请联系协会处理`;
+  if (facts.unprintable.length === 0) return;
+  const found = facts.unprintable.map(
+    ({ subject, field, characters }) => `${subject.name}的${field}中的${characters.join('')}`,
+  );
+  const message = `以下文字暂时无法打印：${found.join('、')}，请联系协会处理；姓名、名称无误的不必改动`;
   throw new AppError('invalid_fields', { message, fields: { _: message } });
 }

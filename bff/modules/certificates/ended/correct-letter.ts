@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
+import { unprintableInWords } from '../rules/one-each/base.ts';
 import { AppError } from '../../../errors.ts';
 import { answersOf } from '../facts/answers.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
@@ -50,7 +51,8 @@ export async function correctLetter(
   const answers = { ...answersOf(application), purpose, freeText };
   const facts = await readFacts({ subjects, answers, ruleSet: type.ruleSet, office }, t);
   if (facts.unprintable.length > 0) {
-    throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息' });
+    const who = facts.unprintable.map((found) => `${found.subject.name}的${unprintableInWords(found)}`);
+    throw new AppError('wrong_state', { message: `证明无法出具：${who.join('；')}` });
   }
   const { findings } = decide(type.ruleSet, facts);
   const [contradiction] = contradictionsIn(findings);

@@ -34,8 +34,8 @@ export interface ReviewFacts extends Answers {
   association: readonly string[];
   /** Names with look-alikes that a reviewer has let pass, as marks of rules/typed-words.ts. */
   confirmedNames: ReadonlySet<string>;
-  /** Characters of printed fields that the letter's fonts lack, by subject. */
-  unprintable: { subject: Subject; characters: string[] }[];
+  /** Characters that the letter's fonts lack, by subject and field (its Chinese label). */
+  unprintable: { subject: Subject; field: string; characters: string[] }[];
 }
 /** What of the association's settings a review looks at. */
 export interface ReviewOffice {

@@ -164,7 +164,9 @@ describe('a letter that cannot be printed', () => {
     const body = { type: 'firm-clean', email: 'post@example.com', since: '2022-01-01' };
     const preview = await api.call(certificateEndpoints.previewApplication, { as, body });
     expect(preview.status).toBe(422);
-    expect(preview.json.error?.message).toBe('以下文字暂时无法打印：\u{1F600}，请联系协会处理');
+    expect(preview.json.error?.message).toBe(
+      '以下文字暂时无法打印：江海\u{1F600}律师事务所的名称中的\u{1F600}，请联系协会处理；姓名、名称无误的不必改动',
+    );
     const decide = () =>
       api.call(certificateEndpoints.decideApplication, {
         as: staff,
@@ -173,7 +175,7 @@ describe('a letter that cannot be printed', () => {
       });
     expect((await decide()).json.error).toMatchObject({
       code: 'wrong_state',
-      message: expect.stringContaining('字库缺少') as unknown,
+      message: expect.stringContaining('名称中有字库缺少的字：「\u{1F600}」U+1F600') as unknown,
     });
     await firm.update({ name: '江海启明律师事务所' });
     expect((await decide()).json).toMatchObject({ state: 'decided', outcome: 'approved' });

@@ -115,12 +115,20 @@ export async function readFacts(
     association: [office.association, office.associationEnglish],
     records: readsRecords(ruleSet) ? await readMemberRecords(ownIds(applicant), t) : null,
     unprintable: [
-      ...(firm ? unprintable({ kind: 'firm', id: firm.id, name: firm.name }, [firm.name, firm.address]) : []),
+      ...(firm
+        ? unprintable({ kind: 'firm', id: firm.id, name: firm.name }, { 名称: firm.name, 办公地址: firm.address })
+        : []),
       // A firm's own letter prints its name once, however many lawyers it names.
       ...(roster.length > 0 ? roster : lawyers).flatMap((l) =>
-        unprintable({ kind: 'lawyer', id: l.id, name: l.name }, firm ? [l.name] : [l.name, l.firmName]),
+        unprintable(
+          { kind: 'lawyer', id: l.id, name: l.name },
+          firm ? { 姓名: l.name } : { 姓名: l.name, 执业机构: l.firmName },
+        ),
       ),
-      ...unprintable({ ...applicant, name: applicantName }, [answers.purpose, answers.freeText, answers.latinName]),
+      ...unprintable(
+        { ...applicant, name: applicantName },
+        { 用途: answers.purpose, 证明内容: answers.freeText, 拉丁字母姓名: answers.latinName },
+      ),
     ],
   };
 }
@@ -153,8 +161,10 @@ async function readFirmsOf(lawyerIds: number[], t: Transaction): Promise<number[
   return rows.map(({ firmId }) => firmId);
 }
 
-function unprintable(subject: Subject, texts: string[]): ReviewFacts['unprintable'] {
-  // Ends of lines divide paragraphs and tabs become blanks (compose-letter.ts): neither has to be in a font.
-  const characters = unprintableCharacters(texts.join('').replace(/[\n\t]/g, ''));
-  return characters.length > 0 ? [{ subject, characters }] : [];
+function unprintable(subject: Subject, fields: Record<string, string>): ReviewFacts['unprintable'] {
+  return Object.entries(fields).flatMap(([field, text]) => {
+    // Ends of lines divide paragraphs and tabs become blanks (compose-letter.ts): neither has to be in a font.
+    const characters = unprintableCharacters(text.replace(/[\n\t]/g, ''));
+    return characters.length > 0 ? [{ subject, field, characters }] : [];
+  });
 }

@@ -20,6 +20,7 @@ import { readingToSignOn, secondsOf } from './read-letter.ts';
 import { doubtsInWords, uncheckedIn } from './way-of-approval.ts';
 import { refuseUnsettled } from './refuse-unsettled.ts';
 import { overruleDoubts } from './overrule-doubts.ts';
+import { unprintableInWords } from '../rules/one-each/base.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
 import { contradictionsIn, doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
@@ -78,7 +79,8 @@ async function approve(approval: Approval, t: Transaction): Promise<'done' | 'ne
     return 'contradicted';
   }
   if (facts.unprintable.length > 0) {
-    throw new AppError('wrong_state', { message: '证明含有字库缺少的文字，无法出具，请先更正登记信息或驳回' });
+    const who = facts.unprintable.map((found) => `${found.subject.name}的${unprintableInWords(found)}`);
+    throw new AppError('wrong_state', { message: `证明无法出具：${who.join('；')}` });
   }
   refuseUnsettled(findings, facts);
   const how = await expectChecked({ ...approval, look }, t);

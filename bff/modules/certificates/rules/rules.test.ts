@@ -79,7 +79,9 @@ const DOUBTS: [what: string, facts: ReviewFacts, rule: ReviewRule, datum: string
   ['lawyer with a pending change', lawyer({ pendingChange: '转所' }), 'no_pending_change', '转所'],
   [
     'a character that no font has',
-    reviewFacts({ unprintable: [{ subject: { kind: 'lawyer', id: 21, name: '林😀' }, characters: ['😀'] }] }),
+    reviewFacts({
+      unprintable: [{ subject: { kind: 'lawyer', id: 21, name: '林😀' }, field: '姓名', characters: ['😀'] }],
+    }),
     'printable',
     '「😀」U+1F600',
   ],

@@ -1,6 +1,6 @@
 /**
  * Worker side of the jsreport recipe `typst-pdf`: template.content is Typst source, data.json reaches it as
- * sys.inputs.data. Answers PDF/A-2b; response.meta carries `pages`, and as the template says them `sealAnchor` (<seal>),
+ * sys.inputs.data, the families for rare characters that it has as sys.inputs.rare. Answers PDF/A-2b; response.meta carries `pages`, and as the template says them `sealAnchor` (<seal>),
  * `printArea` (<print-area>) and `isAccessible` (<accessible>: the template keeps the rules of PDF/UA).
  * Options: workspace (root of templates), fontPaths.
  */
@@ -10,11 +10,13 @@ const { setImmediate: nextTurn } = require('node:timers/promises');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
 module.exports = (reporter, { options }) => {
-  const compiler = NodeCompiler.create({
-    workspace: options.workspace,
-    fontArgs: [{ fontPaths: options.fontPaths }],
-  });
-  const sources = new Map();
+  const compilerWith = (fontPaths) => {
+    const compiler = NodeCompiler.create({ workspace: options.workspace, fontArgs: [{ fontPaths }] });
+    return { compiler, sources: new Map() };
+  };
+  const usual = compilerWith(options.fontPaths);
+  // Made for the first text with a rare character: its fonts would cost every worker their memory.
+  let rare = null;
 
   // Nothing a user wrote runs here (engine `none`, no helpers), so the VM context that jsreport makes for each
   // rendering would only cost: a fifth of a page.
@@ -28,7 +30,7 @@ module.exports = (reporter, { options }) => {
    * Each version of a template is a file of its own. Handing changing text to the same file (mainFileContent does)
    * makes the compiler patch its old source, and it aborts the whole process when the patch cuts a character in two.
    */
-  function sourceFile(template) {
+  function sourceFile({ compiler, sources }, template) {
     const key = template.name + '\0' + template.content;
     let path = sources.get(key);
     if (!path) {
@@ -44,8 +46,10 @@ module.exports = (reporter, { options }) => {
     return reporter.createError('the template cannot be printed', { statusCode: 400, weak: true, diagnostics });
   }
 
-  function compile(template, json) {
-    const result = compiler.compile({ mainFilePath: sourceFile(template), inputs: { data: json } });
+  function compile(printer, template, { json, rareFonts }) {
+    const { compiler } = printer;
+    const inputs = { data: json, rare: JSON.stringify(rareFonts?.families ?? []) };
+    const result = compiler.compile({ mainFilePath: sourceFile(printer, template), inputs });
     const error = result.takeError();
     if (error) throw failure(compiler.fetchDiagnostics(error).map(describe));
     // Every warning (an unknown font family above all) means that the page is not the page that was designed.
@@ -54,7 +58,7 @@ module.exports = (reporter, { options }) => {
     return result.result;
   }
 
-  function exportPdf(document, creationTime) {
+  function exportPdf(compiler, document, creationTime) {
     try {
       return compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(creationTime / 1000) });
     } catch (error) {
@@ -66,9 +70,13 @@ module.exports = (reporter, { options }) => {
   reporter.extensionsManager.recipes.push({
     name: 'typst-pdf',
     async execute(request, response) {
+      const { rareFonts, creationTime } = request.data;
+      if (rareFonts) rare ??= compilerWith([...options.fontPaths, ...rareFonts.folders]);
+      const printer = rareFonts ? rare : usual;
+      const { compiler } = printer;
       try {
-        const document = compile(request.template, request.data.json);
-        await response.output.update(exportPdf(document, request.data.creationTime));
+        const document = compile(printer, request.template, request.data);
+        await response.output.update(exportPdf(compiler, document, creationTime));
         const [sealAnchor = null] = compiler.query(document, { selector: '<seal>', field: 'value' });
         const [printArea = null] = compiler.query(document, { selector: '<print-area>', field: 'value' });
         const isAccessible = compiler.query(document, { selector: '<accessible>', field: 'value' }).length > 0;

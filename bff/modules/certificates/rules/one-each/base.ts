@@ -79,11 +79,7 @@ export const noPendingChange: Rule = {
 export const printable: Rule = {
   source: '证明所用字库',
   holds: () => '全部文字均可打印',
-  doubts: (facts) =>
-    facts.unprintable.map(({ subject, characters }) => ({
-      subject,
-      datum: `字库缺少：${characters.map(describeCharacter).join('、')}`,
-    })),
+  doubts: (facts) => facts.unprintable.map((found) => ({ subject: found.subject, datum: unprintableInWords(found) })),
 };
 
 export const manualType: Rule = {
@@ -97,6 +93,12 @@ function missing(fields: Record<string, string>): string | null {
     .filter(([, value]) => value.trim() === '')
     .map(([label]) => label);
   return empty.length > 0 ? `缺少：${empty.join('、')}` : null;
+}
+
+/** Field, character and what to do: a correct name is no fault, and nobody is told to change it. */
+export function unprintableInWords({ field, characters }: ReviewFacts['unprintable'][number]): string {
+  const missing = characters.map(describeCharacter).join('、');
+  return `${field}中有字库缺少的字：${missing}。确有此字的，请系统管理员安装含有该字的字体（配置 FONTS_DIR），不必改动`;
 }
 
 /** 「𠮷」U+20BB7: people need the character, the registry clerk its code. */
