@@ -2,13 +2,13 @@ import { Box, Link } from '../ui/elements.tsx';
 import { useOffice } from './use-office.ts';
 import styles from './office-phone.module.css';
 
-/** Telephone and hours for questions about basic data. */
-export function OfficePhone() {
+/** Telephone and hours for questions about basic data; `when` one is to call. */
+export function OfficePhone({ when = '忘记密码或无法登录' }: { when?: string }) {
   const { data } = useOffice();
   if (!data) return null;
   return (
     <Box as="p">
-      忘记密码或无法登录，请致电 <PhoneNumber number={data.registryPhone} />（{data.officeHours}）。
+      {when}，请致电 <PhoneNumber number={data.registryPhone} />（{data.officeHours}）。
     </Box>
   );
 }

@@ -80,10 +80,20 @@ export function HeldList() {
             className: 'figures',
             render: (login: string) => <Grouped value={login} />,
           },
-          { title: '原因', key: 'reason', render: (_, row) => <Why row={row} /> },
+          {
+            title: '原因、经办',
+            key: 'reason',
+            className: 'wrap',
+            render: (_, row) => (
+              <>
+                <Why row={row} />
+                <br />
+                <span className="quiet">{who(row)}</span>
+              </>
+            ),
+          },
           { title: '开通时间', dataIndex: 'heldAt', className: 'figures', render: formatInstant },
           { title: '何时启用', key: 'until', className: 'figures', render: (_, row) => until(row) },
-          { title: '经办', key: 'who', className: 'wrap', render: (_, row) => who(row) },
           { title: '操作', key: 'act', render: (_, row) => acts(row) },
         ]}
         card={(row) => (

@@ -5,9 +5,9 @@ export const HOLD_HOURS = 72;
 
 /** Why an account is held: key in English, as staff read it. */
 export const HOLD_REASONS = {
-  code: '凭信函或当面发放的开通码开通',
-  change: '证件号码或负责人变更后不久开通',
-  entered: '登记该会员的人发放的开通码',
+  code: '凭信函、当面的开通码开通',
+  change: '证件号码、负责人刚变更',
+  entered: '登记人自己发放开通码',
   objected: '有异议，正在核实',
 } as const;
 export type HoldReason = keyof typeof HOLD_REASONS;

@@ -79,9 +79,12 @@ test('who holds a /48 of IPv6 fills a part of the line, not all of it', async ()
       () => 'refused',
     ),
   );
-  const other = inTurn('2001:db8:a:1::/64', work('other'));
+  const other = inTurn('2001:db8:a:1::/64', work('other')).then(
+    () => 'done',
+    () => 'refused',
+  );
   await finish();
-  await other;
+  expect(await other).toBe('done');
   const refused = (await Promise.all(flood)).filter((one) => one === 'refused');
   expect(refused.length).toBeGreaterThanOrEqual(340);
 });

@@ -32,8 +32,8 @@ export function ReleaseAccount({ hold, onDone }: { hold: HoldReply; onDone: () =
     return (
       <>
         {words}
-        <Notice>急用的，请与协会联系：核对执业证件后可以立即启用。</Notice>
-        <OfficePhone />
+        <Notice>协会核对执业证件后可以立即启用。</Notice>
+        <OfficePhone when="急用的" />
       </>
     );
   }
@@ -54,13 +54,13 @@ export function ReleaseAccount({ hold, onDone }: { hold: HoldReply; onDone: () =
       {words}
       <FormMessage text={form.message} />
       {ways.length > 1 && sentTo === '' ? (
-        <Field id="release-by" label="验证码发到" group>
+        <Field id="release-by" label="接收方式" group>
           {() => (
             <Segmented
               id="release-by"
-              label="验证码发到"
+              label="接收方式"
               value={by}
-              options={ways.map((value) => ({ value, label: `登记的${CONTACT_FIELDS[value]}` }))}
+              options={ways.map((value) => ({ value, label: CONTACT_FIELDS[value] }))}
               onChange={(value) => setChosen(ways.find((way) => way === value) ?? null)}
             />
           )}

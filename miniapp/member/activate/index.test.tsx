@@ -90,7 +90,7 @@ describe('开通账号', () => {
     await tap('开通并登录');
     expect(await screen.findByText(/2026-12-02 11:30 之前暂不能申请证明/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '以后再说，进入首页' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('radio', { name: '登记的邮箱' }));
+    await userEvent.click(screen.getByRole('radio', { name: '邮箱' }));
     await tap('发送验证码');
     await type('验证码', '204816');
     await tap('立即启用');
