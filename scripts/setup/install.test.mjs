@@ -53,7 +53,12 @@ describe('installing', () => {
   });
 
   test('happens once for two commands at the same time, and the second says what it waits for', async () => {
-    const both = await Promise.all([buildServer(), buildServer()]);
+    const seen = join(checkout.folder, 'seen');
+    const how = {
+      env: { STAND_IN_UNTIL: seen },
+      onOutput: (output) => output.includes('等它结束') && checkout.write('seen', ''),
+    };
+    const both = await Promise.all([buildServer(how), buildServer(how)]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(checkout.calls()).toHaveLength(1);
     expect(both.map(({ output }) => output).join('')).toContain('等它结束');

@@ -65,12 +65,13 @@ export function makeCheckout() {
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
     /**
-     * Runs a command of the checkout; `on` makes it believe that another Node runs it, `endWhenNpmRuns` ends it then.
+     * Runs a command of the checkout; `on` makes it believe that another Node runs it, `endWhenNpmRuns` ends it then,
+     * `onOutput` hears what it has said so far.
      * @param {string[]} command
-     * @param {{ env?: Record<string, string>, on?: string, endWhenNpmRuns?: NodeJS.Signals, node?: string }} [how]
+     * @param {{ env?: Record<string, string>, on?: string, endWhenNpmRuns?: NodeJS.Signals, node?: string, onOutput?: (output: string) => void }} [how]
      * @returns {Promise<{ code: number, output: string }>}
      */
-    run([script, ...args], { env = {}, on, endWhenNpmRuns, node = process.execPath } = {}) {
+    run([script, ...args], { env = {}, on, endWhenNpmRuns, node = process.execPath, onOutput = () => undefined } = {}) {
       const pretend = `Object.defineProperty(process, 'version', { value: 'v${on}' });
         Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${on}' } });`;
       const nodeArgs = on ? ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`] : [];
@@ -86,7 +87,9 @@ export function makeCheckout() {
         },
       });
       let output = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (part) => onOutput((output += part)));
+      }
       const watch = setInterval(() => {
         // A whole line: npm writes half a megabyte, and would be ended amid it.
         if (!endWhenNpmRuns || !existsSync(log) || !readFileSync(log, 'utf8').endsWith('\n')) return;
