@@ -234,11 +234,11 @@ async function verify(page: Page, given: { path: string; number: string; code: s
   await page.goto('/verify');
   await offer(page, Buffer.from('%PDF-1.7 nothing of ours'));
   await page.getByText('该文件不是本协会出具的原始文件').waitFor();
-  await page.getByLabel('编号', { exact: true }).fill(given.number);
-  await page.getByLabel('核验码', { exact: true }).fill('0000 0000 0000 0000');
+  await page.getByLabel('编号 Number', { exact: true }).fill(given.number);
+  await page.getByLabel('核验码 Code', { exact: true }).fill('0000 0000 0000 0000');
   await say(page, '核验 Verify');
   await page.getByText('编号与核验码不匹配').waitFor();
-  await page.getByLabel('核验码', { exact: true }).fill(given.code);
+  await page.getByLabel('核验码 Code', { exact: true }).fill(given.code);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '本协会出具' }).waitFor();
 }

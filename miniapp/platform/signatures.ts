@@ -91,6 +91,8 @@ export type ShowField = (id: string) => void;
 export type ShowTop = () => void;
 /** Whether the page is at least 992 px wide (PC layout, look.md). */
 export type UseWide = () => boolean;
+/** Has all of a shortened list shown before the page is printed. */
+export type UseWholePrint = (showAll: () => void) => void;
 /** Height of one row of `px` design pixels on this screen, in the unit of scroll events. */
 export type ScreenPixels = (px: number) => number;
 

@@ -62,6 +62,8 @@ export const knownCertificate = reply('KnownCertificate', {
   /** Number of the certificate that took its place; told to those who hold the document only. */
   replacedBy: z.string().nullable(),
   certificate: publicCertificate,
+  /** When it was verified, by our clock. */
+  checkedAt: instant,
   ...standingReply.shape,
 });
 

@@ -1,3 +1,4 @@
+import { clock } from '../../platform/clock/clock.ts';
 import type { OpenedShareReply, ShareLinkReply } from '../../contract/sharing/endpoints.ts';
 import { toIso, toShanghaiDate } from '../../contract/dates.ts';
 import { publicCertificate, publicStanding } from '../verification/public-certificate.ts';
@@ -41,6 +42,7 @@ export function presentOpened(opened: OpenedShare): OpenedShareReply {
       answer: 'authentic',
       ...publicStanding(certificate),
       replacedBy: null,
+      checkedAt: toIso(clock.now()),
       certificate: publicCertificate(certificate),
     },
   };

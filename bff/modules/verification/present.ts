@@ -1,5 +1,6 @@
 import type { CopyReply, VerificationReply } from '../../contract/verification/endpoints.ts';
-import { toShanghaiDate } from '../../contract/dates.ts';
+import { toIso, toShanghaiDate } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
 import type { CopyStanding } from '../papers/copies/find-copy.ts';
 import { publicCertificate, publicStanding } from './public-certificate.ts';
 import type { Verification } from './verify-certificate.ts';
@@ -13,6 +14,7 @@ export function presentVerification(verification: Verification): VerificationRep
     ...publicStanding(certificate),
     replacedBy: holdsDocument ? certificate.replacedBy : null,
     certificate: publicCertificate(certificate),
+    checkedAt: toIso(clock.now()),
   };
 }
 

@@ -75,6 +75,6 @@ describe('a paper copy', () => {
 
   test('needs a serial', async () => {
     const answer = await api.call(endpoints.verifyCopy, { body: { number: certificate.number, serial: ' - ' } });
-    expect(answer.json.error?.fields).toEqual({ serial: '请输入份号' });
+    expect(answer.json.error?.fields).toEqual({ serial: '请输入份号 Please enter the copy number' });
   });
 });

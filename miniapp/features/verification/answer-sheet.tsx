@@ -13,7 +13,9 @@ export function AnswerSheet({ reply, asked }: { reply: VerificationReply; asked:
   return (
     <>
       <AnswerCard id="answer" answer={answerOf(reply, asked)} isTest={isTest} />
-      {'certificate' in reply ? <CertificateContent certificate={reply.certificate} /> : null}
+      {'certificate' in reply ? (
+        <CertificateContent certificate={reply.certificate} checkedAt={reply.checkedAt} />
+      ) : null}
     </>
   );
 }

@@ -1,13 +1,20 @@
 import type { PublicCertificate } from '../../../bff/contract/verification/replies.ts';
 import { quoted, toChineseDate } from '../../../bff/contract/text.ts';
 import { Box } from '../../ui/elements.tsx';
-import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
-import { shownTime } from '../../ui/times.ts';
+import { Facts, Sheet, type FactRow } from '../../ui/sheets/sheet.tsx';
+import { shownSecond, shownTime } from '../../ui/times.ts';
 import { Roster } from './roster.tsx';
 import styles from './certificate-content.module.css';
 
 /** What the document says, to be compared with the copy in hand. */
-export function CertificateContent({ certificate }: { certificate: PublicCertificate }) {
+export function CertificateContent({
+  certificate,
+  checkedAt,
+}: {
+  certificate: PublicCertificate;
+  /** ISO instant of the verification, by the server's clock. */
+  checkedAt: string;
+}) {
   return (
     <Sheet title="证明内容 What it says">
       <Box as="article" className={styles.letter}>
@@ -43,7 +50,9 @@ export function CertificateContent({ certificate }: { certificate: PublicCertifi
         rows={[
           ['编号 Number', certificate.number],
           ['类型 Type', certificate.typeLabel],
-          ['出具时间 Issued', `${shownTime(certificate.issuedAt)}（北京时间）`],
+          ['出具时间 Issued', `${shownTime(certificate.issuedAt)}（北京时间 Beijing time）`],
+          ['核验时间 Verified', `${shownSecond(checkedAt)}（北京时间 Beijing time）`],
+          ...address(),
           ['页数 Pages', String(certificate.pages)],
           ['签名者 Signer', certificate.signer],
           [
@@ -56,6 +65,20 @@ export function CertificateContent({ certificate }: { certificate: PublicCertifi
       />
     </Sheet>
   );
+}
+
+/** Where this page is, for the record that somebody prints; the mini-program has no address. */
+function address(): FactRow[] {
+  const href = globalThis.location?.href;
+  if (!href) return [];
+  return [
+    [
+      '核验网址 Page',
+      <Box key="page" as="span" className={styles.hash}>
+        {href}
+      </Box>,
+    ],
+  ];
 }
 
 function Paragraphs({ texts }: { texts: string[] }) {

@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import { sha256 } from '../../platform/files/sha256.ts';
 import { inspectFile } from '../../platform/inspection/inspect-file.ts';
 import type { Finding, OfferedFile } from '../../platform/signatures.ts';
+import { faultInEnglish } from './fault-in-english.ts';
 import type { FileOutcome } from './file-answer.ts';
 
 /** How far the checking of one offered file is. */
@@ -31,7 +32,7 @@ export async function checkFile(file: OfferedFile, token: string | undefined): P
     return {
       name,
       state: 'failed',
-      why: { zh: faultText(fault), en: 'It could not be checked now. Please try again.' },
+      why: { zh: faultText(fault), en: faultInEnglish(fault) },
     };
   }
 }

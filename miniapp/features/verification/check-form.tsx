@@ -4,6 +4,7 @@ import { ApiError, faultText } from '../../api/api-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheets/sheet.tsx';
+import { faultInEnglish } from './fault-in-english.ts';
 import styles from './number-form.module.css';
 
 interface CheckFormProps<Reply> {
@@ -33,7 +34,12 @@ export function CheckForm<Reply>({ label, ask, onReply, button, children }: Chec
     <Form onSubmit={submit} label={label}>
       {fault && Object.keys(fields).length === 0 ? (
         <Box role="alert">
-          <Notice tone="bad">{faultText(fault)}</Notice>
+          <Notice tone="bad">
+            <Box as="p">{faultText(fault)}</Box>
+            <Box as="p" lang="en">
+              {faultInEnglish(fault)}
+            </Box>
+          </Notice>
         </Box>
       ) : null}
       {children(fields)}

@@ -17,21 +17,21 @@ export function CopyCheck({ number }: { number: string }) {
   };
   return (
     <CheckForm
-      label="核对纸质证明份号"
+      label="核对纸质证明份号 Check a paper copy"
       ask={ask}
       onReply={setReply}
-      button={{ kind: 'secondary', label: '核对 Check', busy: '正在核对…' }}
+      button={{ kind: 'secondary', label: '核对 Check', busy: '正在核对… Checking' }}
     >
       {(faults) => (
         <>
           <Box role="status">{reply ? <CopyAnswer reply={reply} /> : null}</Box>
           <TextField
             id="serial"
-            label="份号"
+            label="份号 Copy number"
             value={serial}
             onChange={setSerial}
             error={faults.serial}
-            placeholder="印在纸质证明每页底部 Copy number"
+            placeholder="印在每页底部 At the foot of each page"
           />
         </>
       )}

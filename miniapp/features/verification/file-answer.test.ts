@@ -11,6 +11,7 @@ const known = (answer: 'authentic' | 'altered'): VerificationReply => ({
   expiresOn: null,
   isUnderReview: false,
   replacedBy: null,
+  checkedAt: '2026-11-28T04:05:06.000Z',
   certificate: CERTIFICATE,
 });
 const UNKNOWN: VerificationReply = { answer: 'unknown' };

@@ -65,7 +65,9 @@ function onPage({ reply, finding }: FileOutcome, opened: Known | undefined): Fil
 }
 
 function Content({ reply }: FileOutcome) {
-  return 'certificate' in reply ? <CertificateContent certificate={reply.certificate} /> : null;
+  return 'certificate' in reply ? (
+    <CertificateContent certificate={reply.certificate} checkedAt={reply.checkedAt} />
+  ) : null;
 }
 
 /** From a scan a person goes on by what is printed in it: nothing that was read is sent before that. */

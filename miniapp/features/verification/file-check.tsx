@@ -28,9 +28,9 @@ export function FileCheck({
     const files = offered.slice(0, AT_ONCE);
     setError(
       offered.length === 0
-        ? '拖来的不是文件。请把 PDF 文件拖到这里，或点按钮选择。 That was no file.'
+        ? '拖来的不是文件。请把 PDF 文件拖到这里，或点按钮选择。 That was no file: drop the PDF here, or choose it.'
         : offered.length > AT_ONCE
-          ? `一次最多核验${AT_ONCE}个文件，其余的请再拖一次。 Ten files at a time, please.`
+          ? `一次最多核验${AT_ONCE}个文件，其余的请再拖一次。 ${AT_ONCE} files at a time, please: drop the others again.`
           : '',
     );
     let tries = files.map(({ name }): FileTry => ({ name, state: 'asking' }));
@@ -50,7 +50,7 @@ export function FileCheck({
   };
   return (
     <FileDrop className={styles.drop} onFiles={(files) => void check(files)}>
-      <Button kind="secondary" onTap={() => void choose()} busyLabel={isBusy && '正在核验…'}>
+      <Button kind="secondary" onTap={() => void choose()} busyLabel={isBusy && '正在核验… Checking'}>
         选择文件 Choose a file
       </Button>
       <Box as="p" className={styles.hint}>

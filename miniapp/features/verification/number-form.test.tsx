@@ -10,10 +10,10 @@ const BOTH = '编号：2611290001 核验码：N9TA 7C3E SFZA MK2R';
 beforeEach(freshDevice);
 
 it.each([
-  ['both lines pasted into the first field', '编号', BOTH, { number: BOTH, code: BOTH }],
-  ['both lines pasted into the second field', '核验码', BOTH, { number: BOTH, code: BOTH }],
-  ['a number with its label', '编号', '编号：2611290001', { number: '编号：2611290001', code: '' }],
-  ['a code with its label', '核验码', '核验码 N9TA 7C3E', { number: '', code: '核验码 N9TA 7C3E' }],
+  ['both lines pasted into the first field', '编号 Number', BOTH, { number: BOTH, code: BOTH }],
+  ['both lines pasted into the second field', '核验码 Code', BOTH, { number: BOTH, code: BOTH }],
+  ['a number with its label', '编号 Number', '编号：2611290001', { number: '编号：2611290001', code: '' }],
+  ['a code with its label', '核验码 Code', '核验码 N9TA 7C3E', { number: '', code: '核验码 N9TA 7C3E' }],
 ])('%s: each field asks for what is its own', async (_, field, text, asked) => {
   const sent: unknown[] = [];
   fakeApi({

@@ -45,29 +45,29 @@ export function NumberForm({
   };
   return (
     <CheckForm
-      label="用编号和核验码核验"
+      label="用编号和核验码核验 Verify by number and code"
       ask={ask}
       onReply={() => undefined}
-      button={{ label: '核验 Verify', busy: '正在核验…' }}
+      button={{ label: '核验 Verify', busy: '正在核验… Checking' }}
     >
       {(faults) => (
         <>
           <TextField
             id="number"
-            label="编号"
+            label="编号 Number"
             kind="digits"
             value={number}
             onChange={setNumber}
             error={faults.number}
-            placeholder="证明页脚的编号 Number"
+            placeholder="证明页脚 At the foot of the page"
           />
           <TextField
             id="code"
-            label="核验码"
+            label="核验码 Code"
             value={code}
             onChange={setCode}
             error={faults.code}
-            placeholder="二维码下方的核验码 Code"
+            placeholder="二维码下方 Below the QR code"
           />
         </>
       )}

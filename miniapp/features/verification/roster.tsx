@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PublicCertificate } from '../../../bff/contract/verification/replies.ts';
+import { useWholePrint } from '../../platform/page/whole-print.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
@@ -16,6 +17,7 @@ export function Roster({
   roster: Omit<NonNullable<PublicCertificate['roster']>, 'title'> & { title?: string };
 }) {
   const [shown, setShown] = useState(STEP);
+  useWholePrint(() => setShown(roster.rows.length));
   const isNumber = roster.columns.map((_, column) => roster.rows.every((row) => LICENCE_NO.test(row[column] ?? '')));
   const cellOf = (column: number) => classes(styles.cell, isNumber[column] && styles.number);
   return (
@@ -42,8 +44,8 @@ export function Roster({
         </Box>
       ))}
       {shown < roster.rows.length ? (
-        <Button kind="text" onTap={() => setShown(shown + STEP)}>
-          显示更多（还有 {roster.rows.length - shown} 行）
+        <Button kind="text" className="lz-screen-only" onTap={() => setShown(shown + STEP)}>
+          显示更多 Show more（{roster.rows.length - shown} 行 rows）
         </Button>
       ) : null}
     </Box>

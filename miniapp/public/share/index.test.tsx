@@ -23,6 +23,7 @@ const OPENED: OpenedShareReply = {
     expiresOn: null,
     isUnderReview: false,
     replacedBy: null,
+    checkedAt: '2026-11-28T04:05:06.000Z',
     certificate: CERTIFICATE,
   },
 };

@@ -22,6 +22,7 @@ const reply = (answer: 'authentic' | 'altered', standing: CertificateStanding = 
   expiresOn: standing === 'expired' ? '2026-11-22' : null,
   isUnderReview: false,
   replacedBy: null,
+  checkedAt: '2026-11-28T04:05:06.000Z',
   certificate: CERTIFICATE,
 });
 
@@ -134,8 +135,8 @@ describe('checking further', () => {
       'POST /api/verify/number': () => (isBusy ? refuse('too_many_requests') : reply('authentic')),
     });
     show(<VerifyPage />);
-    await userEvent.type(screen.getByLabelText('编号'), '２６１１２２００４１');
-    await userEvent.type(screen.getByLabelText('核验码'), 'abcd-efgh{Enter}');
+    await userEvent.type(screen.getByLabelText('编号 Number'), '２６１１２２００４１');
+    await userEvent.type(screen.getByLabelText('核验码 Code'), 'abcd-efgh{Enter}');
     await screen.findByRole('heading', { name: '本协会出具' });
     expect(seen.at(-1)?.body).toEqual({ number: '２６１１２２００４１', code: 'abcd-efgh' });
     isBusy = true;
@@ -199,7 +200,7 @@ describe('a new try', () => {
     isOffline = false;
     seen = served();
     show(<VerifyPage />);
-    await screen.findByLabelText('核验码');
+    await screen.findByLabelText('核验码 Code');
     drop(file('真.pdf', GENUINE));
     await waitFor(() => expect(answer()).toContain(SAME));
     expect(answer()).toContain('真.pdf');
@@ -219,8 +220,8 @@ describe('a new try', () => {
     [
       'number and code, offline',
       async () => {
-        await userEvent.type(screen.getByLabelText('编号'), '2611220041');
-        await userEvent.type(screen.getByLabelText('核验码'), 'abcd{Enter}');
+        await userEvent.type(screen.getByLabelText('编号 Number'), '2611220041');
+        await userEvent.type(screen.getByLabelText('核验码 Code'), 'abcd{Enter}');
       },
       '这一次没有结果',
     ],
@@ -274,7 +275,7 @@ describe('a paper copy', () => {
       'POST /api/verify/copy': () => ({ answer: 'voided', voidedOn: '2026-11-22' }),
     });
     show(<VerifyPage />);
-    await userEvent.type(await screen.findByLabelText('份号'), `${CERTIFICATE.number}-01-7KQ2M9XD`);
+    await userEvent.type(await screen.findByLabelText('份号 Copy number'), `${CERTIFICATE.number}-01-7KQ2M9XD`);
     await userEvent.click(screen.getByRole('button', { name: '核对 Check' }));
     expect(await screen.findByText(/该份纸质证明已作废（2026年11月22日）/)).toBeTruthy();
     expect(screen.getByText(/voided on 2026-11-22/)).toBeTruthy();
@@ -286,7 +287,7 @@ describe('a paper copy', () => {
     taroState.params = {};
     fakeApi(OPEN);
     show(<VerifyPage />);
-    await screen.findByLabelText('核验码');
-    expect(screen.queryByLabelText('份号')).toBeNull();
+    await screen.findByLabelText('核验码 Code');
+    expect(screen.queryByLabelText('份号 Copy number')).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import { AnswerCard, AnswerSheet } from '../../features/verification/answer-shee
 import type { FileTry } from '../../features/verification/check-file.ts';
 import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { ASKING, FileAnswers, UNANSWERED } from '../../features/verification/file-answers.tsx';
+import { faultInEnglish } from '../../features/verification/fault-in-english.ts';
 import { FileCheck } from '../../features/verification/file-check.tsx';
 import { NumberForm, type NumberTry } from '../../features/verification/number-form.tsx';
 import { ScanCode } from '../../features/verification/scan-code.tsx';
@@ -78,7 +79,12 @@ export default function VerifyPage() {
         <AnswerSheet reply={reply} asked="link" />
       ) : byLink.isError ? (
         <Sheet>
-          <Failure fault={byLink.error} onRetry={() => void byLink.refetch()} />
+          <Failure
+            fault={byLink.error}
+            safe={faultInEnglish(byLink.error)}
+            again="重试 Try again"
+            onRetry={() => void byLink.refetch()}
+          />
         </Sheet>
       ) : token ? (
         <Sheet>

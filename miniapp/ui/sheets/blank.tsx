@@ -27,7 +27,17 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
 }
 
 /** What happened, what is safe, and 重试. */
-export function Failure({ fault, safe, onRetry }: { fault: unknown; safe?: string; onRetry?: () => void }) {
+export function Failure({
+  fault,
+  safe,
+  again = '重试',
+  onRetry,
+}: {
+  fault: unknown;
+  safe?: string;
+  again?: string;
+  onRetry?: () => void;
+}) {
   return (
     <Box className={styles.blank} role="alert">
       <Box as="p" className={styles.what}>
@@ -41,7 +51,7 @@ export function Failure({ fault, safe, onRetry }: { fault: unknown; safe?: strin
       {onRetry ? (
         <Box className={styles.action}>
           <Button kind="secondary" onTap={onRetry}>
-            重试
+            {again}
           </Button>
         </Box>
       ) : null}

@@ -1,0 +1,1 @@
+export { useWholePrint } from './whole-print.h5.ts';
