@@ -6,6 +6,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { endHolds, startHold } from '../accounts/hold.ts';
 import type { UnopenedAccount } from '../accounts/first-use.ts';
 import { memberOf } from '../accounts/member-of.ts';
+import { findHead, loadMember } from '../registry/contacts/opening-contacts.ts';
 import { readUnconfirmed } from '../registry/contacts/member-changes.ts';
 import type { ActivationCode } from './model.ts';
 
@@ -39,7 +40,22 @@ async function reasonToHold(
   const after = youngAfter(code?.issuedAt ?? clock.now());
   const changes = await readUnconfirmed(memberOf(account), { after }, t);
   if (changes.some(({ field }) => field !== 'entered')) return 'change';
-  if (!code) return null;
+  if (!code) return (await isHeadNewcomer(account, t)) ? 'entered' : null;
   if (changes.some(({ changedBy }) => changedBy === code.issuedBy)) return 'entered';
   return code.channel === 'letter' || code.channel === 'counter' ? 'code' : null;
+}
+
+/**
+ * Whether a firm is opened through a head whom one of the staff entered when the firm had long been there: who makes up a
+ * lawyer of that name, with a mobile of his own, would be in. Those who were entered with their firm are its first data.
+ */
+async function isHeadNewcomer(account: UnopenedAccount, t: Transaction): Promise<boolean> {
+  const member = memberOf(account);
+  if (member.kind !== 'firm') return false;
+  const head = await findHead(member.id, { transaction: t });
+  if (!head) return false;
+  const { createdAt } = await loadMember(member, t);
+  const after = createdAt + MEMBER_CHANGE_DAYS * DAY_MS;
+  const changes = await readUnconfirmed({ kind: 'lawyer', id: head.id }, { after }, t);
+  return changes.some(({ field }) => field === 'entered');
 }

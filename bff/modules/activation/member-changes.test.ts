@@ -5,7 +5,7 @@ import { advanceClock } from '../../platform/clock/clock.ts';
 import { memberToken } from '../../test/api.ts';
 import { makeClerk, SHUT, useCounter, type Clerk } from '../../test/factories/counter.ts';
 import { accountOf, DAY } from '../../test/factories/newcomer.ts';
-import { lawyerData } from '../../test/factories/registry.ts';
+import { lawyerData, makeFirm } from '../../test/factories/registry.ts';
 import { useOffice } from '../../test/office.ts';
 import { AuditEntry } from '../audit/model.ts';
 
@@ -112,5 +112,25 @@ describe('whoever enters what opens an account', () => {
       (other.identityNumber ?? '').slice(-6),
     );
     expect(await hold(by)).toMatchObject({ reason: 'code' });
+  });
+
+  test('a lawyer made up to be the head of a firm that has long been there: the firm waits for a second person', async () => {
+    const phone = scene.number('1977');
+    const firm = await makeFirm({ personInCharge: '徐海' });
+    advanceClock(8 * DAY);
+    const body = lawyerData({ name: '徐海', firmId: firm.id, phone, email: 'new@example.com' });
+    const made = await api.call(registryEndpoints.createLawyer, { as: await scene.clerk.token(), body });
+    expect(made.status).toBe(200);
+    advanceClock(8 * DAY);
+    await scene.askFor(firm.licenceNo);
+    await scene.doTexts();
+    const code = (await scene.texts(phone))[0]?.params[0] ?? '';
+    expect((await open({ login: firm.licenceNo, lastSix: '', code })).status).toBe(200);
+    const as = await memberToken({ firmId: firm.id });
+    expect(await hold(as)).toEqual({ reason: 'entered', until: null, phone: null, email: null });
+    expect(await door(as)).toBe(SHUT);
+    const { id } = await accountOf({ firmId: firm.id });
+    expect(await release(scene.clerk, id)).toMatchObject([{ fault: expect.any(String) }]);
+    expect(await release(scene.colleague, id)).toEqual([{ accountId: id, fault: null }]);
   });
 });
