@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { BinaryBitmap, DecodeHintType, HybridBinarizer, QRCodeReader, RGBLuminanceSource } from '@zxing/library';
+import decodeQr from 'jsqr';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import QRCode from 'qrcode';
+import { root } from '../../platform/paths.ts';
+import { startPdf, stopPdf } from '../../platform/pdf/render.ts';
+import type { LetterData } from './letter-data.ts';
+import { printLetter } from './print-letter.ts';
+
+jest.setTimeout(1_200_000); // hundreds of pictures
+
+const sample = JSON.parse(readFileSync(join(root, 'bff/templates/certificate/sample.json'), 'utf8')) as LetterData;
+/** A tenth of 200 letters, all with `npm test -- --full`. */
+const LETTERS = process.env['TEST_FULL'] === 'true' ? 200 : 20;
+const SCAN_DPI = 200;
+const MM = SCAN_DPI / 25.4;
+/** Width of the code on paper, see certificate.typ. */
+const CODE_MM = 28;
+
+interface Picture {
+  width: number;
+  height: number;
+  /** One byte a pixel, row by row: 0 is black. */
+  gray: Uint8ClampedArray;
+}
+
+beforeAll(() => startPdf({ workers: 1 }));
+afterAll(stopPdf);
+
+/** A generator of its own, so that a failure can be repeated (mulberry32). */
+function chanceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** As long as a link of ours; the same in every run. */
+const linkOf = (letter: number) =>
+  `https://zm.example.org/c/${createHash('md5').update(`${letter}`).digest('base64url')}`;
+
+/** The corner of the page where the code stands, as a scanner sees it. */
+async function scan(link: string, dpi: number): Promise<Picture> {
+  const { pdf } = await printLetter(
+    { ...sample, verification: { url: link, code: sample.verification?.code ?? '' } },
+    { creationTime: 0 },
+  );
+  const pixels = (mm: number) => String(Math.round((mm * dpi) / 25.4));
+  const corner = ['-x', pixels(20), '-y', pixels(110), '-W', pixels(60), '-H', pixels(110)];
+  const file = execFileSync('pdftoppm', ['-gray', '-r', `${dpi}`, ...corner, '-'], { input: pdf, maxBuffer: 64 << 20 });
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 64));
+  if (!head) throw new Error('no P5 picture');
+  return {
+    width: Number(head[1]),
+    height: Number(head[2]),
+    gray: new Uint8ClampedArray(file.subarray(head[0].length)),
+  };
+}
+
+/** A code of level L in a frame that touches it: the same width, without a quiet zone, in the middle of the same paper. */
+function weakCode(link: string, dpi: number): Picture {
+  const { size, data } = QRCode.create(link, { errorCorrectionLevel: 'L' }).modules;
+  const side = Math.round((CODE_MM * dpi) / 25.4);
+  const frame = Math.max(1, Math.round((0.3 * dpi) / 25.4));
+  const border = Math.round((16 * dpi) / 25.4);
+  const width = side + 2 * border;
+  const gray = new Uint8ClampedArray(width * width).fill(255);
+  for (let y = -frame; y < side + frame; y++)
+    for (let x = -frame; x < side + frame; x++) {
+      const isFrame = x < 0 || y < 0 || x >= side || y >= side;
+      const module = Math.floor((y * size) / side) * size + Math.floor((x * size) / side);
+      if (isFrame || data[module]) gray[(y + border) * width + x + border] = 0;
+    }
+  return { width, height: width, gray };
+}
+
+/** Left upper corner and width of the code, in pixels: of what is black, the widest square. */
+function placeOf({ width, height, gray }: Picture): { x: number; y: number; side: number } {
+  const side = Math.round(CODE_MM * MM);
+  const dark = (x: number, y: number) => (gray[y * width + x] ?? 255) < 128;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) if (dark(x, y) && dark(x + 3, y) && dark(x, y + 3)) return { x, y, side };
+  throw new Error('no code on the page');
+}
+
+/** A stain of 10 mm, as coffee or a stamp leaves it, somewhere on the code but for its three corners. */
+function stained(picture: Picture, chance: () => number, at: { x: number; y: number; side: number }): Picture {
+  const gray = picture.gray.slice();
+  const radius = 5 * MM;
+  const isCorner = (x: number, y: number) => {
+    const near = (a: number, b: number) => Math.hypot(a, b) < radius + 5 * MM;
+    return near(x, y) || near(at.side - x, y) || near(x, at.side - y);
+  };
+  let [x, y] = [0, 0];
+  do [x, y] = [chance() * at.side, chance() * at.side];
+  while (isCorner(x, y));
+  for (let row = 0; row < picture.height; row++)
+    for (let column = 0; column < picture.width; column++)
+      if (Math.hypot(column - at.x - x, row - at.y - y) < radius) gray[row * picture.width + column] = 40;
+  return { ...picture, gray };
+}
+
+/** One pass through a copier: turned by a degree or less, blurred, harder in contrast, with specks. */
+function copied(picture: Picture, chance: () => number): Picture {
+  const { width, height, gray } = picture;
+  const turn = ((chance() * 2 - 1) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const out = new Uint8ClampedArray(width * height);
+  const value = (x: number, y: number) =>
+    gray[Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x))] ?? 255;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [fromX, fromY] = [
+        Math.round(cos * (x - width / 2) - sin * (y - height / 2) + width / 2),
+        Math.round(sin * (x - width / 2) + cos * (y - height / 2) + height / 2),
+      ];
+      let sum = 0;
+      for (let down = -1; down <= 1; down++)
+        for (let right = -1; right <= 1; right++) sum += value(fromX + right, fromY + down);
+      const noise = (chance() - 0.5) * 60;
+      const harder = (sum / 9 - 128) * 1.4 + 128 + noise;
+      out[y * width + x] = chance() < 0.002 ? 0 : harder;
+    }
+  return { width, height, gray: out };
+}
+
+const blackAndWhite = (picture: Picture): Picture => ({
+  ...picture,
+  gray: picture.gray.map((value) => (value < 128 ? 0 : 255)),
+});
+
+/** A telephone looks from nearer than a scanner: every pixel becomes a square of them. */
+function nearer({ width, height, gray }: Picture, times: number): Picture {
+  const out = new Uint8ClampedArray(width * height * times * times);
+  for (let y = 0; y < height * times; y++)
+    for (let x = 0; x < width * times; x++)
+      out[y * width * times + x] = gray[Math.floor(y / times) * width + Math.floor(x / times)] ?? 255;
+  return { width: width * times, height: height * times, gray: out };
+}
+
+const DECODERS: Record<string, (picture: Picture) => string | null> = {
+  jsqr: ({ width, height, gray }) => {
+    const rgba = new Uint8ClampedArray(width * height * 4);
+    gray.forEach((value, pixel) => rgba.set([value, value, value, 255], pixel * 4));
+    return decodeQr.default(rgba, width, height)?.data ?? null;
+  },
+  zxing: ({ width, height, gray }) => {
+    const bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(gray, width, height)));
+    try {
+      return new QRCodeReader().decode(bitmap, new Map([[DecodeHintType.TRY_HARDER, true]])).getText();
+    } catch {
+      return null;
+    }
+  },
+};
+
+/** How many of the links each decoder reads, and how many at least one. */
+async function readable(pictureOf: (link: string, chance: () => number) => Promise<Picture> | Picture) {
+  const read: Record<string, number> = { jsqr: 0, zxing: 0, any: 0 };
+  for (let letter = 0; letter < LETTERS; letter++) {
+    const link = linkOf(letter);
+    const picture = await pictureOf(link, chanceOf(letter));
+    const by = Object.entries(DECODERS).filter(([, decode]) => decode(picture) === link);
+    for (const [name] of by) read[name] = (read[name] ?? 0) + 1;
+    if (by.length > 0) read['any'] = (read['any'] ?? 0) + 1;
+  }
+  return read;
+}
+
+const WEAR: Record<string, (picture: Picture, chance: () => number) => Picture> = {
+  'with a stain of 10 mm': (picture, chance) => stained(picture, chance, placeOf(picture)),
+  'stained, after three photocopies': (picture, chance) =>
+    thriceCopied(stained(picture, chance, placeOf(picture)), chance),
+};
+const thriceCopied = (picture: Picture, chance: () => number) =>
+  copied(copied(copied(picture, chance), chance), chance);
+
+/** A stain may lie so that one or two letters of 200 are not read by either decoder. */
+const STAINED_READ = 0.98;
+
+/** All letters, or that part of them, are read by one decoder at least, and most by either. */
+function expectRead(read: Record<string, number>, part = 1): void {
+  expect(read['any']).toBeGreaterThanOrEqual(LETTERS * part);
+  for (const decoder of Object.keys(DECODERS)) expect(read[decoder]).toBeGreaterThanOrEqual(LETTERS * 0.7);
+}
+
+test.each(Object.entries(WEAR))('the code is read %s', async (_, worn) => {
+  expectRead(await readable(async (link, chance) => worn(await scan(link, SCAN_DPI), chance)), STAINED_READ);
+  // Control: level L without a quiet zone.
+  const weak = await readable((link, chance) => worn(weakCode(link, SCAN_DPI), chance));
+  expect(weak['any']).toBeLessThan(LETTERS / 2);
+});
+
+test('the code is read after three photocopies', async () => {
+  expectRead(await readable(async (link, chance) => thriceCopied(await scan(link, SCAN_DPI), chance)));
+});
+
+test('the code is read at 72 dpi, black and white', async () => {
+  expectRead(await readable(async (link) => nearer(blackAndWhite(await scan(link, 72)), 4)));
+  const weak = await readable((link) => nearer(blackAndWhite(weakCode(link, 72)), 4));
+  expect(weak['any']).toBeLessThan(LETTERS / 2);
+});
+
+test('the code of the controls is one that both decoders read while it is clean', async () => {
+  expectRead(await readable((link) => weakCode(link, SCAN_DPI)));
+});
