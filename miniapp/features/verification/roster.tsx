@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PublicCertificate } from '../../../bff/contract/verification/replies.ts';
-import { useWholePrint } from '../../platform/page/whole-print.ts';
+import { useWholePrint } from '../../platform/printing/whole-print.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
