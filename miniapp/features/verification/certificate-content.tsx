@@ -45,7 +45,6 @@ export function CertificateContent({
           <Box className={styles.quoted}>用途 Purpose：{quoted(certificate.applicantPurpose)}</Box>
         </Box>
       ) : null}
-      {certificate.roster ? <Roster roster={certificate.roster} /> : null}
       <Facts
         rows={[
           ['编号 Number', certificate.number],
@@ -63,6 +62,7 @@ export function CertificateContent({
           ],
         ]}
       />
+      {certificate.roster ? <Roster roster={certificate.roster} /> : null}
     </Sheet>
   );
 }

@@ -19,6 +19,7 @@ export function Roster({
   const [shown, setShown] = useState(STEP);
   useWholePrint(() => setShown(roster.rows.length));
   const isNumber = roster.columns.map((_, column) => roster.rows.every((row) => LICENCE_NO.test(row[column] ?? '')));
+  const isLong = roster.rows.length > STEP;
   const cellOf = (column: number) => classes(styles.cell, isNumber[column] && styles.number);
   return (
     <Box as="section" className={styles.roster}>
@@ -27,22 +28,24 @@ export function Roster({
           {roster.title}
         </Box>
       ) : null}
-      <Box className={styles.head}>
+      <Box className={classes(styles.head, isLong && styles.ofLong)}>
         {roster.columns.map((column, index) => (
           <Box as="span" key={column} className={cellOf(index)}>
             {column}
           </Box>
         ))}
       </Box>
-      {roster.rows.slice(0, shown).map((row, index) => (
-        <Box key={index} className={styles.row}>
-          {row.map((cell, column) => (
-            <Box as="span" key={column} className={cellOf(column)}>
-              {cell}
-            </Box>
-          ))}
-        </Box>
-      ))}
+      <Box className={classes(isLong && styles.long)}>
+        {roster.rows.slice(0, shown).map((row, index) => (
+          <Box key={index} className={styles.row}>
+            {row.map((cell, column) => (
+              <Box as="span" key={column} className={cellOf(column)}>
+                {cell}
+              </Box>
+            ))}
+          </Box>
+        ))}
+      </Box>
       {shown < roster.rows.length ? (
         <Button kind="text" className="lz-screen-only" onTap={() => setShown(shown + STEP)}>
           显示更多 Show more（{roster.rows.length - shown} 行 rows）

@@ -23,7 +23,7 @@ export function FileDrop({ className, onFiles, children }: FileDropProps) {
       }}
     >
       <Box as="p" className={styles.hint}>
-        将文件拖到此处，或
+        将文件拖到此处，或 Drop files here, or
       </Box>
       {children}
     </div>
