@@ -76,9 +76,11 @@ describe('a letter is official', () => {
     expect((await open(below, { chainFile: pretender.certFile, trustedFile: trustedFile() })).isSandbox).toBe(true);
     const elsewhere = await mkdtemp(join(tmpdir(), 'lvzheng-namesake-'));
     const namesake = issueCertificateFor(elsewhere, { name: 'root', usage: 'authority' });
-    const forged = issueCertificateFor(elsewhere, { name: 'forged', usage: 'signer', by: namesake });
-    expect((await open(forged, { trustedFile: trustedFile() })).isSandbox).toBe(true);
-    expect((await open(forged, { trustedFile: namesake.certFile })).isSandbox).toBe(false); // control
+    for (const usage of ['signer', 'unkeyed'] as const) {
+      const forged = issueCertificateFor(elsewhere, { name: `forged-${usage}`, usage, by: namesake });
+      expect((await open(forged, { trustedFile: trustedFile() })).isSandbox).toBe(true);
+      expect((await open(forged, { trustedFile: namesake.certFile })).isSandbox).toBe(false); // control
+    }
     await rm(elsewhere, { recursive: true });
   });
 

@@ -11,6 +11,9 @@ export interface Issued {
 const USAGES = {
   authority: 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign',
   signer: 'basicConstraints=CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation',
+  /** Names its authority by nothing but the name. */
+  unkeyed:
+    'basicConstraints=CA:FALSE\nkeyUsage=critical,digitalSignature\nsubjectKeyIdentifier=none\nauthorityKeyIdentifier=none',
   /** Of a web server: no documents. */
   server: 'basicConstraints=CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=serverAuth',
   /** Only to encrypt. */
