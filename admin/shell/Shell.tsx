@@ -49,7 +49,7 @@ export function Shell({ menu }: { menu: readonly MenuEntry[] }) {
           {isPhone && <Button type="text" icon={<MenuOutlined />} aria-label="菜单" onClick={() => setIsOpen(true)} />}
           <span className={isMoving ? 'progress progress-on' : 'progress'} aria-hidden />
           <SearchBox />
-          {settings?.isTest && <StateTag tone="alert" label="测试环境，出具的证明不具效力" />}
+          {settings?.isTest && <StateTag tone="alert" label={isPhone ? '测试环境' : '测试环境，出具的证明不具效力'} />}
           <WhoIsHere />
         </header>
         <div id="content" tabIndex={-1}>
