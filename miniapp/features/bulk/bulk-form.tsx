@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { isForBulk } from '../../../bff/contract/bulk/enums.ts';
 import { bulkEndpoints } from '../../../bff/contract/bulk/endpoints.ts';
@@ -27,8 +27,11 @@ import { canAskFor, useTypes } from '../../application/use-types.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { BulkPaper } from './bulk-paper.tsx';
 
-/** Type, lawyers and the fields they share; every lawyer gets a certificate of his or her own. */
-export function BulkForm({ account }: { account: MemberAccount }) {
+/**
+ * Type, lawyers and the fields they share; every lawyer gets a certificate of his or her own. `children` stand above the
+ * bar, which ends the page.
+ */
+export function BulkForm({ account, children }: { account: MemberAccount; children: ReactNode }) {
   const types = useTypes();
   // A draft of its own, with its key: a repeated submit is the same order.
   const [draft, setDraft] = useState(newDraft);
@@ -36,7 +39,14 @@ export function BulkForm({ account }: { account: MemberAccount }) {
   const [message, setMessage] = useState('');
   const [isBusy, setBusy] = useState(false);
 
-  if (types.isError) return <Failure fault={types.error} onRetry={() => void types.refetch()} />;
+  if (types.isError) {
+    return (
+      <>
+        <Failure fault={types.error} onRetry={() => void types.refetch()} />
+        {children}
+      </>
+    );
+  }
   if (!types.data) {
     return (
       <Sheet>
@@ -46,7 +56,14 @@ export function BulkForm({ account }: { account: MemberAccount }) {
   }
   const choices = types.data.filter((one) => isForBulk(one.asks) && canAskFor(one));
   const type = choices.find(({ code }) => code === draft.type) ?? choices[0];
-  if (!type) return <Notice>目前没有可以按律师批量申请的证明类型。</Notice>;
+  if (!type) {
+    return (
+      <>
+        <Notice>目前没有可以按律师批量申请的证明类型。</Notice>
+        {children}
+      </>
+    );
+  }
   const { values } = draft;
   const set = (changes: Partial<typeof values>) => setDraft({ ...draft, values: { ...values, ...changes } });
 
@@ -122,6 +139,7 @@ export function BulkForm({ account }: { account: MemberAccount }) {
         <PurposeField value={values.purpose} onChange={(purpose) => set({ purpose })} error={faults.purpose} />
       </Sheet>
       <BulkPaper values={values} faults={faults} set={(name) => (value) => set({ [name]: value })} />
+      {children}
       <ActionBar>
         <Button submit busyLabel={isBusy && '正在提交…'}>
           {values.lawyers.length > 0 ? `提交申请（${values.lawyers.length} 份）` : '提交申请'}

@@ -73,6 +73,14 @@ describe('批量申请', () => {
     expect(options).toEqual([SOME_LAWYERS.label]);
   });
 
+  it('ends with its bar, which would hide what stands below it', async () => {
+    fakeApi(base);
+    show(<BulkPage />);
+    const earlier = await screen.findByText(/已出具 1\/3/);
+    const submit = await screen.findByRole('button', { name: '提交申请' });
+    expect(earlier.compareDocumentPosition(submit) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('offers none that the firm may not ask for now', async () => {
     fakeApi({ ...base, 'GET /api/certificate-types': () => [{ ...SOME_LAWYERS, unmet: ['信息不全'] }] });
     show(<BulkPage />);

@@ -21,10 +21,9 @@ export default function BulkPage() {
         }
         if (id) return <BulkProgress id={id} />;
         return (
-          <>
-            <BulkForm account={account} />
+          <BulkForm account={account}>
             <BulkList />
-          </>
+          </BulkForm>
         );
       }}
     </MemberPage>
