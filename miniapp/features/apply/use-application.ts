@@ -83,13 +83,11 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
     busy,
     preview,
     submitted,
-    /** A fault goes as soon as its field is touched. */
+    /** A fault goes as soon as its field is touched, and with the last one the sentence above the form. */
     touch(field: string) {
       if (!(field in trouble.fields)) return;
-      setTrouble({
-        ...trouble,
-        fields: Object.fromEntries(Object.entries(trouble.fields).filter(([name]) => name !== field)),
-      });
+      const left = Object.entries(trouble.fields).filter(([name]) => name !== field);
+      setTrouble(left.length > 0 ? { ...trouble, fields: Object.fromEntries(left) } : NONE);
     },
     showPreview: () =>
       run('preview', async () => {

@@ -116,6 +116,17 @@ describe('我要申请', () => {
     expect(screen.getByText('联系邮箱格式不正确')).toBeTruthy();
   });
 
+  it('says nothing above the form any more once the last fault has been touched', async () => {
+    const refused = () => refuse('invalid_fields', { email: '联系邮箱格式不正确' });
+    fakeApi({ ...routes, 'POST /api/applications/preview': refused });
+    await openForm();
+    await preview();
+    await screen.findByText('联系邮箱格式不正确');
+    expect(screen.getByRole('alert')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText(/联系邮箱/), 'office');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('sends only what belongs to the form as it stands', async () => {
     const seen = fakeApi({ ...routes, 'POST /api/applications/preview': () => bytesOf('%PDF') });
     await openForm(FREE_TEXT.label);
