@@ -19,7 +19,9 @@ export function Findings({ findings }: { findings: readonly FindingReply[] }) {
     <>
       {doubts.length ? (
         <Box as="p" className={styles.lead}>
-          以下情况须由协会工作人员核实：
+          {doubts.some(({ result }) => result === 'contradicted')
+            ? '所申请的内容与本会登记不符，照此不能通过：'
+            : '以下情况须由协会工作人员核实：'}
         </Box>
       ) : null}
       {(isAll ? doubts : doubts.slice(0, SHOWN)).map((finding, index) => (

@@ -96,6 +96,24 @@ describe('the detail', () => {
     expect(screen.queryByText('会员状态：正常')).toBeNull();
   });
 
+  it('promises no look by a person where the register contradicts the letter', async () => {
+    const findings: ApplicationDetail['findings'] = [
+      {
+        rule: 'no_discipline',
+        result: 'contradicted',
+        subjectKind: 'firm',
+        subject: '江海鼎禾律师事务所',
+        datum: '警告（已生效）',
+        source: '行业处分库',
+        readAt: '2026-11-22T01:00:00.000Z',
+      },
+    ];
+    fakeApi(routes(() => application({ findings })));
+    show(<ApplicationPage />);
+    expect(await screen.findByText('所申请的内容与本会登记不符，照此不能通过：')).toBeTruthy();
+    expect(screen.queryByText('以下情况须由协会工作人员核实：')).toBeNull();
+  });
+
   it('waits for the certificate while it is being made', async () => {
     let asked = 0;
     const making: Partial<ApplicationDetail> = { ...ISSUED, issueState: 'issuing', certificate: null };
