@@ -54,6 +54,7 @@ export function SearchBox() {
         notFoundContent={q === '' ? null : silence}
         onSelect={(to: string) => jump(to)}
         popupMatchSelectWidth={420}
+        classNames={{ popup: { root: 'jump-found' } }}
         defaultActiveFirstOption
       >
         <Input
