@@ -21,7 +21,10 @@ export function Menu({ menu, onChosen }: MenuProps) {
   const shown = menu.filter(({ endpoint }) => may(endpoint));
   const fits = ({ to }: MenuEntry) => (to === '/' ? pathname === '/' : isBelow(here, to));
   // 证明审核 is 证明管理 with a filter: the entry that says most about the address is the active one.
-  const active = shown.filter(fits).sort((a, b) => b.to.length - a.to.length)[0];
+  const active =
+    shown.filter(fits).sort((a, b) => b.to.length - a.to.length)[0] ??
+    // Its list with other filters than those of the entry.
+    shown.find(({ to }) => to.split('?')[0] === pathname);
   const countOf = (entries: readonly MenuEntry[]) =>
     sumOf(
       waiting,

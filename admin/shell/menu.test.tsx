@@ -4,7 +4,7 @@ import type { Role } from '../../bff/contract/accounts/enums.ts';
 import type { WaitingReply } from '../../bff/contract/operations/endpoints.ts';
 import { reply, startFakeServer } from '../test/fake-server.ts';
 import { openApp } from '../test/open-app.tsx';
-import { sessionOf } from '../test/samples.ts';
+import { pageOf, sessionOf } from '../test/samples.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -48,6 +48,17 @@ test('counts stand beside what waits; a folded group shows their sum, and stays 
   await again.menu.findByRole('button', { name: /^证明\s*5 项待办$/ });
   await again.user.click(again.menu.getByRole('button', { name: /^证明/ }));
   await again.menu.findByRole('link', { name: /^证明审核\s*3 项待办$/ });
+});
+
+test('the entry of a list stays the active one, whatever the list is filtered by', async () => {
+  startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('registrar')),
+    'GET /staff/waiting': () => reply({}),
+    'GET /staff/corrections': () => reply(pageOf([])),
+  });
+  openApp('/corrections');
+  const menu = within(await screen.findByRole('navigation', { name: '主菜单' }));
+  await menu.findByRole('link', { name: '更正申请', current: 'page' });
 });
 
 test('what waits is asked again on another page', async () => {
