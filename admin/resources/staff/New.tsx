@@ -16,7 +16,7 @@ import { STAFF_KEY } from './use-staff.ts';
 type Values = StaffValues & { login: string };
 const fields: readonly FieldSpec<Values>[] = [
   { name: 'login', label: '账号', kind: 'text', isRequired: true, hint: '登录时使用，小写字母开头，可含数字和 . _ -' },
-  ...(staffFields as readonly FieldSpec<Values>[]),
+  ...(staffFields as readonly FieldSpec<Values>[]).map((field) => ({ ...field, isRequired: true })),
 ];
 
 /** 新增账号. */

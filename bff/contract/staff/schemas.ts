@@ -33,7 +33,7 @@ export const createStaff = z.strictObject({
     .refine((v) => /^[a-z][a-z0-9._-]{2,31}$/.test(v), { error: '账号应为3至32位小写字母、数字或 . _ -，以字母开头' }),
   name: requiredLine('姓名', 40),
   email: email(),
-  roles,
+  roles: roles.refine((chosen) => chosen.length > 0, { error: '请选择角色：没有角色的账号什么也做不了' }),
 });
 export type CreateStaff = z.input<typeof createStaff>;
 

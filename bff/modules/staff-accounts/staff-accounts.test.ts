@@ -50,6 +50,13 @@ const setRoles = (id: number, roles: Role[], by = as) =>
   });
 
 describe('a staff account', () => {
+  test('is not opened without a role', async () => {
+    const refused = await create('nobody.1', []);
+    expect(refused.status).toBe(422);
+    expect(refused.json).toMatchObject({ error: { fields: { roles: '请选择角色：没有角色的账号什么也做不了' } } });
+    expect((await list()).map(({ login }) => login)).toEqual(['chief']);
+  });
+
   test('is opened with a code that only its own mailbox gets, and that opens only the page for a password', async () => {
     const created = await create('Reviewer.1', ['reviewer']);
     expect(created.json).toEqual({ id: expect.any(Number), login: 'reviewer.1', sentTo: 'g***@example.com' });
@@ -79,7 +86,7 @@ describe('a staff account', () => {
   });
 
   test.each(['x', '9lives', 'a b', 'root;--', '管理员'])('%j is no login', async (login) => {
-    expect((await create(login, [])).status).toBe(422);
+    expect((await create(login, ['reviewer'])).status).toBe(422);
   });
 
   test('closed: signed out at once, and not in again until it is opened', async () => {
