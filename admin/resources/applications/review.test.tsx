@@ -123,6 +123,19 @@ describe('the review desk', () => {
     expect(decisions()).toEqual([]);
   });
 
+  test('the findings come into view when the bar grows over the page', async () => {
+    const shown: string[] = [];
+    const scroll = Element.prototype.scrollIntoView;
+    Element.prototype.scrollIntoView = function (this: Element) {
+      shown.push(this.textContent);
+    };
+    const { user } = openApp('/applications/7');
+    await screen.findByText('有1项已生效的处分：警告');
+    await user.keyboard('a');
+    Element.prototype.scrollIntoView = scroll;
+    expect(shown).toEqual([expect.stringContaining('有1项已生效的处分：警告')]);
+  });
+
   test('Enter after a approves nothing while a doubt stands', async () => {
     const { user } = openApp('/applications/7');
     await screen.findByRole('button', { name: '通过' });

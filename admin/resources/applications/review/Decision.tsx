@@ -23,6 +23,8 @@ export function Decision({ application, decision, onNext, onPrevious }: Decision
   const ask = (what: Asking) => {
     decision.reset();
     setAsking(what);
+    // What is decided about stands above the bar, which grows over the lower half of the page.
+    if (what !== 'nothing') document.getElementById('findings')?.scrollIntoView({ block: 'start' });
   };
   useHotkeys({
     a: approve ? () => ask('approve') : undefined,

@@ -10,7 +10,7 @@ export function Findings({ findings }: { findings: FindingReply[] }) {
   const doubtful = [...contradicted, ...findings.filter((one) => one.result === 'doubtful' && !isForPerson(one))];
   const holding = findings.filter(({ result }) => result === 'holds');
   return (
-    <section className="sheet padded">
+    <section id="findings" className="sheet padded below-head">
       <h2>
         核查结果{' '}
         <small className="quiet">
