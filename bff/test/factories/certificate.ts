@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { REVIEW_RULES } from '../../contract/review/enums.ts';
 import type { MemberActor, StaffActor } from '../../actor.ts';
+import { writeAudit } from '../../modules/audit/write-audit.ts';
+import { approvalEvidence } from '../../modules/certificates/record/approval-evidence.ts';
 import type { TypeData } from '../../modules/certificates/types/create-type.ts';
 import { decideApplication } from '../../modules/certificates/review/decide-application.ts';
 import { Application, Certificate } from '../../modules/certificates/model.ts';
 import { submitApplication } from '../../modules/certificates/applying/submit-application.ts';
 import { storage } from '../../platform/storage/storage.ts';
-import { select } from '../../platform/db/database.ts';
+import { select, transaction } from '../../platform/db/database.ts';
 import { pdfText } from '../pdf.ts';
 import { doDueWork } from '../office.ts';
 import { staffActor } from './registry.ts';
@@ -60,6 +62,19 @@ export function reject(id: number, opinion = '材料不齐', actor: StaffActor =
 
 export function certificateOf(applicationId: number): Promise<Certificate> {
   return Certificate.findOne({ where: { applicationId }, rejectOnEmpty: true });
+}
+
+/** A letter as another version would have approved it: in the row, and witnessed by the log. */
+export async function approveAs(
+  applicationId: number,
+  other: Partial<Pick<Certificate, 'letter' | 'decidedAt'>>,
+): Promise<void> {
+  const certificate = await certificateOf(applicationId);
+  await certificate.update(other);
+  const { number } = certificate;
+  const line = { actor: null, action: 'application.approved', targetKind: 'application', target: number } as const;
+  const evidence = approvalEvidence(certificate);
+  await transaction((t) => writeAudit({ ...line, targetId: applicationId, evidence }, t));
 }
 
 /** The stored file. Throws when there is none. */

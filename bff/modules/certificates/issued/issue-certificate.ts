@@ -18,6 +18,7 @@ import { publish } from '../../../events.ts';
 import { issuedLetter } from '../letters/printed-letter.ts';
 import { Application, Certificate, CertificateType } from '../model.ts';
 import { readContact } from '../reading/read-contact.ts';
+import { approvalFault } from '../record/approval-evidence.ts';
 import { toEvidence, type IssueEvidence } from '../record/issue-evidence.ts';
 import { parseRecord, recordOf } from '../record/letter-record.ts';
 import { tellIssued } from './tell-issued.ts';
@@ -35,6 +36,9 @@ export async function issueCertificate(certificateId: number): Promise<void> {
   const fault = signer.fault();
   if (fault) return waitForSigner(certificate, fault);
   const rendered = await render(certificate);
+  // Whoever can write a row, or change one that waits, has nothing signed by it.
+  const unapproved = await approvalFault(certificate);
+  if (unapproved !== null) throw new PermanentFailure(unapproved);
   // As of the decision, so that a second run makes the same bytes; a key that came later can only sign from its day on.
   const signedAt = Math.max(certificate.decidedAt, signer.validFrom);
   const record = recordOf({

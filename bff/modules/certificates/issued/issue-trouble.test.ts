@@ -7,12 +7,12 @@ import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { signer } from '../../../platform/signer/signer.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { certificateOf, eventsOf, submit, wordsOf } from '../../../test/factories/certificate.ts';
+import { approveAs, certificateOf, eventsOf, submit, wordsOf } from '../../../test/factories/certificate.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { expectTheRestToAnswer, seenJobs, staffToken } from '../../../test/trouble/trouble.ts';
 import type { MemberActor } from '../../../actor.ts';
-import { Certificate } from '../model.ts';
+import type { Certificate } from '../model.ts';
 
 const crashMarker = join(env.DATA_DIR, 'crash');
 useOffice({
@@ -208,8 +208,7 @@ describe('a letter that takes its printing thread down', () => {
 
 test('a letter decided before the signing certificate became valid is signed from its first moment on', async () => {
   const { id } = await submit(actor);
-  const { id: certificateId } = await certificateOf(id);
-  await Certificate.update({ decidedAt: signer.validFrom - 1_000 }, { where: { id: certificateId } });
+  await approveAs(id, { decidedAt: signer.validFrom - 1_000 });
   await doDueWork();
   expect((await certificateOf(id)).issueState).toBe('issued');
 });

@@ -8,6 +8,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { publish } from '../../../events.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
 import { lastValidDay } from './expiry.ts';
+import { approvalEvidence } from '../record/approval-evidence.ts';
 import { currentWording } from '../types/find-type.ts';
 import { Certificate, CertificateType, type Application } from '../model.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
@@ -76,6 +77,7 @@ export async function approveApplication(
       targetId: application.id,
       target: `${application.number} ${application.applicantName}`,
       detail: how,
+      evidence: approvalEvidence(certificate),
     },
     t,
   );
