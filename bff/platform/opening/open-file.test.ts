@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { constants, deflateRawSync } from 'node:zlib';
 import { JPEG, PDF, PNG } from '../../test/files.ts';
 import { openFile } from './open-file.ts';
 import { openPdf } from './open-pdf.ts';
@@ -54,6 +55,13 @@ describe('a PDF', () => {
     expect(await reasonOf(PDF)).toBe('opened');
   });
 });
+
+test('a PDF of a megabyte that unpacks to more than a gigabyte is given up for its size, long before its time', async () => {
+  const reason = openPdf(unpackingTo(20), 120_000).catch((error: unknown) => (error as { reason?: string }).reason);
+  // Whoever reads it to its end finds that there is no catalogue.
+  expect(await reason).toBe('too_slow');
+  expect(await reasonOf(PDF)).toBe('opened');
+}, 120_000);
 
 describe('a photo', () => {
   test('loses place and device, and stands as it stood', async () => {
@@ -153,6 +161,26 @@ test.each([
 ])('%s is told apart', async (_what, file, name, reason) => {
   expect(await reasonOf(file, name)).toBe(reason);
 });
+
+/** Its catalogue is said to stand in a packed stream of so many times 64 MiB of blanks. */
+function unpackingTo(times: number): Buffer {
+  const blanks = deflateRawSync(Buffer.alloc(64 * 1024 * 1024, ' '), { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Buffer.concat([Buffer.from('789c', 'hex'), ...Array.from({ length: times }, () => blanks)]);
+  const head = Buffer.from('%PDF-1.5\n');
+  const streamOf = (number: number, entries: string, data: Buffer) =>
+    Buffer.concat([
+      Buffer.from(`${number} 0 obj\n<< ${entries} /Length ${data.length} >>\nstream\n`),
+      data,
+      Buffer.from('\nendstream\nendobj\n'),
+    ]);
+  const stream = streamOf(2, '/Type /ObjStm /N 1 /First 100000000 /Filter /FlateDecode', packed);
+  const at = head.length + stream.length;
+  // Of each object: kind, place (or the stream that holds it), index.
+  const table = Buffer.from(`000000000000 020000000200 ${place(head.length)} ${place(at)}`.replaceAll(' ', ''), 'hex');
+  const tail = Buffer.from(`startxref\n${at}\n%%EOF\n`);
+  return Buffer.concat([head, stream, streamOf(3, '/Type /XRef /Size 4 /W [1 4 1] /Root 1 0 R', table), tail]);
+}
+const place = (offset: number) => `01${offset.toString(16).padStart(8, '0')}00`;
 
 function sized(width: number, height: number): Buffer {
   const file = Buffer.from(JPEG);

@@ -12,6 +12,9 @@ const SEARCHED_BYTES = 1024;
 /** A scan of fifty pages opens in a fifth of a second; the rest is for a machine that is busy. */
 const OPEN_MS = 10_000;
 const HEAP_MEGABYTES = 256;
+/** What a file may take beside that heap: unpacked streams lie outside it, and a thousandfold is soon packed. */
+const PROCESS_BYTES = 512 * 1024 * 1024;
+const LOOK_MS = 50;
 /** Each may take a core. */
 const AT_ONCE = 2;
 /** Whoever stands in line longer is better told than kept. */
@@ -64,10 +67,16 @@ async function openAlone(file: Buffer, milliseconds: number): Promise<void> {
     workerData: new Uint8Array(file),
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
+  const before = process.memoryUsage.rss();
   let timer: NodeJS.Timeout | undefined;
+  let look: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<PdfAnswer>((resolve, reject) => {
       timer = setTimeout(() => reject(new NotOpened('too_slow')), milliseconds);
+      // From here: a thread that unpacks does not come to look itself.
+      look = setInterval(() => {
+        if (process.memoryUsage.rss() - before > PROCESS_BYTES) reject(new NotOpened('too_slow'));
+      }, LOOK_MS);
       thread.on('message', resolve);
       thread.on('error', (cause: Error) => reject(new NotOpened(isFull(cause) ? 'too_slow' : 'damaged', { cause })));
       thread.on('exit', () => reject(new NotOpened('damaged')));
@@ -76,6 +85,7 @@ async function openAlone(file: Buffer, milliseconds: number): Promise<void> {
     if (answer.pages === 0) throw new NotOpened('no_pages');
   } finally {
     clearTimeout(timer);
+    clearInterval(look);
     await thread.terminate();
   }
 }
