@@ -5,6 +5,7 @@ import { database, select, transaction } from '../../platform/db/database.ts';
 import { idRow } from '../../platform/db/rows.ts';
 import { hasAnchors } from './anchors.ts';
 import { endMacOf, hashOf } from './entry-mac.ts';
+import { knownEndFault, rememberEnd } from './known-end.ts';
 import { AuditChain, AuditEntry } from './model.ts';
 
 /** Entries that one transaction chains: on SQLite others wait for it, some ten milliseconds. */
@@ -21,10 +22,13 @@ export async function chainAudit(): Promise<number> {
   await beginChain();
   // A chain that another key has sealed is first looked through and sealed anew (re-anchor-audit.ts).
   if (await isSealedByFormerKey()) return 0;
+  const fault = await knownEndFault();
+  if (fault !== null) throw new Error(fault);
   for (let chained = 0; ;) {
-    const entries = await transaction(chainNext);
+    const { entries, end } = await transaction(chainNext);
     chained += entries;
     if (entries === 0) return chained;
+    rememberEnd(end);
   }
 }
 
@@ -34,7 +38,7 @@ export async function isSealedByFormerKey(): Promise<boolean> {
   return end !== null && end.keyId !== presentAuditKey();
 }
 
-async function chainNext(t: Transaction): Promise<number> {
+async function chainNext(t: Transaction): Promise<{ entries: number; end: { length: number; hash: string } }> {
   // Locked: of several processes that chain, one at a time goes on.
   const end = await AuditChain.findByPk(1, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
   const { legacy, keyId } = end;
@@ -59,7 +63,7 @@ async function chainNext(t: Transaction): Promise<number> {
     const written = { length, hash, mac: endMacOf({ length, hash, legacy, keyId }), updatedAt: clock.now() };
     await end.update(written, { transaction: t });
   }
-  return entries.length;
+  return { entries: entries.length, end: { length, hash } };
 }
 
 /** The row in which the chain ends, of no entries yet; nothing where it is there. Two may begin at once. Throws when it began before. */

@@ -11,6 +11,7 @@ import { useDatabase } from '../../test/database.ts';
 import { staffActor } from '../../test/factories/registry.ts';
 import { tenthOf } from '../../test/heavy.ts';
 import { chainAudit } from './chain-audit.ts';
+import { forgetKnownEnd } from './known-end.ts';
 import { AuditChain, AuditEntry } from './model.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { writeAudit } from './write-audit.ts';
@@ -25,6 +26,7 @@ const ENTRIES = 40;
 beforeEach(async () => {
   await AuditEntry.destroy({ where: {} });
   await AuditChain.destroy({ where: {} });
+  forgetKnownEnd();
   for (let n = 1; n <= ENTRIES; n++) await write(n);
   await chainAudit();
 });
