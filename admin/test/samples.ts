@@ -57,6 +57,7 @@ export const application = (detail: Partial<StaffApplicationDetail>): StaffAppli
   remark: '',
   paper: null,
   lawyers: [],
+  doubtsSeen: 'as-shown',
   opinion: '',
   findings: [
     {

@@ -55,7 +55,9 @@ describe('the review desk', () => {
     await user.click(await screen.findByRole('button', { name: '处分已撤销，见复核决定' }));
     await user.click(within(panel).getByRole('button', { name: '确认通过' }));
     expect((await screen.findByText('上一份 2611220007 已通过')).textContent).toBeTruthy();
-    expect(decisions()).toEqual([{ verdict: 'approve', words: { no_discipline: '处分已撤销，见复核决定' } }]);
+    expect(decisions()).toEqual([
+      { verdict: 'approve', words: { no_discipline: '处分已撤销，见复核决定' }, seen: 'as-shown' },
+    ]);
     expect(address()).toBe('/applications/8');
   });
 

@@ -173,7 +173,12 @@ export const decideApplication = z.discriminatedUnion(
   'verdict',
   [
     /** `words`: of each rule in doubt, how that was settled. */
-    z.strictObject({ verdict: z.literal('approve'), words: overrulingWords.default({}) }),
+    z.strictObject({
+      verdict: z.literal('approve'),
+      words: overrulingWords.default({}),
+      /** `doubtsSeen` of the page on which the words were written; absent: over what was found last. */
+      seen: z.string().max(64).optional(),
+    }),
     /** 批量通过: a machine has checked everything. */
     z.strictObject({ verdict: z.literal('approve_checked') }),
     /** One of a set that the reviewer has read letter by letter. */

@@ -46,7 +46,8 @@ function Confirmation({ application, decision, onCancel }: ApprovalProps) {
       form.current?.querySelector<HTMLTextAreaElement>(`[name="words.${missing[0]}"]`)?.focus();
       return;
     }
-    decision.mutate({ verdict: 'approve', words: wordsOf(application.findings, words) });
+    const { findings, doubtsSeen: seen } = application;
+    decision.mutate({ verdict: 'approve', words: wordsOf(findings, words), seen });
   };
   return (
     <form

@@ -22,12 +22,13 @@ import { refuseUnsettled } from './refuse-unsettled.ts';
 import { overruleDoubts } from './overrule-doubts.ts';
 import { unprintableInWords } from '../rules/one-each/base.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
+import { fingerprintOfDoubts } from './doubts-seen.ts';
 import { contradictionsIn, doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
  * A reviewer approves or rejects. On approval the facts are read again under locks: if a doubt has come up since the
- * findings that the reviewer saw, nothing is decided, the new findings are kept and `changed_meanwhile` is thrown. What
+ * findings that the reviewer saw (`verdict.seen`; without it, those that were found last), nothing is decided, the new findings are kept and `changed_meanwhile` is thrown. What
  * contradicts the sentence to be printed is approved by nobody (`wrong_state`); what is in doubt, with words for each rule.
  * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed,
  * `invalid_fields` for doubts without words.
@@ -69,7 +70,10 @@ async function approve(approval: Approval, t: Transaction): Promise<'done' | 'ne
   const { application, actor, office, verdict } = approval;
   const look = await lookAt({ application, office }, t);
   const { facts, findings } = look;
-  if (newDoubts(application.findings, findings).length > 0) {
+  // Found since by somebody else who looked again: kept, but not shown to this reviewer.
+  const seen = verdict.verdict === 'approve' ? verdict.seen : undefined;
+  const isOtherwiseSeen = seen !== undefined && seen !== fingerprintOfDoubts(application.findings);
+  if (isOtherwiseSeen || newDoubts(application.findings, findings).length > 0) {
     await keepFindings(application, findings, t);
     return 'new-doubts';
   }

@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
+import { useApi } from '../../../test/api.ts';
 import { approve, certificateOf, doubtsOf, submit } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
-import { makeDiscipline, makeFirm, memberActor } from '../../../test/factories/registry.ts';
+import { makeDiscipline, makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { staffToken } from '../../../test/trouble/trouble.ts';
 import { RACES, runRaces, type Tally } from '../../../test/trouble/registry-races.ts';
+import { Lawyer } from '../../registry/model.ts';
 import { Application } from '../model.ts';
+import { lookAgain } from './look-again.ts';
 
 useOffice();
+const api = useApi();
 
 // The control is stale-letter-unlocked.mysql.test.ts: the same races without locks.
 describe('a fact that is entered while a letter about it is decided is seen or waits', () => {
@@ -42,6 +48,35 @@ describe('a reviewer approves what he has seen, nothing newer', () => {
 
     await approve(id);
     expect(await certificateOf(id)).toMatchObject({ issueState: 'issuing' });
+  });
+
+  test('a doubt of the same kind that a colleague found in between is not covered by words that were written before', async () => {
+    const firm = await makeFirm();
+    for (const name of ['甲某', '乙某']) await makeLawyer({ firmId: firm.id, name });
+    const [first, second] = await Lawyer.findAll({ where: { firmId: firm.id } });
+    await makeDiscipline({ subjectKind: 'lawyer', subjectId: first!.id, state: 'open' });
+    const { id } = await submit(await memberActor({ firmId: firm.id }), { type: 'firm-all-lawyers-clean' });
+    const reviewer = await staffToken('reviewer');
+    const page = async () =>
+      (await api.call(certificateEndpoints.showStaffApplication, { as: reviewer, params: { id } })).json;
+    const approveOver = async (seen: unknown) => {
+      const body = {
+        verdict: 'approve' as const,
+        words: { no_discipline: '已电话核实，与甲某无关' },
+        seen: String(seen),
+      };
+      return api.call(certificateEndpoints.decideApplication, { as: reviewer, params: { id }, body });
+    };
+    const { doubtsSeen } = await page();
+    await makeDiscipline({ subjectKind: 'lawyer', subjectId: second!.id, state: 'open' });
+    await lookAgain({ actor: staffActor('reviewer'), id });
+
+    expect(await approveOver(doubtsSeen)).toMatchObject({
+      status: 409,
+      json: { error: { code: 'changed_meanwhile' } },
+    });
+    await expect(certificateOf(id)).rejects.toThrow();
+    expect((await approveOver((await page())['doubtsSeen'])).json).toMatchObject({ outcome: 'approved' });
   });
 
   test('what our own register contradicts is approved by nobody, however often it is looked at', async () => {
