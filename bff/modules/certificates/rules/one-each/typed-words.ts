@@ -25,10 +25,13 @@ const OUR_WORDS = [
   '证明 证实 特此 兹 核实 核验 认定 认证 确认 属实 推荐 担保 保证 公证 验真 真实 有效',
   // A verdict on somebody, or that others have reached one.
   '信誉 资信 等级 优秀 良好 品行 记录 核准 批准 备案 审查 指定',
+  // What a letter about discipline says, beside one that does not look at it (该所近三年无处分).
+  '处分 处罚 投诉 违规 违法 违纪 犯罪 不良 诚信 守法 生效 签发 查证 官方 百强 最佳 评定',
   // What to pay and whom to ask is said by the association alone.
   '微信 扫码 二维码 汇款 转账 账号 缴费 付款 放款 电话 手机 网址',
   'certif hereby association societ bureau ministry licens',
   'confirm verif guarant recommend endors attest approv',
+  'disciplin goodstanding official sanction complain misconduct',
 ].flatMap((words) => words.split(' '));
 /** A telephone, an account, a card: no purpose has so many digits. */
 const NUMBER = /\d(?: ?\d){6,}/u;
