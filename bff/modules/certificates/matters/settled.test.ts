@@ -79,6 +79,25 @@ describe('whoever can write to the database', () => {
     expect(await verified(certificate)).toMatchObject({ isUnderReview: true });
   });
 
+  test('has one answer given twice: it answers no later question', async () => {
+    const { firm, actor } = await firmWith();
+    const certificate = await issue(actor);
+    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+    const [matter] = await mattersOf(certificate);
+    await settle(matter!.id, 'uphold');
+    await database.sequelize.query(`UPDATE certificate_matters SET state = 'open' WHERE id = ?`, {
+      replacements: [matter!.id],
+    });
+    await settle(matter!.id, 'uphold');
+    expect(await verified(certificate)).toMatchObject({ isUnderReview: false });
+
+    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, documentNo: '江律纪字〔2025〕第2号' });
+    await database.sequelize.query(`DELETE FROM certificate_matters WHERE certificate_id = ?`, {
+      replacements: [certificate.id],
+    });
+    expect(await verified(certificate)).toMatchObject({ isUnderReview: true });
+  });
+
   test('deletes the line: the row says it, until the chain finds out', async () => {
     const { firm, actor } = await firmWith();
     const certificate = await issue(actor);

@@ -51,12 +51,19 @@ export async function readLoggedLife(certificateId: number, t?: Transaction): Pr
   if (another) return { fault: '操作日志中有多条出具或接管该证明的记录' };
   const [ended = null, ...more] = lines.filter(({ action }) => isOneOf(ENDS, action));
   if (more.length > 0) return { fault: '操作日志中有多条撤销或替换该证明的记录' };
-  const count = (asked: AuditAction) => lines.filter(({ action }) => action === asked).length;
   return {
     issue: { line, evidence: evidenceShape.parse(JSON.parse(line.evidence ?? '')) },
     ended,
-    isQuestioned: count('certificate.questioned') > count('certificate.upheld'),
+    isQuestioned: openQuestions(lines) > 0,
   };
+}
+
+/** An answer counts for a question before it: one too many answers none that comes later. */
+function openQuestions(lines: readonly TargetLine[]): number {
+  return lines.reduce((open, { action }) => {
+    if (action === 'certificate.questioned') return open + 1;
+    return action === 'certificate.upheld' ? Math.max(0, open - 1) : open;
+  }, 0);
 }
 
 const isOneOf = (actions: readonly AuditAction[], action: string) => actions.some((one) => one === action);
