@@ -4,7 +4,7 @@ import { verificationEndpoints as endpoints } from '../../contract/verification/
 import { addDays } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { useApi, type Answer } from '../../test/api.ts';
-import { certificateOf, fileOf, issue, submit } from '../../test/factories/certificate.ts';
+import { approveAs, certificateOf, fileOf, issue, submit } from '../../test/factories/certificate.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import { previewReplacement } from '../certificates/ended/preview-replacement.ts';
@@ -115,7 +115,7 @@ describe('how it stands now', () => {
     ['on its last day', { expiresOn: clock.today() }, null, 'valid'],
   ] as const)('%s', async (_what, decided, end, standing) => {
     const { id } = await submit(await memberActor({ firmId: (await makeFirm()).id }));
-    await (await certificateOf(id)).update(decided);
+    await approveAs(id, decided);
     await doDueWork();
     const own = await certificateOf(id);
     await end?.(own);

@@ -67,7 +67,7 @@ export function certificateOf(applicationId: number): Promise<Certificate> {
 /** A letter as another version would have approved it: in the row, and witnessed by the log. */
 export async function approveAs(
   applicationId: number,
-  other: Partial<Pick<Certificate, 'letter' | 'decidedAt'>>,
+  other: Partial<Pick<Certificate, 'letter' | 'decidedAt' | 'expiresOn'>>,
 ): Promise<void> {
   const certificate = await certificateOf(applicationId);
   await certificate.update(other);
