@@ -30,3 +30,14 @@ export class AppError extends Error {
     return ERRORS[this.code].status;
   }
 }
+
+/** What an act is refused with, in words; null: it was done. For many acts, each of which stands for itself. */
+export async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}

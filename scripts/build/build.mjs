@@ -18,6 +18,18 @@ const NEEDED_MB = 200;
 /** What of a tool's chatter is shown although its build succeeded. */
 const WARNING = /warn(ing)?\b|deprecat/i;
 
+/** What both builds of the members' client read. */
+const TARO_INPUTS = [
+  'miniapp',
+  'bff/contract',
+  'config/index.ts',
+  'config/dev.ts',
+  'config/prod.ts',
+  'config/weapp-output.ts',
+  'config/weapp-styles.ts',
+  'babel.config.js',
+];
+
 /** What each build reads (folders or files, settings of the environment), makes, and the command. */
 const TARGETS = {
   bff: {
@@ -26,31 +38,12 @@ const TARGETS = {
     command: ['node_modules/typescript/bin/tsc', '-p', 'bff/tsconfig.build.json'],
   },
   h5: {
-    inputs: [
-      'miniapp',
-      'bff/contract',
-      'config/index.ts',
-      'config/dev.ts',
-      'config/prod.ts',
-      'config/weapp-output.ts',
-      'config/weapp-styles.ts',
-      'babel.config.js',
-    ],
+    inputs: TARO_INPUTS,
     output: 'dist/h5/index.html',
     command: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5'],
   },
   weapp: {
-    inputs: [
-      'miniapp',
-      'bff/contract',
-      'config/index.ts',
-      'config/dev.ts',
-      'config/prod.ts',
-      'config/weapp-output.ts',
-      'config/weapp-styles.ts',
-      'babel.config.js',
-      'project.config.json',
-    ],
+    inputs: [...TARO_INPUTS, 'project.config.json'],
     // Built into the client, so another value is another client.
     settings: ['API_ORIGIN'],
     output: 'dist/weapp/app.json',

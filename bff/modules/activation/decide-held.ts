@@ -3,7 +3,7 @@ import type { ActivationResults } from '../../contract/activation/endpoints.ts';
 import { ACTIVATION_DAYS } from '../../contract/activation/enums.ts';
 import type { Waiting } from '../../contract/two-person/replies.ts';
 import { DAY_MS } from '../../contract/dates.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, refusalOf } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import type { StaffActor } from '../../actor.ts';
 import type { MemberId } from '../../subject.ts';
@@ -30,13 +30,7 @@ export async function releaseHeld(released: {
   const { actor, reason } = released;
   const results: ActivationResults['results'] = [];
   for (const accountId of new Set(released.accountIds)) {
-    const fault = await transaction((t) => release({ actor, accountId, reason }, t)).then(
-      () => null,
-      (refusal: unknown) => {
-        if (refusal instanceof AppError) return refusal.message;
-        throw refusal;
-      },
-    );
+    const fault = await refusalOf(() => transaction((t) => release({ actor, accountId, reason }, t)));
     results.push({ accountId, fault });
   }
   return results;

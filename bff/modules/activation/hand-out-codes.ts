@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { AppError } from '../../errors.ts';
+import { AppError, refusalOf } from '../../errors.ts';
 import { env } from '../../env.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -36,13 +36,7 @@ export async function sendActivations(sending: {
   const { actor, by } = sending;
   const results: SendResult[] = [];
   for (const accountId of new Set(sending.accountIds)) {
-    const fault = await transaction((t) => send({ actor, accountId, by }, t)).then(
-      () => null,
-      (refusal: unknown) => {
-        if (refusal instanceof AppError) return refusal.message;
-        throw refusal;
-      },
-    );
+    const fault = await refusalOf(() => transaction((t) => send({ actor, accountId, by }, t)));
     results.push({ accountId, fault });
   }
   return results;

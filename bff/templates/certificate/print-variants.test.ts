@@ -69,29 +69,6 @@ test('whom a foreign bar can ask stands on the same page, and nothing where noth
   expect(flatText((await print({ english: { ...english, ...none } })).pdf)).not.toMatch(/Address|E-mail|Secretary/);
 });
 
-test('whom a foreign bar can ask stands on the same page, and nothing where nothing is set', async () => {
-  const contact = {
-    signatory: 'Secretary-General',
-    address:
-      '3/F Legal Services Building, 14 Wenhua Road, Wenhua District, Jianghai 440000, People’s Republic of China',
-    email: 'certificates@jianghai-lawyers.example',
-    verifying: 'To verify, scan the QR code, or enter the number and the code on this website.',
-  };
-  const validUntil = { chinese: '2027年5月22日', english: '22 May 2027' };
-  const { pdf, pages } = await print({ english: { ...english, ...contact }, validUntil });
-  expect(pages).toBe(1);
-  const text = flatText(pdf);
-  for (const words of [
-    '本证明有效期至2027年5月22日。',
-    'Valid until 22 May 2027.',
-    ...Object.values(contact).slice(0, 3),
-  ])
-    expect(text).toContain(words.replace(/\s/g, ''));
-  expect(text).toContain('Toverify,scan');
-  const none = { signatory: '', address: '', email: '', verifying: '' };
-  expect(flatText((await print({ english: { ...english, ...none } })).pdf)).not.toMatch(/Address|E-mail|Secretary/);
-});
-
 describe('a table in the letter', () => {
   test('stands after its paragraph', async () => {
     const text = flatText((await print({ paragraphs: ['甲段。', '乙段。'], table: tableOf(2, 1) })).pdf);

@@ -3,33 +3,11 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { queryClient } from '../../api/query-client.ts';
 import { signOut } from '../../session/use-session.ts';
-import type { PreCheckReply } from '../../../bff/contract/pre-check/endpoints.ts';
-import type { OwnRecord } from '../../../bff/contract/registry/endpoints.ts';
 import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
-import { application, FIRM_SESSION, FREE_TEXT, lawyers, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
+import { application, FIRM_SESSION, FREE_TEXT, SOME_LAWYERS } from '../../test/fixtures.ts';
+import { lawyersPage, openForm, preview, routes } from '../../test/apply-form.tsx';
 import { freshDevice, show } from '../../test/show.tsx';
 import ApplyPage from './index.tsx';
-
-const RECORD: OwnRecord = {
-  kind: 'firm',
-  name: '江海清鸣律师事务所',
-  address: '书院街22号',
-  licenceNo: '24499201110000002',
-  uscc: '31449901MD00007456',
-  approvedOn: '2011-03-09',
-};
-const AT_ONCE: PreCheckReply = { reviewMode: 'automatic', reasons: [], seen: 'seen' };
-const page = (count: number) => ({ items: lawyers(count), next: null, total: count, totalIsCapped: false });
-const routes = {
-  'GET /api/session': () => FIRM_SESSION,
-  'GET /api/settings/public': () => OFFICE,
-  'GET /api/certificate-types': () => [SOME_LAWYERS, FREE_TEXT],
-  'POST /api/applications/pre-check': () => AT_ONCE,
-  'GET /api/me/record': () => RECORD,
-  'GET /api/me/lawyers': () => page(6),
-  [`GET /api/certificate-types/${SOME_LAWYERS.code}/sample.pdf`]: () => bytesOf('%PDF'),
-  [`GET /api/certificate-types/${FREE_TEXT.code}/sample.pdf`]: () => bytesOf('%PDF'),
-};
 
 beforeEach(freshDevice);
 
@@ -38,15 +16,6 @@ function leavePage(): void {
   cleanup();
   queryClient.clear();
 }
-
-async function openForm(type = SOME_LAWYERS.label) {
-  show(<ApplyPage />);
-  await userEvent.click(await screen.findByRole('button', { name: '信息无误，下一步' }));
-  await userEvent.click(await screen.findByRole('radio', { name: new RegExp(type.replace('+', '\\+')) }));
-  await userEvent.click(screen.getByRole('button', { name: '下一步：填写信息' }));
-  await screen.findByLabelText(/联系邮箱/);
-}
-const preview = () => userEvent.click(screen.getByRole('button', { name: '下一步：预览证明' }));
 
 describe('我要申请', () => {
   it('shows the record read-only and where to have it corrected', async () => {
@@ -233,7 +202,7 @@ describe('我要申请', () => {
 
 describe('the lawyer picker', () => {
   const open = async (count: number) => {
-    fakeApi({ ...routes, 'GET /api/me/lawyers': () => page(count) });
+    fakeApi({ ...routes, 'GET /api/me/lawyers': () => lawyersPage(count) });
     await openForm();
     await userEvent.click(screen.getByRole('button', { name: /选择律师/ }));
     return within(await screen.findByRole('dialog'));

@@ -179,19 +179,6 @@ describe('a roster of all lawyers', () => {
     expect(order('pinyin')).toEqual(['按姓名拼音排序', '丁四', '单三', '王二', '查一']);
   });
 
-  test('stands in the order that the association has set, in the letter that names only some too', () => {
-    const named = ['查一', '王二', '单三', '丁四'].map((name, id) =>
-      lawyerStanding({ id, name, licenceNo: `1449${id}` }),
-    );
-    const order = (rosterOrder: Office['rosterOrder']) => {
-      const given = facts({ lawyers: named.slice(0, 1), roster: named });
-      const { roster } = compose(wordingOf('firm-some-lawyers-clean-roster'), given, { ...OFFICE, rosterOrder });
-      return [roster?.note, ...(roster?.rows.map(([, name]) => name) ?? [])];
-    };
-    expect(order('stroke')).toEqual(['按姓氏笔画排序', '丁四', '王二', '单三', '查一']);
-    expect(order('pinyin')).toEqual(['按姓名拼音排序', '丁四', '单三', '王二', '查一']);
-  });
-
   test('marks the chosen when they are too many for a sentence', () => {
     const { paragraphs, roster } = letter(all.slice(0, 9));
     expect(paragraphs[1]).toContain('附件名单中标注“√”的9名律师');
@@ -201,16 +188,6 @@ describe('a roster of all lawyers', () => {
 });
 
 describe('a letter in two languages', () => {
-  test('says whom a foreign bar can ask, as the association has set it', () => {
-    const { english } = composeLetter(wordingOf('lawyer-standing'), facts({ lawyers: [lawyerStanding()] }));
-    expect(english).toMatchObject({
-      signatory: OFFICE.signatoryEnglish,
-      address: OFFICE.addressEnglish,
-      email: OFFICE.certificateEmail,
-      verifying: OFFICE.verifyingEnglish,
-    });
-  });
-
   test('says whom a foreign bar can ask, as the association has set it', () => {
     const { english } = composeLetter(wordingOf('lawyer-standing'), facts({ lawyers: [lawyerStanding()] }));
     expect(english).toMatchObject({

@@ -1,14 +1,14 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays } from '../../../contract/dates.ts';
 import { matterEndpoints, type MatterRow } from '../../../contract/matters/endpoints.ts';
-import { verificationEndpoints } from '../../../contract/verification/endpoints.ts';
 import { operationsEndpoints } from '../../../contract/operations/endpoints.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { useApi } from '../../../test/api.ts';
 import { changeFirm, changeLawyer } from '../../../test/factories/changed-facts.ts';
 import { eventsOf, issue } from '../../../test/factories/certificate.ts';
-import { makeDiscipline, makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { firmWith, mattersOf, settle as settleBy, verified as verifiedBy } from '../../../test/factories/matters.ts';
+import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { InboxEntry } from '../../notifications/model.ts';
@@ -16,7 +16,6 @@ import { createDiscipline } from '../../registry/discipline/create-discipline.ts
 import { updateDiscipline } from '../../registry/discipline/update-discipline.ts';
 import type { Lawyer } from '../../registry/model.ts';
 import type { Certificate } from '../model.ts';
-import { CertificateMatter } from './model.ts';
 
 useOffice();
 const api = useApi();
@@ -27,24 +26,11 @@ beforeAll(async () => {
   staff = await staffToken('registrar');
 });
 
-async function firmWith(count = 1) {
-  const firm = await makeFirm();
-  const lawyers: Lawyer[] = [];
-  for (let n = 0; n < count; n++) lawyers.push(await makeLawyer({ firmId: firm.id, name: `律师${n + 1}` }));
-  return { firm, lawyers, actor: await memberActor({ firmId: firm.id }) };
-}
-const mattersOf = (certificate: Certificate) =>
-  CertificateMatter.findAll({ where: { certificateId: certificate.id }, order: ['id'] });
 /** One line a matter: 公开 marks the letter for strangers. */
 const namedFor = async (certificate: Certificate) =>
   (await mattersOf(certificate)).map(({ isPublic }) => (isPublic ? 'public' : 'staff'));
-async function verified({ token }: Certificate) {
-  const answer = await api.call(verificationEndpoints.verifyToken, { params: { token } });
-  const { standing, isUnderReview } = answer.json;
-  return { standing, isUnderReview };
-}
-const settle = (id: number, act: 'revoke' | 'uphold', reason = '与处分决定书核对，对象另有其人') =>
-  api.call(matterEndpoints.settleMatter, { as: staff, params: { id: String(id) }, body: { act, reason } });
+const verified = (certificate: Certificate) => verifiedBy(api, certificate);
+const settle = (id: number, act: 'revoke' | 'uphold', reason?: string) => settleBy(api, { as: staff, id, act, reason });
 const tomorrow = () => addDays(clock.today(), 1);
 describe('a discipline record that is entered after the letter', () => {
   test('and was in effect before it: named, and strangers read 待复核 until it is settled', async () => {

@@ -1,20 +1,17 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { matterEndpoints } from '../../../contract/matters/endpoints.ts';
-import { verificationEndpoints } from '../../../contract/verification/endpoints.ts';
 import { releaseClock } from '../../../platform/clock/clock.ts';
 import { database } from '../../../platform/db/database.ts';
 import { useApi } from '../../../test/api.ts';
 import { changeFirm } from '../../../test/factories/changed-facts.ts';
 import { issue } from '../../../test/factories/certificate.ts';
-import { makeDiscipline, makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { firmWith, mattersOf, settle as settleBy, verified as verifiedBy } from '../../../test/factories/matters.ts';
+import { makeDiscipline, staffActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { InboxEntry } from '../../notifications/model.ts';
-import type { Lawyer } from '../../registry/model.ts';
 import { previewReplacement } from '../ended/preview-replacement.ts';
 import { replaceCertificate } from '../ended/replace-certificate.ts';
 import type { Certificate } from '../model.ts';
-import { CertificateMatter } from './model.ts';
 
 useOffice();
 const api = useApi();
@@ -24,21 +21,8 @@ beforeAll(async () => {
   staff = await staffToken('registrar');
 });
 
-async function firmWith(count = 1) {
-  const firm = await makeFirm();
-  const lawyers: Lawyer[] = [];
-  for (let n = 0; n < count; n++) lawyers.push(await makeLawyer({ firmId: firm.id, name: `律师${n + 1}` }));
-  return { firm, lawyers, actor: await memberActor({ firmId: firm.id }) };
-}
-const mattersOf = (certificate: Certificate) =>
-  CertificateMatter.findAll({ where: { certificateId: certificate.id }, order: ['id'] });
-async function verified({ token }: Certificate) {
-  const answer = await api.call(verificationEndpoints.verifyToken, { params: { token } });
-  const { standing, isUnderReview } = answer.json;
-  return { standing, isUnderReview };
-}
-const settle = (id: number, act: 'revoke' | 'uphold', reason = '与处分决定书核对，对象另有其人') =>
-  api.call(matterEndpoints.settleMatter, { as: staff, params: { id: String(id) }, body: { act, reason } });
+const verified = (certificate: Certificate) => verifiedBy(api, certificate);
+const settle = (id: number, act: 'revoke' | 'uphold', reason?: string) => settleBy(api, { as: staff, id, act, reason });
 describe('settled', () => {
   test('by a revocation, which settles all that is open about the letter', async () => {
     const { firm, actor } = await firmWith();

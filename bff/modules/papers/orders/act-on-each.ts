@@ -1,4 +1,4 @@
-import { AppError } from '../../../errors.ts';
+import { refusalOf } from '../../../errors.ts';
 import { PaperOrder } from '../model.ts';
 
 export interface ActResult {
@@ -13,16 +13,6 @@ export async function actOnEach(ids: readonly number[], act: (id: number) => Pro
   const orders = await PaperOrder.findAll({ where: { id: [...ids] }, attributes: ['id', 'number'] });
   const numbers = new Map(orders.map(({ id, number }) => [id, number]));
   const results: ActResult[] = [];
-  for (const id of ids) results.push({ id, number: numbers.get(id) ?? '', failure: await failureOf(() => act(id)) });
+  for (const id of ids) results.push({ id, number: numbers.get(id) ?? '', failure: await refusalOf(() => act(id)) });
   return results;
-}
-
-async function failureOf(work: () => Promise<void>): Promise<string | null> {
-  try {
-    await work();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) return error.message;
-    throw error;
-  }
 }
