@@ -15,6 +15,7 @@ const DOCUMENTS = [
   'docs/ARCHITECTURE.md',
   'docs/GLOSSARY.md',
   'docs/operations.md',
+  'docs/go-live.md',
   'docs/adr/README.md',
   ...adrs.map((file) => `docs/adr/${file}`),
 ];
