@@ -15,6 +15,8 @@ export interface Events {
   'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };
   /** A fact of the registry that letters print or deny is another one now. */
   'member.changed': MemberChange;
+  /** A forgotten password was set anew by a code: whoever was in with the old one is out. */
+  'password.reset': { accountId: number };
   /** Staff have adopted or refused a request for correction, or settled it by hand. */
   'correction.decided': DecidedCorrection;
 }

@@ -5,6 +5,7 @@ import { tellCorrection } from './modules/notifications/tell-correction.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
 import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
 import { voidPaperOf } from './modules/papers/orders/void-paper.ts';
+import { endBindingsOf } from './modules/wechat/end-binding.ts';
 
 /**
  * Event → acts, in this order, in the publisher's transaction: both happen, or neither.
@@ -20,4 +21,5 @@ reactions.connect({
   'certificate.replaced': [carryOverPaper],
   'member.changed': [raiseMatters],
   'correction.decided': [tellCorrection],
+  'password.reset': [endBindingsOf],
 });

@@ -6,8 +6,9 @@ export const HOLD_HOURS = 72;
 /** Why an account is held: key in English, as staff read it. */
 export const HOLD_REASONS = {
   code: '凭信函、当面的开通码开通',
-  change: '证件号码、负责人刚变更',
+  change: '证件号码、负责人变更后开通',
   entered: '登记人自己发放开通码',
+  untold: '原联系方式已全部删除',
   objected: '有异议，正在核实',
 } as const;
 export type HoldReason = keyof typeof HOLD_REASONS;

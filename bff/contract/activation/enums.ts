@@ -25,9 +25,22 @@ export type ContactChangeState = keyof typeof CONTACT_CHANGE_STATES;
 export const CONTACT_FIELDS = { phone: '手机号', email: '邮箱' } as const;
 export type ContactField = keyof typeof CONTACT_FIELDS;
 
-/** What whoever does it knows or has afterwards of what opens an account. */
-export const MEMBER_CHANGES = { entered: '新登记', identity: '证件号码', head: '负责人' } as const;
+/**
+ * What whoever does it knows or has afterwards of what opens an account; `placed`: a lawyer has another name, firm or status,
+ * and may be a firm's head by that; `address`: to which the letters of a firm and its lawyers go.
+ */
+export const MEMBER_CHANGES = {
+  entered: '新登记',
+  identity: '证件号码',
+  head: '负责人',
+  placed: '姓名、执业机构、状态',
+  address: '办公地址',
+} as const;
 export type MemberChangeField = keyof typeof MEMBER_CHANGES;
+/** After these nobody but a colleague hands out a code, until a second person has looked at them. */
+export const CONFIRMED_CHANGES = ['identity', 'head'] as const satisfies readonly MemberChangeField[];
+export const isConfirmedByColleague = (field: MemberChangeField): boolean =>
+  (CONFIRMED_CHANGES as readonly MemberChangeField[]).includes(field);
 
 /** Things that every registered contact of an account is told, in at most twelve characters: texts allow no more. */
 export const ACCOUNT_NOTICES = {

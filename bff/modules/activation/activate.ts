@@ -128,6 +128,7 @@ const SAID: Record<HoldReason, string> = {
   code: `${HOLD_HOURS}小时内、或经登记的联系方式确认前，不能申请证明等。`,
   change: '协会另一位工作人员核对前，不能申请证明等。',
   entered: '协会另一位工作人员核对前，不能申请证明等。',
+  untold: '协会另一位工作人员核对前，不能申请证明等。',
   objected: '',
 };
 

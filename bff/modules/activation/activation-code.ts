@@ -3,6 +3,7 @@ import { nameAndLogin } from '../accounts/name-and-login.ts';
 import {
   ACTIVATION_CHANNELS,
   ACTIVATION_DAYS,
+  CONFIRMED_CHANGES,
   MEMBER_CHANGE_DAYS,
   MEMBER_CHANGES,
   type ActivationChannel,
@@ -59,8 +60,9 @@ export async function issueCode(
     throw refused(`${target}已退回开通前，开通码须当面交付，或打印信函寄给本人`);
   }
   // Whoever has entered the number knows its last six, whoever has entered the head knows whose mobile it is.
-  const changes = await readUnconfirmed(memberOf(account), { after: youngAfter(clock.now()) }, t);
-  const own = changes.find(({ field, changedBy }) => field !== 'entered' && changedBy === actor.accountId);
+  const young = { after: youngAfter(clock.now()), fields: CONFIRMED_CHANGES };
+  const changes = await readUnconfirmed(memberOf(account), young, t);
+  const own = changes.find(({ changedBy }) => changedBy === actor.accountId);
   if (own) {
     throw refused(
       `${target}的${MEMBER_CHANGES[own.field]}由您登记，${MEMBER_CHANGE_DAYS}天内（或另一位工作人员复核之前）开通码须由另一位工作人员发放`,

@@ -11,10 +11,10 @@ import { loadHeld } from '../accounts/hold.ts';
 import { memberOf } from '../accounts/member-of.ts';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { readUnconfirmed } from '../registry/contacts/member-changes.ts';
+import { readAddressChanges, readUnconfirmed } from '../registry/contacts/member-changes.ts';
 import { whoEnteredContacts } from '../registry/contacts/vouching-contacts.ts';
 import { askToReturn } from '../staff-accounts/reset-member.ts';
-import { endOthers } from '../two-person/changes-of-account.ts';
+import { endOthers, lastAsker } from '../two-person/changes-of-account.ts';
 import { youngAfter } from './hold-opened.ts';
 import { releaseAccount } from './release-account.ts';
 
@@ -40,9 +40,10 @@ async function release(one: { actor: StaffActor; accountId: number; reason: stri
   const { actor, accountId, reason } = one;
   const { account, hold } = await loadHeld(accountId, t);
   const { issuedBy, heldAt } = hold;
-  if ((await whoIsNoSecond({ member: memberOf(account), issuedBy, heldAt }, t)).has(actor.accountId)) {
+  if ((await whoIsNoSecond({ accountId, member: memberOf(account), issuedBy, heldAt }, t)).has(actor.accountId)) {
     throw new AppError('forbidden', {
-      message: '须由另一位工作人员确认：您发放了开通码，或登记、修改过该会员的联系方式、证件号码、负责人',
+      message:
+        '须由另一位工作人员确认：您发放了开通码、申请了退回开通前，或登记、修改过该会员的联系方式、办公地址、证件号码、负责人',
     });
   }
   await releaseAccount({ actor, account, how: reason }, t);
@@ -50,15 +51,24 @@ async function release(one: { actor: StaffActor; accountId: number; reason: stri
   await endOthers({ kind: 'member_reset', accountId }, t);
 }
 
-/** Whoever handed out the code, or entered what it rests on: with any of them one person would be both. */
+/**
+ * Whoever handed out the code, asked that the account be taken back, or entered what the opening rests on, the address of
+ * letters included: with any of them one person would be both.
+ */
 export async function whoIsNoSecond(
-  { member, issuedBy, heldAt }: { member: MemberId; issuedBy: number | null; heldAt: number },
+  held: { accountId: number; member: MemberId; issuedBy: number | null; heldAt: number },
   t: Transaction,
 ): Promise<Set<number>> {
+  const { accountId, member, issuedBy, heldAt } = held;
   const after = youngAfter(heldAt) - ACTIVATION_DAYS * DAY_MS;
-  const changes = await readUnconfirmed(member, { after }, t);
+  const changes = [
+    ...(await readUnconfirmed(member, { after }, t)),
+    ...(await readAddressChanges(member, { after }, t)),
+  ];
+  const askedBy = await lastAsker({ kind: 'member_reset', accountId }, t);
   const entered = await whoEnteredContacts(member, t);
-  return new Set([...(issuedBy === null ? [] : [issuedBy]), ...changes.map(({ changedBy }) => changedBy), ...entered]);
+  const ids = [issuedBy, askedBy, ...changes.map(({ changedBy }) => changedBy), ...entered];
+  return new Set(ids.filter((id) => id !== null));
 }
 
 /**

@@ -1,13 +1,16 @@
 import type { Transaction } from 'sequelize';
-import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
+import { CONFIRMED_CHANGES, MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
 import { HOLD_HOURS, type Held, type HoldReason } from '../../contract/accounts/holds.ts';
 import { DAY_MS, HOUR_MS } from '../../contract/dates.ts';
+import { isMobile } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { endHolds, startHold } from '../accounts/hold.ts';
 import type { UnopenedAccount } from '../accounts/first-use.ts';
 import { memberOf } from '../accounts/member-of.ts';
-import { findHead, loadMember } from '../registry/contacts/opening-contacts.ts';
+import { contactsOf } from '../registry/contacts/contacts-of.ts';
+import { hadOtherContacts } from '../registry/contacts/former-contacts.ts';
 import { readUnconfirmed } from '../registry/contacts/member-changes.ts';
+import { doubtHead } from './doubt-head.ts';
 import type { ActivationCode } from './model.ts';
 
 /** What was changed then is young. */
@@ -24,38 +27,36 @@ export async function holdOpened(
 ): Promise<Held | null> {
   const accountId = account.id;
   await endHolds({ accountId, endedByName: account.name }, t);
-  const reason = await reasonToHold({ account, code }, t);
-  if (!reason) return null;
+  const doubt = await doubtOf({ account, code }, t);
+  if (!doubt) return null;
+  const { reason, by } = doubt;
   const until = reason === 'code' ? clock.now() + HOLD_HOURS * HOUR_MS : null;
-  const issued = { issuedBy: code?.issuedBy ?? null, issuedByName: code?.issuedByName ?? '' };
+  const issued = { issuedBy: code?.issuedBy ?? by, issuedByName: code?.issuedByName ?? '' };
   await startHold({ accountId, reason, heldUntil: until, ...issued }, t);
   return { reason, until };
 }
 
-async function reasonToHold(
+/** Why one of the staff alone could be behind it, and who where it is nobody's code; null: nobody could. */
+async function doubtOf(
   { account, code }: { account: UnopenedAccount; code: ActivationCode | null },
   t: Transaction,
-): Promise<HoldReason | null> {
+): Promise<{ reason: HoldReason; by: number | null } | null> {
+  const of = (reason: HoldReason) => ({ reason, by: null });
+  const member = memberOf(account);
   // Young when the code was handed out, or since: a code is good for longer than a change is young.
   const after = youngAfter(code?.issuedAt ?? clock.now());
-  const changes = await readUnconfirmed(memberOf(account), { after }, t);
-  if (changes.some(({ field }) => field !== 'entered')) return 'change';
-  if (!code) return (await isHeadNewcomer(account, t)) ? 'entered' : null;
-  if (changes.some(({ changedBy }) => changedBy === code.issuedBy)) return 'entered';
-  return code.channel === 'letter' || code.channel === 'counter' ? 'code' : null;
+  const changes = await readUnconfirmed(member, { after, fields: CONFIRMED_CHANGES }, t);
+  if (changes.length > 0) return of('change');
+  if (!code) return doubtHead(member, t);
+  const entered = await readUnconfirmed(member, { after, fields: ['entered'] }, t);
+  if (entered.some(({ changedBy }) => changedBy === code.issuedBy)) return of('entered');
+  if (code.channel !== 'letter' && code.channel !== 'counter') return null;
+  return of((await isNobodyTold(account, t)) ? 'untold' : 'code');
 }
 
-/**
- * Whether a firm is opened through a head whom one of the staff entered when the firm had long been there: who makes up a
- * lawyer of that name, with a mobile of his own, would be in. Those who were entered with their firm are its first data.
- */
-async function isHeadNewcomer(account: UnopenedAccount, t: Transaction): Promise<boolean> {
-  const member = memberOf(account);
-  if (member.kind !== 'firm') return false;
-  const head = await findHead(member.id, { transaction: t });
-  if (!head) return false;
-  const { createdAt } = await loadMember(member, t);
-  const after = createdAt + MEMBER_CHANGE_DAYS * DAY_MS;
-  const changes = await readUnconfirmed({ kind: 'lawyer', id: head.id }, { after }, t);
-  return changes.some(({ field }) => field === 'entered');
+/** Whether staff have taken away every contact that would be told: three quiet days say nothing then. */
+async function isNobodyTold(account: UnopenedAccount, t: Transaction): Promise<boolean> {
+  const { phones, emails } = await contactsOf(account, t);
+  if (phones.some(isMobile) || emails.some((address) => address !== '')) return false;
+  return hadOtherContacts(memberOf(account), t);
 }

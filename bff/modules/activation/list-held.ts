@@ -57,6 +57,6 @@ export async function listHeld(list: {
 async function present(row: z.infer<typeof heldRow>, actor: StaffActor, t: Transaction): Promise<HeldRow> {
   const { issuedBy, ...line } = row;
   const { kind, memberId, heldAt, heldUntil } = line;
-  const none = await whoIsNoSecond({ member: { kind, id: memberId }, issuedBy, heldAt }, t);
+  const none = await whoIsNoSecond({ accountId: line.id, member: { kind, id: memberId }, issuedBy, heldAt }, t);
   return { ...line, heldAt: toIso(heldAt), heldUntil: toIso(heldUntil), mayRelease: !none.has(actor.accountId) };
 }

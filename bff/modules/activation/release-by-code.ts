@@ -16,6 +16,7 @@ import { readVouchingContacts } from '../registry/contacts/vouching-contacts.ts'
 import { wrongCode } from '../sign-in/contacts/confirm-email.ts';
 import { CODE_MINUTES, sendCode, takeCode } from '../sign-in/contacts/sent-code.ts';
 import { lastAsker } from '../two-person/changes-of-account.ts';
+import { doubtHead } from './doubt-head.ts';
 import { releaseAccount } from './release-account.ts';
 
 /** As many as of codes that confirm a contact. */
@@ -82,7 +83,9 @@ async function readContacts(
       ? ({ kind: 'firm', id: actor.firmId } as const)
       : ({ kind: 'lawyer', id: actor.lawyerId } as const);
   const { phone, email } = await readVouchingContacts(member, { notBy: hold.issuedBy }, t);
-  return { phone: hasSms() ? phone : null, email };
+  // The mobile of a head whom one of the staff has put there vouches for nobody.
+  const isGood = hasSms() && phone !== null && (await doubtHead(member, t)) === null;
+  return { phone: isGood ? phone : null, email };
 }
 
 const refused = (message: string) => new AppError('wrong_state', { message });

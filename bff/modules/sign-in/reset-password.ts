@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { nameAndLogin } from '../accounts/name-and-login.ts';
 import { AppError } from '../../errors.ts';
+import { publish } from '../../events.ts';
 import { HOUR_MS } from '../../contract/dates.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -20,7 +21,7 @@ const byAddress = { name: 'resets-address', limit: 120, windowMs: HOUR_MS };
 const byLogin = { name: 'resets-login', limit: 10, windowMs: HOUR_MS };
 
 /**
- * Sets a new password by a code that was mailed or sent to a telephone; every session ends, the lock of wrong passwords too, and the owner is told.
+ * Sets a new password by a code that was mailed or sent to a telephone; every session and bound WeChat ends, the lock of wrong passwords too, and the owner is told.
  * Throws `invalid_fields` for a wrong, used or expired code and for an unknown account alike, `too_many_requests`.
  */
 export async function resetPassword(reset: {
@@ -46,6 +47,7 @@ export async function resetPassword(reset: {
     if (!account || account.isClosed || sentTo === null) return false;
     await account.update({ passwordHash, isTemporary: false }, { transaction: t });
     await Session.destroy({ where: { accountId: account.id }, transaction: t });
+    await publish('password.reset', { accountId: account.id }, t);
     await tell({ account, address }, t);
     return true;
   });
@@ -66,6 +68,6 @@ async function tell({ account, address }: { account: Account; address: string },
     t,
   );
   // Everywhere, whichever way the code came: a stolen telephone is not the only one to be told what the thief has done.
-  const detail = `账号 ${login} 的密码已凭验证码重设，所有设备均已退出登录。`;
+  const detail = `账号 ${login} 的密码已凭验证码重设，所有设备均已退出登录，绑定的微信均已解除。`;
   await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'forgotten', detail }, t);
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize';
+import type { Events } from '../../events.ts';
 import { endSessions } from '../accounts/end-sessions.ts';
 import { dropWechat } from '../outbox/wechat-later.ts';
 import { WechatBinding, WechatSession } from './model.ts';
@@ -15,4 +16,9 @@ export async function endBinding(binding: WechatBinding, t: Transaction): Promis
 export async function endBindings(accountId: number, t: Transaction): Promise<void> {
   const bindings = await WechatBinding.findAll({ where: { accountId }, transaction: t });
   for (const binding of bindings) await endBinding(binding, t);
+}
+
+/** The same once its password was set anew by a code. */
+export async function endBindingsOf({ accountId }: Events['password.reset'], t: Transaction): Promise<void> {
+  await endBindings(accountId, t);
 }

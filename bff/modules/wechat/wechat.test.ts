@@ -3,15 +3,18 @@ import '../../models.ts';
 import { accountEndpoints } from '../../contract/accounts/endpoints.ts';
 import { wechatEndpoints, type WechatBindingReply } from '../../contract/wechat/endpoints.ts';
 import { env } from '../../env.ts';
+import { transaction } from '../../platform/db/database.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { useApi, type Answer } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
+import { mailedCode } from '../../test/factories/counter.ts';
 import { givePassword, makeFirm, makeLawyer } from '../../test/factories/registry.ts';
 import { useSandbox } from '../../test/sandbox.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { Account } from '../accounts/model.ts';
 import { AuditEntry } from '../audit/model.ts';
 import { Lawyer } from '../registry/model.ts';
+import { sendCode } from '../sign-in/contacts/sent-code.ts';
 import { WechatBinding } from './model.ts';
 
 useDatabase();
@@ -89,6 +92,18 @@ describe('by password', () => {
     expect((await silent('zhiyuan')).status).toBe(200);
     const actions = (await AuditEntry.findAll({ order: [['id', 'DESC']], limit: 6 })).map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(['wechat.bound', 'wechat.unbound', 'session.signed-in']));
+  });
+
+  test('a password that is set anew by a code ends every one: who was in with the old one is out', async () => {
+    const { firm, login, password } = await makeMember();
+    const account = await Account.findOne({ where: { firmId: firm.id }, rejectOnEmpty: true });
+    const first = tokenOf(await bind('zhiyuan', { login, password }));
+    const to = { by: 'email', address: 'reset@example.com' } as const;
+    await transaction((t) => sendCode({ account, purpose: 'reset', to }, t));
+    const body = { login, code: await mailedCode(to.address, 'reset_code'), next: 'battery staple 2' };
+    expect((await api.call(accountEndpoints.resetPassword, { body })).status).toBe(200);
+    expect((await showSession(first)).status).toBe(401);
+    expect(code(await silent('zhiyuan'))).toBe('wechat_not_bound');
   });
 
   test('a WeChat has one account: binding another leaves the first', async () => {

@@ -27,7 +27,10 @@ export async function makeClerk(role: Role) {
 }
 
 /** The code of the last mail to somebody. */
-export async function mailedCode(recipient: string, template: 'release_code' | 'activation_code'): Promise<string> {
+export async function mailedCode(
+  recipient: string,
+  template: 'release_code' | 'activation_code' | 'reset_code',
+): Promise<string> {
   const message = await Message.findOne({
     where: { template, recipient },
     order: [['id', 'DESC']],

@@ -1,4 +1,4 @@
-import { MEMBER_CHANGES } from '../../../contract/activation/enums.ts';
+import { isConfirmedByColleague, MEMBER_CHANGES } from '../../../contract/activation/enums.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -15,7 +15,7 @@ export async function confirmMemberChange(confirmed: { actor: StaffActor; id: nu
   const { actor, id, reason } = confirmed;
   await transaction(async (t) => {
     const change = await MemberChange.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
-    if (!change || change.field === 'entered') throw new AppError('not_found');
+    if (!change || !isConfirmedByColleague(change.field)) throw new AppError('not_found');
     if (change.confirmedAt !== null) throw new AppError('already_decided', { message: '该变更已被复核' });
     if (change.changedBy === actor.accountId) {
       throw new AppError('forbidden', { message: '须由另一位工作人员复核，不能复核自己登记的变更' });

@@ -1,9 +1,10 @@
 import type { Model, Transaction } from 'sequelize';
-import { CONTACT_FIELDS } from '../../../contract/activation/enums.ts';
+import { CONTACT_FIELDS, type ContactField } from '../../../contract/activation/enums.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
+import type { MemberId } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { ContactChange } from './contact-change-model.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
@@ -53,6 +54,17 @@ export async function decideContactChange(decision: {
       t,
     );
   });
+}
+
+/** Whether two persons have agreed that a contact is what it is. */
+export async function wasAgreed(
+  { kind, id }: MemberId,
+  field: ContactField,
+  value: string,
+  t: Transaction,
+): Promise<boolean> {
+  const where = { subjectKind: kind, subjectId: id, field, newValue: value, state: 'confirmed' };
+  return (await ContactChange.findOne({ where, transaction: t })) !== null;
 }
 
 async function load({ subjectKind, subjectId }: ContactChange, t: Transaction): Promise<Firm | Lawyer> {

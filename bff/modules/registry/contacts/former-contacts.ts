@@ -39,12 +39,22 @@ export async function readFormerContacts(
 
 /** The staff account to which a contact as it stands goes back, changed or entered; null: from before that was noted. */
 export async function whoChanged(member: MemberId, field: ContactField, t: Transaction): Promise<number | null> {
-  const last = await FormerContact.findOne({
-    where: { ...of(member), field },
-    order: [['id', 'DESC']],
-    transaction: t,
-  });
-  return last?.changedBy ?? null;
+  return (await readLastChange(member, field, t))?.changedBy ?? null;
+}
+
+/** By whom and when a contact came to be what it is; null: from before that was noted. */
+export async function readLastChange(
+  member: MemberId,
+  field: ContactField,
+  t: Transaction,
+): Promise<Pick<FormerContact, 'changedBy' | 'changedAt'> | null> {
+  return FormerContact.findOne({ where: { ...of(member), field }, order: [['id', 'DESC']], transaction: t });
+}
+
+/** Whether staff have ever replaced or removed a contact of a member. */
+export async function hadOtherContacts(member: MemberId, t: Transaction): Promise<boolean> {
+  const where = { ...of(member), value: { [Op.ne]: '' } };
+  return (await FormerContact.findOne({ where, transaction: t })) !== null;
 }
 
 const of = ({ kind, id }: MemberId) => ({ subjectKind: kind, subjectId: id });

@@ -79,6 +79,9 @@ export async function updateFirm(
       await tellMember({ member: firm, notice: 'head_changed', detail, about: 'head' }, t);
       await noteMemberChange({ actor, member: { kind: 'firm', id }, field: 'head' }, t);
     }
+    if (firm.address !== input.address) {
+      await noteMemberChange({ actor, member: { kind: 'firm', id }, field: 'address' }, t);
+    }
     await firm.update(
       {
         ...input,

@@ -86,6 +86,7 @@ export async function updateLawyer(
     ].filter((label) => label !== false);
     await tellIdentity({ member: lawyer, changed }, t);
     if (isNewNumber) await noteMemberChange({ actor, member: { kind: 'lawyer', id }, field: 'identity' }, t);
+    if (isPlacedAnew) await noteMemberChange({ actor, member: { kind: 'lawyer', id }, field: 'placed' }, t);
     await recordPractice(lawyer, input, firmSinceOn ?? cancelledOn ?? clock.today(), t);
     await lawyer.update(
       {
