@@ -8,7 +8,7 @@ import type {
 } from './schemas.ts';
 import type {
   CertificateTypeReply,
-  ApplicationRow,
+  OwnApplicationRow,
   ApplicationDetail,
   QueueRow,
   StaffApplicationDetail,
@@ -52,7 +52,7 @@ export const certificateEndpoints = {
     access: 'member',
     summary: 'Submits an application; the same idempotency key gives the same application',
   }),
-  listApplications: endpoint<{ query: ListApplications; reply: Page<ApplicationRow> }>()({
+  listApplications: endpoint<{ query: ListApplications; reply: Page<OwnApplicationRow> }>()({
     method: 'GET',
     path: '/applications',
     access: 'member',

@@ -74,6 +74,16 @@ export const applicationRow = reply('ApplicationRow', {
 });
 export type ApplicationRow = z.infer<typeof applicationRow>;
 
+/** A row of 我的证明: besides, what tells one letter of a type from another. */
+export const ownApplicationRow = reply('OwnApplicationRow', {
+  ...applicationRow.shape,
+  purpose: z.string(),
+  /** The first few lawyers it names; those that were searched for before the others. */
+  lawyerNames: z.array(z.string()),
+  lawyerCount: z.int(),
+});
+export type OwnApplicationRow = z.infer<typeof ownApplicationRow>;
+
 export const paperReply = reply('PaperReply', {
   copies: z.int(),
   pickup: oneOf(PICKUPS),
@@ -196,6 +206,6 @@ export const workbenchReply = reply('WorkbenchReply', {
   pending: z.int(),
   approved: z.int(),
   rejected: z.int(),
-  recent: z.array(applicationRow),
+  recent: z.array(ownApplicationRow),
 });
 export type WorkbenchReply = z.infer<typeof workbenchReply>;

@@ -139,13 +139,15 @@ export const listApplications = z.strictObject({
   state: keyOf(APPLICATION_STATES, '申请状态').optional(),
   /** How the issued certificate stands today. */
   standing: keyOf(CERTIFICATE_STANDINGS, '证明状态').optional(),
+  outcome: keyOf(OUTCOMES, '审核结果').optional(),
+  /** Any part of the number, of the purpose, or of the name of a lawyer. */
+  search: line('关键词', 60).optional(),
   order: z.enum(['newest', 'oldest']).default('newest'),
 });
 export type ListApplications = z.input<typeof listApplications>;
 
 export const listQueue = z.strictObject({
   ...listApplications.shape,
-  outcome: keyOf(OUTCOMES, '审核结果').optional(),
   mode: keyOf(REVIEW_MODES, '审核方式').optional(),
   issue: keyOf(ISSUE_STATES, '证明制作').optional(),
   /** Still waiting, for at least so long. */

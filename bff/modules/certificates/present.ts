@@ -3,6 +3,7 @@ import type { Page } from '../../contract/endpoint.ts';
 import type {
   ApplicationDetail,
   ApplicationRow,
+  OwnApplicationRow,
   CertificateTypeReply,
   QueueRow,
   StaffApplicationDetail,
@@ -12,7 +13,7 @@ import type { ReplacementPreviewReply } from '../../contract/standing/endpoints.
 import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../actor.ts';
-import type { ApplicationLine, QueueLine } from './applying/list-applications.ts';
+import type { ApplicationLine, OwnLine, QueueLine } from './applying/list-applications.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
 import type { OfferedType } from './types/find-type.ts';
 import type { Application, IssuedCertificate } from './model.ts';
@@ -43,8 +44,12 @@ export function presentType({ type, unmet }: OfferedType): CertificateTypeReply 
   };
 }
 
-/** A row of 我的证明. */
-export function presentRow(line: ApplicationLine): ApplicationRow {
+export function presentOwnRow(line: OwnLine): OwnApplicationRow {
+  const { names, count } = line.lawyers;
+  return { ...presentRow(line), purpose: line.purpose, lawyerNames: names, lawyerCount: count };
+}
+
+function presentRow(line: ApplicationLine): ApplicationRow {
   const hasDocument = line.issueState === 'issued';
   return {
     id: line.id,

@@ -34,8 +34,8 @@ import {
   presentDetail,
   presentPage,
   presentQueueRow,
+  presentOwnRow,
   presentReplacement,
-  presentRow,
   presentStaffDetail,
   presentType,
 } from './present.ts';
@@ -86,7 +86,7 @@ export const certificateRoutes = [
   ),
   route(certificateEndpoints.showWorkbench, { reply: replies.workbenchReply }, async ({ actor }) => {
     const recent = await listOwnApplications(actor, { limit: RECENT, order: 'newest' });
-    return { ...(await countOwn(actor)), recent: recent.items.map(presentRow) };
+    return { ...(await countOwn(actor)), recent: recent.items.map(presentOwnRow) };
   }),
   route(certificateEndpoints.listTypes, { reply: replies.certificateTypeReply.array() }, async ({ actor }) =>
     (await listTypes(actor)).map(presentType),
@@ -121,8 +121,8 @@ export const certificateRoutes = [
   ),
   route(
     certificateEndpoints.listApplications,
-    { query: listApplications, reply: pageOf(replies.applicationRow) },
-    async ({ actor, query }) => presentPage(await listOwnApplications(actor, query), presentRow),
+    { query: listApplications, reply: pageOf(replies.ownApplicationRow) },
+    async ({ actor, query }) => presentPage(await listOwnApplications(actor, query), presentOwnRow),
   ),
   route(
     certificateEndpoints.showApplication,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints as endpoints } from '../../../contract/certificates/endpoints.ts';
-import type { ApplicationRow, QueueRow } from '../../../contract/certificates/endpoints.ts';
+import type { OwnApplicationRow, QueueRow } from '../../../contract/certificates/endpoints.ts';
 import type { Page } from '../../../contract/endpoint.ts';
 import { addDays } from '../../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
@@ -57,7 +57,7 @@ async function otherFirms(): Promise<MemberActor> {
 const named = (rows: { id: number }[]) =>
   rows.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id) ?? 'of another');
 const own = async (query: Record<string, string> = {}) =>
-  (await api.call(endpoints.listApplications, { as: member, query })).json as unknown as Page<ApplicationRow>;
+  (await api.call(endpoints.listApplications, { as: member, query })).json as unknown as Page<OwnApplicationRow>;
 const queue = async (query: Record<string, string> = {}) =>
   (await api.call(endpoints.listQueue, { as: staff, query })).json as unknown as Page<QueueRow>;
 
@@ -77,6 +77,8 @@ describe('我的证明', () => {
     [{ from: THIRD.replace('20', '２０') }, ['withdrawn', 'rejected']],
     [{ from: THIRD, to: FIRST }, []],
     [{ state: 'decided', type: 'firm-other', order: 'oldest' }, ['approved', 'rejected']],
+    [{ outcome: 'rejected' }, ['rejected']],
+    [{ outcome: 'approved', from: SECOND }, ['approved', 'issuing']],
   ])('%j', async (query, expected) => {
     const page = await own(query);
     expect(named(page.items)).toEqual(expected);
@@ -87,7 +89,7 @@ describe('我的证明', () => {
     const seen: { id: number }[] = [];
     let cursor: string | null = null;
     do {
-      const page: Page<ApplicationRow> = await own({ order, limit: '2', ...(cursor !== null && { cursor }) });
+      const page: Page<OwnApplicationRow> = await own({ order, limit: '2', ...(cursor !== null && { cursor }) });
       expect(page.items.length).toBeLessThanOrEqual(2);
       expect(page.total).toBe(NEWEST.length);
       seen.push(...page.items);
@@ -112,7 +114,7 @@ describe('我的证明', () => {
 
   test('the detail agrees with the row', async () => {
     const { items } = await own();
-    for (const row of items) {
+    for (const { lawyerNames: _names, lawyerCount: _count, ...row } of items) {
       const detail = (await api.call(endpoints.showApplication, { as: member, params: { id: row.id } })).json;
       expect(detail).toMatchObject(row as unknown as Record<string, unknown>);
     }

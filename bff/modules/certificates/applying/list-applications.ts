@@ -10,6 +10,7 @@ import { select } from '../../../platform/db/database.ts';
 import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { applicantOf } from '../policy.ts';
+import { readNamedLawyers, searchOwn, type NamedLawyers } from './find-own.ts';
 import { MANUAL_SETS } from '../review/way-of-approval.ts';
 import { oneOf, day } from '../../../contract/reply-parts.ts';
 import { idRow } from '../../../platform/db/rows.ts';
@@ -35,6 +36,10 @@ const applicationLineRow = z.strictObject({
 });
 export type ApplicationLine = z.infer<typeof applicationLineRow>;
 
+/** A row of 我的证明: besides, what tells one letter of a type from another. */
+const ownLineRow = applicationLineRow.extend({ purpose: z.string() });
+export type OwnLine = z.infer<typeof ownLineRow> & { lawyers: NamedLawyers };
+
 /** A row of the review desk: besides, what says how it may be approved (0 or 1 where it is yes or no). */
 const queueLineRow = applicationLineRow.extend({
   typeMode: oneOf(REVIEW_MODES),
@@ -53,10 +58,12 @@ export interface ApplicationFilter {
   state?: ApplicationState | undefined;
   /** How the issued certificate stands today. */
   standing?: CertificateStanding | undefined;
+  outcome?: Outcome | undefined;
+  /** Of one's own: any part of number, purpose, or of a lawyer named. Of the desk: 编号, or the beginning of the applicant's name. */
+  search?: string | undefined;
   order: 'newest' | 'oldest';
 }
 export interface QueueFilter extends ApplicationFilter {
-  outcome?: Outcome | undefined;
   mode?: ReviewMode | undefined;
   issue?: IssueState | undefined;
   /** Waiting for at least so long. */
@@ -68,8 +75,6 @@ export interface QueueFilter extends ApplicationFilter {
   applicantId?: number | undefined;
   /** Waiting, and to be approved in that way. */
   way?: ApprovalWay | undefined;
-  /** 编号, or the beginning of the applicant's name. */
-  search?: string | undefined;
 }
 
 /** Ages by which reviewers sort what waits. */
@@ -78,6 +83,7 @@ const WAITED_MS = { '4h': 4 * HOUR_MS, '1d': 24 * HOUR_MS, '3d': 72 * HOUR_MS };
 const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
   a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
   a.review_mode AS reviewMode, a.doubts, a.issue_state AS issueState, a.standing, a.expires_on AS expiresOn`;
+const OWN_COLUMNS = `${COLUMNS}, a.purpose`;
 const HAS_FILES = "EXISTS (SELECT 1 FROM uploads u WHERE u.owner_kind = 'application' AND u.owner_id = a.id)";
 const QUEUE_COLUMNS = `${COLUMNS}, y.review_mode AS typeMode, y.rule_set AS ruleSet, a.free_text <> '' AS hasFreeText,
   ${HAS_FILES} AS hasFiles`;
@@ -91,12 +97,16 @@ const ofApplicant = (kind: SubjectKind, id: number): Condition => ({
 });
 
 /** A member's own applications: 我的证明. */
-export async function listOwnApplications(
-  actor: MemberActor,
-  filter: ApplicationFilter,
-): Promise<ListPage<ApplicationLine>> {
-  const { kind, id } = applicantOf(actor);
-  return page({ row: applicationLineRow, columns: COLUMNS }, filter, [ofApplicant(kind, id)]);
+export async function listOwnApplications(actor: MemberActor, filter: ApplicationFilter): Promise<ListPage<OwnLine>> {
+  const applicant = applicantOf(actor);
+  const where = [ofApplicant(applicant.kind, applicant.id)];
+  if (filter.search) where.push(searchOwn(applicant, filter.search));
+  const found = await page({ row: ownLineRow, columns: OWN_COLUMNS }, filter, where);
+  const lawyersOf = await readNamedLawyers(
+    found.items.map(({ id }) => id),
+    filter.search,
+  );
+  return { ...found, items: found.items.map((line) => ({ ...line, lawyers: lawyersOf(line.id) })) };
 }
 
 /** Everybody's applications: the review desk and 证明管理. */
@@ -105,7 +115,6 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<QueueLine
   if (filter.applicantKind && filter.applicantId) {
     where.push(ofApplicant(filter.applicantKind, filter.applicantId));
   }
-  if (filter.outcome) where.push({ sql: 'a.outcome = ?', values: [filter.outcome] });
   if (filter.mode) where.push({ sql: 'a.review_mode = ?', values: [filter.mode] });
   if (filter.issue) where.push({ sql: 'a.issue_state = ?', values: [filter.issue] });
   // Both speak of what waits: by the index over the state, however many have been decided.
@@ -149,6 +158,7 @@ async function page<Line extends ApplicationLine>(
     where.push({ sql: 'a.type_id = (SELECT id FROM certificate_types WHERE code = ?)', values: [filter.type] });
   }
   if (filter.state) where.push({ sql: 'a.state = ?', values: [filter.state] });
+  if (filter.outcome) where.push({ sql: 'a.outcome = ?', values: [filter.outcome] });
   if (filter.standing) where.push(standingNow(filter.standing));
   if (filter.from) where.push({ sql: 'a.submitted_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'a.submitted_at < ?', values: [endOfShanghaiDay(filter.to)] });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { toHalfWidth } from '../../../contract/text.ts';
+import { select } from '../../../platform/db/database.ts';
+import { inList, type Condition } from '../../../platform/db/keyset.ts';
+import { countRow } from '../../../platform/db/rows.ts';
+import { toNameKey, toSearchTerm } from '../../registry/facts/search-names.ts';
+import type { Subjects } from '../reading/read-facts.ts';
+
+/** Lawyers that a row names; how many there are besides it says as a number. */
+const NAMED = 3;
+
+/**
+ * Own applications (`a`) whose number or purpose holds what was typed, or that name a lawyer who does: compared by INSTR,
+ * to which no character is a wildcard. Only the member's own rows are looked through (the index that also orders them),
+ * and of lawyers those who ever belonged to the firm, or whom it named after they had been cancelled.
+ */
+export function searchOwn({ kind, id }: Subjects['applicant'], typed: string): Condition {
+  const term = toSearchTerm(typed);
+  const own: Condition = {
+    // As it was typed, and whatever the width and case of its Latin letters.
+    sql: 'INSTR(a.number, ?) > 0 OR INSTR(a.purpose, ?) > 0 OR INSTR(LOWER(a.purpose), ?) > 0',
+    values: [term, typed, toHalfWidth(typed).toLowerCase()],
+  };
+  const key = toNameKey(term, 'lawyer');
+  // A lawyer's own letters all speak of the one lawyer; what has no letter or digit is nobody's name.
+  if (kind === 'lawyer' || key === '') return own;
+  const isMeant = '(INSTR(l.name_key, ?) > 0 OR INSTR(l.licence_no, ?) > 0)';
+  const names = [key, term.toUpperCase()];
+  return {
+    sql: `${own.sql}
+      OR a.id IN (SELECT n.application_id FROM lawyer_firm_periods p JOIN lawyers l ON l.id = p.lawyer_id
+        JOIN application_lawyers n ON n.lawyer_id = l.id WHERE p.firm_id = ? AND ${isMeant})
+      OR a.id IN (SELECT o.id FROM applications o JOIN certificate_types y ON y.id = o.type_id
+        JOIN application_lawyers n ON n.application_id = o.id JOIN lawyers l ON l.id = n.lawyer_id
+        WHERE o.applicant_kind = 'firm' AND o.applicant_id = ? AND y.lawyer_scope = 'former' AND ${isMeant})`,
+    values: [...own.values, id, ...names, id, ...names],
+  };
+}
+
+/** Whom an application names, for a list: the first few, those that were searched for before the others. */
+export interface NamedLawyers {
+  names: string[];
+  count: number;
+}
+
+const nameRow = z.strictObject({ applicationId: z.int(), name: z.string(), isMeant: z.int() });
+const numberRow = countRow.extend({ applicationId: z.int() });
+
+/** Whom each of a page's applications names: two statements for all of them. */
+export async function readNamedLawyers(
+  ids: readonly number[],
+  typed = '',
+): Promise<(applicationId: number) => NamedLawyers> {
+  const page = inList(ids);
+  const key = toNameKey(toSearchTerm(typed), 'lawyer');
+  const isMeant = key === '' ? { sql: '0 = 1', values: [] } : { sql: 'INSTR(l.name_key, ?) > 0', values: [key] };
+  const [names, numbers] = await Promise.all([
+    select(
+      nameRow,
+      `SELECT n.application_id AS applicationId, l.name, CASE WHEN ${isMeant.sql} THEN 1 ELSE 0 END AS isMeant
+       FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
+       WHERE n.application_id IN ${page.sql} AND (n.position < ? OR ${isMeant.sql})
+       ORDER BY n.application_id, isMeant DESC, n.position`,
+      [...isMeant.values, ...page.values, NAMED, ...isMeant.values],
+    ),
+    select(
+      numberRow,
+      `SELECT application_id AS applicationId, COUNT(*) AS n FROM application_lawyers
+       WHERE application_id IN ${page.sql} GROUP BY application_id`,
+      page.values,
+    ),
+  ]);
+  const countOf = new Map(numbers.map(({ applicationId, n }) => [applicationId, n]));
+  const namesOf = Map.groupBy(names, ({ applicationId }) => applicationId);
+  return (id) => ({
+    names: (namesOf.get(id) ?? []).slice(0, NAMED).map(({ name }) => name),
+    count: countOf.get(id) ?? 0,
+  });
+}
