@@ -44,6 +44,8 @@ export type PageName = keyof typeof TABLE;
 /** What a page's address says besides the page; a page that is not listed takes nothing. */
 interface Given {
   signIn: { back?: string | undefined };
+  /** What the list is narrowed down to, as `use-application-filters.ts` reads it. */
+  applications: Partial<Record<'type' | 'from' | 'to' | 'state' | 'outcome' | 'standing' | 'search' | 'order', string>>;
   application: { id: number };
   bulk: { id?: number };
   correction: { id: number };
@@ -96,6 +98,25 @@ function queryOf(given: object | undefined): string {
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
     .join('&');
+}
+
+/** The parameters of an address, decoded; `text` is what stands behind its question mark. */
+export function readQuery(text: string): Record<string, string> {
+  const pairs = text.split('&').filter(Boolean);
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [key = '', value = ''] = pair.split('=');
+      return [key, decode(value)];
+    }),
+  );
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value.replace(/\+/g, ' '));
+  } catch {
+    return value;
+  }
 }
 
 /** Whether an address belongs to a tab page, which the mini-program opens differently. */

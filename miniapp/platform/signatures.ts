@@ -1,4 +1,5 @@
 import type { PageSignature } from '../../bff/contract/wechat/endpoints.ts';
+import type { PageName } from '../addresses.ts';
 import type { FileKind } from '../../bff/contract/files/enums.ts';
 import type { PayableReply } from '../../bff/contract/payments/endpoints.ts';
 import type { PaymentChannel } from '../../bff/contract/payments/enums.ts';
@@ -11,6 +12,8 @@ export type GoTo = (url: string) => void;
 export type ReplaceWith = (url: string) => void;
 /** Forgets all open pages and starts at one. */
 export type StartAt = (url: string) => void;
+/** What stands behind the question mark of a page's address, and how it is changed without leaving the page. */
+export type UsePageQuery = (page: PageName) => [query: string, write: (query: string) => void];
 /** Back to the page before; to the home page where there is none. */
 export type GoBack = () => void;
 

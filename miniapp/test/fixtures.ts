@@ -1,5 +1,9 @@
 import type { SessionReply } from '../../bff/contract/accounts/endpoints.ts';
-import type { ApplicationDetail, CertificateTypeReply } from '../../bff/contract/certificates/endpoints.ts';
+import type {
+  ApplicationDetail,
+  CertificateTypeReply,
+  OwnApplicationRow,
+} from '../../bff/contract/certificates/endpoints.ts';
 import type { PublicSettings } from '../../bff/contract/settings/endpoints.ts';
 import type { OwnLawyer } from '../../bff/contract/registry/endpoints.ts';
 import type { PublicCertificate } from '../../bff/contract/verification/endpoints.ts';
@@ -88,6 +92,15 @@ export function application(patch: Partial<ApplicationDetail> = {}): Application
     certificate: null,
     ...patch,
   };
+}
+
+/** The same as a row of 我的证明. */
+export function ownRow(patch: Partial<OwnApplicationRow> = {}): OwnApplicationRow {
+  const { id, number, typeCode, typeLabel, applicantName, email, submittedAt, decidedAt, state, outcome } =
+    application();
+  const row = { id, number, typeCode, typeLabel, applicantName, email, submittedAt, decidedAt, state, outcome };
+  const can = { withdraw: true, download: false, mail: false };
+  return { ...row, standing: null, can, purpose: '', lawyerNames: [], lawyerCount: 0, ...patch };
 }
 
 export const CERTIFICATE: PublicCertificate = {

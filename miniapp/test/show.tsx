@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { NO_FILTERS, useApplicationFilters } from '../features/applications/use-application-pages.ts';
 import { queryClient } from '../api/query-client.ts';
 import { storage, taroState, visits } from './taro.ts';
 
@@ -13,7 +12,7 @@ export function show(page: ReactElement) {
 /** A device on which nobody has signed in yet. */
 export function freshDevice(): void {
   queryClient.clear();
-  useApplicationFilters.setState({ filters: NO_FILTERS });
+  history.replaceState(null, '', '/');
   storage.clear();
   visits.length = 0;
   taroState.params = {};

@@ -24,6 +24,10 @@ export const taroState = {
   answer: (request: TaroRequest): Promise<TaroReply> => Promise.reject(new Error(`nobody answers ${request.url}`)),
 };
 
+const hearers = new Set<() => void>();
+/** What Taro says on H5 when the address has changed. */
+export const taroRouterChanges = (): void => [...hearers].forEach((hear) => hear());
+
 const visit =
   (name: string) =>
   ({ url = '' } = {}) => {
@@ -44,6 +48,10 @@ const Taro = {
   switchTab: visit('switchTab'),
   getCurrentPages: () => [{}, {}],
   getCurrentInstance: () => ({ router: { path: taroState.path } }),
+  eventCenter: {
+    on: (_event: string, hear: () => void) => void hearers.add(hear),
+    off: (_event: string, hear: () => void) => void hearers.delete(hear),
+  },
   nextTick: (work: () => void) => setTimeout(work, 0),
   setNavigationBarTitle: () => Promise.resolve(),
   useRouter: () => ({ path: taroState.path, params: taroState.params }),

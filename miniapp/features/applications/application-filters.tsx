@@ -5,14 +5,17 @@ import {
   type ApplicationState,
   type CertificateStanding,
 } from '../../../bff/contract/certificates/enums.ts';
+import { OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
 import { useWide } from '../../platform/page/screen.ts';
+import { classes } from '../../ui/classes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, DateInput, Form, SelectInput } from '../../ui/elements.tsx';
 import { Modal, ModalBody } from '../../ui/sheets/modal.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { today } from '../../ui/times.ts';
-import { NO_FILTERS, type ApplicationFilters } from './use-application-pages.ts';
+import { countFilters, NO_FILTERS, type ApplicationFilters } from './use-application-filters.ts';
 import { useTypes } from '../../application/use-types.ts';
+import { SearchInput } from './application-search.tsx';
 import styles from './application-filters.module.css';
 
 interface Props {
@@ -20,11 +23,12 @@ interface Props {
   onChange: (filters: ApplicationFilters) => void;
 }
 
-/** 证明类型, 申请时间, 申请状态, 证明状态: on a PC above the table, on a phone behind 筛选. */
+/** 关键词 on a PC, 证明类型, 申请时间, 申请状态, 审核结果, 证明状态: on a PC above the table, on a phone behind 筛选. */
 export function ApplicationFiltersBar({ filters, onChange }: Props) {
   const isWide = useWide();
   const [isOpen, setOpen] = useState(false);
-  const count = [filters.type, filters.from || filters.to, filters.state, filters.standing].filter(Boolean).length;
+  // The search has a field of its own beside the button.
+  const count = countFilters({ ...filters, search: '' });
   const apply = (next: ApplicationFilters) => {
     setOpen(false);
     onChange(next);
@@ -57,6 +61,10 @@ function FilterForm({ filters, onChange }: Props) {
     { value: '', label: '全部类型' },
     ...(types.data ?? []).map((type) => ({ value: type.code, label: type.label })),
   ];
+  const outcomeOptions = [
+    { value: '', label: '全部结果' },
+    ...Object.entries(OUTCOMES).map(([value, label]) => ({ value, label })),
+  ];
   const stateOptions = [
     { value: '', label: '全部状态' },
     ...Object.entries(APPLICATION_STATES).map(([value, label]) => ({ value, label })),
@@ -65,8 +73,17 @@ function FilterForm({ filters, onChange }: Props) {
     { value: '', label: '全部' },
     ...Object.entries(CERTIFICATE_STANDINGS).map(([value, label]) => ({ value, label })),
   ];
+  const isWide = useWide();
   return (
     <Form className={styles.form} label="筛选申请" onSubmit={() => onChange(draft)}>
+      {isWide ? (
+        <Box className={classes(styles.item, styles.search)}>
+          <Box as="label" htmlFor="filter-search" className={styles.label}>
+            关键词
+          </Box>
+          <SearchInput id="filter-search" value={draft.search} onChange={(search) => set({ search })} />
+        </Box>
+      ) : null}
       <Box className={styles.item}>
         <Box as="label" htmlFor="filter-type" className={styles.label}>
           证明类型
@@ -79,7 +96,7 @@ function FilterForm({ filters, onChange }: Props) {
           onChange={(type) => set({ type })}
         />
       </Box>
-      <Box className={styles.item} role="group" label="申请时间">
+      <Box className={classes(styles.item, styles.period)} role="group" label="申请时间">
         <Box as="span" className={styles.label}>
           申请时间
         </Box>
@@ -121,6 +138,18 @@ function FilterForm({ filters, onChange }: Props) {
         />
       </Box>
       <Box className={styles.item}>
+        <Box as="label" htmlFor="filter-outcome" className={styles.label}>
+          审核结果
+        </Box>
+        <SelectInput
+          id="filter-outcome"
+          name="审核结果"
+          value={draft.outcome}
+          options={outcomeOptions}
+          onChange={(outcome) => set({ outcome: outcome as Outcome | '' })}
+        />
+      </Box>
+      <Box className={styles.item}>
         <Box as="label" htmlFor="filter-standing" className={styles.label}>
           证明状态
         </Box>
@@ -137,8 +166,9 @@ function FilterForm({ filters, onChange }: Props) {
         <Button
           kind="secondary"
           onTap={() => {
-            setDraft({ ...NO_FILTERS, order: filters.order });
-            onChange({ ...NO_FILTERS, order: filters.order });
+            const none = { ...NO_FILTERS, order: filters.order };
+            setDraft(none);
+            onChange(none);
           }}
         >
           重置

@@ -1,13 +1,22 @@
+import type { OwnApplicationRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { Box } from '../../ui/elements.tsx';
 import { LoadMore } from '../../ui/lists/load-more.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { shownDate } from '../../ui/times.ts';
 import { ApplicationTag } from './application-state.tsx';
+import { aboutInWords } from './lawyers-in-words.ts';
 import type { useApplicationPages } from './use-application-pages.ts';
+import styles from './application-rows.module.css';
 
-/** Phone: two lines an application (type; number and date) with its state, and more on request. */
-export function ApplicationRows({ list }: { list: ReturnType<typeof useApplicationPages> }) {
+/** Phone: an application with its state in two lines (type; number and date), what it is about in a third; more on request. */
+export function ApplicationRows({
+  list,
+  namesLawyers,
+}: {
+  list: ReturnType<typeof useApplicationPages>;
+  namesLawyers: boolean;
+}) {
   const { query, rows } = list;
   return (
     <>
@@ -17,12 +26,23 @@ export function ApplicationRows({ list }: { list: ReturnType<typeof useApplicati
             key={row.id}
             href={pageUrl('application', { id: row.id })}
             title={row.typeLabel}
-            detail={`${row.number}　${shownDate(row.submittedAt)}`}
+            detail={<RowDetail row={row} namesLawyers={namesLawyers} />}
             value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
           />
         ))}
       </Box>
       <LoadMore query={query} />
+    </>
+  );
+}
+
+/** Number and date, and beneath them whom and what it is for. */
+export function RowDetail({ row, namesLawyers }: { row: OwnApplicationRow; namesLawyers: boolean }) {
+  const about = aboutInWords(namesLawyers ? row : { ...row, lawyerNames: [], lawyerCount: 0 });
+  return (
+    <>
+      <Box as="span" className={styles.number}>{`${row.number}　${shownDate(row.submittedAt)}`}</Box>
+      {about ? <Box className={styles.about}>{about}</Box> : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
 import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
 
 const OUTCOME_TONES = { approved: 'good', rejected: 'bad' } as const satisfies Record<Outcome, Tone>;
-const STATE_TONES = { pending: 'waiting', decided: 'good', withdrawn: 'quiet' } as const satisfies Record<
+const STATE_TONES = { pending: 'waiting', decided: 'quiet', withdrawn: 'quiet' } as const satisfies Record<
   ApplicationState,
   Tone
 >;
@@ -25,6 +25,11 @@ export function ApplicationTag({
 }) {
   if (standing && standing !== 'valid') return <StandingTag standing={standing} />;
   if (outcome) return <OutcomeTag outcome={outcome} />;
+  return <ApplicationStateTag state={state} />;
+}
+
+/** Whether it waits, and for whom, whatever the result. */
+export function ApplicationStateTag({ state }: { state: ApplicationState }) {
   return <StateTag tone={STATE_TONES[state]}>{APPLICATION_STATES[state]}</StateTag>;
 }
 

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { APPLICATION_STATES } from '../../../bff/contract/certificates/enums.ts';
-import type { ApplicationRow } from '../../../bff/contract/certificates/endpoints.ts';
+import type { OwnApplicationRow } from '../../../bff/contract/certificates/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { pageUrl } from '../../addresses.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
@@ -9,30 +8,39 @@ import { Box, Link } from '../../ui/elements.tsx';
 import { Table } from '../../ui/lists/table.tsx';
 import type { Column } from '../../ui/lists/table-types.ts';
 import { shownTime } from '../../ui/times.ts';
-import { OutcomeTag, StandingTag } from './application-state.tsx';
+import { lawyersInWords } from './lawyers-in-words.ts';
+import { ApplicationStateTag, OutcomeTag, StandingTag } from './application-state.tsx';
 import { downloadCertificate } from './download-certificate.ts';
 import { MailDialog } from './mail-dialog.tsx';
 import { SortButton } from './sort-button.tsx';
-import type { ApplicationFilters, useApplicationPages } from './use-application-pages.ts';
+import type { ApplicationFilters } from './use-application-filters.ts';
+import type { useApplicationPages } from './use-application-pages.ts';
 import styles from './application-table.module.css';
 
 /** PC: one page of applications as a table with the acts as text buttons. */
 export function ApplicationTable({
   list,
   order,
+  namesLawyers,
   onFlip,
 }: {
   list: ReturnType<typeof useApplicationPages>;
   order: ApplicationFilters['order'];
+  /** A firm's letters name lawyers; a lawyer's own name nobody else. */
+  namesLawyers: boolean;
   onFlip: () => void;
 }) {
-  const [mailing, setMailing] = useState<ApplicationRow | null>(null);
-  const download = (row: ApplicationRow) =>
+  const [mailing, setMailing] = useState<OwnApplicationRow | null>(null);
+  const download = (row: OwnApplicationRow) =>
     downloadCertificate(row).catch((fault: unknown) => showToast(faultText(fault)));
-  const columns: Column<ApplicationRow>[] = [
+  const columns: Column<OwnApplicationRow>[] = [
     { key: 'number', label: '编号', render: (row) => <Nowrap>{row.number}</Nowrap> },
     { key: 'type', label: '申请类型', render: (row) => row.typeLabel },
-    { key: 'email', label: '邮箱', render: (row) => row.email },
+    ...(namesLawyers
+      ? [{ key: 'lawyers', label: '涉及律师', render: (row: OwnApplicationRow) => lawyersInWords(row) || '—' }]
+      : []),
+    { key: 'purpose', label: '用途', render: (row) => row.purpose || '—' },
+    { key: 'email', label: '邮箱', render: (row) => <Address email={row.email} /> },
     {
       key: 'submittedAt',
       label: '申请时间',
@@ -44,7 +52,7 @@ export function ApplicationTable({
     {
       key: 'state',
       label: '申请状态',
-      render: (row) => <Nowrap>{APPLICATION_STATES[row.state]}</Nowrap>,
+      render: (row) => <ApplicationStateTag state={row.state} />,
     },
     { key: 'outcome', label: '审核结果', render: (row) => <Result row={row} /> },
     {
@@ -92,7 +100,7 @@ export function ApplicationTable({
 }
 
 /** 审核结果, and beneath it what has become of the certificate since. */
-function Result({ row: { outcome, standing } }: { row: ApplicationRow }) {
+function Result({ row: { outcome, standing } }: { row: OwnApplicationRow }) {
   if (!outcome) return <>—</>;
   return (
     <>
@@ -104,10 +112,19 @@ function Result({ row: { outcome, standing } }: { row: ApplicationRow }) {
 
 function Time({ at }: { at: string | null }) {
   if (!at) return <>—</>;
-  const [date, time] = shownTime(at).split(' ');
+  return <Nowrap>{shownTime(at)}</Nowrap>;
+}
+
+/** Broken before the @ if anywhere. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
   return (
     <>
-      <Nowrap>{date}</Nowrap> <Nowrap>{time}</Nowrap>
+      {[email.slice(0, at), email.slice(at)].map((part) => (
+        <Box as="span" key={part} className={styles.part}>
+          {part}
+        </Box>
+      ))}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import type { ApplicationFilters } from './use-application-pages.ts';
+import type { ApplicationFilters } from './use-application-filters.ts';
 
 /** Turns the order by 申请时间 round. */
 export function SortButton({ order, onFlip }: { order: ApplicationFilters['order']; onFlip: () => void }) {

@@ -1,33 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { create } from 'zustand';
-import type { ApplicationState, CertificateStanding } from '../../../bff/contract/certificates/enums.ts';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { FROM_THE_FIRST_PAGE } from '../../api/query-client.ts';
-
-export interface ApplicationFilters {
-  type: string;
-  from: string;
-  to: string;
-  state: ApplicationState | '';
-  standing: CertificateStanding | '';
-  order: 'newest' | 'oldest';
-}
-export const NO_FILTERS: ApplicationFilters = {
-  type: '',
-  from: '',
-  to: '',
-  state: '',
-  standing: '',
-  order: 'newest',
-};
-
-/** The filters of the list; the home page sets them too (a tab page of the mini-program takes no parameters). */
-export const useApplicationFilters = create<{
-  filters: ApplicationFilters;
-  setFilters(filters: ApplicationFilters): void;
-}>((set) => ({ filters: NO_FILTERS, setFilters: (filters) => set({ filters }) }));
+import { setOnly, type ApplicationFilters } from './use-application-filters.ts';
 
 const PAGE_SIZE = 20;
 
@@ -40,11 +16,7 @@ export function useApplicationPages(filters: ApplicationFilters) {
         query: {
           ...(pageParam ? { cursor: pageParam } : {}),
           limit: PAGE_SIZE,
-          ...(filters.type ? { type: filters.type } : {}),
-          ...(filters.from ? { from: filters.from } : {}),
-          ...(filters.to ? { to: filters.to } : {}),
-          ...(filters.state ? { state: filters.state } : {}),
-          ...(filters.standing ? { standing: filters.standing } : {}),
+          ...setOnly(filters),
           order: filters.order,
         },
       }),

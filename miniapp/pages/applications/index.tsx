@@ -3,11 +3,13 @@ import { ApplicationFiltersBar } from '../../features/applications/application-f
 import { ApplicationRows } from '../../features/applications/application-rows.tsx';
 import { ApplicationTable } from '../../features/applications/application-table.tsx';
 import { SortButton } from '../../features/applications/sort-button.tsx';
+import { ApplicationSearch } from '../../features/applications/application-search.tsx';
 import {
+  countFilters,
   NO_FILTERS,
   useApplicationFilters,
-  useApplicationPages,
-} from '../../features/applications/use-application-pages.ts';
+} from '../../features/applications/use-application-filters.ts';
+import { useApplicationPages } from '../../features/applications/use-application-pages.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
@@ -22,22 +24,30 @@ export default function ApplicationsPage() {
   const isWide = useWide();
   return (
     <MemberPage title={isWide ? '我的证明' : '我的申请'} tab="applications" entry="applications">
-      {() => <Applications />}
+      {(account) => <Applications namesLawyers={account.kind === 'firm'} />}
     </MemberPage>
   );
 }
 
-function Applications() {
+function Applications({ namesLawyers }: { namesLawyers: boolean }) {
   const isWide = useWide();
   const { filters, setFilters } = useApplicationFilters();
   const list = useApplicationPages(filters);
   useDidShow(() => void list.query.refetch());
-  const isFiltered = Boolean(filters.type || filters.from || filters.to || filters.state);
+  const isFiltered = countFilters(filters) > 0;
   const flip = () => setFilters({ ...filters, order: filters.order === 'newest' ? 'oldest' : 'newest' });
 
   return (
     <>
-      {isWide ? <ApplicationFiltersBar filters={filters} onChange={setFilters} /> : null}
+      {isWide ? (
+        <ApplicationFiltersBar filters={filters} onChange={setFilters} />
+      ) : (
+        <ApplicationSearch
+          key={filters.search}
+          value={filters.search}
+          onSearch={(search) => setFilters({ ...filters, search })}
+        />
+      )}
       <Box className={styles.head}>
         {isWide ? null : <ApplicationFiltersBar filters={filters} onChange={setFilters} />}
         <Box className={styles.total} live="polite">
@@ -65,9 +75,9 @@ function Applications() {
             {isFiltered ? '没有符合条件的申请。' : '还没有申请过证明。'}
           </Empty>
         ) : isWide ? (
-          <ApplicationTable list={list} order={filters.order} onFlip={flip} />
+          <ApplicationTable list={list} order={filters.order} namesLawyers={namesLawyers} onFlip={flip} />
         ) : (
-          <ApplicationRows list={list} />
+          <ApplicationRows list={list} namesLawyers={namesLawyers} />
         )}
       </Sheet>
     </>

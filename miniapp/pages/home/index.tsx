@@ -1,25 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/registry/enums.ts';
-import type { ApplicationState } from '../../../bff/contract/certificates/enums.ts';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 import { ApplicationTag } from '../../features/applications/application-state.tsx';
-import { NO_FILTERS, useApplicationFilters } from '../../features/applications/use-application-pages.ts';
+import { RowDetail } from '../../features/applications/application-rows.tsx';
+import type { ApplicationFilters } from '../../features/applications/use-application-filters.ts';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
-import { goTo } from '../../platform/page/navigate.ts';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
 import { useShareCards } from '../../ui/share-button.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
-import { shownDate, shownTime } from '../../ui/times.ts';
+import { shownTime } from '../../ui/times.ts';
 import styles from './index.module.css';
 
 export default function HomePage() {
@@ -57,9 +56,9 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
       </Link>
 
       <Box className={styles.numbers}>
-        <Count label="待审批" state="pending" value={workbench.data?.pending} />
-        <Count label="已通过" state="decided" value={workbench.data?.approved} />
-        <Count label="被驳回" state="decided" value={workbench.data?.rejected} />
+        <Count label="待审批" only={{ state: 'pending' }} value={workbench.data?.pending} />
+        <Count label="已通过" only={{ outcome: 'approved' }} value={workbench.data?.approved} />
+        <Count label="被驳回" only={{ outcome: 'rejected' }} value={workbench.data?.rejected} />
       </Box>
 
       <Sheet
@@ -83,7 +82,7 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
               key={row.id}
               href={pageUrl('application', { id: row.id })}
               title={row.typeLabel}
-              detail={`${row.number}　${shownDate(row.submittedAt)}`}
+              detail={<RowDetail row={row} namesLawyers={account.kind === 'firm'} />}
               value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
             />
           ))
@@ -103,14 +102,18 @@ function aboutOf(account: MemberAccount): string {
   return [account.category && LAWYER_CATEGORIES[account.category], account.firmName].filter(Boolean).join('　');
 }
 
-function Count({ label, value, state }: { label: string; value: number | undefined; state: ApplicationState }) {
-  const setFilters = useApplicationFilters((store) => store.setFilters);
-  const open = () => {
-    setFilters({ ...NO_FILTERS, state });
-    goTo(pageUrl('applications'));
-  };
+/** A number of applications, which opens exactly those. */
+function Count({
+  label,
+  value,
+  only,
+}: {
+  label: string;
+  value: number | undefined;
+  only: Partial<ApplicationFilters>;
+}) {
   return (
-    <Link href={pageUrl('applications')} onTap={open} className={styles.count} label={`${label} ${value ?? ''}`}>
+    <Link href={pageUrl('applications', only)} className={styles.count} label={`${label} ${value ?? ''}`}>
       <Box className={styles.figure}>{value ?? '–'}</Box>
       <Box className={styles.countLabel}>{label}</Box>
     </Link>

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { isTabUrl, pageUrl } from '../../addresses.ts';
 import type { GoBack, GoTo, ReplaceWith, StartAt } from '../signatures.ts';
+import { keepPageQuery } from './page-query.weapp.ts';
 import { showToast } from './show-toast.ts';
 
 /** WeChat opens ten pages on top of each other and refuses the eleventh. */
@@ -18,12 +19,16 @@ function once(go: () => Promise<unknown>): void {
 }
 const isFull = () => Taro.getCurrentPages().length >= MOST_PAGES;
 
+/** WeChat opens a tab without its parameters. */
+function toTab(address: string) {
+  const [url = '', query = ''] = address.split('?');
+  keepPageQuery(url, query);
+  return Taro.switchTab({ url });
+}
+
 export const goTo: GoTo = (url) =>
-  once(() =>
-    isTabUrl(url) ? Taro.switchTab({ url }) : isFull() ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }),
-  );
-export const replaceWith: ReplaceWith = (url) =>
-  void (isTabUrl(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }));
+  once(() => (isTabUrl(url) ? toTab(url) : isFull() ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })));
+export const replaceWith: ReplaceWith = (url) => void (isTabUrl(url) ? toTab(url) : Taro.redirectTo({ url }));
 export const startAt: StartAt = (url) => void Taro.reLaunch({ url });
 export const goBack: GoBack = () => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

@@ -32,7 +32,11 @@ beforeAll(async () => {
     numbers[name] = application.number;
   };
   await keep('one', { type: 'firm-some-lawyers-clean', lawyerIds: [one.id], purpose: '投标（Ａ标段）' });
-  await keep('both', { type: 'firm-some-lawyers-clean', lawyerIds: [two.id, one.id, gone.id], purpose: '100%国有企业 Visa' });
+  await keep('both', {
+    type: 'firm-some-lawyers-clean',
+    lawyerIds: [two.id, one.id, gone.id],
+    purpose: '100%国有企业 Visa',
+  });
   await keep('firm', { purpose: '银行_开户' });
   // Who has left the firm since is still named by its letters.
   await Lawyer.update({ firmId: null, status: 'cancelled' }, { where: { id: gone.id } });

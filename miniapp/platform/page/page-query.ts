@@ -1,0 +1,1 @@
+export { usePageQuery } from './page-query.h5.ts';
