@@ -36,6 +36,7 @@ export const queueRow = (row: Partial<QueueRow>): QueueRow => ({
   applicantKind: 'firm',
   reviewMode: 'manual',
   doubts: 0,
+  contradictions: 0,
   way: 'batch',
   unchecked: [],
   ageMinutes: 3,

@@ -6,14 +6,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PdfPane } from '../../ui/pdf/PdfPane.tsx';
 import { useIssueRetry } from './use-application.ts';
 
-/** The letter beside the facts: its preview before the decision, the issued file after it. */
+/** The letter beside the facts: the issued file, or what was to be issued. What was refused stays to be read. */
 export function Letter({ application }: { application: StaffApplicationDetail }) {
-  const { id, state, outcome, issueState } = application;
+  const { id, state, issueState } = application;
   if (issueState === 'issuing') return <Plate text="证明制作中，完成后自动显示" />;
   if (issueState === 'waiting')
     return <Plate text="审核结果不受影响，证明等待签名：签名证书或时间戳服务暂不可用，恢复后自动出具。原因见“任务”" />;
   if (issueState === 'failed') return <Failed application={application} />;
-  if (state === 'withdrawn' || outcome === 'rejected') return <Plate text="本申请没有出具证明" />;
   const input = { params: { id: String(id) } };
   return (
     <PdfPane
@@ -21,9 +20,15 @@ export function Letter({ application }: { application: StaffApplicationDetail })
       cacheKey={['applications', 'letter', id, state, issueState]}
       load={(signal) => call(certificateEndpoints.showStaffPdf, input, signal)}
       href={addressOf(certificateEndpoints.showStaffPdf, input)}
-      label={issueState === 'issued' ? '已出具的证明' : '证明预览'}
+      label={labelOf(application)}
     />
   );
+}
+
+function labelOf({ state, outcome, issueState }: StaffApplicationDetail): string {
+  if (issueState === 'issued') return '已出具的证明';
+  if (state === 'withdrawn') return '已撤回，未出具的证明';
+  return outcome === 'rejected' ? '已驳回，未出具的证明' : '证明预览';
 }
 
 function Failed({ application }: { application: StaffApplicationDetail }) {

@@ -107,10 +107,7 @@ export function ApplicationList() {
         <>
           <ExportButton endpoint={exportEndpoints.exportQueue} input={{ query: values as ExportQueue }} />
           <KeyHint
-            keys={[
-              ['j / k', '上下移动'],
-              ['Enter', '打开'],
-            ]}
+            keys={[['j / k', '上下移动'], ...(isQueue ? [['x', '选中'] as [string, string]] : []), ['Enter', '打开']]}
           />
         </>
       }
@@ -123,9 +120,7 @@ export function ApplicationList() {
         paging={address.paging}
         empty={isQueue ? <QueueIsEmpty onClear={found.clear} /> : '没有符合条件的申请'}
         columns={isQueue ? queueColumns : allColumns}
-        card={(row) => (
-          <ApplicationCard row={row} tag={isQueue ? <Doubts count={row.doubts} /> : <ApplicationTag {...row} />} />
-        )}
+        card={(row) => <ApplicationCard row={row} tag={isQueue ? <Doubts row={row} /> : <ApplicationTag {...row} />} />}
         {...(isQueue && {
           selection: {
             ids: chosen.map(({ id }) => id),

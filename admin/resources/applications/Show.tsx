@@ -1,15 +1,16 @@
 import { Alert, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { OUTCOMES } from '../../../bff/contract/review/enums.ts';
-import { applicationUrl, REVIEW_DESK } from '../../addresses.ts';
+import { applicationUrl, pageUrl, REVIEW_DESK } from '../../addresses.ts';
 import { addressOf } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
+import { markRow } from '../../ui/list/marked-row.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { Attachments } from './Attachments.tsx';
 import { Decision } from './review/Decision.tsx';
@@ -23,6 +24,7 @@ import { ApplicationTag } from './tags.tsx';
 import { STAFF_TIMELINE_EVENTS } from '../../../bff/contract/timeline/enums.ts';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
+import { useLetterSeen } from './review/use-letter-seen.ts';
 import { usePresence } from './review/use-presence.ts';
 import { useWalk, type JustDecided } from './review/use-walk.ts';
 
@@ -38,9 +40,12 @@ export function ApplicationShow() {
 function Desk({ application }: { application: StaffApplicationDetail }) {
   const { id, typeLabel, number, state, outcome } = application;
   const walk = useWalk(application);
+  // Whoever goes back to the list finds the row that was open last, however many were walked through.
+  useEffect(() => markRow(pageUrl('applications'), id), [id]);
   const others = usePresence(id, state === 'pending');
   // After a decision the next one opens; the letter of this one is made meanwhile.
   const decision = useDecision(String(id), walk.onDecided);
+  const seen = useLetterSeen();
   const letter = addressOf(certificateEndpoints.showStaffPdf, { params: { id: String(id) } });
   useHotkeys({
     p: walk.toPrevious,
@@ -78,12 +83,19 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
             <Timeline entries={application.timeline} words={STAFF_TIMELINE_EVENTS} />
           </section>
         </div>
-        <div className="desk-letter">
+        <div className="desk-letter below-head">
           <Letter application={application} />
+          <div ref={seen.end} />
           <Attachments application={application} />
         </div>
       </div>
-      <Decision application={application} decision={decision} onNext={walk.toNext} onPrevious={walk.toPrevious} />
+      <Decision
+        application={application}
+        decision={decision}
+        onNext={walk.toNext}
+        onPrevious={walk.toPrevious}
+        onSeeLetter={seen.onSeeLetter}
+      />
     </Page>
   );
 }
@@ -94,6 +106,8 @@ function keysOf(application: StaffApplicationDetail, hasPrevious: boolean): [str
   const keys: [string, string, boolean][] = [
     ['a', '通过', permits.approve],
     ['r', '驳回', permits.reject],
+    ['1–9', '按常用意见驳回', permits.reject],
+    ['Ctrl+Enter', '确认', permits.approve || permits.reject],
     ['n', '下一份', nextPendingId !== null],
     ['p', '上一份', hasPrevious],
     ['o', '打开证明', hasLetter(application)],
@@ -101,8 +115,9 @@ function keysOf(application: StaffApplicationDetail, hasPrevious: boolean): [str
   return keys.filter(([, , works]) => works).map(([key, does]) => [key, does]);
 }
 
-/** The preview before the decision, the file after it. */
-const hasLetter = ({ state, issueState }: StaffApplicationDetail) => state === 'pending' || issueState === 'issued';
+/** The preview of what is not approved, the file of what is. */
+const hasLetter = ({ outcome, issueState }: StaffApplicationDetail) =>
+  outcome !== 'approved' || issueState === 'issued';
 
 /** What became of the one before, on the page of the next. */
 function Last({ decided: { id, number, outcome } }: { decided: JustDecided }) {

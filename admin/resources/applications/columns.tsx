@@ -23,7 +23,7 @@ const identity: Columns = [
 export const queueColumns: Columns = [
   ...identity,
   { title: '已等待', dataIndex: 'ageMinutes', render: (minutes: number) => <Age minutes={minutes} /> },
-  { title: '核查', dataIndex: 'doubts', render: (count: number) => <Doubts count={count} /> },
+  { title: '核查', key: 'doubts', render: (_, row) => <Doubts row={row} /> },
   { title: '处理方式', key: 'way', render: (_, row) => <Way row={row} /> },
 ];
 

@@ -168,7 +168,9 @@ describe('the review desk', () => {
     await user.click(await screen.findByRole('button', { name: '驳回' }));
     const block = await screen.findByRole('button', { name: '登记信息与实际不符，请先联系协会更正。' });
     await user.click(block);
-    expect((screen.getByRole('textbox', { name: /审核意见/ }) as HTMLTextAreaElement).value).toBe(block.textContent);
+    expect((screen.getByRole('textbox', { name: /审核意见/ }) as HTMLTextAreaElement).value).toBe(
+      '登记信息与实际不符，请先联系协会更正。',
+    );
   });
 
   test('the second reviewer is told who decided, and sees the application as it is now', async () => {

@@ -60,6 +60,13 @@ export function Way({ row: { way, unchecked } }: { row: Pick<QueueRow, 'way' | '
   return <span title={unchecked.join('、')}>{APPROVAL_WAYS[way]}</span>;
 }
 
-export function Doubts({ count }: { count: number }) {
-  return count === 0 ? <StateTag tone="good" label="无存疑" /> : <StateTag tone="wait" label={`${count}项存疑`} />;
+/** What was found: what nobody can settle first, and apart from what a reviewer can. */
+export function Doubts({ row: { doubts, contradictions } }: { row: Pick<QueueRow, 'doubts' | 'contradictions'> }) {
+  if (doubts + contradictions === 0) return <StateTag tone="good" label="无存疑" />;
+  return (
+    <span className="doubts">
+      {contradictions > 0 && <StateTag tone="bad" label={`${contradictions}项矛盾`} />}
+      {doubts > 0 && <StateTag tone="wait" label={`${doubts}项存疑`} />}
+    </span>
+  );
 }

@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { cameFrom } from '../came-from.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { Failure } from '../Failure.tsx';
+import { markedRow, markRow } from './marked-row.ts';
 import type { AddressFilters } from './use-address-filters.ts';
 import { useHotkeys } from '../use-hotkeys.ts';
 import { useIsPhone } from '../use-is-phone.ts';
@@ -27,7 +28,7 @@ interface DataTableProps<Row extends { id: number }> {
   selection?: { ids: number[]; change(ids: number[]): void; canSelect(row: Row): boolean };
 }
 
-/** A keyset page of rows: a dense table on a desk (j/k moves, Enter opens), cards on a phone. */
+/** A keyset page of rows: a dense table on a desk (j/k moves, x ticks, Enter opens), cards on a phone. */
 export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>) {
   const { query, paging, empty } = props;
   const isPhone = useIsPhone();
@@ -50,16 +51,31 @@ type ListProps<Row extends { id: number }> = DataTableProps<Row> & { rows: Row[]
 function Desk<Row extends { id: number }>({ rows, columns, href, selection }: ListProps<Row>) {
   const navigate = useNavigate();
   const location = useLocation();
-  const [activeId, setActiveId] = useState<number | null>(null);
+  const list = location.pathname;
+  const [activeId, setActiveId] = useState(() => markedRow(list));
   const at = rows.findIndex((row) => row.id === activeId);
+  const mark = (row: Row) => {
+    setActiveId(row.id);
+    markRow(list, row.id);
+  };
   const move = (to: number) => {
     const row = rows[Math.min(Math.max(to, 0), rows.length - 1)];
     if (!row) return;
-    setActiveId(row.id);
+    mark(row);
     document.querySelector(`[data-row-key="${row.id}"]`)?.scrollIntoView({ block: 'nearest' });
   };
-  const open = (row: Row | undefined) => row && href && void navigate(href(row), { state: cameFrom(location) });
-  useHotkeys({ j: () => move(at + 1), k: () => move(at < 0 ? 0 : at - 1), Enter: () => open(rows[at]) });
+  const open = (row: Row | undefined) => {
+    if (!row || !href) return;
+    mark(row);
+    void navigate(href(row), { state: cameFrom(location) });
+  };
+  const here = rows[at];
+  useHotkeys({
+    j: () => move(at + 1),
+    k: () => move(at < 0 ? 0 : at - 1),
+    Enter: here && href ? () => open(here) : undefined,
+    x: here && selection?.canSelect(here) ? () => selection.change(toggled(selection.ids, here.id)) : undefined,
+  });
   return (
     <Table<Row>
       className="sheet"
@@ -88,19 +104,21 @@ const isOwnClick = (target: EventTarget) =>
   !(target instanceof Element && target.closest('a, button, label, input, .ant-table-selection-column')) &&
   (window.getSelection()?.isCollapsed ?? true);
 
+const toggled = (ids: number[], id: number) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+
 function Cards<Row extends { id: number }>({ rows, card, href, selection }: ListProps<Row>) {
   const navigate = useNavigate();
   const location = useLocation();
-  const toggle = (id: number) =>
-    selection?.change(
-      selection.ids.includes(id) ? selection.ids.filter((other) => other !== id) : [...selection.ids, id],
-    );
   return (
     <ul className="cards">
       {rows.map((row) => (
         <li key={row.id} className="sheet card">
           {selection?.canSelect(row) && (
-            <Checkbox checked={selection.ids.includes(row.id)} onChange={() => toggle(row.id)} aria-label="选择" />
+            <Checkbox
+              checked={selection.ids.includes(row.id)}
+              onChange={() => selection.change(toggled(selection.ids, row.id))}
+              aria-label="选择"
+            />
           )}
           {href ? (
             <button

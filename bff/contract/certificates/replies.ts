@@ -160,8 +160,9 @@ export const queueRow = reply('QueueRow', {
   ...applicationRow.shape,
   applicantKind: oneOf(SUBJECT_KINDS),
   reviewMode: oneOf(REVIEW_MODES),
-  /** Findings that are in doubt. */
+  /** Findings that a person can settle, and those that nobody can. */
   doubts: z.int(),
+  contradictions: z.int(),
   /** How it may be approved, and what of it no machine has checked. */
   way: oneOf(APPROVAL_WAYS),
   unchecked: z.array(z.string()),

@@ -152,7 +152,7 @@ export const listQueue = z.strictObject({
   issue: keyOf(ISSUE_STATES, '证明制作').optional(),
   /** Still waiting, for at least so long. */
   waited: keyOf(WAITED, '等待时长').optional(),
-  /** Still waiting, with or without findings in doubt. */
+  /** Still waiting, by what was found at worst. */
   doubts: keyOf(DOUBTS, '核查结果').optional(),
   /** Of one firm or lawyer. */
   applicantKind: keyOf(SUBJECT_KINDS, '会员类别').optional(),

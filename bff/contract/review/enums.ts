@@ -7,7 +7,9 @@ export type ReviewMode = keyof typeof REVIEW_MODES;
 /** How long an application has been waiting, as filters of the review desk. */
 export const WAITED = { '4h': '超过4小时', '1d': '超过1天', '3d': '超过3天' } as const;
 
-export const DOUBTS = { none: '无存疑', some: '有存疑' } as const;
+/** What was found of a waiting application at worst. */
+export const DOUBTS = { none: '无存疑', some: '有存疑', contradicted: '与登记矛盾' } as const;
+export type Doubts = keyof typeof DOUBTS;
 
 /** How a waiting application may be approved. */
 export const APPROVAL_WAYS = { batch: '可批量通过', reading: '须逐份阅读', desk: '须单独审核' } as const;

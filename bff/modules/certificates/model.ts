@@ -121,6 +121,8 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare opinion: string;
   declare findings: Finding[];
   declare doubts: number;
+  /** Of the doubts, those that nobody can settle. */
+  declare contradictions: CreationOptional<number>;
   declare submittedAt: number;
   declare decidedAt: number | null;
   declare decidedBy: string;
@@ -161,6 +163,7 @@ defineModel(
     opinion: DataTypes.STRING,
     findings: jsonColumn('findings'),
     doubts: DataTypes.BIGINT,
+    contradictions: { type: DataTypes.BIGINT, defaultValue: 0 },
     submittedAt: DataTypes.BIGINT,
     decidedAt: DataTypes.BIGINT,
     decidedBy: DataTypes.STRING,

@@ -48,7 +48,8 @@ export const APPLICATION_COLUMNS: readonly ExportColumn<ApplicationLine>[] = [
   column('审核方式', 10, (row) => REVIEW_MODES[row.reviewMode]),
   column('申请状态', 10, (row) => APPLICATION_STATES[row.state]),
   column('审核结果', 10, (row) => (row.outcome ? OUTCOMES[row.outcome] : '')),
-  column('存疑项数', 10, (row) => String(row.doubts)),
+  column('存疑项数', 10, (row) => String(row.doubts - row.contradictions)),
+  column('矛盾项数', 10, (row) => String(row.contradictions)),
   column('证明', 10, (row) => (row.issueState ? ISSUE_STATES[row.issueState] : '')),
   column('证明状态', 12, (row) => standingText(row)),
 ];

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { saysEnough, SETTLED_BY_ACT } from '../../../../bff/contract/review/words.ts';
+import { submitsOrLeaves } from '../../../ui/form/submits-or-leaves.ts';
 import { sentenceOf } from '../../../providers/failure.ts';
 import { useLookAgain, type useDecision } from '../use-application.ts';
 import { OverrulingFields, rulesInDoubt, wordsOf, type Words } from './OverrulingFields.tsx';
@@ -55,7 +56,7 @@ function Confirmation({ application, decision, onCancel }: ApprovalProps) {
       className="confirm"
       role="group"
       aria-label="确认通过"
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={submitsOrLeaves(onCancel)}
       onSubmit={(event) => {
         event.preventDefault();
         confirm();
@@ -82,6 +83,7 @@ function Confirmation({ application, decision, onCancel }: ApprovalProps) {
           // Enter after `a` signs nothing that has to be looked into: with doubts the first field of words has the focus.
           autoFocus={rules.length === 0}
           loading={decision.isPending}
+          aria-keyshortcuts="Control+Enter"
         >
           确认通过
         </Button>

@@ -1,11 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
-import { MAX_OPINION } from '../../../../bff/contract/review/limits.ts';
-import { ApiFailure } from '../../../providers/failure.ts';
 import { useHotkeys } from '../../../ui/use-hotkeys.ts';
-import { Approval, Faults } from './Approval.tsx';
-import { OpinionBlocks } from './OpinionBlocks.tsx';
+import { Approval } from './Approval.tsx';
+import { Rejection } from './Rejection.tsx';
+import { useOpinions } from './use-opinions.ts';
 import type { useDecision } from '../use-application.ts';
 
 interface DecisionProps {
@@ -13,24 +12,31 @@ interface DecisionProps {
   decision: ReturnType<typeof useDecision>;
   onNext: (() => void) | undefined;
   onPrevious: (() => void) | undefined;
+  /** Leads to the letter, which has to be seen before anything is approved; absent: it is in view, or was. */
+  onSeeLetter: (() => void) | undefined;
 }
 type Asking = 'nothing' | 'approve' | 'reject';
 
 /** The bar with 通过, 驳回 and 下一份. Both verdicts are confirmed: one key alone never signs a document. */
-export function Decision({ application, decision, onNext, onPrevious }: DecisionProps) {
+export function Decision({ application, decision, onNext, onPrevious, onSeeLetter }: DecisionProps) {
   const [asking, setAsking] = useState<Asking>('nothing');
+  const [opinion, setOpinion] = useState('');
   const { approve, reject } = application.permits;
-  const ask = (what: Asking) => {
+  const opinions = useOpinions(reject);
+  const ask = (what: Asking, readyOpinion = '') => {
     decision.reset();
     setAsking(what);
+    setOpinion(readyOpinion);
     // What is decided about stands above the bar, which grows over the lower half of the page.
     if (what !== 'nothing') document.getElementById('findings')?.scrollIntoView({ block: 'start' });
   };
   useHotkeys({
-    a: approve ? () => ask('approve') : undefined,
+    a: approve ? (onSeeLetter ?? (() => ask('approve'))) : undefined,
     r: reject ? () => ask('reject') : undefined,
     n: onNext,
     Escape: asking === 'nothing' ? undefined : () => ask('nothing'),
+    // A digit rejects with the ready opinion of that number, which is still to be confirmed.
+    ...(asking === 'nothing' && reject && Object.fromEntries(byDigit(opinions, (said) => ask('reject', said)))),
   });
   if (!approve && !reject && !onNext && !onPrevious) return null;
   return (
@@ -38,11 +44,24 @@ export function Decision({ application, decision, onNext, onPrevious }: Decision
       {asking === 'approve' && approve && (
         <Approval application={application} decision={decision} onCancel={() => ask('nothing')} />
       )}
-      {asking === 'reject' && reject && <Rejection decision={decision} onCancel={() => ask('nothing')} />}
+      {asking === 'reject' && reject && (
+        <Rejection
+          decision={decision}
+          opinions={opinions}
+          opinion={opinion}
+          onChange={setOpinion}
+          onCancel={() => ask('nothing')}
+        />
+      )}
       <div className="row">
-        {approve && asking === 'nothing' && (
+        {approve && asking === 'nothing' && !onSeeLetter && (
           <Button type="primary" onClick={() => ask('approve')} aria-keyshortcuts="a">
             通过
+          </Button>
+        )}
+        {approve && asking === 'nothing' && onSeeLetter && (
+          <Button type="primary" onClick={onSeeLetter}>
+            先看证明
           </Button>
         )}
         {reject && asking === 'nothing' && (
@@ -65,48 +84,5 @@ export function Decision({ application, decision, onNext, onPrevious }: Decision
   );
 }
 
-function Rejection({ decision, onCancel }: { decision: DecisionProps['decision']; onCancel(): void }) {
-  const [opinion, setOpinion] = useState('');
-  const fault = decision.error instanceof ApiFailure ? decision.error.fields['opinion'] : undefined;
-  return (
-    <form
-      className="confirm"
-      aria-label="驳回申请"
-      onSubmit={(event) => {
-        event.preventDefault();
-        decision.mutate({ verdict: 'reject', opinion });
-      }}
-    >
-      <OpinionBlocks onChosen={(sentence) => setOpinion((typed) => typed + sentence)} />
-      <label>
-        <span className="required">审核意见</span>
-        <Input.TextArea
-          autoFocus
-          value={opinion}
-          maxLength={MAX_OPINION}
-          showCount
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          placeholder="申请人会看到这段意见，请写明原因和下一步怎么办"
-          status={fault ? 'error' : ''}
-          aria-invalid={Boolean(fault)}
-          aria-describedby={fault ? 'opinion-fault' : undefined}
-          onChange={(event) => setOpinion(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-        />
-      </label>
-      {fault ? (
-        <p id="opinion-fault" role="alert" className="fault">
-          {fault}
-        </p>
-      ) : (
-        <Faults error={decision.error} />
-      )}
-      <div className="row">
-        <Button type="primary" danger htmlType="submit" loading={decision.isPending}>
-          确认驳回
-        </Button>
-        <Button onClick={onCancel}>取消</Button>
-      </div>
-    </form>
-  );
-}
+const byDigit = (opinions: readonly string[], use: (opinion: string) => void): [string, () => void][] =>
+  opinions.slice(0, 9).map((opinion, at) => [String(at + 1), () => use(opinion)]);

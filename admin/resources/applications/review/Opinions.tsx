@@ -10,7 +10,7 @@ import { ApiFailure, hasCode, sentenceOf } from '../../../providers/failure.ts';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { useLeaveWarning } from '../../../ui/form/use-leave-warning.ts';
-import { OPINIONS_KEY } from './OpinionBlocks.tsx';
+import { OPINIONS_KEY } from './use-opinions.ts';
 
 interface Kept {
   opinions: string[];
@@ -56,7 +56,10 @@ function Editor({ seen, onSaved, onReload }: { seen: Kept; onSaved(saved: Kept):
   const faults = save.error instanceof ApiFailure ? save.error.fields : {};
   return (
     <section className="sheet padded opinions">
-      <p className="quiet">驳回时可一键填入，申请人会看到。写明原因和下一步怎么办。</p>
+      <p className="quiet">
+        驳回时可一键填入，前九条可按数字键（在审核页按 1 至 9，填写意见时按 Alt
+        加数字）。申请人会看到，请写明原因和下一步怎么办。
+      </p>
       <ol className="plain">
         {opinions.map((opinion, at) => (
           <li key={at}>

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { quoted } from '../../../../bff/contract/text.ts';
 import type { ReplacementPreviewReply } from '../../../../bff/contract/standing/endpoints.ts';
+import { REVIEW_RULES } from '../../../../bff/contract/review/enums.ts';
 import { MAX_FREE_TEXT } from '../../../../bff/contract/certificates/limits.ts';
 import { MAX_PURPOSE } from '../../../../bff/contract/limits.ts';
 import { applicationUrl } from '../../../addresses.ts';
@@ -105,9 +106,9 @@ function Seen({ preview }: { preview: ReplacementPreviewReply }) {
           type="warning"
           showIcon
           title={`重新核查发现 ${doubts.length} 项须核实，请核实后再确认`}
-          description={doubts.map(({ subject, datum, source }, index) => (
+          description={doubts.map(({ rule, subject, datum, source }, index) => (
             <div key={index}>
-              {subject}：{datum}（{source}）
+              <strong>{REVIEW_RULES[rule]}</strong> {subject}：{datum}（{source}）
             </div>
           ))}
         />

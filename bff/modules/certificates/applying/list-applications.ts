@@ -1,5 +1,5 @@
 import type { ApplicationState, CertificateStanding, IssueState } from '../../../contract/certificates/enums.ts';
-import type { ApprovalWay, Outcome, ReviewMode } from '../../../contract/review/enums.ts';
+import type { ApprovalWay, Doubts, Outcome, ReviewMode } from '../../../contract/review/enums.ts';
 import { HOUR_MS, endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { z } from 'zod';
 import { APPLICATION_STATES, ISSUE_STATES } from '../../../contract/certificates/enums.ts';
@@ -30,6 +30,7 @@ const applicationLineRow = z.strictObject({
   outcome: oneOf(OUTCOMES).nullable(),
   reviewMode: oneOf(REVIEW_MODES),
   doubts: z.int(),
+  contradictions: z.int(),
   issueState: oneOf(ISSUE_STATES).nullable(),
   standing: z.enum(['valid', 'revoked', 'replaced']).nullable(),
   expiresOn: day.nullable(),
@@ -68,8 +69,8 @@ export interface QueueFilter extends ApplicationFilter {
   issue?: IssueState | undefined;
   /** Waiting for at least so long. */
   waited?: keyof typeof WAITED_MS | undefined;
-  /** Waiting, with or without findings in doubt. */
-  doubts?: 'none' | 'some' | undefined;
+  /** Waiting, by what was found at worst. */
+  doubts?: Doubts | undefined;
   /** Of one firm or lawyer; both or neither. */
   applicantKind?: SubjectKind | undefined;
   applicantId?: number | undefined;
@@ -80,9 +81,16 @@ export interface QueueFilter extends ApplicationFilter {
 /** Ages by which reviewers sort what waits. */
 const WAITED_MS = { '4h': 4 * HOUR_MS, '1d': 24 * HOUR_MS, '3d': 72 * HOUR_MS };
 
+/** The doubts are counted with the contradictions among them. */
+const AT_WORST: Record<Doubts, string> = {
+  none: 'a.doubts = 0',
+  some: 'a.doubts > 0 AND a.contradictions = 0',
+  contradicted: 'a.contradictions > 0',
+};
+
 const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
   a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
-  a.review_mode AS reviewMode, a.doubts, a.issue_state AS issueState, a.standing, a.expires_on AS expiresOn`;
+  a.review_mode AS reviewMode, a.doubts, a.contradictions, a.issue_state AS issueState, a.standing, a.expires_on AS expiresOn`;
 const OWN_COLUMNS = `${COLUMNS}, a.purpose`;
 const HAS_FILES = "EXISTS (SELECT 1 FROM uploads u WHERE u.owner_kind = 'application' AND u.owner_id = a.id)";
 const QUEUE_COLUMNS = `${COLUMNS}, y.review_mode AS typeMode, y.rule_set AS ruleSet, a.free_text <> '' AS hasFreeText,
@@ -125,7 +133,7 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<QueueLine
     });
   }
   if (filter.doubts) {
-    where.push({ sql: `a.state = 'pending' AND a.doubts ${filter.doubts === 'none' ? '=' : '>'} 0`, values: [] });
+    where.push({ sql: `a.state = 'pending' AND ${AT_WORST[filter.doubts]}`, values: [] });
   }
   if (filter.way) where.push(inWay(filter.way));
   if (filter.search) {

@@ -19,7 +19,7 @@ import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { expectAsSeen, judge, type Judgement } from '../pre-check/judge.ts';
-import { doubtsIn } from '../rules/rules.ts';
+import { keptOf } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { writeReferral } from './write-referral.ts';
 
@@ -131,8 +131,7 @@ async function record(
       state: 'pending',
       outcome: null,
       opinion: '',
-      findings: decision.findings,
-      doubts: doubtsIn(decision.findings).length,
+      ...keptOf(decision.findings),
       submittedAt,
       decidedAt: null,
       decidedBy: '',

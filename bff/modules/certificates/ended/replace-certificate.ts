@@ -19,7 +19,7 @@ import { certificateNumber } from '../applying/number.ts';
 import { settleMattersOf } from '../matters/settle-matters.ts';
 import { evidenceOf } from '../record/issue-evidence.ts';
 import { loadIssuedFor } from '../policy.ts';
-import { doubtsIn } from '../rules/rules.ts';
+import { keptOf } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 export interface Replacement {
@@ -89,8 +89,7 @@ async function record(
       state: 'pending',
       outcome: null,
       opinion: '',
-      findings,
-      doubts: doubtsIn(findings).length,
+      ...keptOf(findings),
       submittedAt,
       decidedAt: null,
       decidedBy: '',

@@ -7,7 +7,7 @@ import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { loadFor } from '../policy.ts';
 import { readFacts, subjectsOfApplication } from '../reading/read-facts.ts';
-import { decide, doubtsIn, type Finding } from '../rules/rules.ts';
+import { decide, keptOf, type Finding } from '../rules/rules.ts';
 
 /** A waiting application as the rules judge it on the facts of now, under the locks of a decision. */
 export interface Look {
@@ -29,7 +29,7 @@ export async function lookAt(
 
 /** Keeps what was found, for whoever looks at the application next. */
 export async function keepFindings(application: Application, findings: Finding[], t: Transaction): Promise<void> {
-  await application.update({ findings, doubts: doubtsIn(findings).length }, { transaction: t });
+  await application.update(keptOf(findings), { transaction: t });
 }
 
 /**

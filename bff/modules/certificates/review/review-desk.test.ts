@@ -11,7 +11,7 @@ import { database } from '../../../platform/db/database.ts';
 import { signedIn, useApi } from '../../../test/api.ts';
 import { approve, reject, submit } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
-import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { Account } from '../../accounts/model.ts';
@@ -105,6 +105,22 @@ describe('the filters of the queue', () => {
     await reject(old.id);
     expect(await found({ waited: '1d' })).toEqual([]);
     expect(await found({ state: 'pending' })).toContain(fresh.id);
+  });
+
+  test('what the register contradicts is told apart from what a reviewer can settle', async () => {
+    const doubtful = await submit(await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id }));
+    const firm = await makeFirm({ pendingChange: '更名' });
+    const both = await submit(await memberActor({ firmId: firm.id }));
+    expect(await found({ doubts: 'some' })).toEqual(expect.arrayContaining([both.id, doubtful.id]));
+    await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+    await api.call(certificateEndpoints.lookAgain, { as: first, params: { id: both.id } });
+    expect(await found({ doubts: 'contradicted' })).toEqual([both.id]);
+    expect(await found({ doubts: 'some' })).toContain(doubtful.id);
+    expect(await found({ doubts: 'some' })).not.toContain(both.id);
+    const query = { limit: '500', doubts: 'contradicted' };
+    const { json } = await api.call(certificateEndpoints.listQueue, { as: first, query });
+    expect((json['items'] as QueueRow[])[0]).toMatchObject({ doubts: 1, contradictions: 1, way: 'desk' });
+    for (const { id } of [doubtful, both]) await reject(id);
   });
 
   test('by findings, by type, and by what could not be made', async () => {

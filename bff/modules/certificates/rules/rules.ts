@@ -189,6 +189,11 @@ export function doubtsIn(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ result, rule }) => result !== 'holds' && rule !== 'manual_type');
 }
 
+/** What an application keeps of a look at it: the findings, and for its list how many are in doubt and how many contradict. */
+export function keptOf(findings: Finding[]): { findings: Finding[]; doubts: number; contradictions: number } {
+  return { findings, doubts: doubtsIn(findings).length, contradictions: contradictionsIn(findings).length };
+}
+
 function look(step: Step, facts: ReviewFacts): Finding[] {
   const { rule: name, of } = partsOf(step);
   const rule = RULES[name];

@@ -1,0 +1,68 @@
+import { Button, Input } from 'antd';
+import { MAX_OPINION } from '../../../../bff/contract/review/limits.ts';
+import { ApiFailure } from '../../../providers/failure.ts';
+import { submitsOrLeaves } from '../../../ui/form/submits-or-leaves.ts';
+import type { useDecision } from '../use-application.ts';
+import { Faults } from './Approval.tsx';
+import { OpinionBlocks } from './OpinionBlocks.tsx';
+
+interface RejectionProps {
+  decision: ReturnType<typeof useDecision>;
+  /** The ready ones, in the order of their digits. */
+  opinions: readonly string[];
+  opinion: string;
+  onChange(opinion: string): void;
+  onCancel(): void;
+}
+
+/** The confirmation of 驳回: its opinion, typed or put together from ready sentences (a click, or Alt and the digit). */
+export function Rejection({ decision, opinions, opinion, onChange, onCancel }: RejectionProps) {
+  const fault = decision.error instanceof ApiFailure ? decision.error.fields['opinion'] : undefined;
+  const leave = submitsOrLeaves(onCancel);
+  return (
+    <form
+      className="confirm"
+      aria-label="驳回申请"
+      onSubmit={(event) => {
+        event.preventDefault();
+        decision.mutate({ verdict: 'reject', opinion });
+      }}
+      onKeyDown={(event) => {
+        const ready = event.altKey ? opinions[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1] : undefined;
+        if (ready === undefined) return leave(event);
+        event.preventDefault();
+        onChange(opinion + ready);
+      }}
+    >
+      <OpinionBlocks opinions={opinions} onChosen={(sentence) => onChange(opinion + sentence)} />
+      <label>
+        <span className="required">审核意见</span>
+        <Input.TextArea
+          autoFocus
+          value={opinion}
+          maxLength={MAX_OPINION}
+          showCount
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          placeholder="申请人会看到这段意见，请写明原因和下一步怎么办"
+          status={fault ? 'error' : ''}
+          aria-invalid={Boolean(fault)}
+          aria-describedby={fault ? 'opinion-fault' : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>
+      {fault ? (
+        <p id="opinion-fault" role="alert" className="fault">
+          {fault}
+        </p>
+      ) : (
+        <Faults error={decision.error} />
+      )}
+      <div className="row">
+        <Button type="primary" danger htmlType="submit" loading={decision.isPending} aria-keyshortcuts="Control+Enter">
+          确认驳回
+        </Button>
+        <Button onClick={onCancel}>取消</Button>
+      </div>
+    </form>
+  );
+}
