@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import { activationEndpoints as endpoints } from '../../contract/activation/endpoints.ts';
 import { registryEndpoints } from '../../contract/registry/endpoints.ts';
 import { staffEndpoints } from '../../contract/staff/endpoints.ts';
 import { changeEndpoints, type ChangeRow } from '../../contract/two-person/endpoints.ts';
 import { advanceClock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
 import { memberToken } from '../../test/api.ts';
-import { makeClerk, SHUT, useCounter, type Clerk } from '../../test/factories/counter.ts';
+import { mailedCode, makeClerk, SHUT, useCounter, type Clerk } from '../../test/factories/counter.ts';
 import { accountOf, DAY, NEXT } from '../../test/factories/newcomer.ts';
 import { givePassword, lawyerData, makeFirm, makeLawyer } from '../../test/factories/registry.ts';
 import { useOffice } from '../../test/office.ts';
 import type { Firm, Lawyer } from '../registry/model.ts';
+import { takeCode } from '../sign-in/contacts/sent-code.ts';
 
 useOffice();
 const scene = useCounter();
@@ -128,4 +131,18 @@ test('who asked that an account be taken back does not release what opens it the
   const id = await firmAccount();
   expect(await release(scene.clerk, id)).toMatchObject([{ fault: expect.any(String) }]);
   expect(await release(await makeClerk('service'), id)).toEqual([{ accountId: id, fault: null }]);
+});
+
+test('who holds the session of a held account has five guesses at the code to its owner, from whatever networks', async () => {
+  const as = await scene.openFirm();
+  expect((await api.call(endpoints.requestReleaseCode, { as, body: { by: 'email' } })).status).toBe(200);
+  const code = await mailedCode(scene.mailbox, 'release_code');
+  const guess = { accountId: await firmAccount(), purpose: 'release' as const };
+  const wrong = code === '123456' ? '654321' : '123456';
+  for (let i = 0; i < 5; i++) {
+    await transaction((t) => takeCode({ ...guess, code: wrong, address: `2001:db8:0:${i}::1` }, t));
+  }
+  expect(await transaction((t) => takeCode({ ...guess, code, address: '2001:db8:0:9::1' }, t))).toBeNull();
+  for (let i = 1; i < 10; i++) await api.call(endpoints.requestReleaseCode, { as, body: { by: 'email' } });
+  expect((await api.call(endpoints.requestReleaseCode, { as, body: { by: 'email' } })).status).toBe(429);
 });

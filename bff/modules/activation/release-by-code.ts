@@ -2,7 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { CodeSent } from '../../contract/accounts/replies.ts';
 import type { HoldReply } from '../../contract/activation/endpoints.ts';
 import { CONTACT_FIELDS, type ContactField } from '../../contract/activation/enums.ts';
-import { HOUR_MS, toIso } from '../../contract/dates.ts';
+import { DAY_MS, toIso } from '../../contract/dates.ts';
 import { maskEmail, maskPhone } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
@@ -19,8 +19,8 @@ import { lastAsker } from '../two-person/changes-of-account.ts';
 import { doubtHead } from './doubt-head.ts';
 import { releaseAccount } from './release-account.ts';
 
-/** As many as of codes that confirm a contact. */
-const requests = { name: 'release-codes', limit: 5, windowMs: HOUR_MS };
+/** More are wanted only by who guesses: each is five tries, for as long as the account is held. */
+const requests = { name: 'release-codes', limit: 10, windowMs: DAY_MS };
 type Contacts = Record<ContactField, string | null>;
 const NONE: Contacts = { phone: null, email: null };
 

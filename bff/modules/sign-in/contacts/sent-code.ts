@@ -90,7 +90,7 @@ const TEXTS = {
 /**
  * Takes a code, once: answers the address or number it was sent to, or null for a wrong, used or expired one, of which
  * the try is counted: five for each network or known device that tries, so that a stranger uses up nothing of the owner's,
- * and of six digits a hundred of strangers in all. Commit in both cases, or a wrong try would cost nothing.
+ * and of six digits a hundred of strangers in all, where strangers can ask for it. Commit in both cases, or a wrong try would cost nothing.
  * @param device that the account knows, if it is one
  * @param isKnown whether what else is asked for is right; a right code without it costs a try too
  */
@@ -112,7 +112,9 @@ export async function takeCode(
   const tries = rows.reduce((sum, row) => sum + row.tries, 0);
   if (!latest) return null;
   // Neither a guess at a long one nor somebody on a known device is kept out by strangers.
-  if (!isLong(code) && device === undefined && tries >= CODE_TRIES_IN_ALL) return null;
+  // What only a session can ask for is guessed by nobody but who holds it, from however many networks.
+  const inAll = FOR_ANYONE.includes(purpose) ? CODE_TRIES_IN_ALL : CODE_TRIES;
+  if (!isLong(code) && device === undefined && tries >= inAll) return null;
   const right = rows.find(({ codeHash }) => codeHash === hashOf(accountId, purpose, code));
   // Who knows neither has tried nothing.
   if (!right && !isKnown) return null;
