@@ -4,11 +4,13 @@ import { useLocation } from 'react-router';
 import { operationsEndpoints, type WaitingReply } from '../../bff/contract/operations/endpoints.ts';
 import type { WaitingKey } from '../../bff/contract/operations/enums.ts';
 import { call } from '../providers/call.ts';
+import { useWhileHere } from '../ui/here.ts';
+import { NEWS_MS } from '../ui/list/use-list.ts';
 import { WAITING_QUERY } from '../providers/query-client.ts';
 
 /**
- * What waits for the roles of whoever is signed in. Asked again on every page, on coming back to the window and after
- * every act; not by the clock, which would keep a deserted session alive.
+ * What waits for the roles of whoever is signed in. Asked again on every page, on coming back to the window, after every
+ * act, and while somebody sits there every half minute.
  */
 export function useWaiting(): WaitingReply {
   const { pathname } = useLocation();
@@ -16,6 +18,7 @@ export function useWaiting(): WaitingReply {
     queryKey: WAITING_QUERY,
     queryFn: ({ signal }) => call(operationsEndpoints.showWaiting, {}, signal),
   });
+  useWhileHere(() => void refetch({ cancelRefetch: false }), NEWS_MS);
   useEffect(() => void refetch({ cancelRefetch: false }), [pathname, refetch]);
   return data ?? {};
 }

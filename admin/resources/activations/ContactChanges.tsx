@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import { CONTACT_FIELDS } from '../../../bff/contract/activation/enums.ts';
@@ -11,6 +11,7 @@ import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
 const Name = ({ row }: { row: ContactChangeRow }) => (
   <Link to={subjectUrl(row.subjectKind, row.subjectId)}>{row.name}</Link>
@@ -21,11 +22,11 @@ const change = ({ field, oldValue, newValue }: ContactChangeRow) =>
 /** 联系方式复核: contacts that could open an account nobody has used yet, for a second person to look at. */
 export function ContactChangeList() {
   const address = useAddressFilters([]);
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['contact-changes', cursor],
-    queryFn: ({ signal }) => call(activationEndpoints.listContactChanges, { query: { cursor } }, signal),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['contact-changes'],
+    load: (at, signal) => call(activationEndpoints.listContactChanges, { query: at }, signal),
+    isWork: true,
   });
   return (
     <Page title="联系方式复核" name="联系方式复核" back={{ to: pageUrl('activations'), label: '账号开通' }}>
@@ -33,7 +34,7 @@ export function ContactChangeList() {
         会员尚未开通账号时，修改其手机号、邮箱须由另一人核对后采用，采用后7天内不能用于开通。请向会员核实，不要只看申请材料。
       </p>
       <DataTable<ContactChangeRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty="没有待复核的修改"
         columns={[

@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -10,6 +9,7 @@ import { formatInstant } from '../../ui/dates.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { DecideHeld, type Decision } from './DecideHeld.tsx';
@@ -27,15 +27,15 @@ const who = ({ issuedByName, objectedByName }: HeldRow) =>
 /** 待确认的开通: accounts that were opened by what staff have seen, for a second person to vouch for or to stop. */
 export function HeldList() {
   const address = useAddressFilters([]);
-  const { cursor } = address.paging;
   const [ids, setIds] = useState<number[]>([]);
   const [decision, setDecision] = useState<Decision | null>(null);
-  const query = useQuery({
-    queryKey: ['held-accounts', cursor],
-    queryFn: ({ signal }) => call(activationEndpoints.listHeld, { query: { cursor, limit: '100' } }, signal),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['held-accounts'],
+    load: (at, signal) => call(activationEndpoints.listHeld, { query: at }, signal),
+    isWork: true,
   });
-  const rows = query.data?.items ?? [];
+  const rows = list.query.data?.items ?? [];
   const chosen = rows.filter(({ id, mayRelease }) => mayRelease && ids.includes(id));
   const acts = (row: HeldRow) => (
     <span className="row">
@@ -68,7 +68,7 @@ export function HeldList() {
         </div>
       </section>
       <DataTable<HeldRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty="没有待确认的开通"
         selection={{ ids, change: setIds, canSelect: ({ mayRelease }) => mayRelease }}

@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -20,6 +19,7 @@ import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { HandOver } from './HandOver.tsx';
 import { WorkBar } from './WorkBar.tsx';
 
@@ -29,9 +29,6 @@ const filters = [
   { kind: 'text', name: 'search', label: '名称开头或账号' },
 ] as const satisfies Filter<string>[];
 const TONES: Record<ActivationState, Tone> = { none: 'still', requested: 'wait', sent: 'busy', expired: 'alert' };
-/** A page of letters goes to the printer at once. */
-const PAGE = '100';
-
 const Name = ({ row }: { row: ActivationRow }) => <Link to={subjectUrl(row.kind, row.memberId)}>{row.name}</Link>;
 const State = ({ row }: { row: ActivationRow }) => (
   <StateTag tone={TONES[row.state]} label={ACTIVATION_STATES[row.state]} />
@@ -52,7 +49,6 @@ export function ActivationList() {
   const address = useAddressFilters(['kind', 'state', 'search']);
   const { state, search } = address.values;
   const kind = address.values.kind as SubjectKind | undefined;
-  const { cursor } = address.paging;
   const [ids, setIds] = useState<number[]>([]);
   const [handing, setHanding] = useState<ActivationRow | null>(null);
   const handOver = (row: ActivationRow) => (
@@ -61,15 +57,16 @@ export function ActivationList() {
     </Button>
   );
   const mayCheck = useMay()(activationEndpoints.listContactChanges);
-  const query = useQuery({
-    queryKey: ['activations', kind, state, search, cursor],
-    queryFn: ({ signal }) =>
+  const list = useList({
+    paging: address.paging,
+    key: ['activations', kind, state, search],
+    load: (at, signal) =>
       call(
         activationEndpoints.listActivations,
-        { query: { kind, state: state as ActivationState, search, cursor, limit: PAGE } },
+        { query: { kind, state: state as ActivationState, search, ...at } },
         signal,
       ),
-    placeholderData: keepPreviousData,
+    isWork: true,
   });
   return (
     <Page
@@ -97,9 +94,9 @@ export function ActivationList() {
         这里是尚未设置密码的会员。登记了手机号的，本人可以自己用短信验证码开通；其余的发开通码，30天内有效，只能用一次，重新发放后旧码作废。
       </p>
       <FilterBar filters={filters} address={address} />
-      <WorkBar kind={kind} rows={query.data?.items ?? []} ids={ids} onDone={() => setIds([])} />
+      <WorkBar kind={kind} rows={list.query.data?.items ?? []} ids={ids} onDone={() => setIds([])} />
       <DataTable<ActivationRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty={kind || state || search ? '没有符合条件的会员，请修改筛选条件' : '会员都已开通'}
         selection={{ ids, change: setIds, canSelect: () => true }}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -11,6 +11,7 @@ import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { Page } from '../../ui/Page.tsx';
 
 const Name = ({ row }: { row: MemberChangeRow }) => (
@@ -23,12 +24,12 @@ const Name = ({ row }: { row: MemberChangeRow }) => (
  */
 export function MemberChangeList() {
   const address = useAddressFilters([]);
-  const { cursor } = address.paging;
   const [asked, setAsked] = useState<MemberChangeRow | null>(null);
-  const query = useQuery({
-    queryKey: ['member-changes', cursor],
-    queryFn: ({ signal }) => call(activationEndpoints.listMemberChanges, { query: { cursor } }, signal),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['member-changes'],
+    load: (at, signal) => call(activationEndpoints.listMemberChanges, { query: at }, signal),
+    isWork: true,
   });
   const act = (row: MemberChangeRow) =>
     row.mayConfirm ? (
@@ -48,7 +49,7 @@ export function MemberChangeList() {
         会员尚未开通账号时，登记了新证件号码、新负责人的人7天内不能为其发放开通码；这期间开通的账号须另一人确认启用。核对证件后确认无误，即不受此限。
       </p>
       <DataTable<MemberChangeRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty="没有待复核的证件号码、负责人"
         columns={[

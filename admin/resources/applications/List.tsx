@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { certificateEndpoints, type QueueRow } from '../../../bff/contract/certificates/endpoints.ts';
@@ -18,6 +18,7 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { BatchApproval } from './review/BatchApproval.tsx';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import { allColumns, queueColumns } from './columns.tsx';
@@ -80,20 +81,15 @@ export function ApplicationList() {
   const isQueue = values.state === 'pending';
   // 重置 clears the search and stays in the queue.
   const address = isQueue ? { ...found, clear: () => found.apply(NOTHING_SEARCHED) } : found;
-  // No timer refreshes the queue: it would keep an unattended session alive. Coming back to the window does.
-  const query = useQuery({
-    queryKey: ['applications', 'list', values, address.paging.cursor],
-    queryFn: ({ signal }) =>
-      call(
-        certificateEndpoints.listQueue,
-        { query: { ...values, cursor: address.paging.cursor } as ListQueue },
-        signal,
-      ),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['applications', 'list', values],
+    load: (at, signal) => call(certificateEndpoints.listQueue, { query: { ...values, ...at } as ListQueue }, signal),
+    isWork: isQueue,
   });
   const types = useTypeOptions();
   const filters = [search, types, ...(isQueue ? queueFilters : archiveFilters)];
-  const rows = query.data?.items ?? [];
+  const rows = list.query.data?.items ?? [];
   const chooseAll = async (way: 'batch' | 'reading') => {
     const all = { ...values, way, limit: way === 'batch' ? BATCH : MAX_READING_SET } as ListQueue;
     setChosen((await call(certificateEndpoints.listQueue, { query: all })).items);
@@ -115,7 +111,7 @@ export function ApplicationList() {
       <FilterBar filters={filters} address={address} />
       {isQueue && <BatchApproval chosen={chosen} onChooseAll={chooseAll} onForget={() => setChosen([])} />}
       <DataTable<QueueRow>
-        query={query}
+        {...list}
         href={applicationUrl}
         paging={address.paging}
         empty={isQueue ? <QueueIsEmpty onClear={found.clear} /> : '没有符合条件的申请'}

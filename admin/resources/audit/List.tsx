@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { auditEndpoints, type AuditRow } from '../../../bff/contract/audit/endpoints.ts';
@@ -12,6 +11,7 @@ import { Page } from '../../ui/Page.tsx';
 import { formatSecond } from '../../ui/dates.ts';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { objectUrl } from './object-url.ts';
 
 const filters = [
@@ -35,12 +35,11 @@ const columns: TableColumnsType<AuditRow> = [
 /** 操作日志: who did what to what, when and from where. It is only read. */
 export function AuditList() {
   const address = useAddressFilters(['actor', 'search', 'action', 'from', 'to', 'signIns', 'object', 'objectId']);
-  const filter = address.values as Omit<ListAudit, 'cursor'>;
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['audit', address.values, cursor],
-    queryFn: ({ signal }) => call(auditEndpoints.listAudit, { query: { ...filter, cursor } }, signal),
-    placeholderData: keepPreviousData,
+  const filter = address.values as Omit<ListAudit, 'cursor' | 'limit'>;
+  const list = useList({
+    paging: address.paging,
+    key: ['audit', address.values],
+    load: (at, signal) => call(auditEndpoints.listAudit, { query: { ...filter, ...at } }, signal),
   });
   return (
     <Page
@@ -58,7 +57,7 @@ export function AuditList() {
         </p>
       )}
       <DataTable<AuditRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty="没有符合条件的记录"
         columns={columns}

@@ -10,7 +10,7 @@ import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
 import { CorrectionTag } from './CorrectionTag.tsx';
-import { useCorrections } from './use-corrections.ts';
+import { useCorrectionList } from './use-corrections.ts';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: CORRECTION_STATES },
@@ -36,18 +36,16 @@ const columns: TableColumnsType<CorrectionRow> = [
 export function CorrectionList() {
   const address = useAddressFilters(['state', 'subjectKind', 'subjectId']);
   const { state, subjectKind, subjectId } = address.values;
-  const { cursor } = address.paging;
-  const query = useCorrections({
+  const list = useCorrectionList(address.paging, {
     state: state as CorrectionState,
     subjectKind: subjectKind as SubjectKind,
     subjectId,
-    cursor,
   });
   return (
     <Page title="更正申请" name="更正申请">
       <FilterBar filters={filters} address={address} />
       <DataTable<CorrectionRow>
-        query={query}
+        {...list}
         paging={address.paging}
         href={href}
         empty={state === 'open' ? '没有待处理的更正申请' : '没有符合条件的更正申请'}

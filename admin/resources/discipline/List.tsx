@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
@@ -20,6 +19,7 @@ import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { DisciplineTag } from './DisciplineTag.tsx';
 import { sameDocument } from './same-document.ts';
 
@@ -62,16 +62,15 @@ export function DisciplineList() {
   const navigate = useNavigate();
   const address = useAddressFilters(['search', 'subjectKind', 'state']);
   const { search, subjectKind, state } = address.values;
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['discipline', 'list', address.values, cursor],
-    queryFn: ({ signal }) =>
+  const list = useList({
+    paging: address.paging,
+    key: ['discipline', 'list', address.values],
+    load: (at, signal) =>
       call(
         registryEndpoints.listDiscipline,
-        { query: { search, subjectKind: subjectKind as SubjectKind, state: state as DisciplineState, cursor } },
+        { query: { search, subjectKind: subjectKind as SubjectKind, state: state as DisciplineState, ...at } },
         signal,
       ),
-    placeholderData: keepPreviousData,
   });
   return (
     <Page
@@ -95,7 +94,7 @@ export function DisciplineList() {
     >
       <FilterBar filters={filters} address={address} />
       <DataTable<DisciplineRow>
-        query={query}
+        {...list}
         {...(may(registryEndpoints.updateDiscipline) && { href: editHref })}
         paging={address.paging}
         empty="没有符合条件的处分记录"

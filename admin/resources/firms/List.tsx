@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
@@ -14,6 +13,7 @@ import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
 
 const filters = [
@@ -27,16 +27,15 @@ const href = ({ id }: FirmRow) => pageUrl('firm', { id });
 export function FirmList() {
   const address = useAddressFilters(['search', 'kind', 'status']);
   const { search, kind, status } = address.values;
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['firms', 'list', address.values, cursor],
-    queryFn: ({ signal }) =>
+  const list = useList({
+    paging: address.paging,
+    key: ['firms', 'list', address.values],
+    load: (at, signal) =>
       call(
         registryEndpoints.listFirms,
-        { query: { search, kind: kind as FirmKind, status: status as FirmStatus, cursor } },
+        { query: { search, kind: kind as FirmKind, status: status as FirmStatus, ...at } },
         signal,
       ),
-    placeholderData: keepPreviousData,
   });
   return (
     <Page
@@ -54,7 +53,7 @@ export function FirmList() {
     >
       <FilterBar filters={filters} address={address} />
       <DataTable<FirmRow>
-        query={query}
+        {...list}
         href={href}
         paging={address.paging}
         empty="没有符合条件的律所"

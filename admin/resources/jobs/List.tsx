@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, type TableColumnsType } from 'antd';
 import { operationsEndpoints, type JobRow } from '../../../bff/contract/operations/endpoints.ts';
 import { JOB_LABELS, JOB_STATES, type JobState } from '../../../bff/contract/operations/enums.ts';
@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: JOB_STATES },
@@ -22,18 +23,18 @@ const TONES: Record<JobState, Tone> = { ready: 'busy', done: 'good', dead: 'aler
 export function JobList() {
   const address = useAddressFilters(['state']);
   const state = (address.values.state ?? 'dead') as JobState;
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['jobs', state, cursor],
-    queryFn: ({ signal }) => call(operationsEndpoints.listJobs, { query: { state, cursor } }, signal),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['jobs', state],
+    load: (at, signal) => call(operationsEndpoints.listJobs, { query: { state, ...at } }, signal),
+    isWork: true,
   });
   const shown = { ...address, values: { state } };
   return (
     <Page title="任务" name="任务">
       <FilterBar filters={filters} address={shown} />
       <DataTable<JobRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty={state === 'dead' ? '没有需要处理的任务' : '没有任务'}
         columns={columns}

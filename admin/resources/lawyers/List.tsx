@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
@@ -19,6 +18,7 @@ import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { OfFirm } from './OfFirm.tsx';
 import { LawyerStatusTag } from './LawyerStatusTag.tsx';
 
@@ -33,16 +33,15 @@ const href = ({ id }: { id: number }) => pageUrl('lawyer', { id });
 export function LawyerList() {
   const address = useAddressFilters(['search', 'category', 'status', 'firmId']);
   const { search, category, status, firmId } = address.values;
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['lawyers', 'list', address.values, cursor],
-    queryFn: ({ signal }) =>
+  const list = useList({
+    paging: address.paging,
+    key: ['lawyers', 'list', address.values],
+    load: (at, signal) =>
       call(
         registryEndpoints.listLawyers,
-        { query: { search, category: category as LawyerCategory, status: status as LawyerStatus, firmId, cursor } },
+        { query: { search, category: category as LawyerCategory, status: status as LawyerStatus, firmId, ...at } },
         signal,
       ),
-    placeholderData: keepPreviousData,
   });
   return (
     <Page
@@ -63,7 +62,7 @@ export function LawyerList() {
       <FilterBar filters={filters} address={address} />
       {firmId && <OfFirm firmId={firmId} onClear={() => address.apply({ firmId: undefined })} />}
       <DataTable<LawyerRow>
-        query={query}
+        {...list}
         href={href}
         paging={address.paging}
         empty="没有符合条件的律师"

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
-import { Pager } from '../../ui/list/DataTable.tsx';
+import { NewsBar, Pager } from '../../ui/list/DataTable.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
@@ -25,13 +25,14 @@ const filters = [
 export function MatterList() {
   const address = useAddressFilters(['state']);
   const state = address.values.state as MatterState;
-  const query = useMatters({ state, cursor: address.paging.cursor });
+  const { query, news } = useMatters(address.paging, state);
   const { data, isError, error } = query;
   return (
     <Page title="证明复核" name="证明复核">
       <FilterBar filters={filters} address={address} />
       {!data && isError && <Failure error={error} onRetry={() => void query.refetch()} />}
       {!data && !isError && <Skeleton active className="sheet padded" paragraph={{ rows: 8 }} />}
+      <NewsBar news={news} />
       {data?.items.length === 0 && (
         <div className="sheet padded">
           <EmptyState text={state === 'open' ? '没有待复核的证明' : '没有符合条件的证明'} />

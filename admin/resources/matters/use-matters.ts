@@ -1,13 +1,16 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { matterEndpoints } from '../../../bff/contract/matters/endpoints.ts';
 import type { ListMatters, SettleMatter } from '../../../bff/contract/matters/schemas.ts';
 import { call } from '../../providers/call.ts';
+import type { Paging } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
-export const useMatters = (query: ListMatters) =>
-  useQuery({
-    queryKey: ['matters', query],
-    queryFn: ({ signal }) => call(matterEndpoints.listMatters, { query }, signal),
-    placeholderData: keepPreviousData,
+export const useMatters = (paging: Paging, state: ListMatters['state']) =>
+  useList({
+    paging,
+    key: ['matters', state],
+    load: (at, signal) => call(matterEndpoints.listMatters, { query: { state, ...at } }, signal),
+    isWork: true,
   });
 
 /** Settles one; whatever comes of it, everything that shows the letter is asked for again. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, type TableColumnsType } from 'antd';
 import { notificationEndpoints, type MessageRow } from '../../../bff/contract/notifications/endpoints.ts';
 import {
@@ -17,6 +17,7 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { Recipient } from './Recipient.tsx';
 
 const filters = [
@@ -49,16 +50,16 @@ const columns: TableColumnsType<MessageRow> = [
 export function MessageList() {
   const address = useAddressFilters(['recipient', 'state', 'template']);
   const { recipient, state, template } = address.values;
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['messages', address.values, cursor],
-    queryFn: ({ signal }) =>
+  const list = useList({
+    paging: address.paging,
+    key: ['messages', address.values],
+    load: (at, signal) =>
       call(
         notificationEndpoints.listMessages,
-        { query: { recipient, state: state as MessageState, template: template as MessageTemplate, cursor } },
+        { query: { recipient, state: state as MessageState, template: template as MessageTemplate, ...at } },
         signal,
       ),
-    placeholderData: keepPreviousData,
+    isWork: true,
   });
   return (
     <Page
@@ -76,7 +77,7 @@ export function MessageList() {
     >
       <FilterBar filters={filters} address={address} />
       <DataTable<MessageRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty="没有符合条件的消息"
         columns={columns}

@@ -36,13 +36,8 @@ export function PaperList() {
   const tab = found.values.state ?? 'to_print';
   const state = tab === ALL ? undefined : (tab as PaperState);
   const order = state && state !== 'completed' && state !== 'voided' ? 'oldest' : 'newest';
-  const query = usePapers({
-    ...(found.values as ListPapers),
-    state,
-    order,
-    cursor: found.paging.cursor,
-  });
-  const rows = query.data?.items ?? [];
+  const list = usePapers(found.paging, { ...(found.values as ListPapers), state, order });
+  const rows = list.query.data?.items ?? [];
   const address = { ...found, clear: () => found.apply(NOTHING_SEARCHED) };
   const open = (next: string) => {
     setChosen([]);
@@ -73,7 +68,7 @@ export function PaperList() {
       <FilterBar filters={filters} address={address} />
       {canWork && state && <WorkBar state={state} chosen={chosen} onDone={() => setChosen([])} />}
       <DataTable<PaperRow>
-        query={query}
+        {...list}
         href={paperUrl}
         paging={found.paging}
         empty="没有符合条件的纸质证明"

@@ -1,12 +1,10 @@
 import {
-  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { Page } from '../../../bff/contract/endpoint.ts';
 import {
   paperEndpoints,
   type PaperDetail,
@@ -17,15 +15,18 @@ import {
 import type { PaperState } from '../../../bff/contract/papers/enums.ts';
 import type { ListPapers } from '../../../bff/contract/papers/schemas.ts';
 import { call } from '../../providers/call.ts';
+import type { Paging } from '../../ui/list/use-address-filters.ts';
+import { useList, type List } from '../../ui/list/use-list.ts';
 
 /** A hundred copies take some seconds. */
 const BATCH_POLL_MS = 1_500;
 
-export function usePapers(filter: ListPapers): UseQueryResult<Page<PaperRow>> {
-  return useQuery({
-    queryKey: ['papers', 'list', filter],
-    queryFn: ({ signal }) => call(paperEndpoints.listPapers, { query: filter }, signal),
-    placeholderData: keepPreviousData,
+export function usePapers(paging: Paging, filter: ListPapers): List<PaperRow> {
+  return useList({
+    paging,
+    key: ['papers', 'list', filter],
+    load: (at, signal) => call(paperEndpoints.listPapers, { query: { ...filter, ...at } }, signal),
+    isWork: true,
   });
 }
 

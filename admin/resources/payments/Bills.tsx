@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, DatePicker, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
 const columns: TableColumnsType<BillRow> = [
   { title: '账单日期', dataIndex: 'billOn', className: 'figures' },
@@ -32,11 +33,11 @@ const resultOf = ({ differences }: BillRow) => (differences === 0 ? '一致' : <
 export function BillList() {
   const navigate = useNavigate();
   const address = useAddressFilters([]);
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['payment-bills', cursor],
-    queryFn: ({ signal }) => call(paymentEndpoints.listBills, { query: { cursor } }, signal),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['payment-bills'],
+    load: (at, signal) => call(paymentEndpoints.listBills, { query: at }, signal),
+    isWork: true,
   });
   const open = useQuery({
     queryKey: ['payment-differences', 'open', 'count'],
@@ -52,7 +53,7 @@ export function BillList() {
     >
       <Reconcile />
       <DataTable<BillRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty="还没有核对过账单，每天上午10点半自动核对前一天的"
         columns={columns}

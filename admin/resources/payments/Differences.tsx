@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Space, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { paymentEndpoints, type DifferenceRow } from '../../../bff/contract/payments/endpoints.ts';
@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/list/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
 const STATES = { open: '待处理', resolved: '已处理' } as const;
 const filters = [{ kind: 'choice', name: 'state', label: '状态', options: STATES }] as const satisfies Filter<string>[];
@@ -20,17 +21,17 @@ const yuanOf = (fen: number | null) => (fen === null ? '—' : toYuan(fen));
 export function DifferenceList() {
   const address = useAddressFilters(['state']);
   const state = (address.values.state ?? 'open') as keyof typeof STATES;
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['payment-differences', state, cursor],
-    queryFn: ({ signal }) => call(paymentEndpoints.listDifferences, { query: { state, cursor } }, signal),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['payment-differences', state],
+    load: (at, signal) => call(paymentEndpoints.listDifferences, { query: { state, ...at } }, signal),
+    isWork: true,
   });
   return (
     <Page title="账单差异" name="账单差异" back={{ to: pageUrl('bills'), label: '对账' }}>
       <FilterBar filters={filters} address={{ ...address, values: { state } }} />
       <DataTable<DifferenceRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty={state === 'open' ? '没有待处理的差异' : '没有处理过的差异'}
         columns={columns}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, type TableColumnsType } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { paymentEndpoints, type StaffPaymentRow } from '../../../bff/contract/payments/endpoints.ts';
@@ -16,6 +16,7 @@ import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { PaymentTag } from './PaymentTag.tsx';
 
 const filters = [
@@ -54,12 +55,12 @@ const columns: TableColumnsType<StaffPaymentRow> = [
 export function PaymentList() {
   const navigate = useNavigate();
   const address = useAddressFilters(['search', 'state', 'channel', 'refund', 'from', 'to']);
-  const filter = address.values as Omit<ListPayments, 'cursor'>;
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['payments', 'list', address.values, cursor],
-    queryFn: ({ signal }) => call(paymentEndpoints.listPayments, { query: { ...filter, cursor } }, signal),
-    placeholderData: keepPreviousData,
+  const filter = address.values as Omit<ListPayments, 'cursor' | 'limit'>;
+  const list = useList({
+    paging: address.paging,
+    key: ['payments', 'list', address.values],
+    load: (at, signal) => call(paymentEndpoints.listPayments, { query: { ...filter, ...at } }, signal),
+    isWork: true,
   });
   return (
     <Page
@@ -75,7 +76,7 @@ export function PaymentList() {
       {filter.refund !== 'awaiting_approval' && <WaitingRefunds />}
       <FilterBar filters={filters} address={address} />
       <DataTable<StaffPaymentRow>
-        query={query}
+        {...list}
         href={href}
         paging={address.paging}
         empty="没有符合条件的订单"

@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import type { Page as PageOf } from '../../../bff/contract/endpoint.ts';
@@ -14,18 +13,18 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
-import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useAddressFilters, type PageAt } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 import { NewRecordButton } from './NewRecordButton.tsx';
 import { recentYears } from './years.ts';
 
 type YearlyRecord = MemberRecord & { year: number; remark: string };
 
-export interface YearlyQuery<State> {
+export interface YearlyQuery<State> extends PageAt {
   search: string | undefined;
   year: string | undefined;
   subjectKind: SubjectKind | undefined;
   state: State | undefined;
-  cursor: string | undefined;
 }
 
 interface YearlyRecordListProps<Row extends YearlyRecord, State extends string> {
@@ -52,14 +51,13 @@ export function YearlyRecordList<Row extends YearlyRecord, State extends string>
   const mayEdit = useMay()(recordEndpoints.updateAssessment);
   const address = useAddressFilters(['search', 'year', 'subjectKind', 'state']);
   const { search, year, subjectKind, state } = address.values;
-  const { cursor } = address.paging;
   // From the address, where the choices are the contract's own keys.
   const asked: object = { search, year, subjectKind, state };
-  const query = useQuery({
-    queryKey: ['records', slug, address.values, cursor],
-    queryFn: ({ signal }) =>
-      load({ search, year, subjectKind: subjectKind as SubjectKind, state: state as State, cursor }, signal),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['records', slug, address.values],
+    load: (at, signal) =>
+      load({ search, year, subjectKind: subjectKind as SubjectKind, state: state as State, ...at }, signal),
   });
   const filters: Filter<'search' | 'year' | 'subjectKind' | 'state'>[] = [
     { kind: 'text', name: 'search', label: '会员名称或证号' },
@@ -96,7 +94,7 @@ export function YearlyRecordList<Row extends YearlyRecord, State extends string>
     >
       <FilterBar filters={filters} address={address} />
       <DataTable<Row>
-        query={query}
+        {...list}
         {...(mayEdit && { href: ({ id }: Row) => pageUrl('recordEdit', { kind: slug, id }) })}
         paging={address.paging}
         empty={props.empty}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { selfAuditEndpoints, type SelfAuditRow } from '../../../bff/contract/self-audit/endpoints.ts';
@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
 /** While a round is under way its numbers move. */
 const REFRESH_MS = 3_000;
@@ -19,12 +20,11 @@ const REFRESH_MS = 3_000;
 /** 证明自检: rounds in which issued certificates were read again, the latest first. */
 export function SelfAuditList() {
   const address = useAddressFilters([]);
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['self-audits', cursor],
-    queryFn: ({ signal }) => call(selfAuditEndpoints.listSelfAudits, { query: { cursor } }, signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.some(({ finishedAt }) => !finishedAt) ? REFRESH_MS : false),
+  const list = useList({
+    paging: address.paging,
+    key: ['self-audits'],
+    load: (at, signal) => call(selfAuditEndpoints.listSelfAudits, { query: at }, signal),
+    refetchEvery: ({ items }) => (items.some(({ finishedAt }) => !finishedAt) ? REFRESH_MS : false),
   });
   return (
     <Page title="证明自检" name="证明自检" actions={<StartFull />}>
@@ -32,7 +32,7 @@ export function SelfAuditList() {
         每夜三点重新读取一部分已出具的证明（最近七天的全部，其余的四周轮完一遍）：文件在不在、内容有没有变、签名是否完好、登记的记录是否对得上。
       </p>
       <DataTable<SelfAuditRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty="还没有检查过，首次检查在今夜三点"
         columns={columns}

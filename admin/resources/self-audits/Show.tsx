@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import { Link, useParams } from 'react-router';
 import { selfAuditEndpoints, type SelfAuditFaultRow } from '../../../bff/contract/self-audit/endpoints.ts';
@@ -8,22 +7,21 @@ import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
 /** What was wrong in one round of 证明自检, each with the way to the application. */
 export function SelfAuditShow() {
   const { id = '' } = useParams();
   const address = useAddressFilters([]);
-  const { cursor } = address.paging;
-  const query = useQuery({
-    queryKey: ['self-audits', id, cursor],
-    queryFn: ({ signal }) =>
-      call(selfAuditEndpoints.listSelfAuditFaults, { params: { id }, query: { cursor } }, signal),
-    placeholderData: keepPreviousData,
+  const list = useList({
+    paging: address.paging,
+    key: ['self-audits', id],
+    load: (at, signal) => call(selfAuditEndpoints.listSelfAuditFaults, { params: { id }, query: at }, signal),
   });
   return (
     <Page title="自检结果" name="自检结果" back={{ to: pageUrl('selfAudits'), label: '证明自检' }}>
       <DataTable<SelfAuditFaultRow>
-        query={query}
+        {...list}
         paging={address.paging}
         empty="没有发现问题"
         columns={columns}

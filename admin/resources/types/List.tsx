@@ -13,8 +13,6 @@ import { ruleSetLabels } from './type-form.tsx';
 import { TypeTag, validityInWords } from './TypeTag.tsx';
 
 const href = ({ id }: { id: number }) => pageUrl('type', { id });
-/** A few dozen at most: one page. */
-const paging = { cursor: undefined, toNext: () => {}, toPrevious: undefined };
 
 /** 证明类型: what members may ask for, in the order in which they see it. */
 export function TypeList() {
@@ -37,7 +35,6 @@ export function TypeList() {
       <DataTable<StaffTypeRow>
         query={query}
         href={href}
-        paging={paging}
         empty="还没有证明类型"
         columns={[
           {

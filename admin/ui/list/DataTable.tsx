@@ -1,47 +1,53 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Checkbox, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Checkbox, Select, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Page } from '../../../bff/contract/endpoint.ts';
 import { cameFrom } from '../came-from.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { Failure } from '../Failure.tsx';
 import { markedRow, markRow } from './marked-row.ts';
-import type { AddressFilters } from './use-address-filters.ts';
+import { PAGE_SIZES } from './page-size.ts';
+import type { Paging } from './use-address-filters.ts';
+import type { News } from './use-list.ts';
 import { useHotkeys } from '../use-hotkeys.ts';
 import { useIsPhone } from '../use-is-phone.ts';
 
-interface Rows<Row> {
-  items: Row[];
-  next: string | null;
-  total: number;
-  totalIsCapped: boolean;
-}
 interface DataTableProps<Row extends { id: number }> {
-  query: UseQueryResult<Rows<Row>>;
+  query: UseQueryResult<Page<Row>>;
+  /** What came in since it was read. */
+  news?: News | undefined;
   columns: TableColumnsType<Row>;
   /** The row on a phone: two lines. */
   card(row: Row): ReactNode;
   /** Where a row leads; absent: rows are only read. */
   href?: (row: Row) => string;
-  paging: AddressFilters<string>['paging'];
+  /** Absent: everything is one page. */
+  paging?: Paging;
   empty: ReactNode;
   selection?: { ids: number[]; change(ids: number[]): void; canSelect(row: Row): boolean };
 }
 
 /** A keyset page of rows: a dense table on a desk (j/k moves, x ticks, Enter opens), cards on a phone. */
 export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>) {
-  const { query, paging, empty } = props;
+  const { query, paging, empty, news } = props;
   const isPhone = useIsPhone();
   const { data } = query;
   if (query.isError && !data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} className="sheet padded" />;
-  if (data.items.length === 0 && !paging.cursor) {
-    return <div className="sheet padded">{typeof empty === 'string' ? <EmptyState text={empty} /> : empty}</div>;
+  if (data.items.length === 0 && !paging?.at.cursor) {
+    return (
+      <div className="rows">
+        <NewsBar news={news} />
+        <div className="sheet padded">{typeof empty === 'string' ? <EmptyState text={empty} /> : empty}</div>
+      </div>
+    );
   }
   return (
     <div className={query.isPlaceholderData ? 'rows rows-stale' : 'rows'}>
+      <NewsBar news={news} />
       {isPhone ? <Cards {...props} rows={data.items} /> : <Desk {...props} rows={data.items} />}
-      <Pager page={data} paging={paging} />
+      {paging && <Pager page={data} paging={paging} />}
     </div>
   );
 }
@@ -137,11 +143,30 @@ function Cards<Row extends { id: number }>({ rows, card, href, selection }: List
   );
 }
 
-export function Pager<Row>({ page, paging }: { page: Rows<Row>; paging: AddressFilters<string>['paging'] }) {
+/** Says that the list has changed; nothing moves before that is wanted. */
+export function NewsBar({ news }: { news: News | undefined }) {
+  return (
+    <div role="status">
+      {news && (
+        <Button type="link" block className="news" onClick={news.show}>
+          {news.more > 0 ? `新增 ${news.more} 条，点此显示` : '列表有变化，点此更新'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function Pager<Row>({ page, paging }: { page: Page<Row>; paging: Paging }) {
   const { next } = page;
   return (
     <nav className="pager" aria-label="翻页">
       <span className="quiet">{page.totalIsCapped ? `共 ${page.total} 条以上` : `共 ${page.total} 条`}</span>
+      <Select
+        aria-label="每页条数"
+        value={paging.size}
+        options={PAGE_SIZES.map((size) => ({ value: size, label: `每页 ${size} 条` }))}
+        onChange={paging.resize}
+      />
       <Button disabled={!paging.toPrevious} onClick={paging.toPrevious}>
         上一页
       </Button>

@@ -1,4 +1,5 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { PAGE_SIZES, usePageSize } from './page-size.ts';
 
 export interface AddressFilters<Name extends string> {
   /** What the address says now; names that are absent are undefined. */
@@ -6,7 +7,21 @@ export interface AddressFilters<Name extends string> {
   /** Writes filters into the address and returns to the first page. Empty values disappear. */
   apply(changes: Partial<Record<Name, string | undefined>>): void;
   clear(): void;
-  paging: { cursor: string | undefined; toNext(cursor: string): void; toPrevious: (() => void) | undefined };
+  paging: Paging;
+}
+
+/** Which page of a list, as its endpoint is asked for it; without a limit as many rows as the server gives unasked. */
+export interface PageAt {
+  cursor: string | undefined;
+  limit?: string;
+}
+export interface Paging {
+  at: PageAt;
+  size: number;
+  /** Chooses how many rows a page has, for every list, and returns to the first page. */
+  resize(size: number): void;
+  toNext(cursor: string): void;
+  toPrevious: (() => void) | undefined;
 }
 
 /**
@@ -19,6 +34,7 @@ export function useAddressFilters<Name extends string>(names: readonly Name[]): 
   const location = useLocation();
   const trail = trailOf(location.state);
   const cursor = params.get('cursor') ?? undefined;
+  const [size, setSize] = usePageSize();
   const go = (next: URLSearchParams, nextTrail: string[]) =>
     void navigate({ search: next.toString() }, { state: { trail: nextTrail } });
   const goTo = (page: string | undefined, nextTrail: string[]) => go(changed(params, { cursor: page }), nextTrail);
@@ -29,7 +45,12 @@ export function useAddressFilters<Name extends string>(names: readonly Name[]): 
     apply: (changes) => go(changed(params, { ...changes, cursor: undefined }), []),
     clear: () => go(changed(params, Object.fromEntries([...names, 'cursor'].map((name) => [name, undefined]))), []),
     paging: {
-      cursor,
+      at: { cursor, ...(size !== PAGE_SIZES[0] && { limit: String(size) }) },
+      size,
+      resize: (next) => {
+        setSize(next);
+        if (cursor !== undefined) goTo(undefined, []);
+      },
       toNext: (next) => goTo(next, [...trail, cursor ?? '']),
       // A page opened from a link has no trail: the way back is the first page.
       toPrevious: cursor === undefined ? undefined : () => goTo(trail.at(-1) || undefined, trail.slice(0, -1)),
