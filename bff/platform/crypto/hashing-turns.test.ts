@@ -88,3 +88,12 @@ test('who holds a /48 of IPv6 fills a part of the line, not all of it', async ()
   const refused = (await Promise.all(flood)).filter((one) => one === 'refused');
   expect(refused.length).toBeGreaterThanOrEqual(340);
 });
+
+test('nor does it keep others waiting: all of its networks have one turn among them', async () => {
+  const { work, order, finish } = held();
+  const flood = Array.from({ length: 100 }, (_, i) => inTurn(`2001:db8:9:${i.toString(16)}::/64`, work(`flood ${i}`)));
+  const other = inTurn('203.0.113.9', work('other'));
+  await finish();
+  await Promise.all([...flood, other]);
+  expect(order.indexOf('other')).toBeLessThanOrEqual(4);
+});

@@ -12,11 +12,15 @@ const WAITING_OF_ONE_SITE = 100;
 const WAITING = 400;
 
 interface Turn {
+  caller: string;
   come(): void;
   refuse(): void;
 }
 
-/** Callers that wait, each with its turns; the first in the map is next, and goes to the end of the line after a turn. */
+/**
+ * Holders of networks that wait, each with its turns; the first in the map is next, and goes to the end of the line after a
+ * turn. All of a /48 is one holder: who has 65,536 networks comes no more often than who has one.
+ */
 const line = new Map<string, Turn[]>();
 let waiting = 0;
 let running = 0;
@@ -26,18 +30,20 @@ keepsState(() => {
 });
 
 /**
- * Does expensive work when it is the caller's turn: callers take turns one each, so that a flood from one network delays
- * itself. Throws `too_many_requests` for a caller with a line of its own; when the whole line is too long, for the last of
- * whoever has most in it.
+ * Does expensive work when it is the caller's turn: holders of networks take turns one each, so that a flood from one
+ * delays itself. Throws `too_many_requests` for a caller with a line of its own; when the whole line is too long, for the
+ * last of whoever has most in it.
  * @param caller the network that asks (networkOf)
  */
 export async function inTurn<T>(caller: string, work: () => Promise<T>): Promise<T> {
-  const own = line.get(caller) ?? [];
-  if (own.length >= WAITING_OF_ONE_CALLER || isSiteFull(caller) || !makesRoom(own.length))
+  const holder = siteOf(caller) ?? caller;
+  const own = line.get(holder) ?? [];
+  const ofCaller = own.filter((turn) => turn.caller === caller).length;
+  if (ofCaller >= WAITING_OF_ONE_CALLER || own.length >= WAITING_OF_ONE_SITE || !makesRoom(own.length))
     throw new AppError('too_many_requests');
   await new Promise<void>((come, reject) => {
     const refuse = () => reject(new AppError('too_many_requests'));
-    line.set(caller, [...(line.get(caller) ?? []), { come, refuse }]);
+    line.set(holder, [...(line.get(holder) ?? []), { caller, come, refuse }]);
     waiting++;
     callNext();
   });
@@ -49,22 +55,13 @@ export async function inTurn<T>(caller: string, work: () => Promise<T>): Promise
   }
 }
 
-/** Whether so many of the caller's /48 wait already. */
-function isSiteFull(caller: string): boolean {
-  const site = siteOf(caller);
-  if (site === null) return false;
-  let ofSite = 0;
-  for (const [other, turns] of line) if (siteOf(other) === site) ofSite += turns.length;
-  return ofSite >= WAITING_OF_ONE_SITE;
-}
-
 /** Whether somebody who has so many in a full line may still join: the last of the longest goes instead. */
 function makesRoom(ownLength: number): boolean {
   if (waiting < WAITING) return true;
-  const [caller, turns] = [...line].reduce((longest, one) => (one[1].length > longest[1].length ? one : longest));
+  const [holder, turns] = [...line].reduce((longest, one) => (one[1].length > longest[1].length ? one : longest));
   if (turns.length <= ownLength + 1) return false;
   turns.pop()?.refuse();
-  line.set(caller, turns);
+  line.set(holder, turns);
   waiting--;
   return true;
 }
@@ -73,9 +70,9 @@ function callNext(): void {
   while (running < AT_ONCE) {
     const [first] = line;
     if (!first) return;
-    const [caller, [turn, ...others]] = first;
-    line.delete(caller);
-    if (others.length > 0) line.set(caller, others);
+    const [holder, [turn, ...others]] = first;
+    line.delete(holder);
+    if (others.length > 0) line.set(holder, others);
     waiting--;
     running++;
     turn?.come();
