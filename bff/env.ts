@@ -139,6 +139,8 @@ const settings = z.object({
   JOB_CONCURRENCY: z.coerce.number().int().min(1).default(4),
   /** A job whose worker died is due again after this many ms; the worker renews it every third of it. */
   JOB_LEASE_MS: milliseconds.default(30_000),
+  /** Days after which the file of an export is removed: it holds members' personal data. */
+  EXPORT_KEEP_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   /** How often an idle worker looks for due jobs when nothing woke it, in ms. */
   JOB_POLL_MS: milliseconds.default(1_000),
 

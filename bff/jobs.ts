@@ -5,6 +5,8 @@ import { sendActivationTextJob } from './modules/activation/send-activation-text
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { reAnchorAuditJob } from './modules/audit/re-anchor-audit.job.ts';
 import { workRunJob } from './modules/imports/work-run.job.ts';
+import { makeExportJob } from './modules/exports/make-export.job.ts';
+import { removeExportJob } from './modules/exports/remove-export.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
@@ -29,6 +31,8 @@ export const jobs = {
   'take-over-certificates': takeOverCertificatesJob,
   'remove-unbound-file': removeUnboundFileJob,
   'work-import': workRunJob,
+  'make-export': makeExportJob,
+  'remove-export': removeExportJob,
   'run-bulk-order': runBulkJob,
   'tell-bulk-order': tellBulkJob,
   'make-print-batch': makeBatchJob,

@@ -10,6 +10,7 @@ import './modules/certificates/model.ts';
 import './modules/certificates/review/letter-reading-model.ts';
 import './modules/certificates/review/overruled-doubt-model.ts';
 import './modules/files/model.ts';
+import './modules/exports/model.ts';
 import './modules/imports/model.ts';
 import './modules/notifications/model.ts';
 import './modules/outbox/model.ts';

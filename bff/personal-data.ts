@@ -52,6 +52,7 @@ export const PERSONAL_DATA = {
   confirmed_names: { withheld: OFFICE },
   import_runs: 'nothing personal',
   import_lines: { withheld: OFFICE },
+  export_runs: { withheld: OFFICE },
   search_grams: { withheld: '由姓名、名称拆出，便于查找' },
 
   applications: { of: 'member', by: 'applicant_id', leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL } },

@@ -1,9 +1,8 @@
-import type { Endpoint } from '../../bff/contract/endpoint.ts';
+import { staffPasses, type Endpoint } from '../../bff/contract/endpoint.ts';
 import { useSession } from './session.tsx';
 
 /** Whether the signed-in staff member's roles pass an endpoint. Only hides what would be refused: the server decides. */
 export function useMay(): (endpoint: Pick<Endpoint, 'access'>) => boolean {
   const { roles } = useSession().account;
-  return ({ access }) =>
-    typeof access === 'string' || roles.includes('administrator') || access.some((role) => roles.includes(role));
+  return (endpoint) => staffPasses(roles, endpoint);
 }

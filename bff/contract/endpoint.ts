@@ -35,6 +35,10 @@ export interface Endpoint<T extends EndpointTypes = EndpointTypes, A extends Acc
   readonly types?: T;
 }
 
+/** Whether staff with these roles pass an endpoint. */
+export const staffPasses = (roles: readonly Role[], { access }: Pick<Endpoint, 'access'>): boolean =>
+  typeof access === 'string' || roles.includes('administrator') || access.some((role) => roles.includes(role));
+
 /** Reply of an endpoint whose file may be long: a client opens its address instead of taking the bytes. */
 export interface StreamedReply {
   readonly isStreamed: true;

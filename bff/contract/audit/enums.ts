@@ -89,6 +89,7 @@ export const AUDIT_ACTIONS = {
   ...PAPER_AUDIT_ACTIONS,
   ...PAYMENT_AUDIT_ACTIONS,
   'list.exported': '导出Excel',
+  'export.downloaded': '下载导出的文件',
   'bulk.submitted': '批量申请',
   'bulk.downloaded': '下载批量证明',
 } as const;
@@ -115,6 +116,7 @@ export type AuditTargetKind =
   | 'change'
   | 'correction'
   | 'discipline'
+  | 'export'
   | 'firm'
   | 'job'
   | 'list'

@@ -9,8 +9,11 @@ import type {
   ExportPapers,
   ExportPayments,
   ExportQueue,
+  ListExports,
+  OrderExport,
 } from './schemas.ts';
-import { endpoint, type StreamedReply } from '../endpoint.ts';
+import type { ExportOrder, ExportRun } from './replies.ts';
+import { endpoint, type Page, type StreamedReply } from '../endpoint.ts';
 
 /** The staff's lists as Excel files; each for those who may read the list. */
 export const exportEndpoints = {
@@ -82,6 +85,25 @@ export const exportEndpoints = {
     path: '/staff/exports/messages',
     access: ['reviewer', 'service'],
     summary: 'Outgoing messages as Excel, without what they say',
+    replies: 'xlsx',
+  }),
+  orderExport: endpoint<{ body: OrderExport; reply: ExportOrder }>()({
+    method: 'POST',
+    path: '/staff/export-runs',
+    access: 'staff',
+    summary: 'Has a long list made into a file in the background; a short one is to be downloaded at once',
+  }),
+  listExports: endpoint<{ query: ListExports; reply: Page<ExportRun> }>()({
+    method: 'GET',
+    path: '/staff/export-runs',
+    access: 'staff',
+    summary: 'Exports with their progress: the own ones, for administrators all',
+  }),
+  downloadExport: endpoint<{ params: { id: string }; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/export-runs/:id/file',
+    access: 'staff',
+    summary: 'The file of an export, for whoever asked for it',
     replies: 'xlsx',
   }),
 } as const;

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import { listQueue } from '../certificates/schemas.ts';
+import { pageQuery } from '../fields.ts';
 import { listAudit } from '../audit/schemas.ts';
 import { listMessages } from '../notifications/schemas.ts';
 import { listPapers } from '../papers/schemas.ts';
 import { listDiscipline, listFirms, listLawyers } from '../registry/schemas.ts';
 import { listPayments } from '../payments/schemas.ts';
 import { listAssessments, listDues } from '../records/schemas.ts';
-import type { z } from 'zod';
 
 /** An export takes the filters of its list and every page of it. */
 const PAGING = { cursor: true, limit: true } as const;
@@ -20,6 +21,28 @@ export const exportDues = listDues.omit(PAGING);
 export const exportAssessments = listAssessments.omit(PAGING);
 export const exportPayments = listPayments.omit(PAGING);
 export const exportMessages = listMessages.omit(PAGING);
+
+/** A list and its filters, to be made into a file in the background where it is long. */
+export const orderExport = z.discriminatedUnion(
+  'list',
+  [
+    z.strictObject({ list: z.literal('applications'), filter: exportQueue }),
+    z.strictObject({ list: z.literal('firms'), filter: exportFirms }),
+    z.strictObject({ list: z.literal('lawyers'), filter: exportLawyers }),
+    z.strictObject({ list: z.literal('discipline'), filter: exportDiscipline }),
+    z.strictObject({ list: z.literal('papers'), filter: exportPapers }),
+    z.strictObject({ list: z.literal('audit'), filter: exportAudit }),
+    z.strictObject({ list: z.literal('dues'), filter: exportDues }),
+    z.strictObject({ list: z.literal('assessments'), filter: exportAssessments }),
+    z.strictObject({ list: z.literal('payments'), filter: exportPayments }),
+    z.strictObject({ list: z.literal('messages'), filter: exportMessages }),
+  ],
+  { error: '请选择要导出的列表' },
+);
+export type OrderExport = z.input<typeof orderExport>;
+
+export const listExports = z.strictObject(pageQuery);
+export type ListExports = z.input<typeof listExports>;
 
 export type ExportQueue = z.input<typeof exportQueue>;
 export type ExportFirms = z.input<typeof exportFirms>;

@@ -1,5 +1,5 @@
 import type { ImportKind } from './enums.ts';
-import type { ApplyImport, ListRunRows } from './schemas.ts';
+import type { ApplyImport, ListRunRows, ListRuns } from './schemas.ts';
 import type { ImportReport, ImportRow, ImportRun } from './replies.ts';
 import { endpoint, type Page, type StreamedReply } from '../endpoint.ts';
 
@@ -42,6 +42,12 @@ export const importEndpoints = {
     path: '/staff/import-runs/:id',
     access: ['registrar'],
     summary: 'A large import with its progress',
+  }),
+  listImportRuns: endpoint<{ query: ListRuns; reply: Page<ImportRun> }>()({
+    method: 'GET',
+    path: '/staff/import-runs',
+    access: ['registrar'],
+    summary: 'Imports, newest first',
   }),
   listImportRunRows: endpoint<{ params: { id: string }; query: ListRunRows; reply: Page<ImportRow> }>()({
     method: 'GET',

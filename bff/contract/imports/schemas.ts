@@ -12,3 +12,6 @@ export type ApplyImport = z.input<typeof applyImport>;
 
 export const listRunRows = z.strictObject({ outcome: keyOf(RUN_OUTCOMES, '结果').optional(), ...pageQuery });
 export type ListRunRows = z.input<typeof listRunRows>;
+
+export const listRuns = z.strictObject(pageQuery);
+export type ListRuns = z.input<typeof listRuns>;

@@ -8,6 +8,8 @@ export const JOB_LABELS = {
   'raise-matters': '查找事实有变化的证明',
   'send-message': '发送通知',
   'work-import': '检查、导入 Excel',
+  'make-export': '导出 Excel',
+  'remove-export': '删除到期的导出文件',
   'run-bulk-order': '提交批量申请',
   'tell-bulk-order': '通知批量申请的结果',
   'make-print-batch': '制作打印文件',

@@ -14,6 +14,8 @@ export const JOB_PAYLOADS = {
   'raise-matters': z.strictObject({ changeId: rowId }),
   'send-message': z.strictObject({ messageId: rowId }),
   'work-import': z.strictObject({ runId: rowId, done: z.int().nonnegative() }),
+  'make-export': z.strictObject({ exportId: rowId }),
+  'remove-export': z.strictObject({ exportId: rowId }),
   'run-bulk-order': z.strictObject({ bulkOrderId: rowId }),
   'tell-bulk-order': z.strictObject({ bulkOrderId: rowId, look: z.int().positive() }),
   'make-print-batch': z.strictObject({ batchId: rowId }),

@@ -1,78 +1,83 @@
 import type { Readable } from 'node:stream';
+import { EXPORT_LISTS, MAX_DIRECT_ROWS, type ExportKey } from '../../contract/exports/enums.ts';
+import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { ListPage } from '../../platform/db/keyset.ts';
 import { log } from '../../platform/log/log.ts';
 import { writeXlsx, type SheetCell } from '../../platform/xlsx/write-xlsx.ts';
 import type { StaffActor } from '../../actor.ts';
-import { writeAudit } from '../audit/write-audit.ts';
-import type { ExportColumn } from './columns.ts';
-import { filterInWords, type ExportedList } from './filter-in-words.ts';
+import { LISTS } from './lists.ts';
+import { ExportRun } from './model.ts';
+import { noteExport } from './note-export.ts';
 
-/** Rows read at once: few enough for memory, many enough for the database. */
+/** Rows written at once: few enough for memory. */
 const PAGE_ROWS = 500;
 
-export interface Export<Row> {
+export interface Export {
   actor: StaffActor;
-  /** What the list is called: sheet, file and 操作日志. */
-  list: ExportedList;
+  list: ExportKey;
   /** The list's filters as asked for. */
   filter: Record<string, unknown>;
-  read(page: { cursor: string | undefined; limit: number }): Promise<ListPage<Row>>;
-  columns: readonly ExportColumn<Row>[];
 }
 
 /**
- * A list with its filters as an .xlsx file, page by page while it is downloaded. When the last row is sent, or the
- * download breaks off, a line of 操作日志 says who took how many rows with which filters.
+ * A list with its filters as an .xlsx file, written while it is downloaded. When the last row is sent, or the download
+ * breaks off, a line of 操作日志 says who took how many rows with which filters. Throws `wrong_state` for a list of more
+ * than MAX_DIRECT_ROWS: that is made in the background.
  */
-export function exportList<Row>(wanted: Export<Row>): { stream: Readable; fileName: string } {
-  const { list, columns } = wanted;
+export async function exportList(wanted: Export): Promise<{ stream: Readable; fileName: string }> {
+  const { actor, list, filter } = wanted;
+  const { columns, read } = LISTS[list].open(filter, actor);
+  const { rows, next } = await read({ cursor: undefined, limit: MAX_DIRECT_ROWS });
+  if (next !== null) {
+    throw new AppError('wrong_state', {
+      message: `超过 ${MAX_DIRECT_ROWS} 行，请在列表上方点“导出Excel”，在后台导出后下载`,
+    });
+  }
   const progress = { hasBegun: false };
-  const stream = writeXlsx({ name: list, columns }, pagesOf(wanted, progress));
+  const stream = writeXlsx({ name: EXPORT_LISTS[list], columns }, piecesOf(wanted, rows, progress));
   // Who leaves before the first row is asked for never wakes the reading, nor its last words.
   stream.once('close', () => {
     if (progress.hasBegun) return;
     note(wanted, 0, 'broken').catch((error: unknown) => log.error({ err: error, list }, 'export was not noted'));
   });
-  return { stream, fileName: `${list}-${clock.today()}.xlsx` };
+  return { stream, fileName: `${EXPORT_LISTS[list]}-${clock.today()}.xlsx` };
 }
 
-async function* pagesOf<Row>(wanted: Export<Row>, progress: { hasBegun: boolean }): AsyncGenerator<SheetCell[][]> {
+async function* piecesOf(
+  wanted: Export,
+  rows: SheetCell[][],
+  progress: { hasBegun: boolean },
+): AsyncGenerator<SheetCell[][]> {
   progress.hasBegun = true;
-  const { read, columns } = wanted;
-  let rows = 0;
-  let ending: 'whole' | 'broken' = 'broken';
+  let sent = 0;
+  let ending: 'direct' | 'broken' = 'broken';
   try {
-    let cursor: string | undefined;
-    do {
-      const page = await read({ cursor, limit: PAGE_ROWS });
-      rows += page.items.length;
-      yield page.items.map((row) => columns.map(({ text }) => text(row)));
-      cursor = page.next ?? undefined;
-    } while (cursor !== undefined);
-    ending = 'whole';
-  } catch (error) {
-    log.error({ err: error, list: wanted.list }, 'export broke off');
-    throw error;
+    for (; sent < rows.length; sent += PAGE_ROWS) yield rows.slice(sent, sent + PAGE_ROWS);
+    ending = 'direct';
   } finally {
-    await note(wanted, rows, ending);
+    await note(wanted, Math.min(sent, rows.length), ending);
   }
 }
 
-async function note<Row>({ actor, list, filter }: Export<Row>, rows: number, ending: 'whole' | 'broken') {
-  const filters = filterInWords(list, filter) || '无筛选';
-  await transaction((t) =>
-    writeAudit(
+async function note({ actor, list, filter }: Export, rows: number, state: 'direct' | 'broken') {
+  const now = clock.now();
+  await transaction(async (t) => {
+    const run = await ExportRun.create(
       {
-        actor,
-        action: 'list.exported',
-        targetKind: 'list',
-        targetId: 0,
-        target: list,
-        detail: `${rows} 行${ending === 'broken' ? '（下载中断）' : ''}；${filters}`,
+        list,
+        filter,
+        accountId: actor.accountId,
+        accountName: actor.name,
+        address: actor.address,
+        state,
+        rowsDone: rows,
+        createdAt: now,
+        endedAt: now,
+        keptUntil: null,
       },
-      t,
-    ),
-  );
+      { transaction: t },
+    );
+    await noteExport(run, actor, t);
+  });
 }

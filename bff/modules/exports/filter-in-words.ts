@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from '../../contract/audit/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
+import type { ExportKey } from '../../contract/exports/enums.ts';
 import { MESSAGE_STATES, MESSAGE_TEMPLATES } from '../../contract/notifications/enums.ts';
 import { PAPER_STATES } from '../../contract/papers/enums.ts';
 import { PAYMENT_CHANNELS, PAYMENT_STATES, REFUND_STATES } from '../../contract/payments/enums.ts';
@@ -13,10 +14,6 @@ import {
   SUBJECT_KINDS,
 } from '../../contract/registry/enums.ts';
 import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../contract/review/enums.ts';
-
-/** Every list that can be had as a file, by the name of its sheet. */
-export type ExportedList =
-  '证明申请' | '律所' | '律师' | '行业处分' | '纸质证明' | '操作日志' | '会费' | '年度考核' | '订单' | '消息';
 
 type Options = Readonly<Record<string, string>>;
 /** What a filter is called, and what its keys mean. */
@@ -57,20 +54,20 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   category: ['执业类别', LAWYER_CATEGORIES],
 };
 /** A state is one of another table in each list. */
-const STATES: Partial<Record<ExportedList, Options>> = {
-  证明申请: APPLICATION_STATES,
-  律所: FIRM_STATUSES,
-  律师: LAWYER_STATUSES,
-  行业处分: DISCIPLINE_STATES,
-  纸质证明: PAPER_STATES,
-  会费: DUES_STATES,
-  年度考核: ASSESSMENT_STATES,
-  订单: PAYMENT_STATES,
-  消息: MESSAGE_STATES,
+const STATES: Partial<Record<ExportKey, Options>> = {
+  applications: APPLICATION_STATES,
+  firms: FIRM_STATUSES,
+  lawyers: LAWYER_STATUSES,
+  discipline: DISCIPLINE_STATES,
+  papers: PAPER_STATES,
+  dues: DUES_STATES,
+  assessments: ASSESSMENT_STATES,
+  payments: PAYMENT_STATES,
+  messages: MESSAGE_STATES,
 };
 
 /** The filters of an export as its list shows them: 状态：待审批，日期起：2026-01-01; '' without any. */
-export function filterInWords(list: ExportedList, filter: Readonly<Record<string, unknown>>): string {
+export function filterInWords(list: ExportKey, filter: Readonly<Record<string, unknown>>): string {
   return Object.entries(filter)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => {

@@ -1,4 +1,6 @@
-import { anyStaff, staff, type Row } from '../../test/permissions/row.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { anyStaff, answer, id, staff, type Row } from '../../test/permissions/row.ts';
+import { ExportRun } from './model.ts';
 
 /** Who may call what of this module. */
 export const PERMISSIONS: Record<string, Row> = {
@@ -12,4 +14,32 @@ export const PERMISSIONS: Record<string, Row> = {
   exportPayments: { realm: 'staff', passes: staff('finance') },
   exportMessages: { realm: 'staff', passes: staff('reviewer', 'service') },
   exportAudit: { realm: 'staff', passes: staff() },
+  orderExport: {
+    realm: 'staff',
+    // Every colleague may order something; this list is for those who pay.
+    passes: { ...answer(403, 'reviewer', 'registrar', 'events', 'service'), ...staff('finance') },
+    call: async () => ({ body: { list: 'payments', filter: {} } }),
+  },
+  listExports: { realm: 'staff', passes: anyStaff },
+  downloadExport: {
+    realm: 'staff',
+    // Somebody else's: there is no such thing, not even for administrators.
+    passes: answer(404, 'reviewer', 'registrar', 'events', 'service', 'finance', 'administrator'),
+    hasObject: true,
+    call: async () => {
+      const run = await ExportRun.create({
+        list: 'firms',
+        filter: {},
+        accountId: 0,
+        accountName: '会员管理人员',
+        address: '127.0.0.1',
+        state: 'made',
+        rowsDone: 0,
+        createdAt: clock.now(),
+        endedAt: clock.now(),
+        keptUntil: clock.now(),
+      });
+      return id(run.id);
+    },
+  },
 };

@@ -12,6 +12,7 @@ import { judgeRow } from './judge-row.ts';
 import { markedSheet } from './marked-sheet.ts';
 import { readHeader, wantedOf, type Header, type SheetLine } from './read-header.ts';
 import { shownName, type Sheet } from './sheet.ts';
+import { keepApplied } from './keep-applied.ts';
 import { stageRun } from './stage-run.ts';
 import { unreadableAs } from './unreadable.ts';
 import type { SheetKind } from './sheet-kind.ts';
@@ -82,6 +83,7 @@ export async function applySheet(sheet: Sheet, seen: string): Promise<ImportRepo
     if (report.counts.faulty > 0) {
       throw new AppError('invalid_fields', { fields: { file: `有 ${report.counts.faulty} 行有问题，改正后才能导入` } });
     }
+    await keepApplied(sheet, report.rows, t);
     const { create, update, unchanged } = report.counts;
     await writeAudit(
       {

@@ -9,9 +9,11 @@ import { AuditEntry } from '../audit/model.ts';
 import { Firm } from '../registry/model.ts';
 import { checkSheet } from './import-sheet.ts';
 import { ImportRun } from './model.ts';
-import { applyRun, showRun } from './show-run.ts';
+import { applyRun, describeRun } from './show-run.ts';
 
 useOffice();
+
+const showRun = (id: number) => describeRun({ actor: staffActor('registrar'), id });
 
 const ROWS = 1_600;
 const MOST_KILLS = 12;

@@ -12,11 +12,12 @@ import { Firm } from '../registry/model.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
 import { checkSheet } from './import-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
-import { applyRun, describeRun, discardRun, listRunRows, resumeRun, showRun } from './show-run.ts';
+import { applyRun, describeRun, discardRun, listRunRows, resumeRun } from './show-run.ts';
 import { workRun } from './work-run.ts';
 
 useDatabase();
 const actor = staffActor('registrar');
+const showRun = (id: number) => describeRun({ actor, id });
 const HEADER = '执业许可证号 名称 机构类别 统一社会信用代码 办公地址 批准日期 状态 负责人'.split(' ');
 
 function firmRow(): string[] {

@@ -40,6 +40,7 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   markImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },
   showImportRun: { realm: 'staff', passes: staff('registrar'), hasObject: true, call: run },
+  listImportRuns: { realm: 'staff', passes: staff('registrar') },
   listImportRunRows: { realm: 'staff', passes: staff('registrar'), call: run },
   // Nobody but who brought it in applies it: who hears so got past the door.
   applyImportRun: { realm: 'staff', passes: answer(403, 'registrar', 'administrator'), hasObject: true, call: run },

@@ -1,10 +1,11 @@
 import { importEndpoints } from '../../contract/imports/endpoints.ts';
-import { applyImport, importParams, listRunRows } from '../../contract/imports/schemas.ts';
+import { applyImport, importParams, listRunRows, listRuns } from '../../contract/imports/schemas.ts';
 import { uploadedFile } from '../../http/read-upload.ts';
 import * as replies from '../../contract/imports/replies.ts';
 import { nothing, pageOf } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { emptySheet } from './empty-sheet.ts';
+import { listImportRuns } from './list-runs.ts';
 import { applyRun, describeRun, discardRun, listRunRows as listRows, markRun, resumeRun } from './show-run.ts';
 import { applySheet, checkSheet, markSheet } from './import-sheet.ts';
 
@@ -25,6 +26,9 @@ export const importRoutes = [
   route(importEndpoints.markImportRun, { params: idParams }, ({ params }) => markRun(params.id)),
   route(importEndpoints.showImportRun, { params: idParams, reply: replies.importRun }, ({ actor, params }) =>
     describeRun({ actor, id: params.id }),
+  ),
+  route(importEndpoints.listImportRuns, { query: listRuns, reply: pageOf(replies.importRun) }, ({ actor, query }) =>
+    listImportRuns({ actor, ...query }),
   ),
   route(
     importEndpoints.listImportRunRows,

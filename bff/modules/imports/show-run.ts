@@ -9,33 +9,46 @@ import type { ImportRow, ImportRun as RunReply } from '../../contract/imports/re
 import { oneOf } from '../../contract/reply-parts.ts';
 import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
-import { selectPage } from '../../platform/db/keyset.ts';
+import { inList, selectPage } from '../../platform/db/keyset.ts';
 import { markedSheet, type MarkedRow } from './marked-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { isStuck, orderPiece } from './order-piece.ts';
 import { cellsOf, headerOf } from './stage-run.ts';
 
-const countRow = z.strictObject({ outcome: z.string(), count: z.int() });
+const countRow = z.strictObject({ runId: z.int(), outcome: z.string(), count: z.int() });
 
 /** A run as the actor sees it: who may confirm it, and whether it has to be set going again. Throws `not_found`. */
 export async function describeRun({ actor, id }: { actor: StaffActor; id: number }): Promise<RunReply> {
-  const { accountId, stuck, ...run } = await showRun(id);
-  return { ...run, can: { apply: run.state === 'checked' && accountId === actor.accountId, resume: stuck } };
-}
-
-/** A run with its progress. Registrars only (endpoint access). Throws `not_found`. */
-export async function showRun(id: number): Promise<Omit<RunReply, 'can'> & { accountId: number; stuck: boolean }> {
   const run = await ImportRun.findByPk(id);
   if (!run) throw new AppError('not_found');
-  const sql = 'SELECT outcome, COUNT(*) AS count FROM import_lines WHERE run_id = ? GROUP BY outcome';
-  const counted = new Map((await select(countRow, sql, [id])).map(({ outcome, count }) => [outcome, count]));
-  const counts = Object.fromEntries(
-    (Object.keys(RUN_OUTCOMES) as RunOutcome[]).map((outcome) => [outcome, counted.get(outcome) ?? 0]),
-  ) as RunReply['counts'];
-  const { kind, fileName, accountName: by, state, total, checked, applied } = run;
-  const [createdAt, endedAt] = [toIso(run.createdAt), toIso(run.endedAt)];
-  const more = { accountId: run.accountId, stuck: await isStuck(run) };
-  return { id, kind, fileName, by, state, total, checked, applied, counts, createdAt, endedAt, ...more };
+  const [described] = await describeRuns([run], actor);
+  return described!;
+}
+
+/** The same for several, in their order. */
+export async function describeRuns(runs: readonly ImportRun[], actor: StaffActor): Promise<RunReply[]> {
+  if (runs.length === 0) return [];
+  const { sql, values } = inList(runs.map(({ id }) => id));
+  const counted = Map.groupBy(
+    await select(
+      countRow,
+      `SELECT run_id AS runId, outcome, COUNT(*) AS count FROM import_lines WHERE run_id IN ${sql} GROUP BY run_id, outcome`,
+      values,
+    ),
+    ({ runId }) => runId,
+  );
+  return Promise.all(
+    runs.map(async (run) => {
+      const { id, kind, fileName, accountName: by, state, total, checked, applied } = run;
+      const counts = Object.fromEntries(Object.keys(RUN_OUTCOMES).map((outcome) => [outcome, 0])) as RunReply['counts'];
+      for (const { outcome, count } of counted.get(id) ?? []) {
+        if (outcome in counts) counts[outcome as RunOutcome] = count;
+      }
+      const [createdAt, endedAt] = [toIso(run.createdAt), toIso(run.endedAt)];
+      const can = { apply: state === 'checked' && run.accountId === actor.accountId, resume: await isStuck(run) };
+      return { id, kind, fileName, by, state, total, checked, applied, counts, createdAt, endedAt, can };
+    }),
+  );
 }
 
 const lineRow = z.strictObject({ outcome: oneOf(RUN_OUTCOMES), result: z.string() });
@@ -72,7 +85,7 @@ export async function applyRun({ actor, id }: { actor: StaffActor; id: number })
   if (brought.accountId !== actor.accountId) {
     throw new AppError('forbidden', { message: '只有上传文件的人可以确认导入；其他人请自己重新上传后导入' });
   }
-  const { counts } = await showRun(id);
+  const { counts } = await describeRun({ actor, id });
   if (counts.faulty > 0) {
     throw new AppError('invalid_fields', { fields: { file: `有 ${counts.faulty} 行有问题，改正后重新上传` } });
   }

@@ -1,0 +1,91 @@
+import type { z, ZodType } from 'zod';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { exportEndpoints } from '../../contract/exports/endpoints.ts';
+import type { ExportKey } from '../../contract/exports/enums.ts';
+import * as schemas from '../../contract/exports/schemas.ts';
+import type { StaffActor } from '../../actor.ts';
+import type { ListPage } from '../../platform/db/keyset.ts';
+import type { SheetCell, SheetColumn } from '../../platform/xlsx/write-xlsx.ts';
+import { listAudit } from '../audit/list-audit.ts';
+import { listQueue } from '../certificates/applying/list-applications.ts';
+import { listShownMessages } from '../outbox/list-shown-messages.ts';
+import { listPapers } from '../papers/orders/list-papers.ts';
+import { listPayments } from '../payments/paying/list-payments.ts';
+import { listDiscipline } from '../registry/discipline/list-discipline.ts';
+import { listFirms } from '../registry/firms/list-firms.ts';
+import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
+import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
+import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
+import * as columns from './columns.ts';
+import { firmColumns, lawyerColumns } from './member-columns.ts';
+import * as money from './money-columns.ts';
+
+/** A list with its filters, opened for reading. */
+export interface OpenedList {
+  columns: readonly SheetColumn[];
+  read(page: ReadPage): Promise<{ rows: SheetCell[][]; next: string | null }>;
+}
+interface ReadPage {
+  cursor: string | undefined;
+  limit: number;
+}
+
+interface List {
+  /** Whose access decides who may have it. */
+  endpoint: Endpoint;
+  /** @param filter what the list's schema made of the filters */
+  open(filter: unknown, actor: StaffActor): OpenedList;
+}
+
+const opened = <Row>(
+  shown: readonly columns.ExportColumn<Row>[],
+  read: (page: ReadPage) => Promise<ListPage<Row>>,
+): OpenedList => ({
+  columns: shown,
+  async read(page) {
+    const { items, next } = await read(page);
+    return { rows: items.map((row) => shown.map(({ text }) => text(row))), next };
+  },
+});
+
+function list<S extends ZodType>(
+  endpoint: Endpoint,
+  schema: S,
+  open: (filter: z.output<S>, actor: StaffActor) => OpenedList,
+): List {
+  return { endpoint, open: (filter, actor) => open(schema.parse(filter), actor) };
+}
+
+/** Every list that can be had as a file. */
+export const LISTS: Record<ExportKey, List> = {
+  applications: list(exportEndpoints.exportQueue, schemas.exportQueue, (filter) =>
+    opened(columns.APPLICATION_COLUMNS, (page) => listQueue({ ...filter, ...page })),
+  ),
+  firms: list(exportEndpoints.exportFirms, schemas.exportFirms, (filter, actor) =>
+    opened(firmColumns(actor), async (page) => wholeFirms(await listFirms({ ...filter, ...page }))),
+  ),
+  lawyers: list(exportEndpoints.exportLawyers, schemas.exportLawyers, (filter, actor) =>
+    opened(lawyerColumns(actor), async (page) => wholeLawyers(await listLawyers({ ...filter, ...page }))),
+  ),
+  discipline: list(exportEndpoints.exportDiscipline, schemas.exportDiscipline, (filter) =>
+    opened(columns.DISCIPLINE_COLUMNS, (page) => listDiscipline({ ...filter, ...page })),
+  ),
+  papers: list(exportEndpoints.exportPapers, schemas.exportPapers, (filter) =>
+    opened(columns.PAPER_COLUMNS, (page) => listPapers({ ...filter, ...page })),
+  ),
+  audit: list(exportEndpoints.exportAudit, schemas.exportAudit, (filter) =>
+    opened(columns.AUDIT_COLUMNS, (page) => listAudit({ ...filter, ...page })),
+  ),
+  dues: list(exportEndpoints.exportDues, schemas.exportDues, (filter) =>
+    opened(money.DUES_COLUMNS, (page) => listDues({ ...filter, ...page })),
+  ),
+  assessments: list(exportEndpoints.exportAssessments, schemas.exportAssessments, (filter) =>
+    opened(money.ASSESSMENT_COLUMNS, (page) => listAssessments({ ...filter, ...page })),
+  ),
+  payments: list(exportEndpoints.exportPayments, schemas.exportPayments, (filter) =>
+    opened(money.PAYMENT_COLUMNS, (page) => listPayments({ ...filter, ...page })),
+  ),
+  messages: list(exportEndpoints.exportMessages, schemas.exportMessages, (filter) =>
+    opened(money.MESSAGE_COLUMNS, (page) => listShownMessages({ ...filter, ...page })),
+  ),
+};
