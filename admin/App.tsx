@@ -22,6 +22,7 @@ import { SessionDoor } from './resources/session/SessionDoor.tsx';
 import { settings } from './resources/settings/index.tsx';
 import { staff } from './resources/staff/index.tsx';
 import { statistics } from './resources/statistics/index.tsx';
+import { transfers } from './resources/transfers/index.tsx';
 import { types } from './resources/types/index.tsx';
 import { NotFound, Unopened } from './shell/Dead.tsx';
 import type { Resource } from './shell/resource.tsx';
@@ -43,6 +44,7 @@ const RESOURCES: readonly Resource[] = [
   discipline,
   records,
   imports,
+  transfers,
   payments,
   audit,
   selfAudits,

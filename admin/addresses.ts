@@ -22,6 +22,7 @@ export const PAGES = {
   paper: '/papers/:id',
   imports: '/imports',
   importRun: '/imports/:id',
+  transfers: '/transfers',
   firms: '/firms',
   firmNew: '/firms/new',
   firm: '/firms/:id',

@@ -2,7 +2,7 @@ import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Segmented, Upload } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { importEndpoints, type ImportReport } from '../../../bff/contract/imports/endpoints.ts';
 import { IMPORT_KINDS, MAX_IMPORT_ROWS, MAX_RUN_ROWS, type ImportKind } from '../../../bff/contract/imports/enums.ts';
 import { pageUrl } from '../../addresses.ts';
@@ -65,7 +65,11 @@ export function ImportPage() {
   };
   const error = apply.error ?? check.error ?? mark.error;
   return (
-    <Page title="导入Excel" name="导入Excel">
+    <Page
+      title="导入Excel"
+      name="导入Excel"
+      actions={<Link to={pageUrl('transfers', { side: 'imports' })}>导入记录</Link>}
+    >
       <section className="sheet padded stack">
         <Segmented<ImportKind>
           className="wrapping"

@@ -7,9 +7,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { writeXlsx, type SheetCell } from '../../platform/xlsx/write-xlsx.ts';
-import type { StaffActor } from '../../actor.ts';
-import { Account } from '../accounts/model.ts';
-import { rolesOf } from '../accounts/policy.ts';
+import { staffActorNow } from '../accounts/staff-actor-now.ts';
 import { LISTS, type OpenedList } from './lists.ts';
 import { ExportRun, storageKeyOf } from './model.ts';
 import { noteExport } from './note-export.ts';
@@ -25,7 +23,7 @@ const PAGE_ROWS = 500;
 export async function makeExport(exportId: number, signal?: AbortSignal): Promise<void> {
   const run = await ExportRun.findByPk(exportId, { rejectOnEmpty: true });
   if (run.state !== 'making') return;
-  const actor = await readActor(run);
+  const actor = await staffActorNow(run);
   if (!actor || !staffPasses(actor.roles, LISTS[run.list].endpoint)) {
     throw new PermanentFailure('申请导出的人已无权查看该列表');
   }
@@ -64,13 +62,6 @@ async function* pagesOf(
     yield rows;
     cursor = next ?? undefined;
   } while (cursor !== undefined);
-}
-
-async function readActor(run: ExportRun): Promise<StaffActor | null> {
-  const account = await Account.findByPk(run.accountId);
-  if (account?.kind !== 'staff' || account.isClosed) return null;
-  const { id: accountId, name } = account;
-  return { kind: 'staff', accountId, name, address: run.address, roles: rolesOf(account) };
 }
 
 /** The last attempt failed: whoever asked sees it and orders the list anew. */

@@ -10,6 +10,7 @@ import { oneOf } from '../../contract/reply-parts.ts';
 import { AppError } from '../../errors.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { inList, selectPage } from '../../platform/db/keyset.ts';
+import { idRow } from '../../platform/db/rows.ts';
 import { markedSheet, type MarkedRow } from './marked-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
 import { isStuck, orderPiece } from './order-piece.ts';
@@ -49,6 +50,26 @@ export async function describeRuns(runs: readonly ImportRun[], actor: StaffActor
       return { id, kind, fileName, by, state, total, checked, applied, counts, createdAt, endedAt, can };
     }),
   );
+}
+
+/** Imports of everybody, newest first: large ones from their upload on, small ones once they are applied. */
+export async function listImportRuns(wanted: {
+  actor: StaffActor;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}): Promise<Page<RunReply>> {
+  const { actor, cursor, limit } = wanted;
+  const page = await selectPage({
+    row: idRow,
+    columns: 'r.id',
+    from: 'import_runs r',
+    where: [],
+    order: { by: 'r.id', id: 'r.id', direction: 'descending' },
+    cursor,
+    limit,
+  });
+  const runs = await ImportRun.findAll({ where: { id: page.items.map(({ id }) => id) }, order: [['id', 'DESC']] });
+  return { ...page, items: await describeRuns(runs, actor) };
 }
 
 const lineRow = z.strictObject({ outcome: oneOf(RUN_OUTCOMES), result: z.string() });

@@ -1,5 +1,6 @@
-import { Op } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import { IMPORT_KINDS, MAX_RUN_ROWS } from '../../contract/imports/enums.ts';
+import type { ImportRow } from '../../contract/imports/replies.ts';
 import { HOUR_MS } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { open, seal } from '../../platform/crypto/sealed.ts';
@@ -61,6 +62,42 @@ export async function stageRun(
     await run.destroy();
     throw error;
   }
+}
+
+/**
+ * Keeps what a small sheet did, as large ones are kept: who brought it in, and what became of each row. The cells are
+ * the registry's now and are not kept.
+ */
+export async function keepApplied({ actor, kind, name }: Sheet, rows: readonly ImportRow[], t: Transaction) {
+  const now = clock.now();
+  const run = await ImportRun.create(
+    {
+      kind,
+      fileName: shownName(name) || IMPORT_KINDS[kind],
+      accountId: actor.accountId,
+      accountName: actor.name,
+      address: actor.address,
+      header: [],
+      state: 'applied',
+      total: rows.length,
+      checked: rows.length,
+      applied: rows.filter(({ outcome }) => outcome === 'create' || outcome === 'update').length,
+      createdAt: now,
+      endedAt: now,
+    },
+    { transaction: t },
+  );
+  const lines = rows.map((result) => ({
+    runId: run.id,
+    number: result.row,
+    isHidden: false,
+    cells: '',
+    keyIndex: '',
+    outcome: result.outcome,
+    isDue: false,
+    result,
+  }));
+  await ImportLine.bulkCreate(lines, { transaction: t });
 }
 
 const sealContext = (runId: number, number: number) => `import_lines.cells:${runId}:${number}`;
