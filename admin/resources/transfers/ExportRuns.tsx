@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { EXPORT_LISTS, EXPORT_STATES, type ExportState } from '../../../bff/contract/exports/enums.ts';
@@ -7,7 +6,8 @@ import { addressOf, call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import type { AddressFilters } from '../../ui/list/use-address-filters.ts';
+import type { Paging } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
 /** While a file is being made its rows move. */
 const REFRESH_MS = 1_500;
@@ -21,13 +21,12 @@ const TONES: Record<ExportState, Tone> = {
 };
 
 /** Exports, the latest first, with the files that are kept. */
-export function ExportRuns({ paging }: { paging: AddressFilters<string>['paging'] }) {
-  const { cursor } = paging;
-  const query = useQuery({
-    queryKey: ['exports', cursor],
-    queryFn: ({ signal }) => call(exportEndpoints.listExports, { query: { cursor } }, signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.some((run) => run.state === 'making') ? REFRESH_MS : false),
+export function ExportRuns({ paging }: { paging: Paging }) {
+  const list = useList({
+    paging,
+    key: ['exports'],
+    load: (at, signal) => call(exportEndpoints.listExports, { query: at }, signal),
+    refetchEvery: ({ items }) => (items.some(({ state }) => state === 'making') ? REFRESH_MS : false),
   });
   return (
     <>
@@ -35,7 +34,7 @@ export function ExportRuns({ paging }: { paging: AddressFilters<string>['paging'
         超过五千行的列表在后台导出，完成后在这里下载。文件只有导出的人可以下载，到期自动删除；每次下载都记入操作日志。
       </p>
       <DataTable<ExportRun>
-        query={query}
+        {...list}
         paging={paging}
         empty="还没有导出过"
         columns={columns}

@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, type TableColumnsType } from 'antd';
 import { importEndpoints } from '../../../bff/contract/imports/endpoints.ts';
 import { IMPORT_KINDS, RUN_STATES, type RunState } from '../../../bff/contract/imports/enums.ts';
@@ -9,7 +8,8 @@ import { DataTable } from '../../ui/list/DataTable.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import type { AddressFilters } from '../../ui/list/use-address-filters.ts';
+import type { Paging } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
 
 /** While rows are being worked on, their numbers move. */
 const REFRESH_MS = 3_000;
@@ -24,18 +24,17 @@ const TONES: Record<RunState, Tone> = {
 const href = ({ id }: { id: number }) => pageUrl('importRun', { id });
 
 /** Imports, the latest first: small ones once they are applied, large ones from their upload on. */
-export function ImportRuns({ paging }: { paging: AddressFilters<string>['paging'] }) {
-  const { cursor } = paging;
-  const query = useQuery({
-    queryKey: ['import-runs', cursor],
-    queryFn: ({ signal }) => call(importEndpoints.listImportRuns, { query: { cursor } }, signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.items.some((run) => MOVING.includes(run.state) && !run.can.resume) ? REFRESH_MS : false,
+export function ImportRuns({ paging }: { paging: Paging }) {
+  const list = useList({
+    paging,
+    key: ['import-runs'],
+    load: (at, signal) => call(importEndpoints.listImportRuns, { query: at }, signal),
+    refetchEvery: ({ items }) =>
+      items.some(({ state, can }) => MOVING.includes(state) && !can.resume) ? REFRESH_MS : false,
   });
   return (
     <DataTable<ImportRun>
-      query={query}
+      {...list}
       href={href}
       paging={paging}
       empty="还没有导入过"
