@@ -12,6 +12,7 @@ import { jobs } from './resources/jobs/index.tsx';
 import { lawyers } from './resources/lawyers/index.tsx';
 import { matters } from './resources/matters/index.tsx';
 import { messages } from './resources/messages/index.tsx';
+import { officeHours } from './resources/office-hours/index.tsx';
 import { overview } from './resources/overview/index.tsx';
 import { papers } from './resources/papers/index.tsx';
 import { payments } from './resources/payments/index.tsx';
@@ -51,6 +52,7 @@ const RESOURCES: readonly Resource[] = [
   messages,
   jobs,
   staff,
+  officeHours,
   settings,
   session,
 ];

@@ -54,6 +54,7 @@ export const PAGES = {
   messages: '/messages',
   jobs: '/jobs',
   settings: '/settings',
+  officeHours: '/office-hours',
   staff: '/staff',
   staffNew: '/staff/new',
   staffMember: '/staff/:id',

@@ -31,6 +31,7 @@ import { fileRoutes } from './modules/files/routes.ts';
 import { notificationRoutes } from './modules/notifications/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { exportRoutes } from './modules/exports/routes.ts';
+import { officeHoursRoutes } from './modules/office-hours/routes.ts';
 import { operationsRoutes } from './modules/operations/routes.ts';
 import { paperRoutes } from './modules/papers/routes.ts';
 import { answerNotice } from './modules/payments/paying/answer-notice.ts';
@@ -84,6 +85,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...selfAuditRoutes,
   ...settingsRoutes,
+  ...officeHoursRoutes,
   ...changeRoutes,
 ];
 

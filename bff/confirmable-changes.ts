@@ -1,5 +1,6 @@
 import { countAdministrators, lockOpenStaff } from './modules/accounts/lock-administrators.ts';
 import { loosenType } from './modules/certificates/types/update-type.ts';
+import { adoptOfficeYear } from './modules/office-hours/propose-office-year.ts';
 import { relaxSecondFactor } from './modules/settings/update-security.ts';
 import { raiseRefundLimit } from './modules/settings/update-settings.ts';
 import { createStaffAccount } from './modules/staff-accounts/create-staff-account.ts';
@@ -37,6 +38,10 @@ confirmable.connect({
     },
     async member_reset({ actor, payload, leave }) {
       await returnMemberAccount({ actor, ...payload, leave });
+      return null;
+    },
+    async office_year({ actor, payload, leave }) {
+      await adoptOfficeYear({ actor, ...payload, leave });
       return null;
     },
     async type_loosened({ actor, payload, leave }) {

@@ -7,7 +7,7 @@ export const FLOORS = [
   ['audit', 'eligibility'],
   ['two-person', 'timeline', 'files', 'imports'],
   ['settings'],
-  ['accounts', 'recipients'],
+  ['accounts', 'recipients', 'office-hours'],
   ['outbox'],
   ['registry'],
   ['sign-in'],

@@ -13,6 +13,7 @@ import { scheduleReAnchor } from './modules/audit/re-anchor-audit.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { scheduleTakeOver } from './modules/certificates/issued/take-over-certificates.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
+import { installShippedHolidays } from './modules/office-hours/install-years.ts';
 import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
 import { scheduleWatch } from './modules/operations/schedule-watch.ts';
 import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
@@ -57,6 +58,7 @@ async function prepareDatabase(): Promise<void> {
   const migrated = await migrate();
   if (migrated.length > 0) log.info({ migrated }, 'schema brought up to date');
   await installShippedTypes();
+  await installShippedHolidays();
   await scheduleReAnchor();
   await scheduleSeal();
   await scheduleAuditMail();

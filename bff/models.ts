@@ -13,6 +13,7 @@ import './modules/files/model.ts';
 import './modules/exports/model.ts';
 import './modules/imports/model.ts';
 import './modules/notifications/model.ts';
+import './modules/office-hours/model.ts';
 import './modules/outbox/model.ts';
 import './modules/papers/model.ts';
 import './modules/payments/model.ts';

@@ -88,6 +88,8 @@ export const PERSONAL_DATA = {
   certificate_wordings: 'nothing personal',
   change_requests: { withheld: OFFICE },
   jobs: 'nothing personal',
+  office_days: 'nothing personal',
+  office_years: 'nothing personal',
   payment_bills: 'nothing personal',
   payment_differences: { withheld: OFFICE },
   print_batches: 'nothing personal',

@@ -11,6 +11,7 @@ import { useIsPhone } from '../ui/use-is-phone.ts';
 import { Menu } from './Menu.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import type { MenuEntry } from './resource.tsx';
+import { UnknownYear } from './UnknownYear.tsx';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Menu, name of whoever is signed in, and the page. */
@@ -52,6 +53,7 @@ export function Shell({ menu }: { menu: readonly MenuEntry[] }) {
           {settings?.isTest && <StateTag tone="alert" label={isPhone ? '测试环境' : '测试环境，出具的证明不具效力'} />}
           <WhoIsHere />
         </header>
+        <UnknownYear />
         <div id="content" tabIndex={-1}>
           <Suspense>
             <Outlet />

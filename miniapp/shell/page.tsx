@@ -8,6 +8,7 @@ import { useSignInFirst } from '../session/use-sign-in-first.ts';
 import type { Tab } from '../addresses.ts';
 import { HeldNotice } from './held-notice.tsx';
 import { PhoneBar, PhoneTabs } from './phone-frame.tsx';
+import { Hotline } from '../office/hotline.tsx';
 import { Root } from './root.tsx';
 import type { MenuEntry } from './menu.ts';
 import { SideMenu, TopBar } from './pc-frame.tsx';
@@ -47,6 +48,7 @@ export function MemberPage({ title, tab, entry, onBack, children }: MemberPagePr
               <Skeleton lines={5} />
             </Sheet>
           )}
+          <Hotline />
         </Box>
         {tab ? <PhoneTabs current={tab} /> : null}
       </Box>

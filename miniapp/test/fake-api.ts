@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode, type FieldFaults } from '../../bff/contract/errors.ts';
+import { HOURS } from './fixtures.ts';
 import { taroState, type TaroReply, type TaroRequest } from './taro.ts';
 
 /** One call as the server would see it. */
@@ -9,6 +10,9 @@ export interface Seen {
   header: Record<string, string>;
 }
 type Answer = (seen: Seen) => unknown;
+
+/** What the foot of every page asks. */
+const EVERY_PAGE: Record<string, Answer> = { 'GET /api/office-hours': () => HOURS };
 
 /** Answers by `GET /api/…`; a route that is not given is a fault of the test. Everything asked is kept in `seen`. */
 export function fakeApi(routes: Record<string, Answer>): Seen[] {
@@ -24,7 +28,7 @@ export function fakeApi(routes: Record<string, Answer>): Seen[] {
       header: request.header,
     };
     seen.push(call);
-    const answer = routes[route];
+    const answer = routes[route] ?? EVERY_PAGE[route];
     if (!answer) throw new Error(`the test does not answer ${route}`);
     try {
       return { statusCode: 200, data: answer(call) };

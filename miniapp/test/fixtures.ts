@@ -4,6 +4,7 @@ import type {
   CertificateTypeReply,
   OwnApplicationRow,
 } from '../../bff/contract/certificates/endpoints.ts';
+import type { HoursState, OfficeHoursNow } from '../../bff/contract/office-hours/replies.ts';
 import type { PublicSettings } from '../../bff/contract/settings/endpoints.ts';
 import type { OwnLawyer } from '../../bff/contract/registry/endpoints.ts';
 import type { PublicCertificate } from '../../bff/contract/verification/endpoints.ts';
@@ -23,6 +24,21 @@ export const OFFICE: PublicSettings = {
   hasMiniProgram: false,
   hasSms: true,
   isTest: true,
+};
+const CLOSED: HoursState = {
+  words: '工作日 9:00–11:30，13:00–18:00',
+  isOpen: false,
+  changesAt: '2099-10-08T01:00:00.000Z',
+  opensWords: '10月8日 9:00',
+  closedFor: '国庆节',
+};
+export const HOURS: OfficeHoursNow = {
+  service: CLOSED,
+  telephone: CLOSED,
+  tickets: CLOSED,
+  supplierPhone: '',
+  supplierHours: '',
+  supplierWebsite: '',
 };
 export const FIRM_SESSION: SessionReply = {
   account: { id: 7, kind: 'firm', name: '江海清鸣律师事务所', licenceNo: '24499201110000002', firmKind: 'law_firm' },

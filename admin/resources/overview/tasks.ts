@@ -16,4 +16,5 @@ export const TASK_PAGES: Record<WaitingKey, string> = {
   jobs: pageUrl('jobs'),
   staffChanges: pageUrl('staff'),
   settingsChanges: pageUrl('settings'),
+  holidays: pageUrl('officeHours'),
 };

@@ -60,6 +60,7 @@ export const WAITING = {
   jobs: '需处理的后台任务',
   staffChanges: '须两人确认的账号变更',
   settingsChanges: '须两人确认的设置变更',
+  holidays: '尚未录入的下一年节假日',
 } as const;
 export type WaitingKey = keyof typeof WAITING;
 
@@ -67,4 +68,4 @@ export type WaitingKey = keyof typeof WAITING;
 export const WAITING_CAP = 100;
 
 /** Of CHANGE_KINDS, those that are decided on the settings page; the others are about accounts of the staff. */
-export const SETTINGS_CHANGES = ['refund_limit', 'second_factor'] as const satisfies readonly ChangeKind[];
+export const SETTINGS_CHANGES = ['refund_limit', 'second_factor', 'office_year'] as const satisfies readonly ChangeKind[];

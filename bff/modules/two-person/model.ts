@@ -14,6 +14,14 @@ export type Change =
   | { kind: 'password_reset'; payload: { accountId: number; had: Role[]; email: string } }
   | { kind: 'staff_reopened' | 'factor_reset'; payload: { accountId: number; had: Role[] } }
   | { kind: 'type_loosened'; payload: { typeId: number; input: TypeInputParsed } }
+  | {
+      kind: 'office_year';
+      payload: {
+        year: number;
+        days: { date: string; kind: 'off' | 'on'; reason: string }[];
+        had: string | null;
+      };
+    }
   | { kind: 'member_reset'; payload: { accountId: number; login: string; password: string } };
 
 /** A change that one member of staff asked for and another one confirms. */

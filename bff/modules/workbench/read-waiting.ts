@@ -1,10 +1,11 @@
 import { activationEndpoints } from '../../contract/activation/endpoints.ts';
 import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
-import { DAY_MS } from '../../contract/dates.ts';
+import { DAY_MS, shanghaiYear } from '../../contract/dates.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { correctionEndpoints } from '../../contract/corrections/endpoints.ts';
 import { matterEndpoints } from '../../contract/matters/endpoints.ts';
+import { officeHoursEndpoints } from '../../contract/office-hours/endpoints.ts';
 import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
 import { SETTINGS_CHANGES, WAITING, WAITING_CAP, type WaitingKey } from '../../contract/operations/enums.ts';
 import { paperEndpoints } from '../../contract/papers/endpoints.ts';
@@ -66,6 +67,12 @@ const QUEUES: Record<WaitingKey, Waiting> = {
     roles: changeEndpoints.listChanges.access,
     rows: `${openChanges} AND kind NOT IN ${settings.sql}`,
     values: () => [clock.now(), ...settings.values],
+  },
+  // From November on (desk.md, Office hours): every clock needs to know the coming year's holidays.
+  holidays: {
+    roles: officeHoursEndpoints.proposeOfficeYear.access,
+    rows: '(SELECT 1 AS one) AS coming WHERE ? >= 11 AND NOT EXISTS (SELECT 1 FROM office_years WHERE year = ?)',
+    values: () => [Number(clock.today().slice(5, 7)), shanghaiYear(clock.now()) + 1],
   },
   settingsChanges: {
     roles: changeEndpoints.listChanges.access,

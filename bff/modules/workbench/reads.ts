@@ -9,6 +9,7 @@ export const reads = [
   'contact_changes',
   'correction_requests',
   'member_changes',
+  'office_years',
   'paper_orders',
   'payment_differences',
   'refunds',

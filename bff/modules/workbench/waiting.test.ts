@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
 import { WAITING, WAITING_CAP } from '../../contract/operations/enums.ts';
+import { shanghaiYear } from '../../contract/dates.ts';
 import type { ChangeKind } from '../../contract/two-person/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { database } from '../../platform/db/database.ts';
@@ -18,6 +19,7 @@ import { MemberChange } from '../registry/contacts/member-change-model.ts';
 import { Account } from '../accounts/model.ts';
 import { PaymentDifference, Refund } from '../payments/model.ts';
 import { ContactChange } from '../registry/contacts/contact-change-model.ts';
+import { OfficeYear } from '../office-hours/model.ts';
 import { ChangeRequest } from '../two-person/model.ts';
 
 useOffice();
@@ -56,6 +58,12 @@ const difference = (outTradeNo: string) =>
     resolvedByName: '',
     note: '',
   });
+
+/** Whatever the month, the coming year is known. */
+beforeAll(async () => {
+  const year = shanghaiYear(clock.now()) + 1;
+  await OfficeYear.create({ year, origin: 'notice', fingerprint: '', knownAt: clock.now() });
+});
 
 const NOTHING = Object.fromEntries(Object.keys(WAITING).map((key) => [key, 0]));
 

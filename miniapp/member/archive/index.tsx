@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ownFileEndpoints } from '../../../bff/contract/own-file/endpoints.ts';
 import { call } from '../../api/client.ts';
-import { PhoneNumber } from '../../office/office-phone.tsx';
-import { useOffice } from '../../office/use-office.ts';
 import { ActivationRequest } from '../../features/registry/activation-request.tsx';
 import { FirmFile } from '../../features/registry/firm-file.tsx';
 import { OwnLawyers } from '../../features/corrections/own-lawyers.tsx';
@@ -47,19 +45,11 @@ function Archive({ accountId }: { accountId: number }) {
 }
 
 function Correction() {
-  const { data } = useOffice();
   return (
     <Notice>
       档案由协会登记，证明内容以此为准。如有错误，请点该项的“信息有误”申请更正，已经申请的见
       <Link href={pageUrl('corrections')}>更正申请</Link>
-      。也可以联系协会
-      {data ? (
-        <>
-          ：登记信息、考核、会费等 <PhoneNumber number={data.registryPhone} />
-          ；行业处分 <PhoneNumber number={data.disciplinePhone} />（{data.officeHours}，{data.officeAddress}）
-        </>
-      ) : null}
-      。
+      。也可以拨打下方的服务热线。
     </Notice>
   );
 }

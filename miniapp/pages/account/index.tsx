@@ -2,9 +2,7 @@ import { useLargeText } from '../../shell/use-large-text.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/registry/enums.ts';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
-import { PhoneNumber } from '../../office/office-phone.tsx';
 import { useLeave } from '../../session/use-leave.ts';
-import { useOffice } from '../../office/use-office.ts';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
@@ -26,7 +24,6 @@ export default function AccountPage() {
 
 function Account({ account }: { account: MemberAccount }) {
   const { isLarge, toggle } = useLargeText();
-  const office = useOffice();
   const leave = useLeave();
   return (
     <>
@@ -45,18 +42,6 @@ function Account({ account }: { account: MemberAccount }) {
         <Row href={pageUrl('privacy')} title="隐私保护指引" detail="处理哪些信息，同意与撤回" />
         <Switch label="大字模式" detail="文字放大至1.25倍，仅对本设备生效" isOn={isLarge} onToggle={toggle} />
       </Sheet>
-      {office.data ? (
-        <Sheet title="联系协会">
-          <Facts
-            rows={[
-              ['基础数据', <PhoneNumber key="registry" number={office.data.registryPhone} />],
-              ['处分记录', <PhoneNumber key="discipline" number={office.data.disciplinePhone} />],
-              ['办公时间', office.data.officeHours],
-              ['办公地址', office.data.officeAddress],
-            ]}
-          />
-        </Sheet>
-      ) : null}
       <Button kind="danger" className={styles.leave} onTap={leave.run} busyLabel={leave.isBusy && '正在退出…'}>
         退出登录
       </Button>

@@ -1,0 +1,75 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import type { OfficeCalendar } from '../../../bff/contract/office-hours/endpoints.ts';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { sessionOf } from '../../test/samples.ts';
+
+const DAY = { from: '09:00', to: '18:00' };
+const CALENDAR: OfficeCalendar = {
+  hours: {
+    version: 2,
+    service: [DAY],
+    telephone: [DAY],
+    tickets: null,
+    supplierPhone: '',
+    supplierHours: '',
+    supplierWebsite: '',
+  },
+  days: [{ date: '2026-10-01', kind: 'off', periods: [], reason: '国庆节', origin: 'package', setBy: '系统通知' }],
+  knownThrough: 2026,
+  nextYear: { year: 2027, state: 'late' },
+  can: { change: true },
+};
+const PROPOSE = 'POST /staff/office-hours/years';
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('administrator')),
+    'GET /staff/office-hours': () => reply(CALENDAR),
+    'GET /staff/waiting': () => reply({ holidays: 1 }),
+  });
+});
+
+test('a pasted notice is read, completed by hand and sent for a second administrator', async () => {
+  server.on(PROPOSE, () =>
+    refuse(422, 'invalid_fields', '有几处需要修改', { holidays: '还缺春节，请对照放假通知补充' }),
+  );
+  const { user } = openApp('/office-hours');
+  await screen.findByText('尚未录入 2027 年的节假日');
+  await user.click(screen.getByRole('textbox', { name: /粘贴/ }));
+  await user.paste(
+    '关于2027年的通知 一、元旦：1月1日（周五）至3日（周日）放假，共3天。二、国庆节：10月1日至7日放假调休。10月9日（周六）上班。',
+  );
+  await user.click(screen.getByRole('button', { name: '读取通知' }));
+  const form = within(await screen.findByRole('form', { name: '2027年节假日' }));
+  expect(form.getByLabelText<HTMLInputElement>('元旦最后一天').value).toBe('2027-01-03');
+  expect(form.getByLabelText<HTMLInputElement>('春节第一天').value).toBe('');
+  await user.click(form.getByRole('button', { name: /提交/ }));
+  await form.findByText('还缺春节，请对照放假通知补充');
+  expect(server.bodies(PROPOSE)).toEqual([
+    {
+      year: 2027,
+      holidays: [
+        { name: '元旦', from: '2027-01-01', to: '2027-01-03' },
+        { name: '国庆节', from: '2027-10-01', to: '2027-10-07' },
+      ],
+      workdays: ['2027-10-09'],
+    },
+  ]);
+});
+
+test('a second part of the day is added and saved', async () => {
+  server.on('PUT /staff/office-hours', ({ body }) =>
+    reply({ ...CALENDAR, hours: { ...(body as OfficeCalendar['hours']), version: 3 } }),
+  );
+  const { user } = openApp('/office-hours');
+  await user.click(await screen.findByRole('button', { name: '服务热线加一段' }));
+  await user.type(screen.getByLabelText('服务热线第2段开始'), '19:00');
+  await user.type(screen.getByLabelText('服务热线第2段结束'), '20:00');
+  await user.click(screen.getByRole('button', { name: /保\s*存/ }));
+  await screen.findByText('已保存');
+  expect(server.bodies('PUT /staff/office-hours')).toEqual([
+    { ...CALENDAR.hours, telephone: [DAY, { from: '19:00', to: '20:00' }] },
+  ]);
+});
