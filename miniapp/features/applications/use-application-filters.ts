@@ -7,7 +7,7 @@ import {
 } from '../../../bff/contract/certificates/enums.ts';
 import { OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
 import { pageQuery, readQuery } from '../../addresses.ts';
-import { usePageQuery } from '../../platform/page/page-query.ts';
+import { usePageQuery } from '../../platform/address/page-query.ts';
 
 export interface ApplicationFilters {
   /** Any part of a number, a purpose or a lawyer's name. */

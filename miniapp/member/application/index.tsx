@@ -24,7 +24,7 @@ import { copyText } from '../../platform/device/copy-text.ts';
 import { goBack } from '../../platform/page/navigate.ts';
 import { useWide } from '../../platform/page/screen.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';

@@ -2,7 +2,7 @@ import { BulkForm } from '../../features/bulk/bulk-form.tsx';
 import { BulkList } from '../../features/bulk/bulk-list.tsx';
 import { BulkProgress } from '../../features/bulk/bulk-progress.tsx';
 import { MemberPage } from '../../shell/page.tsx';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { Empty } from '../../ui/sheets/blank.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 

@@ -1,6 +1,6 @@
 import { CorrectionForm } from '../../features/corrections/correction-form.tsx';
 import { useCorrectable } from '../../features/corrections/use-corrections.ts';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';

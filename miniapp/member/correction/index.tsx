@@ -1,6 +1,6 @@
 import { CorrectionDetail } from '../../features/corrections/correction-detail.tsx';
 import { useCorrection } from '../../features/corrections/use-corrections.ts';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';

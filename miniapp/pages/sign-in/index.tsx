@@ -12,7 +12,7 @@ import { pageUrl } from '../../addresses.ts';
 import { startAt } from '../../platform/page/navigate.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { wechatWay } from '../../platform/account/sign-in.ts';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form, Link } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheets/sheet.tsx';

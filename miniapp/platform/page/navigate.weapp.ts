@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { isTabUrl, pageUrl } from '../../addresses.ts';
 import type { GoBack, GoTo, ReplaceWith, StartAt } from '../signatures.ts';
-import { keepPageQuery } from './page-query.weapp.ts';
+import { keepPageQuery } from '../address/page-query.weapp.ts';
 import { showToast } from './show-toast.ts';
 
 /** WeChat opens ten pages on top of each other and refuses the eleventh. */

@@ -15,7 +15,7 @@ import { PublicPage } from '../../shell/public-page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { randomKey } from '../../platform/device/random-key.ts';
 import { showField } from '../../platform/page/show-field.ts';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';

@@ -5,7 +5,7 @@ import { call } from '../../api/client.ts';
 import { PhoneNumber } from '../../office/office-phone.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';

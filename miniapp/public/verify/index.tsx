@@ -18,7 +18,7 @@ import { pageQuery, pageUrl, tokenOfScan } from '../../addresses.ts';
 import type { Marks } from '../../platform/signatures.ts';
 import { isSinglePage } from '../../platform/page/single-page.ts';
 import { showField } from '../../platform/page/show-field.ts';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';

@@ -10,7 +10,7 @@ import { pageUrl } from '../../addresses.ts';
 import { startAt } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { backFromWechat } from '../../platform/account/sign-in.ts';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheets/sheet.tsx';
