@@ -1,23 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { PAGES } from '../../addresses.ts';
 import type { UsePageQuery } from '../signatures.ts';
-
-/** Path of a tab page → the query it was last opened with: a tab of the mini-program takes no parameters. */
-const kept = new Map<string, string>();
-const listeners = new Set<() => void>();
-
-/** What a tab page is about to be opened with. */
-export function keepPageQuery(path: string, query: string): void {
-  kept.set(path, query);
-  for (const hear of listeners) hear();
-}
+import { keepQuery, keptQuery, onKeptQuery } from './kept-query.ts';
 
 export const usePageQuery: UsePageQuery = (page) => {
-  const query = useSyncExternalStore(subscribe, () => kept.get(PAGES[page]) ?? '');
-  return [query, (next) => keepPageQuery(PAGES[page], next)];
+  const query = useSyncExternalStore(onKeptQuery, () => keptQuery(PAGES[page]));
+  return [query, (next) => keepQuery(PAGES[page], next)];
 };
-
-function subscribe(hear: () => void) {
-  listeners.add(hear);
-  return () => void listeners.delete(hear);
-}

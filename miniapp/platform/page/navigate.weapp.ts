@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { isTabUrl, pageUrl } from '../../addresses.ts';
 import type { GoBack, GoTo, ReplaceWith, StartAt } from '../signatures.ts';
-import { keepPageQuery } from '../address/page-query.weapp.ts';
+import { keepQuery } from '../address/kept-query.ts';
 import { showToast } from './show-toast.ts';
 
 /** WeChat opens ten pages on top of each other and refuses the eleventh. */
@@ -22,7 +22,7 @@ const isFull = () => Taro.getCurrentPages().length >= MOST_PAGES;
 /** WeChat opens a tab without its parameters. */
 function toTab(address: string) {
   const [url = '', query = ''] = address.split('?');
-  keepPageQuery(url, query);
+  keepQuery(url, query);
   return Taro.switchTab({ url });
 }
 
