@@ -19,6 +19,7 @@ import { uploadFile } from '../../files/upload-file.ts';
 import { Firm } from '../../registry/model.ts';
 import type { Application } from '../model.ts';
 import { Certificate, CertificateType } from '../model.ts';
+import { LetterReading } from './letter-reading-model.ts';
 
 useOffice();
 const api = useApi();
@@ -32,6 +33,8 @@ let firm: Firm;
 let member: MemberActor;
 beforeEach(async () => {
   freezeClock(clock.now());
+  // Those of the test before lie ahead: it had moved the clock on.
+  await LetterReading.destroy({ where: {} });
   firm = await makeFirm();
   member = await memberActor({ firmId: firm.id });
 });
@@ -147,6 +150,17 @@ describe('reading', () => {
     advanceClock(1);
     expect((await finish(id, reading)).json).toMatchObject({ isRead: true, seconds: 2 });
     expect((await decide(id, 'approve_read')).status).toBe(200);
+  });
+
+  test('of several that lie open at once is counted one after the other: ten are not read in the time of one', async () => {
+    const [first, second] = [(await freeText()).id, (await freeText()).id];
+    const readings = [Number((await open(first)).json['id']), Number((await open(second)).json['id'])];
+    advanceClock(30_000);
+    expect((await finish(first, readings[0]!)).json).toMatchObject({ isRead: true, seconds: 30 });
+    expect((await finish(second, readings[1]!)).json).toMatchObject({ isRead: false });
+    expect((await decide(second, 'approve_read')).status).toBe(409);
+    advanceClock(MIN_READING_MS);
+    expect((await finish(second, readings[1]!)).json).toMatchObject({ isRead: true, seconds: 2 });
   });
 
   test('by somebody else is nobody else’s: neither finished nor signed on', async () => {

@@ -5,6 +5,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { transaction } from '../../../platform/db/database.ts';
+import { lockAccount } from '../../accounts/lock-account.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import type { ReviewOffice } from '../facts/facts.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
@@ -45,18 +46,23 @@ export async function openReading({ actor, id }: { actor: StaffActor; id: number
 }
 
 /**
- * 已阅: the letter was read through. Too soon after it was opened it is not (`readAt` stays null), and may be said again.
+ * 已阅: the letter was read through. Too soon after it was opened, or after the same reviewer has read another one, it is
+ * not (`readAt` stays null), and may be said again.
  * Both instants are the server's. Throws `not_found` for readings of others.
  */
 export async function finishReading(what: { actor: StaffActor; id: number; reading: number }): Promise<LetterReading> {
   const { actor, id, reading } = what;
   return transaction(async (t) => {
+    // Of two that are said to be read at once, the second one sees the first.
+    await lockAccount(actor.accountId, t);
     await loadFor(actor, 'approve', id, t);
     const where = { id: reading, applicationId: id, accountId: actor.accountId };
     const found = await LetterReading.findOne({ where, transaction: t, rejectOnEmpty: new AppError('not_found') });
-    const isLongEnough = clock.now() - found.openedAt >= MIN_READING_MS;
-    if (found.readAt === null && isLongEnough) await found.update({ readAt: clock.now() }, { transaction: t });
-    return found;
+    if (found.readAt !== null) return found;
+    // Nobody reads two at once: of letters that lie open side by side each has the time since the one before was read.
+    const openedAt = Math.max(found.openedAt, await lastReadAt(actor, t));
+    const readAt = clock.now();
+    return readAt - openedAt < MIN_READING_MS ? found : found.update({ openedAt, readAt }, { transaction: t });
   });
 }
 
@@ -92,6 +98,13 @@ async function lastRead(
   const where = { applicationId: application.id, accountId: actor.accountId, readAt: { [Op.ne]: null } };
   const found = await LetterReading.findOne({ where, order: [['id', 'DESC']], transaction: t });
   return found as (LetterReading & { readAt: number }) | null;
+}
+
+/** When a reviewer last finished a letter (ms), whichever; 0: never. */
+async function lastReadAt({ accountId }: StaffActor, t: Transaction): Promise<number> {
+  // A clock that was set back in between keeps nobody waiting.
+  const where = { accountId, readAt: { [Op.lte]: clock.now() } };
+  return (await LetterReading.max<number | null, LetterReading>('readAt', { where, transaction: t })) ?? 0;
 }
 
 async function fingerprintOf({ type, facts }: Look, office: Office, t: Transaction): Promise<string> {
