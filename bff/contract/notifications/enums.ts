@@ -5,6 +5,7 @@ export const MEMBER_EVENTS = {
   paper_ready: '纸质证明可以领取',
   paper_mailed: '纸质证明已寄出',
   paper_collected: '纸质证明已领取',
+  paper_refunded: '纸质证明费用已退回',
   revoked: '证明已撤销',
   replaced: '证明已被替换',
   upheld: '证明经复核仍属实',

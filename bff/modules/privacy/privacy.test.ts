@@ -78,6 +78,25 @@ test('a consent can be taken back by whoever gave it, and given again', async ()
   ]);
 });
 
+test('what was agreed to without a WeChat, or by one that is bound no more, can be taken back later', async () => {
+  const firm = await makeFirm();
+  await agree(await memberToken({ firmId: firm.id }));
+  await givePassword({ firmId: firm.id }, 'lvzheng2026');
+  const bind = async (person: 'zhiyuan' | 'shuning', label: string) => {
+    const proof = { code: await outside.code('login', person) };
+    const body = { proof, login: firm.licenceNo, password: 'lvzheng2026', label, tokenIn: 'reply' };
+    return String((await api.call(wechatEndpoints.bindWechat, { body })).json['token']);
+  };
+  const left = await bind('zhiyuan', '内勤 小周');
+  await agree(left);
+  const binding = await WechatBinding.findOne({ rejectOnEmpty: true });
+  await binding.destroy();
+  const token = await bind('shuning', '主任');
+  await agree(token);
+  await withdraw(token);
+  expect((await consents(token)).map(({ withdrawnAt }) => withdrawnAt !== null)).toEqual([true, true, true]);
+});
+
 test('an edition that is not the present one cannot be agreed to', async () => {
   const token = await memberToken({ firmId: (await makeFirm()).id });
   const refused = await agree(token, '2020-01-01');

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { toYuan } from '../../../contract/text.ts';
 import { ofApplication } from '../../../subject.ts';
+import { tellApplicant } from '../../certificates/reading/tell-applicant.ts';
 import type { Purpose } from '../../payments/payable.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { PaperOrder } from '../model.ts';
@@ -18,8 +19,9 @@ export const paperAsPurpose: Purpose = {
   async refunded(id, amountFen, t) {
     // Of the application that the order belongs to now.
     const { applicationId } = await PaperOrder.findByPk(id, { transaction: t, rejectOnEmpty: true });
-    const note = `${toYuan(amountFen)}元`;
-    await writeEvent({ subject: ofApplication(applicationId), event: 'paper_refunded', by: null, note }, t);
+    const amount = `${toYuan(amountFen)}元`;
+    await writeEvent({ subject: ofApplication(applicationId), event: 'paper_refunded', by: null, note: amount }, t);
+    await tellApplicant({ event: 'paper_refunded', applicationId, facts: { amount } }, t);
   },
 
   async describe({ subjectId, amountFen }) {

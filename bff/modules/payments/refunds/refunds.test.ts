@@ -13,6 +13,8 @@ import { makeFirm, memberActor, staffActor } from '../../../test/factories/regis
 import { useSandbox } from '../../../test/sandbox.ts';
 import type { FirmActor, MemberActor } from '../../../actor.ts';
 import { showApplication } from '../../certificates/applying/show-application.ts';
+import { InboxEntry } from '../../notifications/model.ts';
+import { Message } from '../../outbox/model.ts';
 import { orderBatch } from '../../papers/printing/order-batch.ts';
 import { voidPaper } from '../../papers/orders/void-paper.ts';
 import { Setting } from '../../settings/model.ts';
@@ -68,6 +70,12 @@ describe('by itself', () => {
     expect(await payment.reload()).toMatchObject({ state: 'refunded', refundedFen: 2 * COPY_FEE_FEN });
     const { events } = await showApplication({ actor, id: application.id });
     expect(events.at(-1)).toMatchObject({ event: 'paper_refunded', note: '7.00元' });
+    const told = { memberId: (actor as FirmActor).firmId, event: 'paper_refunded' };
+    expect(await InboxEntry.findOne({ where: told, order: [['id', 'DESC']] })).toMatchObject({
+      body: expect.stringContaining('7.00元'),
+    });
+    const mails = await Message.findAll({ where: { template: 'paper_refunded' } });
+    expect(mails).toMatchObject([{ channel: 'email', data: expect.objectContaining({ number: application.number }) }]);
   });
 
   test('when it came for copies that were given up meanwhile; unpaid ones are closed', async () => {
