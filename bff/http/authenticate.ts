@@ -55,7 +55,8 @@ export async function authenticate(ctx: Context, endpoint: Endpoint): Promise<(A
   checkOrigin(ctx, bearer === undefined && cookie !== undefined && access !== 'public');
   if (access === 'public') return null;
   const token = bearer ?? cookie;
-  const session = token ? await resolveSession({ token, realm, address: plainAddress(ctx.ip) }) : null;
+  const reads = endpoint.method === 'GET';
+  const session = token ? await resolveSession({ token, realm, address: plainAddress(ctx.ip), reads }) : null;
   if (!session) throw new AppError('not_signed_in');
   const admitsNewcomers = access === 'newcomer' || access === 'staff-newcomer';
   if (session.mustChangePassword && !admitsNewcomers) throw new AppError('password_change_required');

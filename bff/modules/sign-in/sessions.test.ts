@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(releaseClock);
 
-const resolve = (token: string) => resolveSession({ token, realm: 'member', address: '192.0.2.1' });
+const resolve = (token: string) => resolveSession({ token, realm: 'member', address: '192.0.2.1', reads: true });
 async function signInLawyer(device = '') {
   const { token } = await signIn({
     realm: 'member',

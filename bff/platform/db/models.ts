@@ -1,4 +1,13 @@
-import type { Attributes, InitOptions, Model, ModelAttributes, ModelStatic, Optional, Sequelize } from 'sequelize';
+import type {
+  Attributes,
+  InitOptions,
+  Model,
+  ModelAttributes,
+  ModelStatic,
+  Optional,
+  Sequelize,
+  Transaction,
+} from 'sequelize';
 
 type Initialise = (sequelize: Sequelize) => void;
 
@@ -18,7 +27,38 @@ export function defineModel<M extends Model>(
   attributes: ModelAttributes<M, Optional<Attributes<M>, never>>,
   options: Omit<InitOptions<M>, 'sequelize'> & { tableName: string },
 ): void {
-  models.push((sequelize) => model.init(attributes, { ...options, sequelize }));
+  models.push((sequelize) => model.init(attributes, { ...options, hooks: hooksOf(options.tableName), sequelize }));
+}
+
+const forgetting: { tables: readonly string[]; forget: () => void }[] = [];
+
+/**
+ * Has `forget` called whenever models have written to one of these tables: once the transaction is committed, or at once
+ * without one. For what a process remembers of rows; other processes, and SQL that is no model's, are not heard of.
+ */
+export function whenWritten(tables: readonly string[], forget: () => void): void {
+  forgetting.push({ tables, forget });
+}
+
+interface Written {
+  transaction?: Transaction | null | undefined;
+}
+
+function hooksOf(table: string) {
+  const written = ({ transaction }: Written) => {
+    for (const { forget } of forgetting.filter(({ tables }) => tables.includes(table))) {
+      if (transaction) transaction.afterCommit(forget);
+      else forget();
+    }
+  };
+  const rowWritten = (_row: unknown, options: Written) => written(options);
+  return {
+    afterCreate: rowWritten,
+    afterUpdate: rowWritten,
+    afterDestroy: rowWritten,
+    afterBulkUpdate: written,
+    afterBulkDestroy: written,
+  };
 }
 
 /** Binds everything declared so far; for `database.open()`. */
