@@ -102,6 +102,15 @@ describe('a member who has forgotten the password', () => {
     expect(JSON.stringify(entries)).not.toContain(code);
   });
 
+  test('is told at the contact before as well, however long ago one of the staff changed it', async () => {
+    await change(await (await clerk('registrar')).token(), { email: 'clerk@example.com' });
+    advanceClock(60 * DAY);
+    const told = await mailsTo(mail);
+    expect((await reset(await (await clerk('service')).token(), 'email')).status).toBe(200);
+    expect(await mailsTo(mail)).toBe(told + 1);
+    expect(await mailsTo(mail, 'reset_code')).toBe(0);
+  });
+
   test('is not flooded by one of the staff, and is helped by another', async () => {
     const as = await (await clerk('service')).token();
     const statuses: number[] = [];

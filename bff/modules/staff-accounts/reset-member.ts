@@ -13,7 +13,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
 import { takeText } from '../outbox/text-quota.ts';
 import { passwordMark } from './return-member-account.ts';
-import { whoChanged } from '../registry/contacts/former-contacts.ts';
+import { readLastChange, whoChanged } from '../registry/contacts/former-contacts.ts';
 import { readHeldContacts, readSettledContacts } from '../registry/contacts/opening-contacts.ts';
 import { requestChange } from '../two-person/request-change.ts';
 import type { StaffActor } from '../../actor.ts';
@@ -74,7 +74,11 @@ async function send(reset: Reset & { by: ContactField }, account: Account, t: Tr
     t,
   );
   const detail = `协会工作人员应申请，将重设账号 ${login} 密码的验证码发到了登记的${CONTACT_FIELDS[by]} ${sentTo}。`;
-  await sendNotice({ contacts: await contactsOf(account, t), name, notice: 'reset', detail }, t);
+  const contacts = await contactsOf(account, t);
+  // However long ago it was changed: the one before may be its owner's, and this is the last moment to object.
+  const before = (await readLastChange(memberOf(account), by, t))?.value ?? '';
+  const told = by === 'phone' ? { phones: [...contacts.phones, before] } : { emails: [...contacts.emails, before] };
+  await sendNotice({ contacts: { ...contacts, ...told }, name, notice: 'reset', detail }, t);
   return { sentTo, minutes: CODE_MINUTES };
 }
 

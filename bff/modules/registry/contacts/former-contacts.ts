@@ -42,12 +42,12 @@ export async function whoChanged(member: MemberId, field: ContactField, t: Trans
   return (await readLastChange(member, field, t))?.changedBy ?? null;
 }
 
-/** By whom and when a contact came to be what it is; null: from before that was noted. */
+/** By whom and when a contact came to be what it is, and what it was before; null: from before that was noted. */
 export async function readLastChange(
   member: MemberId,
   field: ContactField,
   t: Transaction,
-): Promise<Pick<FormerContact, 'changedBy' | 'changedAt'> | null> {
+): Promise<Pick<FormerContact, 'value' | 'changedBy' | 'changedAt'> | null> {
   return FormerContact.findOne({ where: { ...of(member), field }, order: [['id', 'DESC']], transaction: t });
 }
 
