@@ -136,6 +136,14 @@ export const pageQuery = {
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).optional(),
 };
+/** `order` of a list that may be sorted by these columns: the smallest first, with a `-` before it the largest. */
+export const orderBy = <const Column extends string>(...columns: Column[]) =>
+  z
+    .enum(
+      columns.flatMap((column): (Column | `-${Column}`)[] => [column, `-${column}`]),
+      { error: '不能按此列排序' },
+    )
+    .optional();
 /** The query of a list without filters. */
 export const listPages = z.strictObject(pageQuery);
 export type ListPages = z.input<typeof listPages>;

@@ -17,6 +17,7 @@ import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { BatchApproval } from './review/BatchApproval.tsx';
@@ -54,14 +55,15 @@ const allFilters: Filter<Name>[] = [
   { kind: 'choice', name: 'way', label: '处理方式', options: APPROVAL_WAYS },
   { kind: 'date', name: 'from', label: '申请日期起' },
   { kind: 'date', name: 'to', label: '申请日期止' },
-  {
-    kind: 'choice',
-    name: 'order',
-    label: '排序',
-    options: { newest: '最新在前', oldest: '最早在前' },
-    none: '最新在前',
-  },
 ];
+/** Where rows are cards, no head of a column can be pressed. */
+const order: Filter<Name> = {
+  kind: 'choice',
+  name: 'order',
+  label: '排序',
+  options: { newest: '最新在前', oldest: '最早在前' },
+  none: '最新在前',
+};
 
 // What still waits has no outcome and no document, and nearly all of it waits for a person; only what waits has an age.
 const queueFilters = allFilters.filter(({ name }) => !['state', 'outcome', 'mode', 'issue', 'standing'].includes(name));
@@ -70,6 +72,8 @@ const archiveFilters = allFilters.filter(({ name }) => !['waited', 'doubts', 'wa
 const NOTHING_SEARCHED = Object.fromEntries(
   NAMES.filter((name) => name !== 'state' && name !== 'order').map((name) => [name, undefined]),
 );
+/** The longest wait is the earliest application. */
+const BY_TIME = { by: { submittedAt: ['oldest', 'newest'], ageMinutes: ['newest', 'oldest'] } } as const;
 /** As many as one batch approves; what is left comes with the next. */
 const BATCH = 500;
 
@@ -88,7 +92,8 @@ export function ApplicationList() {
     isWork: isQueue,
   });
   const types = useTypeOptions();
-  const filters = [search, types, ...(isQueue ? queueFilters : archiveFilters)];
+  const isPhone = useIsPhone();
+  const filters = [search, types, ...(isQueue ? queueFilters : archiveFilters), ...(isPhone ? [order] : [])];
   const rows = list.query.data?.items ?? [];
   const chooseAll = async (way: 'batch' | 'reading') => {
     const all = { ...values, way, limit: way === 'batch' ? BATCH : MAX_READING_SET } as ListQueue;
@@ -114,6 +119,7 @@ export function ApplicationList() {
         {...list}
         href={applicationUrl}
         paging={address.paging}
+        sorting={{ ...BY_TIME, order: values.order ?? 'newest', change: (order) => address.apply({ order }) }}
         empty={isQueue ? <QueueIsEmpty onClear={found.clear} /> : '没有符合条件的申请'}
         columns={isQueue ? queueColumns : allColumns}
         card={(row) => <ApplicationCard row={row} tag={isQueue ? <Doubts row={row} /> : <ApplicationTag {...row} />} />}

@@ -1,14 +1,9 @@
 import { Button, type TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import type { ListDiscipline } from '../../../bff/contract/registry/schemas.ts';
 import { registryEndpoints, type DisciplineRow } from '../../../bff/contract/registry/endpoints.ts';
-import {
-  DISCIPLINE_KINDS,
-  DISCIPLINE_STATES,
-  SUBJECT_KINDS,
-  type DisciplineState,
-  type SubjectKind,
-} from '../../../bff/contract/registry/enums.ts';
+import { DISCIPLINE_KINDS, DISCIPLINE_STATES, SUBJECT_KINDS } from '../../../bff/contract/registry/enums.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
@@ -18,6 +13,7 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
+import { sortingBy } from '../../ui/list/sorting.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { DisciplineTag } from './DisciplineTag.tsx';
@@ -60,17 +56,12 @@ const columns: TableColumnsType<DisciplineRow> = [
 export function DisciplineList() {
   const may = useMay();
   const navigate = useNavigate();
-  const address = useAddressFilters(['search', 'subjectKind', 'state']);
-  const { search, subjectKind, state } = address.values;
+  const address = useAddressFilters(['search', 'subjectKind', 'state', 'order']);
+  const filter = address.values as Omit<ListDiscipline, 'cursor' | 'limit'>;
   const list = useList({
     paging: address.paging,
     key: ['discipline', 'list', address.values],
-    load: (at, signal) =>
-      call(
-        registryEndpoints.listDiscipline,
-        { query: { search, subjectKind: subjectKind as SubjectKind, state: state as DisciplineState, ...at } },
-        signal,
-      ),
+    load: (at, signal) => call(registryEndpoints.listDiscipline, { query: { ...filter, ...at } }, signal),
   });
   return (
     <Page
@@ -78,12 +69,7 @@ export function DisciplineList() {
       name="行业处分"
       actions={
         <>
-          <ExportButton
-            endpoint={exportEndpoints.exportDiscipline}
-            input={{
-              query: { search, subjectKind: subjectKind as SubjectKind, state: state as DisciplineState },
-            }}
-          />
+          <ExportButton endpoint={exportEndpoints.exportDiscipline} input={{ query: filter }} />
           {may(registryEndpoints.createDiscipline) && (
             <Button type="primary" onClick={() => void navigate(pageUrl('disciplineNew'))}>
               登记处分
@@ -97,6 +83,7 @@ export function DisciplineList() {
         {...list}
         {...(may(registryEndpoints.updateDiscipline) && { href: editHref })}
         paging={address.paging}
+        sorting={sortingBy(['decidedOn'], address)}
         empty="没有符合条件的处分记录"
         columns={columns}
         card={(row) => (

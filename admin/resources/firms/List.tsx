@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { registryEndpoints, type FirmRow } from '../../../bff/contract/registry/endpoints.ts';
 import { FIRM_KINDS, FIRM_STATUSES, type FirmKind, type FirmStatus } from '../../../bff/contract/registry/enums.ts';
+import type { ListFirms } from '../../../bff/contract/registry/schemas.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
@@ -12,6 +13,7 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
+import { sortingBy } from '../../ui/list/sorting.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { FirmStatusTag } from './FirmStatusTag.tsx';
@@ -25,17 +27,12 @@ const filters = [
 const href = ({ id }: FirmRow) => pageUrl('firm', { id });
 
 export function FirmList() {
-  const address = useAddressFilters(['search', 'kind', 'status']);
-  const { search, kind, status } = address.values;
+  const address = useAddressFilters(['search', 'kind', 'status', 'order']);
+  const filter = address.values as Omit<ListFirms, 'cursor' | 'limit'>;
   const list = useList({
     paging: address.paging,
     key: ['firms', 'list', address.values],
-    load: (at, signal) =>
-      call(
-        registryEndpoints.listFirms,
-        { query: { search, kind: kind as FirmKind, status: status as FirmStatus, ...at } },
-        signal,
-      ),
+    load: (at, signal) => call(registryEndpoints.listFirms, { query: { ...filter, ...at } }, signal),
   });
   return (
     <Page
@@ -43,10 +40,7 @@ export function FirmList() {
       name="律所"
       actions={
         <>
-          <ExportButton
-            endpoint={exportEndpoints.exportFirms}
-            input={{ query: { search, kind: kind as FirmKind, status: status as FirmStatus } }}
-          />
+          <ExportButton endpoint={exportEndpoints.exportFirms} input={{ query: filter }} />
           <NewFirm />
         </>
       }
@@ -56,6 +50,7 @@ export function FirmList() {
         {...list}
         href={href}
         paging={address.paging}
+        sorting={sortingBy(['licenceNo', 'lawyerCount'], address)}
         empty="没有符合条件的律所"
         columns={[
           { title: '名称', dataIndex: 'name', render: (name: string, row) => <RowLink to={href(row)}>{name}</RowLink> },

@@ -8,6 +8,7 @@ import {
   type LawyerCategory,
   type LawyerStatus,
 } from '../../../bff/contract/registry/enums.ts';
+import type { ListLawyers } from '../../../bff/contract/registry/schemas.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
@@ -17,6 +18,7 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
+import { sortingBy } from '../../ui/list/sorting.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { OfFirm } from './OfFirm.tsx';
@@ -31,17 +33,13 @@ const filters = [
 const href = ({ id }: { id: number }) => pageUrl('lawyer', { id });
 
 export function LawyerList() {
-  const address = useAddressFilters(['search', 'category', 'status', 'firmId']);
-  const { search, category, status, firmId } = address.values;
+  const address = useAddressFilters(['search', 'category', 'status', 'firmId', 'order']);
+  const filter = address.values as Omit<ListLawyers, 'cursor' | 'limit'>;
+  const { firmId } = address.values;
   const list = useList({
     paging: address.paging,
     key: ['lawyers', 'list', address.values],
-    load: (at, signal) =>
-      call(
-        registryEndpoints.listLawyers,
-        { query: { search, category: category as LawyerCategory, status: status as LawyerStatus, firmId, ...at } },
-        signal,
-      ),
+    load: (at, signal) => call(registryEndpoints.listLawyers, { query: { ...filter, ...at } }, signal),
   });
   return (
     <Page
@@ -49,12 +47,7 @@ export function LawyerList() {
       name="律师"
       actions={
         <>
-          <ExportButton
-            endpoint={exportEndpoints.exportLawyers}
-            input={{
-              query: { search, category: category as LawyerCategory, status: status as LawyerStatus, firmId },
-            }}
-          />
+          <ExportButton endpoint={exportEndpoints.exportLawyers} input={{ query: filter }} />
           <NewLawyer />
         </>
       }
@@ -65,6 +58,7 @@ export function LawyerList() {
         {...list}
         href={href}
         paging={address.paging}
+        sorting={sortingBy(['licenceNo'], address)}
         empty="没有符合条件的律师"
         columns={[
           { title: '姓名', dataIndex: 'name', render: (name: string, row) => <RowLink to={href(row)}>{name}</RowLink> },

@@ -25,17 +25,19 @@ const filters = [
 ] as const satisfies Filter<string>[];
 
 const ALL = 'all';
+const BY_TIME = { by: { createdAt: ['oldest', 'newest'] } } as const;
 const NOTHING_SEARCHED = { search: undefined, pickup: undefined, from: undefined, to: undefined };
 
 /** 纸质证明: one tab per state, what waits longest first. Without a tab in its address it opens at 待打印. */
 export function PaperList() {
-  const found = useAddressFilters(['search', 'pickup', 'from', 'to', 'state']);
+  const found = useAddressFilters(['search', 'pickup', 'from', 'to', 'state', 'order']);
   const [chosen, setChosen] = useState<PaperRow[]>([]);
   const canWork = useMay()(paperEndpoints.markPrinted);
   const counts = usePaperCounts();
   const tab = found.values.state ?? 'to_print';
   const state = tab === ALL ? undefined : (tab as PaperState);
-  const order = state && state !== 'completed' && state !== 'voided' ? 'oldest' : 'newest';
+  const ownOrder = state && state !== 'completed' && state !== 'voided' ? 'oldest' : 'newest';
+  const order = (found.values.order ?? ownOrder) as 'oldest' | 'newest';
   const list = usePapers(found.paging, { ...(found.values as ListPapers), state, order });
   const rows = list.query.data?.items ?? [];
   const address = { ...found, clear: () => found.apply(NOTHING_SEARCHED) };
@@ -71,6 +73,7 @@ export function PaperList() {
         {...list}
         href={paperUrl}
         paging={found.paging}
+        sorting={{ ...BY_TIME, order, change: (wanted) => found.apply({ order: wanted }) }}
         empty="没有符合条件的纸质证明"
         columns={paperColumns}
         card={(row) => <PaperCard row={row} />}

@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paymentEndpoints, type BillRow } from '../../../bff/contract/payments/endpoints.ts';
+import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
@@ -13,10 +14,21 @@ import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 
+const yuanOf = (fen: number | null) => (fen === null ? '—' : toYuan(fen));
+
 const columns: TableColumnsType<BillRow> = [
   { title: '账单日期', dataIndex: 'billOn', className: 'figures' },
   { title: '支付（笔）', dataIndex: 'payments', align: 'right', className: 'figures' },
+  { title: '支付（元）', dataIndex: 'paymentsFen', align: 'right', className: 'figures', render: yuanOf },
   { title: '退款（笔）', dataIndex: 'refunds', align: 'right', className: 'figures' },
+  { title: '退款（元）', dataIndex: 'refundsFen', align: 'right', className: 'figures', render: yuanOf },
+  {
+    title: '净额（元）',
+    key: 'net',
+    align: 'right',
+    className: 'figures',
+    render: (_, row) => netOf(row),
+  },
   { title: '结果', key: 'differences', render: (_, row) => resultOf(row) },
   { title: '核对时间', dataIndex: 'reconciledAt', className: 'figures', render: formatInstant },
   { title: '核对人', dataIndex: 'reconciledBy' },
@@ -27,6 +39,9 @@ const columns: TableColumnsType<BillRow> = [
     render: (end: string) => end || '—',
   },
 ];
+/** Compared before amounts were noted: none is shown. */
+const netOf = ({ paymentsFen, refundsFen }: BillRow) =>
+  paymentsFen === null || refundsFen === null ? '—' : toYuan(paymentsFen - refundsFen);
 const resultOf = ({ differences }: BillRow) => (differences === 0 ? '一致' : <strong>差异 {differences} 项</strong>);
 
 /** 对账: each day's bill of WeChat Pay against our books, by itself every morning and by hand when finance wants it. */
@@ -65,7 +80,7 @@ export function BillList() {
             </span>
             <span className="card-line quiet figures">
               <span>
-                支付 {row.payments} 笔 · 退款 {row.refunds} 笔
+                支付 {row.payments} 笔 {yuanOf(row.paymentsFen)} 元 · 退款 {row.refunds} 笔 {yuanOf(row.refundsFen)} 元
               </span>
               <span>{row.reconciledBy}</span>
             </span>

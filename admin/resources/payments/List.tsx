@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Button, type TableColumnsType } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { paymentEndpoints, type StaffPaymentRow } from '../../../bff/contract/payments/endpoints.ts';
@@ -15,6 +15,7 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
 import { formatInstant } from '../../ui/dates.ts';
+import { sortingBy } from '../../ui/list/sorting.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { PaymentTag } from './PaymentTag.tsx';
@@ -54,7 +55,7 @@ const columns: TableColumnsType<StaffPaymentRow> = [
 /** 订单: what members pay by WeChat. */
 export function PaymentList() {
   const navigate = useNavigate();
-  const address = useAddressFilters(['search', 'state', 'channel', 'refund', 'from', 'to']);
+  const address = useAddressFilters(['search', 'state', 'channel', 'refund', 'from', 'to', 'order']);
   const filter = address.values as Omit<ListPayments, 'cursor' | 'limit'>;
   const list = useList({
     paging: address.paging,
@@ -75,10 +76,12 @@ export function PaymentList() {
     >
       {filter.refund !== 'awaiting_approval' && <WaitingRefunds />}
       <FilterBar filters={filters} address={address} />
+      <Sums filter={filter} />
       <DataTable<StaffPaymentRow>
         {...list}
         href={href}
         paging={address.paging}
+        sorting={sortingBy(['createdAt', 'amountFen'], address)}
         empty="没有符合条件的订单"
         columns={columns}
         card={(row) => (
@@ -96,6 +99,22 @@ export function PaymentList() {
         )}
       />
     </Page>
+  );
+}
+
+/** What the payments of the list come to, of every page of it. */
+function Sums({ filter: { order: _order, ...filter } }: { filter: Omit<ListPayments, 'cursor' | 'limit'> }) {
+  const { data } = useQuery({
+    queryKey: ['payments', 'list', 'sums', filter],
+    queryFn: ({ signal }) => call(paymentEndpoints.sumPayments, { query: filter }, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (!data) return null;
+  return (
+    <p className="figures" role="status">
+      合计：支付 {data.paid} 笔 {toYuan(data.paidFen)} 元，已退 {toYuan(data.refundedFen)} 元，净收{' '}
+      <strong>{toYuan(data.paidFen - data.refundedFen)}</strong> 元
+    </p>
   );
 }
 

@@ -43,7 +43,9 @@ const bill: BillRow = {
   id: 1,
   billOn: '2026-11-21',
   payments: 3,
+  paymentsFen: 10_500,
   refunds: 1,
+  refundsFen: 3_500,
   differences: 2,
   reconciledAt: '2026-11-22T02:30:00.000Z',
   reconciledBy: '系统',
@@ -55,6 +57,7 @@ beforeEach(() => {
   server = startFakeServer({
     'GET /staff/session': () => reply(sessionOf('finance')),
     'GET /staff/payments': () => reply(pageOf([payment()])),
+    'GET /staff/payment-sums': () => reply({ paid: 3, paidFen: 10_500, refundedFen: 3_500 }),
     'GET /staff/payments/5': () => reply(payment()),
     'GET /staff/payment-bills': () => reply(pageOf([bill])),
     'GET /staff/payment-differences': () => reply(pageOf([])),
@@ -132,7 +135,28 @@ test('the second person agrees', async () => {
 test('the days that were reconciled, and why one cannot be', async () => {
   server.on('POST /staff/payment-bills', () => refuse(409, 'wrong_state', '微信支付次日上午10点后提供账单'));
   const { user } = openApp('/payment-bills');
-  expect(await screen.findByText('差异 2 项')).toBeTruthy();
+  const row = (await screen.findByText('差异 2 项')).closest('tr')!;
+  for (const fen of ['105.00', '35.00', '70.00']) expect(within(row).getByText(fen)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '核对' }));
   expect((await screen.findByRole('alert')).textContent).toContain('上午10点后');
+});
+
+test('the heads sort on the server and stand in the address; the filters are added up, whatever the order', async () => {
+  const { user, address } = openApp('/payments?state=paid');
+  await screen.findByRole('link', { name: '纸质证明费用 2611220007' });
+  expect((await screen.findByText(/^合计/)).textContent).toBe(
+    '合计：支付 3 笔 105.00 元，已退 35.00 元，净收 70.00 元',
+  );
+  const head = () => screen.getByRole('columnheader', { name: /^金额/ });
+  await user.click(head());
+  await waitFor(() => expect(address()).toBe('/payments?state=paid&order=amountFen'));
+  await user.click(head());
+  await waitFor(() => expect(address()).toBe('/payments?state=paid&order=-amountFen'));
+  await waitFor(() => expect(head().getAttribute('aria-sort')).toBe('descending'));
+  const asked = (endpoint: string) => server.calls.filter((one) => one.endpoint === endpoint).map(({ query }) => query);
+  expect(asked('GET /staff/payments').at(-1)).toEqual({ state: 'paid', order: '-amountFen' });
+  expect(asked('GET /staff/payment-sums')).toEqual([{ state: 'paid' }]);
+  // A name in Chinese has no order that anybody would look for: its head sorts nothing.
+  await user.click(screen.getByRole('columnheader', { name: '申请人' }));
+  expect(address()).toBe('/payments?state=paid&order=-amountFen');
 });

@@ -7,6 +7,7 @@ import { cameFrom } from '../came-from.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { Failure } from '../Failure.tsx';
 import { markedRow, markRow } from './marked-row.ts';
+import { orderOf, sortable, type Sorting } from './sorting.ts';
 import { PAGE_SIZES } from './page-size.ts';
 import type { Paging } from './use-address-filters.ts';
 import type { News } from './use-list.ts';
@@ -25,6 +26,8 @@ interface DataTableProps<Row extends { id: number }> {
   /** Absent: everything is one page. */
   paging?: Paging;
   empty: ReactNode;
+  /** Which columns can be sorted by, in their heads. */
+  sorting?: Sorting;
   selection?: { ids: number[]; change(ids: number[]): void; canSelect(row: Row): boolean };
 }
 
@@ -54,7 +57,7 @@ export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>
 
 type ListProps<Row extends { id: number }> = DataTableProps<Row> & { rows: Row[] };
 
-function Desk<Row extends { id: number }>({ rows, columns, href, selection }: ListProps<Row>) {
+function Desk<Row extends { id: number }>({ rows, columns, href, selection, sorting }: ListProps<Row>) {
   const navigate = useNavigate();
   const location = useLocation();
   const list = location.pathname;
@@ -87,7 +90,8 @@ function Desk<Row extends { id: number }>({ rows, columns, href, selection }: Li
       className="sheet"
       size="small"
       rowKey="id"
-      columns={columns}
+      columns={sorting ? sortable(columns, sorting) : columns}
+      onChange={(_pages, _filters, sorter) => sorting && sorting.change(orderOf(sorter, sorting))}
       dataSource={rows}
       pagination={false}
       rowClassName={(row) => (row.id === activeId ? 'row-active' : '')}

@@ -7,10 +7,12 @@ import type {
   RequestRefund,
   ResolveDifference,
   StartPayment,
+  SumPayments,
 } from './schemas.ts';
 import type {
   PaymentDetail,
   PayableReply,
+  PaymentSums,
   StaffPaymentRow,
   StaffPaymentDetail,
   DifferenceRow,
@@ -45,6 +47,12 @@ export const paymentEndpoints = {
     path: '/staff/payments',
     access: ['finance'],
     summary: 'Payments',
+  }),
+  sumPayments: endpoint<{ query: SumPayments; reply: PaymentSums }>()({
+    method: 'GET',
+    path: '/staff/payment-sums',
+    access: ['finance'],
+    summary: 'What the payments of a list come to',
   }),
   showStaffPayment: endpoint<{ params: { id: string }; reply: StaffPaymentDetail }>()({
     method: 'GET',

@@ -74,6 +74,10 @@ export const staffPaymentRow = reply('StaffPaymentRow', {
 });
 export type StaffPaymentRow = z.infer<typeof staffPaymentRow>;
 
+/** What the payments that filters let through come to: how many were paid, what came in and what went back of it, fen. */
+export const paymentSums = reply('PaymentSums', { paid: z.int(), paidFen: z.int(), refundedFen: z.int() });
+export type PaymentSums = z.infer<typeof paymentSums>;
+
 export const refundReply = reply('RefundReply', {
   id: z.int(),
   outRefundNo: z.string(),
@@ -124,7 +128,10 @@ export const billRow = reply('BillRow', {
   id: z.int(),
   billOn: day,
   payments: z.int(),
+  /** What they came to, fen; null: compared before that was noted. */
+  paymentsFen: z.int().nullable(),
   refunds: z.int(),
+  refundsFen: z.int().nullable(),
   differences: z.int(),
   reconciledAt: instant,
   reconciledBy: z.string(),

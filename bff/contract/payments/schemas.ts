@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_REFUND_REASON } from './limits.ts';
 import { PAYMENT_CHANNELS, PAYMENT_STATES, REFUND_STATES } from './enums.ts';
-import { fen, keyOf, line, pageQuery, plainDate, requiredLine } from '../fields.ts';
+import { fen, keyOf, line, orderBy, pageQuery, plainDate, requiredLine } from '../fields.ts';
 
 export const startPayment = z.strictObject({
   channel: keyOf(PAYMENT_CHANNELS, '支付方式'),
@@ -19,8 +19,13 @@ export const listPayments = z.strictObject({
   from: plainDate('开始日期').optional(),
   to: plainDate('结束日期').optional(),
   search: line('关键词', 60).optional(),
+  order: orderBy('createdAt', 'amountFen'),
 });
 export type ListPayments = z.input<typeof listPayments>;
+
+/** The filters of the list, whatever its page and order. */
+export const sumPayments = listPayments.omit({ cursor: true, limit: true, order: true });
+export type SumPayments = z.input<typeof sumPayments>;
 
 export const requestRefund = z.strictObject({
   /** In fen. */

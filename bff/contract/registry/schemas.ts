@@ -19,6 +19,7 @@ import {
   keyOf,
   licenceNo,
   line,
+  orderBy,
   pageQuery,
   phone,
   plainDate,
@@ -39,6 +40,7 @@ export const listFirms = z.strictObject({
   search: line('关键词', 60).optional(),
   kind: keyOf(FIRM_KINDS, '机构类别').optional(),
   status: keyOf(FIRM_STATUSES, '状态').optional(),
+  order: orderBy('licenceNo', 'lawyerCount'),
 });
 export type ListFirms = z.input<typeof listFirms>;
 
@@ -48,6 +50,7 @@ export const listLawyers = z.strictObject({
   firmId: z.coerce.number().int().positive().optional(),
   category: keyOf(LAWYER_CATEGORIES, '执业类别').optional(),
   status: keyOf(LAWYER_STATUSES, '状态').optional(),
+  order: orderBy('licenceNo'),
 });
 export type ListLawyers = z.input<typeof listLawyers>;
 
@@ -57,6 +60,7 @@ export const listDiscipline = z.strictObject({
   state: keyOf(DISCIPLINE_STATES, '状态').optional(),
   subjectKind: keyOf(SUBJECT_KINDS, '对象').optional(),
   subjectId: z.coerce.number().int().positive().optional(),
+  order: orderBy('decidedOn'),
 });
 export type ListDiscipline = z.input<typeof listDiscipline>;
 

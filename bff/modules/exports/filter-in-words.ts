@@ -19,7 +19,23 @@ type Options = Readonly<Record<string, string>>;
 /** What a filter is called, and what its keys mean. */
 type Word = readonly [label: string, options?: Options];
 
-const ORDER: Word = ['顺序', { newest: '最新在前', oldest: '最早在前' }];
+const ORDER: Word = [
+  '顺序',
+  {
+    newest: '最新在前',
+    oldest: '最早在前',
+    createdAt: '最早在前',
+    '-createdAt': '最新在前',
+    licenceNo: '证号从小到大',
+    '-licenceNo': '证号从大到小',
+    lawyerCount: '律师数从少到多',
+    '-lawyerCount': '律师数从多到少',
+    decidedOn: '决定日期从早到晚',
+    '-decidedOn': '决定日期从晚到早',
+    amountFen: '金额从小到大',
+    '-amountFen': '金额从大到小',
+  },
+];
 const SUBJECT: Word = ['会员类别', SUBJECT_KINDS];
 const EVERYWHERE: Readonly<Record<string, Word>> = {
   search: ['关键词'],

@@ -78,6 +78,9 @@ export class PaymentBill extends Model<InferAttributes<PaymentBill>, InferCreati
   declare billOn: string;
   declare payments: number;
   declare refunds: number;
+  /** What the bill came to; null: compared before that was noted. */
+  declare paymentsFen: CreationOptional<number | null>;
+  declare refundsFen: CreationOptional<number | null>;
   declare differences: number;
   declare reconciledAt: number;
   declare reconciledBy: string;
@@ -155,6 +158,8 @@ defineModel(
     billOn: string(),
     payments: number(),
     refunds: number(),
+    paymentsFen: { type: DataTypes.BIGINT },
+    refundsFen: { type: DataTypes.BIGINT },
     differences: number(),
     reconciledAt: number(),
     reconciledBy: string(),

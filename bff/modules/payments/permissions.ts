@@ -80,6 +80,7 @@ export const PERMISSIONS: Record<string, Row> = {
   // No merchant is configured here: there is nothing to compare.
   reconcileBill: { ...finance, call: () => Promise.resolve({ body: { date: '2026-11-21' } }) },
   listPayments: finance,
+  sumPayments: finance,
   showStaffPayment: { ...finance, hasObject: true, call: async (cast) => ({ params: { id: (await paid(cast)).id } }) },
   requestRefund: {
     ...finance,

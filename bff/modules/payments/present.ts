@@ -84,6 +84,7 @@ export function presentDifference(difference: PaymentDifference): DifferenceRow 
 
 export function presentBill(bill: PaymentBill): BillRow {
   const { id, billOn, payments, refunds, differences, reconciledAt, reconciledBy } = bill;
-  const auditEnd = bill.auditEnd ?? '';
-  return { id, billOn, payments, refunds, differences, reconciledAt: toIso(reconciledAt), reconciledBy, auditEnd };
+  const { paymentsFen = null, refundsFen = null } = bill;
+  const came = { payments, paymentsFen, refunds, refundsFen, differences };
+  return { id, billOn, ...came, reconciledAt: toIso(reconciledAt), reconciledBy, auditEnd: bill.auditEnd ?? '' };
 }

@@ -7,6 +7,7 @@ import {
   reconcileBill as reconcileBillBody,
   requestRefund as requestRefundBody,
   resolveDifference as resolveDifferenceBody,
+  sumPayments as sumPaymentsQuery,
 } from '../../contract/payments/schemas.ts';
 import { pageOf } from '../../contract/reply-parts.ts';
 import * as replies from '../../contract/payments/replies.ts';
@@ -14,7 +15,7 @@ import { idParams, route } from '../../http/route.ts';
 import { decideRefund } from './refunds/decide-refund.ts';
 import { listBills } from './reconciliation/list-bills.ts';
 import { listDifferences } from './reconciliation/list-differences.ts';
-import { findPayment, listPayments } from './paying/list-payments.ts';
+import { findPayment, listPayments, sumPayments } from './paying/list-payments.ts';
 import { presentBill, presentDifference, presentPaymentDetail, presentStaffPayment } from './present.ts';
 import { readReceipt } from './paying/read-receipt.ts';
 import { reconcileBill } from './reconciliation/reconcile-bill.ts';
@@ -41,6 +42,9 @@ export const paymentRoutes = [
       const page = await listPayments(query);
       return { ...page, items: page.items.map(presentStaffPayment) };
     },
+  ),
+  route(paymentEndpoints.sumPayments, { query: sumPaymentsQuery, reply: replies.paymentSums }, ({ query }) =>
+    sumPayments(query),
   ),
   route(
     paymentEndpoints.showStaffPayment,

@@ -27,6 +27,21 @@ export interface ListQuery<Row extends object> {
   limit?: number | undefined;
 }
 
+export type Order = ListQuery<object>['order'];
+
+export type OrderOf<Column extends string> = Column | `-${Column}`;
+
+/** The order of `asked` (`column`, or `-column` for the largest first) among the columns that may be sorted by, or another. */
+export function orderOf<Column extends string>(
+  asked: OrderOf<Column> | undefined,
+  columns: Readonly<Record<Column, Pick<Order, 'by' | 'id'>>>,
+  otherwise: Order,
+): Order {
+  if (asked === undefined) return otherwise;
+  const column = asked.replace(/^-/, '') as Column;
+  return { ...columns[column], direction: asked === column ? 'ascending' : 'descending' };
+}
+
 export interface ListPage<Row> {
   items: Row[];
   next: string | null;
@@ -78,7 +93,8 @@ function withoutPositions<Row>(rows: Positioned<Row>[]): Row[] {
   return rows;
 }
 
-function conjunction(conditions: Condition[]): Condition {
+/** All of them, as a WHERE clause; '' of none. */
+export function conjunction(conditions: Condition[]): Condition {
   if (conditions.length === 0) return { sql: '', values: [] };
   return {
     sql: ` WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}`,

@@ -1,7 +1,16 @@
+import { z } from 'zod';
 import type { PaymentChannel, PaymentState, RefundState } from '../../../contract/payments/enums.ts';
 import { AppError } from '../../../errors.ts';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
-import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import {
+  conjunction,
+  orderOf,
+  selectPage,
+  type OrderOf,
+  type Condition,
+  type ListPage,
+} from '../../../platform/db/keyset.ts';
+import { select } from '../../../platform/db/database.ts';
 import { Payment, Refund } from '../model.ts';
 import { idRow } from '../../../platform/db/rows.ts';
 
@@ -15,12 +24,32 @@ export interface PaymentFilter {
   channel?: PaymentChannel | undefined;
   /** With a refund that stands so. */
   refund?: RefundState | undefined;
+  order?: OrderOf<keyof typeof SORTS> | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }
 
+/** They are numbered as they come. */
+const SORTS = { createdAt: { by: 'p.id', id: 'p.id' }, amountFen: { by: 'p.amount_fen', id: 'p.id' } } as const;
+
 /** Payments for finance, the latest first. */
 export async function listPayments(filter: PaymentFilter): Promise<ListPage<Payment>> {
+  const where = whereOf(filter);
+  const page = await selectPage({
+    row: idRow,
+    columns: 'p.id',
+    from: 'payments p',
+    where,
+    order: orderOf(filter.order, SORTS, { by: 'p.id', id: 'p.id', direction: 'descending' }),
+    cursor: filter.cursor,
+    limit: filter.limit,
+  });
+  const rows = await Payment.findAll({ where: { id: page.items.map(({ id }) => id) } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { ...page, items: page.items.flatMap(({ id }) => byId.get(id) ?? []) };
+}
+
+function whereOf(filter: PaymentFilter): Condition[] {
   const where: Condition[] = [];
   if (filter.state) where.push({ sql: 'p.state = ?', values: [filter.state] });
   if (filter.channel) where.push({ sql: 'p.channel = ?', values: [filter.channel] });
@@ -33,17 +62,21 @@ export async function listPayments(filter: PaymentFilter): Promise<ListPage<Paym
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'p.created_at < ?', values: [endOfShanghaiDay(filter.to)] });
   if (filter.search) where.push(bySearch(filter.search));
-  const page = await selectPage({
-    row: idRow,
-    columns: 'p.id',
-    from: 'payments p',
-    where,
-    order: { by: 'p.id', id: 'p.id', direction: 'descending' },
-    cursor: filter.cursor,
-    limit: filter.limit,
-  });
-  const rows = await Payment.findAll({ where: { id: page.items.map(({ id }) => id) }, order: [['id', 'DESC']] });
-  return { ...page, items: rows };
+  return where;
+}
+
+const sumsRow = z.strictObject({ paid: z.int(), paidFen: z.int(), refundedFen: z.int() });
+
+/** What the payments that a filter lets through come to: those that were paid, whatever went back since; amounts in fen. */
+export async function sumPayments(filter: PaymentFilter): Promise<z.infer<typeof sumsRow>> {
+  const { sql, values } = conjunction([...whereOf(filter), { sql: 'p.paid_at IS NOT NULL', values: [] }]);
+  const [sums] = await select(
+    sumsRow,
+    `SELECT COUNT(*) AS paid, COALESCE(SUM(p.amount_fen), 0) AS paidFen, COALESCE(SUM(p.refunded_fen), 0) AS refundedFen
+      FROM payments p${sql}`,
+    values,
+  );
+  return sums ?? { paid: 0, paidFen: 0, refundedFen: 0 };
 }
 
 // An association has thousands of payments, not millions: they are looked through.

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { paymentEndpoints } from '../../../contract/payments/endpoints.ts';
+import type { Page } from '../../../contract/endpoint.ts';
+import { paymentEndpoints, type StaffPaymentRow } from '../../../contract/payments/endpoints.ts';
 import { wechatEndpoints } from '../../../contract/wechat/endpoints.ts';
 import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
@@ -38,6 +39,10 @@ afterEach(async () => {
 const { payAtWechat, payUnheard, paid } = payScene(outside);
 const start = (applicationId: number, channel: 'native' | 'h5' = 'native', by = actor) =>
   begin(by, applicationId, { channel });
+
+const payments = async (query: Record<string, string>) =>
+  (await api.call(paymentEndpoints.listPayments, { as: await cast.tokenOf('finance'), query }))
+    .json as unknown as Page<StaffPaymentRow>;
 
 describe('paying', () => {
   test('by a code on a PC: the notice comes, and the copies go to the printer', async () => {
@@ -201,4 +206,33 @@ test('notices that come late, twice and mixed up leave one payment', async () =>
   const areDone = async () => (await outside.state()).notices.every(({ isDone }) => isDone);
   await eventually(async () => expect(await areDone()).toBe(true));
   expect(await PaperOrder.count({ where: { payment: 'wechat', id: [one.order.id, two.order.id] } })).toBe(2);
+});
+
+test('the list is sorted by amount or time, page by page, and adds up what its filters let through', async () => {
+  const ours = (await payments({ limit: '100' })).items;
+  const chosen = ours.slice(0, 3);
+  for (const [at, { id }] of chosen.entries()) await Payment.update({ amountFen: 100 - at }, { where: { id } });
+  const all = await Payment.findAll({ raw: true });
+  const byAmount = [...all].sort((a, b) => a.amountFen - b.amountFen || a.id - b.id).map(({ id }) => id);
+  const walked: number[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await payments({ limit: '2', order: 'amountFen', ...(cursor && { cursor }) });
+    walked.push(...page.items.map(({ id }) => id));
+    if (page.next === null) break;
+    cursor = page.next;
+  }
+  expect(walked).toEqual(byAmount);
+  const newest = await payments({ limit: '100', order: '-createdAt' });
+  const sums = async (query: Record<string, string>) =>
+    (await api.call(paymentEndpoints.sumPayments, { as: await cast.tokenOf('finance'), query })).json;
+  const came = all.filter(({ paidAt }) => paidAt !== null);
+  const sumOf = (fen: readonly number[]) => fen.reduce((sum, one) => sum + one, 0);
+  expect(await sums({})).toEqual({
+    paid: came.length,
+    paidFen: sumOf(came.map(({ amountFen }) => amountFen)),
+    refundedFen: sumOf(came.map(({ refundedFen }) => refundedFen)),
+  });
+  expect(await sums({ state: 'closed' })).toMatchObject({ refundedFen: 0 });
+  expect(came.length).toBeGreaterThan(1);
+  expect(newest.items.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort((a, b) => b - a));
 });

@@ -70,6 +70,8 @@ test('what agrees is no difference: refunds too, and a payment that we heard of 
   expect(await PaymentBill.findOne({ where: { billOn: date } })).toMatchObject({
     payments: 2,
     refunds: 1,
+    paymentsFen: 2 * payment.amountFen,
+    refundsFen: payment.amountFen,
     differences: 0,
     reconciledBy: '温书宁',
     auditEnd: expect.stringMatching(/^\d+:[\w-]{43}$/) as unknown,

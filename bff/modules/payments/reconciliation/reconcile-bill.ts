@@ -22,15 +22,18 @@ export async function reconcileBill({ date, by }: { date: string; by: StaffActor
   if (!theirs) return;
   const ours = await booksOf(date, theirs);
   const differences = compareBooks(ours, theirs);
-  const refunds = theirs.filter(({ kind }) => kind === 'refund').length;
+  const payments = theirs.filter(({ kind }) => kind === 'payment');
+  const refunds = theirs.filter(({ kind }) => kind === 'refund');
   await transaction(async (t) => {
     for (const difference of differences) await noteDifference({ ...difference, billOn: date }, t);
     const end = await readAuditEnd(t);
     await PaymentBill.upsert(
       {
         billOn: date,
-        payments: theirs.length - refunds,
-        refunds,
+        payments: payments.length,
+        refunds: refunds.length,
+        paymentsFen: sumOf(payments),
+        refundsFen: sumOf(refunds),
         differences: differences.length,
         reconciledAt: clock.now(),
         reconciledBy: by?.name ?? SYSTEM,
@@ -51,6 +54,8 @@ export async function reconcileBill({ date, by }: { date: string; by: StaffActor
     );
   });
 }
+
+const sumOf = (lines: readonly BillLine[]) => lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
 
 /** Null: no merchant is configured, there is nothing to compare. */
 async function billOf(date: string): Promise<BillLine[] | null> {

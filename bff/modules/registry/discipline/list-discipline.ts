@@ -2,7 +2,7 @@ import type { DisciplineRow } from '../../../contract/registry/endpoints.ts';
 import { disciplineRow } from '../../../contract/registry/replies.ts';
 import type { DisciplineState, SubjectKind } from '../../../contract/registry/enums.ts';
 import { select } from '../../../platform/db/database.ts';
-import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { orderOf, selectPage, type OrderOf, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { AppError } from '../../../errors.ts';
 import type { Transaction } from 'sequelize';
 import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
@@ -16,12 +16,16 @@ const COLUMNS = `d.id, CASE WHEN d.firm_id IS NULL THEN 'lawyer' ELSE 'firm' END
     AND (o.firm_id = d.firm_id OR o.lawyer_id = d.lawyer_id)) AS sameDocument`;
 const FROM = `discipline_records d LEFT JOIN firms f ON f.id = d.firm_id LEFT JOIN lawyers l ON l.id = d.lawyer_id`;
 
+// A province keeps thousands of records, not millions: those without a day are sorted among them.
+const SORTS = { decidedOn: { by: "COALESCE(d.decided_on, '')", id: 'd.id' } } as const;
+
 /** 行业处分, latest first. `search`: any part of the subject's name, licence number or the document number. */
 export async function listDiscipline(filter: {
   search?: string | undefined;
   state?: DisciplineState | undefined;
   subjectKind?: SubjectKind | undefined;
   subjectId?: number | undefined;
+  order?: OrderOf<keyof typeof SORTS> | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<DisciplineRow>> {
@@ -35,7 +39,7 @@ export async function listDiscipline(filter: {
     columns: COLUMNS,
     from: FROM,
     where,
-    order: { by: 'd.id', id: 'd.id', direction: 'descending' },
+    order: orderOf(filter.order, SORTS, { by: 'd.id', id: 'd.id', direction: 'descending' }),
     cursor: filter.cursor,
     limit: filter.limit,
   });

@@ -1,11 +1,24 @@
 import type { FirmKind, FirmStatus } from '../../../contract/registry/enums.ts';
-import { inList, type ListPage, type Condition, selectPage, startsWith } from '../../../platform/db/keyset.ts';
+import {
+  inList,
+  type ListPage,
+  type Condition,
+  orderOf,
+  type OrderOf,
+  selectPage,
+  startsWith,
+} from '../../../platform/db/keyset.ts';
 import type { FirmRow } from '../../../contract/registry/endpoints.ts';
 import { firmRow } from '../../../contract/registry/replies.ts';
 import { toSearchTerm, isNumberSearch, searchByName } from '../facts/search-names.ts';
 import { LAWYER_COUNT } from '../facts/lawyer-count.ts';
 
 const USCC_LENGTH = 18;
+/** Some thousand firms: their lawyers are counted while they are sorted. */
+const SORTS = {
+  licenceNo: { by: 'f.licence_no', id: 'f.licence_no' },
+  lawyerCount: { by: LAWYER_COUNT, id: 'f.id' },
+} as const;
 
 /**
  * Firms for staff, latest first. `search`: any part of the name, or the beginning of the licence number (then by that
@@ -15,6 +28,7 @@ export async function listFirms(filter: {
   search?: string | undefined;
   kind?: FirmKind | undefined;
   status?: FirmStatus | undefined;
+  order?: OrderOf<keyof typeof SORTS> | undefined;
   /** Spellings of one telephone number. */
   phones?: readonly string[] | undefined;
   cursor?: string | undefined;
@@ -32,6 +46,7 @@ export async function listFirms(filter: {
     row: firmRow,
     columns: `f.id, f.name, f.kind, f.licence_no AS licenceNo, f.uscc, f.status, ${LAWYER_COUNT} AS lawyerCount`,
     ...found,
+    order: orderOf(filter.order, SORTS, found.order),
     where: [...where, ...found.where],
     cursor: filter.cursor,
     limit: filter.limit,

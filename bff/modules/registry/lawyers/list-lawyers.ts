@@ -1,8 +1,18 @@
 import type { LawyerRow } from '../../../contract/registry/endpoints.ts';
 import { lawyerRow } from '../../../contract/registry/replies.ts';
 import type { LawyerCategory, LawyerStatus } from '../../../contract/registry/enums.ts';
-import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import {
+  inList,
+  orderOf,
+  selectPage,
+  startsWith,
+  type OrderOf,
+  type Condition,
+  type ListPage,
+} from '../../../platform/db/keyset.ts';
 import { isNumberSearch, searchByName, toSearchTerm } from '../facts/search-names.ts';
+
+const SORTS = { licenceNo: { by: 'l.licence_no', id: 'l.licence_no' } } as const;
 
 /**
  * Lawyers for staff, latest first. `search`: any part of the name, or the beginning of the licence number (then by that
@@ -13,6 +23,7 @@ export async function listLawyers(filter: {
   firmId?: number | undefined;
   category?: LawyerCategory | undefined;
   status?: LawyerStatus | undefined;
+  order?: OrderOf<keyof typeof SORTS> | undefined;
   /** Spellings of one telephone number. */
   phones?: readonly string[] | undefined;
   cursor?: string | undefined;
@@ -33,6 +44,7 @@ export async function listLawyers(filter: {
     columns: `l.id, l.name, l.licence_no AS licenceNo, l.category, l.status, l.firm_id AS firmId,
       COALESCE((SELECT f.name FROM firms f WHERE f.id = l.firm_id), '') AS firmName`,
     ...found,
+    order: orderOf(filter.order, SORTS, found.order),
     where: [...where, ...found.where],
     cursor: filter.cursor,
     limit: filter.limit,

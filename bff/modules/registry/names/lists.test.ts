@@ -126,3 +126,48 @@ test('discipline records by subject, state and any part of name or document numb
   expect(await ids({ search: other.licenceNo })).toEqual([first.id]);
   expect(first).toMatchObject({ subjectName: other.name, subjectLicenceNo: other.licenceNo, subjectKind: 'firm' });
 });
+
+describe('sorted by a column, page by page', () => {
+  const walk = async <Row>(
+    list: (page: { limit: number; cursor?: string }) => Promise<{ items: Row[]; next: string | null }>,
+  ) => {
+    const rows: Row[] = [];
+    for (let cursor: string | undefined; ;) {
+      const { items, next } = await list({ limit: 2, ...(cursor && { cursor }) });
+      rows.push(...items);
+      if (next === null) return rows;
+      cursor = next;
+    }
+  };
+  const reversed = <Row>(rows: readonly Row[]) => [...rows].reverse();
+
+  test('firms by how many lawyers they have, and by number: every row once, either way', async () => {
+    for (const column of ['lawyerCount', 'licenceNo'] as const) {
+      const up = (await walk((page) => listFirms({ ...page, order: column }))).map((row) => row[column]);
+      const down = (await walk((page) => listFirms({ ...page, order: `-${column}` }))).map((row) => row[column]);
+      expect(up).toHaveLength((await listFirms({})).items.length);
+      expect(up).toEqual([...up].sort((a, b) => (a < b ? -1 : Number(a > b))));
+      expect(down).toEqual(reversed(up));
+    }
+  });
+
+  test('lawyers by number, also those that a name finds', async () => {
+    const numbers = (await walk((page) => listLawyers({ ...page, search: '林', order: '-licenceNo' }))).map(
+      ({ licenceNo }) => licenceNo,
+    );
+    expect(numbers).toEqual(reversed([...numbers].sort()));
+    expect(numbers).toHaveLength(4);
+  });
+
+  test('discipline by the day of its decision, what has none first or last', async () => {
+    const { id: subjectId } = await makeFirm();
+    const subject = { subjectKind: 'firm' as const, subjectId };
+    for (const decidedOn of ['2024-03-05', null, '2025-01-02', '2024-03-05']) {
+      await makeDiscipline({ ...subject, decidedOn });
+    }
+    const days = async (order: 'decidedOn' | '-decidedOn') =>
+      (await walk((page) => listDiscipline({ ...page, subjectId, order }))).map((row) => row.decidedOn);
+    expect(await days('decidedOn')).toEqual([null, '2024-03-05', '2024-03-05', '2025-01-02']);
+    expect(await days('-decidedOn')).toEqual(['2025-01-02', '2024-03-05', '2024-03-05', null]);
+  });
+});
