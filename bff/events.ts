@@ -10,6 +10,8 @@ export interface Events {
   'application.approved': { applicationId: number; certificateId: number };
   /** The document is there. `bulkOrderId`: the order that it came with, whose module tells its member. */
   'certificate.issued': { applicationId: number; certificateId: number; bulkOrderId: number | null };
+  /** Paper lies ready to be collected; who tells its member of it depends on the order that it came with. */
+  'paper.ready': { applicationId: number; bulkOrderId: number | null; place: string; hours: string };
   'certificate.revoked': { applicationId: number; certificateId: number; by: Actor };
   /** `applicationId` is the old one. */
   'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };

@@ -8,6 +8,7 @@ import { workRunJob } from './modules/imports/work-run.job.ts';
 import { makeExportJob } from './modules/exports/make-export.job.ts';
 import { removeExportJob } from './modules/exports/remove-export.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
+import { tellPapersJob } from './modules/bulk/tell-papers.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
 import { raiseMattersJob } from './modules/certificates/matters/raise-matters.job.ts';
@@ -35,6 +36,7 @@ export const jobs = {
   'remove-export': removeExportJob,
   'run-bulk-order': runBulkJob,
   'tell-bulk-order': tellBulkJob,
+  'tell-bulk-papers': tellPapersJob,
   'make-print-batch': makeBatchJob,
   'reconcile-bill': reconcileBillJob,
   'settle-payment': settlePaymentJob,

@@ -1,5 +1,6 @@
 import { reactions } from './events.ts';
 import { tellLate } from './modules/bulk/tell-late.ts';
+import { tellPaperReady } from './modules/bulk/tell-papers.ts';
 import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
 import { tellCorrection } from './modules/notifications/tell-correction.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
@@ -17,6 +18,7 @@ import { endBindingsOf } from './modules/wechat/end-binding.ts';
 reactions.connect({
   'application.approved': [openPaperOrder],
   'certificate.issued': [tellLate],
+  'paper.ready': [tellPaperReady],
   'certificate.revoked': [voidPaperOf],
   'certificate.replaced': [carryOverPaper],
   'member.changed': [raiseMatters],

@@ -16,6 +16,7 @@ export type MemberEvent = keyof typeof MEMBER_EVENTS;
 export const INBOX_EVENTS = {
   ...MEMBER_EVENTS,
   bulk_done: '批量申请已处理',
+  bulk_paper_ready: '批量申请的纸质证明可以领取',
   correction_decided: '更正申请已处理',
 } as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;

@@ -12,6 +12,7 @@ export const JOB_LABELS = {
   'remove-export': '删除到期的导出文件',
   'run-bulk-order': '提交批量申请',
   'tell-bulk-order': '通知批量申请的结果',
+  'tell-bulk-papers': '通知批量申请的纸质证明可以领取',
   'make-print-batch': '制作打印文件',
   'watch-signing-certificate': '查看签名证书何时到期',
   'seal-audit': '固化操作日志',

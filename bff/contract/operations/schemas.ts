@@ -18,6 +18,7 @@ export const JOB_PAYLOADS = {
   'remove-export': z.strictObject({ exportId: rowId }),
   'run-bulk-order': z.strictObject({ bulkOrderId: rowId }),
   'tell-bulk-order': z.strictObject({ bulkOrderId: rowId, look: z.int().positive() }),
+  'tell-bulk-papers': z.strictObject({ bulkOrderId: rowId }),
   'make-print-batch': z.strictObject({ batchId: rowId }),
   'watch-signing-certificate': empty,
   'seal-audit': empty,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
 import { AppError } from '../../errors.ts';
+import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { approve, content, newKey } from '../../test/factories/certificate.ts';
 import { makeManyLawyers } from '../../test/factories/many-lawyers.ts';
@@ -19,7 +20,9 @@ import { downloadBulk } from './download-bulk.ts';
 import { BulkItem, BulkOrder } from './model.ts';
 import { markBulkFailed, runBulk } from './run-bulk.ts';
 import { showBulk } from './show-bulk.ts';
+import { markPrinted } from '../papers/printing/mark-printed.ts';
 import { submitBulk } from './submit-bulk.ts';
+import { tellPapers } from './tell-papers.ts';
 import { tellBulk } from './tell-bulk.ts';
 
 useOffice();
@@ -46,6 +49,11 @@ const codeOf = (work: Promise<unknown>) =>
     () => null,
     (error: unknown) => (error instanceof AppError ? error.code : error),
   );
+
+const inboxOf = (actor: FirmActor) =>
+  InboxEntry.findAll({ where: { memberKind: 'firm', memberId: actor.firmId }, order: ['id'] });
+const mailsAbout = async (id: number) =>
+  (await Message.findAll()).filter(({ data }) => data['url']?.endsWith(`/bulk?id=${id}`));
 
 async function namesIn(zip: Buffer): Promise<string[]> {
   return new Promise((resolve, reject) => {
@@ -136,6 +144,38 @@ describe('paper', () => {
     const serials = (await Promise.all(orders.map(copiesOf))).flat().map(({ serial }) => serial);
     expect(new Set(serials).size).toBe(3 * TO_COLLECT.copies);
   });
+
+  test('that can be collected is told of in one message, what is printed later in another', async () => {
+    const { firm: own, lawyers: team } = await firmWith(3);
+    const id = await submitBulk({
+      actor: own,
+      content: { ...form(team), paper: TO_COLLECT },
+      idempotencyKey: newKey(),
+    });
+    await doDueWork();
+    const { lines } = await showBulk({ actor: own, id });
+    const orders = await Promise.all(lines.map(({ applicationId }) => orderOf(applicationId ?? 0)));
+    const print = (order: (typeof orders)[number]) => markPrinted({ actor: staffActor('service'), id: order.id });
+    const told = async () =>
+      (await inboxOf(own)).filter(({ event }) => event !== 'bulk_done').map(({ event, body }) => [event, body]);
+    const later = async () => {
+      freezeClock(clock.now() + 5 * 60_000);
+      await doDueWork();
+    };
+    freezeClock(clock.now());
+    await print(orders[0]!);
+    await print(orders[1]!);
+    await doDueWork();
+    expect(await told()).toEqual([]);
+    await later();
+    await tellPapers(id);
+    expect(await told()).toEqual([['bulk_paper_ready', expect.stringContaining('有 2 单纸质证明可以领取')]]);
+    expect((await mailsAbout(id)).map(({ template }) => template)).toContain('bulk_paper_ready');
+    await print(orders[2]!);
+    await later();
+    expect(await told()).toHaveLength(2);
+    releaseClock();
+  });
 });
 
 describe('refused before anything is written', () => {
@@ -163,11 +203,6 @@ describe('refused before anything is written', () => {
 });
 
 describe('the firm is told', () => {
-  const inboxOf = (actor: FirmActor) =>
-    InboxEntry.findAll({ where: { memberKind: 'firm', memberId: actor.firmId }, order: ['id'] });
-  const mailsAbout = async (id: number) =>
-    (await Message.findAll()).filter(({ data }) => data['url']?.endsWith(`/bulk?id=${id}`));
-
   test('once, of all together, when nothing of it is being made any more', async () => {
     const { firm: own, lawyers: team } = await firmWith(4);
     await makeDiscipline({ subjectKind: 'lawyer', subjectId: team[1]!, state: 'open' });

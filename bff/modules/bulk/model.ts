@@ -1,5 +1,5 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
-import { id } from '../../platform/db/attributes.ts';
+import { flag, id } from '../../platform/db/attributes.ts';
 import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
@@ -54,6 +54,8 @@ export class BulkItem extends Model<InferAttributes<BulkItem>, InferCreationAttr
   declare state: 'waiting' | 'submitted' | 'failed';
   declare applicationId: number | null;
   declare reason: string;
+  /** The paper can be collected, and the firm has not heard of it yet. */
+  declare isPaperUntold: CreationOptional<boolean>;
 }
 defineModel(
   BulkItem,
@@ -65,6 +67,7 @@ defineModel(
     state: DataTypes.STRING,
     applicationId: DataTypes.BIGINT,
     reason: DataTypes.STRING,
+    isPaperUntold: { ...flag(), defaultValue: false },
   },
   { tableName: 'bulk_items' },
 );

@@ -1,11 +1,12 @@
 import type { StaffActor } from '../../../actor.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { transaction } from '../../../platform/db/database.ts';
+import { publish } from '../../../events.ts';
 import { loadFor } from '../policy.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import { notePrintedCopies } from '../orders/note-printed.ts';
 import { notePaper } from '../orders/note-paper.ts';
-import { tellApplicant } from '../../certificates/reading/tell-applicant.ts';
+import { readContact } from '../../certificates/reading/read-contact.ts';
 
 /** The copies lie on the table: the order waits to be collected, or to be posted. Throws `wrong_state`. */
 export async function markPrinted({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
@@ -17,6 +18,8 @@ export async function markPrinted({ actor, id }: { actor: StaffActor; id: number
     const event = state === 'to_collect' ? 'paper_ready' : 'paper_packed';
     await notePaper({ order, by: actor, event, action: 'paper.printed' }, t);
     if (state !== 'to_collect') return;
-    await tellApplicant({ event: 'paper_ready', applicationId: order.applicationId, facts: { place, hours } }, t);
+    const { applicationId } = order;
+    const { bulkOrderId } = await readContact(applicationId, t);
+    await publish('paper.ready', { applicationId, bulkOrderId, place, hours }, t);
   });
 }
