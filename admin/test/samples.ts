@@ -90,7 +90,7 @@ export const application = (detail: Partial<StaffApplicationDetail>): StaffAppli
   wording: null,
   permits: { approve: true, reject: true, retryIssue: false, revoke: false, replace: false },
   hasFreeText: false,
-  can: { withdraw: false, download: false, mail: false, share: false },
+  can: { withdraw: false, download: false, mail: false, share: false, complete: false },
   ...detail,
 });
 

@@ -100,6 +100,13 @@ const fields: readonly FieldSpec<OfficeSettings>[] = [
     inputMode: 'numeric',
   },
   {
+    name: 'completionDays',
+    label: '补正期限（天）',
+    kind: 'text',
+    inputMode: 'numeric',
+    hint: '退回补正的申请，过期未重新提交的自动关闭；已退回的按退回时的期限',
+  },
+  {
     name: 'mailsPerRecipientDay',
     label: '每个邮箱每天最多邮件（封）',
     kind: 'text',

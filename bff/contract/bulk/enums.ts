@@ -4,10 +4,12 @@ import type { ApplicationField } from '../certificate-types/enums.ts';
 export const BULK_OUTCOMES = {
   waiting: '排队中',
   to_person: '转人工审核',
+  returned: '待补正',
   approved: '制作中',
   issued: '已出具',
   rejected: '驳回',
   withdrawn: '已撤回',
+  lapsed: '逾期关闭',
   failed: '未能提交',
 } as const;
 export type BulkOutcome = keyof typeof BULK_OUTCOMES;

@@ -64,11 +64,17 @@ export const certificateEndpoints = {
     access: 'member',
     summary: 'One own application',
   }),
+  completeApplication: endpoint<{ params: { id: string }; body: ApplicationContent; reply: ApplicationDetail }>()({
+    method: 'POST',
+    path: '/applications/:id/completion',
+    access: 'member',
+    summary: 'Sends an application again that was returned for completion',
+  }),
   withdrawApplication: endpoint<{ params: { id: string }; reply: ApplicationDetail }>()({
     method: 'POST',
     path: '/applications/:id/withdrawal',
     access: 'member',
-    summary: 'Withdraws a waiting application',
+    summary: 'Withdraws an application that is not decided',
   }),
   downloadCertificate: endpoint<{ params: { id: string }; reply: ArrayBuffer }>()({
     method: 'GET',
@@ -106,7 +112,7 @@ export const certificateEndpoints = {
     method: 'POST',
     path: '/staff/applications/:id/decision',
     access: ['reviewer'],
-    summary: 'Approves, or rejects with an opinion',
+    summary: 'Approves, rejects with an opinion, or returns for completion',
   }),
   lookAgain: endpoint<{ params: { id: string }; reply: StaffApplicationDetail }>()({
     method: 'POST',

@@ -1,4 +1,12 @@
-export const APPLICATION_STATES = { pending: '待审批', decided: '已审批', withdrawn: '已撤回' } as const;
+export const APPLICATION_STATES = {
+  pending: '待审批',
+  /** 退回补正: waits for its member, and not for a reviewer. */
+  returned: '待补正',
+  decided: '已审批',
+  withdrawn: '已撤回',
+  /** Not completed in time. */
+  lapsed: '逾期关闭',
+} as const;
 export type ApplicationState = keyof typeof APPLICATION_STATES;
 
 /** How far the document itself has come; `failed` means the staff must look (Jobs page) and can retry. */

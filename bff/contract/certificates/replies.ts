@@ -108,7 +108,11 @@ export const applicationDetail = reply('ApplicationDetail', {
   ...applicationRow.shape,
   can: applicationRow.shape.can.extend({
     share: z.boolean(),
+    /** It was returned for completion, and waits for the member. */
+    complete: z.boolean(),
   }),
+  /** Why it was returned, what is to be completed, and the last day for it; null: it is not waiting for that. */
+  returned: z.strictObject({ reason: z.string(), request: z.string(), at: instant, lastDay: day }).nullable(),
   reviewMode: oneOf(REVIEW_MODES),
   since: z.string().nullable(),
   /** Lawyers who began to practise later count from their own first day. */
@@ -166,7 +170,7 @@ export const queueRow = reply('QueueRow', {
   /** How it may be approved, and what of it no machine has checked. */
   way: oneOf(APPROVAL_WAYS),
   unchecked: z.array(z.string()),
-  /** Whole minutes since it was submitted (until decided). */
+  /** Whole minutes since it was submitted (until decided), without those in which it waited for its member. */
   ageMinutes: z.number(),
   issueState: oneOf(ISSUE_STATES).nullable(),
 });
@@ -193,6 +197,7 @@ export const staffApplicationDetail = reply('StaffApplicationDetail', {
   permits: z.strictObject({
     approve: z.boolean(),
     reject: z.boolean(),
+    return: z.boolean(),
     retryIssue: z.boolean(),
     revoke: z.boolean(),
     replace: z.boolean(),
@@ -205,6 +210,8 @@ export type StaffApplicationDetail = z.infer<typeof staffApplicationDetail>;
 /** 首页 workbench: the member's own numbers. */
 export const workbenchReply = reply('WorkbenchReply', {
   pending: z.int(),
+  /** Waiting for the member to complete them. */
+  returned: z.int(),
   approved: z.int(),
   rejected: z.int(),
   recent: z.array(ownApplicationRow),

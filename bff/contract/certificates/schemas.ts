@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_ATTACHMENTS, MAX_COPIES, MAX_FREE_TEXT, MAX_LAWYERS, MAX_REASON, MAX_REMARK } from './limits.ts';
-import { MAX_OPINION } from '../review/limits.ts';
+import { MAX_OPINION, MAX_RETURN } from '../review/limits.ts';
 import { MAX_PURPOSE } from '../limits.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from './enums.ts';
@@ -189,8 +189,16 @@ export const decideApplication = z.discriminatedUnion(
       verdict: z.literal('reject'),
       opinion: paragraph('审核意见', MAX_OPINION).refine((v) => v !== '', { error: '驳回须填写审核意见' }),
     }),
+    /** 退回补正. */
+    z.strictObject({
+      verdict: z.literal('return'),
+      reason: paragraph('退回原因', MAX_RETURN).refine((v) => v !== '', { error: '请填写退回原因，申请人会看到' }),
+      request: paragraph('需补正的内容', MAX_RETURN).refine((v) => v !== '', {
+        error: '请写明需要补正什么，申请人会看到',
+      }),
+    }),
   ],
-  { error: '请选择通过或驳回' },
+  { error: '请选择通过、驳回或退回补正' },
 );
 export type DecideApplication = z.input<typeof decideApplication>;
 export type DecideApplicationParsed = z.output<typeof decideApplication>;

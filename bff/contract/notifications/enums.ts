@@ -2,6 +2,8 @@
 export const MEMBER_EVENTS = {
   approved: '证明已出具',
   rejected: '申请未通过',
+  returned: '申请须补正',
+  lapsed: '申请逾期关闭',
   paper_ready: '纸质证明可以领取',
   paper_mailed: '纸质证明已寄出',
   paper_collected: '纸质证明已领取',

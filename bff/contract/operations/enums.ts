@@ -21,6 +21,7 @@ export const JOB_LABELS = {
   'start-self-audit': '开始每夜自检',
   'run-self-audit': '自检已出具的证明',
   'take-over-certificates': '接管此前出具的证明',
+  'close-lapsed': '关闭逾期未补正的申请',
   'remove-unbound-file': '清理未使用的附件',
   'send-reset-code': '发送重设密码验证码',
   'send-activation-text': '发送开通账号验证码',

@@ -1,5 +1,7 @@
 /** 审核意见, in characters; the applicant reads it. */
 export const MAX_OPINION = 300;
+/** 退回原因 and 需补正的内容, in characters each; the applicant reads them. */
+export const MAX_RETURN = 300;
 /** 常用意见 of the office. */
 export const MAX_OPINIONS = 30;
 /**

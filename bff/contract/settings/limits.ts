@@ -6,4 +6,6 @@ export const MAX_FEE_FEN = 1_000_000;
 /** What the limits themselves may be set to at most. */
 export const MAX_APPLICATIONS_PER_HOUR = 10_000;
 export const MAX_BULK_LAWYERS_PER_HOUR = 100_000;
+/** Days in which a member completes what was returned. */
+export const MAX_COMPLETION_DAYS = 90;
 export const MAX_MAILS_PER_RECIPIENT_DAY = 1_000;

@@ -51,6 +51,7 @@ export const settingsReply = reply('SettingsReply', {
   refundApprovalFen: z.int(),
   applicationsPerHour: z.int(),
   bulkLawyersPerHour: z.int(),
+  completionDays: z.int(),
   mailsPerRecipientDay: z.int(),
 });
 export type SettingsReply = z.infer<typeof settingsReply>;

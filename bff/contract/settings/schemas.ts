@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   MAX_APPLICATIONS_PER_HOUR,
   MAX_BULK_LAWYERS_PER_HOUR,
+  MAX_COMPLETION_DAYS,
   MAX_FEE_FEN,
   MAX_MAILS_PER_RECIPIENT_DAY,
   MAX_PURPOSE_OPTION,
@@ -66,6 +67,8 @@ export const officeSettings = z.strictObject({
   applicationsPerHour: wholeNumber('每小时申请数', 1, MAX_APPLICATIONS_PER_HOUR).default(60),
   /** Lawyers in bulk applications of one account in an hour. */
   bulkLawyersPerHour: wholeNumber('每小时批量申请人数', 1, MAX_BULK_LAWYERS_PER_HOUR).default(1_000),
+  /** Days in which a member completes an application that was returned; then it is closed. */
+  completionDays: wholeNumber('补正期限', 1, MAX_COMPLETION_DAYS).default(15),
   /** Mails a day to an address that the account has not confirmed, over all accounts. */
   mailsPerRecipientDay: wholeNumber('每个邮箱每天邮件数', 1, MAX_MAILS_PER_RECIPIENT_DAY).default(10),
 });

@@ -11,7 +11,7 @@ export function outcomeOf(line: {
 }): BulkOutcome {
   if (line.itemState === 'failed') return 'failed';
   if (line.itemState === 'waiting' || line.state === null) return 'waiting';
-  if (line.state === 'withdrawn') return 'withdrawn';
+  if (line.state === 'withdrawn' || line.state === 'returned' || line.state === 'lapsed') return line.state;
   if (line.state === 'pending') return 'to_person';
   if (line.decided === 'rejected') return 'rejected';
   return line.issueState === 'issued' ? 'issued' : 'approved';

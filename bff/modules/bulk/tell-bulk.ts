@@ -56,7 +56,7 @@ async function count({ id }: BulkOrder, t: Transaction): Promise<Counts> {
     countsRow,
     `SELECT COUNT(CASE WHEN a.issue_state = 'issued' THEN 1 END) AS issued,
        COUNT(CASE WHEN a.issue_state IN ('issuing', 'waiting') THEN 1 END) AS making,
-       COUNT(CASE WHEN a.state = 'pending' THEN 1 END) AS toPerson
+       COUNT(CASE WHEN a.state IN ('pending', 'returned') THEN 1 END) AS toPerson
      FROM bulk_items i JOIN applications a ON a.id = i.application_id WHERE i.order_id = ?`,
     [id],
     t,

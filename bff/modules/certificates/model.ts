@@ -123,6 +123,13 @@ export class Application extends Model<InferAttributes<Application>, InferCreati
   declare doubts: number;
   /** Of the doubts, those that nobody can settle. */
   declare contradictions: CreationOptional<number>;
+  /** 退回补正: since when, until when; null: it is not waiting for its member. */
+  declare returnedAt: CreationOptional<number | null>;
+  declare returnedUntil: CreationOptional<number | null>;
+  declare returnReason: CreationOptional<string>;
+  declare returnRequest: CreationOptional<string>;
+  /** How long it has waited for its member, in ms: nobody's delay. */
+  declare memberMs: CreationOptional<number>;
   declare submittedAt: number;
   declare decidedAt: number | null;
   declare decidedBy: string;
@@ -164,6 +171,11 @@ defineModel(
     findings: jsonColumn('findings'),
     doubts: DataTypes.BIGINT,
     contradictions: { type: DataTypes.BIGINT, defaultValue: 0 },
+    returnedAt: DataTypes.BIGINT,
+    returnedUntil: DataTypes.BIGINT,
+    returnReason: { type: DataTypes.STRING, defaultValue: '' },
+    returnRequest: { type: DataTypes.STRING, defaultValue: '' },
+    memberMs: { type: DataTypes.BIGINT, defaultValue: 0 },
     submittedAt: DataTypes.BIGINT,
     decidedAt: DataTypes.BIGINT,
     decidedBy: DataTypes.STRING,

@@ -7,6 +7,7 @@ import { answer, anyMember, id, ownFirm, staff, type Row } from '../../test/perm
 import { DisciplineRecord } from '../registry/model.ts';
 import { CertificateMatter } from './matters/model.ts';
 import { Certificate } from './model.ts';
+import { decideApplication } from './review/decide-application.ts';
 import { createType } from './types/create-type.ts';
 import { currentWording } from './types/find-type.ts';
 
@@ -77,6 +78,17 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   listApplications: { realm: 'member', passes: anyMember },
   showApplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
+  completeApplication: {
+    realm: 'member',
+    passes: ownFirm,
+    hasObject: true,
+    call: async (cast) => {
+      const { params } = await waitingId(cast);
+      const verdict = { verdict: 'return', reason: '材料不清', request: '补充材料' } as const;
+      await decideApplication({ actor: staffActor('reviewer'), id: Number(params?.['id']), verdict });
+      return { params: params ?? {}, body: { type: 'firm-other', email: 'post@example.com', freeText: '内容' } };
+    },
+  },
   withdrawApplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
   downloadCertificate: { realm: 'member', passes: ownFirm, hasObject: true, call: issuedId },
   pictureCertificate: {

@@ -10,7 +10,7 @@ export function applicantOf(actor: MemberActor): { kind: 'firm' | 'lawyer'; id: 
 }
 
 /** Acts on the application itself, whatever became of it. */
-type ActOnApplication = 'show' | 'withdraw' | 'approve' | 'reject';
+type ActOnApplication = 'show' | 'withdraw' | 'complete' | 'approve' | 'reject' | 'return';
 /** Acts on the document, which needs to be there. */
 type ActOnDocument = 'download' | 'mail' | 'share' | 'revoke' | 'replace';
 export type ApplicationAct = ActOnApplication | ActOnDocument | 'retry-issue';
@@ -30,13 +30,14 @@ export function permits(actor: Actor, application: Application, certificate: Cer
   const hasDocument = isIssued(certificate);
   const stands = hasDocument && certificate.standing === 'valid';
   if (actor.kind !== 'staff') {
-    if (application.state === 'pending') acts.add('withdraw');
+    if (application.state === 'pending' || application.state === 'returned') acts.add('withdraw');
+    if (application.state === 'returned') acts.add('complete');
     if (hasDocument) acts.add('download').add('mail');
     if (stands) acts.add('share');
     return acts;
   }
   if (hasDocument) acts.add('download');
-  if (application.state === 'pending') acts.add('approve').add('reject');
+  if (application.state === 'pending') acts.add('approve').add('reject').add('return');
   if (certificate?.issueState === 'failed') acts.add('retry-issue');
   if (stands) acts.add('revoke').add('replace');
   return acts;
@@ -99,7 +100,13 @@ function refusal(act: ApplicationAct, application: Application, certificate: Cer
   if (isAboutStanding && certificate && certificate.standing !== 'valid') {
     return new AppError('already_decided', { message: `该证明${CERTIFICATE_STANDINGS[certificate.standing]}` });
   }
-  if (act !== 'approve' && act !== 'reject') return new AppError('wrong_state');
+  if (act !== 'approve' && act !== 'reject' && act !== 'return') return new AppError('wrong_state');
+  if (application.state === 'returned') {
+    return new AppError('already_decided', { message: '该申请已退回补正，申请人重新提交后再审核' });
+  }
+  if (application.state === 'lapsed') {
+    return new AppError('already_decided', { message: '该申请逾期未补正，已关闭' });
+  }
   if (application.state === 'withdrawn') return new AppError('already_decided', { message: '申请人已撤回该申请' });
   const outcome = application.outcome === 'approved' ? '通过' : '驳回';
   return new AppError('already_decided', { message: `该申请已由${application.decidedBy}${outcome}` });

@@ -1,4 +1,4 @@
-import { toIso } from '../../contract/dates.ts';
+import { toIso, toShanghaiDate } from '../../contract/dates.ts';
 import type { Page } from '../../contract/endpoint.ts';
 import type {
   ApplicationDetail,
@@ -64,7 +64,7 @@ function presentRow(line: ApplicationLine): ApplicationRow {
     outcome: line.outcome,
     standing:
       hasDocument && line.standing !== null ? standingOf({ ...line, standing: line.standing }, clock.today()) : null,
-    can: { withdraw: line.state === 'pending', download: hasDocument, mail: hasDocument },
+    can: { withdraw: line.state === 'pending' || line.state === 'returned', download: hasDocument, mail: hasDocument },
   };
 }
 
@@ -80,7 +80,7 @@ export function presentQueueRow(line: QueueLine): QueueRow {
     contradictions: line.contradictions,
     way: wayOf(checkable),
     unchecked: uncheckedIn(checkable),
-    ageMinutes: Math.floor(((line.decidedAt ?? clock.now()) - line.submittedAt) / 60_000),
+    ageMinutes: Math.floor(((line.decidedAt ?? line.returnedAt ?? clock.now()) - line.submittedAt - line.memberMs) / 60_000),
     issueState: line.issueState,
   };
 }
@@ -110,7 +110,9 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
       download: acts.has('download'),
       mail: acts.has('mail'),
       share: acts.has('share'),
+      complete: acts.has('complete'),
     },
+    returned: presentReturn(application),
     reviewMode: application.reviewMode,
     since: application.sinceOn,
     sinceFirstPractice: application.sinceFirstPractice,
@@ -151,12 +153,20 @@ export function presentStaffDetail(
     permits: {
       approve: acts.has('approve'),
       reject: acts.has('reject'),
+      return: acts.has('return'),
       retryIssue: acts.has('retry-issue'),
       revoke: acts.has('revoke'),
       replace: acts.has('replace'),
     },
     hasFreeText: shown.type.asks.includes('freeText'),
   };
+}
+
+function presentReturn(application: Application): ApplicationDetail['returned'] {
+  const { state, returnedAt, returnedUntil, returnReason: reason, returnRequest: request } = application;
+  if (state !== 'returned' || returnedAt === null || returnedUntil === null) return null;
+  // It ends with that day: at its last instant it is still the same date.
+  return { reason, request, at: toIso(returnedAt), lastDay: toShanghaiDate(returnedUntil - 1) };
 }
 
 function presentCertificate(certificate: IssuedCertificate, chain: Chain): ApplicationDetail['certificate'] {

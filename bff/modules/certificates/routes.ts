@@ -25,6 +25,7 @@ import * as pictureReplies from '../../contract/pictures/replies.ts';
 import * as standingReplies from '../../contract/standing/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../../actor.ts';
+import { completeApplication } from './applying/complete-application.ts';
 import { preCheckForm, previewForm, submissionForm } from './applying/choose-form.ts';
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
@@ -128,6 +129,14 @@ export const certificateRoutes = [
     certificateEndpoints.showApplication,
     { params: idParams, reply: replies.applicationDetail },
     async ({ actor, params }) => detail(actor, params.id),
+  ),
+  route(
+    certificateEndpoints.completeApplication,
+    { params: idParams, body: previewForm, reply: replies.applicationDetail },
+    async ({ actor, params, body }) => {
+      await completeApplication({ actor, id: params.id, content: body });
+      return detail(actor, params.id);
+    },
   ),
   route(
     certificateEndpoints.withdrawApplication,

@@ -31,6 +31,7 @@ const defaults = (): OfficeSettings => ({
   refundApprovalFen: 20_000,
   applicationsPerHour: 60,
   bulkLawyersPerHour: 1_000,
+  completionDays: 15,
   mailsPerRecipientDay: 10,
 });
 

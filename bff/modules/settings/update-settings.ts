@@ -32,6 +32,7 @@ const LABELS: Record<Named, string> = {
   refundApprovalFen: '退款复核限额',
   applicationsPerHour: '每小时申请数',
   bulkLawyersPerHour: '每小时批量申请人数',
+  completionDays: '补正期限（天）',
   mailsPerRecipientDay: '每个邮箱每天邮件数',
 };
 

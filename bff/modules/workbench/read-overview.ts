@@ -26,7 +26,11 @@ export async function readOverview(): Promise<OverviewReply> {
   const [pending, overdue, submittedToday, issuedToday, failedJobs, waiting, automatic, decided, minutes, perDay] =
     await Promise.all([
       count("applications WHERE state = 'pending'"),
-      count("applications WHERE state = 'pending' AND submitted_at < ?", now - DAY_MS),
+      count(
+        "applications WHERE state = 'pending' AND submitted_at < ? AND submitted_at + member_ms < ?",
+        now - DAY_MS,
+        now - DAY_MS,
+      ),
       count('applications WHERE submitted_at >= ?', today),
       count('certificates WHERE issued_at >= ?', today),
       count("jobs WHERE state = 'dead'"),
@@ -66,7 +70,7 @@ const msRow = z.strictObject({ ms: z.number() });
 async function medianMinutes(since: number): Promise<number | null> {
   const rows = await select(
     msRow,
-    `SELECT decided_at - submitted_at AS ms FROM applications
+    `SELECT decided_at - submitted_at - member_ms AS ms FROM applications
      WHERE state = 'decided' AND review_mode = 'manual' AND submitted_at >= ? ORDER BY submitted_at DESC LIMIT 1000`,
     [since],
   );

@@ -12,7 +12,7 @@ const ISSUED: Partial<ApplicationDetail> = {
   state: 'decided',
   outcome: 'approved',
   issueState: 'issued',
-  can: { withdraw: false, download: true, mail: true, share: true },
+  can: { withdraw: false, download: true, mail: true, share: true, complete: false },
   certificate: {
     standing: 'valid',
     standingAt: null,
@@ -43,7 +43,7 @@ describe('撤回申请', () => {
   it('asks first, and shows what has become of the application', async () => {
     const withdrawn = application({
       state: 'withdrawn',
-      can: { withdraw: false, download: false, mail: false, share: false },
+      can: { withdraw: false, download: false, mail: false, share: false, complete: false },
     });
     const seen = fakeApi({
       ...routes(() => application()),

@@ -34,6 +34,8 @@ const applicationLineRow = z.strictObject({
   issueState: oneOf(ISSUE_STATES).nullable(),
   standing: z.enum(['valid', 'revoked', 'replaced']).nullable(),
   expiresOn: day.nullable(),
+  returnedAt: z.int().nullable(),
+  memberMs: z.int(),
 });
 export type ApplicationLine = z.infer<typeof applicationLineRow>;
 
@@ -90,7 +92,8 @@ const AT_WORST: Record<Doubts, string> = {
 
 const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.applicant_kind AS applicantKind,
   a.applicant_name AS applicantName, a.email, a.submitted_at AS submittedAt, a.decided_at AS decidedAt, a.state, a.outcome,
-  a.review_mode AS reviewMode, a.doubts, a.contradictions, a.issue_state AS issueState, a.standing, a.expires_on AS expiresOn`;
+  a.review_mode AS reviewMode, a.doubts, a.contradictions, a.issue_state AS issueState, a.standing, a.expires_on AS expiresOn,
+  a.returned_at AS returnedAt, a.member_ms AS memberMs`;
 const OWN_COLUMNS = `${COLUMNS}, a.purpose`;
 const HAS_FILES = "EXISTS (SELECT 1 FROM uploads u WHERE u.owner_kind = 'application' AND u.owner_id = a.id)";
 const QUEUE_COLUMNS = `${COLUMNS}, y.review_mode AS typeMode, y.rule_set AS ruleSet, a.free_text <> '' AS hasFreeText,
@@ -128,8 +131,9 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<QueueLine
   // Both speak of what waits: by the index over the state, however many have been decided.
   if (filter.waited) {
     where.push({
-      sql: "a.state = 'pending' AND a.submitted_at <= ?",
-      values: [clock.now() - WAITED_MS[filter.waited]],
+      // The first of both is found by index; the time it waited for its member is nobody's delay.
+      sql: "a.state = 'pending' AND a.submitted_at <= ? AND a.submitted_at + a.member_ms <= ?",
+      values: [clock.now() - WAITED_MS[filter.waited], clock.now() - WAITED_MS[filter.waited]],
     });
   }
   if (filter.doubts) {
@@ -197,6 +201,7 @@ function standingNow(standing: CertificateStanding): Condition {
 
 export interface OwnNumbers {
   pending: number;
+  returned: number;
   approved: number;
   rejected: number;
 }
@@ -219,6 +224,7 @@ export async function countOwn(actor: MemberActor): Promise<OwnNumbers> {
     rows.find((row) => row.state === state && row.outcome === outcome)?.n ?? 0;
   return {
     pending: count('pending', null),
+    returned: count('returned', null),
     approved: count('decided', 'approved'),
     rejected: count('decided', 'rejected'),
   };

@@ -11,6 +11,7 @@ import { answersOf, answersOfForm } from '../facts/answers.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
 import { currentWording, expectEligible, findTypeFor } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
+import { ownApplications } from './own-applications.ts';
 import { applicantOf } from '../policy.ts';
 import { previewLetter } from '../letters/printed-letter.ts';
 import type { Answers, ReviewFacts } from '../facts/facts.ts';
@@ -32,7 +33,8 @@ export async function previewApplication(what: {
   await countAgainst(previews, String(actor.accountId));
   const type = await findTypeFor(actor, content.type);
   await expectEligible(actor, type);
-  await expectOwnFiles({ accountId: actor.accountId, tokens: content.attachments ?? [] });
+  const { attachments: tokens = [] } = content;
+  await expectOwnFiles({ accountId: actor.accountId, tokens, mayReuse: ownApplications(actor) });
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
   // Refused like the submit, before anybody looks at the letter.
   return render(type, { subjects, answers: answersOfForm(content) }, (facts) => judge(type, facts));

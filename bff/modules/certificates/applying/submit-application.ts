@@ -6,20 +6,21 @@ import { clock } from '../../../platform/clock/clock.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { pricePaper, type PaperPrices } from '../../../contract/papers/fees.ts';
+import type { PaperPrices } from '../../../contract/papers/fees.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOfForm } from '../facts/answers.ts';
 import { approveApplication } from '../review/approve-application.ts';
 import { expectEligible, findTypeFor } from '../types/find-type.ts';
 import { Application, ApplicationLawyer, type CertificateType } from '../model.ts';
+import { contentAsKept } from './content-as-kept.ts';
 import { limitApplications } from './limit-applications.ts';
 import { certificateNumber } from './number.ts';
+import { ownApplications } from './own-applications.ts';
 import { applicantOf } from '../policy.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { expectAsSeen, judge, type Judgement } from '../pre-check/judge.ts';
-import { keptOf } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { writeReferral } from './write-referral.ts';
 
@@ -75,7 +76,12 @@ async function submit(submission: Submission, office: Limits, t: Transaction): P
     { transaction: t },
   );
   await bindFiles(
-    { accountId: actor.accountId, owner: ofApplication(application.id), tokens: content.attachments ?? [] },
+    {
+      accountId: actor.accountId,
+      owner: ofApplication(application.id),
+      tokens: content.attachments ?? [],
+      mayReuse: ownApplications(actor, t),
+    },
     t,
   );
   await writeEvent({ subject: ofApplication(application.id), event: 'submitted', by: actor }, t);
@@ -115,23 +121,11 @@ async function record(
       applicantName: (applicant.kind === 'firm' ? facts.firm?.name : facts.lawyers[0]?.name) ?? actor.name,
       accountId: actor.accountId,
       idempotencyKey,
-      contentHash: contentHashOf(content),
-      email: content.email,
-      sinceOn: facts.since,
-      sinceFirstPractice: facts.sinceFirstPractice,
-      year: facts.year,
-      country: facts.country,
-      latinName: facts.latinName,
-      hasConsent: content.consent ?? false,
-      purpose: facts.purpose,
-      freeText: facts.freeText,
-      remark: content.remark,
-      paper: content.paper && pricePaper({ recipient: '', phone: '', address: '', ...content.paper }, prices),
+      ...contentAsKept({ content, facts, findings: decision.findings, prices }),
       reviewMode: decision.reviewMode,
       state: 'pending',
       outcome: null,
       opinion: '',
-      ...keptOf(decision.findings),
       submittedAt,
       decidedAt: null,
       decidedBy: '',

@@ -11,6 +11,8 @@ import { readContact, readTypeLabel } from './read-contact.ts';
 interface EventFacts {
   approved: object;
   rejected: { opinion: string };
+  returned: { reason: string; request: string; lastDay: string };
+  lapsed: { request: string };
   paper_ready: { place: string; hours: string };
   paper_mailed: { courier: string; trackingNo: string };
   paper_collected: object;
@@ -34,6 +36,8 @@ export type ApplicantNotice = {
 const BY_WECHAT: Record<MemberEvent, { matter: TemplateMatter; result: string }> = {
   approved: { matter: 'decided', result: '已出具' },
   rejected: { matter: 'decided', result: '未通过' },
+  returned: { matter: 'decided', result: '须补正' },
+  lapsed: { matter: 'decided', result: '已关闭' },
   paper_ready: { matter: 'paper', result: '可领取' },
   paper_mailed: { matter: 'paper', result: '已寄出' },
   paper_collected: { matter: 'paper', result: '已领取' },

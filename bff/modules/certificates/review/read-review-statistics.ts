@@ -15,7 +15,7 @@ const labelRow = z.strictObject({ id: z.int(), label: z.string() });
 
 /**
  * How review went in the last days, by time of decision. Every statement reads only the window of a covering index
- * (migration 51), so its cost follows the decisions of those days, not the years before: with a million applications
+ * (migration 20261130-11), so its cost follows the decisions of those days, not the years before: with a million applications
  * the last 90 days are some 45,000 at 500 a day. Medians are exact; of an even number, the lower of the middle two.
  */
 export async function readReviewStatistics({ days }: { days: number }): Promise<ReviewStatistics> {
@@ -95,13 +95,13 @@ const decisions = (since: number) =>
 
 const msRow = z.strictObject({ part: z.union([z.string(), z.number()]), ms: z.number() });
 
-/** Median time from submission to a person's decision, of each part. */
+/** Median time from submission to a person's decision, without waiting for the member, of each part. */
 const medians = (part: '0' | 'type_id' | 'decided_by', since: number) =>
   select(
     msRow,
     `SELECT part, ms FROM (
        SELECT part, ms, ROW_NUMBER() OVER (PARTITION BY part ORDER BY ms) AS place, COUNT(*) OVER (PARTITION BY part) AS n
-       FROM (SELECT ${part} AS part, decided_at - submitted_at AS ms FROM applications
+       FROM (SELECT ${part} AS part, decided_at - submitted_at - member_ms AS ms FROM applications
              WHERE review_mode = 'manual' AND decided_at >= ?) AS decided
      ) AS placed WHERE place * 2 IN (n, n + 1)`,
     [since],

@@ -105,11 +105,11 @@ export function lockType(id: number, t: Transaction): Promise<CertificateType> {
 
 async function refuseOtherSubjects(type: CertificateType, input: TypeData, t: Transaction): Promise<void> {
   if (type.audience === input.audience && type.lawyerScope === input.lawyerScope) return;
-  const waiting = await Application.count({ where: { typeId: type.id, state: 'pending' }, transaction: t });
+  const waiting = await Application.count({ where: { typeId: type.id, state: ['pending', 'returned'] }, transaction: t });
   if (waiting === 0) return;
   const field = type.audience === input.audience ? 'lawyerScope' : 'audience';
   throw new AppError('invalid_fields', {
-    fields: { [field]: `尚有${waiting}份申请待审批，审结后才能更改所涉对象` },
+    fields: { [field]: `尚有${waiting}份申请待审批或待补正，审结后才能更改所涉对象` },
   });
 }
 

@@ -1,0 +1,98 @@
+import type { Transaction } from 'sequelize';
+import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
+import type { PaperPrices } from '../../../contract/papers/fees.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { ofApplication } from '../../../subject.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { releaseFiles } from '../../files/release-files.ts';
+import { bindFiles } from '../../files/bind-files.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { answersOfForm } from '../facts/answers.ts';
+import type { ReviewOffice } from '../facts/facts.ts';
+import type { Office } from '../letters/letter-values.ts';
+import { ApplicationLawyer, CertificateType, type Application } from '../model.ts';
+import { applicantOf, loadFor } from '../policy.ts';
+import { judge } from '../pre-check/judge.ts';
+import { readFacts, subjectsOf } from '../reading/read-facts.ts';
+import { expectEligible } from '../types/find-type.ts';
+import { contentAsKept } from './content-as-kept.ts';
+import { ownApplications } from './own-applications.ts';
+import { contentHashOf } from './submit-once.ts';
+
+export interface Completion {
+  actor: MemberActor;
+  id: number;
+  content: ApplicationContentParsed;
+}
+
+/**
+ * The member sends an application again that was returned for completion: judged anew on the facts of now, and decided by
+ * a person, since a person has asked for it. It keeps its number and its place in the queue; the time it waited for the
+ * member is nobody's delay. The same content sent twice is sent once. Throws `not_found`, `wrong_state` when it does not
+ * wait for its member, `invalid_fields` for another type, foreign lawyers and files, or who may not ask for it.
+ */
+export async function completeApplication(completion: Completion): Promise<void> {
+  const office = await readSettings();
+  await transaction((t) => complete(completion, office, t));
+}
+
+async function complete(
+  { actor, id, content }: Completion,
+  office: ReviewOffice & Office & PaperPrices,
+  t: Transaction,
+): Promise<void> {
+  const { application } = await loadFor(actor, 'show', id, t);
+  // A double tap, or an answer that was lost on the way.
+  if (application.state === 'pending' && application.contentHash === contentHashOf(content)) return;
+  if (application.state !== 'returned') throw new AppError('wrong_state', { message: notWaiting(application) });
+  const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
+  if (type.code !== content.type) {
+    throw new AppError('invalid_fields', { fields: { type: '补正时不能更换证明类型；需要其他证明的，请撤回后另行申请' } });
+  }
+  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
+  const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);
+  await expectEligible(actor, type, t);
+  const { findings } = judge(type, facts);
+  const { returnedAt } = application;
+  const now = clock.now();
+  await application.update(
+    {
+      ...contentAsKept({ content, facts, findings, prices: office }),
+      state: 'pending',
+      reviewMode: 'manual',
+      memberMs: application.memberMs + (returnedAt === null ? 0 : now - returnedAt),
+      returnedAt: null,
+      returnedUntil: null,
+    },
+    { transaction: t },
+  );
+  await ApplicationLawyer.destroy({ where: { applicationId: id }, transaction: t });
+  await ApplicationLawyer.bulkCreate(
+    subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: id, lawyerId, position })),
+    { transaction: t },
+  );
+  const attached = { accountId: actor.accountId, owner: ofApplication(id), tokens: content.attachments ?? [] };
+  await releaseFiles(attached, t);
+  await bindFiles({ ...attached, mayReuse: ownApplications(actor, t) }, t);
+  await writeEvent({ subject: ofApplication(id), event: 'completed', by: actor }, t);
+  await writeAudit(
+    {
+      actor,
+      action: 'application.completed',
+      targetKind: 'application',
+      targetId: id,
+      target: `${application.number} ${type.label}`,
+    },
+    t,
+  );
+}
+
+function notWaiting({ state }: Application): string {
+  if (state === 'lapsed') return '补正期限已过，该申请已关闭，请重新申请';
+  if (state === 'withdrawn') return '该申请已撤回，请重新申请';
+  return '该申请没有待补正的内容，请刷新查看最新状态';
+}
