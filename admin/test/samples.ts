@@ -88,9 +88,11 @@ export const application = (detail: Partial<StaffApplicationDetail>): StaffAppli
   decidedBy: '',
   nextPendingId: 8,
   wording: null,
-  permits: { approve: true, reject: true, retryIssue: false, revoke: false, replace: false },
+  permits: { approve: true, reject: true, return: true, retryIssue: false, revoke: false, replace: false },
   hasFreeText: false,
   can: { withdraw: false, download: false, mail: false, share: false, complete: false },
+  returned: null,
+  wait: null,
   ...detail,
 });
 

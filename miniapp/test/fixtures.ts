@@ -89,6 +89,7 @@ export function application(patch: Partial<ApplicationDetail> = {}): Application
     standing: null,
     can: { withdraw: true, download: false, mail: false, share: false, complete: false },
     returned: null,
+    wait: null,
     reviewMode: 'manual',
     since: '2026-01-01',
     sinceFirstPractice: false,

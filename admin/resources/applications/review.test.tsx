@@ -10,7 +10,7 @@ const decided = application({
   outcome: 'approved',
   decidedAt: '2026-11-22T06:00:00.000Z',
   decidedBy: '韩立群',
-  permits: { approve: false, reject: false, retryIssue: false, revoke: false, replace: false },
+  permits: { approve: false, reject: false, return: false, retryIssue: false, revoke: false, replace: false },
 });
 
 let server: FakeServer;

@@ -28,12 +28,12 @@ const issued = (more: Partial<StaffApplicationDetail> = {}) =>
     decidedBy: '韩立群',
     issueState: 'issued',
     certificate: CERTIFICATE,
-    permits: { approve: false, reject: false, retryIssue: false, revoke: true, replace: true },
+    permits: { approve: false, reject: false, return: false, retryIssue: false, revoke: true, replace: true },
     ...more,
   });
 const over = (standing: 'revoked' | 'replaced', more: Partial<typeof CERTIFICATE> = {}) =>
   issued({
-    permits: { approve: false, reject: false, retryIssue: false, revoke: false, replace: false },
+    permits: { approve: false, reject: false, return: false, retryIssue: false, revoke: false, replace: false },
     certificate: {
       ...CERTIFICATE,
       standing,

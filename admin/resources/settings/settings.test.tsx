@@ -25,6 +25,7 @@ const SETTINGS: OfficeSettings = {
   refundApprovalFen: 20_000,
   applicationsPerHour: 60,
   bulkLawyersPerHour: 1_000,
+  completionDays: 15,
   mailsPerRecipientDay: 10,
 };
 let server: FakeServer;

@@ -11,6 +11,7 @@ import type {
   OwnApplicationRow,
   ApplicationDetail,
   QueueRow,
+  ReapplicationReply,
   StaffApplicationDetail,
   WorkbenchReply,
 } from './replies.ts';
@@ -69,6 +70,19 @@ export const certificateEndpoints = {
     path: '/applications/:id/completion',
     access: 'member',
     summary: 'Sends an application again that was returned for completion',
+  }),
+  showReapplication: endpoint<{ params: { id: string }; reply: ReapplicationReply }>()({
+    method: 'GET',
+    path: '/applications/:id/reapplication',
+    access: 'member',
+    summary: 'What of an earlier application can be asked for once more, and what has changed since',
+  }),
+  previewWaiting: endpoint<{ params: { id: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/applications/:id/preview.pdf',
+    access: 'member',
+    summary: 'The letter of a waiting application as it would be issued now, marked 样本',
+    replies: 'pdf',
   }),
   withdrawApplication: endpoint<{ params: { id: string }; reply: ApplicationDetail }>()({
     method: 'POST',

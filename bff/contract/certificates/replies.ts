@@ -113,6 +113,8 @@ export const applicationDetail = reply('ApplicationDetail', {
   }),
   /** Why it was returned, what is to be completed, and the last day for it; null: it is not waiting for that. */
   returned: z.strictObject({ reason: z.string(), request: z.string(), at: instant, lastDay: day }).nullable(),
+  /** Where it stands among those that wait for a person, and how long that usually takes (null: too few to say). */
+  wait: z.strictObject({ place: z.int(), usualMinutes: z.int().nullable() }).nullable(),
   reviewMode: oneOf(REVIEW_MODES),
   since: z.string().nullable(),
   /** Lawyers who began to practise later count from their own first day. */
@@ -158,6 +160,17 @@ export const applicationDetail = reply('ApplicationDetail', {
     .nullable(),
 });
 export type ApplicationDetail = z.infer<typeof applicationDetail>;
+
+/** What of an earlier application can be asked for once more. */
+export const reapplicationReply = reply('ReapplicationReply', {
+  /** Null: it cannot be asked for now. */
+  type: z.string().nullable(),
+  /** Whom it named and may name again. */
+  lawyers: applicationDetail.shape.lawyers,
+  /** What has changed since, a sentence each. */
+  said: z.array(z.string()),
+});
+export type ReapplicationReply = z.infer<typeof reapplicationReply>;
 
 /** What the review desk shows of a waiting or decided application. */
 export const queueRow = reply('QueueRow', {

@@ -18,6 +18,12 @@ export const pictureEndpoints = {
     access: 'member',
     summary: 'A page of the preview as a picture',
   }),
+  pictureWaiting: endpoint<{ params: { id: string; page: string }; reply: PagePicture }>()({
+    method: 'GET',
+    path: '/applications/:id/preview/pages/:page',
+    access: 'member',
+    summary: 'A page of the letter of a waiting application as a picture',
+  }),
   pictureCertificate: endpoint<{ params: { id: string; page: string }; reply: PagePicture }>()({
     method: 'GET',
     path: '/applications/:id/pages/:page',

@@ -89,6 +89,14 @@ export const PERMISSIONS: Record<string, Row> = {
       return { params: params ?? {}, body: { type: 'firm-other', email: 'post@example.com', freeText: '内容' } };
     },
   },
+  showReapplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
+  previewWaiting: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
+  pictureWaiting: {
+    realm: 'member',
+    passes: ownFirm,
+    hasObject: true,
+    call: async (cast) => ({ params: { ...(await waitingId(cast)).params, page: 1 } }),
+  },
   withdrawApplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
   downloadCertificate: { realm: 'member', passes: ownFirm, hasObject: true, call: issuedId },
   pictureCertificate: {

@@ -113,6 +113,7 @@ export function presentDetail(actor: Actor, shown: ShownApplication): Applicatio
       complete: acts.has('complete'),
     },
     returned: presentReturn(application),
+    wait: shown.wait,
     reviewMode: application.reviewMode,
     since: application.sinceOn,
     sinceFirstPractice: application.sinceFirstPractice,

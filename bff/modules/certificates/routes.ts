@@ -40,9 +40,9 @@ import {
   presentStaffDetail,
   presentType,
 } from './present.ts';
-import { pictureCertificate, picturePreview, pictureSample } from './issued/picture-page.ts';
+import { pictureCertificate, picturePreview, pictureSample, pictureWaiting } from './issued/picture-page.ts';
 import { preCheck } from './pre-check/pre-check.ts';
-import { previewApplication } from './applying/preview-application.ts';
+import { previewApplication, previewWaiting } from './applying/preview-application.ts';
 import { settleMatter } from './ended/settle-matter.ts';
 import { findMatter, listMatters } from './matters/list-matters.ts';
 import { previewReplacement } from './ended/preview-replacement.ts';
@@ -53,6 +53,7 @@ import { lookAgain } from './review/look-again.ts';
 import { firstUnattended } from './review/review-presence.ts';
 import { revokeCertificate } from './ended/revoke-certificate.ts';
 import { showApplication } from './applying/show-application.ts';
+import { showReapplication } from './applying/show-reapplication.ts';
 import { showSample } from './types/show-sample.ts';
 import { submitApplication } from './applying/submit-application.ts';
 import { withdrawApplication } from './applying/withdraw-application.ts';
@@ -137,6 +138,20 @@ export const certificateRoutes = [
       await completeApplication({ actor, id: params.id, content: body });
       return detail(actor, params.id);
     },
+  ),
+  route(
+    certificateEndpoints.showReapplication,
+    { params: idParams, reply: replies.reapplicationReply },
+    async ({ actor, params }) => showReapplication({ actor, id: params.id }),
+  ),
+  route(certificateEndpoints.previewWaiting, { params: idParams }, async ({ actor, params }) => ({
+    bytes: await previewWaiting({ actor, id: params.id }),
+    fileName: '证明预览.pdf',
+  })),
+  route(
+    pictureEndpoints.pictureWaiting,
+    { params: letterPageParams, reply: pictureReplies.pagePicture },
+    async ({ actor, params }) => pictureWaiting({ actor, ...params }),
   ),
   route(
     certificateEndpoints.withdrawApplication,

@@ -8,7 +8,13 @@ import { OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
 import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
 
 const OUTCOME_TONES = { approved: 'good', rejected: 'bad' } as const satisfies Record<Outcome, Tone>;
-const STATE_TONES = { pending: 'waiting', decided: 'quiet', withdrawn: 'quiet' } as const satisfies Record<
+const STATE_TONES = {
+  pending: 'waiting',
+  returned: 'due',
+  decided: 'quiet',
+  withdrawn: 'quiet',
+  lapsed: 'quiet',
+} as const satisfies Record<
   ApplicationState,
   Tone
 >;

@@ -18,10 +18,12 @@ import { ActionBar } from '../../shell/page.tsx';
 const TONES: Record<BulkOutcome, Tone> = {
   waiting: 'waiting',
   to_person: 'waiting',
+  returned: 'due',
   approved: 'waiting',
   issued: 'good',
   rejected: 'bad',
   withdrawn: 'quiet',
+  lapsed: 'quiet',
   failed: 'bad',
 };
 /** Some ten applications are made in that time. */

@@ -23,7 +23,7 @@ const LINK: ShareLinkReply = {
   opened: [{ at: '2026-11-22T02:30:00.000Z', device: '微信' }],
 };
 const shared = (share = true) =>
-  application({ can: { withdraw: false, download: true, mail: true, share }, issueState: 'issued' });
+  application({ can: { withdraw: false, download: true, mail: true, share, complete: false }, issueState: 'issued' });
 
 beforeEach(freshDevice);
 

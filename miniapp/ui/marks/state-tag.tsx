@@ -3,8 +3,8 @@ import { Box } from '../elements.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './state-tag.module.css';
 
-export type Tone = 'good' | 'waiting' | 'bad' | 'quiet';
-const SHAPES = { good: 'check', waiting: 'clock', bad: 'cross', quiet: 'dash' } as const satisfies Record<
+export type Tone = 'good' | 'waiting' | 'due' | 'bad' | 'quiet';
+const SHAPES = { good: 'check', waiting: 'clock', due: 'bang', bad: 'cross', quiet: 'dash' } as const satisfies Record<
   Tone,
   IconName
 >;

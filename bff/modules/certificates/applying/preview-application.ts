@@ -12,7 +12,7 @@ import { composeLetter, type LetterContent } from '../letters/compose-letter.ts'
 import { currentWording, expectEligible, findTypeFor } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { ownApplications } from './own-applications.ts';
-import { applicantOf } from '../policy.ts';
+import { applicantOf, loadFor } from '../policy.ts';
 import { previewLetter } from '../letters/printed-letter.ts';
 import type { Answers, ReviewFacts } from '../facts/facts.ts';
 import { judge } from '../pre-check/judge.ts';
@@ -38,6 +38,14 @@ export async function previewApplication(what: {
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
   // Refused like the submit, before anybody looks at the letter.
   return render(type, { subjects, answers: answersOfForm(content) }, (facts) => judge(type, facts));
+}
+
+/** What the member's own application would become if it were approved now. Throws `not_found`, `wrong_state` once decided. */
+export async function previewWaiting({ actor, id }: { actor: MemberActor; id: number }): Promise<Buffer> {
+  const { application } = await loadFor(actor, 'show', id);
+  if (application.state !== 'pending' && application.state !== 'returned') throw new AppError('wrong_state');
+  await countAgainst(previews, String(actor.accountId));
+  return previewSubmitted(application);
 }
 
 /** The same for an application that waits: what the reviewer would issue by approving now. */

@@ -13,6 +13,7 @@ import { loadFor } from '../policy.ts';
 import type { LetterReading } from '../review/letter-reading-model.ts';
 import { listReadings } from '../review/read-letter.ts';
 import { listOverruled } from '../review/list-overruled.ts';
+import { readWait, type Wait } from '../review/read-wait.ts';
 import type { OverruledDoubt } from '../review/overruled-doubt-model.ts';
 
 /** An application with everything its page shows. */
@@ -30,6 +31,8 @@ export interface ShownApplication {
   /** Both for staff; empty for members. */
   overruled: OverruledDoubt[];
   readings: LetterReading[];
+  /** For its member, while it waits for a person. */
+  wait: Wait | null;
 }
 /** What the certificate replaces and what replaces it: of the same member, so who sees one may see the other. */
 export interface Chain {
@@ -42,7 +45,7 @@ const lawyerRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.s
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
-  const [type, events, chain, lawyers, attachments, wording, paperProgress, overruled, readings] = await Promise.all([
+  const [type, events, chain, lawyers, attachments, wording, paperProgress, overruled, readings, wait] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     readTimeline(ofApplication(id)),
     chainOf(certificate),
@@ -57,6 +60,7 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
     application.paper ? applicationParts.answer.paper(id) : null,
     actor.kind === 'staff' ? listOverruled(id) : [],
     actor.kind === 'staff' ? listReadings(id) : [],
+    actor.kind !== 'staff' && application.state === 'pending' ? readWait(application) : null,
   ]);
   return {
     application,
@@ -70,6 +74,7 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
     paperProgress,
     overruled,
     readings,
+    wait,
   };
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../errors.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
 import { drawPage } from '../../../platform/pdf/page-picture/draw-page.ts';
 import type { MemberActor } from '../../../actor.ts';
-import { previewApplication } from '../applying/preview-application.ts';
+import { previewApplication, previewWaiting } from '../applying/preview-application.ts';
 import { readDocument } from './read-document.ts';
 import { showSample } from '../types/show-sample.ts';
 
@@ -23,6 +23,11 @@ export async function picturePreview(what: {
   page: number;
 }): Promise<PagePicture> {
   return picture(what.actor, () => previewApplication(what), what.page);
+}
+
+/** A page of the letter of a waiting application, likewise. */
+export async function pictureWaiting(what: { actor: MemberActor; id: number; page: number }): Promise<PagePicture> {
+  return picture(what.actor, () => previewWaiting(what), what.page);
 }
 
 /** A page of the issued file, likewise. */

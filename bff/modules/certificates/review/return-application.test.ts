@@ -102,8 +102,10 @@ describe('a reviewer returns an application for completion', () => {
       expect([status, json.error?.message]).toEqual([409, '该申请已退回补正，申请人重新提交后再审核']);
     }
     expect((await api.call(reviewEndpoints.openReading, { as: staff, params: { id } })).status).toBe(409);
-    for (const query of [{ state: 'pending' }, { way: 'reading' }, { way: 'batch' }, { way: 'desk' }, { waited: '4h' }]) {
-      const { json } = await api.call(endpoints.listQueue, { as: staff, query: { ...query, limit: '100' } });
+    const filters = ['state=pending', 'way=reading', 'way=batch', 'way=desk', 'waited=4h'];
+    for (const filter of filters) {
+      const query = Object.fromEntries(new URLSearchParams(`${filter}&limit=100`));
+      const { json } = await api.call(endpoints.listQueue, { as: staff, query });
       expect((json['items'] as { id: number }[]).map((row) => row.id)).not.toContain(id);
     }
   });

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { ReapplicationReply } from '../../../contract/certificates/replies.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { feesOf, type PaperPrices } from '../../../contract/papers/fees.ts';
+import { select } from '../../../platform/db/database.ts';
+import { readRoster } from '../../registry/facts/read-standing.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { CertificateType, type Application } from '../model.ts';
+import { loadFor } from '../policy.ts';
+import { listTypes } from '../types/find-type.ts';
+
+const namedRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.string() });
+
+/**
+ * What of an earlier application can be asked for once more, for the form that opens with it, and what has changed since,
+ * a sentence each: the type, lawyers who have left, the member's own name, fees. The rest says the pre-check. Throws
+ * `not_found`.
+ */
+export async function showReapplication({ actor, id }: { actor: MemberActor; id: number }): Promise<ReapplicationReply> {
+  const { application } = await loadFor(actor, 'show', id);
+  const [type, offered, named, office] = await Promise.all([
+    CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
+    listTypes(actor),
+    select(
+      namedRow,
+      `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
+       WHERE n.application_id = ? ORDER BY n.position`,
+      [id],
+    ),
+    readSettings(),
+  ]);
+  const offer = offered.find((one) => one.type.id === type.id);
+  const own = type.lawyerScope === 'chosen' && actor.kind === 'firm' ? new Set(await readRoster(actor.firmId)) : null;
+  const left = own ? named.filter((lawyer) => !own.has(lawyer.id)) : [];
+  return {
+    type: offer?.unmet.length === 0 ? type.code : null,
+    lawyers: named.filter((lawyer) => !left.includes(lawyer)),
+    said: [
+      ...(offer ? offer.unmet.map((why) => `暂不可申请“${type.label}”：${why}`) : [`“${type.label}”已停用，请改选其他证明`]),
+      ...(left.length > 0 ? [`${left.map(({ name }) => name).join('、')}已不在本所，没有带入`] : []),
+      ...renamed(application, actor),
+      ...repriced(application, office),
+    ],
+  };
+}
+
+function renamed({ applicantName }: Application, { name }: MemberActor): string[] {
+  return applicantName === name ? [] : [`申请人名称已由“${applicantName}”变更为“${name}”，证明按现在的名称出具`];
+}
+
+function repriced({ paper }: Application, prices: PaperPrices): string[] {
+  const before = paper?.fees?.totalFen ?? 0;
+  return paper && feesOf(paper, prices).totalFen !== before ? ['纸质证明的费用已调整，按现在的价格计'] : [];
+}
