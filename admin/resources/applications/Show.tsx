@@ -26,6 +26,7 @@ import { Timeline } from '../../ui/Timeline.tsx';
 import { useApplication, useDecision } from './use-application.ts';
 import { useLetterSeen } from './review/use-letter-seen.ts';
 import { usePresence } from './review/use-presence.ts';
+import { Returned } from './review/Return.tsx';
 import { useWalk, type JustDecided } from './review/use-walk.ts';
 
 /** One application on the review desk. Going to the next one starts with a clean page. */
@@ -71,6 +72,7 @@ function Desk({ application }: { application: StaffApplicationDetail }) {
       {others.length > 0 && (
         <Alert type="warning" showIcon role="status" title={`${others.join('、')}正在审核这份申请`} />
       )}
+      {application.returned && <Returned returned={application.returned} />}
       <Verdict application={application} decision={decision} />
       <div className="desk">
         <div className="desk-facts">
@@ -107,6 +109,7 @@ function keysOf(application: StaffApplicationDetail, hasPrevious: boolean): [str
     ['a', '通过', permits.approve],
     ['r', '驳回', permits.reject],
     ['1–9', '按常用意见驳回', permits.reject],
+    ['c', '退回补正', permits.return],
     ['Ctrl+Enter', '确认', permits.approve || permits.reject],
     ['n', '下一份', nextPendingId !== null],
     ['p', '上一份', hasPrevious],
@@ -119,6 +122,12 @@ function keysOf(application: StaffApplicationDetail, hasPrevious: boolean): [str
 const hasLetter = ({ outcome, issueState }: StaffApplicationDetail) =>
   outcome !== 'approved' || issueState === 'issued';
 
+const DECIDED: Record<JustDecided['outcome'], string> = {
+  approved: '已通过',
+  rejected: '已驳回',
+  returned: '已退回补正',
+};
+
 /** What became of the one before, on the page of the next. */
 function Last({ decided: { id, number, outcome } }: { decided: JustDecided }) {
   return (
@@ -126,11 +135,20 @@ function Last({ decided: { id, number, outcome } }: { decided: JustDecided }) {
       type="success"
       showIcon
       role="status"
-      title={`上一份 ${number} ${outcome === 'approved' ? '已通过' : '已驳回'}`}
+      title={`上一份 ${number} ${DECIDED[outcome]}`}
       action={<Link to={applicationUrl({ id })}>查看</Link>}
     />
   );
 }
+
+/** What else may have become of it, after “这份申请”. */
+const UNDECIDED: Record<StaffApplicationDetail['state'], string> = {
+  pending: '待审批',
+  decided: '已审批',
+  returned: '已退回补正',
+  withdrawn: '申请人已撤回',
+  lapsed: '逾期未补正，已关闭',
+};
 
 /** What has just been decided here, or that somebody else was first. */
 function Verdict({
@@ -142,10 +160,9 @@ function Verdict({
 }) {
   const { outcome, decidedBy, decidedAt, state } = application;
   const [wasWaiting] = useState(state === 'pending');
-  const who = outcome ? `${decidedBy} 已于 ${formatInstant(decidedAt)} ${OUTCOMES[outcome]}` : '申请人已撤回';
-  if (decision.isSuccess && outcome) {
-    return <Alert type="success" showIcon role="status" title={outcome === 'approved' ? '已通过' : '已驳回'} />;
-  }
+  const who = outcome ? `${decidedBy} 已于 ${formatInstant(decidedAt)} ${OUTCOMES[outcome]}` : UNDECIDED[state];
+  const now = state === 'returned' ? state : outcome;
+  if (decision.isSuccess && now) return <Alert type="success" showIcon role="status" title={DECIDED[now]} />;
   // While it is still pending the refusal stands in the decision bar, beside the button that caused it.
   if (state === 'pending' || decision.isPending) return null;
   if (!decision.isError) {

@@ -61,6 +61,38 @@ describe('the review desk', () => {
     expect(address()).toBe('/applications/8');
   });
 
+  test('returns for completion with a reason and what is missing, and says so on the page of the next', async () => {
+    const late = { reason: '没有写明年度', request: '请写明需要证明哪一年', at: '2026-11-22T06:00:00.000Z' };
+    const returned = { ...late, lastDay: '2026-12-07' };
+    const permits = { ...decided.permits };
+    server.on(DECISION, () => reply(application({ state: 'returned', returned, permits })));
+    const { user, address } = openApp('/applications/7');
+    await screen.findByRole('button', { name: '退回补正' });
+    await user.keyboard('c');
+    const panel = within(screen.getByRole('form', { name: '退回补正' }));
+    await user.type(panel.getByRole('textbox', { name: /退回原因/ }), '没有写明年度');
+    await user.type(panel.getByRole('textbox', { name: /需补正的内容/ }), '请写明需要证明哪一年');
+    await user.click(panel.getByRole('button', { name: '确认退回' }));
+    await screen.findByText('上一份 2611220007 已退回补正');
+    expect(decisions()).toEqual([{ verdict: 'return', reason: '没有写明年度', request: '请写明需要证明哪一年' }]);
+    expect(address()).toBe('/applications/8');
+  });
+
+  test('what waits for its member offers no decision, and says for what and until when', async () => {
+    const returned = {
+      reason: '没有写明年度',
+      request: '请写明需要证明哪一年',
+      at: '2026-11-22T06:00:00.000Z',
+      lastDay: '2026-12-07',
+    };
+    const waiting = application({ state: 'returned', returned, permits: decided.permits });
+    server.on('GET /staff/applications/7', () => reply(waiting));
+    openApp('/applications/7');
+    expect(await screen.findByText(/2026-12-07（含）前重新提交/)).toBeTruthy();
+    expect(screen.getByText('需补正：请写明需要证明哪一年')).toBeTruthy();
+    for (const name of ['通过', '驳回', '退回补正']) expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
   test('the same doubt about many is one line that unfolds, and one field of words', async () => {
     const [finding] = application({}).findings;
     const late = (n: number) => ({

@@ -14,6 +14,7 @@ import { formatMinutes } from '../../ui/dates.ts';
 /** One tag for state and outcome: a decided application is 通过 or 驳回, which says that it is decided. */
 export function ApplicationTag({ state, outcome }: { state: ApplicationState; outcome: Outcome | null }) {
   if (state === 'pending') return <StateTag tone="wait" label={APPLICATION_STATES.pending} />;
+  if (state === 'returned') return <StateTag tone="busy" label={APPLICATION_STATES.returned} />;
   if (state === 'withdrawn' || !outcome) return <StateTag tone="still" label={APPLICATION_STATES[state]} />;
   return <StateTag tone={outcome === 'approved' ? 'good' : 'bad'} label={OUTCOMES[outcome]} />;
 }

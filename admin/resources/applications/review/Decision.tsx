@@ -4,6 +4,7 @@ import type { StaffApplicationDetail } from '../../../../bff/contract/certificat
 import { useHotkeys } from '../../../ui/use-hotkeys.ts';
 import { Approval } from './Approval.tsx';
 import { Rejection } from './Rejection.tsx';
+import { Return } from './Return.tsx';
 import { useOpinions } from './use-opinions.ts';
 import type { useDecision } from '../use-application.ts';
 
@@ -15,13 +16,13 @@ interface DecisionProps {
   /** Leads to the letter, which has to be seen before anything is approved; absent: it is in view, or was. */
   onSeeLetter: (() => void) | undefined;
 }
-type Asking = 'nothing' | 'approve' | 'reject';
+type Asking = 'nothing' | 'approve' | 'reject' | 'return';
 
-/** The bar with 通过, 驳回 and 下一份. Both verdicts are confirmed: one key alone never signs a document. */
+/** The bar with 通过, 驳回, 退回补正 and 下一份. Each is confirmed: one key alone never signs a document. */
 export function Decision({ application, decision, onNext, onPrevious, onSeeLetter }: DecisionProps) {
   const [asking, setAsking] = useState<Asking>('nothing');
   const [opinion, setOpinion] = useState('');
-  const { approve, reject } = application.permits;
+  const { approve, reject, return: mayReturn } = application.permits;
   const opinions = useOpinions(reject);
   const ask = (what: Asking, readyOpinion = '') => {
     decision.reset();
@@ -33,6 +34,7 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
   useHotkeys({
     a: approve ? (onSeeLetter ?? (() => ask('approve'))) : undefined,
     r: reject ? () => ask('reject') : undefined,
+    c: mayReturn ? () => ask('return') : undefined,
     n: onNext,
     Escape: asking === 'nothing' ? undefined : () => ask('nothing'),
     // A digit rejects with the ready opinion of that number, which is still to be confirmed.
@@ -53,6 +55,7 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
           onCancel={() => ask('nothing')}
         />
       )}
+      {asking === 'return' && mayReturn && <Return decision={decision} onCancel={() => ask('nothing')} />}
       <div className="row">
         {approve && asking === 'nothing' && !onSeeLetter && (
           <Button type="primary" onClick={() => ask('approve')} aria-keyshortcuts="a">
@@ -67,6 +70,11 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
         {reject && asking === 'nothing' && (
           <Button danger onClick={() => ask('reject')} aria-keyshortcuts="r">
             驳回
+          </Button>
+        )}
+        {mayReturn && asking === 'nothing' && (
+          <Button onClick={() => ask('return')} aria-keyshortcuts="c">
+            退回补正
           </Button>
         )}
         {asking === 'nothing' && onPrevious && (

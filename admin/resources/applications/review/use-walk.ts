@@ -7,7 +7,7 @@ import { applicationUrl } from '../../../addresses.ts';
 export interface JustDecided {
   id: number;
   number: string;
-  outcome: Outcome;
+  outcome: Outcome | 'returned';
 }
 interface WalkState {
   /** The list that led here, see came-from.ts. */
@@ -36,8 +36,10 @@ export function useWalk({ id, nextPendingId }: StaffApplicationDetail): Walk {
   return {
     decided,
     toNext: nextPendingId === null ? undefined : () => go(nextPendingId, { trail: [...trail, id] }),
-    onDecided: ({ nextPendingId: next, number, outcome }) =>
-      next !== null && outcome !== null && go(next, { trail: [...trail, id], decided: { id, number, outcome } }),
+    onDecided: ({ nextPendingId: next, number, state: now, outcome: result }) => {
+      const outcome = now === 'returned' ? now : result;
+      return next !== null && outcome !== null && go(next, { trail: [...trail, id], decided: { id, number, outcome } });
+    },
     toPrevious: previous === undefined ? undefined : () => go(previous, { trail: trail.slice(0, -1) }),
   };
 }
