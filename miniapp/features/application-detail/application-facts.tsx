@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
-import { APPLICATION_STATES, PICKUPS } from '../../../bff/contract/certificates/enums.ts';
+import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits, toYuan } from '../../../bff/contract/text.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { ApplicationStateTag } from '../../application/application-state.tsx';
 import { Attachments } from '../../application/attachments.tsx';
 import { sinceInWords } from '../../application/since-in-words.ts';
 import styles from '../../application/lawyers-field.module.css';
@@ -22,7 +23,7 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
     ['申请类型', application.typeLabel],
     ['申请时间', shownTime(application.submittedAt)],
     ['审核方式', REVIEW_MODES[application.reviewMode]],
-    ['申请状态', APPLICATION_STATES[application.state]],
+    ['申请状态', <ApplicationStateTag state={application.state} />],
     ['审核时间', application.decidedAt ? shownTime(application.decidedAt) : ''],
     ['起始时间', application.since && sinceInWords({ ...application, since: application.since })],
     ['年度', application.year ? `${application.year} 年度` : ''],

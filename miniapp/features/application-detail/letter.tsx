@@ -20,6 +20,7 @@ export function Letter({
   onCopyLink: (url: string) => void;
 }) {
   const { certificate } = application;
+  if (application.state === 'pending' || application.state === 'returned') return <Preview application={application} />;
   if (!certificate)
     return (
       <Sheet>
@@ -72,11 +73,46 @@ function File({ application }: { application: ApplicationDetail }) {
   return <PdfViewer bytes={file.data} drawPage={drawPage} title={`${application.typeLabel} ${application.number}`} />;
 }
 
+/** What was sent, as it would be issued now: 样本 stands over it. */
+function Preview({ application }: { application: ApplicationDetail }) {
+  const id = String(application.id);
+  const drawPage = useCallback(
+    (page: number) => call(pictureEndpoints.pictureWaiting, { params: { id, page: String(page) } }),
+    [id],
+  );
+  const { state } = application;
+  const file = useQuery({
+    queryKey: ['waiting', application.id, state],
+    queryFn: () => call(certificateEndpoints.previewWaiting, { params: { id } }),
+    staleTime: Infinity,
+  });
+  return (
+    <>
+      {file.data ? (
+        <PdfViewer bytes={file.data} drawPage={drawPage} title={`${application.typeLabel}预览`} />
+      ) : (
+        <Sheet>
+          {file.isError ? (
+            <Failure fault={file.error} safe="申请已收到，不受影响。" onRetry={() => void file.refetch()} />
+          ) : (
+            <Skeleton lines={10} />
+          )}
+        </Sheet>
+      )}
+      <Sheet>
+        <Empty>{whyNone(application)}</Empty>
+      </Sheet>
+    </>
+  );
+}
+
 function whyNone({ state, outcome, issueState }: ApplicationDetail): string {
+  if (state === 'returned') return '补正后重新提交，审核通过后，证明显示在这里。';
+  if (state === 'lapsed') return '申请没有在期限内补正，已经关闭，没有出具证明。';
   if (state === 'withdrawn') return '申请已撤回，没有出具证明。';
   if (outcome === 'rejected') return '申请未通过审核，没有出具证明。';
   if (issueState === 'waiting') return '审核已通过，正在等待电子签名，签好后会通知您，无需重新提交。';
   if (issueState === 'failed') return '证明制作遇到问题，协会工作人员会尽快处理。';
   if (outcome === 'approved') return '正在出具证明，请稍候…';
-  return '审核通过后，证明显示在这里。';
+  return '以上是按提交的内容生成的预览；审核通过后，证明显示在这里。';
 }

@@ -4,7 +4,7 @@ import { Box } from '../../ui/elements.tsx';
 import { LoadMore } from '../../ui/lists/load-more.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { shownDate } from '../../ui/times.ts';
-import { ApplicationTag } from './application-state.tsx';
+import { ApplicationTag } from '../../application/application-state.tsx';
 import { aboutInWords } from './lawyers-in-words.ts';
 import type { useApplicationPages } from './use-application-pages.ts';
 import styles from './application-rows.module.css';

@@ -9,7 +9,7 @@ import { Table } from '../../ui/lists/table.tsx';
 import type { Column } from '../../ui/lists/table-types.ts';
 import { shownTime } from '../../ui/times.ts';
 import { lawyersInWords } from './lawyers-in-words.ts';
-import { ApplicationStateTag, OutcomeTag, StandingTag } from './application-state.tsx';
+import { ApplicationStateTag, OutcomeTag, StandingTag } from '../../application/application-state.tsx';
 import { downloadCertificate } from './download-certificate.ts';
 import { MailDialog } from './mail-dialog.tsx';
 import { SortButton } from './sort-button.tsx';

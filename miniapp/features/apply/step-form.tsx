@@ -1,6 +1,7 @@
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { MAX_REMARK } from '../../../bff/contract/certificates/limits.ts';
+import { goBack } from '../../platform/page/navigate.ts';
 import { useWide } from '../../platform/page/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
@@ -9,12 +10,14 @@ import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
 import { ActionBar } from '../../shell/page.tsx';
 import { ApplicationSummary } from './application-summary.tsx';
 import { AskedFields } from './asked-fields.tsx';
+import { originOf } from '../../application/origin.ts';
 import { useDraft, type FormValues } from '../../application/draft.ts';
 import { homelessFaults } from '../../application/form-faults.ts';
 import { PaperFields } from '../../application/paper-fields.tsx';
 import { PurposeField } from '../../application/purpose-field.tsx';
 import { ApiError } from '../../api/api-error.ts';
 import type { useApplication } from './use-application.ts';
+import { OriginNotice } from './origin-notice.tsx';
 import { PreCheck } from './pre-check.tsx';
 import { usePreCheck } from './use-pre-check.ts';
 import styles from './step-form.module.css';
@@ -33,6 +36,7 @@ export function StepForm({
   const { draft, setValues, goTo } = useDraft();
   const { values } = draft;
   const { trouble, touch } = application;
+  const origin = originOf(account.id, draft);
   const faults = trouble.fields;
   const check = usePreCheck(type, values);
   const set =
@@ -54,6 +58,7 @@ export function StepForm({
           </Notice>
         </Box>
       ) : null}
+      <OriginNotice origin={origin} />
       <Box className={styles.columns}>
         <Box className={styles.form}>
           <Sheet title={type.label}>
@@ -108,7 +113,7 @@ export function StepForm({
         ) : null}
       </Box>
       <ActionBar>
-        <Button kind="secondary" onTap={() => goTo('type')}>
+        <Button kind="secondary" onTap={() => (origin?.kind === 'completion' ? goBack() : goTo('type'))}>
           上一步
         </Button>
         <Button submit busyLabel={application.busy === 'preview' && '正在生成预览…'}>

@@ -15,6 +15,7 @@ import { goTo as open } from '../../platform/page/navigate.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import type { PdfViewerProps } from '../../ui/pdf/pdf-viewer-props.ts';
 import { contentOf, preCheckContentOf, useDraft } from '../../application/draft.ts';
+import { sendApplication } from './send-application.ts';
 import { firstField, messagesByField } from '../../application/form-faults.ts';
 
 interface Trouble {
@@ -31,7 +32,7 @@ const NONE: Trouble = { fields: {}, message: '', fault: null, isAlreadySubmitted
 
 /** Steps 3 to 5 of 我要申请: preview, submit, and what the server has to say about the form. */
 export function useApplication(types: readonly CertificateTypeReply[]) {
-  const { draft, goTo, discard, chooseType, setValues } = useDraft();
+  const { accountId, draft, goTo, discard, chooseType, setValues } = useDraft();
   const [trouble, setTrouble] = useState(NONE);
   const [busy, setBusy] = useState<'preview' | 'submit' | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -99,9 +100,8 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
     submit: () =>
       run('submit', async () => {
         if (!content || !judged) return goTo('type');
-        const detail = await call(certificateEndpoints.submitApplication, {
-          body: { ...content, idempotencyKey: draft.idempotencyKey, seen: preview?.check.seen },
-        }).catch(async (fault: unknown) => {
+        const seen = preview?.check.seen;
+        const detail = await sendApplication({ accountId, draft, content, seen }).catch(async (fault: unknown) => {
           // Shown anew before it is asked again.
           if (fault instanceof ApiError && fault.code === 'changed_meanwhile') await load(content, judged);
           throw fault;

@@ -5,7 +5,9 @@ import type { ApplicationDetail } from '../../../bff/contract/certificates/endpo
 import { bytesOf, fakeApi, refuse } from '../../test/fake-api.ts';
 import { application, FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
-import { taroState } from '../../test/taro.ts';
+import { taroState, visits } from '../../test/taro.ts';
+import { useDraft } from '../../application/draft.ts';
+import { originOf } from '../../application/origin.ts';
 import ApplicationPage from './index.tsx';
 
 const ISSUED: Partial<ApplicationDetail> = {
@@ -32,6 +34,7 @@ const routes = (detail: () => ApplicationDetail) => ({
   'GET /api/settings/public': () => OFFICE,
   'GET /api/applications/41': detail,
   'GET /api/applications/41/certificate.pdf': () => bytesOf('%PDF'),
+  'GET /api/applications/41/preview.pdf': () => bytesOf('%PDF'),
 });
 
 beforeEach(() => {
@@ -150,5 +153,87 @@ describe('the detail', () => {
     await userEvent.click(dialog.getByRole('button', { name: '发送' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(bodies).toEqual([{ email: 'bad' }, {}]);
+  });
+});
+
+describe('an application that waits', () => {
+  it('says the place in the queue and the usual time, and shows the letter that was sent', async () => {
+    const seen = fakeApi(routes(() => application({ wait: { place: 3, usualMinutes: 200 } })));
+    show(<ApplicationPage />);
+    expect(await screen.findByText('由协会工作人员审核，目前排在第 3 位。')).toBeTruthy();
+    expect(screen.getByText('近30天，从提交到审结一般用时约 3 小时。')).toBeTruthy();
+    await waitFor(() => expect(seen.some(({ route }) => route.endsWith('/41/preview.pdf'))).toBe(true));
+  });
+
+  it('promises no time where there are too few to say one', async () => {
+    fakeApi(routes(() => application({ wait: { place: 1000, usualMinutes: null } })));
+    show(<ApplicationPage />);
+    expect(await screen.findByText('由协会工作人员审核，目前排在第 1000 位以后。')).toBeTruthy();
+    expect(screen.queryByText(/一般用时/)).toBeNull();
+  });
+});
+
+describe('once more', () => {
+  const lawyers = [{ id: 2, name: '王芳', licenceNo: '14499201210100002' }];
+  const REJECTED = application({
+    state: 'decided',
+    outcome: 'rejected',
+    opinion: '起始时间过早',
+    lawyers: [...lawyers, { id: 9, name: '江晚晴', licenceNo: '14499201210100009' }],
+    purpose: '投标',
+    attachments: [{ id: 'file-of-the-earlier-one', name: '委托书.png', kind: 'png', size: 10 }],
+    can: { withdraw: false, download: false, mail: false, share: false, complete: false },
+  });
+  const again = { type: REJECTED.typeCode, lawyers, said: ['江晚晴已不在本所，没有带入'] };
+  const draftOf = () => useDraft.getState().draft;
+
+  it('a rejected application opens the form with everything filled in', async () => {
+    fakeApi({ ...routes(() => REJECTED), 'GET /api/applications/41/reapplication': () => again });
+    show(<ApplicationPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '修改后重新申请' }));
+    await waitFor(() => expect(visits.at(-1)).toBe('navigateTo /member/apply/index'));
+    expect(draftOf()).toMatchObject({
+      step: 'form',
+      type: REJECTED.typeCode,
+      values: { lawyers, purpose: '投标', since: '2026-01-01', email: 'office@example.com' },
+    });
+    expect(draftOf().values.attachments).toEqual(REJECTED.attachments);
+    expect(originOf(FIRM_SESSION.account.id, draftOf())).toMatchObject({ kind: 'again', number: REJECTED.number, said: again.said });
+  });
+
+  it('asks before a draft that is there goes', async () => {
+    useDraft.getState().open(FIRM_SESSION.account.id);
+    useDraft.getState().chooseType('firm-other');
+    fakeApi({ ...routes(() => REJECTED), 'GET /api/applications/41/reapplication': () => again });
+    show(<ApplicationPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '修改后重新申请' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '替换没有提交的草稿' }));
+    await userEvent.click(dialog.getByRole('button', { name: '取消' }));
+    expect(draftOf().type).toBe('firm-other');
+    expect(visits).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: '修改后重新申请' }));
+    await userEvent.click(await screen.findByRole('button', { name: '替换草稿' }));
+    await waitFor(() => expect(draftOf().type).toBe(REJECTED.typeCode));
+  });
+
+  it('what was returned says why, what is missing and until when, and is completed under its number', async () => {
+    const returned = { reason: '没有写明年度', request: '请写明哪一年', at: '2026-11-22T01:00:00.000Z', lastDay: '2026-12-07' };
+    const waiting = application({
+      state: 'returned',
+      returned,
+      can: { withdraw: true, download: false, mail: false, share: false, complete: true },
+    });
+    fakeApi({ ...routes(() => waiting), 'GET /api/applications/41/reapplication': () => ({ ...again, said: [] }) });
+    show(<ApplicationPage />);
+    expect(await screen.findByText('需补正：请写明哪一年')).toBeTruthy();
+    expect(screen.getByText(/最晚 2026-12-07/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '补正后重新提交' }));
+    await waitFor(() => expect(originOf(FIRM_SESSION.account.id, draftOf())).toMatchObject({ kind: 'completion', id: 41, returned }));
+  });
+
+  it('a certificate can be asked for once more', async () => {
+    fakeApi(routes(() => application(ISSUED)));
+    show(<ApplicationPage />);
+    expect(await screen.findByRole('button', { name: '再申请一份' })).toBeTruthy();
   });
 });

@@ -4,13 +4,15 @@ import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contr
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
+import { AgainButton, cameToNothing } from '../../features/application-detail/again-button.tsx';
 import { ApplicationFacts } from '../../features/application-detail/application-facts.tsx';
-import { ApplicationTag } from '../../features/applications/application-state.tsx';
+import { ApplicationTag } from '../../application/application-state.tsx';
 import { downloadCertificate } from '../../features/applications/download-certificate.ts';
 import { Findings } from '../../features/application-detail/findings.tsx';
 import { Letter } from '../../features/application-detail/letter.tsx';
 import { MailDialog } from '../../features/applications/mail-dialog.tsx';
 import { StandingNotice } from '../../features/application-detail/standing-notice.tsx';
+import { WaitingNotice } from '../../features/application-detail/waiting-notice.tsx';
 import { PaperProgress } from '../../features/papers/paper-progress.tsx';
 import { Timeline } from '../../features/application-detail/timeline.tsx';
 import { useApplicationDetail } from '../../application/use-application-detail.ts';
@@ -22,6 +24,7 @@ import { ActionBar, MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { copyText } from '../../platform/device/copy-text.ts';
 import { goBack } from '../../platform/page/navigate.ts';
+import { showField } from '../../platform/page/show-field.ts';
 import { useWide } from '../../platform/page/screen.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { useParams } from '../../platform/address/use-params.ts';
@@ -37,12 +40,12 @@ export default function ApplicationPage() {
   const { id } = useParams();
   return (
     <MemberPage title="申请详情" entry="applications">
-      {() => <Application id={Number(id)} />}
+      {(account) => <Application accountId={account.id} id={Number(id)} />}
     </MemberPage>
   );
 }
 
-function Application({ id }: { id: number }) {
+function Application({ accountId, id }: { accountId: number; id: number }) {
   const detail = useApplicationDetail(id);
   useDidShow(() => void detail.refetch());
   if (detail.isError && !detail.data) return <Failure fault={detail.error} onRetry={() => void detail.refetch()} />;
@@ -52,10 +55,10 @@ function Application({ id }: { id: number }) {
         <Skeleton lines={10} />
       </Sheet>
     );
-  return <Detail application={detail.data} />;
+  return <Detail accountId={accountId} application={detail.data} />;
 }
 
-function Detail({ application }: { application: ApplicationDetail }) {
+function Detail({ accountId, application }: { accountId: number; application: ApplicationDetail }) {
   const { certificate, can } = application;
   const [dialog, setDialog] = useState<'mail' | 'share' | 'withdraw' | null>(null);
   const isWide = useWide();
@@ -68,7 +71,8 @@ function Detail({ application }: { application: ApplicationDetail }) {
       .catch((fault: unknown) => showToast(faultText(fault)))
       .finally(() => setDownloading(false));
   };
-  const hasActs = isWide || certificate !== null || can.withdraw;
+  const isAgainFirst = can.complete || cameToNothing(application);
+  const hasActs = isWide || certificate !== null || can.withdraw || isAgainFirst;
   // What the member has come for: right after the head on a phone, beside the facts on a PC.
   const letter = (
     <>
@@ -88,18 +92,26 @@ function Detail({ application }: { application: ApplicationDetail }) {
               <Box>{application.opinion}</Box>
             </Notice>
           ) : null}
+          <WaitingNotice application={application} />
           {certificate ? <StandingNotice certificate={certificate} /> : null}
           {!isWide && certificate ? letter : null}
           {application.paper?.progress && application.paper.fees.totalFen > 0 ? (
             <PaperPayment applicationId={application.id} paper={application.paper} />
           ) : null}
-          <Sheet title="申请信息">
+          <Sheet
+            title="申请信息"
+            beside={
+              isAgainFirst ? null : <AgainButton accountId={accountId} application={application} kind="text" />
+            }
+          >
             <ApplicationFacts application={application} />
           </Sheet>
           {certificate && isWide ? (
-            <Sheet title="分享">
-              <SharePanel application={application} />
-            </Sheet>
+            <Box id="share">
+              <Sheet title="分享">
+                <SharePanel application={application} />
+              </Sheet>
+            </Box>
           ) : null}
           {application.paper ? <PaperProgress applicationId={application.id} paper={application.paper} /> : null}
           {application.findings.length ? (
@@ -116,6 +128,7 @@ function Detail({ application }: { application: ApplicationDetail }) {
       </Box>
       {hasActs ? (
         <ActionBar>
+          {isAgainFirst ? <AgainButton accountId={accountId} application={application} kind="primary" /> : null}
           {can.download ? (
             <Button onTap={download} busyLabel={isDownloading && '正在下载…'}>
               下载证明
@@ -127,8 +140,8 @@ function Detail({ application }: { application: ApplicationDetail }) {
             </Button>
           ) : null}
           {can.share && !isWide ? <ForwardButton /> : null}
-          {certificate && !isWide ? (
-            <Button kind="secondary" onTap={() => setDialog('share')}>
+          {certificate ? (
+            <Button kind="secondary" onTap={() => (isWide ? showField('share') : setDialog('share'))}>
               分享
             </Button>
           ) : null}

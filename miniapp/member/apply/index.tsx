@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { useDraft, type ApplyStep } from '../../application/draft.ts';
+import { originOf } from '../../application/origin.ts';
 import { StepDone } from '../../features/apply/step-done.tsx';
 import { StepForm } from '../../features/apply/step-form.tsx';
 import { StepPreview } from '../../features/apply/step-preview.tsx';
@@ -20,10 +21,12 @@ const STEP_NAMES = ['信息确认', '选择证明', '填写信息', '证明预�
 
 /** 我要申请, five steps on one page; the draft knows which one. */
 export default function ApplyPage() {
-  const { draft, goTo } = useDraft();
+  const { accountId, draft, goTo } = useDraft();
   const back = () => {
     const before = STEPS[STEPS.indexOf(draft.step) - 1];
-    if (before) goTo(before);
+    // Its type is settled, and its member's entries were looked at when it was sent first.
+    const isFirst = draft.step === 'form' && originOf(accountId, draft)?.kind === 'completion';
+    if (before && !isFirst) goTo(before);
     else goBack();
   };
   return (

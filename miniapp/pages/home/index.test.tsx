@@ -5,7 +5,7 @@ import { FIRM_SESSION, OFFICE, ownRow } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import HomePage from './index.tsx';
 
-const workbench = { pending: 3, approved: 12, rejected: 2, recent: [ownRow({ purpose: '投标' })] };
+const workbench = { pending: 3, returned: 1, approved: 12, rejected: 2, recent: [ownRow({ purpose: '投标' })] };
 
 beforeEach(freshDevice);
 
@@ -18,10 +18,11 @@ describe('首页', () => {
       'GET /api/me/inbox/unread': () => ({ unread: 0 }),
     });
     show(<HomePage />);
-    const opened = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href');
+    const opened = async (name: string | RegExp) => (await screen.findByRole('link', { name })).getAttribute('href');
     expect(await opened('待审批 3')).toBe('/pages/applications/index?state=pending');
     expect(await opened('已通过 12')).toBe('/pages/applications/index?outcome=approved');
     expect(await opened('被驳回 2')).toBe('/pages/applications/index?outcome=rejected');
+    expect(await opened(/1 份申请待补正/)).toBe('/pages/applications/index?state=returned');
     expect(screen.getByRole('link', { name: /2611220041/ }).textContent).toContain('投标');
   });
 });

@@ -5,7 +5,7 @@ import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
-import { ApplicationTag } from '../../features/applications/application-state.tsx';
+import { ApplicationStateTag, ApplicationTag } from '../../application/application-state.tsx';
 import { RowDetail } from '../../features/applications/application-rows.tsx';
 import type { ApplicationFilters } from '../../features/applications/use-application-filters.ts';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
@@ -70,6 +70,7 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
           </Link>
         }
       >
+        {workbench.data?.returned ? <ReturnedRow count={workbench.data.returned} /> : null}
         {workbench.isError ? (
           <Failure fault={workbench.error} safe="您的申请记录不受影响。" onRetry={() => void workbench.refetch()} />
         ) : !workbench.data ? (
@@ -100,6 +101,18 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
 function aboutOf(account: MemberAccount): string {
   if (account.kind === 'firm') return account.firmKind ? FIRM_KINDS[account.firmKind] : '团体会员';
   return [account.category && LAWYER_CATEGORIES[account.category], account.firmName].filter(Boolean).join('　');
+}
+
+/** What waits for the member goes before all else. */
+function ReturnedRow({ count }: { count: number }) {
+  return (
+    <Row
+      href={pageUrl('applications', { state: 'returned' })}
+      title={`${count} 份申请待补正`}
+      detail="补正后重新提交，编号不变；逾期自动关闭"
+      value={<ApplicationStateTag state="returned" />}
+    />
+  );
 }
 
 /** A number of applications, which opens exactly those. */

@@ -3,9 +3,9 @@ import {
   CERTIFICATE_STANDINGS,
   type ApplicationState,
   type CertificateStanding,
-} from '../../../bff/contract/certificates/enums.ts';
-import { OUTCOMES, type Outcome } from '../../../bff/contract/review/enums.ts';
-import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
+} from '../../bff/contract/certificates/enums.ts';
+import { OUTCOMES, type Outcome } from '../../bff/contract/review/enums.ts';
+import { StateTag, type Tone } from '../ui/marks/state-tag.tsx';
 
 const OUTCOME_TONES = { approved: 'good', rejected: 'bad' } as const satisfies Record<Outcome, Tone>;
 const STATE_TONES = {

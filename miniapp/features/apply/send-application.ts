@@ -1,0 +1,21 @@
+import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
+import type { ApplicationContent } from '../../../bff/contract/certificates/schemas.ts';
+import { call } from '../../api/client.ts';
+import { originOf } from '../../application/origin.ts';
+import type { Draft } from '../../application/draft.ts';
+
+/** Submits what the form says: as a new application, or as the completion of the one it was filled in from. */
+export function sendApplication(what: {
+  accountId: number;
+  draft: Draft;
+  content: ApplicationContent;
+  seen: string | undefined;
+}): Promise<ApplicationDetail> {
+  const { accountId, draft, content, seen } = what;
+  const origin = originOf(accountId, draft);
+  if (origin?.kind === 'completion') {
+    return call(certificateEndpoints.completeApplication, { params: { id: String(origin.id) }, body: content });
+  }
+  const body = { ...content, idempotencyKey: draft.idempotencyKey, seen };
+  return call(certificateEndpoints.submitApplication, { body });
+}
