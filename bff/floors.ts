@@ -54,6 +54,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'pre-check',
     'review',
     'applying',
+    'completion',
     'issued',
     'matters',
     'ended',

@@ -11,7 +11,7 @@ import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellPapersJob } from './modules/bulk/tell-papers.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
-import { closeLapsedJob } from './modules/certificates/applying/close-lapsed.job.ts';
+import { closeLapsedJob } from './modules/certificates/completion/close-lapsed.job.ts';
 import { raiseMattersJob } from './modules/certificates/matters/raise-matters.job.ts';
 import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';

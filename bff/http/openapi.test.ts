@@ -120,6 +120,8 @@ describe('what is sent', () => {
       'from',
       'limit',
       'order',
+      'outcome',
+      'search',
       'standing',
       'state',
       'to',
@@ -155,7 +157,7 @@ describe('what is replied', () => {
     // What refers to itself has a name of its own, not one of the library's.
     expect(named.filter((name) => name.includes('/__'))).toEqual([]);
     expect(at('get', '/api/applications').responses['200']?.content['application/json']?.schema).toMatchObject({
-      properties: { items: { type: 'array', items: { $ref: '#/components/schemas/ApplicationRow' } } },
+      properties: { items: { type: 'array', items: { $ref: '#/components/schemas/OwnApplicationRow' } } },
     });
   });
 

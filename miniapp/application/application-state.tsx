@@ -14,10 +14,7 @@ const STATE_TONES = {
   decided: 'quiet',
   withdrawn: 'quiet',
   lapsed: 'quiet',
-} as const satisfies Record<
-  ApplicationState,
-  Tone
->;
+} as const satisfies Record<ApplicationState, Tone>;
 
 /** Where an application stands, in one word: the result once there is one, and what has become of its certificate. */
 export function ApplicationTag({

@@ -31,7 +31,11 @@ export function hasDraft(accountId: number): boolean {
 }
 
 /** Begins a draft with everything that an earlier application says; what was there before goes. */
-export function beginFrom(accountId: number, application: ApplicationDetail, { type, lawyers, said }: ReapplicationReply) {
+export function beginFrom(
+  accountId: number,
+  application: ApplicationDetail,
+  { type, lawyers, said }: ReapplicationReply,
+) {
   const store = useDraft.getState();
   store.open(accountId);
   store.discard();

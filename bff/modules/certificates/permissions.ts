@@ -7,7 +7,7 @@ import { answer, anyMember, id, ownFirm, staff, type Row } from '../../test/perm
 import { DisciplineRecord } from '../registry/model.ts';
 import { CertificateMatter } from './matters/model.ts';
 import { Certificate } from './model.ts';
-import { decideApplication } from './review/decide-application.ts';
+import { returnApplication } from './completion/return-application.ts';
 import { createType } from './types/create-type.ts';
 import { currentWording } from './types/find-type.ts';
 
@@ -84,8 +84,8 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async (cast) => {
       const { params } = await waitingId(cast);
-      const verdict = { verdict: 'return', reason: '材料不清', request: '补充材料' } as const;
-      await decideApplication({ actor: staffActor('reviewer'), id: Number(params?.['id']), verdict });
+      const words = { reason: '材料不清', request: '补充材料' };
+      await returnApplication({ actor: staffActor('reviewer'), id: Number(params?.['id']), ...words });
       return { params: params ?? {}, body: { type: 'firm-other', email: 'post@example.com', freeText: '内容' } };
     },
   },

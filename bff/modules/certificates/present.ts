@@ -80,7 +80,9 @@ export function presentQueueRow(line: QueueLine): QueueRow {
     contradictions: line.contradictions,
     way: wayOf(checkable),
     unchecked: uncheckedIn(checkable),
-    ageMinutes: Math.floor(((line.decidedAt ?? line.returnedAt ?? clock.now()) - line.submittedAt - line.memberMs) / 60_000),
+    ageMinutes: Math.floor(
+      ((line.decidedAt ?? line.returnedAt ?? clock.now()) - line.submittedAt - line.memberMs) / 60_000,
+    ),
     issueState: line.issueState,
   };
 }

@@ -25,7 +25,7 @@ import * as pictureReplies from '../../contract/pictures/replies.ts';
 import * as standingReplies from '../../contract/standing/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../../actor.ts';
-import { completeApplication } from './applying/complete-application.ts';
+import { completeApplication } from './completion/complete-application.ts';
 import { preCheckForm, previewForm, submissionForm } from './applying/choose-form.ts';
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
@@ -53,7 +53,8 @@ import { lookAgain } from './review/look-again.ts';
 import { firstUnattended } from './review/review-presence.ts';
 import { revokeCertificate } from './ended/revoke-certificate.ts';
 import { showApplication } from './applying/show-application.ts';
-import { showReapplication } from './applying/show-reapplication.ts';
+import { returnApplication } from './completion/return-application.ts';
+import { showReapplication } from './completion/show-reapplication.ts';
 import { showSample } from './types/show-sample.ts';
 import { submitApplication } from './applying/submit-application.ts';
 import { withdrawApplication } from './applying/withdraw-application.ts';
@@ -192,7 +193,12 @@ export const certificateRoutes = [
     certificateEndpoints.decideApplication,
     { params: idParams, body: decisionBody, reply: replies.staffApplicationDetail },
     async (call) => {
-      await decideApplication({ actor: call.actor, id: call.params.id, verdict: call.body });
+      const { actor, body: verdict } = call;
+      const { id } = call.params;
+      if (verdict.verdict === 'return') {
+        const { reason, request } = verdict;
+        await returnApplication({ actor, id, reason, request });
+      } else await decideApplication({ actor, id, verdict });
       return staffDetail(call.actor, call.params.id);
     },
   ),

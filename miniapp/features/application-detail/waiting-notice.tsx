@@ -10,9 +10,7 @@ export function WaitingNotice({ application: { returned, wait } }: { application
   if (returned)
     return (
       <Notice>
-        <Box as="strong">
-          请补正后重新提交，最晚 {returned.lastDay}（含）。编号不变，逾期自动关闭。
-        </Box>
+        <Box as="strong">请补正后重新提交，最晚 {returned.lastDay}（含）。编号不变，逾期自动关闭。</Box>
         <Box>退回原因：{returned.reason}</Box>
         <Box>需补正：{returned.request}</Box>
       </Notice>

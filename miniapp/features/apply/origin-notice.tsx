@@ -9,7 +9,9 @@ export function OriginNotice({ origin }: { origin: Origin | null }) {
   return (
     <Notice>
       <Box as="strong">
-        {kind === 'completion' ? `补正编号 ${number} 的申请，重新提交后编号不变。` : `已带入编号 ${number} 的内容，提交后是一份新的申请。`}
+        {kind === 'completion'
+          ? `补正编号 ${number} 的申请，重新提交后编号不变。`
+          : `已带入编号 ${number} 的内容，提交后是一份新的申请。`}
       </Box>
       {returned ? <Box>退回原因：{returned.reason}</Box> : null}
       {returned ? <Box>需补正：{returned.request}</Box> : null}

@@ -198,7 +198,11 @@ describe('once more', () => {
       values: { lawyers, purpose: '投标', since: '2026-01-01', email: 'office@example.com' },
     });
     expect(draftOf().values.attachments).toEqual(REJECTED.attachments);
-    expect(originOf(FIRM_SESSION.account.id, draftOf())).toMatchObject({ kind: 'again', number: REJECTED.number, said: again.said });
+    expect(originOf(FIRM_SESSION.account.id, draftOf())).toMatchObject({
+      kind: 'again',
+      number: REJECTED.number,
+      said: again.said,
+    });
   });
 
   it('asks before a draft that is there goes', async () => {
@@ -217,7 +221,12 @@ describe('once more', () => {
   });
 
   it('what was returned says why, what is missing and until when, and is completed under its number', async () => {
-    const returned = { reason: '没有写明年度', request: '请写明哪一年', at: '2026-11-22T01:00:00.000Z', lastDay: '2026-12-07' };
+    const returned = {
+      reason: '没有写明年度',
+      request: '请写明哪一年',
+      at: '2026-11-22T01:00:00.000Z',
+      lastDay: '2026-12-07',
+    };
     const waiting = application({
       state: 'returned',
       returned,
@@ -228,7 +237,9 @@ describe('once more', () => {
     expect(await screen.findByText('需补正：请写明哪一年')).toBeTruthy();
     expect(screen.getByText(/最晚 2026-12-07/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '补正后重新提交' }));
-    await waitFor(() => expect(originOf(FIRM_SESSION.account.id, draftOf())).toMatchObject({ kind: 'completion', id: 41, returned }));
+    await waitFor(() =>
+      expect(originOf(FIRM_SESSION.account.id, draftOf())).toMatchObject({ kind: 'completion', id: 41, returned }),
+    );
   });
 
   it('a certificate can be asked for once more', async () => {

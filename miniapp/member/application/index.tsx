@@ -100,9 +100,7 @@ function Detail({ accountId, application }: { accountId: number; application: Ap
           ) : null}
           <Sheet
             title="申请信息"
-            beside={
-              isAgainFirst ? null : <AgainButton accountId={accountId} application={application} kind="text" />
-            }
+            beside={isAgainFirst ? null : <AgainButton accountId={accountId} application={application} kind="text" />}
           >
             <ApplicationFacts application={application} />
           </Sheet>

@@ -13,7 +13,17 @@ const ORDER: BulkDetail = {
   typeLabel: '律所+部分律师无行业处分',
   createdAt: '2026-11-22T01:00:00.000Z',
   total: 3,
-  counts: { waiting: 0, to_person: 1, returned: 0, approved: 0, issued: 1, rejected: 0, withdrawn: 0, lapsed: 0, failed: 1 },
+  counts: {
+    waiting: 0,
+    to_person: 1,
+    returned: 0,
+    approved: 0,
+    issued: 1,
+    rejected: 0,
+    withdrawn: 0,
+    lapsed: 0,
+    failed: 1,
+  },
   isFinished: true,
   items: [
     {

@@ -100,6 +100,8 @@ describe('a firm looks for one of its letters', () => {
        WHERE a.applicant_kind = 'firm' AND a.applicant_id = ${firm.id} AND (${sql}) ORDER BY a.submitted_at DESC LIMIT 21`,
       { replacements: values, type: QueryTypes.SELECT },
     );
-    expect(JSON.stringify(plan)).toMatch(/SEARCH a USING INDEX ix_applications_applicant_kind|"table":"a","type":"ref"/);
+    expect(JSON.stringify(plan)).toMatch(
+      /SEARCH a USING INDEX ix_applications_applicant_kind|"table":"a","type":"ref"/,
+    );
   });
 });

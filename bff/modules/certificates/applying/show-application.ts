@@ -13,7 +13,7 @@ import { loadFor } from '../policy.ts';
 import type { LetterReading } from '../review/letter-reading-model.ts';
 import { listReadings } from '../review/read-letter.ts';
 import { listOverruled } from '../review/list-overruled.ts';
-import { readWait, type Wait } from '../review/read-wait.ts';
+import { readWait, type Wait } from '../reading/read-wait.ts';
 import type { OverruledDoubt } from '../review/overruled-doubt-model.ts';
 
 /** An application with everything its page shows. */
@@ -45,23 +45,24 @@ const lawyerRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.s
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
-  const [type, events, chain, lawyers, attachments, wording, paperProgress, overruled, readings, wait] = await Promise.all([
-    CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
-    readTimeline(ofApplication(id)),
-    chainOf(certificate),
-    select(
-      lawyerRow,
-      `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
+  const [type, events, chain, lawyers, attachments, wording, paperProgress, overruled, readings, wait] =
+    await Promise.all([
+      CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
+      readTimeline(ofApplication(id)),
+      chainOf(certificate),
+      select(
+        lawyerRow,
+        `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
        WHERE n.application_id = ? ORDER BY n.position`,
-      [id],
-    ),
-    listFiles(ofApplication(id)),
-    certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
-    application.paper ? applicationParts.answer.paper(id) : null,
-    actor.kind === 'staff' ? listOverruled(id) : [],
-    actor.kind === 'staff' ? listReadings(id) : [],
-    actor.kind !== 'staff' && application.state === 'pending' ? readWait(application) : null,
-  ]);
+        [id],
+      ),
+      listFiles(ofApplication(id)),
+      certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
+      application.paper ? applicationParts.answer.paper(id) : null,
+      actor.kind === 'staff' ? listOverruled(id) : [],
+      actor.kind === 'staff' ? listReadings(id) : [],
+      actor.kind !== 'staff' && application.state === 'pending' ? readWait(application) : null,
+    ]);
   return {
     application,
     certificate,

@@ -18,7 +18,6 @@ import { keepFindings, lookAt, type Look } from './look-again.ts';
 import { loadFor } from '../policy.ts';
 import { readingToSignOn, secondsOf } from './read-letter.ts';
 import { doubtsInWords, uncheckedIn } from './way-of-approval.ts';
-import { returnApplication } from './return-application.ts';
 import { refuseUnsettled } from './refuse-unsettled.ts';
 import { overruleDoubts } from './overrule-doubts.ts';
 import { unprintableInWords } from '../rules/one-each/base.ts';
@@ -28,7 +27,7 @@ import { contradictionsIn, doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
- * A reviewer approves, rejects, or returns for completion. On approval the facts are read again under locks: if a doubt has come up since the
+ * A reviewer approves or rejects. On approval the facts are read again under locks: if a doubt has come up since the
  * findings that the reviewer saw (`verdict.seen`; without it, those that were found last), nothing is decided, the new findings are kept and `changed_meanwhile` is thrown. What
  * contradicts the sentence to be printed is approved by nobody (`wrong_state`); what is in doubt, with words for each rule.
  * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed,
@@ -37,18 +36,12 @@ import { writeEvent } from '../../timeline/write-event.ts';
 export async function decideApplication(decision: {
   actor: StaffActor;
   id: number;
-  verdict: DecideApplicationParsed;
+  verdict: Exclude<DecideApplicationParsed, { verdict: 'return' }>;
 }): Promise<void> {
   const { actor, id, verdict } = decision;
   const office = await readSettings();
   const hasFiles = verdict.verdict === 'approve_checked' && (await listFiles(ofApplication(id))).length > 0;
   const outcome = await transaction(async (t) => {
-    if (verdict.verdict === 'return') {
-      const { application } = await loadFor(actor, 'return', id, t);
-      const { reason, request } = verdict;
-      await returnApplication({ application, actor, reason, request, days: office.completionDays }, t);
-      return 'done';
-    }
     const { application } = await loadFor(actor, verdict.verdict === 'reject' ? 'reject' : 'approve', id, t);
     return verdict.verdict === 'reject'
       ? reject({ application, actor, opinion: verdict.opinion }, t)

@@ -131,7 +131,7 @@ describe('a type that is changed', () => {
     const { id } = await submit(member, { type: type.code, since: undefined });
     const chosen = { lawyerScope: 'chosen', asks: ['lawyers'], ruleSet: 'manual' };
     const answer = await update(type, chosen);
-    expect(faults(answer)).toEqual({ lawyerScope: '尚有1份申请待审批，审结后才能更改所涉对象' });
+    expect(faults(answer)).toEqual({ lawyerScope: '尚有1份申请待审批或待补正，审结后才能更改所涉对象' });
     await approve(id);
     expect((await update(type, chosen)).status).toBe(200);
   });

@@ -105,7 +105,10 @@ export function lockType(id: number, t: Transaction): Promise<CertificateType> {
 
 async function refuseOtherSubjects(type: CertificateType, input: TypeData, t: Transaction): Promise<void> {
   if (type.audience === input.audience && type.lawyerScope === input.lawyerScope) return;
-  const waiting = await Application.count({ where: { typeId: type.id, state: ['pending', 'returned'] }, transaction: t });
+  const waiting = await Application.count({
+    where: { typeId: type.id, state: ['pending', 'returned'] },
+    transaction: t,
+  });
   if (waiting === 0) return;
   const field = type.audience === input.audience ? 'lawyerScope' : 'audience';
   throw new AppError('invalid_fields', {

@@ -19,9 +19,9 @@ import { applicantOf, loadFor } from '../policy.ts';
 import { judge } from '../pre-check/judge.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { expectEligible } from '../types/find-type.ts';
-import { contentAsKept } from './content-as-kept.ts';
-import { ownApplications } from './own-applications.ts';
-import { contentHashOf } from './submit-once.ts';
+import { contentAsKept } from '../applying/content-as-kept.ts';
+import { ownApplications } from '../applying/own-applications.ts';
+import { contentHashOf } from '../applying/submit-once.ts';
 
 export interface Completion {
   actor: MemberActor;
@@ -51,7 +51,9 @@ async function complete(
   if (application.state !== 'returned') throw new AppError('wrong_state', { message: notWaiting(application) });
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   if (type.code !== content.type) {
-    throw new AppError('invalid_fields', { fields: { type: '补正时不能更换证明类型；需要其他证明的，请撤回后另行申请' } });
+    throw new AppError('invalid_fields', {
+      fields: { type: '补正时不能更换证明类型；需要其他证明的，请撤回后另行申请' },
+    });
   }
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
   const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);

@@ -16,7 +16,13 @@ const namedRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.st
  * a sentence each: the type, lawyers who have left, the member's own name, fees. The rest says the pre-check. Throws
  * `not_found`.
  */
-export async function showReapplication({ actor, id }: { actor: MemberActor; id: number }): Promise<ReapplicationReply> {
+export async function showReapplication({
+  actor,
+  id,
+}: {
+  actor: MemberActor;
+  id: number;
+}): Promise<ReapplicationReply> {
   const { application } = await loadFor(actor, 'show', id);
   const [type, offered, named, office] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
@@ -36,7 +42,9 @@ export async function showReapplication({ actor, id }: { actor: MemberActor; id:
     type: offer?.unmet.length === 0 ? type.code : null,
     lawyers: named.filter((lawyer) => !left.includes(lawyer)),
     said: [
-      ...(offer ? offer.unmet.map((why) => `暂不可申请“${type.label}”：${why}`) : [`“${type.label}”已停用，请改选其他证明`]),
+      ...(offer
+        ? offer.unmet.map((why) => `暂不可申请“${type.label}”：${why}`)
+        : [`“${type.label}”已停用，请改选其他证明`]),
       ...(left.length > 0 ? [`${left.map(({ name }) => name).join('、')}已不在本所，没有带入`] : []),
       ...renamed(application, actor),
       ...repriced(application, office),

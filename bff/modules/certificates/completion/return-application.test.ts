@@ -14,7 +14,7 @@ import { AuditEntry } from '../../audit/model.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { Application } from '../model.ts';
-import { completeApplication } from '../applying/complete-application.ts';
+import { completeApplication } from './complete-application.ts';
 
 useOffice();
 const api = useApi();

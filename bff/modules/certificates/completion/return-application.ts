@@ -6,26 +6,33 @@ import type { StaffActor } from '../../../actor.ts';
 import { ofApplication } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
-import type { Application } from '../model.ts';
+import { loadFor } from '../policy.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { transaction } from '../../../platform/db/database.ts';
 import { tellApplicant } from '../reading/tell-applicant.ts';
 
 /** 退回补正: why, and what the member is to complete; the member reads both. */
 export interface Return {
-  application: Application;
   actor: StaffActor;
+  id: number;
   reason: string;
   request: string;
-  /** Days that the member has, of which the last one counts whole. */
-  days: number;
 }
 
 /**
  * Gives a waiting application back to its member, who completes it and sends it again under the same number. Its clock
- * stands still meanwhile; when the time is over it is closed (`applying/close-lapsed.ts`). The row is locked already.
+ * stands still meanwhile; when the time that the office has set is over it is closed (`close-lapsed.ts`). Throws
+ * `not_found`, `already_decided` naming who was faster.
  */
-export async function returnApplication({ application, actor, reason, request, days }: Return, t: Transaction): Promise<void> {
-  const { id, number, applicantName } = application;
+export async function returnApplication(what: Return): Promise<void> {
+  const { completionDays } = await readSettings();
+  await transaction((t) => giveBack(what, completionDays, t));
+}
+
+async function giveBack({ actor, id, reason, request }: Return, days: number, t: Transaction): Promise<void> {
+  const { application } = await loadFor(actor, 'return', id, t);
   const now = clock.now();
+  // The last day counts whole.
   const lastDay = addDays(clock.today(), days);
   const until = endOfShanghaiDay(lastDay);
   await application.update(
@@ -42,7 +49,7 @@ export async function returnApplication({ application, actor, reason, request, d
       action: 'application.returned',
       targetKind: 'application',
       targetId: id,
-      target: `${number} ${applicantName}`,
+      target: `${application.number} ${application.applicantName}`,
       detail: note,
     },
     t,

@@ -25,8 +25,7 @@ beforeAll(async () => {
   member = await memberToken({ firmId: firm.id });
   stranger = await memberToken({ firmId: (await makeFirm()).id });
 });
-const again = async (id: number) =>
-  (await api.call(endpoints.showReapplication, { as: member, params: { id } })).json;
+const again = async (id: number) => (await api.call(endpoints.showReapplication, { as: member, params: { id } })).json;
 
 describe('an earlier application is asked for once more', () => {
   test('from a rejected one, from a certificate, with nothing to say where nothing has changed', async () => {
@@ -43,7 +42,10 @@ describe('an earlier application is asked for once more', () => {
   });
 
   test('what has changed since is said: a lawyer who left, the name, the type', async () => {
-    const [stays, leaves] = [await makeLawyer({ firmId: firm.id }), await makeLawyer({ firmId: firm.id, name: '江晚晴' })];
+    const [stays, leaves] = [
+      await makeLawyer({ firmId: firm.id }),
+      await makeLawyer({ firmId: firm.id, name: '江晚晴' }),
+    ];
     const lawyerIds = [leaves.id, stays.id];
     const { id } = await submit(actor, { type: 'firm-some-lawyers-clean', lawyerIds });
     await Lawyer.update({ firmId: null }, { where: { id: leaves.id } });
