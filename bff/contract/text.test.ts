@@ -4,7 +4,9 @@ import { isPlainDate } from './dates.ts';
 import {
   isResidentIdentity,
   isUnifiedSocialCreditCode,
+  groupDigits,
   maskIdentity,
+  partsOfNumber,
   readPlainDate,
   toChineseDate,
   toHalfWidth,
@@ -130,4 +132,21 @@ test.each([
   ['', null],
 ])('the day typed as %p is %p', (typed, day) => {
   expect(readPlainDate(typed)).toBe(day);
+});
+
+describe('a long number is read in its parts', () => {
+  test.each([
+    ['执业证号', '14499201210100017', '1 4499 2012 1 0 100017'],
+    ['统一社会信用代码', '31449901MD0000017H', '31 449901 MD0000017 H'],
+    ['编号', '2611220007', '261122 0007'],
+    ['编号 after many', '26112212345', '261122 12345'],
+    ['商户订单号', '20261122aabbccdd1122', '20261122 aabb ccdd 1122'],
+    ['核验码', '0123456789ABCDEF', '0123 4567 89AB CDEF'],
+    ['of another length', '123456789', '1234 56789'],
+    ['empty', '', ''],
+  ])('%s: %s', (_what, number, shown) => expect(groupDigits(number)).toBe(shown));
+
+  test('nothing of it is lost', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => partsOfNumber(text).join('') === text));
+  });
 });

@@ -53,10 +53,32 @@ export function toChineseDate(plainDate: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
-/** Groups a long number for reading: 14401200110123456 → 1440 1200 1101 23456 stays copyable, this is for display only. */
-export function groupDigits(number: string, size = 4): string {
-  return number.replace(new RegExp(`(.{${size}})(?=.)`, 'g'), '$1 ');
+/** What long numbers are made of, by how they look, as lengths of their parts; what is left over goes in fours. */
+const PARTS: readonly (readonly [RegExp, readonly number[]])[] = [
+  // 编号: day and running number.
+  [/^\d{10,12}$/, [6]],
+  // 执业证号, 执业许可证号: kind, division, year, category, sex (of a firm: form), running number.
+  [/^\d{17}$/, [1, 4, 4, 1, 1, 6]],
+  // 统一社会信用代码 (GB 32100): registering body and kind, division, subject, check character.
+  [/^[0-9A-HJ-NPQRTUWXY]{18}$/, [2, 6, 9, 1]],
+  // 商户订单号: day, then what keeps it apart.
+  [/^20\d{6}[0-9A-Za-z]{8,}$/, [8]],
+];
+
+/**
+ * A long number in its parts, for reading: a number is read by what its parts mean, and everywhere alike. Others (核验码) go in
+ * fours, where a last one alone joins its neighbours.
+ */
+export function partsOfNumber(number: string): string[] {
+  const lengths = PARTS.find(([looks]) => looks.test(number))?.[1] ?? [];
+  const parts: string[] = [];
+  let from = 0;
+  for (const length of lengths) parts.push(number.slice(from, (from += length)));
+  return [...parts, ...(number.slice(from).match(/[\s\S]{1,4}(?:[\s\S]$)?/gu) ?? [])];
 }
+
+/** The same as text: `1 4401 2001 1 0 123456`. For display only: what is copied, sent or searched has no gaps. */
+export const groupDigits = (number: string): string => partsOfNumber(number).join(' ');
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

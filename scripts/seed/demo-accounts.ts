@@ -29,6 +29,7 @@ export const DEMO_STAFF: DemoStaff[] = [
     roles: ['registrar'],
   },
   { label: '财务人员', kind: 'staff', login: 'finance', password: PASSWORD, name: '沈怀瑾', roles: ['finance'] },
+  { label: '客服人员', kind: 'staff', login: 'service', password: PASSWORD, name: '苏念真', roles: ['service'] },
 ];
 
 /** Members who have set their own password. */

@@ -38,9 +38,7 @@ export function OverviewShow() {
 
 function Numbers({ overview }: { overview: OverviewReply }) {
   const may = useMay();
-  const { pending, overdue, submittedToday, issuedToday, failedJobs, automaticShare, medianMinutes, perDay } = overview;
-  const { signing } = overview;
-  const toQueue = may(certificateEndpoints.listQueue) ? REVIEW_DESK : undefined;
+  const { failedJobs, signing } = overview;
   return (
     <>
       {failedJobs > 0 && (
@@ -53,12 +51,22 @@ function Numbers({ overview }: { overview: OverviewReply }) {
       )}
       <Tasks />
       <Signing signing={signing} />
+      {may(certificateEndpoints.listQueue) && <Review overview={overview} />}
+    </>
+  );
+}
+
+/** How review is doing: for those who review, and nobody else. */
+function Review({ overview }: { overview: OverviewReply }) {
+  const { pending, overdue, submittedToday, issuedToday, automaticShare, medianMinutes, perDay } = overview;
+  return (
+    <>
       <div className="numbers">
-        <Figure label="待审批" value={pending} to={toQueue} />
+        <Figure label="待审批" value={pending} to={REVIEW_DESK} />
         <Figure
           label="其中逾期"
           value={overdue}
-          to={toQueue}
+          to={REVIEW_DESK}
           tone={overdue > 0 ? 'alert' : undefined}
           note="等待超过一天"
         />

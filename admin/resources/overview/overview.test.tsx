@@ -34,7 +34,8 @@ test('the home of finance leads to the refund that waits, and shows nothing of w
   const tasks = within(await screen.findByRole('region', { name: '待办' }));
   const links = tasks.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
   expect(links).toEqual([['待复核的退款1\u00a0', '/payments?refund=awaiting_approval']]);
-  expect(await screen.findByRole('img', { name: '近2天共7份，单日最多4份' })).toBeTruthy();
+  expect(screen.queryByText('今日申请')).toBeNull();
+  expect(screen.queryByRole('img', { name: /近2天/ })).toBeNull();
 });
 
 test('letters whose facts have changed stand on the registrar’s home until they are settled', async () => {
@@ -43,6 +44,12 @@ test('letters whose facts have changed stand on the registrar’s home until the
   const link = tasks.getByRole('link');
   expect(link.textContent).toContain('事实有变化、待处理的证明2');
   expect(link.getAttribute('href')).toBe('/matters?state=open');
+});
+
+test('the home of a reviewer shows how review is doing', async () => {
+  open({ applications: 0 }, 'reviewer');
+  expect(await screen.findByRole('img', { name: '近2天共7份，单日最多4份' })).toBeTruthy();
+  expect(screen.getByText('今日申请')).toBeTruthy();
 });
 
 test('an empty desk says so', async () => {

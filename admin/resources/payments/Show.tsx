@@ -10,6 +10,7 @@ import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { openPdfBytes } from '../../ui/pdf/open-pdf-bytes.ts';
@@ -58,7 +59,7 @@ const factsOf = (payment: StaffPaymentDetail): Fact[] => [
   ...(payment.refundedFen > 0 ? [['已退款', `${toYuan(payment.refundedFen)} 元`] as Fact] : []),
   ['申请人', payment.applicantName],
   ['支付方式', PAYMENT_CHANNELS[payment.channel]],
-  ['商户订单号', payment.outTradeNo],
+  ['商户订单号', <Grouped key="order" value={payment.outTradeNo} />],
   ['微信支付订单号', payment.transactionId ?? '—'],
   ['用途', <Link to={pageUrl('paper', { id: payment.subjectId })}>纸质证明</Link>],
   ['发起时间', formatInstant(payment.createdAt)],

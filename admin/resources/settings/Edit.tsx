@@ -2,118 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { settingsEndpoints } from '../../../bff/contract/settings/endpoints.ts';
-import { ROSTER_ORDERS } from '../../../bff/contract/settings/enums.ts';
 import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { Failure } from '../../ui/Failure.tsx';
-import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { YuanInput } from '../../ui/form/YuanInput.tsx';
 import { ServerForm } from '../../ui/form/ServerForm.tsx';
 import { Conflict } from '../../ui/form/Conflict.tsx';
-import { formatYuan } from '../../ui/form/money.ts';
-import { PurposesInput } from './PurposesInput.tsx';
 import { Changes } from '../../changes/Changes.tsx';
+import { fields } from './fields.tsx';
 import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 
 const KEY = ['settings', 'office'];
-const fields: readonly FieldSpec<OfficeSettings>[] = [
-  {
-    name: 'association',
-    label: '协会名称',
-    kind: 'text',
-    isRequired: true,
-    isWide: true,
-    hint: '印在今后出具的证明上，已出具的不变',
-  },
-  { name: 'associationEnglish', label: '协会英文名称', kind: 'text', isRequired: true, isWide: true },
-  {
-    name: 'addressEnglish',
-    label: '协会英文地址',
-    kind: 'text',
-    isWide: true,
-    hint: '与以下三项一起印在中英对照的证明上，供境外机构联系和核验；不填则不印',
-  },
-  { name: 'certificateEmail', label: '证明咨询邮箱', kind: 'text', inputMode: 'email' },
-  { name: 'signatoryEnglish', label: '签发人英文职务', kind: 'text' },
-  { name: 'verifyingEnglish', label: '英文核验说明', kind: 'text', isWide: true },
-  {
-    name: 'rosterOrder',
-    label: '律师名单排序',
-    kind: 'choice',
-    options: ROSTER_ORDERS,
-    hint: '今后出具的证明所附名单按此排序',
-  },
-  { name: 'registryPhone', label: '基础数据咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },
-  { name: 'disciplinePhone', label: '处分记录咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },
-  {
-    name: 'officeAddress',
-    label: '办公地址',
-    kind: 'text',
-    isRequired: true,
-    isWide: true,
-    hint: '自取纸质证明的地点',
-  },
-  { name: 'officeHours', label: '办公时间', kind: 'text', isRequired: true, isWide: true },
-  {
-    name: 'purposes',
-    label: '用途选项',
-    kind: 'own',
-    control: <PurposesInput />,
-    isWide: true,
-    hint: '会员申请时可选的用途，作为本会文字印在证明正文中；会员自行填写的，另印为“申请人填写，非本会证明内容”',
-  },
-  {
-    name: 'copyFeeFen',
-    label: '纸质证明工本费（元/份）',
-    kind: 'own',
-    control: <YuanInput />,
-    words: (fen) => formatYuan(Number(fen)),
-    hint: '0 为免费；已提交的申请按提交时的价格',
-  },
-  {
-    name: 'postageFen',
-    label: '邮寄费（元/单）',
-    kind: 'own',
-    control: <YuanInput />,
-    words: (fen) => formatYuan(Number(fen)),
-  },
-  {
-    name: 'refundApprovalFen',
-    label: '退款复核限额（元）',
-    kind: 'own',
-    control: <YuanInput />,
-    words: (fen) => formatYuan(Number(fen)),
-    hint: '超过此金额的退款须由另一人复核；提高限额须由另一位管理员确认',
-  },
-  {
-    name: 'applicationsPerHour',
-    label: '每个账号每小时最多申请（份）',
-    kind: 'text',
-    inputMode: 'numeric',
-    hint: '逐份提交的申请，不含批量申请',
-  },
-  {
-    name: 'bulkLawyersPerHour',
-    label: '每个账号每小时最多批量申请（人次）',
-    kind: 'text',
-    inputMode: 'numeric',
-  },
-  {
-    name: 'completionDays',
-    label: '补正期限（天）',
-    kind: 'text',
-    inputMode: 'numeric',
-    hint: '退回补正的申请，过期未重新提交的自动关闭；已退回的按退回时的期限',
-  },
-  {
-    name: 'mailsPerRecipientDay',
-    label: '每个邮箱每天最多邮件（封）',
-    kind: 'text',
-    inputMode: 'numeric',
-    hint: '会员填写的邮箱，所有账号合计；账号本人已确认的邮箱不受限制',
-  },
-];
 
 /** 设置: what members read about the office. */
 export function SettingsEdit() {

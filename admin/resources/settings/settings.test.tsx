@@ -57,6 +57,19 @@ test('用途选项 are added one by one, removed, and saved as a list', async ()
   });
 });
 
+test('stand in groups by what they are for', async () => {
+  openApp('/settings');
+  const group = within(await screen.findByRole('group', { name: '费用与退款' }));
+  expect(group.getAllByRole('textbox')).toHaveLength(3);
+  expect(screen.getAllByRole('group').map((one) => one.querySelector('legend')?.textContent)).toEqual([
+    '证明内容',
+    '中英对照的证明',
+    '办公与咨询',
+    '费用与退款',
+    '使用限额',
+  ]);
+});
+
 test('what is wrong with one of them is said, and nothing is lost', async () => {
   const fault = '用途选项最多30个字';
   server.on(SAVE, () => refuse(422, 'invalid_fields', '有几处需要修改', { 'purposes.2': fault }));

@@ -1,5 +1,6 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { StaffRow } from '../../../bff/contract/staff/endpoints.ts';
 import { ROLES } from '../../../bff/contract/accounts/enums.ts';
@@ -8,13 +9,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
+import { StateTag } from '../../ui/StateTag.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { Changes } from '../../changes/Changes.tsx';
 import { Security } from './Security.tsx';
 import { StaffTag } from './StaffTag.tsx';
 import { useStaff } from './use-staff.ts';
 
-const rolesOf = ({ roles }: StaffRow) => roles.map((role) => ROLES[role]).join('、') || '无角色';
+const rolesOf = ({ roles }: StaffRow): ReactNode =>
+  roles.map((role) => ROLES[role]).join('、') || <StateTag tone="alert" label="无角色，不能办理任何业务" />;
 const lastSeen = ({ lastSignedInAt }: StaffRow) => (lastSignedInAt ? formatInstant(lastSignedInAt) : '从未登录');
 
 const columns: TableColumnsType<StaffRow> = [

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { ROLES, type Role } from '../../../bff/contract/accounts/enums.ts';
+import { ROLE_WORDS, ROLES, type Role } from '../../../bff/contract/accounts/enums.ts';
 import { TWO_PERSON_LABELS } from '../../../bff/contract/two-person/enums.ts';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 
@@ -7,6 +7,22 @@ export interface StaffValues {
   name: string;
   email: string;
   roles: Role[];
+}
+
+/** Beside the choice, since what is chosen decides what somebody may see and do. */
+function RoleWords() {
+  return (
+    <>
+      可选多个；增加{TWO_PERSON_LABELS}须由另一位管理员确认。
+      <ul className="plain">
+        {(Object.keys(ROLES) as Role[]).map((role) => (
+          <li key={role}>
+            {ROLES[role]}：{ROLE_WORDS[role]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 export const staffFields: readonly FieldSpec<StaffValues>[] = [
@@ -17,7 +33,7 @@ export const staffFields: readonly FieldSpec<StaffValues>[] = [
     label: '角色',
     kind: 'own',
     isWide: true,
-    hint: `可选多个；管理员可进行全部操作。增加${TWO_PERSON_LABELS}须由另一位管理员确认`,
+    hint: <RoleWords />,
     control: (
       <Select mode="multiple" options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))} allowClear />
     ),

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { WordingReply } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
@@ -17,6 +18,7 @@ export function WordingCompare() {
   const numberOf = (side: string) => Number(params.get(side)) || undefined;
   const left = useWording(numberOf('left'));
   const right = useWording(numberOf('right'));
+  const isChosen = numberOf('left') !== undefined && numberOf('right') !== undefined;
   const failed = [all, left, right].find(({ isError }) => isError);
   const options = (all.data ?? []).map((row) => ({
     value: row.id,
@@ -27,12 +29,34 @@ export function WordingCompare() {
   return (
     <Page title="版本对照" name="版本对照" back={{ to: pageUrl('type', { id }), label: '证明类型详情' }}>
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
-      <div className="row">
-        <Select aria-label="左侧版本" value={numberOf('left') ?? null} options={options} onChange={choose('left')} />
+      {all.data && all.data.length < 2 && (
+        <div className="sheet padded">
+          <EmptyState text="这个类型只有一版正文，没有可以对照的" />
+        </div>
+      )}
+      <div className="row" hidden={!all.data || all.data.length < 2}>
+        <Select
+          aria-label="左侧版本"
+          value={numberOf('left') ?? null}
+          placeholder="选择版本"
+          options={options}
+          onChange={choose('left')}
+        />
         <span>与</span>
-        <Select aria-label="右侧版本" value={numberOf('right') ?? null} options={options} onChange={choose('right')} />
+        <Select
+          aria-label="右侧版本"
+          value={numberOf('right') ?? null}
+          placeholder="选择版本"
+          options={options}
+          onChange={choose('right')}
+        />
       </div>
-      {!failed && (!left.data || !right.data) && <Skeleton active className="sheet padded" />}
+      {(all.data?.length ?? 0) > 1 && !isChosen && (
+        <div className="sheet padded">
+          <EmptyState text="请在上面选择要对照的两个版本" />
+        </div>
+      )}
+      {!failed && isChosen && (!left.data || !right.data) && <Skeleton active className="sheet padded" />}
       {left.data && right.data && <SideBySide typeId={id} left={left.data} right={right.data} />}
     </Page>
   );

@@ -214,6 +214,14 @@ describe('the editor of a wording', () => {
     await user.click(screen.getByRole('button', { name: '发布第3版' }));
     await waitFor(() => expect(published()).toEqual([{ body: bodies[11], rosterTitle: '', basedOn: 2 }]));
   });
+
+  test('opened without versions the comparison says what to do, and with one version that there is none', async () => {
+    openApp('/types/4/compare');
+    await screen.findByText('请在上面选择要对照的两个版本');
+    server.on('GET /staff/certificate-types/4/wordings', () => reply(rows.slice(0, 1)));
+    openApp('/types/4/compare');
+    await screen.findByText('这个类型只有一版正文，没有可以对照的');
+  });
 });
 
 describe('the comparison', () => {

@@ -3,7 +3,7 @@ import { Alert, Button, Form } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import { ApiFailure, hasCode, sentenceOf } from '../../providers/failure.ts';
-import { control, type FieldSpec } from './form-fields.tsx';
+import { control, groupsOf, type FieldSpec } from './form-fields.tsx';
 import { useLeaveWarning } from './use-leave-warning.ts';
 
 interface ServerFormProps<Values extends object, Saved> {
@@ -62,20 +62,22 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
       onFinish={() => save.mutate(typed())}
       disabled={save.isPending}
     >
-      <div className="form-grid">
-        {fields.map((field) => (
-          <Form.Item
-            key={field.name}
-            name={field.name as never}
-            label={field.label}
-            required={field.isRequired ?? false}
-            extra={field.hint}
-            className={field.isWide ? 'form-wide' : ''}
-          >
-            {control(field)}
-          </Form.Item>
-        ))}
-      </div>
+      {groupsOf(fields).map(({ title, fields: together }) => (
+        <Group key={title ?? ''} title={title}>
+          {together.map((field) => (
+            <Form.Item
+              key={field.name}
+              name={field.name as never}
+              label={field.label}
+              required={field.isRequired ?? false}
+              extra={field.hint}
+              className={field.isWide ? 'form-wide' : ''}
+            >
+              {control(field)}
+            </Form.Item>
+          ))}
+        </Group>
+      ))}
       <div ref={message} className="form-message">
         {isConflict && conflict && conflict(typed(), resubmit)}
         {error && !(isConflict && conflict) && <FormFailure error={error} homeless={homeless} />}
@@ -87,6 +89,17 @@ export function ServerForm<Values extends object, Saved>(props: ServerFormProps<
         {extraActions}
       </div>
     </Form>
+  );
+}
+
+function Group({ title, children }: { title: string | undefined; children: ReactNode }) {
+  const grid = <div className="form-grid">{children}</div>;
+  if (title === undefined) return grid;
+  return (
+    <fieldset className="form-group">
+      <legend>{title}</legend>
+      {grid}
+    </fieldset>
   );
 }
 

@@ -8,6 +8,8 @@ interface Common<Values> {
   isRequired?: boolean;
   isWide?: boolean;
   hint?: FormItemProps['extra'];
+  /** Heading under which it stands with its neighbours of the same. */
+  group?: string;
 }
 /** One field of a `ServerForm`. */
 export type FieldSpec<Values> = Common<Values> &
@@ -21,6 +23,23 @@ export type FieldSpec<Values> = Common<Values> &
     // `words` say a value that is not text already, where two are compared.
     | { kind: 'own'; control: ReactElement; words?(value: Values[keyof Values]): string }
   );
+
+/** Fields that stand together under a heading. */
+export const inGroup = <Values,>(group: string, fields: readonly FieldSpec<Values>[]): FieldSpec<Values>[] =>
+  fields.map((field) => ({ ...field, group }));
+
+/** Neighbours under one heading; without any heading all fields are one group. */
+export function groupsOf<Values>(
+  fields: readonly FieldSpec<Values>[],
+): { title?: string; fields: FieldSpec<Values>[] }[] {
+  const groups: { title?: string; fields: FieldSpec<Values>[] }[] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (last && last.title === field.group) last.fields.push(field);
+    else groups.push({ ...(field.group !== undefined && { title: field.group }), fields: [field] });
+  }
+  return groups;
+}
 
 /** The control of a field; antd's form hands it value and onChange. */
 export function control<Values>(field: FieldSpec<Values>): ReactElement {

@@ -70,4 +70,8 @@ export type WaitingKey = keyof typeof WAITING;
 export const WAITING_CAP = 100;
 
 /** Of CHANGE_KINDS, those that are decided on the settings page; the others are about accounts of the staff. */
-export const SETTINGS_CHANGES = ['refund_limit', 'second_factor', 'office_year'] as const satisfies readonly ChangeKind[];
+export const SETTINGS_CHANGES = [
+  'refund_limit',
+  'second_factor',
+  'office_year',
+] as const satisfies readonly ChangeKind[];

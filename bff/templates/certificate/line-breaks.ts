@@ -1,3 +1,5 @@
+import { partsOfNumber } from '../../contract/text.ts';
+
 /**
  * A text for the letter, divided by where its lines may end: a string runs on as usual, a string in brackets is never
  * divided, null is a place where a line may end besides.
@@ -6,7 +8,7 @@ export type Flow = (string | [string] | null)[];
 
 /** Latin letters, digits and signs without a blank: longer than this they get places to break. */
 const LONG = 20;
-/** Numbers from here on (licences, credit codes) may be divided into groups of four. */
+/** Numbers from here on (licences, credit codes) may be divided between their parts. */
 const LONG_NUMBER = 15;
 /** Of a long word without any sign, so many characters stay together at both ends. */
 const ENDS = 4;
@@ -78,8 +80,19 @@ function wholeUnlessLong(part: string): Flow {
 
 function unit(text: string): Flow {
   if (/[^!-~]/.test(text) || text.length < LONG_NUMBER) return [[text]];
-  if (/^\d+[\dA-Z]*$/.test(text) && text.length <= LONG) return divided(text.match(/.{4}(?:.{1,3}$)?/g) ?? []);
+  if (/^\d+[\dA-Z]*$/.test(text) && text.length <= LONG) return divided(runsOf(text));
   return divided(text.split(SEPARATORS).flatMap((part) => (part.length > LONG ? cut(part) : [part])));
+}
+
+/** The parts of a number as screens show them; a line neither ends nor begins with one character of it. */
+function runsOf(number: string): string[] {
+  const runs: string[] = [];
+  for (const part of partsOfNumber(number)) {
+    const last = runs.at(-1);
+    if (last !== undefined && (last.length < ENDS || part.length === 1)) runs[runs.length - 1] = last + part;
+    else runs.push(part);
+  }
+  return runs;
 }
 
 /** Character by character, but for the ends. */

@@ -21,7 +21,7 @@ describe('我要申请', () => {
   it('shows the record read-only and where to have it corrected', async () => {
     fakeApi(routes);
     show(<ApplyPage />);
-    expect(await screen.findByText('2449 9201 1100 0000 2')).toBeTruthy();
+    expect(await screen.findByText('2 4499 2011 1 0 000002')).toBeTruthy();
     expect(screen.getByText(/急用请联系协会/).textContent).toContain('0700-88886601');
     expect(screen.queryByRole('textbox')).toBeNull();
   });
