@@ -2,16 +2,14 @@ import './connections.ts';
 import Koa from 'koa';
 import compress from 'koa-compress';
 import path from 'node:path';
-import { AppError } from './errors.ts';
 import { env } from './env.ts';
 import { answerBeforeStop } from './http/drain.ts';
 import { healthRoutes } from './http/health.ts';
 import { isSent, linkCard } from './http/pages/link-card.ts';
-import { mountRoutes } from './http/mount.ts';
+import { mountRoutes, unknownEndpoint } from './http/mount.ts';
 import { onError, onReplyError } from './http/on-error.ts';
-import { openApiDocument } from './http/openapi.ts';
+import { openApi } from './http/openapi.ts';
 import { rawPost } from './http/raw-post.ts';
-import { readJson } from './http/read-json.ts';
 import { requestLog } from './http/request-log.ts';
 import type { Route } from './http/route.ts';
 import { sandboxProxy } from './http/pages/sandbox-proxy.ts';
@@ -113,19 +111,9 @@ export function createApp(dist = path.join(root, 'dist')): Koa {
   app.use(healthRoutes());
   if (env.SANDBOX_URL) app.use(sandboxProxy(env.SANDBOX_URL));
   app.use(rawPost(NOTICE_PATH, async (post) => answerNotice(await receiveNotice(post))));
-  app.use(readJson);
-  const api = mountRoutes(routes);
-  const document = JSON.stringify(openApiDocument(routes));
-  api.get('/openapi.json', (ctx) => {
-    ctx.type = 'application/json; charset=utf-8';
-    ctx.body = document;
-  });
-  app.use(api.routes());
-  // Below /api everything unknown is JSON, never a client's page.
-  app.use(async (ctx, next) => {
-    if (ctx.path === '/api' || ctx.path.startsWith('/api/')) throw new AppError('not_found');
-    await next();
-  });
+  app.use(mountRoutes(routes));
+  app.use(openApi(routes));
+  app.use(unknownEndpoint);
   if (env.WECHAT_DOMAIN_FILES) app.use(wechatDomainFiles(env.WECHAT_DOMAIN_FILES));
   app.use(
     serveClients([

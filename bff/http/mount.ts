@@ -1,28 +1,45 @@
-import Router from '@koa/router';
-import type { Context } from 'koa';
+import type { Context, Next } from 'koa';
 import type { ZodType } from 'zod';
 import { AppError } from '../errors.ts';
 import { plainAddress } from '../platform/network.ts';
 import { authenticate, realmOf, sessionCookie } from './authenticate.ts';
 import { readUpload } from './read-upload.ts';
+import { readJson } from './read-json.ts';
+import { RouteTable, type Found } from './route-table.ts';
 import type { FileStream, ReplyFile, Route, SchemaByBody } from './route.ts';
 import { validate } from './validate.ts';
 
-/** A router below /api that runs each route: authenticate, validate, handle, reply. */
-export function mountRoutes(routes: readonly Route[]): Router {
-  const router = new Router({ prefix: '/api', strict: true });
-  for (const route of routes) {
-    router.register(route.endpoint.path, [route.endpoint.method], async (ctx) => serve(ctx, route));
-  }
-  return router;
+/** Answers requests below /api that name one of the routes: authenticate, validate, handle, reply. */
+export function mountRoutes(routes: readonly Route[]) {
+  const table = new RouteTable(routes);
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const found = ctx.path.startsWith('/api/') ? table.find(ctx.method, ctx.path.slice('/api'.length)) : undefined;
+    if (!found) {
+      await next();
+      return;
+    }
+    ctx.state['route'] = `/api${found.route.endpoint.path}`;
+    await serve(ctx, found);
+  };
 }
 
-async function serve(ctx: Context & { params: Record<string, string> }, { endpoint, schemas, handle }: Route) {
+/** Below /api everything unknown is JSON, never a client's page; an unsound body is refused here as everywhere. */
+export async function unknownEndpoint(ctx: Context, next: Next): Promise<void> {
+  if (ctx.path === '/api' || ctx.path.startsWith('/api/')) {
+    await readJson(ctx);
+    throw new AppError('not_found');
+  }
+  await next();
+}
+
+async function serve(ctx: Context, { route: { endpoint, schemas, handle }, params }: Found): Promise<void> {
+  // Nothing that reads has a body, and a form with a file is read by itself.
+  if (endpoint.method !== 'GET') await readJson(ctx);
   const actor = await authenticate(ctx, endpoint);
   ctx.state['accountId'] = actor?.accountId;
   const reply = await handle({
     actor: actor,
-    params: await readParams(schemas.params, ctx.params),
+    params: await readParams(schemas.params, params),
     query: schemas.query && (await validate(schemas.query, { ...ctx.query })),
     body: endpoint.takes === 'file' ? await readUpload(ctx) : await readBody(schemas.body, ctx),
     address: plainAddress(ctx.ip),
@@ -59,7 +76,7 @@ function replyFile(ctx: Context, { bytes, fileName, contentType = 'application/p
 /** A malformed path parameter names nothing that exists. */
 async function readParams(schema: ZodType | undefined, params: Record<string, string>): Promise<unknown> {
   if (!schema) return undefined;
-  const parsed = await schema.safeParseAsync({ ...params });
+  const parsed = await schema.safeParseAsync(params);
   if (!parsed.success) throw new AppError('not_found');
   return parsed.data;
 }

@@ -1,7 +1,25 @@
+import type { Context, Next } from 'koa';
 import { z, type ZodType } from 'zod';
 import type { Access } from '../contract/endpoint.ts';
 import { errorReply, NAMED } from '../contract/reply-parts.ts';
 import type { Route } from './route.ts';
+
+const PATH = '/api/openapi.json';
+
+/** Answers with the document of these routes. It is written when first asked for: every start would take longer by it. */
+export function openApi(routes: readonly Route[]) {
+  let document: string | undefined;
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (ctx.path !== PATH || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) {
+      await next();
+      return;
+    }
+    document ??= JSON.stringify(openApiDocument(routes));
+    ctx.state['route'] = PATH;
+    ctx.type = 'application/json; charset=utf-8';
+    ctx.body = document;
+  };
+}
 
 /** The OpenAPI 3.1 document of all routes: what is sent by the very schemas that validate, replies by those of the tests. */
 export function openApiDocument(routes: readonly Route[]): object {

@@ -1,6 +1,6 @@
 import { parse } from '@hapi/bourne';
 import { bodyParser } from '@koa/bodyparser';
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import { AppError } from '../errors.ts';
 
 /** Bytes of a body, unpacked; the longest form with all its texts has a tenth of it. */
@@ -27,11 +27,10 @@ const readText = bodyParser({
  * Leaves a JSON body, parsed, in `ctx.request.body`; {} for none. Throws `too_large`, and `bad_request` for what is no
  * list or object, nests deeper than MAX_DEPTH, or names a prototype. The depth is counted before anything is parsed.
  */
-export async function readJson(ctx: Context, next: Next): Promise<void> {
+export async function readJson(ctx: Context): Promise<void> {
   await readText(ctx, async () => undefined);
   const text: unknown = ctx.request.body;
   if (typeof text === 'string') ctx.request.body = text === '' ? {} : parseJson(text);
-  await next();
 }
 
 function parseJson(text: string): unknown {

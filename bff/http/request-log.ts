@@ -13,8 +13,8 @@ export async function requestLog(ctx: Context, next: Next): Promise<void> {
     await next();
   } finally {
     const seconds = (performance.now() - started) / 1000;
-    const route =
-      (ctx as { routerPath?: string })['routerPath'] ?? (ctx['_matchedRoute'] as string | undefined) ?? 'static';
+    // The pattern of an endpoint; pages and files of the clients are one.
+    const route = (ctx.state['route'] as string | undefined) ?? 'static';
     observeRequest({ method: ctx.method, route, status: ctx.status, seconds });
     logRequest({
       requestId,

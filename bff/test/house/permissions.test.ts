@@ -57,7 +57,7 @@ test('control: a door left open by one word in the contract is noticed', async (
   const careless = routes
     .filter(({ endpoint }) => endpoint === endpoints.get('listQueue'))
     .map((route) => ({ ...route, endpoint: { ...route.endpoint, access: 'staff' as const } }));
-  const handle = new Koa().use(onError).use(mountRoutes(careless).routes()).callback();
+  const handle = new Koa().use(onError).use(mountRoutes(careless)).callback();
   const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/staff/applications`;
