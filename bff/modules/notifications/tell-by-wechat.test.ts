@@ -11,6 +11,7 @@ import { notificationEndpoints, type MessageRow } from '../../contract/notificat
 import { transaction } from '../../platform/db/database.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { Message } from '../outbox/model.ts';
+import { sendMessage } from '../outbox/send-message.ts';
 import { endBinding } from '../wechat/end-binding.ts';
 import { WechatBinding } from '../wechat/model.ts';
 
@@ -123,4 +124,22 @@ test('staff see it among the messages, without whose WeChat it is, and send none
   });
   const params = { id: String(items[1]!.id) };
   expect((await api.call(notificationEndpoints.resendMessage, { as, params })).json.error?.code).toBe('wrong_state');
+});
+
+test('one whose sending was broken off is not sent a second time, and staff read why', async () => {
+  const application = await waiting();
+  await outside.command('allow', { person: 'zhiyuan', template });
+  await allow('zhiyuan');
+  await reject(application.id, '材料不齐，请补充加盖公章的情况说明后重新提交申请');
+  await work();
+  const before = (await arrived()).length;
+  const message = (await written()).find(({ state }) => state === 'sent');
+  // As the row stood while WeChat answered.
+  await message?.update({ state: 'waiting', sentAt: null, attempts: 1, lastError: '' });
+  await sendMessage(message?.id ?? 0);
+  expect(await arrived()).toHaveLength(before);
+  expect(await message?.reload()).toMatchObject({
+    state: 'refused',
+    lastError: expect.stringContaining('可能已经送达'),
+  });
 });

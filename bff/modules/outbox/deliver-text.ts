@@ -1,7 +1,7 @@
 import type { TextTemplate } from '../../contract/notifications/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
-import { sendSms, SmsRefused, type SmsTemplate } from '../../platform/sms/sms.ts';
+import { sendSms, SmsRefused, wasTaken, type SmsTemplate } from '../../platform/sms/sms.ts';
 import type { MailData, Message } from './model.ts';
 
 /** Which of the provider's templates carries which text of ours. */
@@ -16,8 +16,9 @@ const TEMPLATES: Record<TextTemplate, SmsTemplate> = {
 /**
  * Hands a text to the provider. Throws PermanentFailure for what would be refused again, and for a code that is worth nothing
  * any more: a text for nothing costs money and confuses.
+ * @param isUnsure an earlier attempt died before it noted how it went: the provider is asked first
  */
-export async function deliverText(message: Message, { code = '' }: MailData): Promise<void> {
+export async function deliverText(message: Message, { code = '' }: MailData, isUnsure: boolean): Promise<void> {
   const { id, recipient, data, createdAt } = message;
   const { minutes, what } = data;
   if (minutes !== undefined && clock.now() >= createdAt + Number(minutes) * 60_000) {
@@ -26,7 +27,9 @@ export async function deliverText(message: Message, { code = '' }: MailData): Pr
   const kind = TEMPLATES[message.template as TextTemplate];
   const params = what !== undefined ? [what] : kind === 'activation' ? halvesOf(code) : [code, minutes ?? ''];
   try {
-    await sendSms({ to: recipient, template: kind, params, reference: `message-${id}` });
+    const reference = `message-${id}`;
+    if (isUnsure && (await wasTaken({ to: recipient, reference }, createdAt))) return;
+    await sendSms({ to: recipient, template: kind, params, reference });
   } catch (error) {
     throw error instanceof SmsRefused ? new PermanentFailure(error.message, { cause: error }) : error;
   }

@@ -40,11 +40,14 @@ export async function sendMessage(messageId: number): Promise<void> {
 }
 
 async function attempt(message: Message): Promise<void> {
-  await message.increment('attempts');
+  // Whatever fails is noted: who finds an attempt without a word took over from one that died amid it.
+  const isUnsure = message.attempts > 0 && message.lastError === '';
+  await message.update({ attempts: message.attempts + 1, lastError: '' });
   try {
     if (message.channel === 'wechat') {
-      if (!(await deliverWechat(message))) return await noteUnwanted(message);
-    } else if (message.channel === 'sms') await deliverText(message, secretOf(message));
+      if (isUnsure) return await noteRefused(message, MAYBE_ARRIVED);
+      if (!(await deliverWechat(message))) return await noteRefused(message, '本人没有订阅这类微信消息');
+    } else if (message.channel === 'sms') await deliverText(message, secretOf(message), isUnsure);
     else await deliver(message);
   } catch (error) {
     const lastError = describe(error);
@@ -87,9 +90,12 @@ async function postpone(message: Message, turn: number): Promise<void> {
   });
 }
 
+/** WeChat knows no repetition and cannot be asked; inbox and mail have told it already, so that it is better not said twice. */
+const MAYBE_ARRIVED = '发送时中断，微信可能已经送达，不再重复发送';
+
 /** Nobody is bothered who has not allowed it: inbox and mail have told it already. */
-async function noteUnwanted(message: Message): Promise<void> {
-  await message.update({ state: 'refused', lastError: '本人没有订阅这类微信消息' });
+async function noteRefused(message: Message, lastError: string): Promise<void> {
+  await message.update({ state: 'refused', lastError });
 }
 
 /** Its recipient stopped such mails while it waited. */

@@ -32,6 +32,7 @@ interface Answer {
   Response: {
     Error?: { Code: string; Message: string };
     SendStatusSet?: { SerialNo: string; Code: string; Message: string }[];
+    PullSmsSendStatusSet?: { SessionContext?: string }[];
   };
 }
 
@@ -54,29 +55,58 @@ function templateId(template: SmsTemplate): string | undefined {
 
 /**
  * Hands one text to Tencent Cloud SMS (SendSms, API 3.0); answers its serial number there. Rejects when it was not
- * accepted within five seconds; then send it again, unless the fault is SmsRefused. The provider knows no repetition:
- * a text sent twice arrives twice.
+ * accepted within five seconds; then send it again, unless the fault is SmsRefused. The provider takes no key by which it
+ * would know a repetition: whoever does not know whether a text was taken asks `wasTaken` first.
  */
 export async function sendSms(sms: Sms): Promise<string> {
-  const { SMS_SECRET_ID: secretId, SMS_SECRET_KEY: secretKey } = env;
-  if (!secretId || !secretKey) throw new SmsRefused('短信服务未配置');
-  const url = new URL(env.SMS_URL);
-  const body = JSON.stringify({
+  const { SendStatusSet } = await ask('SendSms', {
     PhoneNumberSet: [`+86${sms.to}`],
-    SmsSdkAppId: env.SMS_APP_ID,
     SignName: env.SMS_SIGN_NAME,
     TemplateId: templateId(sms.template),
     TemplateParamSet: sms.params,
     SessionContext: sms.reference,
   });
+  const status = SendStatusSet?.[0];
+  if (status?.Code === 'Ok') return status.SerialNo;
+  throw refusal(status ?? { Code: 'InternalError', Message: '短信服务的答复不完整' });
+}
+
+/** Texts to one number that are looked through: a number gets ten a day. */
+const LOOKED_THROUGH = 100;
+
+/**
+ * Whether the provider has taken a text with this reference since `since` (epoch ms), by what it says of the number
+ * (PullSmsSendStatusByPhoneNumber). False as well where the account may not ask, or is not told references: both are
+ * granted by the provider on request.
+ */
+export async function wasTaken({ to, reference }: Pick<Sms, 'to' | 'reference'>, since: number): Promise<boolean> {
+  try {
+    const { PullSmsSendStatusSet = [] } = await ask('PullSmsSendStatusByPhoneNumber', {
+      BeginTime: Math.floor(since / 1000),
+      Offset: 0,
+      Limit: LOOKED_THROUGH,
+      PhoneNumber: `+86${to}`,
+    });
+    return PullSmsSendStatusSet.some(({ SessionContext }) => SessionContext === reference);
+  } catch (error) {
+    if (error instanceof SmsRefused) return false;
+    throw error;
+  }
+}
+
+async function ask(action: string, fields: object): Promise<Answer['Response']> {
+  const { SMS_SECRET_ID: secretId, SMS_SECRET_KEY: secretKey } = env;
+  if (!secretId || !secretKey) throw new SmsRefused('短信服务未配置');
+  const url = new URL(env.SMS_URL);
+  const body = JSON.stringify({ SmsSdkAppId: env.SMS_APP_ID, ...fields });
   const timestamp = Math.floor(clock.now() / 1000);
-  const request = { host: url.host, action: 'SendSms', service: 'sms', contentType: CONTENT_TYPE, timestamp, body };
+  const request = { host: url.host, action, service: 'sms', contentType: CONTENT_TYPE, timestamp, body };
   const answer = await fetch(url, {
     method: 'POST',
     headers: {
       authorization: signTc3(request, { secretId, secretKey }),
       'content-type': CONTENT_TYPE,
-      'x-tc-action': 'SendSms',
+      'x-tc-action': action,
       'x-tc-version': VERSION,
       'x-tc-region': REGION,
       'x-tc-timestamp': String(timestamp),
@@ -85,13 +115,12 @@ export async function sendSms(sms: Sms): Promise<string> {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   if (!answer.ok) throw new Error(`短信服务返回 ${answer.status}`);
-  return serialOf((await answer.json()) as Answer);
+  const { Response: response } = (await answer.json()) as Answer;
+  if (response.Error) throw refusal(response.Error);
+  return response;
 }
 
-function serialOf({ Response: { Error: fault, SendStatusSet } }: Answer): string {
-  const status = SendStatusSet?.[0];
-  if (!fault && status?.Code === 'Ok') return status.SerialNo;
-  const { Code: code, Message: words } = fault ?? status ?? { Code: 'InternalError', Message: '短信服务的答复不完整' };
+function refusal({ Code: code, Message: words }: { Code: string; Message: string }): Error {
   const sentence = `${code}：${words}`;
-  throw PASSING.test(code) ? new Error(sentence) : new SmsRefused(sentence);
+  return PASSING.test(code) ? new Error(sentence) : new SmsRefused(sentence);
 }

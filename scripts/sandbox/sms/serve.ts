@@ -9,6 +9,8 @@ export interface SentText {
   to: string;
   template: string;
   params: string[];
+  /** Of whoever sent it. */
+  reference: string;
   /** As the phone shows it. */
   words: string;
 }
@@ -37,14 +39,19 @@ const MAINLAND = /^\+861[3-9]\d{9}$/;
 export const isSms = ({ method, path, headers }: Asked): boolean =>
   method === 'POST' && path === '/' && headers['x-tc-action'] !== undefined;
 
-/** Answers as sms.tencentcloudapi.com, SendSms of 2021-01-11. */
+/** Answers as sms.tencentcloudapi.com, SendSms and PullSmsSendStatusByPhoneNumber of 2021-01-11. */
 export function serveSms(world: World, asked: Asked): Reply {
   const refusal = refusalOf(world, asked);
   if (refusal) return failure(world, refusal);
   const fields = fieldsOf(asked.body);
   const wrong = wrongFields(fields);
   if (wrong) return failure(world, wrong);
-  const to = textOf((fields['PhoneNumberSet'] as unknown[])[0]);
+  if (textOf(asked.headers['x-tc-action']) === PULL) return pull(world, fields);
+  const numbers = fields['PhoneNumberSet'];
+  if (!Array.isArray(numbers) || numbers.length === 0) {
+    return failure(world, ['MissingParameter.EmptyPhoneNumberSet', '传入的号码列表为空']);
+  }
+  const to = textOf(numbers[0]);
   const status = deliver(world, to.slice(3), fields);
   note(world, 'sms', `SendSms ${to}`, status.Code === 'Ok' ? '成功' : status.Code);
   const SerialNo = status.Code === 'Ok' ? `2640:${world.now()}` : '';
@@ -52,6 +59,33 @@ export function serveSms(world: World, asked: Asked): Reply {
   return json({
     Response: { SendStatusSet: [{ ...sent, SessionContext: textOf(fields['SessionContext']) }], ...id() },
   });
+}
+
+const SEND = 'SendSms';
+const PULL = 'PullSmsSendStatusByPhoneNumber';
+/** Older texts are not told of, seconds. */
+const KEPT_S = 7 * 86_400;
+
+/** Texts to one number since a moment, with the reference of whoever sent them. */
+function pull(world: World, { BeginTime, Offset, Limit, PhoneNumber }: Record<string, unknown>): Reply {
+  const isRight =
+    typeof BeginTime === 'number' && Offset === 0 && typeof Limit === 'number' && Limit > 0 && Limit <= 100;
+  if (!isRight || world.now() / 1000 - BeginTime > KEPT_S) {
+    return failure(world, ['InvalidParameterValue.BeginTimeVerifyFail', '起始时间、偏移量或条数有误']);
+  }
+  const found = world.texts.filter(({ to, at }) => `+86${to}` === PhoneNumber && at >= BeginTime * 1000);
+  note(world, 'sms', `${PULL} ${textOf(PhoneNumber)}`, `${found.length} 条`);
+  const PullSmsSendStatusSet = found.slice(0, Limit).map(({ at, to, reference }) => ({
+    UserReceiveTime: Math.floor(at / 1000),
+    CountryCode: '86',
+    SubscriberNumber: to,
+    PhoneNumber: `+86${to}`,
+    SerialNo: `2640:${at}`,
+    ReportStatus: 'SUCCESS',
+    Description: 'DELIVRD',
+    SessionContext: reference,
+  }));
+  return json({ Response: { PullSmsSendStatusSet, ...id() } });
 }
 
 type Fault = [code: string, message: string];
@@ -64,7 +98,7 @@ function failure(world: World, [Code, Message]: Fault): Reply {
 
 function refusalOf(world: World, asked: Asked): Fault | null {
   const header = (name: string) => textOf(asked.headers[name]);
-  if (header('x-tc-action') !== 'SendSms') return ['InvalidAction', 'The Action is invalid.'];
+  if (![SEND, PULL].includes(header('x-tc-action'))) return ['InvalidAction', 'The Action is invalid.'];
   if (header('x-tc-version') !== '2021-01-11') return ['NoSuchVersion', 'The Version does not exist.'];
   if (header('x-tc-region') === '') return ['MissingParameter', 'The request is missing the parameter `Region`.'];
   const timestamp = Number(header('x-tc-timestamp'));
@@ -80,10 +114,6 @@ function refusalOf(world: World, asked: Asked): Fault | null {
 }
 
 function wrongFields(fields: Record<string, unknown>): Fault | null {
-  const numbers = fields['PhoneNumberSet'];
-  if (!Array.isArray(numbers) || numbers.length === 0) {
-    return ['MissingParameter.EmptyPhoneNumberSet', '传入的号码列表为空'];
-  }
   if (fields['SmsSdkAppId'] !== SMS.appId) {
     return ['UnauthorizedOperation.SmsSdkAppIdVerifyFail', 'SmsSdkAppId 校验失败'];
   }
@@ -109,7 +139,8 @@ function deliver(world: World, to: string, fields: Record<string, unknown>): { C
   const over = overQuota(world, to);
   if (over) return refused(over, '下发短信条数超过设定的上限');
   const filled = words.replace(/\{(\d)\}/g, (_all, place: string) => params[Number(place) - 1] ?? '');
-  world.texts.unshift({ at: world.now(), to, template, params, words: `【${SMS.signName}】${filled}` });
+  const reference = textOf(fields['SessionContext']);
+  world.texts.unshift({ at: world.now(), to, template, params, reference, words: `【${SMS.signName}】${filled}` });
   return { Code: 'Ok', Message: 'send success' };
 }
 
