@@ -42,6 +42,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'sheets',
     'own-file',
   ],
+  outbox: ['texts'],
   'sign-in': ['second-factor', 'contacts'],
   payments: ['books', 'refunds', 'paying', 'reconciliation'],
   certificates: [

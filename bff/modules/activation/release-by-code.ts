@@ -11,7 +11,7 @@ import { hasSms } from '../../platform/sms/sms.ts';
 import type { MemberActor } from '../../actor.ts';
 import { findHold, loadHeld } from '../accounts/hold.ts';
 import type { AccountHold } from '../accounts/hold-model.ts';
-import { takeText } from '../outbox/text-quota.ts';
+import { takeText } from '../outbox/texts/text-quota.ts';
 import { readVouchingContacts } from '../registry/contacts/vouching-contacts.ts';
 import { wrongCode } from '../sign-in/contacts/confirm-email.ts';
 import { CODE_MINUTES, sendCode, takeCode } from '../sign-in/contacts/sent-code.ts';

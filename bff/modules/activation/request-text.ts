@@ -8,7 +8,7 @@ import { networkOf } from '../../platform/network.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { findUnopened } from '../accounts/first-use.ts';
-import { mayTakeText } from '../outbox/text-quota.ts';
+import { mayTakeText } from '../outbox/texts/text-quota.ts';
 import { CODE_MINUTES, sendCode } from '../sign-in/contacts/sent-code.ts';
 import { isLastSixOf } from '../registry/contacts/opening-contacts.ts';
 import { memberOf } from '../accounts/member-of.ts';

@@ -8,7 +8,7 @@ import { useSandbox } from '../../test/sandbox.ts';
 import { Message } from './model.ts';
 import { secretContext } from './send-later.ts';
 import { sendMessage } from './send-message.ts';
-import { textLater } from './text-later.ts';
+import { textLater } from './texts/text-later.ts';
 
 /** A worker that dies between the provider's yes and our note of it leaves an attempt of which nothing is known. */
 

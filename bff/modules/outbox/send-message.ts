@@ -14,13 +14,13 @@ import { readSettings } from '../settings/read-settings.ts';
 import { REFUSALS } from './address-mail.ts';
 import { composeMail } from './compose-mail.ts';
 import { deliverWechat } from './deliver-wechat.ts';
-import { deliverText } from './deliver-text.ts';
+import { deliverText } from './texts/deliver-text.ts';
 import { Message, type MailData } from './model.ts';
 import { subjectOf } from './subject-of.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { secretContext } from './send-later.ts';
 import { jobKey } from './write-message.ts';
-import { inTurn } from './text-quota.ts';
+import { inTurn } from './texts/text-quota.ts';
 
 /** What of an error staff read; the stack stays in the log. */
 const ERROR_LENGTH = 500;

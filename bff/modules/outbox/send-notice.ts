@@ -7,8 +7,8 @@ import { hasTemplate } from '../../platform/sms/sms.ts';
 import type { MessageTemplate } from '../../contract/notifications/enums.ts';
 import { Message } from './model.ts';
 import { sendLater } from './send-later.ts';
-import { textLater } from './text-later.ts';
-import { maySayByStrangers } from './text-quota.ts';
+import { textLater } from './texts/text-later.ts';
+import { maySayByStrangers } from './texts/text-quota.ts';
 
 /** Everywhere a member can be reached; empty entries and land lines are left out. */
 export interface Contacts {

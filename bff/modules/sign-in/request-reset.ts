@@ -10,7 +10,7 @@ import { countAgainst, isWithin } from '../../platform/kv/rate-limit.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
 import type { CodeBudget } from '../outbox/model.ts';
-import { mayTakeText } from '../outbox/text-quota.ts';
+import { mayTakeText } from '../outbox/texts/text-quota.ts';
 import { CODE_MINUTES, sendCode, type Destination } from './contacts/sent-code.ts';
 import { askForText } from './contacts/text-wait.ts';
 

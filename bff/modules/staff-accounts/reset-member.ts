@@ -11,7 +11,7 @@ import { isWithin } from '../../platform/kv/rate-limit.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendNotice } from '../outbox/send-notice.ts';
-import { takeText } from '../outbox/text-quota.ts';
+import { takeText } from '../outbox/texts/text-quota.ts';
 import { passwordMark } from './return-member-account.ts';
 import { readLastChange, whoChanged } from '../registry/contacts/former-contacts.ts';
 import { readHeldContacts, readSettledContacts } from '../registry/contacts/opening-contacts.ts';

@@ -13,7 +13,7 @@ import { givePassword, makeFirm } from '../../../test/factories/registry.ts';
 import { useSandbox } from '../../../test/sandbox.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { Message } from '../../outbox/model.ts';
-import { mayTakeText, TEXT_BUDGETS } from '../../outbox/text-quota.ts';
+import { mayTakeText, TEXT_BUDGETS } from '../../outbox/texts/text-quota.ts';
 import type { Firm } from '../../registry/model.ts';
 import { EmailCode } from '../../accounts/model.ts';
 import { requestReset } from '../request-reset.ts';

@@ -7,7 +7,7 @@ import { countAgainst } from '../../../platform/kv/rate-limit.ts';
 import { hasSms } from '../../../platform/sms/sms.ts';
 import type { InSession, MemberActor } from '../../../actor.ts';
 import type { CodeBudget } from '../../outbox/model.ts';
-import { takeText } from '../../outbox/text-quota.ts';
+import { takeText } from '../../outbox/texts/text-quota.ts';
 import { contactsOf } from '../../registry/contacts/contacts-of.ts';
 import { provePassword } from '../prove-password.ts';
 import { CODE_MINUTES, sendCode } from './sent-code.ts';

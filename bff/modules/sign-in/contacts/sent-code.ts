@@ -10,7 +10,7 @@ import { networkOf } from '../../../platform/network.ts';
 import { addressMail } from '../../outbox/address-mail.ts';
 import { sendLater } from '../../outbox/send-later.ts';
 import type { CodeBudget } from '../../outbox/model.ts';
-import { textLater } from '../../outbox/text-later.ts';
+import { textLater } from '../../outbox/texts/text-later.ts';
 import { EmailCode, type Account } from '../../accounts/model.ts';
 
 /** How long a code is good, and how many wrong tries it stands of one network and in all. */

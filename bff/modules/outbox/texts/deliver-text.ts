@@ -1,8 +1,8 @@
-import type { TextTemplate } from '../../contract/notifications/enums.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
-import { sendSms, SmsRefused, wasTaken, type SmsTemplate } from '../../platform/sms/sms.ts';
-import type { MailData, Message } from './model.ts';
+import type { TextTemplate } from '../../../contract/notifications/enums.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { PermanentFailure } from '../../../platform/jobs/permanent-failure.ts';
+import { sendSms, SmsRefused, wasTaken, type SmsTemplate } from '../../../platform/sms/sms.ts';
+import type { MailData, Message } from '../model.ts';
 
 /** Which of the provider's templates carries which text of ours. */
 const TEMPLATES: Record<TextTemplate, SmsTemplate> = {

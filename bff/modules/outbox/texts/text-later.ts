@@ -1,9 +1,9 @@
 import type { Transaction } from 'sequelize';
-import type { TextTemplate } from '../../contract/notifications/enums.ts';
-import { seal } from '../../platform/crypto/sealed.ts';
-import type { TextBudget } from './model.ts';
-import { secretContext } from './send-later.ts';
-import { queueMessage } from './write-message.ts';
+import type { TextTemplate } from '../../../contract/notifications/enums.ts';
+import { seal } from '../../../platform/crypto/sealed.ts';
+import type { TextBudget } from '../model.ts';
+import { secretContext } from '../send-later.ts';
+import { queueMessage } from '../write-message.ts';
 
 /** A text to a telephone. */
 export interface OutgoingText {
