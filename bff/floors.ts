@@ -44,7 +44,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   outbox: ['texts'],
   'sign-in': ['second-factor', 'contacts'],
-  payments: ['books', 'refunds', 'paying', 'reconciliation'],
+  payments: ['books', 'refunds', 'paying', 'receipts', 'reconciliation'],
   certificates: [
     'facts',
     'rules',

@@ -78,6 +78,11 @@ export const PERSONAL_DATA = {
   paper_copies: { of: 'application', by: 'order_id' },
   payments: { of: 'account', by: 'account_id' },
   refunds: { of: 'account', by: 'payment_id' },
+  receipts: {
+    of: 'account',
+    by: 'payment_id',
+    leftOut: { token: SECRET, code: SECRET, record: '收据的全文，见收据文件', storage_key: INTERNAL },
+  },
   inbox_entries: { of: 'member', by: 'member_id' },
   messages: { withheld: '发出的邮件、短信，本人已经收到' },
   mail_recipients: { withheld: '收件邮箱只保存指纹，认不出是谁的' },

@@ -129,6 +129,7 @@ export type AuditTargetKind =
   | 'paper'
   | 'payment'
   | 'print-batch'
+  | 'receipt'
   | 'recipient'
   | 'self-audit'
   | 'settings';

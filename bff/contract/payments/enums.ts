@@ -43,6 +43,7 @@ export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
 export const PAYMENT_AUDIT_ACTIONS = {
   'payment.started': '发起支付',
   'payment.paid': '支付成功',
+  'receipt.issued': '开具缴费收据',
   'payment.closed': '关闭支付订单',
   'payment.reconciled': '核对微信支付账单',
   'payment.difference-resolved': '处理账单差异',

@@ -5,8 +5,8 @@ import { toHalfWidth } from '../text.ts';
  * number and code are no part of it. Both lines pasted into one field give each field its own.
  */
 export function numberAsTyped(typed: string): string {
-  const [, labelled] = /(?:编号|NUMBER|NO|№)[:：.]*(\d{10,})/.exec(compact(typed)) ?? [];
-  return labelled ?? compact(typed).replace(/^(?:证明)?编号[:：]*/, '');
+  const [, labelled] = /(?:编号|NUMBER|NO|№)[:：.]*((?:SJ)?\d{10,}(?:R\d+)?)/.exec(compact(typed)) ?? [];
+  return labelled ?? compact(typed).replace(/^(?:证明|收据)?编号[:：]*/, '');
 }
 
 /** 核验码: sixteen characters; see numberAsTyped. */

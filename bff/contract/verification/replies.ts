@@ -67,14 +67,49 @@ export const knownCertificate = reply('KnownCertificate', {
   ...standingReply.shape,
 });
 
+/** What a receipt of ours says, and what has gone back since. Amounts in fen. */
+export const publicReceipt = reply('PublicReceipt', {
+  number: z.string(),
+  association: z.string(),
+  payer: z.string(),
+  about: z.strictObject({ label: z.string(), value: z.string() }),
+  lines: z.array(z.strictObject({ what: z.string(), amountFen: z.int() })),
+  amountFen: z.int(),
+  /** As the receipt itself says. */
+  refundedFen: z.int(),
+  paidAt: instant,
+  orderNo: z.string(),
+  transactionNo: z.string(),
+  issuedAt: instant,
+  issuedOn: day,
+  /** SHA-256 of the issued file, hex. */
+  sha256: z.string(),
+  signer: z.string(),
+  isTest: z.boolean(),
+});
+export type PublicReceipt = z.infer<typeof publicReceipt>;
+
+/** `receipt`: 缴费收据 issued by us exactly like this; `receipt_altered`: the file offered is not the one we issued. */
+export const knownReceipt = reply('KnownReceipt', {
+  answer: z.enum(['receipt', 'receipt_altered']),
+  receipt: publicReceipt,
+  /** What has gone back of the payment by now. */
+  refundedFen: z.int(),
+  checkedAt: instant,
+});
+
 /**
  * The two answers for strangers. `authentic`: issued by us exactly like this. `altered`: the file offered is not the one
  * we issued. `unknown`: we know nothing of it; the same answer for a wrong token, a wrong code and a hidden certificate.
- * `unconfirmed`: there is one, but our own records of it disagree; nothing of it is told until staff have looked.
+ * A receipt is answered as one. `unconfirmed`: there is one, but our own records of it disagree; nothing of it is told until staff have looked.
  */
 export const verificationReply = named(
   'VerificationReply',
-  z.discriminatedUnion('answer', [z.strictObject({ answer: z.enum(['unknown', 'unconfirmed']) }), knownCertificate]),
+  z.discriminatedUnion('answer', [
+    z.strictObject({ answer: z.enum(['unknown', 'unconfirmed']) }),
+    knownCertificate,
+    knownReceipt,
+  ]),
 );
 export type VerificationReply = z.infer<typeof verificationReply>;
 

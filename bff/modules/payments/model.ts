@@ -88,6 +88,22 @@ export class PaymentBill extends Model<InferAttributes<PaymentBill>, InferCreati
   declare auditEnd: CreationOptional<string | null>;
 }
 
+/** 缴费收据, as it was issued. */
+export class Receipt extends Model<InferAttributes<Receipt>, InferCreationAttributes<Receipt>> {
+  declare id: CreationOptional<number>;
+  declare paymentId: number;
+  /** What had gone back of the payment by then. */
+  declare refundedFen: number;
+  declare number: string;
+  declare token: string;
+  declare code: string;
+  /** See receipts/receipt-record.ts. */
+  declare record: string;
+  declare sha256: string;
+  declare storageKey: string;
+  declare issuedAt: number;
+}
+
 defineModel(
   Payment,
   {
@@ -166,4 +182,20 @@ defineModel(
     auditEnd: { type: DataTypes.STRING },
   },
   { tableName: 'payment_bills' },
+);
+defineModel(
+  Receipt,
+  {
+    id: id(),
+    paymentId: number(),
+    refundedFen: number(),
+    number: string(),
+    token: string(),
+    code: string(),
+    record: { type: DataTypes.TEXT, allowNull: false },
+    sha256: string(),
+    storageKey: string(),
+    issuedAt: number(),
+  },
+  { tableName: 'receipts' },
 );

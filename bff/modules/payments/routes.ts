@@ -17,7 +17,7 @@ import { listBills } from './reconciliation/list-bills.ts';
 import { listDifferences } from './reconciliation/list-differences.ts';
 import { findPayment, listPayments, sumPayments } from './paying/list-payments.ts';
 import { presentBill, presentDifference, presentPaymentDetail, presentStaffPayment } from './present.ts';
-import { readReceipt } from './paying/read-receipt.ts';
+import { readReceipt } from './receipts/read-receipt.ts';
 import { reconcileBill } from './reconciliation/reconcile-bill.ts';
 import { requestRefund } from './refunds/request-refund.ts';
 import { resolveDifference } from './reconciliation/resolve-difference.ts';

@@ -2,7 +2,7 @@ import { sha256 } from '../../platform/crypto/sha256.ts';
 import type { SelfAuditFaultKind } from '../../contract/self-audit/enums.ts';
 import { verifySignature } from '../../platform/signer/verify-signature.ts';
 import { confirmIssued } from '../certificates/record/confirm-issued.ts';
-import { readStoredFile } from '../certificates/record/read-stored-file.ts';
+import { readStoredFile } from '../../platform/storage/read-stored-file.ts';
 import type { ListedClaim } from '../certificates/issued/read-issued-batch.ts';
 
 export interface Fault {

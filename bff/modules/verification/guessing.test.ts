@@ -7,7 +7,7 @@ import { useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/factories/registry.ts';
 import { routes } from '../../app.ts';
 import type { Certificate } from '../certificates/model.ts';
-import { findByNumberAndCode } from './find-certificate.ts';
+import { findByNumberAndCode } from './find-document.ts';
 
 useOffice();
 const api = useApi();

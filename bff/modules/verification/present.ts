@@ -3,10 +3,16 @@ import { toIso, toShanghaiDate } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { CopyStanding } from '../papers/copies/find-copy.ts';
 import { publicCertificate, publicStanding } from './public-certificate.ts';
+import { publicReceipt } from './public-receipt.ts';
 import type { Verification } from './verify-certificate.ts';
 
 /** The two answers: issued by us like this, and how it stands now. */
 export function presentVerification(verification: Verification): VerificationReply {
+  const checkedAt = toIso(clock.now());
+  if ('receipt' in verification) {
+    const { answer, receipt } = verification;
+    return { answer, receipt: publicReceipt(receipt), refundedFen: receipt.refundedFen, checkedAt };
+  }
   if (!('certificate' in verification)) return { answer: verification.answer };
   const { answer, certificate, holdsDocument } = verification;
   return {
@@ -14,7 +20,7 @@ export function presentVerification(verification: Verification): VerificationRep
     ...publicStanding(certificate),
     replacedBy: holdsDocument ? certificate.replacedBy : null,
     certificate: publicCertificate(certificate),
-    checkedAt: toIso(clock.now()),
+    checkedAt,
   };
 }
 

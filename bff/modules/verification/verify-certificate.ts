@@ -1,10 +1,7 @@
 import { judgeUnguessable, type RateLimit } from '../../platform/kv/rate-limit.ts';
-import {
-  findIssued,
-  type UnconfirmedCertificate,
-  type VerifiableCertificate,
-} from '../certificates/issued/find-issued.ts';
-import { findByNumberAndCode } from './find-certificate.ts';
+import type { VerifiableCertificate } from '../certificates/issued/find-issued.ts';
+import type { VerifiableReceipt } from '../payments/receipts/find-receipt.ts';
+import { findByNumberAndCode, findIssuedDocument, type IssuedDocument } from './find-document.ts';
 
 /** What a stranger offers to be verified. */
 export type Evidence =
@@ -20,7 +17,8 @@ export type Verification =
       certificate: VerifiableCertificate;
       /** Whether the asker has the document: a link may have been passed on without it (ADR on replaced certificates). */
       holdsDocument: boolean;
-    };
+    }
+  | { answer: 'receipt' | 'receipt_altered'; receipt: VerifiableReceipt };
 
 const TEN_MINUTES = 10 * 60_000;
 /**
@@ -50,23 +48,24 @@ export async function verifyCertificate(evidence: Evidence, address: string): Pr
 async function judge(evidence: Evidence): Promise<Verification> {
   switch (evidence.kind) {
     case 'token':
-      return authentic(await findIssued({ by: 'token', value: evidence.token }), { holdsDocument: false });
+      return authentic(await findIssuedDocument({ by: 'token', value: evidence.token }), { holdsDocument: false });
     case 'number':
       return authentic(await findByNumberAndCode(evidence.number, evidence.code), { holdsDocument: true });
     case 'file': {
-      const same = await findIssued({ by: 'sha256', value: evidence.sha256 });
+      const same = await findIssuedDocument({ by: 'sha256', value: evidence.sha256 });
       if (same || evidence.token === undefined) return authentic(same, { holdsDocument: true });
-      const expected = await findIssued({ by: 'token', value: evidence.token });
+      const expected = await findIssuedDocument({ by: 'token', value: evidence.token });
       const found = authentic(expected, { holdsDocument: false });
-      return found.answer === 'authentic' ? { ...found, answer: 'altered' } : found;
+      if (found.answer === 'authentic') return { ...found, answer: 'altered' };
+      return found.answer === 'receipt' ? { ...found, answer: 'receipt_altered' } : found;
     }
   }
 }
 
-const authentic = (
-  certificate: VerifiableCertificate | UnconfirmedCertificate | null,
-  { holdsDocument }: { holdsDocument: boolean },
-): Verification => {
-  if (!certificate) return { answer: 'unknown' };
-  return certificate.isConfirmed ? { answer: 'authentic', certificate, holdsDocument } : { answer: 'unconfirmed' };
-};
+function authentic(document: IssuedDocument | null, { holdsDocument }: { holdsDocument: boolean }): Verification {
+  if (!document) return { answer: 'unknown' };
+  if (!document.isConfirmed) return { answer: 'unconfirmed' };
+  return 'record' in document
+    ? { answer: 'receipt', receipt: document }
+    : { answer: 'authentic', certificate: document, holdsDocument };
+}

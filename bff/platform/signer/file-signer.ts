@@ -72,7 +72,9 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
   };
 
   const subject = subjectOf(identity.certificate);
-  const seal = drawSeal({ association: associationName, purpose: '电子证明专用章', mark: isSandbox ? '测试' : '' });
+  const mark = isSandbox ? '测试' : '';
+  const drawn = (purpose: string) => drawSeal({ association: associationName, purpose, mark });
+  const seals = { certificates: drawn('电子证明专用章'), finance: drawn('财务专用章') };
   const sign = createCmsSigner(signing, stamp?.timeStamp ?? null);
   const trial = await createCmsSigner(signing, null)(Buffer.alloc(32));
   const room = trial.length + (identity.key.asymmetricKeyType === 'ec' ? EC_SLACK : 0) + (tsaUrl ? TOKEN_ROOM : 0);
@@ -92,11 +94,11 @@ export async function createFileSigner(options: SignerOptions): Promise<Signer> 
     validFrom: validity.from,
     validUntil: validity.until,
     fault,
-    async sign(pdf, { reason, signedAt, record }) {
+    async sign(pdf, { reason, signedAt, record, seal = 'certificates' }) {
       const found = fault();
       if (found) throw new SigningUnavailable(found);
       assertValidAt(identity.certificate, signedAt);
-      return signPdf(pdf, { seal, name: subject, reason, signedAt, room, record }, sign);
+      return signPdf(pdf, { seal: seals[seal], name: subject, reason, signedAt, room, record }, sign);
     },
   };
 }

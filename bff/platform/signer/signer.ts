@@ -5,6 +5,9 @@ import { createFileSigner } from './file-signer.ts';
 import { observeSigningCertificate } from '../metrics/metrics.ts';
 import { keepsState } from '../singletons.ts';
 
+/** Which of the association's seals. */
+export type SealKind = 'certificates' | 'finance';
+
 /** A certificate by which the association signs, or has signed. */
 export interface SigningCertificate {
   /** SHA-256 of the certificate in DER, lower-case hex: names can be copied, this cannot. */
@@ -19,13 +22,17 @@ export interface SigningCertificate {
 export interface Signer {
   /**
    * @param options.reason shown by PDF readers beside the signature
+   * @param options.seal which seal is drawn; absent: that of certificates
    * @param options.record text that the signature covers and no reader shows, see embedded-record.ts
    * @param options.signedAt epoch milliseconds; the same arguments give the same bytes (but for a time stamp)
    * @returns the original bytes, untouched, followed by the signature; still PDF/A-2b
    * @throws SigningUnavailable when nothing can be signed now (see `fault`): what is to be signed waits
    * @throws Error when the certificate is not valid at `signedAt`
    */
-  sign(pdf: RenderedPdf, options: { reason: string; signedAt: number; record?: string | undefined }): Promise<Buffer>;
+  sign(
+    pdf: RenderedPdf,
+    options: { reason: string; signedAt: number; record?: string | undefined; seal?: SealKind },
+  ): Promise<Buffer>;
   /**
    * What is signed has no legal effect, and whoever shows it has to say 测试: the key is that of the test CA, or its
    * certificate does not end in an authority that the operator named (SIGNER_TRUSTED_CA_FILE).

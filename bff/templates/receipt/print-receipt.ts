@@ -1,4 +1,5 @@
 import { renderPdf, type RenderedPdf } from '../../platform/pdf/render.ts';
+import { qrCode } from '../certificate/qr-code.ts';
 
 /** What a receipt says; every value printed as it stands, amounts as yuan with two decimals. */
 export interface ReceiptData {
@@ -18,6 +19,8 @@ export interface ReceiptData {
   transactionNo: string;
   /** What has gone back; null: nothing. */
   refunded: string | null;
+  /** Its page for strangers, and 核验码. */
+  verification: { url: string; code: string };
   /** Words over a receipt that proves nothing. */
   testNotice: string | null;
 }
@@ -28,5 +31,8 @@ export interface ReceiptData {
  * @throws TemplateError if a character cannot be printed
  */
 export function printReceipt(receipt: ReceiptData, options: { creationTime: number }): Promise<RenderedPdf> {
-  return renderPdf('receipt', receipt, options);
+  const { url } = receipt.verification;
+  // Where number and code are typed: a whole address, short enough to type.
+  const site = url.replace(/\/c\/[^/]*$/, '/verify');
+  return renderPdf('receipt', { ...receipt, qr: qrCode(url), site }, options);
 }

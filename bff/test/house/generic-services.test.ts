@@ -12,7 +12,7 @@ import { InboxEntry } from '../../modules/notifications/model.ts';
 import { Message } from '../../modules/outbox/model.ts';
 import { payables } from '../../modules/payments/payable.ts';
 import { giveBack } from '../../modules/payments/paying/give-back.ts';
-import { readReceiptFor } from '../../modules/payments/paying/read-receipt.ts';
+import { readReceiptFor } from '../../modules/payments/receipts/read-receipt.ts';
 import { startPayment } from '../../modules/payments/paying/start-payment.ts';
 import { readTimeline } from '../../modules/timeline/read-timeline.ts';
 import { database, transaction } from '../../platform/db/database.ts';

@@ -12,7 +12,7 @@ import { standingFault, type IssuedClaim } from '../record/confirm-issued.ts';
 import { toEvidence, type IssueEvidence } from '../record/issue-evidence.ts';
 import { recordOf } from '../record/letter-record.ts';
 import { printedAsClaimed } from '../record/printed-as-claimed.ts';
-import { readStoredFile } from '../record/read-stored-file.ts';
+import { readStoredFile } from '../../../platform/storage/read-stored-file.ts';
 import { readIssuedClaims } from './read-issued-batch.ts';
 
 /** Issued certificates that no line of the log witnesses. */

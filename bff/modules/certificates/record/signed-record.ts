@@ -1,7 +1,7 @@
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { readRecord } from '../../../platform/signer/embedded-record.ts';
 import { keepsState } from '../../../platform/singletons.ts';
-import { readStoredFile } from './read-stored-file.ts';
+import { readStoredFile } from '../../../platform/storage/read-stored-file.ts';
 
 /** Characters of records kept in memory: some thousand letters. */
 const MOST_KEPT = 16_000_000;

@@ -2,7 +2,7 @@ import type { InSession, MemberActor } from '../../../actor.ts';
 import type { PayableReply, PaymentDetail } from '../../../contract/payments/endpoints.ts';
 import type { PaymentChannel } from '../../../contract/payments/enums.ts';
 import type { Payable } from '../../payments/payable.ts';
-import { readReceiptFor } from '../../payments/paying/read-receipt.ts';
+import { readReceiptFor } from '../../payments/receipts/read-receipt.ts';
 import { showOwnPayment, startOwnPayment } from '../../payments/paying/own-payment.ts';
 import { readPayablePaper } from './read-payable-paper.ts';
 

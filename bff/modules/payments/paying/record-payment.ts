@@ -6,6 +6,7 @@ import { log } from '../../../platform/log/log.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { payables } from '../payable.ts';
 import { Payment, PaymentDifference } from '../model.ts';
+import { paidEvidence } from '../books/payment-evidence.ts';
 import { noteDifference } from '../books/note-difference.ts';
 import { giveBackRest } from '../refunds/request-refund.ts';
 import { judge, type Difference, type Judgement, type ToldPayment } from '../rules.ts';
@@ -48,6 +49,7 @@ async function take(payment: Payment, told: ToldPayment, t: Transaction): Promis
   // When WeChat Pay had it, not when we heard: its bill lists it under that day.
   const paidAt = told.paidAt ?? clock.now();
   await payment.update({ state: 'paid', transactionId, paidAt }, { transaction: t });
+  const { outTradeNo, amountFen, applicantName: payer } = payment;
   await writeAudit(
     {
       actor: null,
@@ -55,7 +57,9 @@ async function take(payment: Payment, told: ToldPayment, t: Transaction): Promis
       targetKind: 'payment',
       targetId: payment.id,
       target: payment.outTradeNo,
-      detail: `${toYuan(payment.amountFen)}元`,
+      detail: `${toYuan(amountFen)}元`,
+      // Judged: it is the amount of our order.
+      evidence: paidEvidence({ outTradeNo, transactionId, amountFen: told.amountFen ?? amountFen, paidAt, payer }),
     },
     t,
   );

@@ -6,6 +6,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { payables } from '../payable.ts';
 import { Refund, type Payment } from '../model.ts';
+import { refundedEvidence } from '../books/payment-evidence.ts';
 import { noteDifference } from '../books/note-difference.ts';
 import { lockPayment } from '../policy.ts';
 import { writeStanding } from '../books/write-standing.ts';
@@ -90,6 +91,7 @@ async function finish(
       targetId: payment.id,
       target: payment.outTradeNo,
       detail: `${words}${lastError && `，${lastError}`}`,
+      evidence: isDone ? refundedEvidence(refund) : null,
     },
     t,
   );

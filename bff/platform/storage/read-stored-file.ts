@@ -1,4 +1,4 @@
-import { storage } from '../../../platform/storage/storage.ts';
+import { storage } from './storage.ts';
 
 /** The stored bytes, or null where there is no such file; rejects when the store does not answer. */
 export async function readStoredFile(key: string): Promise<Buffer | null> {

@@ -1,0 +1,35 @@
+import { timingSafeEqual } from 'node:crypto';
+import {
+  findIssued,
+  type UnconfirmedCertificate,
+  type VerifiableCertificate,
+} from '../certificates/issued/find-issued.ts';
+import { findReceipt, type VerifiableReceipt } from '../payments/receipts/find-receipt.ts';
+
+/** What we issue and strangers hold: a certificate or a receipt. */
+export type IssuedDocument = VerifiableCertificate | UnconfirmedCertificate | VerifiableReceipt;
+
+/** Finds a document by a key that gives access, or (number) is checked further by the caller. */
+export async function findIssuedDocument(key: {
+  by: 'token' | 'number' | 'sha256';
+  value: string;
+}): Promise<IssuedDocument | null> {
+  return (await findIssued(key)) ?? (await findReceipt(key));
+}
+
+/** Whatever is wrong with the number or the code, the answer is the same null after the same work. */
+export async function findByNumberAndCode(number: string, code: string): Promise<IssuedDocument | null> {
+  const document = await findIssuedDocument({ by: 'number', value: number });
+  const expected = Buffer.from((document?.code ?? '').padEnd(CODE_LENGTH, '-').slice(0, CODE_LENGTH));
+  const given = Buffer.from(toAscii(code).padEnd(CODE_LENGTH, ' ').slice(0, CODE_LENGTH));
+  const isSame = timingSafeEqual(expected, given);
+  return document && isSame && code.length === CODE_LENGTH ? document : null;
+}
+
+const CODE_LENGTH = 16;
+// Comparing bytes needs one byte per character; whatever is not ASCII can't be in a code. People write O for 0 and I or L for 1.
+const toAscii = (code: string) =>
+  code
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^\x20-\x7E]/g, '?');
