@@ -7,7 +7,7 @@ import type {
 import type { HoursState, OfficeHoursNow } from '../../bff/contract/office-hours/replies.ts';
 import type { PublicSettings } from '../../bff/contract/settings/endpoints.ts';
 import type { OwnLawyer } from '../../bff/contract/registry/endpoints.ts';
-import type { PublicCertificate } from '../../bff/contract/verification/endpoints.ts';
+import type { KnownReceipt, PublicCertificate } from '../../bff/contract/verification/endpoints.ts';
 
 export const OFFICE: PublicSettings = {
   association: '江海市律师协会',
@@ -137,4 +137,26 @@ export const CERTIFICATE: PublicCertificate = {
   pages: 1,
   signer: '江海市律师协会（测试）',
   isTest: true,
+};
+export const RECEIPT_REPLY: KnownReceipt = {
+  answer: 'receipt',
+  refundedFen: 0,
+  checkedAt: '2026-11-28T04:05:06.000Z',
+  receipt: {
+    number: 'SJ2611220001',
+    association: '江海市律师协会',
+    payer: '江海衡则律师事务所',
+    about: { label: '证明编号', value: '2611220001' },
+    lines: [{ what: '纸质证明工本费 3.50 元 × 2 份', amountFen: 700 }],
+    amountFen: 700,
+    refundedFen: 0,
+    paidAt: '2026-11-22T02:05:08.000Z',
+    orderNo: '20261122000102030405060708090a0b',
+    transactionNo: '4200001234202611220123456789',
+    issuedAt: '2026-11-22T02:06:00.000Z',
+    issuedOn: '2026-11-22',
+    sha256: 'b'.repeat(64),
+    signer: '江海市律师协会（测试）',
+    isTest: true,
+  },
 };

@@ -66,6 +66,7 @@ export const knownCertificate = reply('KnownCertificate', {
   checkedAt: instant,
   ...standingReply.shape,
 });
+export type KnownCertificate = z.infer<typeof knownCertificate>;
 
 /** What a receipt of ours says, and what has gone back since. Amounts in fen. */
 export const publicReceipt = reply('PublicReceipt', {
@@ -97,6 +98,7 @@ export const knownReceipt = reply('KnownReceipt', {
   refundedFen: z.int(),
   checkedAt: instant,
 });
+export type KnownReceipt = z.infer<typeof knownReceipt>;
 
 /**
  * The two answers for strangers. `authentic`: issued by us exactly like this. `altered`: the file offered is not the one

@@ -5,6 +5,9 @@ import { placed } from '../../test/factories/payable-papers.ts';
 import { memberActor } from '../../test/factories/registry.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { staff, type Row } from '../../test/permissions/row.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { paidEvidence } from './books/payment-evidence.ts';
 import { PaymentDifference, Refund, type Payment } from './model.ts';
 import { PaperOrder } from '../papers/model.ts';
 
@@ -13,8 +16,17 @@ const finance = { realm: 'staff', passes: staff('finance') } as const;
 const owner = (status: number) => ({ firm: status, 'other firm': 404, lawyer: 404, 'other lawyer': 404 });
 const paid = async ({ firm }: Cast): Promise<Payment> => {
   const payment = await placed(await memberActor({ firmId: firm.id }), `P${randomToken(128)}`.slice(0, 20));
+  const { outTradeNo, applicantName: payer } = payment;
+  const money = { amountFen: 350, paidAt: clock.now(), transactionId: outTradeNo };
+  const line = { targetKind: 'payment', targetId: payment.id, target: outTradeNo, detail: '3.50元' } as const;
+  await transaction(async (t) => {
+    const by = { accountId: payment.accountId, name: payer, address: '' };
+    await writeAudit({ ...line, actor: by, action: 'payment.started' }, t);
+    const evidence = paidEvidence({ ...money, outTradeNo, payer });
+    await writeAudit({ ...line, actor: null, action: 'payment.paid', evidence }, t);
+  });
   // Paper is free here; this one is as if it were not.
-  return payment.update({ state: 'paid', amountFen: 350, paidAt: clock.now(), transactionId: payment.outTradeNo });
+  return payment.update({ state: 'paid', ...money });
 };
 const applicationOf = async ({ subjectId }: Payment) =>
   (await PaperOrder.findByPk(subjectId, { rejectOnEmpty: true })).applicationId;

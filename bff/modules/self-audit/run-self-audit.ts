@@ -7,6 +7,7 @@ import { storage } from '../../platform/storage/storage.ts';
 import { checkAnchors } from '../audit/check-anchors.ts';
 import { faultsInWords } from '../audit/faults-in-words.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
+import { checkReceipts } from '../payments/receipts/check-receipts.ts';
 import { findVanished, namedFiles, readIssuedBatch, type Selection } from '../certificates/issued/read-issued-batch.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { SelfAudit, SelfAuditFault } from './model.ts';
@@ -49,10 +50,12 @@ export async function runSelfAudit(id: number, signal: AbortSignal): Promise<voi
     });
   }
   const orphans = await findOrphans(signal);
-  const ofLog = [...(await findUnrecorded()), ...(await findLogFaults())].map((found) => ({
-    selfAuditId: id,
-    ...found,
-  }));
+  const ofLog = [...(await findReceiptFaults(signal)), ...(await findUnrecorded()), ...(await findLogFaults())].map(
+    (found) => ({
+      selfAuditId: id,
+      ...found,
+    }),
+  );
   await transaction(async (t) => {
     await note(round, ofLog, t);
     await note(
@@ -94,6 +97,16 @@ async function findUnrecorded(): Promise<Omit<Found, 'selfAuditId'>[]> {
     applicationId: null,
     kind: 'vanished',
     detail: `操作日志中有该证明（${targetId}）的出具记录，数据库中没有`,
+  }));
+}
+
+/** Receipts that are not what was issued. */
+async function findReceiptFaults(signal: AbortSignal): Promise<Omit<Found, 'selfAuditId'>[]> {
+  return (await checkReceipts(signal)).map(({ number, fault }) => ({
+    number,
+    applicationId: null,
+    kind: 'record',
+    detail: `缴费收据：${fault}`,
   }));
 }
 

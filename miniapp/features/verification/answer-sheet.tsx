@@ -4,18 +4,16 @@ import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
 import { answerOf, type Answer } from './answer.ts';
-import { CertificateContent } from './certificate-content.tsx';
+import { documentOf, DocumentContent, isTestDocument } from './known-document.tsx';
 import styles from './answer-sheet.module.css';
 
 /** The two answers, then what the letter says. */
 export function AnswerSheet({ reply, asked }: { reply: VerificationReply; asked: 'link' | 'number' }) {
-  const isTest = 'certificate' in reply && reply.certificate.isTest;
+  const known = documentOf(reply);
   return (
     <>
-      <AnswerCard id="answer" answer={answerOf(reply, asked)} isTest={isTest} />
-      {'certificate' in reply ? (
-        <CertificateContent certificate={reply.certificate} checkedAt={reply.checkedAt} />
-      ) : null}
+      <AnswerCard id="answer" answer={answerOf(reply, asked)} isTest={known !== undefined && isTestDocument(known)} />
+      <DocumentContent reply={reply} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../../../bff/co
 import type { StandingReply } from '../../../bff/contract/verification/replies.ts';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { toChineseDate } from '../../../bff/contract/text.ts';
+import { receiptAnswerOf } from './receipt-answer.ts';
 
 /** What a stranger is told, in both languages: one line first, then what it means. */
 export interface Answer {
@@ -73,6 +74,7 @@ const HEADLINES: Record<
 
 /** The answer to a link, to number and code, or (`isFile`) to a file that was offered. */
 export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'file'): Answer {
+  if ('receipt' in reply) return receiptAnswerOf(reply, asked);
   if (!('certificate' in reply)) {
     return reply.answer === 'unknown'
       ? { shape: 'cross', zh: '未能核验', en: 'Not verified', standing: null, meaning: UNKNOWN[asked] }
@@ -122,8 +124,8 @@ const UNCONFIRMED = {
 } as const;
 const UNKNOWN = {
   link: {
-    zh: '没有查到与该链接对应的证明。请核对链接是否完整，或改用编号和核验码核验。',
-    en: 'No certificate belongs to this link. Check that the link is complete, or use number and code.',
+    zh: '没有查到与该链接对应的证明或收据。请核对链接是否完整，或改用编号和核验码核验。',
+    en: 'No certificate or receipt belongs to this link. Check that the link is complete, or use number and code.',
   },
   number: {
     zh: '编号与核验码不匹配。请逐字核对证明上印制的编号和核验码。',

@@ -1,8 +1,9 @@
 import type { PublicCertificate } from '../../../bff/contract/verification/replies.ts';
 import { quoted, toChineseDate } from '../../../bff/contract/text.ts';
 import { Box } from '../../ui/elements.tsx';
-import { Facts, Sheet, type FactRow } from '../../ui/sheets/sheet.tsx';
+import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownSecond, shownTime } from '../../ui/times.ts';
+import { pageAddress } from './page-address.tsx';
 import { Roster } from './roster.tsx';
 import styles from './certificate-content.module.css';
 
@@ -51,7 +52,7 @@ export function CertificateContent({
           ['类型 Type', certificate.typeLabel],
           ['出具时间 Issued', `${shownTime(certificate.issuedAt)}（北京时间 Beijing time）`],
           ['核验时间 Verified', `${shownSecond(checkedAt)}（北京时间 Beijing time）`],
-          ...address(),
+          ...pageAddress(),
           ['页数 Pages', String(certificate.pages)],
           ['签名者 Signer', certificate.signer],
           [
@@ -65,20 +66,6 @@ export function CertificateContent({
       {certificate.roster ? <Roster roster={certificate.roster} /> : null}
     </Sheet>
   );
-}
-
-/** Where this page is, for the record that somebody prints; the mini-program has no address. */
-function address(): FactRow[] {
-  const href = globalThis.location?.href;
-  if (!href) return [];
-  return [
-    [
-      '核验网址 Page',
-      <Box key="page" as="span" className={styles.hash}>
-        {href}
-      </Box>,
-    ],
-  ];
 }
 
 function Paragraphs({ texts }: { texts: string[] }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import type { Finding } from '../../platform/signatures.ts';
-import { CERTIFICATE } from '../../test/fixtures.ts';
+import { CERTIFICATE, RECEIPT_REPLY } from '../../test/fixtures.ts';
 import { fileAnswerOf } from './file-answer.ts';
 
 const known = (answer: 'authentic' | 'altered'): VerificationReply => ({
@@ -36,13 +36,19 @@ describe('a tick', () => {
       expect(asked(known('authentic'), finding)).toMatchObject({ shape: 'cross', zh: '暂不能确认' });
   });
 
-  it('is given to a receipt, which is called one', () => {
-    expect(asked(UNKNOWN, intact('开具缴费收据'))).toMatchObject({ shape: 'check', zh: '本协会开具的缴费收据' });
+  it('is given to a receipt that the register knows, and says what was refunded since', () => {
+    expect(asked(RECEIPT_REPLY, intact('开具缴费收据'))).toMatchObject({ shape: 'check', zh: '本协会开具的缴费收据' });
+    const back = { ...RECEIPT_REPLY, refundedFen: 350 };
+    expect(asked(back, intact('开具缴费收据'))).toMatchObject({ shape: 'bang', zh: '开具之后有退款' });
+    expect(asked({ ...back, refundedFen: 700 }, null)).toMatchObject({ shape: 'bang', zh: '款项已全部退回' });
+    expect(asked(RECEIPT_REPLY, { kind: 'changed' }).zh).toBe('暂不能确认');
+    expect(asked(RECEIPT_REPLY, intact('开具缴费收据'), CERTIFICATE.number).shape).toBe('bang');
   });
 });
 
 it.each<[string, VerificationReply, Finding]>([
   ['有本协会的签名，但没有登记', UNKNOWN, intact('出具电子证明')],
+  ['有本协会签名的缴费收据，没有登记', UNKNOWN, intact('开具缴费收据')],
   ['原件之后被追加内容', known('authentic'), { kind: 'appended', reason: '出具电子证明', sha256: '', added: 8 }],
   ['内容被改动', known('altered'), { kind: 'changed' }],
   ['不是本协会的签名', UNKNOWN, { kind: 'foreign', name: '某某' }],

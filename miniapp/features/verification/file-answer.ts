@@ -1,6 +1,7 @@
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import type { Finding } from '../../platform/signatures.ts';
 import { answerOf, type Answer } from './answer.ts';
+import { documentOf, isAuthentic, numberOf } from './known-document.tsx';
 
 /** What is known of one file: what the register says to its digest, and what its own bytes say (null: not looked into). */
 export interface FileOutcome {
@@ -25,24 +26,25 @@ export function fileAnswerOf(
   { reply, finding }: FileOutcome,
   { opened, isAlone }: { opened: string | undefined; isAlone: boolean },
 ): Answer {
-  if (finding?.kind === 'appended') return appended(finding, isAlone && reply.answer === 'authentic');
-  if (reply.answer === 'authentic') {
+  if (finding?.kind === 'appended') return appended(finding, isAlone && isAuthentic(reply));
+  const known = documentOf(reply);
+  if (known && isAuthentic(reply)) {
     if (finding !== null && finding.kind !== 'intact') return DISAGREES;
-
     const answer = answerOf(reply, 'file');
-    return opened === undefined || opened === reply.certificate.number ? answer : { ...answer, ...ANOTHER };
+    if (opened === undefined || opened === numberOf(known)) return answer;
+    return { ...answer, ...('receipt' in known ? ANOTHER_RECEIPT : ANOTHER) };
   }
   if (finding === null) return answerOf(reply, 'file');
-  const below = isAlone && reply.answer === 'altered' ? BELOW : { zh: '', en: '' };
+  const below = isAlone && known ? BELOW : { zh: '', en: '' };
   const { meaning, ...rest } = ofStranger(finding);
   return { ...rest, meaning: { zh: meaning.zh + below.zh, en: meaning.en + below.en } };
 }
 
-/** Why our signer signed, as it writes it (bff: issue-certificate.ts, read-receipt.ts). */
+/** Why our signer signed, as it writes it (bff: issue-certificate.ts, issue-receipt.ts). */
 const RECEIPT = '开具缴费收据';
 const BELOW = {
-  zh: '以下是您打开的那份证明的原件内容。',
-  en: ' Below is what the certificate that you opened says.',
+  zh: '以下是您打开的那一份的原件内容。',
+  en: ' Below is what the document that you opened says.',
 };
 const ANOTHER = {
   shape: 'bang' as const,
@@ -51,6 +53,15 @@ const ANOTHER = {
   meaning: {
     zh: '文件是本协会出具的原件，但不是您打开的那一份。请核对编号，以下是该文件的内容。',
     en: 'The file is an original of ours, but not the certificate that you opened. Compare the numbers; below is what this file says.',
+  },
+};
+const ANOTHER_RECEIPT = {
+  shape: 'bang' as const,
+  zh: '是一份真实的缴费收据，不是您打开的那一份',
+  en: 'A genuine receipt, not the document that you opened',
+  meaning: {
+    zh: '文件是本协会开具的收据原件，但不是您打开的那一份。请核对编号，以下是该收据的内容。',
+    en: 'The file is an original receipt of ours, but not the document that you opened. Compare the numbers; below is what this receipt says.',
   },
 };
 const DISAGREES = verdict('cross', '暂不能确认', 'Cannot be confirmed now', {
@@ -70,7 +81,7 @@ function appended({ reason, added }: Extract<Finding, { kind: 'appended' }>, isB
 function ofStranger(finding: Exclude<Finding, { kind: 'appended' }>): Answer {
   switch (finding.kind) {
     case 'intact':
-      return finding.reason === RECEIPT ? A_RECEIPT : NOT_REGISTERED;
+      return finding.reason === RECEIPT ? RECEIPT_NOT_REGISTERED : NOT_REGISTERED;
     case 'changed':
       return CHANGED;
     case 'foreign':
@@ -86,10 +97,15 @@ function ofStranger(finding: Exclude<Finding, { kind: 'appended' }>): Answer {
   }
 }
 
-const A_RECEIPT = verdict('check', '本协会开具的缴费收据', 'A receipt issued by this association', {
-  zh: '这是缴费收据的原件，不是证明：签名完整，由本协会作出。开具之后是否退款，请致电本协会核实。',
-  en: 'This is the original of a receipt, not a certificate: signed by us, every byte of it. Call us to learn whether it was refunded later.',
-});
+const RECEIPT_NOT_REGISTERED = verdict(
+  'bang',
+  '有本协会签名的缴费收据，没有登记',
+  'A receipt signed by us, not registered',
+  {
+    zh: '这是缴费收据，不是证明：签名完整，由本协会作出，但登记中没有它，早期开具的收据就是这样。是否有效、有无退款，请致电本协会核实，或让对方重新下载收据。',
+    en: 'This is a receipt, not a certificate, signed by us, every byte of it, but not in our register: receipts of earlier times are not. Please call us, or ask for a newly downloaded one.',
+  },
+);
 const NOT_REGISTERED = verdict('bang', '有本协会的签名，但没有登记', 'Signed by us, but not registered', {
   zh: '签名完整，由本协会作出，但登记中没有这份文件。请先不要采用，致电本协会核实。',
   en: 'It is signed by us, every byte of it, but not in our register. Do not rely on it; please call us.',

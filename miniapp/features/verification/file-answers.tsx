@@ -1,4 +1,3 @@
-import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { pageUrl, tokenOfScan } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import type { Marks } from '../../platform/signatures.ts';
@@ -7,16 +6,22 @@ import { Box } from '../../ui/elements.tsx';
 import styles from './file-answers.module.css';
 import type { Answer } from './answer.ts';
 import { AnswerCard } from './answer-sheet.tsx';
-import { CertificateContent } from './certificate-content.tsx';
 import type { FileTry } from './check-file.ts';
 import { fileAnswerOf, type FileOutcome } from './file-answer.ts';
-
-type Known = Extract<VerificationReply, { certificate: unknown }>;
+import {
+  alteredFrom,
+  documentOf,
+  DocumentContent,
+  isAuthentic,
+  isTestDocument,
+  numberOf,
+  type KnownDocument,
+} from './known-document.tsx';
 
 interface FileAnswersProps {
   tries: FileTry[];
   /** What the page is about. */
-  opened?: Known | undefined;
+  opened?: KnownDocument | undefined;
   /** Takes number and code that were read in a file to the form, where a person looks at them; absent: there is none. */
   onMarks?: (marks: Marks) => void;
 }
@@ -35,45 +40,40 @@ export function FileAnswers({ tries, opened, onMarks }: FileAnswersProps) {
         )}
         {tries.map((one, index) => {
           const outcome = one.state === 'answered' ? onPage(one, opened) : null;
+          const known = outcome && isAuthentic(outcome.reply) ? documentOf(outcome.reply) : undefined;
           return (
             <AnswerCard
               key={index}
               answer={
                 outcome
-                  ? fileAnswerOf(outcome, { opened: opened?.certificate.number, isAlone })
+                  ? fileAnswerOf(outcome, { opened: opened && numberOf(opened), isAlone })
                   : one.state === 'failed'
                     ? { ...UNANSWERED, meaning: one.why }
                     : ASKING
               }
               name={one.name}
               isLine={!isAlone}
-              isTest={outcome?.reply.answer === 'authentic' && outcome.reply.certificate.isTest}
+              isTest={known !== undefined && isTestDocument(known)}
             >
               {outcome ? <NextStep outcome={outcome} {...(onMarks && { onMarks })} /> : null}
             </AnswerCard>
           );
         })}
       </Box>
-      {isAlone && tries[0]?.state === 'answered' ? <Content {...onPage(tries[0], opened)} /> : null}
+      {isAlone && tries[0]?.state === 'answered' ? <DocumentContent reply={onPage(tries[0], opened).reply} /> : null}
     </>
   );
 }
 
 /** On the page of one certificate a file that is none of ours is not the one that the page is about. */
-function onPage({ reply, finding }: FileOutcome, opened: Known | undefined): FileOutcome {
-  return { finding, reply: reply.answer === 'unknown' && opened ? { ...opened, answer: 'altered' } : reply };
-}
-
-function Content({ reply }: FileOutcome) {
-  return 'certificate' in reply ? (
-    <CertificateContent certificate={reply.certificate} checkedAt={reply.checkedAt} />
-  ) : null;
+function onPage({ reply, finding }: FileOutcome, opened: KnownDocument | undefined): FileOutcome {
+  return { finding, reply: reply.answer === 'unknown' && opened ? alteredFrom(opened) : reply };
 }
 
 /** From a scan a person goes on by what is printed in it: nothing that was read is sent before that. */
 function NextStep({ outcome, onMarks }: { outcome: FileOutcome; onMarks?: (marks: Marks) => void }) {
   const { finding, reply } = outcome;
-  if ((finding?.kind !== 'unsigned' && finding?.kind !== 'picture') || reply.answer === 'authentic') return null;
+  if ((finding?.kind !== 'unsigned' && finding?.kind !== 'picture') || isAuthentic(reply)) return null;
   const { marks } = finding;
   const token = marks.link === null ? null : tokenOfScan(marks.link);
   return (

@@ -55,7 +55,6 @@ export function NumberForm({
           <TextField
             id="number"
             label="编号 Number"
-            kind="digits"
             value={number}
             onChange={setNumber}
             error={faults.number}

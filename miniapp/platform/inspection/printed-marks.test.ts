@@ -15,3 +15,8 @@ it.each([
 ])('reads number and code in “%s”', (text, number, code) => {
   expect(marksIn(text)).toEqual({ number, code, link: null });
 });
+
+it('reads the number of a receipt with its letters, before that of the certificate that was paid for', () => {
+  const text = '缴费收据 编号：SJ2611290012R1 开具日期：2026年11月29日 证明编号 2611290007 核验码 7KQ2 M9XD 4TRW 8HBN';
+  expect(marksIn(text)).toMatchObject({ number: 'SJ2611290012R1', code: '7KQ2M9XD4TRW8HBN' });
+});

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { verificationEndpoints, type VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
+import { verificationEndpoints } from '../../../bff/contract/verification/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
 import { usePageCard } from '../../features/sharing/use-page-card.ts';
@@ -10,6 +10,7 @@ import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { ASKING, FileAnswers, UNANSWERED } from '../../features/verification/file-answers.tsx';
 import { faultInEnglish } from '../../features/verification/fault-in-english.ts';
 import { FileCheck } from '../../features/verification/file-check.tsx';
+import { documentOf, type KnownDocument } from '../../features/verification/known-document.tsx';
 import { NumberForm, type NumberTry } from '../../features/verification/number-form.tsx';
 import { ScanCode } from '../../features/verification/scan-code.tsx';
 import { useLatestTry } from '../../features/verification/use-latest-try.ts';
@@ -74,7 +75,7 @@ export default function VerifyPage() {
   return (
     <PublicPage title="核验证明">
       {latest ? (
-        <TryAnswer latest={latest} opened={knownOf(byLink.data)} onMarks={fill} />
+        <TryAnswer latest={latest} opened={documentOf(byLink.data)} onMarks={fill} />
       ) : reply ? (
         <AnswerSheet reply={reply} asked="link" />
       ) : byLink.isError ? (
@@ -130,7 +131,7 @@ function TryAnswer({
   onMarks,
 }: {
   latest: Try;
-  opened: Known | undefined;
+  opened: KnownDocument | undefined;
   onMarks: (marks: Marks) => void;
 }) {
   if (latest.by === 'files') return <FileAnswers tries={latest.files} opened={opened} onMarks={onMarks} />;
@@ -138,10 +139,6 @@ function TryAnswer({
   if (asked.state === 'answered') return <AnswerSheet reply={asked.reply} asked="number" />;
   return <AnswerCard id="answer" answer={asked.state === 'asking' ? ASKING : UNANSWERED} />;
 }
-
-type Known = Extract<VerificationReply, { certificate: unknown }>;
-const knownOf = (reply: VerificationReply | undefined): Known | undefined =>
-  reply && 'certificate' in reply ? reply : undefined;
 
 /** The certificate that the page is then about: of one file, or of number and code. */
 function replyOf(latest: Try) {

@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
-import { CERTIFICATE, OFFICE } from '../../test/fixtures.ts';
+import { CERTIFICATE, OFFICE, RECEIPT_REPLY } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { taroState } from '../../test/taro.ts';
 import VerifyPage from './index.tsx';
@@ -45,4 +45,19 @@ it('a service that is down is told in both languages', async () => {
   await userEvent.type(screen.getByLabelText('核验码 Code'), 'abcd{Enter}');
   expect(await screen.findByText('The service is not available at the moment. Please try again later.')).toBeTruthy();
   expect(screen.getByText('服务暂时不可用，请稍后重试')).toBeTruthy();
+});
+
+it('a receipt has a page of its own, in both languages, and says what was refunded since', async () => {
+  taroState.params = { token: 'tok' };
+  fakeApi({ ...OPEN, 'GET /api/verify/tok': () => ({ ...RECEIPT_REPLY, refundedFen: 350 }) });
+  show(<VerifyPage />);
+  await screen.findByRole('heading', { name: '开具之后有退款' });
+  const answer = document.getElementById('answer')?.textContent ?? '';
+  expect(answer).toContain('当前状态：已退款3.50元');
+  expect(answer).toContain('Status now: CNY 3.50 refunded');
+  expect(screen.getByText('江海衡则律师事务所')).toBeTruthy();
+  expect(screen.getByText('7.00 元 (CNY)')).toBeTruthy();
+  expect(screen.getByText(RECEIPT_REPLY.receipt.sha256)).toBeTruthy();
+  // A paper copy is one of a certificate.
+  expect(screen.queryByLabelText('份号 Copy number')).toBeNull();
 });

@@ -13,7 +13,7 @@ import { currentWording } from '../types/find-type.ts';
 import { Certificate, CertificateType, type Application } from '../model.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
-import { newVerificationCode } from './verification-code.ts';
+import { newVerificationCode } from '../../../platform/crypto/verification-code.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /** Bits of the link token: guessing one is hopeless (spec certificates.md, Verifying). */

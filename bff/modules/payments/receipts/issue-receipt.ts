@@ -4,9 +4,9 @@ import { toChineseDate, toYuan } from '../../../contract/text.ts';
 import { env } from '../../../env.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { FOR_PAPER, randomCharacters } from '../../../platform/crypto/readable-code.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
+import { newVerificationCode } from '../../../platform/crypto/verification-code.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { signer } from '../../../platform/signer/signer.ts';
 import { SigningUnavailable } from '../../../platform/signer/signing-fault.ts';
@@ -72,9 +72,8 @@ async function recordOf(payment: PaidPayment, issuedAt: number): Promise<string>
   const earlier = await Receipt.count({ where: { paymentId: payment.id } });
   return receiptRecordOf({
     number: `${receiptNumber(payment)}${earlier === 0 ? '' : `R${earlier}`}`,
-    // 128 and 80 random bits, like those of a certificate.
     token: randomToken(128),
-    code: randomCharacters(FOR_PAPER, 16),
+    code: newVerificationCode(),
     association,
     payer: payment.applicantName,
     about,

@@ -16,6 +16,7 @@ import type { MemberActor } from '../../../actor.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { Receipt, type Payment } from '../model.ts';
 import { requestRefund } from '../refunds/request-refund.ts';
+import { checkReceipts } from './check-receipts.ts';
 import { readReceipt } from './read-receipt.ts';
 
 useOffice();
@@ -146,6 +147,7 @@ describe('whoever writes to the database', () => {
     expect(await byToken(made.receipt.token)).toMatchObject({ answer: 'receipt' });
     await edit(made);
     expect(await byToken(made.receipt.token)).toEqual(UNCONFIRMED);
+    expect((await checkReceipts(new AbortController().signal)).length).toBeGreaterThan(0);
   });
 
   test('has no receipt made for a payment that nobody confirmed, or that was another', async () => {

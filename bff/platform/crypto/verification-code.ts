@@ -1,4 +1,4 @@
-import { FOR_PAPER, randomCharacters } from '../../../platform/crypto/readable-code.ts';
+import { FOR_PAPER, randomCharacters } from './readable-code.ts';
 
 /**
  * 核验码: 16 characters, 80 random bits. Shorter than the link's 128 bits because people type it; it opens one number

@@ -1,0 +1,29 @@
+import type { KnownCertificate, KnownReceipt, VerificationReply } from '../../../bff/contract/verification/replies.ts';
+import { CertificateContent } from './certificate-content.tsx';
+import { ReceiptContent } from './receipt-content.tsx';
+
+/** A reply that tells of a document: a certificate or a receipt. */
+export type KnownDocument = KnownCertificate | KnownReceipt;
+
+export const documentOf = (reply: VerificationReply | undefined): KnownDocument | undefined =>
+  reply && ('certificate' in reply || 'receipt' in reply) ? reply : undefined;
+
+export const numberOf = (known: KnownDocument): string =>
+  'receipt' in known ? known.receipt.number : known.certificate.number;
+
+export const isTestDocument = (known: KnownDocument): boolean =>
+  'receipt' in known ? known.receipt.isTest : known.certificate.isTest;
+
+/** The same, where what somebody offers is not what we issued. */
+export const alteredFrom = (known: KnownDocument): KnownDocument =>
+  'receipt' in known ? { ...known, answer: 'receipt_altered' } : { ...known, answer: 'altered' };
+
+/** Whether what somebody offers, or has opened, is what we issued. */
+export const isAuthentic = ({ answer }: VerificationReply): boolean => answer === 'authentic' || answer === 'receipt';
+
+/** What the document says, to be compared with the copy in hand; nothing for an unknown one. */
+export function DocumentContent({ reply }: { reply: VerificationReply }) {
+  if ('receipt' in reply) return <ReceiptContent reply={reply} />;
+  if (!('certificate' in reply)) return null;
+  return <CertificateContent certificate={reply.certificate} checkedAt={reply.checkedAt} />;
+}
