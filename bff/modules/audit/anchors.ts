@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { toIso } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { presentAuditKey } from '../../platform/crypto/audit-key.ts';
+import { readStoredFile } from '../../platform/storage/read-stored-file.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { anchorMacOf } from './entry-mac.ts';
 
@@ -15,6 +16,8 @@ const anchorShape = z.strictObject({
   hash: z.string(),
   /** Absent: noted before the log had a key of its own. */
   key: z.string().optional(),
+  /** MAC of the anchor before, '' for the first one; absent: noted before anchors were chained. */
+  previous: z.string().optional(),
   mac: z.string(),
 });
 export type Anchor = z.infer<typeof anchorShape>;
@@ -24,11 +27,13 @@ export interface Anchors {
   anchors: Anchor[];
   /** Files that hold a line which is not ours. */
   damaged: string[];
+  /** Anchors that do not follow the one that was there when they were noted. */
+  loose: Anchor[];
 }
 
 /** Reads every anchor: an end of the log that was noted outside the database. Rejects when the store does not answer. */
 export async function readAnchors(): Promise<Anchors> {
-  const found: Anchors = { anchors: [], damaged: [] };
+  const found: Anchors = { anchors: [], damaged: [], loose: [] };
   const keys: string[] = [];
   for await (const { key } of storage.list(ANCHORS)) keys.push(key);
   for (const key of keys.sort()) {
@@ -36,6 +41,11 @@ export async function readAnchors(): Promise<Anchors> {
     found.anchors.push(...anchors);
     if (!isWhole) found.damaged.push(key);
   }
+  found.loose = found.anchors.filter(({ previous }, index) => {
+    const before = found.anchors[index - 1];
+    // Once they are chained, all that come later are.
+    return previous === undefined ? before?.previous !== undefined : previous !== (before?.mac ?? '');
+  });
   return found;
 }
 
@@ -45,18 +55,22 @@ export async function hasAnchors(): Promise<boolean> {
   return false;
 }
 
-/** Notes an end of the log. The caller has made sure that the log passes through the anchors before. */
-export async function writeAnchor({ length, hash }: { length: number; hash: string }): Promise<void> {
+/**
+ * Notes an end of the log behind the last anchor, and answers the MAC of the anchor that says so. The caller has made sure
+ * that the log passes through the anchors before.
+ */
+export async function writeAnchor({ length, hash }: { length: number; hash: string }): Promise<string> {
   const at = toIso(clock.now());
-  const file = `${ANCHORS}/${at.slice(0, 7)}.jsonl`;
-  const before = (await storage.exists(file)) ? (await storage.get(file)).toString() : '';
-  const last = before.trimEnd().split('\n').at(-1) ?? '';
-  const [noted] = parse(last).anchors;
-  // Nothing was written since: the anchor that is there says the same, by the same key.
-  if (noted?.hash === hash && noted.key === presentAuditKey()) return;
+  const last = (await readAnchors()).anchors.at(-1);
   const key = presentAuditKey();
-  const anchor: Anchor = { at, length, hash, key, mac: anchorMacOf({ at, length, hash, keyId: key }) };
+  // Nothing was written since: the anchor that is there says the same, by the same key.
+  if (last?.hash === hash && last.key === key) return last.mac;
+  const said = { at, length, hash, key, previous: last?.mac ?? '' };
+  const anchor: Anchor = { ...said, mac: anchorMacOf({ ...said, keyId: key }) };
+  const file = `${ANCHORS}/${at.slice(0, 7)}.jsonl`;
+  const before = (await readStoredFile(file))?.toString() ?? '';
   await storage.put(file, Buffer.from(`${before}${JSON.stringify(anchor)}\n`));
+  return anchor.mac;
 }
 
 /** The anchors of a file that were made until an instant (ISO), for a backup: later ones name rows that it has not. */
@@ -73,10 +87,14 @@ function parse(text: string): { anchors: Anchor[]; isWhole: boolean } {
   return { anchors, isWhole: anchors.length === lines.length };
 }
 
+function macked({ at, length, hash, key, previous }: Anchor) {
+  return { at, length, hash, keyId: key ?? null, ...(previous !== undefined && { previous }) };
+}
+
 function parseLine(line: string): Anchor | null {
   try {
     const anchor = anchorShape.parse(JSON.parse(line));
-    return anchor.mac === anchorMacOf({ ...anchor, keyId: anchor.key ?? null }) ? anchor : null;
+    return anchor.mac === anchorMacOf(macked(anchor)) ? anchor : null;
   } catch {
     return null;
   }

@@ -11,7 +11,7 @@ import { readAnchors } from './anchors.ts';
 import { chainAudit } from './chain-audit.ts';
 import { checkAnchors } from './check-anchors.ts';
 import { endMacOf, hashOf, macOf } from './entry-mac.ts';
-import { forgetKnownEnd } from './known-end.ts';
+import { forgetKnownEnd, KNOWN_END } from './known-end.ts';
 import { AuditChain, AuditEntry } from './model.ts';
 import { reAnchorAudit } from './re-anchor-audit.ts';
 import { sealAudit } from './seal-audit.ts';
@@ -49,6 +49,7 @@ async function asBefore(): Promise<void> {
   const end = await AuditChain.findByPk(1, { rejectOnEmpty: true });
   const { length, legacy } = end;
   await end.update({ hash, keyId: null, mac: endMacOf({ length, hash, legacy, keyId: null }) });
+  await storage.delete(KNOWN_END);
   forgetKnownEnd();
 }
 

@@ -5,7 +5,7 @@ import { database, select, transaction } from '../../platform/db/database.ts';
 import { idRow } from '../../platform/db/rows.ts';
 import { hasAnchors } from './anchors.ts';
 import { endMacOf, hashOf } from './entry-mac.ts';
-import { knownEndFault, rememberEnd } from './known-end.ts';
+import { knownEndFault, readKnownEnd, rememberEnd } from './known-end.ts';
 import { AuditChain, AuditEntry } from './model.ts';
 
 /** Entries that one transaction chains: on SQLite others wait for it, some ten milliseconds. */
@@ -69,8 +69,9 @@ async function chainNext(t: Transaction): Promise<{ entries: number; end: { leng
 /** The row in which the chain ends, of no entries yet; nothing where it is there. Two may begin at once. Throws when it began before. */
 async function beginChain(): Promise<void> {
   if (await AuditChain.findByPk(1)) return;
-  if (await hasAnchors()) {
-    throw new Error('the audit log was emptied: it has been anchored in the store of files, and does not begin again');
+  const { note, isOurs } = await readKnownEnd();
+  if ((await hasAnchors()) || note !== null || !isOurs) {
+    throw new Error('the audit log was emptied: its end is kept in the store of files, and does not begin again');
   }
   await transaction(async (t) => {
     const legacy = await AuditEntry.count({ where: { nonce: null }, transaction: t });

@@ -3,7 +3,7 @@ import type { Transaction } from 'sequelize';
 import { toShanghaiSecond } from '../../contract/dates.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
-import { knownEndFault } from './known-end.ts';
+import { knownEndFault, readKnownEnd } from './known-end.ts';
 import { readAnchors, type Anchor } from './anchors.ts';
 
 const BATCH = 500;
@@ -14,8 +14,14 @@ const linkRow = z.strictObject({ chainNo: z.int(), hash: z.string() });
  * process has chained; in words where it does not.
  */
 export async function checkAnchors(t?: Transaction): Promise<string[]> {
-  const { anchors, damaged } = await readAnchors();
+  const { anchors, damaged, loose } = await readAnchors();
   const faults = damaged.map((key) => `操作日志的锚点文件 ${key} 被改动`);
+  const [gap] = loose;
+  if (gap) faults.push(`操作日志在${toShanghaiSecond(Date.parse(gap.at))}的锚点之前有锚点被删除或调换`);
+  const { note } = await readKnownEnd();
+  if (note && note.anchor !== '' && !anchors.some(({ mac }) => mac === note.anchor)) {
+    faults.push('操作日志最近的锚点被删除');
+  }
   const missed: Anchor[] = [];
   for (let from = 0; from < anchors.length; from += BATCH) {
     const some = anchors.slice(from, from + BATCH);

@@ -41,8 +41,16 @@ export function hashOf(link: Sealed & { chainNo: number; previousHash: string; i
 }
 
 /** HMAC over an end of the chain that was noted outside the database. `at`: ISO instant. */
-export function anchorMacOf(anchor: Sealed & { at: string; length: number; hash: string }): string {
-  return auditMac(anchor.keyId, 'audit_anchor', JSON.stringify([anchor.at, anchor.length, anchor.hash]));
+export function anchorMacOf(anchor: Sealed & { at: string; length: number; hash: string; previous?: string }): string {
+  const { at, length, hash, previous } = anchor;
+  // An anchor from before anchors were chained has the MAC that it had then.
+  const later = previous === undefined ? [] : [{ previous }];
+  return auditMac(anchor.keyId, 'audit_anchor', JSON.stringify([at, length, hash, ...later]));
+}
+
+/** HMAC over the end that is kept for a process that begins. `at`: ISO instant. */
+export function knownEndMacOf(end: Sealed & { at: string; length: number; hash: string; anchor: string }): string {
+  return auditMac(end.keyId, 'audit_known_end', JSON.stringify([end.at, end.length, end.hash, end.anchor]));
 }
 
 /** HMAC over the end of the chain. */

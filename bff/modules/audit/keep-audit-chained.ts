@@ -1,5 +1,6 @@
 import { log } from '../../platform/log/log.ts';
 import { chainAudit } from './chain-audit.ts';
+import { keepEnd, keepEndNowAndThen } from './known-end.ts';
 
 /** How long an entry may stand outside the chain, ms; what disappears within it leaves no trace. */
 const EVERY_MS = 1_000;
@@ -12,6 +13,7 @@ export function keepAuditChained(): { stop(): Promise<void> } {
     if (isBusy) return;
     isBusy = true;
     running = chainAudit()
+      .then(keepEndNowAndThen)
       .then(
         () => undefined,
         (error: unknown) => log.warn({ err: error }, 'audit log not chained, will be tried again'),
@@ -22,6 +24,8 @@ export function keepAuditChained(): { stop(): Promise<void> } {
     async stop() {
       clearInterval(timer);
       await running;
+      // Whoever begins next knows how far it went; when the store is silent, the next anchor says so.
+      await keepEnd().catch((error: unknown) => log.warn({ err: error }, 'the end of the audit log was not kept'));
     },
   };
 }

@@ -2,6 +2,7 @@ import { log } from '../../platform/log/log.ts';
 import { writeAnchor } from './anchors.ts';
 import { chainAudit, isSealedByFormerKey } from './chain-audit.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { keepEnd, rememberEnd } from './known-end.ts';
 import { AuditChain } from './model.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function sealAudit(): Promise<void> {
   const end = await AuditChain.findByPk(1);
   if (!end || end.length === 0) return;
   if (await isSealedByFormerKey()) throw new Error('操作日志还没有换用新的密钥，见任务“操作日志换用新的密钥”');
-  await writeAnchor(end);
+  const anchor = await writeAnchor(end);
+  rememberEnd(end);
+  await keepEnd(anchor);
   log.info({ length: end.length, hash: end.hash }, 'audit log sealed');
 }

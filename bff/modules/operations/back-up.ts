@@ -10,6 +10,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { rowsOf, snapshot, tablesOf, type Table } from '../../platform/db/tables.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { ANCHORS, anchorsUntil } from '../audit/anchors.ts';
+import { KNOWN_END } from '../audit/known-end.ts';
 import {
   fileLine,
   lineOf,
@@ -71,6 +72,8 @@ async function writeTable(path: string, table: Table, t: Transaction): Promise<D
 async function copyFiles(folder: string, takenAt: string): Promise<Digest> {
   const lines = new LineDigest();
   for await (const { key } of storage.list()) {
+    // Of the running log: the one that is restored is shorter, and has its own once it goes on.
+    if (key === KNOWN_END) continue;
     const stored = await storage.get(key);
     const bytes = key.startsWith(`${ANCHORS}/`) ? anchorsUntil(stored, takenAt) : stored;
     const path = join(folder, 'files', key);

@@ -1,12 +1,16 @@
 import { expect, test } from '@jest/globals';
 import '../../models.ts';
 import { transaction } from '../../platform/db/database.ts';
+import { storage, type StoredFile } from '../../platform/storage/storage.ts';
+import { beginAnotherLog } from '../../test/another-log.ts';
 import { useDatabase } from '../../test/database.ts';
 import { staffActor } from '../../test/factories/registry.ts';
 import { chainAudit } from '../audit/chain-audit.ts';
 import { checkAnchors } from '../audit/check-anchors.ts';
+import { forgetKnownEnd, keepEnd } from '../audit/known-end.ts';
 import { faultsInWords } from '../audit/faults-in-words.ts';
 import { AuditChain, AuditEntry } from '../audit/model.ts';
+import { ANCHORS } from '../audit/anchors.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -27,6 +31,8 @@ test('an entry that was chained after the last anchor is not taken out by settin
   const before = (await AuditChain.findByPk(1, { rejectOnEmpty: true })).get();
   await write(2);
   await write(3);
+  // As every few seconds, and when the process ends.
+  await keepEnd();
   expect(await faults()).toEqual([]);
 
   const taken = await AuditEntry.findOne({ where: { targetId: 2 }, rejectOnEmpty: true });
@@ -43,10 +49,41 @@ test('an entry that was chained after the last anchor is not taken out by settin
   await expect(sealAudit()).rejects.toThrow(words);
   expect(await faults()).toEqual([words]);
 
+  // A process that begins knows as much: the end is kept outside the database as well.
+  forgetKnownEnd();
+  const before1 = words.replace('本次', '上次');
+  await expect(chainAudit()).rejects.toThrow(before1);
+  expect(await faults()).toEqual([before1]);
+
   // Put back, it goes on.
   await AuditEntry.create(taken.get());
   await behind.update(place);
   await end.update(after);
   await write(4);
+  expect(await faults()).toEqual([]);
+});
+
+test('an anchor that is dropped is missed: the next one follows it, and the end that is kept names the last', async () => {
+  await beginAnotherLog();
+  await AuditEntry.destroy({ where: {} });
+  await AuditChain.destroy({ where: {} });
+  for (const n of [11, 12, 13]) {
+    await write(n);
+    await sealAudit();
+  }
+  expect(await faults()).toEqual([]);
+  const files: StoredFile[] = [];
+  for await (const one of storage.list(ANCHORS)) files.push(one);
+  const [file] = files;
+  const lines = (await storage.get(file!.key)).toString().trimEnd().split('\n');
+  const leave = (kept: string[]) => storage.put(file!.key, Buffer.from(kept.map((line) => `${line}\n`).join('')));
+  for (const dropped of [0, 1]) {
+    await leave(lines.toSpliced(dropped, 1));
+    expect(await faults()).toEqual([expect.stringContaining('有锚点被删除或调换')]);
+    await expect(sealAudit()).rejects.toThrow('有锚点被删除或调换');
+  }
+  await leave(lines.slice(0, -1));
+  expect(await faults()).toEqual(['操作日志最近的锚点被删除']);
+  await leave(lines);
   expect(await faults()).toEqual([]);
 });
