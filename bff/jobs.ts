@@ -13,6 +13,7 @@ import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
 import { closeLapsedJob } from './modules/certificates/completion/close-lapsed.job.ts';
 import { raiseMattersJob } from './modules/certificates/matters/raise-matters.job.ts';
+import { noteEndedJob } from './modules/certificates/ended/note-ended.job.ts';
 import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { mailAuditEndJob } from './modules/operations/mail-audit-end.job.ts';
@@ -31,6 +32,7 @@ export const jobs = {
   'issue-certificate': issueCertificateJob,
   'close-lapsed': closeLapsedJob,
   'raise-matters': raiseMattersJob,
+  'note-ended': noteEndedJob,
   'take-over-certificates': takeOverCertificatesJob,
   'remove-unbound-file': removeUnboundFileJob,
   'work-import': workRunJob,

@@ -20,6 +20,7 @@ export const JOB_LABELS = {
   'mail-audit-end': '寄出操作日志的条数和校验值',
   'start-self-audit': '开始每夜自检',
   'run-self-audit': '自检已出具的证明',
+  'note-ended': '另存证明的撤销、替换记录',
   'take-over-certificates': '接管此前出具的证明',
   'close-lapsed': '关闭逾期未补正的申请',
   'remove-unbound-file': '清理未使用的附件',

@@ -27,6 +27,7 @@ export const JOB_PAYLOADS = {
   're-anchor-audit': empty,
   'mail-audit-end': empty,
   'start-self-audit': empty,
+  'note-ended': z.strictObject({ certificateId: rowId }),
   'take-over-certificates': empty,
   'run-self-audit': z.strictObject({ selfAuditId: rowId }),
   'remove-unbound-file': z.strictObject({ uploadId: rowId }),

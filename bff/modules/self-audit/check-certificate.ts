@@ -1,6 +1,7 @@
 import { sha256 } from '../../platform/crypto/sha256.ts';
 import type { SelfAuditFaultKind } from '../../contract/self-audit/enums.ts';
 import { verifySignature } from '../../platform/signer/verify-signature.ts';
+import { noteEnded } from '../certificates/record/ended-notes.ts';
 import { confirmIssued } from '../certificates/record/confirm-issued.ts';
 import { readStoredFile } from '../../platform/storage/read-stored-file.ts';
 import type { ListedClaim } from '../certificates/issued/read-issued-batch.ts';
@@ -27,6 +28,8 @@ export async function checkCertificate(claim: ListedClaim): Promise<Fault | null
   if (signature.subject !== claim.signer) return { kind: 'signature', detail: `签名者为 ${signature.subject}` };
   const confirmed = await confirmIssued(claim);
   if ('fault' in confirmed) return { kind: 'record', detail: confirmed.fault };
+  // Ended before such notes were made, or the job that makes them was taken away.
+  if (confirmed.standing !== 'valid') await noteEnded(claim.id);
   // By the certificate itself: anybody may make one of the same name.
   const isSame = signature.fingerprint === confirmed.evidence.signedBy;
   return isSame ? null : { kind: 'signature', detail: `签名证书的指纹为 ${signature.fingerprint}` };

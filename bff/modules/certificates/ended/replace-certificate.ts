@@ -3,6 +3,7 @@ import type { Transaction } from 'sequelize';
 import type { OverrulingWords } from '../../../contract/review/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -145,4 +146,5 @@ async function link(
     },
     t,
   );
+  await enqueue('note-ended', { certificateId: old.id }, { t });
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import { ofApplication } from '../../../subject.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { tellApplicant } from '../reading/tell-applicant.ts';
@@ -52,4 +53,5 @@ export async function revoke(
     },
     t,
   );
+  await enqueue('note-ended', { certificateId: certificate.id }, { t });
 }

@@ -3,6 +3,7 @@ import { sha256 } from '../../../platform/crypto/sha256.ts';
 import type { Certificate } from '../model.ts';
 import { readLoggedLife, type IssueEvidence, type LoggedLife } from '../record/issue-evidence.ts';
 import { parseRecord, recordOf, type LetterClaim, type LetterRecord } from '../record/letter-record.ts';
+import { isNotedEnded } from '../record/ended-notes.ts';
 import { readSignedRecord } from '../record/signed-record.ts';
 
 /** What the row of an issued certificate claims. */
@@ -36,6 +37,8 @@ export interface Confirmed {
 export async function confirmIssued(claim: IssuedClaim): Promise<Confirmed | { fault: string }> {
   const life = await readLoggedLife(claim.id);
   if ('fault' in life) return life;
+  // By a note outside the database: whoever takes the line away cannot take that as well.
+  if (life.ended === null && (await isNotedEnded(claim.id))) return { fault: '操作日志中撤销或替换该证明的记录被删除' };
   const { line, evidence } = life.issue;
   if (evidence.file !== claim.sha256 || evidence.issuedAt !== claim.issuedAt || line.target !== claim.number) {
     return { fault: '证明的编号、文件摘要或出具时间与操作日志不符' };
