@@ -88,6 +88,7 @@ export const AUDIT_ACTIONS = {
   'type.updated': '修改证明类型',
   'type.retired': '停用证明类型',
   'type.offered': '启用证明类型',
+  'type.sealed': '登记证明类型和正文',
   'wording.published': '发布证明正文',
   ...PAPER_AUDIT_ACTIONS,
   ...PAYMENT_AUDIT_ACTIONS,

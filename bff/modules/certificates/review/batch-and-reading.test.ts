@@ -9,6 +9,7 @@ import { MIN_READING_MS } from '../../../contract/review/limits.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, signedIn, useApi, type Answer } from '../../../test/api.ts';
 import { PDF } from '../../../test/files.ts';
+import { editType } from '../../../test/factories/edit-type.ts';
 import { submit } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
 import { makeDiscipline, makeFirm, makeStaffAccount, memberActor } from '../../../test/factories/registry.ts';
@@ -18,7 +19,7 @@ import { Upload } from '../../files/model.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import { Firm } from '../../registry/model.ts';
 import type { Application } from '../model.ts';
-import { Certificate, CertificateType } from '../model.ts';
+import { Certificate } from '../model.ts';
 import { LetterReading } from './letter-reading-model.ts';
 
 useOffice();
@@ -83,7 +84,7 @@ describe('批量通过', () => {
   };
   const ofManualType = async () => {
     const application = await checked();
-    await CertificateType.update({ reviewMode: 'manual' }, { where: { id: application.typeId } });
+    await editType('firm-clean', { reviewMode: 'manual' });
     return application;
   };
   test.each([
@@ -102,7 +103,7 @@ describe('批量通过', () => {
     expect(json.error?.message).toContain(number);
     expect(json.error?.message).toContain(why);
     expect(await Certificate.count({ where: { applicationId: id } })).toBe(0);
-    await CertificateType.update({ reviewMode: 'automatic' }, { where: { code: 'firm-clean' } });
+    await editType('firm-clean', { reviewMode: 'automatic' });
   });
 
   test('refuses what the register contradicts by now', async () => {

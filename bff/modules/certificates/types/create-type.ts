@@ -10,6 +10,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
+import { typeEvidence } from './type-seal.ts';
 
 export type TypeData = z.output<typeof typeInput>;
 
@@ -25,7 +26,7 @@ export async function createType({ actor, input }: { actor: StaffActor; input: T
       { ...columns, groupKey: group, code: `own-${randomBytes(5).toString('hex')}`, isRetired: true },
       { transaction: t },
     );
-    await CertificateWording.create(
+    const wording = await CertificateWording.create(
       {
         typeId: type.id,
         version: 1,
@@ -36,8 +37,16 @@ export async function createType({ actor, input }: { actor: StaffActor; input: T
       },
       { transaction: t },
     );
+    const evidence = typeEvidence({ type, wording });
     await writeAudit(
-      { actor, action: 'type.created', targetKind: 'certificate-type', targetId: type.id, target: type.label },
+      {
+        actor,
+        action: 'type.created',
+        targetKind: 'certificate-type',
+        targetId: type.id,
+        target: type.label,
+        evidence,
+      },
       t,
     );
     return type.id;

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select, transaction } from '../../../platform/db/database.ts';
 import { eventually } from '../../../test/eventually.ts';
+import { editType } from '../../../test/factories/edit-type.ts';
 import { submit } from '../../../test/factories/certificate.ts';
 import { makeDues } from '../../../test/factories/record.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { Dues } from '../../registry/records/record-model.ts';
-import { Application, CertificateType } from '../model.ts';
+import { Application } from '../model.ts';
 
 useOffice();
 
@@ -23,8 +24,7 @@ const waiting = async () => {
 test('what is recorded while somebody applies is seen: the application waits for it, and is refused', async () => {
   const { id: firmId } = await makeFirm();
   await makeDues({ subjectKind: 'firm', subjectId: firmId, year: Number(clock.today().slice(0, 4)) });
-  const type = await CertificateType.findOne({ where: { code: 'firm-clean' }, rejectOnEmpty: true });
-  await type.update({ eligibility: { atom: 'dues', settled: 'this' } });
+  await editType('firm-clean', { eligibility: { atom: 'dues', settled: 'this' } });
   const actor = await memberActor({ firmId });
   // Begun outside of the registrar's transaction.
   const start = Promise.withResolvers<void>();

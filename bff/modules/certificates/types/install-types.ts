@@ -3,6 +3,7 @@ import { SYSTEM } from '../../../actor.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
+import { sealTypesOfBefore, writeSeal } from './seal-types.ts';
 import { SHIPPED_NOTICE, SHIPPED_TYPES } from './types-shipped.ts';
 
 /** Adds the shipped types that the installation does not have yet; what staff have changed or retired stays as it is. */
@@ -14,6 +15,7 @@ export async function installShippedTypes(): Promise<void> {
     if (!(error instanceof UniqueConstraintError)) throw error;
     await transaction(addMissing);
   }
+  await sealTypesOfBefore();
 }
 
 async function addMissing(t: Transaction): Promise<void> {
@@ -33,9 +35,10 @@ async function addMissing(t: Transaction): Promise<void> {
       },
       { transaction: t },
     );
-    await CertificateWording.create(
+    const first = await CertificateWording.create(
       { typeId: type.id, version: 1, body: wording, rosterTitle, createdBy: SYSTEM, createdAt: clock.now() },
       { transaction: t },
     );
+    await writeSeal({ type, wording: first }, t);
   }
 }

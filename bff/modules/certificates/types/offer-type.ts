@@ -7,6 +7,7 @@ import { refuseStale } from '../../registry/facts/version.ts';
 import { currentWording } from './find-type.ts';
 import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
 import { tryWordingEverywhere } from './wordings/try-wording.ts';
+import { typeEvidence } from './type-seal.ts';
 import { lockType } from './update-type.ts';
 
 /**
@@ -33,7 +34,14 @@ export async function offerType(what: { actor: StaffActor; id: number; version: 
     if (!type.isRetired) return;
     await type.update({ isRetired: false, version: type.version + 1 }, { transaction: t });
     await writeAudit(
-      { actor, action: 'type.offered', targetKind: 'certificate-type', targetId: id, target: type.label },
+      {
+        actor,
+        action: 'type.offered',
+        targetKind: 'certificate-type',
+        targetId: id,
+        target: type.label,
+        evidence: typeEvidence({ type }),
+      },
       t,
     );
   });

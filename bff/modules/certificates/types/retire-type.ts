@@ -3,6 +3,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { refuseStale } from '../../registry/facts/version.ts';
 import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
+import { typeEvidence } from './type-seal.ts';
 import { lockType } from './update-type.ts';
 
 /**
@@ -17,7 +18,14 @@ export async function retireType(what: { actor: StaffActor; id: number; version:
     if (type.isRetired) return;
     await type.update({ isRetired: true, version: type.version + 1 }, { transaction: t });
     await writeAudit(
-      { actor, action: 'type.retired', targetKind: 'certificate-type', targetId: id, target: type.label },
+      {
+        actor,
+        action: 'type.retired',
+        targetKind: 'certificate-type',
+        targetId: id,
+        target: type.label,
+        evidence: typeEvidence({ type }),
+      },
       t,
     );
   });

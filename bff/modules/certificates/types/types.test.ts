@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
 import type { CertificateTypeReply } from '../../../contract/certificates/endpoints.ts';
-import { clock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { approve, certificateOf, issue, submit, wordsOf } from '../../../test/factories/certificate.ts';
+import { editType } from '../../../test/factories/edit-type.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
-import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
+import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { installShippedTypes } from './install-types.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
+import { publishWording } from './wordings/publish-wording.ts';
 import { SHIPPED_TYPES } from './types-shipped.ts';
 
 useOffice();
@@ -15,7 +16,7 @@ const api = useApi();
 
 const typeOf = (code: string) => CertificateType.findOne({ where: { code }, rejectOnEmpty: true });
 afterEach(async () => {
-  for (const { code, label } of SHIPPED_TYPES) await (await typeOf(code)).update({ isRetired: false, label });
+  for (const { code, label } of SHIPPED_TYPES) await editType(code, { isRetired: false, label });
 });
 const offered = async (member: { firmId: number } | { lawyerId: number }) =>
   (await api.call(certificateEndpoints.listTypes, { as: await memberToken(member) }))
@@ -63,7 +64,7 @@ describe('a type that staff retire', () => {
     const firm = await makeFirm();
     const actor = await memberActor({ firmId: firm.id });
     const { id } = await submit(actor, { type: 'firm-other', since: undefined, freeText: '内容' });
-    await (await typeOf('firm-other')).update({ isRetired: true });
+    await editType('firm-other', { isRetired: true });
     expect((await offered({ firmId: firm.id })).map(({ code }) => code)).not.toContain('firm-other');
     const again = submit(actor, { type: 'firm-other', since: undefined, freeText: '内容' });
     await expect(again).rejects.toMatchObject({
@@ -107,14 +108,8 @@ test('a new wording holds for what is decided from then on; a certificate names 
   const before = await issue(actor);
   const { id: typeId } = await typeOf('firm-clean');
   const waits = await submit(await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id }));
-  const { id } = await CertificateWording.create({
-    typeId,
-    version: 2,
-    body: '兹证明{{firm}}为本会会员。',
-    rosterTitle: null,
-    createdBy: '温书宁',
-    createdAt: clock.now(),
-  });
+  const wording = { body: '兹证明{{firm}}为本会会员。', rosterTitle: '', basedOn: 1 };
+  const { id } = await publishWording({ actor: staffActor('administrator'), id: typeId, wording });
   const after = await issue(actor);
   await approve(waits.id);
   expect(await certificateOf(waits.id)).toMatchObject({ wordingId: id });

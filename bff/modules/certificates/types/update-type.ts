@@ -22,6 +22,7 @@ import { currentWording } from './find-type.ts';
 import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
 import { Application, CertificateType } from '../model.ts';
 import { loosensReview, type Judged } from './loosens-review.ts';
+import { typeEvidence } from './type-seal.ts';
 
 /**
  * Changes a type. What members see now must stay whole: a type in use keeps a wording without empty places, and whom
@@ -86,6 +87,7 @@ async function write(
       targetId: type.id,
       target: type.label,
       detail: describeTypeChanges(before, inWords(type)),
+      evidence: typeEvidence({ type }),
     },
     t,
   );

@@ -7,6 +7,7 @@ import { writeAudit } from '../../../audit/write-audit.ts';
 import { findTypeForStaff } from '../list-types-for-staff.ts';
 import { CertificateWording } from '../../model.ts';
 import { tryWordingEverywhere } from './try-wording.ts';
+import { typeEvidence } from '../type-seal.ts';
 import { lockType } from '../update-type.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function publishWording(publication: {
         targetId: id,
         target: type.label,
         detail: twin ? `第${version}版，与第${twin.version}版内容相同` : `第${version}版`,
+        evidence: typeEvidence({ wording }),
       },
       t,
     );
