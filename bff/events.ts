@@ -26,11 +26,16 @@ export interface Events {
 export interface MemberChange {
   /** As it is called now. */
   subject: SubjectRef<SubjectKind> & { name: string; licenceNo: string };
-  /** `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name. */
-  fact: 'discipline' | 'status' | 'firm' | 'name' | 'number' | 'date';
+  /**
+   * `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name; the last five: a record
+   * that was entered, corrected or taken back.
+   */
+  fact:
+    | ('discipline' | 'status' | 'firm' | 'name' | 'number' | 'date')
+    | ('discipline-withdrawn' | 'history' | 'former-name' | 'dues' | 'assessment');
   /** The discipline record; null: another fact. */
   recordId: number | null;
-  /** What it was, as the registry keeps it; '' where there was none. */
+  /** What it was, as the registry keeps it or (records) as letters print it; '' where there was none. */
   before: string;
   /** The day (yyyy-MM-dd) from which it is otherwise, as entered; null: nobody has said, or it is of now. */
   effectiveOn: string | null;

@@ -88,9 +88,9 @@ test('killed again and again between submit and stored file: nothing lost, nothi
   expect(await storedFiles()).toHaveLength(certificates.length);
 }, 2_400_000);
 
-/** Finished files; the draft of a killed writer has a name that begins with a dot. */
+/** Finished files of certificates; the draft of a killed writer has a name that begins with a dot. */
 async function storedFiles(): Promise<string[]> {
-  const entries = await readdir(join(env.DATA_DIR, 'files'), { recursive: true, withFileTypes: true });
+  const entries = await readdir(join(env.DATA_DIR, 'files', 'certificates'), { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
 }
 

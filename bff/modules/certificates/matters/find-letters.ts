@@ -56,7 +56,7 @@ const OWN = 'SELECT id FROM applications WHERE applicant_kind = ? AND applicant_
 
 function touchedByFirm({ subject, fact }: MemberChange): Condition {
   const own = { sql: OWN, values: ['firm', subject.id] };
-  if (fact !== 'name') return own;
+  if (fact !== 'name' && fact !== 'former-name') return own;
   // Its lawyers' letters name it as well.
   const ofLawyers = `SELECT id FROM applications WHERE applicant_kind = 'lawyer' AND applicant_id IN
     (SELECT lawyer_id FROM lawyer_firm_periods WHERE firm_id = ?)`;

@@ -54,6 +54,20 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
     case 'date':
       // No day of the past changes: the register was wrong, and so was the letter.
       return issued.isSubject && prints(issued, toChineseDate(change.before)) ? { isPublic: true } : null;
+    case 'discipline-withdrawn':
+      // It should never have been entered.
+      return issued.isSubject && change.before !== '' && prints(issued, change.before) ? { isPublic: true } : null;
+    case 'history':
+      return issued.isHolder && tells(issued, HISTORY) ? { isPublic: true } : null;
+    case 'former-name':
+      return prints(issued, change.before) ? { isPublic: true } : null;
+    case 'dues':
+      return issued.isHolder && issued.ruleSet === 'dues' && prints(issued, change.before) ? { isPublic: true } : null;
+    case 'assessment':
+      // That somebody is being assessed was true on that day, whatever came of it.
+      return issued.isHolder && issued.ruleSet === 'assessment-result' && prints(issued, change.before)
+        ? { isPublic: true }
+        : null;
   }
 }
 
@@ -73,6 +87,14 @@ function judgeDiscipline({ ruleSet, since, letter, isSubject }: IssuedLetter, fa
   }
   const wasAgainst = against(letter.issuedOn).length > 0;
   return { isPublic: wasAgainst && records.some((record) => isInEffect(record, letter.issuedOn)) };
+}
+
+/** A column that only the table of a lawyer's history has (letter-tables.ts). */
+const HISTORY = '执业机构';
+
+/** Whether the letter has a table with such a column. */
+function tells({ letter: { table, roster } }: IssuedLetter, column: string): boolean {
+  return [...(table?.columns ?? []), ...(roster?.columns ?? [])].some(({ label }) => label === column);
 }
 
 /** Whether the words stand anywhere in the letter. */

@@ -1,4 +1,5 @@
 import { DISCIPLINE_KINDS, DISCIPLINE_STATES } from '../../../contract/registry/enums.ts';
+import { publish } from '../../../events.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -47,6 +48,21 @@ export async function withdrawDiscipline({
         targetId: id,
         target: describeSubject(row),
         detail: `撤销原因：${reason}；原记录：${said.join('，')}`,
+      },
+      t,
+    );
+    const { subjectKind, subjectId, subjectName: name, subjectLicenceNo: licenceNo } = row;
+    await publish(
+      'member.changed',
+      {
+        subject: { kind: subjectKind, id: subjectId, name, licenceNo },
+        fact: 'discipline-withdrawn',
+        recordId: null,
+        // As a letter that lists it names it.
+        before: documentNo || (decidedOn ?? '').replaceAll('-', '.'),
+        effectiveOn: null,
+        words: `行业处分登记撤销：${said.join('，')}`.slice(0, 480),
+        by: actor.name,
       },
       t,
     );

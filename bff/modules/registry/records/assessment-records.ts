@@ -39,6 +39,7 @@ export const assessmentRecords: RecordKind<AssessmentRow, AssessmentData> = {
     refuseFuture({ filedOn: { label: '归档日期', on: data.filedOn } });
     await refuseSecondOfYear(assessmentRecords, change, t);
   },
+  letters: ({ before }) => before && { fact: 'assessment', before: `${before.year}年度考核` },
   inWords: ({ subjectKind, year, state, result, filedOn, remark }) => ({
     年度: String(year),
     状态: ASSESSMENT_STATES[state],

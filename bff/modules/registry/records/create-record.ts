@@ -6,7 +6,8 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { lockForWriting, type Subjects } from '../facts/lock-subjects.ts';
 import { Firm, Lawyer } from '../model.ts';
-import { findRecord, refuse, type RecordKind, type Subject } from './record-kind.ts';
+import { publishRecord } from './publish-record.ts';
+import { describe, findRecord, refuse, type RecordKind, type Subject } from './record-kind.ts';
 
 /**
  * Enters a record about a member. A certificate about that member which is being decided at this moment is decided
@@ -44,6 +45,7 @@ export async function createRecord<Row extends MemberRecord, Data extends object
       { actor, action: 'record.created', ...targetOf(row), detail: `${kind.label}：${describe(kind.inWords(row))}` },
       t,
     );
+    await publishRecord({ actor, kind, before: null, after: row }, t);
     return row;
   });
 }
@@ -60,13 +62,6 @@ export const targetOf = ({ subjectKind, subjectId, subjectName, subjectLicenceNo
   targetId: subjectId,
   target: `${subjectName}（${subjectKind === 'firm' ? '执业许可证号' : '执业证号'}：${subjectLicenceNo}）`,
 });
-
-/** 「年度：2025；状态：已完成」; what is empty is left out. */
-export const describe = (words: Record<string, string>) =>
-  Object.entries(words)
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) => `${label}：${value}`)
-    .join('；');
 
 async function refuseUnknown({ subjectKind, subjectId }: Subject, t: Transaction): Promise<void> {
   const options = { where: { id: subjectId }, transaction: t };

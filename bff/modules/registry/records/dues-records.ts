@@ -38,6 +38,8 @@ export const duesRecords: RecordKind<DuesRow, DuesData> = {
     refuseFuture({ settledOn: { label: '缴清日期', on: settledOn } });
     await refuseSecondOfYear(duesRecords, change, t);
   },
+  // A letter says that the year is settled.
+  letters: ({ before }) => before && { fact: 'dues', before: `${before.year}年度` },
   inWords: ({ year, dueFen, paidFen, state, settledOn, remark }) => ({
     年度: String(year),
     应缴: inYuan(dueFen),

@@ -26,5 +26,6 @@ export const formerNameRecords: RecordKind<FormerNameRow, FormerNameData> = {
     const sameDay = others.find(({ untilOn }) => untilOn === data.untilOn);
     if (sameDay) refuse({ untilOn: `名称“${sameDay.name}”也使用至这一天，请核对` });
   },
+  letters: ({ before }) => before && { fact: 'former-name', before: before.name },
   inWords: ({ name, untilOn }) => ({ 曾用名: name, 使用至: untilOn }),
 };

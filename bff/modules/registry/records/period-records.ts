@@ -48,6 +48,8 @@ export const periodRecords: RecordKind<PeriodRow, PeriodData> = {
     if (isPresent(lawyer, row))
       throw new AppError('wrong_state', { message: `这是现执业机构，不能删除。${ELSEWHERE}` });
   },
+  // A table of the history is whole or untrue: one more belongs into it as well.
+  letters: ({ before }) => ({ fact: 'history', before: before ? describePeriod(before) : '' }),
   inWords: (row) => ({ 机构: row.firmName, 起止: describePeriod(row) }),
 };
 

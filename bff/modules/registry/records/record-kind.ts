@@ -2,6 +2,7 @@ import type { Model, ModelStatic, Transaction } from 'sequelize';
 import type { MemberRecord } from '../../../contract/records/endpoints.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
 import type { FieldFaults } from '../../../contract/errors.ts';
+import type { MemberChange } from '../../../events.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
@@ -37,6 +38,8 @@ export interface RecordKind<Row extends MemberRecord, Data> {
   check(change: { subject: Subject; stored: Row | null; data: Data }, t: Transaction): Promise<void>;
   /** Throws `wrong_state` for a record that cannot be removed. */
   refuseRemoval?(row: Row, t: Transaction): Promise<void>;
+  /** What letters rest on it, and what they print of it; absent or null: none does. */
+  letters?(change: { before: Row | null; after: Row | null }): Pick<MemberChange, 'fact' | 'before'> | null;
   /** What it says, label by label, for the audit log. */
   inWords(row: Row): Record<string, string>;
 }
@@ -82,6 +85,13 @@ export async function recordsOf<Row extends MemberRecord, Data>(
   const sql = `SELECT ${kind.columns} FROM ${kind.from} WHERE r.${subjectKind}_id = ? ORDER BY ${kind.order}`;
   return select(kind.row, sql, [subjectId], t);
 }
+
+/** 「年度：2025；状态：已完成」; what is empty is left out. */
+export const describe = (words: Record<string, string>) =>
+  Object.entries(words)
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}：${value}`)
+    .join('；');
 
 /** Throws `duplicate` when the member has another record of that year. The subject is locked. */
 export async function refuseSecondOfYear<Row extends MemberRecord & { year: number }, Data extends { year: number }>(

@@ -2,9 +2,10 @@ import type { MemberRecord } from '../../../contract/records/endpoints.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { describe, targetOf, toSubjects } from './create-record.ts';
+import { targetOf, toSubjects } from './create-record.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
-import { findRecord, type RecordKind } from './record-kind.ts';
+import { publishRecord } from './publish-record.ts';
+import { describe, findRecord, type RecordKind } from './record-kind.ts';
 import { refuseStale } from '../facts/version.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function removeRecord<Row extends MemberRecord, Data extends object
       { actor, action: 'record.removed', ...targetOf(row), detail: `${kind.label}：${describe(kind.inWords(row))}` },
       t,
     );
+    await publishRecord({ actor, kind, before: row, after: null }, t);
     return null;
   });
 }

@@ -6,6 +6,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { targetOf, toSubjects } from './create-record.ts';
 import { lockForWriting } from '../facts/lock-subjects.ts';
+import { publishRecord } from './publish-record.ts';
 import { findRecord, type RecordKind } from './record-kind.ts';
 import { describeChanges } from '../rules.ts';
 import { refuseStale } from '../facts/version.ts';
@@ -43,6 +44,7 @@ export async function updateRecord<Row extends MemberRecord, Data extends object
       { actor, action: 'record.updated', ...targetOf(row), detail: `${kind.label}（${titleOf(before)}）：${changes}` },
       t,
     );
+    await publishRecord({ actor, kind, before: stored, after: row }, t);
     return row;
   });
 }
