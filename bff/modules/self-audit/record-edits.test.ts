@@ -127,16 +127,6 @@ test('revoked becomes valid, and valid becomes revoked', () =>
     expect(await seen(own)).toEqual(UNCONFIRMED);
   }));
 
-test('the line of a revocation is taken out, and the status set back: the page says so at once', () =>
-  undoing(async () => {
-    await sql(`DELETE FROM audit_entries WHERE action = 'certificate.revoked' AND target_id = ?`, [revoked.id]);
-    await sql(`UPDATE certificates SET standing = 'valid', standing_at = NULL WHERE id = ?`, [revoked.id]);
-    await sql(`UPDATE applications SET standing = 'valid' WHERE id = ?`, [revoked.applicationId]);
-    expect(await seen(revoked)).toEqual(UNCONFIRMED);
-    expect(await faults()).toEqual(['record', 'log']);
-    expect(await seen(own)).toMatchObject({ answer: 'authentic', standing: 'valid' });
-  }));
-
 test('row and file are deleted', async () => {
   const key = own.storageKey ?? '';
   const file = await storage.get(key);

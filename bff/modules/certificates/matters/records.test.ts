@@ -42,7 +42,7 @@ describe('a record that is corrected or taken back names the letters that rest o
     const paid = await makeDues(about);
     const earlier = await makeDues({ ...about, year: 2025 });
     const certificate = await issue(member, { type: 'dues-paid', year: 2026, since: undefined });
-    const { year, dueFen, settledOn, remark } = paid;
+    const { year, dueFen, settledOn } = paid;
     const same = { year, dueFen, paidFen: dueFen, state: 'settled', settledOn, remark: '已核' } as const;
     const kind = duesRecords;
     const checked = await updateRecord({ actor, kind, id: paid.id, input: { ...same, version: paid.version } });
