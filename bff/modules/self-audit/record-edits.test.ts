@@ -45,7 +45,6 @@ beforeAll(async () => {
   revoked = await issue(actor);
   await revokeCertificate({ actor: staffActor('reviewer'), id: revoked.applicationId, reason: '材料不实' });
   await revoked.reload();
-  await doDueWork();
   await chainAudit();
 });
 

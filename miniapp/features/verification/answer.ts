@@ -2,7 +2,7 @@ import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../../../bff/co
 import type { StandingReply } from '../../../bff/contract/verification/replies.ts';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import { toChineseDate } from '../../../bff/contract/text.ts';
-import { receiptAnswerOf } from './receipt-answer.ts';
+import { receiptAnswerOf } from './receipts/receipt-answer.ts';
 
 /** What a stranger is told, in both languages: one line first, then what it means. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import type { KnownCertificate, KnownReceipt, VerificationReply } from '../../../bff/contract/verification/replies.ts';
 import { CertificateContent } from './certificate-content.tsx';
-import { ReceiptContent } from './receipt-content.tsx';
+import { ReceiptContent } from './receipts/receipt-content.tsx';
 
 /** A reply that tells of a document: a certificate or a receipt. */
 export type KnownDocument = KnownCertificate | KnownReceipt;

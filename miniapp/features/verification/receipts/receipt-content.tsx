@@ -1,10 +1,10 @@
-import type { KnownReceipt } from '../../../bff/contract/verification/replies.ts';
-import { toYuan } from '../../../bff/contract/text.ts';
-import { Box } from '../../ui/elements.tsx';
-import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
-import { shownSecond, shownTime } from '../../ui/times.ts';
-import styles from './certificate-content.module.css';
-import { pageAddress } from './page-address.tsx';
+import type { KnownReceipt } from '../../../../bff/contract/verification/replies.ts';
+import { toYuan } from '../../../../bff/contract/text.ts';
+import { Box } from '../../../ui/elements.tsx';
+import { Facts, Sheet } from '../../../ui/sheets/sheet.tsx';
+import { shownSecond, shownTime } from '../../../ui/times.ts';
+import styles from '../certificate-content.module.css';
+import { pageAddress } from '../page-address.tsx';
 
 const yuan = (fen: number) => `${toYuan(fen)} 元 (CNY)`;
 const inBeijing = (time: string) => `${time}（北京时间 Beijing time）`;
