@@ -1,20 +1,18 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { HOLD_REASONS } from '../../../bff/contract/accounts/holds.ts';
 import { activationEndpoints, type HeldRow } from '../../../bff/contract/activation/endpoints.ts';
-import { pageUrl, subjectUrl } from '../../addresses.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { Grouped } from '../../ui/Grouped.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { DecideHeld, type Decision } from './DecideHeld.tsx';
+import { memberColumns, Name } from './member-columns.tsx';
 
-const Name = ({ row }: { row: HeldRow }) => <Link to={subjectUrl(row.kind, row.memberId)}>{row.name}</Link>;
 const Why = ({ row }: { row: HeldRow }) => (
   <StateTag tone={row.reason === 'objected' ? 'alert' : 'wait'} label={HOLD_REASONS[row.reason]} />
 );
@@ -73,13 +71,7 @@ export function HeldList() {
         empty="没有待确认的开通"
         selection={{ ids, change: setIds, canSelect: ({ mayRelease }) => mayRelease }}
         columns={[
-          { title: '名称', key: 'name', render: (_, row) => <Name row={row} /> },
-          {
-            title: '账号',
-            dataIndex: 'login',
-            className: 'figures',
-            render: (login: string) => <Grouped value={login} />,
-          },
+          ...memberColumns<HeldRow>(),
           {
             title: '原因、经办',
             key: 'reason',

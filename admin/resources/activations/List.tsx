@@ -9,18 +9,18 @@ import {
 } from '../../../bff/contract/activation/enums.ts';
 import { activationEndpoints, type ActivationRow } from '../../../bff/contract/activation/endpoints.ts';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
-import { pageUrl, subjectUrl } from '../../addresses.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { formatDay, formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
-import { Grouped } from '../../ui/Grouped.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { HandOver } from './HandOver.tsx';
+import { memberColumns, Name } from './member-columns.tsx';
 import { WorkBar } from './WorkBar.tsx';
 
 const filters = [
@@ -29,7 +29,6 @@ const filters = [
   { kind: 'text', name: 'search', label: '名称开头或账号' },
 ] as const satisfies Filter<string>[];
 const TONES: Record<ActivationState, Tone> = { none: 'still', requested: 'wait', sent: 'busy', expired: 'alert' };
-const Name = ({ row }: { row: ActivationRow }) => <Link to={subjectUrl(row.kind, row.memberId)}>{row.name}</Link>;
 const State = ({ row }: { row: ActivationRow }) => (
   <StateTag tone={TONES[row.state]} label={ACTIVATION_STATES[row.state]} />
 );
@@ -101,13 +100,7 @@ export function ActivationList() {
         empty={kind || state || search ? '没有符合条件的会员，请修改筛选条件' : '会员都已开通'}
         selection={{ ids, change: setIds, canSelect: () => true }}
         columns={[
-          { title: '名称', key: 'name', render: (_, row) => <Name row={row} /> },
-          {
-            title: '账号',
-            dataIndex: 'login',
-            className: 'figures',
-            render: (login: string) => <Grouped value={login} />,
-          },
+          ...memberColumns<ActivationRow>(),
           ...(kind !== 'firm' ? [{ title: '执业机构', dataIndex: 'firmName' }] : []),
           { title: '状态', key: 'state', render: (_, row) => <State row={row} /> },
           {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import type { SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { applicationUrl, pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
+import { InlineFailure } from '../../ui/InlineFailure.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { ApplicationTag, CertificateTag } from './tags.tsx';
 
@@ -35,14 +35,7 @@ function Applications({ kind, id, except }: ApplicationsOfProps) {
   return (
     <section className="sheet padded">
       <h2>{except === undefined ? '证明申请' : '该会员的其他申请'}</h2>
-      {isError && !data && (
-        <p role="alert">
-          {sentenceOf(error)}{' '}
-          <Button type="link" onClick={() => void refetch()}>
-            重试
-          </Button>
-        </p>
-      )}
+      {isError && !data && <InlineFailure error={error} onRetry={() => void refetch()} />}
       {!data && !isError && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
       {data && rows.length === 0 && <p className="quiet">没有申请记录</p>}
       <ul className="plain">

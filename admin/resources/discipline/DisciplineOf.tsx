@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { registryEndpoints } from '../../../bff/contract/registry/endpoints.ts';
 import { DISCIPLINE_KINDS, type SubjectKind } from '../../../bff/contract/registry/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { sentenceOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
+import { InlineFailure } from '../../ui/InlineFailure.tsx';
 import { DisciplineTag } from './DisciplineTag.tsx';
 
 /** The discipline records of one firm or lawyer, on its page; nothing for roles that may not read them. */
@@ -23,14 +23,7 @@ function Records({ subjectKind, subjectId }: { subjectKind: SubjectKind; subject
   return (
     <section className="sheet padded">
       <h2>行业处分</h2>
-      {isError && !data && (
-        <p role="alert">
-          {sentenceOf(error)}{' '}
-          <Button type="link" onClick={() => void refetch()}>
-            重试
-          </Button>
-        </p>
-      )}
+      {isError && !data && <InlineFailure error={error} onRetry={() => void refetch()} />}
       {!data && !isError && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
       {data?.items.length === 0 && <p className="quiet">没有处分记录</p>}
       <ul className="plain">

@@ -1,24 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Input } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { MAX_STAFF_REASON } from '../../../bff/contract/limits.ts';
 import { registryEndpoints, type DisciplineRow } from '../../../bff/contract/registry/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
 import { sameDocument } from './same-document.ts';
 
 /** 撤销登记: takes back a record that was entered by mistake, for a reason that stays in the log. */
 export function Withdrawal({ record }: { record: DisciplineRow }) {
   const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { id, version } = record;
   const withdraw = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       call(registryEndpoints.withdrawDiscipline, { params: { id: String(id) }, body: { reason, version } }),
     onSuccess: () => {
       void message.success('已撤销登记');
@@ -26,7 +25,6 @@ export function Withdrawal({ record }: { record: DisciplineRow }) {
       void client.invalidateQueries({ queryKey: ['discipline'] });
     },
   });
-  const { error } = withdraw;
   return (
     <section className="sheet padded" aria-labelledby="withdrawal">
       <h2 id="withdrawal">撤销登记</h2>
@@ -40,36 +38,17 @@ export function Withdrawal({ record }: { record: DisciplineRow }) {
         </Button>
       )}
       {isAsking && (
-        <form
-          className="reveal"
-          aria-label="撤销登记"
-          onSubmit={(event) => {
-            event.preventDefault();
-            withdraw.mutate();
-          }}
-        >
-          <label>
-            <span className="required">撤销原因</span>
-            <Input
-              autoFocus
-              value={reason}
-              maxLength={MAX_STAFF_REASON}
-              placeholder="将记入操作日志"
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </label>
-          {error && (
-            <p role="alert" className="fault">
-              {(error instanceof ApiFailure && error.fields['reason']) || sentenceOf(error)}
-            </p>
-          )}
-          <div className="row">
-            <Button danger type="primary" htmlType="submit" loading={withdraw.isPending}>
-              确认撤销
-            </Button>
-            <Button onClick={() => setIsAsking(false)}>取消</Button>
-          </div>
-        </form>
+        <OneFieldForm
+          title="撤销登记"
+          label="撤销原因"
+          placeholder="将记入操作日志"
+          maxLength={MAX_STAFF_REASON}
+          field="reason"
+          act={withdraw}
+          submitLabel="确认撤销"
+          isDanger
+          onClose={() => setIsAsking(false)}
+        />
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import type { VoidCopy } from '../../../bff/contract/papers/schemas.ts';
 import { call } from '../../providers/call.ts';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { OneFieldForm } from './OneFieldForm.tsx';
+import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
 import { usePaperAct } from './use-papers.ts';
 
 type Copy = PaperDetail['copyList'][number];
@@ -54,6 +54,7 @@ function VoidForm({ paper, copy, onClose }: { paper: PaperDetail; copy: Copy; on
   );
   return (
     <OneFieldForm
+      isSheet
       title="作废此份"
       hint={`作废 ${copy.serial}，其他各份不受影响`}
       label="作废原因"

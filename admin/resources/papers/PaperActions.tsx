@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { paperEndpoints, type PaperDetail } from '../../../bff/contract/papers/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../providers/call.ts';
-import { OneFieldForm } from './OneFieldForm.tsx';
+import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
 import { usePaperAct } from './use-papers.ts';
 
 type Asking = 'pay' | 'handOver' | 'void';
@@ -47,6 +47,7 @@ export function PaperActions({ paper }: { paper: PaperDetail }) {
       )}
       {asking === 'pay' && can.pay && (
         <OneFieldForm
+          isSheet
           title="登记线下缴费"
           hint={`应收 ${toYuan(paper.fees.totalFen)} 元，收款后登记，登记后进入待打印`}
           label="票据号"
@@ -58,6 +59,7 @@ export function PaperActions({ paper }: { paper: PaperDetail }) {
       )}
       {asking === 'handOver' && can.handOver && (
         <OneFieldForm
+          isSheet
           title="登记领取"
           hint="请核对领取人的身份证件"
           label="领取人"
@@ -69,6 +71,7 @@ export function PaperActions({ paper }: { paper: PaperDetail }) {
       )}
       {asking === 'void' && can.void && (
         <OneFieldForm
+          isSheet
           title="作废整单"
           hint={`将作废全部 ${paper.copyList.filter(({ state }) => state === 'valid').length} 份，不能恢复；电子证明不受影响。${moneyOf(paper)}`}
           label="作废原因"
