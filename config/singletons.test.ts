@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..');
 const KEPT: Record<string, string> = {
   'bff/platform/singletons.ts resets': 'the list itself',
   'bff/platform/db/models.ts models': 'declared by imports, which happen once',
+  'bff/platform/db/models.ts forgetting': 'said by imports, which happen once',
   'bff/platform/pdf/rare-fonts.ts common': 'characters of the fonts',
   'bff/platform/pdf/rare-fonts.ts rare': 'characters of the fonts',
   'bff/test/factories/registry.ts hashes': 'hashes of the passwords they are stored under',
