@@ -1,5 +1,6 @@
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { env } from '../../env.ts';
+import { inPieces } from './in-pieces.ts';
 import { readableLines } from './readable.ts';
 import { REDACTED_PATHS, serialiseError, serialiseRequest } from './serialise.ts';
 
@@ -16,10 +17,15 @@ export function createLog(level: string, destination: DestinationStream): Logger
 }
 
 /** JSON lines in production, readable lines elsewhere; both on standard output. */
-const output = env.NODE_ENV === 'production' ? pino.destination({ sync: true }) : readableLines(process.stdout);
+function output(): ReturnType<typeof inPieces> {
+  if (env.NODE_ENV === 'production') return inPieces(process.stdout.fd);
+  const lines = readableLines(process.stdout);
+  return { waiting: lines, atOnce: lines };
+}
+const { waiting, atOnce } = output();
 
 /** The log of this process. */
-export const log: Logger = createLog(env.LOG_LEVEL, output);
+export const log: Logger = createLog(env.LOG_LEVEL, atOnce);
 
 /** One answered request: nothing of the request itself but its method. */
 export interface RequestLine {
@@ -32,7 +38,7 @@ export interface RequestLine {
   accountId: number | undefined;
 }
 
-const requestLines = pino(OPTIONS, output);
+const requestLines = pino(OPTIONS, waiting);
 
 /**
  * Logs a request. Its fields are all named above, so nothing needs redaction, which would cost ten times as much as the
