@@ -11,8 +11,7 @@ const empty = z.strictObject({});
 /** What background work is given: ids of rows, and at most a word or a date. Rows of an earlier version are read by these too. */
 export const JOB_PAYLOADS = {
   'issue-certificate': z.strictObject({ certificateId: rowId }),
-  /** `returnedAt`: in ms, which return the time is of. */
-  'close-lapsed': z.strictObject({ applicationId: rowId, returnedAt: z.int() }),
+  'close-lapsed': z.strictObject({ applicationId: rowId }),
   'raise-matters': z.strictObject({ changeId: rowId }),
   'send-message': z.strictObject({ messageId: rowId }),
   'work-import': z.strictObject({ runId: rowId, done: z.int().nonnegative() }),

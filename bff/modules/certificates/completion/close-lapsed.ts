@@ -8,18 +8,12 @@ import { tellApplicant } from '../reading/tell-applicant.ts';
 
 /**
  * Closes an application that its member has not completed in time, and says so. Does nothing when it was sent again,
- * withdrawn or closed meanwhile, or returned anew (`returnedAt`: which return the time was of).
+ * withdrawn or closed meanwhile, or returned anew, which gives new time.
  */
-export async function closeLapsed({
-  applicationId,
-  returnedAt,
-}: {
-  applicationId: number;
-  returnedAt: number;
-}): Promise<void> {
+export async function closeLapsed({ applicationId }: { applicationId: number }): Promise<void> {
   await transaction(async (t) => {
     const application = await Application.findByPk(applicationId, { transaction: t, lock: t.LOCK.UPDATE });
-    if (application?.state !== 'returned' || application.returnedAt !== returnedAt) return;
+    if (application?.state !== 'returned') return;
     if ((application.returnedUntil ?? 0) > clock.now()) return;
     await application.update({ state: 'lapsed' }, { transaction: t });
     await writeEvent({ subject: ofApplication(applicationId), event: 'lapsed', by: null }, t);

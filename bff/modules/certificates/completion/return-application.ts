@@ -54,5 +54,5 @@ async function giveBack({ actor, id, reason, request }: Return, days: number, t:
     },
     t,
   );
-  await enqueue('close-lapsed', { applicationId: id, returnedAt: now }, { t, runAt: until });
+  await enqueue('close-lapsed', { applicationId: id }, { t, runAt: until });
 }
