@@ -81,7 +81,7 @@ describe('我的证明 on a PC', () => {
     show(<ApplicationsPage />);
     const table = within(await screen.findByRole('table', { name: '我的证明' }));
     const heads = table.getAllByRole('columnheader').map((head) => head.textContent?.replace(/\s*[↓↑]/, ''));
-    expect(heads.join(' ')).toBe('编号 申请类型 涉及律师 用途 邮箱 申请时间 审核时间 申请状态 审核结果 操作');
+    expect(heads.join(' ')).toBe('编号 申请类型 涉及律师 用途 邮箱 申请时间审核时间 申请状态 审核结果 操作');
     expect(table.getByRole('button', { name: '下载 2611220125' })).toBeTruthy();
     expect(table.getByRole('button', { name: '发送邮箱 2611220125' })).toBeTruthy();
     expect(table.queryByRole('button', { name: '下载 2611220124' })).toBeNull();
