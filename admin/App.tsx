@@ -24,6 +24,7 @@ import { settings } from './resources/settings/index.tsx';
 import { staff } from './resources/staff/index.tsx';
 import { statistics } from './resources/statistics/index.tsx';
 import { transfers } from './resources/transfers/index.tsx';
+import { tickets } from './resources/tickets/index.tsx';
 import { types } from './resources/types/index.tsx';
 import { NotFound, Unopened } from './shell/Dead.tsx';
 import type { Resource } from './shell/resource.tsx';
@@ -42,6 +43,7 @@ const RESOURCES: readonly Resource[] = [
   lawyers,
   activations,
   corrections,
+  tickets,
   discipline,
   records,
   imports,

@@ -35,6 +35,8 @@ export const PAGES = {
   heldAccounts: '/held-accounts',
   contactChanges: '/contact-changes',
   memberChanges: '/member-changes',
+  tickets: '/tickets',
+  ticket: '/tickets/:id',
   corrections: '/corrections',
   correction: '/corrections/:id',
   discipline: '/discipline',

@@ -48,6 +48,7 @@ import { settingsRoutes } from './modules/settings/routes.ts';
 import { sharingRoutes } from './modules/sharing/routes.ts';
 import { changeRoutes } from './modules/two-person/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
+import { ticketRoutes } from './modules/tickets/routes.ts';
 import { workbenchRoutes } from './modules/workbench/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
 import { isOutage } from './platform/db/outage.ts';
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...recordRoutes,
   ...correctionRoutes,
+  ...ticketRoutes,
   ...certificateRoutes,
   ...fileRoutes,
   ...typeRoutes,

@@ -15,7 +15,7 @@ export const FLOORS = [
   ['staff-accounts'],
   ['activation', 'notifications', 'payments', 'privacy'],
   ['certificates'],
-  ['papers', 'self-audit'],
+  ['papers', 'self-audit', 'tickets'],
   ['bulk', 'verification'],
   ['sharing', 'exports', 'search'],
   ['workbench', 'operations'],

@@ -9,5 +9,7 @@ export interface SubjectRef<Kind extends string = string> {
 export const ofApplication = (id: number): SubjectRef<'application'> => ({ kind: 'application', id });
 export const ofCorrection = (id: number): SubjectRef<'correction'> => ({ kind: 'correction', id });
 
+export const ofTicket = (id: number): SubjectRef<'ticket'> => ({ kind: 'ticket', id });
+
 /** A firm or a lawyer. */
 export type MemberId = SubjectRef<SubjectKind>;

@@ -1,4 +1,5 @@
 import type { CorrectionFieldKey } from '../bff/contract/corrections/enums.ts';
+import type { TicketCategoryKey } from '../bff/contract/tickets/enums.ts';
 
 /**
  * The one table of pages: every page, what it is given, how its address is built and read. app.config.ts (mini-program)
@@ -30,6 +31,9 @@ const TABLE = {
   corrections: { path: '/member/corrections/index', h5: ['/corrections'] },
   correction: { path: '/member/correction/index', h5: ['/correction'] },
   correctionForm: { path: '/member/correction-form/index', h5: ['/correction-form'] },
+  tickets: { path: '/member/tickets/index', h5: ['/tickets'] },
+  ticket: { path: '/member/ticket/index', h5: ['/ticket'] },
+  ticketForm: { path: '/member/ticket-form/index', h5: ['/ticket-form'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
   activate: { path: '/member/activate/index', h5: ['/activate'] },
@@ -49,6 +53,8 @@ interface Given {
   application: { id: number };
   bulk: { id?: number };
   correction: { id: number };
+  ticket: { id: number };
+  ticketForm: { category?: TicketCategoryKey };
   /** Absent: the member's own entries; which of them is chosen on the page. */
   correctionForm: { field?: CorrectionFieldKey; lawyer?: number };
   /** `q`: a scanned address, as WeChat's scanner hands it over. */

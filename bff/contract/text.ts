@@ -38,6 +38,14 @@ export function isResidentIdentity(number: string): boolean {
   return '10X98765432'[sum % 11] === number[17];
 }
 
+/** Whether words hold an identity number: those are kept encrypted and nowhere else, so nobody writes them in a text. */
+export const namesIdentity = (words: string): boolean =>
+  [
+    ...toHalfWidth(words)
+      .toUpperCase()
+      .matchAll(/(?<![0-9A-Z])\d{17}[\dX](?![0-9A-Z])/g),
+  ].some(([number]) => isResidentIdentity(number));
+
 /** GB 32100 unified social credit code (统一社会信用代码): 18 characters, the last one a MOD 31 check. */
 export function isUnifiedSocialCreditCode(code: string): boolean {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -1,5 +1,6 @@
 import type { HoursState } from '../../bff/contract/office-hours/replies.ts';
-import { Box } from '../ui/elements.tsx';
+import { pageUrl } from '../addresses.ts';
+import { Box, Link } from '../ui/elements.tsx';
 import { PhoneNumber } from './office-phone.tsx';
 import { useOfficeHours } from './use-office-hours.ts';
 import { useOffice } from './use-office.ts';
@@ -17,6 +18,7 @@ export function Hotline() {
           服务热线
         </Box>
         {hours ? <CallableNow state={hours.telephone} /> : null}
+        <Link href={pageUrl('ticketForm')}>提交工单</Link>
       </Box>
       <Box className={styles.numbers}>
         <Box>

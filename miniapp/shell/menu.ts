@@ -6,6 +6,7 @@ export const MENU = {
   apply: '我要申请',
   applications: '我的证明',
   inbox: '消息',
+  tickets: '我的工单',
   account: '账户',
   verify: '核验证明',
 } as const satisfies Partial<Record<PageName, string>>;

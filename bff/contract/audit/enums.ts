@@ -69,6 +69,10 @@ export const AUDIT_ACTIONS = {
   'correction.adopted': '采纳更正申请',
   'correction.settled': '更正申请已另行办理',
   'correction.refused': '不采纳更正申请',
+  'ticket.opened': '提交工单',
+  'ticket.moved': '转交工单',
+  'ticket.solved': '解决工单',
+  'ticket.cancelled': '取消工单',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'discipline.withdrawn': '撤销行业处分登记',
@@ -133,4 +137,5 @@ export type AuditTargetKind =
   | 'receipt'
   | 'recipient'
   | 'self-audit'
-  | 'settings';
+  | 'settings'
+  | 'ticket';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, keyOf, pageQuery, paragraph } from '../fields.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
-import { isResidentIdentity, toHalfWidth } from '../text.ts';
+import { namesIdentity } from '../text.ts';
 import { CORRECTION_FIELD_KEYS, CORRECTION_STATES } from './enums.ts';
 import {
   MAX_CORRECTION_OPINION,
@@ -9,14 +9,6 @@ import {
   MAX_CORRECTION_REASON,
   MAX_CORRECTION_WANTED,
 } from './limits.ts';
-
-/** Whether words hold an identity number: those are kept encrypted and nowhere else, so nobody writes them here. */
-const namesIdentity = (words: string): boolean =>
-  [
-    ...toHalfWidth(words)
-      .toUpperCase()
-      .matchAll(/(?<![0-9A-Z])\d{17}[\dX](?![0-9A-Z])/g),
-  ].some(([number]) => isResidentIdentity(number));
 
 const words = (label: string, max: number) =>
   paragraph(label, max).refine((v) => !namesIdentity(v), {

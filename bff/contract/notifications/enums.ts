@@ -20,6 +20,7 @@ export const INBOX_EVENTS = {
   bulk_done: '批量申请已处理',
   bulk_paper_ready: '批量申请的纸质证明可以领取',
   correction_decided: '更正申请已处理',
+  ticket_answered: '工单有新答复',
 } as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;
 

@@ -29,6 +29,7 @@ export const JOB_LABELS = {
   'settle-payment': '查询支付结果',
   'advance-refund': '办理退款',
   'reconcile-bill': '核对微信支付账单',
+  'close-ticket': '关闭到期的工单',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 
@@ -57,6 +58,7 @@ export const WAITING = {
   contactChanges: '待复核的联系方式',
   memberChanges: '待复核的证件号码、负责人',
   corrections: '待处理的更正申请',
+  tickets: '待答复的工单',
   matters: '事实有变化、待处理的证明',
   refunds: '待复核的退款',
   differences: '待处理的账单差异',

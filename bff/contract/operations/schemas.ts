@@ -41,6 +41,7 @@ export const JOB_PAYLOADS = {
   'settle-payment': z.strictObject({ paymentId: rowId }),
   'advance-refund': z.strictObject({ refundId: rowId }),
   'reconcile-bill': z.strictObject({ date: z.iso.date() }),
+  'close-ticket': z.strictObject({ ticketId: rowId, solvedAt: z.int() }),
 } as const satisfies Record<JobName, z.ZodType<object>>;
 /** As a handler gets it. */
 export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;

@@ -1,5 +1,6 @@
 import type { CorrectionEvent } from '../corrections/enums.ts';
 import { PAPER_EVENTS } from '../papers/enums.ts';
+import type { TicketEvent } from '../tickets/enums.ts';
 
 /** What a member sees in an application's timeline. */
 export const TIMELINE_EVENTS = {
@@ -30,4 +31,5 @@ export const STAFF_TIMELINE_EVENTS = { ...TIMELINE_EVENTS, letter_read: '已阅�
 export interface Timelines {
   application: TimelineEvent;
   correction: CorrectionEvent;
+  ticket: TicketEvent;
 }

@@ -1,7 +1,8 @@
 import { activationEndpoints } from '../../contract/activation/endpoints.ts';
 import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
 import { DAY_MS, shanghaiYear } from '../../contract/dates.ts';
-import type { Role } from '../../contract/accounts/enums.ts';
+import { ROLES, type Role } from '../../contract/accounts/enums.ts';
+import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { correctionEndpoints } from '../../contract/corrections/endpoints.ts';
 import { matterEndpoints } from '../../contract/matters/endpoints.ts';
@@ -21,12 +22,16 @@ import type { StaffActor } from '../../actor.ts';
 interface Waiting {
   roles: readonly Role[];
   rows: string;
-  values?: () => unknown[];
+  values?: (actor: StaffActor) => unknown[];
 }
 
 const settings = inList([...SETTINGS_CHANGES]);
 const unopened = 'accounts a WHERE a.password_hash IS NULL AND a.is_closed = 0';
 const openChanges = "change_requests WHERE state = 'waiting' AND expires_at > ?";
+
+/** As many places as there are roles: the statement is the same for everybody. */
+const MAX_ROLES = Object.keys(ROLES).length;
+const ROLES_OF_ACTOR = Array(MAX_ROLES).fill('?').join(', ');
 
 const QUEUES: Record<WaitingKey, Waiting> = {
   applications: { roles: certificateEndpoints.listQueue.access, rows: "applications WHERE state = 'pending'" },
@@ -56,6 +61,15 @@ const QUEUES: Record<WaitingKey, Waiting> = {
     roles: correctionEndpoints.listCorrections.access,
     rows: "correction_requests WHERE state = 'open'",
   },
+  // Of the queues of one's roles; of an administrator's, all.
+  tickets: {
+    roles: ticketEndpoints.listTickets.access,
+    rows: `tickets WHERE is_open = 1 AND state <> 'asked' AND (? = 1 OR role IN (${ROLES_OF_ACTOR}))`,
+    values: ({ roles }) => [
+      roles.includes('administrator') ? 1 : 0,
+      ...Array.from({ length: MAX_ROLES }, (_, at) => roles[at] ?? ''),
+    ],
+  },
   matters: { roles: matterEndpoints.listMatters.access, rows: "certificate_matters WHERE state = 'open'" },
   refunds: { roles: paymentEndpoints.decideRefund.access, rows: "refunds WHERE state = 'awaiting_approval'" },
   differences: {
@@ -84,18 +98,18 @@ const QUEUES: Record<WaitingKey, Waiting> = {
 /** How much waits of each thing that the actor's roles may work on, up to WAITING_CAP. */
 export async function readWaiting({ actor }: { actor: StaffActor }): Promise<WaitingReply> {
   const keys = (Object.keys(WAITING) as WaitingKey[]).filter((key) => worksOn(actor, QUEUES[key]));
-  const counts = await Promise.all(keys.map((key) => count(QUEUES[key])));
+  const counts = await Promise.all(keys.map((key) => count(actor, QUEUES[key])));
   return Object.fromEntries(keys.map((key, index) => [key, counts[index] ?? 0]));
 }
 
 const worksOn = ({ roles }: StaffActor, waiting: Waiting): boolean =>
   roles.includes('administrator') || waiting.roles.some((role) => roles.includes(role));
 
-async function count({ rows, values }: Waiting): Promise<number> {
+async function count(actor: StaffActor, { rows, values }: Waiting): Promise<number> {
   const [row] = await select(
     countRow,
     `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${rows} LIMIT ${WAITING_CAP}) AS some_rows`,
-    values?.() ?? [],
+    values?.(actor) ?? [],
   );
   return row?.n ?? 0;
 }

@@ -13,4 +13,5 @@ export const reads = [
   'paper_orders',
   'payment_differences',
   'refunds',
+  'tickets',
 ] as const;

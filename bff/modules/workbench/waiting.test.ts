@@ -10,6 +10,7 @@ import { useApi } from '../../test/api.ts';
 import { submit } from '../../test/factories/certificate.ts';
 import { addJob } from '../../test/jobs.ts';
 import { makeCorrection } from '../../test/factories/correction.ts';
+import { makeTicket } from '../../test/factories/ticket.ts';
 import { useOffice } from '../../test/office.ts';
 import { placed } from '../../test/factories/payable-papers.ts';
 import { makeDiscipline, makeFirm, memberActor } from '../../test/factories/registry.ts';
@@ -112,6 +113,7 @@ describe('something of everything', () => {
       decidedAt: null,
     });
     await makeCorrection(actor);
+    await makeTicket(actor);
     // A letter of the firm says that there is nothing.
     await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, state: 'open' });
     const hold = { accountId: actor.accountId, heldAt: clock.now(), issuedBy: 1, issuedByName: '' };
@@ -132,6 +134,7 @@ describe('something of everything', () => {
       heldAccounts: 1,
       memberChanges: 1,
       corrections: 1,
+      tickets: 1,
       matters: 1,
       refunds: 1,
       differences: 1,
@@ -143,17 +146,19 @@ describe('something of everything', () => {
     expect(all.papers).toBe(1);
     expect(all.jobs).toBeGreaterThan(0);
     const of = (...keys: (keyof WaitingReply)[]) => Object.fromEntries(keys.map((key) => [key, all[key]]));
-    expect(await waiting('reviewer')).toEqual(of('applications', 'matters', 'papers', 'jobs'));
-    expect(await waiting('registrar')).toEqual(
-      of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'corrections', 'matters'),
-    );
-    expect(await waiting('service')).toEqual(of('papers', 'activationRequests', 'heldAccounts'));
-    expect(await waiting('finance')).toEqual(of('refunds', 'differences'));
+    // A ticket waits in the queue of one role.
+    expect(await waiting('reviewer')).toEqual(of('applications', 'tickets', 'matters', 'papers', 'jobs'));
+    expect(await waiting('registrar')).toEqual({
+      ...of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'corrections', 'matters'),
+      tickets: 0,
+    });
+    expect(await waiting('service')).toEqual({ ...of('papers', 'activationRequests', 'heldAccounts'), tickets: 0 });
+    expect(await waiting('finance')).toEqual({ ...of('refunds', 'differences'), tickets: 0 });
     expect(await waiting('events')).toEqual({});
   });
 
   test('what is not counted to the end says so', async () => {
     for (let i = 1; i <= WAITING_CAP; i++) await difference(`T${i}`);
-    expect(await waiting('finance')).toEqual({ refunds: 1, differences: WAITING_CAP });
+    expect(await waiting('finance')).toEqual({ refunds: 1, differences: WAITING_CAP, tickets: 0 });
   });
 });

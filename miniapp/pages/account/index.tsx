@@ -34,6 +34,7 @@ function Account({ account }: { account: MemberAccount }) {
         <InboxLink />
         <Row href={pageUrl('archive')} title="会员档案" detail="协会登记的执业、考核、会费等记录" />
         <Row href={pageUrl('corrections')} title="更正申请" detail="登记信息有误的，申请协会更正" />
+        <Row href={pageUrl('tickets')} title="我的工单" detail="向协会提问、求助，查看答复" />
         <Row href={pageUrl('contacts')} title="账户信息" detail="确认用于找回密码的邮箱和手机" />
         <Row href={pageUrl('password')} title="修改密码" detail="修改后，其他设备须重新登录" />
         <Row href={pageUrl('wechat')} title="微信绑定" detail="查看可用微信登录本账号的人，可逐一解除" />

@@ -1,0 +1,107 @@
+import { Button, Skeleton } from 'antd';
+import { Link, useParams } from 'react-router';
+import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
+import { ticketEndpoints, type TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
+import { pageUrl, subjectUrl } from '../../addresses.ts';
+import { addressOf } from '../../providers/call.ts';
+import { formatInstant } from '../../ui/dates.ts';
+import { FactList } from '../../ui/FactList.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { FileLink } from '../../ui/FileLink.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { Answer } from './Answer.tsx';
+import { Move } from './Move.tsx';
+import { Notes } from './Notes.tsx';
+import { TicketDue, TicketTag } from './TicketTag.tsx';
+import { useTicket, useTicketAct } from './use-tickets.ts';
+
+/** One ticket: what was said, the notes of the staff beside it, and the answer. */
+export function TicketShow() {
+  const { id = '' } = useParams();
+  const { data, isError, error, refetch } = useTicket(id);
+  if (isError && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton active className="page" paragraph={{ rows: 8 }} />;
+  return <Ticket key={id} ticket={data} />;
+}
+
+function Ticket({ ticket }: { ticket: TicketDetail }) {
+  const { id, number, title, state, category, askerKind, askerId, askerName, assigneeName, timeline, can } = ticket;
+  const act = useTicketAct(id);
+  return (
+    <Page
+      title={
+        <>
+          {title} <TicketTag state={state} />
+        </>
+      }
+      name={`工单${number}`}
+      back={{ to: pageUrl('tickets'), label: '工单' }}
+      actions={
+        <>
+          {can.take && (
+            <Button
+              type="primary"
+              loading={act.isPending}
+              onClick={() => act.mutate({ act: 'take', version: ticket.version })}
+            >
+              {assigneeName ? '转由我处理' : '由我处理'}
+            </Button>
+          )}
+          {can.move && <Move ticket={ticket} />}
+        </>
+      }
+    >
+      <section className="sheet padded">
+        <FactList
+          facts={[
+            [
+              '编号',
+              <span key="number" className="figures">
+                {number}
+              </span>,
+            ],
+            ['分类', TICKET_CATEGORIES[category].label],
+            [
+              '提交人',
+              <Link key="asker" to={subjectUrl(askerKind, askerId)}>
+                {askerName}
+              </Link>,
+            ],
+            ['时限（办公时间）', <TicketDue key="due" {...ticket} />],
+            ['处理人', assigneeName || '未分配'],
+          ]}
+        />
+      </section>
+      <div className="correction">
+        <section className="sheet padded" aria-labelledby="said">
+          <h2 id="said">往来</h2>
+          <ol className="plain ticket-messages">
+            {ticket.messages.map((message) => (
+              <li key={message.id} className={message.isMembers ? '' : 'ticket-ours'}>
+                <div className="quiet">
+                  <strong>{message.by}</strong> <span className="figures">{formatInstant(message.at)}</span>
+                </div>
+                <div className="multiline">{message.body}</div>
+                {message.attachments.map((file) => (
+                  <FileLink
+                    key={file.id}
+                    file={file}
+                    address={addressOf(ticketEndpoints.showTicketFile, {
+                      params: { id: String(message.id), file: file.id },
+                    })}
+                  />
+                ))}
+              </li>
+            ))}
+          </ol>
+          {can.answer && <Answer key={ticket.version} ticket={ticket} />}
+        </section>
+        <Notes ticketId={id} />
+      </div>
+      <section className="sheet padded">
+        <Timeline entries={timeline} words={TICKET_EVENTS} />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import { TICKET_STATES, type TicketState } from '../../../bff/contract/tickets/enums.ts';
+import type { TicketRow } from '../../../bff/contract/tickets/endpoints.ts';
+import { formatInstant } from '../../ui/dates.ts';
+import { StateTag, type Tone } from '../../ui/StateTag.tsx';
+
+const TONES: Record<TicketState, Tone> = {
+  waiting: 'wait',
+  working: 'busy',
+  asked: 'wait',
+  solved: 'good',
+  closed: 'still',
+  cancelled: 'still',
+};
+/** Of what is left: less is soon overdue. */
+const SOON_MINUTES = 30;
+
+export const TicketTag = ({ state }: { state: TicketState }) => (
+  <StateTag tone={TONES[state]} label={TICKET_STATES[state]} />
+);
+
+/** 剩余 1小时20分（办公时间）, or that it is overdue. */
+export function TicketDue({ dueAt, leftMinutes, isExpected }: Pick<TicketRow, 'dueAt' | 'leftMinutes' | 'isExpected'>) {
+  if (dueAt === null || leftMinutes === null) return <span className="quiet">—</span>;
+  const title = `${formatInstant(dueAt)}${isExpected ? '（节假日尚未录入，预计）' : ''}`;
+  const words = openTime(Math.abs(leftMinutes));
+  return (
+    <span title={title}>
+      {leftMinutes < 0 ? (
+        <StateTag tone="alert" label={`逾期 ${words}`} />
+      ) : leftMinutes <= SOON_MINUTES ? (
+        <StateTag tone="wait" label={`剩余 ${words}`} />
+      ) : (
+        <span className="figures">剩余 {words}</span>
+      )}
+    </span>
+  );
+}
+
+const openTime = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return `${hours > 0 ? `${hours}小时` : ''}${rest > 0 || hours === 0 ? `${rest}分` : ''}`;
+};

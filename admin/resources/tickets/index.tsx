@@ -1,0 +1,22 @@
+import { CustomerServiceOutlined } from '@ant-design/icons';
+import { ticketEndpoints } from '../../../bff/contract/tickets/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
+import { page, type Resource } from '../../shell/resource.tsx';
+
+/** 工单: what members ask. */
+export const tickets: Resource = {
+  pages: [
+    page('tickets', ticketEndpoints.listTickets, async () => (await import('./List.tsx')).TicketList),
+    page('ticket', ticketEndpoints.showTicket, async () => (await import('./Show.tsx')).TicketShow),
+  ],
+  menu: [
+    {
+      group: 'services',
+      to: pageUrl('tickets'),
+      label: '工单',
+      icon: <CustomerServiceOutlined />,
+      endpoint: ticketEndpoints.listTickets,
+      waiting: ['tickets'],
+    },
+  ],
+};

@@ -1,0 +1,86 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { pageOf, sessionOf } from '../../test/samples.ts';
+
+const { messages, timeline, can, version, ...ROW }: TicketDetail = {
+  id: 4,
+  number: 'G2611290004',
+  category: 'certificate',
+  title: '纸质证明何时可以领取',
+  state: 'waiting',
+  openedAt: '2026-11-27T02:00:00.000Z',
+  lastMessageAt: '2026-11-27T03:00:00.000Z',
+  askerKind: 'firm',
+  askerId: 3,
+  askerName: '江海鼎禾律师事务所',
+  assigneeName: '',
+  isMine: false,
+  dueAt: '2026-11-30T03:00:00.000Z',
+  leftMinutes: -75,
+  isExpected: false,
+  messages: [
+    {
+      id: 9,
+      by: '江海鼎禾律师事务所',
+      isMembers: true,
+      at: '2026-11-27T02:00:00.000Z',
+      body: '请问何时可以领取？',
+      attachments: [{ id: 'token-of-the-file', name: '截图.png', kind: 'png', size: 20_480 }],
+    },
+  ],
+  timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海鼎禾律师事务所', note: '' }],
+  can: { take: true, answer: true, move: true },
+  version: 1,
+};
+const TICKET: TicketDetail = { ...ROW, messages, timeline, can, version };
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('reviewer')),
+    'GET /staff/tickets': () => reply(pageOf([ROW])),
+    'GET /staff/tickets/4': () => reply(TICKET),
+    'GET /staff/tickets/4/notes': () =>
+      reply({ items: [{ id: 1, by: '温书宁', at: '2026-11-27T02:30:00.000Z', body: '已电话核实' }] }),
+  });
+});
+
+test('the queue says how much office time is left, and whose ticket it is', async () => {
+  openApp('/tickets');
+  expect(await screen.findByText('逾期 1小时15分')).toBeTruthy();
+  expect(screen.getByText('未分配')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'G2611290004' }).getAttribute('href')).toContain('/tickets/4');
+});
+
+test('an answer and a note leave by paths of their own', async () => {
+  const [answers, notes] = ['POST /staff/tickets/4/answers', 'POST /staff/tickets/4/notes'] as const;
+  server.on(answers, () => reply({ ...TICKET, state: 'asked', version: 2 }));
+  server.on(notes, () => reply({ items: [] }));
+  const { user } = openApp('/tickets/4');
+  expect(await screen.findByText('已电话核实')).toBeTruthy();
+  expect(screen.getByRole('link', { name: /截图.png/ }).getAttribute('href')).toBe(
+    '/api/staff/ticket-messages/9/attachments/token-of-the-file',
+  );
+  const note = within(screen.getByRole('form', { name: '内部备注' }));
+  await user.type(note.getByRole('textbox'), '对方下午来取');
+  await user.click(note.getByRole('button', { name: '写入备注' }));
+  await waitFor(() => expect(server.bodies(notes)).toEqual([{ body: '对方下午来取' }]));
+  const answer = within(screen.getByRole('form', { name: '答复' }));
+  await user.type(answer.getByRole('textbox'), '请告知申请编号');
+  await user.click(answer.getByRole('button', { name: '请补充材料' }));
+  await waitFor(() => expect(server.bodies(answers)).toEqual([{ version: 1, body: '请告知申请编号', next: 'asked' }]));
+});
+
+test('what a colleague has said meanwhile is told before the answer leaves, and nothing typed is lost', async () => {
+  server.on('POST /staff/tickets/4/answers', () =>
+    refuse(409, 'changed_meanwhile', '该工单刚有新的内容，请看过后再提交'),
+  );
+  const { user } = openApp('/tickets/4');
+  const answer = within(await screen.findByRole('form', { name: '答复' }));
+  await user.type(answer.getByRole('textbox'), '已寄出');
+  await user.click(answer.getByRole('button', { name: '答复并解决' }));
+  expect(await screen.findByText('该工单刚有新的内容，请看过后再提交')).toBeTruthy();
+  expect(answer.getByRole<HTMLTextAreaElement>('textbox').value).toBe('已寄出');
+});

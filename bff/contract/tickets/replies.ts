@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { attachmentReply } from '../files/replies.ts';
+import { SUBJECT_KINDS } from '../registry/enums.ts';
+import { instant, oneOf, reply } from '../reply-parts.ts';
+import { TICKET_CATEGORIES, TICKET_EVENTS, TICKET_STATES } from './enums.ts';
+
+const ticketNamed = {
+  id: z.int(),
+  /** G2611290001 */
+  number: z.string(),
+  category: oneOf(TICKET_CATEGORIES),
+  title: z.string(),
+  state: oneOf(TICKET_STATES),
+  openedAt: instant,
+  lastMessageAt: instant,
+};
+
+/** A line of 我的工单. */
+export const ownTicketRow = reply('OwnTicketRow', ticketNamed);
+export type OwnTicketRow = z.infer<typeof ownTicketRow>;
+
+const ticketMessage = z.strictObject({
+  id: z.int(),
+  /** Members read of the association, not of a person. */
+  by: z.string(),
+  isMembers: z.boolean(),
+  at: instant,
+  body: z.string(),
+  attachments: z.array(attachmentReply),
+});
+
+const timeline = z.array(
+  z.strictObject({ event: oneOf(TICKET_EVENTS), at: instant, by: z.string(), note: z.string() }),
+);
+
+/** A ticket as whoever opened it sees it: there is no place for an internal note. */
+export const ownTicket = reply('OwnTicket', {
+  ...ticketNamed,
+  messages: z.array(ticketMessage),
+  timeline,
+  /** 预计今天 16:40 前答复; '' where nothing is promised. */
+  promise: z.string(),
+  can: z.strictObject({ add: z.boolean(), cancel: z.boolean() }),
+});
+export type OwnTicket = z.infer<typeof ownTicket>;
+
+/** What is promised for a category, before anything is sent. */
+export const ticketPromises = reply('TicketPromises', {
+  /** 国庆节假期，10月8日 9:00 起处理; '' while the office is open. */
+  beginsWords: z.string(),
+  promises: z.array(z.strictObject({ category: oneOf(TICKET_CATEGORIES), words: z.string() })),
+});
+export type TicketPromises = z.infer<typeof ticketPromises>;
+
+/** A line of the staff's queue. */
+export const ticketRow = reply('TicketRow', {
+  ...ticketNamed,
+  askerKind: oneOf(SUBJECT_KINDS),
+  askerId: z.int(),
+  askerName: z.string(),
+  /** '' while nobody has taken it. */
+  assigneeName: z.string(),
+  isMine: z.boolean(),
+  /** When it is due next; null: no clock runs. */
+  dueAt: instant.nullable(),
+  /** Open minutes until then; negative once it is overdue. */
+  leftMinutes: z.int().nullable(),
+  /** Holidays may still come between. */
+  isExpected: z.boolean(),
+});
+export type TicketRow = z.infer<typeof ticketRow>;
+
+export const ticketDetail = reply('TicketDetail', {
+  ...ticketRow.shape,
+  messages: z.array(ticketMessage),
+  timeline,
+  can: z.strictObject({ take: z.boolean(), answer: z.boolean(), move: z.boolean() }),
+  version: z.int(),
+});
+export type TicketDetail = z.infer<typeof ticketDetail>;
+
+/** 内部备注: on a path of their own, in a table of their own. */
+export const ticketNotes = reply('TicketNotes', {
+  items: z.array(z.strictObject({ id: z.int(), by: z.string(), at: instant, body: z.string() })),
+});
+export type TicketNotes = z.infer<typeof ticketNotes>;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
+import { namesIdentity } from '../text.ts';
+import { TICKET_CATEGORIES, TICKET_SCOPES, TICKET_STATES, type TicketCategoryKey } from './enums.ts';
+import { MAX_TICKET_BODY, MAX_TICKET_FILES, MAX_TICKET_TITLE, MIN_TICKET_BODY } from './limits.ts';
+
+const IDENTITY = '请不要写身份证号码，请上传证件照片，或到协会窗口出示证件';
+const withoutIdentity = (label: string) => ({ error: `${label}中${IDENTITY}` });
+
+const category = z.enum(Object.keys(TICKET_CATEGORIES) as [TicketCategoryKey, ...TicketCategoryKey[]], {
+  error: '请选择分类',
+});
+
+const words = (label: string) =>
+  paragraph(label, MAX_TICKET_BODY)
+    .refine((v) => v !== '', { error: `请填写${label}` })
+    .refine((v) => !namesIdentity(v), withoutIdentity(label));
+
+const attachments = z
+  .array(z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '附件无效，请移除后重新上传' }), {
+    error: '附件格式有误',
+  })
+  .max(MAX_TICKET_FILES, { error: `附件最多${MAX_TICKET_FILES}份` })
+  .refine((tokens) => new Set(tokens).size === tokens.length, { error: '同一份附件只需上传一次' })
+  .default([]);
+
+const idempotencyKey = z
+  .string({ error: '缺少提交标识，请刷新页面后重试' })
+  .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
+
+export const openTicket = z
+  .strictObject({
+    category,
+    title: requiredLine('标题', MAX_TICKET_TITLE).refine((v) => !namesIdentity(v), withoutIdentity('标题')),
+    body: words('问题描述').refine((v) => v === '' || [...v].length >= MIN_TICKET_BODY, {
+      error: `请描述问题，至少${MIN_TICKET_BODY}个字`,
+    }),
+    attachments,
+    idempotencyKey,
+  })
+  .superRefine(({ category: key, attachments: files }, context) => {
+    const { proof } = TICKET_CATEGORIES[key];
+    if (proof === null || files.length > 0) return;
+    context.addIssue({ code: 'custom', message: `请上传${proof}，便于核对`, path: ['attachments'] });
+  });
+export type OpenTicket = z.input<typeof openTicket>;
+export type OpenTicketParsed = z.output<typeof openTicket>;
+
+export const addToTicket = z.strictObject({ body: words('补充说明'), attachments, idempotencyKey });
+export type AddToTicket = z.input<typeof addToTicket>;
+export type AddToTicketParsed = z.output<typeof addToTicket>;
+
+export const listTickets = z.strictObject({
+  ...pageQuery,
+  state: keyOf(TICKET_STATES, '状态').optional(),
+  category: category.optional(),
+  scope: keyOf(TICKET_SCOPES, '范围').optional(),
+});
+export type ListTickets = z.input<typeof listTickets>;
+
+/** working: answered and not done; asked: the member has to add something; solved: done. */
+export const answerTicket = z.strictObject({
+  version: seenVersion,
+  body: words('答复'),
+  next: z.enum(['working', 'asked', 'solved'], { error: '请选择答复后的状态' }),
+});
+export type AnswerTicket = z.output<typeof answerTicket>;
+
+export const takeTicket = z.strictObject({ version: seenVersion });
+export type TakeTicket = z.output<typeof takeTicket>;
+
+export const moveTicket = z.strictObject({ version: seenVersion, category });
+export type MoveTicket = z.output<typeof moveTicket>;
+
+export const writeNote = z.strictObject({ body: words('内部备注') });
+export type WriteNote = z.output<typeof writeNote>;

@@ -1,0 +1,63 @@
+import type { Transaction } from 'sequelize';
+import type { StaffActor } from '../../actor.ts';
+import { DAY_MS } from '../../contract/dates.ts';
+import type { TicketEvent } from '../../contract/tickets/enums.ts';
+import { REOPEN_DAYS } from '../../contract/tickets/limits.ts';
+import type { AnswerTicket } from '../../contract/tickets/schemas.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { ofTicket } from '../../subject.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { writeEvent } from '../timeline/write-event.ts';
+import type { Ticket } from './model.ts';
+import { readOfficeClock } from './office-clock.ts';
+import { loadTicketToWork } from './policy.ts';
+import { answeredClocks, stoppedClocks } from './rules.ts';
+import { tellAnswered } from './tell-answered.ts';
+import { writeMessage } from './write-message.ts';
+
+const EVENTS = { working: 'answered', asked: 'asked', solved: 'solved' } as const satisfies Record<
+  AnswerTicket['next'],
+  TicketEvent
+>;
+
+/**
+ * Answers the member, and goes on, asks for something, or solves the ticket; whoever answers has taken it. The member is
+ * told that there is an answer, never what it says. Throws `not_found`, `changed_meanwhile`, `wrong_state`.
+ */
+export async function answerTicket(answer: { actor: StaffActor; id: number; input: AnswerTicket }): Promise<void> {
+  const { actor, id, input } = answer;
+  await transaction(async (t) => {
+    const ticket = await loadTicketToWork({ actor, id, version: input.version }, t);
+    await writeMessage({ ticket, actor, body: input.body, attachments: [], idempotencyKey: null }, t);
+    await writeEvent({ subject: ofTicket(id), event: EVENTS[input.next], by: actor }, t);
+    await ticket.update(await afterAnswer(ticket, { actor, next: input.next }, t), { transaction: t });
+    if (ticket.state === 'solved' && ticket.solvedAt !== null) await whenSolved(ticket, actor, ticket.solvedAt, t);
+    await tellAnswered(ticket, t);
+  });
+}
+
+async function afterAnswer(
+  ticket: Ticket,
+  { actor, next }: { actor: StaffActor; next: AnswerTicket['next'] },
+  t: Transaction,
+) {
+  const now = clock.now();
+  const clocks = next === 'working' ? answeredClocks(ticket) : stoppedClocks(ticket, now, await readOfficeClock(t));
+  return {
+    ...clocks,
+    state: next,
+    isOpen: next !== 'solved',
+    solvedAt: next === 'solved' ? now : null,
+    ...(ticket.assigneeId === null && { assigneeId: actor.accountId, assigneeName: actor.name }),
+    lastMessageAt: now,
+    version: ticket.version + 1,
+  };
+}
+
+async function whenSolved(ticket: Ticket, actor: StaffActor, solvedAt: number, t: Transaction): Promise<void> {
+  const line = { action: 'ticket.solved', targetKind: 'ticket', targetId: ticket.id, target: ticket.number } as const;
+  await writeAudit({ actor, ...line }, t);
+  await enqueue('close-ticket', { ticketId: ticket.id, solvedAt }, { t, runAt: solvedAt + REOPEN_DAYS * DAY_MS });
+}

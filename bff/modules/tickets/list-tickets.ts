@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { MemberActor, StaffActor } from '../../actor.ts';
+import { SUBJECT_KINDS } from '../../contract/registry/enums.ts';
+import { oneOf } from '../../contract/reply-parts.ts';
+import { OPEN_STATES, TICKET_CATEGORIES, TICKET_STATES, type TicketState } from '../../contract/tickets/enums.ts';
+import type { OwnTicketRow, TicketRow } from '../../contract/tickets/replies.ts';
+import type { listTickets as query } from '../../contract/tickets/schemas.ts';
+import { inList, selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
+import { readOfficeClock } from './office-clock.ts';
+import { askerOf } from './policy.ts';
+import { presentTicket } from './present.ts';
+import { rowOf } from './show-ticket.ts';
+
+const named = {
+  id: z.int(),
+  number: z.string(),
+  category: oneOf(TICKET_CATEGORIES),
+  title: z.string(),
+  state: oneOf(TICKET_STATES),
+  openedAt: z.int(),
+  lastMessageAt: z.int(),
+};
+const NAMED = `s.id, s.number, s.category, s.title, s.state, s.opened_at AS openedAt,
+  s.last_message_at AS lastMessageAt`;
+
+/** The actor's own tickets, the latest first. */
+export async function listOwnTickets(list: {
+  actor: MemberActor;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}): Promise<ListPage<OwnTicketRow>> {
+  const { kind, id } = askerOf(list.actor);
+  const page = await selectPage({
+    row: z.strictObject(named),
+    columns: NAMED,
+    from: 'tickets s',
+    where: [{ sql: 's.asker_kind = ? AND s.asker_id = ?', values: [kind, id] }],
+    order: { by: 's.id', id: 's.id', direction: 'descending' },
+    cursor: list.cursor,
+    limit: list.limit,
+  });
+  return { ...page, items: page.items.map(presentTicket) };
+}
+
+const row = z.strictObject({
+  ...named,
+  askerKind: oneOf(SUBJECT_KINDS),
+  askerId: z.int(),
+  askerName: z.string(),
+  assigneeId: z.int().nullable(),
+  assigneeName: z.string(),
+  queueDueAt: z.int(),
+  isExpected: z.int(),
+});
+
+/** Tickets of the actor's queues: those that are open by when they are due, anything else the latest first. */
+export async function listTickets(list: { actor: StaffActor } & z.output<typeof query>): Promise<ListPage<TicketRow>> {
+  const { actor, state, category, scope } = list;
+  const isWork = state === undefined || (OPEN_STATES as readonly TicketState[]).includes(state);
+  const where: Condition[] = [];
+  if (isWork) where.push({ sql: 's.is_open = 1', values: [] });
+  if (!actor.roles.includes('administrator')) {
+    const roles = inList(actor.roles);
+    where.push({ sql: `s.role IN ${roles.sql}`, values: roles.values });
+  }
+  if (state) where.push({ sql: 's.state = ?', values: [state] });
+  if (category) where.push({ sql: 's.category = ?', values: [category] });
+  if (scope === 'mine') where.push({ sql: 's.assignee_id = ?', values: [actor.accountId] });
+  if (scope === 'unassigned') where.push({ sql: 's.assignee_id IS NULL', values: [] });
+  const page = await selectPage({
+    row,
+    columns: `${NAMED}, s.asker_kind AS askerKind, s.asker_id AS askerId, s.asker_name AS askerName,
+      s.assignee_id AS assigneeId, s.assignee_name AS assigneeName, s.queue_due_at AS queueDueAt,
+      s.is_expected AS isExpected`,
+    from: 'tickets s',
+    where,
+    order: isWork
+      ? { by: 's.queue_due_at', id: 's.id', direction: 'ascending' }
+      : { by: 's.id', id: 's.id', direction: 'descending' },
+    cursor: list.cursor,
+    limit: list.limit,
+  });
+  const office = await readOfficeClock();
+  return {
+    ...page,
+    items: page.items.map((one) => rowOf({ ...one, isExpected: one.isExpected === 1 }, actor, office)),
+  };
+}

@@ -1,0 +1,109 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type { Role } from '../../contract/accounts/enums.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
+import type { TicketCategoryKey, TicketState } from '../../contract/tickets/enums.ts';
+import { flag, id, number, optionalReference, optionalString, string } from '../../platform/db/attributes.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+const text = () => ({ type: DataTypes.TEXT, allowNull: false });
+
+/** 工单: what a member asks the association. */
+export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttributes<Ticket>> {
+  declare id: CreationOptional<number>;
+  declare number: string;
+  declare category: TicketCategoryKey;
+  /** In whose queue it stands. */
+  declare role: Role;
+  declare title: string;
+  declare askerKind: SubjectKind;
+  declare askerId: number;
+  declare askerName: string;
+  declare accountId: number;
+  declare idempotencyKey: string;
+  declare contentHash: string;
+  declare state: TicketState;
+  declare isOpen: boolean;
+  declare assigneeId: number | null;
+  declare assigneeName: string;
+  declare openedAt: number;
+  declare lastMessageAt: number;
+  declare firstDueAt: number | null;
+  declare doneDueAt: number | null;
+  /** Open minutes; while the clock stands. */
+  declare doneLeft: number | null;
+  declare isExpected: boolean;
+  declare queueDueAt: number;
+  declare solvedAt: number | null;
+  declare version: number;
+}
+defineModel(
+  Ticket,
+  {
+    id: id(),
+    number: string(),
+    category: string(),
+    role: string(),
+    title: string(),
+    askerKind: string(),
+    askerId: number(),
+    askerName: string(),
+    accountId: number(),
+    idempotencyKey: string(),
+    contentHash: string(),
+    state: string(),
+    isOpen: flag(),
+    assigneeId: optionalReference(),
+    assigneeName: string(),
+    openedAt: number(),
+    lastMessageAt: number(),
+    firstDueAt: DataTypes.BIGINT,
+    doneDueAt: DataTypes.BIGINT,
+    doneLeft: DataTypes.BIGINT,
+    isExpected: flag(),
+    queueDueAt: number(),
+    solvedAt: DataTypes.BIGINT,
+    version: number(),
+  },
+  { tableName: 'tickets' },
+);
+
+/** What was said in a ticket, to be read by both sides. */
+export class TicketMessage extends Model<InferAttributes<TicketMessage>, InferCreationAttributes<TicketMessage>> {
+  declare id: CreationOptional<number>;
+  declare ticketId: number;
+  declare at: number;
+  declare byKind: 'member' | 'staff';
+  declare byId: number;
+  declare byName: string;
+  declare body: string;
+  declare idempotencyKey: string | null;
+}
+defineModel(
+  TicketMessage,
+  {
+    id: id(),
+    ticketId: number(),
+    at: number(),
+    byKind: string(),
+    byId: number(),
+    byName: string(),
+    body: text(),
+    idempotencyKey: optionalString(),
+  },
+  { tableName: 'ticket_messages' },
+);
+
+/** 内部备注, for staff alone. */
+export class TicketNote extends Model<InferAttributes<TicketNote>, InferCreationAttributes<TicketNote>> {
+  declare id: CreationOptional<number>;
+  declare ticketId: number;
+  declare at: number;
+  declare byId: number;
+  declare byName: string;
+  declare body: string;
+}
+defineModel(
+  TicketNote,
+  { id: id(), ticketId: number(), at: number(), byId: number(), byName: string(), body: text() },
+  { tableName: 'ticket_notes' },
+);

@@ -1,0 +1,70 @@
+import { DAY_MS } from '../../contract/dates.ts';
+import { ticketCategory, type TicketCategoryKey, type TicketState } from '../../contract/tickets/enums.ts';
+import { REOPEN_DAYS, REOPENED_MINUTES } from '../../contract/tickets/limits.ts';
+
+/** The calendar of the desk, as far as clocks need it: instants in epoch ms, durations in open minutes. */
+export interface OfficeClock {
+  add(at: number, minutes: number): { at: number; isExpected: boolean };
+  between(from: number, to: number): number;
+}
+
+/** Both clocks of a ticket, as they are stored (desk.md, Clocks). */
+export interface Clocks {
+  firstDueAt: number | null;
+  doneDueAt: number | null;
+  /** While solving stands: what is left of it. */
+  doneLeft: number | null;
+  isExpected: boolean;
+  queueDueAt: number;
+}
+
+/** No clock runs: behind everything that is due. 2200-01-01. */
+export const NEVER = 7_258_118_400_000;
+
+const clocks = (
+  first: { at: number; isExpected: boolean } | null,
+  done: { at: number; isExpected: boolean } | null,
+  doneLeft: number | null,
+): Clocks => ({
+  firstDueAt: first?.at ?? null,
+  doneDueAt: done?.at ?? null,
+  doneLeft,
+  isExpected: Boolean(first?.isExpected || done?.isExpected),
+  queueDueAt: Math.min(first?.at ?? NEVER, done?.at ?? NEVER),
+});
+
+/** Of a ticket that is opened, or that goes to another category: what is promised there. */
+export function startClocks(key: TicketCategoryKey, now: number, office: OfficeClock): Clocks {
+  const { firstMinutes, doneMinutes } = ticketCategory(key);
+  return clocks(office.add(now, firstMinutes), doneMinutes === null ? null : office.add(now, doneMinutes), null);
+}
+
+/** After an answer: the first one is given; solving goes on. */
+export function answeredClocks({ doneDueAt, isExpected }: Clocks): Clocks {
+  return clocks(null, doneDueAt === null ? null : { at: doneDueAt, isExpected }, null);
+}
+
+/** In 待补充 and 已解决 nothing runs; what is left is kept, nothing of what is overdue. */
+export function stoppedClocks({ doneDueAt }: Clocks, now: number, office: OfficeClock): Clocks {
+  const left = doneDueAt === null ? null : Math.max(0, Math.floor(office.between(now, doneDueAt)));
+  return clocks(null, null, left);
+}
+
+/** The member has added what was asked for: the clock of solving goes on with what was left. */
+export function resumedClocks({ doneLeft }: Clocks, now: number, office: OfficeClock): Clocks {
+  return clocks(null, doneLeft === null ? null : office.add(now, doneLeft), null);
+}
+
+/** Opened again: both begin anew, solving with at least two hours. */
+export function reopenedClocks(key: TicketCategoryKey, { doneLeft }: Clocks, now: number, office: OfficeClock): Clocks {
+  const { firstMinutes, doneMinutes } = ticketCategory(key);
+  const done = doneMinutes === null ? null : office.add(now, Math.max(REOPENED_MINUTES, doneLeft ?? 0));
+  return clocks(office.add(now, firstMinutes), done, null);
+}
+
+/** What whoever opened a ticket may do with it now. */
+export function askerMay({ state, solvedAt }: { state: TicketState; solvedAt: number | null }, now: number) {
+  const isOpen = state === 'waiting' || state === 'working' || state === 'asked';
+  const reopens = state === 'solved' && solvedAt !== null && now < solvedAt + REOPEN_DAYS * DAY_MS;
+  return { add: isOpen || reopens, cancel: isOpen };
+}

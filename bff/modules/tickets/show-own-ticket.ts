@@ -1,0 +1,50 @@
+import type { MemberActor } from '../../actor.ts';
+import type { OwnTicket, TicketPromises } from '../../contract/tickets/replies.ts';
+import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../contract/tickets/enums.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { ofTicket } from '../../subject.ts';
+import { listFilesOf } from '../files/list-files-of.ts';
+import { isOpen, nextOpen } from '../office-hours/calendar.ts';
+import { readCalendar } from '../office-hours/read-calendar.ts';
+import { readTimeline } from '../timeline/read-timeline.ts';
+import { TicketMessage } from './model.ts';
+import { readOfficeClock } from './office-clock.ts';
+import { loadTicket } from './policy.ts';
+import { presentMessages, presentTicket, presentTimeline } from './present.ts';
+import { momentWords, promiseWords } from './promise-words.ts';
+import { askerMay, startClocks } from './rules.ts';
+
+/** One of the actor's tickets, with what both sides have said; notes of the staff stand elsewhere. Throws `not_found`. */
+export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: number }): Promise<OwnTicket> {
+  const ticket = await loadTicket(actor, id);
+  const messages = await TicketMessage.findAll({ where: { ticketId: id }, order: ['id'] });
+  const [files, timeline] = await Promise.all([
+    listFilesOf(
+      'ticket_message',
+      messages.map((message) => message.id),
+    ),
+    readTimeline(ofTicket(id)),
+  ]);
+  return {
+    ...presentTicket(ticket),
+    messages: presentMessages(messages, files, actor.kind),
+    timeline: presentTimeline(timeline, actor.kind),
+    promise: promiseWords(ticket, clock.now()),
+    can: askerMay(ticket, clock.now()),
+  };
+}
+
+/** By when a ticket that is opened now would be answered, and when work begins where nobody is there. */
+export async function showPromises(): Promise<TicketPromises> {
+  const now = clock.now();
+  const calendar = await readCalendar('tickets');
+  const office = await readOfficeClock();
+  const begins = isOpen(calendar, now) === true ? null : nextOpen(calendar, now);
+  return {
+    beginsWords: begins === null ? '' : `现在不在办公时间，${momentWords(begins.at, now)} 起处理`,
+    promises: (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((category) => ({
+      category,
+      words: promiseWords(startClocks(category, now, office), now),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import type { StaffActor } from '../../actor.ts';
+import { toIso } from '../../contract/dates.ts';
+import type { TicketDetail, TicketRow } from '../../contract/tickets/replies.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { ofTicket } from '../../subject.ts';
+import { listFilesOf } from '../files/list-files-of.ts';
+import { readTimeline } from '../timeline/read-timeline.ts';
+import { TicketMessage, type Ticket } from './model.ts';
+import { readOfficeClock } from './office-clock.ts';
+import { loadTicket } from './policy.ts';
+import { presentMessages, presentTicket, presentTimeline } from './present.ts';
+import { NEVER, type OfficeClock } from './rules.ts';
+
+/** A ticket of the actor's queues, with what both sides have said. Throws `not_found`. */
+export async function showTicket({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketDetail> {
+  const ticket = await loadTicket(actor, id);
+  const messages = await TicketMessage.findAll({ where: { ticketId: id }, order: ['id'] });
+  const [files, timeline, office] = await Promise.all([
+    listFilesOf(
+      'ticket_message',
+      messages.map((message) => message.id),
+    ),
+    readTimeline(ofTicket(id)),
+    readOfficeClock(),
+  ]);
+  return {
+    ...rowOf(ticket, actor, office),
+    messages: presentMessages(messages, files, actor.kind),
+    timeline: presentTimeline(timeline, actor.kind),
+    can: {
+      take: ticket.isOpen && ticket.assigneeId !== actor.accountId,
+      answer: ticket.isOpen,
+      move: ticket.isOpen,
+    },
+    version: ticket.version,
+  };
+}
+
+export type Listed = Pick<
+  Ticket,
+  | 'id'
+  | 'number'
+  | 'category'
+  | 'title'
+  | 'state'
+  | 'openedAt'
+  | 'lastMessageAt'
+  | 'askerKind'
+  | 'askerId'
+  | 'askerName'
+  | 'assigneeId'
+  | 'assigneeName'
+  | 'queueDueAt'
+  | 'isExpected'
+>;
+
+/** A line of the queue, with the open minutes that are left. */
+export function rowOf(ticket: Listed, { accountId }: StaffActor, office: OfficeClock): TicketRow {
+  const now = clock.now();
+  const dueAt = ticket.queueDueAt === NEVER ? null : ticket.queueDueAt;
+  return {
+    ...presentTicket(ticket),
+    askerKind: ticket.askerKind,
+    askerId: ticket.askerId,
+    askerName: ticket.askerName,
+    assigneeName: ticket.assigneeName,
+    isMine: ticket.assigneeId === accountId,
+    dueAt: toIso(dueAt),
+    leftMinutes: dueAt === null ? null : Math.floor(office.between(now, dueAt)) - Math.ceil(office.between(dueAt, now)),
+    isExpected: ticket.isExpected,
+  };
+}

@@ -1,0 +1,68 @@
+import type { StaffActor } from '../../actor.ts';
+import { ticketCategory, type TicketCategoryKey } from '../../contract/tickets/enums.ts';
+import { AppError } from '../../errors.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { ofTicket } from '../../subject.ts';
+import { writeAudit } from '../audit/write-audit.ts';
+import { writeEvent } from '../timeline/write-event.ts';
+import { readOfficeClock } from './office-clock.ts';
+import { loadTicketToWork } from './policy.ts';
+import { startClocks } from './rules.ts';
+
+/** Takes a ticket upon oneself, from a colleague as well. Throws as `loadTicketToWork`. */
+export async function takeTicket(seen: { actor: StaffActor; id: number; version: number }): Promise<void> {
+  const { actor, id } = seen;
+  await transaction(async (t) => {
+    const ticket = await loadTicketToWork(seen, t);
+    if (ticket.assigneeId === actor.accountId) return;
+    await ticket.update(
+      {
+        assigneeId: actor.accountId,
+        assigneeName: actor.name,
+        ...(ticket.state === 'waiting' && { state: 'working' as const }),
+        version: ticket.version + 1,
+      },
+      { transaction: t },
+    );
+    await writeEvent({ subject: ofTicket(id), event: 'taken', by: actor }, t);
+  });
+}
+
+/**
+ * Gives a ticket another category, and with it to another queue, where its clocks count from when it was opened. Throws
+ * as `loadTicketToWork`.
+ */
+export async function moveTicket(
+  moved: { actor: StaffActor; id: number; version: number } & { category: TicketCategoryKey },
+): Promise<void> {
+  const { actor, id, category } = moved;
+  await transaction(async (t) => {
+    const ticket = await loadTicketToWork(moved, t);
+    if (ticket.category === category) throw new AppError('invalid_fields', { fields: { category: '请选择另一分类' } });
+    const { role, label } = ticketCategory(category);
+    // What the member has been promised stays, where the new category promises less.
+    const promised = startClocks(category, ticket.openedAt, await readOfficeClock(t));
+    const isStopped = ticket.state === 'asked';
+    const firstDueAt = ticket.firstDueAt === null ? null : Math.min(ticket.firstDueAt, promised.firstDueAt ?? Infinity);
+    const doneDueAt = isStopped ? null : earlier(ticket.doneDueAt, promised.doneDueAt);
+    const from = ticketCategory(ticket.category).label;
+    await ticket.update(
+      {
+        category,
+        role,
+        firstDueAt,
+        doneDueAt,
+        queueDueAt: Math.min(firstDueAt ?? ticket.queueDueAt, doneDueAt ?? ticket.queueDueAt),
+        ...(role !== ticket.role && { assigneeId: null, assigneeName: '' }),
+        version: ticket.version + 1,
+      },
+      { transaction: t },
+    );
+    await writeEvent({ subject: ofTicket(id), event: 'moved', by: actor, note: label }, t);
+    const line = { action: 'ticket.moved', targetKind: 'ticket', targetId: id, target: ticket.number } as const;
+    await writeAudit({ actor, ...line, detail: `${from}→${label}` }, t);
+  });
+}
+
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);

@@ -1,0 +1,149 @@
+import { useRef, useState } from 'react';
+import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
+import { ticketEndpoints, type OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
+import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
+import type { FieldFaults } from '../../../bff/contract/errors.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
+import { ApiError, faultText } from '../../api/api-error.ts';
+import { call } from '../../api/client.ts';
+import { Attachments } from '../../application/attachments.tsx';
+import { AttachmentsField } from '../../application/attachments-field.tsx';
+import { newIdempotencyKey } from '../../application/draft.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { ActionBar } from '../../shell/page.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
+import { TextAreaField } from '../../ui/fields/text-field.tsx';
+import { Confirm } from '../../ui/sheets/modal.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { shownTime } from '../../ui/times.ts';
+import { TicketTag } from './ticket-tag.tsx';
+import { addToTicket, cancelTicket } from './use-tickets.ts';
+import styles from './tickets.module.css';
+
+/** A ticket: what both sides have said, by when it is answered, and what may still be done. */
+export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
+  const { number, category, title, state, messages, timeline, promise, can } = ticket;
+  return (
+    <>
+      <Sheet title={title} beside={<TicketTag state={state} />}>
+        <Facts
+          rows={[
+            ['编号', number],
+            ['分类', TICKET_CATEGORIES[category].label],
+            ...(promise ? [['时限', promise] satisfies [string, string]] : []),
+          ]}
+        />
+        {state === 'asked' ? <Notice tone="warn">协会请您补充材料或说明，补充之前暂停计时。</Notice> : null}
+      </Sheet>
+      <Sheet title="往来">
+        {messages.map((message) => (
+          <Message key={message.id} message={message} />
+        ))}
+      </Sheet>
+      <Sheet title="办理经过">
+        <Facts rows={timeline.map(({ event, at, by }) => [TICKET_EVENTS[event], `${shownTime(at)}　${by}`])} />
+      </Sheet>
+      {can.add ? <Addition key={messages.length} ticket={ticket} /> : null}
+    </>
+  );
+}
+
+function Message({ message }: { message: OwnTicket['messages'][number] }) {
+  const { id, by, isMembers, at, body, attachments } = message;
+  const read = (file: string) => call(ticketEndpoints.showOwnTicketFile, { params: { id: String(id), file } });
+  return (
+    <Box className={styles.message}>
+      <Box className={styles.head}>
+        <Box as="span" className={isMembers ? styles.who : styles.association}>
+          {by}
+        </Box>
+        <Box as="span">{shownTime(at)}</Box>
+      </Box>
+      <Box className={styles.body}>{body}</Box>
+      {attachments.length > 0 ? <Attachments files={attachments} read={read} /> : null}
+    </Box>
+  );
+}
+
+/** 补充说明, 重新打开 and 取消工单. */
+function Addition({ ticket: { id, state, can } }: { ticket: OwnTicket }) {
+  const [body, setBody] = useState('');
+  const [files, setFiles] = useState<AttachmentReply[]>([]);
+  const arrived = useRef<AttachmentReply[]>([]);
+  const key = useRef(newIdempotencyKey());
+  const [faults, setFaults] = useState<FieldFaults>({});
+  const [fault, setFault] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const isSolved = state === 'solved';
+  const act = async (work: () => Promise<unknown>, said: string) => {
+    if (isBusy) return;
+    setBusy(true);
+    setFault('');
+    setFaults({});
+    try {
+      await work();
+      showToast(said);
+    } catch (thrown) {
+      setFault(faultText(thrown));
+      if (thrown instanceof ApiError) setFaults(thrown.fields);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const add = () =>
+    act(
+      () => addToTicket(id, { body, attachments: files.map((file) => file.id), idempotencyKey: key.current }),
+      isSolved ? '工单已重新打开' : '已补充',
+    );
+  return (
+    <>
+      <Sheet title={isSolved ? '仍未解决？' : '补充说明'}>
+        <TextAreaField
+          id="body"
+          label={isSolved ? '还有什么问题' : '补充说明'}
+          required
+          rows={4}
+          value={body}
+          onChange={setBody}
+          max={MAX_TICKET_BODY}
+          {...(faults.body ? { error: faults.body } : {})}
+        />
+        <AttachmentsField
+          value={files}
+          onChange={(next) => {
+            arrived.current = next;
+            setFiles(next);
+          }}
+          arrived={() => arrived.current}
+          label="附件"
+          proves="有截图或材料的请上传"
+          required={false}
+          error={faults.attachments}
+        />
+      </Sheet>
+      {fault ? <Notice tone="bad">{fault}</Notice> : null}
+      <ActionBar>
+        <Button onTap={() => void add()} busyLabel={isBusy && '正在提交…'}>
+          {isSolved ? '重新打开' : '提交补充'}
+        </Button>
+        {can.cancel ? (
+          <Button kind="secondary" onTap={() => setAsking(true)}>
+            取消工单
+          </Button>
+        ) : null}
+      </ActionBar>
+      <Confirm
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title="取消工单"
+        question="取消后，协会不再处理这份工单。"
+        act="取消工单"
+        onAct={() => void act(() => cancelTicket(id), '工单已取消')}
+        busyLabel={isBusy && '正在取消…'}
+        error={fault}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
+import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import { TicketDetail } from './ticket-detail.tsx';
+import { TicketForm } from './ticket-form.tsx';
+
+const PROMISES = {
+  beginsWords: '现在不在办公时间，10月8日 9:00 起处理',
+  promises: [{ category: 'transfer', words: '预计10月8日 11:00 前答复' }],
+};
+const TICKET: OwnTicket = {
+  id: 4,
+  number: 'G2611290004',
+  category: 'certificate',
+  title: '纸质证明何时可以领取',
+  state: 'solved',
+  openedAt: '2026-11-27T02:00:00.000Z',
+  lastMessageAt: '2026-11-27T03:00:00.000Z',
+  messages: [
+    {
+      id: 1,
+      by: '江海清鸣律师事务所',
+      isMembers: true,
+      at: '2026-11-27T02:00:00.000Z',
+      body: '请问何时可以领取？',
+      attachments: [],
+    },
+    {
+      id: 2,
+      by: '协会工作人员',
+      isMembers: false,
+      at: '2026-11-27T03:00:00.000Z',
+      body: '已可领取。',
+      attachments: [],
+    },
+  ],
+  timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海清鸣律师事务所', note: '' }],
+  promise: '',
+  can: { add: true, cancel: false },
+};
+beforeEach(freshDevice);
+
+describe('提交新工单', () => {
+  it('says what the category needs and by when it is answered; what is missing is said beside the field', async () => {
+    const bodies: { idempotencyKey: string }[] = [];
+    fakeApi({
+      'GET /api/me/ticket-promises': () => PROMISES,
+      'POST /api/me/tickets': ({ body }: { body: unknown }) => {
+        bodies.push(body as { idempotencyKey: string });
+        return refuse('invalid_fields', { attachments: '请上传新的律师执业证扫描件，便于核对' });
+      },
+    });
+    show(<TicketForm initial={undefined} />);
+    await screen.findByText(/10月8日 9:00 起处理/);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /分类/ }), 'transfer');
+    expect(screen.getByText(/预计10月8日 11:00 前答复/)).toBeTruthy();
+    expect(screen.getByText(/请上传新的律师执业证扫描件。/)).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: /标题/ }), '转所');
+    await userEvent.type(screen.getByRole('textbox', { name: /问题描述/ }), '已于11月20日转入本所');
+    await userEvent.click(screen.getByRole('button', { name: '提交工单' }));
+    await screen.findByText('请上传新的律师执业证扫描件，便于核对');
+    await userEvent.click(screen.getByRole('button', { name: '提交工单' }));
+    await waitFor(() => expect(bodies).toHaveLength(2));
+    expect(bodies[0]).toMatchObject({ category: 'transfer', title: '转所', attachments: [] });
+    expect(bodies[1]?.idempotencyKey).toBe(bodies[0]?.idempotencyKey);
+  });
+
+  it('opens the category that the address names', () => {
+    fakeApi({ 'GET /api/me/ticket-promises': () => PROMISES });
+    show(<TicketForm initial="sign_in" />);
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /分类/ }).value).toBe('sign_in');
+  });
+});
+
+describe('工单', () => {
+  it('shows what both sides have said; a solved one is opened again by saying more', async () => {
+    const seen = fakeApi({ 'POST /api/me/tickets/4/messages': () => TICKET });
+    show(<TicketDetail ticket={TICKET} />);
+    expect(screen.getByText('已可领取。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '取消工单' })).toBeNull();
+    await userEvent.type(screen.getByRole('textbox', { name: /还有什么问题/ }), '没有找到');
+    await userEvent.click(screen.getByRole('button', { name: '重新打开' }));
+    await waitFor(() => expect(seen.map(({ route }) => route)).toContain('POST /api/me/tickets/4/messages'));
+    expect(seen[0]?.body).toMatchObject({ body: '没有找到', attachments: [] });
+  });
+});

@@ -1,0 +1,16 @@
+import { TICKET_STATES, type TicketState } from '../../../bff/contract/tickets/enums.ts';
+import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
+
+const TONES = {
+  waiting: 'waiting',
+  working: 'waiting',
+  asked: 'bad',
+  solved: 'good',
+  closed: 'quiet',
+  cancelled: 'quiet',
+} as const satisfies Record<TicketState, Tone>;
+
+/** Where a ticket stands. */
+export const TicketTag = ({ state }: { state: TicketState }) => (
+  <StateTag tone={TONES[state]}>{TICKET_STATES[state]}</StateTag>
+);
