@@ -26,7 +26,6 @@ export const ticketEndpoints = {
     path: '/me/tickets',
     access: 'member',
     summary: 'Opens a ticket; the same key twice is one ticket',
-    whileHeld: 'open',
   }),
   listOwnTickets: endpoint<{ query: ListPages; reply: Page<OwnTicketRow> }>()({
     method: 'GET',
@@ -45,14 +44,12 @@ export const ticketEndpoints = {
     path: '/me/tickets/:id/messages',
     access: 'member',
     summary: 'Adds to an own ticket; one that is solved is opened again within seven days',
-    whileHeld: 'open',
   }),
   cancelTicket: endpoint<{ params: { id: string }; reply: OwnTicket }>()({
     method: 'POST',
     path: '/me/tickets/:id/cancellation',
     access: 'member',
     summary: 'Takes back a ticket that is not solved',
-    whileHeld: 'open',
   }),
   showOwnTicketFile: endpoint<{ params: { id: string; file: string }; reply: ArrayBuffer }>()({
     method: 'GET',
