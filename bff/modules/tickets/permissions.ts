@@ -5,17 +5,22 @@ import { makeTicket } from '../../test/factories/ticket.ts';
 import { PNG } from '../../test/files.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { anyMember, answer, id, ownFirm, staff, type Row } from '../../test/permissions/row.ts';
+import { Upload } from '../files/model.ts';
 import { uploadFile } from '../files/upload-file.ts';
-import { TicketMessage, type Ticket } from './model.ts';
+import { Ticket, TicketMessage } from './model.ts';
 
-/** A ticket of the queue of 审核, of the firm or of a new one. */
-const ofFirm = async ({ firm }: Pick<Cast, 'firm'>): Promise<Ticket> =>
-  makeTicket(await memberActor({ firmId: firm.id }));
+/** A ticket of the firm in the queue of 审核: the one that is open, or a new one, of which a day takes so many. */
+async function ofFirm({ firm }: Pick<Cast, 'firm'>): Promise<Ticket> {
+  const where = { askerKind: 'firm', askerId: firm.id, state: 'waiting', category: 'certificate' } as const;
+  return (await Ticket.findOne({ where })) ?? makeTicket(await memberActor({ firmId: firm.id }));
+}
 const ofNewFirm = async (): Promise<Ticket> => ofFirm({ firm: await makeFirm() });
 
 /** With a file. */
 async function proven(firmId: number): Promise<Call> {
   const actor = await memberActor({ firmId });
+  const sent = await Upload.findOne({ where: { accountId: actor.accountId, ownerKind: 'ticket_message' } });
+  if (sent) return { params: { id: Number(sent.ownerId), file: sent.token } };
   const { token } = await uploadFile({ actor, name: '截图.png', bytes: PNG });
   const ticket = await makeTicket(actor, { attachments: [token] });
   const message = await TicketMessage.findOne({ where: { ticketId: ticket.id }, rejectOnEmpty: true });

@@ -1,5 +1,5 @@
 import { TicketForm } from '../../features/tickets/ticket-form.tsx';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { MemberPage } from '../../shell/page.tsx';
 
 /** 提交新工单: the address may name the category. */

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { TicketDetail } from '../../features/tickets/ticket-detail.tsx';
 import { useTicket } from '../../features/tickets/use-tickets.ts';
-import { useParams } from '../../platform/page/use-params.ts';
+import { useParams } from '../../platform/address/use-params.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
