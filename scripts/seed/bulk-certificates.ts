@@ -8,7 +8,7 @@ import { toEvidence } from '../../bff/modules/certificates/record/issue-evidence
 import { recordOf } from '../../bff/modules/certificates/record/letter-record.ts';
 import { certificateNumber } from '../../bff/modules/certificates/applying/number.ts';
 import { decide } from '../../bff/modules/certificates/rules/rules.ts';
-import { newVerificationCode } from '../../bff/modules/certificates/review/verification-code.ts';
+import { newVerificationCode } from '../../bff/platform/crypto/verification-code.ts';
 import { DAY_MS, HOUR_MS, addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import { officeOf } from '../../bff/modules/settings/read-settings.ts';

@@ -3,7 +3,7 @@ import { keepsState } from '../../platform/singletons.ts';
 
 /**
  * How long a process remembers a session, ms: a page asks for several things at once. No message has to arrive for a
- * session that another process has ended to be refused here within a second (ADR 0048).
+ * session that another process has ended to be refused here within a second (ADR 0046).
  */
 const KNOWN_FOR_MS = 800;
 const MOST_KNOWN = 10_000;
