@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ownList, verification } from './bench/cases/answers.ts';
@@ -70,7 +70,14 @@ async function main(names: Set<string>): Promise<void> {
     });
   }
   console.log(`\n${asText(lines)}`);
-  if (values.write) writeFileSync(join(root, 'docs/benchmarks.md'), asMarkdown(lines));
+  if (values.write) write(lines);
+}
+
+/** Writes the table anew; what people have written below it, under headings of its own, stays. */
+function write(lines: readonly Line[]): void {
+  const file = join(root, 'docs/benchmarks.md');
+  const [, ...sections] = readFileSync(file, 'utf8').split(/^(?=## )/m);
+  writeFileSync(file, [asMarkdown(lines), ...sections.map((section) => section.trimEnd() + '\n')].join('\n'));
 }
 
 function wanted(only: string | undefined): Set<string> {
