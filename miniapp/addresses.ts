@@ -47,7 +47,8 @@ export type PageName = keyof typeof TABLE;
 
 /** What a page's address says besides the page; a page that is not listed takes nothing. */
 interface Given {
-  signIn: { back?: string | undefined };
+  /** `why`: the session has ended by itself. */
+  signIn: { back?: string | undefined; why?: 'ended' | undefined };
   /** What the list is narrowed down to, as `use-application-filters.ts` reads it. */
   applications: Partial<Record<'type' | 'from' | 'to' | 'state' | 'outcome' | 'standing' | 'search' | 'order', string>>;
   application: { id: number };

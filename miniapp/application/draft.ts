@@ -46,6 +46,8 @@ export interface Draft {
   values: FormValues;
   /** Created once per draft: a repeated submit is the same application (certificates.md). */
   idempotencyKey: string;
+  /** Epoch milliseconds of the last change; 0: nothing has been typed. */
+  savedAt: number;
 }
 
 const EMPTY: FormValues = {
@@ -72,7 +74,7 @@ const EMPTY: FormValues = {
 };
 
 export function newDraft(): Draft {
-  return { step: 'record', type: '', values: EMPTY, idempotencyKey: newIdempotencyKey() };
+  return { step: 'record', type: '', values: EMPTY, idempotencyKey: newIdempotencyKey(), savedAt: 0 };
 }
 
 // Unique, not secret: the time and 100 random bits (the mini-program has no crypto.getRandomValues).
@@ -98,7 +100,7 @@ interface DraftStore {
 /** The one draft of the signed-in account; every change is stored at once, so that leaving the page loses nothing. */
 export const useDraft = create<DraftStore>((set, get) => {
   const change = (patch: Partial<Draft>) => {
-    const draft = { ...get().draft, ...patch };
+    const draft = { ...get().draft, ...patch, savedAt: Date.now() };
     set({ draft });
     accountStorage.write(get().accountId, 'draft', draft);
   };
@@ -122,9 +124,9 @@ export const useDraft = create<DraftStore>((set, get) => {
 // A draft of an older version of this client may lack fields.
 function restore(stored: unknown): Draft {
   if (!stored || typeof stored !== 'object') return newDraft();
-  const { step, type, values, idempotencyKey } = stored as Partial<Draft>;
+  const { step, type, values, idempotencyKey, savedAt = 0 } = stored as Partial<Draft>;
   if (!step || typeof type !== 'string' || !idempotencyKey) return newDraft();
-  return { step, type, values: { ...EMPTY, ...values }, idempotencyKey };
+  return { step, type, values: { ...EMPTY, ...values }, idempotencyKey, savedAt };
 }
 
 /**

@@ -17,6 +17,9 @@ export type UsePageQuery = (page: PageName) => [query: string, write: (query: st
 /** Back to the page before; to the home page where there is none. */
 export type GoBack = () => void;
 
+/** Makes the browser's own way back walk the steps of one page; `goTo` is told which one it leads to. */
+export type UseStepHistory = (step: string, goTo: (step: string) => void) => void;
+
 /** Shows a PDF in the platform's own viewer. H5 opens a window. */
 export type OpenDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
 /** Hands a PDF to the user to keep: a download on H5, the viewer with its share menu in the mini-program. */
@@ -33,6 +36,8 @@ export type ScanCode = () => Promise<string | null>;
 export type RandomKey = () => Promise<string>;
 /** A short sentence that goes away by itself. */
 export type ShowToast = (text: string) => void;
+/** Whether it is certain that nothing can be sent now. */
+export type IsOffline = () => boolean;
 /** SHA-256 of some bytes, lower-case hex. */
 export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
 /** A file that a stranger offers to be verified; it stays on the device. */

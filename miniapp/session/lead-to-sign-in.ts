@@ -1,5 +1,6 @@
 import { pageUrl } from '../addresses.ts';
 import { startAt } from '../platform/page/navigate.ts';
+import { sessionMark } from './session-mark.ts';
 
 let isUnderWay = false;
 
@@ -7,7 +8,7 @@ let isUnderWay = false;
 export function leadToSignIn(back?: string): void {
   if (isUnderWay) return;
   isUnderWay = true;
-  startAt(pageUrl('signIn', { back }));
+  startAt(pageUrl('signIn', { back, why: sessionMark.is() ? 'ended' : undefined }));
 }
 
 /** The sign-in page stands: the next end of a session counts again. */

@@ -10,6 +10,7 @@ import { accountStorage } from '../platform/account/account-storage.ts';
 import { SESSION_TOKEN_IN } from '../platform/account/session-token.ts';
 import { leadToSignIn } from './lead-to-sign-in.ts';
 import { leftByHand } from './left-by-hand.ts';
+import { sessionMark } from './session-mark.ts';
 import { askBinding, askByWechat } from './wechat-sign-in.ts';
 
 export const SESSION_KEY = ['session'] as const;
@@ -39,6 +40,7 @@ async function signInSilently(): Promise<SessionReply | null> {
   try {
     const session = await askByWechat();
     bearer.write(session.token);
+    sessionMark.note();
     return session;
   } catch {
     return null; // the sign-in page says what can be done
@@ -103,6 +105,7 @@ export async function signOut(): Promise<void> {
   }
   accountStorage.forgetAll();
   leftByHand.note();
+  sessionMark.forget();
   leadToSignIn();
   endSession();
 }
@@ -116,6 +119,7 @@ export function endSession(): void {
 /** Remembers a session that was just given. */
 export function startSession(session: SessionReply): void {
   leftByHand.forget();
+  sessionMark.note();
   bearer.write(session.token);
   replaceSession(session);
 }

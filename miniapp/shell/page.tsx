@@ -56,7 +56,12 @@ export function MemberPage({ title, tab, entry, onBack, children }: MemberPagePr
   );
 }
 
-/** The acts of a page: a bar at the bottom of a phone, always in reach; beneath the content on a PC. */
+/** The acts of a page: a bar at the bottom edge, always in reach; on a PC across the whole content area (look.md). */
 export function ActionBar({ children }: { children: ReactNode }) {
-  return <Box className={styles.actions}>{children}</Box>;
+  return (
+    <>
+      <Box className={styles.room} />
+      <Box className={styles.actions}>{children}</Box>
+    </>
+  );
 }

@@ -6,7 +6,8 @@ import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Box, Link } from '../ui/elements.tsx';
 import { useOffice } from '../office/use-office.ts';
-import { useLeave } from '../session/use-leave.ts';
+import { LeaveButton } from '../session/leave-button.tsx';
+import { useUnread } from '../session/use-unread.ts';
 import { MENU, type MenuEntry } from './menu.ts';
 import { SealMark } from './seal-mark.tsx';
 import { useLargeText } from './use-large-text.ts';
@@ -15,6 +16,7 @@ import styles from './pc-frame.module.css';
 export function SideMenu({ entry }: { entry: MenuEntry }) {
   const isWide = useWide();
   const office = useOffice();
+  const unread = useUnread();
   if (!isWide) return null;
   return (
     <Box as="aside" className={classes(styles.side, 'lz-screen-only')}>
@@ -32,7 +34,12 @@ export function SideMenu({ entry }: { entry: MenuEntry }) {
             current={name === entry}
             className={classes(styles.entry, name === entry && styles.current)}
           >
-            {MENU[name]}
+            <Box as="span">{MENU[name]}</Box>
+            {name === 'inbox' && unread.label ? (
+              <Box as="span" className={styles.unread}>
+                {unread.label}
+              </Box>
+            ) : null}
           </Link>
         ))}
       </Box>
@@ -51,7 +58,6 @@ export function SideMenu({ entry }: { entry: MenuEntry }) {
 export function TopBar({ title, member }: { title: string; member: MemberAccount | null }) {
   const isWide = useWide();
   const { isLarge, toggle } = useLargeText();
-  const leave = useLeave();
   if (!isWide)
     return (
       <Box as="h1" className={styles.heard}>
@@ -74,9 +80,7 @@ export function TopBar({ title, member }: { title: string; member: MemberAccount
           <Button kind="text" onTap={toggle}>
             {isLarge ? '标准字号' : '大字模式'}
           </Button>
-          <Button kind="text" onTap={leave.run} busyLabel={leave.isBusy && '正在退出'}>
-            退出登录
-          </Button>
+          <LeaveButton kind="text" />
         </Box>
       ) : null}
     </Box>

@@ -1,4 +1,5 @@
 import { pageUrl, TABS, type Tab } from '../addresses.ts';
+import { useUnread } from '../session/use-unread.ts';
 import { goBack, replaceWith } from '../platform/page/navigate.ts';
 import { classes } from '../ui/classes.ts';
 import { Box, Link, Tap } from '../ui/elements.tsx';
@@ -32,6 +33,7 @@ export function PhoneBar({
 }
 
 export function PhoneTabs({ current }: { current: Tab }) {
+  const unread = useUnread();
   return (
     <Box as="nav" className={classes(styles.tabs, 'lz-screen-only')} label="主要页面">
       {(Object.keys(TABS) as Tab[]).map((tab) => (
@@ -44,6 +46,9 @@ export function PhoneTabs({ current }: { current: Tab }) {
         >
           <Icon name={ICONS[tab]} className={styles.icon} />
           <Box as="span">{TABS[tab]}</Box>
+          {tab === 'account' && unread.label ? (
+            <Box as="span" className={styles.mark} label={unread.label} role="img" />
+          ) : null}
         </Link>
       ))}
     </Box>

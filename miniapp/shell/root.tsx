@@ -4,6 +4,7 @@ import { queryClient } from '../api/query-client.ts';
 import { usePullDown } from '../platform/page/use-pull-down.ts';
 import { Box } from '../ui/elements.tsx';
 import { classes } from '../ui/classes.ts';
+import { SkipLink } from '../ui/skip-link.tsx';
 import { PrivacyGate } from './privacy-gate.tsx';
 import { useLargeText } from './use-large-text.ts';
 
@@ -14,6 +15,7 @@ export function Root({ title, className, children }: { title: string; className?
   usePullDown(refetchShown);
   return (
     <Box className={classes('lz', isLarge && 'lz-large', className)}>
+      <SkipLink />
       {children}
       <PrivacyGate />
     </Box>

@@ -66,3 +66,5 @@ export function useDidShow(work: () => void): void {
 export function usePageNotFound(): void {}
 /** Pages of a test have no end to scroll to. */
 export function useReachBottom(_work: () => void): void {}
+/** Pages of a test are never covered by another. */
+export function useDidHide(_work: () => void): void {}

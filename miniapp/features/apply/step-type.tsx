@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Box, Tap } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
+import { Choices } from '../../ui/fields/choices.tsx';
 import { PdfViewer } from '../../ui/pdf/pdf-viewer.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { ActionBar } from '../../shell/page.tsx';
@@ -37,20 +38,22 @@ export function StepType({ types }: { types: readonly CertificateTypeReply[] }) 
   return (
     <>
       <Box className={styles.columns}>
-        <Box className={styles.list} role="radiogroup" label="证明类型">
-          {groups.map((group) => {
-            const members = offered.filter((type) => type.group === group);
-            return members.length === 0 ? null : (
-              <Sheet key={group} title={CERTIFICATE_GROUPS[group]}>
-                {members.map((type) => (
-                  <Box key={type.code} className={styles.item}>
-                    <Choice type={type} isChosen={type.code === draft.type} onChoose={() => chooseType(type.code)} />
-                    {!isWide && type.code === draft.type ? <Sample type={type} /> : null}
-                  </Box>
-                ))}
-              </Sheet>
-            );
-          })}
+        <Box className={styles.list}>
+          <Choices label="证明类型">
+            {groups.map((group) => {
+              const members = offered.filter((type) => type.group === group);
+              return members.length === 0 ? null : (
+                <Sheet key={group} title={CERTIFICATE_GROUPS[group]}>
+                  {members.map((type) => (
+                    <Box key={type.code} className={styles.item}>
+                      <Choice type={type} isChosen={type.code === draft.type} onChoose={() => chooseType(type.code)} />
+                      {!isWide && type.code === draft.type ? <Sample type={type} /> : null}
+                    </Box>
+                  ))}
+                </Sheet>
+              );
+            })}
+          </Choices>
           {offered.some(({ asks }) => isForBulk(asks)) ? (
             <Sheet>
               <Row

@@ -20,6 +20,7 @@ import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { today } from '../../ui/times.ts';
 import { contentOf, newDraft } from '../../application/draft.ts';
+import { sendOnce } from '../../application/send-once.ts';
 import { firstField, homelessFaults, messagesByField } from '../../application/form-faults.ts';
 import { LawyersField } from '../../application/lawyers-field.tsx';
 import { PurposeField } from '../../application/purpose-field.tsx';
@@ -75,7 +76,7 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
     try {
       const content = contentOf(type.code, type.asks, values);
       const body: SubmitApplication = { ...content, idempotencyKey: draft.idempotencyKey };
-      const order = await call(bulkEndpoints.submitBulk, { body });
+      const order = await sendOnce(() => call(bulkEndpoints.submitBulk, { body }));
       setDraft(newDraft());
       void queryClient.invalidateQueries({ queryKey: ['bulk'] });
       goTo(pageUrl('bulk', { id: order.id }));

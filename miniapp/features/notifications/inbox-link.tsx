@@ -3,7 +3,7 @@ import { pageUrl } from '../../addresses.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import styles from './inbox-link.module.css';
-import { useUnread } from './use-unread.ts';
+import { useUnread } from '../../session/use-unread.ts';
 
 /** 消息, with how many are unread. */
 export function InboxLink() {

@@ -3,7 +3,7 @@ import { notificationEndpoints, type UnreadReply } from '../../../bff/contract/n
 import type { MarkInboxRead } from '../../../bff/contract/notifications/schemas.ts';
 import { call } from '../../api/client.ts';
 import { FROM_THE_FIRST_PAGE, queryClient } from '../../api/query-client.ts';
-import { UNREAD_KEY } from './use-unread.ts';
+import { UNREAD_KEY } from '../../session/use-unread.ts';
 
 const LIST_KEY = ['inbox', 'list'] as const;
 const PAGE_SIZE = 20;

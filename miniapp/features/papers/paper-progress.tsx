@@ -27,7 +27,7 @@ export function PaperProgress({ applicationId, paper }: { applicationId: number;
       ) : null}
       {state === 'to_collect' && office ? (
         <Notice tone="good">
-          已可领取。地点：{office.officeAddress}；时间：{office.officeHours}。请携带身份证件。
+          已可领取。地点：{office.officeAddress}；时间：{office.officeHours}。请领取人携带身份证件。
         </Notice>
       ) : null}
       {state === 'voided' ? <Notice tone="bad">纸质证明已作废：{voidReason}</Notice> : null}

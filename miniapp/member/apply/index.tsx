@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { useDraft, type ApplyStep } from '../../application/draft.ts';
 import { originOf } from '../../application/origin.ts';
+import { DraftLine } from '../../application/drafts/draft-line.tsx';
 import { StepDone } from '../../features/apply/step-done.tsx';
 import { StepForm } from '../../features/apply/step-form.tsx';
 import { StepPreview } from '../../features/apply/step-preview.tsx';
@@ -11,6 +12,7 @@ import { useApplication } from '../../features/apply/use-application.ts';
 import { canAskFor, useTypes } from '../../application/use-types.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { goBack } from '../../platform/page/navigate.ts';
+import { useStepHistory } from '../../platform/steps/use-step-history.ts';
 import { showTop } from '../../platform/page/show-field.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
@@ -71,6 +73,12 @@ function Steps({
   const application = useApplication(types.filter(canAskFor));
   const { submitted } = application;
   const current = submitted ? STEPS.length : STEPS.indexOf(step);
+  const goTo = useDraft((state) => state.goTo);
+  useStepHistory(step, (to) => {
+    // What stands behind a submitted application in the history is filled in no more.
+    const isStep = STEPS.some((one) => one === to);
+    if (isStep && !submitted) goTo(to as ApplyStep);
+  });
   const shown = useRef(current);
   useEffect(() => {
     if (shown.current !== current) showTop();
@@ -79,6 +87,7 @@ function Steps({
   return (
     <>
       <StepBar steps={STEP_NAMES} current={current} />
+      {submitted ? null : <DraftLine />}
       {submitted ? (
         <StepDone application={submitted} onAgain={application.startAgain} />
       ) : step === 'record' ? (

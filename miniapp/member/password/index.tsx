@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { firstPassword } from '../../features/accounts/first-password.ts';
 import { leadToSignIn } from '../../session/lead-to-sign-in.ts';
 import { PasswordForm } from '../../features/accounts/password-form.tsx';
-import { useLeave } from '../../session/use-leave.ts';
+import { LeaveButton } from '../../session/leave-button.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { Door } from '../../shell/door.tsx';
 import { MemberPage } from '../../shell/page.tsx';
@@ -10,7 +10,6 @@ import { pageUrl } from '../../addresses.ts';
 import { goBack, startAt } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 
@@ -31,22 +30,13 @@ export default function PasswordPage() {
 }
 
 function FirstPassword({ name }: { name: string }) {
-  const leave = useLeave();
   const done = () => {
     firstPassword.typed = '';
     showToast('新密码已保存');
     startAt(pageUrl('home'));
   };
   return (
-    <Door
-      title="设置新密码"
-      heading="设置新密码"
-      foot={
-        <Button kind="text" onTap={leave.run}>
-          退出登录
-        </Button>
-      }
-    >
+    <Door title="设置新密码" heading="设置新密码" foot={<LeaveButton kind="text" />}>
       <Box as="p">{name}，您正在使用临时密码。为保护会员信息，请先设置新密码。</Box>
       <PasswordForm typedCurrent={firstPassword.typed} onDone={done} />
     </Door>

@@ -2,12 +2,11 @@ import { useLargeText } from '../../shell/use-large-text.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/registry/enums.ts';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
-import { useLeave } from '../../session/use-leave.ts';
+import { LeaveButton } from '../../session/leave-button.tsx';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { useWide } from '../../platform/page/screen.ts';
-import { Button } from '../../ui/button.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Facts, Sheet } from '../../ui/sheets/sheet.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
@@ -24,7 +23,6 @@ export default function AccountPage() {
 
 function Account({ account }: { account: MemberAccount }) {
   const { isLarge, toggle } = useLargeText();
-  const leave = useLeave();
   return (
     <>
       <Sheet title="账户信息">
@@ -43,9 +41,7 @@ function Account({ account }: { account: MemberAccount }) {
         <Row href={pageUrl('privacy')} title="隐私保护指引" detail="处理哪些信息，同意与撤回" />
         <Switch label="大字模式" detail="文字放大至1.25倍，仅对本设备生效" isOn={isLarge} onToggle={toggle} />
       </Sheet>
-      <Button kind="danger" className={styles.leave} onTap={leave.run} busyLabel={leave.isBusy && '正在退出…'}>
-        退出登录
-      </Button>
+      <LeaveButton kind="danger" className={styles.leave} />
     </>
   );
 }

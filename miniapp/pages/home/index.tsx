@@ -6,6 +6,7 @@ import { certificateEndpoints } from '../../../bff/contract/certificates/endpoin
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 import { ApplicationStateTag, ApplicationTag } from '../../application/application-state.tsx';
+import { DraftCard } from '../../application/drafts/draft-card.tsx';
 import { RowDetail } from '../../features/applications/application-rows.tsx';
 import type { ApplicationFilters } from '../../features/applications/use-application-filters.ts';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
@@ -46,14 +47,17 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
         <Box className={styles.about}>{lastSignedInAt ? `上次登录 ${shownTime(lastSignedInAt)}` : '首次登录'}</Box>
       </Sheet>
 
-      <Link href={pageUrl('apply')} className={styles.apply}>
-        <Icon name="seal" className={styles.applyIcon} />
-        <Box className={styles.applyText}>
-          <Box className={styles.applyTitle}>我要申请</Box>
-          <Box className={styles.applyDetail}>在线申请电子证明，符合条件的由系统即时出具</Box>
-        </Box>
-        <Icon name="forward" />
-      </Link>
+      <Box className={styles.first}>
+        <Link href={pageUrl('apply')} className={styles.apply}>
+          <Icon name="seal" className={styles.applyIcon} />
+          <Box className={styles.applyText}>
+            <Box className={styles.applyTitle}>我要申请</Box>
+            <Box className={styles.applyDetail}>在线申请电子证明，符合条件的由系统即时出具</Box>
+          </Box>
+          <Icon name="forward" />
+        </Link>
+        <DraftCard accountId={account.id} />
+      </Box>
 
       <Box className={styles.numbers}>
         <Count label="待审批" only={{ state: 'pending' }} value={workbench.data?.pending} />
@@ -126,7 +130,7 @@ function Count({
   only: Partial<ApplicationFilters>;
 }) {
   return (
-    <Link href={pageUrl('applications', only)} className={styles.count} label={`${label} ${value ?? ''}`}>
+    <Link href={pageUrl('applications', only)} className={styles.count}>
       <Box className={styles.figure}>{value ?? '–'}</Box>
       <Box className={styles.countLabel}>{label}</Box>
     </Link>

@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import type { SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
+import { hasDraft } from '../../application/drafts/kept-draft.ts';
 import { firstPassword } from '../../features/accounts/first-password.ts';
 import { safeBack, signInStands } from '../../session/lead-to-sign-in.ts';
 import { signIn, signInForGood } from '../../session/use-session.ts';
@@ -21,7 +22,7 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './index.module.css';
 
 export default function SignInPage() {
-  const { back } = useParams();
+  const { back, why } = useParams();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState<unknown>(null);
@@ -64,6 +65,7 @@ export default function SignInPage() {
         </>
       }
     >
+      {why === 'ended' && !fault ? <SessionEnded /> : null}
       <Form onSubmit={submit} label="会员登录">
         {fault && Object.keys(faults).length === 0 ? (
           <Box role="alert">
@@ -75,7 +77,7 @@ export default function SignInPage() {
           label="账号"
           value={login}
           onChange={setLogin}
-          placeholder="执业证号或统一社会信用代码"
+          placeholder="执业证号或信用代码"
           autoComplete="username"
           error={faults.login}
         />
@@ -115,5 +117,17 @@ export default function SignInPage() {
         <Box as="p">没有初始密码：第一次使用请先开通账号，设置自己的密码。</Box>
       </Box>
     </Door>
+  );
+}
+
+/** Why somebody who was signed in is asked again, and that nothing typed is lost. */
+function SessionEnded() {
+  return (
+    <Box role="status">
+      <Notice tone="warn">
+        登录已失效，请重新登录：可能是长时间没有使用，也可能是在别处注销了本设备或修改了密码。
+        {hasDraft() ? <Box>未提交的申请仍保存在本设备，登录后可以接着填写。</Box> : null}
+      </Notice>
+    </Box>
   );
 }

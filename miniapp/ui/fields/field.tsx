@@ -22,8 +22,9 @@ export interface FieldFrameProps {
   children: (binding: FieldBinding) => ReactNode;
 }
 
-// A label of more than five characters stands above its field on a phone (look.md).
+// A label of more than five characters, the star counted, stands above its field on a phone (look.md).
 const BESIDE = 5;
+const isBeside = (label: string, required: boolean) => [...label].length + (required ? 1 : 0) <= BESIDE;
 
 export function Field({ id, label, required = false, hint, error, group, children }: FieldFrameProps) {
   const hintId = hint ? `${id}-hint` : undefined;
@@ -31,7 +32,7 @@ export function Field({ id, label, required = false, hint, error, group, childre
   const describedBy = [errorId, hintId].filter(Boolean).join(' ') || undefined;
   return (
     <Box
-      className={classes(styles.field, [...label].length > BESIDE && styles.above)}
+      className={classes(styles.field, !isBeside(label, required) && styles.above)}
       {...(group ? { role: 'group', label, labelledBy: `${id}-label` } : {})}
     >
       <Box

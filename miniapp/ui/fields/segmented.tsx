@@ -1,5 +1,6 @@
 import { classes } from '../classes.ts';
 import { Box, Tap } from '../elements.tsx';
+import { Choices } from './choices.tsx';
 import styles from './segmented.module.css';
 
 /** A choice among two or three, all in view. */
@@ -17,7 +18,7 @@ export function Segmented({
   onChange: (value: string) => void;
 }) {
   return (
-    <Box id={id} className={styles.segmented} role="radiogroup" label={label}>
+    <Choices id={id} className={styles.segmented} label={label}>
       {options.map((option) => (
         <Tap
           key={option.value}
@@ -30,6 +31,6 @@ export function Segmented({
           {option.label}
         </Tap>
       ))}
-    </Box>
+    </Choices>
   );
 }

@@ -1,0 +1,1 @@
+export { isOffline } from './offline.h5.ts';

@@ -1,0 +1,1 @@
+export { useStepHistory } from './use-step-history.h5.ts';

@@ -1,0 +1,1 @@
+export { Choices } from './choices.h5.tsx';
