@@ -6,6 +6,7 @@ import { queryClient } from './api/query-client.ts';
 import { endSession, SESSION_KEY } from './session/use-session.ts';
 import { PAGES } from './addresses.ts';
 import { watchPrivacy } from './platform/account/privacy.ts';
+import { watchWayBack } from './platform/steps/way-back.ts';
 import { recoverFromStaleFiles } from './platform/page/recover.ts';
 import './app.css';
 import './ui/kit-styles.ts';
@@ -20,6 +21,7 @@ whenSignedOut.run = (code) => {
 };
 
 recoverFromStaleFiles();
+watchWayBack();
 watchPrivacy();
 
 export default function App({ children }: PropsWithChildren) {

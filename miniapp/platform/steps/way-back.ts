@@ -1,0 +1,1 @@
+export { watchWayBack } from './way-back.h5.ts';
