@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
-import type { ApplicationField } from '../../bff/contract/certificate-types/enums.ts';
+import { takesAttachments, type ApplicationField } from '../../bff/contract/certificate-types/enums.ts';
 import type { Pickup } from '../../bff/contract/certificates/enums.ts';
 import type { ApplicationContent, PreCheckContent } from '../../bff/contract/certificates/schemas.ts';
 import { accountStorage } from '../platform/account/account-storage.ts';
@@ -134,6 +134,8 @@ function restore(stored: unknown): Draft {
  * left out, so that the server says "please fill in" and not "wrong format".
  */
 export function contentOf(type: string, asks: readonly ApplicationField[], values: FormValues): ApplicationContent {
+  const files = takesAttachments(asks);
+  const hasFiles = files === 'required' || (files === 'optional' && values.attachments.length > 0);
   const content = {
     type,
     email: values.email || undefined,
@@ -141,7 +143,7 @@ export function contentOf(type: string, asks: readonly ApplicationField[], value
     paper: values.wantsPaper ? paperOf(values) : null,
     remark: values.remark,
     ...judgedOf(asks, values),
-    ...(asks.includes('attachments') ? { attachments: values.attachments.map((file) => file.id) } : {}),
+    ...(hasFiles ? { attachments: values.attachments.map((file) => file.id) } : {}),
     ...(asks.includes('consent') ? { consent: values.hasConsent } : {}),
   };
   return content as ApplicationContent;

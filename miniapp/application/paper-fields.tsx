@@ -5,6 +5,7 @@ import { Segmented } from '../ui/fields/segmented.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { useOffice } from '../office/use-office.ts';
 import type { FormValues } from './draft.ts';
+import { OfferedMailings } from './offers/offered-mailings.tsx';
 import { PaperFees } from './paper-fees.tsx';
 
 const WANTED = [
@@ -15,10 +16,12 @@ const PICKUP_OPTIONS = Object.entries(PICKUPS).map(([value, label]) => ({ value,
 
 /** 纸质证明: number of copies and how to get them; an address only when it is mailed. */
 export function PaperFields({
+  accountId,
   values,
   faults,
   set,
 }: {
+  accountId: number;
   values: FormValues;
   faults: FieldFaults;
   set: <K extends keyof FormValues>(name: K) => (value: FormValues[K]) => void;
@@ -69,6 +72,15 @@ export function PaperFields({
           </Field>
           {values.pickup === 'mail' ? (
             <>
+              <OfferedMailings
+                accountId={accountId}
+                value={values}
+                onChoose={({ recipient, phone, address }) => {
+                  set('recipient')(recipient);
+                  set('phone')(phone);
+                  set('address')(address);
+                }}
+              />
               <TextField
                 id="recipient"
                 label="收件人"

@@ -24,10 +24,21 @@ function loadPage(cursor: string | null) {
   return call(registryEndpoints.listOwnLawyers, { query: { limit: MAX_PAGE, ...(cursor ? { cursor } : {}) } });
 }
 
-/** Those whose name or licence number contains what was typed (full-width digits too). */
+/** Those whose name or licence number contains what was typed; Latin letters are pinyin or its initials. */
 export function findLawyers(lawyers: readonly OwnLawyer[], typed: string): OwnLawyer[] {
-  const text = toHalfWidth(typed).replace(/\s/g, '');
-  return text
-    ? lawyers.filter((lawyer) => lawyer.name.includes(text) || lawyer.licenceNo.includes(text))
-    : [...lawyers];
+  const text = toHalfWidth(typed).replace(/[\s']/g, '');
+  if (text === '') return [...lawyers];
+  const latin = text.toLowerCase();
+  const isLatin = /^[a-z]+$/.test(latin);
+  return lawyers.filter(
+    ({ name, licenceNo, pinyin }) =>
+      name.includes(text) || licenceNo.includes(text) || (isLatin && isSpelled(pinyin, latin)),
+  );
+}
+
+/** `linzhi`, `zhiyuan` and `lzy` for `lin zhi yuan`: from the beginning of a syllable, or initials. */
+function isSpelled(pinyin: string, typed: string): boolean {
+  const syllables = pinyin.split(/[^a-z]+/).filter(Boolean);
+  const initials = syllables.map((syllable) => syllable[0]).join('');
+  return initials.includes(typed) || syllables.some((_, at) => syllables.slice(at).join('').startsWith(typed));
 }

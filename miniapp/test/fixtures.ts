@@ -68,6 +68,7 @@ export function lawyers(count: number): OwnLawyer[] {
   return Array.from({ length: count }, (_, index) => ({
     id: index + 1,
     name: index === 2 ? '王芳' : `律师${String(index + 1).padStart(3, '0')}`,
+    pinyin: index === 2 ? 'wang fang' : `lv shi ${String(index + 1).padStart(3, '0')}`,
     licenceNo: `144992012101${String(index).padStart(5, '0')}`,
     category: 'practising',
     status: 'active',

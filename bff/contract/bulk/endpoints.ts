@@ -1,5 +1,5 @@
-import type { SubmitApplication } from '../certificates/schemas.ts';
-import type { BulkRow, BulkDetail } from './replies.ts';
+import type { PreCheckContent, SubmitApplication } from '../certificates/schemas.ts';
+import type { BulkRow, BulkDetail, BulkPreCheck } from './replies.ts';
 import { endpoint, type StreamedReply } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -10,6 +10,12 @@ export const bulkEndpoints = {
     path: '/bulk-orders',
     access: 'firm',
     summary: 'Applies for one certificate each for the chosen lawyers',
+  }),
+  preCheckBulk: endpoint<{ body: PreCheckContent; reply: BulkPreCheck }>()({
+    method: 'POST',
+    path: '/bulk-orders/pre-check',
+    access: 'firm',
+    summary: 'How many of the chosen lawyers would get theirs at once, and why the others would not; writes nothing',
   }),
   listBulk: endpoint<{ reply: BulkRow[] }>()({
     method: 'GET',

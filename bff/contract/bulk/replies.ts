@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { BULK_OUTCOMES } from './enums.ts';
+import { preCheckReason } from '../pre-check/replies.ts';
+import { REVIEW_MODES } from '../review/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 
 /** A bulk application in the list. */
@@ -31,3 +33,15 @@ export const bulkDetail = reply('BulkDetail', {
   ),
 });
 export type BulkDetail = z.infer<typeof bulkDetail>;
+
+/** What would become of a bulk application if it were submitted now. */
+export const bulkPreCheck = reply('BulkPreCheck', {
+  /** `manual`: every one of them is read by a person, whatever is found. */
+  reviewMode: oneOf(REVIEW_MODES),
+  total: z.int(),
+  /** So many are issued at once. */
+  automatic: z.int(),
+  /** Why the others go to a person; who has a matter of his or her own is not named. */
+  reasons: z.array(preCheckReason),
+});
+export type BulkPreCheck = z.infer<typeof bulkPreCheck>;

@@ -19,6 +19,12 @@ export const APPLICATION_FIELDS = {
 } as const;
 export type ApplicationField = keyof typeof APPLICATION_FIELDS;
 
+/** Whether a form takes 附件: what the type asks for must be there, what is written freely may be proved by some. */
+export function takesAttachments(asks: readonly ApplicationField[]): 'required' | 'optional' | 'none' {
+  if (asks.includes('attachments')) return 'required';
+  return asks.includes('freeText') ? 'optional' : 'none';
+}
+
 /** Which lawyers a certificate speaks of. */
 export const LAWYER_SCOPES = {
   none: '不涉及',

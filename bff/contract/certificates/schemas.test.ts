@@ -66,6 +66,18 @@ describe('fields of further types', () => {
     }
   });
 
+  test('what is written freely may be proved by files, and need not be', () => {
+    const files = ['AAAAAAAAAAAAAAAAAAAA'];
+    for (const attachments of [undefined, [], files]) {
+      expect(ask(['freeText'], { freeText: '内容', attachments })).toMatchObject({ freeText: '内容' });
+    }
+    expect(ask(['freeText'], { freeText: '内容', attachments: files })).toMatchObject({ attachments: files });
+    // Where the type asks for them they must be there.
+    expect(ask(['freeText', 'attachments'], { freeText: '内容', attachments: [] })).toEqual({
+      attachments: '请至少上传一份附件',
+    });
+  });
+
   test('what the type does not ask for is refused, all faults at once', () => {
     expect(ask(['year', 'country'], { latinName: 'LIN', attachments: [] })).toMatchObject({
       year: expect.anything() as unknown,

@@ -6,7 +6,7 @@ import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES } from './enums.ts';
 import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../review/enums.ts';
 import { overrulingWords } from '../review/schemas.ts';
-import type { ApplicationField } from '../certificate-types/enums.ts';
+import { takesAttachments, type ApplicationField } from '../certificate-types/enums.ts';
 import { COUNTRIES, type Country } from '../countries.ts';
 import {
   email,
@@ -43,6 +43,10 @@ const paper = z.discriminatedUnion(
 );
 
 const typeCode = z.string({ error: '请选择证明类型' }).regex(/^[a-z][a-z0-9-]{1,40}$/, { error: '请选择证明类型' });
+const attachments = z
+  .array(z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '附件无效，请移除后重新上传' }), { error: '请上传附件' })
+  .max(MAX_ATTACHMENTS, { error: `附件最多${MAX_ATTACHMENTS}份` })
+  .refine((ids) => new Set(ids).size === ids.length, { error: '同一附件被重复提交' });
 const common = {
   type: typeCode,
   email: email('联系邮箱'),
@@ -74,26 +78,18 @@ const asked = (today: string) =>
     },
     country: { country: z.enum(Object.keys(COUNTRIES) as Country[], { error: '请选择使用国家/地区' }) },
     latinName: { latinName: latinName('拉丁字母姓名').refine((v) => v !== '', { error: '请填写拉丁字母姓名' }) },
-    attachments: {
-      attachments: z
-        .array(z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, { error: '附件无效，请移除后重新上传' }), {
-          error: '请上传附件',
-        })
-        .min(1, { error: '请至少上传一份附件' })
-        .max(MAX_ATTACHMENTS, { error: `附件最多${MAX_ATTACHMENTS}份` })
-        .refine((ids) => new Set(ids).size === ids.length, { error: '同一附件被重复提交' }),
-    },
+    attachments: { attachments: attachments.refine((ids) => ids.length > 0, { error: '请至少上传一份附件' }) },
     consent: { consent: z.literal(true, { error: '请确认已征得当事人同意' }) },
     freeText: { freeText: paragraph('证明内容', MAX_FREE_TEXT).refine((v) => v !== '', { error: '请填写证明内容' }) },
   }) satisfies Record<ApplicationField, z.ZodRawShape>;
 
 /** The form of one type: only what the type asks for, so that unknown fields are refused and all faults come at once. */
 export function applicationContent(asks: readonly ApplicationField[], today: string) {
-  return z.strictObject({ ...common, ...optionalFields(asks, today) });
+  return z.strictObject({ ...common, ...wholeForm(asks, today) });
 }
 /** As above, with the key that makes a repeated submit harmless. */
 export function submitApplication(asks: readonly ApplicationField[], today: string) {
-  return z.strictObject({ ...common, ...optionalFields(asks, today), idempotencyKey, seen: seen.optional() });
+  return z.strictObject({ ...common, ...wholeForm(asks, today), idempotencyKey, seen: seen.optional() });
 }
 /** What of the form a pre-check looks at: neither where the letter is sent nor what proves it. */
 export function preCheckContent(asks: readonly ApplicationField[], today: string) {
@@ -106,6 +102,12 @@ const seen = z.string().regex(/^[A-Za-z0-9_-]{43}$/, { error: '预检结果无�
 const idempotencyKey = z
   .string({ error: '缺少提交标识，请刷新页面后重试' })
   .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
+
+// What is written freely may be proved by files, and need not be.
+function wholeForm(asks: readonly ApplicationField[], today: string) {
+  const fields = optionalFields(asks, today);
+  return takesAttachments(asks) === 'optional' ? { ...fields, attachments: attachments.optional() } : fields;
+}
 
 // Required where the type asks, absent otherwise; typed as optional because the type is known only at run time.
 function optionalFields(asks: readonly ApplicationField[], today: string) {

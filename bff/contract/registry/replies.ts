@@ -43,6 +43,8 @@ export type OwnRecord = z.infer<typeof ownRecord>;
 export const ownLawyer = reply('OwnLawyer', {
   id: z.int(),
   name: z.string(),
+  /** How the name is typed in Latin letters, a syllable each: `lin zhi yuan`; nothing for a character that has none. */
+  pinyin: z.string(),
   licenceNo: z.string(),
   category: oneOf(LAWYER_CATEGORIES),
   status: oneOf(LAWYER_STATUSES),

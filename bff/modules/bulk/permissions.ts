@@ -35,6 +35,14 @@ export const PERMISSIONS: Record<string, Row> = {
       return { body: { type, email, since, lawyerIds, idempotencyKey: newKey() } };
     },
   },
+  preCheckBulk: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm'), ...answer(422, 'other firm') },
+    call: async (cast) => {
+      const { type, since, lawyerIds } = form(cast);
+      return { body: { type, since, lawyerIds } };
+    },
+  },
   listBulk: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
   showBulk: { realm: 'member', passes: firmsOnly, hasObject: true, call: bulkId },
   downloadBulk: { realm: 'member', passes: firmsOnly, hasObject: true, call: bulkId },

@@ -1,8 +1,9 @@
 import { bulkEndpoints } from '../../contract/bulk/endpoints.ts';
 import * as replies from '../../contract/bulk/replies.ts';
 import { idParams, route } from '../../http/route.ts';
-import { submissionForm } from '../certificates/applying/choose-form.ts';
+import { preCheckForm, submissionForm } from '../certificates/applying/choose-form.ts';
 import { downloadBulk } from './download-bulk.ts';
+import { preCheckBulk } from './pre-check-bulk.ts';
 import { presentBulk, presentBulkRow } from './present.ts';
 import { listBulk, showBulk } from './show-bulk.ts';
 import { submitBulk } from './submit-bulk.ts';
@@ -13,6 +14,9 @@ export const bulkRoutes = [
     const id = await submitBulk({ actor, content, idempotencyKey });
     return presentBulk(await showBulk({ actor, id }));
   }),
+  route(bulkEndpoints.preCheckBulk, { body: preCheckForm, reply: replies.bulkPreCheck }, ({ actor, body }) =>
+    preCheckBulk({ actor, form: body }),
+  ),
   route(bulkEndpoints.listBulk, { reply: replies.bulkRow.array() }, async ({ actor }) =>
     (await listBulk(actor)).map(presentBulkRow),
   ),

@@ -58,6 +58,7 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },
     call: async () => ({ body: form() }),
   },
+  showOffers: { realm: 'member', passes: anyMember },
   preCheck: {
     realm: 'member',
     passes: { ...answer(200, 'firm', 'other firm'), ...answer(422, 'lawyer', 'other lawyer') },

@@ -12,6 +12,8 @@ import {
   revokeCertificate as revocationBody,
 } from '../../contract/certificates/schemas.ts';
 import { preCheckEndpoints } from '../../contract/pre-check/endpoints.ts';
+import { offersEndpoints } from '../../contract/offers/endpoints.ts';
+import { offersReply } from '../../contract/offers/replies.ts';
 import { preCheckReply } from '../../contract/pre-check/replies.ts';
 import { matterEndpoints } from '../../contract/matters/endpoints.ts';
 import { matterRow } from '../../contract/matters/replies.ts';
@@ -30,6 +32,7 @@ import { preCheckForm, previewForm, submissionForm } from './applying/choose-for
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
 import { countOwn, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
+import { offerLines } from './applying/offer-lines.ts';
 import { mailCertificate } from './issued/mail-certificate.ts';
 import {
   presentDetail,
@@ -103,6 +106,7 @@ export const certificateRoutes = [
     { params: samplePageParams, reply: pictureReplies.pagePicture },
     async ({ actor, params }) => pictureSample({ actor, ...params }),
   ),
+  route(offersEndpoints.showOffers, { reply: offersReply }, ({ actor }) => offerLines(actor)),
   route(preCheckEndpoints.preCheck, { body: preCheckForm, reply: preCheckReply }, ({ actor, body }) =>
     preCheck({ actor, form: body }),
   ),

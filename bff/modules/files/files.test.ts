@@ -165,6 +165,22 @@ describe('what an application is submitted with', () => {
   });
 });
 
+describe('其他类', () => {
+  test('takes files that prove what was written freely, and goes without them', async () => {
+    const { email } = content();
+    const other = { type: 'firm-other', email, freeText: '请证明本所参加了2025年公益法律服务' };
+    const ask = (more: object) =>
+      api.call(certificateEndpoints.submitApplication, { as, body: { ...other, idempotencyKey: newKey(), ...more } });
+    const file = idOf(await send(PDF, { name: '证明材料.pdf' }));
+    const proved = await ask({ attachments: [file] });
+    expect(proved).toMatchObject({ status: 200, json: { attachments: [{ name: '证明材料.pdf' }] } });
+    expect(await ask({})).toMatchObject({ status: 200, json: { attachments: [] } });
+    // A stranger's file is no proof of ours.
+    const foreign = idOf(await send(PDF, { token: stranger }));
+    expect((await ask({ attachments: [foreign] })).status).toBe(422);
+  });
+});
+
 describe('what nobody submits', () => {
   afterEach(releaseClock);
 

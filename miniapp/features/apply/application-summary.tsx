@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { COUNTRIES, isCountry } from '../../../bff/contract/countries.ts';
-import { APPLICATION_FIELDS, type ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
+import {
+  APPLICATION_FIELDS,
+  takesAttachments,
+  type ApplicationField,
+} from '../../../bff/contract/certificate-types/enums.ts';
 import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
 import { REVIEW_MODES, type ReviewMode } from '../../../bff/contract/review/enums.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
@@ -43,8 +47,10 @@ export function ApplicationSummary({
     ['country', isCountry(values.country) && COUNTRIES[values.country][0]],
     ['attachments', values.attachments.length > 0 && `${values.attachments.length} 份`],
   ];
+  const isTaken = (field: ApplicationField) =>
+    type.asks.includes(field) || (field === 'attachments' && takesAttachments(type.asks) === 'optional');
   for (const [field, value] of given) {
-    if (type.asks.includes(field)) rows.push([APPLICATION_FIELDS[field], value || blank]);
+    if (isTaken(field)) rows.push([APPLICATION_FIELDS[field], value || blank]);
   }
   if (type.asks.includes('freeText')) rows.push([APPLICATION_FIELDS.freeText, values.freeText || blank]);
   rows.push(['联系邮箱', values.email || blank]);

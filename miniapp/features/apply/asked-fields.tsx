@@ -1,9 +1,12 @@
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
-import { APPLICATION_FIELDS, type ApplicationField } from '../../../bff/contract/certificate-types/enums.ts';
+import {
+  APPLICATION_FIELDS,
+  takesAttachments,
+  type ApplicationField,
+} from '../../../bff/contract/certificate-types/enums.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import { MAX_FREE_TEXT } from '../../../bff/contract/certificates/limits.ts';
-import { Button } from '../../ui/button.tsx';
-import { Box, DateInput, SelectInput } from '../../ui/elements.tsx';
+import { SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
 import { today } from '../../ui/times.ts';
@@ -11,6 +14,7 @@ import { AttachmentsField } from '../../application/attachments-field.tsx';
 import { ConsentField } from './consent-field.tsx';
 import type { FormValues } from '../../application/draft.ts';
 import { LatinNameField } from './latin-name-field.tsx';
+import { SinceField } from '../../application/since-field.tsx';
 import { LawyersField } from '../../application/lawyers-field.tsx';
 
 /** Years of assessments, dues and hours that people still need proof of. */
@@ -41,6 +45,7 @@ export function AskedFields({
   faults: FieldFaults;
   set: <K extends keyof FormValues>(name: K) => (value: FormValues[K]) => void;
 }) {
+  const files = takesAttachments(asks);
   const isAsked = (field: ApplicationField) => asks.includes(field);
   const text = (id: 'formerLicenceNo' | 'formerName') => ({
     id,
@@ -66,27 +71,15 @@ export function AskedFields({
         </>
       ) : null}
       {isAsked('since') ? (
-        <Field
-          id="since"
-          label={APPLICATION_FIELDS.since}
-          required
+        <SinceField
+          accountId={accountId}
+          value={values}
+          onChange={(changed) => {
+            if (changed.since !== undefined) set('since')(changed.since);
+            if (changed.sinceFirstPractice !== undefined) set('sinceFirstPractice')(changed.sinceFirstPractice);
+          }}
           error={faults.since}
-          hint="证明自该日起至作出之日的情况"
-        >
-          {(binding) => (
-            <>
-              <DateInput {...binding} value={values.since} max={today()} onChange={set('since')} />
-              {values.sinceFirstPractice ? (
-                <Box>
-                  其后首次执业的律师为各自首次执业之日
-                  <Button kind="text" onTap={() => set('sinceFirstPractice')(false)}>
-                    取消
-                  </Button>
-                </Box>
-              ) : null}
-            </>
-          )}
-        </Field>
+        />
       ) : null}
       {isAsked('year') ? (
         <Field id="year" label={APPLICATION_FIELDS.year} required error={faults.year}>
@@ -121,9 +114,15 @@ export function AskedFields({
           placeholder="请写明需要协会证明的事项"
         />
       ) : null}
-      {isAsked('attachments') ? (
-        <AttachmentsField value={values.attachments} onChange={set('attachments')} error={faults.attachments} />
-      ) : null}
+      {files === 'none' ? null : (
+        <AttachmentsField
+          value={values.attachments}
+          onChange={set('attachments')}
+          error={faults.attachments}
+          required={files === 'required'}
+          {...(files === 'optional' ? { proves: '能够证明上述内容的材料，选填' } : {})}
+        />
+      )}
       {isAsked('consent') ? (
         <ConsentField value={values.hasConsent} onChange={set('hasConsent')} error={faults.hasConsent} />
       ) : null}

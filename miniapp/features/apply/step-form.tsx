@@ -6,19 +6,20 @@ import { useWide } from '../../platform/page/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form } from '../../ui/elements.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
-import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
+import { TextAreaField } from '../../ui/fields/text-field.tsx';
 import { ActionBar } from '../../shell/page.tsx';
 import { ApplicationSummary } from './application-summary.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { originOf } from '../../application/origin.ts';
 import { useDraft, type FormValues } from '../../application/draft.ts';
 import { homelessFaults } from '../../application/form-faults.ts';
+import { EmailField } from '../../application/offers/email-field.tsx';
 import { PaperFields } from '../../application/paper-fields.tsx';
 import { PurposeField } from '../../application/purpose-field.tsx';
 import { ApiError } from '../../api/api-error.ts';
 import type { useApplication } from './use-application.ts';
+import { PreCheck } from '../../application/checks/pre-check.tsx';
 import { OriginNotice } from './origin-notice.tsx';
-import { PreCheck } from './pre-check.tsx';
 import { usePreCheck } from './use-pre-check.ts';
 import styles from './step-form.module.css';
 
@@ -63,24 +64,13 @@ export function StepForm({
         <Box className={styles.form}>
           <Sheet title={type.label}>
             <AskedFields accountId={account.id} asks={type.asks} values={values} faults={faults} set={set} />
-            <TextField
-              id="email"
-              label="联系邮箱"
-              required
-              kind="email"
-              autoComplete="email"
-              value={values.email}
-              onChange={set('email')}
-              error={faults.email}
-              placeholder="name@example.com"
-              hint="证明出具后可发送至该邮箱"
-            />
+            <EmailField accountId={account.id} value={values.email} onChange={set('email')} error={faults.email} />
             <PurposeField value={values.purpose} onChange={set('purpose')} error={faults.purpose} />
           </Sheet>
           {check.data ? <PreCheck reply={check.data} onRemedy={application.remedy} /> : null}
           {check.error ? <RefusedCheck fault={check.error} /> : null}
           <Sheet>
-            <PaperFields values={values} faults={faults} set={set} />
+            <PaperFields accountId={account.id} values={values} faults={faults} set={set} />
             <TextAreaField
               id="remark"
               label="备注说明"

@@ -14,7 +14,7 @@ import { useOffice } from '../../office/use-office.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { useDraft } from '../../application/draft.ts';
 import type { useApplication } from './use-application.ts';
-import { PreCheck } from './pre-check.tsx';
+import { PreCheck } from '../../application/checks/pre-check.tsx';
 import styles from './step-preview.module.css';
 
 /** Step 4 证明预览: the letter as it would be issued, how it is reviewed, whom to ask, and the submit. */

@@ -87,9 +87,11 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
     submitted,
     /** A fault goes as soon as its field is touched, and with the last one the sentence above the form. */
     touch(field: string) {
-      if (!(field in trouble.fields)) return;
-      const left = Object.entries(trouble.fields).filter(([name]) => name !== field);
-      setTrouble(left.length > 0 ? { ...trouble, fields: Object.fromEntries(left) } : NONE);
+      setTrouble((now) => {
+        if (!(field in now.fields)) return now;
+        const left = Object.entries(now.fields).filter(([name]) => name !== field);
+        return left.length > 0 ? { ...now, fields: Object.fromEntries(left) } : NONE;
+      });
     },
     showPreview: () =>
       run('preview', async () => {

@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { PreCheckContent } from '../../../bff/contract/certificates/schemas.ts';
 import type { CertificateTypeReply } from '../../../bff/contract/certificates/endpoints.ts';
 import { preCheckEndpoints } from '../../../bff/contract/pre-check/endpoints.ts';
 import { call } from '../../api/client.ts';
+import { useSettled } from '../../application/checks/use-settled.ts';
 import { canPreCheck, preCheckContentOf, type FormValues } from '../../application/draft.ts';
-
-/** So long nothing is typed before the server is asked, milliseconds. */
-const SETTLES_AFTER = 800;
 
 /** The pre-check of the form as it is being filled in; asks nothing while something it looks at is still blank. */
 export function usePreCheck(type: CertificateTypeReply, values: FormValues) {
@@ -21,13 +18,4 @@ export function usePreCheck(type: CertificateTypeReply, values: FormValues) {
     // Facts change: what was true a while ago is asked again.
     gcTime: 0,
   });
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLES_AFTER);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -3,7 +3,7 @@ import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { isForBulk } from '../../../bff/contract/bulk/enums.ts';
 import { bulkEndpoints } from '../../../bff/contract/bulk/endpoints.ts';
 import type { SubmitApplication } from '../../../bff/contract/certificates/schemas.ts';
-import { APPLICATION_FIELDS } from '../../../bff/contract/certificate-types/enums.ts';
+import type { Remedy } from '../../../bff/contract/pre-check/endpoints.ts';
 import type { FieldFaults } from '../../../bff/contract/errors.ts';
 import { MAX_LAWYERS } from '../../../bff/contract/certificates/limits.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
@@ -14,19 +14,22 @@ import { goTo } from '../../platform/page/navigate.ts';
 import { showField } from '../../platform/page/show-field.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Box, DateInput, Form, SelectInput } from '../../ui/elements.tsx';
+import { Box, Form, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
-import { today } from '../../ui/times.ts';
 import { contentOf, newDraft } from '../../application/draft.ts';
 import { sendOnce } from '../../application/send-once.ts';
 import { firstField, homelessFaults, messagesByField } from '../../application/form-faults.ts';
 import { LawyersField } from '../../application/lawyers-field.tsx';
+import { EmailField } from '../../application/offers/email-field.tsx';
+import { SinceField } from '../../application/since-field.tsx';
 import { PurposeField } from '../../application/purpose-field.tsx';
 import { canAskFor, useTypes } from '../../application/use-types.ts';
 import { ActionBar } from '../../shell/page.tsx';
+import { BulkCheck, useBulkCheck } from './bulk-check.tsx';
 import { BulkPaper } from './bulk-paper.tsx';
+import { BulkSummary } from './bulk-summary.tsx';
+import styles from './bulk-form.module.css';
 
 /**
  * Type, lawyers and the fields they share; every lawyer gets a certificate of his or her own. `children` stand above the
@@ -39,6 +42,10 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
   const [faults, setFaults] = useState<FieldFaults>({});
   const [message, setMessage] = useState('');
   const [isBusy, setBusy] = useState(false);
+
+  const choices = (types.data ?? []).filter((one) => isForBulk(one.asks) && canAskFor(one));
+  const type = choices.find(({ code }) => code === draft.type) ?? choices[0];
+  const check = useBulkCheck(type, draft.values);
 
   if (types.isError) {
     return (
@@ -55,8 +62,6 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
       </Sheet>
     );
   }
-  const choices = types.data.filter((one) => isForBulk(one.asks) && canAskFor(one));
-  const type = choices.find(({ code }) => code === draft.type) ?? choices[0];
   if (!type) {
     return (
       <>
@@ -66,7 +71,16 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
     );
   }
   const { values } = draft;
-  const set = (changes: Partial<typeof values>) => setDraft({ ...draft, values: { ...values, ...changes } });
+  // Several fields may be changed by one tap.
+  const patch = (changes: Partial<typeof values>) =>
+    setDraft((now) => ({ ...now, values: { ...now.values, ...changes } }));
+  const remedy = (chosen: Remedy) => {
+    if (chosen.kind === 'own-start') patch({ sinceFirstPractice: true });
+    if (chosen.kind === 'since') patch({ since: chosen.since });
+    if (chosen.kind === 'drop-lawyers') patch({ lawyers: chosen.keep });
+    if (chosen.kind === 'field') showField(chosen.field);
+    if (chosen.kind === 'record') goTo(pageUrl('correctionForm'));
+  };
 
   const submit = async () => {
     if (isBusy) return;
@@ -102,45 +116,50 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
           </Notice>
         </Box>
       ) : null}
-      <Sheet title="为多名律师各申请一份证明">
-        <Notice>每名律师单独出具一份，一次最多 {MAX_LAWYERS} 名。提交后可随时回到本页查看进度、打包下载。</Notice>
-        <Field id="type" label="证明类型" required error={faults.type}>
-          {(binding) => (
-            <SelectInput
-              {...binding}
-              value={type.code}
-              options={choices.map(({ code, label }) => ({ value: code, label }))}
-              onChange={(code) => setDraft({ ...draft, type: code })}
+      <Box className={styles.columns}>
+        <Box>
+          <Sheet title="为多名律师各申请一份证明">
+            <Notice>每名律师单独出具一份，一次最多 {MAX_LAWYERS} 名。提交后可随时回到本页查看进度、打包下载。</Notice>
+            <Field id="type" label="证明类型" required error={faults.type}>
+              {(binding) => (
+                <SelectInput
+                  {...binding}
+                  value={type.code}
+                  options={choices.map(({ code, label }) => ({ value: code, label }))}
+                  onChange={(code) => setDraft({ ...draft, type: code })}
+                />
+              )}
+            </Field>
+            <LawyersField
+              accountId={account.id}
+              value={values.lawyers}
+              onChange={(lawyers) => patch({ lawyers })}
+              error={faults.lawyers}
             />
-          )}
-        </Field>
-        <LawyersField
-          accountId={account.id}
-          value={values.lawyers}
-          onChange={(lawyers) => set({ lawyers })}
-          error={faults.lawyers}
-        />
-        {type.asks.includes('since') ? (
-          <Field id="since" label={APPLICATION_FIELDS.since} required error={faults.since}>
-            {(binding) => (
-              <DateInput {...binding} value={values.since} max={today()} onChange={(since) => set({ since })} />
-            )}
-          </Field>
-        ) : null}
-        <TextField
-          id="email"
-          label="联系邮箱"
-          required
-          kind="email"
-          autoComplete="email"
-          value={values.email}
-          onChange={(email) => set({ email })}
-          error={faults.email}
-        />
-        <PurposeField value={values.purpose} onChange={(purpose) => set({ purpose })} error={faults.purpose} />
-      </Sheet>
-      <BulkPaper values={values} faults={faults} set={(name) => (value) => set({ [name]: value })} />
-      {children}
+            {type.asks.includes('since') ? (
+              <SinceField accountId={account.id} value={values} onChange={patch} error={faults.since} />
+            ) : null}
+            <EmailField
+              accountId={account.id}
+              value={values.email}
+              onChange={(email) => patch({ email })}
+              error={faults.email}
+            />
+            <PurposeField value={values.purpose} onChange={(purpose) => patch({ purpose })} error={faults.purpose} />
+          </Sheet>
+          <BulkPaper
+            accountId={account.id}
+            values={values}
+            faults={faults}
+            set={(name) => (value) => patch({ [name]: value })}
+          />
+          <BulkCheck check={check} onRemedy={remedy} />
+        </Box>
+        <Box>
+          <BulkSummary type={type} values={values} check={check.data} />
+          {children}
+        </Box>
+      </Box>
       <ActionBar>
         <Button submit busyLabel={isBusy && '正在提交…'}>
           {values.lawyers.length > 0 ? `提交申请（${values.lawyers.length} 份）` : '提交申请'}

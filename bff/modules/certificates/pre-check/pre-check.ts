@@ -11,14 +11,14 @@ import { fingerprintOf, judge } from './judge.ts';
 import { reasonsOf } from './reasons.ts';
 
 /** Asked again with every change of the form; hundreds are somebody who reads the registry by it. */
-const preChecks = { name: 'pre-check', limit: 120, windowMs: 10 * 60_000 };
+export const PRE_CHECKS = { name: 'pre-check', limit: 120, windowMs: 10 * 60_000 };
 
 /**
  * What would become of the form if it were submitted now: the same facts, rules and letter as the submit's, without
  * locks; writes nothing. Throws `too_many_requests`, and `invalid_fields` as the submit does.
  */
 export async function preCheck({ actor, form }: { actor: MemberActor; form: AnsweredForm }): Promise<PreCheckReply> {
-  await countAgainst(preChecks, String(actor.accountId));
+  await countAgainst(PRE_CHECKS, String(actor.accountId));
   const office = await readSettings();
   const type = await findTypeFor(actor, form.type);
   const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: form });

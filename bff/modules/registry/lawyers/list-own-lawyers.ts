@@ -2,7 +2,10 @@ import type { OwnLawyer } from '../../../contract/registry/endpoints.ts';
 import { ownLawyer } from '../../../contract/registry/replies.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import type { FirmActor } from '../../../actor.ts';
+import { spellName } from '../names/spell-name.ts';
 import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
+
+const ownLawyerRow = ownLawyer.omit({ pinyin: true });
 
 /** The firm's own lawyers by name; `search` is any part of a name or licence number. */
 export async function listOwnLawyers({
@@ -25,8 +28,8 @@ export async function listOwnLawyers({
       values: [toNameKey(term, 'lawyer'), term.toUpperCase()],
     });
   }
-  return selectPage({
-    row: ownLawyer,
+  const page = await selectPage({
+    row: ownLawyerRow,
     columns: 'l.id, l.name, l.licence_no AS licenceNo, l.category, l.status',
     from: 'lawyers l',
     where,
@@ -34,4 +37,5 @@ export async function listOwnLawyers({
     cursor,
     limit,
   });
+  return { ...page, items: page.items.map((lawyer) => ({ ...lawyer, pinyin: spellName(lawyer.name) })) };
 }

@@ -22,10 +22,25 @@ export function PreCheck({ reply: { reviewMode, reasons }, onRemedy }: PreCheckP
           ? '预检：所填内容与本会登记不符，照此提交不能通过。'
           : '预检：以下情况须由协会工作人员核实，提交后转人工审核。'}
       </Box>
+      <Reasons reasons={reasons} onRemedy={onRemedy} />
+    </Notice>
+  );
+}
+
+/** Each reason with whom it is about and what can be done about it. */
+export function Reasons({
+  reasons,
+  onRemedy,
+}: {
+  reasons: readonly PreCheckReason[];
+  onRemedy: PreCheckProps['onRemedy'];
+}) {
+  return (
+    <>
       {reasons.map((reason, index) => (
         <Reason key={index} reason={reason} onRemedy={onRemedy} />
       ))}
-    </Notice>
+    </>
   );
 }
 

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react';
+
+/** So long nothing is typed before the server is asked, milliseconds. */
+const SETTLES_AFTER = 800;
+
+/** A value that has stood for a while. */
+export function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), SETTLES_AFTER);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
