@@ -25,6 +25,15 @@ export function useKnownSession() {
   return useQuery({ queryKey: SESSION_KEY, queryFn: askSession, staleTime: Infinity, enabled: false });
 }
 
+/**
+ * Who is signed in, on a page that is everybody's: asked only where somebody signed in on this device and has not signed
+ * out, so that strangers are not asked about.
+ */
+export function useLikelySession(isWanted: boolean) {
+  const enabled = isWanted && sessionMark.is();
+  return useQuery({ queryKey: SESSION_KEY, queryFn: askSession, staleTime: Infinity, enabled });
+}
+
 async function askSession(): Promise<SessionReply | null> {
   try {
     return await call(accountEndpoints.showSession, {});

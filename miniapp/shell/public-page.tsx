@@ -1,29 +1,51 @@
 import type { ReactNode } from 'react';
+import { useWide } from '../platform/page/screen.ts';
+import { memberOf, useLikelySession } from '../session/use-session.ts';
+import { classes } from '../ui/classes.ts';
 import { Box } from '../ui/elements.tsx';
 import { Sheet } from '../ui/sheets/sheet.tsx';
 import { PhoneNumber } from '../office/office-phone.tsx';
 import { useOffice } from '../office/use-office.ts';
+import type { MenuEntry } from './menu.ts';
+import { SideMenu, TopBar } from './pc-frame.tsx';
+import { PhoneBar } from './phone-frame.tsx';
 import { Root } from './root.tsx';
 import { SealMark } from './seal-mark.tsx';
+import frame from './page.module.css';
 import styles from './public-page.module.css';
 
-/** A page for strangers: whose it is, the answer, and how to report a forgery. */
+/**
+ * A page for strangers: whose it is, the answer, and how to report a forgery. A member who comes from a menu entry keeps
+ * the menu beside it on a PC, and the way back on a phone.
+ */
 export function PublicPage({
   title,
+  entry,
   about = <About />,
   children,
 }: {
   title: string;
+  /** The entry of the side menu that leads here. */
+  entry?: MenuEntry;
   /** What stands below; absent: who we are. */
   about?: ReactNode;
   children: ReactNode;
 }) {
+  const isWide = useWide();
+  const session = useLikelySession(entry !== undefined);
+  const member = entry ? memberOf(session.data) : null;
+  const isFramed = isWide && member !== null;
+  // One tree for both: what has been typed before the session is known stays.
   return (
-    <Root title={title} className={styles.page}>
-      <Brand />
-      <Box as="main" className={styles.main}>
-        {children}
-        {about}
+    <Root title={title} className={classes(styles.page, isFramed && frame.page)}>
+      {isFramed && entry ? <SideMenu entry={entry} /> : null}
+      <Box className={isFramed ? frame.column : styles.column}>
+        {member ? <PhoneBar title={title} isTab={false} /> : null}
+        {isFramed ? <TopBar title={title} member={member} /> : <Brand />}
+        <Box as="main" className={styles.main}>
+          {children}
+          {about}
+        </Box>
       </Box>
     </Root>
   );

@@ -12,7 +12,8 @@ export async function readPublicSettings(): Promise<PublicSettings> {
   const { association, associationEnglish, registryPhone, disciplinePhone } = settings;
   const { officeAddress, officeHours, purposes, copyFeeFen, postageFen } = settings;
   const paysOnline = Boolean(env.WECHATPAY_MCHID);
-  const hasMiniProgram = credentialsOf('mini-program') !== null;
+  // The links of a simulated WeChat lead nowhere.
+  const hasMiniProgram = credentialsOf('mini-program') !== null && !env.SANDBOX_URL;
   const subscribeTemplates = templateIds();
   return {
     association,

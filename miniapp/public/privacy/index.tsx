@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/sheets/sheet.tsx';
 export default function PrivacyPage() {
   const office = useOffice();
   return (
-    <PublicPage title="隐私保护指引" about={null}>
+    <PublicPage title="隐私保护指引" entry="account" about={null}>
       <Sheet>
         <Guideline office={office.data} />
       </Sheet>

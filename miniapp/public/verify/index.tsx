@@ -73,7 +73,7 @@ export default function VerifyPage() {
   );
 
   return (
-    <PublicPage title="核验证明">
+    <PublicPage title="核验证明" entry="verify">
       {latest ? (
         <TryAnswer latest={latest} opened={documentOf(byLink.data)} onMarks={fill} />
       ) : reply ? (
