@@ -77,6 +77,7 @@ export function LawyerPicker({
         <Segmented
           id="lawyer-view"
           label="显示"
+          compact
           value={view}
           options={[
             { value: 'all', label: '全部' },

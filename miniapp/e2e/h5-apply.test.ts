@@ -43,7 +43,7 @@ async function apply(page: Page, type: string, since: string, lawyer?: string): 
     const picker = page.getByRole('dialog', { name: '选择律师' });
     await picker.getByText('已选择 0 名').waitFor();
     await isAccessible(page);
-    await picker.getByPlaceholder('请输入姓名或执业证号').fill(lawyer);
+    await picker.getByPlaceholder('姓名、拼音或执业证号').fill(lawyer);
     await picker.getByRole('checkbox', { name: lawyer }).click();
     await picker.getByRole('button', { name: '保存' }).click();
   }

@@ -187,7 +187,7 @@ export function Scroll({ className, onScroll, children }: ScrollProps) {
 export function Form({ className, onSubmit, label, children }: FormProps) {
   return (
     <form
-      className={className}
+      className={classes('lz-form', className)}
       aria-label={label}
       noValidate
       onSubmit={(event) => {

@@ -234,7 +234,7 @@ export function Scroll({ className, onScroll, children }: ScrollProps) {
 export function Form({ className, onSubmit, children }: FormProps) {
   return (
     <SubmitContext.Provider value={onSubmit}>
-      <View className={className}>{children}</View>
+      <View className={classes('lz-form', className)}>{children}</View>
     </SubmitContext.Provider>
   );
 }

@@ -5,7 +5,7 @@ import type { ApplicationFilters } from './use-application-filters.ts';
 export function SortButton({ order, onFlip }: { order: ApplicationFilters['order']; onFlip: () => void }) {
   const isNewest = order === 'newest';
   return (
-    <Button kind="text" onTap={onFlip} label={`按申请时间排序，当前${isNewest ? '由近到远' : '由远到近'}`}>
+    <Button kind="text" onTap={onFlip} label={`申请时间，${isNewest ? '由近到远' : '由远到近'}排序`}>
       申请时间 {isNewest ? '↓' : '↑'}
     </Button>
   );

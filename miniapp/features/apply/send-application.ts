@@ -2,6 +2,7 @@ import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contr
 import type { ApplicationContent } from '../../../bff/contract/certificates/schemas.ts';
 import { call } from '../../api/client.ts';
 import { originOf } from '../../application/origin.ts';
+import { sendOnce } from '../../application/send-once.ts';
 import type { Draft } from '../../application/draft.ts';
 
 /** Submits what the form says: as a new application, or as the completion of the one it was filled in from. */
@@ -17,5 +18,5 @@ export function sendApplication(what: {
     return call(certificateEndpoints.completeApplication, { params: { id: String(origin.id) }, body: content });
   }
   const body = { ...content, idempotencyKey: draft.idempotencyKey, seen };
-  return call(certificateEndpoints.submitApplication, { body });
+  return sendOnce(() => call(certificateEndpoints.submitApplication, { body }));
 }

@@ -16,7 +16,6 @@ import { showField } from '../../platform/page/show-field.ts';
 import type { PdfViewerProps } from '../../ui/pdf/pdf-viewer-props.ts';
 import { contentOf, preCheckContentOf, useDraft } from '../../application/draft.ts';
 import { sendApplication } from './send-application.ts';
-import { sendOnce } from '../../application/send-once.ts';
 import { firstField, messagesByField } from '../../application/form-faults.ts';
 
 interface Trouble {
@@ -104,8 +103,7 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
       run('submit', async () => {
         if (!content || !judged) return goTo('type');
         const seen = preview?.check.seen;
-        const send = () => sendApplication({ accountId, draft, content, seen });
-        const detail = await sendOnce(send).catch(async (fault: unknown) => {
+        const detail = await sendApplication({ accountId, draft, content, seen }).catch(async (fault: unknown) => {
           // Shown anew before it is asked again.
           if (fault instanceof ApiError && fault.code === 'changed_meanwhile') await load(content, judged);
           throw fault;

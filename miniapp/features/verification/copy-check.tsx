@@ -31,7 +31,7 @@ export function CopyCheck({ number }: { number: string }) {
             value={serial}
             onChange={setSerial}
             error={faults.serial}
-            placeholder="印在每页底部 At the foot of each page"
+            placeholder="见页脚 Foot of page"
           />
         </>
       )}

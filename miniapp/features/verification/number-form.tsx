@@ -58,7 +58,7 @@ export function NumberForm({
             value={number}
             onChange={setNumber}
             error={faults.number}
-            placeholder="证明页脚 At the foot of the page"
+            placeholder="见页脚 Foot of page"
           />
           <TextField
             id="code"
@@ -66,7 +66,7 @@ export function NumberForm({
             value={code}
             onChange={setCode}
             error={faults.code}
-            placeholder="二维码下方 Below the QR code"
+            placeholder="二维码下方 Below QR"
           />
         </>
       )}

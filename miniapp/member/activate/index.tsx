@@ -98,7 +98,7 @@ export default function ActivatePage() {
             label="账号"
             value={login}
             onChange={form.set('login')}
-            placeholder={isLawyer ? '执业证号' : '执业许可证号或统一社会信用代码'}
+            placeholder={isLawyer ? '执业证号' : '执业许可证号或信用代码'}
             autoComplete="username"
             error={faults.login}
           />
@@ -108,7 +108,7 @@ export default function ActivatePage() {
               label="证件号码后6位"
               value={values.lastSix}
               onChange={form.set('lastSix')}
-              placeholder="不足6位的填全部，字母不分大小写"
+              hint="不足6位的填全部，字母不分大小写"
               error={faults.lastSix}
             />
           ) : null}

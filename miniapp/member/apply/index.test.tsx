@@ -211,7 +211,7 @@ describe('the lawyer picker', () => {
   it('finds by name and by licence number, full-width too, and selects what was found', async () => {
     const picker = await open(400);
     await picker.findByText('已选择 0 名');
-    const search = picker.getByPlaceholderText('请输入姓名或执业证号');
+    const search = picker.getByPlaceholderText('姓名、拼音或执业证号');
     fireEvent.change(search, { target: { value: '王' } });
     await userEvent.click(picker.getByRole('checkbox', { name: /王芳/ }));
     fireEvent.change(search, { target: { value: '１４４９９２０１２１０１００３９９' } });

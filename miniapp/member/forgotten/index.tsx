@@ -79,7 +79,7 @@ export default function ForgottenPage() {
             label="账号"
             value={login}
             onChange={form.set('login')}
-            placeholder="执业证号或统一社会信用代码"
+            placeholder="执业证号或信用代码"
             autoComplete="username"
             error={faults.login}
           />

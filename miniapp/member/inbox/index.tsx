@@ -47,6 +47,7 @@ function Inbox() {
     <>
       <Box className={styles.head}>
         <Segmented
+          compact
           id="shown"
           label="显示"
           value={shown}

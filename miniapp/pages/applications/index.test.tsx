@@ -118,7 +118,7 @@ describe('我的证明 on a PC', () => {
     const asked = { type: SOME_LAWYERS.code, state: 'pending', from: '2026-01-01' };
     expect(queries(seen).at(-1)).toEqual({ ...asked, order: 'newest', limit: '20' });
     expect(Object.fromEntries(new URLSearchParams(location.search))).toEqual(asked);
-    await userEvent.click(screen.getByRole('button', { name: /按申请时间排序/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^申请时间，/ }));
     await waitFor(() => expect(queries(seen).at(-1)).toMatchObject({ state: 'pending', order: 'oldest' }));
     await userEvent.click(screen.getByRole('button', { name: '重置' }));
     await waitFor(() => expect(queries(seen).at(-1)).toEqual({ order: 'oldest', limit: '20' }));

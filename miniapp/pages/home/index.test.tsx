@@ -19,9 +19,9 @@ describe('首页', () => {
     });
     show(<HomePage />);
     const opened = async (name: string | RegExp) => (await screen.findByRole('link', { name })).getAttribute('href');
-    expect(await opened('待审批 3')).toBe('/pages/applications/index?state=pending');
-    expect(await opened('已通过 12')).toBe('/pages/applications/index?outcome=approved');
-    expect(await opened('被驳回 2')).toBe('/pages/applications/index?outcome=rejected');
+    expect(await opened('3 待审批')).toBe('/pages/applications/index?state=pending');
+    expect(await opened('12 已通过')).toBe('/pages/applications/index?outcome=approved');
+    expect(await opened('2 被驳回')).toBe('/pages/applications/index?outcome=rejected');
     expect(await opened(/1 份申请待补正/)).toBe('/pages/applications/index?state=returned');
     expect(screen.getByRole('link', { name: /2611220041/ }).textContent).toContain('投标');
   });

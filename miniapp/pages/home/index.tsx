@@ -130,7 +130,7 @@ function Count({
   only: Partial<ApplicationFilters>;
 }) {
   return (
-    <Link href={pageUrl('applications', only)} className={styles.count}>
+    <Link href={pageUrl('applications', only)} className={styles.count} label={`${value ?? '–'} ${label}`}>
       <Box className={styles.figure}>{value ?? '–'}</Box>
       <Box className={styles.countLabel}>{label}</Box>
     </Link>

@@ -10,15 +10,18 @@ export function Segmented({
   value,
   options,
   onChange,
+  compact = false,
 }: {
   id: string;
   label: string;
   value: string;
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
+  /** Views of one list: side by side on every screen. */
+  compact?: boolean;
 }) {
   return (
-    <Choices id={id} className={styles.segmented} label={label}>
+    <Choices id={id} className={classes(styles.segmented, compact && styles.compact)} label={label}>
       {options.map((option) => (
         <Tap
           key={option.value}

@@ -5,34 +5,36 @@ import styles from './table.module.css';
 export function Table<Item>({ caption, columns, rows, rowKey }: TableProps<Item>) {
   const align = (column: Column<Item>) => (column.align === 'right' ? styles.right : undefined);
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              aria-sort={column.sort}
-              className={align(column)}
-              style={column.width ? { width: column.width } : undefined}
-            >
-              {column.head ?? column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <td key={column.key} className={align(column)}>
-                {column.render(row)}
-              </td>
+              <th
+                key={column.key}
+                scope="col"
+                aria-sort={column.sort}
+                className={align(column)}
+                style={column.width ? { width: column.width } : undefined}
+              >
+                {column.head ?? column.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={align(column)}>
+                  {column.render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ test('a firm’s lawyers come with it', async () => {
   await makeLawyer({ firmId: firm.id, name: '单雄信' });
   const answer = await api.call(registryEndpoints.listOwnLawyers, {
     as: await memberToken({ firmId: firm.id }),
-    query: { limit: "10" },
+    query: { limit: '10' },
   });
   expect(answer.json).toMatchObject({ items: [{ name: '单雄信', pinyin: 'shan xiong xin' }] });
 });

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser, visitor } from './browser.ts';
+import { layoutFaults } from './layout.ts';
+import { ofMember } from './member-api.ts';
+import { startServer, type TestServer } from './test-server.ts';
+import { account } from './walk.ts';
+
+/** Every page of the built client at every width that look.md names, in normal and in large type. */
+const WIDTHS = [320, 390, 1280, 1920];
+const SIZES = ['normal', 'large'] as const;
+
+let server: TestServer;
+let browser: Browser;
+let issued = 0;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  const member = await ofMember(server.origin, account('6名律师'));
+  ({ id: issued } = await member.issue());
+}, 900_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const say = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** What is wrong with the page that is open: the fault, and where. */
+async function faultsAt(page: Page, name: string): Promise<string[]> {
+  const found = new Map<string, number[]>();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width < 992 ? 844 : 1000 });
+    // What depends on the width is drawn anew.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    for (const fault of await layoutFaults(page)) found.set(fault, [...(found.get(fault) ?? []), width]);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  return [...found].map(([fault, widths]) => `${name}: ${fault} (${widths.join(', ')})`);
+}
+
+async function opened(size: (typeof SIZES)[number]) {
+  const visit = await visitor(browser, server.origin, { width: 390, height: 844 });
+  await visit.page.goto('/sign-in');
+  await visit.page.evaluate((data) => localStorage.setItem('large-text', JSON.stringify({ data })), size === 'large');
+  return visit;
+}
+
+async function signedIn(size: (typeof SIZES)[number]) {
+  const visit = await opened(size);
+  const { login, password } = account('6名律师');
+  await visit.page.goto('/sign-in');
+  await visit.page.getByLabel('账号').fill(login);
+  await visit.page.getByLabel('密码').fill(password);
+  await visit.page.keyboard.press('Enter');
+  await visit.page.getByRole('heading', { name: '最近的申请' }).waitFor();
+  return visit;
+}
+
+/** Address → what stands there once it has been drawn. */
+const EVERYBODYS = {
+  '/sign-in': '会员登录',
+  '/activate': '开通账号',
+  '/forgotten': '找回密码',
+  '/verify': '用文件核验',
+  '/privacy': '隐私保护指引',
+  '/nowhere': '返回首页',
+};
+const MEMBERS = {
+  '/': '最近的申请',
+  '/apply': '登记信息',
+  '/applications': '申请时间',
+  '/account': '更正申请',
+  '/inbox': '未读',
+  '/bulk': '批量申请记录',
+  '/archive': '执业机构',
+  '/corrections': '更正申请',
+  '/correction-form': '信息有误',
+  '/contacts': '账户信息',
+  '/password': '再次输入',
+  '/wechat-bindings': '微信绑定',
+  '/devices': '本设备',
+  '/verify': '用文件核验',
+};
+
+async function walk(page: Page, pages: Record<string, string>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [path, ready] of Object.entries(pages)) {
+    await page.goto(path);
+    await page.getByText(ready).last().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    faults.push(...(await faultsAt(page, path)));
+  }
+  return faults;
+}
+
+describe.each(SIZES)('in %s type', (size) => {
+  it('everybody’s pages keep their layout', async () => {
+    const { page, leave } = await opened(size);
+    expect(await walk(page, EVERYBODYS)).toEqual([]);
+    await leave();
+  });
+
+  it('a member’s pages keep their layout', async () => {
+    const { page, leave } = await signedIn(size);
+    expect(await walk(page, { ...MEMBERS, [`/application?id=${issued}`]: '核验码' })).toEqual([]);
+    await leave();
+  });
+
+  it('the steps of an application keep their layout', async () => {
+    const { page, leave } = await signedIn(size);
+    const faults: string[] = [];
+    const measure = async (name: string) => faults.push(...(await faultsAt(page, name)));
+    await page.goto('/apply');
+    await say(page, '信息无误，下一步');
+    await page.getByRole('radio', { name: /^律所\+部分律师无行业处分\s*(系统|人工)审核$/ }).click();
+    await page.getByRole('region', { name: /示样$/ }).waitFor();
+    await measure('选择证明');
+    await say(page, '下一步：填写信息');
+    await page.getByRole('radio', { name: '需要', exact: true }).click();
+    await page.getByRole('radio', { name: '邮寄' }).click();
+    await measure('填写信息');
+    await say(page, '选择律师');
+    await page.getByText('已选择 0 名').waitFor();
+    await measure('选择律师');
+    await page.getByRole('radio', { name: '粘贴名单' }).click();
+    await measure('粘贴名单');
+    await page.getByRole('radio', { name: '全部' }).click();
+    await page.getByRole('checkbox').nth(1).click();
+    await say(page, '保存');
+    await say(page, '近一年');
+    await page.getByLabel('联系邮箱').fill('office@example.com');
+    await page.getByRole('radio', { name: '不需要', exact: true }).click();
+    await page.getByText('预检').waitFor();
+    await measure('填好的信息');
+    await say(page, '下一步：预览证明');
+    await page.getByRole('button', { name: '确认信息无误，提交申请' }).waitFor();
+    await measure('证明预览');
+    await say(page, '确认信息无误，提交申请');
+    await page.getByRole('heading', { name: '提交成功' }).waitFor();
+    await measure('提交成功');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+});
+
+describe('the measuring itself', () => {
+  it('finds what sticks out, is cut, small, covered or called otherwise', async () => {
+    const { page, leave } = await visitor(browser, server.origin, { width: 390, height: 844 });
+    await page.setContent(`
+      <button style="position:absolute;left:0;top:0;width:60px;height:44px">甲</button>
+      <button style="position:absolute;left:30px;top:10px;width:60px;height:44px">乙</button>
+      <button style="position:absolute;left:0;top:100px;width:44px;height:20px">丙</button>
+      <button style="position:absolute;left:0;top:200px;width:60px;height:44px;padding:0;overflow:hidden;white-space:nowrap">确认信息无误</button>
+      <button style="position:absolute;left:350px;top:300px;width:60px;height:44px">丁</button>
+      <button aria-label="移除" style="position:absolute;left:0;top:400px;width:60px;height:44px">删除</button>
+      <input placeholder="执业证号或统一社会信用代码" style="position:absolute;left:0;top:500px;width:80px;height:44px">`);
+    const faults = (await layoutFaults(page)).join('\n');
+    for (const fault of [
+      '甲” lies on',
+      '× 20 px',
+      'cut off',
+      'sticks out',
+      'scrolls sideways',
+      'says “移除”',
+      'placeholder',
+    ])
+      expect(faults).toContain(fault);
+    await leave();
+  });
+});
+
+describe('the keyboard', () => {
+  it('skips the menu, and walks a choice with one stop and the arrow keys', async () => {
+    const { page, leave } = await signedIn('normal');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('/apply');
+    await page.getByRole('button', { name: '信息无误，下一步' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await say(page, '信息无误，下一步');
+    const types = page.getByRole('radiogroup', { name: '证明类型' }).getByRole('radio');
+    await types.first().waitFor();
+    const stops = () => types.evaluateAll((all) => all.filter((radio) => (radio as HTMLElement).tabIndex === 0).length);
+    expect(await stops()).toBe(1);
+    await types.first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await types.nth(1).getAttribute('aria-checked')).toBe('true');
+    expect(await types.nth(1).evaluate((radio) => radio === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await types.last().getAttribute('aria-checked')).toBe('true');
+    expect(await stops()).toBe(1);
+    await leave();
+  });
+});
