@@ -1,4 +1,3 @@
-import { toPlainName } from '../../../bff/contract/names.ts';
 import { toHalfWidth } from '../../../bff/contract/text.ts';
 import type { OwnLawyer } from '../../../bff/contract/registry/endpoints.ts';
 
@@ -49,4 +48,9 @@ export function findPasted(lawyers: readonly OwnLawyer[], text: string): Pasted 
 }
 
 const withoutCount = (entry: string) => entry.replace(/^\d{1,4}[.、)）]\s*/, '');
-const keyOf = (text: string) => toPlainName(toHalfWidth(text)).replace(/\s/g, '').toUpperCase();
+// Of all that contract/names.ts makes alike only the dots and blanks: its patterns are too new for old telephones.
+const keyOf = (text: string) =>
+  toHalfWidth(text)
+    .replace(/\s/g, '')
+    .replace(/[·•・‧∙⋅.]/g, '·')
+    .toUpperCase();
