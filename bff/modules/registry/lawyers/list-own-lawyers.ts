@@ -2,7 +2,7 @@ import type { OwnLawyer } from '../../../contract/registry/endpoints.ts';
 import { ownLawyer } from '../../../contract/registry/replies.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import type { FirmActor } from '../../../actor.ts';
-import { spellName } from '../names/spell-name.ts';
+import { spellName } from './spell-name.ts';
 import { toNameKey, toSearchTerm } from '../facts/search-names.ts';
 
 const ownLawyerRow = ownLawyer.omit({ pinyin: true });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { PHONE, signIn, startBrowser, visitor } from './browser.ts';
-import { startServer, type TestServer } from './test-server.ts';
-import { account } from './walk.ts';
+import { PHONE, signIn, startBrowser, visitor } from '../browser.ts';
+import { startServer, type TestServer } from '../test-server.ts';
+import { account } from '../walk.ts';
 
 /** What an application that has been begun goes through in a real browser: the way back, an ended session, no network. */
 let server: TestServer;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser, visitor } from './browser.ts';
+import { startBrowser, visitor } from '../browser.ts';
 import { layoutFaults } from './layout.ts';
-import { ofMember } from './member-api.ts';
-import { startServer, type TestServer } from './test-server.ts';
-import { account } from './walk.ts';
+import { ofMember } from '../member-api.ts';
+import { startServer, type TestServer } from '../test-server.ts';
+import { account } from '../walk.ts';
 
 /** Every page of the built client at every width that look.md names, in normal and in large type. */
 const WIDTHS = [320, 390, 1280, 1920];
