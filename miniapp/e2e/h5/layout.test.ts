@@ -60,7 +60,7 @@ async function signedIn(size: (typeof SIZES)[number]) {
 const EVERYBODYS = {
   '/sign-in': '会员登录',
   '/activate': '开通账号',
-  '/forgotten': '找回密码',
+  '/forgotten': '忘记密码',
   '/verify': '用文件核验',
   '/privacy': '隐私保护指引',
   '/nowhere': '返回首页',
@@ -72,7 +72,7 @@ const MEMBERS = {
   '/account': '更正申请',
   '/inbox': '未读',
   '/bulk': '批量申请记录',
-  '/archive': '执业机构',
+  '/archive': '机构类别',
   '/corrections': '更正申请',
   '/correction-form': '信息有误',
   '/contacts': '账户信息',
