@@ -146,7 +146,7 @@ describe.each(SIZES)('in %s type', (size) => {
 describe('the measuring itself', () => {
   it('finds what sticks out, is cut, small, covered or called otherwise', async () => {
     const { page, leave } = await visitor(browser, server.origin, { width: 390, height: 844 });
-    await page.setContent(`
+    await page.setContent(`<!doctype html>
       <button style="position:absolute;left:0;top:0;width:60px;height:44px">甲</button>
       <button style="position:absolute;left:30px;top:10px;width:60px;height:44px">乙</button>
       <button style="position:absolute;left:0;top:100px;width:44px;height:20px">丙</button>
