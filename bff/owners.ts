@@ -1,4 +1,4 @@
-import { expectVisible } from './modules/certificates/applying/expect-visible.ts';
+import { expectVisible } from './modules/certificates/policy.ts';
 import { owners } from './modules/files/owners.ts';
 import { expectVisible as expectCorrectionVisible } from './modules/registry/corrections/policy.ts';
 import { expectMessageVisible } from './modules/tickets/policy.ts';

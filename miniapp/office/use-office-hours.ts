@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { DAY_MS } from '../../bff/contract/dates.ts';
 import { officeHoursEndpoints } from '../../bff/contract/office-hours/endpoints.ts';
 import { call } from '../api/client.ts';
 
@@ -15,7 +16,7 @@ export function useOfficeHours() {
     refetchInterval: ({ state }) => {
       const changesAt = Date.parse(state.data?.telephone.changesAt ?? '');
       const wait = Math.max(LEAST_MS, changesAt - Date.now() + LEAST_MS);
-      return wait < 24 * 3_600_000 ? wait : false;
+      return wait < DAY_MS ? wait : false;
     },
   });
 }

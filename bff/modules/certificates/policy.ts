@@ -111,3 +111,8 @@ function refusal(act: ApplicationAct, application: Application, certificate: Cer
   const outcome = application.outcome === 'approved' ? '通过' : '驳回';
   return new AppError('already_decided', { message: `该申请已由${application.decidedBy}${outcome}` });
 }
+
+/** Returns where the actor may see the application; throws `not_found` otherwise. */
+export async function expectVisible(actor: Actor, id: number): Promise<void> {
+  await loadFor(actor, 'show', id);
+}

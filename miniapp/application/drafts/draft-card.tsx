@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { pageUrl } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
+import { toIso } from '../../../bff/contract/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
@@ -27,9 +28,7 @@ function Card({ kept: { type, savedAt }, accountId }: { kept: KeptDraft; account
   return (
     <Sheet title="未提交的申请">
       <Box>{types.data?.find(({ code }) => code === type)?.label ?? '申请尚未填完'}</Box>
-      {savedAt > 0 ? (
-        <Box className={styles.kept}>保存于 {shownTime(new Date(savedAt).toISOString())}，只在本设备上</Box>
-      ) : null}
+      {savedAt > 0 ? <Box className={styles.kept}>保存于 {shownTime(toIso(savedAt))}，只在本设备上</Box> : null}
       {isOld ? <Box className={styles.old}>这份草稿已经搁置一周以上，登记信息可能有变化，继续前请核对。</Box> : null}
       <Box className={styles.ways}>
         <Button kind="secondary" onTap={() => goTo(pageUrl('apply'))}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { toIso } from '../../../bff/contract/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { shownTime } from '../../ui/times.ts';
@@ -14,7 +15,7 @@ export function DraftLine() {
   return (
     <Box className={styles.line}>
       <Box as="span" className={styles.kept}>
-        {draft.savedAt > 0 ? `草稿保存于 ${shownTime(new Date(draft.savedAt).toISOString())}` : '草稿已保存'}
+        {draft.savedAt > 0 ? `草稿保存于 ${shownTime(toIso(draft.savedAt))}` : '草稿已保存'}
       </Box>
       <Button kind="text" onTap={() => setAsking(true)}>
         取消本次申请

@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { UseStepHistory } from '../signatures.ts';
-import { walkSteps, type Trail } from './way-back.h5.ts';
+import { walkSteps, type Trail } from './front-steps.ts';
 
 const trailNow = (): Trail | null => (history.state as { trail?: Trail } | null)?.trail ?? null;
 // Taro's own marks in the state stay: for it every step is the same page.
