@@ -97,5 +97,7 @@ export const codeAsked = reply('CodeAsked', {
   minutes: z.int(),
   /** In how many seconds the next may be asked for; until then nothing is sent. */
   waitSeconds: z.int(),
+  /** To be sent back with a code that comes by text, and when another is asked for: nobody else tries that code. */
+  codeTicket: z.string(),
 });
 export type CodeAsked = z.infer<typeof codeAsked>;

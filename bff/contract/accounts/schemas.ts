@@ -70,10 +70,18 @@ export type RequestPhoneCode = z.input<typeof requestPhoneCode>;
 export const confirmPhone = z.strictObject({ code: sixDigits });
 export type ConfirmPhone = z.input<typeof confirmPhone>;
 
+/** What came back when a code was asked for: a text is good only together with it. */
+export const codeTicket = z
+  .string({ error: '请重新获取验证码' })
+  .regex(/^[\w-]{22}$/, { error: '请重新获取验证码' })
+  .optional();
+
 export const requestReset = z.strictObject({
   login: typedLogin,
   /** Where the code goes, if its owner has confirmed one. */
   by: z.enum(['email', 'phone'], { error: '请选择接收方式' }).default('email'),
+  /** Of who has asked before: it stays the same. */
+  codeTicket,
 });
 export type RequestReset = z.input<typeof requestReset>;
 
@@ -85,5 +93,5 @@ const resetCode = z
     error: '请填写短信中的6位验证码，或邮件中的16位验证码',
   });
 
-export const resetPassword = z.strictObject({ login: typedLogin, code: resetCode, next: newPassword });
+export const resetPassword = z.strictObject({ login: typedLogin, code: resetCode, codeTicket, next: newPassword });
 export type ResetPassword = z.input<typeof resetPassword>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTIVATION_CHANNELS, ACTIVATION_STATES, CONTACT_FIELDS } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { toHalfWidth } from '../text.ts';
-import { confirmEmail, newPassword, signIn } from '../accounts/schemas.ts';
+import { codeTicket, confirmEmail, newPassword, signIn } from '../accounts/schemas.ts';
 import { id, keyOf, line, pageQuery, requiredLine } from '../fields.ts';
 import { MAX_STAFF_REASON } from '../limits.ts';
 
@@ -21,7 +21,7 @@ const typedCode = z
   .transform((v) => toHalfWidth(v).replace(/[\s-]/g, '').toLowerCase())
   .refine((v) => /^\d{6}$/.test(v) || /^[a-z0-9]{16}$/.test(v), { error: '请填写6位验证码，或16位开通码' });
 
-export const requestActivationText = z.strictObject({ login: signIn.shape.login, lastSix });
+export const requestActivationText = z.strictObject({ login: signIn.shape.login, lastSix, codeTicket });
 export type RequestActivationText = z.input<typeof requestActivationText>;
 
 export const activate = z
@@ -29,6 +29,7 @@ export const activate = z
     login: signIn.shape.login,
     lastSix,
     code: typedCode.optional(),
+    codeTicket,
     /** Of WeChat's phone-number button, instead of a text. */
     phoneCode: z.string().min(1).max(200).optional(),
     next: newPassword,

@@ -6,6 +6,8 @@ export const listJobs = z.strictObject({ ...pageQuery, state: keyOf(JOB_STATES, 
 export type ListJobs = z.input<typeof listJobs>;
 
 const rowId = z.int().nonnegative();
+/** Hash of the ticket with which a text is asked for; none in what was queued before there were any. */
+const codeTicketHash = z.string().optional();
 const empty = z.strictObject({});
 
 /** What background work is given: ids of rows, and at most a word or a date. Rows of an earlier version are read by these too. */
@@ -35,9 +37,10 @@ export const JOB_PAYLOADS = {
     accountId: rowId,
     by: z.enum(['phone', 'email']).default('email'),
     isOwner: z.boolean().default(false),
+    codeTicketHash,
   }),
   /** 0 for a login that nobody has, or when the last six did not fit. */
-  'send-activation-text': z.strictObject({ accountId: rowId }),
+  'send-activation-text': z.strictObject({ accountId: rowId, codeTicketHash }),
   'settle-payment': z.strictObject({ paymentId: rowId }),
   'advance-refund': z.strictObject({ refundId: rowId }),
   'reconcile-bill': z.strictObject({ date: z.iso.date() }),

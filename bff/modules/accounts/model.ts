@@ -77,6 +77,8 @@ export class EmailCode extends Model<InferAttributes<EmailCode>, InferCreationAt
   /** The number, where it went to a telephone. */
   declare address: string;
   declare codeHash: string;
+  /** Of the ticket with which a text was asked for without signing in; null of all others. */
+  declare codeTicketHash: CreationOptional<string | null>;
   declare tries: number;
   declare expiresAt: number;
   declare usedAt: number | null;
@@ -149,6 +151,7 @@ defineModel(
     purpose: string(),
     address: string(),
     codeHash: string(),
+    codeTicketHash: { type: DataTypes.STRING },
     tries: number(),
     expiresAt: number(),
     usedAt: { type: DataTypes.BIGINT },

@@ -44,11 +44,13 @@ export async function activate(asked: {
   login: string;
   lastSix: string;
   code?: string | undefined;
+  /** With which the code was asked for. */
+  codeTicket?: string | undefined;
   phoneCode?: string | undefined;
   next: string;
   address: string;
 }): Promise<void> {
-  const { login, lastSix, code, phoneCode, next, address } = asked;
+  const { login, lastSix, code, codeTicket, phoneCode, next, address } = asked;
   await countAgainst(byNetwork, address);
   if (next.toUpperCase() === login.toUpperCase()) {
     throw new AppError('invalid_fields', { fields: { next: '新密码不能与账号相同' } });
@@ -59,7 +61,7 @@ export async function activate(asked: {
   const found = await findAccount('member', login);
   const account = await transaction(async (t) => {
     const unopened = await findUnopened(found?.id ?? 0, t);
-    const proof = await prove({ account: unopened, lastSix, code, number, address }, t);
+    const proof = await prove({ account: unopened, lastSix, code, codeTicket, number, address }, t);
     if (!unopened || !proof) return null;
     // Before contacts that were confirmed by whoever used it before are gone.
     const held = await holdOpened({ account: unopened, code: proof.code }, t);
@@ -78,12 +80,13 @@ async function prove(
     account: UnopenedAccount | null;
     lastSix: string;
     code: string | undefined;
+    codeTicket: string | undefined;
     number: string | undefined;
     address: string;
   },
   t: Transaction,
 ): Promise<Proof | null> {
-  const { account, lastSix, code, number, address } = claim;
+  const { account, lastSix, code, codeTicket, number, address } = claim;
   const isKnown = account?.kind === 'firm' || (await isLastSixOf(account?.lawyerId ?? 0, lastSix, t));
   const mobile = await readAccountMobile({ accountId: account?.id ?? 0, member: memberOf(account) }, t);
   if (!account) return null;
@@ -98,7 +101,7 @@ async function prove(
     const taken = await takeActivationCode({ accountId, code, isKnown }, t);
     return taken && { by: '开通码', code: taken };
   }
-  const sentTo = await takeCode({ accountId, purpose: 'activate', code, address, isKnown }, t);
+  const sentTo = await takeCode({ accountId, purpose: 'activate', code, codeTicket, address, isKnown }, t);
   return sentTo !== null && sentTo === mobile ? { by: '短信验证码', code: null } : null;
 }
 
@@ -136,5 +139,5 @@ const SAID: Record<HoldReason, string> = {
 const nothingFits = () =>
   new AppError('invalid_fields', {
     message: '未能开通：所填内容不相符，或验证码、开通码已失效，或账号已经开通',
-    fields: { code: '所填内容不相符，或码已失效。请核对；返回上一步可以修改账号（律师还有证件号码后6位）' },
+    fields: { code: '所填内容不相符，或码已失效（短信验证码只能在获取它的设备上使用）。请核对；返回上一步可以修改账号（律师还有证件号码后6位）' },
   });

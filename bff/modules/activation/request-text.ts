@@ -12,6 +12,7 @@ import { mayTakeText } from '../outbox/texts/text-quota.ts';
 import { CODE_MINUTES, sendCode } from '../sign-in/contacts/sent-code.ts';
 import { isLastSixOf } from '../registry/contacts/opening-contacts.ts';
 import { memberOf } from '../accounts/member-of.ts';
+import { codeTicketFor, hashCodeTicket } from '../sign-in/contacts/code-ticket.ts';
 import { askForText } from '../sign-in/contacts/text-wait.ts';
 import { readAccountMobile } from './account-mobile.ts';
 
@@ -26,10 +27,13 @@ const byLogin = { name: 'activation-texts-login', limit: 10, windowMs: HOUR_MS }
 export async function requestText({
   login,
   lastSix,
+  codeTicket: own,
   address,
 }: {
   login: string;
   lastSix: string;
+  /** Of who has asked before. */
+  codeTicket?: string | undefined;
   address: string;
 }): Promise<CodeAsked> {
   if (!hasSms()) throw new AppError('wrong_state', { message: '本系统尚未开通短信，请使用协会发放的开通码' });
@@ -43,17 +47,24 @@ export async function requestText({
   // With the last six: who has mistyped them waits for no text that never was sent.
   const { isNext, waitSeconds } = await askForText(`activation:${whose}:${lastSix}`, byLogin, `activation:${whose}`);
   const accountId = isKnown && account ? account.id : 0;
-  if (isNext) await transaction((t) => enqueue('send-activation-text', { accountId }, { t }));
-  return { minutes: CODE_MINUTES, waitSeconds };
+  const codeTicket = codeTicketFor(own);
+  const payload = { accountId, codeTicketHash: hashCodeTicket(codeTicket) };
+  if (isNext) await transaction((t) => enqueue('send-activation-text', payload, { t }));
+  return { minutes: CODE_MINUTES, waitSeconds, codeTicket };
 }
 
 /** Sends the code, if the account is still to be opened and has a mobile that may open it; otherwise nothing. */
-export async function sendActivationText(accountId: number): Promise<void> {
+export async function sendActivationText({
+  accountId,
+  codeTicketHash,
+}: {
+  accountId: number;
+  codeTicketHash?: string | undefined;
+}): Promise<void> {
   const account = await findUnopened(accountId);
   if (!account) return;
   const number = await readAccountMobile({ accountId, member: memberOf(account) });
   if (number === null || !(await mayTakeText(number, 'anyone'))) return;
-  await transaction((t) =>
-    sendCode({ account, purpose: 'activate', to: { by: 'phone', number, budget: 'anyone' } }, t),
-  );
+  const to = { by: 'phone', number, budget: 'anyone', codeTicketHash } as const;
+  await transaction((t) => sendCode({ account, purpose: 'activate', to }, t));
 }

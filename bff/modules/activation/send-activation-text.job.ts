@@ -2,5 +2,5 @@ import { defineJob } from '../../platform/jobs/job.ts';
 import { sendActivationText } from './request-text.ts';
 
 export const sendActivationTextJob = defineJob('send-activation-text', {
-  work: ({ accountId }) => sendActivationText(accountId),
+  work: sendActivationText,
 });

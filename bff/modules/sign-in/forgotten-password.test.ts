@@ -188,7 +188,7 @@ describe('a forgotten password', () => {
     await confirmed();
     const ask = async (login: string) => {
       const { status, bytes } = await api.call(endpoints.requestReset, { body: { login } });
-      return [status, bytes.toString()];
+      return [status, bytes.toString().replace(/(?<="codeTicket":")[\w-]{22}/, '')];
     };
     expect(await ask('19999999999999999')).toEqual(await ask(firm.licenceNo));
     expect(await hashesIn(() => reset('000000'))).toBe(1);

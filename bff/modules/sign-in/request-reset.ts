@@ -12,6 +12,7 @@ import { Account, ConfirmedEmail, ConfirmedPhone } from '../accounts/model.ts';
 import type { CodeBudget } from '../outbox/model.ts';
 import { mayTakeText } from '../outbox/texts/text-quota.ts';
 import { CODE_MINUTES, sendCode, type Destination } from './contacts/sent-code.ts';
+import { codeTicketFor, hashCodeTicket } from './contacts/code-ticket.ts';
 import { askForText } from './contacts/text-wait.ts';
 
 const byAddress = { name: 'reset-requests-address', limit: 120, windowMs: HOUR_MS };
@@ -27,15 +28,19 @@ const toAccount = { name: 'reset-requests-account', limit: 5, windowMs: HOUR_MS 
 export async function requestReset({
   login,
   by,
+  codeTicket: own,
   address,
   knownDevice,
 }: {
   login: string;
   by: Destination['by'];
+  /** Of who has asked before. */
+  codeTicket?: string | undefined;
   address: string;
   /** Which device this is to an account, if it is known there: strangers use up nothing of its owner's. */
   knownDevice?: (accountId: number) => string | undefined;
 }): Promise<CodeAsked> {
+  const codeTicket = codeTicketFor(own);
   const account = await findAccount('member', login);
   await countAgainst(byAddress, address);
   const device = account ? knownDevice?.(account.id) : undefined;
@@ -45,16 +50,23 @@ export async function requestReset({
   const { isNext, waitSeconds } = by === 'phone' ? await askForText(`reset:${asked}`, byLogin) : ANY_TIME;
   if (isNext) {
     const mayBeSent = await isWithin(toAccount, keyOfReset({ login, accountId: account?.id, device, address }));
-    // Whoever asks, and however often: one code in two minutes, in the same mailbox. Who knows the device has one besides.
+    // Whoever asks, and however often: one mail in two minutes, in the same mailbox. Who knows the device has one besides.
+    // A text is for who asked: how many there are is limited by number (outbox/text-quota.ts).
     const slot = Math.floor(clock.now() / CODE_EVERY_MS);
     const dedupeKey = keyedIndex(
       'reset-job',
       `${account?.id ?? login.toUpperCase()}:${by}:${device ?? ''}:${mayBeSent}:${slot}`,
     );
-    const payload = { accountId: account && mayBeSent ? account.id : 0, by, isOwner: device !== undefined };
-    await transaction((t) => enqueue('send-reset-code', payload, { t, dedupeKey }));
+    const payload = {
+      accountId: account && mayBeSent ? account.id : 0,
+      by,
+      isOwner: device !== undefined,
+      codeTicketHash: hashCodeTicket(codeTicket),
+    };
+    const once = by === 'email' ? { dedupeKey } : {};
+    await transaction((t) => enqueue('send-reset-code', payload, { t, ...once }));
   }
-  return { minutes: CODE_MINUTES, waitSeconds };
+  return { minutes: CODE_MINUTES, waitSeconds, codeTicket };
 }
 
 /** A code that was sent is good for ten minutes: nobody needs the next at once. */
@@ -84,10 +96,12 @@ export async function sendResetCode(asked: {
   accountId: number;
   by: Destination['by'];
   isOwner: boolean;
+  codeTicketHash?: string | undefined;
 }): Promise<void> {
-  const { accountId, by, isOwner } = asked;
+  const { accountId, by, isOwner, codeTicketHash } = asked;
   const account = await Account.findByPk(accountId);
-  const to = await confirmedDestination(accountId, by, isOwner ? 'owner' : 'anyone');
+  const found = await confirmedDestination(accountId, by, isOwner ? 'owner' : 'anyone');
+  const to = found?.by === 'phone' ? { ...found, codeTicketHash } : found;
   if (!account || account.isClosed || account.passwordHash === null || !to) return;
   if (to.by === 'phone' && !(await mayTakeText(to.number, to.budget))) return;
   if (to.by === 'email' && !isOwner && !(await mayMailAnyone(accountId))) return;

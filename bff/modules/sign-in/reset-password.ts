@@ -8,7 +8,6 @@ import { transaction } from '../../platform/db/database.ts';
 import { networkOf } from '../../platform/network.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import { wrongCode } from './contacts/confirm-email.ts';
 import { findAccount } from '../accounts/find-account.ts';
 import { unlockAccount } from './lockout.ts';
 import { Session, type Account } from '../accounts/model.ts';
@@ -27,12 +26,14 @@ const byLogin = { name: 'resets-login', limit: 10, windowMs: HOUR_MS };
 export async function resetPassword(reset: {
   login: string;
   code: string;
+  /** With which a text was asked for. */
+  codeTicket?: string | undefined;
   next: string;
   address: string;
   /** Which device this is to an account, if it is known there. */
   knownDevice?: (accountId: number) => string | undefined;
 }): Promise<void> {
-  const { login, code, next, address, knownDevice } = reset;
+  const { login, code, codeTicket, next, address, knownDevice } = reset;
   const account = await findAccount('member', login);
   await countAgainst(byAddress, address);
   const device = account ? knownDevice?.(account.id) : undefined;
@@ -43,7 +44,8 @@ export async function resetPassword(reset: {
   // Whatever is known of the account: the hash takes longer than all the rest.
   const passwordHash = await hashPassword(next, networkOf(address));
   const isReset = await transaction(async (t) => {
-    const sentTo = await takeCode({ accountId: account?.id ?? 0, purpose: 'reset', code, address, device }, t);
+    const taking = { accountId: account?.id ?? 0, purpose: 'reset', code, codeTicket, address, device } as const;
+    const sentTo = await takeCode(taking, t);
     if (!account || account.isClosed || sentTo === null) return false;
     await account.update({ passwordHash, isTemporary: false }, { transaction: t });
     await Session.destroy({ where: { accountId: account.id }, transaction: t });
@@ -51,9 +53,15 @@ export async function resetPassword(reset: {
     await tell({ account, address }, t);
     return true;
   });
-  if (!account || !isReset) throw wrongCode();
+  if (!account || !isReset) throw refused();
   await unlockAccount({ realm: 'member', account: account.id });
 }
+
+/** One sentence for wrong, used, expired, never sent, and asked for elsewhere. */
+const refused = () =>
+  new AppError('invalid_fields', {
+    fields: { code: '验证码不正确或已失效，请核对或重新获取。短信验证码只能在获取它的设备上使用' },
+  });
 
 async function tell({ account, address }: { account: Account; address: string }, t: Transaction): Promise<void> {
   const { id, name, login } = account;

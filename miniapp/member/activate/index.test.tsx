@@ -7,9 +7,10 @@ import { freshDevice, show } from '../../test/show.tsx';
 import { visits } from '../../test/taro.ts';
 import ActivatePage from './index.tsx';
 
+const codeTicket = 'YWN0aXZhdGlvbi10aWNrZQ';
 const routes = {
   'GET /api/settings/public': () => ({ ...OFFICE, hasSms: true }),
-  'POST /api/activation/text': () => ({ minutes: 10, waitSeconds: 60 }),
+  'POST /api/activation/text': () => ({ minutes: 10, waitSeconds: 60, codeTicket }),
   'POST /api/activation': () => null,
   'POST /api/session': () => FIRM_SESSION,
 };
@@ -44,6 +45,7 @@ describe('开通账号', () => {
       login: '14499202610100051',
       lastSix: '160071',
       code: '204816',
+      codeTicket,
       next: 'shuilu-2026-an',
     });
     expect(body('POST /api/session')).toMatchObject({ login: '14499202610100051', password: 'shuilu-2026-an' });

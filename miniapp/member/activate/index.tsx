@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { activationEndpoints } from '../../../bff/contract/activation/endpoints.ts';
 import { call } from '../../api/client.ts';
+import { codeTicket } from '../../features/accounts/code-ticket.ts';
 import { FormMessage } from '../../features/accounts/form-message.tsx';
 import { DIFFERENT, NewPasswordFields } from '../../features/accounts/new-password-fields.tsx';
 import { useCountdown } from '../../features/accounts/use-countdown.ts';
@@ -55,7 +56,9 @@ export default function ActivatePage() {
     if (missing.lastSix) return form.refuse(missing);
     void form.submit(async () => {
       if (by === 'text') {
-        const sent = await call(activationEndpoints.requestActivationText, { body: { login, lastSix } });
+        const body = { login, lastSix, codeTicket: codeTicket.read() };
+        const sent = await call(activationEndpoints.requestActivationText, { body });
+        codeTicket.keep(sent);
         setMinutes(sent.minutes);
         wait.begin(sent.waitSeconds);
       }
@@ -65,7 +68,9 @@ export default function ActivatePage() {
   const activate = (proof: { code: string } | { phoneCode: string }) => {
     if (next !== values.again) return form.refuse({ again: DIFFERENT });
     void form.submit(async () => {
-      await call(activationEndpoints.activate, { body: { login, lastSix, next, ...proof } });
+      const body = { login, lastSix, next, codeTicket: codeTicket.read(), ...proof };
+      await call(activationEndpoints.activate, { body });
+      codeTicket.forget();
       const session = await (wechatWay() === 'code' ? signInForGood : signIn)(login, next);
       showToast('账号已开通');
       if (session.held) setStep(3);

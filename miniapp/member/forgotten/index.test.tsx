@@ -7,9 +7,10 @@ import { freshDevice, show } from '../../test/show.tsx';
 import { visits } from '../../test/taro.ts';
 import ForgottenPage from './index.tsx';
 
+const codeTicket = 'Zm9yZ290dGVuLXRpY2tldA';
 const routes = {
   'GET /api/settings/public': () => OFFICE,
-  'POST /api/password-reset/code': () => ({ minutes: 10, waitSeconds: 60 }),
+  'POST /api/password-reset/code': () => ({ minutes: 10, waitSeconds: 60, codeTicket }),
   'POST /api/password-reset': () => null,
 };
 beforeEach(freshDevice);
@@ -36,6 +37,7 @@ describe('忘记密码', () => {
     expect(seen.find(({ route }) => route === 'POST /api/password-reset')?.body).toEqual({
       login: '24499201110000002',
       code: '204816',
+      codeTicket,
       next: 'battery staple 2',
     });
     expect(visits.at(-1)).toContain('/pages/sign-in/index');
@@ -51,6 +53,22 @@ describe('忘记密码', () => {
       login: '24499201110000002',
       by: 'phone',
     });
+  });
+
+  it('keeps what the code was asked for with: after a reload it goes with the code, and when another is asked for', async () => {
+    const seen = fakeApi(routes);
+    const { unmount } = show(<ForgottenPage />);
+    await toSecondStep();
+    unmount();
+    show(<ForgottenPage />);
+    await toSecondStep();
+    await fillIn('battery staple 2');
+    expect(seen.filter(({ route }) => route.startsWith('POST')).map(({ body }) => body)).toMatchObject([
+      { login: '24499201110000002' },
+      { codeTicket },
+      { codeTicket, code: '204816' },
+    ]);
+    expect(seen.find(({ route }) => route.startsWith('POST'))?.body).not.toHaveProperty('codeTicket');
   });
 
   it('takes a code that the staff had sent, without asking for another', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { accountEndpoints } from '../../../bff/contract/accounts/endpoints.ts';
 import { call } from '../../api/client.ts';
+import { codeTicket } from '../../features/accounts/code-ticket.ts';
 import { FormMessage } from '../../features/accounts/form-message.tsx';
 import { DIFFERENT, NewPasswordFields } from '../../features/accounts/new-password-fields.tsx';
 import { useCountdown } from '../../features/accounts/use-countdown.ts';
@@ -38,7 +39,9 @@ export default function ForgottenPage() {
 
   const request = () =>
     void form.submit(async () => {
-      const sent = await call(accountEndpoints.requestReset, { body: { login, by } });
+      const body = { login, by, codeTicket: codeTicket.read() };
+      const sent = await call(accountEndpoints.requestReset, { body });
+      codeTicket.keep(sent);
       setMinutes(sent.minutes);
       wait.begin(sent.waitSeconds);
       setSent(true);
@@ -52,7 +55,9 @@ export default function ForgottenPage() {
   const reset = () => {
     if (next !== values.again) return form.refuse({ again: DIFFERENT });
     void form.submit(async () => {
-      await call(accountEndpoints.resetPassword, { body: { login, code, next } });
+      const body = { login, code, codeTicket: codeTicket.read(), next };
+      await call(accountEndpoints.resetPassword, { body });
+      codeTicket.forget();
       showToast('密码已重设，请用新密码登录');
       startAt(pageUrl('signIn'));
     });
@@ -111,7 +116,7 @@ export default function ForgottenPage() {
           <FormMessage text={form.message} />
           <Notice>
             {minutes === 0
-              ? '请填写协会工作人员为您发送的验证码，或此前收到、仍在有效期内的验证码。'
+              ? '请填写协会工作人员为您发送的验证码，或此前收到、仍在有效期内的验证码。自己获取的短信验证码，只能在获取它的设备上使用。'
               : by === 'phone'
                 ? `如该账号确认过手机号，验证码已发送，${minutes}分钟内有效。没有收到时，请查看短信拦截，或与协会联系。`
                 : `如该账号确认过邮箱，验证码已发送，${minutes}分钟内有效。没有收到时，请检查垃圾邮件，或与协会联系。`}

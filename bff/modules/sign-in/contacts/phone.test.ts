@@ -34,6 +34,8 @@ let as = '';
 let serial = 0;
 let number = '';
 let address = '';
+/** What this test's device keeps of asking for a code. */
+let codeTicket: string | undefined;
 beforeEach(async () => {
   freezeClock(clock.now());
   firm = await makeFirm();
@@ -42,6 +44,7 @@ beforeEach(async () => {
   // A number of its own each time: what was sent to it counts for a day.
   number = `1991000${String(1000 + ++serial)}`;
   address = `198.51.100.${serial}`;
+  codeTicket = undefined;
 });
 afterEach(async () => {
   await sandbox.command('calm');
@@ -58,7 +61,7 @@ async function confirmed(): Promise<void> {
   expect((await confirm(await codeIn())).status).toBe(200);
 }
 async function requested(): Promise<void> {
-  await requestReset({ login: firm.licenceNo, by: 'phone', address });
+  ({ codeTicket } = await requestReset({ login: firm.licenceNo, by: 'phone', codeTicket, address }));
   await runDueJobs({ 'send-reset-code': sendResetCode });
   await sendDue();
 }
@@ -161,7 +164,7 @@ describe('a forgotten password', () => {
     await forgiven();
     await requested();
     expect((await texts())[0]?.words).toContain('用于重设密码');
-    await resetPassword({ login: firm.licenceNo, code: await codeIn(), next: NEXT, address });
+    await resetPassword({ login: firm.licenceNo, code: await codeIn(), codeTicket, next: NEXT, address });
     const credentials = { login: firm.licenceNo, password: NEXT, tokenIn: 'reply' };
     expect((await api.call(endpoints.signIn, { body: credentials })).status).toBe(200);
     expect((await api.call(endpoints.showSession, { as })).status).toBe(401);
@@ -170,7 +173,10 @@ describe('a forgotten password', () => {
   test('sends nothing to a number that nobody has confirmed, and answers alike', async () => {
     const before = (await texts()).length;
     const answer = (login: string) =>
-      api.call(endpoints.requestReset, { body: { login, by: 'phone' } }).then(({ status, json }) => ({ status, json }));
+      api.call(endpoints.requestReset, { body: { login, by: 'phone' } }).then(({ status, json }) => ({
+        status,
+        json: { ...json, codeTicket: /^[\w-]{22}$/.test(String(json['codeTicket'])) },
+      }));
     const unknown = await answer('24499201110009999');
     expect(await answer(firm.licenceNo)).toEqual(unknown);
     await runDueJobs({ 'send-reset-code': sendResetCode });
@@ -201,7 +207,7 @@ describe('a forgotten password', () => {
     const count = (await texts()).length;
     await requested();
     expect((await texts()).length).toBe(count);
-    await resetPassword({ login: firm.licenceNo, code, next: NEXT, address });
+    await resetPassword({ login: firm.licenceNo, code, codeTicket, next: NEXT, address });
   });
 });
 

@@ -12,8 +12,12 @@ import { sendLater } from '../../outbox/send-later.ts';
 import type { CodeBudget } from '../../outbox/model.ts';
 import { textLater } from '../../outbox/texts/text-later.ts';
 import { EmailCode, type Account } from '../../accounts/model.ts';
+import { hashCodeTicket } from './code-ticket.ts';
 
-/** How long a code is good, and how many wrong tries it stands of one network and in all. */
+/**
+ * How long a code is good, and how many wrong tries it stands: of who asked for it; without a ticket of one network and in
+ * all.
+ */
 export const CODE_MINUTES = 10;
 export const CODE_TRIES = 5;
 const CODE_TRIES_IN_ALL = 100;
@@ -22,8 +26,8 @@ type Purpose = EmailCode['purpose'];
 /** Where a code goes: an address, or a mobile number. */
 export type Destination =
   | { by: 'email'; address: string }
-  /** `budget`: taken by `takeText` before. */
-  | { by: 'phone'; number: string; budget: CodeBudget };
+  /** `budget`: taken by `takeText` before. `codeTicketHash`: of what was given to who asked without having signed in. */
+  | { by: 'phone'; number: string; budget: CodeBudget; codeTicketHash?: string | undefined };
 
 // A long one is typed with or without its hyphens.
 const hashOf = (accountId: number, purpose: Purpose, code: string) =>
@@ -56,6 +60,7 @@ export async function sendCode(
       purpose,
       address,
       codeHash: hashOf(account.id, purpose, code),
+      codeTicketHash: (to.by === 'phone' && to.codeTicketHash) || null,
       tries: 0,
       expiresAt: clock.now() + CODE_MINUTES * 60_000,
       usedAt: null,
@@ -87,44 +92,85 @@ const TEXTS = {
   release: 'confirm_text',
 } as const satisfies Record<Purpose, TextTemplate>;
 
+/** A try at a code. */
+interface Taking {
+  accountId: number;
+  purpose: Purpose;
+  code: string;
+  /** With which the code was asked for, of who did so without having signed in. */
+  codeTicket?: string | undefined;
+  address: string;
+  /** That the account knows, if it is one. */
+  device?: string | undefined;
+  /** Whether what else is asked for is right; a right code without it costs a try too. */
+  isKnown?: boolean;
+}
+
 /**
  * Takes a code, once: answers the address or number it was sent to, or null for a wrong, used or expired one, of which
- * the try is counted: five for each network or known device that tries, so that a stranger uses up nothing of the owner's,
- * and of six digits a hundred of strangers in all, where strangers can ask for it. Commit in both cases, or a wrong try would cost nothing.
- * @param device that the account knows, if it is one
- * @param isKnown whether what else is asked for is right; a right code without it costs a try too
+ * the try is counted. A text that was asked for with a ticket is tried only together with it, five times: a stranger
+ * neither guesses at it nor uses up any of its tries. Commit in both cases, or a wrong try would cost nothing.
  */
-export async function takeCode(
-  taking: {
-    accountId: number;
-    purpose: Purpose;
-    code: string;
-    address: string;
-    device?: string | undefined;
-    isKnown?: boolean;
-  },
-  t: Transaction,
-): Promise<string | null> {
-  const { accountId, purpose, code, address, device, isKnown = true } = taking;
+export async function takeCode(taking: Taking, t: Transaction): Promise<string | null> {
+  const { accountId, purpose, codeTicket, device } = taking;
   const where = { accountId, purpose, usedAt: null, expiresAt: { [Op.gt]: clock.now() } };
   const rows = await EmailCode.findAll({ where, order: [['id', 'DESC']], transaction: t, lock: t.LOCK.UPDATE });
-  const [latest] = rows;
-  const tries = rows.reduce((sum, row) => sum + row.tries, 0);
-  if (!latest) return null;
+  const isAsked = (row: EmailCode) => row.codeTicketHash !== null;
+  const asked = rows.filter((row) => isAsked(row) && row.tries < CODE_TRIES);
+  const ticketHash = codeTicket === undefined ? '' : hashCodeTicket(codeTicket);
+  const own = asked.filter(({ codeTicketHash }) => codeTicketHash === ticketHash);
+  const open = rows.filter((row) => !isAsked(row));
+  // Clients from before there were tickets: where the account has been signed in to, they still come without.
+  const withoutTicket = device !== undefined && codeTicket === undefined ? asked : [];
+  const right = (await tryOwn(own, taking, t)) ?? (await tryOpen({ open, withoutTicket }, taking, t));
+  if (!right) return null;
+  await EmailCode.update({ usedAt: clock.now() }, { where, transaction: t });
+  return right.address;
+}
+
+const fits =
+  ({ accountId, purpose, code }: Taking) =>
+  ({ codeHash }: EmailCode) =>
+    codeHash === hashOf(accountId, purpose, code);
+
+/** By who asked for them. */
+async function tryOwn(own: EmailCode[], taking: Taking, t: Transaction): Promise<EmailCode | undefined> {
+  const right = own.find(fits(taking));
+  const { isKnown = true } = taking;
+  if (right && isKnown) return right;
+  // Who knows neither has tried nothing.
+  const isTried = right !== undefined || isKnown;
+  if (isTried) for (const row of own) await row.update({ tries: row.tries + 1 }, { transaction: t });
+  return undefined;
+}
+
+/**
+ * What nobody asked for with a ticket: five tries for each network or known device, so that a stranger uses up nothing of
+ * the owner's, and of six digits a hundred of strangers in all, where strangers can ask for it.
+ */
+async function tryOpen(
+  { open, withoutTicket }: { open: EmailCode[]; withoutTicket: EmailCode[] },
+  taking: Taking,
+  t: Transaction,
+): Promise<EmailCode | undefined> {
+  const { accountId, purpose, code, address, device, isKnown = true } = taking;
+  const rows = [...open, ...withoutTicket];
+  if (rows.length === 0) return undefined;
+  const tries = open.reduce((sum, row) => sum + row.tries, 0);
   // Neither a guess at a long one nor somebody on a known device is kept out by strangers.
   // What only a session can ask for is guessed by nobody but who holds it, from however many networks.
   const inAll = FOR_ANYONE.includes(purpose) ? CODE_TRIES_IN_ALL : CODE_TRIES;
-  if (!isLong(code) && device === undefined && tries >= inAll) return null;
-  const right = rows.find(({ codeHash }) => codeHash === hashOf(accountId, purpose, code));
+  if (!isLong(code) && device === undefined && tries >= inAll) return undefined;
+  const right = rows.find(fits(taking));
   // Who knows neither has tried nothing.
-  if (!right && !isKnown) return null;
+  if (!right && !isKnown) return undefined;
   const key = `code-tries:${accountId}:${purpose}:${device ?? networkOf(address)}`;
-  if ((await kv.increment(key, { ttlMs: CODE_MINUTES * 60_000 })) > CODE_TRIES) return null;
-  if (!right || !isKnown) {
-    if (!isLong(code)) await latest.update({ tries: latest.tries + 1 }, { transaction: t });
-    return null;
+  if ((await kv.increment(key, { ttlMs: CODE_MINUTES * 60_000 })) > CODE_TRIES) return undefined;
+  if (right && isKnown) {
+    await kv.delete(key);
+    return right;
   }
-  await EmailCode.update({ usedAt: clock.now() }, { where, transaction: t });
-  await kv.delete(key);
-  return right.address;
+  const [latest] = open;
+  if (latest && !isLong(code)) await latest.update({ tries: latest.tries + 1 }, { transaction: t });
+  return undefined;
 }
