@@ -139,5 +139,7 @@ const SAID: Record<HoldReason, string> = {
 const nothingFits = () =>
   new AppError('invalid_fields', {
     message: '未能开通：所填内容不相符，或验证码、开通码已失效，或账号已经开通',
-    fields: { code: '所填内容不相符，或码已失效（短信验证码只能在获取它的设备上使用）。请核对；返回上一步可以修改账号（律师还有证件号码后6位）' },
+    fields: {
+      code: '所填内容不相符，或码已失效（短信验证码只能在获取它的设备上使用）。请核对；返回上一步可以修改账号（律师还有证件号码后6位）',
+    },
   });

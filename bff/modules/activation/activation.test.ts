@@ -35,6 +35,17 @@ describe('a lawyer', () => {
     expect((await open({ code })).status).toBe(200);
   });
 
+  test('a text opens it only where it was asked for: who has asked elsewhere does not guess it, even when right', async () => {
+    const code = await textedCode();
+    const body = { login: scene.lawyer.licenceNo, lastSix: scene.lastSix };
+    const { json } = await api.call(endpoints.requestActivationText, { body });
+    for (let i = 0; i < 10; i++) {
+      expect((await open({ code, codeTicket: undefined })).status).toBe(422);
+      expect((await open({ code, codeTicket: String(json['codeTicket']) })).status).toBe(422);
+    }
+    expect((await open({ code })).status).toBe(200);
+  });
+
   test('a code stands five wrong tries, ten minutes, and one use', async () => {
     const code = await textedCode();
     const wrong = code === '123456' ? '654321' : '123456';

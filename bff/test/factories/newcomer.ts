@@ -14,7 +14,13 @@ import { staffToken } from '../trouble/trouble.ts';
 
 export const NEXT = 'correct horse 1';
 export const DAY = 86_400_000;
-export const withoutId = ({ status, bytes }: Answer) => [status, bytes.toString().replace(/[0-9a-f-]{36}/, '').replace(/(?<="codeTicket":")[\w-]{22}/, '')];
+export const withoutId = ({ status, bytes }: Answer) => [
+  status,
+  bytes
+    .toString()
+    .replace(/[0-9a-f-]{36}/, '')
+    .replace(/(?<="codeTicket":")[\w-]{22}/, ''),
+];
 export const accountOf = (where: { lawyerId: number } | { firmId: number }) =>
   Account.findOne({ where, rejectOnEmpty: true });
 
