@@ -51,7 +51,7 @@ export async function requestReset({
   if (isNext) {
     const mayBeSent = await isWithin(toAccount, keyOfReset({ login, accountId: account?.id, device, address }));
     // Whoever asks, and however often: one mail in two minutes, in the same mailbox. Who knows the device has one besides.
-    // A text is for who asked: how many there are is limited by number (outbox/text-quota.ts).
+    // A text is for who asked: how many there are is limited by number (outbox/texts/text-quota.ts).
     const slot = Math.floor(clock.now() / CODE_EVERY_MS);
     const dedupeKey = keyedIndex(
       'reset-job',
