@@ -32,7 +32,7 @@ import { preCheckForm, previewForm, submissionForm } from './applying/choose-for
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
 import { countOwn, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
-import { offerLines } from './applying/offer-lines.ts';
+import { offerLines } from './reading/offer-lines.ts';
 import { mailCertificate } from './issued/mail-certificate.ts';
 import {
   presentDetail,
