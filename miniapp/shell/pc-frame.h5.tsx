@@ -43,13 +43,6 @@ export function SideMenu({ entry }: { entry: MenuEntry }) {
           </Link>
         ))}
       </Box>
-      {office.data ? (
-        <Box className={styles.phones}>
-          <Box>咨询电话</Box>
-          <Box>{office.data.registryPhone}</Box>
-          <Box>{office.data.officeHours}</Box>
-        </Box>
-      ) : null}
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { DAY_KINDS, DAY_ORIGINS, type DayKind } from '../../../bff/contract/offi
 import { MAX_DAY_REASON } from '../../../bff/contract/office-hours/limits.ts';
 import { periodWords, type Period } from '../../../bff/contract/office-hours/periods.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { PeriodsInput } from './PeriodsInput.tsx';
 import { useOfficeDay } from './use-office-calendar.ts';
@@ -18,7 +19,7 @@ export function Days({ calendar: { days, can } }: { calendar: OfficeCalendar }) 
   const clear = (date: string) =>
     day.mutate({ date, input: null }, { onSuccess: () => void message.success('已取消本会安排') });
   return (
-    <>
+    <div className="stack">
       {can.change && <OneDay />}
       <Table<OfficeDayRow>
         rowKey={({ date, origin }) => `${date}-${origin}`}
@@ -51,7 +52,7 @@ export function Days({ calendar: { days, can } }: { calendar: OfficeCalendar }) 
           },
         ]}
       />
-    </>
+    </div>
   );
 }
 
@@ -82,14 +83,7 @@ function OneDay() {
       }}
     >
       <div className="row">
-        <Input
-          type="date"
-          required
-          aria-label="日期"
-          value={date}
-          onChange={({ target }) => setDate(target.value)}
-          style={{ width: 160 }}
-        />
+        <PlainDateInput aria-label="日期" value={date} onChange={setDate} style={{ width: 160 }} />
         <Select<DayKind>
           aria-label="安排"
           value={kind}

@@ -10,6 +10,7 @@ import { pageUrl } from '../../addresses.ts';
 import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 
 const emptyYear = (year: number): NoticeDays => ({
   year,
@@ -28,7 +29,7 @@ export function NextYear({ nextYear: { year, state } }: Pick<OfficeCalendar, 'ne
     if (found) setList(withMissing(found));
   };
   return (
-    <>
+    <div className="stack">
       {(state === 'late' || state === 'due') && (
         <Alert
           type={state === 'late' ? 'error' : 'warning'}
@@ -55,7 +56,7 @@ export function NextYear({ nextYear: { year, state } }: Pick<OfficeCalendar, 'ne
         <Button onClick={() => setList(emptyYear(year))}>逐项填写</Button>
       </div>
       {list && <YearForm key={JSON.stringify(list)} initial={list} onDone={() => setList(null)} />}
-    </>
+    </div>
   );
 }
 
@@ -104,19 +105,17 @@ function YearForm({ initial, onDone }: { initial: NoticeDays; onDone(): void }) 
       {list.holidays.map(({ name, from, to }, index) => (
         <div key={index} className="row">
           <span style={{ minWidth: 96 }}>{name}</span>
-          <Input
-            type="date"
+          <PlainDateInput
             aria-label={`${name}第一天`}
             value={from}
-            onChange={({ target }) => put(index, { from: target.value })}
+            onChange={(date) => put(index, { from: date })}
             style={{ width: 160 }}
           />
           <span>至</span>
-          <Input
-            type="date"
+          <PlainDateInput
             aria-label={`${name}最后一天`}
             value={to}
-            onChange={({ target }) => put(index, { to: target.value })}
+            onChange={(date) => put(index, { to: date })}
             style={{ width: 160 }}
           />
         </div>

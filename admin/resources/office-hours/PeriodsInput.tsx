@@ -25,14 +25,18 @@ export function PeriodsInput({ id, label = '', value, onChange, none }: PeriodsI
       {periods.map(({ from, to }, index) => (
         <div key={index} className="row">
           <Input
-            type="time"
+            inputMode="numeric"
+            placeholder="09:00"
+            maxLength={5}
             aria-label={`${label}第${index + 1}段开始`}
             value={from}
             onChange={({ target }) => put(index, { from: target.value })}
           />
           <span>至</span>
           <Input
-            type="time"
+            inputMode="numeric"
+            placeholder="09:00"
+            maxLength={5}
             aria-label={`${label}第${index + 1}段结束`}
             value={to}
             onChange={({ target }) => put(index, { to: target.value })}

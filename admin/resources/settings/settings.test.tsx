@@ -66,6 +66,7 @@ test('stand in groups by what they are for', async () => {
     '中英对照的证明',
     '办公与咨询',
     '费用与退款',
+    '办理期限',
     '使用限额',
   ]);
 });

@@ -1,5 +1,5 @@
-import { Checkbox, DatePicker, Input, Select, type FormItemProps } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Checkbox, Input, Select, type FormItemProps } from 'antd';
+import { PlainDateInput } from './PlainDateInput.tsx';
 import type { ReactElement } from 'react';
 
 interface Common<Values> {
@@ -59,25 +59,4 @@ export function control<Values>(field: FieldSpec<Values>): ReactElement {
     case 'own':
       return field.control;
   }
-}
-
-interface PlainDateProps {
-  id?: string;
-  value?: string | null;
-  onChange?(value: string): void;
-}
-
-/** A yyyy-MM-dd string as a picker; 20260131 and 2026/1/31 may be typed. */
-function PlainDateInput({ id, value, onChange, ...rest }: PlainDateProps) {
-  const shown: Dayjs | null = value ? dayjs(value) : null;
-  return (
-    <DatePicker
-      {...rest}
-      {...(id && { id })}
-      value={shown}
-      format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D']}
-      placeholder="yyyy-MM-dd"
-      onChange={(next) => onChange?.(next ? next.format('YYYY-MM-DD') : '')}
-    />
-  );
 }
