@@ -77,8 +77,8 @@ describe('the list of applications', () => {
 
     await app.tap('筛选');
     await app.sees('证明状态');
-    // 全部状态, 待审批, 已审批, 已撤回.
-    app.pick('filter-state', 3);
+    // 全部状态, 待审批, 待补正, 已审批, 已撤回.
+    app.pick('filter-state', 4);
     await app.tap('查询');
     await app.sees('共1条');
     await app.tap('筛选（1项）');

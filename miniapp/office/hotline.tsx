@@ -18,7 +18,9 @@ export function Hotline() {
           服务热线
         </Box>
         {hours ? <CallableNow state={hours.telephone} /> : null}
-        <Link href={pageUrl('ticketForm')}>提交工单</Link>
+        <Link href={pageUrl('ticketForm')} className={styles.ask}>
+          提交工单
+        </Link>
       </Box>
       <Box className={styles.numbers}>
         <Box>
