@@ -41,7 +41,8 @@ export async function seedDemo(dataDir, env) {
   const kept = path.join(dataDir, 'demo-accounts.txt');
   if (existsSync(kept)) return readFileSync(kept, 'utf8').trim().split('\n');
   const output = await withProgress('写入演示数据', async () => {
-    const seed = await capture([process.execPath, '--enable-source-maps', 'scripts/seed/main.ts'], { env });
+    const script = ['--enable-source-maps', 'scripts/seed/main.ts', '--tickets'];
+    const seed = await capture([process.execPath, ...script], { env });
     if (seed.code === 0) return seed.output;
     stopAll();
     throw faultFrom('写入演示数据', seed.output);

@@ -16,7 +16,7 @@ export const clock = {
   },
 };
 
-/** Tests: stop the clock at an instant (epoch ms or ISO string with offset). */
+/** Tests and demo data: stop the clock at an instant (epoch ms or ISO string with offset). */
 export function freezeClock(instant: number | string): void {
   const at = typeof instant === 'number' ? instant : Date.parse(instant);
   if (Number.isNaN(at)) throw new RangeError(`not an instant: ${instant}`);
@@ -29,7 +29,7 @@ export function advanceClock(byMs: number): void {
   frozenAt += byMs;
 }
 
-/** Tests: let the clock run again. */
+/** Tests and demo data: let the clock run again. */
 export function releaseClock(): void {
   frozenAt = undefined;
 }

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MemberActor, StaffActor } from '../../bff/actor.ts';
+import { addDays } from '../../bff/contract/dates.ts';
+import { actorOf } from '../../bff/modules/accounts/policy.ts';
+import { Account } from '../../bff/modules/accounts/model.ts';
+import { uploadFile } from '../../bff/modules/files/upload-file.ts';
+import { installShippedHolidays } from '../../bff/modules/office-hours/install-years.ts';
+import { addToTicket } from '../../bff/modules/tickets/add-to-ticket.ts';
+import { answerTicket } from '../../bff/modules/tickets/answer-ticket.ts';
+import { cancelTicket } from '../../bff/modules/tickets/cancel-ticket.ts';
+import { closeTicket } from '../../bff/modules/tickets/close-ticket.ts';
+import { Ticket } from '../../bff/modules/tickets/model.ts';
+import { writeNote } from '../../bff/modules/tickets/notes.ts';
+import { openTicket } from '../../bff/modules/tickets/open-ticket.ts';
+import { takeTicket } from '../../bff/modules/tickets/take-ticket.ts';
+import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
+import { randomToken } from '../../bff/platform/crypto/tokens.ts';
+import { root } from '../../bff/platform/paths.ts';
+import { DEMO_TICKETS, type DemoStep, type DemoTicket } from './demo-tickets-data.ts';
+
+/**
+ * Tickets of the demo association in every state, each brought there by the acts themselves, at the times at which they
+ * are said to have happened. Needs the demo accounts, and leaves tickets that stand alone: then it answers false.
+ */
+export async function seedDemoTickets(): Promise<boolean> {
+  if ((await Ticket.count()) > 0) return false;
+  // Clocks of tickets count the days that the calendar knows.
+  await installShippedHolidays();
+  const today = clock.today();
+  const ids = new Map<DemoTicket, number>();
+  const acts = DEMO_TICKETS.flatMap((ticket) => [
+    { at: instantOf(today, ticket.opened), run: async () => void ids.set(ticket, await openOne(ticket)) },
+    ...ticket.steps.map((step) => ({
+      at: instantOf(today, step),
+      run: () => goOn(ticket, ids.get(ticket) ?? 0, step),
+    })),
+  ]);
+  try {
+    // In the order of the days: numbers of tickets and lines of the audit log run with time.
+    for (const { at, run } of acts.sort((a, b) => a.at - b.at)) {
+      freezeClock(at);
+      await run();
+    }
+  } finally {
+    releaseClock();
+  }
+  return true;
+}
+
+const KEY_BITS = 128;
+
+const instantOf = (today: string, { daysAgo, time }: { daysAgo: number; time: string }): number =>
+  Date.parse(`${addDays(today, -daysAgo)}T${time}:00+08:00`);
+
+async function openOne({ asker, file, category, title, body }: DemoTicket): Promise<number> {
+  const actor = await memberOf(asker);
+  const attachments: string[] = [];
+  if (file) {
+    const bytes = await readFile(join(root, file.path));
+    attachments.push((await uploadFile({ actor, name: file.name, bytes })).token);
+  }
+  return openTicket({ actor, input: { category, title, body, attachments, idempotencyKey: randomToken(KEY_BITS) } });
+}
+
+async function goOn({ asker }: DemoTicket, id: number, step: DemoStep): Promise<void> {
+  const { version, solvedAt } = await Ticket.findByPk(id, { rejectOnEmpty: true });
+  switch (step.act) {
+    case 'take':
+      return takeTicket({ actor: await staffOf(step.by), id, version });
+    case 'note':
+      return writeNote({ actor: await staffOf(step.by), id, body: step.body });
+    case 'answer': {
+      const { next, body } = step;
+      return answerTicket({ actor: await staffOf(step.by), id, input: { version, next, body } });
+    }
+    case 'add': {
+      const input = { body: step.body, attachments: [], idempotencyKey: randomToken(KEY_BITS) };
+      return addToTicket({ actor: await memberOf(asker), id, input });
+    }
+    case 'cancel':
+      return cancelTicket({ actor: await memberOf(asker), id });
+    case 'close':
+      return closeTicket({ ticketId: id, solvedAt: solvedAt ?? 0 });
+  }
+}
+
+async function memberOf(login: string): Promise<MemberActor> {
+  const actor = await signedIn(login);
+  if (actor.kind === 'staff') throw new Error(`${login} is no member`);
+  return actor;
+}
+
+async function staffOf(login: string): Promise<StaffActor> {
+  const actor = await signedIn(login);
+  if (actor.kind !== 'staff') throw new Error(`${login} is not staff`);
+  return actor;
+}
+
+async function signedIn(login: string) {
+  const account = await Account.findOne({ where: { login }, rejectOnEmpty: true });
+  return actorOf(account, { id: 0, address: '127.0.0.1' });
+}
