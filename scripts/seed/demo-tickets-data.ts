@@ -72,7 +72,7 @@ export const DEMO_TICKETS: DemoTicket[] = [
         act: 'answer',
         by: 'service',
         next: 'solved',
-        body: '请登录后在“账号与安全”中确认新的手机号。为保护账号，改动后7天内新号码收不到验证码，期间请用密码登录。',
+        body: '请登录后在“账户”页确认新的手机号。为保护账号，改动后7天内新号码收不到验证码，期间请用密码登录。',
       },
       { daysAgo: 1, time: '16:45', act: 'add', body: '新号码已经确认，找回密码时仍然收不到验证码，请再查一下。' },
     ],

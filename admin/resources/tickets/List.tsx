@@ -21,7 +21,7 @@ import { useTicketList } from './use-tickets.ts';
 const CATEGORIES = Object.fromEntries(Object.entries(TICKET_CATEGORIES).map(([key, { label }]) => [key, label]));
 const filters = [
   { kind: 'choice', name: 'scope', label: '范围', options: TICKET_SCOPES },
-  { kind: 'choice', name: 'state', label: '状态', options: TICKET_STATES },
+  { kind: 'choice', name: 'state', label: '状态', options: TICKET_STATES, none: '未结束' },
   { kind: 'choice', name: 'category', label: '分类', options: CATEGORIES },
 ] as const satisfies Filter<string>[];
 
@@ -68,10 +68,10 @@ export function TicketList() {
               <TicketTag state={row.state} />
             </span>
             <span>
-              <span className="figures">{row.number}</span> {TICKET_CATEGORIES[row.category].label} · {row.askerName}
+              <span className="figures">{row.number}</span> · {TICKET_CATEGORIES[row.category].label} · {row.askerName}
             </span>
             <span>
-              <TicketDue {...row} /> {row.assigneeName || '未分配'}
+              <TicketDue {...row} /> · {row.assigneeName || '未分配'}
             </span>
           </>
         )}

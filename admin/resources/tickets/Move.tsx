@@ -31,6 +31,7 @@ export function Move({ ticket: { id, version, category } }: { ticket: TicketDeta
   return (
     <Select<TicketCategoryKey>
       aria-label="改分类"
+      prefix="改分类"
       value={category}
       options={OPTIONS}
       disabled={act.isPending}

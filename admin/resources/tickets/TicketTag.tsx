@@ -18,9 +18,16 @@ export const TicketTag = ({ state }: { state: TicketState }) => (
   <StateTag tone={TONES[state]} label={TICKET_STATES[state]} />
 );
 
-/** 剩余 1小时20分（办公时间）, or that it is overdue. */
-export function TicketDue({ dueAt, leftMinutes, isExpected }: Pick<TicketRow, 'dueAt' | 'leftMinutes' | 'isExpected'>) {
-  if (dueAt === null || leftMinutes === null) return <span className="quiet">—</span>;
+/** 剩余 1小时20分（办公时间）, that it is overdue, or that its clock stands while the member has to add something. */
+export function TicketDue({
+  state,
+  dueAt,
+  leftMinutes,
+  isExpected,
+}: Pick<TicketRow, 'state' | 'dueAt' | 'leftMinutes' | 'isExpected'>) {
+  if (dueAt === null || leftMinutes === null) {
+    return <span className="quiet">{state === 'asked' ? '暂停计时' : '—'}</span>;
+  }
   const title = `${formatInstant(dueAt)}${isExpected ? '（节假日尚未录入，预计）' : ''}`;
   const words = openTime(Math.abs(leftMinutes));
   return (

@@ -23,7 +23,7 @@ import styles from './tickets.module.css';
 
 /** A ticket: what both sides have said, by when it is answered, and what may still be done. */
 export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
-  const { number, category, title, state, messages, timeline, promise, can } = ticket;
+  const { number, category, title, state, messages, promise, can } = ticket;
   return (
     <>
       <Sheet title={title} beside={<TicketTag state={state} />}>
@@ -34,17 +34,20 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
             ...(promise ? [['时限', promise] satisfies [string, string]] : []),
           ]}
         />
-        {state === 'asked' ? <Notice tone="warn">协会请您补充材料或说明，补充之前暂停计时。</Notice> : null}
+        {state === 'asked' ? (
+          <Box className={styles.asked}>
+            <Notice tone="warn">协会请您补充材料或说明，补充之前暂停计时。</Notice>
+          </Box>
+        ) : null}
       </Sheet>
       <Sheet title="往来">
-        {messages.map((message) => (
-          <Message key={message.id} message={message} />
-        ))}
+        <Box>
+          {messages.map((message) => (
+            <Message key={message.id} message={message} />
+          ))}
+        </Box>
       </Sheet>
-      <Sheet title="办理经过">
-        <Facts rows={timeline.map(({ event, at, by }) => [TICKET_EVENTS[event], `${shownTime(at)}　${by}`])} />
-      </Sheet>
-      {can.add ? <Addition key={messages.length} ticket={ticket} /> : null}
+      {can.add ? <Addition key={messages.length} ticket={ticket} /> : <Course ticket={ticket} />}
     </>
   );
 }
@@ -66,8 +69,26 @@ function Message({ message }: { message: OwnTicket['messages'][number] }) {
   );
 }
 
+/** 办理经过, below what may still be said. */
+function Course({ ticket: { timeline } }: { ticket: OwnTicket }) {
+  return (
+    <Sheet title="办理经过">
+      <Facts
+        rows={timeline.map(({ event, at, by }) => [
+          TICKET_EVENTS[event],
+          <>
+            <Box>{shownTime(at)}</Box>
+            <Box>{by}</Box>
+          </>,
+        ])}
+      />
+    </Sheet>
+  );
+}
+
 /** 补充说明, 重新打开 and 取消工单. */
-function Addition({ ticket: { id, state, can } }: { ticket: OwnTicket }) {
+function Addition({ ticket }: { ticket: OwnTicket }) {
+  const { id, state, can } = ticket;
   const [body, setBody] = useState('');
   const [files, setFiles] = useState<AttachmentReply[]>([]);
   const arrived = useRef<AttachmentReply[]>([]);
@@ -124,6 +145,7 @@ function Addition({ ticket: { id, state, can } }: { ticket: OwnTicket }) {
         />
       </Sheet>
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
+      <Course ticket={ticket} />
       <ActionBar>
         <Button onTap={() => void add()} busyLabel={isBusy && '正在提交…'}>
           {isSolved ? '重新打开' : '提交补充'}

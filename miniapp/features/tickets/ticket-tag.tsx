@@ -4,7 +4,7 @@ import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
 const TONES = {
   waiting: 'waiting',
   working: 'waiting',
-  asked: 'bad',
+  asked: 'due',
   solved: 'good',
   closed: 'quiet',
   cancelled: 'quiet',

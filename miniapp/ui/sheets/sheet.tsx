@@ -42,8 +42,9 @@ export type FactRow = readonly [label: string, value: ReactNode, act?: FactAct];
 export function Facts({ rows }: { rows: readonly FactRow[] }) {
   return (
     <Box as="dl" className={styles.facts}>
-      {rows.map(([label, value, act]) => (
-        <Box key={label} className={classes(styles.fact, act && styles.acting)}>
+      {rows.map(([label, value, act], index) => (
+        // A label may come twice: two answers of one ticket.
+        <Box key={`${label}-${index}`} className={classes(styles.fact, act && styles.acting)}>
           <Box as="dt" className={styles.factLabel}>
             {label}
           </Box>
