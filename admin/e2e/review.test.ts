@@ -70,8 +70,8 @@ test('a reviewer opens what waits, may not reject without an opinion, and reject
   expect(await page.getByRole('alert').textContent()).toBe('驳回须填写审核意见');
   await page.getByRole('textbox', { name: '审核意见' }).fill('该期间有已生效的处分，不能出具本证明。');
   await page.getByRole('button', { name: '确认驳回' }).click();
-  await page.getByText('已驳回', { exact: true }).waitFor();
-  // The next one has opened, if another waits.
+  // Said of this one, or of the one before: the next has opened, if another waits.
+  await page.getByText('已驳回').first().waitFor();
   await page.goto(`${server.origin}/admin/applications/${doubtful.id}`);
   await heading(page, '驳回').waitFor();
   expect(complaints).toEqual([]);
