@@ -140,14 +140,23 @@ describe('what an application is submitted with', () => {
     expect((await api.call(fileEndpoints.showAttachment, { as, params: wrong })).status).toBe(404);
   });
 
-  test('is the own account’s, and of one application only', async () => {
+  test('is the own account’s: nobody else attaches it, before or after', async () => {
     const file = idOf(await send(PDF));
     const gone = { attachments: expect.stringContaining('已失效') as unknown };
     expect(faultsOf(await submit([file], { token: stranger }))).toEqual(gone);
     expect((await submit([file])).status).toBe(200);
-    expect(faultsOf(await submit([file]))).toEqual(gone);
+    expect(faultsOf(await submit([file], { token: stranger }))).toEqual(gone);
     const { idempotencyKey: _, ...body } = form([file]);
-    expect(faultsOf(await api.call(certificateEndpoints.previewApplication, { as, body }))).toEqual(gone);
+    const preview = (token: string) => api.call(certificateEndpoints.previewApplication, { as: token, body });
+    expect(faultsOf(await preview(stranger))).toEqual(gone);
+  });
+
+  test('is attached to a later application of one’s own as a file of its own', async () => {
+    const file = idOf(await send(PDF));
+    expect((await submit([file])).status).toBe(200);
+    const again = (await submit([file])).json['attachments'] as { id: string }[];
+    expect(again).toHaveLength(1);
+    expect(again[0]!.id).not.toBe(file);
   });
 
   test.each([
