@@ -73,6 +73,7 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
         '/activation/text',
         '/mail-stops',
         '/mail-stops/state',
+        '/office-hours',
         '/password-reset',
         '/password-reset/code',
         '/session',
