@@ -45,6 +45,8 @@ describe('typing key by key, with setData up to 200 ms late, loses nothing', () 
     for (const [url, text] of [
       [PAGES.password, '新密码'],
       [PAGES.bulk, '联系邮箱'],
+      [PAGES.ticketForm, '问题描述'],
+      [pageUrl('correctionForm', { field: 'address' }), '提交更正申请'],
     ] as const) {
       app.open(url);
       await app.sees(text);
