@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MemberActor, StaffActor } from '../../bff/actor.ts';
-import { addDays } from '../../bff/contract/dates.ts';
+import { addDays, startOfShanghaiDay } from '../../bff/contract/dates.ts';
+import { minuteOf } from '../../bff/contract/office-hours/periods.ts';
 import { actorOf } from '../../bff/modules/accounts/policy.ts';
 import { Account } from '../../bff/modules/accounts/model.ts';
 import { uploadFile } from '../../bff/modules/files/upload-file.ts';
@@ -51,7 +52,7 @@ export async function seedDemoTickets(): Promise<boolean> {
 const KEY_BITS = 128;
 
 const instantOf = (today: string, { daysAgo, time }: { daysAgo: number; time: string }): number =>
-  Date.parse(`${addDays(today, -daysAgo)}T${time}:00+08:00`);
+  startOfShanghaiDay(addDays(today, -daysAgo)) + minuteOf(time) * 60_000;
 
 async function openOne({ asker, file, category, title, body }: DemoTicket): Promise<number> {
   const actor = await memberOf(asker);
