@@ -1,16 +1,12 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CorrectionFieldKey } from '../../../bff/contract/corrections/enums.ts';
 import type { CorrectableReply } from '../../../bff/contract/corrections/endpoints.ts';
 import { MAX_CORRECTION_REASON } from '../../../bff/contract/corrections/limits.ts';
-import type { FieldFaults } from '../../../bff/contract/errors.ts';
-import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
-import { ApiError, faultText } from '../../api/api-error.ts';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
-import { newIdempotencyKey } from '../../application/draft.ts';
+import { useSending } from '../../application/use-sending.ts';
 import { replaceWith } from '../../platform/page/navigate.ts';
-import { showField } from '../../platform/page/show-field.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -48,52 +44,21 @@ export function CorrectionForm({
   const [chosen, setChosen] = useState(fields.some(({ field }) => field === initial) ? (initial ?? '') : '');
   const [wanted, setWanted] = useState('');
   const [reason, setReason] = useState('');
-  const [files, setFiles] = useState<AttachmentReply[]>([]);
-  const arrived = useRef<AttachmentReply[]>([]);
-  const key = useRef(newIdempotencyKey());
-  const [faults, setFaults] = useState<FieldFaults>({});
-  const [fault, setFault] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const { faults, fault, isBusy, clear, mended, files, send } = useSending(['wanted', 'reason', 'attachments']);
   const entry = fields.find(({ field }) => field === chosen);
-  const keepFiles = (next: AttachmentReply[]) => {
-    arrived.current = next;
-    setFiles(next);
-  };
-  const without = (field: string) => (faults: FieldFaults) =>
-    Object.fromEntries(Object.entries(faults).filter(([name]) => name !== field));
   const choose = (field: string) => {
     setChosen(field);
     setWanted('');
-    setFaults({});
-    setFault('');
+    clear();
   };
   const submit = async () => {
-    if (!entry || isBusy) return;
-    setBusy(true);
-    setFaults({});
-    setFault('');
-    try {
-      const { id } = await requestCorrection({
-        ...(lawyerId === undefined ? {} : { lawyerId }),
-        field: entry.field,
-        wanted,
-        reason,
-        attachments: files.map((file) => file.id),
-        idempotencyKey: key.current,
-      });
+    if (!entry) return;
+    await send(async (sent) => {
+      const whose = lawyerId === undefined ? {} : { lawyerId };
+      const { id } = await requestCorrection({ ...whose, field: entry.field, wanted, reason, ...sent });
       showToast('已提交，请等待协会核实');
       replaceWith(pageUrl('correction', { id }));
-    } catch (thrown) {
-      setFault(faultText(thrown));
-      if (thrown instanceof ApiError) {
-        setFaults(thrown.fields);
-        const [first] = ['wanted', 'reason', 'attachments'].filter((name) => thrown.fields[name]);
-        if (first) showField(first);
-        // What is sent next is another form.
-        if (thrown.code === 'idempotency_conflict') key.current = newIdempotencyKey();
-      }
-      setBusy(false);
-    }
+    });
   };
   return (
     <>
@@ -134,7 +99,7 @@ export function CorrectionForm({
               value={wanted}
               onChange={(next) => {
                 setWanted(next);
-                setFaults(without('wanted'));
+                mended('wanted');
               }}
               {...(HINTS[entry.field] ? { hint: HINTS[entry.field] } : {})}
               {...(faults.wanted ? { error: faults.wanted } : {})}
@@ -146,20 +111,17 @@ export function CorrectionForm({
               value={reason}
               onChange={(next) => {
                 setReason(next);
-                setFaults(without('reason'));
+                mended('reason');
               }}
               max={MAX_CORRECTION_REASON}
               placeholder="为什么有误，有什么依据"
               {...(faults.reason ? { error: faults.reason } : {})}
             />
             <AttachmentsField
-              value={files}
-              onChange={keepFiles}
-              arrived={() => arrived.current}
+              {...files}
               label="证明材料"
               proves="执业证、决定书、证件等照片或扫描件"
               required={false}
-              error={faults.attachments}
             />
           </>
         ) : null}

@@ -1,14 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
 import { ticketEndpoints, type OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
-import type { FieldFaults } from '../../../bff/contract/errors.ts';
-import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
-import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { Attachments } from '../../application/attachments.tsx';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
-import { newIdempotencyKey } from '../../application/draft.ts';
+import { useSending } from '../../application/use-sending.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -90,34 +87,19 @@ function Course({ ticket: { timeline } }: { ticket: OwnTicket }) {
 function Addition({ ticket }: { ticket: OwnTicket }) {
   const { id, state, can } = ticket;
   const [body, setBody] = useState('');
-  const [files, setFiles] = useState<AttachmentReply[]>([]);
-  const arrived = useRef<AttachmentReply[]>([]);
-  const key = useRef(newIdempotencyKey());
-  const [faults, setFaults] = useState<FieldFaults>({});
-  const [fault, setFault] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const { faults, fault, isBusy, files, send } = useSending(['body', 'attachments']);
   const [isAsking, setAsking] = useState(false);
   const isSolved = state === 'solved';
-  const act = async (work: () => Promise<unknown>, said: string) => {
-    if (isBusy) return;
-    setBusy(true);
-    setFault('');
-    setFaults({});
-    try {
-      await work();
-      showToast(said);
-    } catch (thrown) {
-      setFault(faultText(thrown));
-      if (thrown instanceof ApiError) setFaults(thrown.fields);
-    } finally {
-      setBusy(false);
-    }
-  };
   const add = () =>
-    act(
-      () => addToTicket(id, { body, attachments: files.map((file) => file.id), idempotencyKey: key.current }),
-      isSolved ? '工单已重新打开' : '已补充',
-    );
+    send(async (sent) => {
+      await addToTicket(id, { body, ...sent });
+      showToast(isSolved ? '工单已重新打开' : '已补充');
+    });
+  const cancel = () =>
+    send(async () => {
+      await cancelTicket(id);
+      showToast('工单已取消');
+    });
   return (
     <>
       <Sheet title={isSolved ? '仍未解决？' : '补充说明'}>
@@ -131,18 +113,7 @@ function Addition({ ticket }: { ticket: OwnTicket }) {
           max={MAX_TICKET_BODY}
           {...(faults.body ? { error: faults.body } : {})}
         />
-        <AttachmentsField
-          value={files}
-          onChange={(next) => {
-            arrived.current = next;
-            setFiles(next);
-          }}
-          arrived={() => arrived.current}
-          label="附件"
-          proves="有截图或材料的请上传"
-          required={false}
-          error={faults.attachments}
-        />
+        <AttachmentsField {...files} label="附件" proves="有截图或材料的请上传" required={false} />
       </Sheet>
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <Course ticket={ticket} />
@@ -162,7 +133,7 @@ function Addition({ ticket }: { ticket: OwnTicket }) {
         title="取消工单"
         question="取消后，协会不再处理这份工单。"
         act="取消工单"
-        onAct={() => void act(() => cancelTicket(id), '工单已取消')}
+        onAct={() => void cancel()}
         busyLabel={isBusy && '正在取消…'}
         error={fault}
       />

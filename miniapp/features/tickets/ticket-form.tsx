@@ -1,14 +1,10 @@
-import { useRef, useState } from 'react';
-import type { FieldFaults } from '../../../bff/contract/errors.ts';
-import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
+import { useState } from 'react';
 import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
-import { ApiError, faultText } from '../../api/api-error.ts';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
-import { newIdempotencyKey } from '../../application/draft.ts';
+import { useSending } from '../../application/use-sending.ts';
 import { replaceWith } from '../../platform/page/navigate.ts';
-import { showField } from '../../platform/page/show-field.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -32,49 +28,22 @@ export function TicketForm({ initial }: { initial: string | undefined }) {
   );
   const [title, setTitle] = useState('');
   const [body, setBody] = useState('');
-  const [files, setFiles] = useState<AttachmentReply[]>([]);
-  const arrived = useRef<AttachmentReply[]>([]);
-  const key = useRef(newIdempotencyKey());
-  const [faults, setFaults] = useState<FieldFaults>({});
-  const [fault, setFault] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const { faults, fault, isBusy, clear, mended, files, send } = useSending([
+    'category',
+    'title',
+    'body',
+    'attachments',
+  ]);
   const promises = useTicketPromises();
   const chosen = category === '' ? null : ticketCategory(category);
   const promise = promises.data?.promises.find((one) => one.category === category)?.words ?? '';
-  const keepFiles = (next: AttachmentReply[]) => {
-    arrived.current = next;
-    setFiles(next);
-  };
-  const mended = (field: string) =>
-    setFaults((all) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== field)));
-  const submit = async () => {
-    if (isBusy) return;
-    setBusy(true);
-    setFaults({});
-    setFault('');
-    try {
-      const { id } = await openTicket({
-        // The server says in words that none is chosen.
-        category: category as TicketCategoryKey,
-        title,
-        body,
-        attachments: files.map((file) => file.id),
-        idempotencyKey: key.current,
-      });
+  const submit = () =>
+    send(async (sent) => {
+      // The server says in words that none is chosen.
+      const { id } = await openTicket({ category: category as TicketCategoryKey, title, body, ...sent });
       showToast('工单已提交');
       replaceWith(pageUrl('ticket', { id }));
-    } catch (thrown) {
-      setFault(faultText(thrown));
-      if (thrown instanceof ApiError) {
-        setFaults(thrown.fields);
-        const first = ['category', 'title', 'body', 'attachments'].find((name) => thrown.fields[name]);
-        if (first) showField(first);
-        // What is sent next is another form.
-        if (thrown.code === 'idempotency_conflict') key.current = newIdempotencyKey();
-      }
-      setBusy(false);
-    }
-  };
+    });
   return (
     <>
       {promises.data?.beginsWords ? <Notice>{promises.data.beginsWords}。</Notice> : null}
@@ -86,7 +55,7 @@ export function TicketForm({ initial }: { initial: string | undefined }) {
               value={category}
               onChange={(next) => {
                 setCategory(next as TicketCategoryKey | '');
-                setFaults({});
+                clear();
               }}
               options={[{ value: '', label: '请选择' }, ...CATEGORIES]}
             />
@@ -126,13 +95,10 @@ export function TicketForm({ initial }: { initial: string | undefined }) {
           {...(faults.body ? { error: faults.body } : {})}
         />
         <AttachmentsField
-          value={files}
-          onChange={keepFiles}
-          arrived={() => arrived.current}
+          {...files}
           label={chosen?.proof ? '证明材料' : '附件'}
           proves={chosen?.proof ? `请上传${chosen.proof}` : '有截图或材料的请上传'}
           required={Boolean(chosen?.proof)}
-          error={faults.attachments}
         />
       </Sheet>
       {promise === '' ? null : <Notice>{promise}，答复在“消息”中告知。</Notice>}
