@@ -1,11 +1,8 @@
 import { Op, type Transaction } from 'sequelize';
 import { AppError } from '../../errors.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { randomToken } from '../../platform/crypto/tokens.ts';
 import type { SubjectRef } from '../../subject.ts';
+import { copyUploads } from './copy-files.ts';
 import { Upload } from './model.ts';
-
-const TOKEN_BITS = 128;
 
 export interface Attaching {
   accountId: number;
@@ -31,21 +28,7 @@ export async function bindFiles(what: Attaching & { owner: SubjectRef }, t: Tran
   const found = await Upload.findAll({ where: attached(tokens), order: ['id'], transaction: t });
   const others = found.filter((upload) => !isHere(upload));
   if (found.length !== tokens.length || !(await areReusable(others, what.mayReuse))) throw gone();
-  await Upload.bulkCreate(
-    others.map(({ name, kind, size, storageKey }) => ({
-      accountId,
-      ownerKind: owner.kind,
-      ownerId: owner.id,
-      name,
-      kind,
-      size,
-      storageKey,
-      token: randomToken(TOKEN_BITS),
-      createdAt: clock.now(),
-      discardedAt: null,
-    })),
-    { transaction: t },
-  );
+  await copyUploads(others, { accountId, to: owner }, t);
 }
 
 /** The same question before anything is submitted. */

@@ -6,18 +6,29 @@ import { Upload } from './model.ts';
 
 const TOKEN_BITS = 128;
 
+/** Whose the copies are, and which account attached them. */
+export interface CopyTo {
+  accountId: number;
+  to: SubjectRef;
+}
+
 /**
  * Gives something the files of something else: rows of its own over the same stored files, which nobody removes once
  * they are bound. In the transaction that records the new one.
  */
-export async function copyFiles(
-  { from, to, accountId }: { from: SubjectRef; to: SubjectRef; accountId: number },
+export async function copyFiles({ from, ...copy }: CopyTo & { from: SubjectRef }, t: Transaction): Promise<void> {
+  const where = { ownerKind: from.kind, ownerId: from.id };
+  await copyUploads(await Upload.findAll({ where, order: ['id'], transaction: t }), copy, t);
+}
+
+/** The same of single uploads, which whoever calls has authorised. */
+export async function copyUploads(
+  uploads: readonly Upload[],
+  { accountId, to }: CopyTo,
   t: Transaction,
 ): Promise<void> {
-  const where = { ownerKind: from.kind, ownerId: from.id };
-  const attached = await Upload.findAll({ where, order: ['id'], transaction: t });
   await Upload.bulkCreate(
-    attached.map(({ name, kind, size, storageKey }) => ({
+    uploads.map(({ name, kind, size, storageKey }) => ({
       accountId,
       ownerKind: to.kind,
       ownerId: to.id,

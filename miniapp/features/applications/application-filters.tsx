@@ -57,22 +57,6 @@ function FilterForm({ filters, onChange }: Props) {
   const [draft, setDraft] = useState(filters);
   const types = useTypes();
   const set = (patch: Partial<ApplicationFilters>) => setDraft({ ...draft, ...patch });
-  const typeOptions = [
-    { value: '', label: '全部类型' },
-    ...(types.data ?? []).map((type) => ({ value: type.code, label: type.label })),
-  ];
-  const outcomeOptions = [
-    { value: '', label: '全部结果' },
-    ...Object.entries(OUTCOMES).map(([value, label]) => ({ value, label })),
-  ];
-  const stateOptions = [
-    { value: '', label: '全部状态' },
-    ...Object.entries(APPLICATION_STATES).map(([value, label]) => ({ value, label })),
-  ];
-  const standingOptions = [
-    { value: '', label: '全部' },
-    ...Object.entries(CERTIFICATE_STANDINGS).map(([value, label]) => ({ value, label })),
-  ];
   const isWide = useWide();
   return (
     <Form className={styles.form} label="筛选申请" onSubmit={() => onChange(draft)}>
@@ -84,18 +68,14 @@ function FilterForm({ filters, onChange }: Props) {
           <SearchInput id="filter-search" value={draft.search} onChange={(search) => set({ search })} />
         </Box>
       ) : null}
-      <Box className={styles.item}>
-        <Box as="label" htmlFor="filter-type" className={styles.label}>
-          证明类型
-        </Box>
-        <SelectInput
-          id="filter-type"
-          name="证明类型"
-          value={draft.type}
-          options={typeOptions}
-          onChange={(type) => set({ type })}
-        />
-      </Box>
+      <Choice
+        of="type"
+        label="证明类型"
+        value={draft.type}
+        none="全部类型"
+        choices={(types.data ?? []).map((type) => [type.code, type.label])}
+        onChange={(type) => set({ type })}
+      />
       <Box className={classes(styles.item, styles.period)} role="group" label="申请时间">
         <Box as="span" className={styles.label}>
           申请时间
@@ -125,42 +105,30 @@ function FilterForm({ filters, onChange }: Props) {
           />
         </Box>
       </Box>
-      <Box className={styles.item}>
-        <Box as="label" htmlFor="filter-state" className={styles.label}>
-          申请状态
-        </Box>
-        <SelectInput
-          id="filter-state"
-          name="申请状态"
-          value={draft.state}
-          options={stateOptions}
-          onChange={(state) => set({ state: state as ApplicationState | '' })}
-        />
-      </Box>
-      <Box className={styles.item}>
-        <Box as="label" htmlFor="filter-outcome" className={styles.label}>
-          审核结果
-        </Box>
-        <SelectInput
-          id="filter-outcome"
-          name="审核结果"
-          value={draft.outcome}
-          options={outcomeOptions}
-          onChange={(outcome) => set({ outcome: outcome as Outcome | '' })}
-        />
-      </Box>
-      <Box className={styles.item}>
-        <Box as="label" htmlFor="filter-standing" className={styles.label}>
-          证明状态
-        </Box>
-        <SelectInput
-          id="filter-standing"
-          name="证明状态"
-          value={draft.standing}
-          options={standingOptions}
-          onChange={(standing) => set({ standing: standing as CertificateStanding | '' })}
-        />
-      </Box>
+      <Choice
+        of="state"
+        label="申请状态"
+        value={draft.state}
+        none="全部状态"
+        choices={Object.entries(APPLICATION_STATES)}
+        onChange={(state) => set({ state: state as ApplicationState | '' })}
+      />
+      <Choice
+        of="outcome"
+        label="审核结果"
+        value={draft.outcome}
+        none="全部结果"
+        choices={Object.entries(OUTCOMES)}
+        onChange={(outcome) => set({ outcome: outcome as Outcome | '' })}
+      />
+      <Choice
+        of="standing"
+        label="证明状态"
+        value={draft.standing}
+        none="全部"
+        choices={Object.entries(CERTIFICATE_STANDINGS)}
+        onChange={(standing) => set({ standing: standing as CertificateStanding | '' })}
+      />
       <Box className={styles.acts}>
         <Button submit>查询</Button>
         <Button
@@ -175,5 +143,34 @@ function FilterForm({ filters, onChange }: Props) {
         </Button>
       </Box>
     </Form>
+  );
+}
+
+interface ChoiceProps {
+  /** Of the filters: makes the id of the field. */
+  of: string;
+  label: string;
+  value: string;
+  /** What no choice means. */
+  none: string;
+  choices: (readonly [value: string, label: string])[];
+  onChange: (value: string) => void;
+}
+
+function Choice({ of, label, value, none, choices, onChange }: ChoiceProps) {
+  const id = `filter-${of}`;
+  return (
+    <Box className={styles.item}>
+      <Box as="label" htmlFor={id} className={styles.label}>
+        {label}
+      </Box>
+      <SelectInput
+        id={id}
+        name={label}
+        value={value}
+        options={[{ value: '', label: none }, ...choices.map(([value, label]) => ({ value, label }))]}
+        onChange={onChange}
+      />
+    </Box>
   );
 }

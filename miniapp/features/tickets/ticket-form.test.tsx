@@ -86,4 +86,20 @@ describe('工单', () => {
     await waitFor(() => expect(seen.map(({ route }) => route)).toContain('POST /api/me/tickets/4/messages'));
     expect(seen[0]?.body).toMatchObject({ body: '没有找到', attachments: [] });
   });
+
+  it('what is said otherwise after a sending that may have arrived is another message', async () => {
+    const keys: string[] = [];
+    fakeApi({
+      'POST /api/me/tickets/4/messages': ({ body }: { body: unknown }) => {
+        keys.push((body as { idempotencyKey: string }).idempotencyKey);
+        return keys.length === 1 ? refuse('idempotency_conflict') : TICKET;
+      },
+    });
+    show(<TicketDetail ticket={TICKET} />);
+    await userEvent.type(screen.getByRole('textbox'), '仍未领到，请再核对');
+    await userEvent.click(screen.getByRole('button', { name: '重新打开' }));
+    await waitFor(() => expect(keys).toHaveLength(1));
+    await userEvent.click(await screen.findByRole('button', { name: '重新打开' }));
+    await waitFor(() => expect(new Set(keys).size).toBe(2));
+  });
 });
