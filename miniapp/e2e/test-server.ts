@@ -37,12 +37,20 @@ export async function startServer(): Promise<TestServer> {
     DATABASE_URL: '',
     REDIS_URL: '',
   };
-  const seeding = run('scripts/seed/main.ts', env);
-  const [code] = (await once(seeding, 'exit')) as [number];
-  if (code !== 0) throw new Error(`seeding the demo association ended with ${code}`);
-
-  const server = run('bff/main.ts', env);
-  await answers(`${origin}/api/settings/public`, server);
+  const stopped: (() => unknown)[] = [() => sandbox.close(), () => rmSync(dataDir, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const part of stopped) await part();
+  };
+  try {
+    await ended(run('scripts/seed/main.ts', env), 'seeding the demo association');
+    const server = run('bff/main.ts', env);
+    stopped.unshift(() => end(server));
+    await answers(`${origin}/api/settings/public`, server);
+  } catch (fault) {
+    // What is left listening would keep the run from ending.
+    await stop();
+    throw fault;
+  }
   const command = async (name: string, fields: object): Promise<unknown> => {
     const body = JSON.stringify(fields);
     const answer = await fetch(`${sandbox.url}/sandbox/commands/${name}`, { method: 'POST', body });
@@ -63,19 +71,37 @@ export async function startServer(): Promise<TestServer> {
       }
       throw new Error('no text arrived');
     },
-    async stop() {
-      if (server.exitCode === null) {
-        server.kill('SIGTERM');
-        await once(server, 'exit');
-      }
-      await sandbox.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
-function run(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+interface Running {
+  child: ChildProcess;
+  /** The end of what it has said. */
+  said: string;
+}
+
+function run(script: string, env: NodeJS.ProcessEnv): Running {
+  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const running: Running = { child, said: '' };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (running.said = `${running.said}${chunk.toString()}`.slice(-2_000)));
+  return running;
+}
+
+const hasEnded = ({ child }: Running) => child.exitCode !== null || child.signalCode !== null;
+const endOf = ({ child, said }: Running, what: string) =>
+  new Error(`${what} ended with ${child.exitCode ?? child.signalCode}: ${said}`);
+
+async function ended(running: Running, what: string): Promise<void> {
+  if (!hasEnded(running)) await once(running.child, 'exit');
+  if (running.child.exitCode !== 0) throw endOf(running, what);
+}
+
+async function end(running: Running): Promise<void> {
+  if (hasEnded(running)) return;
+  running.child.kill('SIGTERM');
+  await once(running.child, 'exit');
 }
 
 async function freePort(): Promise<number> {
@@ -87,7 +113,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(url: string, server: ChildProcess): Promise<void> {
+async function answers(url: string, server: Running): Promise<void> {
   const until = Date.now() + START_MS;
   for (;;) {
     const isUp = await fetch(url).then(
@@ -95,7 +121,7 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
       () => false,
     );
     if (isUp) return;
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
+    if (hasEnded(server)) throw endOf(server, 'the server');
     if (Date.now() > until) throw new Error('the server did not start in time');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
