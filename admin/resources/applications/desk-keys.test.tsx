@@ -42,7 +42,9 @@ describe('deciding without the mouse', () => {
     expect(server.bodies(DECISION)).toEqual([]);
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(address()).toBe('/applications/8'));
-    expect(server.bodies(DECISION)).toEqual([{ verdict: 'reject', opinion: `${READY[1]}1${READY[0]}` }]);
+    expect(server.bodies(DECISION)).toEqual([
+      { verdict: 'reject', opinion: `${READY[1]}1${READY[0]}`, seen: 'as-shown' },
+    ]);
   });
 
   test('Ctrl+Enter confirms an approval from its field of words; without the confirmation it decides nothing', async () => {

@@ -74,7 +74,9 @@ describe('the review desk', () => {
     await user.type(panel.getByRole('textbox', { name: /需补正的内容/ }), '请写明需要证明哪一年');
     await user.click(panel.getByRole('button', { name: '确认退回' }));
     await screen.findByText('上一份 2611220007 已退回补正');
-    expect(decisions()).toEqual([{ verdict: 'return', reason: '没有写明年度', request: '请写明需要证明哪一年' }]);
+    expect(decisions()).toEqual([
+      { verdict: 'return', reason: '没有写明年度', request: '请写明需要证明哪一年', seen: 'as-shown' },
+    ]);
     expect(address()).toBe('/applications/8');
   });
 
@@ -192,7 +194,7 @@ describe('the review desk', () => {
     await user.type(opinion, '起始时间有误');
     await user.click(screen.getByRole('button', { name: '确认驳回' }));
     await screen.findByText('上一份 2611220007 已驳回');
-    expect(decisions().at(-1)).toEqual({ verdict: 'reject', opinion: '起始时间有误' });
+    expect(decisions().at(-1)).toEqual({ verdict: 'reject', opinion: '起始时间有误', seen: 'as-shown' });
   });
 
   test('a ready opinion is put into the field', async () => {

@@ -197,7 +197,7 @@ export const staffApplicationDetail = reply('StaffApplicationDetail', {
   decidedBy: z.string(),
   /** The next waiting application of the queue, oldest first. */
   nextPendingId: z.int().nullable(),
-  /** Names the doubts among `findings`: sent back with an approval, which is one over these and no others. */
+  /** Names what was sent and the doubts among `findings`: sent back with a decision, which is one over these and no others. */
   doubtsSeen: z.string(),
   /** The version of the wording that the certificate was made with; null before approval. */
   wording: z

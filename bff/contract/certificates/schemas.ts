@@ -172,6 +172,9 @@ export const mailCertificate = z.strictObject({
 });
 export type MailCertificate = z.input<typeof mailCertificate>;
 
+/** `doubtsSeen` of the page on which it was decided; absent: over what was found and sent last. */
+const pageSeen = z.string().max(64).optional();
+
 /** A rejection without an opinion can't be said. */
 export const decideApplication = z.discriminatedUnion(
   'verdict',
@@ -180,8 +183,7 @@ export const decideApplication = z.discriminatedUnion(
     z.strictObject({
       verdict: z.literal('approve'),
       words: overrulingWords.default({}),
-      /** `doubtsSeen` of the page on which the words were written; absent: over what was found last. */
-      seen: z.string().max(64).optional(),
+      seen: pageSeen,
     }),
     /** 批量通过: a machine has checked everything. */
     z.strictObject({ verdict: z.literal('approve_checked') }),
@@ -190,6 +192,7 @@ export const decideApplication = z.discriminatedUnion(
     z.strictObject({
       verdict: z.literal('reject'),
       opinion: paragraph('审核意见', MAX_OPINION).refine((v) => v !== '', { error: '驳回须填写审核意见' }),
+      seen: pageSeen,
     }),
     /** 退回补正. */
     z.strictObject({
@@ -198,6 +201,7 @@ export const decideApplication = z.discriminatedUnion(
       request: paragraph('需补正的内容', MAX_RETURN).refine((v) => v !== '', {
         error: '请写明需要补正什么，申请人会看到',
       }),
+      seen: pageSeen,
     }),
   ],
   { error: '请选择通过、驳回或退回补正' },

@@ -19,7 +19,7 @@ import type { OfferedType } from './types/find-type.ts';
 import type { Application, IssuedCertificate } from './model.ts';
 import { isIssued, permits } from './policy.ts';
 import { verifyUrl } from './letters/printed-letter.ts';
-import { fingerprintOfDoubts } from './review/doubts-seen.ts';
+import { fingerprintOfShown } from './review/what-was-seen.ts';
 import type { Finding } from './rules/rules.ts';
 import type { Corrected } from './ended/correct-letter.ts';
 import { secondsOf } from './review/read-letter.ts';
@@ -151,7 +151,7 @@ export function presentStaffDetail(
     applicantId: shown.application.applicantId,
     decidedBy: shown.application.decidedBy,
     nextPendingId,
-    doubtsSeen: fingerprintOfDoubts(shown.application.findings),
+    doubtsSeen: fingerprintOfShown(shown.application),
     wording: shown.wording && { typeId: shown.type.id, id: shown.wording.id, version: shown.wording.version },
     permits: {
       approve: acts.has('approve'),

@@ -200,8 +200,8 @@ export const certificateRoutes = [
       const { actor, body: verdict } = call;
       const { id } = call.params;
       if (verdict.verdict === 'return') {
-        const { reason, request } = verdict;
-        await returnApplication({ actor, id, reason, request });
+        const { reason, request, seen } = verdict;
+        await returnApplication({ actor, id, reason, request, seen });
       } else await decideApplication({ actor, id, verdict });
       return staffDetail(call.actor, call.params.id);
     },

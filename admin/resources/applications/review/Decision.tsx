@@ -48,6 +48,7 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
       )}
       {asking === 'reject' && reject && (
         <Rejection
+          seen={application.doubtsSeen}
           decision={decision}
           opinions={opinions}
           opinion={opinion}
@@ -55,7 +56,9 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
           onCancel={() => ask('nothing')}
         />
       )}
-      {asking === 'return' && mayReturn && <Return decision={decision} onCancel={() => ask('nothing')} />}
+      {asking === 'return' && mayReturn && (
+        <Return seen={application.doubtsSeen} decision={decision} onCancel={() => ask('nothing')} />
+      )}
       <div className="row">
         {approve && asking === 'nothing' && !onSeeLetter && (
           <Button type="primary" onClick={() => ask('approve')} aria-keyshortcuts="a">

@@ -7,6 +7,8 @@ import { Faults } from './Approval.tsx';
 import { OpinionBlocks } from './OpinionBlocks.tsx';
 
 interface RejectionProps {
+  /** `doubtsSeen` of the page: who rejects has seen what was sent last. */
+  seen: string;
   decision: ReturnType<typeof useDecision>;
   /** The ready ones, in the order of their digits. */
   opinions: readonly string[];
@@ -16,7 +18,7 @@ interface RejectionProps {
 }
 
 /** The confirmation of 驳回: its opinion, typed or put together from ready sentences (a click, or Alt and the digit). */
-export function Rejection({ decision, opinions, opinion, onChange, onCancel }: RejectionProps) {
+export function Rejection({ seen, decision, opinions, opinion, onChange, onCancel }: RejectionProps) {
   const fault = decision.error instanceof ApiFailure ? decision.error.fields['opinion'] : undefined;
   const leave = submitsOrLeaves(onCancel);
   return (
@@ -25,7 +27,7 @@ export function Rejection({ decision, opinions, opinion, onChange, onCancel }: R
       aria-label="驳回申请"
       onSubmit={(event) => {
         event.preventDefault();
-        decision.mutate({ verdict: 'reject', opinion });
+        decision.mutate({ verdict: 'reject', opinion, seen });
       }}
       onKeyDown={(event) => {
         const ready = event.altKey ? opinions[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1] : undefined;

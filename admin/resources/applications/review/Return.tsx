@@ -9,12 +9,14 @@ import type { useDecision } from '../use-application.ts';
 import { Faults } from './Approval.tsx';
 
 interface ReturnProps {
+  /** `doubtsSeen` of the page: who returns it has seen what was sent last. */
+  seen: string;
   decision: ReturnType<typeof useDecision>;
   onCancel(): void;
 }
 
 /** The confirmation of 退回补正: why, and what the member is to complete. */
-export function Return({ decision, onCancel }: ReturnProps) {
+export function Return({ seen, decision, onCancel }: ReturnProps) {
   const [reason, setReason] = useState('');
   const [request, setRequest] = useState('');
   const faults = decision.error instanceof ApiFailure ? decision.error.fields : {};
@@ -24,7 +26,7 @@ export function Return({ decision, onCancel }: ReturnProps) {
       aria-label="退回补正"
       onSubmit={(event) => {
         event.preventDefault();
-        decision.mutate({ verdict: 'return', reason, request });
+        decision.mutate({ verdict: 'return', reason, request, seen });
       }}
       onKeyDown={submitsOrLeaves(onCancel)}
     >

@@ -174,6 +174,43 @@ describe('the member completes it', () => {
   });
 });
 
+describe('what was completed since is decided by nobody who has not seen it', () => {
+  const open = async (id: number) =>
+    (await api.call(endpoints.showStaffApplication, { as: staff, params: { id } })).json['doubtsSeen'];
+  const CHANGED = [409, 'changed_meanwhile', '申请人已补正并重新提交，请重新查看后再决定'];
+
+  test.each([
+    { verdict: 'approve' },
+    { verdict: 'reject', opinion: '没有写明年度，不予出具' },
+    { verdict: 'return', reason: '没有写明年度', request: '请写明年度' },
+  ])('on a page from before: $verdict', async (verdict) => {
+    const { id } = await submit(actor, OTHER);
+    const seen = await open(id);
+    await decide(id, VERDICT);
+    await complete(id);
+    const { status, json } = await decide(id, { ...verdict, seen });
+    expect([status, json.error?.code, json.error?.message]).toEqual(CHANGED);
+    expect(await rowOf(id)).toMatchObject({ state: 'pending', freeText: FORM.freeText });
+    expect((await decide(id, { ...verdict, seen: await open(id) })).status).toBe(200);
+  });
+
+  test('nor signed on the reading of a letter that says the same, but was sent with something else', async () => {
+    const { id } = await submit(actor, { ...OTHER, freeText: FORM.freeText });
+    const read = async () => {
+      const { json } = await api.call(reviewEndpoints.openReading, { as: staff, params: { id } });
+      freezeClock(clock.now() + 60_000);
+      await api.call(reviewEndpoints.finishReading, { as: staff, params: { id, reading: Number(json['id']) } });
+    };
+    await read();
+    await decide(id, VERDICT);
+    await complete(id, { ...FORM, remark: '年度见情况说明' });
+    const { status, json } = await decide(id, { verdict: 'approve_read' });
+    expect([status, json.error?.code]).toEqual([409, 'changed_meanwhile']);
+    await read();
+    expect((await decide(id, { verdict: 'approve_read' })).json).toMatchObject({ outcome: 'approved' });
+  });
+});
+
 describe('the time for it', () => {
   test('ends with its last day: then it is closed, and the member hears of it', async () => {
     const id = await returned();

@@ -10,6 +10,7 @@ import { loadFor } from '../policy.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { tellApplicant } from '../reading/tell-applicant.ts';
+import { expectContentSeen } from '../review/what-was-seen.ts';
 
 /** 退回补正: why, and what the member is to complete; the member reads both. */
 export interface Return {
@@ -17,20 +18,23 @@ export interface Return {
   id: number;
   reason: string;
   request: string;
+  /** `doubtsSeen` of the page; absent: whatever the member has sent. */
+  seen?: string | undefined;
 }
 
 /**
  * Gives a waiting application back to its member, who completes it and sends it again under the same number. Its clock
  * stands still meanwhile; when the time that the office has set is over it is closed (`close-lapsed.ts`). Throws
- * `not_found`, `already_decided` naming who was faster.
+ * `not_found`, `already_decided` naming who was faster, `changed_meanwhile` when the member has sent something else since.
  */
 export async function returnApplication(what: Return): Promise<void> {
   const { completionDays } = await readSettings();
   await transaction((t) => giveBack(what, completionDays, t));
 }
 
-async function giveBack({ actor, id, reason, request }: Return, days: number, t: Transaction): Promise<void> {
+async function giveBack({ actor, id, reason, request, seen }: Return, days: number, t: Transaction): Promise<void> {
   const { application } = await loadFor(actor, 'return', id, t);
+  expectContentSeen(seen, application);
   const now = clock.now();
   // The last day counts whole.
   const lastDay = addDays(clock.today(), days);

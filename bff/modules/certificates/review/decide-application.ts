@@ -22,14 +22,14 @@ import { refuseUnsettled } from './refuse-unsettled.ts';
 import { overruleDoubts } from './overrule-doubts.ts';
 import { unprintableInWords } from '../rules/one-each/base.ts';
 import { newDoubts } from '../rules/new-doubts.ts';
-import { fingerprintOfDoubts } from './doubts-seen.ts';
+import { areDoubtsSeen, expectContentSeen } from './what-was-seen.ts';
 import { contradictionsIn, doubtsIn } from '../rules/rules.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
  * A reviewer approves or rejects. On approval the facts are read again under locks: if a doubt has come up since the
- * findings that the reviewer saw (`verdict.seen`; without it, those that were found last), nothing is decided, the new findings are kept and `changed_meanwhile` is thrown. What
- * contradicts the sentence to be printed is approved by nobody (`wrong_state`); what is in doubt, with words for each rule.
+ * findings that the reviewer saw (`verdict.seen`; without it, those that were found last), nothing is decided, the new findings are kept and `changed_meanwhile` is thrown; so it
+ * is, without new findings, when the member has sent something else since, after a colleague's 退回补正. What contradicts the sentence to be printed is approved by nobody (`wrong_state`); what is in doubt, with words for each rule.
  * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed,
  * `invalid_fields` for doubts without words.
  */
@@ -43,6 +43,7 @@ export async function decideApplication(decision: {
   const hasFiles = verdict.verdict === 'approve_checked' && (await listFiles(ofApplication(id))).length > 0;
   const outcome = await transaction(async (t) => {
     const { application } = await loadFor(actor, verdict.verdict === 'reject' ? 'reject' : 'approve', id, t);
+    if ('seen' in verdict) expectContentSeen(verdict.seen, application);
     return verdict.verdict === 'reject'
       ? reject({ application, actor, opinion: verdict.opinion }, t)
       : approve({ application, actor, office, verdict, hasFiles }, t);
@@ -72,8 +73,7 @@ async function approve(approval: Approval, t: Transaction): Promise<'done' | 'ne
   const { facts, findings } = look;
   // Found since by somebody else who looked again: kept, but not shown to this reviewer.
   const seen = verdict.verdict === 'approve' ? verdict.seen : undefined;
-  const isOtherwiseSeen = seen !== undefined && seen !== fingerprintOfDoubts(application.findings);
-  if (isOtherwiseSeen || newDoubts(application.findings, findings).length > 0) {
+  if (!areDoubtsSeen(seen, application) || newDoubts(application.findings, findings).length > 0) {
     await keepFindings(application, findings, t);
     return 'new-doubts';
   }

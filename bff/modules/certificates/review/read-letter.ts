@@ -31,7 +31,7 @@ export async function openReading({ actor, id }: { actor: StaffActor; id: number
     await keepFindings(application, look.findings, t);
     const doubts = doubtsIn(look.findings).length;
     if (doubts > 0) return doubts;
-    const fingerprint = await fingerprintOf(look, office, t);
+    const fingerprint = await fingerprintOf({ application, look, office }, t);
     const known = await lastRead({ actor, application }, t);
     if (known?.fingerprint === fingerprint) return known;
     const by = { accountId: actor.accountId, byName: actor.name };
@@ -76,7 +76,7 @@ export async function readingToSignOn(
 ): Promise<LetterReading & { readAt: number }> {
   const reading = await lastRead(what, t);
   if (!reading) throw new AppError('wrong_state', { message: '您还没有阅读这份证明，不能签署' });
-  if (reading.fingerprint !== (await fingerprintOf(what.look, what.office, t))) {
+  if (reading.fingerprint !== (await fingerprintOf(what, t))) {
     throw new AppError('changed_meanwhile', { message: '证明内容在您阅读之后有变化，请重新阅读' });
   }
   return reading;
@@ -107,6 +107,11 @@ async function lastReadAt({ accountId }: StaffActor, t: Transaction): Promise<nu
   return (await LetterReading.max<number | null, LetterReading>('readAt', { where, transaction: t })) ?? 0;
 }
 
-async function fingerprintOf({ type, facts }: Look, office: Office, t: Transaction): Promise<string> {
-  return sha256(JSON.stringify(composeLetter(await currentWording(type.id, t), facts, office)));
+/** Of the letter and of what was sent with it: after 退回补正 the same letter may rest on other files. */
+async function fingerprintOf(
+  { application, look, office }: { application: Application; look: Look; office: Office },
+  t: Transaction,
+): Promise<string> {
+  const letter = composeLetter(await currentWording(look.type.id, t), look.facts, office);
+  return sha256(JSON.stringify([application.contentHash, letter]));
 }
