@@ -71,6 +71,8 @@ test('a sheet of more than a thousand rows is looked through whole, then applied
   await work(id);
   expect(await showRun(id)).toMatchObject({ state: 'applied', counts: { create: 1_099, refused: 1, update: 0 } });
   expect((await firm.reload()).name).toBe('江海另名律师事务所');
+  // What was brought in stays on record: nobody takes it off the list.
+  await expect(discardRun(id)).rejects.toMatchObject({ code: 'changed_meanwhile' });
   const last = await AuditEntry.findOne({ order: [['id', 'DESC']] });
   expect(last).toMatchObject({ action: 'registry.imported', detail: '新增1099，修改0，无变化0，未导入1' });
   expect(await ImportLine.count({ where: { runId: id, cells: '' } })).toBe(1_099);

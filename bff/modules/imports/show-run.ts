@@ -135,12 +135,16 @@ export async function resumeRun({ actor, id }: { actor: StaffActor; id: number }
   return describeRun({ actor, id });
 }
 
-/** Gives up a run that is not being applied: its rows go. Throws `not_found`, `changed_meanwhile`. */
+/**
+ * Gives up a run that changes nothing: its rows go. What is being applied or was stays in the list, which says who brought
+ * in what. Throws `not_found`, `changed_meanwhile`.
+ */
 export async function discardRun(id: number): Promise<null> {
   await transaction(async (t) => {
     const run = await ImportRun.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
     if (!run) throw new AppError('not_found');
     if (run.state === 'applying') throw new AppError('changed_meanwhile', { message: '正在导入，不能放弃' });
+    if (run.state === 'applied') throw new AppError('changed_meanwhile', { message: '已经导入，不能放弃' });
     await run.destroy({ transaction: t });
   });
   return null;
