@@ -4,6 +4,7 @@ import { isPlainDate } from './dates.ts';
 import {
   isResidentIdentity,
   isUnifiedSocialCreditCode,
+  namesIdentity,
   groupDigits,
   maskIdentity,
   partsOfNumber,
@@ -51,6 +52,32 @@ describe('居民身份证号码 (GB 11643)', () => {
   });
   test('one wrong character is noticed, wherever it is', () => {
     wrongCharacters('11010519491231002X', '0123456789X', (number) => expect(isResidentIdentity(number)).toBe(false));
+  });
+});
+
+describe('an identity number in words', () => {
+  test.each([
+    '号码是11010519491231002x，登记的不对',
+    '身份证 110105 19491231 002X',
+    '110105-1949-1231-002X',
+    '1101 0519 4912 3100 2X',
+    '1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X',
+    '１１０１０５　１９４９１２３１　００２Ｘ',
+    'ID11010519491231002X',
+    '2026 110105194912310021 11010519491231002X',
+    '440300200002290019和别人的',
+  ])('is found: %s', (words) => {
+    expect(namesIdentity(words)).toBe(true);
+  });
+  test.each([
+    '11010519491231002',
+    '执业证号 14401201110123456 2 份',
+    '订单 4200002611202611290123456789',
+    '统一社会信用代码 91350100M000100Y43',
+    '11010519491231003X',
+    '1611290041，2026-11-29，13812345678',
+  ])('is not in: %s', (words) => {
+    expect(namesIdentity(words)).toBe(false);
   });
 });
 

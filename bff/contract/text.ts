@@ -38,13 +38,20 @@ export function isResidentIdentity(number: string): boolean {
   return '10X98765432'[sum % 11] === number[17];
 }
 
-/** Whether words hold an identity number: those are kept encrypted and nowhere else, so nobody writes them in a text. */
+/**
+ * Eighteen characters at the beginning of some digits and at the end of some, with at most two blanks, dashes, dots or
+ * strokes between them, as people group them. Looked for from each such beginning: numbers stand beside each other.
+ */
+const WRITTEN_IDENTITY = /(?<!\d)(?=((?:\d[\s.·/_‐-―−-]{0,2}){17}[\dX])(?!\d))/g;
+
+/**
+ * Whether words hold an identity number: those are kept encrypted and nowhere else, so nobody writes them in a text. Of
+ * somebody who was born in 1800 or later: licence numbers and amounts beside each other make no such date.
+ */
 export const namesIdentity = (words: string): boolean =>
-  [
-    ...toHalfWidth(words)
-      .toUpperCase()
-      .matchAll(/(?<![0-9A-Z])\d{17}[\dX](?![0-9A-Z])/g),
-  ].some(([number]) => isResidentIdentity(number));
+  [...toHalfWidth(words).toUpperCase().matchAll(WRITTEN_IDENTITY)]
+    .map(([, written = '']) => written.replace(/[^\dX]/g, ''))
+    .some((number) => /^\d{6}(?:1[89]|20)/.test(number) && isResidentIdentity(number));
 
 /** GB 32100 unified social credit code (统一社会信用代码): 18 characters, the last one a MOD 31 check. */
 export function isUnifiedSocialCreditCode(code: string): boolean {
