@@ -51,6 +51,8 @@ export function useSending(order: readonly string[]) {
       clear();
       try {
         await work({ attachments: files.map(({ id }) => id), idempotencyKey: key.current });
+        // It has arrived: whatever the form sends after it is something else.
+        key.current = newIdempotencyKey();
       } catch (thrown) {
         setFault(faultText(thrown));
         if (!(thrown instanceof ApiError)) return;

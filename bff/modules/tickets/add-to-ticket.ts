@@ -1,44 +1,79 @@
-import { UniqueConstraintError, type Transaction } from 'sequelize';
+import { Op, UniqueConstraintError, type Transaction } from 'sequelize';
 import type { MemberActor } from '../../actor.ts';
+import { DAY_MS } from '../../contract/dates.ts';
+import { MAX_ADDITIONS_A_DAY } from '../../contract/tickets/limits.ts';
 import type { AddToTicketParsed } from '../../contract/tickets/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { ofTicket } from '../../subject.ts';
+import { listFiles } from '../files/list-files.ts';
 import { writeEvent } from '../timeline/write-event.ts';
 import { TicketMessage, type Ticket } from './model.ts';
 import { readOfficeClock } from './office-clock.ts';
 import { loadTicket } from './policy.ts';
 import { askerMay, reopenedClocks, resumedClocks, type Clocks } from './rules.ts';
-import { writeMessage } from './write-message.ts';
+import { ofMessage, writeMessage } from './write-message.ts';
+
+interface Added {
+  actor: MemberActor;
+  id: number;
+  input: AddToTicketParsed;
+}
 
 /**
  * Adds what a member has to say to an own ticket: one that waits for it goes on, one that is solved is opened again. The
- * same key is one message. Throws `not_found`, `wrong_state` once it is over, `invalid_fields` for files that are gone.
+ * same key with the same words and files is one message. Throws `not_found`, `wrong_state` once it is over,
+ * `invalid_fields` for files that are gone, `idempotency_conflict` for something else under the same key,
+ * `too_many_requests`.
  */
-export async function addToTicket(added: { actor: MemberActor; id: number; input: AddToTicketParsed }): Promise<void> {
-  const { actor, id, input } = added;
+export async function addToTicket(added: Added): Promise<void> {
   try {
-    await transaction(async (t) => {
-      const ticket = await loadTicket(actor, id, t);
-      const { idempotencyKey } = input;
-      if (await TicketMessage.count({ where: { ticketId: id, idempotencyKey }, transaction: t })) return;
-      if (!askerMay(ticket, clock.now()).add) throw new AppError('wrong_state', { message: OVER });
-      const { body, attachments } = input;
-      await writeMessage({ ticket, actor, body, attachments, idempotencyKey }, t);
-      const event = ticket.state === 'solved' ? 'reopened' : 'added';
-      await writeEvent({ subject: ofTicket(id), event, by: actor }, t);
-      await ticket.update(
-        { ...(await afterAdding(ticket, t)), lastMessageAt: clock.now(), version: ticket.version + 1 },
-        { transaction: t },
-      );
-    });
+    await transaction((t) => add(added, t));
   } catch (error) {
     // The twin of a double tap has said it.
     if (!(error instanceof UniqueConstraintError)) throw error;
+    if (!(await isSaid(added))) throw error;
   }
 }
+
+async function add(added: Added, t: Transaction): Promise<void> {
+  const { actor, id, input } = added;
+  const ticket = await loadTicket(actor, id, t);
+  if (await isSaid(added, t)) return;
+  if (!askerMay(ticket, clock.now()).add) throw new AppError('wrong_state', { message: OVER });
+  await limitAdditions(id, t);
+  const { body, attachments, idempotencyKey } = input;
+  await writeMessage({ ticket, actor, body, attachments, idempotencyKey }, t);
+  const event = ticket.state === 'solved' ? 'reopened' : 'added';
+  await writeEvent({ subject: ofTicket(id), event, by: actor }, t);
+  await ticket.update(
+    { ...(await afterAdding(ticket, t)), lastMessageAt: clock.now(), version: ticket.version + 1 },
+    { transaction: t },
+  );
+}
 const OVER = '该工单已结束，如仍有问题请提交新工单，并写明原工单编号';
+
+/** Whether it was said under this key before. Throws `idempotency_conflict` when something else was. */
+async function isSaid({ id, input }: Added, t?: Transaction): Promise<boolean> {
+  const where = { ticketId: id, idempotencyKey: input.idempotencyKey };
+  const said = await TicketMessage.findOne({ where, ...(t && { transaction: t }) });
+  if (!said) return false;
+  const files = (await listFiles(ofMessage(said.id), t)).map((file) => file.id);
+  const isSame = said.body === input.body && files.sort().join() === [...input.attachments].sort().join();
+  if (!isSame) throw new AppError('idempotency_conflict', { message: SAID });
+  return true;
+}
+const SAID = '您刚才提交的补充说明已收到；修改后的内容如需补充，请再次提交';
+
+/** Messages of a ticket are counted one after the other: its row is locked. */
+async function limitAdditions(ticketId: number, t: Transaction): Promise<void> {
+  const where = { ticketId, byKind: 'member' as const, at: { [Op.gt]: clock.now() - DAY_MS } };
+  if ((await TicketMessage.count({ where, transaction: t })) < MAX_ADDITIONS_A_DAY) return;
+  throw new AppError('too_many_requests', {
+    message: `一份工单一天最多补充${MAX_ADDITIONS_A_DAY}次，请明天再补充，或拨打服务热线`,
+  });
+}
 
 type Change = Partial<Clocks & Pick<Ticket, 'state' | 'isOpen' | 'solvedAt'>>;
 

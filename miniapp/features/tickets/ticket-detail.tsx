@@ -44,7 +44,7 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
           ))}
         </Box>
       </Sheet>
-      {can.add ? <Addition key={messages.length} ticket={ticket} /> : <Course ticket={ticket} />}
+      {can.add ? <Addition ticket={ticket} /> : <Course ticket={ticket} />}
     </>
   );
 }
@@ -93,6 +93,9 @@ function Addition({ ticket }: { ticket: OwnTicket }) {
   const add = () =>
     send(async (sent) => {
       await addToTicket(id, { body, ...sent });
+      // Nothing else empties the box: with an answer of the association in between, it is still to be sent.
+      setBody('');
+      files.onChange([]);
       showToast(isSolved ? '工单已重新打开' : '已补充');
     });
   const cancel = () =>

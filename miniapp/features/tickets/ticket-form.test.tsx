@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
+import { queryClient } from '../../api/query-client.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { TicketDetail } from './ticket-detail.tsx';
@@ -101,5 +103,31 @@ describe('工单', () => {
     await waitFor(() => expect(keys).toHaveLength(1));
     await userEvent.click(await screen.findByRole('button', { name: '重新打开' }));
     await waitFor(() => expect(new Set(keys).size).toBe(2));
+  });
+
+  it('keeps what was typed on when the reply to the first try was lost, and when the association answers meanwhile', async () => {
+    const bodies: { body: string; idempotencyKey: string }[] = [];
+    fakeApi({
+      'POST /api/me/tickets/4/messages': ({ body }: { body: unknown }) => {
+        bodies.push(body as (typeof bodies)[number]);
+        return bodies.length === 1 ? refuse('idempotency_conflict') : TICKET;
+      },
+    });
+    const page = show(<TicketDetail ticket={TICKET} />);
+    const typed = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /还有什么问题/ }).value;
+    await userEvent.type(screen.getByRole('textbox', { name: /还有什么问题/ }), '没有找到');
+    await userEvent.click(screen.getByRole('button', { name: '重新打开' }));
+    await waitFor(() => expect(bodies).toHaveLength(1));
+    const messages = [...TICKET.messages, { ...TICKET.messages[1]!, id: 3 }];
+    page.rerender(
+      <QueryClientProvider client={queryClient}>
+        <TicketDetail ticket={{ ...TICKET, messages }} />
+      </QueryClientProvider>,
+    );
+    expect(typed()).toBe('没有找到');
+    await userEvent.click(await screen.findByRole('button', { name: '重新打开' }));
+    await waitFor(() => expect(typed()).toBe(''));
+    expect(bodies.map(({ body }) => body)).toEqual(['没有找到', '没有找到']);
+    expect(bodies[1]?.idempotencyKey).not.toBe(bodies[0]?.idempotencyKey);
   });
 });
