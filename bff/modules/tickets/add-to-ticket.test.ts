@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import '../../models.ts';
 import type { MemberActor } from '../../actor.ts';
 import { DAY_MS } from '../../contract/dates.ts';
@@ -10,7 +10,8 @@ import { useDatabase } from '../../test/database.ts';
 import { newKey } from '../../test/factories/certificate.ts';
 import { makeFirm, memberActor } from '../../test/factories/registry.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
-import { TicketMessage } from './model.ts';
+import { staffToken } from '../../test/trouble/trouble.ts';
+import { Ticket, TicketMessage } from './model.ts';
 
 useDatabase();
 const api = useApi();
@@ -57,4 +58,57 @@ test('nobody fills a ticket without end; on another day there is room again', as
   advanceClock(DAY_MS + 1);
   member = await memberToken({ firmId });
   expect((await add(id, '请问进展如何？')).status).toBe(200);
+});
+
+describe('what is left for solving while a ticket waits for its member', () => {
+  const at = async (time: string) => {
+    freezeClock(`${time.replace(' ', 'T')}:00+08:00`);
+    member = await memberToken({ firmId });
+  };
+  const act = async (id: number, endpoint: typeof tickets.answerTicket | typeof tickets.moveTicket, body: object) => {
+    const { version } = await Ticket.findByPk(id, { rejectOnEmpty: true });
+    const as = await staffToken('administrator');
+    expect((await api.call(endpoint, { as, params: { id }, body: { version, ...body } })).status).toBe(200);
+  };
+  const ask = (id: number) => act(id, tickets.answerTicket, { body: '请补充申请编号。', next: 'asked' });
+  const doneAt = async (id: number) => {
+    const { doneDueAt, queueDueAt } = await Ticket.findByPk(id, { rejectOnEmpty: true });
+    expect(queueDueAt).toBe(doneDueAt);
+    return doneDueAt;
+  };
+  const instant = (time: string) => Date.parse(`${time.replace(' ', 'T')}:00+08:00`);
+  /** 390 open minutes are left of it. */
+  const asked = async (category: 'certificate' | 'complaint' = 'certificate') => {
+    await at('2026-11-30 09:00');
+    const { id } = await makeTicket(actor, { category });
+    await at('2026-11-30 10:30');
+    await ask(id);
+    return id;
+  };
+
+  test('stays when it is asked for once more', async () => {
+    const id = await asked();
+    await at('2026-12-01 09:00');
+    await ask(id);
+    await at('2026-12-02 14:00');
+    await add(id, '申请编号 2611220041');
+    expect(await doneAt(id)).toBe(instant('2026-12-03 11:30'));
+  });
+
+  test('runs again when it is answered after all', async () => {
+    const id = await asked();
+    await at('2026-12-02 14:00');
+    await act(id, tickets.answerTicket, { body: '已在系统中找到，正在处理。', next: 'working' });
+    expect(await doneAt(id)).toBe(instant('2026-12-03 11:30'));
+  });
+
+  test('is no more than another category promises, and as much where nothing was promised', async () => {
+    const [sooner, complaint] = [await asked(), await asked('complaint')];
+    await act(sooner, tickets.moveTicket, { category: 'sign_in' });
+    await act(complaint, tickets.moveTicket, { category: 'certificate' });
+    await at('2026-12-02 14:00');
+    for (const id of [sooner, complaint]) await add(id, '申请编号 2611220041');
+    expect(await doneAt(sooner)).toBe(instant('2026-12-02 16:00'));
+    expect(await doneAt(complaint)).toBe(instant('2026-12-03 15:00'));
+  });
 });

@@ -44,9 +44,9 @@ async function afterAnswer(
   t: Transaction,
 ) {
   const now = clock.now();
-  const clocks = next === 'working' ? answeredClocks(ticket) : stoppedClocks(ticket, now, await readOfficeClock(t));
+  const clocksAfter = next === 'working' ? answeredClocks : stoppedClocks;
   return {
-    ...clocks,
+    ...clocksAfter(ticket, now, await readOfficeClock(t)),
     state: next,
     isOpen: next !== 'solved',
     solvedAt: next === 'solved' ? now : null,

@@ -39,14 +39,15 @@ export function startClocks(key: TicketCategoryKey, now: number, office: OfficeC
   return clocks(office.add(now, firstMinutes), doneMinutes === null ? null : office.add(now, doneMinutes), null);
 }
 
-/** After an answer: the first one is given; solving goes on. */
-export function answeredClocks({ doneDueAt, isExpected }: Clocks): Clocks {
-  return clocks(null, doneDueAt === null ? null : { at: doneDueAt, isExpected }, null);
+/** After an answer: the first one is given; solving goes on, with what was left where it stood. */
+export function answeredClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
+  const { doneDueAt, isExpected } = before;
+  return doneDueAt === null ? resumedClocks(before, now, office) : clocks(null, { at: doneDueAt, isExpected }, null);
 }
 
-/** In 待补充 and 已解决 nothing runs; what is left is kept, nothing of what is overdue. */
-export function stoppedClocks({ doneDueAt }: Clocks, now: number, office: OfficeClock): Clocks {
-  const left = doneDueAt === null ? null : Math.max(0, Math.floor(office.between(now, doneDueAt)));
+/** In 待补充 and 已解决 nothing runs; what is left is kept, nothing of what is overdue, and all of it where nothing ran. */
+export function stoppedClocks({ doneDueAt, doneLeft }: Clocks, now: number, office: OfficeClock): Clocks {
+  const left = doneDueAt === null ? doneLeft : Math.max(0, Math.floor(office.between(now, doneDueAt)));
   return clocks(null, null, left);
 }
 

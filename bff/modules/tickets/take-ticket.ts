@@ -39,7 +39,7 @@ export async function moveTicket(
   await transaction(async (t) => {
     const ticket = await loadTicketToWork(moved, t);
     if (ticket.category === category) throw new AppError('invalid_fields', { fields: { category: '请选择另一分类' } });
-    const { role, label } = ticketCategory(category);
+    const { role, label, doneMinutes } = ticketCategory(category);
     // What the member has been promised stays, where the new category promises less.
     const promised = startClocks(category, ticket.openedAt, await readOfficeClock(t));
     const isStopped = ticket.state === 'asked';
@@ -52,6 +52,7 @@ export async function moveTicket(
         role,
         firstDueAt,
         doneDueAt,
+        ...(isStopped && { doneLeft: earlier(ticket.doneLeft, doneMinutes) }),
         queueDueAt: Math.min(firstDueAt ?? ticket.queueDueAt, doneDueAt ?? ticket.queueDueAt),
         ...(role !== ticket.role && { assigneeId: null, assigneeName: '' }),
         version: ticket.version + 1,
