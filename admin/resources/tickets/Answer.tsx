@@ -18,7 +18,16 @@ export function Answer({ ticket: { id, version } }: { ticket: TicketDetail }) {
   const { message } = App.useApp();
   const act = useTicketAct(id);
   const answer = ({ next, said }: (typeof NEXT)[number]) =>
-    act.mutate({ act: 'answer', version, body, next }, { onSuccess: () => void message.success(said) });
+    act.mutate(
+      { act: 'answer', version, body, next },
+      {
+        // Nothing else empties the box: taken over, or with a word of the member in between, it is still to be sent.
+        onSuccess: () => {
+          setBody('');
+          void message.success(said);
+        },
+      },
+    );
   const { error } = act;
   const faults = error instanceof ApiFailure ? Object.values(error.fields) : [];
   return (

@@ -95,7 +95,7 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
               </li>
             ))}
           </ol>
-          {can.answer && <Answer key={ticket.version} ticket={ticket} />}
+          {can.answer && <Answer ticket={ticket} />}
         </section>
         <Notes ticketId={id} />
       </div>

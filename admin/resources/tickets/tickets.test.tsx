@@ -74,13 +74,34 @@ test('an answer and a note leave by paths of their own', async () => {
 });
 
 test('what a colleague has said meanwhile is told before the answer leaves, and nothing typed is lost', async () => {
-  server.on('POST /staff/tickets/4/answers', () =>
-    refuse(409, 'changed_meanwhile', '该工单刚有新的内容，请看过后再提交'),
-  );
+  const answers = 'POST /staff/tickets/4/answers';
+  server.on(answers, () => {
+    // What was said meanwhile has made it another version.
+    server.on('GET /staff/tickets/4', () => reply({ ...TICKET, version: 2 }));
+    return refuse(409, 'changed_meanwhile', '该工单刚有新的内容，请看过后再提交');
+  });
   const { user } = openApp('/tickets/4');
   const answer = within(await screen.findByRole('form', { name: '答复' }));
   await user.type(answer.getByRole('textbox'), '已寄出');
   await user.click(answer.getByRole('button', { name: '答复并解决' }));
   expect(await screen.findByText('该工单刚有新的内容，请看过后再提交')).toBeTruthy();
   expect(answer.getByRole<HTMLTextAreaElement>('textbox').value).toBe('已寄出');
+  server.on(answers, () => reply({ ...TICKET, version: 3 }));
+  await user.click(answer.getByRole('button', { name: '答复并解决' }));
+  await waitFor(() => expect(server.bodies(answers).at(-1)).toEqual({ version: 2, body: '已寄出', next: 'solved' }));
+  await waitFor(() => expect(answer.getByRole<HTMLTextAreaElement>('textbox').value).toBe(''));
+});
+
+test('who takes a ticket over amid the answer goes on with it', async () => {
+  const taken: TicketDetail = { ...TICKET, version: 2, can: { ...can, take: false } };
+  server.on('POST /staff/tickets/4/taking', () => {
+    server.on('GET /staff/tickets/4', () => reply(taken));
+    return reply(taken);
+  });
+  const { user } = openApp('/tickets/4');
+  const answer = within(await screen.findByRole('form', { name: '答复' }));
+  await user.type(answer.getByRole('textbox'), '已寄出');
+  await user.click(screen.getByRole('button', { name: '由我处理' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: '由我处理' })).toBeNull());
+  expect(screen.getByRole('form', { name: '答复' }).querySelector('textarea')?.value).toBe('已寄出');
 });
