@@ -96,7 +96,7 @@ function Standing({ run }: { run: ImportRun }) {
           ) : (
             <span>须由上传文件的人（{run.by}）确认导入；其他人请自己重新上传后导入。</span>
           )}
-          {counts.faulty > 0 && (
+          {run.can.apply && counts.faulty > 0 && (
             <Button href={addressOf(importEndpoints.markImportRun, { params: { id } })} download>
               下载标出问题的文件
             </Button>

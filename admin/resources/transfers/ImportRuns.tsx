@@ -74,7 +74,8 @@ const columns: TableColumnsType<ImportRun> = [
     title: '问题',
     key: 'faults',
     render: (_, run) =>
-      run.state === 'checked' && run.counts.faulty > 0 ? (
+      // Whoever may confirm it has brought it in: nobody else is given the sheet.
+      run.can.apply && run.counts.faulty > 0 ? (
         <Button
           size="small"
           href={addressOf(importEndpoints.markImportRun, { params: { id: String(run.id) } })}

@@ -12,7 +12,7 @@ import { Firm } from '../registry/model.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
 import { checkSheet } from './import-sheet.ts';
 import { ImportLine, ImportRun } from './model.ts';
-import { applyRun, describeRun, discardRun, listRunRows, resumeRun } from './show-run.ts';
+import { applyRun, describeRun, discardRun, listRunRows, markRun, resumeRun } from './show-run.ts';
 import { workRun } from './work-run.ts';
 
 useDatabase();
@@ -100,6 +100,11 @@ test('is applied by nobody but who brought it in: its rows are written in that n
   const before = await Firm.count();
   const colleague = { ...staffActor('registrar'), accountId: actor.accountId + 1, name: '顾清和' };
   await expect(applyRun({ actor: colleague, id })).rejects.toMatchObject({ code: 'forbidden' });
+  // Nor is the sheet given to anybody else: identity numbers of lawyers would stand in it.
+  await expect(markRun({ actor: colleague, id })).rejects.toMatchObject({ code: 'forbidden' });
+  const { stream, fileName } = await markRun({ actor, id });
+  stream.destroy();
+  expect(fileName).toMatch(/\.xlsx$/);
   await work(id);
   expect(await showRun(id)).toMatchObject({ state: 'checked' });
   expect(await Firm.count()).toBe(before);

@@ -30,7 +30,7 @@ export const importRoutes = [
   route(importEndpoints.markImport, { params: importParams, body: uploadedFile }, ({ actor, params, body }) =>
     markSheet({ actor, ...params, ...body }),
   ),
-  route(importEndpoints.markImportRun, { params: idParams }, ({ params }) => markRun(params.id)),
+  route(importEndpoints.markImportRun, { params: idParams }, ({ actor, params }) => markRun({ actor, id: params.id })),
   route(importEndpoints.showImportRun, { params: idParams, reply: replies.importRun }, ({ actor, params }) =>
     describeRun({ actor, id: params.id }),
   ),

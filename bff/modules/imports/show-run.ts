@@ -153,9 +153,21 @@ export async function discardRun(id: number): Promise<null> {
 /** Lines read at once: few enough for memory, many enough for the database. */
 const PAGE_ROWS = 500;
 
-/** The sheet of a run with its faults marked; rows that have been applied hold nothing any more. Throws `not_found`. */
-export async function markRun(id: number): Promise<{ stream: Readable; fileName: string }> {
+/**
+ * The sheet of a run with its faults marked, for whoever brought it in: identity numbers stand in it, which others see one
+ * by one and with a reason. Rows that have been applied hold nothing any more. Throws `not_found`, `forbidden`.
+ */
+export async function markRun({
+  actor,
+  id,
+}: {
+  actor: StaffActor;
+  id: number;
+}): Promise<{ stream: Readable; fileName: string }> {
   const run = await ImportRun.findByPk(id, { rejectOnEmpty: new AppError('not_found') });
+  if (run.accountId !== actor.accountId) {
+    throw new AppError('forbidden', { message: '只有上传文件的人可以下载；有问题的行和原因见本页' });
+  }
   async function* pages(): AsyncGenerator<MarkedRow[]> {
     let after = 0;
     for (;;) {
