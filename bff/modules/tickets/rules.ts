@@ -39,6 +39,27 @@ export function startClocks(key: TicketCategoryKey, now: number, office: OfficeC
   return clocks(office.add(now, firstMinutes), doneMinutes === null ? null : office.add(now, doneMinutes), null);
 }
 
+/** Of one that goes to another category: never later than was promised, and from when it was opened. */
+export function movedClocks(
+  key: TicketCategoryKey,
+  ticket: Clocks & { openedAt: number; state: TicketState },
+  office: OfficeClock,
+): Clocks {
+  const there = startClocks(key, ticket.openedAt, office);
+  if (ticket.state === 'asked') {
+    return clocks(null, null, earlier(ticket.doneLeft, ticketCategory(key).doneMinutes));
+  }
+  const firstDueAt = ticket.firstDueAt === null ? null : earlier(ticket.firstDueAt, there.firstDueAt);
+  const doneDueAt = earlier(ticket.doneDueAt, there.doneDueAt);
+  // Whether it is certain says the one of both that counts.
+  const isExpected = doneDueAt === ticket.doneDueAt ? ticket.isExpected : there.isExpected;
+  const due = (at: number | null) => (at === null ? null : { at, isExpected });
+  return clocks(due(firstDueAt), due(doneDueAt), null);
+}
+
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);
+
 /** After an answer: the first one is given; solving goes on, with what was left where it stood. */
 export function answeredClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
   const { doneDueAt, isExpected } = before;

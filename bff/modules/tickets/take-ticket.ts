@@ -7,7 +7,7 @@ import { writeAudit } from '../audit/write-audit.ts';
 import { writeEvent } from '../timeline/write-event.ts';
 import { readOfficeClock } from './office-clock.ts';
 import { loadTicketToWork } from './policy.ts';
-import { startClocks } from './rules.ts';
+import { movedClocks } from './rules.ts';
 
 /** Takes a ticket upon oneself, from a colleague as well. Throws as `loadTicketToWork`. */
 export async function takeTicket(seen: { actor: StaffActor; id: number; version: number }): Promise<void> {
@@ -29,8 +29,8 @@ export async function takeTicket(seen: { actor: StaffActor; id: number; version:
 }
 
 /**
- * Gives a ticket another category, and with it to another queue, where its clocks count from when it was opened. Throws
- * as `loadTicketToWork`.
+ * Gives a ticket another category, and with it to another queue, where its clocks count from when it was opened, as far as
+ * they promise no less than before. Throws as `loadTicketToWork`.
  */
 export async function moveTicket(
   moved: { actor: StaffActor; id: number; version: number } & { category: TicketCategoryKey },
@@ -39,21 +39,13 @@ export async function moveTicket(
   await transaction(async (t) => {
     const ticket = await loadTicketToWork(moved, t);
     if (ticket.category === category) throw new AppError('invalid_fields', { fields: { category: '请选择另一分类' } });
-    const { role, label, doneMinutes } = ticketCategory(category);
-    // What the member has been promised stays, where the new category promises less.
-    const promised = startClocks(category, ticket.openedAt, await readOfficeClock(t));
-    const isStopped = ticket.state === 'asked';
-    const firstDueAt = ticket.firstDueAt === null ? null : Math.min(ticket.firstDueAt, promised.firstDueAt ?? Infinity);
-    const doneDueAt = isStopped ? null : earlier(ticket.doneDueAt, promised.doneDueAt);
+    const { role, label } = ticketCategory(category);
     const from = ticketCategory(ticket.category).label;
     await ticket.update(
       {
         category,
         role,
-        firstDueAt,
-        doneDueAt,
-        ...(isStopped && { doneLeft: earlier(ticket.doneLeft, doneMinutes) }),
-        queueDueAt: Math.min(firstDueAt ?? ticket.queueDueAt, doneDueAt ?? ticket.queueDueAt),
+        ...movedClocks(category, ticket, await readOfficeClock(t)),
         ...(role !== ticket.role && { assigneeId: null, assigneeName: '' }),
         version: ticket.version + 1,
       },
@@ -64,6 +56,3 @@ export async function moveTicket(
     await writeAudit({ actor, ...line, detail: `${from}→${label}` }, t);
   });
 }
-
-const earlier = (a: number | null, b: number | null): number | null =>
-  a === null ? b : b === null ? a : Math.min(a, b);
