@@ -16,6 +16,8 @@ const api = useApi();
 
 let firm: { id: number };
 let member = '';
+/** Of the lawyer who is named last. */
+let licenceNo = '';
 const ids: Record<string, number> = {};
 const numbers: Record<string, string> = {};
 beforeAll(async () => {
@@ -25,6 +27,7 @@ beforeAll(async () => {
     await makeLawyer({ firmId: firm.id, name: '江云舟' }),
     await makeLawyer({ firmId: firm.id, name: '江云帆' }),
   ];
+  licenceNo = gone.licenceNo;
   const actor = await memberActor({ firmId: firm.id });
   const keep = async (name: string, more: Parameters<typeof submit>[1]) => {
     const application = await submit(actor, more);
@@ -90,6 +93,7 @@ describe('a firm looks for one of its letters', () => {
     const [row] = (await find('云帆')).items;
     expect(row).toMatchObject({ purpose: '100%国有企业 Visa', lawyerCount: 3 });
     expect(row?.lawyerNames[0]).toBe('江云帆');
+    expect((await find(licenceNo)).items[0]?.lawyerNames[0]).toBe('江云帆');
     expect((await find('银行')).items[0]).toMatchObject({ lawyerNames: [], lawyerCount: 0 });
   });
 

@@ -21,20 +21,26 @@ export function searchOwn({ kind, id }: Subjects['applicant'], typed: string): C
     sql: 'INSTR(a.number, ?) > 0 OR INSTR(a.purpose, ?) > 0 OR INSTR(LOWER(a.purpose), ?) > 0',
     values: [term, typed, toHalfWidth(typed).toLowerCase()],
   };
-  const key = toNameKey(term, 'lawyer');
-  // A lawyer's own letters all speak of the one lawyer; what has no letter or digit is nobody's name.
-  if (kind === 'lawyer' || key === '') return own;
-  const isMeant = '(INSTR(l.name_key, ?) > 0 OR INSTR(l.licence_no, ?) > 0)';
-  const names = [key, term.toUpperCase()];
+  const isMeant = meantBy(typed);
+  // A lawyer's own letters all speak of the one lawyer.
+  if (kind === 'lawyer' || !isMeant) return own;
   return {
     sql: `${own.sql}
       OR a.id IN (SELECT n.application_id FROM lawyer_firm_periods p JOIN lawyers l ON l.id = p.lawyer_id
-        JOIN application_lawyers n ON n.lawyer_id = l.id WHERE p.firm_id = ? AND ${isMeant})
+        JOIN application_lawyers n ON n.lawyer_id = l.id WHERE p.firm_id = ? AND ${isMeant.sql})
       OR a.id IN (SELECT o.id FROM applications o JOIN certificate_types y ON y.id = o.type_id
         JOIN application_lawyers n ON n.application_id = o.id JOIN lawyers l ON l.id = n.lawyer_id
-        WHERE o.applicant_kind = 'firm' AND o.applicant_id = ? AND y.lawyer_scope = 'former' AND ${isMeant})`,
-    values: [...own.values, id, ...names, id, ...names],
+        WHERE o.applicant_kind = 'firm' AND o.applicant_id = ? AND y.lawyer_scope = 'former' AND ${isMeant.sql})`,
+    values: [...own.values, id, ...isMeant.values, id, ...isMeant.values],
   };
+}
+
+/** Whether a lawyer (`l`) is meant, by name or licence number; null: what has no letter or digit is nobody's. */
+function meantBy(typed: string): Condition | null {
+  const term = toSearchTerm(typed);
+  const key = toNameKey(term, 'lawyer');
+  if (key === '') return null;
+  return { sql: '(INSTR(l.name_key, ?) > 0 OR INSTR(l.licence_no, ?) > 0)', values: [key, term.toUpperCase()] };
 }
 
 /** Whom an application names, for a list: the first few, those that were searched for before the others. */
@@ -52,8 +58,7 @@ export async function readNamedLawyers(
   typed = '',
 ): Promise<(applicationId: number) => NamedLawyers> {
   const page = inList(ids);
-  const key = toNameKey(toSearchTerm(typed), 'lawyer');
-  const isMeant = key === '' ? { sql: '0 = 1', values: [] } : { sql: 'INSTR(l.name_key, ?) > 0', values: [key] };
+  const isMeant = meantBy(typed) ?? { sql: '0 = 1', values: [] };
   const [names, numbers] = await Promise.all([
     select(
       nameRow,
