@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import type { AttachmentReply } from '../../../contract/files/endpoints.ts';
 import type { Actor } from '../../../actor.ts';
-import { select } from '../../../platform/db/database.ts';
 import type { ChainLink } from '../../../contract/certificates/replies.ts';
 import type { PaperProgress } from '../../../contract/papers/replies.ts';
 import { applicationParts } from './application-parts.ts';
@@ -13,6 +11,7 @@ import { loadFor } from '../policy.ts';
 import type { LetterReading } from '../review/letter-reading-model.ts';
 import { listReadings } from '../review/read-letter.ts';
 import { listOverruled } from '../review/list-overruled.ts';
+import { readLawyers, type LawyerOfApplication } from '../reading/read-lawyers.ts';
 import { readWait, type Wait } from '../reading/read-wait.ts';
 import type { OverruledDoubt } from '../review/overruled-doubt-model.ts';
 
@@ -21,7 +20,7 @@ export interface ShownApplication {
   application: Application;
   certificate: Certificate | null;
   type: CertificateType;
-  lawyers: { id: number; name: string; licenceNo: string }[];
+  lawyers: LawyerOfApplication[];
   events: TimelineFact<'application'>[];
   attachments: AttachmentReply[];
   /** The wording that the certificate was made with. */
@@ -40,8 +39,6 @@ export interface Chain {
   replacedBy: ChainLink | null;
 }
 
-const lawyerRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.string() });
-
 /** Loads one application for an actor who may see it; throws `not_found` otherwise. */
 export async function showApplication({ actor, id }: { actor: Actor; id: number }): Promise<ShownApplication> {
   const { application, certificate } = await loadFor(actor, 'show', id);
@@ -50,12 +47,7 @@ export async function showApplication({ actor, id }: { actor: Actor; id: number 
       CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
       readTimeline(ofApplication(id)),
       chainOf(certificate),
-      select(
-        lawyerRow,
-        `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
-       WHERE n.application_id = ? ORDER BY n.position`,
-        [id],
-      ),
+      readLawyers(id),
       listFiles(ofApplication(id)),
       certificate && CertificateWording.findByPk(certificate.wordingId, { rejectOnEmpty: true }),
       application.paper ? applicationParts.answer.paper(id) : null,

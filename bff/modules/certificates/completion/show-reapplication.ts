@@ -1,15 +1,12 @@
-import { z } from 'zod';
 import type { ReapplicationReply } from '../../../contract/certificates/replies.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { feesOf, type PaperPrices } from '../../../contract/papers/fees.ts';
-import { select } from '../../../platform/db/database.ts';
 import { readRoster } from '../../registry/facts/read-standing.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { loadFor } from '../policy.ts';
+import { readLawyers } from '../reading/read-lawyers.ts';
 import { listTypes } from '../types/find-type.ts';
-
-const namedRow = z.strictObject({ id: z.int(), name: z.string(), licenceNo: z.string() });
 
 /**
  * What of an earlier application can be asked for once more, for the form that opens with it, and what has changed since,
@@ -27,12 +24,7 @@ export async function showReapplication({
   const [type, offered, named, office] = await Promise.all([
     CertificateType.findByPk(application.typeId, { rejectOnEmpty: true }),
     listTypes(actor),
-    select(
-      namedRow,
-      `SELECT l.id, l.name, l.licence_no AS licenceNo FROM application_lawyers n JOIN lawyers l ON l.id = n.lawyer_id
-       WHERE n.application_id = ? ORDER BY n.position`,
-      [id],
-    ),
+    readLawyers(id),
     readSettings(),
   ]);
   const offer = offered.find((one) => one.type.id === type.id);
