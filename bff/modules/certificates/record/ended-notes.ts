@@ -8,33 +8,36 @@ const ENDED = 'audit/ended';
 /** How old what is known of the store may be, ms: notes of other processes. */
 const FRESH_MS = 30_000;
 
-let known = new Set<number>();
+const known = new Set<number>();
 let readAt: number | null = null;
+/** Of many who verify at once, one reads. */
+let reading: Promise<void> | null = null;
 keepsState(() => {
-  known = new Set();
-  readAt = null;
+  known.clear();
+  readAt = reading = null;
 });
 
-/** Notes outside the database that a certificate was revoked or replaced; again: the same. */
+/** Notes outside the database that a certificate was revoked or replaced; nothing where that is noted. */
 export async function noteEnded(certificateId: number): Promise<void> {
-  if (known.has(certificateId)) return;
+  if (await isNotedEnded(certificateId)) return;
   await storage.put(`${ENDED}/${certificateId}`, Buffer.from(`${toIso(clock.now())}\n`));
   known.add(certificateId);
 }
 
 /** Whether that was noted. Rejects when the store has not answered yet; later, what is known of it stands. */
 export async function isNotedEnded(certificateId: number): Promise<boolean> {
-  if (!known.has(certificateId) && (readAt === null || Math.abs(clock.now() - readAt) > FRESH_MS)) await read();
+  if (!known.has(certificateId) && (readAt === null || Math.abs(clock.now() - readAt) > FRESH_MS)) {
+    reading ??= read().finally(() => (reading = null));
+    await reading;
+  }
   return known.has(certificateId);
 }
 
 async function read(): Promise<void> {
-  const found = new Set(known);
   try {
-    for await (const { key } of storage.list(ENDED)) found.add(Number(key.split('/').at(-1)));
+    for await (const { key } of storage.list(ENDED)) known.add(Number(key.split('/').at(-1)));
   } catch (error) {
     if (readAt === null) throw error;
   }
-  known = found;
   readAt = clock.now();
 }
