@@ -11,6 +11,7 @@ import { rowsOf, snapshot, tablesOf, type Table } from '../../platform/db/tables
 import { storage } from '../../platform/storage/storage.ts';
 import { ANCHORS, anchorsUntil } from '../audit/anchors.ts';
 import { KNOWN_END } from '../audit/known-end.ts';
+import { ENDED, isNotedAfter } from '../certificates/record/ended-notes.ts';
 import {
   fileLine,
   lineOf,
@@ -75,6 +76,7 @@ async function copyFiles(folder: string, takenAt: string): Promise<Digest> {
     // Of the running log: the one that is restored is shorter, and has its own once it goes on.
     if (key === KNOWN_END) continue;
     const stored = await storage.get(key);
+    if (key.startsWith(`${ENDED}/`) && isNotedAfter(stored, takenAt)) continue;
     const bytes = key.startsWith(`${ANCHORS}/`) ? anchorsUntil(stored, takenAt) : stored;
     const path = join(folder, 'files', key);
     await mkdir(dirname(path), { recursive: true });

@@ -3,6 +3,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { env } from '../../env.ts';
+import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { database, select } from '../../platform/db/database.ts';
 import { rowsOf, snapshot, tablesOf } from '../../platform/db/tables.ts';
 import { storage } from '../../platform/storage/storage.ts';
@@ -11,6 +12,7 @@ import { makeEmptyDatabase } from '../../test/database.ts';
 import { useOffice } from '../../test/office.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../test/factories/registry.ts';
 import { Certificate } from '../certificates/model.ts';
+import { noteEnded } from '../certificates/record/ended-notes.ts';
 import { verifyCertificate } from '../verification/verify-certificate.ts';
 import { backUp } from './back-up.ts';
 import { LineDigest, MANIFEST, SCHEMA_TABLE, type Manifest } from './backup-format.ts';
@@ -59,6 +61,16 @@ test('the drill: everything is lost, and after the restore every row and file is
   expect(verified).toMatchObject({ answer: 'authentic' });
   // New rows follow the old ones.
   expect((await submit(actor)).id).toBeGreaterThan(again.applicationId);
+});
+
+test('an end that was noted after the snapshot is not taken along: the rows that are restored know nothing of it', async () => {
+  const later = join(env.DATA_DIR, 'later');
+  await noteEnded(1_000_001);
+  freezeClock(Date.now() + 60_000);
+  await noteEnded(1_000_002);
+  releaseClock();
+  await backUp(later);
+  expect(await readdir(join(later, 'files/audit/ended'))).toEqual(['1000001']);
 });
 
 test('what is not empty is neither written over nor mixed', async () => {

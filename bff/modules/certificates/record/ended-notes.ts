@@ -4,7 +4,7 @@ import { keepsState } from '../../../platform/singletons.ts';
 import { storage } from '../../../platform/storage/storage.ts';
 
 /** One file for each certificate that was revoked or replaced, by its id: what takes a line out of the log leaves it. */
-const ENDED = 'audit/ended';
+export const ENDED = 'audit/ended';
 /** How old what is known of the store may be, ms: notes of other processes. */
 const FRESH_MS = 30_000;
 
@@ -32,6 +32,9 @@ export async function isNotedEnded(certificateId: number): Promise<boolean> {
   }
   return known.has(certificateId);
 }
+
+/** Whether a note was written after an instant (ISO), for a backup: of that end its rows know nothing. */
+export const isNotedAfter = (note: Buffer, instant: string): boolean => note.toString().trimEnd() > instant;
 
 async function read(): Promise<void> {
   try {
