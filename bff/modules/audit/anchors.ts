@@ -34,9 +34,7 @@ export interface Anchors {
 /** Reads every anchor: an end of the log that was noted outside the database. Rejects when the store does not answer. */
 export async function readAnchors(): Promise<Anchors> {
   const found: Anchors = { anchors: [], damaged: [], loose: [] };
-  const keys: string[] = [];
-  for await (const { key } of storage.list(ANCHORS)) keys.push(key);
-  for (const key of keys.sort()) {
+  for (const key of await anchorFiles()) {
     const { anchors, isWhole } = parse((await storage.get(key)).toString());
     found.anchors.push(...anchors);
     if (!isWhole) found.damaged.push(key);
@@ -47,6 +45,22 @@ export async function readAnchors(): Promise<Anchors> {
     return previous === undefined ? before?.previous !== undefined : previous !== (before?.mac ?? '');
   });
   return found;
+}
+
+/** Of each month, the oldest first. */
+async function anchorFiles(): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const { key } of storage.list(ANCHORS)) keys.push(key);
+  return keys.sort();
+}
+
+/** The last one; the months before are not read for it. */
+async function readLastAnchor(): Promise<Anchor | undefined> {
+  for (const key of (await anchorFiles()).reverse()) {
+    const last = parse((await storage.get(key)).toString()).anchors.at(-1);
+    if (last) return last;
+  }
+  return undefined;
 }
 
 /** Whether the log has ever been anchored: then it does not begin again. */
@@ -61,7 +75,7 @@ export async function hasAnchors(): Promise<boolean> {
  */
 export async function writeAnchor({ length, hash }: { length: number; hash: string }): Promise<string> {
   const at = toIso(clock.now());
-  const last = (await readAnchors()).anchors.at(-1);
+  const last = await readLastAnchor();
   const key = presentAuditKey();
   // Nothing was written since: the anchor that is there says the same, by the same key.
   if (last?.hash === hash && last.key === key) return last.mac;
