@@ -21,14 +21,14 @@ export async function noteMemberChange(
   );
 }
 
-/** What was changed of a member after an instant and no second person has looked at. */
+/** What was changed of a member after an instant and no second person has looked at, in the order of the changes. */
 export async function readUnconfirmed(
   member: MemberId,
   { after, fields }: { after: number; fields?: readonly MemberChangeField[] },
   t: Transaction,
 ): Promise<MemberChange[]> {
   const where = { ...of(member), changedAt: { [Op.gt]: after }, confirmedAt: null, ...(fields && { field: fields }) };
-  return MemberChange.findAll({ where, transaction: t });
+  return MemberChange.findAll({ where, order: ['id'], transaction: t });
 }
 
 /** What was changed after an instant of the address to which a member's letters go; a lawyer's go to the firm. */
