@@ -63,6 +63,32 @@ function unplanned(plan: string[], below: string[]): string[] {
   return there.filter((folder) => !plan.includes(folder));
 }
 
+/** What of events the server publishes and follows: `event file`. */
+function eventsOfServer(): string[] {
+  const reactions = read('bff/reactions.ts');
+  const files = new Map(
+    [...reactions.matchAll(/import \{ (\w+) \} from '\.\/(\S+)'/g)].map(([, act = '', file = '']) => [act, file]),
+  );
+  const followed = [...reactions.matchAll(/'([\w.]+)': \[([\w, ]+)\]/g)].flatMap(([, event = '', acts = '']) =>
+    acts.split(', ').map((act) => `${event} bff/${files.get(act)}`),
+  );
+  const modules = readdirSync(join(root, 'bff/modules'), { recursive: true, encoding: 'utf8' });
+  const published = modules
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) =>
+      [...read(`bff/modules/${file}`).matchAll(/\bpublish\(\s*'([\w.]+)'/g)].map(
+        ([, event = '']) => `${event} bff/modules/${file}`,
+      ),
+    );
+  return [...followed, ...published].sort();
+}
+
+/** The same, of the table `| \`event\` | published by | followed by |`. */
+function eventsIn(markdown: string): string[] {
+  const rows = [...markdown.matchAll(/^\| `([a-z]+\.[a-z]+)` *\|([^|]*\|[^|]*)\|$/gm)];
+  return rows.flatMap(([, event = '', files = '']) => namedPaths(files).map((file) => `${event} ${file}`)).sort();
+}
+
 /** Relative links of a document that lead nowhere. */
 function deadLinks(document: string, markdown: string): string[] {
   const targets = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
@@ -124,6 +150,12 @@ describe('the plan in ARCHITECTURE.md', () => {
     expect(missing(small)).toEqual(['bff/modules/nowhere']);
     expect(unplanned(small, ['bff/modules'])).toContain('bff/modules/certificates');
   });
+});
+
+test('ARCHITECTURE.md names who publishes an event and who follows it', () => {
+  const there = eventsOfServer();
+  expect(there).toContain('certificate.revoked bff/modules/papers/orders/void-paper.ts');
+  expect(eventsIn(read('docs/ARCHITECTURE.md'))).toEqual(there);
 });
 
 describe('the configuration table in README.md', () => {
