@@ -8,7 +8,7 @@ import { isOpen, nextOpen } from '../office-hours/calendar.ts';
 import { readCalendar } from '../office-hours/read-calendar.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { TicketMessage } from './model.ts';
-import { readOfficeClock } from './office-clock.ts';
+import { clockOf } from './office-clock.ts';
 import { loadTicket } from './policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from './present.ts';
 import { momentWords, promiseWords } from './promise-words.ts';
@@ -38,7 +38,7 @@ export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: num
 export async function showPromises(): Promise<TicketPromises> {
   const now = clock.now();
   const calendar = await readCalendar('tickets');
-  const office = await readOfficeClock();
+  const office = clockOf(calendar);
   const begins = isOpen(calendar, now) === true ? null : nextOpen(calendar, now);
   return {
     beginsWords: begins === null ? '' : `现在不在办公时间，${momentWords(begins.at, now)} 起处理`,
