@@ -9,7 +9,6 @@ import {
   isWorkingDay,
   nextChange,
   nextOpen,
-  openMinutesBefore,
   openMinutesBetween,
   type Calendar,
 } from './calendar.ts';
@@ -103,17 +102,6 @@ describe('adding and counting are each other’s inverse, over holidays', () => 
         expect(openMinutesBetween(calendar, from, to - 1)).toBeLessThan(n);
       }),
       { numRuns: 200 },
-    );
-  });
-
-  test('counting back finds the latest beginning', () => {
-    fc.assert(
-      fc.property(instants, minutes, (to, n) => {
-        const from = openMinutesBefore(calendar, to, n);
-        expect(openMinutesBetween(calendar, from, to)).toBe(n);
-        expect(openMinutesBetween(calendar, from + 1, to)).toBeLessThan(n);
-      }),
-      { numRuns: 100 },
     );
   });
 

@@ -106,24 +106,6 @@ export function openMinutesBetween(calendar: Calendar, from: number, to: number)
   return open / MINUTE_MS;
 }
 
-/** The latest instant since which `minutes` of open time have passed at `at`: what came before it has waited longer. */
-export function openMinutesBefore(calendar: Calendar, at: number, minutes: number): number {
-  let left = minutes * MINUTE_MS;
-  if (left <= 0) return at;
-  let date = toShanghaiDate(at);
-  for (let day = 0; day < MAX_DAYS; day++, date = addDays(date, -1)) {
-    const start = startOfShanghaiDay(date);
-    for (const period of periodsOn(calendar, date).toReversed()) {
-      const from = start + period.from;
-      const end = Math.min(at, start + period.to);
-      if (end <= from) continue;
-      if (end - from >= left) return end - left;
-      left -= end - from;
-    }
-  }
-  throw new RangeError(`the office is not open in ${MAX_DAYS} days`);
-}
-
 const due = ({ knownYears }: Calendar, from: number, at: number): Due => ({
   at,
   isExpected: [...years(from, at)].some((year) => !knownYears.has(year)),

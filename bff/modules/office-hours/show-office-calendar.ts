@@ -31,7 +31,7 @@ export async function showOfficeCalendar({ actor }: { actor: StaffActor }): Prom
 }
 
 /** From 1 November the coming year should be entered, from 1 December it must (desk.md, Office hours). */
-export function nextYearState(isNextKnown: boolean, today: string): NextYearState {
+function nextYearState(isNextKnown: boolean, today: string): NextYearState {
   if (isNextKnown) return 'known';
   const month = today.slice(5, 7);
   return month === '12' ? 'late' : month === '11' ? 'due' : 'quiet';
