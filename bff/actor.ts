@@ -1,4 +1,5 @@
 import type { Role } from './contract/accounts/enums.ts';
+import type { MemberId } from './subject.ts';
 
 /** Where a session may be used: cookies, tokens and idle times of members and staff never mix. */
 export type Realm = 'member' | 'staff';
@@ -20,6 +21,10 @@ export type MemberActor = FirmActor | LawyerActor;
  * whose order it carries out.
  */
 export type Actor = MemberActor | StaffActor;
+
+/** The member an account acts for. Several accounts may act for one firm, so rights go by member, not by account. */
+export const memberIdOf = (actor: MemberActor): MemberId =>
+  actor.kind === 'firm' ? { kind: 'firm', id: actor.firmId } : { kind: 'lawyer', id: actor.lawyerId };
 
 /** The name of who acts when nobody does, as rows keep it and pages show it. */
 export const SYSTEM = '系统';

@@ -8,7 +8,7 @@ import { AppError } from '../../errors.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { hasSms } from '../../platform/sms/sms.ts';
-import type { MemberActor } from '../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../actor.ts';
 import { findHold, loadHeld } from '../accounts/hold.ts';
 import type { AccountHold } from '../accounts/hold-model.ts';
 import { takeText } from '../outbox/texts/text-quota.ts';
@@ -78,10 +78,7 @@ async function readContacts(
 ): Promise<Contacts> {
   if (hold.reason !== 'code') return NONE;
   if ((await lastAsker({ kind: 'member_reset', accountId: actor.accountId }, t)) !== null) return NONE;
-  const member =
-    actor.kind === 'firm'
-      ? ({ kind: 'firm', id: actor.firmId } as const)
-      : ({ kind: 'lawyer', id: actor.lawyerId } as const);
+  const member = memberIdOf(actor);
   const { phone, email } = await readVouchingContacts(member, { notBy: hold.issuedBy }, t);
   // The mobile of a head whom one of the staff has put there vouches for nobody.
   const isGood = hasSms() && phone !== null && (await doubtHead(member, t)) === null;

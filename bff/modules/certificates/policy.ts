@@ -1,13 +1,8 @@
 import type { Transaction } from 'sequelize';
 import { CERTIFICATE_STANDINGS } from '../../contract/certificates/enums.ts';
 import { AppError } from '../../errors.ts';
-import type { Actor, MemberActor } from '../../actor.ts';
+import { memberIdOf, type Actor } from '../../actor.ts';
 import { Application, Certificate, type IssuedCertificate } from './model.ts';
-
-/** The member an account acts for. Several accounts may act for one firm, so rights go by member, not by account. */
-export function applicantOf(actor: MemberActor): { kind: 'firm' | 'lawyer'; id: number } {
-  return actor.kind === 'firm' ? { kind: 'firm', id: actor.firmId } : { kind: 'lawyer', id: actor.lawyerId };
-}
 
 /** Acts on the application itself, whatever became of it. */
 type ActOnApplication = 'show' | 'withdraw' | 'complete' | 'approve' | 'reject' | 'return';
@@ -45,7 +40,7 @@ export function permits(actor: Actor, application: Application, certificate: Cer
 
 function mayShow(actor: Actor, application: Application): boolean {
   if (actor.kind === 'staff') return actor.roles.includes('reviewer') || actor.roles.includes('administrator');
-  const applicant = applicantOf(actor);
+  const applicant = memberIdOf(actor);
   return application.applicantKind === applicant.kind && application.applicantId === applicant.id;
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { select } from '../../platform/db/database.ts';
 import { selectPage, type ListPage } from '../../platform/db/keyset.ts';
-import type { MemberActor } from '../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../actor.ts';
 import type { InboxEntry } from './model.ts';
-import { memberOf } from './inbox-of.ts';
 import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
 import { oneOf } from '../../contract/reply-parts.ts';
 import { countRow } from '../../platform/db/rows.ts';
@@ -28,7 +27,7 @@ export async function listInbox(
   actor: MemberActor,
   filter: { show: 'all' | 'unread'; cursor?: string | undefined; limit?: number | undefined },
 ): Promise<ListPage<InboxLine>> {
-  const { kind, id } = memberOf(actor);
+  const { kind, id } = memberIdOf(actor);
   return selectPage({
     row: inboxLineRow,
     columns: 'n.id, n.event, n.title, n.body, n.page, n.created_at AS createdAt, n.read_at AS readAt',
@@ -45,7 +44,7 @@ export async function listInbox(
 
 /** How many entries nobody has read, up to 100. */
 export async function countUnread(actor: MemberActor): Promise<number> {
-  const { kind, id } = memberOf(actor);
+  const { kind, id } = memberIdOf(actor);
   const [row] = await select(
     countRow,
     `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM inbox_entries

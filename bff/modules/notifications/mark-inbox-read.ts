@@ -2,8 +2,7 @@ import { Op } from 'sequelize';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
-import type { MemberActor } from '../../actor.ts';
-import { memberOf } from './inbox-of.ts';
+import { memberIdOf, type MemberActor } from '../../actor.ts';
 import { InboxEntry } from './model.ts';
 
 /**
@@ -11,7 +10,7 @@ import { InboxEntry } from './model.ts';
  * unread. Throws `not_found` for anybody else's entry, as for none at all.
  */
 export async function markInboxRead(actor: MemberActor, which: { id: number } | { upTo: number }): Promise<void> {
-  const { kind, id: memberId } = memberOf(actor);
+  const { kind, id: memberId } = memberIdOf(actor);
   const own = { memberKind: kind, memberId };
   await transaction(async (t) => {
     if ('id' in which && !(await InboxEntry.findOne({ where: { ...own, id: which.id }, transaction: t }))) {

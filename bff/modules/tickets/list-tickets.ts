@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MemberActor, StaffActor } from '../../actor.ts';
+import { memberIdOf, type MemberActor, type StaffActor } from '../../actor.ts';
 import { SUBJECT_KINDS } from '../../contract/registry/enums.ts';
 import { oneOf } from '../../contract/reply-parts.ts';
 import { OPEN_STATES, TICKET_CATEGORIES, TICKET_STATES, type TicketState } from '../../contract/tickets/enums.ts';
@@ -7,7 +7,6 @@ import type { OwnTicketRow, TicketRow } from '../../contract/tickets/replies.ts'
 import type { listTickets as query } from '../../contract/tickets/schemas.ts';
 import { inList, selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import { readOfficeClock } from './office-clock.ts';
-import { askerOf } from './policy.ts';
 import { presentTicket } from './present.ts';
 import { rowOf } from './show-ticket.ts';
 
@@ -29,7 +28,7 @@ export async function listOwnTickets(list: {
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<OwnTicketRow>> {
-  const { kind, id } = askerOf(list.actor);
+  const { kind, id } = memberIdOf(list.actor);
   const page = await selectPage({
     row: z.strictObject(named),
     columns: NAMED,

@@ -1,5 +1,5 @@
 import { Op, UniqueConstraintError, type Transaction } from 'sequelize';
-import type { MemberActor } from '../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../actor.ts';
 import { DAY_MS, toShanghaiDate } from '../../contract/dates.ts';
 import { TICKET_CATEGORIES } from '../../contract/tickets/enums.ts';
 import { MAX_TICKETS_A_DAY } from '../../contract/tickets/limits.ts';
@@ -15,7 +15,6 @@ import { lockForWriting } from '../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../timeline/write-event.ts';
 import { Ticket } from './model.ts';
 import { readOfficeClock } from './office-clock.ts';
-import { askerOf } from './policy.ts';
 import { startClocks } from './rules.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -53,7 +52,7 @@ async function open(
   { actor, input }: { actor: MemberActor; input: OpenTicketParsed },
   t: Transaction,
 ): Promise<number> {
-  const { kind, id } = askerOf(actor);
+  const { kind, id } = memberIdOf(actor);
   // Tickets of one member are counted one after the other; the double tap that waited finds the first one here.
   await lockForWriting({ firmIds: kind === 'firm' ? [id] : [], lawyerIds: kind === 'lawyer' ? [id] : [] }, t);
   const earlier = await sameTicket({ actor, input }, t);

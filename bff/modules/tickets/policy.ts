@@ -1,12 +1,7 @@
 import type { Transaction } from 'sequelize';
-import type { Actor, MemberActor, StaffActor } from '../../actor.ts';
+import { memberIdOf, type Actor, type StaffActor } from '../../actor.ts';
 import { AppError } from '../../errors.ts';
-import type { MemberId } from '../../subject.ts';
 import { Ticket, TicketMessage } from './model.ts';
-
-/** The member for whom an account asks. */
-export const askerOf = (actor: MemberActor): MemberId =>
-  actor.kind === 'firm' ? { kind: 'firm', id: actor.firmId } : { kind: 'lawyer', id: actor.lawyerId };
 
 /** Staff work on the queues of their roles, administrators on every one. */
 export const worksOn = (actor: StaffActor, { role }: Pick<Ticket, 'role'>): boolean =>
@@ -14,7 +9,7 @@ export const worksOn = (actor: StaffActor, { role }: Pick<Ticket, 'role'>): bool
 
 function mayShow(actor: Actor, ticket: Ticket): boolean {
   if (actor.kind === 'staff') return worksOn(actor, ticket);
-  const { kind, id } = askerOf(actor);
+  const { kind, id } = memberIdOf(actor);
   return ticket.askerKind === kind && ticket.askerId === id;
 }
 

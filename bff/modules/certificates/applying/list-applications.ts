@@ -8,8 +8,7 @@ import { SUBJECT_KINDS, type SubjectKind } from '../../../contract/registry/enum
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import type { MemberActor } from '../../../actor.ts';
-import { applicantOf } from '../policy.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { readNamedLawyers, searchOwn, type NamedLawyers } from './find-own.ts';
 import { MANUAL_SETS } from '../review/way-of-approval.ts';
 import { oneOf, day } from '../../../contract/reply-parts.ts';
@@ -109,7 +108,7 @@ const ofApplicant = (kind: SubjectKind, id: number): Condition => ({
 
 /** A member's own applications: 我的证明. */
 export async function listOwnApplications(actor: MemberActor, filter: ApplicationFilter): Promise<ListPage<OwnLine>> {
-  const applicant = applicantOf(actor);
+  const applicant = memberIdOf(actor);
   const where = [ofApplicant(applicant.kind, applicant.id)];
   if (filter.search) where.push(searchOwn(applicant, filter.search));
   const found = await page({ row: ownLineRow, columns: OWN_COLUMNS }, filter, where);
@@ -214,7 +213,7 @@ const outcomeRow = z.strictObject({
 
 /** Counts of a member's own applications for 首页. */
 export async function countOwn(actor: MemberActor): Promise<OwnNumbers> {
-  const { kind, id } = applicantOf(actor);
+  const { kind, id } = memberIdOf(actor);
   const rows = await select(
     outcomeRow,
     'SELECT state, outcome, COUNT(*) AS n FROM applications WHERE applicant_kind = ? AND applicant_id = ? GROUP BY state, outcome',

@@ -4,7 +4,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
 import { TextOutsideError } from '../../../platform/pdf/template-error.ts';
 import { printLetter } from '../../../templates/certificate/print-letter.ts';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { expectOwnFiles } from '../../files/bind-files.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOf, answersOfForm } from '../facts/answers.ts';
@@ -12,7 +12,7 @@ import { composeLetter, type LetterContent } from '../letters/compose-letter.ts'
 import { currentWording, expectEligible, findTypeFor } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { ownApplications } from './own-applications.ts';
-import { applicantOf, loadFor } from '../policy.ts';
+import { loadFor } from '../policy.ts';
 import { previewLetter } from '../letters/printed-letter.ts';
 import type { Answers, ReviewFacts } from '../facts/facts.ts';
 import { judge } from '../pre-check/judge.ts';
@@ -35,7 +35,7 @@ export async function previewApplication(what: {
   await expectEligible(actor, type);
   const { attachments: tokens = [] } = content;
   await expectOwnFiles({ accountId: actor.accountId, tokens, mayReuse: ownApplications(actor) });
-  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content });
+  const subjects = await subjectsOf({ applicant: memberIdOf(actor), type, named: content });
   // Refused like the submit, before anybody looks at the letter.
   return render(type, { subjects, answers: answersOfForm(content) }, (facts) => judge(type, facts));
 }

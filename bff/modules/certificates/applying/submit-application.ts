@@ -3,7 +3,7 @@ import type { Transaction } from 'sequelize';
 import { contentHashOf, submitOnce } from './submit-once.ts';
 import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { PaperPrices } from '../../../contract/papers/fees.ts';
@@ -16,7 +16,6 @@ import { contentAsKept } from './content-as-kept.ts';
 import { limitApplications } from './limit-applications.ts';
 import { certificateNumber } from './number.ts';
 import { ownApplications } from './own-applications.ts';
-import { applicantOf } from '../policy.ts';
 import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
@@ -62,7 +61,7 @@ type Limits = ReviewOffice & Office & PaperPrices & { applicationsPerHour: numbe
 async function submit(submission: Submission, office: Limits, t: Transaction): Promise<number> {
   const { actor, content } = submission;
   const type = await findTypeFor(actor, content.type, t);
-  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
+  const subjects = await subjectsOf({ applicant: memberIdOf(actor), type, named: content }, t);
   const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);
   await expectEligible(actor, type, t);
   if (submission.bulkOrderId === undefined) {
@@ -111,7 +110,7 @@ async function record(
 ): Promise<Application> {
   const { submission, type, facts, decision, prices } = what;
   const { actor, content, idempotencyKey, bulkOrderId = null } = submission;
-  const applicant = applicantOf(actor);
+  const applicant = memberIdOf(actor);
   const submittedAt = clock.now();
   const application = await Application.create(
     {

@@ -4,7 +4,7 @@ import type { PaperPrices } from '../../../contract/papers/fees.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { ofApplication } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { releaseFiles } from '../../files/release-files.ts';
@@ -15,7 +15,7 @@ import { answersOfForm } from '../facts/answers.ts';
 import type { ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
 import { ApplicationLawyer, CertificateType, type Application } from '../model.ts';
-import { applicantOf, loadFor } from '../policy.ts';
+import { loadFor } from '../policy.ts';
 import { judge } from '../pre-check/judge.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { expectEligible } from '../types/find-type.ts';
@@ -55,7 +55,7 @@ async function complete(
       fields: { type: '补正时不能更换证明类型；需要其他证明的，请撤回后另行申请' },
     });
   }
-  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: content }, t);
+  const subjects = await subjectsOf({ applicant: memberIdOf(actor), type, named: content }, t);
   const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);
   await expectEligible(actor, type, t);
   const { findings } = judge(type, facts);

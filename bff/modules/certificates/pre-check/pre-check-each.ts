@@ -1,11 +1,10 @@
 import type { BulkPreCheck } from '../../../contract/bulk/replies.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
-import type { FirmActor } from '../../../actor.ts';
+import { memberIdOf, type FirmActor } from '../../../actor.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOfForm, type AnsweredForm } from '../facts/answers.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import type { CertificateType } from '../model.ts';
-import { applicantOf } from '../policy.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { expectEligible } from '../types/find-type.ts';
 import { judge } from './judge.ts';
@@ -25,7 +24,7 @@ export async function preCheckEach(asked: {
   const { actor, type, form } = asked;
   await countAgainst(PRE_CHECKS, String(actor.accountId));
   const office = await readSettings();
-  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: form });
+  const subjects = await subjectsOf({ applicant: memberIdOf(actor), type, named: form });
   const facts = await readFacts({ subjects, answers: answersOfForm(form), ruleSet: type.ruleSet, office });
   await expectEligible(actor, type);
   const atOnce = facts.lawyers.filter((_, index) => judge(type, factsOfOne(facts, index)).reviewMode === 'automatic');

@@ -1,10 +1,9 @@
 import type { PreCheckReply } from '../../../contract/pre-check/replies.ts';
 import { countAgainst } from '../../../platform/kv/rate-limit.ts';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOfForm, type AnsweredForm } from '../facts/answers.ts';
 import { composeLetter } from '../letters/compose-letter.ts';
-import { applicantOf } from '../policy.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { currentWording, expectEligible, findTypeFor, listTypes } from '../types/find-type.ts';
 import { fingerprintOf, judge } from './judge.ts';
@@ -21,7 +20,7 @@ export async function preCheck({ actor, form }: { actor: MemberActor; form: Answ
   await countAgainst(PRE_CHECKS, String(actor.accountId));
   const office = await readSettings();
   const type = await findTypeFor(actor, form.type);
-  const subjects = await subjectsOf({ applicant: applicantOf(actor), type, named: form });
+  const subjects = await subjectsOf({ applicant: memberIdOf(actor), type, named: form });
   const facts = await readFacts({ subjects, answers: answersOfForm(form), ruleSet: type.ruleSet, office });
   await expectEligible(actor, type);
   const judgement = judge(type, facts);

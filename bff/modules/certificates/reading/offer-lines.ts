@@ -1,16 +1,15 @@
 import type { OffersReply } from '../../../contract/offers/replies.ts';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { readMemberContact } from '../../registry/contacts/read-member-contact.ts';
 import { readPostalAddress } from '../../registry/contacts/read-postal-address.ts';
 import { Application } from '../model.ts';
-import { applicantOf } from '../policy.ts';
 
 /** Paper is mailed seldom: so many applications back an address is still looked for. */
 const LOOKED_AT = 30;
 
 /** What the member need not type again: mailbox and mailing as filled in last, and as registered. */
 export async function offerLines(actor: MemberActor): Promise<OffersReply> {
-  const applicant = applicantOf(actor);
+  const applicant = memberIdOf(actor);
   const [contact, postal, last] = await Promise.all([
     readMemberContact(actor),
     readPostalAddress(applicant),

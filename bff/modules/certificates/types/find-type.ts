@@ -1,10 +1,9 @@
 import type { Transaction } from 'sequelize';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { judgeMembers } from '../../eligibility/judge-members.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
-import { applicantOf } from '../policy.ts';
 
 const isFor = (type: CertificateType, actor: MemberActor) =>
   !type.isRetired && (type.audience === 'both' || type.audience === actor.kind);
@@ -34,7 +33,7 @@ export async function expectEligible(actor: MemberActor, type: CertificateType, 
 }
 
 async function unmetOf(types: CertificateType[], actor: MemberActor, t?: Transaction): Promise<string[][]> {
-  const member = applicantOf(actor);
+  const member = memberIdOf(actor);
   const eligibilities = types.map(({ eligibility }) => eligibility);
   const judges = await judgeMembers({ eligibilities, members: [member], on: clock.today() }, t);
   return judges.map((judge) => judge(member));

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import type { CorrectionRow, OwnCorrectionRow } from '../../../contract/corrections/endpoints.ts';
 import { CORRECTION_FIELD_KEYS, CORRECTION_STATES } from '../../../contract/corrections/enums.ts';
 import type { listCorrections as query } from '../../../contract/corrections/schemas.ts';
 import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import { askerOf } from './policy.ts';
 import { presentRequested } from './present.ts';
 
 const row = z.strictObject({
@@ -45,7 +44,7 @@ export async function listOwnCorrections(list: {
   cursor?: string | undefined;
   limit?: number | undefined;
 }): Promise<ListPage<OwnCorrectionRow>> {
-  const { kind, id } = askerOf(list.actor);
+  const { kind, id } = memberIdOf(list.actor);
   const page = await selectPage({
     ...LIST,
     where: [{ sql: 'c.asker_kind = ? AND c.asker_id = ?', values: [kind, id] }],

@@ -1,12 +1,7 @@
 import type { Transaction } from 'sequelize';
-import type { Actor, MemberActor } from '../../../actor.ts';
+import { memberIdOf, type Actor } from '../../../actor.ts';
 import { AppError } from '../../../errors.ts';
-import type { MemberId } from '../../../subject.ts';
 import { CorrectionRequest } from './correction-model.ts';
-
-/** The member for whom an account asks. */
-export const askerOf = (actor: MemberActor): MemberId =>
-  actor.kind === 'firm' ? { kind: 'firm', id: actor.firmId } : { kind: 'lawyer', id: actor.lawyerId };
 
 /** A firm says it of one of its lawyers: a finding for staff, which keeps nobody's letters waiting. */
 export const isClaim = ({ subjectKind, subjectId, askerKind, askerId }: CorrectionRequest): boolean =>
@@ -14,7 +9,7 @@ export const isClaim = ({ subjectKind, subjectId, askerKind, askerId }: Correcti
 
 function mayShow(actor: Actor, request: CorrectionRequest): boolean {
   if (actor.kind === 'staff') return actor.roles.includes('registrar') || actor.roles.includes('administrator');
-  const { kind, id } = askerOf(actor);
+  const { kind, id } = memberIdOf(actor);
   return request.askerKind === kind && request.askerId === id;
 }
 

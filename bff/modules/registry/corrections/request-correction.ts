@@ -1,5 +1,5 @@
 import { Op, UniqueConstraintError, type Transaction } from 'sequelize';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { correctionField } from '../../../contract/corrections/enums.ts';
 import { MAX_CORRECTIONS_A_DAY } from '../../../contract/corrections/limits.ts';
 import type { RequestCorrectionParsed } from '../../../contract/corrections/schemas.ts';
@@ -15,7 +15,6 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { correctables } from './correctable.ts';
 import { CorrectionRequest } from './correction-model.ts';
 import { lockSubject } from './lock-subject.ts';
-import { askerOf } from './policy.ts';
 import { subjectOf } from './subject-of.ts';
 
 /**
@@ -56,7 +55,7 @@ async function submit(
   { actor, input }: { actor: MemberActor; input: RequestCorrectionParsed },
   t: Transaction,
 ): Promise<number> {
-  const asker = askerOf(actor);
+  const asker = memberIdOf(actor);
   await lockSubject(await subjectOf(actor, input.lawyerId, t), asker, t);
   // The double tap that waited for that lock finds the first one here.
   const earlier = await sameRequest({ actor, input }, t);

@@ -1,4 +1,4 @@
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import type { CorrectableReply } from '../../../contract/corrections/endpoints.ts';
 import {
   CORRECTION_FIELDS,
@@ -8,7 +8,6 @@ import {
 } from '../../../contract/corrections/enums.ts';
 import { correctables } from './correctable.ts';
 import { CorrectionRequest } from './correction-model.ts';
-import { askerOf } from './policy.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** What the actor may say is wrong: of itself every entry, of one of its lawyers what 律师列表 shows. Throws `not_found`. */
@@ -20,7 +19,7 @@ export async function showCorrectable({
   lawyerId?: number | undefined;
 }): Promise<CorrectableReply> {
   const subject = await subjectOf(actor, lawyerId);
-  const asker = askerOf(actor);
+  const asker = memberIdOf(actor);
   const { name, licenceNo, registered } = await correctables.answer[subject.kind].read(subject.id);
   const open = await CorrectionRequest.findAll({
     where: {

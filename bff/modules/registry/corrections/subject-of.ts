@@ -1,16 +1,15 @@
 import type { Transaction } from 'sequelize';
-import type { MemberActor } from '../../../actor.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { AppError } from '../../../errors.ts';
 import type { MemberId } from '../../../subject.ts';
 import { Lawyer } from '../model.ts';
-import { askerOf } from './policy.ts';
 
 /**
  * Whose entries an account speaks of: its own, or those of a lawyer who practises in the firm. Throws `not_found` for
  * any other lawyer.
  */
 export async function subjectOf(actor: MemberActor, lawyerId: number | undefined, t?: Transaction): Promise<MemberId> {
-  if (lawyerId === undefined) return askerOf(actor);
+  if (lawyerId === undefined) return memberIdOf(actor);
   if (actor.kind === 'lawyer') throw new AppError('not_found');
   const where = { id: lawyerId, firmId: actor.firmId };
   const lawyer = await Lawyer.findOne({ where, transaction: t ?? null });
