@@ -33,14 +33,17 @@ export function SearchInput({
 export function ApplicationSearch({ value, onSearch }: { value: string; onSearch: (search: string) => void }) {
   const [typed, setTyped] = useState(value);
   return (
-    <Form className={styles.search} label="搜索申请" onSubmit={() => onSearch(typed.trim())}>
-      <Box as="label" htmlFor="search" className={styles.heard}>
-        关键词
+    <Form label="搜索申请" onSubmit={() => onSearch(typed.trim())}>
+      {/* A form that stands in a page by itself lays nothing out (shell/page.module.css). */}
+      <Box className={styles.search}>
+        <Box as="label" htmlFor="search" className={styles.heard}>
+          关键词
+        </Box>
+        <SearchInput id="search" value={typed} onChange={setTyped} className={styles.typed} />
+        <Button submit kind="secondary" className={styles.go}>
+          搜索
+        </Button>
       </Box>
-      <SearchInput id="search" value={typed} onChange={setTyped} className={styles.typed} />
-      <Button submit kind="secondary" className={styles.go}>
-        搜索
-      </Button>
     </Form>
   );
 }
