@@ -18,7 +18,7 @@ export function Timeline<Event extends string>({
             <span className="quiet figures">
               {formatInstant(at)} · {by}
             </span>
-            {note && <p>{note}</p>}
+            {note && <p className="multiline">{note}</p>}
           </li>
         ))}
       </ol>
