@@ -6,8 +6,13 @@ import { useOfficeHours } from './use-office-hours.ts';
 import { useOffice } from './use-office.ts';
 import styles from './hotline.module.css';
 
+interface HotlineProps {
+  /** Whether the way to ask in writing stands beside it: not where one is asking already. */
+  offersTicket: boolean;
+}
+
 /** 服务热线: whom to call about what, and whether somebody answers now. Nothing while that is not known. */
-export function Hotline() {
+export function Hotline({ offersTicket }: HotlineProps) {
   const { data: office } = useOffice();
   const { data: hours } = useOfficeHours();
   if (!office) return null;
@@ -18,9 +23,11 @@ export function Hotline() {
           服务热线
         </Box>
         {hours ? <CallableNow state={hours.telephone} /> : null}
-        <Link href={pageUrl('ticketForm')} className={styles.ask}>
-          提交工单
-        </Link>
+        {offersTicket ? (
+          <Link href={pageUrl('ticketForm')} className={styles.ask}>
+            提交工单
+          </Link>
+        ) : null}
       </Box>
       <Box className={styles.numbers}>
         <Box>

@@ -48,7 +48,7 @@ export function MemberPage({ title, tab, entry, onBack, children }: MemberPagePr
               <Skeleton lines={5} />
             </Sheet>
           )}
-          <Hotline />
+          <Hotline offersTicket={entry !== 'tickets'} />
         </Box>
         {tab ? <PhoneTabs current={tab} /> : null}
       </Box>
