@@ -19,35 +19,33 @@ export function EmailField({
 }) {
   const offers = (useOffers(accountId).data?.emails ?? []).filter(({ email }) => email !== value.trim());
   return (
-    <>
-      <TextField
-        id="email"
-        label="联系邮箱"
-        required
-        kind="email"
-        autoComplete="email"
-        value={value}
-        onChange={onChange}
-        {...(error === undefined ? {} : { error })}
-        placeholder="name@example.com"
-        hint={
-          <>
-            <Box>证明出具后可发送至该邮箱</Box>
-            {offers.length > 0 ? (
-              <Box className={styles.offered}>
-                {offers.map(({ email, from }) => (
-                  <Button key={email} kind="text" className={styles.offer} onTap={() => onChange(email)}>
-                    填入 {email}
-                    <Box as="span" className={styles.from}>
-                      {OFFERED_FROM[from]}
-                    </Box>
-                  </Button>
-                ))}
-              </Box>
-            ) : null}
-          </>
-        }
-      />
-    </>
+    <TextField
+      id="email"
+      label="联系邮箱"
+      required
+      kind="email"
+      autoComplete="email"
+      value={value}
+      onChange={onChange}
+      {...(error === undefined ? {} : { error })}
+      placeholder="name@example.com"
+      hint={
+        <>
+          <Box>证明出具后可发送至该邮箱</Box>
+          {offers.length > 0 ? (
+            <Box className={styles.offered}>
+              {offers.map(({ email, from }) => (
+                <Button key={email} kind="text" className={styles.offer} onTap={() => onChange(email)}>
+                  填入 {email}{' '}
+                  <Box as="span" className={styles.from}>
+                    {OFFERED_FROM[from]}
+                  </Box>
+                </Button>
+              ))}
+            </Box>
+          ) : null}
+        </>
+      }
+    />
   );
 }

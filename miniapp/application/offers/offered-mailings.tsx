@@ -25,7 +25,7 @@ export function OfferedMailings({
     <Box className={styles.offered}>
       {offers.map(({ from, recipient, phone, address }) => (
         <Button key={from} kind="text" className={styles.offer} onTap={() => onChoose({ recipient, phone, address })}>
-          填入 {[recipient, phone, address].filter(Boolean).join('，')}
+          填入 {[recipient, phone, address].filter(Boolean).join('，')}{' '}
           <Box as="span" className={styles.from}>
             {OFFERED_FROM[from]}
           </Box>
