@@ -24,12 +24,6 @@ export function originOf(accountId: number, { idempotencyKey }: Draft): Origin |
   return { number: '', kind: 'again', said: [], returned: null, ...stored } as Origin;
 }
 
-/** Whether the account has a draft in which something would be lost. */
-export function hasDraft(accountId: number): boolean {
-  useDraft.getState().open(accountId);
-  return useDraft.getState().draft.type !== '';
-}
-
 /** Begins a draft with everything that an earlier application says; what was there before goes. */
 export function beginFrom(
   accountId: number,

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { certificateEndpoints, type ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { beginFrom, hasDraft } from '../../application/origin.ts';
+import { keptDraft } from '../../application/drafts/kept-draft.ts';
+import { beginFrom } from '../../application/origin.ts';
 import { pageUrl } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
@@ -38,7 +39,7 @@ export function AgainButton({
     <>
       <Button
         kind={kind}
-        onTap={() => (hasDraft(accountId) ? setAsking(true) : void open())}
+        onTap={() => (keptDraft(accountId) ? setAsking(true) : void open())}
         busyLabel={isBusy && '正在打开…'}
       >
         {labelOf(application)}
