@@ -1,6 +1,6 @@
 import { Button, type TableColumnsType } from 'antd';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
-import { EXPORT_LISTS, EXPORT_STATES, type ExportState } from '../../../bff/contract/exports/enums.ts';
+import { EXPORT_LISTS, EXPORT_STATES, MAX_DIRECT_ROWS, type ExportState } from '../../../bff/contract/exports/enums.ts';
 import type { ExportRun } from '../../../bff/contract/exports/replies.ts';
 import { addressOf, call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
@@ -31,7 +31,8 @@ export function ExportRuns({ paging }: { paging: Paging }) {
   return (
     <>
       <p className="quiet">
-        超过五千行的列表在后台导出，完成后在这里下载。文件只有导出的人可以下载，到期自动删除；每次下载都记入操作日志。
+        超过 {MAX_DIRECT_ROWS}{' '}
+        行的列表在后台导出，完成后在这里下载。文件只有导出的人可以下载，到期自动删除；每次下载都记入操作日志。
       </p>
       <DataTable<ExportRun>
         {...list}
