@@ -37,3 +37,7 @@ export const hasCode = (error: unknown, code: FailureCode): error is ApiFailure 
 /** A sentence for whatever was thrown. */
 export const sentenceOf = (error: unknown): string =>
   error instanceof ApiFailure ? error.message : '页面出现问题，请刷新后重试';
+
+/** The same where faults are not said beside their fields: each of them, in one sentence. */
+export const everyFaultOf = (error: unknown): string =>
+  (error instanceof ApiFailure && Object.values(error.fields).join('；')) || sentenceOf(error);

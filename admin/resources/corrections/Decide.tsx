@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { CorrectionDetail } from '../../../bff/contract/corrections/endpoints.ts';
 import { MAX_CORRECTION_OPINION } from '../../../bff/contract/corrections/limits.ts';
 import { subjectUrl } from '../../addresses.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { everyFaultOf } from '../../providers/failure.ts';
 import { useDecideCorrection } from './use-corrections.ts';
 
 type Decision = ReturnType<typeof useDecideCorrection>;
@@ -148,7 +148,5 @@ function WithOpinion({
 
 /** What the registry's act refuses is said in its words, field by field; nothing has happened then. */
 function Fault({ decision: { error } }: { decision: Decision }) {
-  if (!error) return null;
-  const fields = error instanceof ApiFailure ? Object.values(error.fields) : [];
-  return <Alert type="error" showIcon role="alert" title={fields.length > 0 ? fields.join('；') : sentenceOf(error)} />;
+  return error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />;
 }

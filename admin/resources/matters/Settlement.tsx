@@ -5,7 +5,7 @@ import { MAX_REASON } from '../../../bff/contract/certificates/limits.ts';
 import type { MatterRow } from '../../../bff/contract/matters/endpoints.ts';
 import { standingEndpoints } from '../../../bff/contract/standing/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { everyFaultOf } from '../../providers/failure.ts';
 import { useMay } from '../../providers/permission.ts';
 import { useSettlement } from './use-matters.ts';
 
@@ -78,7 +78,7 @@ function Asking({ act, matter: { id, number }, onClose }: { act: Act; matter: Ma
           onChange={({ target }) => setReason(target.value)}
         />
       </label>
-      {error && <Alert type="error" showIcon role="alert" title={faultIn(error)} />}
+      {error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />}
       <div className="row">
         <Button type="primary" danger={act === 'revoke'} htmlType="submit" loading={settlement.isPending}>
           {button}
@@ -88,6 +88,3 @@ function Asking({ act, matter: { id, number }, onClose }: { act: Act; matter: Ma
     </form>
   );
 }
-
-const faultIn = (error: Error): string =>
-  (error instanceof ApiFailure && Object.values(error.fields).join('；')) || sentenceOf(error);

@@ -4,7 +4,7 @@ import type { OfficeCalendar, OfficeDayRow } from '../../../bff/contract/office-
 import { DAY_KINDS, DAY_ORIGINS, type DayKind } from '../../../bff/contract/office-hours/enums.ts';
 import { MAX_DAY_REASON } from '../../../bff/contract/office-hours/limits.ts';
 import { periodWords, type Period } from '../../../bff/contract/office-hours/periods.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { everyFaultOf } from '../../providers/failure.ts';
 import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import { PeriodsInput } from './PeriodsInput.tsx';
@@ -63,7 +63,6 @@ function OneDay() {
   const [kind, setKind] = useState<DayKind>('off');
   const [periods, setPeriods] = useState<Period[]>([{ from: '09:00', to: '11:30' }]);
   const [reason, setReason] = useState('');
-  const said = day.error && faultsOf(day.error);
   return (
     <form
       className="confirm"
@@ -104,10 +103,7 @@ function OneDay() {
         </Button>
       </div>
       {kind === 'own' && <PeriodsInput label="当天" value={periods} onChange={(next) => setPeriods(next ?? [])} />}
-      {said && <Alert type="error" showIcon role="alert" title={said} />}
+      {day.error && <Alert type="error" showIcon role="alert" title={everyFaultOf(day.error)} />}
     </form>
   );
 }
-
-const faultsOf = (error: Error): string =>
-  (error instanceof ApiFailure && Object.values(error.fields).join('；')) || sentenceOf(error);

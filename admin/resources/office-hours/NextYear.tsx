@@ -9,7 +9,7 @@ import { parseNotice, type NoticeDays } from '../../../bff/contract/office-hours
 import { pageUrl } from '../../addresses.ts';
 import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { call } from '../../providers/call.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { everyFaultOf } from '../../providers/failure.ts';
 import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 
 const emptyYear = (year: number): NoticeDays => ({
@@ -91,7 +91,6 @@ function YearForm({ initial, onDone }: { initial: NoticeDays; onDone(): void }) 
   const put = (index: number, part: Partial<NoticeDays['holidays'][number]>) =>
     setList({ ...list, holidays: list.holidays.map((one, at) => (at === index ? { ...one, ...part } : one)) });
   const { error } = propose;
-  const faults = error instanceof ApiFailure ? Object.values(error.fields) : [];
   return (
     <form
       className="confirm"
@@ -130,9 +129,7 @@ function YearForm({ initial, onDone }: { initial: NoticeDays; onDone(): void }) 
           }
         />
       </label>
-      {error && (
-        <Alert type="error" showIcon role="alert" title={faults.length > 0 ? faults.join('；') : sentenceOf(error)} />
-      )}
+      {error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />}
       <div className="row">
         <Button type="primary" htmlType="submit" loading={propose.isPending}>
           提交，由另一位管理员确认

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import type { AnswerTicket } from '../../../bff/contract/tickets/schemas.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { everyFaultOf } from '../../providers/failure.ts';
 import { useTicketAct } from './use-tickets.ts';
 
 const NEXT = [
@@ -29,7 +29,6 @@ export function Answer({ ticket: { id, version } }: { ticket: TicketDetail }) {
       },
     );
   const { error } = act;
-  const faults = error instanceof ApiFailure ? Object.values(error.fields) : [];
   return (
     <form className="confirm" aria-label="答复" onSubmit={(event) => event.preventDefault()}>
       <label>
@@ -42,9 +41,7 @@ export function Answer({ ticket: { id, version } }: { ticket: TicketDetail }) {
           onChange={({ target }) => setBody(target.value)}
         />
       </label>
-      {error && (
-        <Alert type="error" showIcon role="alert" title={faults.length > 0 ? faults.join('；') : sentenceOf(error)} />
-      )}
+      {error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />}
       <div className="row">
         {NEXT.map((choice, index) => (
           <Button

@@ -1,7 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { everyFaultOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { useTicketAct, useTicketNotes } from './use-tickets.ts';
 
@@ -40,14 +40,7 @@ export function Notes({ ticketId }: { ticketId: number }) {
           placeholder="只有工作人员看得到；不算答复，不停止计时"
           onChange={({ target }) => setBody(target.value)}
         />
-        {error && (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            title={(error instanceof ApiFailure && Object.values(error.fields).join('；')) || sentenceOf(error)}
-          />
-        )}
+        {error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />}
         <Button htmlType="submit" disabled={body.trim() === ''} loading={act.isPending}>
           写入备注
         </Button>
