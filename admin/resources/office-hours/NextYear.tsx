@@ -38,7 +38,7 @@ export function NextYear({ nextYear: { year, state } }: Pick<OfficeCalendar, 'ne
           description="国务院办公厅一般在每年11月公布下一年的安排。未录入的年份，热线不显示“现在可拨打”，办理时限只显示“预计”。程序更新后会自动带上，也可以在这里录入通知。"
         />
       )}
-      <label>
+      <label className="stack">
         <span>粘贴《国务院办公厅关于部分节假日安排的通知》全文</span>
         <Input.TextArea
           value={text}
@@ -102,21 +102,11 @@ function YearForm({ initial, onDone }: { initial: NoticeDays; onDone(): void }) 
     >
       <h3>{list.year} 年，请与通知逐项核对</h3>
       {list.holidays.map(({ name, from, to }, index) => (
-        <div key={index} className="row">
-          <span style={{ minWidth: 96 }}>{name}</span>
-          <PlainDateInput
-            aria-label={`${name}第一天`}
-            value={from}
-            onChange={(date) => put(index, { from: date })}
-            style={{ width: 160 }}
-          />
+        <div key={index} className="holiday">
+          <span>{name}</span>
+          <PlainDateInput aria-label={`${name}第一天`} value={from} onChange={(date) => put(index, { from: date })} />
           <span>至</span>
-          <PlainDateInput
-            aria-label={`${name}最后一天`}
-            value={to}
-            onChange={(date) => put(index, { to: date })}
-            style={{ width: 160 }}
-          />
+          <PlainDateInput aria-label={`${name}最后一天`} value={to} onChange={(date) => put(index, { to: date })} />
         </div>
       ))}
       <label>
