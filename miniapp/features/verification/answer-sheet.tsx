@@ -3,8 +3,8 @@ import type { VerificationReply } from '../../../bff/contract/verification/endpo
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
-import { answerOf, type Answer } from './answer.ts';
-import { documentOf, DocumentContent, isTestDocument } from './known-document.tsx';
+import { answerOf, type Answer, type TestMark } from './answer.ts';
+import { documentOf, DocumentContent, testMarkOf } from './known-document.tsx';
 import styles from './answer-sheet.module.css';
 
 /** The two answers, then what the letter says. */
@@ -12,7 +12,7 @@ export function AnswerSheet({ reply, asked }: { reply: VerificationReply; asked:
   const known = documentOf(reply);
   return (
     <>
-      <AnswerCard id="answer" answer={answerOf(reply, asked)} isTest={known !== undefined && isTestDocument(known)} />
+      <AnswerCard id="answer" answer={answerOf(reply, asked)} testMark={testMarkOf(known)} />
       <DocumentContent reply={reply} />
     </>
   );
@@ -23,14 +23,14 @@ export function AnswerCard({
   id,
   answer,
   name,
-  isTest = false,
+  testMark,
   isLine = false,
   children,
 }: {
   id?: string;
   answer: Answer;
   name?: string | undefined;
-  isTest?: boolean;
+  testMark?: TestMark | undefined;
   isLine?: boolean;
   /** How to go on. */
   children?: ReactNode;
@@ -42,10 +42,10 @@ export function AnswerCard({
       className={classes(styles.answer, styles[answer.shape], isLine && styles.line)}
       role="status"
     >
-      {isTest ? (
+      {testMark ? (
         <Box className={styles.test}>
-          <Box>测试证明，不具有法律效力</Box>
-          <Box lang="en">Test certificate, no legal effect</Box>
+          <Box>{testMark.zh}</Box>
+          <Box lang="en">{testMark.en}</Box>
         </Box>
       ) : null}
       {name ? <Box className={styles.name}>{name}</Box> : null}

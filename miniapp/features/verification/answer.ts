@@ -4,6 +4,12 @@ import type { VerificationReply } from '../../../bff/contract/verification/endpo
 import { toChineseDate } from '../../../bff/contract/text.ts';
 import { receiptAnswerOf } from './receipts/receipt-answer.ts';
 
+/** That a document does not count, in both languages. */
+export interface TestMark {
+  zh: string;
+  en: string;
+}
+
 /** What a stranger is told, in both languages: one line first, then what it means. */
 export interface Answer {
   shape: 'check' | 'bang' | 'cross' | 'clock';

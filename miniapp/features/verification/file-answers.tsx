@@ -13,8 +13,8 @@ import {
   documentOf,
   DocumentContent,
   isAuthentic,
-  isTestDocument,
   numberOf,
+  testMarkOf,
   type KnownDocument,
 } from './known-document.tsx';
 
@@ -53,7 +53,7 @@ export function FileAnswers({ tries, opened, onMarks }: FileAnswersProps) {
               }
               name={one.name}
               isLine={!isAlone}
-              isTest={known !== undefined && isTestDocument(known)}
+              testMark={testMarkOf(known)}
             >
               {outcome ? <NextStep outcome={outcome} {...(onMarks && { onMarks })} /> : null}
             </AnswerCard>

@@ -1,4 +1,5 @@
 import type { KnownCertificate, KnownReceipt, VerificationReply } from '../../../bff/contract/verification/replies.ts';
+import type { TestMark } from './answer.ts';
 import { CertificateContent } from './certificate-content.tsx';
 import { ReceiptContent } from './receipts/receipt-content.tsx';
 
@@ -11,8 +12,14 @@ export const documentOf = (reply: VerificationReply | undefined): KnownDocument 
 export const numberOf = (known: KnownDocument): string =>
   'receipt' in known ? known.receipt.number : known.certificate.number;
 
-export const isTestDocument = (known: KnownDocument): boolean =>
-  'receipt' in known ? known.receipt.isTest : known.certificate.isTest;
+/** What stands over a document that was issued by a system on trial; undefined: it counts. */
+export function testMarkOf(known: KnownDocument | undefined): TestMark | undefined {
+  if (!known) return undefined;
+  if ('receipt' in known) return known.receipt.isTest ? TEST_RECEIPT : undefined;
+  return known.certificate.isTest ? TEST_CERTIFICATE : undefined;
+}
+const TEST_CERTIFICATE: TestMark = { zh: '测试证明，不具有法律效力', en: 'Test certificate, no legal effect' };
+const TEST_RECEIPT: TestMark = { zh: '测试收据，不具有法律效力', en: 'Test receipt, no legal effect' };
 
 /** The same, where what somebody offers is not what we issued. */
 export const alteredFrom = (known: KnownDocument): KnownDocument =>

@@ -55,6 +55,7 @@ it('a receipt has a page of its own, in both languages, and says what was refund
   const answer = document.getElementById('answer')?.textContent ?? '';
   expect(answer).toContain('当前状态：已退款3.50元');
   expect(answer).toContain('Status now: CNY 3.50 refunded');
+  expect(answer).toContain('测试收据，不具有法律效力');
   expect(screen.getByText('江海衡则律师事务所')).toBeTruthy();
   expect(screen.getByText('7.00 元 (CNY)')).toBeTruthy();
   expect(screen.getByText(RECEIPT_REPLY.receipt.sha256)).toBeTruthy();
