@@ -53,7 +53,7 @@ export function SinceField({
             ))}
           </Box>
           {value.sinceFirstPractice ? (
-            <Box>
+            <Box className={styles.later}>
               其后首次执业的律师为各自首次执业之日
               <Button kind="text" onTap={() => onChange({ sinceFirstPractice: false })}>
                 取消
