@@ -13,8 +13,7 @@ import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
-
-const yuanOf = (fen: number | null) => (fen === null ? '—' : toYuan(fen));
+import { yuanOf } from './yuan-of.ts';
 
 const columns: TableColumnsType<BillRow> = [
   { title: '账单日期', dataIndex: 'billOn', className: 'figures' },

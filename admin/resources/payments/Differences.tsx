@@ -3,7 +3,6 @@ import { App, Button, Input, Space, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { paymentEndpoints, type DifferenceRow } from '../../../bff/contract/payments/endpoints.ts';
 import { DIFFERENCE_KINDS } from '../../../bff/contract/payments/enums.ts';
-import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
@@ -12,10 +11,10 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
+import { yuanOf } from './yuan-of.ts';
 
 const STATES = { open: '待处理', resolved: '已处理' } as const;
 const filters = [{ kind: 'choice', name: 'state', label: '状态', options: STATES }] as const satisfies Filter<string>[];
-const yuanOf = (fen: number | null) => (fen === null ? '—' : toYuan(fen));
 
 /** 账单差异: what does not agree between our books and WeChat Pay's bill of a day. */
 export function DifferenceList() {
