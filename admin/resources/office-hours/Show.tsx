@@ -31,11 +31,13 @@ export function OfficeHoursShow() {
           )}
           <section className="sheet padded" aria-labelledby="days">
             <h2 id="days">放假与调休</h2>
-            <p className="quiet">
-              {data.knownThrough === null ? '尚无已知的年份' : `已知至 ${data.knownThrough} 年底`}
-              ；“本会安排”先于国务院的放假安排
-            </p>
-            <Days calendar={data} />
+            <div className="stack">
+              <p className="quiet">
+                {data.knownThrough === null ? '尚无已知的年份' : `已知至 ${data.knownThrough} 年底`}
+                ；“本会安排”先于国务院的放假安排
+              </p>
+              <Days calendar={data} />
+            </div>
           </section>
         </>
       )}
