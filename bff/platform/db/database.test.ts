@@ -5,7 +5,7 @@ import { useDatabase } from '../../test/database.ts';
 import { id, identifier, integer, text } from './columns.ts';
 import { database, isLostLock, select, transaction } from './database.ts';
 import { createTable } from './ddl.ts';
-import { defineModel } from './models.ts';
+import { defineModel, whenWritten } from './models.ts';
 import { anyRow } from '../../test/any-row.ts';
 
 class Counter extends Model<InferAttributes<Counter>, InferCreationAttributes<Counter>> {
@@ -49,6 +49,34 @@ describe('models', () => {
     expect(typeof read.id).toBe('number');
     await read.update({ total: 1_790_000_000_123 });
     expect((await Counter.findByPk(made.id, { rejectOnEmpty: true })).total).toBe(1_790_000_000_123);
+  });
+
+  test('whoever remembers rows of a table hears of every way in which models write to it', async () => {
+    let heard = 0;
+    whenWritten(['counters'], () => void heard++);
+    const heardOf = async (write: () => Promise<unknown>) => {
+      const before = heard;
+      await write();
+      return heard - before;
+    };
+    const row = { code: 'b', shownName: 'b', total: 1 };
+    const made = await make('a');
+    expect(await heardOf(() => make('c'))).toBe(1);
+    expect(await heardOf(() => made.update({ total: 2 }))).toBe(1);
+    expect(await heardOf(() => Counter.upsert({ ...row, total: 2 }))).toBe(1);
+    expect(await heardOf(() => Counter.bulkCreate([{ ...row, code: 'd' }]))).toBe(1);
+    expect(await heardOf(() => Counter.update({ total: 3 }, { where: { code: 'a' } }))).toBe(1);
+    expect(await heardOf(() => made.destroy())).toBe(1);
+    expect(await heardOf(() => Counter.destroy({ where: { code: 'b' } }))).toBe(1);
+    // Of what is taken back, nothing.
+    const takenBack = async () => {
+      const act = transaction(async (t) => {
+        await Counter.upsert({ ...row, code: 'e' }, { transaction: t });
+        throw new Error('taken back');
+      });
+      await expect(act).rejects.toThrow('taken back');
+    };
+    expect(await heardOf(takenBack)).toBe(0);
   });
 
   test('identifiers tell 𠮷 from 𡃁 and a from A', async () => {

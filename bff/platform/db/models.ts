@@ -55,7 +55,9 @@ function hooksOf(table: string) {
   return {
     afterCreate: rowWritten,
     afterUpdate: rowWritten,
+    afterUpsert: rowWritten,
     afterDestroy: rowWritten,
+    afterBulkCreate: rowWritten,
     afterBulkUpdate: written,
     afterBulkDestroy: written,
   };
