@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { contentHashOf, submitOnce } from '../certificates/applying/submit-once.ts';
+import { contentHashOf, submitOnce } from '../../platform/db/submit-once.ts';
 import { isForBulk } from '../../contract/bulk/enums.ts';
 import type { ApplicationContentParsed } from '../../contract/certificates/schemas.ts';
 import { AppError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import { Op, UniqueConstraintError, type Transaction } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import { memberIdOf, type MemberActor } from '../../actor.ts';
 import { DAY_MS, toShanghaiDate } from '../../contract/dates.ts';
 import { TICKET_CATEGORIES } from '../../contract/tickets/enums.ts';
@@ -7,8 +7,7 @@ import type { OpenTicketParsed } from '../../contract/tickets/schemas.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
-import { sha256 } from '../../platform/crypto/sha256.ts';
-import { transaction } from '../../platform/db/database.ts';
+import { contentHashOf, submitOnce } from '../../platform/db/submit-once.ts';
 import { ofTicket } from '../../subject.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { lockForWriting } from '../registry/facts/lock-subjects.ts';
@@ -23,39 +22,25 @@ import { writeMessage } from './write-message.ts';
  * `too_many_requests`, `idempotency_conflict`. Answers its id.
  */
 export async function openTicket(asked: { actor: MemberActor; input: OpenTicketParsed }): Promise<number> {
-  try {
-    return await transaction(async (t) => (await sameTicket(asked, t)) ?? (await open(asked, t)));
-  } catch (error) {
-    // The twin of a double tap was faster: its row is committed now.
-    if (!(error instanceof UniqueConstraintError)) throw error;
-    const id = await sameTicket(asked, null);
-    if (id === null) throw error;
-    return id;
-  }
-}
-
-const contentHashOf = (input: OpenTicketParsed): string => sha256(JSON.stringify(input));
-
-async function sameTicket(
-  { actor, input }: { actor: MemberActor; input: OpenTicketParsed },
-  transaction: Transaction | null,
-): Promise<number | null> {
+  const { actor, input } = asked;
   const where = { accountId: actor.accountId, idempotencyKey: input.idempotencyKey };
-  const earlier = await Ticket.findOne({ where, transaction });
-  if (earlier && earlier.contentHash !== contentHashOf(input)) {
-    throw new AppError('idempotency_conflict', { message: '该次提交已用于另一份工单，请刷新页面后重新填写' });
-  }
-  return earlier?.id ?? null;
+  return submitOnce({
+    contentHash: contentHashOf(input),
+    find: (t) => Ticket.findOne({ where, transaction: t }),
+    submit: (t, again) => open(asked, again, t),
+    conflict: '该次提交已用于另一份工单，请刷新页面后重新填写',
+  });
 }
 
 async function open(
   { actor, input }: { actor: MemberActor; input: OpenTicketParsed },
+  again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
   const { kind, id } = memberIdOf(actor);
   // Tickets of one member are counted one after the other; the double tap that waited finds the first one here.
   await lockForWriting({ firmIds: kind === 'firm' ? [id] : [], lawyerIds: kind === 'lawyer' ? [id] : [] }, t);
-  const earlier = await sameTicket({ actor, input }, t);
+  const earlier = await again();
   if (earlier !== null) return earlier;
   const now = clock.now();
   const today = { askerKind: kind, askerId: id, openedAt: { [Op.gt]: now - DAY_MS } };

@@ -2,7 +2,7 @@ import type { ApplicationContentParsed } from '../../../contract/certificates/sc
 import { pricePaper, type PaperPrices } from '../../../contract/papers/fees.ts';
 import type { ReviewFacts } from '../facts/facts.ts';
 import { keptOf, type Finding } from '../rules/rules.ts';
-import { contentHashOf } from './submit-once.ts';
+import { contentHashOf } from '../../../platform/db/submit-once.ts';
 
 /** What a form says and what was found about it, as the row keeps it: the same when it is sent for the first time or again. */
 export function contentAsKept({ content, facts, findings, prices }: Sent) {

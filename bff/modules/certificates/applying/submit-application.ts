@@ -1,6 +1,6 @@
 import { ofApplication } from '../../../subject.ts';
 import type { Transaction } from 'sequelize';
-import { contentHashOf, submitOnce } from './submit-once.ts';
+import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import type { ApplicationContentParsed } from '../../../contract/certificates/schemas.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';

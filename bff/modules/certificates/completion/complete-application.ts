@@ -21,7 +21,7 @@ import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { expectEligible } from '../types/find-type.ts';
 import { contentAsKept } from '../applying/content-as-kept.ts';
 import { ownApplications } from '../applying/own-applications.ts';
-import { contentHashOf } from '../applying/submit-once.ts';
+import { contentHashOf } from '../../../platform/db/submit-once.ts';
 
 export interface Completion {
   actor: MemberActor;

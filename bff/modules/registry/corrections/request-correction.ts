@@ -1,4 +1,4 @@
-import { Op, UniqueConstraintError, type Transaction } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { correctionField } from '../../../contract/corrections/enums.ts';
 import { MAX_CORRECTIONS_A_DAY } from '../../../contract/corrections/limits.ts';
@@ -6,8 +6,7 @@ import type { RequestCorrectionParsed } from '../../../contract/corrections/sche
 import { DAY_MS } from '../../../contract/dates.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { sha256 } from '../../../platform/crypto/sha256.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import { ofCorrection, type MemberId } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { bindFiles } from '../../files/bind-files.ts';
@@ -26,39 +25,25 @@ export async function requestCorrection(asked: {
   actor: MemberActor;
   input: RequestCorrectionParsed;
 }): Promise<number> {
-  try {
-    return await transaction(async (t) => (await sameRequest(asked, t)) ?? (await submit(asked, t)));
-  } catch (error) {
-    // The twin of a double tap was faster: its row is committed now.
-    if (!(error instanceof UniqueConstraintError)) throw error;
-    const id = await sameRequest(asked, null);
-    if (id === null) throw error;
-    return id;
-  }
-}
-
-const contentHashOf = (input: RequestCorrectionParsed): string => sha256(JSON.stringify(input));
-
-async function sameRequest(
-  { actor, input }: { actor: MemberActor; input: RequestCorrectionParsed },
-  transaction: Transaction | null,
-): Promise<number | null> {
+  const { actor, input } = asked;
   const where = { accountId: actor.accountId, idempotencyKey: input.idempotencyKey };
-  const earlier = await CorrectionRequest.findOne({ where, transaction });
-  if (earlier && earlier.contentHash !== contentHashOf(input)) {
-    throw new AppError('idempotency_conflict', { message: '该次提交已用于另一份更正申请，请刷新页面后重新填写' });
-  }
-  return earlier?.id ?? null;
+  return submitOnce({
+    contentHash: contentHashOf(input),
+    find: (t) => CorrectionRequest.findOne({ where, transaction: t }),
+    submit: (t, again) => submit(asked, again, t),
+    conflict: '该次提交已用于另一份更正申请，请刷新页面后重新填写',
+  });
 }
 
 async function submit(
   { actor, input }: { actor: MemberActor; input: RequestCorrectionParsed },
+  again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
   const asker = memberIdOf(actor);
   await lockSubject(await subjectOf(actor, input.lawyerId, t), asker, t);
   // The double tap that waited for that lock finds the first one here.
-  const earlier = await sameRequest({ actor, input }, t);
+  const earlier = await again();
   if (earlier !== null) return earlier;
   // Looked at again: the lawyer may have left meanwhile.
   const subject = await subjectOf(actor, input.lawyerId, t);

@@ -1,7 +1,7 @@
 import { UniqueConstraintError, type Transaction } from 'sequelize';
-import { AppError } from '../../../errors.ts';
-import { sha256 } from '../../../platform/crypto/sha256.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { AppError } from '../../errors.ts';
+import { sha256 } from '../crypto/sha256.ts';
+import { transaction } from './database.ts';
 
 interface Earlier {
   id: number;
@@ -10,21 +10,25 @@ interface Earlier {
 
 /**
  * Submits what the form sent once, however often and however concurrently the same key comes; answers the row's id.
- * `find` reads the row of this key, whose unique index decides. Throws `idempotency_conflict` when the key was used for
- * something else, and what `submit` throws.
+ * `find` reads the row of this key, whose unique index decides; `submit` may look again, with `again`, once it has waited
+ * for a lock. Throws `idempotency_conflict` (in the words of `conflict`) when the key was used for something else, and what
+ * `submit` throws.
  */
 export async function submitOnce(once: {
   contentHash: string;
   find: (t: Transaction | null) => Promise<Earlier | null>;
-  submit: (t: Transaction) => Promise<number>;
+  submit: (t: Transaction, again: () => Promise<number | null>) => Promise<number>;
+  conflict?: string;
 }): Promise<number> {
   const repeated = async (t: Transaction | null): Promise<number | null> => {
     const earlier = await once.find(t);
-    if (earlier && earlier.contentHash !== once.contentHash) throw new AppError('idempotency_conflict');
+    if (earlier && earlier.contentHash !== once.contentHash) {
+      throw new AppError('idempotency_conflict', once.conflict === undefined ? {} : { message: once.conflict });
+    }
     return earlier?.id ?? null;
   };
   try {
-    return await transaction(async (t) => (await repeated(t)) ?? (await once.submit(t)));
+    return await transaction(async (t) => (await repeated(t)) ?? (await once.submit(t, () => repeated(t))));
   } catch (error) {
     // The twin of a double tap was faster: its row is committed now.
     if (!(error instanceof UniqueConstraintError)) throw error;
