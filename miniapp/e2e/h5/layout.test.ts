@@ -74,6 +74,8 @@ const MEMBERS = {
   '/bulk': '批量申请记录',
   '/archive': '机构类别',
   '/corrections': '更正申请',
+  '/tickets': '提交新工单',
+  '/ticket-form': '问题描述',
   '/correction-form': '信息有误',
   '/contacts': '账户信息',
   '/password': '再次输入',
@@ -153,7 +155,8 @@ describe('the measuring itself', () => {
       <button style="position:absolute;left:0;top:200px;width:60px;height:44px;padding:0;overflow:hidden;white-space:nowrap">确认信息无误</button>
       <button style="position:absolute;left:350px;top:300px;width:60px;height:44px">丁</button>
       <button aria-label="移除" style="position:absolute;left:0;top:400px;width:60px;height:44px">删除</button>
-      <input placeholder="执业证号或统一社会信用代码" style="position:absolute;left:0;top:500px;width:80px;height:44px">`);
+      <input placeholder="执业证号或统一社会信用代码" style="position:absolute;left:0;top:500px;width:80px;height:44px">
+      <input aria-label="关键词" style="position:absolute;left:0;top:600px;width:200px;height:190px">`);
     const faults = (await layoutFaults(page)).join('\n');
     for (const fault of [
       '甲” lies on',
@@ -163,6 +166,7 @@ describe('the measuring itself', () => {
       'scrolls sideways',
       'says “移除”',
       'placeholder',
+      'px for one line',
     ])
       expect(faults).toContain(fault);
     await leave();

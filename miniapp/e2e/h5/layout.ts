@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 
 /**
  * What can be measured of a layout (look.md): nothing sticks out, is cut off or lies on top of something else, what is
- * tapped is 44 px high and wide (links inside a sentence and rows of a table are excepted), a placeholder fits its field,
- * and what an accessible name says begins with what is written (WCAG 2.5.3). Answers the faults in words.
+ * tapped is 44 px high and wide (links inside a sentence and rows of a table are excepted), a field of one line is no higher
+ * than two of those, a placeholder fits its field, and what an accessible name says begins with what is written (WCAG
+ * 2.5.3). Answers the faults in words.
  */
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -30,6 +31,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
       if (getComputedStyle(element).display === 'inline') continue;
       const isDense = element.closest('table, p, dd, [class*=hints]') !== null;
       if (!isDense && (height < 43.5 || width < 43.5)) faults.push(`${width} × ${height} px: ${name(element)}`);
+      // One line of large type is 56 px high.
+      if (element.matches('input, select') && height > 88) faults.push(`${height} px for one line: ${name(element)}`);
       // What scrolls by itself may hold more than it shows.
       const isScrolled = element.closest('table') !== null;
       if (!isScrolled && (left < -0.5 || right > innerWidth + 0.5)) faults.push(`sticks out: ${name(element)}`);
