@@ -27,7 +27,8 @@ type PaidPayment = Pick<
 
 /**
  * Prints, signs with the finance seal, stores and witnesses the receipt of a payment, which the caller has compared with
- * the log. Of two that ask at once one issues it. Throws `unavailable` while nothing can be signed.
+ * the log. Of two that ask at once one issues it. Throws `unavailable` while nothing can be signed, and to the one of two
+ * whose amount a refund has overtaken.
  */
 export async function issueReceipt(payment: PaidPayment): Promise<Receipt> {
   const issuedAt = clock.now();
@@ -53,7 +54,10 @@ export async function issueReceipt(payment: PaidPayment): Promise<Receipt> {
     // Asked for twice: the other one has issued it.
     if (!(error instanceof UniqueConstraintError)) throw error;
     await storage.delete(storageKey);
-    return Receipt.findOne({ where: { paymentId: payment.id, refundedFen }, rejectOnEmpty: true });
+    const issued = await Receipt.findOne({ where: { paymentId: payment.id, refundedFen } });
+    // That one was of another amount: a refund came in between.
+    if (!issued) throw new AppError('unavailable', { message: '收据刚刚因退款重新开具，请再下载一次' });
+    return issued;
   }
 }
 
