@@ -22,7 +22,7 @@ import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
-import { closeTicketJob } from './modules/tickets/close-ticket.job.ts';
+import { closeTicketJob } from './modules/tickets/closing/close-ticket.job.ts';
 import { reconcileBillJob } from './modules/payments/reconciliation/reconcile-bill.job.ts';
 import { settlePaymentJob } from './modules/payments/paying/settle-payment.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';

@@ -7,16 +7,16 @@ import * as replies from '../../contract/tickets/replies.ts';
 import * as schemas from '../../contract/tickets/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
 import { readFile } from '../files/read-file.ts';
-import { addToTicket } from './add-to-ticket.ts';
-import { answerTicket } from './answer-ticket.ts';
-import { cancelTicket } from './cancel-ticket.ts';
-import { listOwnTickets, listTickets } from './list-tickets.ts';
-import { showNotes, writeNote } from './notes.ts';
-import { openTicket } from './open-ticket.ts';
-import { showOwnTicket, showPromises } from './show-own-ticket.ts';
-import { showTicket } from './show-ticket.ts';
-import { moveTicket, takeTicket } from './take-ticket.ts';
-import { ofMessage } from './write-message.ts';
+import { addToTicket } from './asking/add-to-ticket.ts';
+import { answerTicket } from './desk/answer-ticket.ts';
+import { cancelTicket } from './asking/cancel-ticket.ts';
+import { listOwnTickets, listTickets } from './desk/list-tickets.ts';
+import { showNotes, writeNote } from './desk/notes.ts';
+import { openTicket } from './asking/open-ticket.ts';
+import { showOwnTicket, showPromises } from './asking/show-own-ticket.ts';
+import { showTicket } from './desk/show-ticket.ts';
+import { moveTicket, takeTicket } from './desk/take-ticket.ts';
+import { ofMessage } from './thread/write-message.ts';
 
 const fileParams = idParams.extend({ file: z.string().regex(/^[\w-]{10,60}$/) });
 const file = (actor: Actor, { id, file: token }: z.output<typeof fileParams>) =>

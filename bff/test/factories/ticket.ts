@@ -1,7 +1,7 @@
 import type { MemberActor } from '../../actor.ts';
 import type { OpenTicketParsed } from '../../contract/tickets/schemas.ts';
 import { Ticket } from '../../modules/tickets/model.ts';
-import { openTicket } from '../../modules/tickets/open-ticket.ts';
+import { openTicket } from '../../modules/tickets/asking/open-ticket.ts';
 import { newKey } from './certificate.ts';
 
 /** A ticket as a member opens it, by the act itself; of the category 证明, unless said otherwise. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { memberIdOf, type MemberActor, type StaffActor } from '../../actor.ts';
-import { SUBJECT_KINDS } from '../../contract/registry/enums.ts';
-import { oneOf } from '../../contract/reply-parts.ts';
-import { OPEN_STATES, TICKET_CATEGORIES, TICKET_STATES, type TicketState } from '../../contract/tickets/enums.ts';
-import type { OwnTicketRow, TicketRow } from '../../contract/tickets/replies.ts';
-import type { listTickets as query } from '../../contract/tickets/schemas.ts';
-import { inList, selectPage, type Condition, type ListPage } from '../../platform/db/keyset.ts';
-import { readOfficeClock } from './office-clock.ts';
-import { presentTicket } from './present.ts';
+import { memberIdOf, type MemberActor, type StaffActor } from '../../../actor.ts';
+import { SUBJECT_KINDS } from '../../../contract/registry/enums.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { OPEN_STATES, TICKET_CATEGORIES, TICKET_STATES, type TicketState } from '../../../contract/tickets/enums.ts';
+import type { OwnTicketRow, TicketRow } from '../../../contract/tickets/replies.ts';
+import type { listTickets as query } from '../../../contract/tickets/schemas.ts';
+import { inList, selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { readOfficeClock } from '../clocks/office-clock.ts';
+import { presentTicket } from '../present.ts';
 import { rowOf } from './show-ticket.ts';
 
 const named = {

@@ -1,21 +1,21 @@
 import { Op, type Transaction } from 'sequelize';
-import { memberIdOf, type MemberActor } from '../../actor.ts';
-import { DAY_MS, toShanghaiDate } from '../../contract/dates.ts';
-import { TICKET_CATEGORIES } from '../../contract/tickets/enums.ts';
-import { MAX_TICKETS_A_DAY } from '../../contract/tickets/limits.ts';
-import type { OpenTicketParsed } from '../../contract/tickets/schemas.ts';
-import { AppError } from '../../errors.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { randomToken } from '../../platform/crypto/tokens.ts';
-import { contentHashOf, submitOnce } from '../../platform/db/submit-once.ts';
-import { ofTicket } from '../../subject.ts';
-import { writeAudit } from '../audit/write-audit.ts';
-import { lockForWriting } from '../registry/facts/lock-subjects.ts';
-import { writeEvent } from '../timeline/write-event.ts';
-import { Ticket } from './model.ts';
-import { readOfficeClock } from './office-clock.ts';
-import { startClocks } from './rules.ts';
-import { writeMessage } from './write-message.ts';
+import { memberIdOf, type MemberActor } from '../../../actor.ts';
+import { DAY_MS, toShanghaiDate } from '../../../contract/dates.ts';
+import { TICKET_CATEGORIES } from '../../../contract/tickets/enums.ts';
+import { MAX_TICKETS_A_DAY } from '../../../contract/tickets/limits.ts';
+import type { OpenTicketParsed } from '../../../contract/tickets/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { randomToken } from '../../../platform/crypto/tokens.ts';
+import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
+import { ofTicket } from '../../../subject.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { Ticket } from '../model.ts';
+import { readOfficeClock } from '../clocks/office-clock.ts';
+import { startClocks } from '../rules.ts';
+import { writeMessage } from '../thread/write-message.ts';
 
 /**
  * Opens a ticket; the same key with the same content is one ticket, however often it comes. Throws `invalid_fields`,

@@ -1,7 +1,7 @@
-import { transaction } from '../../platform/db/database.ts';
-import { ofTicket } from '../../subject.ts';
-import { writeEvent } from '../timeline/write-event.ts';
-import { Ticket } from './model.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { ofTicket } from '../../../subject.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { Ticket } from '../model.ts';
 
 /** Closes a ticket that nobody has opened again since it was solved at `solvedAt`. */
 export async function closeTicket({ ticketId, solvedAt }: { ticketId: number; solvedAt: number }): Promise<void> {

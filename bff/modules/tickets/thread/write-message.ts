@@ -1,8 +1,8 @@
 import type { Transaction } from 'sequelize';
-import type { Actor } from '../../actor.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { bindFiles } from '../files/bind-files.ts';
-import { TicketMessage, type Ticket } from './model.ts';
+import type { Actor } from '../../../actor.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { bindFiles } from '../../files/bind-files.ts';
+import { TicketMessage, type Ticket } from '../model.ts';
 
 /** The owner of what was sent with a message. */
 export const ofMessage = (id: number) => ({ kind: 'ticket_message', id }) as const;

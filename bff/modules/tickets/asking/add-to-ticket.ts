@@ -1,19 +1,19 @@
 import { Op, UniqueConstraintError, type Transaction } from 'sequelize';
-import type { MemberActor } from '../../actor.ts';
-import { DAY_MS } from '../../contract/dates.ts';
-import { MAX_ADDITIONS_A_DAY } from '../../contract/tickets/limits.ts';
-import type { AddToTicketParsed } from '../../contract/tickets/schemas.ts';
-import { AppError } from '../../errors.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
-import { ofTicket } from '../../subject.ts';
-import { listFiles } from '../files/list-files.ts';
-import { writeEvent } from '../timeline/write-event.ts';
-import { TicketMessage, type Ticket } from './model.ts';
-import { readOfficeClock } from './office-clock.ts';
-import { loadTicket } from './policy.ts';
-import { askerMay, reopenedClocks, resumedClocks, type Clocks } from './rules.ts';
-import { ofMessage, writeMessage } from './write-message.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { DAY_MS } from '../../../contract/dates.ts';
+import { MAX_ADDITIONS_A_DAY } from '../../../contract/tickets/limits.ts';
+import type { AddToTicketParsed } from '../../../contract/tickets/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { ofTicket } from '../../../subject.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { TicketMessage, type Ticket } from '../model.ts';
+import { readOfficeClock } from '../clocks/office-clock.ts';
+import { loadTicket } from '../policy.ts';
+import { askerMay, reopenedClocks, resumedClocks, type Clocks } from '../rules.ts';
+import { ofMessage, writeMessage } from '../thread/write-message.ts';
 
 interface Added {
   actor: MemberActor;

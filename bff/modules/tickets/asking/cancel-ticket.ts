@@ -1,12 +1,12 @@
-import type { MemberActor } from '../../actor.ts';
-import { AppError } from '../../errors.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
-import { ofTicket } from '../../subject.ts';
-import { writeAudit } from '../audit/write-audit.ts';
-import { writeEvent } from '../timeline/write-event.ts';
-import { loadTicket } from './policy.ts';
-import { askerMay, NEVER } from './rules.ts';
+import type { MemberActor } from '../../../actor.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { ofTicket } from '../../../subject.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { loadTicket } from '../policy.ts';
+import { askerMay, NEVER } from '../rules.ts';
 
 /** Takes back an own ticket that is not solved. Throws `not_found`, `wrong_state`. */
 export async function cancelTicket({ actor, id }: { actor: MemberActor; id: number }): Promise<void> {

@@ -1,13 +1,13 @@
-import type { StaffActor } from '../../actor.ts';
-import { ticketCategory, type TicketCategoryKey } from '../../contract/tickets/enums.ts';
-import { AppError } from '../../errors.ts';
-import { transaction } from '../../platform/db/database.ts';
-import { ofTicket } from '../../subject.ts';
-import { writeAudit } from '../audit/write-audit.ts';
-import { writeEvent } from '../timeline/write-event.ts';
-import { readOfficeClock } from './office-clock.ts';
-import { loadTicketToWork } from './policy.ts';
-import { movedClocks } from './rules.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { ticketCategory, type TicketCategoryKey } from '../../../contract/tickets/enums.ts';
+import { AppError } from '../../../errors.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { ofTicket } from '../../../subject.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { readOfficeClock } from '../clocks/office-clock.ts';
+import { loadTicketToWork } from '../policy.ts';
+import { movedClocks } from '../rules.ts';
 
 /** Takes a ticket upon oneself, from a colleague as well. Throws as `loadTicketToWork`. */
 export async function takeTicket(seen: { actor: StaffActor; id: number; version: number }): Promise<void> {

@@ -1,15 +1,15 @@
-import type { StaffActor } from '../../actor.ts';
-import { toIso } from '../../contract/dates.ts';
-import type { TicketDetail, TicketRow } from '../../contract/tickets/replies.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { ofTicket } from '../../subject.ts';
-import { listFilesOf } from '../files/list-files-of.ts';
-import { readTimeline } from '../timeline/read-timeline.ts';
-import { TicketMessage, type Ticket } from './model.ts';
-import { readOfficeClock } from './office-clock.ts';
-import { loadTicket } from './policy.ts';
-import { presentMessages, presentTicket, presentTimeline } from './present.ts';
-import { NEVER, type OfficeClock } from './rules.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { toIso } from '../../../contract/dates.ts';
+import type { TicketDetail, TicketRow } from '../../../contract/tickets/replies.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { ofTicket } from '../../../subject.ts';
+import { listFilesOf } from '../../files/list-files-of.ts';
+import { readTimeline } from '../../timeline/read-timeline.ts';
+import { TicketMessage, type Ticket } from '../model.ts';
+import { readOfficeClock } from '../clocks/office-clock.ts';
+import { loadTicket } from '../policy.ts';
+import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
+import { NEVER, type OfficeClock } from '../rules.ts';
 
 /** A ticket of the actor's queues, with what both sides have said. Throws `not_found`. */
 export async function showTicket({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketDetail> {

@@ -1,18 +1,18 @@
-import type { MemberActor } from '../../actor.ts';
-import type { OwnTicket, TicketPromises } from '../../contract/tickets/replies.ts';
-import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../contract/tickets/enums.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { ofTicket } from '../../subject.ts';
-import { listFilesOf } from '../files/list-files-of.ts';
-import { isOpen, nextOpen } from '../office-hours/calendar.ts';
-import { readCalendar } from '../office-hours/read-calendar.ts';
-import { readTimeline } from '../timeline/read-timeline.ts';
-import { TicketMessage } from './model.ts';
-import { clockOf } from './office-clock.ts';
-import { loadTicket } from './policy.ts';
-import { presentMessages, presentTicket, presentTimeline } from './present.ts';
-import { momentWords, promiseWords } from './promise-words.ts';
-import { askerMay, startClocks } from './rules.ts';
+import type { MemberActor } from '../../../actor.ts';
+import type { OwnTicket, TicketPromises } from '../../../contract/tickets/replies.ts';
+import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../../contract/tickets/enums.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { ofTicket } from '../../../subject.ts';
+import { listFilesOf } from '../../files/list-files-of.ts';
+import { isOpen, nextOpen } from '../../office-hours/calendar.ts';
+import { readCalendar } from '../../office-hours/read-calendar.ts';
+import { readTimeline } from '../../timeline/read-timeline.ts';
+import { TicketMessage } from '../model.ts';
+import { clockOf } from '../clocks/office-clock.ts';
+import { loadTicket } from '../policy.ts';
+import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
+import { momentWords, promiseWords } from '../clocks/promise-words.ts';
+import { askerMay, startClocks } from '../rules.ts';
 
 /** One of the actor's tickets, with what both sides have said; notes of the staff stand elsewhere. Throws `not_found`. */
 export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: number }): Promise<OwnTicket> {

@@ -1,10 +1,10 @@
-import type { StaffActor } from '../../actor.ts';
-import { toIso } from '../../contract/dates.ts';
-import type { TicketNotes } from '../../contract/tickets/replies.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
-import { TicketNote } from './model.ts';
-import { loadTicket } from './policy.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { toIso } from '../../../contract/dates.ts';
+import type { TicketNotes } from '../../../contract/tickets/replies.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { TicketNote } from '../model.ts';
+import { loadTicket } from '../policy.ts';
 
 /** 内部备注 of a ticket of the actor's queues, first things first. Throws `not_found`. */
 export async function showNotes({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketNotes> {

@@ -1,4 +1,4 @@
-import { toShanghaiDate, toShanghaiMinute } from '../../contract/dates.ts';
+import { toShanghaiDate, toShanghaiMinute } from '../../../contract/dates.ts';
 
 /** 今天 16:40; 10月8日 9:00. */
 export function momentWords(at: number, now: number): string {

@@ -1,21 +1,21 @@
 import type { Transaction } from 'sequelize';
-import type { StaffActor } from '../../actor.ts';
-import { DAY_MS } from '../../contract/dates.ts';
-import type { TicketEvent } from '../../contract/tickets/enums.ts';
-import { REOPEN_DAYS } from '../../contract/tickets/limits.ts';
-import type { AnswerTicket } from '../../contract/tickets/schemas.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { transaction } from '../../platform/db/database.ts';
-import { enqueue } from '../../platform/jobs/enqueue.ts';
-import { ofTicket } from '../../subject.ts';
-import { writeAudit } from '../audit/write-audit.ts';
-import { writeEvent } from '../timeline/write-event.ts';
-import type { Ticket } from './model.ts';
-import { readOfficeClock } from './office-clock.ts';
-import { loadTicketToWork } from './policy.ts';
-import { answeredClocks, stoppedClocks } from './rules.ts';
-import { tellAnswered } from './tell-answered.ts';
-import { writeMessage } from './write-message.ts';
+import type { StaffActor } from '../../../actor.ts';
+import { DAY_MS } from '../../../contract/dates.ts';
+import type { TicketEvent } from '../../../contract/tickets/enums.ts';
+import { REOPEN_DAYS } from '../../../contract/tickets/limits.ts';
+import type { AnswerTicket } from '../../../contract/tickets/schemas.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { ofTicket } from '../../../subject.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import type { Ticket } from '../model.ts';
+import { readOfficeClock } from '../clocks/office-clock.ts';
+import { loadTicketToWork } from '../policy.ts';
+import { answeredClocks, stoppedClocks } from '../rules.ts';
+import { tellAnswered } from '../thread/tell-answered.ts';
+import { writeMessage } from '../thread/write-message.ts';
 
 const EVENTS = { working: 'answered', asked: 'asked', solved: 'solved' } as const satisfies Record<
   AnswerTicket['next'],

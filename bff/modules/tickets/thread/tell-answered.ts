@@ -1,12 +1,12 @@
 import type { Transaction } from 'sequelize';
-import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
-import { TICKET_STATES } from '../../contract/tickets/enums.ts';
-import { env } from '../../env.ts';
-import { ofTicket } from '../../subject.ts';
-import { tell } from '../notifications/tell.ts';
-import { composeLine } from '../outbox/compose-mail.ts';
-import { readContact } from '../registry/contacts/read-member-contact.ts';
-import type { Ticket } from './model.ts';
+import { INBOX_EVENTS } from '../../../contract/notifications/enums.ts';
+import { TICKET_STATES } from '../../../contract/tickets/enums.ts';
+import { env } from '../../../env.ts';
+import { ofTicket } from '../../../subject.ts';
+import { tell } from '../../notifications/tell.ts';
+import { composeLine } from '../../outbox/compose-mail.ts';
+import { readContact } from '../../registry/contacts/read-member-contact.ts';
+import type { Ticket } from '../model.ts';
 
 /**
  * Tells whoever opened a ticket that there is an answer, in the inbox and to the registered mailbox: never what it says,
