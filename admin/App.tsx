@@ -16,6 +16,7 @@ import { officeHours } from './resources/office-hours/index.tsx';
 import { overview } from './resources/overview/index.tsx';
 import { papers } from './resources/papers/index.tsx';
 import { payments } from './resources/payments/index.tsx';
+import { ratings } from './resources/ratings/index.tsx';
 import { records } from './resources/records/index.tsx';
 import { selfAudits } from './resources/self-audits/index.tsx';
 import { session } from './resources/session/index.tsx';
@@ -44,6 +45,7 @@ const RESOURCES: readonly Resource[] = [
   activations,
   corrections,
   tickets,
+  ratings,
   discipline,
   records,
   imports,

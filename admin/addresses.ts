@@ -37,6 +37,7 @@ export const PAGES = {
   memberChanges: '/member-changes',
   tickets: '/tickets',
   ticket: '/tickets/:id',
+  ticketRatings: '/ticket-ratings',
   corrections: '/corrections',
   correction: '/corrections/:id',
   discipline: '/discipline',

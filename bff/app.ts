@@ -48,6 +48,7 @@ import { settingsRoutes } from './modules/settings/routes.ts';
 import { sharingRoutes } from './modules/sharing/routes.ts';
 import { changeRoutes } from './modules/two-person/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
+import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
 import { workbenchRoutes } from './modules/workbench/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...correctionRoutes,
   ...ticketRoutes,
+  ...ticketRatingRoutes,
   ...certificateRoutes,
   ...fileRoutes,
   ...typeRoutes,

@@ -61,5 +61,5 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'ended',
   ],
   papers: ['copies', 'orders', 'printing'],
-  tickets: ['clocks', 'closing', 'thread', 'asking', 'desk'],
+  tickets: ['clocks', 'closing', 'thread', 'asking', 'desk', 'ratings'],
 };

@@ -27,6 +27,7 @@ import './modules/registry/records/record-model.ts';
 import './modules/self-audit/model.ts';
 import './modules/settings/model.ts';
 import './modules/tickets/model.ts';
+import './modules/tickets/ratings/model.ts';
 import './modules/timeline/model.ts';
 import './modules/two-person/model.ts';
 import './modules/wechat/model.ts';

@@ -51,6 +51,7 @@ export const PERSONAL_DATA = {
   },
   tickets: { of: 'member', by: 'asker_id', leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL } },
   ticket_messages: { of: 'account', by: 'ticket_id', leftOut: { idempotency_key: INTERNAL, by_id: INTERNAL } },
+  ticket_ratings: { of: 'account', by: 'ticket_id' },
   ticket_notes: { withheld: OFFICE },
   confirmed_names: { withheld: OFFICE },
   import_runs: 'nothing personal',

@@ -1,3 +1,4 @@
+import type { RateTicketParsed } from '../../bff/contract/ticket-ratings/schemas.ts';
 import type { TicketCategoryKey } from '../../bff/contract/tickets/enums.ts';
 import type { AnswerTicket } from '../../bff/contract/tickets/schemas.ts';
 import { CLEAN_LAWYER, demoFirm, TRANSFERRED_LAWYER } from './demo-data.ts';
@@ -9,6 +10,7 @@ export type DemoStep = { daysAgo: number; time: string } & (
   | { act: 'answer'; by: string; next: AnswerTicket['next']; body: string }
   | { act: 'add'; body: string }
   | { act: 'cancel' }
+  | ({ act: 'rate' } & RateTicketParsed)
   | { act: 'close' }
 );
 export interface DemoTicket {
@@ -48,6 +50,7 @@ export const DEMO_TICKETS: DemoTicket[] = [
         next: 'solved',
         body: '可以代领。请带本所出具的授权委托书（加盖公章）和代领人的身份证，到协会窗口办理。',
       },
+      { daysAgo: 10, time: '09:10', act: 'rate', rating: 'bad', words: '办事指南里没有写明代领要带什么材料' },
       { daysAgo: 4, time: '10:20', act: 'close' },
     ],
   },

@@ -14,6 +14,7 @@ import { closeTicket } from '../../bff/modules/tickets/closing/close-ticket.ts';
 import { Ticket } from '../../bff/modules/tickets/model.ts';
 import { writeNote } from '../../bff/modules/tickets/desk/notes.ts';
 import { openTicket } from '../../bff/modules/tickets/asking/open-ticket.ts';
+import { rateTicket } from '../../bff/modules/tickets/ratings/rate-ticket.ts';
 import { takeTicket } from '../../bff/modules/tickets/desk/take-ticket.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
@@ -81,6 +82,8 @@ async function goOn({ asker }: DemoTicket, id: number, step: DemoStep): Promise<
     }
     case 'cancel':
       return cancelTicket({ actor: await memberOf(asker), id });
+    case 'rate':
+      return rateTicket({ actor: await memberOf(asker), id, input: { rating: step.rating, words: step.words } });
     case 'close':
       return closeTicket({ ticketId: id, solvedAt: solvedAt ?? 0 });
   }

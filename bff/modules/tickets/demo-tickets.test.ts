@@ -6,6 +6,7 @@ import { useDatabase } from '../../test/database.ts';
 import { Upload } from '../files/model.ts';
 import { TimelineLine } from '../timeline/model.ts';
 import { Ticket, TicketMessage, TicketNote } from './model.ts';
+import { TicketRating } from './ratings/model.ts';
 
 useDatabase();
 let seedDemoTickets: () => Promise<boolean>;
@@ -27,6 +28,7 @@ test('the demo association has a ticket in every state, and one to work on in ev
   for (const role of TICKET_ROLES) expect(queues).toContain(role);
   expect(await TimelineLine.count({ where: { subjectKind: 'ticket', event: 'reopened' } })).toBe(1);
   expect(await TicketNote.count()).toBeGreaterThan(0);
+  expect(await TicketRating.count()).toBeGreaterThan(0);
   expect(await Upload.count({ where: { ownerKind: 'ticket_message' } })).toBe(1);
 });
 

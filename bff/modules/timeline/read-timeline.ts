@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import type { Timelines } from '../../contract/timeline/enums.ts';
 import type { SubjectRef } from '../../subject.ts';
 import { TimelineLine } from './model.ts';
@@ -10,9 +11,10 @@ export type TimelineFact<Kind extends keyof Timelines> = Pick<TimelineLine, 'at'
 /** What happened to something, first things first; whoever asks has authorised it. */
 export async function readTimeline<Kind extends keyof Timelines>(
   subject: SubjectRef<Kind>,
+  t?: Transaction,
 ): Promise<TimelineFact<Kind>[]> {
   const where = { subjectKind: subject.kind, subjectId: subject.id };
-  const lines = await TimelineLine.findAll({ where, order: ['id'] });
+  const lines = await TimelineLine.findAll({ where, order: ['id'], ...(t && { transaction: t }) });
   // writeEvent takes no other.
   return lines.map(({ at, byKind, byName, note, event }) => ({
     at,

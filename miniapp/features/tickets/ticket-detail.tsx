@@ -14,6 +14,7 @@ import { TextAreaField } from '../../ui/fields/text-field.tsx';
 import { Confirm } from '../../ui/sheets/modal.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { TicketRating } from './rating.tsx';
 import { TicketTag } from './ticket-tag.tsx';
 import { addToTicket, cancelTicket } from './use-tickets.ts';
 import styles from './tickets.module.css';
@@ -44,6 +45,7 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
           ))}
         </Box>
       </Sheet>
+      {state === 'solved' || state === 'closed' ? <TicketRating ticketId={ticket.id} /> : null}
       {can.add ? <Addition ticket={ticket} /> : <Course ticket={ticket} />}
     </>
   );

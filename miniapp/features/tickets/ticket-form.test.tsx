@@ -43,6 +43,10 @@ const TICKET: OwnTicket = {
   promise: '',
   can: { add: true, cancel: false },
 };
+/** What a solved ticket asks besides. */
+const UNRATED = {
+  'GET /api/me/tickets/4/rating': () => ({ given: null, canRate: true, until: '2026-12-04T03:00:00.000Z' }),
+};
 beforeEach(freshDevice);
 
 describe('提交新工单', () => {
@@ -79,26 +83,27 @@ describe('提交新工单', () => {
 
 describe('工单', () => {
   it('shows what both sides have said; a solved one is opened again by saying more', async () => {
-    const seen = fakeApi({ 'POST /api/me/tickets/4/messages': () => TICKET });
+    const seen = fakeApi({ ...UNRATED, 'POST /api/me/tickets/4/messages': () => TICKET });
     show(<TicketDetail ticket={TICKET} />);
     expect(screen.getByText('已可领取。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '取消工单' })).toBeNull();
     await userEvent.type(screen.getByRole('textbox', { name: /还有什么问题/ }), '没有找到');
     await userEvent.click(screen.getByRole('button', { name: '重新打开' }));
     await waitFor(() => expect(seen.map(({ route }) => route)).toContain('POST /api/me/tickets/4/messages'));
-    expect(seen[0]?.body).toMatchObject({ body: '没有找到', attachments: [] });
+    expect(seen.find(({ body }) => body)?.body).toMatchObject({ body: '没有找到', attachments: [] });
   });
 
   it('what is said otherwise after a sending that may have arrived is another message', async () => {
     const keys: string[] = [];
     fakeApi({
+      ...UNRATED,
       'POST /api/me/tickets/4/messages': ({ body }: { body: unknown }) => {
         keys.push((body as { idempotencyKey: string }).idempotencyKey);
         return keys.length === 1 ? refuse('idempotency_conflict') : TICKET;
       },
     });
     show(<TicketDetail ticket={TICKET} />);
-    await userEvent.type(screen.getByRole('textbox'), '仍未领到，请再核对');
+    await userEvent.type(screen.getByRole('textbox', { name: /还有什么问题/ }), '仍未领到，请再核对');
     await userEvent.click(screen.getByRole('button', { name: '重新打开' }));
     await waitFor(() => expect(keys).toHaveLength(1));
     await userEvent.click(await screen.findByRole('button', { name: '重新打开' }));
@@ -108,6 +113,7 @@ describe('工单', () => {
   it('keeps what was typed on when the reply to the first try was lost, and when the association answers meanwhile', async () => {
     const bodies: { body: string; idempotencyKey: string }[] = [];
     fakeApi({
+      ...UNRATED,
       'POST /api/me/tickets/4/messages': ({ body }: { body: unknown }) => {
         bodies.push(body as (typeof bodies)[number]);
         return bodies.length === 1 ? refuse('idempotency_conflict') : TICKET;

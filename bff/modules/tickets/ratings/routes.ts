@@ -1,0 +1,25 @@
+import { pageOf } from '../../../contract/reply-parts.ts';
+import { ticketRatingEndpoints as ratings } from '../../../contract/ticket-ratings/endpoints.ts';
+import * as replies from '../../../contract/ticket-ratings/replies.ts';
+import * as schemas from '../../../contract/ticket-ratings/schemas.ts';
+import { idParams, route } from '../../../http/route.ts';
+import { listRatings } from './list-ratings.ts';
+import { rateTicket, showOwnRating } from './rate-ticket.ts';
+
+/** 评价: what members think of what became of their tickets. */
+export const ticketRatingRoutes = [
+  route(ratings.showOwnRating, { params: idParams, reply: replies.ownRating }, ({ actor, params }) =>
+    showOwnRating({ actor, id: params.id }),
+  ),
+  route(
+    ratings.rateTicket,
+    { params: idParams, body: schemas.rateTicket, reply: replies.ownRating },
+    async ({ actor, params, body }) => {
+      await rateTicket({ actor, id: params.id, input: body });
+      return showOwnRating({ actor, id: params.id });
+    },
+  ),
+  route(ratings.listTicketRatings, { query: schemas.listRatings, reply: pageOf(replies.ratingRow) }, ({ query }) =>
+    listRatings(query),
+  ),
+];

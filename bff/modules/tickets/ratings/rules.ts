@@ -1,0 +1,17 @@
+import { DAY_MS } from '../../../contract/dates.ts';
+import { RATING_DAYS } from '../../../contract/ticket-ratings/limits.ts';
+import type { TicketEvent, TicketState } from '../../../contract/tickets/enums.ts';
+
+/**
+ * Until when a ticket is rated, epoch ms; null where nobody is asked: it was never solved by a person's answer (taken
+ * back, merged, closed because nobody said anything more), or is being worked on again.
+ */
+export function ratedUntil(
+  { state, solvedAt }: { state: TicketState; solvedAt: number | null },
+  timeline: readonly { event: TicketEvent; byKind: 'member' | 'staff' | 'system' }[],
+): number | null {
+  if ((state !== 'solved' && state !== 'closed') || solvedAt === null) return null;
+  const last = timeline.findLast(({ event }) => event !== 'closed');
+  if (last?.event !== 'solved' || last.byKind !== 'staff') return null;
+  return solvedAt + RATING_DAYS * DAY_MS;
+}
