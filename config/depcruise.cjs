@@ -9,7 +9,7 @@ const TESTS = '\\.test\\.tsx?$|^bff/test/|^bff/modules/.+/permissions\\.ts$|^(mi
 const SCHEMAS = '^bff/contract/([^/]+/(schemas|replies)|fields|reply-parts)\\.ts$';
 /** Tables of contents: they see everything. */
 const CONTENTS =
-  '^bff/(main|app|jobs|models|connections|reactions|payables|owners|importables|confirmable-changes|corrections|eligibility-atoms|application-parts)\\.ts$';
+  '^bff/(commands/[^/]+|main|app|jobs|models|connections|reactions|payables|owners|importables|confirmable-changes|corrections|eligibility-atoms|application-parts)\\.ts$';
 const MODULE = '^bff/modules/([^/]+)/';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
@@ -113,7 +113,7 @@ module.exports = {
     rule(
       'tables-of-contents-are-read-by-main',
       'Only tables of contents see everything; nobody reaches everything through them.',
-      { path: '^bff/', pathNot: ['^bff/(main|app|jobs|connections)\\.ts$', TESTS] },
+      { path: '^bff/', pathNot: ['^bff/(commands/[^/]+|main|app|jobs|connections)\\.ts$', TESTS] },
       { path: CONTENTS },
     ),
 

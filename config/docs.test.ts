@@ -182,7 +182,7 @@ const unpinned = (markdown: string) => markdown.match(/(?<!node_modules\/\.bin\/
 test('what operators are told to run runs on every Node that README asks for', () => {
   for (const document of ['README.md', 'docs/operations.md', 'docs/go-live.md'])
     expect(unpinned(read(document))).toEqual([]);
-  expect(unpinned('node scripts/backup.ts --to')).toHaveLength(1);
+  expect(unpinned('node scripts/anything.ts --to')).toHaveLength(1);
 });
 
 test('README.md has the demo accounts as they are seeded', () => {

@@ -55,6 +55,6 @@ describe('须两人确认的变更', () => {
     startFakeServer(routes([], 1));
     openApp('/staff');
     await screen.findByText('目前只有一位管理员，管理员申请的变更没有人可以确认');
-    expect(screen.getByText(/scripts\/create-staff\.ts/)).toBeTruthy();
+    expect(screen.getByText(/scripts\/operate\.mjs create-staff/)).toBeTruthy();
   });
 });

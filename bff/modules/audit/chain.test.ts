@@ -144,11 +144,11 @@ test('control: hashes that do not cover the one before would let an entry disapp
   expect(await verifyAudit()).toMatchObject({ altered: [], broken: [] });
 });
 
-describe('scripts/verify-audit.ts', () => {
+describe('the command verify-audit', () => {
   const run = async (...args: string[]) => {
     const { DATA_DIR, DATABASE_URL } = env;
     const settings = { DATA_DIR, ...(DATABASE_URL && { DATABASE_URL }), PATH: process.env['PATH'], LOG_LEVEL: 'fatal' };
-    const script = join(root, 'scripts/verify-audit.ts');
+    const script = join(root, 'bff/commands/verify-audit.ts');
     return promisify(execFile)(process.execPath, [script, ...args], { env: settings }).then(
       ({ stdout }) => ({ code: 0, stdout }),
       ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),

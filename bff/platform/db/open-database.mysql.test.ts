@@ -109,7 +109,7 @@ test.each(WRONG)(
 test.each(WRONG)(
   '%s: commands say so, too',
   async (_what, wrong, words) => {
-    const script = join(import.meta.dirname, '../../../scripts/restore.ts');
+    const script = join(import.meta.dirname, '../../commands/restore.ts');
     const child = spawn(process.execPath, [script, '--from', env.DATA_DIR], {
       env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', DATA_DIR: env.DATA_DIR, DATABASE_URL: address(wrong) },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import '../bff/models.ts';
-import { passesThrough } from '../bff/modules/audit/find-audit-link.ts';
-import { checkAnchors } from '../bff/modules/audit/check-anchors.ts';
-import { faultsInWords } from '../bff/modules/audit/faults-in-words.ts';
-import { verifyAudit } from '../bff/modules/audit/verify-audit.ts';
-import { database } from '../bff/platform/db/database.ts';
-import { openOrRefuse } from '../bff/platform/db/open-database.ts';
+import '../models.ts';
+import { passesThrough } from '../modules/audit/find-audit-link.ts';
+import { checkAnchors } from '../modules/audit/check-anchors.ts';
+import { faultsInWords } from '../modules/audit/faults-in-words.ts';
+import { verifyAudit } from '../modules/audit/verify-audit.ts';
+import { database } from '../platform/db/database.ts';
+import { openOrRefuse } from '../platform/db/open-database.ts';
 
-const HELP = `用法：node scripts/verify-audit.ts [--through 条数:校验值] [--help]
+const HELP = `用法：node scripts/operate.mjs verify-audit [--through 条数:校验值] [--help]
 读完全部操作日志（DATABASE_URL，或 DATA_DIR 中的 SQLite；AUDIT_KEY、AUDIT_FORMER_KEYS、DATA_KEY 与服务器相同），说明它是不是
 当初写下的内容。有被改动、删除、插入、调换的，或不经过文件存储中每小时记下的锚点的，逐一写明，退出码 1。
 

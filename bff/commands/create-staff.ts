@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '../bff/contract/accounts/enums.ts';
-import '../bff/models.ts';
-import { createFirstAccount } from '../bff/modules/staff-accounts/create-staff-account.ts';
-import { database } from '../bff/platform/db/database.ts';
-import { openOrRefuse } from '../bff/platform/db/open-database.ts';
-import { migrate } from '../bff/platform/db/migrate.ts';
+import { ROLES, type Role } from '../contract/accounts/enums.ts';
+import '../models.ts';
+import { createFirstAccount } from '../modules/staff-accounts/create-staff-account.ts';
+import { database } from '../platform/db/database.ts';
+import { openOrRefuse } from '../platform/db/open-database.ts';
+import { migrate } from '../platform/db/migrate.ts';
 
-const HELP = `Usage: node_modules/.bin/node scripts/create-staff.ts --login LOGIN --name NAME [--email ADDRESS] [--roles administrator,…]
+const HELP = `Usage: node scripts/operate.mjs create-staff --login LOGIN --name NAME [--email ADDRESS] [--roles administrator,…]
 
 Opens a staff account (DATABASE_URL, or SQLite in DATA_DIR) and prints its temporary password, which must be replaced
 at the first sign-in. Roles: ${Object.keys(ROLES).join(', ')}; default administrator.

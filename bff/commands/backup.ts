@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import '../bff/models.ts';
-import { backUp } from '../bff/modules/operations/back-up.ts';
-import { database } from '../bff/platform/db/database.ts';
-import { openOrRefuse } from '../bff/platform/db/open-database.ts';
+import '../models.ts';
+import { backUp } from '../modules/operations/back-up.ts';
+import { database } from '../platform/db/database.ts';
+import { openOrRefuse } from '../platform/db/open-database.ts';
 
-const HELP = `Usage: node scripts/backup.ts --to FOLDER
+const HELP = `Usage: node scripts/operate.mjs backup --to FOLDER
 
 Writes every row and every file of the running system (DATABASE_URL or SQLite in DATA_DIR; S3_BUCKET or DATA_DIR/files)
 into an empty folder. Keys are not in it: keep DATA_KEY (or DATA_DIR/keys) and the signing key elsewhere.

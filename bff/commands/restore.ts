@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import '../bff/models.ts';
-import { restoreBackup } from '../bff/modules/operations/restore-backup.ts';
-import { database } from '../bff/platform/db/database.ts';
-import { openOrRefuse } from '../bff/platform/db/open-database.ts';
+import '../models.ts';
+import { restoreBackup } from '../modules/operations/restore-backup.ts';
+import { database } from '../platform/db/database.ts';
+import { openOrRefuse } from '../platform/db/open-database.ts';
 
-const HELP = `Usage: node scripts/restore.ts --from FOLDER
+const HELP = `Usage: node scripts/operate.mjs restore --from FOLDER
 
-Fills an empty database (DATABASE_URL or SQLite in DATA_DIR) and an empty store from what scripts/backup.ts wrote, then
+Fills an empty database (DATABASE_URL or SQLite in DATA_DIR) and an empty store from what the command backup wrote, then
 reads it all again and compares. A backup that is damaged or does not fit is refused, and nothing of it stays.
 The server must not run. SQLite and MySQL can be restored from each other's backups.
 Put the keys back yourself: without DATA_KEY sealed identity numbers stay closed.
