@@ -14,8 +14,12 @@ export async function findIssuedDocument(key: {
   by: 'token' | 'number' | 'sha256';
   value: string;
 }): Promise<IssuedDocument | null> {
+  if (!PRINTABLE.test(key.value)) return null;
   return (await findIssued(key)) ?? (await findReceipt(key));
 }
+
+/** No key of ours has other characters; with a NUL in it SQLite would read half a statement. */
+const PRINTABLE = /^[\x21-\x7E]+$/;
 
 /** Whatever is wrong with the number or the code, the answer is the same null after the same work. */
 export async function findByNumberAndCode(number: string, code: string): Promise<IssuedDocument | null> {
