@@ -6,6 +6,7 @@ const development: UserConfigExport<'webpack5'> = {
   mini: {},
   h5: {
     devServer: {
+      host: '127.0.0.1',
       port: 10086,
       open: false,
       proxy: [{ context: ['/api'], target: process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' }],

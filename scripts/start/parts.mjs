@@ -79,7 +79,19 @@ export function startServer(env) {
   });
 }
 
-function stopAll() {
+/**
+ * Starts what runs beside the server and ends with it: a client's own server that reloads it. Lets what it says through.
+ * @param {string[]} program what Node runs
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function startBeside(program, env) {
+  const child = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  // They keep nothing, and Taro's goes on compiling when it is asked to end.
+  children.push({ kill: () => child.kill('SIGKILL') });
+}
+
+/** Ends the sandbox and whatever was started beside. */
+export function stopAll() {
   for (const child of children) child.kill('SIGTERM');
 }
 
