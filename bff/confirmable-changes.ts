@@ -1,5 +1,7 @@
 import { countAdministrators, lockOpenStaff } from './modules/accounts/lock-administrators.ts';
+import { offerAgreedType } from './modules/certificates/types/offer-type.ts';
 import { loosenType } from './modules/certificates/types/update-type.ts';
+import { publishAgreedWording } from './modules/certificates/types/wordings/publish-wording.ts';
 import { adoptOfficeYear } from './modules/office-hours/propose-office-year.ts';
 import { relaxSecondFactor } from './modules/settings/update-security.ts';
 import { raiseRefundLimit } from './modules/settings/update-settings.ts';
@@ -46,6 +48,14 @@ confirmable.connect({
     },
     async type_loosened({ actor, payload, leave }) {
       await loosenType({ actor, ...payload, leave });
+      return null;
+    },
+    async type_offered({ actor, payload, leave }) {
+      await offerAgreedType({ actor, ...payload, leave });
+      return null;
+    },
+    async wording_published({ actor, payload, leave }) {
+      await publishAgreedWording({ actor, ...payload, leave });
       return null;
     },
     async password_reset({ actor, payload: { accountId: id, had, email }, leave }) {

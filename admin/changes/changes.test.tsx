@@ -3,23 +3,9 @@ import { screen, within } from '@testing-library/react';
 import type { ChangeRow } from '../../bff/contract/two-person/endpoints.ts';
 import { reply, startFakeServer } from '../test/fake-server.ts';
 import { openApp } from '../test/open-app.tsx';
-import { sessionOf } from '../test/samples.ts';
+import { aChange, sessionOf } from '../test/samples.ts';
 
-const change = (more: Partial<ChangeRow>): ChangeRow => ({
-  id: 3,
-  kind: 'staff_created',
-  state: 'waiting',
-  target: '顾清和（cashier）',
-  before: '无此账号',
-  after: '财务',
-  requestedBy: '陆明章',
-  requestedAt: '2026-11-22T01:00:00.000Z',
-  expiresAt: '2026-11-25T01:00:00.000Z',
-  decidedBy: '',
-  decidedAt: null,
-  can: { confirm: true, decline: true, withdraw: false },
-  ...more,
-});
+const change = (more: Partial<ChangeRow>): ChangeRow => ({ ...aChange, ...more });
 const routes = (items: ChangeRow[], administrators = 2) => ({
   'GET /staff/session': () => reply(sessionOf('administrator')),
   'GET /staff/accounts': () => reply([]),
@@ -37,18 +23,18 @@ describe('须两人确认的变更', () => {
     const { user } = openApp('/staff');
     await screen.findByText('开通账号：顾清和（cashier）');
     expect(screen.getByText('财务', { selector: '.change td' })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /^确\s?认$/ }));
+    await user.click(screen.getByRole('button', { name: /^同\s?意$/ }));
     expect(server.calls.some(({ endpoint }) => endpoint.startsWith('POST'))).toBe(false);
     const dialog = await screen.findByRole('dialog');
-    await user.click(within(dialog).getByRole('button', { name: /^确\s?认$/ }));
-    await screen.findByText('已确认，变更已生效，登录码已发到 gu***@example.com');
+    await user.click(within(dialog).getByRole('button', { name: /^同\s?意$/ }));
+    await screen.findByText('已同意，变更已生效，登录码已发到 gu***@example.com');
   });
 
   test('who asked may only take it back', async () => {
     startFakeServer(routes([change({ can: { confirm: false, decline: false, withdraw: true } })]));
     openApp('/staff');
     await screen.findByRole('button', { name: /^撤\s?回$/ });
-    expect(screen.queryByRole('button', { name: /^确\s?认$/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^同\s?意$/ })).toBeNull();
   });
 
   test('says what to do where there is one administrator alone', async () => {

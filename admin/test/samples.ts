@@ -1,3 +1,4 @@
+import type { ChangeRow } from '../../bff/contract/two-person/endpoints.ts';
 import type { SessionReply } from '../../bff/contract/accounts/endpoints.ts';
 import type { QueueRow, StaffApplicationDetail } from '../../bff/contract/certificates/endpoints.ts';
 import type { LawyerRecords } from '../../bff/contract/records/endpoints.ts';
@@ -145,3 +146,21 @@ export const lawyer = (detail: Partial<LawyerDetail>): LawyerDetail => ({
 });
 
 export const noLawyerRecords: LawyerRecords = { assessments: [], dues: [], appointments: [], hours: [], periods: [] };
+
+/** What another administrator asked for. */
+export const aChange: ChangeRow = {
+  id: 3,
+  kind: 'staff_created',
+  state: 'waiting',
+  target: '顾清和（cashier）',
+  before: '无此账号',
+  after: '财务',
+  requestedBy: '陆明章',
+  requestedAt: '2026-11-22T01:00:00.000Z',
+  expiresAt: '2026-11-25T01:00:00.000Z',
+  decidedBy: '',
+  decidedAt: null,
+  reason: '',
+  typeId: null,
+  can: { confirm: true, decline: true, withdraw: false },
+};

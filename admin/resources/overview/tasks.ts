@@ -17,5 +17,6 @@ export const TASK_PAGES: Record<WaitingKey, string> = {
   jobs: pageUrl('jobs'),
   staffChanges: pageUrl('staff'),
   settingsChanges: pageUrl('settings'),
+  typeChanges: pageUrl('types'),
   holidays: pageUrl('officeHours'),
 };

@@ -3,11 +3,12 @@ import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { WordingReply } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { compareWords, type Piece } from '../../changes/compare-words.ts';
+import { MarkedText } from '../../changes/MarkedText.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
-import { compareWords, type Piece } from './compare-words.ts';
 import { useWording, useWordings } from './use-type.ts';
 
 /** Two versions of a wording side by side, what differs marked; either may come back as a new version. */
@@ -81,10 +82,7 @@ function Side({ typeId, wording, pieces }: { typeId: string; wording: WordingRep
         第{version}版 <small className="quiet figures">{`${formatInstant(createdAt)} · ${createdBy}`}</small>
       </h2>
       <p className="multiline wording-text">
-        {pieces.map(({ kind, text }, index) => {
-          if (kind === 'same') return text;
-          return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>;
-        })}
+        <MarkedText pieces={pieces} />
       </p>
       {rosterTitle && <p className="quiet">名单标题：{rosterTitle}</p>}
       {!isCurrent && (

@@ -5,6 +5,7 @@ import { typeEndpoints, type StaffTypeRow } from '../../../bff/contract/certific
 import { CERTIFICATE_GROUPS, TYPE_AUDIENCES } from '../../../bff/contract/certificate-types/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import { pageUrl } from '../../addresses.ts';
+import { TypeChanges } from '../../changes/TypeChanges.tsx';
 import { call } from '../../providers/call.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -32,6 +33,7 @@ export function TypeList() {
         </Button>
       }
     >
+      <TypeChanges />
       <DataTable<StaffTypeRow>
         query={query}
         href={href}

@@ -16,7 +16,7 @@ export function TypeNew() {
   return (
     <Page title="新增证明类型" name="新增证明类型" back={{ to: pageUrl('types'), label: '证明类型' }}>
       <section className="sheet padded">
-        <p className="quiet form-intro">新增后为停用状态，编写正文并启用后，会员才能申请。</p>
+        <p className="quiet form-intro">新增后为停用状态；编写正文，另一位管理员同意启用后，会员才能申请。</p>
         <ServerForm
           initial={newType}
           fields={typeFields}

@@ -10,6 +10,8 @@ import {
 } from '../../../bff/contract/certificate-types/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
 import { pageUrl } from '../../addresses.ts';
+import { TypeChanges } from '../../changes/TypeChanges.tsx';
+import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
@@ -55,7 +57,7 @@ function Shown({ type }: { type: StaffTypeDetail }) {
           type="info"
           showIcon
           role="note"
-          title="已停用，会员看不到这一类型；已出具的证明不受影响"
+          title="已停用，会员看不到这一类型；已出具的证明不受影响。新类型启用须另一位管理员同意"
           action={
             <Button type="primary" loading={use.isPending} onClick={() => use.mutate()}>
               启用
@@ -79,6 +81,7 @@ function Shown({ type }: { type: StaffTypeDetail }) {
           </Popconfirm>
         )}
       </section>
+      <TypeChanges typeId={type.id} />
       <Versions type={type} />
     </Page>
   );
@@ -97,7 +100,9 @@ function useUse({ id, version, isRetired }: StaffTypeDetail) {
     onSuccess: (saved) => {
       client.setQueryData(typeKey(String(id)), saved);
       void client.invalidateQueries({ queryKey: ['types', 'list'] });
-      void message.success(saved.isRetired ? '已停用' : '已启用，会员现在可以申请');
+      void client.invalidateQueries({ queryKey: CHANGES_KEY });
+      if (saved.waiting) void message.success(WAITS);
+      else void message.success(saved.isRetired ? '已停用' : '已启用，会员现在可以申请');
     },
     onError: () => client.invalidateQueries({ queryKey: typeKey(String(id)) }),
   });

@@ -11,6 +11,7 @@ import {
 } from '../../../bff/contract/certificate-types/endpoints.ts';
 import { MAX_ROSTER_TITLE } from '../../../bff/contract/certificate-types/limits.ts';
 import { pageUrl } from '../../addresses.ts';
+import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -152,7 +153,9 @@ function Editor({ type, start, basedOn: current }: EditorProps) {
           >
             发布第{basedOn + 1}版
           </Button>
-          <span className="quiet">发布前按各种情形试排；此后审核通过的证明使用新版，已出具的不变</span>
+          <span className="quiet">
+            发布前按各种情形试排，并须另一位管理员同意；此后审核通过的证明使用新版，已出具的不变
+          </span>
         </div>
       </div>
     </Page>
@@ -166,10 +169,11 @@ function usePublication({ id }: StaffTypeDetail, onPublished: () => void) {
   return useMutation({
     mutationFn: (body: { body: string; rosterTitle: string; basedOn: number }) =>
       call(typeEndpoints.publishWording, { params: { id: String(id) }, body }),
-    onSuccess: ({ version }) => {
+    onSuccess: ({ wording }) => {
       onPublished();
       void client.invalidateQueries({ queryKey: ['types'] });
-      void message.success(`第${version}版已发布`);
+      void client.invalidateQueries({ queryKey: CHANGES_KEY });
+      void message.success(wording ? `第${wording.version}版已发布` : WAITS);
       void navigate(pageUrl('type', { id }));
     },
   });

@@ -20,6 +20,7 @@ export const types: Resource = {
       label: '证明类型',
       icon: <ProfileOutlined />,
       endpoint: typeEndpoints.createType,
+      waiting: ['typeChanges'],
     },
   ],
 };

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { StaffTypeDetail } from '../../../bff/contract/certificate-types/endpoints.ts';
+import type { ChangeRow } from '../../../bff/contract/two-person/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { sessionOf } from '../../test/samples.ts';
-import { compareWords } from './compare-words.ts';
+import { aChange, sessionOf } from '../../test/samples.ts';
+import { compareWords } from '../../changes/compare-words.ts';
 
 const type: StaffTypeDetail = {
   id: 4,
@@ -36,6 +37,7 @@ let server: FakeServer;
 beforeEach(() => {
   server = startFakeServer({
     'GET /staff/session': () => reply(sessionOf('administrator')),
+    'GET /staff/changes': () => reply({ items: [], administrators: 2 }),
     'GET /staff/certificate-types': () => reply([type]),
     'GET /staff/certificate-types/4': () => reply(type),
     'GET /staff/certificate-types/4/wordings': () => reply(rows),
@@ -196,7 +198,7 @@ describe('the editor of a wording', () => {
     await screen.findByText('字库缺少以下文字');
     expect(published()).toEqual([{ body: '{{firm}}系本会会员，无处分。特', rosterTitle: '', basedOn: 2 }]);
     server.on('POST /staff/certificate-types/4/wordings', () =>
-      reply({ ...rows[0], version: 3, body: '', rosterTitle: '' }),
+      reply({ wording: { ...rows[0], version: 3, body: '', rosterTitle: '' }, waiting: null }),
     );
     await user.click(screen.getByRole('button', { name: '发布第3版' }));
     await waitFor(() => expect(address()).toBe('/types/4'));
@@ -204,7 +206,7 @@ describe('the editor of a wording', () => {
 
   test('an older version comes back from the comparison, as a new one', async () => {
     server.on('POST /staff/certificate-types/4/wordings', () =>
-      reply({ ...rows[0], version: 3, body: '', rosterTitle: '' }),
+      reply({ wording: { ...rows[0], version: 3, body: '', rosterTitle: '' }, waiting: null }),
     );
     const { user } = openApp('/types/4/compare?left=11&right=12');
     const right = await screen.findByRole('region', { name: '第2版' });
@@ -221,6 +223,43 @@ describe('the editor of a wording', () => {
     server.on('GET /staff/certificate-types/4/wordings', () => reply(rows.slice(0, 1)));
     openApp('/types/4/compare');
     await screen.findByText('这个类型只有一版正文，没有可以对照的');
+  });
+});
+
+describe('what waits for a second administrator', () => {
+  const waiting: ChangeRow = {
+    ...aChange,
+    id: 9,
+    kind: 'wording_published',
+    target: '律所无行业处分第3版',
+    before: '{{firm}}系本会会员，无处分。',
+    after: '{{firm}}系本会会员，资信优良。',
+    can: { confirm: true, decline: true, withdraw: false },
+    typeId: 4,
+  };
+
+  test('is shown with the type: both texts, what differs marked; it is declined with a reason', async () => {
+    server.on('GET /staff/changes', () =>
+      reply({ items: [waiting, { ...waiting, id: 8, typeId: 5 }], administrators: 2 }),
+    );
+    server.on('POST /staff/changes/9/refusal', () => reply({ ...waiting, state: 'declined', reason: '不能担保' }));
+    const { user } = openApp('/types/4');
+    expect((await screen.findByText('无处分')).tagName).toBe('DEL');
+    expect(screen.getByText('资信优良').tagName).toBe('INS');
+    await user.click(screen.getByRole('button', { name: '不同意' }));
+    const form = screen.getByRole('form');
+    await user.type(within(form).getByRole('textbox'), '不能担保');
+    await user.click(within(form).getByRole('button', { name: '不同意' }));
+    await waitFor(() => expect(server.bodies('POST /staff/changes/9/refusal')).toEqual([{ reason: '不能担保' }]));
+  });
+
+  test('whoever publishes is told that somebody else has to agree', async () => {
+    server.on('POST /staff/certificate-types/4/wordings', () => reply({ wording: null, waiting }));
+    const { user, address } = openApp('/types/4/wording');
+    await user.type(await body(), '特');
+    await user.click(screen.getByRole('button', { name: '发布第3版' }));
+    await screen.findByText('已提交，须由另一位管理员确认后生效');
+    expect(address()).toBe('/types/4');
   });
 });
 

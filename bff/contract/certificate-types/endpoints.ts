@@ -1,5 +1,5 @@
 import type { PreviewWording, PublishWording, TypeInput, TypeVersion } from './schemas.ts';
-import type { StaffTypeRow, StaffTypeDetail, WordingRow, WordingReply } from './replies.ts';
+import type { PublicationReply, StaffTypeRow, StaffTypeDetail, WordingRow, WordingReply } from './replies.ts';
 import { endpoint } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -39,7 +39,8 @@ export const typeEndpoints = {
     method: 'POST',
     path: '/staff/certificate-types/:id/offer',
     access: ['administrator'],
-    summary: 'Offers a certificate type to members, after its wording was printed in every situation',
+    summary:
+      'Offers a certificate type to members, after its wording was printed in every situation; a new one takes two persons',
   }),
   listWordings: endpoint<{ params: { id: string }; reply: WordingRow[] }>()({
     method: 'GET',
@@ -60,10 +61,11 @@ export const typeEndpoints = {
     summary: 'A draft of a wording, printed with invented data',
     replies: 'pdf',
   }),
-  publishWording: endpoint<{ params: { id: string }; body: PublishWording; reply: WordingReply }>()({
+  publishWording: endpoint<{ params: { id: string }; body: PublishWording; reply: PublicationReply }>()({
     method: 'POST',
     path: '/staff/certificate-types/:id/wordings',
     access: ['administrator'],
-    summary: 'Puts a new version of the wording in force, after printing it in every situation',
+    summary:
+      'A new version of the wording, printed in every situation: asked for, or in force at once where no letter is made of it yet',
   }),
 } as const;

@@ -58,3 +58,10 @@ export const wordingReply = reply('WordingReply', {
   rosterTitle: z.string(),
 });
 export type WordingReply = z.infer<typeof wordingReply>;
+
+/** Either the wording is in force, or it waits for a second person. */
+export const publicationReply = reply('PublicationReply', {
+  wording: wordingReply.nullable(),
+  waiting: changeRow.nullable(),
+});
+export type PublicationReply = z.infer<typeof publicationReply>;

@@ -65,6 +65,7 @@ export const WAITING = {
   jobs: '需处理的后台任务',
   staffChanges: '须两人确认的账号变更',
   settingsChanges: '须两人确认的设置变更',
+  typeChanges: '须两人确认的证明类型变更',
   holidays: '尚未录入的下一年节假日',
 } as const;
 export type WaitingKey = keyof typeof WAITING;
@@ -72,9 +73,14 @@ export type WaitingKey = keyof typeof WAITING;
 /** Nothing is counted further: the menu then says 99+. */
 export const WAITING_CAP = 100;
 
-/** Of CHANGE_KINDS, those that are decided on the settings page; the others are about accounts of the staff. */
+/** Of CHANGE_KINDS, those that are decided on the settings page and on that of 证明类型; the others are about accounts. */
 export const SETTINGS_CHANGES = [
   'refund_limit',
   'second_factor',
   'office_year',
+] as const satisfies readonly ChangeKind[];
+export const TYPE_CHANGES = [
+  'type_loosened',
+  'type_offered',
+  'wording_published',
 ] as const satisfies readonly ChangeKind[];

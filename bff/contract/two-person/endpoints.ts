@@ -1,4 +1,5 @@
 import type { ChangeRow, ChangesReply, ConfirmedChange } from './replies.ts';
+import type { RefusalInput } from './schemas.ts';
 import { endpoint } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -16,11 +17,11 @@ export const changeEndpoints = {
     access: ['administrator'],
     summary: 'The second person agrees, and the change is made; never who asked for it, nor whose account it is',
   }),
-  declineChange: endpoint<{ params: { id: string }; reply: ChangeRow }>()({
+  declineChange: endpoint<{ params: { id: string }; body: RefusalInput; reply: ChangeRow }>()({
     method: 'POST',
     path: '/staff/changes/:id/refusal',
     access: ['administrator'],
-    summary: 'Somebody else than who asked does not agree',
+    summary: 'Somebody else than who asked does not agree, and says why',
   }),
   withdrawChange: endpoint<{ params: { id: string }; reply: ChangeRow }>()({
     method: 'POST',

@@ -25,6 +25,8 @@ export const CHANGE_KINDS = {
   factor_reset: '重置二次验证',
   member_reset: '会员重新开通账号',
   type_loosened: '放宽证明类型的核查',
+  type_offered: '启用证明类型',
+  wording_published: '发布证明正文',
   office_year: '录入节假日',
 } as const;
 export type ChangeKind = keyof typeof CHANGE_KINDS;

@@ -17,6 +17,10 @@ export const changeRow = reply('ChangeRow', {
   expiresAt: instant,
   decidedBy: z.string(),
   decidedAt: instant.nullable(),
+  /** Why the second person did not agree; empty otherwise. */
+  reason: z.string(),
+  /** The certificate type it is about; null: about something else. */
+  typeId: z.int().nullable(),
   can: z.strictObject({
     confirm: z.boolean(),
     decline: z.boolean(),

@@ -6,7 +6,7 @@ import { mayAct, stateAt } from './rules.ts';
 
 /** A change as the administrator who looks sees it. */
 export function describeChange(change: ChangeRequest, by: { accountId: number }): ChangeRow {
-  const { id, kind, target, beforeWords: before, afterWords: after, decidedAt } = change;
+  const { id, kind, target, beforeWords: before, afterWords: after, decidedAt, reason, payload } = change;
   return {
     id,
     kind,
@@ -19,6 +19,8 @@ export function describeChange(change: ChangeRequest, by: { accountId: number })
     expiresAt: toIso(change.expiresAt),
     decidedBy: change.decidedByName,
     decidedAt: toIso(decidedAt),
+    reason,
+    typeId: 'typeId' in payload ? payload.typeId : null,
     can: mayAct(change, by.accountId, clock.now()),
   };
 }

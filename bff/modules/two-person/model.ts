@@ -14,6 +14,11 @@ export type Change =
   | { kind: 'password_reset'; payload: { accountId: number; had: Role[]; email: string } }
   | { kind: 'staff_reopened' | 'factor_reset'; payload: { accountId: number; had: Role[] } }
   | { kind: 'type_loosened'; payload: { typeId: number; input: TypeInputParsed } }
+  | { kind: 'type_offered'; payload: { typeId: number; version: number; wordingVersion: number } }
+  | {
+      kind: 'wording_published';
+      payload: { typeId: number; wording: { body: string; rosterTitle: string; basedOn: number } };
+    }
   | {
       kind: 'office_year';
       payload: {
@@ -41,6 +46,8 @@ export class ChangeRequest extends Model<InferAttributes<ChangeRequest>, InferCr
   declare expiresAt: number;
   declare decidedByName: string;
   declare decidedAt: number | null;
+  /** Why the second person did not agree; empty in all other states. */
+  declare reason: string;
 }
 defineModel(
   ChangeRequest,
@@ -59,6 +66,7 @@ defineModel(
     expiresAt: DataTypes.BIGINT,
     decidedByName: DataTypes.STRING,
     decidedAt: DataTypes.BIGINT,
+    reason: DataTypes.STRING,
   },
   { tableName: 'change_requests' },
 );

@@ -23,7 +23,12 @@ export const PERMISSIONS: Record<string, Row> = {
   // changes that take two persons
   listChanges: { realm: 'staff', passes: staff() },
   confirmChange: { realm: 'staff', passes: staff(), hasObject: true, call: aChange },
-  declineChange: { realm: 'staff', passes: staff(), hasObject: true, call: aChange },
+  declineChange: {
+    realm: 'staff',
+    passes: staff(),
+    hasObject: true,
+    call: async () => ({ ...(await aChange()), body: { reason: '情况不符' } }),
+  },
   // Nobody but who asked takes it back: who hears so got past the door.
   withdrawChange: { realm: 'staff', passes: answer(403, 'administrator'), hasObject: true, call: aChange },
 };

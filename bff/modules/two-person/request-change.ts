@@ -41,6 +41,7 @@ export async function requestChange(
       expiresAt: now + CHANGE_HOURS * HOUR_MS,
       decidedByName: '',
       decidedAt: null,
+      reason: '',
     },
     { transaction: t },
   );
@@ -58,7 +59,7 @@ export async function auditChange(
   t: Transaction,
 ): Promise<void> {
   const { actor, action, change } = line;
-  const { id, kind, target, beforeWords, afterWords, requestedByName } = change;
+  const { id, kind, target, requestedByName, reason } = change;
   const whose = action === 'change.confirmed' || action === 'change.declined' ? `（申请人：${requestedByName}）` : '';
   await writeAudit(
     {
@@ -67,8 +68,15 @@ export async function auditChange(
       targetKind: 'change',
       targetId: id,
       target: `${CHANGE_KINDS[kind]}：${target}`,
-      detail: `${beforeWords}→${afterWords}${whose}`,
+      detail: `${whatOf(change)}${whose}${reason && `，理由：${reason}`}`,
     },
     t,
   );
 }
+
+/** Whole texts stay with the change: the log would cut them. */
+const whatOf = ({ beforeWords, afterWords }: ChangeRequest): string => {
+  const isLong = beforeWords.length + afterWords.length > MAX_IN_LOG;
+  return isLong ? '全文见须两人确认的变更' : `${beforeWords}→${afterWords}`;
+};
+const MAX_IN_LOG = 400;

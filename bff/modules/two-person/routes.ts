@@ -1,4 +1,5 @@
 import { changeEndpoints } from '../../contract/two-person/endpoints.ts';
+import { refusalInput } from '../../contract/two-person/schemas.ts';
 import * as replies from '../../contract/two-person/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import { confirmChange } from './confirm-change.ts';
@@ -10,8 +11,10 @@ export const changeRoutes = [
   route(changeEndpoints.confirmChange, { params: idParams, reply: replies.confirmedChange }, ({ actor, params }) =>
     confirmChange({ actor, id: params.id }),
   ),
-  route(changeEndpoints.declineChange, { params: idParams, reply: replies.changeRow }, ({ actor, params }) =>
-    endChange({ actor, act: 'decline', id: params.id }),
+  route(
+    changeEndpoints.declineChange,
+    { params: idParams, body: refusalInput, reply: replies.changeRow },
+    ({ actor, params, body }) => endChange({ actor, act: 'decline', id: params.id, reason: body.reason }),
   ),
   route(changeEndpoints.withdrawChange, { params: idParams, reply: replies.changeRow }, ({ actor, params }) =>
     endChange({ actor, act: 'withdraw', id: params.id }),

@@ -39,7 +39,8 @@ const waitingIn = ({ json }: Answer) => json['waiting'] as ChangeRow;
 const on = (endpoint: (typeof changeEndpoints)[keyof typeof changeEndpoints]) => (as: string, id: number) =>
   api.call(endpoint, { as, params: { id } });
 const confirm = on(changeEndpoints.confirmChange);
-const decline = on(changeEndpoints.declineChange);
+const decline = (as: string, id: number, reason = '未见公函') =>
+  api.call(changeEndpoints.declineChange, { as, params: { id }, body: { reason } });
 const withdraw = on(changeEndpoints.withdrawChange);
 const statusOf = async (answer: Promise<Answer>) => (await answer).status;
 const rolesNow = async (account: Account) => rolesOf(await account.reload());
@@ -225,7 +226,13 @@ describe('a change that waits', () => {
     expect(await statusOf(decline(chief, one.id))).toBe(403);
     expect((await withdraw(chief, one.id)).json).toMatchObject({ state: 'withdrawn' });
     const two = waitingIn(await open('two', ['finance']));
-    expect((await decline(second, two.id)).json).toMatchObject({ state: 'declined', decidedBy: '顾清和' });
+    expect((await decline(second, two.id)).json).toMatchObject({
+      state: 'declined',
+      decidedBy: '顾清和',
+      reason: '未见公函',
+    });
+    const three = waitingIn(await open('three', ['finance']));
+    expect(await statusOf(decline(second, three.id, ' '))).toBe(422);
     for (const { id } of [one, two]) expect(await statusOf(confirm(second, id))).toBe(409);
     const over = { action: ['change.withdrawn', 'change.declined'], targetId: [one.id, two.id] };
     expect(await AuditEntry.count({ where: over })).toBe(2);

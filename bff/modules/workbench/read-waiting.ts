@@ -8,7 +8,13 @@ import { correctionEndpoints } from '../../contract/corrections/endpoints.ts';
 import { matterEndpoints } from '../../contract/matters/endpoints.ts';
 import { officeHoursEndpoints } from '../../contract/office-hours/endpoints.ts';
 import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
-import { SETTINGS_CHANGES, WAITING, WAITING_CAP, type WaitingKey } from '../../contract/operations/enums.ts';
+import {
+  SETTINGS_CHANGES,
+  TYPE_CHANGES,
+  WAITING,
+  WAITING_CAP,
+  type WaitingKey,
+} from '../../contract/operations/enums.ts';
 import { paperEndpoints } from '../../contract/papers/endpoints.ts';
 import { paymentEndpoints } from '../../contract/payments/endpoints.ts';
 import { changeEndpoints } from '../../contract/two-person/endpoints.ts';
@@ -26,6 +32,8 @@ interface Waiting {
 }
 
 const settings = inList([...SETTINGS_CHANGES]);
+const types = inList([...TYPE_CHANGES]);
+const elsewhere = inList([...SETTINGS_CHANGES, ...TYPE_CHANGES]);
 const unopened = 'accounts a WHERE a.password_hash IS NULL AND a.is_closed = 0';
 const openChanges = "change_requests WHERE state = 'waiting' AND expires_at > ?";
 
@@ -79,8 +87,8 @@ const QUEUES: Record<WaitingKey, Waiting> = {
   jobs: { roles: operationsEndpoints.listJobs.access, rows: "jobs WHERE state = 'dead'" },
   staffChanges: {
     roles: changeEndpoints.listChanges.access,
-    rows: `${openChanges} AND kind NOT IN ${settings.sql}`,
-    values: () => [clock.now(), ...settings.values],
+    rows: `${openChanges} AND kind NOT IN ${elsewhere.sql}`,
+    values: () => [clock.now(), ...elsewhere.values],
   },
   // From November on (desk.md, Office hours): every clock needs to know the coming year's holidays.
   holidays: {
@@ -92,6 +100,11 @@ const QUEUES: Record<WaitingKey, Waiting> = {
     roles: changeEndpoints.listChanges.access,
     rows: `${openChanges} AND kind IN ${settings.sql}`,
     values: () => [clock.now(), ...settings.values],
+  },
+  typeChanges: {
+    roles: changeEndpoints.listChanges.access,
+    rows: `${openChanges} AND kind IN ${types.sql}`,
+    values: () => [clock.now(), ...types.values],
   },
 };
 

@@ -44,6 +44,7 @@ const change = (kind: ChangeKind, expiresAt: number) =>
     expiresAt,
     decidedByName: '',
     decidedAt: null,
+    reason: '',
   });
 
 const difference = (outTradeNo: string) =>
@@ -99,6 +100,7 @@ describe('something of everything', () => {
     await change('refund_limit', clock.now() + 3_600_000);
     await change('second_factor', clock.now() - 1);
     await change('staff_created', clock.now() + 3_600_000);
+    await change('wording_published', clock.now() + 3_600_000);
     await ContactChange.create({
       subjectKind: 'firm',
       subjectId: firm.id,
@@ -141,6 +143,7 @@ describe('something of everything', () => {
       staffChanges: 1,
       // The expired one waits for nobody.
       settingsChanges: 1,
+      typeChanges: 1,
     });
     expect(all.applications).toBe(2);
     expect(all.papers).toBe(1);

@@ -5,8 +5,11 @@ import type { MemberActor, StaffActor } from '../../actor.ts';
 import { writeAudit } from '../../modules/audit/write-audit.ts';
 import { approvalEvidence } from '../../modules/certificates/record/approval-evidence.ts';
 import type { TypeData } from '../../modules/certificates/types/create-type.ts';
+import { offerAgreedType } from '../../modules/certificates/types/offer-type.ts';
+import { currentWording } from '../../modules/certificates/types/find-type.ts';
+import { publishAgreedWording, type WordingData } from '../../modules/certificates/types/wordings/publish-wording.ts';
 import { decideApplication } from '../../modules/certificates/review/decide-application.ts';
-import { Application, Certificate } from '../../modules/certificates/model.ts';
+import { Application, Certificate, type CertificateWording } from '../../modules/certificates/model.ts';
 import { submitApplication } from '../../modules/certificates/applying/submit-application.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { select, transaction } from '../../platform/db/database.ts';
@@ -120,3 +123,16 @@ export function typeData(more: Partial<TypeData> = {}): TypeData {
     ...more,
   };
 }
+
+const AGREED = { actor: staffActor('administrator'), leave: () => Promise.resolve() };
+
+/** Offers a type as two administrators have agreed; answers its version. */
+export async function offerAgreed({ id, version }: { id: number; version: number }): Promise<number> {
+  const { version: wordingVersion } = await currentWording(id);
+  await offerAgreedType({ ...AGREED, typeId: id, version, wordingVersion });
+  return version + 1;
+}
+
+/** Publishes a wording as two administrators have agreed. */
+export const publishAgreed = (typeId: number, wording: WordingData): Promise<CertificateWording> =>
+  publishAgreedWording({ ...AGREED, typeId, wording });

@@ -15,6 +15,10 @@ const LABELS = {
   validityMonths: '有效期',
 } as const;
 
+/** All of it, a line each. */
+export const typeInLines = (type: TypeInWords): string =>
+  (Object.keys(LABELS) as (keyof typeof LABELS)[]).map((key) => `${LABELS[key]}：${type[key] || '（空）'}`).join('\n');
+
 /** What changed: 「审核方式：系统审核→人工审核；…」; empty when nothing did. */
 export function describeTypeChanges(before: TypeInWords, after: TypeInWords): string {
   return (Object.keys(LABELS) as (keyof typeof LABELS)[])

@@ -5,7 +5,7 @@ import type { Eligibility } from '../../../contract/eligibility/schemas.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import type { FirmActor } from '../../../actor.ts';
 import { memberToken, useApi, type Answer } from '../../../test/api.ts';
-import { approve, content, issue, newKey, typeData } from '../../../test/factories/certificate.ts';
+import { approve, content, issue, newKey, offerAgreed, typeData } from '../../../test/factories/certificate.ts';
 import { makeDues } from '../../../test/factories/record.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
@@ -31,8 +31,10 @@ beforeAll(async () => {
 const detail = (answer: Answer) => answer.json as unknown as StaffTypeDetail;
 const faults = (answer: Answer) => answer.json.error?.fields ?? {};
 const create = (more: object) => api.call(typeEndpoints.createType, { as, body: { ...typeData(), ...more } });
-const offer = ({ id, version }: StaffTypeDetail) =>
-  api.call(typeEndpoints.offerType, { as, params: { id }, body: { version } });
+const offer = async ({ id, version }: StaffTypeDetail) => {
+  await offerAgreed({ id, version });
+  return api.call(typeEndpoints.showTypeForStaff, { as, params: { id } });
+};
 const update = ({ id, version }: StaffTypeDetail, more: object) =>
   api.call(typeEndpoints.updateType, { as, params: { id }, body: { ...typeData({ version }), ...more } });
 const inUse = async (eligibility: Eligibility | null, more: object = {}) =>

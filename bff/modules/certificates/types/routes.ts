@@ -55,10 +55,10 @@ export const typeRoutes = [
   }),
   route(
     typeEndpoints.publishWording,
-    { params: idParams, body: schemas.publishWording, reply: replies.wordingReply },
-    async (call) => {
-      const wording = await publishWording({ actor: call.actor, id: call.params.id, wording: call.body });
-      return presentWording({ wording, isCurrent: true });
+    { params: idParams, body: schemas.publishWording, reply: replies.publicationReply },
+    async ({ actor, params, body }) => {
+      const { wording, waiting } = await publishWording({ actor, id: params.id, wording: body });
+      return { wording: wording && presentWording({ wording, isCurrent: true }), waiting };
     },
   ),
 ];

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { database, transaction } from '../../../platform/db/database.ts';
 import { storage } from '../../../platform/storage/storage.ts';
-import { approve, certificateOf, issue, submit } from '../../../test/factories/certificate.ts';
-import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { approve, certificateOf, issue, publishAgreed, submit } from '../../../test/factories/certificate.ts';
+import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { AuditEntry } from '../../audit/model.ts';
@@ -10,7 +10,6 @@ import { Application, Certificate, CertificateType, CertificateWording } from '.
 import { currentWording } from './find-type.ts';
 import { sealTypesOfBefore } from './seal-types.ts';
 import { isSealed } from './type-seal.ts';
-import { publishWording } from './wordings/publish-wording.ts';
 
 /** What somebody does who can write rows: a letter would say what he likes, or be asked nothing. */
 
@@ -120,6 +119,6 @@ test('an administrator publishes, and letters are made again', async () => {
   await CertificateWording.create({ ...made, createdBy: '某某', createdAt: 0 });
   await expect(submit(actor)).rejects.toThrow('正文不是经管理员发布的');
   const wording = { body: '兹证明{{firm}}为本会会员。', rosterTitle: '', basedOn: version + 1 };
-  await publishWording({ actor: staffActor('administrator'), id, wording });
+  await publishAgreed(id, wording);
   expect((await issue(actor)).issueState).toBe('issued');
 });

@@ -2,13 +2,12 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
 import type { CertificateTypeReply } from '../../../contract/certificates/endpoints.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { approve, certificateOf, issue, submit, wordsOf } from '../../../test/factories/certificate.ts';
+import { approve, certificateOf, issue, publishAgreed, submit, wordsOf } from '../../../test/factories/certificate.ts';
 import { editType } from '../../../test/factories/edit-type.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
-import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { installShippedTypes } from './install-types.ts';
 import { CertificateType, CertificateWording } from '../model.ts';
-import { publishWording } from './wordings/publish-wording.ts';
 import { SHIPPED_TYPES } from './types-shipped.ts';
 
 useOffice();
@@ -109,7 +108,7 @@ test('a new wording holds for what is decided from then on; a certificate names 
   const { id: typeId } = await typeOf('firm-clean');
   const waits = await submit(await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id }));
   const wording = { body: '兹证明{{firm}}为本会会员。', rosterTitle: '', basedOn: 1 };
-  const { id } = await publishWording({ actor: staffActor('administrator'), id: typeId, wording });
+  const { id } = await publishAgreed(typeId, wording);
   const after = await issue(actor);
   await approve(waits.id);
   expect(await certificateOf(waits.id)).toMatchObject({ wordingId: id });

@@ -18,6 +18,7 @@ import { requestChange, type Leave } from '../../two-person/request-change.ts';
 import { refuseStale } from '../../registry/facts/version.ts';
 import { refuseSameName, type TypeData } from './create-type.ts';
 import { describeTypeChanges, type TypeInWords } from './describe-type.ts';
+import { isDraft } from './drafts.ts';
 import { currentWording } from './find-type.ts';
 import { findTypeForStaff, type StaffType } from './list-types-for-staff.ts';
 import { Application, CertificateType } from '../model.ts';
@@ -27,7 +28,7 @@ import { typeEvidence } from './type-seal.ts';
 /**
  * Changes a type. What members see now must stay whole: a type in use keeps a wording without empty places, and whom
  * it speaks of does not change under applications that wait. A save by which less is looked at than before is not made but
- * asked for, whole: another administrator confirms it (`waiting`). Throws `not_found`, `changed_meanwhile`, `invalid_fields`.
+ * asked for, whole: another administrator confirms it (`waiting`), unless the type is still a draft. Throws `not_found`, `changed_meanwhile`, `invalid_fields`.
  */
 export async function updateType(change: {
   actor: StaffActor;
@@ -37,7 +38,7 @@ export async function updateType(change: {
   const { actor, id, input } = change;
   const waiting = await transaction(async (t) => {
     const type = await judged({ id, input }, t);
-    if (!loosensReview(type, input)) {
+    if (!loosensReview(type, input) || (await isDraft(type, t))) {
       await write({ actor, type, input }, t);
       return null;
     }
@@ -126,7 +127,8 @@ async function refuseEmptyPlaces(typeId: number, input: TypeData, t: Transaction
   throw new AppError('invalid_fields', { fields: { asks: told } });
 }
 
-function inWords(type: CertificateType): TypeInWords {
+/** A type's values as people read them. */
+export function inWords(type: CertificateType): TypeInWords {
   return {
     label: type.label,
     group: CERTIFICATE_GROUPS[type.groupKey],

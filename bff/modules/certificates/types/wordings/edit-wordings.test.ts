@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints, type StaffApplicationDetail } from '../../../../contract/certificates/endpoints.ts';
 import { typeEndpoints, type WordingReply, type WordingRow } from '../../../../contract/certificate-types/endpoints.ts';
 import { useApi, type Answer } from '../../../../test/api.ts';
-import { issue, typeData, wordsOf } from '../../../../test/factories/certificate.ts';
+import { issue, offerAgreed, publishAgreed, typeData, wordsOf } from '../../../../test/factories/certificate.ts';
 import { useOffice } from '../../../../test/office.ts';
 import { pdfText } from '../../../../test/pdf.ts';
 import { makeFirm, memberActor, staffActor } from '../../../../test/factories/registry.ts';
@@ -10,7 +10,6 @@ import { staffToken } from '../../../../test/trouble/trouble.ts';
 import { AuditEntry } from '../../../audit/model.ts';
 import { createType } from '../create-type.ts';
 import { CertificateWording } from '../../model.ts';
-import { offerType } from '../offer-type.ts';
 import { SHIPPED_TYPES } from '../types-shipped.ts';
 import { tryWordingEverywhere } from './try-wording.ts';
 
@@ -102,11 +101,10 @@ describe('a draft', () => {
 describe('publishing', () => {
   test('makes a version that certificates from then on are made with and name; the older ones stay as they are', async () => {
     const type = await newType();
-    await offerType({ actor, id: type.id, version: type.version });
+    await offerAgreed(type);
     const member = await memberActor({ firmId: (await makeFirm()).id });
     const before = await issue(member, { type: type.code, since: undefined });
-    const answer = await publish(type.id, '新的正文：{{firm}}。');
-    expect(answer.json).toMatchObject({ version: 2, isCurrent: true, createdBy: '陆明章' });
+    await publishAgreed(type.id, { body: '新的正文：{{firm}}。', rosterTitle: '', basedOn: 1 });
     const after = await issue(member, { type: type.code, since: undefined });
     expect(await wordsOf(after)).toContain('新的正文：');
     expect(await wordsOf(before)).not.toContain('新的正文：');
@@ -127,7 +125,10 @@ describe('publishing', () => {
     await publish(type.id, '第二版{{firm}}。');
     const old = (await api.call(typeEndpoints.showWording, { as, params: { id: first?.id ?? 0 } }))
       .json as unknown as WordingReply;
-    expect((await publish(type.id, old.body, 2)).json).toMatchObject({ version: 3, body: old.body });
+    expect((await publish(type.id, old.body, 2)).json).toMatchObject({
+      wording: { version: 3, body: old.body, isCurrent: true, createdBy: '陆明章' },
+      waiting: null,
+    });
     const [entry] = await AuditEntry.findAll({
       where: { action: 'wording.published' },
       order: [['id', 'DESC']],
