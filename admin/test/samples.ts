@@ -42,6 +42,7 @@ export const queueRow = (row: Partial<QueueRow>): QueueRow => ({
   unchecked: [],
   ageMinutes: 3,
   issueState: null,
+  contentSeen: 'c'.repeat(24),
   ...row,
 });
 

@@ -9,6 +9,7 @@ const rows = [
   queueRow({ id: 7, number: '2611220007' }),
   queueRow({ id: 8, number: '2611220008', doubts: 2, way: 'desk', unchecked: ['有2项须核实'] }),
 ];
+const SEEN = 'c'.repeat(24);
 let server: FakeServer;
 beforeEach(() => {
   server = startFakeServer({
@@ -72,7 +73,10 @@ describe('the queue', () => {
     expect(results.textContent).toContain('2611220005');
     expect(results.textContent).toContain('该申请已由韩立群处理');
     const asked = server.calls.filter(({ endpoint }) => endpoint.startsWith('POST'));
-    expect(asked.map(({ body }) => body)).toEqual([{ verdict: 'approve_checked' }, { verdict: 'approve_checked' }]);
+    expect(asked.map(({ body }) => body)).toEqual([
+      { verdict: 'approve_checked', seen: SEEN },
+      { verdict: 'approve_checked', seen: SEEN },
+    ]);
   });
 
   test('five hundred at once: all without doubts are chosen, one stumbles, and it can be stopped', async () => {

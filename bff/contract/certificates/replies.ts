@@ -186,6 +186,8 @@ export const queueRow = reply('QueueRow', {
   /** Whole minutes since it was submitted (until decided), without those in which it waited for its member. */
   ageMinutes: z.number(),
   issueState: oneOf(ISSUE_STATES).nullable(),
+  /** Names what the member has sent: sent back with an approval from the list. */
+  contentSeen: z.string(),
 });
 export type QueueRow = z.infer<typeof queueRow>;
 

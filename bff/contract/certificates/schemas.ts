@@ -172,8 +172,11 @@ export const mailCertificate = z.strictObject({
 });
 export type MailCertificate = z.input<typeof mailCertificate>;
 
-/** `doubtsSeen` of the page on which it was decided; absent: over what was found and sent last. */
-const pageSeen = z.string().max(64).optional();
+const SEE_FIRST = '请先打开申请，看过内容和核查结果后再决定';
+/** `doubtsSeen` of the page on which it was decided: nobody decides what he or she was not shown. */
+const pageSeen = z.string({ error: SEE_FIRST }).regex(/^[0-9a-f]{64}$/, { error: SEE_FIRST });
+/** `contentSeen` of the row of the list. */
+const rowSeen = z.string({ error: SEE_FIRST }).regex(/^[0-9a-f]{24}$/, { error: SEE_FIRST });
 
 /** A rejection without an opinion can't be said. */
 export const decideApplication = z.discriminatedUnion(
@@ -186,8 +189,8 @@ export const decideApplication = z.discriminatedUnion(
       seen: pageSeen,
     }),
     /** 批量通过: a machine has checked everything. */
-    z.strictObject({ verdict: z.literal('approve_checked') }),
-    /** One of a set that the reviewer has read letter by letter. */
+    z.strictObject({ verdict: z.literal('approve_checked'), seen: rowSeen }),
+    /** One of a set that the reviewer has read letter by letter; what was read is kept with the reading. */
     z.strictObject({ verdict: z.literal('approve_read') }),
     z.strictObject({
       verdict: z.literal('reject'),

@@ -9,6 +9,7 @@ import { CertificateMatter } from './matters/model.ts';
 import { Certificate } from './model.ts';
 import { returnApplication } from './completion/return-application.ts';
 import { createType } from './types/create-type.ts';
+import { fingerprintOfShown } from './review/what-was-seen.ts';
 import { currentWording } from './types/find-type.ts';
 
 const form = () => {
@@ -84,10 +85,10 @@ export const PERMISSIONS: Record<string, Row> = {
     passes: ownFirm,
     hasObject: true,
     call: async (cast) => {
-      const { params } = await waitingId(cast);
-      const words = { reason: '材料不清', request: '补充材料' };
-      await returnApplication({ actor: staffActor('reviewer'), id: Number(params?.['id']), ...words });
-      return { params: params ?? {}, body: { type: 'firm-other', email: 'post@example.com', freeText: '内容' } };
+      const application = await waiting(cast);
+      const words = { reason: '材料不清', request: '补充材料', seen: fingerprintOfShown(application) };
+      await returnApplication({ actor: staffActor('reviewer'), id: application.id, ...words });
+      return { ...id(application.id), body: { type: 'firm-other', email: 'post@example.com', freeText: '内容' } };
     },
   },
   showReapplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },
@@ -120,7 +121,11 @@ export const PERMISSIONS: Record<string, Row> = {
     realm: 'staff',
     passes: staff('reviewer'),
     hasObject: true,
-    call: async (cast) => ({ ...(await waitingId(cast)), body: { verdict: 'reject', opinion: '材料不齐' } }),
+    call: async (cast) => {
+      const application = await waiting(cast);
+      const seen = fingerprintOfShown(application);
+      return { ...id(application.id), body: { verdict: 'reject', opinion: '材料不齐', seen } };
+    },
   },
   lookAgain: { realm: 'staff', passes: staff('reviewer'), hasObject: true, call: waitingId },
   retryIssue: {

@@ -19,7 +19,7 @@ import type { OfferedType } from './types/find-type.ts';
 import type { Application, IssuedCertificate } from './model.ts';
 import { isIssued, permits } from './policy.ts';
 import { verifyUrl } from './letters/printed-letter.ts';
-import { fingerprintOfShown } from './review/what-was-seen.ts';
+import { fingerprintOfContent, fingerprintOfShown } from './review/what-was-seen.ts';
 import type { Finding } from './rules/rules.ts';
 import type { Corrected } from './ended/correct-letter.ts';
 import { secondsOf } from './review/read-letter.ts';
@@ -84,6 +84,7 @@ export function presentQueueRow(line: QueueLine): QueueRow {
       ((line.decidedAt ?? line.returnedAt ?? clock.now()) - line.submittedAt - line.memberMs) / 60_000,
     ),
     issueState: line.issueState,
+    contentSeen: fingerprintOfContent(line),
   };
 }
 

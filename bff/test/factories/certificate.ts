@@ -9,6 +9,7 @@ import { offerAgreedType } from '../../modules/certificates/types/offer-type.ts'
 import { currentWording } from '../../modules/certificates/types/find-type.ts';
 import { publishAgreedWording, type WordingData } from '../../modules/certificates/types/wordings/publish-wording.ts';
 import { decideApplication } from '../../modules/certificates/review/decide-application.ts';
+import { fingerprintOfShown } from '../../modules/certificates/review/what-was-seen.ts';
 import { Application, Certificate, type CertificateWording } from '../../modules/certificates/model.ts';
 import { submitApplication } from '../../modules/certificates/applying/submit-application.ts';
 import { storage } from '../../platform/storage/storage.ts';
@@ -55,12 +56,20 @@ export async function issue(actor: MemberActor, more: Partial<ApplicationContent
 }
 
 /** Approves; whatever is in doubt is settled in words, as a reviewer has to. */
-export function approve(id: number, actor: StaffActor = staffActor('reviewer')): Promise<void> {
-  return decideApplication({ actor, id, verdict: { verdict: 'approve', words: SETTLED } });
+export async function approve(id: number, actor: StaffActor = staffActor('reviewer')): Promise<void> {
+  return decideApplication({ actor, id, verdict: { verdict: 'approve', words: SETTLED, seen: await seenOf(id) } });
 }
+/** What a reviewer sends back who has just opened the page. */
+export const seenOf = async (id: number): Promise<string> =>
+  fingerprintOfShown(await Application.findByPk(id, { rejectOnEmpty: true }));
+
 const SETTLED = Object.fromEntries(Object.keys(REVIEW_RULES).map((rule) => [rule, '已核对登记资料，情况属实']));
-export function reject(id: number, opinion = '材料不齐', actor: StaffActor = staffActor('reviewer')): Promise<void> {
-  return decideApplication({ actor, id, verdict: { verdict: 'reject', opinion } });
+export async function reject(
+  id: number,
+  opinion = '材料不齐',
+  actor: StaffActor = staffActor('reviewer'),
+): Promise<void> {
+  return decideApplication({ actor, id, verdict: { verdict: 'reject', opinion, seen: await seenOf(id) } });
 }
 
 export function certificateOf(applicationId: number): Promise<Certificate> {

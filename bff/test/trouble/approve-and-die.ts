@@ -5,7 +5,9 @@
 import '../../connections.ts';
 import '../../models.ts';
 import { reactions } from '../../events.ts';
+import { Application } from '../../modules/certificates/model.ts';
 import { decideApplication } from '../../modules/certificates/review/decide-application.ts';
+import { fingerprintOfShown } from '../../modules/certificates/review/what-was-seen.ts';
 import { database } from '../../platform/db/database.ts';
 
 const [, , how, id] = process.argv;
@@ -29,8 +31,9 @@ reactions.connect({
       : [async () => die(), ...table['application.approved']],
 });
 const actor = { kind: 'staff', accountId: 1, sessionId: 1, name: '周敏', address: '', roles: ['reviewer'] } as const;
+const application = await Application.findByPk(Number(id), { rejectOnEmpty: true });
 await decideApplication({
   actor: { ...actor, roles: ['reviewer'] },
   id: Number(id),
-  verdict: { verdict: 'approve', words: {} },
+  verdict: { verdict: 'approve', words: {}, seen: fingerprintOfShown(application) },
 });

@@ -5,8 +5,8 @@ import { call } from '../../../providers/call.ts';
 import { hasCode, sentenceOf } from '../../../providers/failure.ts';
 import { useLeaveWarning } from '../../../ui/form/use-leave-warning.ts';
 
-/** What is approved, as its results name it. */
-export type Approvable = Pick<QueueRow, 'id' | 'number' | 'applicantName'>;
+/** What is approved, as its results name it; `contentSeen` of the row that was chosen from the list. */
+export type Approvable = Pick<QueueRow, 'id' | 'number' | 'applicantName'> & Partial<Pick<QueueRow, 'contentSeen'>>;
 /** On what the approval of many rests: a machine has checked everything, or the reviewer has read each letter. */
 export type BatchVerdict = 'approve_checked' | 'approve_read';
 
@@ -66,9 +66,11 @@ export function useBatchApproval(): Batch {
   };
 }
 
-async function approveOne({ id }: Approvable, verdict: BatchVerdict, end: () => void): Promise<string> {
+async function approveOne(row: Approvable, verdict: BatchVerdict, end: () => void): Promise<string> {
+  const { id, contentSeen: seen = '' } = row;
+  const body = verdict === 'approve_checked' ? { verdict, seen } : { verdict };
   try {
-    await call(certificateEndpoints.decideApplication, { params: { id: String(id) }, body: { verdict } });
+    await call(certificateEndpoints.decideApplication, { params: { id: String(id) }, body });
     return '';
   } catch (error) {
     if (hasCode(error, 'not_signed_in')) throw error;

@@ -5,7 +5,7 @@ import type { Page } from '../../../contract/endpoint.ts';
 import { addDays } from '../../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { approve, reject, submit } from '../../../test/factories/certificate.ts';
+import { approve, reject, seenOf, submit } from '../../../test/factories/certificate.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
@@ -155,11 +155,11 @@ describe('the review desk', () => {
     for (let n = 0; n < 3; n++)
       waiting.push(await submit(actor, { type: 'firm-other', since: undefined, freeText: '内容' }));
     const [first, second, third] = waiting.map(({ id }) => id);
-    const decide = (id: number) =>
+    const decide = async (id: number) =>
       api.call(endpoints.decideApplication, {
         as: staff,
         params: { id },
-        body: { verdict: 'reject', opinion: '不予出具' },
+        body: { verdict: 'reject', opinion: '不予出具', seen: await seenOf(id) },
       });
     expect((await decide(first!)).json).toMatchObject({ state: 'decided', outcome: 'rejected', nextPendingId: second });
     // The last one is followed by the oldest of all.
@@ -168,14 +168,20 @@ describe('the review desk', () => {
 });
 
 describe('a decision', () => {
+  const seen = 'a'.repeat(64);
   const decide = (body: object) =>
     api.call(endpoints.decideApplication, { as: staff, params: { id: ids['pending']! }, body });
   test.each([
-    ['to reject without an opinion', { verdict: 'reject' }, 'opinion'],
-    ['to reject with a blank opinion', { verdict: 'reject', opinion: ' \n ' }, 'opinion'],
-    ['with an opinion of 301 characters', { verdict: 'reject', opinion: '无'.repeat(301) }, 'opinion'],
+    ['to reject without an opinion', { verdict: 'reject', seen }, 'opinion'],
+    ['to reject with a blank opinion', { verdict: 'reject', opinion: ' \n ', seen }, 'opinion'],
+    ['with an opinion of 301 characters', { verdict: 'reject', opinion: '无'.repeat(301), seen }, 'opinion'],
     ['that is none', { verdict: 'perhaps' }, 'verdict'],
-    ['to approve with an opinion', { verdict: 'approve', opinion: '好' }, 'opinion'],
+    ['to approve with an opinion', { verdict: 'approve', opinion: '好', seen }, 'opinion'],
+    ['to approve what nobody has seen', { verdict: 'approve' }, 'seen'],
+    ['to approve from a list what nobody has seen', { verdict: 'approve_checked' }, 'seen'],
+    ['to reject what nobody has seen', { verdict: 'reject', opinion: '不予出具' }, 'seen'],
+    ['to return what nobody has seen', { verdict: 'return', reason: '不清', request: '补充' }, 'seen'],
+    ['with something else as seen', { verdict: 'approve', seen: '' }, 'seen'],
   ])('%s is refused', async (_what, body, field) => {
     const answer = await decide(body);
     expect(answer.status).toBe(422);

@@ -48,6 +48,7 @@ const queueLineRow = applicationLineRow.extend({
   ruleSet: z.string(),
   hasFreeText: z.int(),
   hasFiles: z.int(),
+  contentHash: z.string(),
 });
 export type QueueLine = z.infer<typeof queueLineRow>;
 export interface ApplicationFilter {
@@ -96,7 +97,7 @@ const COLUMNS = `a.id, a.number, y.code AS typeCode, y.label AS typeLabel, a.app
 const OWN_COLUMNS = `${COLUMNS}, a.purpose`;
 const HAS_FILES = "EXISTS (SELECT 1 FROM uploads u WHERE u.owner_kind = 'application' AND u.owner_id = a.id)";
 const QUEUE_COLUMNS = `${COLUMNS}, y.review_mode AS typeMode, y.rule_set AS ruleSet, a.free_text <> '' AS hasFreeText,
-  ${HAS_FILES} AS hasFiles`;
+  ${HAS_FILES} AS hasFiles, a.content_hash AS contentHash`;
 /** Every application has one type: counting needs no join. */
 const COUNTED = 'applications a';
 const FROM = `${COUNTED} JOIN certificate_types y ON y.id = a.type_id`;

@@ -18,8 +18,8 @@ export interface Return {
   id: number;
   reason: string;
   request: string;
-  /** `doubtsSeen` of the page; absent: whatever the member has sent. */
-  seen?: string | undefined;
+  /** `doubtsSeen` of the page. */
+  seen: string;
 }
 
 /**

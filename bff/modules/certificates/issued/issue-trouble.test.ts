@@ -7,7 +7,7 @@ import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { signer } from '../../../platform/signer/signer.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { approveAs, certificateOf, eventsOf, submit, wordsOf } from '../../../test/factories/certificate.ts';
+import { approveAs, certificateOf, eventsOf, seenOf, submit, wordsOf } from '../../../test/factories/certificate.ts';
 import { doDueWork, useOffice } from '../../../test/office.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { expectTheRestToAnswer, seenJobs, staffToken } from '../../../test/trouble/trouble.ts';
@@ -167,11 +167,11 @@ describe('a letter that cannot be printed', () => {
     expect(preview.json.error?.message).toBe(
       '以下文字暂时无法打印：江海\u{1F600}律师事务所的名称中的\u{1F600}，请联系协会处理；姓名、名称无误的不必改动',
     );
-    const decide = () =>
+    const decide = async () =>
       api.call(certificateEndpoints.decideApplication, {
         as: staff,
         params: { id: application.id },
-        body: { verdict: 'approve' },
+        body: { verdict: 'approve', seen: await seenOf(application.id) },
       });
     expect((await decide()).json.error).toMatchObject({
       code: 'wrong_state',

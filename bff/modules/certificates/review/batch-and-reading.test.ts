@@ -10,7 +10,7 @@ import { advanceClock, clock, freezeClock, releaseClock } from '../../../platfor
 import { memberToken, signedIn, useApi, type Answer } from '../../../test/api.ts';
 import { PDF } from '../../../test/files.ts';
 import { editType } from '../../../test/factories/edit-type.ts';
-import { submit } from '../../../test/factories/certificate.ts';
+import { seenOf, submit } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
 import { makeDiscipline, makeFirm, makeStaffAccount, memberActor } from '../../../test/factories/registry.ts';
 import type { MemberActor } from '../../../actor.ts';
@@ -18,8 +18,7 @@ import { AuditEntry } from '../../audit/model.ts';
 import { Upload } from '../../files/model.ts';
 import { uploadFile } from '../../files/upload-file.ts';
 import { Firm } from '../../registry/model.ts';
-import type { Application } from '../model.ts';
-import { Certificate } from '../model.ts';
+import { Application, Certificate } from '../model.ts';
 import { LetterReading } from './letter-reading-model.ts';
 
 useOffice();
@@ -41,8 +40,10 @@ beforeEach(async () => {
 });
 afterEach(releaseClock);
 
-const decide = (id: number, verdict: string, by = as): Promise<Answer> =>
-  api.call(certificateEndpoints.decideApplication, { as: by, params: { id }, body: { verdict } });
+const decide = async (id: number, verdict: string, by = as): Promise<Answer> => {
+  const seen = verdict === 'approve_checked' ? { seen: (await seenOf(id)).slice(0, 24) } : {};
+  return api.call(certificateEndpoints.decideApplication, { as: by, params: { id }, body: { verdict, ...seen } });
+};
 const shown = async (id: number) =>
   (await api.call(certificateEndpoints.showStaffApplication, { as, params: { id } }))
     .json as unknown as StaffApplicationDetail;
@@ -73,6 +74,15 @@ describe('批量通过', () => {
     expect((await queue({ way: 'batch' })).map((row) => row.id)).toContain(id);
     expect((await decide(id, 'approve_checked')).json).toMatchObject({ outcome: 'approved' });
     expect(await auditOf(id)).toBe('批量通过');
+  });
+
+  test('does not take what the member has sent since the list was shown', async () => {
+    const { id } = await checked();
+    const seen = (await rowOf(id))?.contentSeen;
+    await Application.update({ contentHash: 'f'.repeat(64) }, { where: { id } });
+    const body = { verdict: 'approve_checked', seen };
+    const { status, json } = await api.call(certificateEndpoints.decideApplication, { as, params: { id }, body });
+    expect([status, json.error?.code]).toEqual([409, 'changed_meanwhile']);
   });
 
   const withFile = async () => {

@@ -28,7 +28,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 
 /**
  * A reviewer approves or rejects. On approval the facts are read again under locks: if a doubt has come up since the
- * findings that the reviewer saw (`verdict.seen`; without it, those that were found last), nothing is decided, the new findings are kept and `changed_meanwhile` is thrown; so it
+ * findings that the reviewer saw (`verdict.seen`), nothing is decided, the new findings are kept and `changed_meanwhile` is thrown; so it
  * is, without new findings, when the member has sent something else since, after a colleague's 退回补正. What contradicts the sentence to be printed is approved by nobody (`wrong_state`); what is in doubt, with words for each rule.
  * Throws `already_decided` naming who was faster, `wrong_state` when a character of the letter cannot be printed,
  * `invalid_fields` for doubts without words.
@@ -72,8 +72,8 @@ async function approve(approval: Approval, t: Transaction): Promise<'done' | 'ne
   const look = await lookAt({ application, office }, t);
   const { facts, findings } = look;
   // Found since by somebody else who looked again: kept, but not shown to this reviewer.
-  const seen = verdict.verdict === 'approve' ? verdict.seen : undefined;
-  if (!areDoubtsSeen(seen, application) || newDoubts(application.findings, findings).length > 0) {
+  const isUnseen = verdict.verdict === 'approve' && !areDoubtsSeen(verdict.seen, application);
+  if (isUnseen || newDoubts(application.findings, findings).length > 0) {
     await keepFindings(application, findings, t);
     return 'new-doubts';
   }

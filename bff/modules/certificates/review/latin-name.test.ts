@@ -3,7 +3,7 @@ import { certificateEndpoints, type StaffApplicationDetail } from '../../../cont
 import { recordEndpoints } from '../../../contract/records/endpoints.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { approve, content, doubtsOf, newKey, submit } from '../../../test/factories/certificate.ts';
+import { approve, content, doubtsOf, newKey, seenOf, submit } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
@@ -35,7 +35,7 @@ const decide = async (id: number, words: object) =>
   api.call(certificateEndpoints.decideApplication, {
     as: await staffToken('reviewer'),
     params: { id },
-    body: { verdict: 'approve', words },
+    body: { verdict: 'approve', words, seen: await seenOf(id) },
   });
 const lines = () => AuditEntry.count({ where: { action: 'lawyer.latin-name-confirmed', targetId: lawyer.id } });
 

@@ -7,7 +7,7 @@ import {
 import { reviewEndpoints, type ReviewStatistics } from '../../../contract/review/endpoints.ts';
 import type { OwnWordsReply } from '../../../contract/review/replies.ts';
 import { memberToken, signedIn, useApi } from '../../../test/api.ts';
-import { submit } from '../../../test/factories/certificate.ts';
+import { seenOf, submit } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
 import { makeFirm, makeLawyer, makeStaffAccount, memberActor } from '../../../test/factories/registry.ts';
 import { AuditEntry } from '../../audit/model.ts';
@@ -34,11 +34,11 @@ beforeEach(async () => {
   expect(application.state).toBe('pending');
 });
 const ALL = { no_pending_change: WORDS, period_plausible: '两名律师自首次执业之日起证明' };
-const decide = (words: unknown, by = as) =>
+const decide = async (words: unknown, by = as) =>
   api.call(certificateEndpoints.decideApplication, {
     as: by,
     params: { id: application.id },
-    body: { verdict: 'approve', ...(words === undefined ? {} : { words }) },
+    body: { verdict: 'approve', ...(words === undefined ? {} : { words }), seen: await seenOf(application.id) },
   });
 
 describe('a doubt that is overruled needs words', () => {

@@ -9,7 +9,7 @@ import { QueryTypes } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { database } from '../../../platform/db/database.ts';
 import { signedIn, useApi } from '../../../test/api.ts';
-import { approve, reject, submit } from '../../../test/factories/certificate.ts';
+import { approve, reject, seenOf, submit } from '../../../test/factories/certificate.ts';
 import { useOffice } from '../../../test/office.ts';
 import { makeDiscipline, makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
@@ -79,8 +79,8 @@ describe('two reviewers', () => {
 
   test('who decide at the same moment: one does, the other is told who', async () => {
     const { id } = await waiting();
-    const decide = (as: string) =>
-      api.call(certificateEndpoints.decideApplication, { as, params: { id }, body: { verdict: 'approve' } });
+    const body = { verdict: 'approve' as const, seen: await seenOf(id) };
+    const decide = (as: string) => api.call(certificateEndpoints.decideApplication, { as, params: { id }, body });
     const both = await Promise.all([decide(first), decide(second)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { decidedBy } = await Application.findByPk(id, { rejectOnEmpty: true });

@@ -14,18 +14,22 @@ const DOUBTS_DIGITS = 40;
  * Names what a reviewer was shown: what the member has sent, which is another form after 退回补正, and the doubts. Of two
  * who look at one application, either decides over what he or she has seen.
  */
-export const fingerprintOfShown = (application: Shown): string => contentShown(application) + doubtsShown(application);
+export const fingerprintOfShown = (application: Shown): string =>
+  fingerprintOfContent(application) + doubtsShown(application);
 
-/** Throws `changed_meanwhile` when the member has sent something else than was shown; of what is not said it is not asked. */
-export function expectContentSeen(seen: string | undefined, application: Shown): void {
-  if (seen === undefined || seen.slice(0, CONTENT_DIGITS) === contentShown(application)) return;
+/** The half of it that names what the member has sent: all that a row of the list stands for. */
+export const fingerprintOfContent = ({ contentHash }: Pick<Shown, 'contentHash'>): string =>
+  sha256(contentHash).slice(0, CONTENT_DIGITS);
+
+/** Throws `changed_meanwhile` when the member has sent something else than was shown. */
+export function expectContentSeen(seen: string, application: Shown): void {
+  if (seen.slice(0, CONTENT_DIGITS) === fingerprintOfContent(application)) return;
   throw new AppError('changed_meanwhile', { message: '申请人已补正并重新提交，请重新查看后再决定' });
 }
 
 /** Whether the doubts are those that were shown. */
-export const areDoubtsSeen = (seen: string | undefined, application: Shown): boolean =>
-  seen === undefined || seen.slice(CONTENT_DIGITS) === doubtsShown(application);
+export const areDoubtsSeen = (seen: string, application: Shown): boolean =>
+  seen.slice(CONTENT_DIGITS) === doubtsShown(application);
 
-const contentShown = ({ contentHash }: Shown) => sha256(contentHash).slice(0, CONTENT_DIGITS);
 const doubtsShown = ({ findings }: Shown) =>
   sha256(JSON.stringify(doubtsIn(findings).map(doubtKey).sort())).slice(0, DOUBTS_DIGITS);
