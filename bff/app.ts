@@ -49,6 +49,7 @@ import { sharingRoutes } from './modules/sharing/routes.ts';
 import { changeRoutes } from './modules/two-person/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
+import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
 import { workbenchRoutes } from './modules/workbench/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...correctionRoutes,
   ...ticketRoutes,
   ...ticketRatingRoutes,
+  ...ticketClockRoutes,
   ...certificateRoutes,
   ...fileRoutes,
   ...typeRoutes,

@@ -21,6 +21,8 @@ export interface Events {
   'password.reset': { accountId: number };
   /** Staff have adopted or refused a request for correction, or settled it by hand. */
   'correction.decided': DecidedCorrection;
+  /** Office hours or special days are others now: what was reckoned on them may be due at another time. */
+  'office-hours.changed': object;
 }
 /** One fact of a firm or a lawyer that has changed; the words are frozen. */
 export interface MemberChange {

@@ -61,5 +61,5 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'ended',
   ],
   papers: ['copies', 'orders', 'printing'],
-  tickets: ['clocks', 'closing', 'thread', 'asking', 'desk', 'ratings'],
+  tickets: ['thread', 'clocks', 'closing', 'asking', 'desk', 'ratings'],
 };

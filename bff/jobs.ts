@@ -23,6 +23,8 @@ import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-sel
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
 import { closeTicketJob } from './modules/tickets/closing/close-ticket.job.ts';
+import { reckonTicketClocksJob } from './modules/tickets/clocks/reckon-ticket-clocks.job.ts';
+import { watchTicketClocksJob } from './modules/tickets/clocks/watch-ticket-clocks.job.ts';
 import { reconcileBillJob } from './modules/payments/reconciliation/reconcile-bill.job.ts';
 import { settlePaymentJob } from './modules/payments/paying/settle-payment.job.ts';
 import type { JobHandler } from './platform/jobs/job.ts';
@@ -55,4 +57,6 @@ export const jobs = {
   'send-activation-text': sendActivationTextJob,
   'send-message': sendMessageJob,
   'close-ticket': closeTicketJob,
+  'watch-ticket-clocks': watchTicketClocksJob,
+  'reckon-ticket-clocks': reckonTicketClocksJob,
 } as const satisfies Record<JobName, JobHandler>;

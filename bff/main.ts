@@ -18,6 +18,8 @@ import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
 import { scheduleWatch } from './modules/operations/schedule-watch.ts';
 import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
 import { scheduleReconciliation } from './modules/payments/reconciliation/schedule-reconciliation.ts';
+import { adoptEarlierTickets } from './modules/tickets/clocks/adopt-earlier-tickets.ts';
+import { scheduleTicketWatch } from './modules/tickets/clocks/schedule-ticket-watch.ts';
 import { database } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openWhenReady, whenDatabaseAnswers } from './platform/db/open-database.ts';
@@ -59,6 +61,7 @@ async function prepareDatabase(): Promise<void> {
   if (migrated.length > 0) log.info({ migrated }, 'schema brought up to date');
   await installShippedTypes();
   await installShippedHolidays();
+  await adoptEarlierTickets();
   await scheduleReAnchor();
   await scheduleSeal();
   await scheduleAuditMail();
@@ -66,6 +69,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleSelfAudit();
   await scheduleReconciliation();
   await scheduleWatch();
+  await scheduleTicketWatch();
 }
 
 async function serve(): Promise<Server | undefined> {

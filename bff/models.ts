@@ -26,6 +26,7 @@ import './modules/registry/model.ts';
 import './modules/registry/records/record-model.ts';
 import './modules/self-audit/model.ts';
 import './modules/settings/model.ts';
+import './modules/tickets/clocks/due-change-model.ts';
 import './modules/tickets/model.ts';
 import './modules/tickets/ratings/model.ts';
 import './modules/timeline/model.ts';

@@ -6,6 +6,7 @@ import { tellCorrection } from './modules/notifications/tell-correction.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
 import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
 import { voidPaperOf } from './modules/papers/orders/void-paper.ts';
+import { reckonOnNewCalendar } from './modules/tickets/clocks/reckon-later.ts';
 import { endBindingsOf } from './modules/wechat/end-binding.ts';
 
 /**
@@ -24,4 +25,5 @@ reactions.connect({
   'member.changed': [raiseMatters],
   'correction.decided': [tellCorrection],
   'password.reset': [endBindingsOf],
+  'office-hours.changed': [reckonOnNewCalendar],
 });

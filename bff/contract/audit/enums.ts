@@ -73,6 +73,7 @@ export const AUDIT_ACTIONS = {
   'ticket.moved': '转交工单',
   'ticket.solved': '解决工单',
   'ticket.cancelled': '取消工单',
+  'ticket.lapsed': '工单未补充，按期结束',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'discipline.withdrawn': '撤销行业处分登记',

@@ -21,6 +21,8 @@ export const INBOX_EVENTS = {
   bulk_paper_ready: '批量申请的纸质证明可以领取',
   correction_decided: '更正申请已处理',
   ticket_answered: '工单有新答复',
+  ticket_reminder: '工单待您补充',
+  ticket_lapsed: '工单因未补充已结束',
 } as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;
 
@@ -40,6 +42,7 @@ export const MAIL_TEMPLATES = {
   staff_access: '工作人员登录码',
   audit_end: '操作日志的条数和校验值',
   signing_expiry: '签名证书即将到期',
+  tickets_due: '工单时限提醒',
 } as const;
 export type MailTemplate = keyof typeof MAIL_TEMPLATES;
 

@@ -30,6 +30,8 @@ export const JOB_LABELS = {
   'advance-refund': '办理退款',
   'reconcile-bill': '核对微信支付账单',
   'close-ticket': '关闭到期的工单',
+  'watch-ticket-clocks': '查看工单的时限',
+  'reckon-ticket-clocks': '重算工单的时限',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { pageQuery, keyOf } from '../fields.ts';
+import { oneOf } from '../reply-parts.ts';
+import { DUE_CAUSES } from '../ticket-clocks/enums.ts';
 import { JOB_STATES, type JobName } from './enums.ts';
 
 export const listJobs = z.strictObject({ ...pageQuery, state: keyOf(JOB_STATES, '状态').default('dead') });
@@ -45,6 +47,8 @@ export const JOB_PAYLOADS = {
   'advance-refund': z.strictObject({ refundId: rowId }),
   'reconcile-bill': z.strictObject({ date: z.iso.date() }),
   'close-ticket': z.strictObject({ ticketId: rowId, solvedAt: z.int() }),
+  'watch-ticket-clocks': empty,
+  'reckon-ticket-clocks': z.strictObject({ cause: oneOf(DUE_CAUSES) }),
 } as const satisfies Record<JobName, z.ZodType<object>>;
 /** As a handler gets it. */
 export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;

@@ -6,6 +6,8 @@ export const TICKET_STATES = {
   working: '处理中',
   asked: '待补充',
   solved: '已解决',
+  /** By the silence of whoever asked. */
+  lapsed: '已解决（未补充）',
   closed: '已关闭',
   cancelled: '已取消',
 } as const;
@@ -23,6 +25,8 @@ export const TICKET_EVENTS = {
   asked: '请补充材料',
   added: '补充说明',
   solved: '已解决',
+  reminded: '提醒补充',
+  lapsed: '未补充，按期结束',
   reopened: '重新打开',
   cancelled: '取消工单',
   closed: '到期关闭',

@@ -47,6 +47,14 @@ function periodsOn({ periods, days }: Calendar, date: string): { from: number; t
 }
 const isWeekend = (date: string) => weekdayOf(date) % 6 === 0;
 
+/** When the office opens and closes on a day, as instants; null: not at all. Of an unknown year as if it had no holidays. */
+export function hoursOn(calendar: Calendar, date: string): { opens: number; closes: number } | null {
+  const periods = periodsOn(calendar, date);
+  const [first, last] = [periods[0], periods.at(-1)];
+  const start = startOfShanghaiDay(date);
+  return first && last ? { opens: start + first.from, closes: start + last.to } : null;
+}
+
 /** Open periods from the day of an instant on, as instants. */
 function* periodsFrom(calendar: Calendar, at: number): Generator<{ from: number; to: number }> {
   let date = toShanghaiDate(at);
@@ -104,6 +112,34 @@ export function openMinutesBetween(calendar: Calendar, from: number, to: number)
     open += Math.max(0, Math.min(to, period.to) - Math.max(from, period.from));
   }
   return open / MINUTE_MS;
+}
+
+/**
+ * The same time of the day, `days` working days later; 3 March for 2 March 10:00 and one day. Beyond the known years holidays
+ * may still come between.
+ */
+export function addWorkingDays(calendar: Calendar, at: number, days: number): Due {
+  return due(calendar, at, stepDays(calendar, at, days, 1));
+}
+
+/** The last instant since which `days` working days have passed: what began before it has waited longer. */
+export function workingDaysAgo(calendar: Calendar, at: number, days: number): number {
+  const date = toShanghaiDate(at);
+  // On a day off nothing has passed since the last working day ended.
+  const isWorking = hoursOn(calendar, date) !== null;
+  return stepDays(calendar, isWorking ? at : startOfShanghaiDay(date), days, -1);
+}
+
+function stepDays(calendar: Calendar, at: number, days: number, step: 1 | -1): number {
+  let date = toShanghaiDate(at);
+  const sinceMidnight = at - startOfShanghaiDay(date);
+  let left = days;
+  for (let day = 0; left > 0; day++) {
+    if (day > MAX_DAYS) throw new RangeError(`the office is not open in ${MAX_DAYS} days`);
+    date = addDays(date, step);
+    if (hoursOn(calendar, date) !== null) left -= 1;
+  }
+  return startOfShanghaiDay(date) + sinceMidnight;
 }
 
 const due = ({ knownYears }: Calendar, from: number, at: number): Due => ({

@@ -4,6 +4,7 @@ import { DAY_KINDS } from '../../contract/office-hours/enums.ts';
 import { periodWords } from '../../contract/office-hours/periods.ts';
 import type { OfficeDayInput } from '../../contract/office-hours/schemas.ts';
 import { AppError } from '../../errors.ts';
+import { publish } from '../../events.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -31,6 +32,7 @@ export async function setOfficeDay(set: { actor: StaffActor; date: string; input
     const times = input.periods ? ` ${periodWords(input.periods)}` : '';
     const detail = `${date}：${DAY_KINDS[input.kind]}${times}（${input.reason}）`;
     await writeAudit({ actor, ...TARGET, detail }, t);
+    await publish('office-hours.changed', {}, t);
   });
   forgetCalendar();
 }
@@ -43,6 +45,7 @@ export async function clearOfficeDay({ actor, date }: { actor: StaffActor; date:
     if (!known) throw new AppError('not_found');
     await known.destroy({ transaction: t });
     await writeAudit({ actor, ...TARGET, detail: `${date}：取消本会安排` }, t);
+    await publish('office-hours.changed', {}, t);
   });
   forgetCalendar();
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { DayOrigin } from '../../contract/office-hours/enums.ts';
+import { publish } from '../../events.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { sha256 } from '../../platform/crypto/sha256.ts';
 import { OfficeDay, OfficeYear } from './model.ts';
@@ -44,4 +45,5 @@ export async function replaceYear(
   );
   if (known) await known.update(stamps, { transaction: t });
   else await OfficeYear.create({ year, ...stamps }, { transaction: t });
+  await publish('office-hours.changed', {}, t);
 }

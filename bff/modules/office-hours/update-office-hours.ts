@@ -3,6 +3,7 @@ import { HOURS_SETS, type HoursSet } from '../../contract/office-hours/enums.ts'
 import { periodWords } from '../../contract/office-hours/periods.ts';
 import type { OfficeHours } from '../../contract/office-hours/schemas.ts';
 import { AppError } from '../../errors.ts';
+import { publish } from '../../events.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -20,6 +21,7 @@ export async function updateOfficeHours({ actor, input }: { actor: StaffActor; i
     const value = JSON.stringify({ ...input, version: before.version + 1 } satisfies OfficeHours);
     await row.update({ value, updatedAt: clock.now() }, { transaction: t });
     await writeAudit({ actor, ...TARGET, detail }, t);
+    await publish('office-hours.changed', {}, t);
   });
   forgetCalendar();
 }

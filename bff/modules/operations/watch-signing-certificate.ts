@@ -3,7 +3,7 @@ import { EXPIRY_WARNINGS } from '../../contract/operations/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { signer } from '../../platform/signer/signer.ts';
-import { listAdministrators } from '../accounts/list-administrators.ts';
+import { listAdministrators } from '../accounts/list-colleagues.ts';
 import { readLinesOf } from '../audit/read-lines.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { sendLater } from '../outbox/send-later.ts';

@@ -3,7 +3,9 @@ import type { Role } from '../../contract/accounts/enums.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 import type { TicketCategoryKey, TicketState } from '../../contract/tickets/enums.ts';
 import { flag, id, number, optionalReference, optionalString, string } from '../../platform/db/attributes.ts';
+import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
+import type { Basis } from './rules.ts';
 
 const text = () => ({ type: DataTypes.TEXT, allowNull: false });
 
@@ -33,6 +35,8 @@ export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttribut
   declare doneLeft: number | null;
   declare isExpected: boolean;
   declare queueDueAt: number;
+  declare basis: Basis;
+  declare watchAt: number;
   declare solvedAt: number | null;
   declare version: number;
 }
@@ -61,6 +65,8 @@ defineModel(
     doneLeft: DataTypes.BIGINT,
     isExpected: flag(),
     queueDueAt: number(),
+    basis: jsonColumn('basis'),
+    watchAt: number(),
     solvedAt: DataTypes.BIGINT,
     version: number(),
   },

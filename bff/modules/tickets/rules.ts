@@ -1,11 +1,17 @@
 import { DAY_MS } from '../../contract/dates.ts';
-import { ticketCategory, type TicketCategoryKey, type TicketState } from '../../contract/tickets/enums.ts';
+import type { TicketCategoryKey, TicketState } from '../../contract/tickets/enums.ts';
 import { REOPEN_DAYS, REOPENED_MINUTES } from '../../contract/tickets/limits.ts';
+import { dueOf, NEVER, nextStepAt, silentAt, type Asked, type OfficeClock, type Run } from './clocks/run.ts';
 
-/** The calendar of the desk, as far as clocks need it: instants in epoch ms, durations in open minutes. */
-export interface OfficeClock {
-  add(at: number, minutes: number): { at: number; isExpected: boolean };
-  between(from: number, to: number): number;
+export { NEVER, type OfficeClock } from './clocks/run.ts';
+
+/** What both due instants follow from, kept so that they can be reckoned again (clocks/reckon-again.ts). */
+export interface Basis {
+  first: Run | null;
+  /** Of a clock that stands: with what is left of it. */
+  done: Run | null;
+  /** While the member has to add something. */
+  asked: Asked | null;
 }
 
 /** Both clocks of a ticket, as they are stored (desk.md, Clocks). */
@@ -16,27 +22,57 @@ export interface Clocks {
   doneLeft: number | null;
   isExpected: boolean;
   queueDueAt: number;
+  basis: Basis;
+  /** When the next step is due: a message to the staff, a reminder to the member (clocks/watch-tickets.ts). */
+  watchAt: number;
 }
 
-/** No clock runs: behind everything that is due. 2200-01-01. */
-export const NEVER = 7_258_118_400_000;
+/** Clocks that run from what they follow from. */
+export function runningClocks({ first, done }: Omit<Basis, 'asked'>, office: OfficeClock): Clocks {
+  const [firstDue, doneDue] = [first && dueOf(first, office), done && dueOf(done, office)];
+  return {
+    firstDueAt: firstDue?.at ?? null,
+    doneDueAt: doneDue?.at ?? null,
+    doneLeft: null,
+    isExpected: Boolean(firstDue?.isExpected || doneDue?.isExpected),
+    queueDueAt: Math.min(firstDue?.at ?? NEVER, doneDue?.at ?? NEVER),
+    basis: { first, done, asked: null },
+    watchAt: Math.min(first ? nextStepAt(first, office) : NEVER, done ? nextStepAt(done, office) : NEVER),
+  };
+}
 
-const clocks = (
-  first: { at: number; isExpected: boolean } | null,
-  done: { at: number; isExpected: boolean } | null,
-  doneLeft: number | null,
-): Clocks => ({
-  firstDueAt: first?.at ?? null,
-  doneDueAt: done?.at ?? null,
-  doneLeft,
-  isExpected: Boolean(first?.isExpected || done?.isExpected),
-  queueDueAt: Math.min(first?.at ?? NEVER, done?.at ?? NEVER),
+/** Clocks that stand, with what is left of solving. */
+export const standingClocks = (done: Run | null, asked: Asked | null, office: OfficeClock): Clocks => ({
+  ...noClocks(),
+  doneLeft: done?.minutes ?? null,
+  basis: { first: null, done, asked },
+  watchAt: asked ? silentAt(asked, office) : NEVER,
+});
+
+/** Of a ticket that is over: nothing runs, and nothing is left. */
+export const noClocks = (): Clocks => ({
+  firstDueAt: null,
+  doneDueAt: null,
+  doneLeft: null,
+  isExpected: false,
+  queueDueAt: NEVER,
+  basis: { first: null, done: null, asked: null },
+  watchAt: NEVER,
+});
+
+const started = (category: TicketCategoryKey, minutes: number, from: number): Run => ({
+  from,
+  minutes,
+  whole: minutes,
+  of: { category, minutes },
+  told: 0,
 });
 
 /** Of a ticket that is opened, or that goes to another category: what is promised there. */
 export function startClocks(key: TicketCategoryKey, now: number, office: OfficeClock): Clocks {
-  const { firstMinutes, doneMinutes } = ticketCategory(key);
-  return clocks(office.add(now, firstMinutes), doneMinutes === null ? null : office.add(now, doneMinutes), null);
+  const { firstMinutes, doneMinutes } = office.terms(key);
+  const done = doneMinutes === null ? null : started(key, doneMinutes, now);
+  return runningClocks({ first: started(key, firstMinutes, now), done }, office);
 }
 
 /** Of one that goes to another category: never later than was promised, and from when it was opened. */
@@ -45,48 +81,64 @@ export function movedClocks(
   ticket: Clocks & { openedAt: number; state: TicketState },
   office: OfficeClock,
 ): Clocks {
-  const there = startClocks(key, ticket.openedAt, office);
+  const there = startClocks(key, ticket.openedAt, office).basis;
   if (ticket.state === 'asked') {
-    return clocks(null, null, earlier(ticket.doneLeft, ticketCategory(key).doneMinutes));
+    const { done: left, asked } = ticket.basis;
+    const isLess = left === null || (there.done !== null && there.done.minutes < left.minutes);
+    return standingClocks(isLess ? there.done : left, asked, office);
   }
-  const firstDueAt = ticket.firstDueAt === null ? null : earlier(ticket.firstDueAt, there.firstDueAt);
-  const doneDueAt = earlier(ticket.doneDueAt, there.doneDueAt);
-  // Whether it is certain says the one of both that counts.
-  const isExpected = doneDueAt === ticket.doneDueAt ? ticket.isExpected : there.isExpected;
-  const due = (at: number | null) => (at === null ? null : { at, isExpected });
-  return clocks(due(firstDueAt), due(doneDueAt), null);
+  const first = ticket.firstDueAt === null ? null : earlierRun(ticket.basis.first, there.first, office);
+  return runningClocks({ first, done: earlierRun(ticket.basis.done, there.done, office) }, office);
 }
 
-const earlier = (a: number | null, b: number | null): number | null =>
-  a === null ? b : b === null ? a : Math.min(a, b);
+/** Of two clocks the one that is due first; of equals the former. */
+export function earlierRun(a: Run | null, b: Run | null, office: OfficeClock): Run | null {
+  if (a === null || b === null) return a ?? b;
+  return dueOf(a, office).at <= dueOf(b, office).at ? a : b;
+}
 
 /** After an answer: the first one is given; solving goes on, with what was left where it stood. */
 export function answeredClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
-  const { doneDueAt, isExpected } = before;
-  return doneDueAt === null ? resumedClocks(before, now, office) : clocks(null, { at: doneDueAt, isExpected }, null);
+  const { doneDueAt, basis } = before;
+  if (doneDueAt === null) return resumedClocks(before, now, office);
+  return runningClocks({ first: null, done: basis.done }, office);
 }
 
-/** In 待补充 and 已解决 nothing runs; what is left is kept, nothing of what is overdue, and all of it where nothing ran. */
-export function stoppedClocks({ doneDueAt, doneLeft }: Clocks, now: number, office: OfficeClock): Clocks {
-  const left = doneDueAt === null ? doneLeft : Math.max(0, Math.floor(office.between(now, doneDueAt)));
-  return clocks(null, null, left);
+/** In 已解决 nothing runs; what is left is kept, nothing of what is overdue, and all of it where nothing ran. */
+export function stoppedClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
+  return standingClocks(leftOf(before, now, office), null, office);
+}
+
+/** In 待补充 nothing runs either, but silence is noticed. */
+export function askedClocks(before: Clocks, now: number, office: OfficeClock): Clocks {
+  return standingClocks(leftOf(before, now, office), { since: now, remindedAt: null }, office);
+}
+
+function leftOf({ doneDueAt, basis: { done } }: Clocks, now: number, office: OfficeClock): Run | null {
+  if (done === null || doneDueAt === null) return done;
+  return { ...done, minutes: Math.max(0, Math.floor(done.minutes - office.between(done.from, now))) };
 }
 
 /** The member has added what was asked for: the clock of solving goes on with what was left. */
-export function resumedClocks({ doneLeft }: Clocks, now: number, office: OfficeClock): Clocks {
-  return clocks(null, doneLeft === null ? null : office.add(now, doneLeft), null);
+export function resumedClocks({ basis: { done } }: Clocks, now: number, office: OfficeClock): Clocks {
+  return runningClocks({ first: null, done: done && { ...done, from: now } }, office);
 }
 
 /** Opened again: both begin anew, solving with at least two hours. */
-export function reopenedClocks(key: TicketCategoryKey, { doneLeft }: Clocks, now: number, office: OfficeClock): Clocks {
-  const { firstMinutes, doneMinutes } = ticketCategory(key);
-  const done = doneMinutes === null ? null : office.add(now, Math.max(REOPENED_MINUTES, doneLeft ?? 0));
-  return clocks(office.add(now, firstMinutes), done, null);
+export function reopenedClocks(key: TicketCategoryKey, { basis }: Clocks, now: number, office: OfficeClock): Clocks {
+  const { firstMinutes, doneMinutes } = office.terms(key);
+  const minutes = Math.max(REOPENED_MINUTES, basis.done?.minutes ?? 0);
+  // Granted anew: what a category promises does not change it.
+  const done = doneMinutes === null ? null : { from: now, minutes, whole: minutes, of: null, told: 0 };
+  return runningClocks({ first: started(key, firstMinutes, now), done }, office);
 }
 
 /** What whoever opened a ticket may do with it now. */
 export function askerMay({ state, solvedAt }: { state: TicketState; solvedAt: number | null }, now: number) {
   const isOpen = state === 'waiting' || state === 'working' || state === 'asked';
-  const reopens = state === 'solved' && solvedAt !== null && now < solvedAt + REOPEN_DAYS * DAY_MS;
+  const reopens = isSolved(state) && solvedAt !== null && now < solvedAt + REOPEN_DAYS * DAY_MS;
   return { add: isOpen || reopens, cancel: isOpen };
 }
+
+/** Done, by an answer or because the member said nothing more; a word of the member opens it again. */
+export const isSolved = (state: TicketState): boolean => state === 'solved' || state === 'lapsed';

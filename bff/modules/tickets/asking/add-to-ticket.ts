@@ -12,7 +12,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicket } from '../policy.ts';
-import { askerMay, reopenedClocks, resumedClocks, type Clocks } from '../rules.ts';
+import { askerMay, isSolved, reopenedClocks, resumedClocks, type Clocks } from '../rules.ts';
 import { ofMessage, writeMessage } from '../thread/write-message.ts';
 
 interface Added {
@@ -45,7 +45,7 @@ async function add(added: Added, t: Transaction): Promise<void> {
   await limitAdditions(id, t);
   const { body, attachments, idempotencyKey } = input;
   await writeMessage({ ticket, actor, body, attachments, idempotencyKey }, t);
-  const event = ticket.state === 'solved' ? 'reopened' : 'added';
+  const event = isSolved(ticket.state) ? 'reopened' : 'added';
   await writeEvent({ subject: ofTicket(id), event, by: actor }, t);
   await ticket.update(
     { ...(await afterAdding(ticket, t)), lastMessageAt: clock.now(), version: ticket.version + 1 },

@@ -6,7 +6,7 @@ import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { loadTicket } from '../policy.ts';
-import { askerMay, NEVER } from '../rules.ts';
+import { askerMay, noClocks } from '../rules.ts';
 
 /** Takes back an own ticket that is not solved. Throws `not_found`, `wrong_state`. */
 export async function cancelTicket({ actor, id }: { actor: MemberActor; id: number }): Promise<void> {
@@ -20,11 +20,7 @@ export async function cancelTicket({ actor, id }: { actor: MemberActor; id: numb
       {
         state: 'cancelled',
         isOpen: false,
-        firstDueAt: null,
-        doneDueAt: null,
-        doneLeft: null,
-        isExpected: false,
-        queueDueAt: NEVER,
+        ...noClocks(),
         version: ticket.version + 1,
       },
       { transaction: t },

@@ -9,6 +9,7 @@ import { readCalendar } from '../../office-hours/read-calendar.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { TicketMessage } from '../model.ts';
 import { clockOf } from '../clocks/office-clock.ts';
+import { readTerms } from '../clocks/read-terms.ts';
 import { loadTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
 import { momentWords, promiseWords } from '../clocks/promise-words.ts';
@@ -38,7 +39,7 @@ export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: num
 export async function showPromises(): Promise<TicketPromises> {
   const now = clock.now();
   const calendar = await readCalendar('tickets');
-  const office = clockOf(calendar);
+  const office = clockOf(calendar, await readTerms());
   const begins = isOpen(calendar, now) === true ? null : nextOpen(calendar, now);
   return {
     beginsWords: begins === null ? '' : `现在不在办公时间，${momentWords(begins.at, now)} 起处理`,

@@ -1,14 +1,26 @@
 import type { Transaction } from 'sequelize';
-import { addOpenMinutes, openMinutesBetween, type Calendar } from '../../office-hours/calendar.ts';
+import {
+  addOpenMinutes,
+  addWorkingDays,
+  nextOpen,
+  openMinutesBetween,
+  type Calendar,
+} from '../../office-hours/calendar.ts';
 import { readCalendar } from '../../office-hours/read-calendar.ts';
-import type { OfficeClock } from '../rules.ts';
+import { readTerms, type Terms } from './read-terms.ts';
+import type { OfficeClock } from './run.ts';
+import { sameDayDue } from './same-day.ts';
 
-/** The office hours of the desk, as the clocks of tickets ask them. */
+/** The office hours of the desk and what it promises, as the clocks of tickets ask them. */
 export async function readOfficeClock(t?: Transaction): Promise<OfficeClock> {
-  return clockOf(await readCalendar('tickets', t));
+  return clockOf(await readCalendar('tickets', t), await readTerms(t));
 }
 
-export const clockOf = (calendar: Calendar): OfficeClock => ({
+export const clockOf = (calendar: Calendar, terms: Terms): OfficeClock => ({
   add: (at, minutes) => addOpenMinutes(calendar, at, minutes),
   between: (from, to) => openMinutesBetween(calendar, from, to),
+  nextOpen: (at) => nextOpen(calendar, at).at,
+  addDays: (at, days) => addWorkingDays(calendar, at, days),
+  sameDay: (at) => sameDayDue(calendar, terms.campaign, at),
+  terms: (category) => terms.categories[category],
 });

@@ -13,7 +13,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import type { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicketToWork } from '../policy.ts';
-import { answeredClocks, stoppedClocks } from '../rules.ts';
+import { answeredClocks, askedClocks, stoppedClocks } from '../rules.ts';
 import { tellAnswered } from '../thread/tell-answered.ts';
 import { writeMessage } from '../thread/write-message.ts';
 
@@ -21,6 +21,8 @@ const EVENTS = { working: 'answered', asked: 'asked', solved: 'solved' } as cons
   AnswerTicket['next'],
   TicketEvent
 >;
+
+const CLOCKS = { working: answeredClocks, asked: askedClocks, solved: stoppedClocks };
 
 /**
  * Answers the member, and goes on, asks for something, or solves the ticket; whoever answers has taken it. The member is
@@ -44,9 +46,8 @@ async function afterAnswer(
   t: Transaction,
 ) {
   const now = clock.now();
-  const clocksAfter = next === 'working' ? answeredClocks : stoppedClocks;
   return {
-    ...clocksAfter(ticket, now, await readOfficeClock(t)),
+    ...CLOCKS[next](ticket, now, await readOfficeClock(t)),
     state: next,
     isOpen: next !== 'solved',
     solvedAt: next === 'solved' ? now : null,

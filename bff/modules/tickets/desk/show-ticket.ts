@@ -1,12 +1,12 @@
 import type { StaffActor } from '../../../actor.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/tickets/replies.ts';
-import { clock } from '../../../platform/clock/clock.ts';
 import { ofTicket } from '../../../subject.ts';
 import { listFilesOf } from '../../files/list-files-of.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
+import { leftMinutesOf } from '../clocks/show-clocks.ts';
 import { loadTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
 import { NEVER, type OfficeClock } from '../rules.ts';
@@ -56,7 +56,6 @@ export type Listed = Pick<
 
 /** A line of the queue, with the open minutes that are left. */
 export function rowOf(ticket: Listed, { accountId }: StaffActor, office: OfficeClock): TicketRow {
-  const now = clock.now();
   const dueAt = ticket.queueDueAt === NEVER ? null : ticket.queueDueAt;
   return {
     ...presentTicket(ticket),
@@ -66,7 +65,7 @@ export function rowOf(ticket: Listed, { accountId }: StaffActor, office: OfficeC
     assigneeName: ticket.assigneeName,
     isMine: ticket.assigneeId === accountId,
     dueAt: toIso(dueAt),
-    leftMinutes: dueAt === null ? null : Math.floor(office.between(now, dueAt)) - Math.ceil(office.between(dueAt, now)),
+    leftMinutes: dueAt === null ? null : leftMinutesOf(dueAt, office),
     isExpected: ticket.isExpected,
   };
 }

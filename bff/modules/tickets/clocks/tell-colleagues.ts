@@ -1,0 +1,61 @@
+import type { Transaction } from 'sequelize';
+import type { EscalationTo } from '../../../contract/ticket-clocks/enums.ts';
+import { env } from '../../../env.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { listColleagues, type Colleague } from '../../accounts/list-colleagues.ts';
+import { sendLater } from '../../outbox/send-later.ts';
+import type { Ticket } from '../model.ts';
+import { momentWords } from './promise-words.ts';
+
+/** A clock of a ticket that has come so far, for whoever is told at that. */
+export interface Step {
+  ticket: Pick<Ticket, 'number' | 'role' | 'assigneeId'>;
+  to: EscalationTo;
+  percent: number;
+  /** 首次答复, 办结. */
+  which: string;
+  dueAt: number;
+}
+
+/** Longer lists are read in the queue. */
+const MAX_LINES = 40;
+
+/**
+ * Mails those who are to be told, one mail a person whatever its number of tickets: numbers and times alone, never what
+ * they are about. Whose assignee cannot be told, and whom nobody has taken, the role is told of; without anybody of the
+ * role, administrators.
+ */
+export async function tellColleagues(steps: readonly Step[], t: Transaction): Promise<void> {
+  if (steps.length === 0) return;
+  const colleagues = await listColleagues(t);
+  const linesOf = new Map<Colleague, string[]>();
+  for (const step of steps) {
+    for (const one of toldOf(step, colleagues)) linesOf.set(one, [...(linesOf.get(one) ?? []), lineOf(step)]);
+  }
+  for (const [{ name, email }, lines] of linesOf) {
+    const more = lines.length > MAX_LINES ? [`另有${lines.length - MAX_LINES}项，请在管理端查看`] : [];
+    const listed = [...lines.slice(0, MAX_LINES), ...more].join('\n');
+    const data = {
+      applicant: name,
+      count: String(lines.length),
+      lines: listed,
+      url: `${env.PUBLIC_URL}/admin/tickets`,
+    };
+    await sendLater({ recipient: email, template: 'tickets_due', data }, t);
+  }
+}
+
+function toldOf({ ticket, to }: Step, colleagues: readonly Colleague[]): Colleague[] {
+  const administrators = colleagues.filter(({ roles }) => roles.includes('administrator'));
+  if (to === 'administrator') return administrators;
+  const assignee = to === 'assignee' ? colleagues.filter(({ id }) => id === ticket.assigneeId) : [];
+  if (assignee.length > 0) return assignee;
+  const queue = colleagues.filter(({ roles }) => roles.includes(ticket.role));
+  return queue.length > 0 ? queue : administrators;
+}
+
+const lineOf = ({ ticket, percent, which, dueAt }: Step): string => {
+  const due = momentWords(dueAt, clock.now());
+  const so = percent < 100 ? `${which}时限已用${percent}%，${due} 到期` : `${which}已逾期，应于${due} 前完成`;
+  return `工单${ticket.number}：${so}${percent > 100 ? `（已用时限的${percent}%）` : ''}`;
+};
