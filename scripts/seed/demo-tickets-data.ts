@@ -3,16 +3,25 @@ import type { TicketCategoryKey } from '../../bff/contract/tickets/enums.ts';
 import type { AnswerTicket } from '../../bff/contract/tickets/schemas.ts';
 import { CLEAN_LAWYER, demoFirm, TRANSFERRED_LAWYER } from './demo-data.ts';
 
+/**
+ * Shanghai time of a working day so many working days before today; or so many open minutes ago, so that its clock stands
+ * the same whenever the demo is begun.
+ */
+export type DemoTime = { daysAgo: number; time: string } | { openMinutesAgo: number };
+
 /** What happens to a demo ticket after it is opened; `by` is the login of one of the staff. */
-export type DemoStep = { daysAgo: number; time: string } & (
-  | { act: 'take'; by: string }
-  | { act: 'note'; by: string; body: string }
-  | { act: 'answer'; by: string; next: AnswerTicket['next']; body: string }
-  | { act: 'add'; body: string }
-  | { act: 'cancel' }
-  | ({ act: 'rate' } & RateTicketParsed)
-  | { act: 'close' }
-);
+export type DemoStep = DemoTime &
+  (
+    | { act: 'take'; by: string }
+    | { act: 'note'; by: string; body: string }
+    | { act: 'answer'; by: string; next: AnswerTicket['next']; body: string }
+    | { act: 'add'; body: string }
+    | { act: 'cancel' }
+    | ({ act: 'rate' } & RateTicketParsed)
+    | { act: 'close' }
+    /** The look at the clocks that is taken every few minutes. */
+    | { act: 'watch' }
+  );
 export interface DemoTicket {
   /** Login of the member. */
   asker: string;
@@ -21,8 +30,7 @@ export interface DemoTicket {
   body: string;
   /** What is attached: the name it has, and where the repository keeps it. */
   file?: { name: string; path: string };
-  /** Shanghai time; the same days before today in every run. */
-  opened: { daysAgo: number; time: string };
+  opened: DemoTime;
   steps: DemoStep[];
 }
 
@@ -55,6 +63,26 @@ export const DEMO_TICKETS: DemoTicket[] = [
     ],
   },
   {
+    asker: dinghe,
+    category: 'registry',
+    title: '办公地址与营业场所不一致',
+    body: '本所上月搬迁，登记的办公地址仍是原址，请更正。',
+    opened: { daysAgo: 11, time: '09:50' },
+    steps: [
+      {
+        daysAgo: 11,
+        time: '10:20',
+        act: 'answer',
+        by: 'registrar',
+        next: 'asked',
+        body: '请上传司法行政机关准予变更住所的文书，收到后即办理。',
+      },
+      // Nothing comes: a reminder after five working days, the end after ten.
+      { daysAgo: 6, time: '10:30', act: 'watch' },
+      { daysAgo: 1, time: '10:35', act: 'watch' },
+    ],
+  },
+  {
     asker: CLEAN_LAWYER.licenceNo,
     category: 'payment',
     title: '工本费是否可以开具收据',
@@ -67,10 +95,10 @@ export const DEMO_TICKETS: DemoTicket[] = [
     category: 'sign_in',
     title: '更换手机号后收不到验证码',
     body: '上周更换了手机号，找回密码时验证码仍发到旧号码。现在能用密码登录，请协助处理。',
-    opened: { daysAgo: 6, time: '09:15' },
+    opened: { daysAgo: 2, time: '17:45' },
     steps: [
       {
-        daysAgo: 6,
+        daysAgo: 1,
         time: '09:40',
         act: 'answer',
         by: 'service',
@@ -129,12 +157,12 @@ export const DEMO_TICKETS: DemoTicket[] = [
     title: '手机上核验页显示不完整',
     body: '用手机扫描证明上的二维码，核验页下半部分看不到，截图见附件。手机为两年前的型号，浏览器已更新。',
     file: { name: '核验页截图.png', path: 'docs/images/verify-phone.png' },
-    opened: { daysAgo: 3, time: '15:05' },
+    opened: { daysAgo: 1, time: '15:05' },
     steps: [
-      { daysAgo: 3, time: '15:20', act: 'take', by: 'service' },
-      { daysAgo: 3, time: '15:25', act: 'note', by: 'service', body: '本机未能重现，已请技术支持查看。' },
+      { daysAgo: 1, time: '15:20', act: 'take', by: 'service' },
+      { daysAgo: 1, time: '15:25', act: 'note', by: 'service', body: '本机未能重现，已请技术支持查看。' },
       {
-        daysAgo: 3,
+        daysAgo: 1,
         time: '15:30',
         act: 'answer',
         by: 'service',
@@ -156,7 +184,7 @@ export const DEMO_TICKETS: DemoTicket[] = [
     category: 'payment',
     title: '会费缴纳记录没有更新',
     body: '本年度团体会费已于上月转账缴纳，页面上仍显示未缴，请核对到账情况。',
-    opened: { daysAgo: 1, time: '15:10' },
+    opened: { openMinutesAgo: 190 },
     steps: [],
   },
   {
@@ -164,7 +192,7 @@ export const DEMO_TICKETS: DemoTicket[] = [
     category: 'certificate',
     title: '证明能否同时出具中英文两份',
     body: '办理签证需要中英文两份执业证明，请问是申请双语证明，还是分别申请两次？',
-    opened: { daysAgo: 1, time: '16:20' },
+    opened: { openMinutesAgo: 35 },
     steps: [],
   },
 ];

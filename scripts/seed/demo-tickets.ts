@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MemberActor, StaffActor } from '../../bff/actor.ts';
-import { addDays, startOfShanghaiDay } from '../../bff/contract/dates.ts';
+import { DAY_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { minuteOf } from '../../bff/contract/office-hours/periods.ts';
 import { actorOf } from '../../bff/modules/accounts/policy.ts';
 import { Account } from '../../bff/modules/accounts/model.ts';
 import { uploadFile } from '../../bff/modules/files/upload-file.ts';
+import { openMinutesBetween, workingDaysAgo, type Calendar } from '../../bff/modules/office-hours/calendar.ts';
 import { installShippedHolidays } from '../../bff/modules/office-hours/install-years.ts';
+import { readCalendar } from '../../bff/modules/office-hours/read-calendar.ts';
 import { addToTicket } from '../../bff/modules/tickets/asking/add-to-ticket.ts';
 import { answerTicket } from '../../bff/modules/tickets/desk/answer-ticket.ts';
 import { cancelTicket } from '../../bff/modules/tickets/asking/cancel-ticket.ts';
+import { watchTickets } from '../../bff/modules/tickets/clocks/watch-tickets.ts';
 import { closeTicket } from '../../bff/modules/tickets/closing/close-ticket.ts';
 import { Ticket } from '../../bff/modules/tickets/model.ts';
 import { writeNote } from '../../bff/modules/tickets/desk/notes.ts';
@@ -19,7 +22,7 @@ import { takeTicket } from '../../bff/modules/tickets/desk/take-ticket.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { root } from '../../bff/platform/paths.ts';
-import { DEMO_TICKETS, type DemoStep, type DemoTicket } from './demo-tickets-data.ts';
+import { DEMO_TICKETS, type DemoStep, type DemoTicket, type DemoTime } from './demo-tickets-data.ts';
 
 /**
  * Tickets of the demo association in every state, each brought there by the acts themselves, at the times at which they
@@ -29,12 +32,13 @@ export async function seedDemoTickets(): Promise<boolean> {
   if ((await Ticket.count()) > 0) return false;
   // Clocks of tickets count the days that the calendar knows.
   await installShippedHolidays();
-  const today = clock.today();
+  const now = clock.now();
+  const calendar = await readCalendar('tickets');
   const ids = new Map<DemoTicket, number>();
   const acts = DEMO_TICKETS.flatMap((ticket) => [
-    { at: instantOf(today, ticket.opened), run: async () => void ids.set(ticket, await openOne(ticket)) },
+    { at: instantOf(ticket.opened, now, calendar), run: async () => void ids.set(ticket, await openOne(ticket)) },
     ...ticket.steps.map((step) => ({
-      at: instantOf(today, step),
+      at: instantOf(step, now, calendar),
       run: () => goOn(ticket, ids.get(ticket) ?? 0, step),
     })),
   ]);
@@ -52,8 +56,22 @@ export async function seedDemoTickets(): Promise<boolean> {
 
 const KEY_BITS = 128;
 
-const instantOf = (today: string, { daysAgo, time }: { daysAgo: number; time: string }): number =>
-  startOfShanghaiDay(addDays(today, -daysAgo)) + minuteOf(time) * 60_000;
+/** Longer ago nothing of the demo lies that is told in open minutes. */
+const MOST_DAYS = 30;
+
+function instantOf(when: DemoTime, now: number, calendar: Calendar): number {
+  if (!('openMinutesAgo' in when)) {
+    const day = toShanghaiDate(workingDaysAgo(calendar, now, when.daysAgo));
+    return startOfShanghaiDay(day) + minuteOf(when.time) * 60_000;
+  }
+  let [early, late] = [now - MOST_DAYS * DAY_MS, now];
+  while (late - early > 60_000) {
+    const middle = Math.floor((early + late) / 2);
+    if (openMinutesBetween(calendar, middle, now) >= when.openMinutesAgo) early = middle;
+    else late = middle;
+  }
+  return early;
+}
 
 async function openOne({ asker, file, category, title, body }: DemoTicket): Promise<number> {
   const actor = await memberOf(asker);
@@ -84,6 +102,8 @@ async function goOn({ asker }: DemoTicket, id: number, step: DemoStep): Promise<
       return cancelTicket({ actor: await memberOf(asker), id });
     case 'rate':
       return rateTicket({ actor: await memberOf(asker), id, input: { rating: step.rating, words: step.words } });
+    case 'watch':
+      return watchTickets();
     case 'close':
       return closeTicket({ ticketId: id, solvedAt: solvedAt ?? 0 });
   }

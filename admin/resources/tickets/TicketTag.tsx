@@ -8,11 +8,10 @@ const TONES: Record<TicketState, Tone> = {
   working: 'busy',
   asked: 'wait',
   solved: 'good',
+  lapsed: 'still',
   closed: 'still',
   cancelled: 'still',
 };
-/** Of what is left: less is soon overdue. */
-const SOON_MINUTES = 30;
 
 export const TicketTag = ({ state }: { state: TicketState }) => (
   <StateTag tone={TONES[state]} label={TICKET_STATES[state]} />
@@ -23,8 +22,9 @@ export function TicketDue({
   state,
   dueAt,
   leftMinutes,
+  isSoon,
   isExpected,
-}: Pick<TicketRow, 'state' | 'dueAt' | 'leftMinutes' | 'isExpected'>) {
+}: Pick<TicketRow, 'state' | 'dueAt' | 'leftMinutes' | 'isSoon' | 'isExpected'>) {
   if (dueAt === null || leftMinutes === null) {
     return <span className="quiet">{state === 'asked' ? '暂停计时' : '—'}</span>;
   }
@@ -34,7 +34,7 @@ export function TicketDue({
     <span title={title}>
       {leftMinutes < 0 ? (
         <StateTag tone="alert" label={`逾期 ${words}`} />
-      ) : leftMinutes <= SOON_MINUTES ? (
+      ) : isSoon ? (
         <StateTag tone="wait" label={`剩余 ${words}`} />
       ) : (
         <span className="figures">剩余 {words}</span>
@@ -43,7 +43,7 @@ export function TicketDue({
   );
 }
 
-const openTime = (minutes: number): string => {
+export const openTime = (minutes: number): string => {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return `${hours > 0 ? `${hours}小时` : ''}${rest > 0 || hours === 0 ? `${rest}分` : ''}`;

@@ -20,6 +20,7 @@ const { messages, timeline, can, version, ...ROW }: TicketDetail = {
   isMine: false,
   dueAt: '2026-11-30T03:00:00.000Z',
   leftMinutes: -75,
+  isSoon: true,
   isExpected: false,
   messages: [
     {

@@ -65,6 +65,8 @@ export const ticketRow = reply('TicketRow', {
   dueAt: instant.nullable(),
   /** Open minutes until then; negative once it is overdue. */
   leftMinutes: z.int().nullable(),
+  /** Less than a quarter of its time is left. */
+  isSoon: z.boolean(),
   /** Holidays may still come between. */
   isExpected: z.boolean(),
 });

@@ -1,14 +1,18 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { TICKET_ROLES, TICKET_STATES } from '../../contract/tickets/enums.ts';
 import '../../models.ts';
-import { clock } from '../../platform/clock/clock.ts';
+import { toShanghaiMinute } from '../../contract/dates.ts';
+import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { useDatabase } from '../../test/database.ts';
 import { Upload } from '../files/model.ts';
 import { TimelineLine } from '../timeline/model.ts';
+import { staffActor } from '../../test/factories/registry.ts';
+import { listTickets } from './desk/list-tickets.ts';
 import { Ticket, TicketMessage, TicketNote } from './model.ts';
 import { TicketRating } from './ratings/model.ts';
 
 useDatabase();
+afterEach(releaseClock);
 let seedDemoTickets: () => Promise<boolean>;
 
 beforeAll(async () => {
@@ -46,3 +50,24 @@ test('tickets that stand are left alone', async () => {
   expect(await seedDemoTickets()).toBe(false);
   expect(await Ticket.count()).toBe(before);
 });
+
+describe.each(['2026-11-29 20:00', '2026-11-30 08:00', '2026-10-09 09:20', '2026-02-24 10:00', '2027-01-01 12:00'])(
+  'begun at %s',
+  (time) => {
+    test('every state is there, nothing happened at night, and clocks are green, amber and red', async () => {
+      await Ticket.destroy({ where: {} });
+      await TimelineLine.destroy({ where: { subjectKind: 'ticket' } });
+      freezeClock(`${time.replace(' ', 'T')}:00+08:00`);
+      expect(await seedDemoTickets()).toBe(true);
+      freezeClock(`${time.replace(' ', 'T')}:00+08:00`);
+      const tickets = await Ticket.findAll();
+      expect(new Set(tickets.map(({ state }) => state))).toEqual(new Set(Object.keys(TICKET_STATES)));
+      for (const { openedAt } of tickets) expect(toShanghaiMinute(openedAt).slice(11)).toMatch(/^(09|1[0-7]):/);
+      const { items } = await listTickets({ actor: staffActor('administrator'), limit: 100 });
+      const left = items.map(({ leftMinutes }) => leftMinutes).filter((minutes) => minutes !== null);
+      expect(left.some((minutes) => minutes < 0)).toBe(true);
+      expect(items.some(({ isSoon, leftMinutes }) => isSoon && (leftMinutes ?? -1) >= 0)).toBe(true);
+      expect(items.some(({ isSoon, leftMinutes }) => !isSoon && leftMinutes !== null)).toBe(true);
+    });
+  },
+);

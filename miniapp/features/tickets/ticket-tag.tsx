@@ -6,6 +6,7 @@ const TONES = {
   working: 'waiting',
   asked: 'due',
   solved: 'good',
+  lapsed: 'quiet',
   closed: 'quiet',
   cancelled: 'quiet',
 } as const satisfies Record<TicketState, Tone>;

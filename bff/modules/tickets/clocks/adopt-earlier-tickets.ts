@@ -1,4 +1,4 @@
-import { type Transaction } from 'sequelize';
+import type { Transaction } from 'sequelize';
 import { transaction } from '../../../platform/db/database.ts';
 import { Ticket } from '../model.ts';
 import { runningClocks, standingClocks } from '../rules.ts';

@@ -2,6 +2,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { TicketClocks } from '../../../contract/ticket-clocks/replies.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import type { Ticket } from '../model.ts';
 import { loadTicket } from '../policy.ts';
 import { TicketDueChange } from './due-change-model.ts';
 import { readOfficeClock } from './office-clock.ts';
@@ -38,4 +39,13 @@ function clockOfRun(run: Run | null, dueAt: number | null, office: OfficeClock):
 export function leftMinutesOf(dueAt: number, office: OfficeClock): number {
   const now = clock.now();
   return Math.floor(office.between(now, dueAt)) - Math.ceil(office.between(dueAt, now));
+}
+
+/** Whether less than a quarter is left of the clock that is due next. */
+export function isSoon(
+  { firstDueAt, queueDueAt, basis }: Pick<Ticket, 'firstDueAt' | 'queueDueAt' | 'basis'>,
+  leftMinutes: number,
+): boolean {
+  const run = firstDueAt === queueDueAt ? basis.first : basis.done;
+  return run !== null && leftMinutes * 4 < run.whole;
 }

@@ -224,6 +224,7 @@ test('the look is taken every five minutes of the office hours, however many pro
   const waiting = await select(
     runs,
     "SELECT run_at AS at FROM jobs WHERE name = 'watch-ticket-clocks' ORDER BY run_at",
+    [],
   );
   expect(waiting.map((job) => job.at)).toEqual(
     ['2026-12-11 17:55', '2026-12-14 09:00'].map((time) => Date.parse(shanghai(time))),
@@ -231,6 +232,6 @@ test('the look is taken every five minutes of the office hours, however many pro
   at('2026-12-11 17:55');
   await doDueWork();
   expect(
-    await select(runs, "SELECT run_at AS at FROM jobs WHERE name = 'watch-ticket-clocks' AND state = 'ready'"),
+    await select(runs, "SELECT run_at AS at FROM jobs WHERE name = 'watch-ticket-clocks' AND state = 'ready'", []),
   ).toHaveLength(1);
 });

@@ -8,6 +8,7 @@ import type { listTickets as query } from '../../../contract/tickets/schemas.ts'
 import { inList, selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { presentTicket } from '../present.ts';
+import type { Basis } from '../rules.ts';
 import { rowOf } from './show-ticket.ts';
 
 const named = {
@@ -49,6 +50,8 @@ const row = z.strictObject({
   assigneeId: z.int().nullable(),
   assigneeName: z.string(),
   queueDueAt: z.int(),
+  firstDueAt: z.int().nullable(),
+  basis: z.string(),
   isExpected: z.int(),
 });
 
@@ -69,7 +72,7 @@ export async function listTickets(list: { actor: StaffActor } & z.output<typeof 
   const page = await selectPage({
     row,
     columns: `${NAMED}, s.asker_kind AS askerKind, s.asker_id AS askerId, s.asker_name AS askerName,
-      s.assignee_id AS assigneeId, s.assignee_name AS assigneeName, s.queue_due_at AS queueDueAt,
+      s.assignee_id AS assigneeId, s.assignee_name AS assigneeName, s.queue_due_at AS queueDueAt, s.first_due_at AS firstDueAt, s.basis,
       s.is_expected AS isExpected`,
     from: 'tickets s',
     where,
@@ -82,6 +85,8 @@ export async function listTickets(list: { actor: StaffActor } & z.output<typeof 
   const office = await readOfficeClock();
   return {
     ...page,
-    items: page.items.map((one) => rowOf({ ...one, isExpected: one.isExpected === 1 }, actor, office)),
+    items: page.items.map((one) =>
+      rowOf({ ...one, basis: JSON.parse(one.basis) as Basis, isExpected: one.isExpected === 1 }, actor, office),
+    ),
   };
 }

@@ -6,7 +6,7 @@ import { listFilesOf } from '../../files/list-files-of.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
-import { leftMinutesOf } from '../clocks/show-clocks.ts';
+import { isSoon, leftMinutesOf } from '../clocks/show-clocks.ts';
 import { loadTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
 import { NEVER, type OfficeClock } from '../rules.ts';
@@ -51,12 +51,15 @@ export type Listed = Pick<
   | 'assigneeId'
   | 'assigneeName'
   | 'queueDueAt'
+  | 'firstDueAt'
+  | 'basis'
   | 'isExpected'
 >;
 
 /** A line of the queue, with the open minutes that are left. */
 export function rowOf(ticket: Listed, { accountId }: StaffActor, office: OfficeClock): TicketRow {
   const dueAt = ticket.queueDueAt === NEVER ? null : ticket.queueDueAt;
+  const leftMinutes = dueAt === null ? null : leftMinutesOf(dueAt, office);
   return {
     ...presentTicket(ticket),
     askerKind: ticket.askerKind,
@@ -65,7 +68,8 @@ export function rowOf(ticket: Listed, { accountId }: StaffActor, office: OfficeC
     assigneeName: ticket.assigneeName,
     isMine: ticket.assigneeId === accountId,
     dueAt: toIso(dueAt),
-    leftMinutes: dueAt === null ? null : leftMinutesOf(dueAt, office),
+    leftMinutes,
+    isSoon: leftMinutes !== null && isSoon(ticket, leftMinutes),
     isExpected: ticket.isExpected,
   };
 }
