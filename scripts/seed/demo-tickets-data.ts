@@ -58,7 +58,7 @@ export const DEMO_TICKETS: DemoTicket[] = [
         next: 'solved',
         body: '可以代领。请带本所出具的授权委托书（加盖公章）和代领人的身份证，到协会窗口办理。',
       },
-      { daysAgo: 10, time: '09:10', act: 'rate', rating: 'bad', words: '办事指南里没有写明代领要带什么材料' },
+      { daysAgo: 11, time: '16:40', act: 'rate', rating: 'bad', words: '办事指南里没有写明代领要带什么材料' },
       { daysAgo: 4, time: '10:20', act: 'close' },
     ],
   },
