@@ -16,6 +16,7 @@ import { raiseMattersJob } from './modules/certificates/matters/raise-matters.jo
 import { noteEndedJob } from './modules/certificates/ended/note-ended.job.ts';
 import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
+import { askForHolidaysJob } from './modules/operations/ask-for-holidays.job.ts';
 import { mailAuditEndJob } from './modules/operations/mail-audit-end.job.ts';
 import { watchSigningCertificateJob } from './modules/operations/watch-signing-certificate.job.ts';
 import { sendMessageJob } from './modules/outbox/send-message.job.ts';
@@ -51,6 +52,7 @@ export const jobs = {
   're-anchor-audit': reAnchorAuditJob,
   'mail-audit-end': mailAuditEndJob,
   'watch-signing-certificate': watchSigningCertificateJob,
+  'ask-for-holidays': askForHolidaysJob,
   'run-self-audit': runSelfAuditJob,
   'start-self-audit': startSelfAuditJob,
   'send-reset-code': sendResetCodeJob,

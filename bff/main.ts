@@ -15,7 +15,7 @@ import { scheduleTakeOver } from './modules/certificates/issued/take-over-certif
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
 import { installShippedHolidays } from './modules/office-hours/install-years.ts';
 import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
-import { scheduleWatch } from './modules/operations/schedule-watch.ts';
+import { scheduleDaily } from './modules/operations/schedule-daily.ts';
 import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
 import { scheduleReconciliation } from './modules/payments/reconciliation/schedule-reconciliation.ts';
 import { adoptEarlierTickets } from './modules/tickets/clocks/adopt-earlier-tickets.ts';
@@ -68,7 +68,8 @@ async function prepareDatabase(): Promise<void> {
   await scheduleTakeOver();
   await scheduleSelfAudit();
   await scheduleReconciliation();
-  await scheduleWatch();
+  await scheduleDaily('watch-signing-certificate');
+  await scheduleDaily('ask-for-holidays');
   await scheduleTicketWatch();
 }
 

@@ -41,6 +41,7 @@ export const queueRow = (row: Partial<QueueRow>): QueueRow => ({
   way: 'batch',
   unchecked: [],
   ageMinutes: 3,
+  isOverdue: false,
   issueState: null,
   contentSeen: 'c'.repeat(24),
   ...row,

@@ -16,7 +16,7 @@ export function ApplicationCard({ row, tag }: { row: QueueRow; tag: ReactNode })
       </span>
       <span className="card-line quiet">
         <span className="figures">{formatInstant(row.submittedAt)}</span>
-        {row.state === 'pending' && <Age minutes={row.ageMinutes} />}
+        {row.state === 'pending' && <Age row={row} />}
       </span>
     </>
   );

@@ -22,7 +22,7 @@ const identity: Columns = [
 /** What the review desk needs: how long, and how doubtful. */
 export const queueColumns: Columns = [
   ...identity,
-  { title: '已等待', dataIndex: 'ageMinutes', render: (minutes: number) => <Age minutes={minutes} /> },
+  { title: '已等待', dataIndex: 'ageMinutes', render: (_, row) => <Age row={row} /> },
   { title: '核查', key: 'doubts', render: (_, row) => <Doubts row={row} /> },
   { title: '处理方式', key: 'way', render: (_, row) => <Way row={row} /> },
 ];

@@ -5,7 +5,7 @@ import { openApp } from '../../test/open-app.tsx';
 import { application, pageOf, queueRow, sessionOf } from '../../test/samples.ts';
 
 const rows = [
-  queueRow({ id: 5, number: '2611220005', ageMinutes: 25 * 60 }),
+  queueRow({ id: 5, number: '2611220005', ageMinutes: 25 * 60, isOverdue: true }),
   queueRow({ id: 7, number: '2611220007' }),
   queueRow({ id: 8, number: '2611220008', doubts: 2, way: 'desk', unchecked: ['有2项须核实'] }),
 ];

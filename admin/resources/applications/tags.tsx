@@ -44,14 +44,11 @@ export function CertificateTag({
   return <StateTag tone={STANDING_TONES[standing]} label={CERTIFICATE_STANDINGS[standing]} />;
 }
 
-/** One working day, the promise to members (`OverviewReply.overdue` counts by the same measure). */
-const OVERDUE_MINUTES = 24 * 60;
-
-/** How long an application has been waiting, with the mark 逾期. */
-export function Age({ minutes }: { minutes: number }) {
+/** How long an application has been waiting, nights and holidays included, with the mark 逾期 after one working day. */
+export function Age({ row: { ageMinutes, isOverdue } }: { row: Pick<QueueRow, 'ageMinutes' | 'isOverdue'> }) {
   return (
-    <span className="age">
-      {formatMinutes(minutes)} {minutes > OVERDUE_MINUTES && <StateTag tone="alert" label="逾期" />}
+    <span className="age" title="含非办公时间；超过1个工作日为逾期">
+      {formatMinutes(ageMinutes)} {isOverdue && <StateTag tone="alert" label="逾期" />}
     </span>
   );
 }

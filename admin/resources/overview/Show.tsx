@@ -68,7 +68,7 @@ function Review({ overview }: { overview: OverviewReply }) {
           value={overdue}
           to={REVIEW_DESK}
           tone={overdue > 0 ? 'alert' : undefined}
-          note="等待超过一天"
+          note="等待超过1个工作日"
         />
         <Figure label="今日申请" value={submittedToday} />
         <Figure label="今日出具" value={issuedToday} />
@@ -80,7 +80,7 @@ function Review({ overview }: { overview: OverviewReply }) {
         <Figure
           label="人工审核用时"
           value={medianMinutes === null ? '—' : formatMinutes(medianMinutes)}
-          note="近30天中位数"
+          note="近30天中位数，含非办公时间"
         />
       </div>
       <section className="sheet padded">

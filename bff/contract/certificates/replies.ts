@@ -185,6 +185,8 @@ export const queueRow = reply('QueueRow', {
   unchecked: z.array(z.string()),
   /** Whole minutes since it was submitted (until decided), without those in which it waited for its member. */
   ageMinutes: z.number(),
+  /** It waits for a person for longer than one working day. */
+  isOverdue: z.boolean(),
   issueState: oneOf(ISSUE_STATES).nullable(),
   /** Names what the member has sent: sent back with an approval from the list. */
   contentSeen: z.string(),

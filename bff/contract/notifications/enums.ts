@@ -43,6 +43,7 @@ export const MAIL_TEMPLATES = {
   audit_end: '操作日志的条数和校验值',
   signing_expiry: '签名证书即将到期',
   tickets_due: '工单时限提醒',
+  holidays_unknown: '下一年节假日尚未录入',
 } as const;
 export type MailTemplate = keyof typeof MAIL_TEMPLATES;
 

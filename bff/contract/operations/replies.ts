@@ -16,7 +16,7 @@ export type JobRow = z.infer<typeof jobRow>;
 
 export const overviewReply = reply('OverviewReply', {
   pending: z.int(),
-  /** Waiting longer than one working day (24 h). */
+  /** Waiting longer than one working day of the office. */
   overdue: z.int(),
   submittedToday: z.int(),
   issuedToday: z.int(),

@@ -26,6 +26,7 @@ export const JOB_PAYLOADS = {
   'tell-bulk-papers': z.strictObject({ bulkOrderId: rowId }),
   'make-print-batch': z.strictObject({ batchId: rowId }),
   'watch-signing-certificate': empty,
+  'ask-for-holidays': empty,
   'seal-audit': empty,
   're-anchor-audit': empty,
   'mail-audit-end': empty,

@@ -68,8 +68,11 @@ function presentRow(line: ApplicationLine): ApplicationRow {
   };
 }
 
-/** A row of the review desk. */
-export function presentQueueRow(line: QueueLine): QueueRow {
+/**
+ * A row of the review desk.
+ * @param overdueBefore what waits since before that instant is overdue
+ */
+export function presentQueueRow(line: QueueLine, overdueBefore: number): QueueRow {
   const checkable = { ...line, hasFreeText: line.hasFreeText === 1, hasFiles: line.hasFiles === 1 };
   return {
     ...presentRow(line),
@@ -83,6 +86,7 @@ export function presentQueueRow(line: QueueLine): QueueRow {
     ageMinutes: Math.floor(
       ((line.decidedAt ?? line.returnedAt ?? clock.now()) - line.submittedAt - line.memberMs) / 60_000,
     ),
+    isOverdue: line.state === 'pending' && line.submittedAt + line.memberMs < overdueBefore,
     issueState: line.issueState,
     contentSeen: fingerprintOfContent(line),
   };

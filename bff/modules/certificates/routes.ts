@@ -27,6 +27,7 @@ import * as pictureReplies from '../../contract/pictures/replies.ts';
 import * as standingReplies from '../../contract/standing/replies.ts';
 import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../../actor.ts';
+import { readOverdueBefore } from '../office-hours/read-overdue.ts';
 import { completeApplication } from './completion/complete-application.ts';
 import { preCheckForm, previewForm, submissionForm } from './applying/choose-form.ts';
 import { decideApplication } from './review/decide-application.ts';
@@ -182,9 +183,10 @@ export const certificateRoutes = [
       return detail(call.actor, call.params.id);
     },
   ),
-  route(certificateEndpoints.listQueue, { query: queueQuery, reply: pageOf(replies.queueRow) }, async ({ query }) =>
-    presentPage(await listQueue(query), presentQueueRow),
-  ),
+  route(certificateEndpoints.listQueue, { query: queueQuery, reply: pageOf(replies.queueRow) }, async ({ query }) => {
+    const overdueBefore = await readOverdueBefore();
+    return presentPage(await listQueue(query), (line) => presentQueueRow(line, overdueBefore));
+  }),
   route(
     certificateEndpoints.showStaffApplication,
     { params: idParams, reply: replies.staffApplicationDetail },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { operationsEndpoints } from '../../contract/operations/endpoints.ts';
-import { addDays } from '../../contract/dates.ts';
+import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
+import { addDays, weekdayOf } from '../../contract/dates.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { database } from '../../platform/db/database.ts';
 import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
@@ -47,7 +48,27 @@ describe('the numbers of 工作台', () => {
     });
   });
 
-  test('today begins at midnight in Shanghai; what waits for more than a day is overdue', async () => {
+  test('what waits for more than a working day is overdue; a weekend is none', async () => {
+    const friday = addDays(TODAY, (12 - weekdayOf(TODAY)) % 7);
+    const actor = await memberActor({ firmId: (await makeFirm()).id });
+    freezeClock(`${friday}T15:00:00+08:00`);
+    const { id } = await submit(actor, other);
+    const seenAt = async (date: string, time: string) => {
+      freezeClock(`${date}T${time}:00+08:00`);
+      const as = await staffToken('reviewer');
+      const { items } = (await api.call(certificateEndpoints.listQueue, { as })).json as unknown as {
+        items: { id: number; isOverdue: boolean }[];
+      };
+      const { overdue } = await overview();
+      return [overdue, items.find((row) => row.id === id)?.isOverdue];
+    };
+    const [saturday, monday] = [addDays(friday, 1), addDays(friday, 3)];
+    expect(await seenAt(saturday, '16:00')).toEqual([0, false]);
+    expect(await seenAt(monday, '15:00')).toEqual([0, false]);
+    expect(await seenAt(monday, '15:01')).toEqual([1, true]);
+  });
+
+  test('today begins at midnight in Shanghai', async () => {
     const actor = await memberActor({ firmId: (await makeFirm()).id });
     freezeClock(`${day(-2)}T23:59:00+08:00`);
     await submit(actor, other);
@@ -59,7 +80,7 @@ describe('the numbers of 工作台', () => {
     await doDueWork();
     await submit(actor, other);
     const numbers = await overview();
-    expect(numbers).toMatchObject({ pending: 2, overdue: 1, submittedToday: 2, issuedToday: 1, automaticShare: 100 });
+    expect(numbers).toMatchObject({ pending: 2, submittedToday: 2, issuedToday: 1, automaticShare: 100 });
     const perDay = numbers['perDay'] as { date: string; submitted: number }[];
     expect(perDay).toHaveLength(14);
     expect(perDay.slice(-3)).toEqual([

@@ -13,6 +13,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { signer } from '../../platform/signer/signer.ts';
 import type { OverviewReply } from '../../contract/operations/endpoints.ts';
+import { readOverdueBefore } from '../office-hours/read-overdue.ts';
 import { countRow } from '../../platform/db/rows.ts';
 
 const TREND_DAYS = 14;
@@ -23,13 +24,14 @@ export async function readOverview(): Promise<OverviewReply> {
   const now = clock.now();
   const today = startOfShanghaiDay(clock.today());
   const since = now - STATISTICS_DAYS * DAY_MS;
+  const overdueBefore = await readOverdueBefore();
   const [pending, overdue, submittedToday, issuedToday, failedJobs, waiting, automatic, decided, minutes, perDay] =
     await Promise.all([
       count("applications WHERE state = 'pending'"),
       count(
         "applications WHERE state = 'pending' AND submitted_at < ? AND submitted_at + member_ms < ?",
-        now - DAY_MS,
-        now - DAY_MS,
+        overdueBefore,
+        overdueBefore,
       ),
       count('applications WHERE submitted_at >= ?', today),
       count('certificates WHERE issued_at >= ?', today),

@@ -21,7 +21,9 @@ export function WaitingNotice({ application: { returned, wait } }: { application
       <Box>
         由协会工作人员审核，目前排在第 {wait.place} {wait.place >= LONGEST ? '位以后' : '位'}。
       </Box>
-      {wait.usualMinutes === null ? null : <Box>近30天，从提交到审结一般用时约 {inWords(wait.usualMinutes)}。</Box>}
+      {wait.usualMinutes === null ? null : (
+        <Box>近30天，从提交到审结一般用时约 {inWords(wait.usualMinutes)}（含非办公时间）。</Box>
+      )}
     </Notice>
   );
 }

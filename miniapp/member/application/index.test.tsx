@@ -161,7 +161,7 @@ describe('an application that waits', () => {
     const seen = fakeApi(routes(() => application({ wait: { place: 3, usualMinutes: 200 } })));
     show(<ApplicationPage />);
     expect(await screen.findByText('由协会工作人员审核，目前排在第 3 位。')).toBeTruthy();
-    expect(screen.getByText('近30天，从提交到审结一般用时约 3 小时。')).toBeTruthy();
+    expect(screen.getByText('近30天，从提交到审结一般用时约 3 小时（含非办公时间）。')).toBeTruthy();
     await waitFor(() => expect(seen.some(({ route }) => route.endsWith('/41/preview.pdf'))).toBe(true));
   });
 

@@ -6,10 +6,9 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 /** Shanghai time of the daily look, when people are at work. */
 const MORNING_MS = 9 * HOUR_MS;
 
-/** Asks for the next look at the signing certificate; every process may ask, it is done once. */
-export async function scheduleWatch(): Promise<void> {
+/** Asks for the next daily look at something; every process may ask, it is done once. */
+export async function scheduleDaily(name: 'watch-signing-certificate' | 'ask-for-holidays'): Promise<void> {
   const today = startOfShanghaiDay(clock.today()) + MORNING_MS;
   const runAt = today > clock.now() ? today : endOfShanghaiDay(clock.today()) + MORNING_MS;
-  const dedupeKey = `watch-signing-certificate:${runAt}`;
-  await transaction((t) => enqueue('watch-signing-certificate', {}, { t, dedupeKey, runAt }));
+  await transaction((t) => enqueue(name, {}, { t, dedupeKey: `${name}:${runAt}`, runAt }));
 }
