@@ -12,6 +12,7 @@ import { jobs } from './resources/jobs/index.tsx';
 import { lawyers } from './resources/lawyers/index.tsx';
 import { matters } from './resources/matters/index.tsx';
 import { messages } from './resources/messages/index.tsx';
+import { ticketTerms } from './resources/ticket-terms/index.tsx';
 import { officeHours } from './resources/office-hours/index.tsx';
 import { overview } from './resources/overview/index.tsx';
 import { papers } from './resources/papers/index.tsx';
@@ -57,6 +58,7 @@ const RESOURCES: readonly Resource[] = [
   jobs,
   staff,
   officeHours,
+  ticketTerms,
   settings,
   session,
 ];

@@ -58,6 +58,7 @@ export const PAGES = {
   jobs: '/jobs',
   settings: '/settings',
   officeHours: '/office-hours',
+  ticketTerms: '/ticket-terms',
   staff: '/staff',
   staffNew: '/staff/new',
   staffMember: '/staff/:id',

@@ -11,9 +11,10 @@ import { FileLink } from '../../ui/FileLink.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { Answer } from './Answer.tsx';
+import { Clocks } from './Clocks.tsx';
 import { Move } from './Move.tsx';
 import { Notes } from './Notes.tsx';
-import { TicketDue, TicketTag } from './TicketTag.tsx';
+import { TicketTag } from './TicketTag.tsx';
 import { useTicket, useTicketAct } from './use-tickets.ts';
 
 /** One ticket: what was said, the notes of the staff beside it, and the answer. */
@@ -68,11 +69,11 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
                 {askerName}
               </Link>,
             ],
-            ['时限（办公时间）', <TicketDue key="due" {...ticket} />],
             ['处理人', assigneeName || '未分配'],
           ]}
         />
       </section>
+      <Clocks ticketId={id} />
       <div className="correction">
         <section className="sheet padded" aria-labelledby="said">
           <h2 id="said">往来</h2>

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
+import type { TicketClocks } from '../../../bff/contract/ticket-clocks/endpoints.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
@@ -37,12 +38,29 @@ const { messages, timeline, can, version, ...ROW }: TicketDetail = {
   version: 1,
 };
 const TICKET: TicketDetail = { ...ROW, messages, timeline, can, version };
+const CLOCKS: TicketClocks = {
+  first: { dueAt: '2026-11-30T03:00:00.000Z', leftMinutes: -75, wholeMinutes: 120 },
+  done: { dueAt: '2026-12-01T02:00:00.000Z', leftMinutes: 80, wholeMinutes: 480 },
+  isExpected: false,
+  changes: [
+    {
+      id: 1,
+      at: '2026-11-27T05:00:00.000Z',
+      cause: 'calendar',
+      firstBefore: '2026-11-30T03:00:00.000Z',
+      firstAfter: '2026-11-30T03:00:00.000Z',
+      doneBefore: '2026-11-30T06:00:00.000Z',
+      doneAfter: '2026-12-01T02:00:00.000Z',
+    },
+  ],
+};
 let server: FakeServer;
 beforeEach(() => {
   server = startFakeServer({
     'GET /staff/session': () => reply(sessionOf('reviewer')),
     'GET /staff/tickets': () => reply(pageOf([ROW])),
     'GET /staff/tickets/4': () => reply(TICKET),
+    'GET /staff/tickets/4/clocks': () => reply(CLOCKS),
     'GET /staff/tickets/4/notes': () =>
       reply({ items: [{ id: 1, by: '温书宁', at: '2026-11-27T02:30:00.000Z', body: '已电话核实' }] }),
   });
@@ -53,6 +71,18 @@ test('the queue says how much office time is left, and whose ticket it is', asyn
   expect(await screen.findByText('逾期 1小时15分')).toBeTruthy();
   expect(screen.getByText('未分配')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'G2611290004' }).getAttribute('href')).toContain('/tickets/4');
+});
+
+test('both clocks are shown in office time, and what was due before they were reckoned again', async () => {
+  openApp('/tickets/4');
+  const clocks = within(await screen.findByRole('region', { name: '时限（办公时间）' }));
+  expect(clocks.getByText('逾期 1小时15分')).toBeTruthy();
+  // Less than a quarter of eight hours is left.
+  expect(clocks.getByText('剩余 1小时20分')).toBeTruthy();
+  const changes = within(clocks.getByRole('list', { name: '时限的变更' }));
+  expect(changes.getByText(/办公时间、节假日变更/).textContent).toBe(
+    '2026-11-27 13:00 办公时间、节假日变更；办结 2026-11-30 14:00 → 2026-12-01 10:00',
+  );
 });
 
 test('an answer and a note leave by paths of their own', async () => {
