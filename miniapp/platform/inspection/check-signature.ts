@@ -7,13 +7,15 @@ export interface CheckedSignature extends FoundSignature {
   isIntact: boolean;
   /** SHA-256 of the signer's certificate, hex; empty: there is none to be read. */
   fingerprint: string;
+  /** Of a signature that cannot be read: of every certificate that is left in it. */
+  remains: string[];
   /** What the signer's certificate says of itself: anybody can write any name into his own. */
   name: string;
 }
 
 /** Checks a signature by the certificate that it carries; whether that one is ours is the caller's question. */
 export async function checkSignature(pdf: Uint8Array, found: FoundSignature): Promise<CheckedSignature> {
-  const unreadable = { ...found, isIntact: false, fingerprint: '', name: '' };
+  const unreadable = { ...found, isIntact: false, fingerprint: '', remains: [], name: '' };
   try {
     const info = pkijs.ContentInfo.fromBER(found.cms);
     const data = new pkijs.SignedData({ schema: info.content as pkijs.SchemaType });
@@ -24,16 +26,33 @@ export async function checkSignature(pdf: Uint8Array, found: FoundSignature): Pr
       .verify({ signer: 0, data: covers ? around(pdf, covers) : new ArrayBuffer(0), extendedMode: true })
       .catch((fault: unknown) => fault as Partial<pkijs.SignedDataVerifyResult>);
     const certificate = verified.signerCertificate ?? onlyCertificate(data);
-    if (!certificate) return unreadable;
+    if (!certificate) return { ...unreadable, remains: await certificatesIn(found.cms) };
     return {
       ...found,
       isIntact: covers !== null && verified.signatureVerified === true,
-      fingerprint: hexOf(await crypto.subtle.digest('SHA-256', certificate.toSchema().toBER())),
+      fingerprint: await fingerprintOf(certificate.toSchema().toBER()),
+      remains: [],
       name: nameOf(certificate),
     };
   } catch {
-    return unreadable;
+    return { ...unreadable, remains: await certificatesIn(found.cms) };
   }
+}
+
+const fingerprintOf = async (der: BufferSource) => hexOf(await crypto.subtle.digest('SHA-256', der));
+
+/** Places that are tried in a signature that is damaged; whole ones are read by their structure. */
+const MOST_PLACES = 200;
+
+/** Whatever may be a certificate: a sequence of 256 bytes and more (DER: 30 82, and how long it is). */
+async function certificatesIn(cms: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = 0; at + 4 < cms.length && found.length < MOST_PLACES; at++) {
+    if (cms[at] !== 0x30 || cms[at + 1] !== 0x82) continue;
+    const end = at + 4 + ((cms[at + 2] ?? 0) << 8) + (cms[at + 3] ?? 0);
+    if (end <= cms.length) found.push(await fingerprintOf(cms.slice(at, end)));
+  }
+  return found;
 }
 
 /** Everything but the signature's own digits. */

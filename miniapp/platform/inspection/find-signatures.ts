@@ -11,18 +11,21 @@ export interface FoundSignature {
   reason: string;
 }
 
-/** Byte ranges of one file that are looked at, from the last one: each costs a pass over the file. */
+/** Byte ranges that are looked at from the end, and as many from the beginning: each costs a pass over the file. */
 const MOST = 16;
 /** How far from its byte range a signature's digits may begin or end, bytes. */
 const NEAR = 200_000;
 
 /** Reads the signatures without trusting the file's own tables: signed bytes are found where they are, however it is built. */
 export function findSignatures(pdf: Uint8Array): FoundSignature[] {
-  const found: (FoundSignature | null)[] = [];
-  for (let at = lastOf(pdf, BYTE_RANGE, pdf.length); at >= 0 && found.length < MOST; at = lastOf(pdf, BYTE_RANGE, at)) {
-    found.push(signatureAt(pdf, at));
+  const places = new Set<number>();
+  for (let at = lastOf(pdf, BYTE_RANGE, pdf.length); at >= 0 && places.size < MOST; at = lastOf(pdf, BYTE_RANGE, at)) {
+    places.add(at);
   }
-  return found.filter((one) => one !== null);
+  // What is put behind signed bytes, however often, hides nothing in front.
+  let at = firstOf(pdf, BYTE_RANGE, 0);
+  for (let n = 0; at >= 0 && n < MOST; n++, at = firstOf(pdf, BYTE_RANGE, at + 1)) places.add(at);
+  return [...places].map((place) => signatureAt(pdf, place)).filter((one) => one !== null);
 }
 
 function signatureAt(pdf: Uint8Array, at: number): FoundSignature | null {
@@ -32,7 +35,9 @@ function signatureAt(pdf: Uint8Array, at: number): FoundSignature | null {
   if (!numbers) return null;
   const [start = 0, before = 0, after = 0, rest = 0] = numbers.slice(1).map(Number);
   const end = after + rest;
-  const digits = start === 0 && before < after && end <= pdf.length ? hexOf(pdf, before, after) : null;
+  // The key signs attributes and not the file: bytes that are such attributes would be covered as well, and are no PDF.
+  const isOfFile = start === 0 && before < after && end <= pdf.length && text(pdf, 0, 5) === '%PDF-';
+  const digits = isOfFile ? hexOf(pdf, before, after) : null;
   if (digits) return { cms: digits, covers: { before, after, end }, reason: reasonIn(text(pdf, after, after + 4000)) };
   // Saved anew by another program the numbers no longer fit; whose signature it was can still be told.
   const around = text(pdf, Math.max(0, at - NEAR), Math.min(pdf.length, at + NEAR));
@@ -76,6 +81,14 @@ export function lastOf(bytes: Uint8Array, word: readonly number[], before: numbe
     if (at >= 0 && word.every((byte, i) => bytes[at + i] === byte)) return at;
   }
   return -1;
+}
+
+/** Where a word begins for the first time from `from` on; -1: nowhere. */
+function firstOf(bytes: Uint8Array, word: readonly number[], from: number): number {
+  const [first = 0] = word;
+  let at = bytes.indexOf(first, from);
+  while (at >= 0 && !word.every((byte, i) => bytes[at + i] === byte)) at = bytes.indexOf(first, at + 1);
+  return at;
 }
 
 /** Each byte as one character, so that places in the text are places in the file. */

@@ -7,7 +7,9 @@ export async function judgeSignatures(pdf: Uint8Array, known: readonly string[])
   const signatures: CheckedSignature[] = [];
   for (const found of findSignatures(pdf)) signatures.push(await checkSignature(pdf, found));
   if (signatures.length === 0) return null;
-  const ours = signatures.filter(({ fingerprint }) => known.includes(fingerprint));
+  const ours = signatures.filter(({ fingerprint, remains }) =>
+    [fingerprint, ...remains].some((one) => known.includes(one)),
+  );
   const [intact] = ours.filter(({ isIntact }) => isIntact).sort((a, b) => (b.covers?.end ?? 0) - (a.covers?.end ?? 0));
   if (intact?.covers) {
     const { reason, covers } = intact;
