@@ -12,6 +12,8 @@ export interface Events {
   'certificate.issued': { applicationId: number; certificateId: number; bulkOrderId: number | null };
   /** Paper lies ready to be collected; who tells its member of it depends on the order that it came with. */
   'paper.ready': { applicationId: number; bulkOrderId: number | null; place: string; hours: string };
+  /** So much of what was paid for the paper of a bulk order is back, fen. */
+  'bulk-paper.refunded': { bulkOrderId: number; amountFen: number };
   'certificate.revoked': { applicationId: number; certificateId: number; by: Actor };
   /** `applicationId` is the old one. */
   'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };

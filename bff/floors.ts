@@ -60,6 +60,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'matters',
     'ended',
   ],
-  papers: ['copies', 'orders', 'printing'],
+  papers: ['copies', 'orders', 'bundles', 'printing'],
   tickets: ['thread', 'clocks', 'closing', 'asking', 'desk', 'ratings'],
 };

@@ -84,6 +84,7 @@ export const PERSONAL_DATA = {
   bulk_orders: { of: 'account', by: 'account_id', leftOut: { content_hash: INTERNAL } },
   bulk_items: { of: 'account', by: 'order_id' },
   paper_orders: { of: 'application', by: 'application_id' },
+  paper_bundles: { of: 'account', by: 'account_id' },
   paper_copies: { of: 'application', by: 'order_id' },
   payments: { of: 'account', by: 'account_id' },
   refunds: { of: 'account', by: 'payment_id' },

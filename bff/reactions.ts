@@ -1,5 +1,6 @@
 import { reactions } from './events.ts';
 import { tellLate } from './modules/bulk/tell-late.ts';
+import { tellPaperRefund } from './modules/bulk/tell-paper-refund.ts';
 import { tellPaperReady } from './modules/bulk/tell-papers.ts';
 import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
 import { tellCorrection } from './modules/notifications/tell-correction.ts';
@@ -20,6 +21,7 @@ reactions.connect({
   'application.approved': [openPaperOrder],
   'certificate.issued': [tellLate],
   'paper.ready': [tellPaperReady],
+  'bulk-paper.refunded': [tellPaperRefund],
   'certificate.revoked': [voidPaperOf],
   'certificate.replaced': [carryOverPaper],
   'member.changed': [raiseMatters],

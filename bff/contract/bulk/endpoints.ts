@@ -1,5 +1,7 @@
 import type { PreCheckContent, SubmitApplication } from '../certificates/schemas.ts';
-import type { BulkRow, BulkDetail, BulkPreCheck } from './replies.ts';
+import type { PayableReply } from '../payments/replies.ts';
+import type { StartPayment } from '../payments/schemas.ts';
+import type { BulkRow, BulkDetail, BulkPaper, BulkPreCheck } from './replies.ts';
 import { endpoint, type StreamedReply } from '../endpoint.ts';
 
 export type * from './replies.ts';
@@ -35,5 +37,30 @@ export const bulkEndpoints = {
     access: 'firm',
     summary: 'The issued certificates as one ZIP',
     replies: 'zip',
+  }),
+  showBulkPaper: endpoint<{ params: { id: string }; reply: BulkPaper }>()({
+    method: 'GET',
+    path: '/bulk-orders/:id/paper',
+    access: 'firm',
+    summary: 'What the paper of a bulk application costs together, and what has been paid for it',
+  }),
+  startBulkPayment: endpoint<{ params: { id: string }; body: StartPayment; reply: PayableReply }>()({
+    method: 'POST',
+    path: '/bulk-orders/:id/payment',
+    access: 'firm',
+    summary: 'Begins to pay for all paper of a bulk application that waits for it, in one sum',
+  }),
+  downloadBulkReceipt: endpoint<{ params: { id: string; bundleId: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/bulk-orders/:id/payments/:bundleId/receipt',
+    access: 'firm',
+    summary: 'The receipt of what was paid for the paper of a bulk application, as PDF',
+    replies: 'pdf',
+  }),
+  cancelBulkPaper: endpoint<{ params: { id: string }; reply: BulkPaper }>()({
+    method: 'POST',
+    path: '/bulk-orders/:id/paper-cancellation',
+    access: 'firm',
+    summary: 'Gives up all paper of a bulk application that has not gone to the printer; what was paid goes back',
   }),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BULK_OUTCOMES } from './enums.ts';
 import { preCheckReason } from '../pre-check/replies.ts';
+import { paymentDetail } from '../payments/replies.ts';
 import { REVIEW_MODES } from '../review/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 
@@ -19,6 +20,8 @@ export type BulkRow = z.infer<typeof bulkRow>;
 
 export const bulkDetail = reply('BulkDetail', {
   ...bulkRow.shape,
+  /** Its paper is `showBulkPaper`. */
+  hasPaper: z.boolean(),
   items: z.array(
     z.strictObject({
       lawyerId: z.int(),
@@ -33,6 +36,17 @@ export const bulkDetail = reply('BulkDetail', {
   ),
 });
 export type BulkDetail = z.infer<typeof bulkDetail>;
+
+/** What the paper of a bulk order costs together, and what has been paid for it. Amounts in fen. */
+export const bulkPaper = reply('BulkPaper', {
+  /** What waits for its payment now, in one sum; `orders` 0: nothing. */
+  owed: z.strictObject({ orders: z.int(), copiesFen: z.int(), postageFen: z.int(), totalFen: z.int() }),
+  /** So many certificates are not decided yet: their paper is paid once they are approved. */
+  undecided: z.int(),
+  payments: z.array(z.strictObject({ bundleId: z.int(), orders: z.int(), payment: paymentDetail })),
+  can: z.strictObject({ cancel: z.boolean() }),
+});
+export type BulkPaper = z.infer<typeof bulkPaper>;
 
 /** What would become of a bulk application if it were submitted now. */
 export const bulkPreCheck = reply('BulkPreCheck', {

@@ -29,3 +29,19 @@ export function pricePaper<Paper extends { copies: number; pickup: Pickup }>(
 ): Paper & { fees: PaperFees } {
   return { ...paper, fees: feesOf(paper, prices) };
 }
+
+/**
+ * The same of one certificate of a bulk order: `totalFen` is its copies alone. The postage is paid once for all that are
+ * paid together, since they go to one address.
+ */
+export function pricePaperInBulk<Paper extends { copies: number; pickup: Pickup }>(
+  paper: Paper,
+  prices: PaperPrices,
+): Paper & { fees: PaperFees } {
+  const fees = feesOf(paper, prices);
+  return { ...paper, fees: { ...fees, totalFen: fees.totalFen - fees.postageFen } };
+}
+
+/** Whether an order is paid before it is printed; the postage of a bulk order is not in its total. */
+export const costsSomething = ({ totalFen, postageFen }: Omit<PaperFees, 'copyFeeFen'>): boolean =>
+  totalFen > 0 || postageFen > 0;

@@ -18,6 +18,8 @@ export const paperProgress = reply('PaperProgress', {
   courier: z.string(),
   trackingNo: z.string(),
   voidReason: z.string(),
+  /** The bulk order with whose others it is paid; null: by itself. */
+  bulkOrderId: z.int().nullable(),
   copies: z.array(
     z.strictObject({
       serial: z.string(),

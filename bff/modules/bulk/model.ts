@@ -20,6 +20,9 @@ export class BulkOrder extends Model<InferAttributes<BulkOrder>, InferCreationAt
   /** The form without its lawyers. */
   declare content: Omit<ApplicationContentParsed, 'lawyerIds'>;
   declare total: number;
+  /** What paper cost when it was submitted, fen; null: submitted before that was noted. */
+  declare copyFeeFen: CreationOptional<number | null>;
+  declare postageFen: CreationOptional<number | null>;
   declare createdAt: number;
   declare finishedAt: number | null;
   /** When the firm was told what became of it. */
@@ -38,6 +41,8 @@ defineModel(
     contentHash: DataTypes.STRING,
     content: jsonColumn('content'),
     total: DataTypes.BIGINT,
+    copyFeeFen: DataTypes.BIGINT,
+    postageFen: DataTypes.BIGINT,
     createdAt: DataTypes.BIGINT,
     finishedAt: DataTypes.BIGINT,
     toldAt: DataTypes.BIGINT,

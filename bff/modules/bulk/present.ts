@@ -21,6 +21,7 @@ export function presentBulkRow({ order, typeLabel, lines }: ShownBulk): BulkRow 
 export function presentBulk(bulk: ShownBulk): BulkDetail {
   return {
     ...presentBulkRow(bulk),
+    hasPaper: bulk.order.content.paper !== null,
     items: bulk.lines.map(({ orderId: _order, storageKey: _key, ...line }) => line),
   };
 }

@@ -38,7 +38,13 @@ async function submitItem(order: BulkOrder, { id, lawyerId }: BulkItem): Promise
     const content = { ...order.content, lawyerIds: [lawyerId] };
     // Members' keys have no colon: nobody can take this one first.
     const idempotencyKey = `bulk:${order.id}:${id}`;
-    const applicationId = await submitApplication({ actor, content, idempotencyKey, bulkOrderId: order.id });
+    const applicationId = await submitApplication({
+      actor,
+      content,
+      idempotencyKey,
+      bulkOrderId: order.id,
+      prices: pricesOf(order),
+    });
     await BulkItem.update({ state: 'submitted', applicationId }, { where });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -46,6 +52,9 @@ async function submitItem(order: BulkOrder, { id, lawyerId }: BulkItem): Promise
     await BulkItem.update({ state: 'failed', reason }, { where });
   }
 }
+
+const pricesOf = ({ copyFeeFen, postageFen }: BulkOrder) =>
+  copyFeeFen === null || postageFen === null ? undefined : { copyFeeFen, postageFen };
 
 /** The last attempt failed: what was not submitted never will be, and says so. */
 export async function markBulkFailed(orderId: number, t: Transaction): Promise<void> {

@@ -8,7 +8,7 @@ import { enqueue } from '../../platform/jobs/enqueue.ts';
 import type { FirmActor } from '../../actor.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { expectEligible, findTypeFor } from '../certificates/types/find-type.ts';
-import { pricePaper, type PaperPrices } from '../../contract/papers/fees.ts';
+import type { PaperPrices } from '../../contract/papers/fees.ts';
 import { readRoster } from '../registry/facts/read-standing.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { limitBulk } from './limit-bulk.ts';
@@ -23,7 +23,7 @@ export interface BulkSubmission {
 /**
  * Takes a bulk application: the order and an item per lawyer, and the job that submits them one by one. The same key
  * with the same content gives the same order. Throws `too_many_requests`, `idempotency_conflict`, and `invalid_fields` for a type that is
- * not asked for by lawyer, for foreign lawyers and for paper that costs something. Returns the order's id.
+ * not asked for by lawyer and for foreign lawyers. Returns the order's id.
  */
 export async function submitBulk(submission: BulkSubmission): Promise<number> {
   // Read before the transaction: within it, a second connection could be waited for in vain.
@@ -48,9 +48,6 @@ async function take(submission: BulkSubmission, prices: Limits, t: Transaction):
   const { lawyerIds = [], ...content } = submission.content;
   const type = await findTypeFor(actor, content.type, t);
   refuse(!isForBulk(type.asks), 'type', '该类证明不能批量申请，请选择其他证明类型或单独申请');
-  // Each certificate has a paper order of its own: hundreds of payments would help nobody.
-  const isPaid = content.paper !== null && pricePaper(content.paper, prices).fees.totalFen > 0;
-  refuse(isPaid, 'paper', '纸质证明需要缴费，请对需要纸质证明的律师单独申请');
   await expectEligible(actor, type, t);
   const own = new Set(await readRoster(actor.firmId, t));
   refuse(!lawyerIds.every((id) => own.has(id)), 'lawyerIds', '所选律师中有非本所在册律师，请重新选择');
@@ -67,6 +64,8 @@ async function take(submission: BulkSubmission, prices: Limits, t: Transaction):
       contentHash: contentHashOf(submission.content),
       content,
       total: lawyerIds.length,
+      copyFeeFen: prices.copyFeeFen,
+      postageFen: prices.postageFen,
       createdAt: clock.now(),
       finishedAt: null,
     },

@@ -12,6 +12,10 @@ export class PaperOrder extends Model<InferAttributes<PaperOrder>, InferCreation
   declare id: CreationOptional<number>;
   declare applicationId: number;
   declare certificateId: number;
+  /** The bulk order that it came with: paid together with the others of it. */
+  declare bulkOrderId: CreationOptional<number | null>;
+  /** The sum that it is paid in, or was; of bulk orders alone. */
+  declare bundleId: CreationOptional<number | null>;
   declare number: string;
   declare applicantName: string;
   /** Who receives it: of a mailed order the addressee, otherwise the applicant. */
@@ -21,6 +25,7 @@ export class PaperOrder extends Model<InferAttributes<PaperOrder>, InferCreation
   declare copies: number;
   declare pickup: Pickup;
   declare copyFeeFen: number;
+  /** Of a bulk order not in the total: paid once for all that are paid together. */
   declare postageFen: number;
   declare totalFen: number;
   declare state: PaperState;
@@ -41,6 +46,8 @@ defineModel(
     id: id(),
     applicationId: DataTypes.BIGINT,
     certificateId: DataTypes.BIGINT,
+    bulkOrderId: DataTypes.BIGINT,
+    bundleId: DataTypes.BIGINT,
     number: DataTypes.STRING,
     applicantName: DataTypes.STRING,
     recipient: DataTypes.STRING,
@@ -63,6 +70,37 @@ defineModel(
     voidReason: DataTypes.STRING,
   },
   { tableName: 'paper_orders' },
+);
+
+/** Paper orders of one bulk order that are paid as one sum. Amounts in fen, frozen. */
+export class PaperBundle extends Model<InferAttributes<PaperBundle>, InferCreationAttributes<PaperBundle>> {
+  declare id: CreationOptional<number>;
+  declare bulkOrderId: number;
+  /** Whose bulk order it is. */
+  declare accountId: number;
+  /** So many paper orders. */
+  declare orders: number;
+  /** So many of them have not been given up. */
+  declare standing: number;
+  declare copiesFen: number;
+  declare postageFen: number;
+  declare totalFen: number;
+  declare createdAt: number;
+}
+defineModel(
+  PaperBundle,
+  {
+    id: id(),
+    bulkOrderId: DataTypes.BIGINT,
+    accountId: DataTypes.BIGINT,
+    orders: DataTypes.BIGINT,
+    standing: DataTypes.BIGINT,
+    copiesFen: DataTypes.BIGINT,
+    postageFen: DataTypes.BIGINT,
+    totalFen: DataTypes.BIGINT,
+    createdAt: DataTypes.BIGINT,
+  },
+  { tableName: 'paper_bundles' },
 );
 
 /** One sheet of paper with a serial of its own. */

@@ -13,7 +13,7 @@ import { completePaper } from './orders/complete-paper.ts';
 import { handOverPaper } from './orders/hand-over-paper.ts';
 import { countPapers, listPapers } from './orders/list-papers.ts';
 import { mailPaper } from './orders/mail-paper.ts';
-import { recordCounterPayment } from './orders/mark-paper-paid.ts';
+import { payAtCounter } from './bundles/pay-at-counter.ts';
 import { markPrinted } from './printing/mark-printed.ts';
 import { orderBatch } from './printing/order-batch.ts';
 import { presentBatch, presentPaper, presentPaperPage } from './present.ts';
@@ -99,7 +99,7 @@ export const paperRoutes = [
     paperEndpoints.recordPaperPayment,
     { params: idParams, body: schemas.recordPayment, reply: replies.paperDetail },
     async ({ actor, params, body }) => {
-      await recordCounterPayment({ actor, id: params.id, receiptNo: body.receiptNo });
+      await payAtCounter({ actor, id: params.id, receiptNo: body.receiptNo });
       return detail(actor, params.id);
     },
   ),

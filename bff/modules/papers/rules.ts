@@ -1,6 +1,6 @@
 import type { PaperState } from '../../contract/papers/enums.ts';
 import type { Pickup } from '../../contract/certificates/enums.ts';
-import type { PaperFees } from '../../contract/papers/fees.ts';
+import { costsSomething, type PaperFees } from '../../contract/papers/fees.ts';
 
 /** What may happen to a paper order (certificates.md, Paper). */
 export const PAPER_ACTS = ['pay', 'finish-print', 'hand-over', 'mail', 'deliver', 'reprint', 'void'] as const;
@@ -41,4 +41,4 @@ export function stateAfter(act: PaperAct, order: { state: PaperState; pickup: Pi
 }
 
 /** Where an order begins: what costs nothing needs no payment. */
-export const firstState = ({ totalFen }: PaperFees): PaperState => (totalFen > 0 ? 'awaiting_payment' : 'to_print');
+export const firstState = (fees: PaperFees): PaperState => (costsSomething(fees) ? 'awaiting_payment' : 'to_print');

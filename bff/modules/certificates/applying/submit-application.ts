@@ -31,6 +31,8 @@ export interface Submission {
   seen?: string | undefined;
   /** The bulk order that it belongs to. */
   bulkOrderId?: number;
+  /** Of the day its bulk order was submitted; absent: those of now. */
+  prices?: PaperPrices | undefined;
 }
 
 /**
@@ -69,7 +71,7 @@ async function submit(submission: Submission, office: Limits, t: Transaction): P
   }
   const decision = judge(type, facts);
   if (submission.seen !== undefined) await expectAsSeen({ seen: submission.seen, type, decision, facts, office }, t);
-  const application = await record({ submission, type, facts, decision, prices: office }, t);
+  const application = await record({ submission, type, facts, decision, prices: submission.prices ?? office }, t);
   await ApplicationLawyer.bulkCreate(
     subjects.lawyerIds.map((lawyerId, position) => ({ applicationId: application.id, lawyerId, position })),
     { transaction: t },
@@ -120,7 +122,7 @@ async function record(
       applicantName: (applicant.kind === 'firm' ? facts.firm?.name : facts.lawyers[0]?.name) ?? actor.name,
       accountId: actor.accountId,
       idempotencyKey,
-      ...contentAsKept({ content, facts, findings: decision.findings, prices }),
+      ...contentAsKept({ content, facts, findings: decision.findings, prices, bulkOrderId }),
       reviewMode: decision.reviewMode,
       state: 'pending',
       outcome: null,

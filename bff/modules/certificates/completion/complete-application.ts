@@ -63,7 +63,7 @@ async function complete(
   const now = clock.now();
   await application.update(
     {
-      ...contentAsKept({ content, facts, findings, prices: office }),
+      ...contentAsKept({ content, facts, findings, prices: office, bulkOrderId: application.bulkOrderId }),
       state: 'pending',
       reviewMode: 'manual',
       memberMs: application.memberMs + (returnedAt === null ? 0 : now - returnedAt),

@@ -3,7 +3,7 @@ import type { Events } from '../../../events.ts';
 import { readAskedPaper } from '../../certificates/reading/read-asked-paper.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';
-import { feesOf } from '../../../contract/papers/fees.ts';
+import { costsSomething, feesOf } from '../../../contract/papers/fees.ts';
 import { firstState } from '../rules.ts';
 import { newCopySerial } from '../copies/serial.ts';
 
@@ -19,15 +19,16 @@ export async function openPaperOrder(
 ): Promise<void> {
   const asked = await readAskedPaper(applicationId, t);
   if (!asked) return;
-  const { paper, applicantName, number } = asked;
+  const { paper, applicantName, number, bulkOrderId } = asked;
   const { copies, pickup, phone, address } = paper;
   const fees = paper.fees ?? feesOf(paper, FREE);
   const now = clock.now();
-  const isFree = fees.totalFen === 0;
+  const isFree = !costsSomething(fees);
   const order = await PaperOrder.create(
     {
       applicationId,
       certificateId,
+      bulkOrderId,
       number,
       applicantName,
       copies,

@@ -28,10 +28,11 @@ export const paperAsPurpose: Purpose = {
     const { copyFeeFen, postageFen, number } = await PaperOrder.findByPk(subjectId, { rejectOnEmpty: true });
     // Copies may have been voided or printed anew since: what counts is what was paid for.
     const copiesFen = amountFen - postageFen;
+    const times = copyFeeFen > 0 ? ` × ${copiesFen / copyFeeFen} 份` : '';
     return {
       about: { label: '证明编号', value: number },
       lines: [
-        { what: `纸质证明工本费 ${toYuan(copyFeeFen)} 元 × ${copiesFen / copyFeeFen} 份`, amountFen: copiesFen },
+        { what: `纸质证明工本费 ${toYuan(copyFeeFen)} 元${times}`, amountFen: copiesFen },
         { what: '邮寄费', amountFen: postageFen },
       ],
     };

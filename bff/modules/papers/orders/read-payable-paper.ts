@@ -18,6 +18,7 @@ const payablePaperRow = z.strictObject({
   number: z.string(),
   totalFen: z.int(),
   state: z.string(),
+  bulkOrderId: z.int().nullable(),
 });
 
 /**
@@ -31,13 +32,17 @@ export async function readPayablePaper(
 ): Promise<PayablePaper> {
   const [row] = await select(
     payablePaperRow,
-    `SELECT o.id AS orderId, o.application_id AS applicationId, o.number, o.total_fen AS totalFen, o.state
+    `SELECT o.id AS orderId, o.application_id AS applicationId, o.number, o.total_fen AS totalFen, o.state,
+       o.bulk_order_id AS bulkOrderId
      FROM paper_orders o JOIN applications a ON a.id = o.application_id
      WHERE o.application_id = ? AND a.applicant_kind = ? AND a.applicant_id = ?`,
     [applicationId, actor.kind, actor.kind === 'firm' ? actor.firmId : actor.lawyerId],
   );
   if (!row) throw new AppError('not_found');
   if (which === 'awaiting payment' && row.state !== 'awaiting_payment') throw new AppError('wrong_state');
+  if (which === 'awaiting payment' && row.bulkOrderId !== null) {
+    throw new AppError('wrong_state', { message: '请在批量申请的页面与其他证明一并缴费' });
+  }
   const { orderId, number, totalFen } = row;
   return { orderId, applicationId: row.applicationId, number, totalFen };
 }

@@ -30,13 +30,14 @@ export async function readPaperProgress(applicationId: number): Promise<PaperPro
   const order = await PaperOrder.findOne({ where: { applicationId } });
   if (!order) return null;
   const copies = await PaperCopy.findAll({ where: { orderId: order.id }, order: ['position'] });
-  const { state, payment, courier, trackingNo, voidReason } = order;
+  const { state, payment, courier, trackingNo, voidReason, bulkOrderId } = order;
   return {
     state,
     payment,
     courier,
     trackingNo,
     voidReason,
+    bulkOrderId,
     can: { cancel: await mayCancel(order) },
     copies: copies.map((copy) => ({ serial: copy.serial, state: copy.state })),
   };

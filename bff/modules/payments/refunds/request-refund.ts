@@ -49,8 +49,17 @@ export async function giveBackRest(
   { payment, reason }: { payment: Payment; reason: string },
   t: Transaction,
 ): Promise<void> {
+  await giveBackSome({ payment, amountFen: Infinity, reason }, t);
+}
+
+/** So much of a payment goes back, or what is left where that is less; otherwise as `giveBackRest`. */
+export async function giveBackSome(
+  { payment, amountFen, reason }: { payment: Payment; amountFen: number; reason: string },
+  t: Transaction,
+): Promise<void> {
   const { restFen } = await readStanding(payment, t);
-  if (restFen > 0) await openRefund({ payment, amountFen: restFen, by: null, reason }, 'requested', t);
+  const backFen = Math.min(amountFen, restFen);
+  if (backFen > 0) await openRefund({ payment, amountFen: backFen, by: null, reason }, 'requested', t);
   else await writeStanding(payment, t);
 }
 
