@@ -20,11 +20,14 @@ export function PaperFields({
   values,
   faults,
   set,
+  people,
 }: {
   accountId: number;
   values: FormValues;
   faults: FieldFaults;
   set: <K extends keyof FormValues>(name: K) => (value: FormValues[K]) => void;
+  /** So many lawyers get as many copies each; absent: one application. */
+  people?: number;
 }) {
   const office = useOffice();
   const collect = office.data ? `领取地点：${office.data.officeAddress}；时间：${office.data.officeHours}` : undefined;
@@ -111,7 +114,7 @@ export function PaperFields({
               />
             </>
           ) : null}
-          <PaperFees values={values} />
+          <PaperFees values={values} people={people} />
         </>
       ) : null}
     </>

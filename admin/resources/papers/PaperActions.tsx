@@ -49,7 +49,7 @@ export function PaperActions({ paper }: { paper: PaperDetail }) {
         <OneFieldForm
           isSheet
           title="登记线下缴费"
-          hint={`应收 ${toYuan(paper.fees.totalFen)} 元，收款后登记，登记后进入待打印`}
+          hint={dueOf(paper)}
           label="票据号"
           field="receiptNo"
           act={pay}
@@ -86,9 +86,19 @@ export function PaperActions({ paper }: { paper: PaperDetail }) {
   );
 }
 
+/** What is taken at the counter: of a bulk order for all that waits of it, at once. */
+function dueOf({ fees, bulk }: PaperDetail): string {
+  const after = '收款后登记，登记后进入待打印';
+  if (!bulk) return `应收 ${toYuan(fees.totalFen)} 元，${after}`;
+  return `批量申请一并缴费：${bulk.waiting} 单共应收 ${toYuan(bulk.totalFen)} 元，${after}`;
+}
+
 /** What giving the order up does with its money. */
-function moneyOf({ payment, fees, receiptNo }: PaperDetail): string {
+function moneyOf({ payment, fees, receiptNo, bulk }: PaperDetail): string {
   const yuan = `${toYuan(fees.totalFen)}元`;
+  if (payment === 'wechat' && bulk) {
+    return `批量申请一并支付的款项中，本单的 ${yuan}将原路退回，退款进度见“订单与对账”。`;
+  }
   if (payment === 'wechat') return `已由微信支付的 ${yuan}将原路退回，退款进度见“订单与对账”。`;
   if (payment === 'counter') return `线下收取的 ${yuan}（票据号 ${receiptNo}）不会自动退回，请按票据线下退款。`;
   return fees.totalFen > 0 ? '费用尚未缴纳，作废后不能再缴。' : '';

@@ -82,7 +82,11 @@ function factsOf(p: PaperDetail, canOpen: boolean): Fact[] {
 
 const given = (label: string, value: Fact[1] | false): Fact[] => (value ? [[label, value]] : []);
 
-function feeOf({ fees, copies }: PaperDetail): string {
+function feeOf({ fees, copies, bulk }: PaperDetail): string {
+  if (bulk && fees.totalFen + fees.postageFen > 0) {
+    const shared = fees.postageFen > 0 ? '；邮寄费随批量申请一并计收' : '';
+    return `${toYuan(fees.totalFen)}元（工本费 ${toYuan(fees.copyFeeFen)} × ${copies}${shared}）`;
+  }
   if (fees.totalFen === 0) return '免费';
   const postage = fees.postageFen > 0 ? ` + 邮寄费 ${toYuan(fees.postageFen)}` : '';
   return `${toYuan(fees.totalFen)}元（工本费 ${toYuan(fees.copyFeeFen)} × ${copies}${postage}）`;

@@ -119,6 +119,7 @@ test('a lost copy is voided with a reason and printed again unless told otherwis
     collectedBy: '',
     voidReason: '',
     fees: { copyFeeFen: 0, postageFen: 0, totalFen: 0 },
+    bulk: null,
     copyList: [{ ...copy, voidedBy: '', voidReason: '', replaces: null }],
     can: { pay: false, finishPrint: false, handOver: false, mail: true, deliver: false, reprint: true, void: true },
   };

@@ -77,6 +77,8 @@ export const paperDetail = reply('PaperDetail', {
   receiptNo: z.string(),
   collectedBy: z.string(),
   voidReason: z.string(),
+  /** Its bulk order, with what waits of it for its payment in one sum; null: an order by itself. Amount in fen. */
+  bulk: z.strictObject({ id: z.int(), waiting: z.int(), totalFen: z.int() }).nullable(),
   copyList: z.array(
     z.strictObject({
       id: z.int(),

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
+import { toYuan } from '../../contract/text.ts';
 import { env } from '../../env.ts';
 import { tell } from '../notifications/tell.ts';
 import { composeLine } from '../outbox/compose-mail.ts';
@@ -19,11 +20,13 @@ export interface BulkNotice {
   toPerson: number;
   /** What could not be submitted, was rejected or withdrawn, or failed. */
   others: number;
+  /** What is to be paid for paper, fen. */
+  owedFen: number;
 }
 
 /** Tells a firm of all certificates of a bulk order at once, in the inbox and by mail: one message instead of hundreds. */
 export async function notifyBulk(notice: BulkNotice, t: Transaction): Promise<void> {
-  const { orderId, firmId, accountId, applicant, email, typeLabel, total, issued, toPerson, others } = notice;
+  const { orderId, firmId, accountId, applicant, email, typeLabel, total, issued, toPerson, others, owedFen } = notice;
   const page = `bulk?id=${orderId}`;
   const data = {
     applicant,
@@ -32,6 +35,7 @@ export async function notifyBulk(notice: BulkNotice, t: Transaction): Promise<vo
     issued: String(issued),
     toPerson: String(toPerson),
     others: String(others),
+    owed: owedFen > 0 ? `${toYuan(owedFen)}元` : '',
     url: `${env.PUBLIC_URL}/${page}`,
   };
   const words = { title: INBOX_EVENTS.bulk_done, body: await composeLine('bulk_done', 'inbox.txt', data) };

@@ -3,6 +3,7 @@ import type { Transaction } from 'sequelize';
 import { clock } from '../../platform/clock/clock.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
+import { readOwedPaper } from '../papers/bundles/pay-bundle.ts';
 import { notifyBulk } from './notify-bulk.ts';
 import { BulkOrder } from './model.ts';
 
@@ -40,7 +41,8 @@ export async function tellBulk({ orderId, look }: { orderId: number; look: numbe
     if (!type) throw new Error(`bulk order ${orderId} has no type`);
     const numbers = { total, issued, toPerson, others: total - issued - toPerson };
     const whose = { orderId, firmId, accountId, applicant, email: content.email, typeLabel: type.label };
-    await notifyBulk({ ...whose, ...numbers }, t);
+    const { totalFen: owedFen } = await readOwedPaper(orderId, t);
+    await notifyBulk({ ...whose, ...numbers, owedFen }, t);
   });
 }
 

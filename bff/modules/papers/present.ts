@@ -6,6 +6,7 @@ import type { StaffActor } from '../../actor.ts';
 import type { PaperLine } from './orders/list-papers.ts';
 import type { PrintBatch } from './model.ts';
 import { permits } from './policy.ts';
+import { sumOf } from './rules.ts';
 import type { ShownPaper } from './orders/show-paper.ts';
 
 export function presentPaperPage(page: Page<PaperLine>): Page<PaperRow> {
@@ -23,11 +24,11 @@ function presentPaperRow({ stateSince, createdAt, isPrintable, ...line }: PaperL
 }
 
 /** One order as staff see it, with what they may do. */
-export function presentPaper(actor: StaffActor, { order, line, remark, copies }: ShownPaper): PaperDetail {
+export function presentPaper(actor: StaffActor, { order, line, remark, copies, waiting }: ShownPaper): PaperDetail {
   const acts = permits(actor, order);
   const serials = new Map(copies.map(({ id, serial }) => [id, serial]));
   const { phone, address, payment, receiptNo, collectedBy, voidReason } = order;
-  const { copyFeeFen, postageFen, totalFen } = order;
+  const { copyFeeFen, postageFen, totalFen, bulkOrderId } = order;
   const { id, applicationId, number, typeLabel, applicantName, recipient, pickup, state, courier, trackingNo } = line;
   return {
     ...presentPaperRow({
@@ -56,6 +57,7 @@ export function presentPaper(actor: StaffActor, { order, line, remark, copies }:
     voidReason,
     fees: { copyFeeFen, postageFen, totalFen },
     paidAt: toIso(order.paidAt),
+    bulk: bulkOrderId && { id: bulkOrderId, waiting: waiting.length, totalFen: sumOf(waiting).totalFen },
     copyList: copies.map((copy) => ({
       id: copy.id,
       serial: copy.serial,

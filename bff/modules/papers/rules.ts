@@ -42,3 +42,10 @@ export function stateAfter(act: PaperAct, order: { state: PaperState; pickup: Pi
 
 /** Where an order begins: what costs nothing needs no payment. */
 export const firstState = (fees: PaperFees): PaperState => (costsSomething(fees) ? 'awaiting_payment' : 'to_print');
+
+/** What is paid for orders of a bulk order in one sum, fen: their copies, and one postage for all of them. */
+export function sumOf(orders: readonly Pick<PaperFees, 'totalFen' | 'postageFen'>[]) {
+  const copiesFen = orders.reduce((fen, { totalFen }) => fen + totalFen, 0);
+  const postageFen = Math.max(0, ...orders.map((order) => order.postageFen));
+  return { copiesFen, postageFen, totalFen: copiesFen + postageFen };
+}

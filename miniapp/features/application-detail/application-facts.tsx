@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { COUNTRIES } from '../../../bff/contract/countries.ts';
 import { PICKUPS } from '../../../bff/contract/certificates/enums.ts';
 import { REVIEW_MODES } from '../../../bff/contract/review/enums.ts';
+import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
 import type { ApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits, toYuan } from '../../../bff/contract/text.ts';
 import { fileEndpoints } from '../../../bff/contract/files/endpoints.ts';
@@ -41,10 +42,17 @@ export function ApplicationFacts({ application }: { application: ApplicationDeta
     ['收件人', paper?.recipient],
     ['收件电话', paper?.phone],
     ['收件地址', paper?.address],
-    ['纸质证明费用', paper && paper.fees.totalFen > 0 ? `${toYuan(paper.fees.totalFen)} 元` : ''],
+    ['纸质证明费用', paper ? feesInWords(paper) : ''],
     ['备注说明', application.remark],
   ];
   return <Facts rows={rows.filter(([, value]) => value)} />;
+}
+
+/** What its paper costs; of a bulk application the postage is paid once for all. */
+function feesInWords({ copies, fees: { copyFeeFen, postageFen, totalFen } }: PaperReply): string {
+  const isShared = postageFen > 0 && totalFen === copyFeeFen * copies;
+  if (isShared) return `${toYuan(totalFen)} 元，邮寄费随批量申请一并计收`;
+  return totalFen > 0 ? `${toYuan(totalFen)} 元` : '';
 }
 
 function Proofs({ application: { id, attachments } }: { application: ApplicationDetail }) {

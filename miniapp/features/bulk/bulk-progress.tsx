@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { BULK_OUTCOMES, type BulkOutcome } from '../../../bff/contract/bulk/enums.ts';
 import { bulkEndpoints, type BulkDetail } from '../../../bff/contract/bulk/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
@@ -35,8 +35,8 @@ const SHOWN = 50;
 
 const isMoving = ({ isFinished, counts }: BulkDetail) => !isFinished || counts.approved > 0;
 
-/** Progress of one bulk application: counts, each lawyer's result, and the ZIP. */
-export function BulkProgress({ id }: { id: string }) {
+/** Progress of one bulk application: counts, what `children` say of it, each lawyer's result, and the ZIP. */
+export function BulkProgress({ id, children }: { id: string; children: (order: BulkDetail) => ReactNode }) {
   const order = useQuery({
     queryKey: ['bulk', id],
     queryFn: () => call(bulkEndpoints.showBulk, { params: { id } }),
@@ -51,10 +51,10 @@ export function BulkProgress({ id }: { id: string }) {
       </Sheet>
     );
   }
-  return <Order order={order.data} />;
+  return <Order order={order.data}>{children(order.data)}</Order>;
 }
 
-function Order({ order }: { order: BulkDetail }) {
+function Order({ order, children }: { order: BulkDetail; children: ReactNode }) {
   const [shown, setShown] = useState(SHOWN);
   const { counts, total, items } = order;
   const keep = () =>
@@ -78,6 +78,7 @@ function Order({ order }: { order: BulkDetail }) {
           <Notice>打包下载请在电脑浏览器登录本系统，打开“我要申请—批量申请”，进入本次申请后点“打包下载”。</Notice>
         ) : null}
       </Sheet>
+      {children}
       <Sheet title="各律师结果">
         {items.slice(0, shown).map((item) => (
           <Item key={item.lawyerId} item={item} />

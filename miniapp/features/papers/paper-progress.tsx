@@ -1,6 +1,8 @@
 import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
 import { PAPER_PAYMENTS, PAPER_STATES } from '../../../bff/contract/papers/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
+import { pageUrl } from '../../addresses.ts';
+import { goTo } from '../../platform/page/navigate.ts';
 import { copyText } from '../../platform/device/copy-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
@@ -13,12 +15,20 @@ export function PaperProgress({ applicationId, paper }: { applicationId: number;
   const office = useOffice().data;
   const { progress, fees } = paper;
   if (!progress) return null;
-  const { state, payment, courier, trackingNo, voidReason } = progress;
+  const { state, payment, courier, trackingNo, voidReason, bulkOrderId } = progress;
   const valid = progress.copies.filter((copy) => copy.state === 'valid');
   const copy = () => copyText(trackingNo, '快递单号');
   return (
     <Sheet title="纸质证明">
-      {state === 'awaiting_payment' ? (
+      {state === 'awaiting_payment' && bulkOrderId !== null ? (
+        <Notice tone="warn">
+          与本次批量申请的其他纸质证明一并缴费，缴费后即安排打印。
+          <Button kind="text" onTap={() => goTo(pageUrl('bulk', { id: bulkOrderId }))}>
+            去缴费
+          </Button>
+        </Notice>
+      ) : null}
+      {state === 'awaiting_payment' && bulkOrderId === null ? (
         <Notice tone="warn">
           应缴费用 {toYuan(fees.totalFen)} 元，缴费后即安排打印。{office?.paysOnline ? '可在线支付，也可' : '请'}
           到协会窗口缴费

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { paymentEndpoints, type PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
+import type { PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
-import { call } from '../../api/client.ts';
 import { saveDocument } from '../../platform/documents/documents.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +16,7 @@ const REFUND_WORDS = {
 } as const;
 
 /** What was paid, what went back of it, and the receipt. */
-export function PaidPaper({ applicationId, payment }: { applicationId: number; payment: PaymentDetail }) {
+export function PaidPaper({ payment, ...receipt }: { payment: PaymentDetail } & Receipt) {
   const { amountFen, refundedFen, paidAt, refunds, can } = payment;
   const last = refunds.at(-1);
   return (
@@ -35,18 +34,23 @@ export function PaidPaper({ applicationId, payment }: { applicationId: number; p
           退款 {toYuan(last.amountFen)} 元（{last.reason}）：{REFUND_WORDS[last.state]}
         </Notice>
       ) : null}
-      {can.receipt ? <ReceiptButton applicationId={applicationId} /> : null}
+      {can.receipt ? <ReceiptButton {...receipt} /> : null}
     </Sheet>
   );
 }
 
-function ReceiptButton({ applicationId }: { applicationId: number }) {
+interface Receipt {
+  readReceipt: () => Promise<ArrayBuffer>;
+  /** Of its file, without extension. */
+  receiptName: string;
+}
+
+function ReceiptButton({ readReceipt, receiptName }: Receipt) {
   const [isBusy, setBusy] = useState(false);
   const download = async () => {
     setBusy(true);
     try {
-      const bytes = await call(paymentEndpoints.downloadReceipt, { params: { id: String(applicationId) } });
-      await saveDocument(bytes, `缴费收据-${applicationId}`);
+      await saveDocument(await readReceipt(), receiptName);
     } catch (fault) {
       showToast(faultText(fault));
     } finally {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { paymentEndpoints, type PayableReply, type PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
+import type { PayableReply, PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
+import type { StartPayment } from '../../../bff/contract/payments/schemas.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
-import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { pay, payChannel } from '../../platform/wechat/pay.ts';
 import { wechatCode, wechatWay } from '../../platform/account/sign-in.ts';
@@ -14,15 +14,18 @@ import { PayCode } from './pay-code.tsx';
 import { useTimeLeft } from './use-time-left.ts';
 
 interface PayPaperProps {
-  applicationId: number;
+  /** Begins to pay, or goes on. */
+  start: (body: StartPayment) => Promise<PayableReply>;
+  /** What is to be asked again afterwards. */
+  queryKey: readonly unknown[];
   amountFen: number;
   /** The payment that was begun last, if one was. */
   payment: PaymentDetail | null;
 }
 
 /** 支付: in the mini-program at once, in a phone's browser at the cashier, on a PC by a code. */
-export function PayPaper({ applicationId, amountFen, payment }: PayPaperProps) {
-  const { start, payable, isBusy, fault } = useStart(applicationId);
+export function PayPaper({ amountFen, payment, ...way }: PayPaperProps) {
+  const { start, payable, isBusy, fault } = useStart(way);
   const isBegun = payment?.state === 'paying';
   const left = useTimeLeft(isBegun ? payment.expiresAt : null);
   const isRunning = isBegun && left > 0;
@@ -62,7 +65,7 @@ export function PayPaper({ applicationId, amountFen, payment }: PayPaperProps) {
 const clockOf = (seconds: number) =>
   `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
 
-function useStart(applicationId: number) {
+function useStart({ start: begin, queryKey }: Pick<PayPaperProps, 'start' | 'queryKey'>) {
   const [payable, setPayable] = useState<PayableReply['pay'] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
@@ -72,15 +75,14 @@ function useStart(applicationId: number) {
     try {
       const channel = payChannel();
       const code = channel === 'jsapi' && wechatWay() === 'code' ? await wechatCode() : undefined;
-      const body = { channel, ...(code !== undefined && { code }) };
-      const started = await call(paymentEndpoints.startPayment, { params: { id: String(applicationId) }, body });
+      const started = await begin({ channel, ...(code !== undefined && { code }) });
       setPayable(started.pay);
       await pay(started.pay);
     } catch (reason) {
       setFault(reason);
     } finally {
       // Whatever the device says: the server knows whether it is paid.
-      await queryClient.invalidateQueries({ queryKey: ['payment', applicationId] });
+      await queryClient.invalidateQueries({ queryKey });
       setBusy(false);
     }
   };

@@ -95,7 +95,7 @@ function Detail({ accountId, application }: { accountId: number; application: Ap
           <WaitingNotice application={application} />
           {certificate ? <StandingNotice certificate={certificate} /> : null}
           {!isWide && certificate ? letter : null}
-          {application.paper?.progress && application.paper.fees.totalFen > 0 ? (
+          {application.paper?.progress?.bulkOrderId === null && application.paper.fees.totalFen > 0 ? (
             <PaperPayment applicationId={application.id} paper={application.paper} />
           ) : null}
           <Sheet

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { BulkDetail } from '../../../bff/contract/bulk/endpoints.ts';
+import type { BulkDetail, BulkPaper } from '../../../bff/contract/bulk/endpoints.ts';
+import type { PaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { FIRM_SESSION, FREE_TEXT, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
@@ -25,6 +26,7 @@ const ORDER: BulkDetail = {
     failed: 1,
   },
   isFinished: true,
+  hasPaper: false,
   items: [
     {
       lawyerId: 1,
@@ -113,5 +115,80 @@ describe('批量申请', () => {
       .filter(({ route }) => route.startsWith('POST'))
       .map(({ body }) => (body as { idempotencyKey: string }).idempotencyKey);
     expect(new Set(keys).size).toBe(1);
+  });
+});
+
+describe('its paper', () => {
+  const owed = { orders: 2, copiesFen: 700, postageFen: 1200, totalFen: 1900 };
+  const nothingOwed = { orders: 0, copiesFen: 0, postageFen: 0, totalFen: 0 };
+  const payment: PaymentDetail = {
+    id: 3,
+    state: 'paid',
+    channel: 'native',
+    amountFen: 1900,
+    refundedFen: 0,
+    paidAt: '2026-11-22T10:05:00.000Z',
+    expiresAt: '2026-11-22T10:30:00.000Z',
+    refunds: [],
+    can: { receipt: true },
+  };
+  const open = (paper: () => BulkPaper, more: Parameters<typeof fakeApi>[0] = {}) => {
+    taroState.params = { id: '9' };
+    const routes = {
+      'GET /api/bulk-orders/9': () => ({ ...ORDER, hasPaper: true }),
+      'GET /api/bulk-orders/9/paper': paper,
+    };
+    const seen = fakeApi({ ...base, ...routes, ...more });
+    show(<BulkPage />);
+    return seen;
+  };
+
+  it('is paid in one sum, and says what will be owed later', async () => {
+    let paper: BulkPaper = { owed, undecided: 1, payments: [], can: { cancel: true } };
+    const seen = open(() => paper, {
+      'POST /api/bulk-orders/9/payment': () => {
+        const paying = {
+          ...payment,
+          state: 'paying',
+          paidAt: null,
+          expiresAt: new Date(Date.now() + 60_000).toISOString(),
+        } as const;
+        paper = { ...paper, payments: [{ bundleId: 5, orders: 2, payment: { ...paying, can: { receipt: false } } }] };
+        return { ...paying, pay: { kind: 'native', picture: 'data:image/png;base64,iVBORw0KGgo=' } };
+      },
+    });
+    expect((await screen.findAllByText('19.00 元')).length).toBeGreaterThan(0);
+    expect(document.body.textContent).toContain('另有 1 份证明还没有审核完，通过后再缴费，没有通过的不收');
+    await userEvent.click(screen.getByText('微信支付'));
+    expect(await screen.findByAltText('微信支付二维码')).toBeTruthy();
+    expect(seen.filter(({ route }) => route.endsWith('/payment'))).toHaveLength(1);
+    paper = { owed: nothingOwed, undecided: 1, payments: [{ bundleId: 5, orders: 2, payment }], can: { cancel: true } };
+    await screen.findByText('支付成功', undefined, { timeout: 10_000 });
+    expect(await screen.findByText('下载缴费收据')).toBeTruthy();
+    expect(screen.queryByText('微信支付', { selector: 'button' })).toBeNull();
+  });
+
+  it('is given up after a question that says what becomes of the money', async () => {
+    const seen = open(
+      () => ({
+        owed: nothingOwed,
+        undecided: 0,
+        payments: [{ bundleId: 5, orders: 2, payment }],
+        can: { cancel: true },
+      }),
+      {
+        'POST /api/bulk-orders/9/paper-cancellation': () => ({
+          owed: nothingOwed,
+          undecided: 0,
+          payments: [],
+          can: { cancel: false },
+        }),
+      },
+    );
+    await userEvent.click(await screen.findByText('取消纸质证明'));
+    expect(await screen.findByText(/已缴的相应费用将原路退回/)).toBeTruthy();
+    expect(seen.some(({ route }) => route.endsWith('paper-cancellation'))).toBe(false);
+    await userEvent.click(screen.getAllByText('取消纸质证明', { selector: 'button' }).at(-1)!);
+    await waitFor(() => expect(seen.some(({ route }) => route.endsWith('paper-cancellation'))).toBe(true));
   });
 });

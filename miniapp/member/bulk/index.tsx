@@ -1,6 +1,7 @@
 import { BulkForm } from '../../features/bulk/bulk-form.tsx';
 import { BulkList } from '../../features/bulk/bulk-list.tsx';
 import { BulkProgress } from '../../features/bulk/bulk-progress.tsx';
+import { BulkPayment } from '../../features/payments/bulk-payment.tsx';
 import { MemberPage } from '../../shell/page.tsx';
 import { useParams } from '../../platform/address/use-params.ts';
 import { Empty } from '../../ui/sheets/blank.tsx';
@@ -19,7 +20,13 @@ export default function BulkPage() {
             </Sheet>
           );
         }
-        if (id) return <BulkProgress id={id} />;
+        if (id) {
+          return (
+            <BulkProgress id={id}>
+              {(order) => (order.hasPaper ? <BulkPayment key={order.id} order={order} /> : null)}
+            </BulkProgress>
+          );
+        }
         return (
           <BulkForm account={account}>
             <BulkList />

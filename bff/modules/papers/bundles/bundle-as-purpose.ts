@@ -3,7 +3,8 @@ import { giveBackPart } from '../../payments/paying/give-back.ts';
 import type { Purpose } from '../../payments/payable.ts';
 import { PaperBundle, PaperOrder } from '../model.ts';
 import { markPaperPaid } from '../orders/mark-paper-paid.ts';
-import { lockWaiting, sumOf } from './open-bundle.ts';
+import { sumOf } from '../rules.ts';
+import { lockWaiting } from './open-bundle.ts';
 
 /** What payments must know of paper that is paid in one sum. */
 export const bundleAsPurpose: Purpose = {

@@ -5,6 +5,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { endOnlinePayment } from '../../payments/paying/end-online-payment.ts';
 import { PaperBundle, PaperOrder } from '../model.ts';
+import { sumOf } from '../rules.ts';
 
 const accountRow = z.strictObject({ accountId: z.int() });
 
@@ -38,18 +39,8 @@ export async function openBundle(bulkOrderId: number, t: Transaction): Promise<P
     },
     { transaction: t },
   );
-  await PaperOrder.update(
-    { bundleId: bundle.id },
-    { where: { id: waiting.map(({ id }) => id) }, transaction: t },
-  );
+  await PaperOrder.update({ bundleId: bundle.id }, { where: { id: waiting.map(({ id }) => id) }, transaction: t });
   return bundle;
-}
-
-/** What is paid for orders of a bulk order in one sum, fen: their copies, and one postage for all of them. */
-export function sumOf(orders: readonly Pick<PaperOrder, 'totalFen' | 'postageFen'>[]) {
-  const copiesFen = orders.reduce((fen, { totalFen }) => fen + totalFen, 0);
-  const postageFen = Math.max(0, ...orders.map((order) => order.postageFen));
-  return { copiesFen, postageFen, totalFen: copiesFen + postageFen };
 }
 
 /** Orders that wait for their payment, locked by ascending id. */

@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import type { InSession, MemberActor } from '../../../actor.ts';
 import type { PayableReply, PaymentDetail } from '../../../contract/payments/endpoints.ts';
 import type { PaymentChannel } from '../../../contract/payments/enums.ts';
@@ -6,7 +7,8 @@ import { transaction } from '../../../platform/db/database.ts';
 import { showOwnPayment, startOwnPayment } from '../../payments/paying/own-payment.ts';
 import { readReceiptFor } from '../../payments/receipts/read-receipt.ts';
 import { PaperBundle, PaperOrder } from '../model.ts';
-import { openBundle, sumOf } from './open-bundle.ts';
+import { sumOf } from '../rules.ts';
+import { openBundle } from './open-bundle.ts';
 
 /**
  * Lets a firm pay for everything of a bulk order that waits for it. Whoever calls has authorised the bulk order. Throws
@@ -37,9 +39,9 @@ export async function bundlePayable(bulkOrderId: number) {
 }
 
 /** The paper of a bulk order that waits for its payment: how many orders, and what is paid for them in one sum, fen. */
-export async function readOwedPaper(bulkOrderId: number) {
+export async function readOwedPaper(bulkOrderId: number, t?: Transaction) {
   const where = { bulkOrderId, state: 'awaiting_payment' };
-  const waiting = await PaperOrder.findAll({ where, attributes: ['totalFen', 'postageFen'] });
+  const waiting = await PaperOrder.findAll({ where, attributes: ['totalFen', 'postageFen'], transaction: t ?? null });
   return { orders: waiting.length, ...sumOf(waiting) };
 }
 

@@ -12,6 +12,8 @@ export interface ShownPaper {
   line: PaperLine;
   remark: string;
   copies: PaperCopy[];
+  /** What waits of its bulk order, with it. */
+  waiting: PaperOrder[];
 }
 
 const shownRow = paperLineRow.extend({ remark: z.string() });
@@ -22,7 +24,10 @@ export async function showPaper({ id }: { id: number }): Promise<ShownPaper> {
   const order = await PaperOrder.findByPk(id);
   if (!line || !order) throw new AppError('not_found');
   const copies = await PaperCopy.findAll({ where: { orderId: id }, order: ['position'] });
-  return { order, line, remark: line.remark, copies };
+  const { bulkOrderId } = order;
+  const waiting =
+    bulkOrderId === null ? [] : await PaperOrder.findAll({ where: { bulkOrderId, state: 'awaiting_payment' } });
+  return { order, line, remark: line.remark, copies, waiting };
 }
 
 /** What a member sees of the paper order of an application; null before approval or without paper. */
