@@ -61,5 +61,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'ended',
   ],
   papers: ['copies', 'orders', 'bundles', 'printing'],
+  bulk: ['paper'],
   tickets: ['thread', 'clocks', 'closing', 'asking', 'desk', 'ratings'],
 };

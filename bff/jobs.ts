@@ -8,7 +8,7 @@ import { workRunJob } from './modules/imports/work-run.job.ts';
 import { makeExportJob } from './modules/exports/make-export.job.ts';
 import { removeExportJob } from './modules/exports/remove-export.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
-import { tellPapersJob } from './modules/bulk/tell-papers.job.ts';
+import { tellPapersJob } from './modules/bulk/paper/tell-papers.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
 import { issueCertificateJob } from './modules/certificates/issued/issue-certificate.job.ts';
 import { closeLapsedJob } from './modules/certificates/completion/close-lapsed.job.ts';

@@ -1,7 +1,7 @@
 import { reactions } from './events.ts';
 import { tellLate } from './modules/bulk/tell-late.ts';
-import { tellPaperRefund } from './modules/bulk/tell-paper-refund.ts';
-import { tellPaperReady } from './modules/bulk/tell-papers.ts';
+import { tellPaperRefund } from './modules/bulk/paper/tell-paper-refund.ts';
+import { tellPaperReady } from './modules/bulk/paper/tell-papers.ts';
 import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
 import { tellCorrection } from './modules/notifications/tell-correction.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';

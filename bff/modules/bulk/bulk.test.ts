@@ -20,7 +20,7 @@ import { markBulkFailed, runBulk } from './run-bulk.ts';
 import { showBulk } from './show-bulk.ts';
 import { markPrinted } from '../papers/printing/mark-printed.ts';
 import { submitBulk } from './submit-bulk.ts';
-import { tellPapers } from './tell-papers.ts';
+import { tellPapers } from './paper/tell-papers.ts';
 import { tellBulk } from './tell-bulk.ts';
 
 useOffice();

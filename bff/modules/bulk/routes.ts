@@ -4,7 +4,7 @@ import { idParams, route } from '../../http/route.ts';
 import { preCheckForm, submissionForm } from '../certificates/applying/choose-form.ts';
 import { startPayment } from '../../contract/payments/schemas.ts';
 import { payableReply } from '../../contract/payments/replies.ts';
-import { cancelPaperOfBulk, payPaperOfBulk, readReceiptOfBulk, showPaperOfBulk } from './pay-paper.ts';
+import { cancelPaperOfBulk, payPaperOfBulk, readReceiptOfBulk, showPaperOfBulk } from './paper/pay-paper.ts';
 import { downloadBulk } from './download-bulk.ts';
 import { preCheckBulk } from './pre-check-bulk.ts';
 import { presentBulk, presentBulkRow } from './present.ts';

@@ -10,10 +10,7 @@ export interface AskedPaper {
 }
 
 /** Paper copies as an approved application asks for them, with the fees of the day it was submitted; null: none. */
-export async function readAskedPaper(
-  applicationId: number,
-  t: Transaction,
-): Promise<AskedPaper | null> {
+export async function readAskedPaper(applicationId: number, t: Transaction): Promise<AskedPaper | null> {
   const { paper, applicantName, number, bulkOrderId } = await Application.findByPk(applicationId, {
     transaction: t,
     rejectOnEmpty: true,

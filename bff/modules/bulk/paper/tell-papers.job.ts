@@ -1,4 +1,4 @@
-import { defineJob } from '../../platform/jobs/job.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
 import { tellPapers } from './tell-papers.ts';
 
 export const tellPapersJob = defineJob('tell-bulk-papers', { work: ({ bulkOrderId }) => tellPapers(bulkOrderId) });

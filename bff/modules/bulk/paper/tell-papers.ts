@@ -1,16 +1,16 @@
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
-import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
-import type { Events } from '../../events.ts';
-import { env } from '../../env.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { select, transaction } from '../../platform/db/database.ts';
-import { enqueue } from '../../platform/jobs/enqueue.ts';
-import { tellApplicant } from '../certificates/reading/tell-applicant.ts';
-import { tell } from '../notifications/tell.ts';
-import { composeLine } from '../outbox/compose-mail.ts';
-import { readSettings } from '../settings/read-settings.ts';
-import { BulkItem, BulkOrder } from './model.ts';
+import { INBOX_EVENTS } from '../../../contract/notifications/enums.ts';
+import type { Events } from '../../../events.ts';
+import { env } from '../../../env.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { select, transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { tellApplicant } from '../../certificates/reading/tell-applicant.ts';
+import { tell } from '../../notifications/tell.ts';
+import { composeLine } from '../../outbox/compose-mail.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { BulkItem, BulkOrder } from '../model.ts';
 
 /** What is printed within so many ms is told of together: a stack is marked in one go, or in a few. */
 const GATHERED_MS = 5 * 60_000;

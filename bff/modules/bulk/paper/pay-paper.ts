@@ -1,11 +1,11 @@
-import type { FirmActor, InSession } from '../../actor.ts';
-import type { BulkPaper } from '../../contract/bulk/replies.ts';
-import type { PayableReply } from '../../contract/payments/endpoints.ts';
-import type { PaymentChannel } from '../../contract/payments/enums.ts';
-import { cancelBulkPaper, mayCancelBulk } from '../papers/bundles/cancel-bulk-paper.ts';
-import { payBundle, readBundleReceipt, readOwedPaper, showBundlePayments } from '../papers/bundles/pay-bundle.ts';
-import { loadOwn } from './policy.ts';
-import { showBulk } from './show-bulk.ts';
+import type { FirmActor, InSession } from '../../../actor.ts';
+import type { BulkPaper } from '../../../contract/bulk/replies.ts';
+import type { PayableReply } from '../../../contract/payments/endpoints.ts';
+import type { PaymentChannel } from '../../../contract/payments/enums.ts';
+import { cancelBulkPaper, mayCancelBulk } from '../../papers/bundles/cancel-bulk-paper.ts';
+import { payBundle, readBundleReceipt, readOwedPaper, showBundlePayments } from '../../papers/bundles/pay-bundle.ts';
+import { loadOwn } from '../policy.ts';
+import { showBulk } from '../show-bulk.ts';
 
 interface Own {
   actor: FirmActor;

@@ -1,13 +1,13 @@
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
-import { INBOX_EVENTS } from '../../contract/notifications/enums.ts';
-import { toYuan } from '../../contract/text.ts';
-import { env } from '../../env.ts';
-import type { Events } from '../../events.ts';
-import { select } from '../../platform/db/database.ts';
-import { tell } from '../notifications/tell.ts';
-import { composeLine } from '../outbox/compose-mail.ts';
-import { BulkOrder } from './model.ts';
+import { INBOX_EVENTS } from '../../../contract/notifications/enums.ts';
+import { toYuan } from '../../../contract/text.ts';
+import { env } from '../../../env.ts';
+import type { Events } from '../../../events.ts';
+import { select } from '../../../platform/db/database.ts';
+import { tell } from '../../notifications/tell.ts';
+import { composeLine } from '../../outbox/compose-mail.ts';
+import { BulkOrder } from '../model.ts';
 
 const labelRow = z.strictObject({ label: z.string() });
 
