@@ -48,6 +48,7 @@ import { settingsRoutes } from './modules/settings/routes.ts';
 import { sharingRoutes } from './modules/sharing/routes.ts';
 import { changeRoutes } from './modules/two-person/routes.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
+import { ticketDeskRoutes } from './modules/tickets/merging/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...correctionRoutes,
   ...ticketRoutes,
+  ...ticketDeskRoutes,
   ...ticketRatingRoutes,
   ...ticketClockRoutes,
   ...certificateRoutes,

@@ -17,6 +17,7 @@ export type DemoStep = DemoTime &
     | { act: 'answer'; by: string; next: AnswerTicket['next']; body: string }
     | { act: 'add'; body: string }
     | { act: 'cancel' }
+    | { act: 'merge'; by: string }
     | ({ act: 'rate' } & RateTicketParsed)
     | { act: 'close' }
     /** The look at the clocks that is taken every few minutes. */
@@ -194,5 +195,14 @@ export const DEMO_TICKETS: DemoTicket[] = [
     body: '办理签证需要中英文两份执业证明，请问是申请双语证明，还是分别申请两次？',
     opened: { openMinutesAgo: 35 },
     steps: [],
+  },
+  {
+    asker: CLEAN_LAWYER.licenceNo,
+    category: 'certificate',
+    title: '英文证明上的姓名怎么写',
+    body: '补充上一份工单：护照上的姓名拼写与系统预填的不同，英文证明以哪一个为准？',
+    opened: { openMinutesAgo: 30 },
+    // With the one before: the member asks the same matter twice.
+    steps: [{ openMinutesAgo: 25, act: 'merge', by: 'reviewer' }],
   },
 ];

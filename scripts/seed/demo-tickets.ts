@@ -14,6 +14,8 @@ import { answerTicket } from '../../bff/modules/tickets/desk/answer-ticket.ts';
 import { cancelTicket } from '../../bff/modules/tickets/asking/cancel-ticket.ts';
 import { watchTickets } from '../../bff/modules/tickets/clocks/watch-tickets.ts';
 import { closeTicket } from '../../bff/modules/tickets/closing/close-ticket.ts';
+import { listMergeable } from '../../bff/modules/tickets/merging/list-mergeable.ts';
+import { mergeTickets } from '../../bff/modules/tickets/merging/merge-tickets.ts';
 import { Ticket } from '../../bff/modules/tickets/model.ts';
 import { writeNote } from '../../bff/modules/tickets/desk/notes.ts';
 import { openTicket } from '../../bff/modules/tickets/asking/open-ticket.ts';
@@ -96,10 +98,17 @@ async function goOn({ asker }: DemoTicket, id: number, step: DemoStep): Promise<
     }
     case 'add': {
       const input = { body: step.body, attachments: [], idempotencyKey: randomToken(KEY_BITS) };
-      return addToTicket({ actor: await memberOf(asker), id, input });
+      return void (await addToTicket({ actor: await memberOf(asker), id, input }));
     }
     case 'cancel':
       return cancelTicket({ actor: await memberOf(asker), id });
+    case 'merge': {
+      const actor = await staffOf(step.by);
+      const [other] = (await listMergeable({ actor, id })).items;
+      if (!other) throw new Error(`ticket ${id} has none to be merged with`);
+      const input = { version, otherId: other.id, otherVersion: other.version };
+      return void (await mergeTickets({ actor, id, input }));
+    }
     case 'rate':
       return rateTicket({ actor: await memberOf(asker), id, input: { rating: step.rating, words: step.words } });
     case 'watch':

@@ -1,16 +1,11 @@
 import { App, Select } from 'antd';
 import { useNavigate } from 'react-router';
-import { ROLES } from '../../../bff/contract/accounts/enums.ts';
-import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
+import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { sentenceOf } from '../../providers/failure.ts';
+import { CATEGORY_OPTIONS } from './category-options.ts';
 import { useTicketAct } from './use-tickets.ts';
-
-const OPTIONS = (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((value) => {
-  const { label, role } = ticketCategory(value);
-  return { value, label: `${label}（${ROLES[role]}）` };
-});
 
 /** 改分类: to another category, and with it to the queue of another role. */
 export function Move({ ticket: { id, version, category } }: { ticket: TicketDetail }) {
@@ -33,7 +28,7 @@ export function Move({ ticket: { id, version, category } }: { ticket: TicketDeta
       aria-label="改分类"
       prefix="改分类"
       value={category}
-      options={OPTIONS}
+      options={CATEGORY_OPTIONS}
       disabled={act.isPending}
       popupMatchSelectWidth={false}
       onChange={(next) => next !== category && move(next)}

@@ -1,19 +1,18 @@
 import { Button, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
-import { ticketEndpoints, type TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
+import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
-import { addressOf } from '../../providers/call.ts';
-import { formatInstant } from '../../ui/dates.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
-import { FileLink } from '../../ui/FileLink.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { Answer } from './Answer.tsx';
 import { Clocks } from './Clocks.tsx';
+import { Merge, Merged } from './Merge.tsx';
 import { Move } from './Move.tsx';
 import { Notes } from './Notes.tsx';
+import { Thread } from './Thread.tsx';
 import { TicketTag } from './TicketTag.tsx';
 import { useTicket, useTicketAct } from './use-tickets.ts';
 
@@ -53,6 +52,7 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
         </>
       }
     >
+      <Merged ticket={ticket} />
       <section className="sheet padded">
         <FactList
           facts={[
@@ -77,29 +77,12 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
       <div className="correction">
         <section className="sheet padded" aria-labelledby="said">
           <h2 id="said">往来</h2>
-          <ol className="plain ticket-messages">
-            {ticket.messages.map((message) => (
-              <li key={message.id} className={message.isMembers ? '' : 'ticket-ours'}>
-                <div className="quiet">
-                  <strong>{message.by}</strong> <span className="figures">{formatInstant(message.at)}</span>
-                </div>
-                <div className="multiline">{message.body}</div>
-                {message.attachments.map((file) => (
-                  <FileLink
-                    key={file.id}
-                    file={file}
-                    address={addressOf(ticketEndpoints.showTicketFile, {
-                      params: { id: String(message.id), file: file.id },
-                    })}
-                  />
-                ))}
-              </li>
-            ))}
-          </ol>
+          <Thread ticket={ticket} />
           {can.answer && <Answer ticket={ticket} />}
         </section>
         <Notes ticketId={id} />
       </div>
+      <Merge ticket={ticket} />
       <section className="sheet padded">
         <Timeline entries={timeline} words={TICKET_EVENTS} />
       </section>

@@ -11,6 +11,7 @@ const TONES: Record<TicketState, Tone> = {
   lapsed: 'still',
   closed: 'still',
   cancelled: 'still',
+  merged: 'still',
 };
 
 export const TicketTag = ({ state }: { state: TicketState }) => (

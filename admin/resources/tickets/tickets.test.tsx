@@ -6,7 +6,7 @@ import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
 
-const { messages, timeline, can, version, ...ROW }: TicketDetail = {
+const { messages, timeline, can, version, mergedInto, ...ROW }: TicketDetail = {
   id: 4,
   number: 'G2611290004',
   category: 'certificate',
@@ -28,16 +28,18 @@ const { messages, timeline, can, version, ...ROW }: TicketDetail = {
       id: 9,
       by: '江海鼎禾律师事务所',
       isMembers: true,
+      from: null,
       at: '2026-11-27T02:00:00.000Z',
       body: '请问何时可以领取？',
       attachments: [{ id: 'token-of-the-file', name: '截图.png', kind: 'png', size: 20_480 }],
     },
   ],
   timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海鼎禾律师事务所', note: '' }],
-  can: { take: true, answer: true, move: true },
+  mergedInto: null,
+  can: { take: true, answer: true, move: true, merge: true, unmerge: false, split: true },
   version: 1,
 };
-const TICKET: TicketDetail = { ...ROW, messages, timeline, can, version };
+const TICKET: TicketDetail = { ...ROW, messages, timeline, can, version, mergedInto };
 const CLOCKS: TicketClocks = {
   first: { dueAt: '2026-11-30T03:00:00.000Z', leftMinutes: -75, wholeMinutes: 120 },
   done: { dueAt: '2026-12-01T02:00:00.000Z', leftMinutes: 80, wholeMinutes: 480 },
@@ -61,6 +63,7 @@ beforeEach(() => {
     'GET /staff/tickets': () => reply(pageOf([ROW])),
     'GET /staff/tickets/4': () => reply(TICKET),
     'GET /staff/tickets/4/clocks': () => reply(CLOCKS),
+    'GET /staff/tickets/4/mergeable': () => reply({ items: [] }),
     'GET /staff/tickets/4/notes': () =>
       reply({ items: [{ id: 1, by: '温书宁', at: '2026-11-27T02:30:00.000Z', body: '已电话核实' }] }),
   });
@@ -135,4 +138,47 @@ test('who takes a ticket over amid the answer goes on with it', async () => {
   await user.click(screen.getByRole('button', { name: '由我处理' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: '由我处理' })).toBeNull());
   expect(screen.getByRole('form', { name: '答复' }).querySelector('textarea')?.value).toBe('已寄出');
+});
+
+test('a colleague merges what a member asked twice, and makes one message a ticket of its own', async () => {
+  const [first] = messages;
+  const more = { ...first!, id: 10, body: '另外想问工本费', attachments: [] };
+  const asked: TicketDetail = { ...TICKET, messages: [first!, { ...more, id: 11, from: 'G2611290007' }, more] };
+  const other = { ...ROW, id: 7, number: 'G2611290007', title: '快递查不到' };
+  const { id, number, title, category, state, openedAt } = other;
+  server.on('GET /staff/tickets/4', () => reply(asked));
+  server.on('GET /staff/tickets/4/mergeable', () =>
+    reply({ items: [{ id, number, title, category, state, openedAt, version: 3 }] }),
+  );
+  const [merging, splitting] = ['POST /staff/tickets/4/merge', 'POST /staff/ticket-messages/10/split'] as const;
+  server.on(merging, () => reply(asked));
+  server.on(splitting, () => reply({ id: 12, number: 'G2611290012' }));
+  const { user } = openApp('/tickets/4');
+  expect(await screen.findByText('来自G2611290007')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: '合并' }));
+  expect(await screen.findByText('G2611290007并入本工单G2611290004，往来按时间排在一起')).toBeTruthy();
+  await user.click(screen.getAllByRole('button', { name: '合并' }).at(-1)!);
+  await waitFor(() => expect(server.bodies(merging)).toEqual([{ version: 1, otherId: 7, otherVersion: 3 }]));
+  // What was merged into the ticket is separated by undoing, not split.
+  const splits = screen.getAllByRole('button', { name: '拆分' });
+  expect(splits).toHaveLength(2);
+  await user.click(splits[1]!);
+  const form = within(screen.getByRole('form', { name: '拆分为新工单' }));
+  await user.type(form.getByRole('textbox'), '工本费');
+  await user.click(form.getByRole('button', { name: '拆分' }));
+  await waitFor(() =>
+    expect(server.bodies(splitting)).toEqual([{ version: 1, title: '工本费', category: 'certificate' }]),
+  );
+});
+
+test('a merge is undone with one click', async () => {
+  const undoing = 'DELETE /staff/tickets/4/merge';
+  server.on(undoing, () => reply(null));
+  const can_ = { ...can, take: false, answer: false, move: false, merge: false, unmerge: true, split: false };
+  server.on('GET /staff/tickets/4', () =>
+    reply({ ...TICKET, state: 'merged', mergedInto: { id: 2, number: 'G2611290002' }, can: can_ }),
+  );
+  const { user } = openApp('/tickets/4');
+  await user.click(await screen.findByRole('button', { name: '撤销合并' }));
+  await waitFor(() => expect(server.bodies(undoing)).toHaveLength(1));
 });

@@ -10,6 +10,7 @@ export const TICKET_STATES = {
   lapsed: '已解决（未补充）',
   closed: '已关闭',
   cancelled: '已取消',
+  merged: '已合并',
 } as const;
 export type TicketState = keyof typeof TICKET_STATES;
 
@@ -30,6 +31,10 @@ export const TICKET_EVENTS = {
   reopened: '重新打开',
   cancelled: '取消工单',
   closed: '到期关闭',
+  merged: '并入其他工单',
+  joined: '并入一份工单',
+  unmerged: '撤销合并',
+  split: '拆分工单',
 } as const;
 export type TicketEvent = keyof typeof TICKET_EVENTS;
 

@@ -24,6 +24,8 @@ const ticketMessage = z.strictObject({
   /** Members read of the association, not of a person. */
   by: z.string(),
   isMembers: z.boolean(),
+  /** Number of the ticket in which it was written, where that was merged into this one. */
+  from: z.string().nullable(),
   at: instant,
   body: z.string(),
   attachments: z.array(attachmentReply),
@@ -33,6 +35,9 @@ const timeline = z.array(
   z.strictObject({ event: oneOf(TICKET_EVENTS), at: instant, by: z.string(), note: z.string() }),
 );
 
+/** The earlier ticket into which this one was merged; what is said goes there. */
+const mergedInto = z.strictObject({ id: z.int(), number: z.string() }).nullable();
+
 /** A ticket as whoever opened it sees it: there is no place for an internal note. */
 export const ownTicket = reply('OwnTicket', {
   ...ticketNamed,
@@ -40,6 +45,7 @@ export const ownTicket = reply('OwnTicket', {
   timeline,
   /** 预计今天 16:40 前答复; '' where nothing is promised. */
   promise: z.string(),
+  mergedInto,
   can: z.strictObject({ add: z.boolean(), cancel: z.boolean() }),
 });
 export type OwnTicket = z.infer<typeof ownTicket>;
@@ -76,7 +82,16 @@ export const ticketDetail = reply('TicketDetail', {
   ...ticketRow.shape,
   messages: z.array(ticketMessage),
   timeline,
-  can: z.strictObject({ take: z.boolean(), answer: z.boolean(), move: z.boolean() }),
+  mergedInto,
+  can: z.strictObject({
+    take: z.boolean(),
+    answer: z.boolean(),
+    move: z.boolean(),
+    merge: z.boolean(),
+    /** Undo the merge of this ticket into another one. */
+    unmerge: z.boolean(),
+    split: z.boolean(),
+  }),
   version: z.int(),
 });
 export type TicketDetail = z.infer<typeof ticketDetail>;

@@ -5,9 +5,10 @@ import { TICKET_CATEGORIES, TICKET_SCOPES, TICKET_STATES, type TicketCategoryKey
 import { MAX_TICKET_BODY, MAX_TICKET_FILES, MAX_TICKET_TITLE, MIN_TICKET_BODY } from './limits.ts';
 
 const IDENTITY = '请不要写身份证号码，请上传证件照片，或到协会窗口出示证件';
-const withoutIdentity = (label: string) => ({ error: `${label}中${IDENTITY}` });
+/** Nobody writes a number of an identity card into a ticket, on either side. */
+export const withoutIdentity = (label: string) => ({ error: `${label}中${IDENTITY}` });
 
-const category = z.enum(Object.keys(TICKET_CATEGORIES) as [TicketCategoryKey, ...TicketCategoryKey[]], {
+export const ticketCategoryKey = z.enum(Object.keys(TICKET_CATEGORIES) as [TicketCategoryKey, ...TicketCategoryKey[]], {
   error: '请选择分类',
 });
 
@@ -30,7 +31,7 @@ const idempotencyKey = z
 
 export const openTicket = z
   .strictObject({
-    category,
+    category: ticketCategoryKey,
     title: requiredLine('标题', MAX_TICKET_TITLE).refine((v) => !namesIdentity(v), withoutIdentity('标题')),
     body: words('问题描述').refine((v) => v === '' || [...v].length >= MIN_TICKET_BODY, {
       error: `请描述问题，至少${MIN_TICKET_BODY}个字`,
@@ -53,7 +54,7 @@ export type AddToTicketParsed = z.output<typeof addToTicket>;
 export const listTickets = z.strictObject({
   ...pageQuery,
   state: keyOf(TICKET_STATES, '状态').optional(),
-  category: category.optional(),
+  category: ticketCategoryKey.optional(),
   scope: keyOf(TICKET_SCOPES, '范围').optional(),
 });
 export type ListTickets = z.input<typeof listTickets>;
@@ -69,7 +70,7 @@ export type AnswerTicket = z.output<typeof answerTicket>;
 export const takeTicket = z.strictObject({ version: seenVersion });
 export type TakeTicket = z.output<typeof takeTicket>;
 
-export const moveTicket = z.strictObject({ version: seenVersion, category });
+export const moveTicket = z.strictObject({ version: seenVersion, category: ticketCategoryKey });
 export type MoveTicket = z.output<typeof moveTicket>;
 
 export const writeNote = z.strictObject({ body: words('内部备注') });

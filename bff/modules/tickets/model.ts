@@ -38,6 +38,8 @@ export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttribut
   declare basis: Basis;
   declare watchAt: number;
   declare solvedAt: number | null;
+  /** The earlier ticket at whose end this one now stands, never one that is merged itself. */
+  declare mergedInto: number | null;
   declare version: number;
 }
 defineModel(
@@ -68,6 +70,7 @@ defineModel(
     basis: jsonColumn('basis'),
     watchAt: number(),
     solvedAt: DataTypes.BIGINT,
+    mergedInto: optionalReference(),
     version: number(),
   },
   { tableName: 'tickets' },

@@ -29,7 +29,10 @@ export async function loadTicketToWork(
   t: Transaction,
 ): Promise<Ticket> {
   const ticket = await loadTicket(seen.actor, seen.id, t);
-  if (!ticket.isOpen) throw new AppError('wrong_state', { message: '该工单已结束' });
+  if (!ticket.isOpen) {
+    const message = ticket.state === 'merged' ? '该工单已并入其他工单' : '该工单已结束';
+    throw new AppError('wrong_state', { message });
+  }
   if (ticket.version !== seen.version) {
     throw new AppError('changed_meanwhile', { message: '该工单刚有新的内容，请看过后再提交' });
   }

@@ -3,7 +3,8 @@ import { toIso } from '../../contract/dates.ts';
 import type { AttachmentReply } from '../../contract/files/endpoints.ts';
 import type { OwnTicket, OwnTicketRow } from '../../contract/tickets/replies.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
-import type { Ticket, TicketMessage } from './model.ts';
+import type { Ticket } from './model.ts';
+import type { ThreadMessage } from './thread/read-thread.ts';
 
 /** Members read of the association, not of a person. */
 const STAFF = '协会工作人员';
@@ -21,16 +22,17 @@ export const presentTicket = (ticket: Named): OwnTicketRow => ({
   lastMessageAt: toIso(ticket.lastMessageAt),
 });
 
-/** What was said, for one side or the other. */
+/** What was said in a ticket and those merged into it, for one side or the other. */
 export const presentMessages = (
-  messages: readonly TicketMessage[],
+  messages: readonly ThreadMessage[],
   files: ReadonlyMap<number, AttachmentReply[]>,
-  reader: Actor['kind'],
+  { number, reader }: { number: string; reader: Actor['kind'] },
 ): OwnTicket['messages'] =>
-  messages.map(({ id, byKind, byName, at, body }) => ({
+  messages.map(({ id, byKind, byName, at, body, number: from }) => ({
     id,
     by: byKind === 'staff' && reader !== 'staff' ? STAFF : byName,
     isMembers: byKind === 'member',
+    from: from === number ? null : from,
     at: toIso(at),
     body,
     attachments: files.get(id) ?? [],

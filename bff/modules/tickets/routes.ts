@@ -38,8 +38,8 @@ export const ticketRoutes = [
     tickets.addToTicket,
     { params: idParams, body: schemas.addToTicket, reply: replies.ownTicket },
     async ({ actor, params, body }) => {
-      await addToTicket({ actor, id: params.id, input: body });
-      return showOwnTicket({ actor, id: params.id });
+      const id = await addToTicket({ actor, id: params.id, input: body });
+      return showOwnTicket({ actor, id });
     },
   ),
   route(tickets.cancelTicket, { params: idParams, reply: replies.ownTicket }, async ({ actor, params }) => {

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
 import { ticketEndpoints, type OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
+import { pageUrl } from '../../addresses.ts';
 import { call } from '../../api/client.ts';
 import { Attachments } from '../../application/attachments.tsx';
 import { AttachmentsField } from '../../application/attachments-field.tsx';
 import { useSending } from '../../application/use-sending.ts';
+import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,7 +23,7 @@ import styles from './tickets.module.css';
 
 /** A ticket: what both sides have said, by when it is answered, and what may still be done. */
 export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
-  const { number, category, title, state, messages, promise, can } = ticket;
+  const { number, category, title, state, messages, promise, mergedInto, can } = ticket;
   return (
     <>
       <Sheet title={title} beside={<TicketTag state={state} />}>
@@ -35,6 +37,18 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
         {state === 'asked' ? (
           <Box className={styles.asked}>
             <Notice tone="warn">协会请您补充材料或说明，补充之前暂停计时。</Notice>
+          </Box>
+        ) : null}
+        {mergedInto ? (
+          <Box className={styles.asked}>
+            <Notice tone="plain">
+              这份工单与您的另一份工单 {mergedInto.number} 一并办理，请到那里查看答复和补充。
+            </Notice>
+            <Box className={styles.act}>
+              <Button kind="secondary" onTap={() => goTo(pageUrl('ticket', { id: mergedInto.id }))}>
+                查看工单 {mergedInto.number}
+              </Button>
+            </Box>
           </Box>
         ) : null}
       </Sheet>
@@ -52,7 +66,7 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
 }
 
 function Message({ message }: { message: OwnTicket['messages'][number] }) {
-  const { id, by, isMembers, at, body, attachments } = message;
+  const { id, by, isMembers, from, at, body, attachments } = message;
   const read = (file: string) => call(ticketEndpoints.showOwnTicketFile, { params: { id: String(id), file } });
   return (
     <Box className={styles.message}>
@@ -61,6 +75,7 @@ function Message({ message }: { message: OwnTicket['messages'][number] }) {
           {by}
         </Box>
         <Box as="span">{shownTime(at)}</Box>
+        {from === null ? null : <Box as="span">来自工单 {from}</Box>}
       </Box>
       <Box className={styles.body}>{body}</Box>
       {attachments.length > 0 ? <Attachments files={attachments} read={read} /> : null}

@@ -26,6 +26,7 @@ const TICKET: OwnTicket = {
       id: 1,
       by: '江海清鸣律师事务所',
       isMembers: true,
+      from: null,
       at: '2026-11-27T02:00:00.000Z',
       body: '请问何时可以领取？',
       attachments: [],
@@ -34,6 +35,7 @@ const TICKET: OwnTicket = {
       id: 2,
       by: '协会工作人员',
       isMembers: false,
+      from: null,
       at: '2026-11-27T03:00:00.000Z',
       body: '已可领取。',
       attachments: [],
@@ -41,6 +43,7 @@ const TICKET: OwnTicket = {
   ],
   timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海清鸣律师事务所', note: '' }],
   promise: '',
+  mergedInto: null,
   can: { add: true, cancel: false },
 };
 /** What a solved ticket asks besides. */

@@ -9,6 +9,7 @@ const TONES = {
   lapsed: 'quiet',
   closed: 'quiet',
   cancelled: 'quiet',
+  merged: 'quiet',
 } as const satisfies Record<TicketState, Tone>;
 
 /** Where a ticket stands. */

@@ -13,6 +13,7 @@ import { TicketMessage, type Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicket } from '../policy.ts';
 import { askerMay, isSolved, reopenedClocks, resumedClocks, type Clocks } from '../rules.ts';
+import { answeredIn } from '../thread/read-thread.ts';
 import { ofMessage, writeMessage } from '../thread/write-message.ts';
 
 interface Added {
@@ -25,37 +26,40 @@ interface Added {
  * Adds what a member has to say to an own ticket: one that waits for it goes on, one that is solved is opened again. The
  * same key with the same words and files is one message. Throws `not_found`, `wrong_state` once it is over,
  * `invalid_fields` for files that are gone, `idempotency_conflict` for something else under the same key,
- * `too_many_requests`.
+ * `too_many_requests`. Answers the id of the ticket that it was said in.
  */
-export async function addToTicket(added: Added): Promise<void> {
+export async function addToTicket(added: Added): Promise<number> {
   try {
-    await transaction((t) => add(added, t));
+    return await transaction((t) => add(added, t));
   } catch (error) {
     // The twin of a double tap has said it.
     if (!(error instanceof UniqueConstraintError)) throw error;
     if (!(await isSaid(added))) throw error;
+    return added.id;
   }
 }
 
-async function add(added: Added, t: Transaction): Promise<void> {
+async function add(added: Added, t: Transaction): Promise<number> {
   const { actor, id, input } = added;
-  const ticket = await loadTicket(actor, id, t);
-  if (await isSaid(added, t)) return;
+  // What is said to a ticket that was merged meanwhile is said where it is answered now.
+  const ticket = await answeredIn(await loadTicket(actor, id, t), t);
+  if (await isSaid({ id: ticket.id, input }, t)) return ticket.id;
   if (!askerMay(ticket, clock.now()).add) throw new AppError('wrong_state', { message: OVER });
-  await limitAdditions(id, t);
+  await limitAdditions(ticket.id, t);
   const { body, attachments, idempotencyKey } = input;
   await writeMessage({ ticket, actor, body, attachments, idempotencyKey }, t);
   const event = isSolved(ticket.state) ? 'reopened' : 'added';
-  await writeEvent({ subject: ofTicket(id), event, by: actor }, t);
+  await writeEvent({ subject: ofTicket(ticket.id), event, by: actor }, t);
   await ticket.update(
     { ...(await afterAdding(ticket, t)), lastMessageAt: clock.now(), version: ticket.version + 1 },
     { transaction: t },
   );
+  return ticket.id;
 }
 const OVER = '该工单已结束，如仍有问题请提交新工单，并写明原工单编号';
 
 /** Whether it was said under this key before. Throws `idempotency_conflict` when something else was. */
-async function isSaid({ id, input }: Added, t?: Transaction): Promise<boolean> {
+async function isSaid({ id, input }: Pick<Added, 'id' | 'input'>, t?: Transaction): Promise<boolean> {
   const where = { ticketId: id, idempotencyKey: input.idempotencyKey };
   const said = await TicketMessage.findOne({ where, ...(t && { transaction: t }) });
   if (!said) return false;

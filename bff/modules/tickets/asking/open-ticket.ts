@@ -1,20 +1,18 @@
 import { Op, type Transaction } from 'sequelize';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
-import { DAY_MS, toShanghaiDate } from '../../../contract/dates.ts';
+import { DAY_MS } from '../../../contract/dates.ts';
 import { TICKET_CATEGORIES } from '../../../contract/tickets/enums.ts';
 import { MAX_TICKETS_A_DAY } from '../../../contract/tickets/limits.ts';
 import type { OpenTicketParsed } from '../../../contract/tickets/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Ticket } from '../model.ts';
-import { readOfficeClock } from '../clocks/office-clock.ts';
-import { startClocks } from '../rules.ts';
+import { createTicket } from '../thread/create-ticket.ts';
 import { writeMessage } from '../thread/write-message.ts';
 
 /**
@@ -49,41 +47,13 @@ async function open(
       message: `一天最多提交${MAX_TICKETS_A_DAY}份工单，请在已有的工单中补充，或拨打服务热线`,
     });
   }
-  const { label, role } = TICKET_CATEGORIES[input.category];
-  const ticket = await Ticket.create(
-    {
-      // Until the row has its id: unique all the same.
-      number: randomToken(128),
-      category: input.category,
-      role,
-      title: input.title,
-      askerKind: kind,
-      askerId: id,
-      askerName: actor.name,
-      accountId: actor.accountId,
-      idempotencyKey: input.idempotencyKey,
-      contentHash: contentHashOf(input),
-      state: 'waiting',
-      isOpen: true,
-      assigneeId: null,
-      assigneeName: '',
-      openedAt: now,
-      lastMessageAt: now,
-      ...startClocks(input.category, now, await readOfficeClock(t)),
-      solvedAt: null,
-      version: 1,
-    },
-    { transaction: t },
-  );
-  const number = ticketNumber(now, ticket.id);
-  await ticket.update({ number }, { transaction: t });
+  const asker = { askerKind: kind, askerId: id, askerName: actor.name, accountId: actor.accountId };
+  const { category, title, idempotencyKey } = input;
+  const contentHash = contentHashOf(input);
+  const ticket = await createTicket({ ...asker, category, title, idempotencyKey, contentHash }, t);
   await writeMessage({ ticket, actor, body: input.body, attachments: input.attachments, idempotencyKey: null }, t);
   await writeEvent({ subject: ofTicket(ticket.id), event: 'opened', by: actor }, t);
-  const target = `${number} ${label}`;
+  const target = `${ticket.number} ${TICKET_CATEGORIES[category].label}`;
   await writeAudit({ actor, action: 'ticket.opened', targetKind: 'ticket', targetId: ticket.id, target }, t);
   return ticket.id;
 }
-
-/** G + YYMMDD and a running number of at least four digits that never restarts: the row's own id. */
-const ticketNumber = (openedAt: number, id: number): string =>
-  `G${toShanghaiDate(openedAt).replaceAll('-', '').slice(2)}${String(id).padStart(4, '0')}`;

@@ -3,34 +3,31 @@ import type { OwnTicket, TicketPromises } from '../../../contract/tickets/replie
 import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../../contract/tickets/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { ofTicket } from '../../../subject.ts';
-import { listFilesOf } from '../../files/list-files-of.ts';
 import { isOpen, nextOpen } from '../../office-hours/calendar.ts';
 import { readCalendar } from '../../office-hours/read-calendar.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
-import { TicketMessage } from '../model.ts';
 import { clockOf } from '../clocks/office-clock.ts';
 import { readTerms } from '../clocks/read-terms.ts';
 import { loadTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
 import { momentWords, promiseWords } from '../clocks/promise-words.ts';
+import { mergedIntoOf, readThread } from '../thread/read-thread.ts';
 import { askerMay, startClocks } from '../rules.ts';
 
 /** One of the actor's tickets, with what both sides have said; notes of the staff stand elsewhere. Throws `not_found`. */
 export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: number }): Promise<OwnTicket> {
   const ticket = await loadTicket(actor, id);
-  const messages = await TicketMessage.findAll({ where: { ticketId: id }, order: ['id'] });
-  const [files, timeline] = await Promise.all([
-    listFilesOf(
-      'ticket_message',
-      messages.map((message) => message.id),
-    ),
+  const [{ messages, files }, timeline, mergedInto] = await Promise.all([
+    readThread(id),
     readTimeline(ofTicket(id)),
+    mergedIntoOf(ticket),
   ]);
   return {
     ...presentTicket(ticket),
-    messages: presentMessages(messages, files, actor.kind),
+    messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }),
     timeline: presentTimeline(timeline, actor.kind),
     promise: promiseWords(ticket, clock.now()),
+    mergedInto,
     can: askerMay(ticket, clock.now()),
   };
 }

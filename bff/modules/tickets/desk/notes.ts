@@ -3,13 +3,15 @@ import { toIso } from '../../../contract/dates.ts';
 import type { TicketNotes } from '../../../contract/tickets/replies.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
-import { TicketNote } from '../model.ts';
+import { Ticket, TicketNote } from '../model.ts';
 import { loadTicket } from '../policy.ts';
 
-/** 内部备注 of a ticket of the actor's queues, first things first. Throws `not_found`. */
+/** 内部备注 of a ticket of the actor's queues and of those merged into it, first things first. Throws `not_found`. */
 export async function showNotes({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketNotes> {
   await loadTicket(actor, id);
-  const notes = await TicketNote.findAll({ where: { ticketId: id }, order: ['id'] });
+  const merged = await Ticket.findAll({ where: { mergedInto: id }, attributes: ['id'] });
+  const ticketId = [id, ...merged.map((ticket) => ticket.id)];
+  const notes = await TicketNote.findAll({ where: { ticketId }, order: ['id'] });
   return { items: notes.map((note) => ({ id: note.id, by: note.byName, at: toIso(note.at), body: note.body })) };
 }
 

@@ -2,35 +2,36 @@ import type { StaffActor } from '../../../actor.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/tickets/replies.ts';
 import { ofTicket } from '../../../subject.ts';
-import { listFilesOf } from '../../files/list-files-of.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
-import { TicketMessage, type Ticket } from '../model.ts';
+import type { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { isSoon, leftMinutesOf } from '../clocks/show-clocks.ts';
 import { loadTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
+import { mergedIntoOf, readThread } from '../thread/read-thread.ts';
 import { NEVER, type OfficeClock } from '../rules.ts';
 
 /** A ticket of the actor's queues, with what both sides have said. Throws `not_found`. */
 export async function showTicket({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketDetail> {
   const ticket = await loadTicket(actor, id);
-  const messages = await TicketMessage.findAll({ where: { ticketId: id }, order: ['id'] });
-  const [files, timeline, office] = await Promise.all([
-    listFilesOf(
-      'ticket_message',
-      messages.map((message) => message.id),
-    ),
+  const [{ messages, files }, timeline, office, mergedInto] = await Promise.all([
+    readThread(id),
     readTimeline(ofTicket(id)),
     readOfficeClock(),
+    mergedIntoOf(ticket),
   ]);
   return {
     ...rowOf(ticket, actor, office),
-    messages: presentMessages(messages, files, actor.kind),
+    messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }),
     timeline: presentTimeline(timeline, actor.kind),
+    mergedInto,
     can: {
       take: ticket.isOpen && ticket.assigneeId !== actor.accountId,
       answer: ticket.isOpen,
       move: ticket.isOpen,
+      merge: ticket.isOpen,
+      unmerge: ticket.state === 'merged',
+      split: ticket.isOpen,
     },
     version: ticket.version,
   };

@@ -5,6 +5,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
+import { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicketToWork } from '../policy.ts';
 import { movedClocks } from '../rules.ts';
@@ -51,6 +52,8 @@ export async function moveTicket(
       },
       { transaction: t },
     );
+    // What was merged into it is read and answered with it.
+    if (role !== ticket.role) await Ticket.update({ role }, { where: { mergedInto: id }, transaction: t });
     await writeEvent({ subject: ofTicket(id), event: 'moved', by: actor, note: label }, t);
     const line = { action: 'ticket.moved', targetKind: 'ticket', targetId: id, target: ticket.number } as const;
     await writeAudit({ actor, ...line, detail: `${from}→${label}` }, t);

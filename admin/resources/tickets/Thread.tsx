@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { ticketEndpoints, type TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
+import { addressOf } from '../../providers/call.ts';
+import { formatInstant } from '../../ui/dates.ts';
+import { FileLink } from '../../ui/FileLink.tsx';
+import { Split } from './Split.tsx';
+
+type Said = TicketDetail['messages'][number];
+
+/** What both sides have said, with the origin of what was merged into the ticket; a message may be split off. */
+export function Thread({ ticket }: { ticket: TicketDetail }) {
+  const [splitting, setSplitting] = useState<number | null>(null);
+  const isOwn = ({ isMembers, from }: Said) => isMembers && from === null;
+  const maySplit = ticket.can.split && ticket.messages.filter(isOwn).length > 1;
+  return (
+    <ol className="plain ticket-messages">
+      {ticket.messages.map((message) => (
+        <li key={message.id} className={message.isMembers ? '' : 'ticket-ours'}>
+          <div className="quiet ticket-said">
+            <span>
+              <strong>{message.by}</strong> <span className="figures">{formatInstant(message.at)}</span>
+              {message.from !== null && <span className="figures"> 来自{message.from}</span>}
+            </span>
+            {maySplit && isOwn(message) && splitting !== message.id && (
+              <Button type="link" size="small" onClick={() => setSplitting(message.id)}>
+                拆分
+              </Button>
+            )}
+          </div>
+          <div className="multiline">{message.body}</div>
+          {message.attachments.map((file) => (
+            <FileLink
+              key={file.id}
+              file={file}
+              address={addressOf(ticketEndpoints.showTicketFile, {
+                params: { id: String(message.id), file: file.id },
+              })}
+            />
+          ))}
+          {splitting === message.id && (
+            <Split ticket={ticket} messageId={message.id} onClose={() => setSplitting(null)} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

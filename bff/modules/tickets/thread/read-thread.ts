@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Transaction } from 'sequelize';
+import type { AttachmentReply } from '../../../contract/files/endpoints.ts';
+import { select } from '../../../platform/db/database.ts';
+import { listFilesOf } from '../../files/list-files-of.ts';
+import { Ticket } from '../model.ts';
+
+const row = z.strictObject({
+  id: z.int(),
+  at: z.int(),
+  byKind: z.enum(['member', 'staff']),
+  byName: z.string(),
+  body: z.string(),
+  /** Number of the ticket that it was written in. */
+  number: z.string(),
+});
+export type ThreadMessage = z.infer<typeof row>;
+
+/**
+ * What was said in a ticket and in those that were merged into it, in the order in which it was said, and its files, which
+ * stay with their message; whoever asks has authorised it.
+ */
+export async function readThread(ticketId: number): Promise<{
+  messages: ThreadMessage[];
+  files: ReadonlyMap<number, AttachmentReply[]>;
+}> {
+  const said = (which: string) => `SELECT m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, s.number
+    FROM tickets s JOIN ticket_messages m ON m.ticket_id = s.id WHERE ${which} = ?`;
+  // Each half by an index of its own; numbers of messages run with time, across tickets as well.
+  const sql = `${said('s.id')} UNION ALL ${said('s.merged_into')} ORDER BY id`;
+  const messages = await select(row, sql, [ticketId, ticketId]);
+  const files = await listFilesOf(
+    'ticket_message',
+    messages.map((message) => message.id),
+  );
+  return { messages, files };
+}
+
+/** The ticket into which this one was merged, to be named; null where it stands for itself. */
+export async function mergedIntoOf({ mergedInto }: Ticket): Promise<{ id: number; number: string } | null> {
+  if (mergedInto === null) return null;
+  const { id, number } = await Ticket.findByPk(mergedInto, { attributes: ['id', 'number'], rejectOnEmpty: true });
+  return { id, number };
+}
+
+/** The ticket that an addition to this one belongs to: where it was merged, the one at whose end it stands, locked. */
+export async function answeredIn(ticket: Ticket, t: Transaction): Promise<Ticket> {
+  if (ticket.mergedInto === null) return ticket;
+  return Ticket.findByPk(ticket.mergedInto, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
+}
