@@ -11,7 +11,7 @@ import { readOfficeClock } from '../clocks/office-clock.ts';
 import { Ticket } from '../model.ts';
 import { loadTicketToWork } from '../policy.ts';
 import { TicketMerge } from './model.ts';
-import { MERGED, mergedStanding, standingOf } from './rules.ts';
+import { merged, mergedStanding, standingOf } from './rules.ts';
 
 /**
  * Merges two open tickets of one member: the later one into the earlier one, which is answered from now on. Every message
@@ -66,7 +66,7 @@ async function join(
   );
   // What was merged into the later one before stands at the end of the earlier one as well.
   await Ticket.update({ mergedInto: target.id }, { where: { mergedInto: ticket.id }, transaction: t });
-  await ticket.update({ ...MERGED, mergedInto: target.id, version: ticket.version + 1 }, { transaction: t });
+  await ticket.update({ ...merged(), mergedInto: target.id, version: ticket.version + 1 }, { transaction: t });
   const lastMessageAt = Math.max(target.lastMessageAt, ticket.lastMessageAt);
   await target.update({ ...targetAfter, lastMessageAt, version: target.version + 1 }, { transaction: t });
   await writeEvent({ subject: ofTicket(ticket.id), event: 'merged', by: actor, note: target.number }, t);

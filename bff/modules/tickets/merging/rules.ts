@@ -1,5 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TicketState } from '../../../contract/tickets/enums.ts';
-import { NEVER, resumedClocks, type Clocks, type OfficeClock } from '../rules.ts';
+import type { Run } from '../clocks/run.ts';
+import {
+  earlierRun,
+  noClocks,
+  resumedClocks,
+  runningClocks,
+  standingClocks,
+  type Clocks,
+  type OfficeClock,
+} from '../rules.ts';
 
 /** What of a ticket a merge changes: kept as it was, so that undoing brings it back. */
 export type Standing = Clocks & {
@@ -20,53 +30,55 @@ export const standingOf = (ticket: Standing): Standing => ({
   doneLeft: ticket.doneLeft,
   isExpected: ticket.isExpected,
   queueDueAt: ticket.queueDueAt,
+  basis: ticket.basis,
+  watchAt: ticket.watchAt,
 });
 
 /** How the earlier one stands with the later one in it: both clocks at the earlier due (desk.md, Merge). */
 export function mergedStanding(target: Standing, ticket: Standing, now: number, office: OfficeClock): Standing {
   const bothWait = target.state === 'asked' && ticket.state === 'asked';
-  // Something is to be done: what waits for the member's word does not hold it up.
-  const running = (one: Standing): Clocks =>
-    one.state === 'asked' && !bothWait ? resumedClocks(one, now, office) : one;
-  const [one, other] = [running(target), running(ticket)];
-  const firstDueAt = earlier(one.firstDueAt, other.firstDueAt);
-  const doneDueAt = earlier(one.doneDueAt, other.doneDueAt);
   return {
     state: target.state === 'asked' && !bothWait ? 'working' : target.state,
     isOpen: true,
     ...(target.assigneeId === null
       ? { assigneeId: ticket.assigneeId, assigneeName: ticket.assigneeName }
       : { assigneeId: target.assigneeId, assigneeName: target.assigneeName }),
-    firstDueAt,
-    doneDueAt,
-    doneLeft: bothWait ? earlier(one.doneLeft, other.doneLeft) : null,
-    isExpected: one.isExpected || other.isExpected,
-    queueDueAt: Math.min(firstDueAt ?? NEVER, doneDueAt ?? NEVER),
+    ...(bothWait ? waitingClocks(target, ticket, office) : earlierClocks(target, ticket, now, office)),
   };
 }
 
+const waitingClocks = (target: Standing, ticket: Standing, office: OfficeClock): Clocks =>
+  standingClocks(lessLeft(target.basis.done, ticket.basis.done), target.basis.asked, office);
+
+function earlierClocks(target: Standing, ticket: Standing, now: number, office: OfficeClock): Clocks {
+  // Something is to be done: what waits for the member's word does not hold it up.
+  const running = (one: Standing): Clocks => (one.state === 'asked' ? resumedClocks(one, now, office) : one);
+  const [one, other] = [running(target).basis, running(ticket).basis];
+  const first = earlierRun(one.first, other.first, office);
+  return runningClocks({ first, done: earlierRun(one.done, other.done, office) }, office);
+}
+
 /** The later one while it is merged: nothing of its own runs. */
-export const MERGED: Standing = {
+export const merged = (): Standing => ({
   state: 'merged',
   isOpen: false,
   assigneeId: null,
   assigneeName: '',
-  firstDueAt: null,
-  doneDueAt: null,
-  doneLeft: null,
-  isExpected: false,
-  queueDueAt: NEVER,
-};
+  ...noClocks(),
+});
 
 /** The earlier one once the merge is undone: what the merge has set and nobody has changed since is again as it was. */
-export function separatedStanding(now: Standing, before: Standing, after: Standing): Standing {
-  const isUntouched = (Object.keys(after) as (keyof Standing)[]).every((key) => now[key] === after[key]);
-  if (isUntouched) return before;
-  const own = (key: 'firstDueAt' | 'doneDueAt') =>
-    now[key] !== null && now[key] === after[key] ? before[key] : now[key];
-  const [firstDueAt, doneDueAt] = [own('firstDueAt'), own('doneDueAt')];
-  return { ...now, firstDueAt, doneDueAt, queueDueAt: Math.min(firstDueAt ?? NEVER, doneDueAt ?? NEVER) };
+export function separatedStanding(now: Standing, before: Standing, after: Standing, office: OfficeClock): Standing {
+  if (isDeepStrictEqual(now, after)) return before;
+  // What stands has nothing that a merge could have brought forward.
+  if (now.firstDueAt === null && now.doneDueAt === null) return now;
+  const own = (clock: 'first' | 'done') =>
+    isDeepStrictEqual(now.basis[clock], after.basis[clock]) ? before.basis[clock] : now.basis[clock];
+  const first = now.firstDueAt === null ? null : own('first');
+  return { ...now, ...runningClocks({ first, done: own('done') }, office) };
 }
 
-const earlier = (a: number | null, b: number | null): number | null =>
-  a === null ? b : b === null ? a : Math.min(a, b);
+function lessLeft(a: Run | null, b: Run | null): Run | null {
+  if (a === null || b === null) return a ?? b;
+  return a.minutes <= b.minutes ? a : b;
+}

@@ -9,6 +9,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
+import { readOfficeClock } from '../clocks/office-clock.ts';
 import { Ticket } from '../model.ts';
 import { loadTicket } from '../policy.ts';
 import { TicketMerge } from './model.ts';
@@ -57,7 +58,7 @@ async function separate(
   // A target that was merged itself meanwhile keeps no clocks that could be given back.
   const back =
     merge.targetId === root.id && root.isOpen
-      ? separatedStanding(standingOf(root), merge.targetBefore, merge.targetAfter)
+      ? separatedStanding(standingOf(root), merge.targetBefore, merge.targetAfter, await readOfficeClock(t))
       : {};
   await root.update({ ...back, version: root.version + 1 }, { transaction: t });
 }
