@@ -47,6 +47,7 @@ import { readSettings } from './modules/settings/read-settings.ts';
 import { settingsRoutes } from './modules/settings/routes.ts';
 import { sharingRoutes } from './modules/sharing/routes.ts';
 import { changeRoutes } from './modules/two-person/routes.ts';
+import { answerLink } from './modules/verification/answer-link.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
 import { ticketDeskRoutes } from './modules/tickets/merging/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
@@ -126,7 +127,7 @@ export function createApp(dist = path.join(root, 'dist')): Koa {
   app.use(
     serveClients([
       { prefix: '/admin', directory: path.join(dist, 'admin') },
-      { prefix: '', directory: path.join(dist, 'h5'), cardOf },
+      { prefix: '', directory: path.join(dist, 'h5'), cardOf, firstAnswerOf: answerLink },
     ]),
   );
   return app;

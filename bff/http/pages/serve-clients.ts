@@ -10,6 +10,8 @@ export interface Client {
   directory: string;
   /** What the head of a page that is sent in chats says beside its own (link-card.ts), maybe ''; null for other pages. */
   cardOf?: (path: string) => Promise<string | null>;
+  /** What stands in such a page before any script runs, as HTML, maybe ''. `address`: who asks. */
+  firstAnswerOf?: (path: string, address: string) => Promise<string>;
 }
 
 /** Serves the built clients. File names with a content hash are cached for good, index.html never. */
@@ -46,10 +48,12 @@ export function serveClients(clients: readonly Client[]) {
     }
     const card = await client.cardOf?.(ctx.path);
     if (card !== undefined && card !== null) {
+      const answer = ctx.method === 'GET' ? ((await client.firstAnswerOf?.(ctx.path, ctx.ip)) ?? '') : '';
       ctx.type = 'html';
       // How a certificate stands may change any moment, and no search engine keeps a link that is somebody's secret.
       ctx.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' });
-      ctx.body = withCard(await readFile(path.join(client.directory, 'index.html'), 'utf8'), card);
+      const html = await readFile(path.join(client.directory, 'index.html'), 'utf8');
+      ctx.body = withFirstAnswer(withCard(html, card), answer);
       return;
     }
     await send(ctx, 'index.html', {
@@ -58,6 +62,10 @@ export function serveClients(clients: readonly Client[]) {
     });
   };
 }
+
+/** Puts it before the client's own root, which stays empty until the client shows something. */
+const withFirstAnswer = (html: string, answer: string): string =>
+  html.replace(/<div id="?app"?>/i, (rootTag) => answer + rootTag);
 
 const HASHED = /[.-][0-9A-Za-z_-]{8,}\.\w+$/;
 const cacheControl = (file: string) => (HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -3,8 +3,14 @@ import type { VerificationReply } from '../../../bff/contract/verification/endpo
 import { classes } from '../../ui/classes.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
-import { answerOf, type Answer, type TestMark } from './answer.ts';
-import { documentOf, DocumentContent, testMarkOf } from './known-document.tsx';
+import {
+  answerOf,
+  documentOf,
+  testMarkOf,
+  type Answer,
+  type TestMark,
+} from '../../../bff/contract/verification/answers.ts';
+import { DocumentContent } from './known-document.tsx';
 import styles from './answer-sheet.module.css';
 
 /** The two answers, then what the letter says. */

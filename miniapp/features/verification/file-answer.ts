@@ -1,7 +1,7 @@
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import type { Finding } from '../../platform/signatures.ts';
-import { answerOf, type Answer } from './answer.ts';
-import { documentOf, isAuthentic, numberOf } from './known-document.tsx';
+import { answerOf, documentOf, type Answer } from '../../../bff/contract/verification/answers.ts';
+import { isAuthentic, numberOf } from './known-document.tsx';
 
 /** What is known of one file: what the register says to its digest, and what its own bytes say (null: not looked into). */
 export interface FileOutcome {

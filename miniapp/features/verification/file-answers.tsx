@@ -1,22 +1,14 @@
+import { documentOf, testMarkOf, type Answer, type KnownDocument } from '../../../bff/contract/verification/answers.ts';
 import { pageUrl, tokenOfScan } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import type { Marks } from '../../platform/signatures.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import styles from './file-answers.module.css';
-import type { Answer } from './answer.ts';
 import { AnswerCard } from './answer-sheet.tsx';
 import type { FileTry } from './check-file.ts';
 import { fileAnswerOf, type FileOutcome } from './file-answer.ts';
-import {
-  alteredFrom,
-  documentOf,
-  DocumentContent,
-  isAuthentic,
-  numberOf,
-  testMarkOf,
-  type KnownDocument,
-} from './known-document.tsx';
+import { alteredFrom, DocumentContent, isAuthentic, numberOf } from './known-document.tsx';
 
 interface FileAnswersProps {
   tries: FileTry[];

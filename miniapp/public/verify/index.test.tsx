@@ -4,7 +4,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../../../bff/contract/certificates/enums.ts';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
-import { answerOf } from '../../features/verification/answer.ts';
+import { answerOf } from '../../../bff/contract/verification/answers.ts';
 import { fakeApi, refuse, type Seen } from '../../test/fake-api.ts';
 import { CERTIFICATE, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';

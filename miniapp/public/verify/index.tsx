@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
+import { documentOf, type KnownDocument } from '../../../bff/contract/verification/answers.ts';
 import { verificationEndpoints } from '../../../bff/contract/verification/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
@@ -9,8 +10,8 @@ import type { FileTry } from '../../features/verification/check-file.ts';
 import { CopyCheck } from '../../features/verification/copy-check.tsx';
 import { ASKING, FileAnswers, UNANSWERED } from '../../features/verification/file-answers.tsx';
 import { faultInEnglish } from '../../features/verification/fault-in-english.ts';
+import { readFirstAnswer, removeFirstAnswer } from '../../features/verification/first-answer/first-answer.ts';
 import { FileCheck } from '../../features/verification/file-check.tsx';
-import { documentOf, type KnownDocument } from '../../features/verification/known-document.tsx';
 import { NumberForm, type NumberTry } from '../../features/verification/number-form.tsx';
 import { ScanCode } from '../../features/verification/scan-code.tsx';
 import { useLatestTry } from '../../features/verification/use-latest-try.ts';
@@ -25,6 +26,9 @@ import { Box } from '../../ui/elements.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
+/** How long the answer that came with the page is as good as a new one, ms. */
+const FRESH_MS = 60_000;
+
 /** What a stranger has tried on this page, besides opening it. */
 type Try = { by: 'files'; files: FileTry[] } | { by: 'number'; asked: NumberTry };
 
@@ -38,11 +42,15 @@ export default function VerifyPage() {
     path: pageUrl('verify', { token }),
     timeline: pageQuery('verify', { token }),
   });
+  const [first] = useState(readFirstAnswer);
+  useLayoutEffect(removeFirstAnswer, []);
   const byLink = useQuery({
     queryKey: ['verify', token],
     queryFn: () => call(verificationEndpoints.verifyToken, { params: { token: token ?? '' } }),
     enabled: Boolean(token),
-    staleTime: 0,
+    initialData: first,
+    // Another look at the page asks anew; the one that came with its answer does not.
+    staleTime: first ? FRESH_MS : 0,
   });
   const isAlone = isSinglePage();
   const { latest, begin } = useLatestTry<Try>();

@@ -12,7 +12,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Ticket } from '../model.ts';
-import { createTicket } from '../thread/create-ticket.ts';
+import { createTicket } from './create-ticket.ts';
 import { writeMessage } from '../thread/write-message.ts';
 
 /**

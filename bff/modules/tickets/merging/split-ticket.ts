@@ -10,7 +10,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
 import { expectMessageVisible, loadTicketToWork } from '../policy.ts';
-import { createTicket } from '../thread/create-ticket.ts';
+import { createTicket } from '../asking/create-ticket.ts';
 
 /**
  * Makes a message of a member a ticket of its own, with its files, in the queue of its category; its clocks run from when

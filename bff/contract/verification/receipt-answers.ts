@@ -1,6 +1,6 @@
-import type { KnownReceipt } from '../../../../bff/contract/verification/replies.ts';
-import { toYuan } from '../../../../bff/contract/text.ts';
-import type { Answer } from '../answer.ts';
+import { toYuan } from '../text.ts';
+import type { Answer } from './answers.ts';
+import type { KnownReceipt } from './replies.ts';
 
 /** What a stranger is told of a receipt. */
 export function receiptAnswerOf(

@@ -1,8 +1,13 @@
-import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../../../bff/contract/certificates/enums.ts';
-import type { StandingReply } from '../../../bff/contract/verification/replies.ts';
-import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
-import { toChineseDate } from '../../../bff/contract/text.ts';
-import { receiptAnswerOf } from './receipts/receipt-answer.ts';
+import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../certificates/enums.ts';
+import { toChineseDate } from '../text.ts';
+import { receiptAnswerOf } from './receipt-answers.ts';
+import type { KnownCertificate, KnownReceipt, StandingReply, VerificationReply } from './replies.ts';
+
+/** A reply that tells of a document: a certificate or a receipt. */
+export type KnownDocument = KnownCertificate | KnownReceipt;
+
+export const documentOf = (reply: VerificationReply | undefined): KnownDocument | undefined =>
+  reply && ('certificate' in reply || 'receipt' in reply) ? reply : undefined;
 
 /** That a document does not count, in both languages. */
 export interface TestMark {
@@ -156,3 +161,12 @@ const AUTHENTIC = {
     en: 'The original: your file is, byte for byte, the one we issued.',
   },
 } as const;
+
+/** What stands over a document that was issued by a system on trial; undefined: it counts. */
+export function testMarkOf(known: KnownDocument | undefined): TestMark | undefined {
+  if (!known) return undefined;
+  if ('receipt' in known) return known.receipt.isTest ? TEST_RECEIPT : undefined;
+  return known.certificate.isTest ? TEST_CERTIFICATE : undefined;
+}
+const TEST_CERTIFICATE: TestMark = { zh: '测试证明，不具有法律效力', en: 'Test certificate, no legal effect' };
+const TEST_RECEIPT: TestMark = { zh: '测试收据，不具有法律效力', en: 'Test receipt, no legal effect' };
