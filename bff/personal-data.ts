@@ -84,6 +84,11 @@ export const PERSONAL_DATA = {
   share_views: { withheld: '属于收件人的查看记录' },
   bulk_orders: { of: 'account', by: 'account_id', leftOut: { content_hash: INTERNAL } },
   bulk_items: { of: 'account', by: 'order_id' },
+  application_completions: {
+    of: 'application',
+    by: 'application_id',
+    leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL },
+  },
   paper_orders: { of: 'application', by: 'application_id' },
   paper_bundles: { of: 'account', by: 'account_id' },
   paper_copies: { of: 'application', by: 'order_id' },

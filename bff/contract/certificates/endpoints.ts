@@ -1,5 +1,6 @@
 import type {
   ApplicationContent,
+  CompleteApplication,
   DecideApplication,
   ListApplications,
   ListQueue,
@@ -65,7 +66,7 @@ export const certificateEndpoints = {
     access: 'member',
     summary: 'One own application',
   }),
-  completeApplication: endpoint<{ params: { id: string }; body: ApplicationContent; reply: ApplicationDetail }>()({
+  completeApplication: endpoint<{ params: { id: string }; body: CompleteApplication; reply: ApplicationDetail }>()({
     method: 'POST',
     path: '/applications/:id/completion',
     access: 'member',

@@ -91,6 +91,10 @@ export function applicationContent(asks: readonly ApplicationField[], today: str
 export function submitApplication(asks: readonly ApplicationField[], today: string) {
   return z.strictObject({ ...common, ...wholeForm(asks, today), idempotencyKey, seen: seen.optional() });
 }
+/** A returned application sent again: the whole form, with its key. */
+export function completeApplication(asks: readonly ApplicationField[], today: string) {
+  return submitApplication(asks, today).omit({ seen: true });
+}
 /** What of the form a pre-check looks at: neither where the letter is sent nor what proves it. */
 export function preCheckContent(asks: readonly ApplicationField[], today: string) {
   const judged = asks.filter((field) => field !== 'attachments' && field !== 'consent');
@@ -130,6 +134,7 @@ type AskedShape = Asked['lawyers'] &
 export const typeOnly = z.looseObject({ type: typeCode });
 
 export type ApplicationContent = z.input<ReturnType<typeof applicationContent>>;
+export type CompleteApplication = z.input<ReturnType<typeof completeApplication>>;
 export type SubmitApplication = z.input<ReturnType<typeof submitApplication>>;
 export type ApplicationContentParsed = z.output<ReturnType<typeof applicationContent>>;
 

@@ -256,3 +256,28 @@ defineModel(
   },
   { tableName: 'certificates' },
 );
+
+/** A returned application that its member sent again, by the key of the form: a lost answer is asked for once more. */
+export class ApplicationCompletion extends Model<
+  InferAttributes<ApplicationCompletion>,
+  InferCreationAttributes<ApplicationCompletion>
+> {
+  declare id: CreationOptional<number>;
+  declare applicationId: number;
+  declare accountId: number;
+  declare idempotencyKey: string;
+  declare contentHash: string;
+  declare createdAt: number;
+}
+defineModel(
+  ApplicationCompletion,
+  {
+    id: id(),
+    applicationId: DataTypes.BIGINT,
+    accountId: DataTypes.BIGINT,
+    idempotencyKey: DataTypes.STRING,
+    contentHash: DataTypes.STRING,
+    createdAt: DataTypes.BIGINT,
+  },
+  { tableName: 'application_completions' },
+);

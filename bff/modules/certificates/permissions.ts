@@ -88,7 +88,8 @@ export const PERMISSIONS: Record<string, Row> = {
       const application = await waiting(cast);
       const words = { reason: '材料不清', request: '补充材料', seen: fingerprintOfShown(application) };
       await returnApplication({ actor: staffActor('reviewer'), id: application.id, ...words });
-      return { ...id(application.id), body: { type: 'firm-other', email: 'post@example.com', freeText: '内容' } };
+      const body = { type: 'firm-other', email: 'post@example.com', freeText: '内容', idempotencyKey: newKey() };
+      return { ...id(application.id), body };
     },
   },
   showReapplication: { realm: 'member', passes: ownFirm, hasObject: true, call: waitingId },

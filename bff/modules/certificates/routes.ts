@@ -29,7 +29,7 @@ import { idParams, route } from '../../http/route.ts';
 import type { Actor, StaffActor } from '../../actor.ts';
 import { readOverdueBefore } from '../office-hours/read-overdue.ts';
 import { completeApplication } from './completion/complete-application.ts';
-import { preCheckForm, previewForm, submissionForm } from './applying/choose-form.ts';
+import { completionForm, preCheckForm, previewForm, submissionForm } from './applying/choose-form.ts';
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
 import { countOwn, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
@@ -139,9 +139,10 @@ export const certificateRoutes = [
   ),
   route(
     certificateEndpoints.completeApplication,
-    { params: idParams, body: previewForm, reply: replies.applicationDetail },
+    { params: idParams, body: completionForm, reply: replies.applicationDetail },
     async ({ actor, params, body }) => {
-      await completeApplication({ actor, id: params.id, content: body });
+      const { idempotencyKey, ...content } = body;
+      await completeApplication({ actor, id: params.id, content, idempotencyKey });
       return detail(actor, params.id);
     },
   ),

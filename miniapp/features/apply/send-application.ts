@@ -15,7 +15,9 @@ export function sendApplication(what: {
   const { accountId, draft, content, seen } = what;
   const origin = originOf(accountId, draft);
   if (origin?.kind === 'completion') {
-    return call(certificateEndpoints.completeApplication, { params: { id: String(origin.id) }, body: content });
+    const completed = { ...content, idempotencyKey: draft.idempotencyKey };
+    const params = { id: String(origin.id) };
+    return sendOnce(() => call(certificateEndpoints.completeApplication, { params, body: completed }));
   }
   const body = { ...content, idempotencyKey: draft.idempotencyKey, seen };
   return sendOnce(() => call(certificateEndpoints.submitApplication, { body }));

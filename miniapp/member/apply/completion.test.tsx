@@ -43,7 +43,7 @@ describe('a returned application in the form', () => {
     const posts = seen.filter(({ route }) => route.startsWith('POST') && !route.includes('pre'));
     expect(posts.map(({ route }) => route)).toEqual(['POST /api/applications/41/completion']);
     expect(posts[0]?.body).toMatchObject({ type: FREE_TEXT.code, freeText: '请证明会费缴纳情况。2025年度。' });
-    expect(posts[0]?.body).not.toHaveProperty('idempotencyKey');
+    expect(posts[0]?.body).toHaveProperty('idempotencyKey');
     // The next one is a new one again.
     expect(originOf(ACCOUNT, useDraft.getState().draft)).toBeNull();
   });

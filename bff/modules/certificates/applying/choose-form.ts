@@ -1,6 +1,7 @@
 import { APPLICATION_FIELDS, type ApplicationField } from '../../../contract/certificate-types/enums.ts';
 import {
   applicationContent,
+  completeApplication,
   preCheckContent,
   submitApplication,
   typeOnly,
@@ -28,6 +29,12 @@ export const preCheckForm = {
 export const submissionForm = {
   documented: submitApplication(EVERY_FIELD, NO_DAY),
   choose: async (raw: unknown) => submitApplication(await fieldsAsked(raw), clock.today()),
+};
+
+/** That of a returned application. */
+export const completionForm = {
+  documented: completeApplication(EVERY_FIELD, NO_DAY),
+  choose: async (raw: unknown) => completeApplication(await fieldsAsked(raw), clock.today()),
 };
 
 /** An unknown type asks for nothing: its code is refused by name afterwards. */

@@ -3,7 +3,6 @@ import type { ApplicationContentParsed } from '../../../contract/certificates/sc
 import type { PaperPrices } from '../../../contract/papers/fees.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { ofApplication } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
@@ -14,40 +13,59 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { answersOfForm } from '../facts/answers.ts';
 import type { ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
-import { ApplicationLawyer, CertificateType, type Application } from '../model.ts';
+import { ApplicationCompletion, ApplicationLawyer, CertificateType, type Application } from '../model.ts';
 import { loadFor } from '../policy.ts';
 import { judge } from '../pre-check/judge.ts';
 import { readFacts, subjectsOf } from '../reading/read-facts.ts';
 import { expectEligible } from '../types/find-type.ts';
 import { contentAsKept } from '../applying/content-as-kept.ts';
 import { ownApplications } from '../applying/own-applications.ts';
-import { contentHashOf } from '../../../platform/db/submit-once.ts';
+import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 
 export interface Completion {
   actor: MemberActor;
   id: number;
   content: ApplicationContentParsed;
+  idempotencyKey: string;
 }
 
 /**
  * The member sends an application again that was returned for completion: judged anew on the facts of now, and decided by
  * a person, since a person has asked for it. It keeps its number and its place in the queue; the time it waited for the
- * member is nobody's delay. The same content sent twice is sent once. Throws `not_found`, `wrong_state` when it does not
- * wait for its member, `invalid_fields` for another type, foreign lawyers and files, or who may not ask for it.
+ * member is nobody's delay. The same key sent twice is sent once, whatever has become of it meanwhile. Throws `not_found`,
+ * `wrong_state` when it does not wait for its member, `idempotency_conflict` when the key was used for something else,
+ * `invalid_fields` for another type, foreign lawyers and files, or who may not ask for it.
  */
 export async function completeApplication(completion: Completion): Promise<void> {
   const office = await readSettings();
-  await transaction((t) => complete(completion, office, t));
+  const { actor, id, content, idempotencyKey } = completion;
+  const contentHash = contentHashOf({ id, ...content });
+  await submitOnce({
+    contentHash,
+    find: (transaction) =>
+      ApplicationCompletion.findOne({
+        where: { accountId: actor.accountId, idempotencyKey },
+        attributes: ['id', 'contentHash'],
+        transaction,
+      }),
+    async submit(t, again) {
+      // Whose it is, and its lock: the twin of a double tap is waited for.
+      const { application } = await loadFor(actor, 'show', id, t);
+      const repeated = await again();
+      if (repeated !== null) return repeated;
+      await complete({ completion, application, office }, t);
+      const key = { applicationId: id, accountId: actor.accountId, idempotencyKey, contentHash };
+      return (await ApplicationCompletion.create({ ...key, createdAt: clock.now() }, { transaction: t })).id;
+    },
+  });
 }
 
 async function complete(
-  { actor, id, content }: Completion,
-  office: ReviewOffice & Office & PaperPrices,
+  what: { completion: Completion; application: Application; office: ReviewOffice & Office & PaperPrices },
   t: Transaction,
 ): Promise<void> {
-  const { application } = await loadFor(actor, 'show', id, t);
-  // A double tap, or an answer that was lost on the way.
-  if (application.state === 'pending' && application.contentHash === contentHashOf(content)) return;
+  const { completion, application, office } = what;
+  const { actor, id, content } = completion;
   if (application.state !== 'returned') throw new AppError('wrong_state', { message: notWaiting(application) });
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   if (type.code !== content.type) {
