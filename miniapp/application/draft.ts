@@ -84,6 +84,9 @@ export function newIdempotencyKey(): string {
   return `${Date.now().toString(36)}-${random()}-${random()}`.padEnd(16, '0');
 }
 
+/** Where the draft of a form is kept. */
+export type DraftName = 'draft' | 'bulk-draft';
+
 interface DraftStore {
   accountId: number;
   draft: Draft;
@@ -97,29 +100,35 @@ interface DraftStore {
   discard(): void;
 }
 
-/** The one draft of the signed-in account; every change is stored at once, so that leaving the page loses nothing. */
-export const useDraft = create<DraftStore>((set, get) => {
-  const change = (patch: Partial<Draft>) => {
-    const draft = { ...get().draft, ...patch, savedAt: Date.now() };
-    set({ draft });
-    accountStorage.write(get().accountId, 'draft', draft);
-  };
-  return {
-    accountId: 0,
-    draft: newDraft(),
-    open(accountId) {
-      set({ accountId, draft: restore(accountStorage.read(accountId, 'draft')) });
-    },
-    goTo: (step) => change({ step }),
-    chooseType: (type) => change({ type }),
-    setValues: (values) => change({ values: { ...get().draft.values, ...values } }),
-    renewKey: () => change({ idempotencyKey: newIdempotencyKey() }),
-    discard() {
-      accountStorage.forget(get().accountId, 'draft');
-      set({ draft: newDraft() });
-    },
-  };
-});
+/** What an account keeps of each form; every change is stored at once, so that leaving the page loses nothing. */
+const keptUnder = (name: DraftName) =>
+  create<DraftStore>((set, get) => {
+    const change = (patch: Partial<Draft>) => {
+      const draft = { ...get().draft, ...patch, savedAt: Date.now() };
+      set({ draft });
+      accountStorage.write(get().accountId, name, draft);
+    };
+    return {
+      accountId: 0,
+      draft: newDraft(),
+      open(accountId) {
+        set({ accountId, draft: restore(accountStorage.read(accountId, name)) });
+      },
+      goTo: (step) => change({ step }),
+      chooseType: (type) => change({ type }),
+      setValues: (values) => change({ values: { ...get().draft.values, ...values } }),
+      renewKey: () => change({ idempotencyKey: newIdempotencyKey() }),
+      discard() {
+        accountStorage.forget(get().accountId, name);
+        set({ draft: newDraft() });
+      },
+    };
+  });
+
+/** The one draft of 我要申请 of the signed-in account. */
+export const useDraft = keptUnder('draft');
+/** That of 批量申请. */
+export const useBulkDraft = keptUnder('bulk-draft');
 
 // A draft of an older version of this client may lack fields.
 function restore(stored: unknown): Draft {

@@ -4,12 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { shownTime } from '../../ui/times.ts';
 import { DiscardDraft } from './discard-draft.tsx';
-import { useDraft } from '../draft.ts';
+import type { useDraft } from '../draft.ts';
 import styles from './draft-line.module.css';
 
 /** Above the form: that the draft is kept, since when, and the way to throw it away, which asks first. */
-export function DraftLine() {
-  const { draft, discard } = useDraft();
+export function DraftLine({ useStore }: { useStore: typeof useDraft }) {
+  const { draft, discard } = useStore();
   const [isAsking, setAsking] = useState(false);
   if (!draft.type) return null;
   return (

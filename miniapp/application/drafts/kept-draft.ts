@@ -1,3 +1,4 @@
+import type { DraftName } from '../draft.ts';
 import { accountStorage } from '../../platform/account/account-storage.ts';
 
 /** An application that has been begun: its type has been chosen, and it has not been submitted. */
@@ -11,10 +12,14 @@ export interface KeptDraft {
 export const OLD_AFTER = 7 * 24 * 3600 * 1000;
 
 /** What an account has begun on this device; null for nothing worth a word. */
-export const keptDraft = (accountId: number): KeptDraft | null => draftOf(accountStorage.read(accountId, 'draft'));
+export const keptDraft = (accountId: number, name: DraftName): KeptDraft | null =>
+  draftOf(accountStorage.read(accountId, name));
 
 /** Whether anybody's application would go with signing out, which clears the device of every account. */
-export const hasDraft = (): boolean => accountStorage.readAll('draft').some((stored) => draftOf(stored) !== null);
+export const hasDraft = (): boolean =>
+  NAMES.some((name) => accountStorage.readAll(name).some((stored) => draftOf(stored) !== null));
+
+const NAMES: readonly DraftName[] = ['draft', 'bulk-draft'];
 
 function draftOf(stored: unknown): KeptDraft | null {
   const { type, savedAt = 0 } = (stored ?? {}) as Partial<KeptDraft>;

@@ -39,7 +39,7 @@ export function AgainButton({
     <>
       <Button
         kind={kind}
-        onTap={() => (keptDraft(accountId) ? setAsking(true) : void open())}
+        onTap={() => (keptDraft(accountId, 'draft') ? setAsking(true) : void open())}
         busyLabel={isBusy && '正在打开…'}
       >
         {labelOf(application)}

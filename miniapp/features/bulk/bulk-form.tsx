@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { isForBulk } from '../../../bff/contract/bulk/enums.ts';
 import { bulkEndpoints } from '../../../bff/contract/bulk/endpoints.ts';
@@ -17,7 +17,8 @@ import { Button } from '../../ui/button.tsx';
 import { Box, Form, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
-import { contentOf, newDraft } from '../../application/draft.ts';
+import { contentOf, useBulkDraft } from '../../application/draft.ts';
+import { DraftLine } from '../../application/drafts/draft-line.tsx';
 import { sendOnce } from '../../application/send-once.ts';
 import { firstField, homelessFaults, messagesByField } from '../../application/form-faults.ts';
 import { LawyersField } from '../../application/lawyers-field.tsx';
@@ -37,8 +38,9 @@ import styles from './bulk-form.module.css';
  */
 export function BulkForm({ account, children }: { account: MemberAccount; children: ReactNode }) {
   const types = useTypes();
-  // A draft of its own, with its key: a repeated submit is the same order.
-  const [draft, setDraft] = useState(newDraft);
+  // With its key: a repeated submit is the same order.
+  const { accountId, draft, open, chooseType, setValues, renewKey, discard } = useBulkDraft();
+  useEffect(() => open(account.id), [account.id, open]);
   const [faults, setFaults] = useState<FieldFaults>({});
   const [message, setMessage] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -55,7 +57,7 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
       </>
     );
   }
-  if (!types.data) {
+  if (!types.data || accountId !== account.id) {
     return (
       <Sheet>
         <Skeleton lines={6} />
@@ -72,8 +74,11 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
   }
   const { values } = draft;
   // Several fields may be changed by one tap.
-  const patch = (changes: Partial<typeof values>) =>
-    setDraft((now) => ({ ...now, values: { ...now.values, ...changes } }));
+  const patch = (changes: Partial<typeof values>) => {
+    // The first type on offer stands there from the start: what is kept says which it was.
+    if (draft.type !== type.code) chooseType(type.code);
+    setValues(changes);
+  };
   const remedy = (chosen: Remedy) => {
     if (chosen.kind === 'own-start') patch({ sinceFirstPractice: true });
     if (chosen.kind === 'since') patch({ since: chosen.since });
@@ -91,13 +96,18 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
       const content = contentOf(type.code, type.asks, values);
       const body: SubmitApplication = { ...content, idempotencyKey: draft.idempotencyKey };
       const order = await sendOnce(() => call(bulkEndpoints.submitBulk, { body }));
-      setDraft(newDraft());
+      discard();
       void queryClient.invalidateQueries({ queryKey: ['bulk'] });
       goTo(pageUrl('bulk', { id: order.id }));
     } catch (fault) {
       const fields = fault instanceof ApiError ? messagesByField(fault.fields) : {};
       setFaults(fields);
       setMessage(faultText(fault));
+      if (fault instanceof ApiError && fault.code === 'idempotency_conflict') {
+        renewKey();
+        void queryClient.invalidateQueries({ queryKey: ['bulk'] });
+        setMessage('上一次的内容其实已经提交，见“批量申请记录”。确需按现在的内容再申请一次的，请再次提交。');
+      }
       if (Object.keys(fields).length > 0) showField(firstField(fields));
     } finally {
       setBusy(false);
@@ -106,6 +116,7 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
 
   return (
     <Form onSubmit={() => void submit()} label="批量申请">
+      <DraftLine useStore={useBulkDraft} />
       {message ? (
         <Box role="alert">
           <Notice tone="bad">
@@ -126,7 +137,7 @@ export function BulkForm({ account, children }: { account: MemberAccount; childr
                   {...binding}
                   value={type.code}
                   options={choices.map(({ code, label }) => ({ value: code, label }))}
-                  onChange={(code) => setDraft({ ...draft, type: code })}
+                  onChange={chooseType}
                 />
               )}
             </Field>

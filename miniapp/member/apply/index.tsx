@@ -87,7 +87,7 @@ function Steps({
   return (
     <>
       <StepBar steps={STEP_NAMES} current={current} />
-      {submitted ? null : <DraftLine />}
+      {submitted ? null : <DraftLine useStore={useDraft} />}
       {submitted ? (
         <StepDone application={submitted} onAgain={application.startAgain} />
       ) : step === 'record' ? (

@@ -6,7 +6,9 @@ import type { PaymentDetail } from '../../../bff/contract/payments/endpoints.ts'
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { FIRM_SESSION, FREE_TEXT, OFFICE, SOME_LAWYERS } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
-import { taroState } from '../../test/taro.ts';
+import { taroState, visits } from '../../test/taro.ts';
+import { DraftCard } from '../../application/drafts/draft-card.tsx';
+import { hasDraft, keptDraft } from '../../application/drafts/kept-draft.ts';
 import BulkPage from './index.tsx';
 
 const ORDER: BulkDetail = {
@@ -97,6 +99,25 @@ describe('批量申请', () => {
     fakeApi({ ...base, 'GET /api/certificate-types': () => [{ ...SOME_LAWYERS, unmet: ['信息不全'] }] });
     show(<BulkPage />);
     expect(await screen.findByText(/目前没有可以按律师批量申请的证明类型/)).toBeTruthy();
+  });
+
+  it('keeps what was typed on this device until it is submitted, and home leads back to it', async () => {
+    fakeApi({ ...base, 'POST /api/bulk-orders': () => ORDER, 'GET /api/bulk-orders/9': () => ORDER });
+    const { unmount } = show(<BulkPage />);
+    expect(keptDraft(7, 'bulk-draft')).toBeNull();
+    await userEvent.type(await screen.findByLabelText(/联系邮箱/), 'office@example.com');
+    unmount();
+    const home = show(<DraftCard accountId={7} form="bulk-draft" />);
+    expect(await screen.findByText('未提交的批量申请')).toBeTruthy();
+    expect(await screen.findByText(SOME_LAWYERS.label)).toBeTruthy();
+    await userEvent.click(screen.getByText('继续填写'));
+    expect(visits.at(-1)).toContain('bulk');
+    home.unmount();
+    show(<BulkPage />);
+    expect((await screen.findByLabelText<HTMLInputElement>(/联系邮箱/)).value).toBe('office@example.com');
+    expect(hasDraft()).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: '提交申请' }));
+    await waitFor(() => expect(hasDraft()).toBe(false));
   });
 
   it('shows every fault of the server beside its field, and a second try keeps the key', async () => {

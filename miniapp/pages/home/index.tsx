@@ -56,7 +56,8 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
           </Box>
           <Icon name="forward" />
         </Link>
-        <DraftCard accountId={account.id} />
+        <DraftCard accountId={account.id} form="draft" />
+        {account.kind === 'firm' ? <DraftCard accountId={account.id} form="bulk-draft" /> : null}
       </Box>
 
       <Box className={styles.numbers}>
