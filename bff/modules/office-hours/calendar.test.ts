@@ -2,14 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { toShanghaiMinute } from '../../contract/dates.ts';
+import { toShanghaiDate, toShanghaiMinute } from '../../contract/dates.ts';
 import {
   addOpenMinutes,
   isOpen,
+  addWorkingDays,
+  hoursOn,
   isWorkingDay,
   nextChange,
   nextOpen,
   openMinutesBetween,
+  workingDaysAgo,
   type Calendar,
 } from './calendar.ts';
 import { readShippedYears } from './shipped-years.ts';
@@ -116,8 +119,25 @@ describe('adding and counting are each other’s inverse, over holidays', () => 
     );
   });
 
+  test('working days forward and back, over holidays and working weekends', () => {
+    const minuteOf = (instant: number) => toShanghaiMinute(instant);
+    expect(minuteOf(addWorkingDays(calendar, at('2026-09-30 10:00'), 1).at)).toBe('2026-10-08 10:00');
+    expect(minuteOf(addWorkingDays(calendar, at('2026-10-09 10:00'), 1).at)).toBe('2026-10-10 10:00');
+    // What came on the last day before the holidays is overdue on the first day after them, at the same time.
+    expect(minuteOf(workingDaysAgo(calendar, at('2026-10-08 10:00'), 1))).toBe('2026-09-30 10:00');
+    expect(minuteOf(workingDaysAgo(calendar, at('2026-10-05 10:00'), 1))).toBe('2026-09-30 00:00');
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 1, max: 30 }), (from, n) => {
+        const { at: to } = addWorkingDays(calendar, from, n);
+        expect(to).toBeGreaterThan(from);
+        if (hoursOn(calendar, toShanghaiDate(from)) !== null) expect(workingDaysAgo(calendar, to, n)).toBe(from);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   const PROBE = `
-    const { addOpenMinutes, openMinutesBetween, isOpen } = await import(process.argv[1]);
+    const { addOpenMinutes, addWorkingDays, openMinutesBetween, isOpen } = await import(process.argv[1]);
     const calendar = {
       periods: ${JSON.stringify(SERVICE)},
       days: new Map([['2026-10-01', 'closed'], ['2026-10-10', 'working']]),
@@ -126,7 +146,7 @@ describe('adding and counting are each other’s inverse, over holidays', () => 
     const answers = [];
     for (let at = ${Date.parse('2026-03-01T00:00:00Z')}; at < ${Date.parse('2026-11-20T00:00:00Z')}; at += 50_000_000) {
       const { at: due } = addOpenMinutes(calendar, at, 777);
-      answers.push(due, openMinutesBetween(calendar, at, due), isOpen(calendar, at));
+      answers.push(due, openMinutesBetween(calendar, at, due), isOpen(calendar, at), addWorkingDays(calendar, at, 7).at);
     }
     console.log(JSON.stringify(answers));`;
   const inZone = (TZ: string) =>

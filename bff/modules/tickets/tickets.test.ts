@@ -93,10 +93,15 @@ describe('opening a ticket', () => {
     expect((await api.call(tickets.showTicketFile, { as: finance, ...file })).status).toBe(404);
   });
 
-  test('outside hours it is said when work begins', async () => {
-    await at('2026-10-03 10:00');
+  test.each([
+    ['2026-10-03 10:00', '国庆假期，10月8日 9:00 起处理'],
+    ['2026-09-30 18:30', '现在不在办公时间，10月8日 9:00 起处理'],
+    ['2026-10-10 09:00', ''],
+    ['2026-12-31 18:30', '现在不在办公时间，下一工作日起处理'],
+  ])('at %s it is said when work begins', async (time, words) => {
+    await at(time);
     const { json } = await api.call(tickets.showTicketPromises, { as: member });
-    expect(json['beginsWords']).toBe('现在不在办公时间，10月8日 9:00 起处理');
+    expect(json['beginsWords']).toBe(words);
   });
 
   test.each([

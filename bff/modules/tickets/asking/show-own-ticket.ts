@@ -3,14 +3,12 @@ import type { OwnTicket, TicketPromises } from '../../../contract/tickets/replie
 import { TICKET_CATEGORIES, type TicketCategoryKey } from '../../../contract/tickets/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { ofTicket } from '../../../subject.ts';
-import { isOpen, nextOpen } from '../../office-hours/calendar.ts';
-import { readCalendar } from '../../office-hours/read-calendar.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
-import { clockOf } from '../clocks/office-clock.ts';
-import { readTerms } from '../clocks/read-terms.ts';
+import { readBeginsWords } from '../clocks/begins-words.ts';
+import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
-import { momentWords, promiseWords } from '../clocks/promise-words.ts';
+import { promiseWords } from '../clocks/promise-words.ts';
 import { mergedIntoOf, readThread } from '../thread/read-thread.ts';
 import { askerMay, startClocks } from '../rules.ts';
 
@@ -35,11 +33,9 @@ export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: num
 /** By when a ticket that is opened now would be answered, and when work begins where nobody is there. */
 export async function showPromises(): Promise<TicketPromises> {
   const now = clock.now();
-  const calendar = await readCalendar('tickets');
-  const office = clockOf(calendar, await readTerms());
-  const begins = isOpen(calendar, now) === true ? null : nextOpen(calendar, now);
+  const office = await readOfficeClock();
   return {
-    beginsWords: begins === null ? '' : `现在不在办公时间，${momentWords(begins.at, now)} 起处理`,
+    beginsWords: await readBeginsWords(),
     promises: (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((category) => ({
       category,
       words: promiseWords(startClocks(category, now, office), now),
