@@ -10,6 +10,7 @@ import { pageUrl } from '../../addresses.ts';
 import { CHANGES_KEY, WAITS } from '../../changes/use-changes.ts';
 import { call } from '../../providers/call.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
+import { YearCalendar } from './YearCalendar.tsx';
 import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 
 const emptyYear = (year: number): NoticeDays => ({
@@ -119,6 +120,7 @@ function YearForm({ initial, onDone }: { initial: NoticeDays; onDone(): void }) 
           }
         />
       </label>
+      <YearCalendar {...list} />
       {error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />}
       <div className="row">
         <Button type="primary" htmlType="submit" loading={propose.isPending}>

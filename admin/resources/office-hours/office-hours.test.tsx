@@ -45,6 +45,11 @@ test('a pasted notice is read, completed by hand and sent for a second administr
   const form = within(await screen.findByRole('form', { name: '2027年节假日' }));
   expect(form.getByLabelText<HTMLInputElement>('元旦最后一天').value).toBe('2027-01-03');
   expect(form.getByLabelText<HTMLInputElement>('春节第一天').value).toBe('');
+  // As it comes out: 1 to 3 January and 1 to 7 October off, a Saturday on.
+  const calendar = within(form.getByRole('region', { name: '2027年日历' }));
+  const october = within(calendar.getByRole('table', { name: '10月' }));
+  const kinds = ['7', '8', '9', '10'].map((name) => october.getByRole('cell', { name }).className.trim());
+  expect(kinds).toEqual(['day off', 'day', 'day on', 'day rest']);
   await user.click(form.getByRole('button', { name: /提交/ }));
   await form.findByText('还缺春节，请对照放假通知补充');
   expect(server.bodies(PROPOSE)).toEqual([

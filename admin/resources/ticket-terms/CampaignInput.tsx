@@ -6,6 +6,8 @@ import { PlainDateInput } from '../../ui/form/PlainDateInput.tsx';
 export const campaignWords = (campaign: Campaign | null): string =>
   campaign ? `${campaign.from} 至 ${campaign.to}` : '未开启';
 
+const DATE = { width: 144 };
+
 interface CampaignInputProps {
   id?: string;
   value?: Campaign | null;
@@ -27,12 +29,14 @@ export function CampaignInput({ id, value = null, onChange }: CampaignInputProps
             aria-label="年度考核第一天"
             value={value.from}
             onChange={(from) => onChange?.({ ...value, from })}
+            style={DATE}
           />
           <span>至</span>
           <PlainDateInput
             aria-label="年度考核最后一天"
             value={value.to}
             onChange={(to) => onChange?.({ ...value, to })}
+            style={DATE}
           />
         </>
       )}

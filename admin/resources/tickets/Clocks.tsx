@@ -6,7 +6,7 @@ import { formatInstant } from '../../ui/dates.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { InlineFailure } from '../../ui/InlineFailure.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
-import { openTime } from './TicketTag.tsx';
+import { openTime, Overdue } from './TicketTag.tsx';
 
 /** 时限: both clocks of a ticket, and how they were reckoned again. */
 export function Clocks({ ticketId }: { ticketId: number }) {
@@ -54,7 +54,7 @@ function Clock({ clock, isExpected, none }: { clock: TicketClocks['first']; isEx
       <span className="figures">{formatInstant(dueAt)}</span>
       {isExpected && '（预计，节假日尚未录入）'}{' '}
       {leftMinutes < 0 ? (
-        <StateTag tone="alert" label={`逾期 ${words}`} />
+        <Overdue words={words} />
       ) : isSoon ? (
         <StateTag tone="wait" label={`剩余 ${words}`} />
       ) : (

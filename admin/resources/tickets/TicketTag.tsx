@@ -18,6 +18,13 @@ export const TicketTag = ({ state }: { state: TicketState }) => (
   <StateTag tone={TONES[state]} label={TICKET_STATES[state]} />
 );
 
+/** 逾期 1小时15分, in red. */
+export const Overdue = ({ words }: { words: string }) => (
+  <span className="overdue">
+    <StateTag tone="alert" label={`逾期 ${words}`} />
+  </span>
+);
+
 /** 剩余 1小时20分（办公时间）, that it is overdue, or that its clock stands while the member has to add something. */
 export function TicketDue({
   state,
@@ -34,7 +41,7 @@ export function TicketDue({
   return (
     <span title={title}>
       {leftMinutes < 0 ? (
-        <StateTag tone="alert" label={`逾期 ${words}`} />
+        <Overdue words={words} />
       ) : isSoon ? (
         <StateTag tone="wait" label={`剩余 ${words}`} />
       ) : (

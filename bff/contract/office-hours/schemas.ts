@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addDays, weekdayOf } from '../dates.ts';
+import { addDays, isPlainDate, weekdayOf } from '../dates.ts';
 import { line, phone, plainDate, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
+import { toHalfWidth } from '../text.ts';
 import { DAY_KINDS, HOLIDAYS } from './enums.ts';
 import { MAX_DAY_REASON, MAX_HOLIDAY_RANGES, MAX_PERIODS, MAX_WORKING_WEEKENDS } from './limits.ts';
 import { periodFault } from './periods.ts';
@@ -63,6 +64,16 @@ export const dayParams = z.strictObject({ date: plainDate('日期') });
 const FIRST_YEAR = 2026;
 const LAST_YEAR = 2099;
 
+/** A day of a list of many: one that does not exist is named. */
+const listedDay = (label: string) =>
+  z
+    .string({ error: `请填写${label}` })
+    .transform((v) => toHalfWidth(v).trim())
+    .refine(isPlainDate, {
+      abort: true,
+      error: ({ input }) => (input === '' ? `请填写${label}` : `${String(input)}：日期不存在`),
+    });
+
 /** A year's holidays as the State Council's notice has them. */
 export const officeYear = z
   .strictObject({
@@ -71,15 +82,15 @@ export const officeYear = z
       .array(
         z.strictObject({
           name: requiredLine('节日', 20),
-          from: plainDate('放假第一天'),
-          to: plainDate('放假最后一天'),
+          from: listedDay('放假第一天'),
+          to: listedDay('放假最后一天'),
         }),
         { error: '请填写放假的日期' },
       )
       .max(MAX_HOLIDAY_RANGES, { error: `放假最多${MAX_HOLIDAY_RANGES}段` }),
     /** Weekend days on which people work (调休). */
     workdays: z
-      .array(plainDate('上班的日期'), { error: '请填写上班的日期' })
+      .array(listedDay('上班的日期'), { error: '请填写上班的日期' })
       .max(MAX_WORKING_WEEKENDS, { error: `调休上班最多${MAX_WORKING_WEEKENDS}天` }),
   })
   .superRefine(({ year, holidays, workdays }, context) => {

@@ -33,7 +33,7 @@ export const ticketTerms = z.strictObject({
   campaign: z
     .strictObject({ from: plainDate('年度考核第一天'), to: plainDate('年度考核最后一天') })
     .refine(({ from, to }) => from <= to, { error: '最后一天应不早于第一天', path: ['to'] })
-    .refine(({ from, to }) => daysBetween(from, to) < MAX_CAMPAIGN_DAYS, {
+    .refine(({ from, to }) => !(daysBetween(from, to) >= MAX_CAMPAIGN_DAYS), {
       error: `年度考核最长${MAX_CAMPAIGN_DAYS}天`,
       path: ['to'],
     })

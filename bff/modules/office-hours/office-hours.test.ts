@@ -175,6 +175,7 @@ describe('the coming year', () => {
     [{ ...YEAR_2027, holidays: YEAR_2027.holidays.slice(1) }, '还缺元旦，请对照放假通知补充'],
     [{ ...YEAR_2027, workdays: ['2027-10-02'] }, '10月2日同时设为放假与上班'],
     [{ ...YEAR_2027, workdays: ['2027-03-01'] }, '3月1日不是周末，本来就上班'],
+    [{ ...YEAR_2027, workdays: ['2027-02-30'] }, '2027-02-30：日期不存在'],
     [{ ...YEAR_2027, year: 2028 }, '元旦：请核对日期'],
   ])('a list that cannot be right is refused in words', async (body, said) => {
     const as = await staffToken('administrator');

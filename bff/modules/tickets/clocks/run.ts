@@ -1,13 +1,8 @@
 import { ESCALATIONS } from '../../../contract/ticket-clocks/enums.ts';
 import { REMIND_DAYS, LAPSE_DAYS } from '../../../contract/ticket-clocks/limits.ts';
+import type { Due } from '../../office-hours/calendar.ts';
 import type { TicketCategoryKey } from '../../../contract/tickets/enums.ts';
 import { REOPENED_MINUTES } from '../../../contract/tickets/limits.ts';
-
-/** When something is due, and whether holidays may still come between. */
-export interface Due {
-  at: number;
-  isExpected: boolean;
-}
 
 /** The calendar of the desk and what it promises, as far as clocks ask: instants in epoch ms, durations in open minutes. */
 export interface OfficeClock {

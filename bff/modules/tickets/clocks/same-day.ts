@@ -1,8 +1,7 @@
 import { HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../../contract/dates.ts';
 import type { Campaign } from '../../../contract/ticket-clocks/endpoints.ts';
 import { NEXT_DAY_BY, SAME_DAY_BY, SAME_DAY_UNTIL } from '../../../contract/ticket-clocks/limits.ts';
-import { addWorkingDays, hoursOn, type Calendar } from '../../office-hours/calendar.ts';
-import type { Due } from './run.ts';
+import { addWorkingDays, hoursOn, type Calendar, type Due } from '../../office-hours/calendar.ts';
 
 /**
  * By when what came at an instant is done during 年度考核: the evening of the day for what came by the afternoon, else noon
