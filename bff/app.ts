@@ -50,6 +50,7 @@ import { changeRoutes } from './modules/two-person/routes.ts';
 import { answerLink } from './modules/verification/answer-link.ts';
 import { verificationRoutes } from './modules/verification/routes.ts';
 import { ticketDeskRoutes } from './modules/tickets/merging/routes.ts';
+import { ticketFileRoutes } from './modules/tickets/attachments/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...correctionRoutes,
   ...ticketRoutes,
   ...ticketDeskRoutes,
+  ...ticketFileRoutes,
   ...ticketRatingRoutes,
   ...ticketClockRoutes,
   ...certificateRoutes,

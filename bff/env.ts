@@ -128,6 +128,12 @@ const settings = z.object({
   WECHATPAY_PUBLIC_KEY_FILE: path.optional(),
   WECHATPAY_URL: z.url({ protocol: /^https?$/ }).default('https://api.mch.weixin.qq.com'),
 
+  /** host:port of clamd, which looks for malware in what members send to the desk; without it files are marked 未扫描. */
+  CLAMAV_ADDRESS: z
+    .string()
+    .regex(/^\[?[\w.:-]+\]?:\d{1,5}$/)
+    .optional(),
+
   /** Address of scripts/sandbox, shown below /sandbox; never set where real members sign in. */
   SANDBOX_URL: z.url({ protocol: /^http$/ }).optional(),
 
@@ -141,6 +147,8 @@ const settings = z.object({
   JOB_LEASE_MS: milliseconds.default(30_000),
   /** Days after which the file of an export is removed: it holds members' personal data. */
   EXPORT_KEEP_DAYS: z.coerce.number().int().min(1).max(90).default(7),
+  /** Days after a ticket has ended in which its files are kept; what proves a change of the registry stays. */
+  TICKET_FILE_KEEP_DAYS: z.coerce.number().int().min(30).max(3_650).default(180),
   /** How often an idle worker looks for due jobs when nothing woke it, in ms. */
   JOB_POLL_MS: milliseconds.default(1_000),
 

@@ -15,6 +15,8 @@ import { closeLapsedJob } from './modules/certificates/completion/close-lapsed.j
 import { raiseMattersJob } from './modules/certificates/matters/raise-matters.job.ts';
 import { noteEndedJob } from './modules/certificates/ended/note-ended.job.ts';
 import { takeOverCertificatesJob } from './modules/certificates/issued/take-over-certificates.job.ts';
+import { deleteDiscardedFileJob } from './modules/files/delete-discarded-file.job.ts';
+import { scanFileJob } from './modules/files/scan-file.job.ts';
 import { removeUnboundFileJob } from './modules/files/remove-unbound-file.job.ts';
 import { askForHolidaysJob } from './modules/operations/ask-for-holidays.job.ts';
 import { mailAuditEndJob } from './modules/operations/mail-audit-end.job.ts';
@@ -23,6 +25,7 @@ import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
+import { expireTicketFilesJob } from './modules/tickets/attachments/expire-ticket-files.job.ts';
 import { closeTicketJob } from './modules/tickets/closing/close-ticket.job.ts';
 import { reckonTicketClocksJob } from './modules/tickets/clocks/reckon-ticket-clocks.job.ts';
 import { watchTicketClocksJob } from './modules/tickets/clocks/watch-ticket-clocks.job.ts';
@@ -39,6 +42,8 @@ export const jobs = {
   'note-ended': noteEndedJob,
   'take-over-certificates': takeOverCertificatesJob,
   'remove-unbound-file': removeUnboundFileJob,
+  'scan-file': scanFileJob,
+  'delete-discarded-file': deleteDiscardedFileJob,
   'work-import': workRunJob,
   'make-export': makeExportJob,
   'remove-export': removeExportJob,
@@ -58,6 +63,7 @@ export const jobs = {
   'send-reset-code': sendResetCodeJob,
   'send-activation-text': sendActivationTextJob,
   'send-message': sendMessageJob,
+  'expire-ticket-files': expireTicketFilesJob,
   'close-ticket': closeTicketJob,
   'watch-ticket-clocks': watchTicketClocksJob,
   'reckon-ticket-clocks': reckonTicketClocksJob,

@@ -20,6 +20,7 @@ import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
 import { scheduleReconciliation } from './modules/payments/reconciliation/schedule-reconciliation.ts';
 import { adoptEarlierTickets } from './modules/tickets/clocks/adopt-earlier-tickets.ts';
 import { scheduleTicketWatch } from './modules/tickets/clocks/schedule-ticket-watch.ts';
+import { scheduleExpiry } from './modules/tickets/attachments/expire-ticket-files.ts';
 import { database } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openWhenReady, whenDatabaseAnswers } from './platform/db/open-database.ts';
@@ -71,6 +72,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleDaily('watch-signing-certificate');
   await scheduleDaily('ask-for-holidays');
   await scheduleTicketWatch();
+  await scheduleExpiry();
 }
 
 async function serve(): Promise<Server | undefined> {

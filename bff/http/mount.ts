@@ -41,7 +41,7 @@ async function serve(ctx: Context, { route: { endpoint, schemas, handle }, param
     actor: actor,
     params: await readParams(schemas.params, params),
     query: schemas.query && (await validate(schemas.query, { ...ctx.query })),
-    body: endpoint.takes === 'file' ? await readUpload(ctx) : await readBody(schemas.body, ctx),
+    body: endpoint.takes === 'file' ? await readUpload(ctx, endpoint.maxBytes) : await readBody(schemas.body, ctx),
     address: plainAddress(ctx.ip),
     device: ctx.get('user-agent').slice(0, 200),
     isAhead: asksAhead(ctx),
@@ -65,9 +65,11 @@ const STREAMED = {
   zip: 'application/zip',
 } as const;
 
-function replyFile(ctx: Context, { bytes, fileName, contentType = 'application/pdf' }: ReplyFile): void {
+function replyFile(ctx: Context, file: ReplyFile): void {
+  const { bytes, fileName, contentType = 'application/pdf', isShown = true } = file;
+  ctx.attachment(fileName, { type: isShown ? 'inline' : 'attachment' });
+  // After the name, whose ending would say otherwise.
   ctx.type = contentType;
-  ctx.attachment(fileName, { type: 'inline' });
   // What others made is shown and can do nothing: no script, no form, no page of ours around it.
   if (contentType !== 'application/pdf') ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
   ctx.body = bytes;

@@ -42,6 +42,8 @@ export interface ReplyFile {
   fileName: string;
   /** Media type; absent: a PDF of our own. */
   contentType?: string;
+  /** Absent: shown in place; false: saved. */
+  isShown?: boolean;
 }
 /** Reply of an endpoint that `replies: 'xlsx'` or `'zip'`: sent while it is made. */
 export interface FileStream {

@@ -1,13 +1,19 @@
-import { fileEndpoints, type AttachmentReply } from '../../bff/contract/files/endpoints.ts';
+import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
 import type { LocalFile } from '../platform/signatures.ts';
 import { ApiError, errorOfReply } from './api-error.ts';
 import { bearer, whenSignedOut } from './bearer.ts';
 
-/** Sends one file and answers what the server keeps it as. Throws ApiError, as `call` does. */
-export async function upload(file: LocalFile, onProgress: (share: number) => void): Promise<AttachmentReply> {
+/**
+ * Sends one file to an endpoint (path below /api) and answers what the server keeps it as. Throws ApiError, as `call` does.
+ */
+export async function upload(
+  path: string,
+  file: LocalFile,
+  onProgress: (share: number) => void,
+): Promise<AttachmentReply> {
   const token = bearer.read();
   const header = { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  const url = `${API_ORIGIN}/api${fileEndpoints.uploadFile.path}`;
+  const url = `${API_ORIGIN}/api${path}`;
   const reply = await file.send({ url, header }, onProgress).catch(() => {
     throw new ApiError('offline');
   });

@@ -1,12 +1,12 @@
+import type { ReactNode } from 'react';
 import { APPLICATION_FIELDS } from '../../bff/contract/certificate-types/enums.ts';
 import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
-import { MAX_ATTACHMENTS } from '../../bff/contract/certificates/limits.ts';
-import { MAX_ATTACHMENT_BYTES } from '../../bff/contract/files/limits.ts';
 import { Button } from '../ui/button.tsx';
 import { Box } from '../ui/elements.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { Icon } from '../ui/marks/icon.tsx';
-import { shownSize } from './attachments.tsx';
+import { shownSize } from './attaching/shown-size.ts';
+import { PROOFS, type Takes } from './attaching/takes.ts';
 import { useAttachments, type Sending } from './use-attachments.ts';
 import styles from './attachments-field.module.css';
 
@@ -19,6 +19,8 @@ export function AttachmentsField({
   label = APPLICATION_FIELDS.attachments,
   proves = '委托书、同意书等证明材料',
   required = true,
+  takes = PROOFS,
+  beside,
 }: {
   value: AttachmentReply[];
   onChange: (files: AttachmentReply[]) => void;
@@ -29,9 +31,12 @@ export function AttachmentsField({
   /** What is expected. */
   proves?: string;
   required?: boolean;
+  takes?: Takes;
+  /** What else is asked of each file. */
+  beside?: (file: AttachmentReply) => ReactNode;
 }) {
-  const { sending, add, retry, drop, remove } = useAttachments(onChange, arrived);
-  const isFull = value.length + sending.length >= MAX_ATTACHMENTS;
+  const { sending, add, retry, drop, remove } = useAttachments(onChange, arrived, takes);
+  const isFull = value.length + sending.length >= takes.max;
   return (
     <Field
       id="attachments"
@@ -39,7 +44,7 @@ export function AttachmentsField({
       required={required}
       group
       error={error}
-      hint={`${proves}。PDF、JPG 或 PNG，每份不超过 ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB，最多 ${MAX_ATTACHMENTS} 份`}
+      hint={`${proves}。${takes.words}，每份不超过 ${takes.maxBytes / 1024 / 1024} MB，最多 ${takes.max} 份`}
     >
       {(binding) => (
         <>
@@ -49,6 +54,7 @@ export function AttachmentsField({
               <Box as="span" className={styles.size}>
                 {shownSize(file.size)}
               </Box>
+              {beside?.(file)}
               <Button kind="text" label={`移除${file.name}`} onTap={() => remove(file.id)}>
                 移除
               </Button>

@@ -4,12 +4,8 @@ import { showAttachment } from '../platform/documents/show-attachment.ts';
 import { showToast } from '../platform/page/show-toast.ts';
 import { Button } from '../ui/button.tsx';
 import { Box } from '../ui/elements.tsx';
+import { shownSize } from './attaching/shown-size.ts';
 import styles from './attachments-field.module.css';
-
-/** 1.5 MB or 320 KB, as people read it. */
-export function shownSize(bytes: number): string {
-  return bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
-}
 
 /** What something was submitted with, to be opened again. */
 export function Attachments({

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import type { AttachmentReply } from '../../bff/contract/files/endpoints.ts';
-import { MAX_ATTACHMENTS } from '../../bff/contract/certificates/limits.ts';
-import { MAX_ATTACHMENT_BYTES } from '../../bff/contract/files/limits.ts';
 import { ApiError, faultText } from '../api/api-error.ts';
 import { upload } from '../api/upload.ts';
 import { chooseProofs } from '../platform/files/choose-proofs.ts';
 import type { LocalFile } from '../platform/signatures.ts';
 import { useDraft } from './draft.ts';
+import { shownSize } from './attaching/shown-size.ts';
+import { PROOFS, type Takes } from './attaching/takes.ts';
 
 /** A file that is on its way, or failed to arrive. */
 export interface Sending {
@@ -26,7 +26,7 @@ const ofDraft = () => useDraft.getState().draft.values.attachments;
  * Uploads one after the other; what has arrived is handed on at once, what failed can be sent again. `arrived` says what
  * has: others may have come since this was drawn.
  */
-export function useAttachments(onChange: (files: AttachmentReply[]) => void, arrived = ofDraft) {
+export function useAttachments(onChange: (files: AttachmentReply[]) => void, arrived = ofDraft, takes: Takes = PROOFS) {
   const [sending, setSending] = useState<Sending[]>([]);
   const serial = useRef(0);
   const change = (key: number, patch: Partial<Sending>) =>
@@ -36,7 +36,7 @@ export function useAttachments(onChange: (files: AttachmentReply[]) => void, arr
   const send = async ({ key, file }: Sending) => {
     change(key, { share: 0, fault: '' });
     try {
-      const reply = await upload(file, (share) => change(key, { share }));
+      const reply = await upload(takes.path, file, (share) => change(key, { share }));
       drop(key);
       onChange([...arrived(), reply]);
     } catch (fault) {
@@ -50,22 +50,22 @@ export function useAttachments(onChange: (files: AttachmentReply[]) => void, arr
     drop,
     remove: (id: string) => onChange(arrived().filter((file) => file.id !== id)),
     add: async () => {
-      const files = await chooseProofs(MAX_ATTACHMENTS - arrived().length - sending.length);
-      const added = files
-        .slice(0, MAX_ATTACHMENTS - arrived().length - sending.length)
-        .map((file) => newSending(++serial.current, file));
+      const room = () => takes.max - arrived().length - sending.length;
+      const files = await chooseProofs(room(), takes.endings);
+      const added = files.slice(0, room()).map((file) => newSending(++serial.current, file, takes));
       setSending((all) => [...all, ...added]);
       for (const one of added) if (!one.fault) await send(one);
     },
   };
 }
 
-function newSending(key: number, file: LocalFile): Sending {
-  const isHopeless = file.size > MAX_ATTACHMENT_BYTES;
-  return { key, file, share: 0, fault: isHopeless ? TOO_LARGE : '', isHopeless };
+function newSending(key: number, file: LocalFile, { maxBytes }: Takes): Sending {
+  const isHopeless = file.size > maxBytes;
+  return { key, file, share: 0, fault: isHopeless ? tooLarge(file.size, maxBytes) : '', isHopeless };
 }
 
 /** What the server says of the file itself, where it does. */
 const reasonOf = (fault: unknown) => (fault instanceof ApiError ? fault.fields['file'] : undefined) ?? faultText(fault);
 
-const TOO_LARGE = '文件超过 10 MB，请压缩或拆分后再上传';
+const tooLarge = (size: number, maxBytes: number) =>
+  `单个附件不能超过 ${maxBytes / 1024 / 1024} MB（当前 ${shownSize(size)}），请压缩或拆分后再上传`;

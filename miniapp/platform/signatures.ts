@@ -87,8 +87,8 @@ export interface LocalFile {
     onProgress: (share: number) => void,
   ): Promise<{ statusCode: number; data: string }>;
 }
-/** Lets the user choose PDFs and pictures, at most so many; none when cancelled. */
-export type ChooseProofs = (max: number) => Promise<LocalFile[]>;
+/** Lets the user choose files with these endings, at most so many; none when cancelled. */
+export type ChooseProofs = (max: number, endings: readonly string[]) => Promise<LocalFile[]>;
 /** Shows a file that the user once attached: a download on H5, WeChat's own viewers in the mini-program. */
 export type ShowAttachment = (bytes: ArrayBuffer, file: { name: string; kind: FileKind }) => Promise<void>;
 /** Asks anew when the page is pulled down; browsers load the page itself anew. */

@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ticketEndpoints, type TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
-import { addressOf } from '../../providers/call.ts';
+import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { FileLink } from '../../ui/FileLink.tsx';
 import { Split } from './Split.tsx';
+import { TicketFile } from './TicketFile.tsx';
 
 type Said = TicketDetail['messages'][number];
 
@@ -30,13 +29,7 @@ export function Thread({ ticket }: { ticket: TicketDetail }) {
           </div>
           <div className="multiline">{message.body}</div>
           {message.attachments.map((file) => (
-            <FileLink
-              key={file.id}
-              file={file}
-              address={addressOf(ticketEndpoints.showTicketFile, {
-                params: { id: String(message.id), file: file.id },
-              })}
-            />
+            <TicketFile key={file.id} messageId={message.id} file={file} />
           ))}
           {splitting === message.id && (
             <Split ticket={ticket} messageId={message.id} onClose={() => setSplitting(null)} />

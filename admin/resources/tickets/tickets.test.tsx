@@ -31,7 +31,16 @@ const { messages, timeline, can, version, mergedInto, ...ROW }: TicketDetail = {
       from: null,
       at: '2026-11-27T02:00:00.000Z',
       body: '请问何时可以领取？',
-      attachments: [{ id: 'token-of-the-file', name: '截图.png', kind: 'png', size: 20_480 }],
+      attachments: [
+        {
+          id: 'token-of-the-file',
+          name: '截图.png',
+          kind: 'png',
+          size: 20_480,
+          state: 'ready',
+          isIdentity: false,
+        },
+      ],
     },
   ],
   timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海鼎禾律师事务所', note: '' }],

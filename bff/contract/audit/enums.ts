@@ -77,6 +77,8 @@ export const AUDIT_ACTIONS = {
   'ticket.merged': '合并工单',
   'ticket.unmerged': '撤销合并工单',
   'ticket.split': '拆分工单',
+  'ticket.identity-opened': '打开工单中的证件',
+  'ticket.file-withdrawn': '撤回工单附件',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'discipline.withdrawn': '撤销行业处分登记',

@@ -35,6 +35,9 @@ export const JOB_PAYLOADS = {
   'take-over-certificates': empty,
   'run-self-audit': z.strictObject({ selfAuditId: rowId }),
   'remove-unbound-file': z.strictObject({ uploadId: rowId }),
+  'expire-ticket-files': empty,
+  'scan-file': z.strictObject({ uploadId: rowId }),
+  'delete-discarded-file': z.strictObject({ uploadId: rowId }),
   /** 0 for a login that nobody has; what was queued before texts were known goes by mail. */
   'send-reset-code': z.strictObject({
     accountId: rowId,

@@ -25,6 +25,7 @@ export const TICKET_EVENTS = {
   answered: '答复',
   asked: '请补充材料',
   added: '补充说明',
+  file_withdrawn: '撤回附件',
   solved: '已解决',
   reminded: '提醒补充',
   lapsed: '未补充，按期结束',
@@ -49,6 +50,8 @@ export interface TicketCategory {
   proof: string | null;
   /** What the description should say. */
   hint: string;
+  /** Its proof is an identity document: whoever opens it is written down. */
+  showsIdentity?: true;
 }
 
 /** Minutes of a working day of the guide: 9:00–11:30, 13:30–18:00. */
@@ -74,6 +77,7 @@ export const TICKET_CATEGORIES = {
     doneMinutes: 480,
     proof: '身份证和律师执业证扫描件',
     hint: '请不要填写证件号码：写明哪里不对，号码以扫描件为准',
+    showsIdentity: true,
   },
   name: {
     label: '姓名错误',
@@ -82,6 +86,7 @@ export const TICKET_CATEGORIES = {
     doneMinutes: 480,
     proof: '身份证和律师执业证扫描件',
     hint: '写明现在显示的姓名和正确的姓名',
+    showsIdentity: true,
   },
   transfer: {
     label: '执业机构变更（转所）',

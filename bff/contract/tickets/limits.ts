@@ -2,7 +2,7 @@
 export const MAX_TICKET_TITLE = 60;
 export const MIN_TICKET_BODY = 10;
 export const MAX_TICKET_BODY = 2_000;
-export const MAX_TICKET_FILES = 5;
+export const MAX_TICKET_FILES = 10;
 /** A member who needs more in a day is better helped by telephone. */
 export const MAX_TICKETS_A_DAY = 20;
 /** Messages of a member in one ticket and a day: nobody types more to be understood. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentReply } from '../files/replies.ts';
+import { keptFileReply } from '../files/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 import { TICKET_CATEGORIES, TICKET_EVENTS, TICKET_STATES } from './enums.ts';
@@ -28,7 +28,7 @@ const ticketMessage = z.strictObject({
   from: z.string().nullable(),
   at: instant,
   body: z.string(),
-  attachments: z.array(attachmentReply),
+  attachments: z.array(keptFileReply),
 });
 
 const timeline = z.array(

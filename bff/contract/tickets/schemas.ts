@@ -25,6 +25,12 @@ const attachments = z
   .refine((tokens) => new Set(tokens).size === tokens.length, { error: '同一份附件只需上传一次' })
   .default([]);
 
+/** Those of them that show an identity document. */
+const identityFiles = z
+  .array(z.string().max(40, { error: '附件无效，请移除后重新上传' }), { error: '附件格式有误' })
+  .max(MAX_TICKET_FILES, { error: `附件最多${MAX_TICKET_FILES}份` })
+  .optional();
+
 const idempotencyKey = z
   .string({ error: '缺少提交标识，请刷新页面后重试' })
   .regex(/^[A-Za-z0-9_-]{16,64}$/, { error: '提交标识无效，请刷新页面后重试' });
@@ -37,6 +43,7 @@ export const openTicket = z
       error: `请描述问题，至少${MIN_TICKET_BODY}个字`,
     }),
     attachments,
+    identityFiles,
     idempotencyKey,
   })
   .superRefine(({ category: key, attachments: files }, context) => {
@@ -47,7 +54,12 @@ export const openTicket = z
 export type OpenTicket = z.input<typeof openTicket>;
 export type OpenTicketParsed = z.output<typeof openTicket>;
 
-export const addToTicket = z.strictObject({ body: words('补充说明'), attachments, idempotencyKey });
+export const addToTicket = z.strictObject({
+  body: words('补充说明'),
+  attachments,
+  identityFiles,
+  idempotencyKey,
+});
 export type AddToTicket = z.input<typeof addToTicket>;
 export type AddToTicketParsed = z.output<typeof addToTicket>;
 

@@ -9,6 +9,8 @@ export interface Attaching {
   tokens: readonly string[];
   /** Whether files of something earlier may be attached again; absent: of nothing. */
   mayReuse?: (owner: SubjectRef) => Promise<boolean>;
+  /** What else than proofs is taken: documents are not looked at everywhere. */
+  takesDocuments?: true;
 }
 
 /**
@@ -21,22 +23,33 @@ export async function bindFiles(what: Attaching & { owner: SubjectRef }, t: Tran
   if (tokens.length === 0) return;
   const [bound] = await Upload.update(
     { ownerKind: owner.kind, ownerId: owner.id },
-    { where: { ...free(accountId), token: { [Op.in]: [...tokens] } }, transaction: t },
+    { where: { ...free(what), token: { [Op.in]: [...tokens] } }, transaction: t },
   );
   if (bound === tokens.length) return;
   const isHere = (upload: Upload) => upload.ownerKind === owner.kind && upload.ownerId === owner.id;
-  const found = await Upload.findAll({ where: attached(tokens), order: ['id'], transaction: t });
+  const found = await Upload.findAll({ where: attached(what), order: ['id'], transaction: t });
   const others = found.filter((upload) => !isHere(upload));
   if (found.length !== tokens.length || !(await areReusable(others, what.mayReuse))) throw gone();
   await copyUploads(others, { accountId, to: owner }, t);
 }
 
-/** The same question before anything is submitted. */
-export async function expectOwnFiles({ accountId, tokens, mayReuse }: Attaching): Promise<void> {
+/** Notes of what was just bound that it shows an identity document. */
+export async function markIdentity(
+  { owner, tokens }: { owner: SubjectRef; tokens: readonly string[] },
+  t: Transaction,
+): Promise<void> {
   if (tokens.length === 0) return;
-  const own = await Upload.count({ where: { ...free(accountId), token: { [Op.in]: [...tokens] } } });
+  const where = { ownerKind: owner.kind, ownerId: owner.id, token: { [Op.in]: [...tokens] } };
+  await Upload.update({ isIdentity: true }, { where, transaction: t });
+}
+
+/** The same question before anything is submitted. */
+export async function expectOwnFiles(what: Attaching): Promise<void> {
+  const { tokens, mayReuse } = what;
+  if (tokens.length === 0) return;
+  const own = await Upload.count({ where: { ...free(what), token: { [Op.in]: [...tokens] } } });
   if (own === tokens.length) return;
-  const others = await Upload.findAll({ where: attached(tokens) });
+  const others = await Upload.findAll({ where: attached(what) });
   if (own + others.length !== tokens.length || !(await areReusable(others, mayReuse))) throw gone();
 }
 
@@ -50,9 +63,16 @@ async function areReusable(uploads: readonly Upload[], mayReuse: Attaching['mayR
   return true;
 }
 
-const free = (accountId: number) => ({ accountId, ownerId: null, discardedAt: null });
-const attached = (tokens: readonly string[]) => ({
-  token: { [Op.in]: [...tokens] },
+const intakes = ({ takesDocuments }: Attaching) => ({ intake: takesDocuments ? ['proof', 'desk'] : ['proof'] });
+const free = (what: Attaching) => ({
+  accountId: what.accountId,
+  ownerId: null,
+  discardedAt: null,
+  ...intakes(what),
+});
+const attached = (what: Attaching) => ({
+  token: { [Op.in]: [...what.tokens] },
+  ...intakes(what),
   ownerId: { [Op.not]: null },
   discardedAt: null,
 });

@@ -17,7 +17,7 @@ export interface CopyTo {
  * they are bound. In the transaction that records the new one.
  */
 export async function copyFiles({ from, ...copy }: CopyTo & { from: SubjectRef }, t: Transaction): Promise<void> {
-  const where = { ownerKind: from.kind, ownerId: from.id };
+  const where = { ownerKind: from.kind, ownerId: from.id, discardedAt: null };
   await copyUploads(await Upload.findAll({ where, order: ['id'], transaction: t }), copy, t);
 }
 
@@ -28,7 +28,7 @@ export async function copyUploads(
   t: Transaction,
 ): Promise<void> {
   await Upload.bulkCreate(
-    uploads.map(({ name, kind, size, storageKey }) => ({
+    uploads.map(({ name, kind, size, storageKey, intake, isSealed, isIdentity, scan }) => ({
       accountId,
       ownerKind: to.kind,
       ownerId: to.id,
@@ -36,6 +36,10 @@ export async function copyUploads(
       kind,
       size,
       storageKey,
+      intake,
+      isSealed,
+      isIdentity,
+      scan,
       token: randomToken(TOKEN_BITS),
       createdAt: clock.now(),
       discardedAt: null,

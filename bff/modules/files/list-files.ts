@@ -1,7 +1,8 @@
 import type { Transaction } from 'sequelize';
-import type { AttachmentReply } from '../../contract/files/endpoints.ts';
+import type { AttachmentReply, KeptFile } from '../../contract/files/endpoints.ts';
+import type { FileState } from '../../contract/files/enums.ts';
 import type { SubjectRef } from '../../subject.ts';
-import { Upload } from './model.ts';
+import { Upload, type Scan } from './model.ts';
 
 /** What something was submitted with, in the order of uploading; whoever asks has authorised it. */
 export async function listFiles(owner: SubjectRef, t?: Transaction): Promise<AttachmentReply[]> {
@@ -12,5 +13,21 @@ export async function listFiles(owner: SubjectRef, t?: Transaction): Promise<Att
   });
   return rows.map(attachmentOf);
 }
+
+/** What can be had of a file. */
+export const stateOf = ({ removedWhy, scan }: { removedWhy: Upload['removedWhy']; scan: Scan }): FileState =>
+  removedWhy ?? FILE_STATE_OF[scan];
+const FILE_STATE_OF = {
+  unscanned: 'unscanned',
+  pending: 'checking',
+  clean: 'ready',
+  infected: 'infected',
+} as const satisfies Record<Scan, FileState>;
+
+export const keptFileOf = (upload: Upload): KeptFile => ({
+  ...attachmentOf(upload),
+  state: stateOf(upload),
+  isIdentity: upload.isIdentity,
+});
 
 export const attachmentOf = ({ token, name, kind, size }: Upload): AttachmentReply => ({ id: token, name, kind, size });

@@ -2,6 +2,10 @@ import { DataTypes, Model, type CreationOptional, type InferAttributes, type Inf
 import type { FileKind } from '../../contract/files/enums.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
+export type Intake = 'proof' | 'desk';
+/** unscanned: there was no scanner; pending: it has not answered. */
+export type Scan = 'unscanned' | 'pending' | 'clean' | 'infected';
+
 /** A file that an account uploaded; bound to what it was submitted with. */
 export class Upload extends Model<InferAttributes<Upload>, InferCreationAttributes<Upload>> {
   declare id: CreationOptional<number>;
@@ -16,6 +20,14 @@ export class Upload extends Model<InferAttributes<Upload>, InferCreationAttribut
   declare storageKey: string;
   declare createdAt: number;
   declare discardedAt: number | null;
+  /** What it was uploaded for: as proof of a form, or to be read at the desk. */
+  declare intake: CreationOptional<Intake>;
+  /** Encrypted where it is stored. */
+  declare isSealed: CreationOptional<boolean>;
+  declare isIdentity: CreationOptional<boolean>;
+  declare scan: CreationOptional<Scan>;
+  /** Why it was taken away after it was sent; null: it was not. */
+  declare removedWhy: CreationOptional<'withdrawn' | 'expired' | 'infected' | null>;
 }
 defineModel(
   Upload,
@@ -31,6 +43,11 @@ defineModel(
     storageKey: DataTypes.STRING,
     createdAt: DataTypes.BIGINT,
     discardedAt: DataTypes.BIGINT,
+    intake: { type: DataTypes.STRING, defaultValue: 'proof' },
+    isSealed: { type: DataTypes.BOOLEAN, defaultValue: false },
+    isIdentity: { type: DataTypes.BOOLEAN, defaultValue: false },
+    scan: { type: DataTypes.STRING, defaultValue: 'unscanned' },
+    removedWhy: DataTypes.STRING,
   },
   { tableName: 'uploads' },
 );

@@ -16,5 +16,29 @@ export const REFUSALS: Record<NotOpenedReason, string> = {
   other_picture: `${ONLY}。请用看图软件打开后另存为 JPG 或 PNG，再上传`,
   office: `${ONLY}。请在 Word 或 WPS 中另存为 PDF，再上传`,
   ofd: `${ONLY}。请用 OFD 阅读软件打开后另存为 PDF，再上传`,
+  macro: `${ONLY}。请在 Word、Excel 或 WPS 中另存为 PDF，再上传`,
+  packed: `${ONLY}。请在 Word、Excel 或 WPS 中另存为 PDF，再上传`,
+  old_office: `${ONLY}。请在 Word 或 WPS 中另存为 PDF，再上传`,
+  archive: `${ONLY}，这是压缩包。请解压后逐个上传`,
   other: ONLY,
+};
+
+const DESK_ONLY = '只能上传 PDF、JPG、PNG、DOCX、XLSX、WPS 或 ET 文件';
+const instead = (words: string) => words.replace(ONLY, DESK_ONLY);
+
+/** The same where documents of Word, Excel and WPS are taken. */
+export const DESK_REFUSALS: Record<NotOpenedReason, string> = {
+  ...REFUSALS,
+  heic: instead(REFUSALS.heic),
+  webp: instead(REFUSALS.webp),
+  tiff: instead(REFUSALS.tiff),
+  other_picture: instead(REFUSALS.other_picture),
+  ofd: instead(REFUSALS.ofd),
+  password: '这份文件要输入密码才能打开。请用密码打开后另存为不加密的文件，再上传',
+  macro: '不支持含宏的文件，请另存为 docx 或 xlsx（不含宏），再上传',
+  packed: '文件中嵌有其他文件或对象，不能上传。请删除嵌入的对象或另存为 PDF，嵌入的文件请单独上传',
+  old_office: '请在 Word 或 WPS 中另存为 docx 或 xlsx，再上传',
+  office: '只支持文字和表格文件（DOCX、XLSX、WPS、ET）。其他文件请另存为 PDF，再上传',
+  archive: '不支持压缩包，请解压后逐个上传',
+  other: DESK_ONLY,
 };

@@ -13,7 +13,8 @@ export async function removeUnboundFile(uploadId: number): Promise<void> {
   const isFree = { ownerId: null, discardedAt: null, [Op.and]: notBoundBefore };
   await Upload.update({ discardedAt: clock.now() }, { where: { id: uploadId, ...isFree } });
   const upload = await Upload.findByPk(uploadId);
-  if (!upload || upload.discardedAt === null) return;
+  // What was bound is taken away by whoever owns it (discard-files.ts), and its row stays.
+  if (!upload || upload.discardedAt === null || upload.ownerId !== null) return;
   await storage.delete(upload.storageKey);
   await upload.destroy();
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import { DAY_MS, monthFolder } from '../../contract/dates.ts';
 import type { FileKind } from '../../contract/files/enums.ts';
 import { AppError } from '../../errors.ts';
@@ -7,12 +8,13 @@ import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { countAgainst } from '../../platform/kv/rate-limit.ts';
 import { log } from '../../platform/log/log.ts';
-import { openFile } from '../../platform/opening/open-file.ts';
+import { openDocument, openFile } from '../../platform/opening/open-file.ts';
 import { NotOpened, type OpenedFile } from '../../platform/opening/opened.ts';
-import { storage } from '../../platform/storage/storage.ts';
+import { scanner } from '../../platform/scan/scanner.ts';
 import type { MemberActor } from '../../actor.ts';
-import { Upload } from './model.ts';
-import { REFUSALS } from './refusals.ts';
+import { Upload, type Intake } from './model.ts';
+import { DESK_REFUSALS, REFUSALS } from './refusals.ts';
+import { putBytes } from './stored-bytes.ts';
 import { removeUnboundFile } from './remove-unbound-file.ts';
 
 /** An application takes five; whoever tries and removes a few needs a handful more. */
@@ -22,16 +24,27 @@ const UNBOUND_FOR_MS = DAY_MS;
 const TOKEN_BITS = 128;
 const MAX_NAME = 100;
 
+export interface Uploading {
+  actor: MemberActor;
+  name: string;
+  bytes: Buffer;
+  /** desk: documents of Word, Excel and WPS as well, and encrypted where it is stored. Absent: proof. */
+  intake?: Intake;
+  /** Whether so many bytes more are taken; throws when not. In the transaction that writes the row. */
+  admit?: (bytes: number, t: Transaction) => Promise<void>;
+}
+
 /**
  * Keeps a file for a form that is still being filled in. What it is follows from its content, not from its name, and it
  * has to open. Throws `invalid_fields` with what the member can do for anything but a PDF, JPEG or PNG that opens,
  * `too_many_requests`; whatever the storage throws, and then nothing is kept.
  */
-export async function uploadFile(what: { actor: MemberActor; name: string; bytes: Buffer }): Promise<Upload> {
-  const { actor } = what;
+export async function uploadFile(what: Uploading): Promise<Upload> {
+  const { actor, intake = 'proof', admit } = what;
   await countAgainst(uploads, String(actor.accountId));
   const { kind, bytes } = await open(what);
   const upload = await transaction(async (t) => {
+    await admit?.(bytes.length, t);
     const now = clock.now();
     const token = randomToken(TOKEN_BITS);
     const row = await Upload.create(
@@ -46,6 +59,9 @@ export async function uploadFile(what: { actor: MemberActor; name: string; bytes
         name: shownName(what.name, kind),
         storageKey: `attachments/${monthFolder(now)}/${token}.${kind}`,
         createdAt: now,
+        intake,
+        isSealed: intake === 'desk',
+        scan: scanner() === null ? 'unscanned' : 'pending',
       },
       { transaction: t },
     );
@@ -54,21 +70,25 @@ export async function uploadFile(what: { actor: MemberActor; name: string; bytes
   });
   // After the row: a file without one would never be removed, and nobody learns the token of a row without a file.
   try {
-    await storage.put(upload.storageKey, bytes);
+    await putBytes(upload, bytes);
   } catch (error) {
     await forget(upload);
     throw error;
   }
+  // After the file is there: the scanner would find none.
+  if (upload.scan === 'pending') await transaction((t) => enqueue('scan-file', { uploadId: upload.id }, { t }));
   return upload;
 }
 
-async function open({ name, bytes }: { name: string; bytes: Buffer }): Promise<OpenedFile> {
+async function open({ name, bytes, intake }: Uploading): Promise<OpenedFile> {
   try {
-    return await openFile(bytes, name);
+    return await (intake === 'desk' ? openDocument(bytes, name) : openFile(bytes, name));
   } catch (cause) {
     if (!(cause instanceof NotOpened)) throw cause;
     log.info({ reason: cause.reason, bytes: bytes.length }, 'a file that does not open');
-    throw new AppError('invalid_fields', { fields: { file: REFUSALS[cause.reason] } });
+    throw new AppError('invalid_fields', {
+      fields: { file: (intake === 'desk' ? DESK_REFUSALS : REFUSALS)[cause.reason] },
+    });
   }
 }
 

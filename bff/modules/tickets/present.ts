@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import { toIso } from '../../contract/dates.ts';
-import type { AttachmentReply } from '../../contract/files/endpoints.ts';
+import type { KeptFile } from '../../contract/files/endpoints.ts';
 import type { OwnTicket, OwnTicketRow } from '../../contract/tickets/replies.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
 import type { Ticket } from './model.ts';
@@ -25,7 +25,7 @@ export const presentTicket = (ticket: Named): OwnTicketRow => ({
 /** What was said in a ticket and those merged into it, for one side or the other. */
 export const presentMessages = (
   messages: readonly ThreadMessage[],
-  files: ReadonlyMap<number, AttachmentReply[]>,
+  files: ReadonlyMap<number, KeptFile[]>,
   { number, reader }: { number: string; reader: Actor['kind'] },
 ): OwnTicket['messages'] =>
   messages.map(({ id, byKind, byName, at, body, number: from }) => ({

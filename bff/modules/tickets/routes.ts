@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor } from '../../actor.ts';
 import { listPages } from '../../contract/fields.ts';
 import { nothing, pageOf } from '../../contract/reply-parts.ts';
@@ -6,7 +6,8 @@ import { ticketEndpoints as tickets } from '../../contract/tickets/endpoints.ts'
 import * as replies from '../../contract/tickets/replies.ts';
 import * as schemas from '../../contract/tickets/schemas.ts';
 import { idParams, route } from '../../http/route.ts';
-import { readFile } from '../files/read-file.ts';
+import { readTicketFile } from './attachments/read-ticket-file.ts';
+import { fileParams } from './attachments/routes.ts';
 import { addToTicket } from './asking/add-to-ticket.ts';
 import { answerTicket } from './desk/answer-ticket.ts';
 import { cancelTicket } from './asking/cancel-ticket.ts';
@@ -16,11 +17,9 @@ import { openTicket } from './asking/open-ticket.ts';
 import { showOwnTicket, showPromises } from './asking/show-own-ticket.ts';
 import { showTicket } from './desk/show-ticket.ts';
 import { moveTicket, takeTicket } from './desk/take-ticket.ts';
-import { ofMessage } from './thread/write-message.ts';
 
-const fileParams = idParams.extend({ file: z.string().regex(/^[\w-]{10,60}$/) });
 const file = (actor: Actor, { id, file: token }: z.output<typeof fileParams>) =>
-  readFile({ actor, owner: ofMessage(id), token });
+  readTicketFile({ actor, messageId: id, token });
 
 /** 工单: what members ask, and what staff answer. */
 export const ticketRoutes = [

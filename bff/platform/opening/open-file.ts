@@ -1,5 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { isCompound, openCompound } from './open-compound.ts';
 import { openJpeg } from './open-jpeg.ts';
+import { openOffice } from './open-office.ts';
 import { isPdf, openPdf } from './open-pdf.ts';
 import { openPng } from './open-png.ts';
 import { NotOpened, type NotOpenedReason, type OpenedFile } from './opened.ts';
@@ -50,3 +52,32 @@ export async function openFile(file: Buffer, name: string): Promise<OpenedFile> 
     OTHERS[type ?? ''] ?? ENDINGS[/\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'other',
   );
 }
+
+/** Older names of what WPS writes too: the same content, which programs open by its ending. */
+const OLD_ENDING = /\.(doc|dot|xls|xlt|ppt)$/i;
+
+/**
+ * As `openFile`, and besides documents of Word, Excel and WPS: told by their content, kept as they came, and refused when
+ * they may run a program or have other files packed into them. Throws NotOpened.
+ */
+export async function openDocument(file: Buffer, name: string): Promise<OpenedFile> {
+  if (file.subarray(0, 2).toString('latin1') === 'PK') return { kind: await openOffice(file), bytes: file };
+  if (isCompound(file)) {
+    const kind = openCompound(file);
+    if (OLD_ENDING.test(name)) throw new NotOpened('old_office');
+    return { kind, bytes: file };
+  }
+  const type = (await fileTypeFromBuffer(file))?.mime ?? '';
+  if (ARCHIVES.has(type)) throw new NotOpened('archive');
+  return openFile(file, name);
+}
+const ARCHIVES = new Set([
+  'application/x-rar-compressed',
+  'application/x-7z-compressed',
+  'application/gzip',
+  'application/x-tar',
+  'application/x-bzip2',
+  'application/x-xz',
+  'application/zstd',
+  'application/vnd.ms-cab-compressed',
+]);

@@ -19,6 +19,10 @@ export type NotOpenedReason =
   | 'tiff'
   | 'other_picture'
   | 'office'
+  | 'macro'
+  | 'packed'
+  | 'archive'
+  | 'old_office'
   | 'ofd'
   | 'other';
 

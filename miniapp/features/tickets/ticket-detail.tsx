@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
-import { ticketEndpoints, type OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
+import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
-import { call } from '../../api/client.ts';
-import { Attachments } from '../../application/attachments.tsx';
-import { AttachmentsField } from '../../application/attachments-field.tsx';
 import { useSending } from '../../application/use-sending.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
@@ -16,7 +13,9 @@ import { TextAreaField } from '../../ui/fields/text-field.tsx';
 import { Confirm } from '../../ui/sheets/modal.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
+import { MessageFiles } from './message-files.tsx';
 import { TicketRating } from './rating.tsx';
+import { TicketFilesField, useTicketFiles } from './ticket-files-field.tsx';
 import { TicketTag } from './ticket-tag.tsx';
 import { addToTicket, cancelTicket } from './use-tickets.ts';
 import styles from './tickets.module.css';
@@ -55,7 +54,7 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
       <Sheet title="往来">
         <Box>
           {messages.map((message) => (
-            <Message key={message.id} message={message} />
+            <Message key={message.id} message={message} mayWithdraw={can.cancel} />
           ))}
         </Box>
       </Sheet>
@@ -65,9 +64,8 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
   );
 }
 
-function Message({ message }: { message: OwnTicket['messages'][number] }) {
-  const { id, by, isMembers, from, at, body, attachments } = message;
-  const read = (file: string) => call(ticketEndpoints.showOwnTicketFile, { params: { id: String(id), file } });
+function Message({ message, mayWithdraw }: { message: OwnTicket['messages'][number]; mayWithdraw: boolean }) {
+  const { by, isMembers, from, at, body } = message;
   return (
     <Box className={styles.message}>
       <Box className={styles.head}>
@@ -78,7 +76,7 @@ function Message({ message }: { message: OwnTicket['messages'][number] }) {
         {from === null ? null : <Box as="span">来自工单 {from}</Box>}
       </Box>
       <Box className={styles.body}>{body}</Box>
-      {attachments.length > 0 ? <Attachments files={attachments} read={read} /> : null}
+      <MessageFiles message={message} mayWithdraw={mayWithdraw} />
     </Box>
   );
 }
@@ -105,11 +103,12 @@ function Addition({ ticket }: { ticket: OwnTicket }) {
   const { id, state, can } = ticket;
   const [body, setBody] = useState('');
   const { faults, fault, isBusy, files, send } = useSending(['body', 'attachments']);
+  const ticked = useTicketFiles();
   const [isAsking, setAsking] = useState(false);
   const isSolved = state === 'solved';
   const add = () =>
     send(async (sent) => {
-      await addToTicket(id, { body, ...sent });
+      await addToTicket(id, { body, ...sent, ...ticked.among(sent.attachments) });
       // Nothing else empties the box: with an answer of the association in between, it is still to be sent.
       setBody('');
       files.onChange([]);
@@ -133,7 +132,7 @@ function Addition({ ticket }: { ticket: OwnTicket }) {
           max={MAX_TICKET_BODY}
           {...(faults.body ? { error: faults.body } : {})}
         />
-        <AttachmentsField {...files} label="附件" proves="有截图或材料的请上传" required={false} />
+        <TicketFilesField files={files} ticked={ticked} proof={null} />
       </Sheet>
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <Course ticket={ticket} />

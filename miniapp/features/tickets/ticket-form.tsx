@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
-import { AttachmentsField } from '../../application/attachments-field.tsx';
 import { useSending } from '../../application/use-sending.ts';
 import { replaceWith } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
@@ -12,6 +11,7 @@ import { Link, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { TicketFilesField, useTicketFiles } from './ticket-files-field.tsx';
 import { openTicket, useTicketPromises } from './use-tickets.ts';
 
 const CATEGORIES = (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((value) => ({
@@ -34,13 +34,20 @@ export function TicketForm({ initial }: { initial: string | undefined }) {
     'body',
     'attachments',
   ]);
+  const ticked = useTicketFiles();
   const promises = useTicketPromises();
   const chosen = category === '' ? null : ticketCategory(category);
   const promise = promises.data?.promises.find((one) => one.category === category)?.words ?? '';
   const submit = () =>
     send(async (sent) => {
       // The server says in words that none is chosen.
-      const { id } = await openTicket({ category: category as TicketCategoryKey, title, body, ...sent });
+      const { id } = await openTicket({
+        category: category as TicketCategoryKey,
+        title,
+        body,
+        ...sent,
+        ...ticked.among(sent.attachments),
+      });
       showToast('工单已提交');
       replaceWith(pageUrl('ticket', { id }));
     });
@@ -94,11 +101,11 @@ export function TicketForm({ initial }: { initial: string | undefined }) {
           placeholder={chosen?.hint ?? '请先选择分类'}
           {...(faults.body ? { error: faults.body } : {})}
         />
-        <AttachmentsField
-          {...files}
-          label={chosen?.proof ? '证明材料' : '附件'}
-          proves={chosen?.proof ? `请上传${chosen.proof}` : '有截图或材料的请上传'}
-          required={Boolean(chosen?.proof)}
+        <TicketFilesField
+          files={files}
+          ticked={ticked}
+          proof={chosen?.proof ?? null}
+          areAllIdentity={Boolean(chosen?.showsIdentity)}
         />
       </Sheet>
       {promise === '' ? null : <Notice>{promise}，答复在“消息”中告知。</Notice>}

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ticketFileEndpoints as files } from '../../../bff/contract/ticket-files/endpoints.ts';
 import { ticketEndpoints as tickets, type OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import type { AddToTicket, OpenTicket } from '../../../bff/contract/tickets/schemas.ts';
 import { call } from '../../api/client.ts';
@@ -45,8 +46,12 @@ export const addToTicket = (id: number, body: AddToTicket): Promise<OwnTicket> =
 export const cancelTicket = (id: number): Promise<OwnTicket> =>
   kept(call(tickets.cancelTicket, { params: { id: String(id) } }));
 
+/** Takes back a file that was sent by mistake. Throws ApiError. */
+export const withdrawFile = (messageId: number, file: string): Promise<null> =>
+  kept(call(files.withdrawTicketFile, { params: { id: String(messageId), file } }));
+
 /** Whatever came of it, lists and page are asked for again. */
-async function kept(act: Promise<OwnTicket>): Promise<OwnTicket> {
+async function kept<Reply>(act: Promise<Reply>): Promise<Reply> {
   try {
     return await act;
   } finally {

@@ -1,11 +1,12 @@
 import type { ChooseProofs, LocalFile } from '../signatures.ts';
 
-export const chooseProofs: ChooseProofs = () =>
+export const chooseProofs: ChooseProofs = (_max, endings) =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.accept = 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png';
+    // By both: telephones offer the camera for the types, desktops look at the endings.
+    input.accept = ['application/pdf', 'image/jpeg', 'image/png', ...endings.map((ending) => `.${ending}`)].join(',');
     input.addEventListener('cancel', () => resolve([]));
     input.addEventListener('change', () => resolve([...(input.files ?? [])].map(localFile)));
     input.click();

@@ -4,6 +4,7 @@ import { chooseProofs as chooseInBrowser } from './choose-proofs.h5.ts';
 import { chooseProofs as chooseInWeChat } from './choose-proofs.weapp.ts';
 
 const request = { url: '/api/files', header: { authorization: 'Bearer t' } };
+const ENDINGS = ['pdf', 'jpg', 'jpeg', 'png'];
 const shares: number[] = [];
 const onProgress = (share: number) => void shares.push(share);
 beforeEach(() => void (shares.length = 0));
@@ -40,7 +41,7 @@ describe('in a browser', () => {
       Object.defineProperty(this, 'files', { value: [new File(['%PDF'], '同意书.pdf')] });
       this.dispatchEvent(new Event('change'));
     };
-    const [file] = await chooseInBrowser(5);
+    const [file] = await chooseInBrowser(5, ENDINGS);
     expect(accepted).toContain('application/pdf');
     expect(file).toMatchObject({ name: '同意书.pdf', size: 4 });
     expect(await file?.send(request, onProgress)).toEqual({ statusCode: 200, data: '{}' });
@@ -53,7 +54,7 @@ describe('in a browser', () => {
     HTMLInputElement.prototype.click = function () {
       this.dispatchEvent(new Event('cancel'));
     };
-    expect(await chooseInBrowser(5)).toEqual([]);
+    expect(await chooseInBrowser(5, ENDINGS)).toEqual([]);
   });
 });
 
@@ -72,7 +73,7 @@ describe('in WeChat', () => {
         return { onProgressUpdate: (hear: (event: { progress: number }) => void) => hear({ progress: 50 }) };
       },
     });
-    const [file] = await chooseInWeChat(3);
+    const [file] = await chooseInWeChat(3, ENDINGS);
     expect(asked[0]).toMatchObject({ count: 3, extension: ['pdf', 'jpg', 'jpeg', 'png'] });
     expect(await file?.send(request, onProgress)).toEqual({ statusCode: 200, data: '{}' });
     expect(asked[1]).toMatchObject({ ...request, filePath: 'wxfile://tmp/1', name: 'file' });
@@ -81,6 +82,6 @@ describe('in WeChat', () => {
 
   it('gives none when the user thinks better of it', async () => {
     Object.assign(Taro, { chooseMessageFile: () => Promise.reject(new Error('cancel')) });
-    expect(await chooseInWeChat(5)).toEqual([]);
+    expect(await chooseInWeChat(5, ENDINGS)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { showToast } from '../page/show-toast.ts';
 import type { ChooseProofs, LocalFile } from '../signatures.ts';
 
 /** From a chat: that is where people keep files in WeChat, pictures included. */
-export const chooseProofs: ChooseProofs = async (max) => {
+export const chooseProofs: ChooseProofs = async (max, endings) => {
   if (!(await askPrivacy())) {
     showToast('未同意隐私保护指引，不能选择文件，可在电脑上办理');
     return [];
@@ -12,7 +12,7 @@ export const chooseProofs: ChooseProofs = async (max) => {
   const chosen = await Taro.chooseMessageFile({
     count: max,
     type: 'file',
-    extension: ['pdf', 'jpg', 'jpeg', 'png'],
+    extension: [...endings],
   }).catch(() => null);
   return (chosen?.tempFiles ?? []).map(localFile);
 };

@@ -46,8 +46,8 @@ async function add(added: Added, t: Transaction): Promise<number> {
   if (await isSaid({ id: ticket.id, input }, t)) return ticket.id;
   if (!askerMay(ticket, clock.now()).add) throw new AppError('wrong_state', { message: OVER });
   await limitAdditions(ticket.id, t);
-  const { body, attachments, idempotencyKey } = input;
-  await writeMessage({ ticket, actor, body, attachments, idempotencyKey }, t);
+  const { body, attachments, identityFiles, idempotencyKey } = input;
+  await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey }, t);
   const event = isSolved(ticket.state) ? 'reopened' : 'added';
   await writeEvent({ subject: ofTicket(ticket.id), event, by: actor }, t);
   await ticket.update(

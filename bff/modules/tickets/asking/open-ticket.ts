@@ -51,7 +51,8 @@ async function open(
   const { category, title, idempotencyKey } = input;
   const contentHash = contentHashOf(input);
   const ticket = await createTicket({ ...asker, category, title, idempotencyKey, contentHash }, t);
-  await writeMessage({ ticket, actor, body: input.body, attachments: input.attachments, idempotencyKey: null }, t);
+  const { body, attachments, identityFiles } = input;
+  await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey: null }, t);
   await writeEvent({ subject: ofTicket(ticket.id), event: 'opened', by: actor }, t);
   const target = `${ticket.number} ${TICKET_CATEGORIES[category].label}`;
   await writeAudit({ actor, action: 'ticket.opened', targetKind: 'ticket', targetId: ticket.id, target }, t);

@@ -1,7 +1,9 @@
 import type { Transaction } from 'sequelize';
 import type { Actor } from '../../../actor.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { bindFiles } from '../../files/bind-files.ts';
+import { ticketCategory } from '../../../contract/tickets/enums.ts';
+import { bindFiles, markIdentity } from '../../files/bind-files.ts';
+import { limitFilesOf } from './limit-files.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
 
 /** The owner of what was sent with a message. */
@@ -14,11 +16,13 @@ export async function writeMessage(
     actor: Actor;
     body: string;
     attachments: readonly string[];
+    /** Those that show an identity document; all of them in a category that asks for one. */
+    identityFiles?: readonly string[] | undefined;
     idempotencyKey: string | null;
   },
   t: Transaction,
 ): Promise<void> {
-  const { ticket, actor, body, attachments, idempotencyKey } = said;
+  const { ticket, actor, body, attachments, identityFiles = [], idempotencyKey } = said;
   const message = await TicketMessage.create(
     {
       ticketId: ticket.id,
@@ -31,5 +35,10 @@ export async function writeMessage(
     },
     { transaction: t },
   );
-  await bindFiles({ accountId: actor.accountId, owner: ofMessage(message.id), tokens: attachments }, t);
+  const owner = ofMessage(message.id);
+  await bindFiles({ accountId: actor.accountId, owner, tokens: attachments, takesDocuments: true }, t);
+  if (attachments.length === 0 || actor.kind === 'staff') return;
+  const isAll = ticketCategory(ticket.category).showsIdentity === true;
+  await markIdentity({ owner, tokens: isAll ? attachments : identityFiles }, t);
+  await limitFilesOf(ticket.id, t);
 }

@@ -1,0 +1,62 @@
+import { Op } from 'sequelize';
+import { z } from 'zod';
+import { addDays, DAY_MS, HOUR_MS, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { env } from '../../../env.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { select, transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { ofTicket } from '../../../subject.ts';
+import { discardFiles } from '../../files/discard-files.ts';
+import { readTimeline } from '../../timeline/read-timeline.ts';
+import { TicketMessage } from '../model.ts';
+import { ofMessage } from '../thread/write-message.ts';
+
+const ticketRow = z.strictObject({ id: z.int() });
+const AT_ONCE = 200;
+/** Shanghai time at which nobody waits for the server. */
+const NIGHT_MS = 3 * HOUR_MS;
+
+/**
+ * Takes away the files of tickets that ended long enough ago (desk.md: 180 days after closing); the messages go on saying
+ * that there was one. What proves a change of
+ * the registry is kept.
+ */
+export async function expireTicketFiles(): Promise<void> {
+  const endedBefore = clock.now() - env.TICKET_FILE_KEEP_DAYS * DAY_MS;
+  for (let after = 0; ;) {
+    const tickets = await select(
+      ticketRow,
+      `SELECT DISTINCT s.id AS id FROM tickets s
+       JOIN ticket_messages m ON m.ticket_id = s.id
+       JOIN uploads u ON u.owner_kind = 'ticket_message' AND u.owner_id = m.id AND u.discarded_at IS NULL
+       WHERE s.is_open = 0 AND s.state <> 'solved' AND s.last_message_at < ? AND s.id > ?
+       ORDER BY s.id LIMIT ${AT_ONCE}`,
+      [endedBefore, after],
+    );
+    for (const { id } of tickets) await expireFilesOf(id, endedBefore);
+    const last = tickets.at(-1);
+    if (!last || tickets.length < AT_ONCE) return;
+    after = last.id;
+  }
+}
+
+/** What came of a ticket whose files prove an entry of the registry: they are kept as long as the entry. */
+const PROVES: ReadonlySet<string> = new Set(['adopted', 'settled']);
+
+async function expireFilesOf(ticketId: number, endedBefore: number): Promise<void> {
+  const timeline = await readTimeline(ofTicket(ticketId));
+  // The line that ended it is the last one.
+  if ((timeline.at(-1)?.at ?? endedBefore) >= endedBefore) return;
+  if (timeline.some(({ event }) => PROVES.has(event))) return;
+  const messages = await TicketMessage.findAll({ where: { ticketId: { [Op.eq]: ticketId } }, attributes: ['id'] });
+  await transaction(async (t) => {
+    for (const { id } of messages) await discardFiles({ owner: ofMessage(id), why: 'expired' }, t);
+  });
+}
+
+/** Asks for the next night's look; every process may ask, it is done once. */
+export async function scheduleExpiry(): Promise<void> {
+  const tonight = startOfShanghaiDay(clock.today()) + NIGHT_MS;
+  const runAt = tonight > clock.now() ? tonight : startOfShanghaiDay(addDays(clock.today(), 1)) + NIGHT_MS;
+  await transaction((t) => enqueue('expire-ticket-files', {}, { t, dedupeKey: `expire-ticket-files:${runAt}`, runAt }));
+}
