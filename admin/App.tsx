@@ -6,6 +6,7 @@ import { applications } from './resources/applications/index.tsx';
 import { audit } from './resources/audit/index.tsx';
 import { corrections } from './resources/corrections/index.tsx';
 import { discipline } from './resources/discipline/index.tsx';
+import { faq } from './resources/faq/index.tsx';
 import { firms } from './resources/firms/index.tsx';
 import { imports } from './resources/imports/index.tsx';
 import { jobs } from './resources/jobs/index.tsx';
@@ -47,6 +48,7 @@ const RESOURCES: readonly Resource[] = [
   corrections,
   tickets,
   ratings,
+  faq,
   discipline,
   records,
   imports,

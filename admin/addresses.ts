@@ -38,6 +38,7 @@ export const PAGES = {
   tickets: '/tickets',
   ticket: '/tickets/:id',
   ticketRatings: '/ticket-ratings',
+  faq: '/faq',
   corrections: '/corrections',
   correction: '/corrections/:id',
   discipline: '/discipline',

@@ -25,6 +25,7 @@ import { bulkRoutes } from './modules/bulk/routes.ts';
 import { reviewRoutes } from './modules/certificates/review/routes.ts';
 import { certificateRoutes } from './modules/certificates/routes.ts';
 import { typeRoutes } from './modules/certificates/types/routes.ts';
+import { faqRoutes } from './modules/faq/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
 import { notificationRoutes } from './modules/notifications/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...ticketClockRoutes,
   ...certificateRoutes,
   ...fileRoutes,
+  ...faqRoutes,
   ...typeRoutes,
   ...reviewRoutes,
   ...bulkRoutes,

@@ -13,7 +13,7 @@ export const FLOORS = [
   ['sign-in'],
   ['wechat'],
   ['staff-accounts'],
-  ['activation', 'notifications', 'payments', 'privacy'],
+  ['activation', 'notifications', 'payments', 'privacy', 'faq'],
   ['certificates'],
   ['papers', 'self-audit', 'tickets'],
   ['bulk', 'verification'],

@@ -13,6 +13,7 @@ import { scheduleReAnchor } from './modules/audit/re-anchor-audit.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { scheduleTakeOver } from './modules/certificates/issued/take-over-certificates.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
+import { installShippedFaq } from './modules/faq/install-faq.ts';
 import { installShippedHolidays } from './modules/office-hours/install-years.ts';
 import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
 import { scheduleDaily } from './modules/operations/schedule-daily.ts';
@@ -63,6 +64,7 @@ async function prepareDatabase(): Promise<void> {
   await installShippedTypes();
   await installShippedHolidays();
   await adoptEarlierTickets();
+  await installShippedFaq();
   await scheduleReAnchor();
   await scheduleSeal();
   await scheduleAuditMail();

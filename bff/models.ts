@@ -9,6 +9,7 @@ import './modules/certificates/matters/model.ts';
 import './modules/certificates/model.ts';
 import './modules/certificates/review/letter-reading-model.ts';
 import './modules/certificates/review/overruled-doubt-model.ts';
+import './modules/faq/model.ts';
 import './modules/files/model.ts';
 import './modules/exports/model.ts';
 import './modules/imports/model.ts';

@@ -35,6 +35,12 @@ it('opens the page that a message names, and no other', () => {
 it('knows the tabs, and the pages of each package', () => {
   expect(isTabUrl('/pages/account/index?x=1')).toBe(true);
   expect(isTabUrl('/member/apply/index')).toBe(false);
-  expect(pagesOf('public', 'weapp')).toEqual(['verify/index', 'share/index', 'privacy/index', 'stop-mail/index']);
+  expect(pagesOf('public', 'weapp')).toEqual([
+    'verify/index',
+    'share/index',
+    'privacy/index',
+    'faq/index',
+    'stop-mail/index',
+  ]);
   expect(pagesOf('public', 'h5')).toContain('wechat/index');
 });

@@ -41,6 +41,7 @@ const TABLE = {
   fromWechat: { path: '/public/wechat/index', h5: ['/wechat'], only: 'h5' },
   share: { path: '/public/share/index', h5: ['/s/:token'] },
   privacy: { path: '/public/privacy/index', h5: ['/privacy'] },
+  faq: { path: '/public/faq/index', h5: ['/faq'] },
   stopMail: { path: '/public/stop-mail/index', h5: ['/stop-mail'] },
 } as const satisfies Record<string, PageAt>;
 export type PageName = keyof typeof TABLE;
@@ -55,7 +56,8 @@ interface Given {
   bulk: { id?: number };
   correction: { id: number };
   ticket: { id: number };
-  ticketForm: { category?: TicketCategoryKey };
+  /** `from`: the page on which something went wrong. */
+  ticketForm: { category?: TicketCategoryKey; from?: string };
   /** Absent: the member's own entries; which of them is chosen on the page. */
   correctionForm: { field?: CorrectionFieldKey; lawyer?: number };
   /** `q`: a scanned address, as WeChat's scanner hands it over. */

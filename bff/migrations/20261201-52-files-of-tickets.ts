@@ -6,7 +6,7 @@ const COLUMNS = {
   /** proof: a PDF or picture of a form; desk: what people send to be read, documents too. */
   intake: defaultsTo(identifier(10), 'proof'),
   /** Encrypted where it is stored. */
-  is_sealed: defaultsTo(flag(), 0),
+  is_encrypted: defaultsTo(flag(), 0),
   /** An identity document: openings are written down. */
   is_identity: defaultsTo(flag(), 0),
   /** unscanned, pending, clean, infected. */

@@ -4,6 +4,7 @@ import { COOKIES } from '../platform/account/session-token.ts';
 import { ApiError, errorOfReply } from './api-error.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { bearer, whenSignedOut } from './bearer.ts';
+import { lastFault } from './last-fault.ts';
 
 type Given<T extends EndpointTypes, K extends keyof EndpointTypes> =
   T extends Record<K, infer V> ? { [key in K]: V } : { [key in K]?: undefined };
@@ -63,6 +64,7 @@ async function once<T extends EndpointTypes>(endpoint: Endpoint<T, Access>, inpu
   if (reply.statusCode < 400) return reply.data as T['reply'];
 
   const error = errorOfReply(reply.statusCode, isPdf ? jsonOf(reply.data) : reply.data);
+  if (reply.statusCode >= 500 && error.requestId) lastFault.note(error.requestId);
   if (error.code === 'not_signed_in' || error.code === 'password_change_required') whenSignedOut.run(error.code);
   throw error;
 }

@@ -93,7 +93,7 @@ describe('附件', () => {
     const send = jest.fn<LocalFile['send']>();
     show(<Form />);
     await add(file('大.pdf', send, 10 * 1024 * 1024 + 1));
-    expect(await screen.findByText(/^文件超过 10 MB/)).toBeTruthy();
+    expect(await screen.findByText(/^单个附件不能超过 10 MB（当前 /)).toBeTruthy();
     expect(send).not.toHaveBeenCalled();
     expect(screen.queryByRole('button', { name: '重新上传大.pdf' })).toBeNull();
     await add(...['一', '二', '三', '四', '五'].map((name) => file(`${name}.pdf`)));

@@ -23,6 +23,9 @@ export function Hotline({ offersTicket }: HotlineProps) {
           服务热线
         </Box>
         {hours ? <CallableNow state={hours.telephone} /> : null}
+        <Link href={pageUrl('faq')} className={styles.ask}>
+          常见问题
+        </Link>
         {offersTicket ? (
           <Link href={pageUrl('ticketForm')} className={styles.ask}>
             提交工单

@@ -36,6 +36,8 @@ export type ScanCode = () => Promise<string | null>;
 export type RandomKey = () => Promise<string>;
 /** A short sentence that goes away by itself. */
 export type ShowToast = (text: string) => void;
+/** What this device and its program call themselves, for whoever looks for a fault. */
+export type DeviceWords = () => string;
 /** Whether it is certain that nothing can be sent now. */
 export type IsOffline = () => boolean;
 /** SHA-256 of some bytes, lower-case hex. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Box } from '../ui/elements.tsx';
+import { pageUrl } from '../addresses.ts';
+import { Box, Link } from '../ui/elements.tsx';
 import { useOffice } from '../office/use-office.ts';
 import { Root } from './root.tsx';
 import { SealMark } from './seal-mark.tsx';
@@ -33,11 +34,10 @@ export function Door({
         </Box>
         {children}
       </Box>
-      {foot ? (
-        <Box as="footer" className={styles.foot}>
-          {foot}
-        </Box>
-      ) : null}
+      <Box as="footer" className={styles.foot}>
+        {foot}
+        <Link href={pageUrl('faq')}>常见问题</Link>
+      </Box>
     </Root>
   );
 }

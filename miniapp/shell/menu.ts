@@ -7,6 +7,7 @@ export const MENU = {
   applications: '我的证明',
   inbox: '消息',
   tickets: '我的工单',
+  faq: '常见问题',
   account: '账户',
   verify: '核验证明',
 } as const satisfies Partial<Record<PageName, string>>;

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
@@ -69,6 +70,16 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
                 {askerName}
               </Link>,
             ],
+            ...(ticket.about
+              ? [
+                  [
+                    '涉及律师',
+                    <Link key="about" to={subjectUrl('lawyer', ticket.about.id)}>
+                      {ticket.about.name}
+                    </Link>,
+                  ] as [string, ReactNode],
+                ]
+              : []),
             ['处理人', assigneeName || '未分配'],
           ]}
         />

@@ -79,6 +79,8 @@ export const AUDIT_ACTIONS = {
   'ticket.split': '拆分工单',
   'ticket.identity-opened': '打开工单中的证件',
   'ticket.file-withdrawn': '撤回工单附件',
+  'faq.created': '新增常见问题',
+  'faq.updated': '修改常见问题',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'discipline.withdrawn': '撤销行业处分登记',
@@ -132,6 +134,7 @@ export type AuditTargetKind =
   | 'correction'
   | 'discipline'
   | 'export'
+  | 'faq'
   | 'firm'
   | 'job'
   | 'list'

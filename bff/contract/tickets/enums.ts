@@ -52,6 +52,8 @@ export interface TicketCategory {
   hint: string;
   /** Its proof is an identity document: whoever opens it is written down. */
   showsIdentity?: true;
+  /** It is about one person: a firm says which of its lawyers. */
+  isOfOnePerson?: true;
 }
 
 /** Minutes of a working day of the guide: 9:00–11:30, 13:30–18:00. */
@@ -69,6 +71,7 @@ export const TICKET_CATEGORIES = {
     doneMinutes: 480,
     proof: '律师执业证扫描件',
     hint: '写明现在显示的执业证号和正确的执业证号',
+    isOfOnePerson: true,
   },
   identity: {
     label: '身份证号错误',
@@ -78,6 +81,7 @@ export const TICKET_CATEGORIES = {
     proof: '身份证和律师执业证扫描件',
     hint: '请不要填写证件号码：写明哪里不对，号码以扫描件为准',
     showsIdentity: true,
+    isOfOnePerson: true,
   },
   name: {
     label: '姓名错误',
@@ -87,6 +91,7 @@ export const TICKET_CATEGORIES = {
     proof: '身份证和律师执业证扫描件',
     hint: '写明现在显示的姓名和正确的姓名',
     showsIdentity: true,
+    isOfOnePerson: true,
   },
   transfer: {
     label: '执业机构变更（转所）',
@@ -95,6 +100,7 @@ export const TICKET_CATEGORIES = {
     doneMinutes: 480,
     proof: '新的律师执业证扫描件',
     hint: '写明转入的执业机构和执业证上的变更日期',
+    isOfOnePerson: true,
   },
   registry: {
     label: '其他登记信息',
@@ -111,6 +117,7 @@ export const TICKET_CATEGORIES = {
     doneMinutes: 240,
     proof: null,
     hint: '写明在哪一步、提示了什么',
+    isOfOnePerson: true,
   },
   sign_in: {
     label: '登录与密码',
@@ -119,6 +126,7 @@ export const TICKET_CATEGORIES = {
     doneMinutes: 120,
     proof: null,
     hint: '写明哪个账号、在哪一步、提示了什么。工作人员不会向您索要密码或验证码',
+    isOfOnePerson: true,
   },
   certificate: {
     label: '证明、纸质证明',

@@ -41,6 +41,8 @@ const mergedInto = z.strictObject({ id: z.int(), number: z.string() }).nullable(
 /** A ticket as whoever opened it sees it: there is no place for an internal note. */
 export const ownTicket = reply('OwnTicket', {
   ...ticketNamed,
+  /** Of which lawyer a firm asks; '' of nobody in particular. */
+  aboutName: z.string(),
   messages: z.array(ticketMessage),
   timeline,
   /** 预计今天 16:40 前答复; '' where nothing is promised. */
@@ -80,6 +82,8 @@ export type TicketRow = z.infer<typeof ticketRow>;
 
 export const ticketDetail = reply('TicketDetail', {
   ...ticketRow.shape,
+  /** Of which of its lawyers a firm asks. */
+  about: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
   messages: z.array(ticketMessage),
   timeline,
   mergedInto,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
+import { id, keyOf, pageQuery, paragraph, requiredLine, seenVersion } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
 import { TICKET_CATEGORIES, TICKET_SCOPES, TICKET_STATES, type TicketCategoryKey } from './enums.ts';
 import { MAX_TICKET_BODY, MAX_TICKET_FILES, MAX_TICKET_TITLE, MIN_TICKET_BODY } from './limits.ts';
@@ -38,6 +38,8 @@ const idempotencyKey = z
 export const openTicket = z
   .strictObject({
     category: ticketCategoryKey,
+    /** Of a firm: of which of its lawyers. */
+    lawyerId: id('律师').optional(),
     title: requiredLine('标题', MAX_TICKET_TITLE).refine((v) => !namesIdentity(v), withoutIdentity('标题')),
     body: words('问题描述').refine((v) => v === '' || [...v].length >= MIN_TICKET_BODY, {
       error: `请描述问题，至少${MIN_TICKET_BODY}个字`,

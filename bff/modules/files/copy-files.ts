@@ -28,7 +28,7 @@ export async function copyUploads(
   t: Transaction,
 ): Promise<void> {
   await Upload.bulkCreate(
-    uploads.map(({ name, kind, size, storageKey, intake, isSealed, isIdentity, scan }) => ({
+    uploads.map(({ name, kind, size, storageKey, intake, isEncrypted, isIdentity, scan }) => ({
       accountId,
       ownerKind: to.kind,
       ownerId: to.id,
@@ -37,7 +37,7 @@ export async function copyUploads(
       size,
       storageKey,
       intake,
-      isSealed,
+      isEncrypted,
       isIdentity,
       scan,
       token: randomToken(TOKEN_BITS),

@@ -23,7 +23,7 @@ export class Upload extends Model<InferAttributes<Upload>, InferCreationAttribut
   /** What it was uploaded for: as proof of a form, or to be read at the desk. */
   declare intake: CreationOptional<Intake>;
   /** Encrypted where it is stored. */
-  declare isSealed: CreationOptional<boolean>;
+  declare isEncrypted: CreationOptional<boolean>;
   declare isIdentity: CreationOptional<boolean>;
   declare scan: CreationOptional<Scan>;
   /** Why it was taken away after it was sent; null: it was not. */
@@ -44,7 +44,7 @@ defineModel(
     createdAt: DataTypes.BIGINT,
     discardedAt: DataTypes.BIGINT,
     intake: { type: DataTypes.STRING, defaultValue: 'proof' },
-    isSealed: { type: DataTypes.BOOLEAN, defaultValue: false },
+    isEncrypted: { type: DataTypes.BOOLEAN, defaultValue: false },
     isIdentity: { type: DataTypes.BOOLEAN, defaultValue: false },
     scan: { type: DataTypes.STRING, defaultValue: 'unscanned' },
     removedWhy: DataTypes.STRING,

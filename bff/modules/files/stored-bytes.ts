@@ -2,17 +2,17 @@ import { openBytes, sealBytes } from '../../platform/crypto/sealed.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import type { Upload } from './model.ts';
 
-type Stored = Pick<Upload, 'storageKey' | 'isSealed'>;
+type Stored = Pick<Upload, 'storageKey' | 'isEncrypted'>;
 
 /** Stores what was uploaded, encrypted where its row says so. Throws what the storage throws. */
 export async function putBytes(upload: Stored, bytes: Buffer): Promise<void> {
-  await storage.put(upload.storageKey, upload.isSealed ? sealBytes(bytes, contextOf(upload)) : bytes);
+  await storage.put(upload.storageKey, upload.isEncrypted ? sealBytes(bytes, contextOf(upload)) : bytes);
 }
 
 /** What was uploaded. Throws what the storage throws, and when the stored file was changed or is another one's. */
 export async function getBytes(upload: Stored): Promise<Buffer> {
   const bytes = await storage.get(upload.storageKey);
-  return upload.isSealed ? openBytes(bytes, contextOf(upload)) : bytes;
+  return upload.isEncrypted ? openBytes(bytes, contextOf(upload)) : bytes;
 }
 
 const contextOf = ({ storageKey }: Stored) => `uploads:${storageKey}`;

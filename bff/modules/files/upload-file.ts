@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import { DAY_MS, monthFolder } from '../../contract/dates.ts';
+import { maskIdentities } from '../../contract/text.ts';
 import type { FileKind } from '../../contract/files/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -60,7 +61,7 @@ export async function uploadFile(what: Uploading): Promise<Upload> {
         storageKey: `attachments/${monthFolder(now)}/${token}.${kind}`,
         createdAt: now,
         intake,
-        isSealed: intake === 'desk',
+        isEncrypted: intake === 'desk',
         scan: scanner() === null ? 'unscanned' : 'pending',
       },
       { transaction: t },
@@ -108,5 +109,5 @@ function shownName(name: string, kind: FileKind): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .trim();
-  return `${[...stem].slice(0, MAX_NAME - 5).join('') || '附件'}.${kind === 'jpeg' ? 'jpg' : kind}`;
+  return `${[...maskIdentities(stem)].slice(0, MAX_NAME - 5).join('') || '附件'}.${kind === 'jpeg' ? 'jpg' : kind}`;
 }

@@ -40,6 +40,9 @@ export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttribut
   declare solvedAt: number | null;
   /** The earlier ticket at whose end this one now stands, never one that is merged itself. */
   declare mergedInto: number | null;
+  /** Of which of its lawyers a firm asks; null: of nobody in particular. */
+  declare aboutLawyerId: CreationOptional<number | null>;
+  declare aboutName: CreationOptional<string>;
   declare version: number;
 }
 defineModel(
@@ -71,6 +74,8 @@ defineModel(
     watchAt: number(),
     solvedAt: DataTypes.BIGINT,
     mergedInto: optionalReference(),
+    aboutLawyerId: optionalReference(),
+    aboutName: { ...string(), defaultValue: '' },
     version: number(),
   },
   { tableName: 'tickets' },

@@ -1,2 +1,2 @@
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['uploads'] as const;
+export const reads = ['lawyers', 'uploads'] as const;

@@ -22,7 +22,7 @@ import styles from './tickets.module.css';
 
 /** A ticket: what both sides have said, by when it is answered, and what may still be done. */
 export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
-  const { number, category, title, state, messages, promise, mergedInto, can } = ticket;
+  const { number, aboutName, category, title, state, messages, promise, mergedInto, can } = ticket;
   return (
     <>
       <Sheet title={title} beside={<TicketTag state={state} />}>
@@ -30,6 +30,7 @@ export function TicketDetail({ ticket }: { ticket: OwnTicket }) {
           rows={[
             ['编号', number],
             ['分类', TICKET_CATEGORIES[category].label],
+            ...(aboutName ? [['涉及律师', aboutName] satisfies [string, string]] : []),
             ...(promise ? [['时限', promise] satisfies [string, string]] : []),
           ]}
         />

@@ -2,9 +2,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
+import type { FaqItem } from '../../../bff/contract/faq/endpoints.ts';
 import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
+import { lastFault } from '../../api/last-fault.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
+import { accountStorage } from '../../platform/account/account-storage.ts';
+import { FIRM_SESSION } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import { TicketDetail } from './ticket-detail.tsx';
 import { TicketForm } from './ticket-form.tsx';
@@ -44,8 +49,20 @@ const TICKET: OwnTicket = {
   timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海清鸣律师事务所', note: '' }],
   promise: '',
   mergedInto: null,
+  aboutName: '',
   can: { add: true, cancel: false },
 };
+const FAQ: FaqItem = {
+  id: 1,
+  category: 'registry',
+  question: '已经转所，系统中的执业机构还是原来的，怎么办？',
+  answer: '请提交工单。',
+  keywords: '转所 变更',
+  audience: 'everybody',
+};
+const FIRM = FIRM_SESSION.account as MemberAccount;
+/** What the form asks besides. */
+const ASKED = { 'GET /api/faq': () => ({ items: [FAQ] }) };
 /** What a solved ticket asks besides. */
 const UNRATED = {
   'GET /api/me/tickets/4/rating': () => ({ given: null, canRate: true, until: '2026-12-04T03:00:00.000Z' }),
@@ -56,13 +73,14 @@ describe('提交新工单', () => {
   it('says what the category needs and by when it is answered; what is missing is said beside the field', async () => {
     const bodies: { idempotencyKey: string }[] = [];
     fakeApi({
+      ...ASKED,
       'GET /api/me/ticket-promises': () => PROMISES,
       'POST /api/me/tickets': ({ body }: { body: unknown }) => {
         bodies.push(body as { idempotencyKey: string });
         return refuse('invalid_fields', { attachments: '请上传新的律师执业证扫描件，便于核对' });
       },
     });
-    show(<TicketForm initial={undefined} />);
+    show(<TicketForm account={FIRM} initial={undefined} />);
     await screen.findByText(/10月8日 9:00 起处理/);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /分类/ }), 'transfer');
     expect(screen.getByText(/预计10月8日 11:00 前答复/)).toBeTruthy();
@@ -77,9 +95,61 @@ describe('提交新工单', () => {
     expect(bodies[1]?.idempotencyKey).toBe(bodies[0]?.idempotencyKey);
   });
 
+  it('keeps what was typed and not sent for the next time on this device, and forgets it once it is sent', async () => {
+    fakeApi({
+      ...ASKED,
+      'GET /api/me/ticket-promises': () => PROMISES,
+      'POST /api/me/tickets': () => TICKET,
+    });
+    const first = show(<TicketForm account={FIRM} initial="other" />);
+    await userEvent.type(screen.getByRole('textbox', { name: /标题/ }), '建议');
+    first.unmount();
+    const again = show(<TicketForm account={FIRM} initial={undefined} />);
+    expect(screen.getByText(/已恢复您上次没有提交的内容/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /标题/ }).value).toBe('建议');
+    await userEvent.click(screen.getByRole('button', { name: '提交工单' }));
+    await waitFor(() => expect(accountStorage.read(FIRM.id, 'ticket-draft')).toBeFalsy());
+    again.unmount();
+    show(<TicketForm account={FIRM} initial={undefined} />);
+    expect(screen.queryByText(/已恢复您上次没有提交的内容/)).toBeNull();
+  });
+
+  it('shows what goes with a report of a fault, and leaves it out when it is unticked', async () => {
+    const seen = fakeApi({
+      ...ASKED,
+      'GET /api/me/ticket-promises': () => PROMISES,
+      'POST /api/me/tickets': () => refuse('invalid_fields', { title: '请填写标题' }),
+    });
+    lastFault.note('r-4711');
+    show(<TicketForm account={FIRM} initial="fault" from="member/apply/index" />);
+    expect(screen.getByText('r-4711')).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: /问题描述/ }), '提交申请时出错');
+    const send = async () => {
+      await userEvent.click(screen.getByRole('button', { name: '提交工单' }));
+      await screen.findByText('请填写标题');
+      return (seen.findLast(({ body }) => body)?.body as { body: string }).body;
+    };
+    expect(await send()).toMatch(/^提交申请时出错\n\n页面：member\/apply\/index\n设备：.+\n错误编号：r-4711$/);
+    await userEvent.click(screen.getByRole('checkbox', { name: '随工单附上以下信息' }));
+    expect(await send()).toBe('提交申请时出错');
+  });
+
+  it('offers an answer to what is typed below the form, whose button stays', async () => {
+    fakeApi({ ...ASKED, 'GET /api/me/ticket-promises': () => PROMISES });
+    show(<TicketForm account={FIRM} initial="other" />);
+    await userEvent.type(screen.getByRole('textbox', { name: /标题/ }), '我已经转所');
+    await userEvent.click(await screen.findByRole('button', { name: /^已经转所/ }));
+    expect(screen.getByText('请提交工单。')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '提交工单' })).toBeTruthy();
+  });
+
   it('opens the category that the address names', () => {
-    fakeApi({ 'GET /api/me/ticket-promises': () => PROMISES });
-    show(<TicketForm initial="sign_in" />);
+    fakeApi({
+      ...ASKED,
+      'GET /api/me/ticket-promises': () => PROMISES,
+      'GET /api/lawyers': () => ({ items: [], next: null, total: 0, totalIsCapped: false }),
+    });
+    show(<TicketForm account={FIRM} initial="sign_in" />);
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /分类/ }).value).toBe('sign_in');
   });
 });

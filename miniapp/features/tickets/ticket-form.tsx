@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
@@ -11,6 +12,10 @@ import { Link, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { FaultReport, useFaultReport } from './fault-report.tsx';
+import { OfLawyer } from './of-lawyer.tsx';
+import { SuggestedFaq } from './suggested-faq.tsx';
+import { DRAFT_DAYS, forgetTicketDraft, keepTicketDraft, readTicketDraft } from './ticket-draft.ts';
 import { TicketFilesField, useTicketFiles } from './ticket-files-field.tsx';
 import { openTicket, useTicketPromises } from './use-tickets.ts';
 
@@ -22,14 +27,30 @@ const CATEGORIES = (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((
 const BY_CORRECTION: readonly TicketCategoryKey[] = ['licence_no', 'identity', 'name', 'registry'];
 
 /** 提交新工单: the category says what it needs, and by when it is answered. */
-export function TicketForm({ initial }: { initial: string | undefined }) {
-  const [category, setCategory] = useState<TicketCategoryKey | ''>(
-    CATEGORIES.find(({ value }) => value === initial)?.value ?? '',
-  );
-  const [title, setTitle] = useState('');
-  const [body, setBody] = useState('');
+export function TicketForm({
+  account,
+  initial,
+  from,
+}: {
+  account: MemberAccount;
+  initial: string | undefined;
+  from?: string | undefined;
+}) {
+  const asked = CATEGORIES.find(({ value }) => value === initial)?.value;
+  // What was begun under another category than the one that is asked for now stays for later.
+  const [draft] = useState(() => {
+    const kept = readTicketDraft(account.id);
+    return kept && (!asked || kept.category === asked) ? kept : null;
+  });
+  const [category, setCategory] = useState<TicketCategoryKey | ''>(asked ?? draft?.category ?? '');
+  const [title, setTitle] = useState(draft?.title ?? '');
+  const [body, setBody] = useState(draft?.body ?? '');
+  const [isRestored, setRestored] = useState(draft !== null);
+  const [lawyerId, setLawyerId] = useState('');
+  const report = useFaultReport(from);
   const { faults, fault, isBusy, clear, mended, files, send } = useSending([
     'category',
+    'lawyerId',
     'title',
     'body',
     'attachments',
@@ -38,22 +59,42 @@ export function TicketForm({ initial }: { initial: string | undefined }) {
   const promises = useTicketPromises();
   const chosen = category === '' ? null : ticketCategory(category);
   const promise = promises.data?.promises.find((one) => one.category === category)?.words ?? '';
+  const isOfOne = account.kind === 'firm' && Boolean(chosen?.isOfOnePerson);
+  useEffect(() => {
+    if (title !== draft?.title || body !== draft.body) keepTicketDraft(account.id, { category, title, body });
+  }, [account.id, draft, category, title, body]);
+  const startAnew = () => {
+    forgetTicketDraft(account.id);
+    setTitle('');
+    setBody('');
+    setRestored(false);
+  };
   const submit = () =>
     send(async (sent) => {
       // The server says in words that none is chosen.
       const { id } = await openTicket({
         category: category as TicketCategoryKey,
         title,
-        body,
+        body: category === 'fault' ? report.addTo(body) : body,
+        ...(isOfOne && lawyerId !== '' ? { lawyerId: Number(lawyerId) } : {}),
         ...sent,
         ...ticked.among(sent.attachments),
       });
+      forgetTicketDraft(account.id);
       showToast('工单已提交');
       replaceWith(pageUrl('ticket', { id }));
     });
   return (
     <>
       {promises.data?.beginsWords ? <Notice>{promises.data.beginsWords}。</Notice> : null}
+      {isRestored ? (
+        <Notice>
+          已恢复您上次没有提交的内容（保存在本设备，{DRAFT_DAYS}天内有效；附件请重新上传）。
+          <Button kind="text" onTap={startAnew}>
+            清空重写
+          </Button>
+        </Notice>
+      ) : null}
       <Sheet title="提交新工单">
         <Field id="category" label="分类" required {...(faults.category ? { error: faults.category } : {})}>
           {(binding) => (
@@ -74,6 +115,17 @@ export function TicketForm({ initial }: { initial: string | undefined }) {
             <Link href={pageUrl('correctionForm')}>申请更正</Link>
             ：写明正确内容，协会核实后即可更正。
           </Notice>
+        ) : null}
+        {isOfOne ? (
+          <OfLawyer
+            accountId={account.id}
+            value={lawyerId}
+            onChange={(next) => {
+              setLawyerId(next);
+              mended('lawyerId');
+            }}
+            error={faults.lawyerId}
+          />
         ) : null}
         <TextField
           id="title"
@@ -107,7 +159,9 @@ export function TicketForm({ initial }: { initial: string | undefined }) {
           proof={chosen?.proof ?? null}
           areAllIdentity={Boolean(chosen?.showsIdentity)}
         />
+        {category === 'fault' ? <FaultReport report={report} /> : null}
       </Sheet>
+      <SuggestedFaq typed={`${title} ${body}`} />
       {promise === '' ? null : <Notice>{promise}，答复在“消息”中告知。</Notice>}
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <ActionBar>

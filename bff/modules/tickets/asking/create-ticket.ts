@@ -8,6 +8,9 @@ import { Ticket } from '../model.ts';
 import { startClocks } from '../rules.ts';
 
 type New = Pick<Ticket, 'category' | 'title' | 'askerKind' | 'askerId' | 'askerName' | 'accountId' | 'contentHash'> & {
+  /** Of which lawyer a firm asks; absent: of nobody in particular. */
+  aboutLawyerId?: number | null;
+  aboutName?: string;
   /** Absent: it comes once by itself. */
   idempotencyKey?: string;
   /** From when its clocks run, epoch ms; absent: from now. */
@@ -40,6 +43,8 @@ export async function createTicket(made: New, t: Transaction): Promise<Ticket> {
       ...startClocks(category, made.promisedFrom ?? now, await readOfficeClock(t)),
       solvedAt: null,
       mergedInto: null,
+      aboutLawyerId: made.aboutLawyerId ?? null,
+      aboutName: made.aboutName ?? '',
       version: 1,
     },
     { transaction: t },

@@ -12,6 +12,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Ticket } from '../model.ts';
+import { aboutLawyer } from './about-lawyer.ts';
 import { createTicket } from './create-ticket.ts';
 import { writeMessage } from '../thread/write-message.ts';
 
@@ -50,7 +51,8 @@ async function open(
   const asker = { askerKind: kind, askerId: id, askerName: actor.name, accountId: actor.accountId };
   const { category, title, idempotencyKey } = input;
   const contentHash = contentHashOf(input);
-  const ticket = await createTicket({ ...asker, category, title, idempotencyKey, contentHash }, t);
+  const about = await aboutLawyer({ actor, category, lawyerId: input.lawyerId }, t);
+  const ticket = await createTicket({ ...asker, ...about, category, title, idempotencyKey, contentHash }, t);
   const { body, attachments, identityFiles } = input;
   await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey: null }, t);
   await writeEvent({ subject: ofTicket(ticket.id), event: 'opened', by: actor }, t);

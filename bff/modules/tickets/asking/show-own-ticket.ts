@@ -22,6 +22,7 @@ export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: num
   ]);
   return {
     ...presentTicket(ticket),
+    aboutName: ticket.aboutName,
     messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }),
     timeline: presentTimeline(timeline, actor.kind),
     promise: promiseWords(ticket, clock.now()),

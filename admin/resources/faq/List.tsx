@@ -1,0 +1,98 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Modal, Skeleton } from 'antd';
+import { useState } from 'react';
+import { FAQ_AUDIENCES, FAQ_CATEGORIES, type FaqCategory } from '../../../bff/contract/faq/enums.ts';
+import { faqEndpoints, type FaqEntry } from '../../../bff/contract/faq/endpoints.ts';
+import type { CreateFaq } from '../../../bff/contract/faq/schemas.ts';
+import { call } from '../../providers/call.ts';
+import { Failure } from '../../ui/Failure.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { StateTag } from '../../ui/StateTag.tsx';
+import { FaqForm } from './FaqForm.tsx';
+
+const KEY = ['faq'];
+/** What is written or changed; null: nothing. */
+type Open = { entry: FaqEntry | null };
+
+/** 常见问题: what is published and what is not, what members think of it, and the form in which it is written. */
+export function FaqList() {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [open, setOpen] = useState<Open | null>(null);
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => call(faqEndpoints.listFaqEntries, {}, signal),
+  });
+  if (isError && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton active className="page" paragraph={{ rows: 10 }} />;
+  const entry = open?.entry ?? null;
+  const save = (body: CreateFaq) =>
+    entry
+      ? call(faqEndpoints.updateFaq, { params: { id: String(entry.id) }, body: { ...body, version: entry.version } })
+      : call(faqEndpoints.createFaq, { body });
+  return (
+    <Page
+      title="常见问题"
+      name="常见问题"
+      actions={
+        <Button type="primary" onClick={() => setOpen({ entry: null })}>
+          新增
+        </Button>
+      }
+    >
+      {(Object.keys(FAQ_CATEGORIES) as FaqCategory[]).map((category) => (
+        <section key={category} className="sheet padded" aria-label={FAQ_CATEGORIES[category]}>
+          <h2>{FAQ_CATEGORIES[category]}</h2>
+          <ol className="plain faq-entries">
+            {data.items
+              .filter((item) => item.category === category)
+              .map((item) => (
+                <Entry key={item.id} entry={item} onEdit={() => setOpen({ entry: item })} />
+              ))}
+          </ol>
+        </section>
+      ))}
+      <Modal
+        open={open !== null}
+        title={entry ? '修改常见问题' : '新增常见问题'}
+        footer={null}
+        width={760}
+        destroyOnHidden
+        onCancel={() => setOpen(null)}
+      >
+        {open && (
+          <FaqForm
+            key={entry?.id ?? 'new'}
+            entry={entry}
+            onSubmit={save}
+            onSaved={() => {
+              setOpen(null);
+              void message.success('已保存');
+              void client.invalidateQueries({ queryKey: KEY });
+            }}
+          />
+        )}
+      </Modal>
+    </Page>
+  );
+}
+
+function Entry({ entry, onEdit }: { entry: FaqEntry; onEdit: () => void }) {
+  const { question, answer, audience, isPublished, helpful, unhelpful, reasons } = entry;
+  return (
+    <li>
+      <div className="row">
+        <strong>{question}</strong>
+        <StateTag tone={isPublished ? 'good' : 'still'} label={isPublished ? '已公布' : '未公布'} />
+        <Button type="link" aria-label={`修改${question}`} onClick={onEdit}>
+          修改
+        </Button>
+      </div>
+      <div className="multiline">{answer}</div>
+      <div className="quiet">
+        {FAQ_AUDIENCES[audience]} · 有用 {helpful} · 没用 {unhelpful}
+      </div>
+      {reasons.length > 0 && <div className="quiet">没用的原因：{reasons.join('；')}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,8 @@
+/** Limits of 常见问题, in characters as people count them. */
+export const MAX_FAQ_QUESTION = 80;
+export const MAX_FAQ_ANSWER = 2_000;
+export const MAX_FAQ_KEYWORDS = 200;
+export const MAX_FAQ_REASON = 200;
+export const MAX_FAQ_POSITION = 9_999;
+/** More of them nobody reads. */
+export const MAX_FAQ_ENTRIES = 300;

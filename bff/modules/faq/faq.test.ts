@@ -1,0 +1,79 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import '../../models.ts';
+import { faqEndpoints as faq } from '../../contract/faq/endpoints.ts';
+import type { FaqEntries, FaqReply } from '../../contract/faq/replies.ts';
+import { suggestFaq } from '../../contract/faq/suggest.ts';
+import { memberToken, useApi } from '../../test/api.ts';
+import { useDatabase } from '../../test/database.ts';
+import { makeFirm } from '../../test/factories/registry.ts';
+import { staffToken } from '../../test/trouble/trouble.ts';
+import { installShippedFaq } from './install-faq.ts';
+import { FaqEntry } from './model.ts';
+
+useDatabase();
+const api = useApi();
+beforeAll(() => installShippedFaq());
+const shown = async () => ((await api.call(faq.listFaq, {})).json as unknown as FaqReply).items;
+const entries = async (as: string) =>
+  ((await api.call(faq.listFaqEntries, { as })).json as unknown as FaqEntries).items;
+
+test('eleven come with the system, for everybody to read; what staff change or take back stays so', async () => {
+  expect(await shown()).toHaveLength(11);
+  const as = await staffToken('service');
+  const [first] = await entries(as);
+  const { category, question, keywords, audience, position, version } = first!;
+  const body = {
+    category,
+    question,
+    keywords,
+    audience,
+    position,
+    version,
+    answer: '请看登录页。',
+    isPublished: false,
+  };
+  const change = () => api.call(faq.updateFaq, { as, params: { id: first!.id }, body });
+  expect((await change()).status).toBe(200);
+  const late = await change();
+  expect([late.status, late.json.error?.code]).toEqual([409, 'changed_meanwhile']);
+  await installShippedFaq();
+  expect(await shown()).toHaveLength(10);
+  expect(await FaqEntry.count()).toBe(11);
+});
+
+test('members say whether an answer helped, one word each; the desk reads how often and why not', async () => {
+  const [entry] = await shown();
+  const member = await memberToken({ firmId: (await makeFirm()).id });
+  const say = (isHelpful: boolean, reason = '') =>
+    api.call(faq.markFaq, { as: member, params: { id: entry!.id }, body: { isHelpful, reason } });
+  for (const said of [await say(true), await say(false, '没有写纸张大小')]) expect(said.status).toBe(200);
+  const seen = (await entries(await staffToken('service'))).find(({ id }) => id === entry!.id);
+  expect(seen).toMatchObject({ helpful: 0, unhelpful: 1, reasons: ['没有写纸张大小'] });
+  const hidden = await FaqEntry.findOne({ where: { isPublished: false }, rejectOnEmpty: true });
+  const foreign = await api.call(faq.markFaq, { as: member, params: { id: hidden.id }, body: { isHelpful: true } });
+  expect(foreign.status).toBe(404);
+});
+
+test('an answer is words: markup is shown as it was typed, and no program', async () => {
+  const as = await staffToken('service');
+  const body = {
+    category: 'form',
+    question: '怎样打印？',
+    answer: '<img src=x onerror=alert(1)>',
+    audience: 'everybody',
+    position: 0,
+    isPublished: true,
+  };
+  const { json } = await api.call(faq.createFaq, { as, body });
+  expect(json['answer']).toBe(body.answer);
+  const answer = await api.fetch('/api/faq');
+  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+});
+
+test('at most three answers are offered for what is typed, and none where nothing is like it', async () => {
+  const items = await shown();
+  const questions = suggestFaq(items, '我已经转所，执业机构还没有变更').map(({ question }) => question);
+  expect(questions[0]).toMatch(/^已经转所/);
+  expect(questions.length).toBeLessThanOrEqual(3);
+  expect(suggestFaq(items, '收据抬头')).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { toIso } from '../../contract/dates.ts';
+import { MAX_FAQ_ENTRIES } from '../../contract/faq/limits.ts';
+import type { FaqEntries, FaqEntry as FaqEntryReply, FaqItem, FaqReply } from '../../contract/faq/replies.ts';
+import { AppError } from '../../errors.ts';
+import { FaqEntry, FaqMark } from './model.ts';
+
+const ORDER = ['position', 'id'];
+/** Reasons that staff read of one entry. */
+const MAX_REASONS = 20;
+
+/** What is published, in order. */
+export async function listFaq(): Promise<FaqReply> {
+  const entries = await FaqEntry.findAll({ where: { isPublished: true }, order: ORDER, limit: MAX_FAQ_ENTRIES });
+  return { items: entries.map(itemOf) };
+}
+
+/** Everything, for staff. */
+export async function listFaqEntries(): Promise<FaqEntries> {
+  const [entries, marks] = await Promise.all([
+    FaqEntry.findAll({ order: ORDER, limit: MAX_FAQ_ENTRIES }),
+    FaqMark.findAll({ order: [['id', 'DESC']], limit: 10_000 }),
+  ]);
+  return {
+    items: entries.map((entry) =>
+      presentEntry(
+        entry,
+        marks.filter(({ entryId }) => entryId === entry.id),
+      ),
+    ),
+  };
+}
+
+/** One of them, for staff. Throws `not_found`. */
+export async function showFaqEntry(id: number): Promise<FaqEntryReply> {
+  const entry = await FaqEntry.findByPk(id);
+  if (!entry) throw new AppError('not_found');
+  return presentEntry(entry, await FaqMark.findAll({ where: { entryId: id }, order: [['id', 'DESC']] }));
+}
+
+const itemOf = ({ id, category, question, answer, keywords, audience }: FaqEntry): FaqItem => ({
+  id,
+  category,
+  question,
+  answer,
+  keywords,
+  audience,
+});
+
+const presentEntry = (entry: FaqEntry, marks: readonly FaqMark[]): FaqEntryReply => ({
+  ...itemOf(entry),
+  position: entry.position,
+  isPublished: entry.isPublished,
+  version: entry.version,
+  updatedAt: toIso(entry.updatedAt),
+  helpful: marks.filter(({ isHelpful }) => isHelpful).length,
+  unhelpful: marks.filter(({ isHelpful }) => !isHelpful).length,
+  reasons: marks
+    .map(({ reason }) => reason)
+    .filter(Boolean)
+    .slice(0, MAX_REASONS),
+});
