@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
-import type { AttachmentReply } from '../../../contract/files/endpoints.ts';
+import type { KeptFile } from '../../../contract/files/endpoints.ts';
 import { select } from '../../../platform/db/database.ts';
 import { listFilesOf } from '../../files/list-files-of.ts';
 import { Ticket } from '../model.ts';
@@ -22,7 +22,7 @@ export type ThreadMessage = z.infer<typeof row>;
  */
 export async function readThread(ticketId: number): Promise<{
   messages: ThreadMessage[];
-  files: ReadonlyMap<number, AttachmentReply[]>;
+  files: ReadonlyMap<number, KeptFile[]>;
 }> {
   const said = (which: string) => `SELECT m.id AS id, m.at, m.by_kind AS byKind, m.by_name AS byName, m.body, s.number
     FROM tickets s JOIN ticket_messages m ON m.ticket_id = s.id WHERE ${which} = ?`;
