@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import { useHotkeys } from '../../../ui/use-hotkeys.ts';
 import { Approval } from './Approval.tsx';
+import { offersOf } from './offers.ts';
 import { Rejection } from './Rejection.tsx';
 import { Return } from './Return.tsx';
 import { useOpinions } from './use-opinions.ts';
@@ -22,12 +23,15 @@ type Asking = 'nothing' | 'approve' | 'reject' | 'return';
 export function Decision({ application, decision, onNext, onPrevious, onSeeLetter }: DecisionProps) {
   const [asking, setAsking] = useState<Asking>('nothing');
   const [opinion, setOpinion] = useState('');
+  const [begun, setBegun] = useState(NOTHING);
   const { approve, reject, return: mayReturn } = application.permits;
   const opinions = useOpinions(reject);
-  const ask = (what: Asking, readyOpinion = '') => {
+  const offers = offersOf(application);
+  const ask = (what: Asking, readyOpinion = '', returned = NOTHING) => {
     decision.reset();
     setAsking(what);
     setOpinion(readyOpinion);
+    setBegun(returned);
     // What is decided about stands above the bar, which grows over the lower half of the page.
     if (what !== 'nothing') document.getElementById('findings')?.scrollIntoView({ block: 'start' });
   };
@@ -57,7 +61,20 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
         />
       )}
       {asking === 'return' && mayReturn && (
-        <Return seen={application.doubtsSeen} decision={decision} onCancel={() => ask('nothing')} />
+        <Return seen={application.doubtsSeen} decision={decision} begun={begun} onCancel={() => ask('nothing')} />
+      )}
+      {(asking === 'nothing' || asking === 'approve') && offers.length > 0 && (
+        <div className="row" role="group" aria-label="可以改为出具">
+          <span className="fault">证明内容与登记矛盾，不能通过。可以建议申请人：</span>
+          {offers.map((offer) => (
+            <Button
+              key={offer.label}
+              onClick={() => (offer.act === 'return' ? ask('return', '', offer) : ask('reject', offer.opinion))}
+            >
+              {offer.label}
+            </Button>
+          ))}
+        </div>
       )}
       <div className="row">
         {approve && asking === 'nothing' && !onSeeLetter && (
@@ -95,5 +112,6 @@ export function Decision({ application, decision, onNext, onPrevious, onSeeLette
   );
 }
 
+const NOTHING = { reason: '', request: '' };
 const byDigit = (opinions: readonly string[], use: (opinion: string) => void): [string, () => void][] =>
   opinions.slice(0, 9).map((opinion, at) => [String(at + 1), () => use(opinion)]);

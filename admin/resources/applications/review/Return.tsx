@@ -12,13 +12,15 @@ interface ReturnProps {
   /** `doubtsSeen` of the page: who returns it has seen what was sent last. */
   seen: string;
   decision: ReturnType<typeof useDecision>;
+  /** What an offer has filled in. */
+  begun: { reason: string; request: string };
   onCancel(): void;
 }
 
 /** The confirmation of 退回补正: why, and what the member is to complete. */
-export function Return({ seen, decision, onCancel }: ReturnProps) {
-  const [reason, setReason] = useState('');
-  const [request, setRequest] = useState('');
+export function Return({ seen, decision, begun, onCancel }: ReturnProps) {
+  const [reason, setReason] = useState(begun.reason);
+  const [request, setRequest] = useState(begun.request);
   const faults = decision.error instanceof ApiFailure ? decision.error.fields : {};
   return (
     <form

@@ -6,6 +6,9 @@ import { shownSecond, shownTime } from '../../../ui/times.ts';
 import styles from '../certificate-content.module.css';
 import { pageAddress } from '../page-address.tsx';
 
+/** What a receipt is about, by the label that is printed on it. */
+const ABOUT: Record<string, string> = { 证明编号: 'Certificate No.' };
+
 const yuan = (fen: number) => `${toYuan(fen)} 元 (CNY)`;
 const inBeijing = (time: string) => `${time}（北京时间 Beijing time）`;
 
@@ -19,7 +22,7 @@ export function ReceiptContent({ reply }: { reply: KnownReceipt }) {
           ['编号 Number', receipt.number],
           ['开具单位 Issued by', receipt.association],
           ['缴费人 Payer', receipt.payer],
-          [receipt.about.label, receipt.about.value],
+          [`${receipt.about.label} ${ABOUT[receipt.about.label] ?? 'Concerning'}`, receipt.about.value],
           ...receipt.lines.map(
             ({ what, amountFen }, index) =>
               [index === 0 ? '项目 Item' : `项目${index + 1} Item ${index + 1}`, `${what}：${yuan(amountFen)}`] as [
