@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { certificateEndpoints as endpoints } from '../../../contract/certificates/endpoints.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { approve, eventsOf, newKey, submit } from '../../../test/factories/certificate.ts';
+import { approve, eventsOf, newKey, seenOf, submit } from '../../../test/factories/certificate.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
@@ -24,7 +24,10 @@ beforeAll(async () => {
   staff = await staffToken('reviewer');
 });
 
-const decide = (id: number, body: object) => api.call(endpoints.decideApplication, { as: staff, params: { id }, body });
+const decide = async (id: number, verdict: object) => {
+  const body = { ...verdict, seen: await seenOf(id) };
+  return api.call(endpoints.decideApplication, { as: staff, params: { id }, body });
+};
 const complete = (id: number, body: object, as = member) =>
   api.call(endpoints.completeApplication, { as, params: { id }, body: { idempotencyKey: newKey(), ...body } });
 const returned = async () => {
