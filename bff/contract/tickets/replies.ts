@@ -54,7 +54,7 @@ export type OwnTicket = z.infer<typeof ownTicket>;
 
 /** What is promised for a category, before anything is sent. */
 export const ticketPromises = reply('TicketPromises', {
-  /** 国庆节假期，10月8日 9:00 起处理; '' while the office is open. */
+  /** 国庆假期，10月8日 9:00 起处理, and what holds during 年度考核; '' while somebody is there and nothing special holds. */
   beginsWords: z.string(),
   promises: z.array(z.strictObject({ category: oneOf(TICKET_CATEGORIES), words: z.string() })),
 });

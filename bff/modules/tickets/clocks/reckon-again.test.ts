@@ -210,8 +210,14 @@ describe('during 年度考核', () => {
       return makeTicket(actor, { category: 'payment' });
     };
     const early = await open('2026-12-04 17:00');
+    const said = async () =>
+      (await api.call(tickets.showTicketPromises, { as: await memberToken({ firmId }) })).json['beginsWords'];
+    expect(await said()).toBe('');
     at('2026-12-07 08:00');
     await setTerms(() => ({ campaign: { from: '2026-12-07', to: '2026-12-12' } }));
+    expect(await said()).toBe(
+      '现在不在办公时间，今天 9:00 起处理。年度考核期间，16:00 前提交的当日 18:00 前办结，之后提交的下一工作日 12:00 前办结',
+    );
     const [before, last, late, weekend, after] = [
       await open('2026-12-07 10:00'),
       await open('2026-12-07 15:59'),

@@ -8,8 +8,8 @@ import { addWorkingDays, hoursOn, type Calendar, type Due } from '../../office-h
  * of the next working day (desk.md, New ticket). Never after the office closes. Null: outside of the campaign.
  */
 export function sameDayDue(calendar: Calendar, campaign: Campaign | null, at: number): Due | null {
+  if (!isDuring(campaign, at)) return null;
   const date = toShanghaiDate(at);
-  if (campaign === null || date < campaign.from || date > campaign.to) return null;
   const today = hoursOn(calendar, date);
   const midnight = startOfShanghaiDay(date);
   if (today && at < Math.min(midnight + SAME_DAY_UNTIL * HOUR_MS, today.closes)) {
@@ -20,4 +20,10 @@ export function sameDayDue(calendar: Calendar, campaign: Campaign | null, at: nu
   const hours = hoursOn(calendar, toShanghaiDate(next.at));
   const isOpenByThen = hours !== null && hours.opens < next.at;
   return { ...next, at: hours === null ? next.at : isOpenByThen ? Math.min(next.at, hours.closes) : hours.closes };
+}
+
+/** Whether an instant lies within 年度考核. */
+export function isDuring(campaign: Campaign | null, at: number): boolean {
+  const date = toShanghaiDate(at);
+  return campaign !== null && campaign.from <= date && date <= campaign.to;
 }
