@@ -4,6 +4,7 @@ import { SessionGate } from './providers/session.tsx';
 import { activations } from './resources/activations/index.tsx';
 import { applications } from './resources/applications/index.tsx';
 import { audit } from './resources/audit/index.tsx';
+import { photos } from './resources/photos/index.tsx';
 import { corrections } from './resources/corrections/index.tsx';
 import { discipline } from './resources/discipline/index.tsx';
 import { faq } from './resources/faq/index.tsx';
@@ -46,6 +47,7 @@ const RESOURCES: readonly Resource[] = [
   lawyers,
   activations,
   corrections,
+  photos,
   tickets,
   ratings,
   faq,

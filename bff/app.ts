@@ -37,6 +37,7 @@ import { answerNotice } from './modules/payments/paying/answer-notice.ts';
 import { NOTICE_PATH } from './modules/payments/books/notice-url.ts';
 import { receiveNotice } from './modules/payments/paying/receive-notice.ts';
 import { paymentRoutes } from './modules/payments/routes.ts';
+import { photoRoutes } from './modules/photos/routes.ts';
 import { privacyRoutes } from './modules/privacy/routes.ts';
 import { recipientRoutes } from './modules/recipients/routes.ts';
 import { correctionRoutes } from './modules/registry/corrections/routes.ts';
@@ -85,6 +86,7 @@ export const routes: readonly Route[] = [
   ...verificationRoutes,
   ...wechatRoutes,
   ...privacyRoutes,
+  ...photoRoutes,
   ...sharingRoutes,
   ...notificationRoutes,
   ...outboxRoutes,

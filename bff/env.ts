@@ -116,6 +116,11 @@ const settings = z.object({
   SMS_TEMPLATE_NOTICE: z.string().min(1).optional(),
   SMS_URL: z.url({ protocol: /^https?$/ }).default('https://sms.tencentcloudapi.com'),
 
+  /** Tencent Cloud FaceID, which compares a photo with name and number; without both staff verify every photo. */
+  FACE_SECRET_ID: z.string().min(1).optional(),
+  FACE_SECRET_KEY: z.string().min(1).optional(),
+  FACE_URL: z.url({ protocol: /^https?$/ }).default('https://faceid.tencentcloudapi.com'),
+
   /** The merchant at WeChat Pay; without it nothing can be paid online. */
   WECHATPAY_MCHID: z.string().min(1).optional(),
   /** apiclient_key.pem and apiclient_cert.pem of the merchant platform. */
@@ -212,6 +217,7 @@ function faultsAcrossKeys(values: z.output<typeof settings>): string[] {
       'SMS_TEMPLATE_RESET',
     ]),
   );
+  faults.push(...allOrNone(values, ['FACE_SECRET_ID', 'FACE_SECRET_KEY']));
   faults.push(...allOrNone(values, ['WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY_FILE']));
   faults.push(
     ...allOrNone(values, ['WECHATPAY_MCHID', 'WECHATPAY_KEY_FILE', 'WECHATPAY_CERT_FILE', 'WECHATPAY_API_V3_KEY']),

@@ -14,7 +14,7 @@ export const FLOORS = [
   ['wechat'],
   ['staff-accounts'],
   ['activation', 'notifications', 'payments', 'privacy', 'faq'],
-  ['certificates'],
+  ['certificates', 'photos'],
   ['papers', 'self-audit', 'tickets'],
   ['bulk', 'verification'],
   ['sharing', 'exports', 'search'],

@@ -23,6 +23,8 @@ import { mailAuditEndJob } from './modules/operations/mail-audit-end.job.ts';
 import { watchSigningCertificateJob } from './modules/operations/watch-signing-certificate.job.ts';
 import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
+import { removePhotoUploadJob } from './modules/photos/remove-upload.job.ts';
+import { sweepPhotosJob } from './modules/photos/sweep-photos.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
 import { expireTicketFilesJob } from './modules/tickets/attachments/expire-ticket-files.job.ts';
@@ -67,4 +69,6 @@ export const jobs = {
   'close-ticket': closeTicketJob,
   'watch-ticket-clocks': watchTicketClocksJob,
   'reckon-ticket-clocks': reckonTicketClocksJob,
+  'remove-photo-upload': removePhotoUploadJob,
+  'sweep-photos': sweepPhotosJob,
 } as const satisfies Record<JobName, JobHandler>;

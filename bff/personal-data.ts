@@ -30,6 +30,7 @@ export const PERSONAL_DATA = {
   wechat_bindings: { of: 'account', by: 'account_id', leftOut: { openid: INTERNAL, unionid: INTERNAL } },
   wechat_sessions: { withheld: INTERNAL },
   privacy_consents: { of: 'account', by: 'account_id' },
+  separate_consents: { of: 'account', by: 'account_id' },
 
   firms: { of: 'member', by: 'id' },
   firm_former_names: { of: 'member', by: 'firm_id' },
@@ -54,6 +55,24 @@ export const PERSONAL_DATA = {
     by: 'asker_id',
     leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL, basis: INTERNAL, merged_into: INTERNAL },
   },
+  profile_photos: {
+    of: 'member',
+    by: 'lawyer_id',
+    leftOut: {
+      hash: INTERNAL,
+      slot: INTERNAL,
+      storage_key: INTERNAL,
+      thumbnail_key: INTERNAL,
+      key_sealed: SECRET,
+      decided_by: INTERNAL,
+    },
+  },
+  photo_uploads: {
+    of: 'member',
+    by: 'lawyer_id',
+    leftOut: { token: SECRET, storage_key: INTERNAL, key_sealed: SECRET },
+  },
+  photo_checks: { of: 'member', by: 'lawyer_id', leftOut: { subject_hash: INTERNAL, photo_hash: INTERNAL } },
   ticket_messages: { of: 'account', by: 'ticket_id', leftOut: { idempotency_key: INTERNAL, by_id: INTERNAL } },
   faq_marks: { of: 'account', by: 'account_id' },
   ticket_ratings: { of: 'account', by: 'ticket_id' },

@@ -11,5 +11,7 @@ export const ofCorrection = (id: number): SubjectRef<'correction'> => ({ kind: '
 
 export const ofTicket = (id: number): SubjectRef<'ticket'> => ({ kind: 'ticket', id });
 
+export const ofPhoto = (id: number): SubjectRef<'photo'> => ({ kind: 'photo', id });
+
 /** A firm or a lawyer. */
 export type MemberId = SubjectRef<SubjectKind>;

@@ -31,6 +31,7 @@ const TABLE = {
   corrections: { path: '/member/corrections/index', h5: ['/corrections'] },
   correction: { path: '/member/correction/index', h5: ['/correction'] },
   correctionForm: { path: '/member/correction-form/index', h5: ['/correction-form'] },
+  photo: { path: '/member/photo/index', h5: ['/photo'] },
   tickets: { path: '/member/tickets/index', h5: ['/tickets'] },
   ticket: { path: '/member/ticket/index', h5: ['/ticket'] },
   ticketForm: { path: '/member/ticket-form/index', h5: ['/ticket-form'] },

@@ -6,6 +6,7 @@ import { h5, weapp } from './bench/cases/bundles.ts';
 import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
 import { oneCertificate, roster } from './bench/cases/letters.ts';
 import { pages } from './bench/cases/pages.ts';
+import { photos } from './bench/cases/photos.ts';
 import { signIns } from './bench/cases/sign-ins.ts';
 import { start } from './bench/cases/start.ts';
 import { root } from './bench/children.ts';
@@ -21,6 +22,7 @@ const ALONE = {
   burst,
   memory,
   'sign-ins': signIns,
+  photos,
   h5,
   weapp,
   start,

@@ -89,7 +89,7 @@ const MEDIA_TYPES = {
 } as const;
 
 function bodyContent({ takes }: Route['endpoint'], body: ZodType): object {
-  if (takes !== 'file') return { 'application/json': { schema: jsonSchema(body) } };
+  if (takes === undefined || takes === 'json') return { 'application/json': { schema: jsonSchema(body) } };
   const properties = { file: { type: 'string', format: 'binary' } };
   return { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties } } };
 }

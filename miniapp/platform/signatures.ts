@@ -91,6 +91,8 @@ export interface LocalFile {
 }
 /** Lets the user choose files with these endings, at most so many; none when cancelled. */
 export type ChooseProofs = (max: number, endings: readonly string[]) => Promise<LocalFile[]>;
+/** Lets the user choose or take one photo, with what an image shows of it at once; null when cancelled. */
+export type ChoosePhoto = () => Promise<(LocalFile & { preview: string }) | null>;
 /** Shows a file that the user once attached: a download on H5, WeChat's own viewers in the mini-program. */
 export type ShowAttachment = (bytes: ArrayBuffer, file: { name: string; kind: FileKind }) => Promise<void>;
 /** Asks anew when the page is pulled down; browsers load the page itself anew. */

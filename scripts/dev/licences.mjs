@@ -31,6 +31,10 @@ export const REVIEWED = {
     packages: [/^@jsreport\/jsreport-(core|handlebars)$/],
     why: 'LGPL 3.0（见包内 LICENSE）。服务器在运行时作为独立的 npm 包载入，未作修改，可以单独替换；不进入发给浏览器和小程序的文件。handlebars 只用于性能对比',
   },
+  'LGPL-3.0-or-later': {
+    packages: [/^@img\/sharp-(libvips|wasm32|win32)/],
+    why: 'LGPL 3.0，libvips 的预编译动态库。服务器运行时由 sharp 动态链接，未作修改，可以单独替换；不进入发给浏览器和小程序的文件',
+  },
   'MPL-2.0': {
     packages: [/^lightningcss(-.+)?$/, /^webpack-chain$/, /^mdn-data$/],
     why: '构建和测试的工具，未作修改，其代码不进入构建结果',
@@ -93,7 +97,7 @@ export function needless(packages) {
 export function documentOf(packages, text = readFileSync(FILE, 'utf8')) {
   const rows = Object.entries(REVIEWED).map(([licence, { why }]) => {
     const names = packages.filter((one) => demandsOf(one.licence).includes(licence));
-    const platforms = (name) => name.replace(/^lightningcss-.+$/, 'lightningcss-*');
+    const platforms = (name) => name.replace(/^(lightningcss|@img\/sharp-(?:libvips|win32))-.+$/, '$1-*');
     const said = names.map(({ name, isDev }) => `\`${platforms(name)}\`${isDev ? '（开发）' : ''}`);
     return `| ${licence} | ${[...new Set(said)].join('、')} | ${why} |`;
   });

@@ -6,6 +6,7 @@ import { mailPages } from './mail-pages.ts';
 import { servePages } from './pages/serve.ts';
 import { openPayKeys, type PayKeys } from './pay/keys.ts';
 import { isPayPath, servePay, signed } from './pay/serve.ts';
+import { faceSettings, isFace, serveFace } from './face/serve.ts';
 import { isSms, serveSms, smsSettings } from './sms/serve.ts';
 import { sufferTrouble } from './troubles.ts';
 import { isWechatPath, serveWechat } from './wechat/serve.ts';
@@ -57,7 +58,8 @@ export async function startSandbox(options: SandboxOptions) {
 }
 
 async function answer(world: World, asked: Parameters<typeof servePay>[1]) {
-  if (isSms(asked)) return answerSms(world, asked);
+  if (isFace(asked)) return answerTencent(world, asked, 'face', serveFace);
+  if (isSms(asked)) return answerTencent(world, asked, 'sms', serveSms);
   const isPay = isPayPath(asked.path);
   if (!isPay && !isWechatPath(asked.path)) return servePages(world, asked);
   const mood = await sufferTrouble(world, isPay ? 'pay' : 'wechat');
@@ -72,10 +74,15 @@ async function answer(world: World, asked: Parameters<typeof servePay>[1]) {
   return isPay ? servePay(world, asked) : serveWechat(world, asked);
 }
 
-async function answerSms(world: World, asked: Parameters<typeof servePay>[1]) {
-  const mood = await sufferTrouble(world, 'sms');
+async function answerTencent(
+  world: World,
+  asked: Parameters<typeof servePay>[1],
+  where: 'sms' | 'face',
+  serve: typeof serveSms,
+) {
+  const mood = await sufferTrouble(world, where);
   if (mood === 'hang') return null;
-  return mood === 'error' ? { status: 503, body: '' } : serveSms(world, asked);
+  return mood === 'error' ? { status: 503, body: '' } : serve(world, asked);
 }
 
 function settingsOf(world: World, url: string): Record<string, string> {
@@ -89,6 +96,7 @@ function settingsOf(world: World, url: string): Record<string, string> {
     WECHAT_WEB_SECRET: credentials.webSecret,
     ...templateSettings(),
     ...smsSettings(url),
+    ...faceSettings(url),
     WECHATPAY_URL: url,
     WECHATPAY_MCHID: credentials.mchid,
     WECHATPAY_KEY_FILE: keys.merchant.keyFile,

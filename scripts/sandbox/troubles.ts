@@ -11,7 +11,13 @@ export const TROUBLES = {
   reorder: '通知乱序',
 } as const;
 
-export const PLACES = { wechat: '微信接口', pay: '微信支付接口', sms: '短信接口', notices: '支付通知' } as const;
+export const PLACES = {
+  wechat: '微信接口',
+  pay: '微信支付接口',
+  sms: '短信接口',
+  face: '人脸比对接口',
+  notices: '支付通知',
+} as const;
 
 export interface Trouble {
   where: keyof typeof PLACES;
@@ -33,7 +39,7 @@ export function takeTrouble(world: World, where: Trouble['where'], kinds: Troubl
 /** What a service does before it answers: nothing, wait, fail, or never answer. */
 export async function sufferTrouble(
   world: World,
-  where: 'wechat' | 'pay' | 'sms',
+  where: 'wechat' | 'pay' | 'sms' | 'face',
 ): Promise<'answer' | 'error' | 'hang'> {
   const trouble = takeTrouble(world, where, ['delay', 'error', 'hang']);
   if (!trouble) return 'answer';

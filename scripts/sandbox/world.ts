@@ -26,7 +26,7 @@ export interface Person {
 /** One line of what happened, the newest first on the page. */
 export interface Happening {
   at: number;
-  service: 'wechat' | 'pay' | 'sms' | 'notice' | 'person';
+  service: 'wechat' | 'pay' | 'sms' | 'face' | 'notice' | 'person';
   what: string;
   result: string;
 }

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MemberActor, StaffActor } from '../../bff/actor.ts';
 import { DAY_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { minuteOf } from '../../bff/contract/office-hours/periods.ts';
-import { actorOf } from '../../bff/modules/accounts/policy.ts';
-import { Account } from '../../bff/modules/accounts/model.ts';
 import { uploadFile } from '../../bff/modules/files/upload-file.ts';
 import { openMinutesBetween, workingDaysAgo, type Calendar } from '../../bff/modules/office-hours/calendar.ts';
 import { installShippedHolidays } from '../../bff/modules/office-hours/install-years.ts';
@@ -24,6 +21,7 @@ import { takeTicket } from '../../bff/modules/tickets/desk/take-ticket.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { root } from '../../bff/platform/paths.ts';
+import { memberOf, staffOf } from './demo-actors.ts';
 import { DEMO_TICKETS, type DemoStep, type DemoTicket, type DemoTime } from './demo-tickets-data.ts';
 
 /**
@@ -116,21 +114,4 @@ async function goOn({ asker }: DemoTicket, id: number, step: DemoStep): Promise<
     case 'close':
       return closeTicket({ ticketId: id, solvedAt: solvedAt ?? 0 });
   }
-}
-
-async function memberOf(login: string): Promise<MemberActor> {
-  const actor = await signedIn(login);
-  if (actor.kind === 'staff') throw new Error(`${login} is no member`);
-  return actor;
-}
-
-async function staffOf(login: string): Promise<StaffActor> {
-  const actor = await signedIn(login);
-  if (actor.kind !== 'staff') throw new Error(`${login} is not staff`);
-  return actor;
-}
-
-async function signedIn(login: string) {
-  const account = await Account.findOne({ where: { login }, rejectOnEmpty: true });
-  return actorOf(account, { id: 0, address: '127.0.0.1' });
 }

@@ -5,7 +5,7 @@ import { faultFrom } from '../setup/faults.mjs';
 import { capture, root, whenNpmIsGone, withProgress } from '../setup/processes.mjs';
 
 /** What tells that a service of which the settings begin so is configured. */
-const ACCOUNT = { SMTP_: 'URL', WECHAT_: 'APPID', WECHATPAY_: 'MCHID', SMS_: 'SECRET_ID' };
+const ACCOUNT = { SMTP_: 'URL', WECHAT_: 'APPID', WECHATPAY_: 'MCHID', SMS_: 'SECRET_ID', FACE_: 'SECRET_ID' };
 /** What ends with the server. */
 const children = [];
 

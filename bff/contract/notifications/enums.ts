@@ -24,6 +24,7 @@ export const INBOX_EVENTS = {
   ticket_answered: '工单有新答复',
   ticket_reminder: '工单待您补充',
   ticket_lapsed: '工单因未补充已结束',
+  photo_decided: '照片核验结果',
 } as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;
 

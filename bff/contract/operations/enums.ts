@@ -36,6 +36,8 @@ export const JOB_LABELS = {
   'close-ticket': '关闭到期的工单',
   'watch-ticket-clocks': '查看工单的时限',
   'reckon-ticket-clocks': '重算工单的时限',
+  'remove-photo-upload': '删除裁剪过的照片原件',
+  'sweep-photos': '删除到期的照片和比对凭据',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 
@@ -64,6 +66,7 @@ export const WAITING = {
   contactChanges: '待复核的联系方式',
   memberChanges: '待复核的证件号码、负责人',
   corrections: '待处理的更正申请',
+  photos: '待核验的照片',
   tickets: '待答复的工单',
   matters: '事实有变化、待处理的证明',
   refunds: '待复核的退款',

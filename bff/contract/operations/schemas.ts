@@ -34,6 +34,8 @@ export const JOB_PAYLOADS = {
   'note-ended': z.strictObject({ certificateId: rowId }),
   'take-over-certificates': empty,
   'run-self-audit': z.strictObject({ selfAuditId: rowId }),
+  'remove-photo-upload': z.strictObject({ uploadId: rowId }),
+  'sweep-photos': empty,
   'remove-unbound-file': z.strictObject({ uploadId: rowId }),
   'expire-ticket-files': empty,
   'scan-file': z.strictObject({ uploadId: rowId }),

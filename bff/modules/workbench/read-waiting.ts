@@ -2,6 +2,7 @@ import { activationEndpoints } from '../../contract/activation/endpoints.ts';
 import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
 import { DAY_MS, shanghaiYear } from '../../contract/dates.ts';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
+import { photoEndpoints } from '../../contract/photos/endpoints.ts';
 import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { correctionEndpoints } from '../../contract/corrections/endpoints.ts';
@@ -68,6 +69,10 @@ const QUEUES: Record<WaitingKey, Waiting> = {
   corrections: {
     roles: correctionEndpoints.listCorrections.access,
     rows: "correction_requests WHERE state = 'open'",
+  },
+  photos: {
+    roles: photoEndpoints.listPhotos.access,
+    rows: "profile_photos WHERE state = 'pending'",
   },
   // Of the queues of one's roles; of an administrator's, all.
   tickets: {

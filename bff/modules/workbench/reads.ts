@@ -12,6 +12,7 @@ export const reads = [
   'office_years',
   'paper_orders',
   'payment_differences',
+  'profile_photos',
   'refunds',
   'tickets',
 ] as const;

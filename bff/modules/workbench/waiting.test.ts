@@ -10,10 +10,11 @@ import { useApi } from '../../test/api.ts';
 import { submit } from '../../test/factories/certificate.ts';
 import { addJob } from '../../test/jobs.ts';
 import { makeCorrection } from '../../test/factories/correction.ts';
+import { lawyerActor, makePending } from '../../test/factories/photo.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { useOffice } from '../../test/office.ts';
 import { placed } from '../../test/factories/payable-papers.ts';
-import { makeDiscipline, makeFirm, memberActor } from '../../test/factories/registry.ts';
+import { makeDiscipline, makeFirm, makeLawyer, memberActor } from '../../test/factories/registry.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { AccountHold } from '../accounts/hold-model.ts';
 import { MemberChange } from '../registry/contacts/member-change-model.ts';
@@ -116,6 +117,7 @@ describe('something of everything', () => {
     });
     await makeCorrection(actor);
     await makeTicket(actor);
+    await makePending(await lawyerActor((await makeLawyer({ firmId: firm.id })).id));
     // A letter of the firm says that there is nothing.
     await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id, state: 'open' });
     const hold = { accountId: actor.accountId, heldAt: clock.now(), issuedBy: 1, issuedByName: '' };
@@ -136,6 +138,7 @@ describe('something of everything', () => {
       heldAccounts: 1,
       memberChanges: 1,
       corrections: 1,
+      photos: 1,
       tickets: 1,
       matters: 1,
       refunds: 1,
@@ -152,7 +155,15 @@ describe('something of everything', () => {
     // A ticket waits in the queue of one role.
     expect(await waiting('reviewer')).toEqual(of('applications', 'tickets', 'matters', 'papers', 'jobs'));
     expect(await waiting('registrar')).toEqual({
-      ...of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'corrections', 'matters'),
+      ...of(
+        'activationRequests',
+        'heldAccounts',
+        'contactChanges',
+        'memberChanges',
+        'corrections',
+        'photos',
+        'matters',
+      ),
       tickets: 0,
     });
     expect(await waiting('service')).toEqual({ ...of('papers', 'activationRequests', 'heldAccounts'), tickets: 0 });

@@ -104,6 +104,13 @@ export const DOCUMENTED: Record<string, Parameters> = {
     type: oneOf('all', 'video', 'image', 'file'),
     extension: may('array'),
   },
+  // 「最多可以选择的文件个数，基础库2.25.0前，最多可支持9个文件，2.25.0及以后最多可支持20个文件」
+  chooseMedia: {
+    count: that(must('number'), (value) => (Number(value) < 1 || Number(value) > 20 ? 'not 1–20' : undefined)),
+    mediaType: may('array'),
+    sourceType: may('array'),
+    sizeType: may('array'),
+  },
   requestSubscribeMessage: {
     // 「一次调用最多可订阅3条消息」, five since 8.0.56; three everywhere.
     tmplIds: that(must('array'), atMost(3)),

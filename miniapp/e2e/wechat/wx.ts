@@ -63,6 +63,7 @@ const NOT_IN_SINGLE_PAGE = new Set([
   'requestPayment',
   'scanCode',
   'chooseMessageFile',
+  'chooseMedia',
   'openDocument',
   'requestSubscribeMessage',
 ]);
@@ -173,6 +174,18 @@ export function createWx(options: WxOptions, around: Surroundings): object {
           const path = `wxfile://tmp_${index}a7f3${name.slice(name.lastIndexOf('.'))}`;
           files.set(path, new Uint8Array(bytes));
           return { name, path, size: bytes.length, type: 'file', time: 1_795_000_000 };
+        }),
+      };
+    }),
+    chooseMedia: guarded('chooseMedia', ({ count }) => {
+      const chosen = (options.chatFiles ?? []).slice(0, Number(count));
+      if (chosen.length === 0) throw new Error('cancel');
+      return {
+        type: 'image',
+        tempFiles: chosen.map(({ bytes }, index) => {
+          const path = `wxfile://tmp_${index}b8c2.jpg`;
+          files.set(path, new Uint8Array(bytes));
+          return { tempFilePath: path, size: bytes.length, fileType: 'image' };
         }),
       };
     }),

@@ -12,8 +12,8 @@ export const chooseProofs: ChooseProofs = (_max, endings) =>
     input.click();
   });
 
-// XMLHttpRequest because fetch tells nothing of how far it is.
-const localFile = (file: File): LocalFile => ({
+/** A file of the browser. XMLHttpRequest because fetch tells nothing of how far it is. */
+export const localFile = (file: File): LocalFile => ({
   name: file.name,
   size: file.size,
   send: ({ url, header }, onProgress) =>

@@ -1,1 +1,1 @@
-export { chooseProofs } from './choose-proofs.h5.ts';
+export { chooseProofs, localFile } from './choose-proofs.h5.ts';

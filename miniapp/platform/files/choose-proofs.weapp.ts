@@ -17,7 +17,8 @@ export const chooseProofs: ChooseProofs = async (max, endings) => {
   return (chosen?.tempFiles ?? []).map(localFile);
 };
 
-const localFile = ({ name, size, path }: { name: string; size: number; path: string }): LocalFile => ({
+/** A file that WeChat has lent, by its path. */
+export const localFile = ({ name, size, path }: { name: string; size: number; path: string }): LocalFile => ({
   name,
   size,
   send: ({ url, header }, onProgress) =>

@@ -7,6 +7,7 @@ const SERVICES: Record<Happening['service'], string> = {
   wechat: '微信',
   pay: '微信支付',
   sms: '短信',
+  face: '人脸比对',
   notice: '支付通知',
   person: '操作',
 };

@@ -108,7 +108,7 @@ function refusalOf(world: World, asked: Asked): Fault | null {
   if (!header('authorization').includes(`Credential=${SMS.secretId}/`)) {
     return ['AuthFailure.SecretIdNotFound', 'The SecretId is not found.'];
   }
-  return isSigned(asked, SMS)
+  return isSigned(asked, { ...SMS, service: 'sms' })
     ? null
     : ['AuthFailure.SignatureFailure', '签名错误。请对照签名方法文档检查签名计算过程。'];
 }

@@ -174,7 +174,7 @@ describe('identity number', () => {
     const identityNumber = lawyerData().identityNumber!;
     await change(lawyer, { identityNumber });
     const entries = await AuditEntry.findAll({ where: { targetKind: 'lawyer', targetId: lawyer.id } });
-    expect(entries.at(-1)?.detail).toBe('证件号码：原号码→新号码');
+    expect(entries.at(-1)?.detail).toBe('证件号码：原号码→新号码；身份核验日期：2026-01-12→（空）');
     expect(JSON.stringify(entries)).not.toContain(identityNumber.slice(-6));
   });
 });

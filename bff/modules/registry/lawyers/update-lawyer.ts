@@ -73,6 +73,7 @@ export async function updateLawyer(
     const isNewNumber = identity.identityIndex !== lawyer.identityIndex;
     const cancelledOn = cancellationDay(input, lawyer, input.joinedOn);
     const isPlacedAnew = input.name !== lawyer.name || input.status !== lawyer.status || input.firmId !== lawyer.firmId;
+    const isSomeoneElse = input.name !== lawyer.name || input.identityKind !== lawyer.identityKind || isNewNumber;
     const isNewName = input.latinName !== lawyer.latinName;
     const { phone, email } = input;
     const contacts = await keepContacts(
@@ -96,6 +97,8 @@ export async function updateLawyer(
         // The same number sealed again would only look like a change.
         ...(isNewNumber && identity),
         cancelledOn,
+        // What was compared was the name and the number as they stood; who compares the new ones enters the day.
+        ...(isSomeoneElse && input.identityMatchedOn === lawyer.identityMatchedOn && { identityMatchedOn: null }),
         // What staff confirmed was the name as it stood.
         ...(isNewName && { latinNameConfirmedOn: null }),
         nameKey: toNameKey(input.name, 'lawyer'),

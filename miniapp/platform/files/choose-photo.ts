@@ -1,0 +1,1 @@
+export { choosePhoto } from './choose-photo.h5.ts';

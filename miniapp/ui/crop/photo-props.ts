@@ -1,0 +1,5 @@
+export interface PhotoProps {
+  src: string;
+  label: string;
+  className?: string | undefined;
+}

@@ -1,0 +1,1 @@
+export { CropStage } from './stage.h5.tsx';
