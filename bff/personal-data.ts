@@ -75,6 +75,7 @@ export const PERSONAL_DATA = {
   photo_checks: { of: 'member', by: 'lawyer_id', leftOut: { subject_hash: INTERNAL, photo_hash: INTERNAL } },
   ticket_messages: { of: 'account', by: 'ticket_id', leftOut: { idempotency_key: INTERNAL, by_id: INTERNAL } },
   faq_marks: { of: 'account', by: 'account_id' },
+  help_requests: { withheld: '未登录者的求助，转为工单后即删除' },
   ticket_ratings: { of: 'account', by: 'ticket_id' },
   ticket_notes: { withheld: OFFICE },
   ticket_due_changes: 'nothing personal',

@@ -37,6 +37,7 @@ const TABLE = {
   ticketForm: { path: '/member/ticket-form/index', h5: ['/ticket-form'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
+  help: { path: '/member/help/index', h5: ['/help'] },
   activate: { path: '/member/activate/index', h5: ['/activate'] },
   verify: { path: '/public/verify/index', h5: ['/verify', '/c/:token'] },
   fromWechat: { path: '/public/wechat/index', h5: ['/wechat'], only: 'h5' },

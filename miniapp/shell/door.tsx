@@ -36,7 +36,11 @@ export function Door({
       </Box>
       <Box as="footer" className={styles.foot}>
         {foot}
-        <Link href={pageUrl('faq')}>常见问题</Link>
+        <Box>
+          <Link href={pageUrl('faq')} className={styles.faq}>
+            常见问题
+          </Link>
+        </Box>
       </Box>
     </Root>
   );

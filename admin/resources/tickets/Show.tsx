@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
@@ -54,6 +54,13 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
       }
     >
       <Merged ticket={ticket} />
+      {ticket.isUnverified && (
+        <Alert
+          type="warning"
+          showIcon
+          title="登录前提交的求助，提交人身份未经核实。只能按登记的联系方式答复，不要按求助中的手机号办理，也不要告知登记的手机号、邮箱。"
+        />
+      )}
       <section className="sheet padded">
         <FactList
           facts={[

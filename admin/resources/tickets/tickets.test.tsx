@@ -6,7 +6,7 @@ import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
 
-const { messages, timeline, can, version, mergedInto, about, ...ROW }: TicketDetail = {
+const { messages, timeline, can, version, mergedInto, about, isUnverified, ...ROW }: TicketDetail = {
   id: 4,
   number: 'G2611290004',
   category: 'certificate',
@@ -46,10 +46,11 @@ const { messages, timeline, can, version, mergedInto, about, ...ROW }: TicketDet
   timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海鼎禾律师事务所', note: '' }],
   mergedInto: null,
   about: null,
+  isUnverified: false,
   can: { take: true, answer: true, move: true, merge: true, unmerge: false, split: true },
   version: 1,
 };
-const TICKET: TicketDetail = { ...ROW, messages, timeline, can, version, mergedInto, about };
+const TICKET: TicketDetail = { ...ROW, messages, timeline, can, version, mergedInto, about, isUnverified };
 const CLOCKS: TicketClocks = {
   first: { dueAt: '2026-11-30T03:00:00.000Z', leftMinutes: -75, wholeMinutes: 120 },
   done: { dueAt: '2026-12-01T02:00:00.000Z', leftMinutes: 80, wholeMinutes: 480 },

@@ -3,7 +3,7 @@ import { toHalfWidth, isMobile } from '../text.ts';
 import { email } from '../fields.ts';
 
 // Control characters are in no login, and SQLite stops reading a statement at the first NUL.
-const typedLogin = z
+export const typedLogin = z
   .string({ error: '请输入账号' })
   .transform((v) => toHalfWidth(v).replace(/[\s\p{Cc}]/gu, ''))
   .refine((v) => v.length > 0 && v.length <= 64, { error: '请输入账号' });

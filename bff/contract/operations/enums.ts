@@ -27,6 +27,7 @@ export const JOB_LABELS = {
   'remove-unbound-file': '清理未使用的附件',
   'scan-file': '检查上传的附件',
   'delete-discarded-file': '删除撤回、到期的附件',
+  'open-help-ticket': '登录前的求助转为工单',
   'expire-ticket-files': '清理到期的工单附件',
   'send-reset-code': '发送重设密码验证码',
   'send-activation-text': '发送开通账号验证码',

@@ -37,6 +37,7 @@ export const JOB_PAYLOADS = {
   'remove-photo-upload': z.strictObject({ uploadId: rowId }),
   'sweep-photos': empty,
   'remove-unbound-file': z.strictObject({ uploadId: rowId }),
+  'open-help-ticket': z.strictObject({ helpRequestId: rowId }),
   'expire-ticket-files': empty,
   'scan-file': z.strictObject({ uploadId: rowId }),
   'delete-discarded-file': z.strictObject({ uploadId: rowId }),

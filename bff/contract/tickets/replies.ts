@@ -82,6 +82,8 @@ export type TicketRow = z.infer<typeof ticketRow>;
 
 export const ticketDetail = reply('TicketDetail', {
   ...ticketRow.shape,
+  /** Asked for before sign-in: nobody has proved to be the member. */
+  isUnverified: z.boolean(),
   /** Of which of its lawyers a firm asks. */
   about: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
   messages: z.array(ticketMessage),

@@ -43,6 +43,8 @@ export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttribut
   /** Of which of its lawyers a firm asks; null: of nobody in particular. */
   declare aboutLawyerId: CreationOptional<number | null>;
   declare aboutName: CreationOptional<string>;
+  /** Asked for before sign-in: nobody has proved to be the member. */
+  declare isUnverified: CreationOptional<boolean>;
   declare version: number;
 }
 defineModel(
@@ -76,6 +78,7 @@ defineModel(
     mergedInto: optionalReference(),
     aboutLawyerId: optionalReference(),
     aboutName: { ...string(), defaultValue: '' },
+    isUnverified: { ...flag(), defaultValue: false },
     version: number(),
   },
   { tableName: 'tickets' },

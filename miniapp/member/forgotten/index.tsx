@@ -70,6 +70,11 @@ export default function ForgottenPage() {
       foot={
         <>
           <OfficePhone />
+          <Box>
+            <Link href={pageUrl('help')} className={styles.back}>
+              都收不到验证码？向协会求助
+            </Link>
+          </Box>
           <Link href={pageUrl('signIn')} className={styles.back}>
             返回登录
           </Link>

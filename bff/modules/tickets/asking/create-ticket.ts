@@ -7,15 +7,13 @@ import { readOfficeClock } from '../clocks/office-clock.ts';
 import { Ticket } from '../model.ts';
 import { startClocks } from '../rules.ts';
 
-type New = Pick<Ticket, 'category' | 'title' | 'askerKind' | 'askerId' | 'askerName' | 'accountId' | 'contentHash'> & {
-  /** Of which lawyer a firm asks; absent: of nobody in particular. */
-  aboutLawyerId?: number | null;
-  aboutName?: string;
-  /** Absent: it comes once by itself. */
-  idempotencyKey?: string;
-  /** From when its clocks run, epoch ms; absent: from now. */
-  promisedFrom?: number;
-};
+type New = Pick<Ticket, 'category' | 'title' | 'askerKind' | 'askerId' | 'askerName' | 'accountId' | 'contentHash'> &
+  Partial<Pick<Ticket, 'aboutLawyerId' | 'aboutName' | 'isUnverified'>> & {
+    /** Absent: it comes once by itself. */
+    idempotencyKey?: string;
+    /** From when its clocks run, epoch ms; absent: from now. */
+    promisedFrom?: number;
+  };
 
 /** Writes a ticket that waits in the queue of its category, with its number; what is said in it comes after. */
 export async function createTicket(made: New, t: Transaction): Promise<Ticket> {
@@ -45,6 +43,7 @@ export async function createTicket(made: New, t: Transaction): Promise<Ticket> {
       mergedInto: null,
       aboutLawyerId: made.aboutLawyerId ?? null,
       aboutName: made.aboutName ?? '',
+      isUnverified: made.isUnverified ?? false,
       version: 1,
     },
     { transaction: t },

@@ -12,8 +12,8 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Ticket } from '../model.ts';
-import { aboutLawyer } from './about-lawyer.ts';
 import { createTicket } from './create-ticket.ts';
+import { aboutLawyer } from './about-lawyer.ts';
 import { writeMessage } from '../thread/write-message.ts';
 
 /**
@@ -49,11 +49,10 @@ async function open(
     });
   }
   const asker = { askerKind: kind, askerId: id, askerName: actor.name, accountId: actor.accountId };
-  const { category, title, idempotencyKey } = input;
+  const { category, title, body, attachments, identityFiles, idempotencyKey } = input;
   const contentHash = contentHashOf(input);
   const about = await aboutLawyer({ actor, category, lawyerId: input.lawyerId }, t);
   const ticket = await createTicket({ ...asker, ...about, category, title, idempotencyKey, contentHash }, t);
-  const { body, attachments, identityFiles } = input;
   await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey: null }, t);
   await writeEvent({ subject: ofTicket(ticket.id), event: 'opened', by: actor }, t);
   const target = `${ticket.number} ${TICKET_CATEGORIES[category].label}`;

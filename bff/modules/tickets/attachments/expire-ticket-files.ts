@@ -1,4 +1,3 @@
-import { Op } from 'sequelize';
 import { z } from 'zod';
 import { addDays, DAY_MS, HOUR_MS, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { env } from '../../../env.ts';
@@ -8,7 +7,7 @@ import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofTicket } from '../../../subject.ts';
 import { discardFiles } from '../../files/discard-files.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
-import { TicketMessage } from '../model.ts';
+import { Ticket, TicketMessage } from '../model.ts';
 import { ofMessage } from '../thread/write-message.ts';
 
 const ticketRow = z.strictObject({ id: z.int() });
@@ -27,9 +26,10 @@ export async function expireTicketFiles(): Promise<void> {
     const tickets = await select(
       ticketRow,
       `SELECT DISTINCT s.id AS id FROM tickets s
-       JOIN ticket_messages m ON m.ticket_id = s.id
+       JOIN tickets o ON o.id = s.id OR o.merged_into = s.id
+       JOIN ticket_messages m ON m.ticket_id = o.id
        JOIN uploads u ON u.owner_kind = 'ticket_message' AND u.owner_id = m.id AND u.discarded_at IS NULL
-       WHERE s.is_open = 0 AND s.state <> 'solved' AND s.last_message_at < ? AND s.id > ?
+       WHERE s.is_open = 0 AND s.merged_into IS NULL AND s.state <> 'solved' AND s.last_message_at < ? AND s.id > ?
        ORDER BY s.id LIMIT ${AT_ONCE}`,
       [endedBefore, after],
     );
@@ -48,7 +48,10 @@ async function expireFilesOf(ticketId: number, endedBefore: number): Promise<voi
   // The line that ended it is the last one.
   if ((timeline.at(-1)?.at ?? endedBefore) >= endedBefore) return;
   if (timeline.some(({ event }) => PROVES.has(event))) return;
-  const messages = await TicketMessage.findAll({ where: { ticketId: { [Op.eq]: ticketId } }, attributes: ['id'] });
+  // What was merged into it ends with it.
+  const merged = await Ticket.findAll({ where: { mergedInto: ticketId }, attributes: ['id'] });
+  const ids = [ticketId, ...merged.map(({ id }) => id)];
+  const messages = await TicketMessage.findAll({ where: { ticketId: ids }, attributes: ['id'] });
   await transaction(async (t) => {
     for (const { id } of messages) await discardFiles({ owner: ofMessage(id), why: 'expired' }, t);
   });

@@ -9,6 +9,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { TicketMessage } from '../model.ts';
 import { loadTicket } from '../policy.ts';
 import { askerMay } from '../rules.ts';
+import { answeredIn } from '../thread/read-thread.ts';
 import { ofMessage } from '../thread/write-message.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function withdrawTicketFile(what: { actor: MemberActor; messageId: 
   await transaction(async (t) => {
     const message = await TicketMessage.findByPk(messageId, { transaction: t });
     if (message?.byKind !== 'member') throw new AppError('not_found');
-    const ticket = await loadTicket(actor, message.ticketId, t);
+    const ticket = await answeredIn(await loadTicket(actor, message.ticketId, t), t);
     if (!askerMay(ticket, clock.now()).cancel) throw new AppError('wrong_state', { message: DECIDED });
     const [file] = await discardFiles({ owner: ofMessage(messageId), token, why: 'withdrawn' }, t);
     if (!file) throw new AppError('not_found');

@@ -22,6 +22,7 @@ export async function showTicket({ actor, id }: { actor: StaffActor; id: number 
   ]);
   return {
     ...rowOf(ticket, actor, office),
+    isUnverified: ticket.isUnverified,
     about: ticket.aboutLawyerId === null ? null : { id: ticket.aboutLawyerId, name: ticket.aboutName },
     messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }),
     timeline: presentTimeline(timeline, actor.kind),

@@ -30,8 +30,8 @@ export async function splitTicket(split: {
     if (message.ticketId !== ticket.id) throw new AppError('changed_meanwhile');
     await expectTwo(ticket, message, t);
     const { category, title } = input;
-    const { askerKind, askerId, askerName, accountId, contentHash, aboutLawyerId, aboutName } = ticket;
-    const asker = { askerKind, askerId, askerName, accountId, contentHash, aboutLawyerId, aboutName };
+    const { askerKind, askerId, askerName, accountId, contentHash } = ticket;
+    const asker = { askerKind, askerId, askerName, accountId, contentHash };
     const made = await createTicket({ ...asker, category, title, promisedFrom: message.at }, t);
     await message.update({ ticketId: made.id }, { transaction: t });
     await ticket.update({ version: ticket.version + 1 }, { transaction: t });

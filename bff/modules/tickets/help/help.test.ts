@@ -1,0 +1,112 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import '../../../models.ts';
+import { helpEndpoints as help } from '../../../contract/help/endpoints.ts';
+import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.ts';
+import { env } from '../../../env.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { open } from '../../../platform/crypto/sealed.ts';
+import { memberToken, useApi } from '../../../test/api.ts';
+import { useDatabase } from '../../../test/database.ts';
+import { givePassword, makeFirm } from '../../../test/factories/registry.ts';
+import { doDueWork } from '../../../test/office.ts';
+import { staffToken } from '../../../test/trouble/trouble.ts';
+import { installShippedHolidays } from '../../office-hours/install-years.ts';
+import { Message } from '../../outbox/model.ts';
+import { secretContext } from '../../outbox/send-later.ts';
+import { Ticket } from '../model.ts';
+import { HelpRequest } from './model.ts';
+
+useDatabase();
+const api = useApi();
+let serial = 0;
+let number = '';
+let login = '';
+let firmId = 0;
+beforeAll(() => installShippedHolidays());
+beforeEach(async () => {
+  freezeClock(clock.now());
+  env.SMS_SECRET_ID = 'set';
+  const firm = await makeFirm();
+  await givePassword({ firmId: firm.id }, 'correct horse 1');
+  ({ id: firmId, licenceNo: login } = firm);
+  number = `1990001${String(1000 + ++serial)}`;
+});
+afterEach(() => {
+  releaseClock();
+  delete env.SMS_SECRET_ID;
+});
+
+/** Has a code sent: with what it was asked for, and what only the owner of the telephone reads. */
+async function coded(): Promise<{ codeTicket: string; code: string }> {
+  const { status, json } = await api.call(help.requestHelpCode, { body: { number } });
+  expect(status).toBe(200);
+  const where = { recipient: number, template: 'confirm_text' };
+  const message = await Message.findOne({ where, order: [['id', 'DESC']], rejectOnEmpty: true });
+  const { code } = JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string };
+  return { codeTicket: json['codeTicket'] as string, code };
+}
+const ask = (more: object) =>
+  api.call(help.askForHelp, {
+    body: { login, reason: '更换手机后收不到验证码，不能登录。', number, ...more },
+  });
+const ticketsNow = () => Ticket.findAll({ where: { askerKind: 'firm', askerId: firmId, isUnverified: true } });
+
+test('it becomes a ticket of the member’s in the queue of sign-in, marked as nobody’s own words', async () => {
+  expect((await ask(await coded())).status).toBe(200);
+  await doDueWork();
+  const [ticket] = await ticketsNow();
+  expect(ticket).toMatchObject({ category: 'sign_in', role: 'service', state: 'waiting' });
+  const as = await staffToken('service');
+  const seen = (await api.call(tickets.showTicket, { as, params: { id: ticket!.id } })).json;
+  expect(seen).toMatchObject({ isUnverified: true, messages: [{ by: '登录前的求助（未核实身份）' }] });
+  expect(JSON.stringify(seen)).not.toContain(number);
+  const own = await api.call(tickets.showOwnTicket, {
+    as: await memberToken({ firmId }),
+    params: { id: ticket!.id },
+  });
+  expect(own.json).toMatchObject({ messages: [{ by: '登录前的求助（未核实身份）' }] });
+  expect(await HelpRequest.count()).toBe(0);
+});
+
+test('a number that nobody has is answered the same, and nothing comes of it', async () => {
+  const before = await Ticket.count();
+  const known = await ask(await coded());
+  advanceClock(61_000);
+  number = `1990002${String(1000 + ++serial)}`;
+  const unknown = await ask({ ...(await coded()), login: '14499209910099999' });
+  expect([unknown.status, unknown.json]).toEqual([known.status, known.json]);
+  await doDueWork();
+  expect(await Ticket.count()).toBe(before + 1);
+  expect(await HelpRequest.count()).toBe(0);
+});
+
+test('a code is good once, for the telephone and the device that asked, and stands five tries', async () => {
+  const { code, codeTicket } = await coded();
+  const wrong = code === '000000' ? '000001' : '000000';
+  const refused = await ask({ code: wrong, codeTicket });
+  expect(refused.json.error?.fields).toEqual({ code: '验证码不正确或已过期，请重新获取' });
+  expect((await ask({ code, codeTicket: 'anotherdeviceABCDEF012' })).status).toBe(422);
+  expect((await ask({ code, codeTicket, number: '19900039999' })).status).toBe(422);
+  expect((await ask({ code, codeTicket })).status).toBe(200);
+  expect((await ask({ code, codeTicket })).status).toBe(422);
+  advanceClock(61_000);
+  number = `1990004${String(1000 + ++serial)}`;
+  const next = await coded();
+  for (let n = 0; n < 5; n++) await ask({ ...next, code: next.code === '000000' ? '000001' : '000000' });
+  expect((await ask(next)).status).toBe(422);
+});
+
+test('one member is asked for three times a day, and the fourth is not told that nothing comes of it', async () => {
+  for (let n = 0; n < 4; n++) {
+    number = `1990005${String(1000 + ++serial)}`;
+    expect((await ask(await coded())).status).toBe(200);
+  }
+  await doDueWork();
+  expect(await ticketsNow()).toHaveLength(3);
+});
+
+test('without texts the telephone is the way', async () => {
+  delete env.SMS_SECRET_ID;
+  const { status, json } = await api.call(help.requestHelpCode, { body: { number } });
+  expect([status, json.error?.message]).toEqual([409, '本系统尚未开通短信，请拨打服务热线']);
+});
