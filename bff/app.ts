@@ -54,6 +54,7 @@ import { verificationRoutes } from './modules/verification/routes.ts';
 import { ticketDeskRoutes } from './modules/tickets/merging/routes.ts';
 import { ticketFileRoutes } from './modules/tickets/attachments/routes.ts';
 import { helpRoutes } from './modules/tickets/help/routes.ts';
+import { fieldChangeRoutes } from './modules/tickets/field-changes/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...ticketRoutes,
   ...ticketDeskRoutes,
   ...ticketFileRoutes,
+  ...fieldChangeRoutes,
   ...ticketRatingRoutes,
   ...helpRoutes,
   ...ticketClockRoutes,

@@ -10,6 +10,7 @@ import { grantRoles } from './modules/staff-accounts/grant-roles.ts';
 import { resetSecondFactor, resetStaffPassword } from './modules/staff-accounts/reset-access.ts';
 import { returnMemberAccount } from './modules/staff-accounts/return-member-account.ts';
 import { reopenStaff } from './modules/staff-accounts/update-staff.ts';
+import { adoptProposed } from './modules/tickets/field-changes/adopt-proposed.ts';
 import { confirmable } from './modules/two-person/confirmable.ts';
 
 /** What takes two persons: kind of change → the act that carries it out once the second one agrees. */
@@ -44,6 +45,10 @@ confirmable.connect({
     },
     async office_year({ actor, payload, leave }) {
       await adoptOfficeYear({ actor, ...payload, leave });
+      return null;
+    },
+    async field_change({ actor, payload, leave }) {
+      await adoptProposed({ actor, payload, leave });
       return null;
     },
     async type_loosened({ actor, payload, leave }) {

@@ -4,6 +4,7 @@ import './confirmable-changes.ts';
 import './corrections.ts';
 import './eligibility-atoms.ts';
 import './importables.ts';
+import './open-orders.ts';
 import './owners.ts';
 import './payables.ts';
 import './reactions.ts';

@@ -21,8 +21,6 @@ export interface Events {
   'member.changed': MemberChange;
   /** A forgotten password was set anew by a code: whoever was in with the old one is out. */
   'password.reset': { accountId: number };
-  /** Staff have adopted or refused a request for correction, or settled it by hand. */
-  'correction.decided': DecidedCorrection;
   /** Office hours or special days are others now: what was reckoned on them may be due at another time. */
   'office-hours.changed': object;
 }
@@ -47,20 +45,6 @@ export interface MemberChange {
   words: string;
   /** Who has changed it. */
   by: string;
-}
-/** A request for correction that is decided, in the words that whoever asked reads. */
-export interface DecidedCorrection {
-  requestId: number;
-  asker: SubjectRef<SubjectKind>;
-  /** The account that asked, and as it is addressed. */
-  accountId: number;
-  askerName: string;
-  /** Its registered mailbox; '' where there is none. */
-  email: string;
-  /** 办公地址; 林知远的执业类别. */
-  what: string;
-  result: string;
-  opinion: string;
 }
 /** A certificate in place of another one. */
 export interface Successor {

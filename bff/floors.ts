@@ -62,5 +62,5 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   papers: ['copies', 'orders', 'bundles', 'printing'],
   bulk: ['paper'],
-  tickets: ['thread', 'clocks', 'closing', 'attachments', 'asking', 'help', 'desk', 'merging', 'ratings'],
+  tickets: ['thread', 'clocks', 'closing', 'attachments', 'asking', 'help', 'desk', 'merging', 'ratings', 'field-changes'],
 };

@@ -1,13 +1,11 @@
 import { expectVisible } from './modules/certificates/policy.ts';
 import { owners } from './modules/files/owners.ts';
 import { expectPhotoVisible } from './modules/photos/policy.ts';
-import { expectVisible as expectCorrectionVisible } from './modules/registry/corrections/policy.ts';
 import { expectMessageVisible } from './modules/tickets/policy.ts';
 
 /** Kind of owner → whether this actor may see it, its files and its timeline. */
 owners.connect({
   application: { expectVisible },
   photo: { expectVisible: expectPhotoVisible },
-  correction: { expectVisible: expectCorrectionVisible },
   ticket_message: { expectVisible: expectMessageVisible },
 });

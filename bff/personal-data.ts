@@ -48,7 +48,7 @@ export const PERSONAL_DATA = {
   correction_requests: {
     of: 'member',
     by: ['subject_id', 'asker_id'],
-    leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL, open_key: INTERNAL },
+    leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL, open_key: INTERNAL, proposal_id: INTERNAL },
   },
   tickets: {
     of: 'member',

@@ -3,7 +3,6 @@ import { tellLate } from './modules/bulk/tell-late.ts';
 import { tellPaperRefund } from './modules/bulk/paper/tell-paper-refund.ts';
 import { tellPaperReady } from './modules/bulk/paper/tell-papers.ts';
 import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
-import { tellCorrection } from './modules/notifications/tell-correction.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
 import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
 import { voidPaperOf } from './modules/papers/orders/void-paper.ts';
@@ -14,7 +13,8 @@ import { endBindingsOf } from './modules/wechat/end-binding.ts';
  * Event → acts, in this order, in the publisher's transaction: both happen, or neither.
  *
  * Lock order, against deadlocks: application → registry subjects (firms, then lawyers, by id) → certificate → bulk order
- * → paper order → payment → refund. A request for correction is locked before its subject. Whoever decides an application loads it first, then the facts about its subjects. A
+ * → paper order → payment → refund. A ticket is
+ * locked before what it asks of the registry, and that before its subject. Whoever decides an application loads it first, then the facts about its subjects. A
  * reaction takes locks to the right of its publisher's only.
  */
 reactions.connect({
@@ -25,7 +25,6 @@ reactions.connect({
   'certificate.revoked': [voidPaperOf],
   'certificate.replaced': [carryOverPaper],
   'member.changed': [raiseMatters],
-  'correction.decided': [tellCorrection],
   'password.reset': [endBindingsOf],
   'office-hours.changed': [reckonOnNewCalendar],
 });

@@ -7,7 +7,6 @@ export interface SubjectRef<Kind extends string = string> {
 }
 
 export const ofApplication = (id: number): SubjectRef<'application'> => ({ kind: 'application', id });
-export const ofCorrection = (id: number): SubjectRef<'correction'> => ({ kind: 'correction', id });
 
 export const ofTicket = (id: number): SubjectRef<'ticket'> => ({ kind: 'ticket', id });
 

@@ -28,11 +28,11 @@ const TABLE = {
   wechat: { path: '/member/wechat/index', h5: ['/wechat-bindings'] },
   inbox: { path: '/member/inbox/index', h5: ['/inbox'] },
   archive: { path: '/member/archive/index', h5: ['/archive'] },
-  corrections: { path: '/member/corrections/index', h5: ['/corrections'] },
   correction: { path: '/member/correction/index', h5: ['/correction'] },
   correctionForm: { path: '/member/correction-form/index', h5: ['/correction-form'] },
   photo: { path: '/member/photo/index', h5: ['/photo'] },
-  tickets: { path: '/member/tickets/index', h5: ['/tickets'] },
+  // What was asked to be corrected stood on a page of its own.
+  tickets: { path: '/member/tickets/index', h5: ['/tickets', '/corrections'] },
   ticket: { path: '/member/ticket/index', h5: ['/ticket'] },
   ticketForm: { path: '/member/ticket-form/index', h5: ['/ticket-form'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },

@@ -54,11 +54,11 @@ test('the entry of a list stays the active one, whatever the list is filtered by
   startFakeServer({
     'GET /staff/session': () => reply(sessionOf('registrar')),
     'GET /staff/waiting': () => reply({}),
-    'GET /staff/corrections': () => reply(pageOf([])),
+    'GET /staff/matters': () => reply(pageOf([])),
   });
-  openApp('/corrections');
+  openApp('/matters');
   const menu = within(await screen.findByRole('navigation', { name: '主菜单' }));
-  await menu.findByRole('link', { name: '更正申请', current: 'page' });
+  await menu.findByRole('link', { name: '证明复核', current: 'page' });
 });
 
 test('what waits is asked again on another page', async () => {

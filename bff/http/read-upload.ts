@@ -1,6 +1,7 @@
 import busboy from 'busboy';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { MAX_ATTACHMENT_BYTES } from '../contract/files/limits.ts';
 import { AppError } from '../errors.ts';
 
 /** One file of a form, whole in memory. */

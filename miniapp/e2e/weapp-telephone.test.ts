@@ -26,11 +26,11 @@ describe('pages', () => {
   it('go on beyond the tenth: the last one gives way', async () => {
     const app = await signedIn('6名律师');
     while (app.depth() < MOST_PAGES) {
-      app.push(PAGES.corrections);
-      await app.sees('申请更正');
+      app.push(PAGES.tickets);
+      await app.sees('提交新工单');
     }
-    await app.tap('申请更正');
-    await app.sees('提交更正申请');
+    await app.tap('提交新工单');
+    await app.sees('问题描述');
     expect(app.depth()).toBe(MOST_PAGES);
   });
 

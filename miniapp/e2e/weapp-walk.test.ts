@@ -37,7 +37,6 @@ describe('every page', () => {
       bulk: { url: PAGES.bulk, text: '批量' },
       wechat: { url: PAGES.wechat, text: '绑定' },
       inbox: { url: PAGES.inbox, text: '证明' },
-      corrections: { url: PAGES.corrections, text: '更正' },
       correction: { url: pageUrl('correction', { id: 999_999 }), text: '没有找到' },
       correctionForm: { url: pageUrl('correctionForm', { field: 'address' }), text: '提交更正申请' },
       tickets: { url: PAGES.tickets, text: '还没有工单' },

@@ -1,3 +1,4 @@
+import type { CorrectionFieldKey } from '../../bff/contract/corrections/enums.ts';
 import type { RateTicketParsed } from '../../bff/contract/ticket-ratings/schemas.ts';
 import type { TicketCategoryKey } from '../../bff/contract/tickets/enums.ts';
 import type { AnswerTicket } from '../../bff/contract/tickets/schemas.ts';
@@ -31,6 +32,8 @@ export interface DemoTicket {
   body: string;
   /** What is attached: the name it has, and where the repository keeps it. */
   file?: { name: string; path: string };
+  /** What it asks of the registry, which says category and title itself. */
+  change?: { field: CorrectionFieldKey; wanted: string };
   opened: DemoTime;
   steps: DemoStep[];
 }
@@ -204,5 +207,15 @@ export const DEMO_TICKETS: DemoTicket[] = [
     opened: { openMinutesAgo: 30 },
     // With the one before: the member asks the same matter twice.
     steps: [{ openMinutesAgo: 25, act: 'merge', by: 'reviewer' }],
+  },
+  {
+    asker: qingming,
+    category: 'registry',
+    title: '更正邮箱',
+    body: '原邮箱已停用，请更正为本所现用的邮箱。',
+    // Nothing that letters print: what the firm applies for goes on as before.
+    change: { field: 'email', wanted: 'office@qingming.example.com' },
+    opened: { openMinutesAgo: 24 },
+    steps: [],
   },
 ];

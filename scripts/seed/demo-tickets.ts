@@ -16,6 +16,7 @@ import { mergeTickets } from '../../bff/modules/tickets/merging/merge-tickets.ts
 import { Ticket } from '../../bff/modules/tickets/model.ts';
 import { writeNote } from '../../bff/modules/tickets/desk/notes.ts';
 import { openTicket } from '../../bff/modules/tickets/asking/open-ticket.ts';
+import { openFieldChange } from '../../bff/modules/tickets/field-changes/open-field-change.ts';
 import { rateTicket } from '../../bff/modules/tickets/ratings/rate-ticket.ts';
 import { takeTicket } from '../../bff/modules/tickets/desk/take-ticket.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
@@ -73,14 +74,16 @@ function instantOf(when: DemoTime, now: number, calendar: Calendar): number {
   return early;
 }
 
-async function openOne({ asker, file, category, title, body }: DemoTicket): Promise<number> {
+async function openOne({ asker, file, change, category, title, body }: DemoTicket): Promise<number> {
   const actor = await memberOf(asker);
   const attachments: string[] = [];
   if (file) {
     const bytes = await readFile(join(root, file.path));
     attachments.push((await uploadFile({ actor, name: file.name, bytes })).token);
   }
-  return openTicket({ actor, input: { category, title, body, attachments, idempotencyKey: randomToken(KEY_BITS) } });
+  const idempotencyKey = randomToken(KEY_BITS);
+  if (change) return openFieldChange({ actor, input: { ...change, reason: body, attachments, idempotencyKey } });
+  return openTicket({ actor, input: { category, title, body, attachments, idempotencyKey } });
 }
 
 async function goOn({ asker }: DemoTicket, id: number, step: DemoStep): Promise<void> {

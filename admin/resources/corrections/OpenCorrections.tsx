@@ -17,7 +17,7 @@ export function OpenCorrections({ kind, id }: SubjectOfPage) {
       showIcon
       role="note"
       title={`${row.isClaim ? `${row.askerName}反映` : '会员申请更正'}${row.label}：${row.present || '空'} → ${row.wanted}`}
-      action={<Link to={pageUrl('correction', { id: row.id })}>处理更正申请</Link>}
+      action={<Link to={pageUrl('ticket', { id: row.ticketId })}>到工单处理</Link>}
     />
   ));
 }

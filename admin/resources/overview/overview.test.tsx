@@ -39,7 +39,7 @@ test('the home of finance leads to the refund that waits, and shows nothing of w
 });
 
 test('letters whose facts have changed stand on the registrar’s home until they are settled', async () => {
-  open({ matters: 2, corrections: 0 }, 'registrar');
+  open({ matters: 2, contactChanges: 0 }, 'registrar');
   const tasks = within(await screen.findByRole('region', { name: '待办' }));
   const link = tasks.getByRole('link');
   expect(link.textContent).toContain('事实有变化、待处理的证明2');

@@ -10,7 +10,6 @@ export const TASK_PAGES: Record<WaitingKey, string> = {
   heldAccounts: pageUrl('heldAccounts'),
   contactChanges: pageUrl('contactChanges'),
   memberChanges: pageUrl('memberChanges'),
-  corrections: pageUrl('corrections', { state: 'open' }),
   photos: pageUrl('photos', { state: 'pending' }),
   tickets: pageUrl('tickets'),
   refunds: pageUrl('payments', { refund: 'awaiting_approval' }),

@@ -11,6 +11,7 @@ import { Timeline } from '../../ui/Timeline.tsx';
 import { Answer } from './Answer.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Merge, Merged } from './Merge.tsx';
+import { FieldChange } from './FieldChange.tsx';
 import { Move } from './Move.tsx';
 import { Notes } from './Notes.tsx';
 import { Thread } from './Thread.tsx';
@@ -92,6 +93,7 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
         />
       </section>
       <Clocks ticketId={id} />
+      <FieldChange ticket={ticket} />
       <div className="correction">
         <section className="sheet padded" aria-labelledby="said">
           <h2 id="said">往来</h2>

@@ -1,7 +1,6 @@
-import type { CorrectableReply, CorrectionDetail, CorrectionRow, OwnCorrection, OwnCorrectionRow } from './replies.ts';
-import type { DecideCorrection, ListCorrections, RequestCorrection, ShowCorrectable } from './schemas.ts';
 import { endpoint, type Page } from '../endpoint.ts';
-import type { ListPages } from '../fields.ts';
+import type { CorrectableReply, CorrectionRow, CorrectionTicket } from './replies.ts';
+import type { ListCorrections, ShowCorrectable } from './schemas.ts';
 
 export type * from './replies.ts';
 
@@ -12,60 +11,22 @@ export const correctionEndpoints = {
     access: 'member',
     summary: 'What a member may say is wrong in the registry, about itself or about one of its lawyers',
   }),
-  requestCorrection: endpoint<{ body: RequestCorrection; reply: OwnCorrection }>()({
-    method: 'POST',
-    path: '/me/corrections',
-    access: 'member',
-    summary: 'Asks for a correction of the registry; the same key twice is one request',
-  }),
-  listOwnCorrections: endpoint<{ query: ListPages; reply: Page<OwnCorrectionRow> }>()({
-    method: 'GET',
-    path: '/me/corrections',
-    access: 'member',
-    summary: "The member's requests for correction, the latest first",
-  }),
-  showOwnCorrection: endpoint<{ params: { id: string }; reply: OwnCorrection }>()({
+  findOwnCorrection: endpoint<{ params: { id: string }; reply: CorrectionTicket }>()({
     method: 'GET',
     path: '/me/corrections/:id',
     access: 'member',
-    summary: "One of the member's requests for correction",
-  }),
-  withdrawCorrection: endpoint<{ params: { id: string }; reply: OwnCorrection }>()({
-    method: 'POST',
-    path: '/me/corrections/:id/withdrawal',
-    access: 'member',
-    summary: 'Takes back a request that nobody has decided',
-  }),
-  showOwnProof: endpoint<{ params: { id: string; file: string }; reply: ArrayBuffer }>()({
-    method: 'GET',
-    path: '/me/corrections/:id/attachments/:file',
-    access: 'member',
-    summary: 'A file that was attached to an own request for correction',
-    replies: 'file',
+    summary: 'In which ticket an own request for correction is worked on: links of old messages lead there',
   }),
   listCorrections: endpoint<{ query: ListCorrections; reply: Page<CorrectionRow> }>()({
     method: 'GET',
     path: '/staff/corrections',
     access: ['registrar'],
-    summary: 'Requests for correction; those that are open the oldest first, others the latest first',
+    summary: 'Requests for correction of a member; those that are open the oldest first, others the latest first',
   }),
-  showCorrection: endpoint<{ params: { id: string }; reply: CorrectionDetail }>()({
+  findCorrection: endpoint<{ params: { id: string }; reply: CorrectionTicket }>()({
     method: 'GET',
     path: '/staff/corrections/:id',
     access: ['registrar'],
-    summary: 'One request for correction, beside what the registry says now',
-  }),
-  decideCorrection: endpoint<{ params: { id: string }; body: DecideCorrection; reply: CorrectionDetail }>()({
-    method: 'POST',
-    path: '/staff/corrections/:id/decision',
-    access: ['registrar'],
-    summary: 'Adopts a request, which changes the registry, or refuses it, or notes that it was settled by hand',
-  }),
-  showCorrectionProof: endpoint<{ params: { id: string; file: string }; reply: ArrayBuffer }>()({
-    method: 'GET',
-    path: '/staff/corrections/:id/attachments/:file',
-    access: ['registrar'],
-    summary: 'A file that was attached to a request for correction',
-    replies: 'file',
+    summary: 'In which ticket a request for correction is worked on: old addresses lead there',
   }),
 } as const;

@@ -4,24 +4,38 @@ import { FIRM_KINDS, LAWYER_CATEGORIES, SEXES, type SubjectKind } from '../regis
 export const CORRECTION_STATES = { open: '待处理', adopted: '已更正', refused: '不采纳', withdrawn: '已撤回' } as const;
 export type CorrectionState = keyof typeof CORRECTION_STATES;
 
-/** What happens to one, as its timeline says. */
-export const CORRECTION_EVENTS = {
-  requested: '提交更正申请',
-  adopted: '采纳并更正',
-  settled: '已在登记页面办理',
-  refused: '不采纳',
-  withdrawn: '撤回更正申请',
-} as const;
-export type CorrectionEvent = keyof typeof CORRECTION_EVENTS;
+/**
+ * How the wanted value is given. `words`: told in words, and entered by staff on the registry's own page; `identity`: told
+ * in words, and the number read off its picture by staff; `transfer`: a firm and a day (`transferOf`).
+ */
+export const CORRECTION_INPUTS = [
+  'line',
+  'digits',
+  'day',
+  'sex',
+  'category',
+  'firmKind',
+  'words',
+  'identity',
+  'transfer',
+] as const;
+export type CorrectionInput = (typeof CORRECTION_INPUTS)[number];
 
-/** How the wanted value is given; `words`: told in words, and entered by staff on the registry's own page. */
-export type CorrectionInput = 'line' | 'digits' | 'day' | 'sex' | 'category' | 'firmKind' | 'words';
+/** A move as it is kept: number of the new firm, the day of the move, and what the firm is called; null: it is none. */
+export function transferOf(value: string): { licenceNo: string; on: string; firmName: string } | null {
+  const [, licenceNo, on, firmName] = /^(\d{17}) (\d{4}-\d{2}-\d{2})(?: (.+))?$/.exec(value) ?? [];
+  return licenceNo === undefined || on === undefined ? null : { licenceNo, on, firmName: firmName ?? '' };
+}
 
 /** What may be chosen, for each input that is a choice: key → as it is shown. */
 export const CORRECTION_CHOICES = { sex: SEXES, category: LAWYER_CATEGORIES, firmKind: FIRM_KINDS } as const;
 
 /** A value as it is shown; keys of a choice are turned into their words. */
 export function correctionWords(input: CorrectionInput, value: string): string {
+  if (input === 'transfer') {
+    const move = transferOf(value);
+    return move ? `${move.firmName}（${move.licenceNo}），自${move.on}起` : value;
+  }
   if (!(input === 'sex' || input === 'category' || input === 'firmKind')) return value;
   const choices: Readonly<Record<string, string>> = CORRECTION_CHOICES[input];
   return choices[value] ?? value;
@@ -65,11 +79,12 @@ export const CORRECTION_FIELDS = {
     sex: { label: '性别', input: 'sex', isPrinted: true },
     licenceNo: { label: '执业证号', input: 'digits', isPrinted: true, isClaimable: true },
     category: { label: '执业类别', input: 'category', isPrinted: true, isClaimable: true },
+    transfer: { label: '执业机构变更（转所）', input: 'transfer', isPrinted: true, isClaimable: true },
     firm: { label: '执业机构', input: 'words', isPrinted: true, isClaimable: true },
     firstPractisedOn: { label: '首次执业日期', input: 'day', isPrinted: true },
     joinedOn: { label: '入会日期', input: 'day', isPrinted: true },
     status: { label: '状态', input: 'words', isPrinted: true, isClaimable: true },
-    identity: { label: '证件类型和号码', input: 'words', isPrinted: true },
+    identity: { label: '证件类型和号码', input: 'identity', isPrinted: true },
     phone: { label: '电话', input: 'digits', isPrinted: false },
     email: { label: '邮箱', input: 'line', isPrinted: false },
     periods: { label: '执业经历', input: 'words', isPrinted: true },

@@ -66,14 +66,13 @@ export const WAITING = {
   heldAccounts: '待确认的开通',
   contactChanges: '待复核的联系方式',
   memberChanges: '待复核的证件号码、负责人',
-  corrections: '待处理的更正申请',
   photos: '待核验的照片',
   tickets: '待答复的工单',
   matters: '事实有变化、待处理的证明',
   refunds: '待复核的退款',
   differences: '待处理的账单差异',
   jobs: '需处理的后台任务',
-  staffChanges: '须两人确认的账号变更',
+  staffChanges: '须两人确认的账号、登记变更',
   settingsChanges: '须两人确认的设置变更',
   typeChanges: '须两人确认的证明类型变更',
   holidays: '尚未录入的下一年节假日',
@@ -83,7 +82,7 @@ export type WaitingKey = keyof typeof WAITING;
 /** Nothing is counted further: the menu then says 99+. */
 export const WAITING_CAP = 100;
 
-/** Of CHANGE_KINDS, those that are decided on the settings page and on that of 证明类型; the others are about accounts. */
+/** Of CHANGE_KINDS, those that are decided on the settings page and on that of 证明类型; the others stand on that of the staff. */
 export const SETTINGS_CHANGES = [
   'refund_limit',
   'second_factor',

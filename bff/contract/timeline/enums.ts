@@ -1,4 +1,3 @@
-import type { CorrectionEvent } from '../corrections/enums.ts';
 import { PAPER_EVENTS } from '../papers/enums.ts';
 import type { TicketEvent } from '../tickets/enums.ts';
 
@@ -30,6 +29,5 @@ export const STAFF_TIMELINE_EVENTS = { ...TIMELINE_EVENTS, letter_read: '已阅�
 /** Kind of subject → what may stand in its timeline. Whoever keeps a timeline of something adds a line. */
 export interface Timelines {
   application: TimelineEvent;
-  correction: CorrectionEvent;
   ticket: TicketEvent;
 }

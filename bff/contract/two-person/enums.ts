@@ -28,6 +28,7 @@ export const CHANGE_KINDS = {
   type_offered: '启用证明类型',
   wording_published: '发布证明正文',
   office_year: '录入节假日',
+  field_change: '采纳工单并更正登记',
 } as const;
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 

@@ -5,6 +5,7 @@ import { toShanghaiMinute } from '../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { useDatabase } from '../../test/database.ts';
 import { Upload } from '../files/model.ts';
+import { CorrectionRequest } from '../registry/corrections/correction-model.ts';
 import { TimelineLine } from '../timeline/model.ts';
 import { staffActor } from '../../test/factories/registry.ts';
 import { listTickets } from './desk/list-tickets.ts';
@@ -56,6 +57,7 @@ describe.each(['2026-11-29 20:00', '2026-11-30 08:00', '2026-10-09 09:20', '2026
   (time) => {
     test('every state is there, nothing happened at night, and clocks are green, amber and red', async () => {
       await Ticket.destroy({ where: {} });
+      await CorrectionRequest.destroy({ where: {} });
       await TimelineLine.destroy({ where: { subjectKind: 'ticket' } });
       freezeClock(`${time.replace(' ', 'T')}:00+08:00`);
       expect(await seedDemoTickets()).toBe(true);

@@ -1,6 +1,7 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { Role } from '../../contract/accounts/enums.ts';
 import type { TypeInputParsed } from '../../contract/certificate-types/schemas.ts';
+import type { IdentityKind } from '../../contract/registry/enums.ts';
 import type { ChangeKind, ChangeState } from '../../contract/two-person/enums.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
@@ -27,7 +28,21 @@ export type Change =
         had: string | null;
       };
     }
+  | { kind: 'field_change'; payload: ProposedFieldChange }
   | { kind: 'member_reset'; payload: { accountId: number; login: string; password: string } };
+
+/** What is adopted of a ticket that asks for another value of the registry, as it was seen. */
+export interface ProposedFieldChange {
+  ticketId: number;
+  /** When something was said in the ticket last. */
+  lastMessageAt: number;
+  subjectVersion: number;
+  proofs: string[];
+  /** What the member reads. */
+  body: string;
+  /** The number that was read off a picture, sealed; null: the change is about something else. */
+  identity: { kind: IdentityKind; identitySealed: string; identityIndex: string } | null;
+}
 
 /** A change that one member of staff asked for and another one confirms. */
 export class ChangeRequest extends Model<InferAttributes<ChangeRequest>, InferCreationAttributes<ChangeRequest>> {

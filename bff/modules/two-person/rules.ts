@@ -24,6 +24,10 @@ export function mayAct(change: Asked, by: number, now: number) {
   };
 }
 
-/** Who may ask: the counter for members who cannot get in, for all else administrators only. */
-export const mayAsk = (kind: ChangeKind): readonly Role[] =>
-  kind === 'member_reset' ? ['registrar', 'service', 'administrator'] : ['administrator'];
+const OTHERS_ASK: Partial<Record<ChangeKind, readonly Role[]>> = {
+  member_reset: ['registrar', 'service', 'administrator'],
+  field_change: ['registrar', 'administrator'],
+};
+
+/** Who may ask: the counter for members who cannot get in, who keeps the registry for what it says; else administrators. */
+export const mayAsk = (kind: ChangeKind): readonly Role[] => OTHERS_ASK[kind] ?? ['administrator'];

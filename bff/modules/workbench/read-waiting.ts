@@ -5,7 +5,6 @@ import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import { photoEndpoints } from '../../contract/photos/endpoints.ts';
 import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
-import { correctionEndpoints } from '../../contract/corrections/endpoints.ts';
 import { matterEndpoints } from '../../contract/matters/endpoints.ts';
 import { officeHoursEndpoints } from '../../contract/office-hours/endpoints.ts';
 import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
@@ -65,10 +64,6 @@ const QUEUES: Record<WaitingKey, Waiting> = {
       AND ((c.subject_kind = 'firm' AND EXISTS (SELECT 1 FROM ${unopened} AND a.firm_id = c.subject_id))
         OR (c.subject_kind = 'lawyer' AND EXISTS (SELECT 1 FROM ${unopened} AND a.lawyer_id = c.subject_id)))`,
     values: () => [clock.now() - MEMBER_CHANGE_DAYS * DAY_MS],
-  },
-  corrections: {
-    roles: correctionEndpoints.listCorrections.access,
-    rows: "correction_requests WHERE state = 'open'",
   },
   photos: {
     roles: photoEndpoints.listPhotos.access,

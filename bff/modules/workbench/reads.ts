@@ -7,7 +7,6 @@ export const reads = [
   'certificates',
   'change_requests',
   'contact_changes',
-  'correction_requests',
   'member_changes',
   'office_years',
   'paper_orders',

@@ -66,7 +66,7 @@ function rowsOf(record: OwnRecord): FactRow[] {
     ['姓名', record.name, wrong('name')],
     ['性别', SEXES[record.sex], wrong('sex')],
     ['执业证号', groupDigits(record.licenceNo), wrong('licenceNo')],
-    ['执业机构', record.firmName, wrong('firm')],
+    ['执业机构', record.firmName, wrong('transfer')],
     ['执业类别', LAWYER_CATEGORIES[record.category], wrong('category')],
     ['首次执业日期', toChineseDate(record.firstPractisedOn), wrong('firstPractisedOn')],
   ];

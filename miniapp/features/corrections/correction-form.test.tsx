@@ -9,9 +9,9 @@ import { CorrectionForm } from './correction-form.tsx';
 const CORRECTABLE: CorrectableReply = {
   subject: { kind: 'firm', name: '江海清鸣律师事务所', licenceNo: '24499201110000002' },
   fields: [
-    { field: 'address', label: '办公地址', input: 'line', present: '书院街8号', openId: null },
-    { field: 'kind', label: '机构类别', input: 'firmKind', present: '律师事务所', openId: null },
-    { field: 'name', label: '名称', input: 'line', present: '江海清鸣律师事务所', openId: 7 },
+    { field: 'address', label: '办公地址', input: 'line', present: '书院街8号', openTicketId: null },
+    { field: 'kind', label: '机构类别', input: 'firmKind', present: '律师事务所', openTicketId: null },
+    { field: 'name', label: '名称', input: 'line', present: '江海清鸣律师事务所', openTicketId: 7 },
   ],
 };
 const form = (initial?: string) =>
@@ -23,7 +23,7 @@ describe('信息有误', () => {
   it('names the entry with what is registered, and sends it under one key however often it is tapped', async () => {
     const bodies: { idempotencyKey: string }[] = [];
     fakeApi({
-      'POST /api/me/corrections': ({ body }: { body: unknown }) => {
+      'POST /api/me/field-changes': ({ body }: { body: unknown }) => {
         bodies.push(body as { idempotencyKey: string });
         return refuse('unavailable');
       },
@@ -41,7 +41,7 @@ describe('信息有误', () => {
   });
 
   it('says what is wrong beside the field and keeps what was typed', async () => {
-    fakeApi({ 'POST /api/me/corrections': () => refuse('invalid_fields', { reason: '请填写理由' }) });
+    fakeApi({ 'POST /api/me/field-changes': () => refuse('invalid_fields', { reason: '请填写理由' }) });
     form('address');
     const wanted = screen.getByRole<HTMLInputElement>('textbox', { name: /正确内容/ });
     await userEvent.type(wanted, '新岸路1号');
@@ -54,9 +54,40 @@ describe('信息有误', () => {
 
   it('leads to the request that is open instead of a second one', () => {
     form('name');
-    expect(screen.getByText('查看或撤回')).toBeTruthy();
+    expect(screen.getByText('在该工单中补充')).toBeTruthy();
     expect(submit()).toHaveProperty('disabled', true);
     expect(screen.queryByRole('textbox', { name: /正确内容/ })).toBeNull();
+  });
+
+  it('asks for the proof that the entry needs, and finds the firm that was moved to', async () => {
+    const bodies: unknown[] = [];
+    fakeApi({
+      'GET /api/me/firms-to-join': () => ({
+        items: [{ name: '江海新岸律师事务所', licenceNo: '24499201110000009' }],
+        isMore: false,
+      }),
+      'POST /api/me/field-changes': ({ body }: { body: unknown }) => {
+        bodies.push(body);
+        return refuse('invalid_fields', { attachments: '请上传新的律师执业证扫描件，便于核对' });
+      },
+    });
+    const transfer = {
+      field: 'transfer',
+      label: '执业机构变更（转所）',
+      input: 'transfer',
+      present: '江海清鸣律师事务所',
+    } as const;
+    const lawyer = { kind: 'lawyer', name: '林知远', licenceNo: '14499201010100001' } as const;
+    const correctable = { subject: lawyer, fields: [{ ...transfer, openTicketId: null }] };
+    show(<CorrectionForm correctable={correctable} initial="transfer" lawyerId={undefined} />);
+    expect(screen.getByText(/请上传新的律师执业证扫描件/)).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: /转入机构/ }), '新岸');
+    await userEvent.click(screen.getByRole('button', { name: '查找' }));
+    await userEvent.click(await screen.findByRole('radio', { name: /江海新岸律师事务所/ }));
+    await userEvent.type(screen.getByLabelText(/变更日期/), '2026-11-02');
+    await userEvent.type(screen.getByRole('textbox', { name: /理由/ }), '已转入新所');
+    await userEvent.click(submit());
+    await waitFor(() => expect(bodies).toMatchObject([{ field: 'transfer', wanted: '24499201110000009 2026-11-02' }]));
   });
 
   it('offers the choices of the registry where it has some', async () => {

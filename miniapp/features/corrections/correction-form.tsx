@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CorrectionFieldKey } from '../../../bff/contract/corrections/enums.ts';
 import type { CorrectableReply } from '../../../bff/contract/corrections/endpoints.ts';
+import { fieldChange } from '../../../bff/contract/field-changes/enums.ts';
 import { MAX_CORRECTION_REASON } from '../../../bff/contract/corrections/limits.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
@@ -14,14 +15,14 @@ import { Box, Link, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField } from '../../ui/fields/text-field.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
-import { requestCorrection } from './use-corrections.ts';
+import { openFieldChange } from './use-corrections.ts';
 import { WantedField } from './wanted-field.tsx';
 import styles from './corrections.module.css';
 
 /** What is told in words needs to be told which; a number of a document is shown, never written down. */
 const HINTS: Partial<Record<CorrectionFieldKey, string>> = {
   identity: '请不要填写证件号码：写明哪里不对，上传证件照片，或到协会窗口出示证件',
-  firm: '写明正确的执业机构和变动日期',
+  firm: '写明正确的执业机构和起止日期；刚转所的，请选“执业机构变更（转所）”',
   status: '写明正确的状态和起始日期',
   periods: '写明哪一段经历，以及正确的机构和起止日期',
   assessments: '写明哪一年度，以及正确的内容',
@@ -46,6 +47,7 @@ export function CorrectionForm({
   const [reason, setReason] = useState('');
   const { faults, fault, isBusy, clear, mended, files, send } = useSending(['wanted', 'reason', 'attachments']);
   const entry = fields.find(({ field }) => field === chosen);
+  const proof = entry ? fieldChange(subject.kind, entry.field).proof : null;
   const choose = (field: string) => {
     setChosen(field);
     setWanted('');
@@ -55,9 +57,9 @@ export function CorrectionForm({
     if (!entry) return;
     await send(async (sent) => {
       const whose = lawyerId === undefined ? {} : { lawyerId };
-      const { id } = await requestCorrection({ ...whose, field: entry.field, wanted, reason, ...sent });
-      showToast('已提交，请等待协会核实');
-      replaceWith(pageUrl('correction', { id }));
+      const { id } = await openFieldChange({ ...whose, field: entry.field, wanted, reason, ...sent });
+      showToast('工单已提交');
+      replaceWith(pageUrl('ticket', { id }));
     });
   };
   return (
@@ -85,13 +87,14 @@ export function CorrectionForm({
             {() => <Box className={styles.present}>{entry.present}</Box>}
           </Field>
         ) : null}
-        {entry?.openId ? (
+        {entry?.openTicketId ? (
           <Notice tone="warn">
-            您对此项的更正申请正在处理，
-            <Link href={pageUrl('correction', { id: entry.openId })}>查看或撤回</Link>。
+            您对此项的更正正在处理，可以
+            <Link href={pageUrl('ticket', { id: entry.openTicketId })}>在该工单中补充</Link>
+            ，或取消后重新提交。
           </Notice>
         ) : null}
-        {entry && !entry.openId ? (
+        {entry && !entry.openTicketId ? (
           <>
             <WantedField
               key={entry.field}
@@ -120,8 +123,8 @@ export function CorrectionForm({
             <AttachmentsField
               {...files}
               label="证明材料"
-              proves="执业证、决定书、证件等照片或扫描件"
-              required={false}
+              proves={proof === null ? '执业证、决定书、证件等照片或扫描件' : `请上传${proof}`}
+              required={proof !== null}
             />
           </>
         ) : null}
@@ -134,7 +137,7 @@ export function CorrectionForm({
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <ActionBar>
         <Button
-          disabled={!entry || entry.openId !== null}
+          disabled={!entry || entry.openTicketId !== null}
           onTap={() => void submit()}
           busyLabel={isBusy && '正在提交…'}
         >

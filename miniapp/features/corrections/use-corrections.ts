@@ -1,54 +1,38 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { correctionEndpoints, type OwnCorrection } from '../../../bff/contract/corrections/endpoints.ts';
-import type { RequestCorrection } from '../../../bff/contract/corrections/schemas.ts';
+import { useQuery } from '@tanstack/react-query';
+import { correctionEndpoints } from '../../../bff/contract/corrections/endpoints.ts';
+import { fieldChangeEndpoints } from '../../../bff/contract/field-changes/endpoints.ts';
+import type { OpenFieldChange } from '../../../bff/contract/field-changes/schemas.ts';
+import type { OwnTicket } from '../../../bff/contract/tickets/endpoints.ts';
 import { call } from '../../api/client.ts';
-import { FROM_THE_FIRST_PAGE, queryClient } from '../../api/query-client.ts';
-
-const PAGE_SIZE = 20;
-
-/** Own requests for correction, the latest first, page by page. */
-export function useCorrections() {
-  const query = useInfiniteQuery({
-    queryKey: ['corrections', 'list'],
-    queryFn: ({ pageParam }) =>
-      call(correctionEndpoints.listOwnCorrections, {
-        query: { ...(pageParam ? { cursor: pageParam } : {}), limit: PAGE_SIZE },
-      }),
-    initialPageParam: '',
-    ...FROM_THE_FIRST_PAGE,
-    getNextPageParam: (last) => last.next,
-  });
-  return { query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
-}
-
-/** One of them. */
-export const useCorrection = (id: number) =>
-  useQuery({
-    queryKey: ['corrections', id],
-    queryFn: () => call(correctionEndpoints.showOwnCorrection, { params: { id: String(id) } }),
-  });
+import { queryClient } from '../../api/query-client.ts';
 
 /** What may be said to be wrong, with what is registered now; of a lawyer of the firm, or of the member. */
 export const useCorrectable = (lawyerId: number | undefined) =>
   useQuery({
     queryKey: ['corrections', 'correctable', lawyerId ?? null],
     queryFn: () => call(correctionEndpoints.showCorrectable, { query: lawyerId === undefined ? {} : { lawyerId } }),
-    // What is frozen in the request is what stood there: never an old answer.
+    // What is frozen in the ticket is what stood there: never an old answer.
     gcTime: 0,
   });
 
-/** Asks for a correction. Throws ApiError. */
-export async function requestCorrection(body: RequestCorrection): Promise<OwnCorrection> {
-  const asked = await call(correctionEndpoints.requestCorrection, { body });
-  await queryClient.invalidateQueries({ queryKey: ['corrections'] });
-  return asked;
-}
+/** In which ticket an own request of old is worked on. */
+export const useCorrectionTicket = (id: number) =>
+  useQuery({
+    queryKey: ['corrections', id],
+    queryFn: () => call(correctionEndpoints.findOwnCorrection, { params: { id: String(id) } }),
+  });
 
-/** Takes one back. Throws ApiError; either way the lists are asked for again. */
-export async function withdrawCorrection(id: number): Promise<void> {
-  try {
-    await call(correctionEndpoints.withdrawCorrection, { params: { id: String(id) } });
-  } finally {
-    await queryClient.invalidateQueries({ queryKey: ['corrections'] });
-  }
+/** Firms whose name holds what was typed, or whose number begins with it; nothing is asked before something is typed. */
+export const useFirmsToJoin = (search: string) =>
+  useQuery({
+    queryKey: ['firms-to-join', search],
+    queryFn: () => call(fieldChangeEndpoints.findFirmsToJoin, { query: { search } }),
+    enabled: search !== '',
+  });
+
+/** Opens the ticket that asks for another value. Throws ApiError. */
+export async function openFieldChange(body: OpenFieldChange): Promise<OwnTicket> {
+  const ticket = await call(fieldChangeEndpoints.openFieldChange, { body });
+  await Promise.all(['corrections', 'tickets'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })));
+  return ticket;
 }

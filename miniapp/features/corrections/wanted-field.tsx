@@ -3,6 +3,7 @@ import { MAX_CORRECTION_WANTED } from '../../../bff/contract/corrections/limits.
 import { DateInput, SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields/text-field.tsx';
+import { TransferField } from './transfer-field.tsx';
 
 /** 正确内容, in the form that the registry has for it. */
 export function WantedField({
@@ -26,7 +27,10 @@ export function WantedField({
     ...(error ? { error } : {}),
   };
   switch (input) {
+    case 'transfer':
+      return <TransferField onChange={onChange} error={error} />;
     case 'words':
+    case 'identity':
       return <TextAreaField {...frame} value={value} onChange={onChange} max={MAX_CORRECTION_WANTED} />;
     case 'day':
       return <Field {...frame}>{(binding) => <DateInput {...binding} value={value} onChange={onChange} />}</Field>;

@@ -22,7 +22,7 @@ export function LawyerFile({ file }: { file: Extract<OwnFile, { kind: 'lawyer' }
             ['性别', SEXES[lawyer.sex], wrong('sex')],
             ['执业证号', groupDigits(lawyer.licenceNo), wrong('licenceNo')],
             ['执业类别', LAWYER_CATEGORIES[lawyer.category], wrong('category')],
-            ['执业机构', lawyer.firmName || '无', wrong('firm')],
+            ['执业机构', lawyer.firmName || '无', wrong('transfer')],
             ['首次执业日期', lawyer.firstPractisedOn, wrong('firstPractisedOn')],
             ['入会日期', lawyer.joinedOn, wrong('joinedOn')],
             ['状态', LAWYER_STATUSES[lawyer.status], wrong('status')],

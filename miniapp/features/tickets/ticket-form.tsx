@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
+import { CHANGE_CATEGORIES } from '../../../bff/contract/field-changes/enums.ts';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useSending } from '../../application/use-sending.ts';
@@ -23,8 +24,12 @@ const CATEGORIES = (Object.keys(TICKET_CATEGORIES) as TicketCategoryKey[]).map((
   value,
   label: TICKET_CATEGORIES[value].label,
 }));
-/** What the registry's own form carries out with one tap of the staff. */
-const BY_CORRECTION: readonly TicketCategoryKey[] = ['licence_no', 'identity', 'name', 'registry'];
+/** The form that asks for the entry and its right value, filled in; null: the category is about none. */
+function changeForm(category: TicketCategoryKey | ''): string | null {
+  if (category === '' || !(category in CHANGE_CATEGORIES)) return null;
+  const field = CHANGE_CATEGORIES[category as keyof typeof CHANGE_CATEGORIES];
+  return pageUrl('correctionForm', field === null ? {} : { field });
+}
 
 /** 提交新工单: the category says what it needs, and by when it is answered. */
 export function TicketForm({
@@ -57,6 +62,7 @@ export function TicketForm({
   ]);
   const ticked = useTicketFiles();
   const promises = useTicketPromises();
+  const form = changeForm(category);
   const chosen = category === '' ? null : ticketCategory(category);
   const promise = promises.data?.promises.find((one) => one.category === category)?.words ?? '';
   const isOfOne = account.kind === 'firm' && Boolean(chosen?.isOfOnePerson);
@@ -109,13 +115,13 @@ export function TicketForm({
             />
           )}
         </Field>
-        {category !== '' && BY_CORRECTION.includes(category) ? (
+        {form === null ? null : (
           <Notice>
-            登记信息有误的，也可以直接
-            <Link href={pageUrl('correctionForm')}>申请更正</Link>
-            ：写明正确内容，协会核实后即可更正。
+            请在
+            <Link href={form}>更正登记信息</Link>
+            中填写正确内容，协会核实后一次办结；那里没有的事项，再写在下面。
           </Notice>
-        ) : null}
+        )}
         {isOfOne ? (
           <OfLawyer
             accountId={account.id}

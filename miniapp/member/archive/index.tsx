@@ -48,7 +48,7 @@ function Correction() {
   return (
     <Notice>
       档案由协会登记，证明内容以此为准。如有错误，请点该项的“信息有误”申请更正，已经申请的见
-      <Link href={pageUrl('corrections')}>更正申请</Link>
+      <Link href={pageUrl('tickets')}>我的工单</Link>
       。也可以拨打下方的服务热线。
     </Notice>
   );

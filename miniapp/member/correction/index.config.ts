@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '更正申请' });
+export default definePageConfig({ navigationBarTitleText: '工单' });

@@ -10,8 +10,8 @@ import { pageUrl } from '../../addresses.ts';
 import { goBack, startAt } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
-import { Box } from '../../ui/elements.tsx';
-import { Sheet } from '../../ui/sheets/sheet.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
+import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 
 /** 设置新密码: forced after the first sign-in, by choice later. */
 export default function PasswordPage() {
@@ -53,6 +53,12 @@ function ChangedByChoice() {
       {() => (
         <Sheet>
           <PasswordForm typedCurrent="" onDone={done} />
+          <Notice>
+            忘记原密码的，可以
+            <Link href={pageUrl('forgotten')}>用手机号或邮箱重设</Link>
+            ；收不到验证码的，请
+            <Link href={pageUrl('ticketForm', { category: 'sign_in' })}>提交工单</Link>。
+          </Notice>
         </Sheet>
       )}
     </MemberPage>

@@ -1,4 +1,5 @@
 import { useDidShow } from '@tarojs/taro';
+import { AskedChange } from '../../features/tickets/asked-change.tsx';
 import { TicketDetail } from '../../features/tickets/ticket-detail.tsx';
 import { useTicket } from '../../features/tickets/use-tickets.ts';
 import { useParams } from '../../platform/address/use-params.ts';
@@ -25,5 +26,10 @@ function Ticket({ id }: { id: number }) {
         <Skeleton lines={8} />
       </Sheet>
     );
-  return <TicketDetail ticket={data} />;
+  return (
+    <>
+      <AskedChange id={id} />
+      <TicketDetail ticket={data} />
+    </>
+  );
 }

@@ -32,7 +32,7 @@ function Account({ account }: { account: MemberAccount }) {
         <InboxLink />
         <Row href={pageUrl('archive')} title="会员档案" detail="协会登记的执业、考核、会费等记录" />
         {account.kind === 'lawyer' ? <Row href={pageUrl('photo')} title="证件照片" detail="上传、核验、更换" /> : null}
-        <Row href={pageUrl('corrections')} title="更正申请" detail="登记信息有误的，申请协会更正" />
+        <Row href={pageUrl('correctionForm')} title="更正登记信息" detail="登记信息有误、转所的，申请协会更正" />
         <Row href={pageUrl('tickets')} title="我的工单" detail="向协会提问、求助，查看答复" />
         <Row href={pageUrl('contacts')} title="账户信息" detail="确认用于找回密码的邮箱和手机" />
         <Row href={pageUrl('password')} title="修改密码" detail="修改后，其他设备须重新登录" />

@@ -32,7 +32,7 @@ export type StandingLetter = Omit<z.infer<typeof letterRow>, 'letter'> & { lette
 export async function findLetters(
   change: MemberChange,
   { below, limit }: { below: number; limit: number },
-  t: Transaction,
+  t?: Transaction,
 ): Promise<StandingLetter[]> {
   const { kind, id } = change.subject;
   const touched = kind === 'firm' ? touchedByFirm(change) : touchedByLawyer(id);

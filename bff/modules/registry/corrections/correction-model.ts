@@ -1,7 +1,7 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { CorrectionFieldKey, CorrectionState } from '../../../contract/corrections/enums.ts';
 import type { SubjectKind } from '../../../contract/registry/enums.ts';
-import { id, number, string } from '../../../platform/db/attributes.ts';
+import { id, number, optionalReference, string } from '../../../platform/db/attributes.ts';
 import { defineModel } from '../../../platform/db/models.ts';
 
 /** 信息有误: what a member says is wrong in the registry. */
@@ -33,6 +33,11 @@ export class CorrectionRequest extends Model<
   declare endedByName: string;
   declare endedAt: number | null;
   declare version: number;
+  /** The ticket in which it is worked on, and how it is called: modules above say so. */
+  declare ticketId: number;
+  declare ticketNumber: string;
+  /** What was asked of a second person about it; null: nothing yet. */
+  declare proposalId: number | null;
 }
 defineModel(
   CorrectionRequest,
@@ -57,6 +62,9 @@ defineModel(
     endedByName: string(),
     endedAt: DataTypes.BIGINT,
     version: number(),
+    ticketId: number(),
+    ticketNumber: string(),
+    proposalId: optionalReference(),
   },
   { tableName: 'correction_requests' },
 );

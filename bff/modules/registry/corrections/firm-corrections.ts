@@ -33,6 +33,7 @@ export const firmCorrections: Correctable = {
     return {
       name: firm.name,
       licenceNo: firm.licenceNo,
+      version: firm.version,
       registered: {
         name: firm.name,
         englishName: firm.englishName,
@@ -48,7 +49,7 @@ export const firmCorrections: Correctable = {
       },
     };
   },
-  parse: (field, wanted) => parseWanted(FORM, field, wanted),
+  parse: async (field, wanted) => parseWanted(FORM, field, wanted),
   async carryOut({ actor, id, field, wanted }, t) {
     const firm = await load(id, t);
     if (field === 'englishName') {

@@ -29,7 +29,7 @@ export async function showCorrectable({
       askerKind: asker.kind,
       askerId: asker.id,
     },
-    attributes: ['id', 'field'],
+    attributes: ['ticketId', 'field'],
   });
   const fields = Object.entries(CORRECTION_FIELDS[subject.kind]) as [CorrectionFieldKey, CorrectionField][];
   return {
@@ -41,7 +41,7 @@ export async function showCorrectable({
         label,
         input,
         present: correctionWords(input, registered[field] ?? ''),
-        openId: open.find((request) => request.field === field)?.id ?? null,
+        openTicketId: open.find((request) => request.field === field)?.ticketId ?? null,
       })),
   };
 }

@@ -1,35 +1,40 @@
-import type { MemberActor } from '../../../actor.ts';
+import type { Transaction } from 'sequelize';
+import type { Actor } from '../../../actor.ts';
+import { SYSTEM } from '../../../actor.ts';
 import { correctionField } from '../../../contract/corrections/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
-import { ofCorrection } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { writeEvent } from '../../timeline/write-event.ts';
+import { overtake } from '../../two-person/read-proposal.ts';
 import { correctables } from './correctable.ts';
 import { lockSubject } from './lock-subject.ts';
-import { loadOpenCorrection } from './policy.ts';
+import { lockOpenCorrection } from './of-ticket.ts';
 
-/** Takes back a request that nobody has decided. Throws `not_found`, `already_decided`. */
-export async function withdrawCorrection({ actor, id }: { actor: MemberActor; id: number }): Promise<void> {
-  await transaction(async (t) => {
-    const request = await loadOpenCorrection(actor, id, t);
-    const { subjectKind, subjectId, askerKind, askerId, field, version } = request;
-    await lockSubject({ kind: subjectKind, id: subjectId }, { kind: askerKind, id: askerId }, t);
-    await request.update(
-      { state: 'withdrawn', openKey: null, endedByName: actor.name, endedAt: clock.now(), version: version + 1 },
-      { transaction: t },
-    );
-    await writeEvent({ subject: ofCorrection(id), event: 'withdrawn', by: actor }, t);
-    const { name, licenceNo } = await correctables.answer[subjectKind].read(subjectId, t);
-    await writeAudit(
-      {
-        actor,
-        action: 'correction.withdrawn',
-        targetKind: 'correction',
-        targetId: id,
-        target: `${name}（${licenceNo}）${correctionField(subjectKind, field)?.label ?? field}`,
-      },
-      t,
-    );
-  });
+/**
+ * Takes back what a ticket asks of the registry, where nobody has decided it: the ticket, which is locked, is over.
+ * `actor` null: the system itself.
+ */
+export async function withdrawCorrection(
+  { actor, ticketId }: { actor: Actor | null; ticketId: number },
+  t: Transaction,
+): Promise<void> {
+  const request = await lockOpenCorrection(ticketId, t);
+  if (!request) return;
+  const { subjectKind, subjectId, askerKind, askerId, field, wanted, version } = request;
+  const subject = { kind: subjectKind, id: subjectId };
+  await lockSubject({ subject, asker: { kind: askerKind, id: askerId }, field, wanted }, t);
+  await request.update(
+    {
+      state: 'withdrawn',
+      openKey: null,
+      endedByName: actor?.name ?? SYSTEM,
+      endedAt: clock.now(),
+      version: version + 1,
+    },
+    { transaction: t },
+  );
+  await overtake(request.proposalId, t);
+  const { name, licenceNo } = await correctables.answer[subjectKind].read(subjectId, t);
+  const target = `${name}（${licenceNo}）${correctionField(subjectKind, field)?.label ?? field}`;
+  const line = { action: 'correction.withdrawn', targetKind: 'correction', targetId: request.id, target } as const;
+  await writeAudit({ actor, ...line, detail: `工单${request.ticketNumber}` }, t);
 }

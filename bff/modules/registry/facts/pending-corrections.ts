@@ -6,7 +6,7 @@ import { oneOf } from '../../../contract/reply-parts.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList, type Condition } from '../../../platform/db/keyset.ts';
 
-const pendingRow = z.strictObject({ kind: oneOf(SUBJECT_KINDS), id: z.int(), field: z.string() });
+const pendingRow = z.strictObject({ kind: oneOf(SUBJECT_KINDS), id: z.int(), field: z.string(), ticket: z.string() });
 
 /**
  * What staff have noted as under way, together with what these members themselves say is wrong of what letters rest on
@@ -20,7 +20,8 @@ export async function readPendingCorrections(
   const conditions = (Object.keys(ids) as SubjectKind[]).flatMap((kind) => conditionOf(kind, ids[kind]));
   const rows = await select(
     pendingRow,
-    `SELECT subject_kind AS kind, subject_id AS id, field FROM correction_requests
+    `SELECT subject_kind AS kind, subject_id AS id, field, ticket_number AS ticket
+     FROM correction_requests
      WHERE (${conditions.map(({ sql }) => sql).join(' OR ')}) AND asker_kind = subject_kind AND asker_id = subject_id
      ORDER BY id`,
     conditions.flatMap(({ values }) => values),
@@ -29,7 +30,7 @@ export async function readPendingCorrections(
   return (kind, id, noted) => {
     const labels = rows
       .filter((row) => row.kind === kind && row.id === id)
-      .map(({ field }) => correctionField(kind, field)?.label ?? field);
+      .map(({ field, ticket }) => `${correctionField(kind, field)?.label ?? field}（工单${ticket}）`);
     const said = labels.length > 0 ? `会员申请更正${labels.join('、')}` : '';
     return [noted, said].filter(Boolean).join('；');
   };

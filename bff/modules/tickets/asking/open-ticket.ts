@@ -41,6 +41,19 @@ async function open(
   await lockForWriting({ firmIds: kind === 'firm' ? [id] : [], lawyerIds: kind === 'lawyer' ? [id] : [] }, t);
   const earlier = await again();
   if (earlier !== null) return earlier;
+  const ticket = await writeTicket({ actor, input, contentHash: contentHashOf(input) }, t);
+  return ticket.id;
+}
+
+/**
+ * Writes a ticket with its first message; whoever asks is locked, and the same submission has been looked for. Throws
+ * `too_many_requests`, `invalid_fields` for files that are gone.
+ */
+export async function writeTicket(
+  { actor, input, contentHash }: { actor: MemberActor; input: OpenTicketParsed; contentHash: string },
+  t: Transaction,
+): Promise<Ticket> {
+  const { kind, id } = memberIdOf(actor);
   const now = clock.now();
   const today = { askerKind: kind, askerId: id, openedAt: { [Op.gt]: now - DAY_MS } };
   if ((await Ticket.count({ where: today, transaction: t })) >= MAX_TICKETS_A_DAY) {
@@ -50,12 +63,11 @@ async function open(
   }
   const asker = { askerKind: kind, askerId: id, askerName: actor.name, accountId: actor.accountId };
   const { category, title, body, attachments, identityFiles, idempotencyKey } = input;
-  const contentHash = contentHashOf(input);
   const about = await aboutLawyer({ actor, category, lawyerId: input.lawyerId }, t);
   const ticket = await createTicket({ ...asker, ...about, category, title, idempotencyKey, contentHash }, t);
   await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey: null }, t);
   await writeEvent({ subject: ofTicket(ticket.id), event: 'opened', by: actor }, t);
   const target = `${ticket.number} ${TICKET_CATEGORIES[category].label}`;
   await writeAudit({ actor, action: 'ticket.opened', targetKind: 'ticket', targetId: ticket.id, target }, t);
-  return ticket.id;
+  return ticket;
 }

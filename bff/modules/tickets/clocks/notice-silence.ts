@@ -5,6 +5,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { withdrawCorrection } from '../../registry/corrections/withdraw-correction.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import type { Ticket } from '../model.ts';
 import { standingClocks } from '../rules.ts';
@@ -17,10 +18,11 @@ export async function remindAsked(ticket: Ticket, until: number, t: Transaction)
   await tellAsker({ ticket, event: 'ticket_reminder', words: { until: toShanghaiDate(until) } }, t);
 }
 
-/** Ends a ticket whose member has not added what was asked for; a word of the member opens it again for some days. */
+/** Ends a ticket whose member has not added what was asked for, and what it asks of the registry; a word of the member opens it again for some days. */
 export async function endSilent(ticket: Ticket, office: OfficeClock, t: Transaction): Promise<void> {
   const { id, number, basis, version } = ticket;
   const solvedAt = clock.now();
+  await withdrawCorrection({ actor: null, ticketId: id }, t);
   const change = { state: 'lapsed', isOpen: false, solvedAt, version: version + 1 } as const;
   await ticket.update({ ...standingClocks(basis.done, null, office), ...change }, { transaction: t });
   await writeEvent({ subject: ofTicket(id), event: 'lapsed', by: null }, t);

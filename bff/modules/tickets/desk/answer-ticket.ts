@@ -4,11 +4,13 @@ import { DAY_MS } from '../../../contract/dates.ts';
 import type { TicketEvent } from '../../../contract/tickets/enums.ts';
 import { REOPEN_DAYS } from '../../../contract/tickets/limits.ts';
 import type { AnswerTicket } from '../../../contract/tickets/schemas.ts';
+import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { lockOpenCorrection } from '../../registry/corrections/of-ticket.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import type { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
@@ -32,12 +34,32 @@ export async function answerTicket(answer: { actor: StaffActor; id: number; inpu
   const { actor, id, input } = answer;
   await transaction(async (t) => {
     const ticket = await loadTicketToWork({ actor, id, version: input.version }, t);
-    await writeMessage({ ticket, actor, body: input.body, attachments: [], idempotencyKey: null }, t);
-    await writeEvent({ subject: ofTicket(id), event: EVENTS[input.next], by: actor }, t);
-    await ticket.update(await afterAnswer(ticket, { actor, next: input.next }, t), { transaction: t });
-    if (ticket.state === 'solved' && ticket.solvedAt !== null) await whenSolved(ticket, actor, ticket.solvedAt, t);
-    await tellAnswered(ticket, t);
+    if (input.next === 'solved' && (await lockOpenCorrection(id, t))) {
+      throw new AppError('wrong_state', { message: UNDECIDED });
+    }
+    await giveAnswer({ ticket, actor, body: input.body, next: input.next, event: EVENTS[input.next] }, t);
   });
+}
+const UNDECIDED = '该工单要求更正登记信息：请先采纳并更正、不采纳，或在登记页面办理后结案';
+
+/** Gives an answer to a ticket that is locked, with everything that follows from it. */
+export async function giveAnswer(
+  given: {
+    ticket: Ticket;
+    actor: StaffActor;
+    body: string;
+    next: AnswerTicket['next'];
+    event: TicketEvent;
+    note?: string;
+  },
+  t: Transaction,
+): Promise<void> {
+  const { ticket, actor, body, next, event, note = '' } = given;
+  await writeMessage({ ticket, actor, body, attachments: [], idempotencyKey: null }, t);
+  await writeEvent({ subject: ofTicket(ticket.id), event, by: actor, note }, t);
+  await ticket.update(await afterAnswer(ticket, { actor, next }, t), { transaction: t });
+  if (ticket.state === 'solved' && ticket.solvedAt !== null) await whenSolved(ticket, actor, ticket.solvedAt, t);
+  await tellAnswered(ticket, t);
 }
 
 async function afterAnswer(

@@ -6,6 +6,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { lockOpenCorrection } from '../../registry/corrections/of-ticket.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { Ticket } from '../model.ts';
@@ -28,6 +29,7 @@ export async function mergeTickets(merge: { actor: StaffActor; id: number; input
   return transaction(async (t) => {
     const [target, ticket] = [await loadTicketToWork(seen[0]!, t), await loadTicketToWork(seen[1]!, t)];
     expectOneAsker(target, ticket);
+    if (await lockOpenCorrection(ticket.id, t)) throw refused(UNDECIDED);
     await join({ actor, target, ticket }, t);
     return target.id;
   });
@@ -40,6 +42,9 @@ function expectOneAsker(target: Ticket, ticket: Ticket): void {
   }
   if (target.role !== ticket.role) throw refused('两份工单属于不同岗位，请先改分类再合并');
 }
+
+/** What it asks would be decided in neither. */
+const UNDECIDED = '较晚的工单要求更正登记信息，请先在那份工单中办结，再合并';
 
 const refused = (message: string) => new AppError('invalid_fields', { fields: { otherId: message } });
 
