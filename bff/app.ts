@@ -57,6 +57,7 @@ import { helpRoutes } from './modules/tickets/help/routes.ts';
 import { fieldChangeRoutes } from './modules/tickets/field-changes/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
+import { profileRoutes } from './modules/profiles/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
 import { workbenchRoutes } from './modules/workbench/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
@@ -71,6 +72,7 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...recordRoutes,
   ...correctionRoutes,
+  ...profileRoutes,
   ...ticketRoutes,
   ...ticketDeskRoutes,
   ...ticketFileRoutes,

@@ -4,7 +4,7 @@
  * (`payables.ts`, `owners.ts` …). Read by the rule that checks it (`config/floors.test.ts`), and by scripts/dev.
  */
 export const FLOORS = [
-  ['audit', 'eligibility'],
+  ['audit', 'eligibility', 'forms'],
   ['two-person', 'timeline', 'files', 'imports'],
   ['settings'],
   ['accounts', 'recipients', 'office-hours'],
@@ -14,7 +14,7 @@ export const FLOORS = [
   ['wechat'],
   ['staff-accounts'],
   ['activation', 'notifications', 'payments', 'privacy', 'faq'],
-  ['certificates', 'photos'],
+  ['certificates', 'photos', 'profiles'],
   ['papers', 'self-audit', 'tickets'],
   ['bulk', 'verification'],
   ['sharing', 'exports', 'search'],
@@ -62,5 +62,17 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   papers: ['copies', 'orders', 'bundles', 'printing'],
   bulk: ['paper'],
-  tickets: ['thread', 'clocks', 'closing', 'attachments', 'asking', 'help', 'desk', 'merging', 'ratings', 'field-changes'],
+  tickets: [
+    'thread',
+    'clocks',
+    'closing',
+    'attachments',
+    'asking',
+    'help',
+    'desk',
+    'merging',
+    'ratings',
+    'field-changes',
+  ],
+  profiles: ['rules', 'facts', 'drafts', 'submitting', 'review'],
 };

@@ -21,6 +21,7 @@ import './modules/payments/model.ts';
 import './modules/photos/model.ts';
 import './modules/privacy/model.ts';
 import './modules/privacy/separate-consent-model.ts';
+import './modules/profiles/model.ts';
 import './modules/recipients/model.ts';
 import './modules/registry/contacts/contact-change-model.ts';
 import './modules/registry/contacts/member-change-model.ts';

@@ -1,11 +1,13 @@
 import { expectVisible } from './modules/certificates/policy.ts';
 import { owners } from './modules/files/owners.ts';
 import { expectPhotoVisible } from './modules/photos/policy.ts';
+import { expectProfileVisible } from './modules/profiles/policy.ts';
 import { expectMessageVisible } from './modules/tickets/policy.ts';
 
 /** Kind of owner → whether this actor may see it, its files and its timeline. */
 owners.connect({
   application: { expectVisible },
   photo: { expectVisible: expectPhotoVisible },
+  profile: { expectVisible: expectProfileVisible },
   ticket_message: { expectVisible: expectMessageVisible },
 });

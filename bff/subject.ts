@@ -8,6 +8,7 @@ export interface SubjectRef<Kind extends string = string> {
 
 export const ofApplication = (id: number): SubjectRef<'application'> => ({ kind: 'application', id });
 
+export const ofProfile = (id: number): SubjectRef<'profile'> => ({ kind: 'profile', id });
 export const ofTicket = (id: number): SubjectRef<'ticket'> => ({ kind: 'ticket', id });
 
 export const ofPhoto = (id: number): SubjectRef<'photo'> => ({ kind: 'photo', id });

@@ -7,7 +7,14 @@ import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';
 
 const AT = '2026-11-27T02:00:00.000Z';
-const FILE = { id: 'token-of-the-file', name: '执业证.png', kind: 'png' as const, size: 20_480, state: 'ready', isIdentity: false };
+const FILE = {
+  id: 'token-of-the-file',
+  name: '执业证.png',
+  kind: 'png' as const,
+  size: 20_480,
+  state: 'ready' as const,
+  isIdentity: false,
+};
 const TICKET: TicketDetail = {
   id: 4,
   number: 'G2611290004',

@@ -76,6 +76,12 @@ export const AUDIT_ACTIONS = {
   'photo.consented': '同意人脸比对',
   'photo.consent-withdrawn': '撤回人脸比对的同意',
   'lawyer.identity-matched': '核验身份',
+  'profile.submitted': '提交信息补全',
+  'profile.withdrawn': '撤回信息补全',
+  'profile.approved': '信息补全审核通过',
+  'profile.rejected': '信息补全审核驳回',
+  'profile.reopened': '退回信息补全',
+  'profile.section-opened': '查看敏感的个人信息',
   'ticket.opened': '提交工单',
   'ticket.moved': '转交工单',
   'ticket.solved': '解决工单',
@@ -151,6 +157,7 @@ export type AuditTargetKind =
   | 'paper'
   | 'payment'
   | 'print-batch'
+  | 'profile'
   | 'receipt'
   | 'recipient'
   | 'self-audit'

@@ -25,6 +25,7 @@ export const INBOX_EVENTS = {
   ticket_reminder: '工单待您补充',
   ticket_lapsed: '工单因未补充已结束',
   photo_decided: '照片核验结果',
+  profile_decided: '信息补全审核结果',
 } as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;
 

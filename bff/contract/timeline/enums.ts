@@ -1,4 +1,5 @@
 import { PAPER_EVENTS } from '../papers/enums.ts';
+import type { ProfileEvent } from '../profile/enums.ts';
 import type { TicketEvent } from '../tickets/enums.ts';
 
 /** What a member sees in an application's timeline. */
@@ -29,5 +30,6 @@ export const STAFF_TIMELINE_EVENTS = { ...TIMELINE_EVENTS, letter_read: '已阅�
 /** Kind of subject → what may stand in its timeline. Whoever keeps a timeline of something adds a line. */
 export interface Timelines {
   application: TimelineEvent;
+  profile: ProfileEvent;
   ticket: TicketEvent;
 }

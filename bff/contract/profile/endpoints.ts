@@ -1,0 +1,96 @@
+import { endpoint, type Page } from '../endpoint.ts';
+import type { OpenedSection, OwnProfile, ProfileDetail, ProfileRow, ProfileViews, SavedSection } from './replies.ts';
+import type {
+  ConfirmBasic,
+  DecideProfile,
+  ListProfiles,
+  OpenSection,
+  ReopenProfile,
+  SaveSection,
+  SubmitProfile,
+} from './schemas.ts';
+
+export type * from './replies.ts';
+
+export const profileEndpoints = {
+  showOwnProfile: endpoint<{ reply: OwnProfile }>()({
+    method: 'GET',
+    path: '/me/profile',
+    access: 'member',
+    summary: "The lawyer's own profile, whole; a firm has none",
+  }),
+  saveSection: endpoint<{ params: { section: string }; body: SaveSection; reply: SavedSection }>()({
+    method: 'PUT',
+    path: '/me/profile/sections/:section',
+    access: 'member',
+    summary: 'Keeps what is typed in a section, complete or not; an older version than the stored one is refused',
+  }),
+  confirmBasic: endpoint<{ body: ConfirmBasic; reply: OwnProfile }>()({
+    method: 'POST',
+    path: '/me/profile/confirmation',
+    access: 'member',
+    summary: 'Confirms 基本信息 as it stands',
+  }),
+  submitProfile: endpoint<{ body: SubmitProfile; reply: OwnProfile }>()({
+    method: 'POST',
+    path: '/me/profile/submissions',
+    access: 'member',
+    summary: 'Submits the profile for review; answers everything that is missing',
+  }),
+  withdrawProfile: endpoint<{ reply: OwnProfile }>()({
+    method: 'POST',
+    path: '/me/profile/withdrawal',
+    access: 'member',
+    summary: 'Takes back what was submitted and is not decided',
+  }),
+  listProfileViews: endpoint<{ reply: ProfileViews }>()({
+    method: 'GET',
+    path: '/me/profile/views',
+    access: 'member',
+    summary: 'Who of the staff opened sensitive parts of it, when and why',
+  }),
+  showOwnProfileFile: endpoint<{ params: { file: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/me/profile/files/:file',
+    access: 'member',
+    summary: 'A file of the own profile',
+    replies: 'file',
+  }),
+  listProfiles: endpoint<{ query: ListProfiles; reply: Page<ProfileRow> }>()({
+    method: 'GET',
+    path: '/staff/profiles',
+    access: ['registrar'],
+    summary: 'Profiles in one state, waiting ones unless another is asked for; those that were submitted first, first',
+  }),
+  showProfile: endpoint<{ params: { id: string }; reply: ProfileDetail }>()({
+    method: 'GET',
+    path: '/staff/profiles/:id',
+    access: ['registrar'],
+    summary: 'What was submitted last, beside what was approved last; without what is sensitive',
+  }),
+  openProfileSection: endpoint<{ params: { id: string }; body: OpenSection; reply: OpenedSection }>()({
+    method: 'POST',
+    path: '/staff/profiles/:id/openings',
+    access: ['registrar'],
+    summary: 'Shows what is sensitive in a section, for a reason that the member reads',
+  }),
+  decideProfile: endpoint<{ params: { id: string }; body: DecideProfile; reply: ProfileDetail }>()({
+    method: 'POST',
+    path: '/staff/profiles/:id/decision',
+    access: ['registrar'],
+    summary: 'Passes or rejects what was submitted, section by section',
+  }),
+  reopenProfile: endpoint<{ params: { id: string }; body: ReopenProfile; reply: ProfileDetail }>()({
+    method: 'POST',
+    path: '/staff/profiles/:id/reopening',
+    access: ['registrar'],
+    summary: 'Gives an approved profile back to be mended; what was approved stays in force meanwhile',
+  }),
+  showProfileFile: endpoint<{ params: { id: string; file: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/staff/profiles/:id/files/:file',
+    access: ['registrar'],
+    summary: 'A file of a profile',
+    replies: 'file',
+  }),
+} as const;

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { attachmentReply } from '../files/replies.ts';
+import { instant, oneOf, reply } from '../reply-parts.ts';
+import { PROFILE_EVENTS, PROFILE_STATES, SECTION_LABELS, VERDICTS } from './enums.ts';
+import { PROFILE } from './profile.ts';
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+const values = z.record(z.string(), value);
+const row = z.strictObject({ id: z.string(), variant: z.string().optional(), values });
+const words = z.record(z.string(), z.string());
+
+const sectionReply = z.strictObject({
+  key: oneOf(PROFILE),
+  label: oneOf(SECTION_LABELS),
+  isComplete: z.boolean(),
+  version: z.int(),
+  rows: z.array(row),
+  saidNone: z.boolean(),
+  /** `row.field`, or `_` of the whole section → what is missing or wrong. */
+  faults: words,
+  /** The same → what a reviewer will look at. */
+  doubts: words,
+  /** 审核意见, where the section was rejected and is as it was. */
+  opinion: z.string(),
+});
+
+const timeline = z.array(
+  z.strictObject({ event: oneOf(PROFILE_EVENTS), at: instant, by: z.string(), note: z.string() }),
+);
+
+/** 信息补全 as the lawyer sees it, whole. */
+export const ownProfile = reply('OwnProfile', {
+  state: oneOf(PROFILE_STATES),
+  /** Sections that are complete, of those that are shown, in per cent. */
+  percent: z.int(),
+  sections: z.array(sectionReply),
+  /** Of the registry: nobody types them. */
+  given: values,
+  isConfirmed: z.boolean(),
+  /** 基本信息 was confirmed and has changed since. */
+  isConfirmationVoid: z.boolean(),
+  reopenedReason: z.string(),
+  files: z.array(attachmentReply),
+  timeline,
+  can: z.strictObject({ edit: z.boolean(), confirm: z.boolean(), submit: z.boolean(), withdraw: z.boolean() }),
+});
+export type OwnProfile = z.infer<typeof ownProfile>;
+export type SectionReply = OwnProfile['sections'][number];
+
+/** What is left after a section was saved. */
+export const savedSection = reply('SavedSection', {
+  section: sectionReply,
+  percent: z.int(),
+  isConfirmed: z.boolean(),
+});
+export type SavedSection = z.infer<typeof savedSection>;
+
+/** 谁看过我的信息. */
+export const profileViews = reply('ProfileViews', {
+  items: z.array(z.strictObject({ at: instant, section: oneOf(PROFILE), by: z.string(), reason: z.string() })),
+});
+export type ProfileViews = z.infer<typeof profileViews>;
+
+export const profileRow = reply('ProfileRow', {
+  id: z.int(),
+  lawyerId: z.int(),
+  name: z.string(),
+  licenceNo: z.string(),
+  firmName: z.string(),
+  state: oneOf(PROFILE_STATES),
+  submittedAt: instant.nullable(),
+});
+export type ProfileRow = z.infer<typeof profileRow>;
+
+/** A section for whoever reviews: what it says, and what it said when it was approved last. */
+const reviewedSection = z.strictObject({
+  key: oneOf(PROFILE),
+  rows: z.array(row),
+  saidNone: z.boolean(),
+  /** Rows of the last approval; null: there was none. */
+  before: z.array(row).nullable(),
+  isChanged: z.boolean(),
+  /** It holds what is opened with a reason only; those values are not here. */
+  hasSensitive: z.boolean(),
+  doubts: words,
+  verdict: oneOf(VERDICTS).nullable(),
+  opinion: z.string(),
+  decidedBy: z.string(),
+});
+
+export const profileDetail = reply('ProfileDetail', {
+  ...profileRow.shape,
+  version: z.int(),
+  snapshotId: z.int().nullable(),
+  number: z.int().nullable(),
+  given: values,
+  sections: z.array(reviewedSection),
+  files: z.array(attachmentReply),
+  timeline,
+  can: z.strictObject({ decide: z.boolean(), reopen: z.boolean() }),
+});
+export type ProfileDetail = z.infer<typeof profileDetail>;
+
+/** What is sensitive in one section of what was submitted. */
+export const openedSection = reply('OpenedSection', {
+  rows: z.array(row),
+  before: z.array(row).nullable(),
+});
+export type OpenedSection = z.infer<typeof openedSection>;

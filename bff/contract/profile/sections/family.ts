@@ -1,0 +1,60 @@
+import type { ProfileSection } from '../language.ts';
+
+/** 家庭成员: about third persons, so no number, no telephone and no birthday is asked for. */
+export const FAMILY = {
+  key: 'family',
+  label: '家庭成员',
+  version: 1,
+  shape: 'list',
+  maxRows: 20,
+  noneLabel: '本人无此项',
+  intro:
+    '填写家庭成员是因为法官、检察官的配偶、父母、子女从事律师职业须任职回避（法官法第二十四条、检察官法第二十五条）。加密保存，律所看不到；工作人员打开须写明理由，您能看到谁打开过。',
+  title: ['relation', 'name'],
+  sort: null,
+  change: 'review',
+  privacy: 'P3',
+  fields: [
+    { key: 'relation', label: '关系', kind: 'code', required: true, options: 'kinship', width: 1 },
+    {
+      key: 'name',
+      label: '姓名',
+      kind: 'text',
+      required: { not: { field: 'isUnder14', is: true } },
+      shownIf: { not: { field: 'isUnder14', is: true } },
+      max: 20,
+      width: 2,
+    },
+    { key: 'isUnder14', label: '未满14周岁', kind: 'flag', hint: '未满14周岁不需填写姓名' },
+    { key: 'birthYear', label: '出生年份', kind: 'year', notAfter: 'today', width: 1 },
+    { key: 'politicalStatus', label: '政治面貌', kind: 'code', options: 'politicalStatus', width: 1 },
+    { key: 'work', label: '状况', kind: 'code', required: true, options: 'familyWork', width: 1 },
+    { key: 'employer', label: '工作单位', kind: 'text', max: 60, width: 4 },
+    { key: 'position', label: '职务', kind: 'text', max: 40, width: 2 },
+    { key: 'inJudiciary', label: '亲属任职于司法机关', kind: 'flag', hint: '法院、检察院、公安、司法行政机关' },
+    {
+      key: 'organ',
+      label: '机关名称',
+      kind: 'text',
+      required: true,
+      shownIf: { field: 'inJudiciary', is: true },
+      max: 60,
+    },
+    {
+      key: 'organPost',
+      label: '任职职务',
+      kind: 'text',
+      required: true,
+      shownIf: { field: 'inJudiciary', is: true },
+      max: 40,
+    },
+    {
+      key: 'told',
+      label: '已告知家庭成员',
+      kind: 'flag',
+      required: true,
+      hint: '填写前已告知家庭成员其信息将提供给本会',
+    },
+  ],
+  rules: ['toldRelative', 'relativeInJudiciary'],
+} as const satisfies ProfileSection;

@@ -1,0 +1,46 @@
+import type { ProfileSection } from '../language.ts';
+
+/** 语言能力. */
+export const LANGUAGES = {
+  key: 'languages',
+  label: '语言能力',
+  version: 1,
+  shape: 'list',
+  maxRows: 20,
+  noneLabel: '本人无此项',
+  title: ['language', 'level'],
+  sort: null,
+  unique: ['language'],
+  change: 'free',
+  privacy: 'P1',
+  fields: [
+    { key: 'language', label: '语言', kind: 'code', required: true, options: 'language', width: 2 },
+    { key: 'isNative', label: '母语', kind: 'flag', width: 1 },
+    { key: 'level', label: '熟练程度', kind: 'code', required: true, options: 'languageLevel', width: 2 },
+    { key: 'listening', label: '听', kind: 'code', options: 'languageLevel', width: 1 },
+    { key: 'speaking', label: '说', kind: 'code', options: 'languageLevel', width: 1 },
+    { key: 'reading', label: '读', kind: 'code', options: 'languageLevel' },
+    { key: 'writing', label: '写', kind: 'code', options: 'languageLevel' },
+    { key: 'worksIn', label: '可作为工作语言', kind: 'flag', width: 1 },
+    { key: 'exam', label: '考试', kind: 'code', options: 'languageExam', width: 2 },
+    {
+      key: 'score',
+      label: '成绩',
+      kind: 'text',
+      required: true,
+      shownIf: { field: 'exam', filled: true },
+      max: 20,
+      width: 2,
+    },
+    {
+      key: 'examOn',
+      label: '考试时间',
+      kind: 'month',
+      required: true,
+      shownIf: { field: 'exam', filled: true },
+      notAfter: 'today',
+    },
+    { key: 'files', label: '证书', kind: 'files', max: 5 },
+  ],
+  rules: ['examScore'],
+} as const satisfies ProfileSection;

@@ -1,0 +1,58 @@
+import type { ProfileSection } from '../language.ts';
+
+/** 参政议政. 人民陪审员 is not offered: practising lawyers may not be one (人民陪审员法第六条). */
+export const POLITICS = {
+  key: 'politics',
+  label: '参政议政',
+  version: 1,
+  shape: 'list',
+  maxRows: 40,
+  noneLabel: '本人无此项',
+  title: ['body', 'role'],
+  sort: ['fromOn', 'desc'],
+  change: 'review',
+  privacy: 'P1',
+  fields: [
+    { key: 'role', label: '身份', kind: 'code', required: true, options: 'politicalRole', width: 3 },
+    {
+      key: 'roleName',
+      label: '身份名称',
+      kind: 'text',
+      required: true,
+      shownIf: { field: 'role', is: 'other' },
+      max: 40,
+    },
+    { key: 'level', label: '层级', kind: 'code', required: true, options: 'politicalLevel', width: 1 },
+    {
+      key: 'body',
+      label: '机构',
+      kind: 'text',
+      required: true,
+      max: 40,
+      example: '江海市第十六届人民代表大会',
+      width: 3,
+    },
+    { key: 'term', label: '届次', kind: 'whole', required: true, min: 1, max: 30, width: 1 },
+    {
+      key: 'sector',
+      label: '界别',
+      kind: 'text',
+      shownIf: { field: 'role', is: ['cppcc', 'cppcc_standing'] },
+      max: 20,
+      width: 1,
+    },
+    { key: 'fromOn', label: '起', kind: 'date', required: true, notAfter: 'today', width: 1 },
+    {
+      key: 'untilOn',
+      label: '止',
+      kind: 'date',
+      required: true,
+      notBefore: { field: 'fromOn' },
+      mayBePresent: true,
+      width: 1,
+    },
+    { key: 'proposals', label: '议案提案', kind: 'lines', max: 500, width: 1 },
+    { key: 'files', label: '证件或文件', kind: 'files', max: 5 },
+  ],
+  rules: ['townshipLevel'],
+} as const satisfies ProfileSection;

@@ -1,0 +1,84 @@
+import { holds, NO_DATA, SELF, type SectionData } from '../../../contract/form-reading/fields.ts';
+import type { Value, Values } from '../../../contract/forms/language.ts';
+import type { ProfileSection } from '../../../contract/profile/language.ts';
+import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { sha256 } from '../../../platform/crypto/sha256.ts';
+import { validateSection, type FormContext } from '../../forms/validate-section.ts';
+import type { ProfileFacts } from '../facts/read-facts.ts';
+import { findingsOf } from '../rules/rules.ts';
+
+/** A section as it is judged. */
+export interface JudgedSection {
+  key: SectionKey;
+  /** As it would be submitted. */
+  data: SectionData;
+  faults: Record<string, string>;
+  doubts: Record<string, string>;
+  /** Whether anything was entered, or 本人无此项 said. */
+  isTouched: boolean;
+  /** Nothing is missing, nothing is wrong; whether 基本信息 is confirmed stands apart. */
+  isComplete: boolean;
+}
+
+export type Drafts = Partial<Record<SectionKey, SectionData>>;
+
+/**
+ * Judges every section that is shown, as a whole: what 基本信息 says decides what others ask. Reckoned anew with each
+ * answer, so that it is never stale.
+ */
+export function judgeProfile(drafts: Drafts, facts: ProfileFacts): JudgedSection[] {
+  const basic = basicValues(drafts);
+  const typedBirth = typeof basic['birthOn'] === 'string' ? basic['birthOn'] : null;
+  const context: FormContext = {
+    values: facts.given,
+    given: new Set(Object.keys(facts.given)),
+    birthOn: facts.birthOn ?? typedBirth,
+    today: clock.today(),
+  };
+  const beside = { ...basic, ...facts.given };
+  const shown = SECTION_KEYS.map(profileSection).filter(({ shownIf }) => !shownIf || holds(shownIf, beside));
+  return shown.map((section) =>
+    judgeSection(
+      section,
+      drafts[section.key as SectionKey] ?? NO_DATA,
+      section.key === 'basic' ? context : { ...context, values: others(section, beside), given: new Set() },
+    ),
+  );
+}
+
+/** What stands beside a list, without what its own rows say under the same key: a relative has a name, too. */
+function others(section: ProfileSection, beside: Values): Values {
+  const own = new Set(section.fields.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(beside).filter(([key]) => !own.has(key)));
+}
+
+function judgeSection(section: ProfileSection, draft: SectionData, context: FormContext): JudgedSection {
+  // A form of one row is judged whether anybody has begun it or not.
+  const isSingle = section.shape === 'single' && draft.rows.length === 0;
+  const whole = isSingle ? { ...draft, rows: [{ id: SELF, values: {} }] } : draft;
+  const { data, faults } = validateSection(section, whole, context);
+  const found = findingsOf(section, data, context);
+  const all = { ...faults };
+  for (const { kind, at, words } of found) if (kind === 'fault') all[at] ??= words;
+  const doubts = Object.fromEntries(found.filter(({ kind }) => kind === 'doubt').map(({ at, words }) => [at, words]));
+  return {
+    key: section.key as SectionKey,
+    data,
+    faults: all,
+    doubts,
+    isTouched: draft.rows.length > 0 || draft.saidNone,
+    isComplete: Object.keys(all).length === 0,
+  };
+}
+
+const basicValues = ({ basic }: Drafts): Values => basic?.rows[0]?.values ?? {};
+
+/** Of 基本信息 as it stands, with what the registry says in it: what a confirmation stands for. */
+export function confirmationHash(judged: readonly JudgedSection[], { given }: ProfileFacts): string {
+  const basic = judged.find(({ key }) => key === 'basic');
+  const ordered = (values: Readonly<Record<string, Value>>) =>
+    Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  const said = ordered(basic?.data.rows[0]?.values ?? {});
+  return sha256(JSON.stringify([profileSection('basic').version, ordered(given), said]));
+}

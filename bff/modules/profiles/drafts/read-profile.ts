@@ -1,0 +1,137 @@
+import type { Transaction } from 'sequelize';
+import type { MemberActor } from '../../../actor.ts';
+import { NO_DATA, SELF } from '../../../contract/form-reading/fields.ts';
+import { toIso } from '../../../contract/dates.ts';
+import type { SectionLabel } from '../../../contract/profile/enums.ts';
+import type { SectionKey } from '../../../contract/profile/profile.ts';
+import type { OwnProfile, ProfileViews, SectionReply } from '../../../contract/profile/replies.ts';
+import { ofProfile } from '../../../subject.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { readTimeline } from '../../timeline/read-timeline.ts';
+import { readFacts, type ProfileFacts } from '../facts/read-facts.ts';
+import { Profile, ProfileDecision, ProfileSectionRow, ProfileSnapshot, ProfileView } from '../model.ts';
+import { isEditable, lawyerOf } from '../policy.ts';
+import { presentTimeline } from '../present.ts';
+import { confirmationHash, judgeProfile, type Drafts, type JudgedSection } from './judge-profile.ts';
+import { dataOf } from './stored.ts';
+
+/** A profile as it stands, judged. */
+export interface WholeProfile {
+  lawyerId: number;
+  /** null: nothing was saved yet. */
+  profile: Profile | null;
+  rows: readonly ProfileSectionRow[];
+  drafts: Drafts;
+  facts: ProfileFacts;
+  judged: JudgedSection[];
+  /** Hash of 基本信息 now. */
+  hash: string;
+}
+
+/** Reads it whole: the sections with one statement. Throws `not_found`. */
+export async function readWhole(lawyerId: number, t?: Transaction): Promise<WholeProfile> {
+  const with_ = { where: { lawyerId }, transaction: t ?? null };
+  const profile = await Profile.findOne(with_);
+  const rows = await ProfileSectionRow.findAll(with_);
+  const facts = await readFacts(lawyerId, t);
+  const drafts: Drafts = Object.fromEntries(rows.map((row) => [row.section, dataOf(row)]));
+  // A profile that nobody has begun starts with what the registry knows.
+  const isBegun = (drafts.basic?.rows.length ?? 0) > 0;
+  if (!isBegun) drafts.basic = { rows: [{ id: SELF, values: facts.prefilled }], saidNone: false };
+  const judged = judgeProfile(drafts, facts);
+  return { lawyerId, profile, rows, drafts, facts, judged, hash: confirmationHash(judged, facts) };
+}
+
+export const isConfirmed = ({ profile, hash }: Pick<WholeProfile, 'profile' | 'hash'>): boolean =>
+  profile?.confirmedHash === hash;
+
+/** Complete sections of those that are shown, in per cent; 基本信息 counts once it is confirmed. */
+export function percentOf(whole: WholeProfile): number {
+  const done = whole.judged.filter(({ key, isComplete }) => isComplete && (key !== 'basic' || isConfirmed(whole)));
+  return Math.floor((done.length * 100) / whole.judged.length);
+}
+
+type Opinions = Partial<Record<SectionKey, string>>;
+
+/** 审核意见 of sections that were rejected last and stand as they were. */
+async function readOpinions({ profile, rows }: WholeProfile): Promise<Opinions> {
+  if (profile?.state !== 'rejected' || profile.snapshotId === null) return {};
+  const snapshot = await ProfileSnapshot.findByPk(profile.snapshotId, { rejectOnEmpty: true });
+  const rejected = await ProfileDecision.findAll({ where: { snapshotId: snapshot.id, verdict: 'reject' } });
+  const versions = new Map(rows.map(({ section, version }) => [section, version]));
+  const asItWas = rejected.filter(
+    ({ section }) => snapshot.content.sections[section]?.version === versions.get(section),
+  );
+  return Object.fromEntries(asItWas.map(({ section, opinion }) => [section, opinion]));
+}
+
+function labelOf(
+  whole: WholeProfile,
+  { key, isComplete, isTouched, data }: JudgedSection,
+  opinion: string,
+): SectionLabel {
+  const state = whole.profile?.state ?? 'untouched';
+  if (state === 'waiting') return 'waiting';
+  if (state === 'approved') return 'approved';
+  if (opinion !== '') return 'rejected';
+  if (!isComplete || !isTouched) return 'empty';
+  if (key === 'basic' && !isConfirmed(whole)) return 'unconfirmed';
+  return data.saidNone ? 'none' : 'filled';
+}
+
+function presentSection(whole: WholeProfile, judged: JudgedSection, opinions: Opinions): SectionReply {
+  const { key, isComplete, faults, doubts } = judged;
+  const { rows, saidNone } = whole.drafts[key] ?? NO_DATA;
+  const opinion = opinions[key] ?? '';
+  const version = whole.rows.find(({ section }) => section === key)?.version ?? 0;
+  const label = labelOf(whole, judged, opinion);
+  const shown = rows.map(({ id, variant, values }) => ({
+    id,
+    ...(variant !== undefined && { variant }),
+    values: values as SectionReply['rows'][number]['values'],
+  }));
+  return { key, label, isComplete, version, rows: shown, saidNone, faults, doubts, opinion };
+}
+
+/** One section, as the form shows it after a save. */
+export async function presentOne(whole: WholeProfile, key: SectionKey): Promise<SectionReply | null> {
+  const judged = whole.judged.find((one) => one.key === key);
+  return judged ? presentSection(whole, judged, await readOpinions(whole)) : null;
+}
+
+/** The actor's own profile. Throws `not_found` for a firm. */
+export async function showOwnProfile({ actor }: { actor: MemberActor }): Promise<OwnProfile> {
+  const whole = await readWhole(lawyerOf(actor));
+  const { profile, judged, facts } = whole;
+  const opinions = await readOpinions(whole);
+  const state = profile?.state ?? 'untouched';
+  const subject = profile && ofProfile(profile.id);
+  const [files, timeline] = await Promise.all([
+    subject ? listFiles(subject) : [],
+    subject ? readTimeline(subject) : [],
+  ]);
+  const edit = isEditable(state);
+  return {
+    state,
+    percent: percentOf(whole),
+    sections: judged.map((one) => presentSection(whole, one, opinions)),
+    given: facts.given as OwnProfile['given'],
+    isConfirmed: isConfirmed(whole),
+    isConfirmationVoid: edit && profile !== null && profile.confirmedAt !== null && !isConfirmed(whole),
+    reopenedReason: state === 'rejected' ? (profile?.reopenedReason ?? '') : '',
+    files,
+    timeline: presentTimeline(timeline, 'member'),
+    can: { edit, confirm: edit && !isConfirmed(whole), submit: edit, withdraw: state === 'waiting' },
+  };
+}
+
+/** Who of the staff opened what of it. Throws `not_found` for a firm. */
+export async function listProfileViews({ actor }: { actor: MemberActor }): Promise<ProfileViews> {
+  const views = await ProfileView.findAll({
+    where: { lawyerId: lawyerOf(actor) },
+    order: [['id', 'DESC']],
+    limit: 200,
+  });
+  // Members read of the association, not of a person.
+  return { items: views.map(({ at, section, reason }) => ({ at: toIso(at), section, by: '会员管理人员', reason })) };
+}

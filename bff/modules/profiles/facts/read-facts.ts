@@ -1,0 +1,44 @@
+import type { Transaction } from 'sequelize';
+import type { Value } from '../../../contract/forms/language.ts';
+import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
+
+/** What the registry says beside a profile. */
+export interface ProfileFacts {
+  /** Values of fields that nobody types. */
+  given: Readonly<Record<string, Value>>;
+  birthOn: string | null;
+  /** What a new profile begins with, to be changed by the member. */
+  prefilled: Readonly<Record<string, Value>>;
+}
+
+/** Where a permit was issued for people from, by the first digits of its number (profile-sections.md). */
+const PERMITS: Readonly<Record<string, string>> = { '81': 'HK', '82': 'MO', '83': 'TW' };
+
+function nationalityOf({ identityKind, identityPrefix }: RegisteredPerson): string | null {
+  if (identityKind === 'resident') return 'CN';
+  if (identityKind === 'taiwan') return 'TW';
+  return identityKind === 'residence_permit' ? (PERMITS[identityPrefix] ?? null) : null;
+}
+
+/** Reads them. Throws `not_found`. */
+export async function readFacts(lawyerId: number, t?: Transaction): Promise<ProfileFacts> {
+  const person = await readPerson(lawyerId, t);
+  const nationality = nationalityOf(person);
+  const { name, sex, licenceNo, category, firmName, firstPractisedOn, latinName, birthOn, phone, email } = person;
+  return {
+    given: {
+      name,
+      sex,
+      licenceNo,
+      category,
+      firm: firmName,
+      firstPractisedOn,
+      latinName,
+      identity: person.identityWords,
+      ...(birthOn !== null && { birthOn }),
+      ...(nationality !== null && { nationality }),
+    },
+    birthOn,
+    prefilled: { ...(phone !== '' && { mobile: phone }), ...(email !== '' && { email }) },
+  };
+}

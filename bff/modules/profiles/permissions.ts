@@ -1,0 +1,102 @@
+import type { Call } from '../../test/api.ts';
+import { newKey } from '../../test/factories/certificate.ts';
+import { lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profile.ts';
+import { makeLawyer, staffActor } from '../../test/factories/registry.ts';
+import { PNG } from '../../test/files.ts';
+import type { Cast } from '../../test/permissions/callers.ts';
+import { answer, id, staff, type Row } from '../../test/permissions/row.ts';
+import { Upload } from '../files/model.ts';
+import { uploadFile } from '../files/upload-file.ts';
+import { Profile, ProfileSectionRow, ProfileSnapshot } from './model.ts';
+import { decideProfile } from './review/decide-profile.ts';
+import { submittedSections } from './review/changes.ts';
+
+/** A lawyer has a profile, and sees it; a firm has none, and learns nothing of those of its lawyers. */
+const lawyers = (status: number) => ({
+  ...answer(status, 'lawyer', 'other lawyer'),
+  ...answer(404, 'firm', 'other firm'),
+});
+const registrar = staff('registrar');
+
+/** One that waits, of a lawyer of its own. */
+const waiting = async (): Promise<Profile> => makeSubmitted((await makeLawyer()).id);
+const passing = async ({ snapshotId }: Profile) => {
+  const snapshot = await ProfileSnapshot.findByPk(snapshotId ?? 0, { rejectOnEmpty: true });
+  const decisions = submittedSections(snapshot).map((section) => ({ section, verdict: 'pass' as const, opinion: '' }));
+  return { snapshotId: snapshot.id, decisions };
+};
+
+/** A file that the lawyer has put into 证明材料. */
+async function fileOf(lawyerId: number): Promise<{ profile: number; file: string }> {
+  const actor = await lawyerActor(lawyerId);
+  const sent = await Upload.findOne({ where: { accountId: actor.accountId, ownerKind: 'profile' } });
+  if (sent) return { profile: Number(sent.ownerId), file: sent.token };
+  const { token } = await uploadFile({ actor, name: '执业证.png', bytes: PNG });
+  await saveRows(actor, 'documents', [{ id: 'd', values: { kind: 'licence', files: [token] } }]);
+  const profile = await Profile.findOne({ where: { lawyerId }, rejectOnEmpty: true });
+  return { profile: profile.id, file: token };
+}
+const about = (make: (profile: Profile) => Promise<object> | object) => async (): Promise<Call> => {
+  const profile = await waiting();
+  return { ...id(profile.id), body: await make(profile) };
+};
+
+/** Who may call what of this module. */
+export const PERMISSIONS: Record<string, Row> = {
+  showOwnProfile: { realm: 'member', passes: lawyers(200) },
+  saveSection: {
+    realm: 'member',
+    passes: lawyers(200),
+    call: async () => {
+      // Whoever calls has the version that was never saved.
+      await ProfileSectionRow.update({ version: 0 }, { where: { section: 'work' } });
+      const rows = [{ id: 'w', values: { employer: '江海市第一中学' } }];
+      return { params: { section: 'work' }, body: { version: 0, rows, saidNone: false } };
+    },
+  },
+  confirmBasic: {
+    realm: 'member',
+    passes: lawyers(409),
+    call: async () => ({ body: { version: 999_999, confirmed: true } }),
+  },
+  submitProfile: {
+    realm: 'member',
+    passes: lawyers(422),
+    call: async () => ({ body: { idempotencyKey: newKey() } }),
+  },
+  withdrawProfile: { realm: 'member', passes: lawyers(409) },
+  listProfileViews: { realm: 'member', passes: lawyers(200) },
+  showOwnProfileFile: {
+    realm: 'member',
+    passes: { ...answer(200, 'lawyer'), ...answer(404, 'other lawyer', 'firm', 'other firm') },
+    call: async ({ lawyer }: Cast) => ({ params: { file: (await fileOf(lawyer.id)).file } }),
+  },
+  listProfiles: { realm: 'staff', passes: registrar },
+  showProfile: { realm: 'staff', passes: registrar, hasObject: true, call: async () => id((await waiting()).id) },
+  openProfileSection: {
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
+    call: about(() => ({ section: 'family', reason: '核对亲属任职回避情况' })),
+  },
+  decideProfile: { realm: 'staff', passes: registrar, hasObject: true, call: about(passing) },
+  reopenProfile: {
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
+    call: about(async (profile) => {
+      await decideProfile({ actor: staffActor('registrar'), id: profile.id, input: await passing(profile) });
+      await profile.reload();
+      return { version: profile.version, reason: '学历证书系他人的，请核对' };
+    }),
+  },
+  showProfileFile: {
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
+    call: async ({ lawyer }: Cast) => {
+      const { profile, file } = await fileOf(lawyer.id);
+      return { params: { id: profile, file } };
+    },
+  },
+};

@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import '../../models.ts';
+import type { Values } from '../../contract/forms/language.ts';
+import type { SavedSection } from '../../contract/profile/replies.ts';
+import { PROFILE, SECTION_KEYS } from '../../contract/profile/profile.ts';
+import { useApi } from '../../test/api.ts';
+import { useDatabase } from '../../test/database.ts';
+import { newKey } from '../../test/factories/certificate.ts';
+import * as made from '../../test/factories/profile.ts';
+import { profileCalls, sectionOf, signedInLawyer } from '../../test/factories/profile-calls.ts';
+import { makeFirm } from '../../test/factories/registry.ts';
+import { Lawyer } from '../registry/model.ts';
+import { ProfileSectionRow, ProfileSnapshot } from './model.ts';
+
+useDatabase();
+const api = useApi();
+const { own, save, submit, confirm, withdraw } = profileCalls(api);
+let firmId: number;
+let as: string;
+beforeAll(async () => {
+  firmId = (await makeFirm()).id;
+  ({ as } = await signedInLawyer(firmId));
+});
+
+describe('a draft', () => {
+  test('begins with what the registry knows, and says what is missing', async () => {
+    const profile = await own(as);
+    expect(profile).toMatchObject({
+      state: 'untouched',
+      percent: 0,
+      given: { name: '林知远', category: 'practising' },
+    });
+    expect(profile.sections.map(({ key }) => key)).toEqual(SECTION_KEYS.filter((key) => key !== 'party'));
+    expect(sectionOf(profile, 'basic')?.rows[0]?.values).toMatchObject({ mobile: '19900000000' });
+    expect(sectionOf(profile, 'education')).toMatchObject({ label: 'empty', faults: { _: '请添加教育经历' } });
+    expect(profile.given['identity']).toMatch(/^居民身份证 \d{3}\*+\w{4}$/);
+  });
+
+  test('keeps what is typed, complete or not, and mends what it can', async () => {
+    const values = {
+      mobile: '１３８ ００１３ ８０００',
+      website: 'javascript:alert(1)',
+      practiceAreas: ['tax', 'data'],
+    };
+    const answer = await save(as, 'basic', { version: 0, rows: [{ id: 'self', values }], saidNone: false });
+    expect(answer.status).toBe(200);
+    const saved = answer.json as unknown as SavedSection;
+    expect(saved.section.rows[0]?.values).toEqual({ ...values, mobile: '13800138000' });
+    expect(saved.section.faults['self.website']).toBe('个人网站应以 http:// 或 https:// 开头，且不含账号密码');
+    expect(saved.section.faults['self.mobile']).toBeUndefined();
+    expect(sectionOf(await own(as), 'basic')).toMatchObject({ version: 1, label: 'empty' });
+  });
+
+  test('of two devices: the older version is refused, and nothing of the newer one is lost', async () => {
+    const form = (email: string) => ({ version: 1, rows: [{ id: 'self', values: { email } }], saidNone: false });
+    expect((await save(as, 'basic', form('a@example.com'))).status).toBe(200);
+    const late = await save(as, 'basic', form('b@example.com'));
+    expect([late.status, late.json.error?.code]).toEqual([409, 'changed_meanwhile']);
+    expect(sectionOf(await own(as), 'basic')?.rows[0]?.values).toEqual({ email: 'a@example.com' });
+  });
+
+  test.each([
+    ['a field of the registry', { name: '林某' }],
+    ['a field that is computed', { education: '11' }],
+    ['a field of another section', { school: '江海大学' }],
+    ['a photo', { photo: ['x'.repeat(22)] }],
+  ])('never takes %s', async (_what, values) => {
+    const { version } = sectionOf(await own(as), 'basic')!;
+    expect((await save(as, 'basic', { version, rows: [{ id: 'self', values }], saidNone: false })).status).toBe(422);
+  });
+
+  test('takes as many rows as the section does, and says so', async () => {
+    const rows = Array.from({ length: PROFILE.awards.maxRows + 1 }, (_, n) => ({ id: `r${n}`, values: {} }));
+    const answer = await save(as, 'awards', { version: 0, rows, saidNone: false });
+    expect(answer.json.error?.fields).toEqual({ rows: '本项最多填写60条' });
+  });
+
+  test('holds no name of a child under fourteen', async () => {
+    const values = { relation: 'son', name: '林小满', isUnder14: true, work: 'student', told: true };
+    const answer = await save(as, 'family', { version: 0, rows: [{ id: 'c', values }], saidNone: false });
+    const { name: _, ...kept } = values;
+    const { section } = answer.json as unknown as SavedSection;
+    expect([section.rows[0]?.values, section.label]).toEqual([kept, 'filled']);
+  });
+
+  test('shows 党员信息 to members of the party; what was typed there stays when they no longer are', async () => {
+    const person = await signedInLawyer(firmId);
+    await made.saveRows(person.actor, 'basic', made.basicRows({ politicalStatus: ['01', '05'] }));
+    expect(sectionOf(await own(person.as), 'party')?.label).toBe('empty');
+    await made.saveRows(person.actor, 'party', [{ id: 'self', values: { branch: '第一党支部' } }]);
+    await made.saveRows(person.actor, 'basic', made.basicRows({ politicalStatus: ['05'] }));
+    expect(sectionOf(await own(person.as), 'party')).toBeUndefined();
+    const stored = await ProfileSectionRow.findOne({ where: { lawyerId: person.actor.lawyerId, section: 'party' } });
+    expect(stored?.data[0]?.values).toEqual({ branch: '第一党支部' });
+  });
+});
+
+describe('submitting', () => {
+  test('lists everything that is missing, each where it is mended', async () => {
+    const person = await signedInLawyer(firmId);
+    await made.fillProfile(person.actor);
+    await made.saveRows(person.actor, 'education', []);
+    const answer = await submit(person.as);
+    expect(answer.status).toBe(422);
+    expect(answer.json.error?.message).toBe('还有2项未完成');
+    expect(answer.json.error?.fields).toEqual({
+      'education._': '教育经历：请添加教育经历',
+      'basic.confirm': '基本信息：请在最后一步核实并确认',
+    });
+  });
+
+  test('wants 基本信息 confirmed as it stands: any change makes it void, of the registry too', async () => {
+    const person = await signedInLawyer(firmId);
+    await made.fillProfile(person.actor);
+    expect(sectionOf(await own(person.as), 'basic')?.label).toBe('unconfirmed');
+    expect((await confirm(person.as)).json).toMatchObject({ isConfirmed: true, percent: 100 });
+    for (const [key, value] of Object.entries(CHANGED)) {
+      await made.saveRows(person.actor, 'basic', made.basicRows({ [key]: value }));
+      expect([key, (await own(person.as)).isConfirmed]).toEqual([key, false]);
+    }
+    await made.saveRows(person.actor, 'basic', made.basicRows());
+    expect((await own(person.as)).isConfirmed).toBe(true);
+    await Lawyer.update({ firstPractisedOn: '2010-05-07' }, { where: { id: person.actor.lawyerId } });
+    expect(await own(person.as)).toMatchObject({ isConfirmed: false, isConfirmationVoid: true });
+    const answer = await submit(person.as);
+    expect(answer.json.error?.message).toBe('基本信息有改动，请在最后一步重新核实并确认');
+  });
+
+  test('freezes what is shown and right; afterwards no save passes, and the same key is the same submission', async () => {
+    const person = await signedInLawyer(firmId);
+    await made.fillProfile(person.actor, { basic: { marriage: '20' } });
+    await confirm(person.as);
+    const key = newKey();
+    const answers = await Promise.all([submit(person.as, key), submit(person.as, key)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const { lawyerId } = person.actor;
+    expect(await ProfileSnapshot.count({ where: { lawyerId } })).toBe(1);
+    await expect(made.saveRows(person.actor, 'work', [])).rejects.toMatchObject({ code: 'wrong_state' });
+    expect((await own(person.as)).sections.map(({ label }) => label)).toEqual(Array(13).fill('waiting'));
+  });
+
+  test('withdrawn, everything is as it was; what was submitted is marked', async () => {
+    const person = await signedInLawyer(firmId);
+    await made.makeSubmitted(person.actor.lawyerId);
+    expect((await withdraw(person.as)).json).toMatchObject({ state: 'filling' });
+    expect((await own(person.as)).isConfirmed).toBe(true);
+    const again = await withdraw(person.as);
+    expect(again.json.error?.code).toBe('wrong_state');
+    const where = { lawyerId: person.actor.lawyerId };
+    expect((await ProfileSnapshot.findAll({ where })).map(({ outcome }) => outcome)).toEqual(['withdrawn']);
+  });
+});
+/** Another value of a field, of the same kind. */
+const CHANGED: Values = {
+  verdict: 'wrong',
+  ethnicity: '02',
+  nativePlace: '440403',
+  politicalStatus: ['12'],
+  qualification: 'b',
+  qualificationNo: 'A20091234568',
+  qualifiedOn: '2009-03-02',
+  partner: 'not_applicable',
+  mobile: '13800138001',
+  email: 'lin2@example.com',
+  addressRegion: '440403',
+  address: '书院街9号',
+  homeRegion: '440403',
+  homeAddress: '梅园路13号',
+  strengths: '并购',
+  marriage: '20',
+  practiceAreas: ['corporate', 'mergers'],
+};

@@ -1,0 +1,133 @@
+import type { Transaction } from 'sequelize';
+import type { StaffActor } from '../../../actor.ts';
+import type { FieldFaults } from '../../../contract/errors.ts';
+import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
+import type { DecideProfileParsed } from '../../../contract/profile/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { ofProfile } from '../../../subject.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { ProfileDecision, ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
+import { loadProfile } from '../policy.ts';
+import { expectIntact } from '../submitting/freeze.ts';
+import { isSameSection, submittedSections } from './changes.ts';
+import { tellDecided } from './tell-decided.ts';
+
+/**
+ * Decides what was submitted, section by section, at once: all pass, or it goes back with an opinion for each that does not.
+ * What is as it was approved or passed before need not be decided again. Throws `not_found`, `already_decided`,
+ * `wrong_state`, `changed_meanwhile`, `invalid_fields`.
+ */
+export async function decideProfile(decision: {
+  actor: StaffActor;
+  id: number;
+  input: DecideProfileParsed;
+}): Promise<void> {
+  const { actor, id, input } = decision;
+  await transaction(async (t) => {
+    const profile = await loadProfile(actor, id, t);
+    expectWaiting(profile, input.snapshotId);
+    const snapshot = await ProfileSnapshot.findByPk(input.snapshotId, { transaction: t, rejectOnEmpty: true });
+    expectIntact(snapshot);
+    const verdicts = await whole(snapshot, profile, decision, t);
+    await ProfileDecision.bulkCreate(verdicts, { transaction: t });
+    const isApproved = verdicts.every(({ verdict }) => verdict === 'pass');
+    await finish({ actor, profile, snapshot, isApproved }, t);
+    await tellDecided({ profile, isApproved, name: String(snapshot.content.given['name']) }, t);
+  });
+}
+
+function expectWaiting(profile: Profile, snapshotId: number): void {
+  const { state } = profile;
+  if (state === 'approved' || state === 'rejected') throw new AppError('already_decided', { message: '该申请已审核' });
+  if (state !== 'waiting') throw new AppError('wrong_state', { message: '该申请已被会员撤回' });
+  if (profile.snapshotId !== snapshotId) {
+    throw new AppError('changed_meanwhile', { message: '会员撤回后重新提交过，请看过新的内容再审核' });
+  }
+}
+
+type Verdict = Pick<ProfileDecision, 'snapshotId' | 'section' | 'verdict' | 'opinion' | 'byId' | 'byName' | 'at'>;
+
+/** A verdict for every section; what nobody has to decide again says who passed it before. */
+async function whole(
+  snapshot: ProfileSnapshot,
+  profile: Profile,
+  { actor, input }: { actor: StaffActor; input: DecideProfileParsed },
+  t: Transaction,
+): Promise<Verdict[]> {
+  const before = await passedBefore(snapshot, profile, t);
+  const faults: FieldFaults = {};
+  const at = clock.now();
+  const verdicts = submittedSections(snapshot).flatMap((section): Verdict[] => {
+    const said = input.decisions.find((one) => one.section === section);
+    const base = { snapshotId: snapshot.id, section };
+    if (said) {
+      const opinion = said.verdict === 'reject' ? said.opinion : '';
+      return [{ ...base, verdict: said.verdict, opinion, byId: actor.accountId, byName: actor.name, at }];
+    }
+    const by = before.get(section);
+    if (by !== undefined) return [{ ...base, verdict: 'pass', opinion: '', byId: null, byName: by, at }];
+    faults[section] = `请审核“${profileSection(section).label}”`;
+    return [];
+  });
+  if (Object.keys(faults).length > 0)
+    throw new AppError('invalid_fields', { message: '还有没审核的项', fields: faults });
+  return verdicts;
+}
+
+/** Sections that stand as they were passed in the submission before, and by whom. */
+async function passedBefore(
+  snapshot: ProfileSnapshot,
+  { approvedSnapshotId }: Profile,
+  t: Transaction,
+): Promise<Map<SectionKey, string>> {
+  const { lawyerId, number } = snapshot;
+  const earlier = await ProfileSnapshot.findAll({ where: { lawyerId }, transaction: t, order: [['number', 'DESC']] });
+  const last = earlier.find(
+    (one) => one.number < number && (one.outcome === 'rejected' || one.id === approvedSnapshotId),
+  );
+  if (!last) return new Map();
+  const decisions = await ProfileDecision.findAll({ where: { snapshotId: last.id, verdict: 'pass' }, transaction: t });
+  const same = decisions.filter(({ section }) => isSameSection(snapshot, last, section));
+  return new Map(same.map(({ section, byName }) => [section, byName]));
+}
+
+async function finish(
+  done: { actor: StaffActor; profile: Profile; snapshot: ProfileSnapshot; isApproved: boolean },
+  t: Transaction,
+): Promise<void> {
+  const { actor, profile, snapshot, isApproved } = done;
+  const state = isApproved ? 'approved' : 'rejected';
+  const at = clock.now();
+  await snapshot.update({ outcome: state }, { transaction: t });
+  await profile.update(
+    {
+      state,
+      version: profile.version + 1,
+      decidedAt: at,
+      changedAt: at,
+      reopenedReason: '',
+      ...(isApproved ? { approvedSnapshotId: snapshot.id } : { confirmedHash: null }),
+    },
+    { transaction: t },
+  );
+  if (!isApproved) {
+    const where = { lawyerId: profile.lawyerId };
+    await ProfileSectionRow.update({ isOpen: true }, { where, transaction: t });
+  }
+  await writeEvent({ subject: ofProfile(profile.id), event: state, by: actor }, t);
+  const { given } = snapshot.content;
+  await writeAudit(
+    {
+      actor,
+      action: isApproved ? 'profile.approved' : 'profile.rejected',
+      targetKind: 'profile',
+      targetId: profile.id,
+      target: `${String(given['name'])}（${String(given['licenceNo'])}）`,
+      evidence: JSON.stringify({ number: snapshot.number, hash: snapshot.hash }),
+    },
+    t,
+  );
+}

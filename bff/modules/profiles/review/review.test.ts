@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import '../../../models.ts';
+import { profileEndpoints as profiles } from '../../../contract/profile/endpoints.ts';
+import { database } from '../../../platform/db/database.ts';
+import { memberToken, useApi } from '../../../test/api.ts';
+import { useDatabase } from '../../../test/database.ts';
+import * as made from '../../../test/factories/profile.ts';
+import { profileCalls, profileOf, sectionOf, signedInLawyer } from '../../../test/factories/profile-calls.ts';
+import { makeFirm } from '../../../test/factories/registry.ts';
+import { staffToken } from '../../../test/trouble/trouble.ts';
+import { AuditEntry } from '../../audit/model.ts';
+import { InboxEntry } from '../../notifications/model.ts';
+import { ProfileSectionRow, ProfileSnapshot } from '../model.ts';
+
+useDatabase();
+const api = useApi();
+const { own, save, submit, confirm, withdraw, decide, detail } = profileCalls(api);
+let firmId: number;
+let as: string;
+let registrar: string;
+beforeAll(async () => {
+  firmId = (await makeFirm()).id;
+  ({ as } = await signedInLawyer(firmId));
+  registrar = await staffToken('registrar');
+});
+
+describe('a review', () => {
+  test('rejects by section with an opinion; what stands as it was passed need not be passed again', async () => {
+    const person = await signedInLawyer(firmId);
+    const { id } = await made.makeSubmitted(person.actor.lawyerId);
+    expect((await decide(registrar, id, { education: '毕业证书不清晰，请重新上传' })).json).toMatchObject({
+      state: 'rejected',
+    });
+    const mine = await own(person.as);
+    expect(mine).toMatchObject({ state: 'rejected', isConfirmed: false, percent: 92 });
+    expect(sectionOf(mine, 'education')).toMatchObject({ label: 'rejected', opinion: '毕业证书不清晰，请重新上传' });
+    expect(sectionOf(mine, 'work')).toMatchObject({ label: 'none', opinion: '' });
+    const rows = (await ProfileSectionRow.findOne({
+      where: { lawyerId: person.actor.lawyerId, section: 'education' },
+    }))!.data;
+    await made.saveRows(
+      person.actor,
+      'education',
+      rows.map((row) => ({ ...row, values: { ...row.values, college: '法学院' } })),
+    );
+    expect(sectionOf(await own(person.as), 'education')).toMatchObject({ label: 'filled', opinion: '' });
+    await confirm(person.as);
+    await submit(person.as);
+    const { snapshotId } = await detail(registrar, id);
+    const only = (section: string) => ({ snapshotId, decisions: [{ section, verdict: 'pass' }] });
+    const call = (body: object) => api.call(profiles.decideProfile, { as: registrar, params: { id }, body });
+    expect((await call(only('work'))).json.error?.fields).toEqual({ education: '请审核“教育经历”' });
+    expect((await call(only('education'))).json).toMatchObject({ state: 'approved' });
+    expect(
+      (await InboxEntry.findAll({ where: { event: 'profile_decided', memberId: person.actor.lawyerId } })).map(
+        ({ body }) => body,
+      ),
+    ).toEqual(['您提交的信息补全：有内容需要修改', '您提交的信息补全：审核通过']);
+    await expect(made.saveRows(person.actor, 'work', [])).rejects.toMatchObject({ code: 'wrong_state' });
+  });
+
+  test('wants an opinion for what is rejected, and what was seen', async () => {
+    const person = await signedInLawyer(firmId);
+    const { id } = await made.makeSubmitted(person.actor.lawyerId);
+    const short = await decide(registrar, id, { work: '不全' });
+    expect(short.json.error?.fields).toEqual({ 'decisions.2.opinion': '驳回须写明审核意见，至少5个字' });
+    const { snapshotId, sections } = await detail(registrar, id);
+    await withdraw(person.as);
+    const decisions = sections.map(({ key }) => ({ section: key, verdict: 'pass' }));
+    const stale = () =>
+      api.call(profiles.decideProfile, { as: registrar, params: { id }, body: { snapshotId, decisions } });
+    expect((await stale()).json.error?.code).toBe('wrong_state');
+    await submit(person.as);
+    expect((await stale()).json.error?.code).toBe('changed_meanwhile');
+  });
+
+  test('against a withdrawal: one wins, the other is told, and both sides read the same', async () => {
+    for (let round = 0; round < 5; round++) {
+      const person = await signedInLawyer(firmId);
+      const { id } = await made.makeSubmitted(person.actor.lawyerId);
+      const [withdrawn, decided] = await Promise.all([withdraw(person.as), decide(registrar, id)]);
+      const { state } = await profileOf(person.actor.lawyerId);
+      expect([withdrawn.status, decided.status, state]).toEqual(
+        withdrawn.status === 200 ? [200, 409, 'filling'] : [409, 200, 'approved'],
+      );
+    }
+  });
+
+  test('against a save on its way: what is approved is what was submitted', async () => {
+    const person = await signedInLawyer(firmId);
+    await made.fillProfile(person.actor);
+    await confirm(person.as);
+    const late = { version: 1, rows: [], saidNone: true };
+    const [saved, sent] = await Promise.all([save(person.as, 'work', late), submit(person.as)]);
+    expect(sent.status).toBe(200);
+    const { lawyerId } = person.actor;
+    const snapshot = await ProfileSnapshot.findOne({ where: { lawyerId }, rejectOnEmpty: true });
+    const row = await ProfileSectionRow.findOne({ where: { lawyerId, section: 'work' }, rejectOnEmpty: true });
+    expect([200, 409]).toContain(saved.status);
+    expect(snapshot.content.sections.work?.version).toBe(row.version);
+  });
+
+  test('gives an approved profile back for a reason; what was approved stays what it was', async () => {
+    const person = await signedInLawyer(firmId);
+    const { id } = await made.makeSubmitted(person.actor.lawyerId);
+    await decide(registrar, id);
+    const { version } = await detail(registrar, id);
+    const body = { version, reason: '学历证书系他人的，请核对' };
+    expect((await api.call(profiles.reopenProfile, { as: registrar, params: { id }, body })).status).toBe(200);
+    expect(await own(person.as)).toMatchObject({ state: 'rejected', reopenedReason: body.reason, can: { edit: true } });
+    const approved = await ProfileSnapshot.findByPk((await profileOf(person.actor.lawyerId)).approvedSnapshotId ?? 0);
+    expect(approved?.outcome).toBe('approved');
+  });
+
+  test('never changes what was submitted', async () => {
+    const person = await signedInLawyer(firmId);
+    await made.makeSubmitted(person.actor.lawyerId);
+    const snapshot = await ProfileSnapshot.findOne({ where: { lawyerId: person.actor.lawyerId }, rejectOnEmpty: true });
+    const content = { ...snapshot.content, given: {} };
+    await expect(snapshot.update({ content })).rejects.toThrow('never changes');
+    await expect(ProfileSnapshot.update({ content }, { where: { id: snapshot.id } })).rejects.toThrow('never changes');
+    await database.sequelize.query('UPDATE profile_snapshots SET content = ? WHERE id = ?', {
+      replacements: [JSON.stringify(content), snapshot.id],
+    });
+    const { id } = await profileOf(person.actor.lawyerId);
+    expect((await api.call(profiles.showProfile, { as: registrar, params: { id } })).status).toBe(500);
+  });
+});
+
+describe('who sees what', () => {
+  const CANARY = '秘密家址梅园路七七七号';
+  let profileId: number;
+  let person: Awaited<ReturnType<typeof signedInLawyer>>;
+  beforeAll(async () => {
+    person = await signedInLawyer(firmId);
+    const profile = await made.makeSubmitted(person.actor.lawyerId, { basic: { homeAddress: CANARY, marriage: '40' } });
+    profileId = profile.id;
+  });
+
+  test('a firm finds nothing of its lawyers, another lawyer nothing of this one', async () => {
+    const firm = await memberToken({ firmId });
+    expect((await api.call(profiles.showOwnProfile, { as: firm })).status).toBe(404);
+    expect((await submit(firm)).status).toBe(404);
+    expect((await save(firm, 'work', { version: 0, rows: [], saidNone: true })).status).toBe(404);
+    expect(JSON.stringify(await own(as))).not.toContain(CANARY);
+  });
+
+  test('what is sensitive is nowhere readable in the database, the log of acts or a reviewer’s page', async () => {
+    const dump: unknown[] = [];
+    for (const table of [
+      'profiles',
+      'profile_sections',
+      'profile_snapshots',
+      'audit_entries',
+      'jobs',
+      'timeline_entries',
+    ]) {
+      dump.push((await database.sequelize.query(`SELECT * FROM ${table}`))[0]);
+    }
+    const everything = JSON.stringify(dump) + JSON.stringify(await detail(registrar, profileId));
+    for (const word of [CANARY, '周若岚', '江海市第一中学', 'homeRegion'])
+      expect([word, everything.includes(word)]).toEqual([word, false]);
+    expect(everything).toContain('江海大学');
+  });
+
+  test('staff open it with a reason, which the lawyer reads', async () => {
+    const call = (reason: string) =>
+      api.call(profiles.openProfileSection, {
+        as: registrar,
+        params: { id: profileId },
+        body: { section: 'family', reason },
+      });
+    expect((await call('看')).status).toBe(422);
+    const opened = await call('核对亲属任职回避情况');
+    expect(JSON.stringify(opened.json)).toContain('周若岚');
+    const views = await api.call(profiles.listProfileViews, { as: person.as });
+    expect(views.json['items']).toEqual([
+      { at: expect.anything() as unknown, section: 'family', by: '会员管理人员', reason: '核对亲属任职回避情况' },
+    ]);
+    const entry = await AuditEntry.findOne({ where: { action: 'profile.section-opened' }, rejectOnEmpty: true });
+    expect(entry.detail).toBe('家庭成员；查看事由：核对亲属任职回避情况');
+  });
+});

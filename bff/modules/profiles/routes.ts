@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Actor } from '../../actor.ts';
+import { profileEndpoints as profiles } from '../../contract/profile/endpoints.ts';
+import * as replies from '../../contract/profile/replies.ts';
+import * as schemas from '../../contract/profile/schemas.ts';
+import { pageOf } from '../../contract/reply-parts.ts';
+import { idParams, route } from '../../http/route.ts';
+import { readFile } from '../files/read-file.ts';
+import { ofProfile } from '../../subject.ts';
+import { confirmBasic } from './drafts/confirm-basic.ts';
+import { listProfileViews, showOwnProfile } from './drafts/read-profile.ts';
+import { saveSection } from './drafts/save-section.ts';
+import { showOwnFile } from './drafts/show-own-file.ts';
+import { decideProfile } from './review/decide-profile.ts';
+import { listProfiles } from './review/list-profiles.ts';
+import { reopenProfile } from './review/reopen-profile.ts';
+import { openSection, showProfile } from './review/show-profile.ts';
+import { submitProfile } from './submitting/submit-profile.ts';
+import { withdrawProfile } from './submitting/withdraw-profile.ts';
+
+const token = z.string().regex(/^[\w-]{10,60}$/);
+const fileParams = idParams.extend({ file: token });
+const file = (actor: Actor, params: z.output<typeof fileParams>) =>
+  readFile({ actor, owner: ofProfile(params.id), token: params.file });
+
+/** 信息补全: what lawyers say of themselves, and what staff make of it. */
+export const profileRoutes = [
+  route(profiles.showOwnProfile, { reply: replies.ownProfile }, ({ actor }) => showOwnProfile({ actor })),
+  route(
+    profiles.saveSection,
+    { params: schemas.sectionParams, body: schemas.saveSection, reply: replies.savedSection },
+    ({ actor, params, body }) => saveSection({ actor, key: params.section, input: body }),
+  ),
+  route(profiles.confirmBasic, { body: schemas.confirmBasic, reply: replies.ownProfile }, async ({ actor, body }) => {
+    await confirmBasic({ actor, version: body.version });
+    return showOwnProfile({ actor });
+  }),
+  route(profiles.submitProfile, { body: schemas.submitProfile, reply: replies.ownProfile }, async ({ actor, body }) => {
+    await submitProfile({ actor, ...body });
+    return showOwnProfile({ actor });
+  }),
+  route(profiles.withdrawProfile, { reply: replies.ownProfile }, async ({ actor }) => {
+    await withdrawProfile({ actor });
+    return showOwnProfile({ actor });
+  }),
+  route(profiles.listProfileViews, { reply: replies.profileViews }, ({ actor }) => listProfileViews({ actor })),
+  route(profiles.showOwnProfileFile, { params: z.strictObject({ file: token }) }, ({ actor, params }) =>
+    showOwnFile({ actor, token: params.file }),
+  ),
+  route(profiles.listProfiles, { query: schemas.listProfiles, reply: pageOf(replies.profileRow) }, ({ query }) =>
+    listProfiles(query),
+  ),
+  route(profiles.showProfile, { params: idParams, reply: replies.profileDetail }, ({ actor, params }) =>
+    showProfile({ actor, id: params.id }),
+  ),
+  route(
+    profiles.openProfileSection,
+    { params: idParams, body: schemas.openSection, reply: replies.openedSection },
+    ({ actor, params, body }) => openSection({ actor, id: params.id, ...body }),
+  ),
+  route(
+    profiles.decideProfile,
+    { params: idParams, body: schemas.decideProfile, reply: replies.profileDetail },
+    async ({ actor, params, body }) => {
+      await decideProfile({ actor, id: params.id, input: body });
+      return showProfile({ actor, id: params.id });
+    },
+  ),
+  route(
+    profiles.reopenProfile,
+    { params: idParams, body: schemas.reopenProfile, reply: replies.profileDetail },
+    async ({ actor, params, body }) => {
+      await reopenProfile({ actor, id: params.id, ...body });
+      return showProfile({ actor, id: params.id });
+    },
+  ),
+  route(profiles.showProfileFile, { params: fileParams }, ({ actor, params }) => file(actor, params)),
+];

@@ -1,0 +1,34 @@
+import type { Row } from '../../../contract/form-reading/fields.ts';
+import type { Values } from '../../../contract/forms/language.ts';
+
+/** What rules of a section look at: its rows as they would be submitted, and what stands beside them. */
+export interface RuleInput {
+  rows: readonly Row[];
+  /** Of 基本信息 and of the registry. */
+  values: Values;
+  birthOn: string | null;
+  today: string;
+}
+
+/** A fault stops; a doubt (存疑) is advice to the member and a finding for whoever reviews. A machine never rejects. */
+export interface Finding {
+  kind: 'fault' | 'doubt';
+  /** `row.field`, or `_` of the whole section. */
+  at: string;
+  words: string;
+}
+export type Rule = (input: RuleInput) => Finding[];
+
+export const fault = (at: string, words: string): Finding => ({ kind: 'fault', at, words });
+export const doubt = (at: string, words: string): Finding => ({ kind: 'doubt', at, words });
+
+/** A value that is text; '' for anything else. */
+export const textOf = (values: Values, key: string): string => {
+  const value = values[key];
+  return typeof value === 'string' ? value : '';
+};
+/** A value that is a list of codes. */
+export const codesOf = (values: Values, key: string): readonly string[] => {
+  const value = values[key];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+};

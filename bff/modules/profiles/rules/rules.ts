@@ -1,0 +1,31 @@
+import type { SectionData } from '../../../contract/form-reading/fields.ts';
+import type { ProfileRule, ProfileSection } from '../../../contract/profile/language.ts';
+import * as basic from './basic-rules.ts';
+import type { Finding, Rule, RuleInput } from './finding.ts';
+import * as lists from './list-rules.ts';
+
+/** Name of a rule → the rule; sections name theirs. */
+const RULES: Readonly<Record<ProfileRule, Rule>> = {
+  birthInNumber: basic.birthInNumber,
+  politicalStatusSet: basic.politicalStatusSet,
+  emergencyContact: basic.emergencyContact,
+  homeAddress: basic.homeAddress,
+  educationAge: lists.educationAge,
+  oneOngoing: lists.oneOngoing,
+  overseasInChina: lists.overseasInChina,
+  isbnDigit: lists.isbnDigit,
+  requiredDocuments: lists.requiredDocuments,
+  formerJudge: lists.formerJudge,
+  toldRelative: lists.toldRelative,
+  relativeInJudiciary: lists.relativeInJudiciary,
+  townshipLevel: lists.townshipLevel,
+  examScore: lists.examScore,
+  fullMember: lists.fullMember,
+};
+
+/** What the rules of a section find in it. */
+export const findingsOf = (
+  section: Pick<ProfileSection, 'rules'>,
+  { rows }: SectionData,
+  beside: Omit<RuleInput, 'rows'>,
+): Finding[] => section.rules.flatMap((name) => RULES[name]({ ...beside, rows }));

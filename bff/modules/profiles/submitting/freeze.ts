@@ -1,0 +1,41 @@
+import type { Row } from '../../../contract/form-reading/fields.ts';
+import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
+import { sha256 } from '../../../platform/crypto/sha256.ts';
+import type { WholeProfile } from '../drafts/read-profile.ts';
+import { joinRows, openAll, sealAll, splitRows, type AllSensitive } from '../drafts/stored.ts';
+import type { FrozenProfile, ProfileSnapshot } from '../model.ts';
+
+/** What is submitted, as columns: only what is shown and right, what is sensitive encrypted. */
+export function freeze(
+  { lawyerId, judged, rows, facts }: WholeProfile,
+  number: number,
+): Pick<ProfileSnapshot, 'content' | 'sealedContent' | 'hash'> {
+  const content: FrozenProfile = { sections: {}, given: facts.given };
+  const sensitive: AllSensitive = {};
+  for (const { key, data } of judged) {
+    const split = splitRows(key, data.rows);
+    const version = rows.find(({ section }) => section === key)?.version ?? 0;
+    content.sections[key] = {
+      schemaVersion: profileSection(key).version,
+      version,
+      rows: split.rows,
+      saidNone: data.saidNone,
+    };
+    if (Object.keys(split.sensitive).length > 0) sensitive[key] = split.sensitive;
+  }
+  const sealedContent = Object.keys(sensitive).length === 0 ? null : sealAll(lawyerId, number, sensitive);
+  return { content, sealedContent, hash: hashOf(content, sealedContent) };
+}
+
+const hashOf = (content: FrozenProfile, sealed: string | null) => sha256(`${JSON.stringify(content)}\n${sealed ?? ''}`);
+
+/** Throws where a snapshot is not what was submitted: its content never changes. */
+export function expectIntact({ content, sealedContent, hash }: ProfileSnapshot): void {
+  if (hashOf(content, sealedContent) !== hash) throw new Error('a snapshot differs from its hash');
+}
+
+/** Rows of a section of a snapshot, whole. */
+export function wholeRows(snapshot: ProfileSnapshot, key: SectionKey): Row[] {
+  const { lawyerId, number, content, sealedContent } = snapshot;
+  return joinRows(content.sections[key]?.rows ?? [], openAll(lawyerId, number, sealedContent)[key] ?? {});
+}

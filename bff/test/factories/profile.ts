@@ -1,0 +1,115 @@
+import type { LawyerActor } from '../../actor.ts';
+import { SELF, type Row } from '../../contract/form-reading/fields.ts';
+import type { Values } from '../../contract/forms/language.ts';
+import type { SectionKey } from '../../contract/profile/profile.ts';
+import { uploadFile } from '../../modules/files/upload-file.ts';
+import { confirmBasic } from '../../modules/profiles/drafts/confirm-basic.ts';
+import { saveSection } from '../../modules/profiles/drafts/save-section.ts';
+import { Profile, ProfileSectionRow } from '../../modules/profiles/model.ts';
+import { submitProfile } from '../../modules/profiles/submitting/submit-profile.ts';
+import { PNG } from '../files.ts';
+import { newKey } from './certificate.ts';
+import { memberActor } from './registry.ts';
+
+/** Profiles of lawyers, by the acts themselves. */
+
+/** What a whole 基本信息 says. */
+export const BASIC: Values = {
+  verdict: 'right',
+  ethnicity: '01',
+  nativePlace: '440402',
+  politicalStatus: ['13'],
+  engagement: 'full_time',
+  qualification: 'a',
+  qualificationNo: 'A20091234567',
+  qualifiedOn: '2009-03-01',
+  practiceAreas: ['corporate', 'mergers', 'tax'],
+  partner: 'none',
+  mobile: '13800138000',
+  email: 'lin@example.com',
+  addressRegion: '440402',
+  address: '书院街8号',
+  homeRegion: '440402',
+  homeAddress: '梅园路12号3栋502室',
+};
+export const basicRows = (more: Values = {}): Row[] => [{ id: SELF, values: { ...BASIC, ...more } }];
+
+/** Rows of the other sections; those that are not here say 本人无此项. */
+export const rowsWith = (token: string): Partial<Record<SectionKey, Row[]>> => ({
+  education: [
+    {
+      id: 'e1',
+      variant: 'domestic',
+      values: {
+        startedOn: '2002-09-01',
+        endedOn: '2006-06-30',
+        school: '江海大学',
+        major: '法学',
+        level: '21',
+        studyForm: 'full_time',
+        degree: '4',
+        degreeField: 'law',
+        degreeKind: 'academic',
+        files: [token],
+      },
+    },
+  ],
+  documents: [{ id: 'd1', values: { kind: 'licence', files: [token] } }],
+  family: [
+    {
+      id: 'f1',
+      values: { relation: 'spouse', name: '周若岚', work: 'employed', employer: '江海市第一中学', told: true },
+    },
+  ],
+});
+const SECTIONS: readonly SectionKey[] = [
+  'education',
+  'work',
+  'appointments',
+  'socialPosts',
+  'politics',
+  'awards',
+  'publicService',
+  'publications',
+  'qualifications',
+  'languages',
+  'documents',
+  'family',
+];
+
+export const lawyerActor = async (lawyerId: number): Promise<LawyerActor> => {
+  const actor = await memberActor({ lawyerId });
+  if (actor.kind !== 'lawyer') throw new Error('no lawyer');
+  return actor;
+};
+
+/** Saves a section over whatever stands there. */
+export async function saveRows(actor: LawyerActor, key: SectionKey, rows: readonly Row[]) {
+  const stored = await ProfileSectionRow.findOne({ where: { lawyerId: actor.lawyerId, section: key } });
+  const version = stored?.version ?? 0;
+  const input = { version, rows: rows as never, saidNone: rows.length === 0 };
+  return saveSection({ actor, key, input });
+}
+
+/** Fills every section; complete, and not confirmed. */
+export async function fillProfile(actor: LawyerActor, more: { basic?: Values } = {}): Promise<void> {
+  const { token } = await uploadFile({ actor, name: '证书.png', bytes: PNG });
+  await saveRows(actor, 'basic', basicRows(more.basic));
+  const rows = rowsWith(token);
+  for (const key of SECTIONS) await saveRows(actor, key, rows[key] ?? []);
+}
+
+export async function confirmProfile(actor: LawyerActor): Promise<void> {
+  const where = { lawyerId: actor.lawyerId, section: 'basic' as const };
+  const { version } = await ProfileSectionRow.findOne({ where, rejectOnEmpty: true });
+  await confirmBasic({ actor, version });
+}
+
+/** A profile that waits for its review. */
+export async function makeSubmitted(lawyerId: number, more: { basic?: Values } = {}): Promise<Profile> {
+  const actor = await lawyerActor(lawyerId);
+  await fillProfile(actor, more);
+  await confirmProfile(actor);
+  await submitProfile({ actor, idempotencyKey: newKey() });
+  return Profile.findOne({ where: { lawyerId }, rejectOnEmpty: true });
+}
