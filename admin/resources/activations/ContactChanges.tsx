@@ -8,6 +8,7 @@ import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { dayAfterHold } from '../../ui/contact-hold.ts';
 import { formatInstant } from '../../ui/dates.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
@@ -39,7 +40,7 @@ export function ContactChangeList() {
         empty="没有待复核的修改"
         columns={[
           { title: '会员', key: 'name', render: (_, row) => <Name row={row} /> },
-          { title: '证号', dataIndex: 'licenceNo', className: 'figures' },
+          { title: '证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
           { title: '修改', key: 'change', className: 'figures', render: (_, row) => change(row) },
           { title: '提出人', dataIndex: 'askedByName' },
           { title: '时间', dataIndex: 'askedAt', className: 'figures', render: formatInstant },
@@ -50,7 +51,9 @@ export function ContactChangeList() {
             <strong>
               <Name row={row} />
             </strong>
-            <span className="figures quiet">{row.licenceNo}</span>
+            <span className="quiet">
+              <Grouped value={row.licenceNo} />
+            </span>
             <span className="figures">{change(row)}</span>
             <span className="quiet">
               {row.askedByName} {formatInstant(row.askedAt)}

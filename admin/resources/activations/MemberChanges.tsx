@@ -9,6 +9,7 @@ import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
@@ -54,7 +55,7 @@ export function MemberChangeList() {
         empty="没有待复核的证件号码、负责人"
         columns={[
           { title: '会员', key: 'name', render: (_, row) => <Name row={row} /> },
-          { title: '证号', dataIndex: 'licenceNo', className: 'figures' },
+          { title: '证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
           { title: '修改', key: 'field', render: (_, row) => MEMBER_CHANGES[row.field] },
           { title: '登记人', dataIndex: 'changedByName' },
           { title: '时间', dataIndex: 'changedAt', className: 'figures', render: formatInstant },
@@ -65,7 +66,9 @@ export function MemberChangeList() {
             <strong>
               <Name row={row} />
             </strong>
-            <span className="figures quiet">{row.licenceNo}</span>
+            <span className="quiet">
+              <Grouped value={row.licenceNo} />
+            </span>
             <span>{MEMBER_CHANGES[row.field]}</span>
             <span className="quiet">
               {row.changedByName} {formatInstant(row.changedAt)}

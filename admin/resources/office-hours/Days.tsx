@@ -1,5 +1,6 @@
 import { Alert, App, Button, Input, Select, Table } from 'antd';
 import { useState } from 'react';
+import { toShanghaiDate } from '../../../bff/contract/dates.ts';
 import type { OfficeCalendar, OfficeDayRow } from '../../../bff/contract/office-hours/endpoints.ts';
 import { DAY_KINDS, DAY_ORIGINS, type DayKind } from '../../../bff/contract/office-hours/enums.ts';
 import { MAX_DAY_REASON } from '../../../bff/contract/office-hours/limits.ts';
@@ -11,6 +12,15 @@ import { PeriodsInput } from './PeriodsInput.tsx';
 import { useOfficeDay } from './use-office-calendar.ts';
 
 const TONES: Record<DayKind, Tone> = { off: 'still', on: 'wait', own: 'wait' };
+
+const PAGE = 20;
+
+/** The page with the first day of this month or later; the last one when all are over. */
+function pageOfMonth(days: readonly OfficeDayRow[]): number {
+  const month = toShanghaiDate(Date.now()).slice(0, 7);
+  const first = days.findIndex(({ date }) => date >= month);
+  return Math.floor((first === -1 ? Math.max(0, days.length - 1) : first) / PAGE) + 1;
+}
 
 /** 放假与调休: the State Council's list, and what the office itself says of a day. */
 export function Days({ calendar: { days, can } }: { calendar: OfficeCalendar }) {
@@ -26,7 +36,12 @@ export function Days({ calendar: { days, can } }: { calendar: OfficeCalendar }) 
         dataSource={days}
         size="small"
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{
+          pageSize: PAGE,
+          defaultCurrent: pageOfMonth(days),
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+        }}
         columns={[
           { title: '日期', render: (_, { date }) => <span className="figures">{date}</span> },
           {

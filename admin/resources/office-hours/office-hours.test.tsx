@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import type { OfficeCalendar } from '../../../bff/contract/office-hours/endpoints.ts';
+import { addDays, toShanghaiDate } from '../../../bff/contract/dates.ts';
 import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';
@@ -77,4 +78,13 @@ test('a second part of the day is added and saved', async () => {
   expect(server.bodies('PUT /staff/office-hours')).toEqual([
     { ...CALENDAR.hours, telephone: [DAY, { from: '19:00', to: '20:00' }] },
   ]);
+});
+
+test('the days open at this month, not at January', async () => {
+  const at = (offset: number) => addDays(toShanghaiDate(Date.now()), offset);
+  const days = Array.from({ length: 60 }, (_, n) => ({ ...CALENDAR.days[0]!, date: at((n - 40) * 35) }));
+  server.on('GET /staff/office-hours', () => reply({ ...CALENDAR, days }));
+  openApp('/office-hours');
+  expect(await screen.findByText(at(0))).toBeTruthy();
+  expect(screen.queryByText(at(-40 * 35))).toBeNull();
 });

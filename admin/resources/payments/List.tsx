@@ -9,6 +9,7 @@ import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { useMay } from '../../providers/permission.ts';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
@@ -49,7 +50,7 @@ const columns: TableColumnsType<StaffPaymentRow> = [
     render: (fen: number) => (fen > 0 ? toYuan(fen) : ''),
   },
   { title: '状态', key: 'state', render: (_, row) => <PaymentTag state={row.state} /> },
-  { title: '商户订单号', dataIndex: 'outTradeNo', className: 'figures' },
+  { title: '商户订单号', dataIndex: 'outTradeNo', render: (value: string) => <Grouped value={value} /> },
 ];
 
 /** 订单: what members pay by WeChat. */
@@ -104,12 +105,20 @@ export function PaymentList() {
 
 /** What the payments of the list come to, of every page of it. */
 function Sums({ filter: { order: _order, ...filter } }: { filter: Omit<ListPayments, 'cursor' | 'limit'> }) {
-  const { data } = useQuery({
+  const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['payments', 'list', 'sums', filter],
     queryFn: ({ signal }) => call(paymentEndpoints.sumPayments, { query: filter }, signal),
     placeholderData: keepPreviousData,
   });
-  if (!data) return null;
+  if (!data && !isError) return null;
+  // A sum of something else would be believed: the line stays, and says that it is not known yet.
+  if (!data || isPlaceholderData) {
+    return (
+      <p className="figures" role="status">
+        {isError ? '合计没有算出，请刷新' : '合计：正在计算…'}
+      </p>
+    );
+  }
   return (
     <p className="figures" role="status">
       合计：支付 {data.paid} 笔 {toYuan(data.paidFen)} 元，已退 {toYuan(data.refundedFen)} 元，净收{' '}

@@ -160,3 +160,20 @@ test('the heads sort on the server and stand in the address; the filters are add
   await user.click(screen.getByRole('columnheader', { name: '申请人' }));
   expect(address()).toBe('/payments?state=paid&order=-amountFen');
 });
+
+test('the sum of the former filter is not shown for the new one, while that is added up nor when it fails', async () => {
+  const { user } = openApp('/payments');
+  expect((await screen.findByText(/^合计/)).textContent).toContain('支付 3 笔');
+  server.on('GET /staff/payment-sums', () => refuse(500, 'internal', '系统出错'));
+  const shown: string[] = [];
+  const line = screen.getByText(/^合计/).parentElement!;
+  new MutationObserver(() => shown.push(screen.getByText(/^合计/).textContent)).observe(line, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  await user.click(await screen.findByRole('link', { name: '去复核' }));
+  await waitFor(() => expect(screen.getByText(/^合计/).textContent).toBe('合计没有算出，请刷新'));
+  expect(shown).toContain('合计：正在计算…');
+  expect(shown.join()).not.toContain('支付 3 笔');
+});

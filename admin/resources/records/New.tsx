@@ -1,3 +1,4 @@
+import { groupDigits } from '../../../bff/contract/text.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useMemo } from 'react';
@@ -98,5 +99,5 @@ function MemberName({ about: { subjectKind, subjectId } }: { about: About }) {
         ? call(registryEndpoints.showFirm, { params: { id } }, signal)
         : call(registryEndpoints.showLawyer, { params: { id } }, signal),
   });
-  return <p className="record-of">{data ? `${data.name}（${data.licenceNo}）` : '\u00A0'}</p>;
+  return <p className="record-of">{data ? `${data.name}（${groupDigits(data.licenceNo)}）` : '\u00A0'}</p>;
 }

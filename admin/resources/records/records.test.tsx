@@ -75,7 +75,7 @@ describe('the form of dues', () => {
     server.on('POST /staff/dues', () => reply({ ...DUES, id: 8 }));
     const { user, address } = openApp('/firms/3');
     await user.click(await screen.findByRole('button', { name: '登记会费' }));
-    await screen.findByText('江海鼎禾律师事务所（24499200610000003）');
+    await screen.findByText('江海鼎禾律师事务所（2 4499 2006 1 0 000003）');
     await user.type(field('应缴金额（元）'), '１,２００.５');
     await user.click(screen.getByRole('button', { name: '保存' }));
     await waitFor(() => expect(address()).toBe('/firms/3'));

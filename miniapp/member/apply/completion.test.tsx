@@ -56,6 +56,16 @@ describe('a returned application in the form', () => {
     expect(visits.at(-1)).toMatch(/^navigateBack/);
   });
 
+  it('whose type is off says so and what to do, instead of a choice that would be refused', async () => {
+    fakeApi({ ...routes, 'GET /api/certificate-types': () => [] });
+    beginFrom(ACCOUNT, RETURNED, { type: null, lawyers: [], said: ['“其他”已停用，不能再补正'] });
+    show(<ApplyPage />);
+    expect(await screen.findByText('“其他”已停用，不能再补正。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '下一步：填写信息' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '打开申请' }));
+    expect(visits.at(-1)).toContain('id=41');
+  });
+
   it('asked for once more as a new one it wants consent anew, and another type where its own is off', async () => {
     fakeApi(routes);
     const rejected = { ...RETURNED, returned: null, hasConsent: true, can: { ...RETURNED.can, complete: false } };

@@ -7,6 +7,7 @@ import { StepDone } from '../../features/apply/step-done.tsx';
 import { StepForm } from '../../features/apply/step-form.tsx';
 import { StepPreview } from '../../features/apply/step-preview.tsx';
 import { StepRecord } from '../../features/apply/step-record.tsx';
+import { CannotComplete } from '../../features/apply/cannot-complete.tsx';
 import { StepType } from '../../features/apply/step-type.tsx';
 import { useApplication } from '../../features/apply/use-application.ts';
 import { canAskFor, useTypes } from '../../application/use-types.ts';
@@ -73,7 +74,10 @@ function Steps({
   const application = useApplication(types.filter(canAskFor));
   const { submitted } = application;
   const current = submitted ? STEPS.length : STEPS.indexOf(step);
-  const goTo = useDraft((state) => state.goTo);
+  const { draft, goTo } = useDraft();
+  const origin = originOf(account.id, draft);
+  // Its type is settled: where that is not offered any more, choosing another one would be refused.
+  const unfinishable = origin?.kind === 'completion' && !application.type ? origin : null;
   useStepHistory(step, (to) => {
     // What stands behind a submitted application in the history is filled in no more.
     const isStep = STEPS.some((one) => one === to);
@@ -90,6 +94,8 @@ function Steps({
       {submitted ? null : <DraftLine useStore={useDraft} />}
       {submitted ? (
         <StepDone application={submitted} onAgain={application.startAgain} />
+      ) : unfinishable ? (
+        <CannotComplete origin={unfinishable} />
       ) : step === 'record' ? (
         <StepRecord account={account} />
       ) : step === 'type' || !application.type ? (

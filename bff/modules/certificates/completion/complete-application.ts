@@ -73,6 +73,10 @@ async function complete(
       fields: { type: '补正时不能更换证明类型；需要其他证明的，请撤回后另行申请' },
     });
   }
+  if (type.isRetired) {
+    const message = `“${type.label}”已停用，不能再补正。请撤回本申请后改选其他证明，或联系协会`;
+    throw new AppError('wrong_state', { message });
+  }
   const subjects = await subjectsOf({ applicant: memberIdOf(actor), type, named: content }, t);
   const facts = await readFacts({ subjects, answers: answersOfForm(content), ruleSet: type.ruleSet, office }, t);
   await expectEligible(actor, type, t);

@@ -6,6 +6,7 @@ import { approve, eventsOf, newKey, seenOf, submit } from '../../../test/factori
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
+import { CertificateType } from '../model.ts';
 
 useOffice();
 const api = useApi();
@@ -59,4 +60,16 @@ test('whose answer was lost may send it again, even after somebody has decided m
   expect((await eventsOf(id)).filter((event) => event === 'completed')).toHaveLength(2);
   expect((await complete(id, { ...sent, idempotencyKey: newKey() })).status).toBe(409);
   expect((await complete(id, sent, stranger)).status).toBe(404);
+});
+
+test('whose type was switched off meanwhile it is refused, in words that lead on', async () => {
+  const id = await returned();
+  const type = { where: { code: 'firm-other' } };
+  await CertificateType.update({ isRetired: true }, type);
+  const again = await api.call(endpoints.showReapplication, { as: member, params: { id } });
+  expect(again.json).toMatchObject({ type: null, said: ['“律所其他类电子证明”已停用，不能再补正'] });
+  const refused = await complete(id, FORM);
+  expect(refused).toMatchObject({ status: 409, json: { error: { message: expect.stringContaining('撤回本申请') } } });
+  expect((await api.call(endpoints.withdrawApplication, { as: member, params: { id } })).status).toBe(200);
+  await CertificateType.update({ isRetired: false }, type);
 });

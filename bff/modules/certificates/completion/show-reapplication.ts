@@ -34,9 +34,7 @@ export async function showReapplication({
     type: offer?.unmet.length === 0 ? type.code : null,
     lawyers: named.filter((lawyer) => !left.includes(lawyer)),
     said: [
-      ...(offer
-        ? offer.unmet.map((why) => `暂不可申请“${type.label}”：${why}`)
-        : [`“${type.label}”已停用，请改选其他证明`]),
+      ...(offer ? offer.unmet.map((why) => `暂不可申请“${type.label}”：${why}`) : [retired(application, type)]),
       ...(left.length > 0 ? [`${left.map(({ name }) => name).join('、')}已不在本所，没有带入`] : []),
       ...renamed(application, actor),
       ...repriced(application, office),
@@ -48,7 +46,14 @@ function renamed({ applicantName }: Application, { name }: MemberActor): string[
   return applicantName === name ? [] : [`申请人名称已由“${applicantName}”变更为“${name}”，证明按现在的名称出具`];
 }
 
+/** A returned application keeps its type: another one is asked for anew. */
+const retired = ({ state }: Application, { label }: CertificateType): string =>
+  state === 'returned' ? `“${label}”已停用，不能再补正` : `“${label}”已停用，请改选其他证明`;
+
 function repriced({ paper }: Application, prices: PaperPrices): string[] {
-  const before = paper?.fees?.totalFen ?? 0;
-  return paper && feesOf(paper, prices).totalFen !== before ? ['纸质证明的费用已调整，按现在的价格计'] : [];
+  if (!paper) return [];
+  const { copyFeeFen = 0, postageFen = 0 } = paper.fees ?? {};
+  const now = feesOf(paper, prices);
+  const isSame = now.copyFeeFen === copyFeeFen && now.postageFen === postageFen;
+  return isSame ? [] : ['纸质证明的费用已调整，按现在的价格计'];
 }
