@@ -37,6 +37,7 @@ export const PAGES = {
   memberChanges: '/member-changes',
   tickets: '/tickets',
   ticket: '/tickets/:id',
+  ticketTextBlocks: '/ticket-text-blocks',
   ticketRatings: '/ticket-ratings',
   faq: '/faq',
   corrections: '/corrections',

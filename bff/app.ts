@@ -58,6 +58,7 @@ import { fieldChangeRoutes } from './modules/tickets/field-changes/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
+import { textBlockRoutes } from './modules/tickets/text-blocks/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
 import { workbenchRoutes } from './modules/workbench/routes.ts';
 import { wechatRoutes } from './modules/wechat/routes.ts';
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   ...ticketDeskRoutes,
   ...ticketFileRoutes,
   ...fieldChangeRoutes,
+  ...textBlockRoutes,
   ...ticketRatingRoutes,
   ...helpRoutes,
   ...ticketClockRoutes,

@@ -71,6 +71,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'help',
     'desk',
     'merging',
+    'text-blocks',
     'ratings',
     'field-changes',
   ],

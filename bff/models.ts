@@ -34,6 +34,7 @@ import './modules/tickets/clocks/due-change-model.ts';
 import './modules/tickets/model.ts';
 import './modules/tickets/merging/model.ts';
 import './modules/tickets/help/model.ts';
+import './modules/tickets/text-blocks/model.ts';
 import './modules/tickets/ratings/model.ts';
 import './modules/timeline/model.ts';
 import './modules/two-person/model.ts';

@@ -89,6 +89,7 @@ export const PERSONAL_DATA = {
   },
   profile_decisions: { withheld: '审核意见已在信息补全页面显示' },
   profile_views: { of: 'member', by: 'lawyer_id', leftOut: { by_id: INTERNAL } },
+  ticket_text_blocks: 'nothing personal',
   confirmed_names: { withheld: OFFICE },
   import_runs: 'nothing personal',
   import_lines: { withheld: OFFICE },

@@ -18,11 +18,13 @@ import { writeNote } from '../../bff/modules/tickets/desk/notes.ts';
 import { openTicket } from '../../bff/modules/tickets/asking/open-ticket.ts';
 import { openFieldChange } from '../../bff/modules/tickets/field-changes/open-field-change.ts';
 import { rateTicket } from '../../bff/modules/tickets/ratings/rate-ticket.ts';
+import { addTextBlock } from '../../bff/modules/tickets/text-blocks/keep-text-blocks.ts';
 import { takeTicket } from '../../bff/modules/tickets/desk/take-ticket.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
 import { randomToken } from '../../bff/platform/crypto/tokens.ts';
 import { root } from '../../bff/platform/paths.ts';
 import { memberOf, staffOf } from './demo-actors.ts';
+import { DEMO_TEXT_BLOCKS } from './demo-text-blocks.ts';
 import { DEMO_TICKETS, type DemoStep, type DemoTicket, type DemoTime } from './demo-tickets-data.ts';
 
 /**
@@ -52,6 +54,8 @@ export async function seedDemoTickets(): Promise<boolean> {
   } finally {
     releaseClock();
   }
+  const actor = await staffOf('service');
+  for (const input of DEMO_TEXT_BLOCKS) await addTextBlock({ actor, input });
   return true;
 }
 

@@ -1,9 +1,11 @@
 import { Alert, App, Button, Input } from 'antd';
-import { useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useEffect, useRef, useState } from 'react';
 import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import type { AnswerTicket } from '../../../bff/contract/tickets/schemas.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
+import { TextBlockMenu, type Block } from './TextBlockMenu.tsx';
 import { useTicketAct } from './use-tickets.ts';
 
 const NEXT = [
@@ -12,11 +14,20 @@ const NEXT = [
   { next: 'working', label: '答复，继续处理', said: '已答复' },
 ] as const satisfies { next: AnswerTicket['next']; label: string; said: string }[];
 
-/** What the member reads. Notes of the staff are written elsewhere, in a box of another colour. */
-export function Answer({ ticket: { id, version } }: { ticket: TicketDetail }) {
+/**
+ * What the member reads. Notes of the staff are written elsewhere, in a box of another colour. `onWriting` hears whether
+ * something stands in it.
+ */
+export function Answer({ ticket, onWriting }: { ticket: TicketDetail; onWriting: (isWriting: boolean) => void }) {
+  const { id, version } = ticket;
   const [body, setBody] = useState('');
+  const [suggested, setSuggested] = useState<AnswerTicket['next']>('solved');
+  const [isChoosing, setChoosing] = useState(false);
+  const box = useRef<TextAreaRef>(null);
   const { message } = App.useApp();
   const act = useTicketAct(id);
+  const unread = useUnread(ticket, body !== '');
+  useEffect(() => onWriting(body !== ''), [onWriting, body]);
   const answer = ({ next, said }: (typeof NEXT)[number]) =>
     act.mutate(
       { act: 'answer', version, body, next },
@@ -24,30 +35,56 @@ export function Answer({ ticket: { id, version } }: { ticket: TicketDetail }) {
         // Nothing else empties the box: taken over, or with a word of the member in between, it is still to be sent.
         onSuccess: () => {
           setBody('');
+          setSuggested('solved');
           void message.success(said);
         },
       },
     );
+  const insert = (block: Block) => {
+    setBody((typed) => (typed === '' ? block.body : `${typed}\n${block.body}`));
+    if (block.next) setSuggested(block.next);
+    setChoosing(false);
+    box.current?.focus({ cursor: 'end' });
+  };
   const { error } = act;
   return (
     <form className="confirm" aria-label="答复" onSubmit={(event) => event.preventDefault()}>
       <label>
         <span className="required">答复（会员可以看到）</span>
         <Input.TextArea
+          ref={box}
           value={body}
           maxLength={MAX_TICKET_BODY}
           showCount
           autoSize={{ minRows: 4, maxRows: 14 }}
-          onChange={({ target }) => setBody(target.value)}
+          onChange={({ target }) => {
+            // In an empty box it asks for a text block, as in the talk of the desk.
+            if (body === '' && target.value === '/') setChoosing(true);
+            else setBody(target.value);
+          }}
         />
       </label>
+      <TextBlockMenu ticketId={id} isOpen={isChoosing} onOpen={setChoosing} onChoose={insert} />
+      {unread.isUnread && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title="您写答复时，这份工单有了新的内容，请看过后再发送"
+          action={
+            <Button size="small" onClick={unread.read}>
+              已看过
+            </Button>
+          }
+        />
+      )}
       {error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />}
       <div className="row">
-        {NEXT.map((choice, index) => (
+        {NEXT.map((choice) => (
           <Button
             key={choice.next}
-            type={index === 0 ? 'primary' : 'default'}
-            disabled={act.isPending}
+            type={choice.next === suggested ? 'primary' : 'default'}
+            disabled={act.isPending || unread.isUnread}
             onClick={() => answer(choice)}
           >
             {choice.label}
@@ -56,4 +93,13 @@ export function Answer({ ticket: { id, version } }: { ticket: TicketDetail }) {
       </div>
     </form>
   );
+}
+
+/** Whether somebody has said something since one began to write. */
+function useUnread({ messages }: TicketDetail, isWriting: boolean): { isUnread: boolean; read: () => void } {
+  const last = messages.at(-1)?.id;
+  const [seen, setSeen] = useState(last);
+  // Until something is written, whatever stands on the page is seen.
+  if (!isWriting && seen !== last) setSeen(last);
+  return { isUnread: isWriting && seen !== last, read: () => setSeen(last) };
 }

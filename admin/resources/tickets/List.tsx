@@ -1,4 +1,5 @@
 import type { TableColumnsType } from 'antd';
+import { Link } from 'react-router';
 import {
   TICKET_CATEGORIES,
   TICKET_SCOPES,
@@ -53,7 +54,7 @@ export function TicketList() {
     scope: scope as TicketScope,
   });
   return (
-    <Page title="工单" name="工单">
+    <Page title="工单" name="工单" actions={<Link to={pageUrl('ticketTextBlocks')}>文本块</Link>}>
       <FilterBar filters={filters} address={address} />
       <DataTable<TicketRow>
         {...list}

@@ -1,13 +1,15 @@
 import { Alert, Button, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { Answer } from './Answer.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Merge, Merged } from './Merge.tsx';
@@ -16,6 +18,7 @@ import { Move } from './Move.tsx';
 import { Notes } from './Notes.tsx';
 import { Thread } from './Thread.tsx';
 import { TicketTag } from './TicketTag.tsx';
+import { usePresence } from './use-presence.ts';
 import { useTicket, useTicketAct } from './use-tickets.ts';
 
 /** One ticket: what was said, the notes of the staff beside it, and the answer. */
@@ -30,6 +33,10 @@ export function TicketShow() {
 function Ticket({ ticket }: { ticket: TicketDetail }) {
   const { id, number, title, state, category, askerKind, askerId, askerName, assigneeName, timeline, can } = ticket;
   const act = useTicketAct(id);
+  const [isWriting, setWriting] = useState(false);
+  const others = usePresence({ id, version: ticket.version, isOpen: can.answer, isWriting });
+  const take = () => act.mutate({ act: 'take', version: ticket.version });
+  useHotkeys({ t: can.take && !act.isPending ? take : undefined });
   return (
     <Page
       title={
@@ -42,18 +49,16 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
       actions={
         <>
           {can.take && (
-            <Button
-              type="primary"
-              loading={act.isPending}
-              onClick={() => act.mutate({ act: 'take', version: ticket.version })}
-            >
+            <Button type="primary" loading={act.isPending} onClick={take}>
               {assigneeName ? '转由我处理' : '由我处理'}
             </Button>
           )}
+          {can.take && <KeyHint keys={[['T', '由我处理']]} />}
           {can.move && <Move ticket={ticket} />}
         </>
       }
     >
+      {others.length > 0 && <Alert type="warning" showIcon role="status" title={others.map(whatDoes).join('，')} />}
       <Merged ticket={ticket} />
       {ticket.isUnverified && (
         <Alert
@@ -98,7 +103,7 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
         <section className="sheet padded" aria-labelledby="said">
           <h2 id="said">往来</h2>
           <Thread ticket={ticket} />
-          {can.answer && <Answer ticket={ticket} />}
+          {can.answer && <Answer ticket={ticket} onWriting={setWriting} />}
         </section>
         <Notes ticketId={id} />
       </div>
@@ -109,3 +114,6 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
     </Page>
   );
 }
+
+const whatDoes = ({ name, isWriting }: { name: string; isWriting: boolean }): string =>
+  `${name}${isWriting ? '正在写答复' : '正在看这份工单'}`;

@@ -1,5 +1,6 @@
 import { CustomerServiceOutlined } from '@ant-design/icons';
 import { ticketEndpoints } from '../../../bff/contract/tickets/endpoints.ts';
+import { textBlockEndpoints } from '../../../bff/contract/ticket-text-blocks/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
 
@@ -7,6 +8,11 @@ import { page, type Resource } from '../../shell/resource.tsx';
 export const tickets: Resource = {
   pages: [
     page('tickets', ticketEndpoints.listTickets, async () => (await import('./List.tsx')).TicketList),
+    page(
+      'ticketTextBlocks',
+      textBlockEndpoints.listTextBlocks,
+      async () => (await import('./TextBlocks.tsx')).TextBlockList,
+    ),
     page('ticket', ticketEndpoints.showTicket, async () => (await import('./Show.tsx')).TicketShow),
   ],
   menu: [

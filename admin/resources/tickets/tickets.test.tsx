@@ -74,6 +74,10 @@ beforeEach(() => {
     'GET /staff/tickets': () => reply(pageOf([ROW])),
     'GET /staff/tickets/4': () => reply(TICKET),
     'GET /staff/tickets/4/clocks': () => reply(CLOCKS),
+    'PUT /staff/tickets/4/presence': () => reply({ others: [], version: 1 }),
+    'DELETE /staff/tickets/4/presence': () => reply(null),
+    'GET /staff/tickets/4/text-blocks': () =>
+      reply({ items: [{ id: 1, title: '请补充执业证', body: '请上传执业证首页。', next: 'asked' }] }),
     'GET /staff/tickets/4/mergeable': () => reply({ items: [] }),
     'GET /staff/tickets/4/notes': () =>
       reply({ items: [{ id: 1, by: '温书宁', at: '2026-11-27T02:30:00.000Z', body: '已电话核实' }] }),
@@ -192,4 +196,69 @@ test('a merge is undone with one click', async () => {
   const { user } = openApp('/tickets/4');
   await user.click(await screen.findByRole('button', { name: '撤销合并' }));
   await waitFor(() => expect(server.bodies(undoing)).toHaveLength(1));
+});
+
+test('a slash in an empty answer offers the text blocks, and the chosen one says what comes next', async () => {
+  const { user } = openApp('/tickets/4');
+  const answer = within(await screen.findByRole('form', { name: '答复' }));
+  await screen.findByRole('combobox', { name: '文本块' });
+  const box = answer.getByRole<HTMLTextAreaElement>('textbox');
+  await user.type(box, '/');
+  await user.click(await screen.findByTitle('请补充执业证'));
+  expect(box.value).toBe('请上传执业证首页。');
+  expect(answer.getByRole('button', { name: '请补充材料' }).className).toContain('primary');
+});
+
+test('a colleague at the ticket is named; what is said while one writes has to be seen before the answer leaves', async () => {
+  server.on('PUT /staff/tickets/4/presence', () =>
+    reply({ others: [{ name: '温书宁', isWriting: true }], version: 1 }),
+  );
+  const { user } = openApp('/tickets/4');
+  expect(await screen.findByText('温书宁正在写答复')).toBeTruthy();
+  server.on('GET /staff/tickets/4', () =>
+    reply({
+      ...TICKET,
+      version: 2,
+      messages: [...messages, { ...messages[0]!, id: 10, isMembers: false, body: '已寄出' }],
+    }),
+  );
+  server.on('PUT /staff/tickets/4/presence', () => reply({ others: [], version: 2 }));
+  const answer = within(screen.getByRole('form', { name: '答复' }));
+  // Writing is announced, and brings what has been said.
+  await user.type(answer.getByRole('textbox'), '请稍候');
+  const read = await screen.findByRole('button', { name: '已看过' });
+  expect(screen.getByText('已寄出')).toBeTruthy();
+  const send = answer.getByRole<HTMLButtonElement>('button', { name: '答复并解决' });
+  expect(send.disabled).toBe(true);
+  expect(answer.getByRole<HTMLTextAreaElement>('textbox').value).toContain('请稍候');
+  await user.click(read);
+  expect(send.disabled).toBe(false);
+});
+
+test('taking a ticket is one key', async () => {
+  server.on('POST /staff/tickets/4/taking', () => reply({ ...TICKET, version: 2 }));
+  const { user } = openApp('/tickets/4');
+  await screen.findByRole('button', { name: '由我处理' });
+  await user.keyboard('t');
+  await waitFor(() => expect(server.bodies('POST /staff/tickets/4/taking')).toEqual([{ version: 1 }]));
+});
+
+test('a text block is kept with its placeholders; what the server refuses is said, and nothing typed is lost', async () => {
+  const [list, adding] = ['GET /staff/ticket-text-blocks', 'POST /staff/ticket-text-blocks'] as const;
+  server.on(list, () => reply({ items: [] }));
+  server.on(adding, () => refuse(422, 'invalid_fields', '请检查', { body: '没有“{{x}}”这个占位符' }));
+  const { user } = openApp('/ticket-text-blocks');
+  await user.click(await screen.findByRole('button', { name: '新增文本块' }));
+  const form = within(screen.getByRole('form', { name: '新增文本块' }));
+  await user.type(form.getByRole('textbox', { name: '名称' }), '办公时间');
+  await user.click(form.getByRole('button', { name: '办公时间' }));
+  await user.click(form.getByRole('button', { name: '保存' }));
+  expect(await form.findByText(/没有“{{x}}”这个占位符/)).toBeTruthy();
+  const words = { title: '办公时间', body: '{{office.hours}}', next: null };
+  expect(server.bodies(adding)).toEqual([words]);
+  const kept = { ...words, id: 1, version: 1, updatedAt: '2026-11-27T02:00:00.000Z', updatedBy: '温书宁' };
+  server.on(adding, () => reply({ items: [kept] }));
+  server.on(list, () => reply({ items: [kept] }));
+  await user.click(form.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText('{{office.hours}}')).toBeTruthy();
 });

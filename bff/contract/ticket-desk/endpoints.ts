@@ -1,13 +1,25 @@
 import { endpoint } from '../endpoint.ts';
 import { TICKET_ROLES } from '../tickets/enums.ts';
 import type { TicketDetail } from '../tickets/replies.ts';
-import type { MergeableTickets, SplitReply } from './replies.ts';
-import type { MergeTickets, SplitTicket } from './schemas.ts';
+import type { MergeableTickets, SplitReply, TicketPresence } from './replies.ts';
+import type { AnnounceAtTicket, MergeTickets, SplitTicket } from './schemas.ts';
 
 export type * from './replies.ts';
 
-/** What the desk does besides answering: merging and splitting. */
+/** What the desk does besides answering: seeing each other, merging and splitting. */
 export const ticketDeskEndpoints = {
+  announceAtTicket: endpoint<{ params: { id: string }; body: AnnounceAtTicket; reply: TicketPresence }>()({
+    method: 'PUT',
+    path: '/staff/tickets/:id/presence',
+    access: TICKET_ROLES,
+    summary: 'Says that one looks at a ticket or writes an answer, and hears who else does',
+  }),
+  leaveTicket: endpoint<{ params: { id: string }; reply: null }>()({
+    method: 'DELETE',
+    path: '/staff/tickets/:id/presence',
+    access: TICKET_ROLES,
+    summary: 'Says that one has gone on to something else',
+  }),
   listMergeableTickets: endpoint<{ params: { id: string }; reply: MergeableTickets }>()({
     method: 'GET',
     path: '/staff/tickets/:id/mergeable',

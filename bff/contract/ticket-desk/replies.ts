@@ -13,6 +13,13 @@ export const mergeableTickets = reply('MergeableTickets', {
 });
 export type MergeableTickets = z.infer<typeof mergeableTickets>;
 
+/** Who else has the ticket open, and which version it has now. */
+export const ticketPresence = reply('TicketPresence', {
+  others: z.array(z.strictObject({ name: z.string(), isWriting: z.boolean() })),
+  version: z.int(),
+});
+export type TicketPresence = z.infer<typeof ticketPresence>;
+
 /** The new ticket; it may stand in a queue that the caller does not see. */
 export const splitReply = reply('SplitTicket', { id: z.int(), number: z.string() });
 export type SplitReply = z.infer<typeof splitReply>;

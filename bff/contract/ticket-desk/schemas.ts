@@ -12,6 +12,11 @@ export const mergeTickets = z.strictObject({
 });
 export type MergeTickets = z.output<typeof mergeTickets>;
 
+export const announceAtTicket = z.strictObject({
+  isWriting: z.boolean({ error: '缺少状态，请刷新页面后重试' }),
+});
+export type AnnounceAtTicket = z.output<typeof announceAtTicket>;
+
 /** The ticket as it was seen, and what the new one is called. */
 export const splitTicket = z.strictObject({
   version: seenVersion,

@@ -15,6 +15,13 @@ const onlyReviewers = { ...staff('reviewer'), ...answer(404, 'registrar', 'servi
 
 /** Staff merge and split tickets of their roles' queues. */
 export const PERMISSIONS: Record<string, Row> = {
+  announceAtTicket: {
+    realm: 'staff',
+    passes: onlyReviewers,
+    hasObject: true,
+    call: async () => ({ ...id((await pair())[0].id), body: { isWriting: false } }),
+  },
+  leaveTicket: { realm: 'staff', passes: onlyReviewers, hasObject: true, call: async () => id((await pair())[0].id) },
   listMergeableTickets: {
     realm: 'staff',
     passes: onlyReviewers,

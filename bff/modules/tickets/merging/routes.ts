@@ -5,13 +5,23 @@ import { nothing } from '../../../contract/reply-parts.ts';
 import { ticketDetail } from '../../../contract/tickets/replies.ts';
 import { idParams, route } from '../../../http/route.ts';
 import { showTicket } from '../desk/show-ticket.ts';
+import { announceAtTicket, leaveTicket } from '../desk/ticket-presence.ts';
 import { listMergeable } from './list-mergeable.ts';
 import { mergeTickets } from './merge-tickets.ts';
 import { splitTicket } from './split-ticket.ts';
 import { unmergeTicket } from './unmerge-ticket.ts';
 
-/** 合并 and 拆分. */
+/** Who is at a ticket; 合并 and 拆分. */
 export const ticketDeskRoutes = [
+  route(
+    desk.announceAtTicket,
+    { params: idParams, body: schemas.announceAtTicket, reply: replies.ticketPresence },
+    ({ actor, params, body }) => announceAtTicket({ actor, id: params.id, isWriting: body.isWriting }),
+  ),
+  route(desk.leaveTicket, { params: idParams, reply: nothing }, async ({ actor, params }) => {
+    await leaveTicket({ actor, id: params.id });
+    return null;
+  }),
   route(desk.listMergeableTickets, { params: idParams, reply: replies.mergeableTickets }, ({ actor, params }) =>
     listMergeable({ actor, id: params.id }),
   ),
