@@ -5,7 +5,7 @@ import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import type { AnswerTicket } from '../../../bff/contract/tickets/schemas.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
-import { TextBlockMenu, type Block } from './TextBlockMenu.tsx';
+import { TextBlockMenu, type Block } from './text-blocks/TextBlockMenu.tsx';
 import { useTicketAct } from './use-tickets.ts';
 
 const NEXT = [

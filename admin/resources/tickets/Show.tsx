@@ -13,7 +13,7 @@ import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { Answer } from './Answer.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Merge, Merged } from './Merge.tsx';
-import { FieldChange } from './FieldChange.tsx';
+import { FieldChange } from './field-change/FieldChange.tsx';
 import { Move } from './Move.tsx';
 import { Notes } from './Notes.tsx';
 import { Thread } from './Thread.tsx';

@@ -11,7 +11,7 @@ export const tickets: Resource = {
     page(
       'ticketTextBlocks',
       textBlockEndpoints.listTextBlocks,
-      async () => (await import('./TextBlocks.tsx')).TextBlockList,
+      async () => (await import('./text-blocks/TextBlocks.tsx')).TextBlockList,
     ),
     page('ticket', ticketEndpoints.showTicket, async () => (await import('./Show.tsx')).TicketShow),
   ],

@@ -1,6 +1,6 @@
 /**
  * The language in which sections of forms are written, as plain data: one object serves form, validation, the staff's view,
- * difference, print, import and export, so that nothing about a field is written twice (ADR 53). Types alone: a mini-program
+ * difference, print, import and export, so that nothing about a field is written twice (ADR 52). Types alone: a mini-program
  * reads it, a test walks it, and what reads it stands in `form-reading` and in `bff/modules/forms`.
  */
 

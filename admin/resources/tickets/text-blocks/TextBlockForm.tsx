@@ -1,11 +1,11 @@
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { PLACEHOLDERS, type Placeholder } from '../../../bff/contract/ticket-text-blocks/placeholders.ts';
-import type { TextBlocks } from '../../../bff/contract/ticket-text-blocks/endpoints.ts';
-import { MAX_BLOCK_TITLE } from '../../../bff/contract/ticket-text-blocks/limits.ts';
-import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
-import type { AnswerTicket } from '../../../bff/contract/tickets/schemas.ts';
-import { everyFaultOf } from '../../providers/failure.ts';
+import { PLACEHOLDERS, type Placeholder } from '../../../../bff/contract/ticket-text-blocks/placeholders.ts';
+import type { TextBlocks } from '../../../../bff/contract/ticket-text-blocks/endpoints.ts';
+import { MAX_BLOCK_TITLE } from '../../../../bff/contract/ticket-text-blocks/limits.ts';
+import { MAX_TICKET_BODY } from '../../../../bff/contract/tickets/limits.ts';
+import type { AnswerTicket } from '../../../../bff/contract/tickets/schemas.ts';
+import { everyFaultOf } from '../../../providers/failure.ts';
 import { useKeepTextBlock } from './use-text-blocks.ts';
 
 /** What the answer does besides, as its buttons say. */

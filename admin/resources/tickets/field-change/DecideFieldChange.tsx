@@ -1,12 +1,12 @@
 import { Alert, App, Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { DecideFieldChange as Decision } from '../../../bff/contract/field-changes/schemas.ts';
-import { IDENTITY_KINDS, type IdentityKind } from '../../../bff/contract/registry/enums.ts';
-import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
-import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
-import { subjectUrl } from '../../addresses.ts';
-import { everyFaultOf } from '../../providers/failure.ts';
+import type { DecideFieldChange as Decision } from '../../../../bff/contract/field-changes/schemas.ts';
+import { IDENTITY_KINDS, type IdentityKind } from '../../../../bff/contract/registry/enums.ts';
+import type { TicketDetail } from '../../../../bff/contract/tickets/endpoints.ts';
+import { MAX_TICKET_BODY } from '../../../../bff/contract/tickets/limits.ts';
+import { subjectUrl } from '../../../addresses.ts';
+import { everyFaultOf } from '../../../providers/failure.ts';
 import type { Change } from './FieldChange.tsx';
 import { useDecideFieldChange } from './use-field-change.ts';
 

@@ -1,9 +1,9 @@
 import { Alert, App, Button } from 'antd';
-import { changeEndpoints } from '../../../bff/contract/two-person/endpoints.ts';
-import { CHANGE_STATES } from '../../../bff/contract/two-person/enums.ts';
-import { everyFaultOf } from '../../providers/failure.ts';
-import { useMay } from '../../providers/permission.ts';
-import { formatInstant } from '../../ui/dates.ts';
+import { changeEndpoints } from '../../../../bff/contract/two-person/endpoints.ts';
+import { CHANGE_STATES } from '../../../../bff/contract/two-person/enums.ts';
+import { everyFaultOf } from '../../../providers/failure.ts';
+import { useMay } from '../../../providers/permission.ts';
+import { formatInstant } from '../../../ui/dates.ts';
 import type { Change } from './FieldChange.tsx';
 import { useConfirmProposal } from './use-field-change.ts';
 

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { fieldChangeEndpoints as changes } from '../../../bff/contract/field-changes/endpoints.ts';
-import type { DecideFieldChange } from '../../../bff/contract/field-changes/schemas.ts';
-import { changeEndpoints } from '../../../bff/contract/two-person/endpoints.ts';
-import { call } from '../../providers/call.ts';
+import { fieldChangeEndpoints as changes } from '../../../../bff/contract/field-changes/endpoints.ts';
+import type { DecideFieldChange } from '../../../../bff/contract/field-changes/schemas.ts';
+import { changeEndpoints } from '../../../../bff/contract/two-person/endpoints.ts';
+import { call } from '../../../providers/call.ts';
 
 /** What a ticket asks of the registry, beside what it says now. */
 export const useFieldChange = (id: number, { isShown }: { isShown: boolean }) =>

@@ -1,7 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { textBlockEndpoints as blocks, type TextBlocks } from '../../../bff/contract/ticket-text-blocks/endpoints.ts';
-import type { AddTextBlock, ChangeTextBlock } from '../../../bff/contract/ticket-text-blocks/schemas.ts';
-import { call } from '../../providers/call.ts';
+import {
+  textBlockEndpoints as blocks,
+  type TextBlocks,
+} from '../../../../bff/contract/ticket-text-blocks/endpoints.ts';
+import type { AddTextBlock, ChangeTextBlock } from '../../../../bff/contract/ticket-text-blocks/schemas.ts';
+import { call } from '../../../providers/call.ts';
 
 const KEY = ['ticket-text-blocks'];
 

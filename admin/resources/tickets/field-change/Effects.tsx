@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import type { FieldChangeEffects } from '../../../bff/contract/field-changes/endpoints.ts';
-import { sentenceOf } from '../../providers/failure.ts';
+import type { FieldChangeEffects } from '../../../../bff/contract/field-changes/endpoints.ts';
+import { sentenceOf } from '../../../providers/failure.ts';
 import { useFieldChangeEffects } from './use-field-change.ts';
 
 /** 影响: letters that print the value, reviews and orders that wait; letters are named for review once it is changed. */

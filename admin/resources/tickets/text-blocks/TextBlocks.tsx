@@ -1,12 +1,12 @@
 import { App, Button, Popconfirm, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
-import type { TextBlocks } from '../../../bff/contract/ticket-text-blocks/endpoints.ts';
-import { pageUrl } from '../../addresses.ts';
-import { sentenceOf } from '../../providers/failure.ts';
-import { formatInstant } from '../../ui/dates.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Failure } from '../../ui/Failure.tsx';
-import { Page } from '../../ui/Page.tsx';
+import type { TextBlocks } from '../../../../bff/contract/ticket-text-blocks/endpoints.ts';
+import { pageUrl } from '../../../addresses.ts';
+import { sentenceOf } from '../../../providers/failure.ts';
+import { formatInstant } from '../../../ui/dates.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
+import { Page } from '../../../ui/Page.tsx';
 import { NEXT_WORDS, TextBlockForm } from './TextBlockForm.tsx';
 import { useKeepTextBlock, useTextBlocks } from './use-text-blocks.ts';
 

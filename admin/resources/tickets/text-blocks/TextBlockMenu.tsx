@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { FilledTextBlocks } from '../../../bff/contract/ticket-text-blocks/endpoints.ts';
+import type { FilledTextBlocks } from '../../../../bff/contract/ticket-text-blocks/endpoints.ts';
 import { useFilledTextBlocks } from './use-text-blocks.ts';
 
 export type Block = FilledTextBlocks['items'][number];

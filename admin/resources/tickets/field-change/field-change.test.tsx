@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { FieldChangeReply } from '../../../bff/contract/field-changes/endpoints.ts';
-import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
-import { refuse, reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
-import { openApp } from '../../test/open-app.tsx';
-import { sessionOf } from '../../test/samples.ts';
+import type { FieldChangeReply } from '../../../../bff/contract/field-changes/endpoints.ts';
+import type { TicketDetail } from '../../../../bff/contract/tickets/endpoints.ts';
+import { refuse, reply, startFakeServer, type FakeServer } from '../../../test/fake-server.ts';
+import { openApp } from '../../../test/open-app.tsx';
+import { sessionOf } from '../../../test/samples.ts';
 
 const AT = '2026-11-27T02:00:00.000Z';
 const FILE = {
@@ -28,6 +28,8 @@ const TICKET: TicketDetail = {
   askerName: '江海鼎禾律师事务所',
   assigneeName: '',
   isMine: false,
+  isUnverified: false,
+  about: null,
   mergedInto: null,
   isSoon: false,
   dueAt: null,
