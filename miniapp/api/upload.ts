@@ -7,11 +7,8 @@ import { bearer, whenSignedOut } from './bearer.ts';
 /**
  * Sends one file to an endpoint (path below /api) and answers what the server keeps it as. Throws ApiError, as `call` does.
  */
-export const upload = (
-  path: string,
-  file: LocalFile,
-  onProgress: (share: number) => void,
-): Promise<AttachmentReply> => send(path, file, onProgress);
+export const upload = (path: string, file: LocalFile, onProgress: (share: number) => void): Promise<AttachmentReply> =>
+  send(path, file, onProgress);
 
 /** The same to an endpoint of the contract, with its own answer. */
 export const sendFile = <T extends EndpointTypes>(

@@ -17,11 +17,15 @@ const WRITTEN = /\{\{([^{}]*)\}\}/g;
 
 /** What is written as a placeholder and is none, as it is written; a brace that opens none counts. */
 export function unknownPlaceholders(body: string): string[] {
-  const unknown = [...body.matchAll(WRITTEN)].filter(([, key = '']) => !Object.hasOwn(PLACEHOLDERS, key)).map(([written]) => written);
+  const unknown = [...body.matchAll(WRITTEN)]
+    .filter(([, key = '']) => !Object.hasOwn(PLACEHOLDERS, key))
+    .map(([written]) => written);
   const rest = body.replaceAll(WRITTEN, '');
   return [...new Set([...unknown, ...(rest.match(/\{\{|\}\}/g) ?? [])])];
 }
 
 /** The block with values in the places that were left for them. */
 export const filled = (body: string, values: Readonly<Record<Placeholder, string>>): string =>
-  body.replaceAll(WRITTEN, (written, key: string) => (Object.hasOwn(PLACEHOLDERS, key) ? values[key as Placeholder] : written));
+  body.replaceAll(WRITTEN, (written, key: string) =>
+    Object.hasOwn(PLACEHOLDERS, key) ? values[key as Placeholder] : written,
+  );

@@ -27,7 +27,9 @@ export function defineModel<M extends Model>(
   attributes: ModelAttributes<M, Optional<Attributes<M>, never>>,
   options: Omit<InitOptions<M>, 'sequelize'> & { tableName: string },
 ): void {
-  models.push((sequelize) => model.init(attributes, { ...options, hooks: { ...options.hooks, ...hooksOf(options.tableName) }, sequelize }));
+  models.push((sequelize) =>
+    model.init(attributes, { ...options, hooks: { ...options.hooks, ...hooksOf(options.tableName) }, sequelize }),
+  );
 }
 
 const forgetting: { tables: readonly string[]; forget: () => void }[] = [];

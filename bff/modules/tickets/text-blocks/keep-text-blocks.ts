@@ -72,6 +72,13 @@ const by = (actor: StaffActor) => ({ updatedAt: clock.now(), updatedBy: actor.na
 
 const note = (actor: StaffActor, block: TextBlock, detail: string, t: Transaction): Promise<void> =>
   writeAudit(
-    { actor, action: 'settings.updated', targetKind: 'settings', targetId: 0, target: `文本块“${block.title}”`, detail },
+    {
+      actor,
+      action: 'settings.updated',
+      targetKind: 'settings',
+      targetId: 0,
+      target: `文本块“${block.title}”`,
+      detail,
+    },
     t,
   );
