@@ -14,6 +14,7 @@ const KEPT: Record<string, string> = {
   'bff/platform/db/models.ts forgetting': 'said by imports, which happen once',
   'bff/platform/pdf/rare-fonts.ts common': 'characters of the fonts',
   'bff/platform/pdf/rare-fonts.ts rare': 'characters of the fonts',
+  'bff/test/trouble/adopt-and-die.ts statements': 'a process of its own, which dies of it',
   'bff/test/factories/registry.ts hashes': 'hashes of the passwords they are stored under',
   'bff/test/template-database.ts migrated': 'the database that files are made from',
 };

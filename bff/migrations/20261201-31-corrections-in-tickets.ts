@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { QueryTypes, type QueryInterface } from 'sequelize';
+import { DAY_MS, toShanghaiDate } from '../contract/dates.ts';
 import { identifier, integer, optional } from '../platform/db/columns.ts';
 import { addColumn, addIndex, dropColumn, dropKey } from '../platform/db/ddl.ts';
 
@@ -42,8 +43,7 @@ interface Request {
 /** No clock runs: 2200-01-01. */
 const NEVER = 7_258_118_400_000;
 /** What had no promise is to be done two days after it has come. */
-const TWO_DAYS = 2 * 86_400_000;
-const HOURS_TO_SHANGHAI = 8 * 3_600_000;
+const TWO_DAYS = 2 * DAY_MS;
 const CATEGORIES: Record<string, string> = {
   name: 'name',
   identity: 'identity',
@@ -90,10 +90,7 @@ async function adopt(q: QueryInterface, request: Request): Promise<void> {
     );
     const [ticket] = await read<{ id: number }>('SELECT id FROM tickets WHERE number = ?', [draft]);
     const ticketId = Number(ticket?.id);
-    const day = new Date(Number(request.requested_at) + HOURS_TO_SHANGHAI)
-      .toISOString()
-      .slice(2, 10)
-      .replaceAll('-', '');
+    const day = toShanghaiDate(Number(request.requested_at)).slice(2).replaceAll('-', '');
     const number = `G${day}${String(ticketId).padStart(4, '0')}`;
     await write('UPDATE tickets SET number = ? WHERE id = ?', [number, ticketId]);
     await write(

@@ -2,6 +2,7 @@ import { EyeOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal, Skeleton, Watermark } from 'antd';
 import { useEffect, useState } from 'react';
+import { toIso } from '../../../bff/contract/dates.ts';
 import { FILE_KINDS, FILE_STATES, isDelivered, isShown } from '../../../bff/contract/files/enums.ts';
 import { ticketEndpoints, type TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import { addressOf, call } from '../../providers/call.ts';
@@ -34,7 +35,7 @@ export function TicketFile({ messageId, file }: { messageId: number; file: File 
   }
   return (
     <div>
-      <Button type="link" icon={<EyeOutlined />} onClick={() => setOpenedAt(new Date().toISOString())}>
+      <Button type="link" icon={<EyeOutlined />} onClick={() => setOpenedAt(toIso(Date.now()))}>
         {file.name}
       </Button>
       <span className="quiet">证件，{FILE_KINDS[file.kind]}，打开会记入操作日志</span>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CORRECTION_INPUTS, CORRECTION_STATES } from '../corrections/enums.ts';
-import { attachmentReply } from '../files/replies.ts';
+import { keptFileReply } from '../files/replies.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
 import { CHANGE_STATES } from '../two-person/enums.ts';
@@ -38,7 +38,7 @@ export const fieldChangeReply = reply('FieldChange', {
       proof: z.string().nullable(),
       takesTwo: z.boolean(),
       /** Files of the member in this ticket. */
-      proofs: z.array(z.strictObject({ messageId: z.int(), file: attachmentReply })),
+      proofs: z.array(z.strictObject({ messageId: z.int(), file: keptFileReply })),
       /** Asked of a second person; null: not yet. */
       proposal: z
         .strictObject({

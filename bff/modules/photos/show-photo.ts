@@ -2,7 +2,7 @@ import type { Actor, StaffActor } from '../../actor.ts';
 import { toIso } from '../../contract/dates.ts';
 import type { PhotoDetail } from '../../contract/photos/replies.ts';
 import { AppError } from '../../errors.ts';
-import { listFilesOf } from '../files/list-files-of.ts';
+import { listFiles } from '../files/list-files.ts';
 import { findLawyer } from '../registry/lawyers/find-lawyer.ts';
 import { Photo, PhotoCheck } from './model.ts';
 import { portraitOf, thumbnailOf } from './photo-files.ts';
@@ -27,7 +27,7 @@ export async function showPhoto({ actor, id }: { actor: StaffActor; id: number }
     way: photo.way,
     at: toIso(photo.referredAt ?? photo.createdAt),
     currentId: current && current.id !== id ? current.id : null,
-    attachments: (await listFilesOf('photo', [id])).get(id) ?? [],
+    attachments: await listFiles({ kind: 'photo', id }),
     findings: wordsOf(photo.findings),
     figures: photo.figures,
     isInsistedOn: photo.isInsistedOn,

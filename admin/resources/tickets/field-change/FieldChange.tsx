@@ -10,6 +10,8 @@ import { useMay } from '../../../providers/permission.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { FileLink } from '../../../ui/FileLink.tsx';
+import { TicketFile } from '../TicketFile.tsx';
+import { isDelivered, isShown } from '../../../../bff/contract/files/enums.ts';
 import { Grouped } from '../../../ui/Grouped.tsx';
 import { StateTag, type Tone } from '../../../ui/StateTag.tsx';
 import { DecideFieldChange } from './DecideFieldChange.tsx';
@@ -84,7 +86,7 @@ const factsOf = (change: Change): [string, ReactNode][] => [
   ['现在登记', change.now || '空'],
 ];
 
-/** Pictures are in view beside the values, a PDF opens by itself. */
+/** Pictures are in view beside the values, a PDF opens by itself; an identity document under its mark, when it is asked for. */
 function Proofs({ change: { proofs, proof } }: { change: Change }) {
   if (proofs.length === 0) {
     return <p className="quiet">{proof === null ? '没有上传证明材料' : `没有上传证明材料，须有${proof}`}</p>;
@@ -97,9 +99,13 @@ function Proofs({ change: { proofs, proof } }: { change: Change }) {
         });
         return (
           <li key={file.id}>
-            <FileLink file={file} address={address}>
-              {file.kind !== 'pdf' && <img src={address} alt="" />}
-            </FileLink>
+            {file.isIdentity || !isDelivered(file.state) ? (
+              <TicketFile messageId={messageId} file={file} />
+            ) : (
+              <FileLink file={file} address={address}>
+                {isShown(file.kind) && file.kind !== 'pdf' && <img src={address} alt="" />}
+              </FileLink>
+            )}
           </li>
         );
       })}

@@ -3,7 +3,7 @@ import type { MemberActor, StaffActor } from '../../../actor.ts';
 import { correctionField, correctionWords } from '../../../contract/corrections/enums.ts';
 import { fieldChange } from '../../../contract/field-changes/enums.ts';
 import type { FieldChangeReply, OwnFieldChange } from '../../../contract/field-changes/replies.ts';
-import type { AttachmentReply } from '../../../contract/files/endpoints.ts';
+import type { KeptFile } from '../../../contract/files/endpoints.ts';
 import { listFilesOf } from '../../files/list-files-of.ts';
 import { correctables } from '../../registry/corrections/correctable.ts';
 import type { CorrectionRequest } from '../../registry/corrections/correction-model.ts';
@@ -56,7 +56,7 @@ export async function showFieldChange(seen: { actor: StaffActor; id: number }): 
 export async function readProofs(
   ticketId: number,
   t?: Transaction,
-): Promise<{ messageId: number; file: AttachmentReply }[]> {
+): Promise<{ messageId: number; file: KeptFile }[]> {
   const inT = t && { transaction: t };
   const merged = await Ticket.findAll({ where: { mergedInto: ticketId }, attributes: ['id'], ...inT });
   const where = { ticketId: [ticketId, ...merged.map(({ id }) => id)], byKind: 'member' as const };

@@ -1,4 +1,4 @@
-import type { VerificationReply } from '../../../../bff/contract/verification/endpoints.ts';
+import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 
 /**
  * The answer that came with the page (bff/modules/verification/first-answer.ts): it stands there before any script, and

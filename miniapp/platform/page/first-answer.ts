@@ -1,0 +1,1 @@
+export { readFirstAnswer, removeFirstAnswer } from './first-answer.h5.ts';
