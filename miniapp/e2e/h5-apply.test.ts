@@ -132,7 +132,7 @@ const PAGES = {
   '/': '最近的申请',
   '/apply': '登记信息',
   '/applications': '申请时间',
-  '/account': '更正申请',
+  '/account': '更正登记信息',
   '/devices': '本设备',
   '/password': '再次输入',
   '/nowhere': '返回首页',

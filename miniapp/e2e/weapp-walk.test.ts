@@ -49,6 +49,9 @@ describe('every page', () => {
       privacy: { url: PAGES.privacy, text: '个人信息' },
       forgotten: { url: PAGES.forgotten, text: '密码' },
       activate: { url: PAGES.activate, text: '证件号码后6位' },
+      help: { url: PAGES.help, text: '向协会求助' },
+      photo: { url: PAGES.photo, text: '由律师用本人的账号办理' },
+      faq: { url: PAGES.faq, text: '常见问题' },
       signIn: { url: PAGES.signIn, text: '会员登录' },
     };
     for (const [name, { url, text }] of Object.entries(says)) {

@@ -9,6 +9,7 @@ const HARMLESS = [
   'getCurrentInstance',
   'getCurrentPages',
   'getFileSystemManager',
+  'getDeviceInfo',
   'getWindowInfo',
   'nextTick',
   'onNeedPrivacyAuthorization',

@@ -95,6 +95,8 @@ describe('Node', () => {
     const lowest = semver.minVersion(manifest.engines.node).version;
     const unfit = (version) =>
       installed
+        // Programs for machines that we have no Node for are never fetched.
+        .filter(([, { cpu }]) => !cpu || cpu.includes('x64') || cpu.includes('arm64'))
         .filter(([, { engines }]) => engines?.node && !semver.satisfies(version, engines.node))
         .map(([path]) => path);
     expect([lowest, ...new Set(pinned.map(([, version]) => version))].map(unfit)).toEqual([[], []]);

@@ -71,6 +71,9 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
       [
         '/activation',
         '/activation/text',
+        '/faq',
+        '/help/codes',
+        '/help/requests',
         '/mail-stops',
         '/mail-stops/state',
         '/office-hours',

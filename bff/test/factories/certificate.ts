@@ -63,7 +63,7 @@ export async function approve(id: number, actor: StaffActor = staffActor('review
 export const seenOf = async (id: number): Promise<string> =>
   fingerprintOfShown(await Application.findByPk(id, { rejectOnEmpty: true }));
 
-const SETTLED = Object.fromEntries(Object.keys(REVIEW_RULES).map((rule) => [rule, '已核对登记资料，情况属实']));
+export const SETTLED = Object.fromEntries(Object.keys(REVIEW_RULES).map((rule) => [rule, '已核对登记资料，情况属实']));
 export async function reject(
   id: number,
   opinion = '材料不齐',

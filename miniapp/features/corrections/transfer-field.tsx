@@ -25,14 +25,16 @@ export function TransferField({ onChange, error }: { onChange: (value: string) =
   return (
     <>
       <Box className={styles.search}>
-        <TextField
-          id="firm-search"
-          label="转入机构"
-          required
-          value={typed}
-          onChange={setTyped}
-          placeholder="名称中的几个字，或执业许可证号"
-        />
+        <Box className={styles.words}>
+          <TextField
+            id="firm-search"
+            label="转入机构"
+            required
+            value={typed}
+            onChange={setTyped}
+            placeholder="名称中的几个字，或执业许可证号"
+          />
+        </Box>
         <Button
           kind="secondary"
           onTap={() => {

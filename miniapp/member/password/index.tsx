@@ -12,6 +12,7 @@ import { showToast } from '../../platform/page/show-toast.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
 import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import styles from './index.module.css';
 
 /** 设置新密码: forced after the first sign-in, by choice later. */
 export default function PasswordPage() {
@@ -54,10 +55,14 @@ function ChangedByChoice() {
         <Sheet>
           <PasswordForm typedCurrent="" onDone={done} />
           <Notice>
-            忘记原密码的，可以
-            <Link href={pageUrl('forgotten')}>用手机号或邮箱重设</Link>
-            ；收不到验证码的，请
-            <Link href={pageUrl('ticketForm', { category: 'sign_in' })}>提交工单</Link>。
+            <Box>
+              忘记原密码的，可以
+              <Link href={pageUrl('forgotten')}>用手机号或邮箱重设</Link>。
+            </Box>
+            <Box className={styles.next}>
+              收不到验证码的，请
+              <Link href={pageUrl('ticketForm', { category: 'sign_in' })}>提交工单</Link>。
+            </Box>
           </Notice>
         </Sheet>
       )}

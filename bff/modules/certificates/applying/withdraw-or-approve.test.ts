@@ -2,11 +2,12 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { Op } from 'sequelize';
 import { setImmediate as pause } from 'node:timers/promises';
 import { transaction } from '../../../platform/db/database.ts';
-import { approve, eventsOf, newKey, reject, submit } from '../../../test/factories/certificate.ts';
+import { approve, eventsOf, newKey, reject, seenOf, SETTLED, submit } from '../../../test/factories/certificate.ts';
 import { liftLimits, useOffice } from '../../../test/office.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { Application, Certificate } from '../model.ts';
+import { decideApplication } from '../review/decide-application.ts';
 import { loadFor } from '../policy.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 
@@ -16,6 +17,7 @@ const RACES = 500;
 /** Races run side by side, as on a busy day. */
 const LANES = 10;
 
+const reviewer = staffActor('reviewer');
 let actor: MemberActor;
 beforeAll(async () => {
   await liftLimits();
@@ -41,10 +43,12 @@ test('withdraw against approve, 500 races: exactly one wins each time, a certifi
   const ids = await manyPending(RACES);
   const race = async (n: number) => {
     const id = ids[n]!;
+    // Read before the race, as a person has before pressing.
+    const verdict = { verdict: 'approve', words: SETTLED, seen: await seenOf(id) } as const;
     // Either begins earlier in half of the races, by a turn of the event loop.
     const [withdraw, approval] = await Promise.allSettled([
       (n % 2 === 0 ? Promise.resolve() : pause()).then(() => withdrawApplication({ actor, id })),
-      (n % 2 === 0 ? pause() : Promise.resolve()).then(() => approve(id)),
+      (n % 2 === 0 ? pause() : Promise.resolve()).then(() => decideApplication({ actor: reviewer, id, verdict })),
     ]);
     const outcome = { withdraw, approve: approval };
     const { state } = await Application.findByPk(id, { rejectOnEmpty: true });

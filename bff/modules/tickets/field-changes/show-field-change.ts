@@ -53,10 +53,7 @@ export async function showFieldChange(seen: { actor: StaffActor; id: number }): 
 }
 
 /** What the member has sent in a ticket and in those that were merged into it, the first things first. */
-export async function readProofs(
-  ticketId: number,
-  t?: Transaction,
-): Promise<{ messageId: number; file: KeptFile }[]> {
+export async function readProofs(ticketId: number, t?: Transaction): Promise<{ messageId: number; file: KeptFile }[]> {
   const inT = t && { transaction: t };
   const merged = await Ticket.findAll({ where: { mergedInto: ticketId }, attributes: ['id'], ...inT });
   const where = { ticketId: [ticketId, ...merged.map(({ id }) => id)], byKind: 'member' as const };
