@@ -35,7 +35,7 @@ export async function notifyBulk(notice: BulkNotice, t: Transaction): Promise<vo
     issued: String(issued),
     toPerson: String(toPerson),
     others: String(others),
-    owed: owedFen > 0 ? `${toYuan(owedFen)}元` : '',
+    owed: owedFen > 0 ? `${toYuan(owedFen)}元` : '无',
     url: `${env.PUBLIC_URL}/${page}`,
   };
   const words = { title: INBOX_EVENTS.bulk_done, body: await composeLine('bulk_done', 'inbox.txt', data) };
