@@ -10,7 +10,7 @@ import { countAgainst, isWithin } from '../../../platform/kv/rate-limit.ts';
 import { networkOf } from '../../../platform/network.ts';
 import { hasSms } from '../../../platform/sms/sms.ts';
 import { findAccount } from '../../accounts/find-account.ts';
-import { takeText } from '../../outbox/texts/text-quota.ts';
+import { mayTakeText } from '../../outbox/texts/text-quota.ts';
 import { codeTicketFor } from '../../sign-in/contacts/code-ticket.ts';
 import { CODE_MINUTES } from '../../sign-in/contacts/sent-code.ts';
 import { askForText } from '../../sign-in/contacts/text-wait.ts';
@@ -18,14 +18,18 @@ import { HelpRequest } from './model.ts';
 import { sendHelpCode, takeHelpCode } from './help-code.ts';
 
 const byAddress = { name: 'help-codes-address', limit: 120, windowMs: HOUR_MS };
+/** Of everybody together: each text costs the association money, and whoever asks may have any number of networks. */
+const byAll = { name: 'help-codes-all', limit: 600, windowMs: HOUR_MS };
+const BUSY = '现在获取验证码的人太多，请稍后再试，或拨打服务热线';
 const byNumber = { name: 'help-codes-number', limit: 5, windowMs: HOUR_MS };
 const asksByAddress = { name: 'help-asks-address', limit: 20, windowMs: HOUR_MS };
 /** Of one member, whoever asks; beyond it nothing is made of it, and the answer does not tell. */
 const toAccount = { name: 'help-asks-account', limit: 3, windowMs: DAY_MS };
 
 /**
- * Sends a code to the telephone of somebody who asks for help. Throws `too_many_requests`, `wrong_state` where no texts can
- * be sent: then the telephone of the association is the way.
+ * Sends a code to the telephone of somebody who asks for help. Answers the same where the number has had as many texts as it
+ * may: a stranger who has a member's code sent would else learn whose telephone it is. Throws `too_many_requests`,
+ * `wrong_state` where no texts can be sent: then the telephone of the association is the way.
  */
 export async function requestHelpCode(asked: {
   number: string;
@@ -37,8 +41,8 @@ export async function requestHelpCode(asked: {
   await countAgainst(byAddress, address);
   const codeTicket = codeTicketFor(asked.codeTicket);
   const { isNext, waitSeconds } = await askForText(`help:${networkOf(address)}:${number}`, byNumber);
-  if (isNext) {
-    await takeText(number, 'anyone');
+  if (isNext && (await mayTakeText(number, 'anyone'))) {
+    if (!(await isWithin(byAll, 'all'))) throw new AppError('too_many_requests', { message: BUSY });
     await transaction((t) => sendHelpCode({ number, codeTicket }, t));
   }
   return { minutes: CODE_MINUTES, waitSeconds, codeTicket };

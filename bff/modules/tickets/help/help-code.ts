@@ -9,6 +9,7 @@ import { CODE_MINUTES, CODE_TRIES } from '../../sign-in/contacts/sent-code.ts';
 const TTL = { ttlMs: CODE_MINUTES * 60_000 };
 const codeKey = (codeTicket: string) => `help-code:${hashCodeTicket(codeTicket)}`;
 const triesKey = (codeTicket: string) => `help-tries:${hashCodeTicket(codeTicket)}`;
+const takenKey = (codeTicket: string) => `help-taken:${hashCodeTicket(codeTicket)}`;
 const hashOf = (number: string, code: string) => keyedIndex('help-codes', `${number}:${code}`);
 
 /** Texts a code to a number that is nobody's yet; good for whoever holds the ticket with which it was asked for. */
@@ -16,6 +17,7 @@ export async function sendHelpCode({ number, codeTicket }: { number: string; cod
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   await kv.set(codeKey(codeTicket), hashOf(number, code), TTL);
   await kv.delete(triesKey(codeTicket));
+  await kv.delete(takenKey(codeTicket));
   const params = { minutes: String(CODE_MINUTES) };
   await textLater({ number, template: 'confirm_text', budget: 'anyone', params, code }, t);
 }
@@ -26,6 +28,8 @@ export async function takeHelpCode(given: { number: string; code: string; codeTi
   // The try is counted before it is judged: no number of guesses at once gets beyond the limit.
   if ((await kv.increment(triesKey(codeTicket), TTL)) > CODE_TRIES) return false;
   if ((await kv.get(codeKey(codeTicket))) !== hashOf(number, code)) return false;
+  // Of several that come with the right one at once, the first takes it.
+  if ((await kv.increment(takenKey(codeTicket), TTL)) > 1) return false;
   await kv.delete(codeKey(codeTicket));
   return true;
 }

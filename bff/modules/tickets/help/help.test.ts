@@ -5,6 +5,7 @@ import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.
 import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { open } from '../../../platform/crypto/sealed.ts';
+import { isWithin } from '../../../platform/kv/rate-limit.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { givePassword, makeFirm } from '../../../test/factories/registry.ts';
@@ -14,6 +15,7 @@ import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { Message } from '../../outbox/model.ts';
 import { secretContext } from '../../outbox/send-later.ts';
 import { Ticket } from '../model.ts';
+import { takeHelpCode } from './help-code.ts';
 import { HelpRequest } from './model.ts';
 
 useDatabase();
@@ -103,6 +105,34 @@ test('one member is asked for three times a day, and the fourth is not told that
   }
   await doDueWork();
   expect(await ticketsNow()).toHaveLength(3);
+});
+
+test('of two requests that come with one code at once, one has it', async () => {
+  number = `1990006${String(1000 + ++serial)}`;
+  const right = { number, ...(await coded()) };
+  const taken = await Promise.all([takeHelpCode(right), takeHelpCode(right)]);
+  expect(taken.filter(Boolean)).toHaveLength(1);
+});
+
+test('a telephone that has had its texts is answered the same: nobody learns whose it is, and no text goes out', async () => {
+  number = `1990007${String(1000 + ++serial)}`;
+  const texts = () => Message.count({ where: { recipient: number } });
+  // As a stranger has them sent to a member whose telephone he guesses.
+  await coded();
+  advanceClock(61_000);
+  const full = await api.call(help.requestHelpCode, { body: { number } });
+  const other = await api.call(help.requestHelpCode, { body: { number: `1990008${String(1000 + ++serial)}` } });
+  expect([full.status, Object.keys(full.json)]).toEqual([other.status, Object.keys(other.json)]);
+  expect([full.json['minutes'], full.json['waitSeconds']]).toEqual([other.json['minutes'], other.json['waitSeconds']]);
+  expect(await texts()).toBe(1);
+});
+
+test('however many networks ask, texts to strangers’ telephones have an end', async () => {
+  for (let n = 0; n < 600; n++) await isWithin({ name: 'help-codes-all', limit: 600, windowMs: 3_600_000 }, 'all');
+  number = `1990009${String(1000 + ++serial)}`;
+  const { status, json } = await api.call(help.requestHelpCode, { body: { number } });
+  expect([status, json.error?.message]).toEqual([429, '现在获取验证码的人太多，请稍后再试，或拨打服务热线']);
+  expect(await Message.count({ where: { recipient: number } })).toBe(0);
 });
 
 test('without texts the telephone is the way', async () => {
