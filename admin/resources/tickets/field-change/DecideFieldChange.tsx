@@ -2,6 +2,7 @@ import { Alert, App, Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DecideFieldChange as Decision } from '../../../../bff/contract/field-changes/schemas.ts';
+import { isDelivered } from '../../../../bff/contract/files/enums.ts';
 import { IDENTITY_KINDS, type IdentityKind } from '../../../../bff/contract/registry/enums.ts';
 import type { TicketDetail } from '../../../../bff/contract/tickets/endpoints.ts';
 import { MAX_TICKET_BODY } from '../../../../bff/contract/tickets/limits.ts';
@@ -18,6 +19,8 @@ const SAID = {
   refuse: '未采纳，工单已解决',
 } as const satisfies Record<Verdict, string>;
 const PROPOSED = '已提请复核，另一位管理员确认后更正';
+/** A decision rests on what can be looked at: not on what was taken back, or is still being checked. */
+const openable = ({ proofs }: Change) => proofs.filter(({ file }) => isDelivered(file.state));
 const SURE = { settle: '确认结案', refuse: '确认不采纳' } as const;
 
 /** 采纳并更正, 不采纳, or closed because staff have done it on the registry page; each with what the member reads. */
@@ -61,7 +64,7 @@ function Form({
   const { label, takesTwo, subjectVersion, input } = change;
   const isAdoption = verdict === 'adopt';
   const [body, setBody] = useState(isAdoption ? `您申请更正的${label}已核对并更正，请在会员档案中查看。` : '');
-  const [proofs, setProofs] = useState(change.proofs.map(({ file }) => file.id));
+  const [proofs, setProofs] = useState(openable(change).map(({ file }) => file.id));
   const [identityKind, setIdentityKind] = useState<IdentityKind>('resident');
   const [identityNumber, setIdentityNumber] = useState('');
   const { message } = App.useApp();
@@ -129,7 +132,7 @@ function Form({
 }
 
 function Adoption({
-  change: { subjectName, label, now, wanted, input, takesTwo, proofs: files },
+  change,
   proofs,
   onProofs,
 }: {
@@ -137,6 +140,8 @@ function Adoption({
   proofs: string[];
   onProofs(tokens: string[]): void;
 }) {
+  const { subjectName, label, now, wanted, input, takesTwo } = change;
+  const files = openable(change);
   return (
     <>
       <p>

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import { fieldChange } from '../../../contract/field-changes/enums.ts';
 import type { FieldChangeDecision } from '../../../contract/field-changes/schemas.ts';
+import { isDelivered } from '../../../contract/files/enums.ts';
 import { AppError } from '../../../errors.ts';
 import type { IdentityRead } from '../../registry/corrections/correctable.ts';
 import type { CorrectionRequest } from '../../registry/corrections/correction-model.ts';
@@ -77,9 +78,11 @@ async function groundOf(
   const named = `工单${ticket.number}`;
   if (decision.verdict !== 'adopt') return named;
   const { proof } = fieldChange(request.subjectKind, request.field);
-  const known = new Set((await readProofs(ticket.id, t)).map(({ file }) => file.id));
+  // What was taken back, or cannot be opened, nobody can have looked at, nor can anybody later.
+  const there = (await readProofs(ticket.id, t)).filter(({ file }) => isDelivered(file.state));
+  const known = new Set(there.map(({ file }) => file.id));
   if (proofs.some((token) => !known.has(token))) {
-    throw new AppError('invalid_fields', { fields: { proofs: '所选材料已不在工单中，请刷新页面后重新选择' } });
+    throw new AppError('invalid_fields', { fields: { proofs: '所选材料已撤回或不能打开，请刷新页面后重新选择' } });
   }
   if (proof !== null && proofs.length === 0) {
     throw new AppError('invalid_fields', {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { fieldChangeEndpoints as endpoints } from '../../../contract/field-changes/endpoints.ts';
 import { ticketEndpoints } from '../../../contract/tickets/endpoints.ts';
+import { ticketFileEndpoints as files } from '../../../contract/ticket-files/endpoints.ts';
 import { changeEndpoints, type ChangeRow, type ChangesReply } from '../../../contract/two-person/endpoints.ts';
 import { database, selectUnchecked } from '../../../platform/db/database.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
@@ -9,6 +10,7 @@ import { makeCorrection } from '../../../test/factories/correction.ts';
 import { givePassword, makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
+import { Upload } from '../../files/model.ts';
 import type { CorrectionRequest } from '../../registry/corrections/correction-model.ts';
 import { openIdentity } from '../../registry/facts/identity.ts';
 import type { Firm, Lawyer } from '../../registry/model.ts';
@@ -122,6 +124,22 @@ describe('what nobody changes alone', () => {
     await propose(request);
     expect((await show(request)).proposal?.id).not.toBe(id);
     expect((await confirm(id)).json.error?.code).toBe('already_decided');
+  });
+
+  test('what it rests on and was taken back, or cannot be opened, is no proof to anybody', async () => {
+    const request = await byLawyer({ field: 'name', wanted: '林知行' });
+    const [message] = await TicketMessage.findAll({ where: { ticketId: request.ticketId } });
+    const proof = await Upload.findOne({ where: { ownerId: message!.id }, rejectOnEmpty: true });
+    await proof.update({ scan: 'pending' });
+    expect((await propose(request)).json.error?.fields).toHaveProperty('proofs');
+    await proof.update({ scan: 'clean' });
+    expect((await propose(request)).status).toBe(200);
+    const { proposal } = await show(request);
+    const as = await memberToken({ lawyerId: lawyer.id });
+    const params = { id: message!.id, file: proof.token };
+    expect((await api.call(files.withdrawTicketFile, { as, params })).status).toBe(200);
+    expect((await confirm(proposal?.id ?? 0)).json.error?.fields).toHaveProperty('proofs');
+    expect((await lawyer.reload()).name).toBe('林知远');
   });
 
   test('cancelled by the member it waits for nobody', async () => {
