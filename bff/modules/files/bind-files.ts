@@ -43,6 +43,14 @@ export async function markIdentity(
   await Upload.update({ isIdentity: true }, { where, transaction: t });
 }
 
+/** The same of everything that several owners of one kind have. */
+export async function markAllIdentity(
+  { kind, ids }: { kind: string; ids: readonly number[] },
+  t: Transaction,
+): Promise<void> {
+  await Upload.update({ isIdentity: true }, { where: { ownerKind: kind, ownerId: [...ids] }, transaction: t });
+}
+
 /** The same question before anything is submitted. */
 export async function expectOwnFiles(what: Attaching): Promise<void> {
   const { tokens, mayReuse } = what;

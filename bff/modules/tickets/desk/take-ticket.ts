@@ -9,6 +9,7 @@ import { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicketToWork } from '../policy.ts';
 import { movedClocks } from '../rules.ts';
+import { markByCategory } from '../thread/mark-category.ts';
 
 /** Takes a ticket upon oneself, from a colleague as well. Throws as `loadTicketToWork`. */
 export async function takeTicket(seen: { actor: StaffActor; id: number; version: number }): Promise<void> {
@@ -42,18 +43,20 @@ export async function moveTicket(
     if (ticket.category === category) throw new AppError('invalid_fields', { fields: { category: '请选择另一分类' } });
     const { role, label } = ticketCategory(category);
     const from = ticketCategory(ticket.category).label;
+    const isOtherRole = role !== ticket.role;
     await ticket.update(
       {
         category,
         role,
         ...movedClocks(category, ticket, await readOfficeClock(t)),
-        ...(role !== ticket.role && { assigneeId: null, assigneeName: '' }),
+        ...(isOtherRole && { assigneeId: null, assigneeName: '' }),
         version: ticket.version + 1,
       },
       { transaction: t },
     );
+    await markByCategory(ticket, t);
     // What was merged into it is read and answered with it.
-    if (role !== ticket.role) await Ticket.update({ role }, { where: { mergedInto: id }, transaction: t });
+    if (isOtherRole) await Ticket.update({ role }, { where: { mergedInto: id }, transaction: t });
     await writeEvent({ subject: ofTicket(id), event: 'moved', by: actor, note: label }, t);
     const line = { action: 'ticket.moved', targetKind: 'ticket', targetId: id, target: ticket.number } as const;
     await writeAudit({ actor, ...line, detail: `${from}→${label}` }, t);

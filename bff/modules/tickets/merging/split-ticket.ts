@@ -11,6 +11,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
 import { expectMessageVisible, loadTicketToWork } from '../policy.ts';
 import { createTicket } from '../asking/create-ticket.ts';
+import { markByCategory } from '../thread/mark-category.ts';
 
 /**
  * Makes a message of a member a ticket of its own, with its files, in the queue of its category; its clocks run from when
@@ -30,10 +31,11 @@ export async function splitTicket(split: {
     if (message.ticketId !== ticket.id) throw new AppError('changed_meanwhile');
     await expectTwo(ticket, message, t);
     const { category, title } = input;
-    const { askerKind, askerId, askerName, accountId, contentHash } = ticket;
-    const asker = { askerKind, askerId, askerName, accountId, contentHash };
+    const { askerKind, askerId, askerName, accountId, contentHash, isUnverified } = ticket;
+    const asker = { askerKind, askerId, askerName, accountId, contentHash, isUnverified };
     const made = await createTicket({ ...asker, category, title, promisedFrom: message.at }, t);
     await message.update({ ticketId: made.id }, { transaction: t });
+    await markByCategory(made, t);
     await ticket.update({ version: ticket.version + 1 }, { transaction: t });
     await writeEvent({ subject: ofTicket(made.id), event: 'split', by: actor, note: ticket.number }, t);
     await writeEvent({ subject: ofTicket(ticket.id), event: 'split', by: actor, note: made.number }, t);
