@@ -94,9 +94,10 @@ export const PERMISSIONS: Record<string, Row> = {
     realm: 'staff',
     passes: registrar,
     hasObject: true,
-    call: async ({ lawyer }: Cast) => {
-      const { profile, file } = await fileOf(lawyer.id);
-      return { params: { id: profile, file } };
+    call: async () => {
+      const { id: profile } = await waiting();
+      const sent = await Upload.findOne({ where: { ownerKind: 'profile', ownerId: profile }, rejectOnEmpty: true });
+      return { params: { id: profile, file: sent.token } };
     },
   },
 };

@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import type { Actor } from '../../actor.ts';
 import { profileEndpoints as profiles } from '../../contract/profile/endpoints.ts';
 import * as replies from '../../contract/profile/replies.ts';
 import * as schemas from '../../contract/profile/schemas.ts';
 import { pageOf } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
-import { readFile } from '../files/read-file.ts';
-import { ofProfile } from '../../subject.ts';
 import { confirmBasic } from './drafts/confirm-basic.ts';
 import { listProfileViews, showOwnProfile } from './drafts/read-profile.ts';
 import { saveSection } from './drafts/save-section.ts';
 import { showOwnFile } from './drafts/show-own-file.ts';
 import { decideProfile } from './review/decide-profile.ts';
+import { openProfileFile } from './review/open-profile-file.ts';
 import { listProfiles } from './review/list-profiles.ts';
 import { reopenProfile } from './review/reopen-profile.ts';
 import { openSection, showProfile } from './review/show-profile.ts';
@@ -20,8 +18,6 @@ import { withdrawProfile } from './submitting/withdraw-profile.ts';
 
 const token = z.string().regex(/^[\w-]{10,60}$/);
 const fileParams = idParams.extend({ file: token });
-const file = (actor: Actor, params: z.output<typeof fileParams>) =>
-  readFile({ actor, owner: ofProfile(params.id), token: params.file });
 
 /** 信息补全: what lawyers say of themselves, and what staff make of it. */
 export const profileRoutes = [
@@ -74,5 +70,7 @@ export const profileRoutes = [
       return showProfile({ actor, id: params.id });
     },
   ),
-  route(profiles.showProfileFile, { params: fileParams }, ({ actor, params }) => file(actor, params)),
+  route(profiles.showProfileFile, { params: fileParams }, ({ actor, params }) =>
+    openProfileFile({ actor, id: params.id, token: params.file }),
+  ),
 ];

@@ -16,6 +16,7 @@ import { Profile, ProfileSectionRow } from '../model.ts';
 import { lawyerOf } from '../policy.ts';
 import { isConfirmed, percentOf, presentOne, readWhole } from './read-profile.ts';
 import { toColumns } from './stored.ts';
+import { tokensIn } from './tokens-in.ts';
 
 interface Saving {
   actor: MemberActor;
@@ -94,17 +95,6 @@ async function update(actor: MemberActor, lawyerId: number, { key, input, rows }
     await bindFiles({ accountId: actor.accountId, owner: ofProfile(profile.id), tokens }, t);
     return true;
   });
-}
-
-function tokensIn(key: SectionKey, rows: readonly Row[]): string[] {
-  const names = profileSection(key).fields.filter(({ kind }) => kind === 'files');
-  const tokens = rows.flatMap(({ values }) =>
-    names.flatMap(({ key: name }) => {
-      const value = values[name];
-      return Array.isArray(value) ? (value as readonly string[]) : [];
-    }),
-  );
-  return [...new Set(tokens)];
 }
 
 /** The rows of a profile that nobody has saved anything of; does nothing where they are. */

@@ -4,19 +4,18 @@ import { toIso } from '../../../contract/dates.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { OpenedSection, ProfileDetail } from '../../../contract/profile/replies.ts';
 import { AppError } from '../../../errors.ts';
-import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
-import { writeAudit } from '../../audit/write-audit.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { judgeProfile } from '../drafts/judge-profile.ts';
-import { ProfileDecision, ProfileSnapshot, ProfileView, type Profile } from '../model.ts';
+import { ProfileDecision, ProfileSnapshot, type Profile } from '../model.ts';
 import { loadProfile } from '../policy.ts';
 import { presentTimeline } from '../present.ts';
 import { expectIntact, wholeRows } from '../submitting/freeze.ts';
 import { isSameSection } from './changes.ts';
+import { noteView } from './note-view.ts';
+import { sectionOfFile } from './section-of-file.ts';
 
 type Shown = ProfileDetail['sections'][number];
 type ShownRow = Shown['rows'][number];
@@ -53,7 +52,7 @@ export async function showProfile({ actor, id }: { actor: StaffActor; id: number
     sections: latest
       ? sectionsOf(latest, approved === latest ? null : approved, decided, judgedDoubts(latest, facts))
       : [],
-    files,
+    files: files.filter((file) => sectionOfFile([latest, approved], file.id) !== undefined),
     timeline: presentTimeline(timeline, 'staff'),
     can: { decide: profile.state === 'waiting', reopen: profile.state === 'approved' },
   };
@@ -114,16 +113,7 @@ export async function openSection(look: {
   const profile = await loadProfile(actor, id);
   const { latest, approved } = await readSnapshots(profile);
   if (!latest?.content.sections[section]) throw new AppError('not_found');
-  await transaction(async (t) => {
-    const by = { byId: actor.accountId, byName: actor.name, at: clock.now() };
-    await ProfileView.create({ lawyerId: profile.lawyerId, section, reason, ...by }, { transaction: t });
-    const target = `${String(latest.content.given['name'])}（${String(latest.content.given['licenceNo'])}）`;
-    const detail = `${profileSection(section).label}；查看事由：${reason}`;
-    await writeAudit(
-      { actor, action: 'profile.section-opened', targetKind: 'profile', targetId: id, target, detail },
-      t,
-    );
-  });
+  await noteView({ actor, profile, snapshot: latest, section, reason });
   const isFirst = approved === null || approved.id === latest.id;
   return {
     rows: shownRows(wholeRows(latest, section)),

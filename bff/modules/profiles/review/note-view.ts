@@ -1,0 +1,26 @@
+import type { StaffActor } from '../../../actor.ts';
+import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { ProfileView, type Profile, type ProfileSnapshot } from '../model.ts';
+
+/** Writes down a look at what is sensitive, for the member to read and for the log, before anything of it is handed out. */
+export async function noteView(look: {
+  actor: StaffActor;
+  profile: Profile;
+  snapshot: ProfileSnapshot;
+  section: SectionKey;
+  reason: string;
+}): Promise<void> {
+  const { actor, profile, snapshot, section, reason } = look;
+  const { given } = snapshot.content;
+  await transaction(async (t) => {
+    const by = { byId: actor.accountId, byName: actor.name, at: clock.now() };
+    await ProfileView.create({ lawyerId: profile.lawyerId, section, reason, ...by }, { transaction: t });
+    const target = `${String(given['name'])}（${String(given['licenceNo'])}）`;
+    const detail = `${profileSection(section).label}；查看事由：${reason}`;
+    const line = { action: 'profile.section-opened', targetKind: 'profile', targetId: profile.id } as const;
+    await writeAudit({ actor, ...line, target, detail }, t);
+  });
+}

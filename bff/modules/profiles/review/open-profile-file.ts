@@ -1,0 +1,26 @@
+import type { StaffActor } from '../../../actor.ts';
+import { AppError } from '../../../errors.ts';
+import { ofProfile } from '../../../subject.ts';
+import { readFile } from '../../files/read-file.ts';
+import { loadProfile } from '../policy.ts';
+import { noteView } from './note-view.ts';
+import { sectionOfFile } from './section-of-file.ts';
+import { readSnapshots } from './show-profile.ts';
+
+/** What is written down, as the reason of a look: there are identity cards and records of convictions among them. */
+const REASON = '审核所附的证明材料';
+
+/**
+ * A file of what was submitted last or approved last; each opening is written down, for the member to read. Throws
+ * `not_found`, for what stands in a draft alone as well.
+ */
+export async function openProfileFile({ actor, id, token }: { actor: StaffActor; id: number; token: string }) {
+  const profile = await loadProfile(actor, id);
+  const { latest, approved } = await readSnapshots(profile);
+  const section = sectionOfFile([latest, approved], token);
+  const snapshot = latest ?? approved;
+  if (section === undefined || !snapshot) throw new AppError('not_found');
+  const file = await readFile({ actor, owner: ofProfile(id), token });
+  await noteView({ actor, profile, snapshot, section, reason: REASON });
+  return file;
+}
