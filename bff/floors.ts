@@ -75,5 +75,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'ratings',
     'field-changes',
   ],
+  photos: ['opening'],
   profiles: ['rules', 'facts', 'drafts', 'submitting', 'review'],
 };

@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { photoEndpoints } from '../../../bff/contract/photos/endpoints.ts';
-import { PHOTO_STATES, PHOTO_WAYS, type PhotoState } from '../../../bff/contract/photos/enums.ts';
+import { HANDED_IN_STATES, PHOTO_WAYS, type PhotoState } from '../../../bff/contract/photos/enums.ts';
 import type { PhotoRow } from '../../../bff/contract/photos/replies.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useMay } from '../../providers/permission.ts';
@@ -15,7 +15,7 @@ import { PhotoTag } from './PhotoTag.tsx';
 import { thumbnailAt, usePhotoList } from './use-photos.ts';
 
 const filters = [
-  { kind: 'choice', name: 'state', label: '状态', options: PHOTO_STATES },
+  { kind: 'choice', name: 'state', label: '状态', options: HANDED_IN_STATES },
 ] as const satisfies Filter<string>[];
 
 const href = ({ id }: { id: number }) => pageUrl('photo', { id });
@@ -37,7 +37,7 @@ const columns: TableColumnsType<PhotoRow> = [
 /** 证件照片: those that wait for staff come first come first served. */
 export function PhotoList() {
   const address = useAddressFilters(['state']);
-  const state = (address.values.state || 'pending') as PhotoState;
+  const state = (address.values.state || 'pending') as keyof typeof HANDED_IN_STATES;
   const list = usePhotoList(address.paging, { state });
   const maySet = useMay()(photoEndpoints.showPhotoSettings);
   return (

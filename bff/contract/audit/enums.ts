@@ -71,6 +71,7 @@ export const AUDIT_ACTIONS = {
   'correction.refused': '不采纳更正申请',
   'photo.referred': '提交照片人工核验',
   'photo.compared': '照片人脸比对',
+  'photo.proof-opened': '打开照片所附的证件',
   'photo.passed': '照片核验通过',
   'photo.refused': '照片核验未通过',
   'photo.consented': '同意人脸比对',

@@ -1,11 +1,12 @@
-/** 证件照片: what becomes of one. */
-export const PHOTO_STATES = {
-  draft: '待核验',
+/** 证件照片 that staff look at: those that were handed in. */
+export const HANDED_IN_STATES = {
   pending: '人工核验中',
   current: '使用中',
   refused: '未通过',
   replaced: '已更换',
 } as const;
+/** What becomes of one; a draft is the lawyer's alone. */
+export const PHOTO_STATES = { draft: '待核验', ...HANDED_IN_STATES } as const;
 export type PhotoState = keyof typeof PHOTO_STATES;
 
 /** By which way it was found that the picture is the lawyer's; none is worse than another. */

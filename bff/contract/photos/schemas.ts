@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPlainDate } from '../dates.ts';
 import { keyOf, line, pageQuery, paragraph, seenVersion, wholeNumber } from '../fields.ts';
 import { namesIdentity, toHalfWidth } from '../text.ts';
-import { COMPARED_WITH, FACE_CONSENT_EDITION, PHOTO_STATES } from './enums.ts';
+import { COMPARED_WITH, FACE_CONSENT_EDITION, HANDED_IN_STATES } from './enums.ts';
 import {
   MAX_CHANGE_DAYS,
   MAX_CHECKS_PER_DAY,
@@ -50,7 +50,7 @@ export const referPhoto = z.strictObject({
 export type ReferPhoto = z.input<typeof referPhoto>;
 export type ReferPhotoParsed = z.output<typeof referPhoto>;
 
-export const listPhotos = z.strictObject({ ...pageQuery, state: keyOf(PHOTO_STATES, '状态').default('pending') });
+export const listPhotos = z.strictObject({ ...pageQuery, state: keyOf(HANDED_IN_STATES, '状态').default('pending') });
 export type ListPhotos = z.input<typeof listPhotos>;
 
 const opinion = paragraph('意见', MAX_OPINION).refine((v) => !namesIdentity(v), { error: '意见中请不要写证件号码' });

@@ -10,9 +10,10 @@ export function lawyerIdOf(actor: MemberActor): number {
   throw new AppError('not_found', { message: '证件照片由律师用本人的账号办理' });
 }
 
-const mayShow = (actor: Actor, { lawyerId }: Photo): boolean =>
+/** What a lawyer has not handed in is nobody else's to look at. */
+const mayShow = (actor: Actor, { lawyerId, state }: Photo): boolean =>
   actor.kind === 'staff'
-    ? actor.roles.includes('administrator') || actor.roles.includes('registrar')
+    ? state !== 'draft' && (actor.roles.includes('administrator') || actor.roles.includes('registrar'))
     : actor.kind === 'lawyer' && actor.lawyerId === lawyerId;
 
 /** Loads a photo that the actor may see; in a transaction its row is locked. Throws `not_found` otherwise. */

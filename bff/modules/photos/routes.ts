@@ -5,13 +5,12 @@ import * as schemas from '../../contract/photos/schemas.ts';
 import { pageOf } from '../../contract/reply-parts.ts';
 import { uploadedFile } from '../../http/read-upload.ts';
 import { idParams, route } from '../../http/route.ts';
-import { ofPhoto } from '../../subject.ts';
-import { readFile } from '../files/read-file.ts';
 import { comparePhoto } from './compare-photo.ts';
 import { cropPhoto } from './crop-photo.ts';
 import { decidePhoto } from './decide-photo.ts';
 import { agreeToFaceCheck, withdrawFaceConsent } from './face-consent.ts';
 import { listPhotos } from './list-photos.ts';
+import { openProof } from './opening/open-proof.ts';
 import { referPhoto } from './refer-photo.ts';
 import { updatePhotoSettings } from './settings.ts';
 import { showOwnPhoto } from './show-own-photo.ts';
@@ -76,7 +75,7 @@ export const photoRoutes = [
     readPicture({ actor, id: params.id, size: 'thumbnail' }),
   ),
   route(photos.showPhotoProof, { params: fileParams }, ({ actor, params }) =>
-    readFile({ actor, owner: ofPhoto(params.id), token: params.file }),
+    openProof({ actor, id: params.id, token: params.file }),
   ),
   route(
     photos.decidePhoto,
