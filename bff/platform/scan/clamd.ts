@@ -11,16 +11,16 @@ const MAX_ANSWER_BYTES = 4_096;
  */
 export async function scanByClamd(
   bytes: Buffer,
-  { host, port }: { host: string; port: number },
+  { host, port, milliseconds = ANSWER_MS }: { host: string; port: number; milliseconds?: number },
 ): Promise<string | null> {
-  const answer = await ask(bytes, { host, port });
+  const answer = await ask(bytes, { host, port }, milliseconds);
   if (answer === 'stream: OK') return null;
   const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
   if (!found) throw new Error(`clamd answers ${JSON.stringify(answer.slice(0, 200))}`);
   return found;
 }
 
-function ask(bytes: Buffer, to: { host: string; port: number }): Promise<string> {
+function ask(bytes: Buffer, to: { host: string; port: number }, milliseconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
     const socket = connect(to, () => {
@@ -34,7 +34,8 @@ function ask(bytes: Buffer, to: { host: string; port: number }): Promise<string>
       }
       socket.write(Buffer.alloc(4));
     });
-    socket.setTimeout(ANSWER_MS, () => socket.destroy(new Error('clamd does not answer')));
+    // From beginning to end: one that sends a byte now and then would hold the job for ever.
+    const end = setTimeout(() => socket.destroy(new Error('clamd does not answer')), milliseconds);
     socket.on('data', (chunk: Buffer) => {
       answer += chunk.toString('utf8');
       if (answer.length > MAX_ANSWER_BYTES) socket.destroy(new Error('clamd answers too much'));
@@ -42,6 +43,7 @@ function ask(bytes: Buffer, to: { host: string; port: number }): Promise<string>
     socket.on('error', reject);
     // An answer without its end is none.
     socket.on('close', () => {
+      clearTimeout(end);
       if (answer.endsWith('\0')) resolve(answer.slice(0, -1));
       else reject(new Error('clamd broke off'));
     });
