@@ -16,3 +16,14 @@ export async function subjectOf(actor: MemberActor, lawyerId: number | undefined
   if (!lawyer) throw new AppError('not_found');
   return { kind: 'lawyer', id: lawyerId };
 }
+
+/** Whether an account speaks of a lawyer still: a firm of one who has left does not. */
+export async function speaksOf(actor: MemberActor, subject: MemberId): Promise<boolean> {
+  const own = memberIdOf(actor);
+  if (subject.kind === own.kind) return subject.id === own.id;
+  return (
+    subject.kind === 'lawyer' &&
+    actor.kind === 'firm' &&
+    (await Lawyer.count({ where: { id: subject.id, firmId: actor.firmId } })) > 0
+  );
+}

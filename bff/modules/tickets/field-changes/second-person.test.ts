@@ -152,6 +152,21 @@ describe('what nobody changes alone', () => {
   });
 });
 
+test('a firm that the lawyer has left learns nothing new of the lawyer from what it once asked', async () => {
+  const request = await makeCorrection(await memberActor({ firmId: firm.id }), {
+    lawyerId: lawyer.id,
+    field: 'name',
+    wanted: '林知行',
+  });
+  const as = await memberToken({ firmId: firm.id });
+  const read = () => api.call(endpoints.showOwnFieldChange, { as, params: { id: request.ticketId } });
+  expect((await read()).json['change']).toMatchObject({ subjectName: '林知远', subjectLicenceNo: lawyer.licenceNo });
+  await lawyer.update({ firmId: (await makeFirm()).id, name: '林远知' });
+  const after = await read();
+  expect(after.json['change']).toMatchObject({ subjectName: '已不在本所的律师', present: '林知远', wanted: '林知行' });
+  expect(JSON.stringify(after.json)).not.toMatch(new RegExp(`林远知|${lawyer.licenceNo}`));
+});
+
 test('a new identity number stands sealed in the registry and nowhere else: no log, mail, message or history has it', async () => {
   const request = await byLawyer({ field: 'identity', wanted: '末位有误，以扫描件为准' });
   await propose(request, { identityKind: 'resident', identityNumber: ` ${NEW_NUMBER.toLowerCase()} ` });

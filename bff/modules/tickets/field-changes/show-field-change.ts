@@ -8,9 +8,13 @@ import { listFilesOf } from '../../files/list-files-of.ts';
 import { correctables } from '../../registry/corrections/correctable.ts';
 import type { CorrectionRequest } from '../../registry/corrections/correction-model.ts';
 import { findCorrectionOf, isClaim } from '../../registry/corrections/of-ticket.ts';
+import { speaksOf } from '../../registry/corrections/subject-of.ts';
 import { readProposal } from '../../two-person/read-proposal.ts';
 import { Ticket, TicketMessage } from '../model.ts';
 import { loadTicket } from '../policy.ts';
+
+/** A firm reads no more of what the registry says by now of a lawyer who has left it. */
+const LEFT = { name: '已不在本所的律师', licenceNo: '' };
 
 /** What an own ticket asks of the registry. Throws `not_found`. */
 export async function showOwnFieldChange(seen: { actor: MemberActor; id: number }): Promise<OwnFieldChange> {
@@ -18,7 +22,9 @@ export async function showOwnFieldChange(seen: { actor: MemberActor; id: number 
   await loadTicket(actor, id);
   const request = await findCorrectionOf(id);
   if (!request) return { change: null };
-  return { change: presentAsked(request, await correctables.answer[request.subjectKind].read(request.subjectId)) };
+  const { subjectKind: kind, subjectId } = request;
+  const isOwn = await speaksOf(actor, { kind, id: subjectId });
+  return { change: presentAsked(request, isOwn ? await correctables.answer[kind].read(subjectId) : LEFT) };
 }
 
 /** What a ticket of the actor's queues asks of the registry, beside what it says now. Throws `not_found`. */
