@@ -15,7 +15,8 @@ import {
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
 
-const optionalInstant = { type: DataTypes.BIGINT };
+// One each: Sequelize writes the name of the column into what it is given.
+const optionalInstant = () => ({ type: DataTypes.BIGINT });
 
 /** A lawyer's profile. Every transition locks this row first. */
 export class Profile extends Model<InferAttributes<Profile>, InferCreationAttributes<Profile>> {
@@ -40,11 +41,11 @@ defineModel(
     state: string(),
     version: number(),
     confirmedHash: optionalString(),
-    confirmedAt: optionalInstant,
+    confirmedAt: optionalInstant(),
     snapshotId: optionalReference(),
     approvedSnapshotId: optionalReference(),
-    submittedAt: optionalInstant,
-    decidedAt: optionalInstant,
+    submittedAt: optionalInstant(),
+    decidedAt: optionalInstant(),
     reopenedReason: string(),
     changedAt: number(),
   },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import { profileEndpoints as profiles } from '../../../contract/profile/endpoints.ts';
+import type { ProfileRow } from '../../../contract/profile/replies.ts';
 import { database } from '../../../platform/db/database.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
@@ -27,6 +28,15 @@ beforeAll(async () => {
 });
 
 describe('a review', () => {
+  test('takes what waits in the order in which it was submitted', async () => {
+    const submitted: number[] = [];
+    for (let n = 0; n < 2; n++) submitted.push((await made.makeSubmitted((await signedInLawyer(firmId)).lawyerId)).id);
+    const { json } = await api.call(profiles.listProfiles, { as: registrar });
+    const items = (json['items'] as ProfileRow[]).filter(({ id }) => submitted.includes(id));
+    expect(items.map(({ id }) => id)).toEqual(submitted);
+    expect(items.map(({ submittedAt }) => Number.isNaN(Date.parse(submittedAt ?? '')))).toEqual([false, false]);
+  });
+
   test('rejects by section with an opinion; what stands as it was passed need not be passed again', async () => {
     const person = await signedInLawyer(firmId);
     const { id } = await made.makeSubmitted(person.actor.lawyerId);
