@@ -9,6 +9,10 @@ export const findCorrectionOf = (ticketId: number): Promise<CorrectionRequest | 
 export const lockOpenCorrection = (ticketId: number, t: Transaction): Promise<CorrectionRequest | null> =>
   CorrectionRequest.findOne({ where: { ticketId, state: 'open' }, transaction: t, lock: t.LOCK.UPDATE });
 
+/** Whether one of these tickets changed the registry, by adoption or by hand: what was sent in it proves the entry. */
+export const isGroundOfEntry = async (ticketIds: readonly number[]): Promise<boolean> =>
+  (await CorrectionRequest.count({ where: { ticketId: [...ticketIds], state: 'adopted' } })) > 0;
+
 /** A firm says it of one of its lawyers: a finding for staff, which keeps nobody's letters waiting. */
 export const isClaim = ({
   subjectKind,

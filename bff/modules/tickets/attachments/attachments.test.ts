@@ -9,7 +9,6 @@ import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { storage } from '../../../platform/storage/storage.ts';
-import { ofTicket } from '../../../subject.ts';
 import { memberToken, useApi, type Answer } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
@@ -23,10 +22,8 @@ import { AuditEntry } from '../../audit/model.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { Upload } from '../../files/model.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
-import { writeEvent } from '../../timeline/write-event.ts';
 import { cancelTicket } from '../asking/cancel-ticket.ts';
 import { Ticket, TicketMessage } from '../model.ts';
-import { expireTicketFiles } from './expire-ticket-files.ts';
 import { uploadTicketFile } from './upload-ticket-file.ts';
 
 /** scripts/sandbox/clamav/clamd.ts */
@@ -211,35 +208,6 @@ describe('an identity document', () => {
     expect([refused.status, refused.json.error?.message]).toEqual([409, expect.stringMatching(/^工单已办结/)]);
     expect(await stateOf(ticket.id)).toBe('unscanned');
   });
-});
-
-test('files go 180 days after a ticket has ended, and the message says so; what proves an entry of the registry stays', async () => {
-  await another();
-  freezeClock(clock.now());
-  const [gone, proof, open] = [
-    await withFile(PNG, '截图.png'),
-    await withFile(PNG, '执业证.png'),
-    await withFile(PNG, '在办.png'),
-  ];
-  await transaction((t) => writeEvent({ subject: ofTicket(proof.ticket.id), event: 'adopted' as never, by: null }, t));
-  for (const { ticket } of [gone, proof]) await cancelTicket({ actor, id: ticket.id });
-  const { storageKey } = await Upload.findOne({ where: { token: gone.token }, rejectOnEmpty: true });
-  advanceClock(180 * DAY_MS);
-  await expireTicketFiles();
-  const removed = () =>
-    Promise.all(
-      [gone, proof, open].map(
-        async ({ token }) => (await Upload.findOne({ where: { token }, rejectOnEmpty: true })).removedWhy,
-      ),
-    );
-  expect(await removed()).toEqual([null, null, null]);
-  advanceClock(1);
-  await expireTicketFiles();
-  expect(await removed()).toEqual(['expired', null, null]);
-  member = await memberToken({ firmId });
-  expect(await stateOf(gone.ticket.id)).toBe('expired');
-  await doDueWork();
-  expect(await storage.exists(storageKey)).toBe(false);
 });
 
 describe('with a scanner', () => {

@@ -6,6 +6,7 @@ import { select, transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofTicket } from '../../../subject.ts';
 import { discardFiles } from '../../files/discard-files.ts';
+import { isGroundOfEntry } from '../../registry/corrections/of-ticket.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { Ticket, TicketMessage } from '../model.ts';
 import { ofMessage } from '../thread/write-message.ts';
@@ -17,8 +18,7 @@ const NIGHT_MS = 3 * HOUR_MS;
 
 /**
  * Takes away the files of tickets that ended long enough ago (desk.md: 180 days after closing); the messages go on saying
- * that there was one. What proves a change of
- * the registry is kept.
+ * that there was one. What proves an entry of the registry is kept as long as the entry.
  */
 export async function expireTicketFiles(): Promise<void> {
   const endedBefore = clock.now() - env.TICKET_FILE_KEEP_DAYS * DAY_MS;
@@ -40,17 +40,14 @@ export async function expireTicketFiles(): Promise<void> {
   }
 }
 
-/** What came of a ticket whose files prove an entry of the registry: they are kept as long as the entry. */
-const PROVES: ReadonlySet<string> = new Set(['adopted', 'settled']);
-
 async function expireFilesOf(ticketId: number, endedBefore: number): Promise<void> {
   const timeline = await readTimeline(ofTicket(ticketId));
   // The line that ended it is the last one.
   if ((timeline.at(-1)?.at ?? endedBefore) >= endedBefore) return;
-  if (timeline.some(({ event }) => PROVES.has(event))) return;
   // What was merged into it ends with it.
   const merged = await Ticket.findAll({ where: { mergedInto: ticketId }, attributes: ['id'] });
   const ids = [ticketId, ...merged.map(({ id }) => id)];
+  if (await isGroundOfEntry(ids)) return;
   const messages = await TicketMessage.findAll({ where: { ticketId: ids }, attributes: ['id'] });
   await transaction(async (t) => {
     for (const { id } of messages) await discardFiles({ owner: ofMessage(id), why: 'expired' }, t);
