@@ -13,13 +13,15 @@ const NEXT = [
   { next: 'asked', label: '请补充材料', said: '已答复，等待对方补充，暂停计时' },
   { next: 'working', label: '答复，继续处理', said: '已答复' },
 ] as const satisfies { next: AnswerTicket['next']; label: string; said: string }[];
+const UNDECIDED = '该工单要求更正登记信息，采纳并更正、不采纳或办理后结案时一并答复并解决。';
 
 /**
  * What the member reads. Notes of the staff are written elsewhere, in a box of another colour. `onWriting` hears whether
  * something stands in it.
  */
 export function Answer({ ticket, onWriting }: { ticket: TicketDetail; onWriting: (isWriting: boolean) => void }) {
-  const { id, version } = ticket;
+  const { id, version, can } = ticket;
+  const choices = NEXT.filter(({ next }) => next !== 'solved' || can.solve);
   const [body, setBody] = useState('');
   const [suggested, setSuggested] = useState<AnswerTicket['next']>('solved');
   const [isChoosing, setChoosing] = useState(false);
@@ -79,11 +81,14 @@ export function Answer({ ticket, onWriting }: { ticket: TicketDetail; onWriting:
         />
       )}
       {error && <Alert type="error" showIcon role="alert" title={everyFaultOf(error)} />}
+      {!can.solve && <p className="quiet">{UNDECIDED}</p>}
       <div className="row">
-        {NEXT.map((choice) => (
+        {choices.map((choice) => (
           <Button
             key={choice.next}
-            type={choice.next === suggested ? 'primary' : 'default'}
+            type={
+              choice.next === (suggested === 'solved' && !can.solve ? 'working' : suggested) ? 'primary' : 'default'
+            }
             disabled={act.isPending || unread.isUnread}
             onClick={() => answer(choice)}
           >

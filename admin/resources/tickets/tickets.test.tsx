@@ -47,7 +47,7 @@ const { messages, timeline, can, version, mergedInto, about, isUnverified, ...RO
   mergedInto: null,
   about: null,
   isUnverified: false,
-  can: { take: true, answer: true, move: true, merge: true, unmerge: false, split: true },
+  can: { take: true, answer: true, solve: true, move: true, merge: true, unmerge: false, split: true },
   version: 1,
 };
 const TICKET: TicketDetail = { ...ROW, messages, timeline, can, version, mergedInto, about, isUnverified };

@@ -92,6 +92,8 @@ export const ticketDetail = reply('TicketDetail', {
   can: z.strictObject({
     take: z.boolean(),
     answer: z.boolean(),
+    /** Not while what it asks of the registry is undecided. */
+    solve: z.boolean(),
     move: z.boolean(),
     merge: z.boolean(),
     /** Undo the merge of this ticket into another one. */

@@ -47,7 +47,7 @@ const TICKET: TicketDetail = {
     },
   ],
   timeline: [],
-  can: { take: true, answer: true, move: true, merge: false, unmerge: false, split: false },
+  can: { take: true, answer: true, solve: false, move: true, merge: false, unmerge: false, split: false },
   version: 3,
 };
 const CHANGE: NonNullable<FieldChangeReply['change']> = {
@@ -157,4 +157,16 @@ test('without an act of the registry it is done on its page, and then closed wit
   await waitFor(() =>
     expect(server.bodies(DECISION)).toEqual([{ verdict: 'settle', version: 3, body: '已按档案补录。' }]),
   );
+});
+
+test('until it is decided the answer does not solve the ticket, and it is said what does', async () => {
+  const { user } = openApp('/tickets/4');
+  const answer = within(await screen.findByRole('form', { name: '答复' }));
+  expect(answer.queryByRole('button', { name: '答复并解决' })).toBeNull();
+  expect(answer.getByText(/^该工单要求更正登记信息/)).toBeTruthy();
+  server.on('GET /staff/tickets/4', () => reply({ ...TICKET, can: { ...TICKET.can, solve: true } }));
+  server.on('POST /staff/tickets/4/answers', () => reply({ ...TICKET, version: 4 }));
+  await user.type(answer.getByRole('textbox'), '请稍候');
+  await user.click(answer.getByRole('button', { name: '答复，继续处理' }));
+  expect(await answer.findByRole('button', { name: '答复并解决' })).toBeTruthy();
 });

@@ -2,6 +2,7 @@ import type { StaffActor } from '../../../actor.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/tickets/replies.ts';
 import { ofTicket } from '../../../subject.ts';
+import { findCorrectionOf } from '../../registry/corrections/of-ticket.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import type { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
@@ -14,11 +15,12 @@ import { NEVER, type OfficeClock } from '../rules.ts';
 /** A ticket of the actor's queues, with what both sides have said. Throws `not_found`. */
 export async function showTicket({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketDetail> {
   const ticket = await loadTicket(actor, id);
-  const [{ messages, files }, timeline, office, mergedInto] = await Promise.all([
+  const [{ messages, files }, timeline, office, mergedInto, request] = await Promise.all([
     readThread(id),
     readTimeline(ofTicket(id)),
     readOfficeClock(),
     mergedIntoOf(ticket),
+    findCorrectionOf(id),
   ]);
   return {
     ...rowOf(ticket, actor, office),
@@ -30,6 +32,7 @@ export async function showTicket({ actor, id }: { actor: StaffActor; id: number 
     can: {
       take: ticket.isOpen && ticket.assigneeId !== actor.accountId,
       answer: ticket.isOpen,
+      solve: ticket.isOpen && request?.state !== 'open',
       move: ticket.isOpen,
       merge: ticket.isOpen,
       unmerge: ticket.state === 'merged',

@@ -4,7 +4,7 @@ import { ticketEndpoints } from '../../../contract/tickets/endpoints.ts';
 import { ticketDeskEndpoints as mergeEndpoints } from '../../../contract/ticket-desk/endpoints.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
-import { doubtsOf, submit } from '../../../test/factories/certificate.ts';
+import { doubtsOf, newKey, submit } from '../../../test/factories/certificate.ts';
 import { makeCorrection } from '../../../test/factories/correction.ts';
 import { givePassword, makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
 import { useOffice } from '../../../test/office.ts';
@@ -229,9 +229,18 @@ describe('a ticket that asks for another value', () => {
       body: { version, body: '已处理。', next: 'solved' },
     });
     expect(answered.json.error?.code).toBe('wrong_state');
+    const offered = async () => (await api.call(ticketEndpoints.showTicket, { as: registrar, params })).json['can'];
+    expect(await offered()).toMatchObject({ answer: true, solve: false });
     expect((await end(request, 'refuse', '与执业许可证一致，不予更正')).json['change']).toMatchObject({
       state: 'refused',
     });
+    const as = await memberToken({ firmId: firm.id });
+    await api.call(ticketEndpoints.addToTicket, {
+      as,
+      params,
+      body: { body: '许可证已换发', attachments: [], idempotencyKey: newKey() },
+    });
+    expect(await offered()).toMatchObject({ answer: true, solve: true });
     expect((await firm.reload()).version).toBe(1);
     expect((await adopt(request)).status).toBe(409);
   });
