@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useState } from 'react';
 import {
   officeHoursEndpoints as endpoints,
   type OfficeCalendar,
@@ -8,9 +7,8 @@ import {
 import { hoursWords, type Period } from '../../../bff/contract/office-hours/periods.ts';
 import type { OfficeHours } from '../../../bff/contract/office-hours/schemas.ts';
 import { call } from '../../providers/call.ts';
-import { Conflict } from '../../ui/form/Conflict.tsx';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
-import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { InPlaceForm } from '../../ui/form/InPlaceForm.tsx';
 import { PeriodsInput } from './PeriodsInput.tsx';
 import { CALENDAR_KEY } from './use-office-calendar.ts';
 
@@ -35,38 +33,18 @@ const fields: readonly FieldSpec<OfficeHours>[] = [
 export function Hours({ calendar }: { calendar: OfficeCalendar }) {
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [seen, setSeen] = useState(calendar.hours);
-  const [saves, setSaves] = useState(0);
-  const load = (signal: AbortSignal) =>
-    call(endpoints.showOfficeCalendar, {}, signal).then(({ hours }): OfficeHours => hours);
-  const show = (hours: OfficeHours) => {
-    setSeen(hours);
-    setSaves(saves + 1);
-  };
   return (
-    <ServerForm
-      key={saves}
-      initial={seen}
+    <InPlaceForm
+      initial={calendar.hours}
+      cacheKey={[...CALENDAR_KEY, 'hours']}
+      load={(signal) => call(endpoints.showOfficeCalendar, {}, signal).then(({ hours }): OfficeHours => hours)}
       fields={fields}
-      submitLabel="保存"
-      onSubmit={(body) => call(endpoints.updateOfficeHours, { body })}
+      save={(body) => call(endpoints.updateOfficeHours, { body })}
+      toValues={({ hours }): OfficeHours => hours}
       onSaved={(saved) => {
         client.setQueryData(CALENDAR_KEY, saved);
-        show(saved.hours);
         void message.success('已保存');
       }}
-      conflict={(typed, resubmit) => (
-        <Conflict
-          load={load}
-          cacheKey={[...CALENDAR_KEY, 'conflict']}
-          seen={seen}
-          typed={typed}
-          toValues={(hours) => hours}
-          fields={fields}
-          onReload={show}
-          onInsist={(_latest, merged) => resubmit(merged)}
-        />
-      )}
     />
   );
 }

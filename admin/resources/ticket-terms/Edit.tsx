@@ -1,13 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { App, Skeleton } from 'antd';
-import { useState } from 'react';
 import { ticketClockEndpoints, type TicketTermsReply } from '../../../bff/contract/ticket-clocks/endpoints.ts';
 import { call } from '../../providers/call.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Conflict } from '../../ui/form/Conflict.tsx';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
-import { ServerForm } from '../../ui/form/ServerForm.tsx';
+import { InPlaceForm } from '../../ui/form/InPlaceForm.tsx';
 import { CampaignInput, campaignWords } from './CampaignInput.tsx';
 import { CategoriesInput, categoriesWords } from './CategoriesInput.tsx';
 
@@ -36,47 +34,23 @@ const fields: readonly FieldSpec<TicketTermsReply>[] = [
 
 /** 工单时限. */
 export function TicketTermsEdit() {
-  const client = useQueryClient();
   const { message } = App.useApp();
-  const [saves, setSaves] = useState(0);
   const load = (signal: AbortSignal) => call(ticketClockEndpoints.showTicketTerms, {}, signal);
   const { data, isError, error, refetch } = useQuery({ queryKey: KEY, queryFn: ({ signal }) => load(signal) });
-  // As they were when typing began; a refetch behind the form must not move their version.
-  const [seen, setSeen] = useState<TicketTermsReply>();
-  if (data !== undefined && seen === undefined) setSeen(data);
-  const show = (terms: TicketTermsReply) => {
-    client.setQueryData(KEY, terms);
-    setSeen(terms);
-    setSaves(saves + 1);
-  };
   return (
     <Page title="工单时限" name="工单时限">
-      {!seen && isError && <Failure error={error} onRetry={() => void refetch()} />}
-      {!seen && !isError && <Skeleton active className="sheet padded" />}
-      {seen && (
+      {!data && isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {!data && !isError && <Skeleton active className="sheet padded" />}
+      {data && (
         <section className="sheet padded">
-          <ServerForm
-            key={saves}
-            initial={seen}
+          <InPlaceForm
+            initial={data}
+            cacheKey={KEY}
+            load={load}
             fields={fields}
-            submitLabel="保存"
-            onSubmit={(body) => call(ticketClockEndpoints.updateTicketTerms, { body })}
-            onSaved={(saved) => {
-              show(saved);
-              void message.success('已保存，未办结的工单将按新的时限重算');
-            }}
-            conflict={(typed, resubmit) => (
-              <Conflict
-                load={load}
-                cacheKey={KEY}
-                seen={seen}
-                typed={typed}
-                toValues={(terms) => terms}
-                fields={fields}
-                onReload={show}
-                onInsist={(_latest, merged) => resubmit(merged)}
-              />
-            )}
+            save={(body) => call(ticketClockEndpoints.updateTicketTerms, { body })}
+            toValues={(saved) => saved}
+            onSaved={() => void message.success('已保存，未办结的工单将按新的时限重算')}
           />
         </section>
       )}
