@@ -6,7 +6,6 @@ import { MAX_TICKETS_A_DAY } from '../../../contract/tickets/limits.ts';
 import type { OpenTicketParsed } from '../../../contract/tickets/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
@@ -14,6 +13,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { Ticket } from '../model.ts';
 import { createTicket } from './create-ticket.ts';
 import { aboutLawyer } from './about-lawyer.ts';
+import { openOnce } from './open-once.ts';
 import { writeMessage } from '../thread/write-message.ts';
 
 /**
@@ -21,18 +21,11 @@ import { writeMessage } from '../thread/write-message.ts';
  * `too_many_requests`, `idempotency_conflict`. Answers its id.
  */
 export async function openTicket(asked: { actor: MemberActor; input: OpenTicketParsed }): Promise<number> {
-  const { actor, input } = asked;
-  const where = { accountId: actor.accountId, idempotencyKey: input.idempotencyKey };
-  return submitOnce({
-    contentHash: contentHashOf(input),
-    find: (t) => Ticket.findOne({ where, transaction: t }),
-    submit: (t, again) => open(asked, again, t),
-    conflict: '该次提交已用于另一份工单，请刷新页面后重新填写',
-  });
+  return openOnce(asked, open);
 }
 
 async function open(
-  { actor, input }: { actor: MemberActor; input: OpenTicketParsed },
+  { actor, input, contentHash }: { actor: MemberActor; input: OpenTicketParsed; contentHash: string },
   again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
@@ -41,7 +34,7 @@ async function open(
   await lockForWriting({ firmIds: kind === 'firm' ? [id] : [], lawyerIds: kind === 'lawyer' ? [id] : [] }, t);
   const earlier = await again();
   if (earlier !== null) return earlier;
-  const ticket = await writeTicket({ actor, input, contentHash: contentHashOf(input) }, t);
+  const ticket = await writeTicket({ actor, input, contentHash }, t);
   return ticket.id;
 }
 

@@ -4,14 +4,13 @@ import { fieldChange } from '../../../contract/field-changes/enums.ts';
 import type { OpenFieldChangeParsed } from '../../../contract/field-changes/schemas.ts';
 import { MAX_TICKET_TITLE } from '../../../contract/tickets/limits.ts';
 import { AppError } from '../../../errors.ts';
-import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import {
   judgeAsked,
   keepCorrection,
   lockForAsking,
   type JudgedCorrection,
 } from '../../registry/corrections/ask-correction.ts';
-import { Ticket } from '../model.ts';
+import { openOnce } from '../asking/open-once.ts';
 import { writeTicket } from '../asking/open-ticket.ts';
 
 /**
@@ -20,18 +19,11 @@ import { writeTicket } from '../asking/open-ticket.ts';
  * `duplicate` while a ticket about the same is open, `too_many_requests`, `idempotency_conflict`. Answers its id.
  */
 export async function openFieldChange(asked: { actor: MemberActor; input: OpenFieldChangeParsed }): Promise<number> {
-  const { actor, input } = asked;
-  const where = { accountId: actor.accountId, idempotencyKey: input.idempotencyKey };
-  return submitOnce({
-    contentHash: contentHashOf(input),
-    find: (t) => Ticket.findOne({ where, transaction: t }),
-    submit: (t, again) => open(asked, again, t),
-    conflict: '该次提交已用于另一份工单，请刷新页面后重新填写',
-  });
+  return openOnce(asked, open);
 }
 
 async function open(
-  { actor, input }: { actor: MemberActor; input: OpenFieldChangeParsed },
+  { actor, input, contentHash }: { actor: MemberActor; input: OpenFieldChangeParsed; contentHash: string },
   again: () => Promise<number | null>,
   t: Transaction,
 ): Promise<number> {
@@ -45,7 +37,6 @@ async function open(
   if (proof !== null && attachments.length === 0) {
     throw new AppError('invalid_fields', { fields: { attachments: `请上传${proof}，便于核对` } });
   }
-  const contentHash = contentHashOf(input);
   const content = { category, title: titleOf(judged), body, attachments, idempotencyKey };
   const ticket = await writeTicket({ actor, input: content, contentHash }, t);
   await keepCorrection({ actor, judged, ticket, idempotencyKey, contentHash }, t);

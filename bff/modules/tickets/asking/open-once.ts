@@ -1,0 +1,26 @@
+import type { Transaction } from 'sequelize';
+import type { MemberActor } from '../../../actor.ts';
+import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
+import { Ticket } from '../model.ts';
+
+/** What is left of opening a ticket; `again` finds the same submission, once the asker is locked. */
+type Open<Input> = (
+  asked: { actor: MemberActor; input: Input; contentHash: string },
+  again: () => Promise<number | null>,
+  t: Transaction,
+) => Promise<number>;
+
+/** Opens one ticket for one key, however often it comes. Throws `idempotency_conflict` and as `open`. Answers its id. */
+export async function openOnce<Input extends { idempotencyKey: string }>(
+  { actor, input }: { actor: MemberActor; input: Input },
+  open: Open<Input>,
+): Promise<number> {
+  const where = { accountId: actor.accountId, idempotencyKey: input.idempotencyKey };
+  const contentHash = contentHashOf(input);
+  return submitOnce({
+    contentHash,
+    find: (t) => Ticket.findOne({ where, transaction: t }),
+    submit: (t, again) => open({ actor, input, contentHash }, again, t),
+    conflict: '该次提交已用于另一份工单，请刷新页面后重新填写',
+  });
+}
