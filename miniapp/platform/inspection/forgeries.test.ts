@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as pkijs from 'pkijs';
 import type { Finding } from '../signatures.ts';
+import { smallPdf } from '../../test/small-pdf.ts';
 import { findSignatures } from './find-signatures.ts';
 import { judgeSignatures } from './judge-signatures.ts';
 
@@ -45,36 +46,14 @@ beforeAll(async () => {
   known = ours.certificates.map(({ fingerprint }) => fingerprint);
   const sign = (signer: Signer, pdf: Buffer) =>
     signer.sign({ pdf, pages: 1, sealAnchor: null }, { reason: REASON, signedAt: signer.validFrom });
-  plain = letter('Not punished');
-  [genuine, other] = [await sign(ours, plain), await sign(ours, letter('Punished'))];
+  plain = smallPdf('Not punished');
+  [genuine, other] = [await sign(ours, plain), await sign(ours, smallPdf('Punished'))];
   const own = new X509Certificate(certificateIn(genuine));
-  forged = await sign(await twinOf(own), letter('Not punished'));
+  forged = await sign(await twinOf(own), smallPdf('Not punished'));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const file = (name: string) => path.join(folder, name);
-
-function letter(words: string): Buffer {
-  const content = `BT /F1 12 Tf 72 720 Td (${words}) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    '<< /Title (A) >>',
-  ];
-  let text = '%PDF-1.7\n';
-  const places = objects.map((body, index) => {
-    const place = text.length;
-    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
-    return place;
-  });
-  const entries = ['0000000000 65535 f ', ...places.map((place) => `${String(place).padStart(10, '0')} 00000 n `)];
-  const trailer = `<< /Size ${entries.length} /Root 1 0 R /Info 6 0 R /ID [<00> <00>] >>`;
-  text += `xref\n0 ${entries.length}\n${entries.join('\n')}\ntrailer\n${trailer}\nstartxref\n${text.length}\n%%EOF\n`;
-  return Buffer.from(text, 'latin1');
-}
 
 function signedDataIn(pdf: Buffer): pkijs.SignedData {
   const info = pkijs.ContentInfo.fromBER(findSignatures(pdf)[0]!.cms);
@@ -161,7 +140,7 @@ function attributesAsContent(): Buffer {
   const gap = Buffer.from(`<${Buffer.from(wrapped.toSchema().toBER()).toString('hex')}>`);
   const before = attributes.length;
   const range = `\n%/ByteRange [0 ${before} ${before + gap.length} 0]\n`;
-  return Buffer.concat([attributes, gap, Buffer.from(range), letter('Praised')]);
+  return Buffer.concat([attributes, gap, Buffer.from(range), smallPdf('Praised')]);
 }
 
 const SHADOW = { 3: `<< ${PAGE} /Contents 30 0 R >>`, 30: SAYS };
