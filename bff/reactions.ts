@@ -13,9 +13,9 @@ import { endBindingsOf } from './modules/wechat/end-binding.ts';
  * Event → acts, in this order, in the publisher's transaction: both happen, or neither.
  *
  * Lock order, against deadlocks: application → registry subjects (firms, then lawyers, by id) → certificate → bulk order
- * → paper order → payment → refund. A ticket is
- * locked before what it asks of the registry, and that before its subject. Whoever decides an application loads it first, then the facts about its subjects. A
- * reaction takes locks to the right of its publisher's only.
+ * → paper order → payment → refund. A ticket is locked before what it asks of the registry, and that before its subject.
+ * Whoever decides an application loads it first, then the facts about its subjects. A reaction takes locks to the right of
+ * its publisher's only.
  */
 reactions.connect({
   'application.approved': [openPaperOrder],

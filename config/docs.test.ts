@@ -69,23 +69,23 @@ function eventsOfServer(): string[] {
   const files = new Map(
     [...reactions.matchAll(/import \{ (\w+) \} from '\.\/(\S+)'/g)].map(([, act = '', file = '']) => [act, file]),
   );
-  const followed = [...reactions.matchAll(/'([\w.]+)': \[([\w, ]+)\]/g)].flatMap(([, event = '', acts = '']) =>
+  const followed = [...reactions.matchAll(/'([\w.-]+)': \[([\w, ]+)\]/g)].flatMap(([, event = '', acts = '']) =>
     acts.split(', ').map((act) => `${event} bff/${files.get(act)}`),
   );
   const modules = readdirSync(join(root, 'bff/modules'), { recursive: true, encoding: 'utf8' });
   const published = modules
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .flatMap((file) =>
-      [...read(`bff/modules/${file}`).matchAll(/\bpublish\(\s*'([\w.]+)'/g)].map(
+      [...read(`bff/modules/${file}`).matchAll(/\bpublish\(\s*'([\w.-]+)'/g)].map(
         ([, event = '']) => `${event} bff/modules/${file}`,
       ),
     );
-  return [...followed, ...published].sort();
+  return [...new Set([...followed, ...published])].sort();
 }
 
 /** The same, of the table `| \`event\` | published by | followed by |`. */
 function eventsIn(markdown: string): string[] {
-  const rows = [...markdown.matchAll(/^\| `([a-z]+\.[a-z]+)` *\|([^|]*\|[^|]*)\|$/gm)];
+  const rows = [...markdown.matchAll(/^\| `([a-z-]+\.[a-z-]+)` *\|([^|]*\|[^|]*)\|$/gm)];
   return rows.flatMap(([, event = '', files = '']) => namedPaths(files).map((file) => `${event} ${file}`)).sort();
 }
 
