@@ -1,4 +1,4 @@
-import type { ChangeClass, Cond, Field, PrivacyClass, Section, Value, Values } from '../forms/language.ts';
+import type { Cond, Field, PrivacyClass, Section, Value, Values } from '../forms/language.ts';
 
 /** How the language of forms is read, on both sides alike. Pure. */
 
@@ -19,7 +19,6 @@ export const NO_DATA: SectionData = { rows: [], saidNone: false };
 export const SELF = 'self';
 
 export const privacyOf = (section: Section, field: Field): PrivacyClass => field.privacy ?? section.privacy;
-export const changeOf = (section: Section, field: Field): ChangeClass => field.change ?? section.change;
 export const columnOf = (field: Field): string => field.column ?? field.label;
 /** P3 and P4: encrypted at rest, opened by staff only with a reason. */
 export const isSensitive = (section: Section, field: Field): boolean =>

@@ -29,9 +29,6 @@ function newTurns() {
   );
 }
 
-/** How many pictures wait to be worked on. */
-export const waitingPictures = (): number => turns.waiting;
-
 /** A picture whose bytes came through `openFile`: decoded with limits, and rubbish between right marks is refused. */
 const decode = (bytes: Buffer): Sharp =>
   sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1, sequentialRead: true }).timeout({
