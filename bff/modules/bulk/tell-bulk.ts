@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
+import { toYuan } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select, transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
 import { readOwedPaper } from '../papers/bundles/pay-bundle.ts';
-import { notifyBulk } from './notify-bulk.ts';
 import { BulkOrder } from './model.ts';
+import { tellFirm } from './tell-firm.ts';
 
 /** Looked at again this often, ms, while letters are being made. */
 const AGAIN_MS = 10_000;
@@ -22,8 +23,6 @@ export async function tellBulkLater(orderId: number, look: number, t: Transactio
   );
 }
 
-const labelRow = z.strictObject({ label: z.string() });
-
 /**
  * Tells a firm, once and in one message, what became of a bulk order: as soon as nothing of it is in the machine any
  * more. May run again: the order remembers that it was told, in the transaction of the message.
@@ -35,14 +34,7 @@ export async function tellBulk({ orderId, look }: { orderId: number; look: numbe
     const counts = await count(order, t);
     if (counts.making > 0 && look < LOOKS) return tellBulkLater(orderId, look + 1, t);
     await order.update({ toldAt: clock.now() }, { transaction: t });
-    const { firmId, accountId, accountName: applicant, content, total } = order;
-    const { issued, toPerson } = counts;
-    const [type] = await select(labelRow, 'SELECT label FROM certificate_types WHERE id = ?', [order.typeId], t);
-    if (!type) throw new Error(`bulk order ${orderId} has no type`);
-    const numbers = { total, issued, toPerson, others: total - issued - toPerson };
-    const whose = { orderId, firmId, accountId, applicant, email: content.email, typeLabel: type.label };
-    const { totalFen: owedFen } = await readOwedPaper(orderId, t);
-    await notifyBulk({ ...whose, ...numbers, owedFen }, t);
+    await tellFirm(order, { event: 'bulk_done', facts: await inWords(order, counts, t) }, t);
   });
 }
 
@@ -52,6 +44,18 @@ const countsRow = z.strictObject({
   toPerson: z.int(),
 });
 type Counts = z.infer<typeof countsRow>;
+
+/** `others`: what could not be submitted, was rejected or withdrawn, or failed. */
+async function inWords({ id, total }: BulkOrder, { issued, toPerson }: Counts, t: Transaction) {
+  const { totalFen } = await readOwedPaper(id, t);
+  return {
+    total: String(total),
+    issued: String(issued),
+    toPerson: String(toPerson),
+    others: String(total - issued - toPerson),
+    owed: totalFen > 0 ? `${toYuan(totalFen)}元` : '无',
+  };
+}
 
 async function count({ id }: BulkOrder, t: Transaction): Promise<Counts> {
   const [counts] = await select(
