@@ -10,6 +10,7 @@ import { advanceClock, freezeClock, releaseClock } from '../../../platform/clock
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
+import { makeCorrection } from '../../../test/factories/correction.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { makeTicket } from '../../../test/factories/ticket.ts';
 import { PNG } from '../../../test/files.ts';
@@ -18,6 +19,7 @@ import { uploadFile } from '../../files/upload-file.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { Message } from '../../outbox/model.ts';
 import { answerTicket } from '../desk/answer-ticket.ts';
+import { decideFieldChange } from '../field-changes/decide-field-change.ts';
 import { Ticket, TicketMessage } from '../model.ts';
 
 useDatabase();
@@ -203,6 +205,22 @@ test('a message becomes a ticket of its own with its files, due from when it was
   await answer(ticket.id, 'working', '收到。');
   const ours = await TicketMessage.findOne({ where: { ticketId: ticket.id, byKind: 'staff' }, rejectOnEmpty: true });
   expect((await split(ours.id)).json.error?.message).toBe('只能拆分会员的留言');
+});
+
+test('what the registry was changed on stays in its ticket; what is said later may be split', async () => {
+  const { ticketId: id } = await makeCorrection(actor);
+  await add(id, '许可证副本已换发，见前。');
+  const { version } = await row(id);
+  const decision = { verdict: 'settle', version, body: '已按许可证更正。' } as const;
+  await decideFieldChange({ actor: staffActor('registrar'), id, decision });
+  await add(id, '另外请告知年度考核何时开始。');
+  const [, ground, later] = await TicketMessage.findAll({ where: { ticketId: id, byKind: 'member' }, order: ['id'] });
+  const split = async (message: TicketMessage) => {
+    const body = { version: (await row(id)).version, title: '年度考核何时开始', category: 'other' };
+    return api.call(desk.splitTicket, { as: await staffToken('registrar'), params: { id: message.id }, body });
+  };
+  expect((await split(ground!)).json.error?.message).toMatch(/^该留言是登记变更的依据/);
+  expect((await split(later!)).status).toBe(200);
 });
 
 test('internal notes stay with the staff, whatever is merged, split or undone', async () => {

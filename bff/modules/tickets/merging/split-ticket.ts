@@ -7,6 +7,7 @@ import { AppError } from '../../../errors.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { ofTicket } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { findCorrectionOf } from '../../registry/corrections/of-ticket.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
 import { expectMessageVisible, loadTicketToWork } from '../policy.ts';
@@ -15,7 +16,8 @@ import { markByCategory } from '../thread/mark-category.ts';
 
 /**
  * Makes a message of a member a ticket of its own, with its files, in the queue of its category; its clocks run from when
- * it was written. Throws as `loadTicketToWork`, and `wrong_state` where nothing of the member would be left.
+ * it was written. Throws as `loadTicketToWork`, and `wrong_state` where nothing of the member would be left, and
+ * for what proves an entry of the registry.
  */
 export async function splitTicket(split: {
   actor: StaffActor;
@@ -30,6 +32,7 @@ export async function splitTicket(split: {
     const message = await TicketMessage.findByPk(messageId, { transaction: t, rejectOnEmpty: true });
     if (message.ticketId !== ticket.id) throw new AppError('changed_meanwhile');
     await expectTwo(ticket, message, t);
+    await expectNoProof(message);
     const { category, title } = input;
     const { askerKind, askerId, askerName, accountId, contentHash, isUnverified } = ticket;
     const asker = { askerKind, askerId, askerName, accountId, contentHash, isUnverified };
@@ -52,4 +55,11 @@ async function expectTwo(ticket: Ticket, message: TicketMessage, t: Transaction)
   const where = { ticketId: ticket.id, byKind: 'member' as const };
   if ((await TicketMessage.count({ where, transaction: t })) > 1) return;
   throw new AppError('wrong_state', { message: '会员在该工单中只有这一条留言，不需要拆分；可以改分类' });
+}
+
+/** Files are kept with the ticket that changed the registry: what it rested on stays there. */
+async function expectNoProof({ ticketId, at }: TicketMessage): Promise<void> {
+  const request = await findCorrectionOf(ticketId);
+  if (request?.state !== 'adopted' || request.endedAt === null || at > request.endedAt) return;
+  throw new AppError('wrong_state', { message: '该留言是登记变更的依据，须留在原工单；更正之后的留言可以拆分' });
 }
