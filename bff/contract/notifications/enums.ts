@@ -20,6 +20,7 @@ export const INBOX_EVENTS = {
   bulk_done: '批量申请已处理',
   bulk_paper_ready: '批量申请的纸质证明可以领取',
   bulk_paper_refunded: '批量申请的纸质证明费用已退回',
+  // Of requests from before they were tickets: such lines and mails are still there to be read and sent.
   correction_decided: '更正申请已处理',
   ticket_answered: '工单有新答复',
   ticket_reminder: '工单待您补充',
