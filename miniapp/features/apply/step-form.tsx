@@ -14,7 +14,7 @@ import { originOf } from '../../application/origin.ts';
 import { useDraft, type FormValues } from '../../application/draft.ts';
 import { homelessFaults } from '../../application/form-faults.ts';
 import { EmailField } from '../../application/offers/email-field.tsx';
-import { PaperFields } from '../../application/paper-fields.tsx';
+import { PaperFields } from '../../application/papers/paper-fields.tsx';
 import { PurposeField } from '../../application/purpose-field.tsx';
 import { ApiError } from '../../api/api-error.ts';
 import type { useApplication } from './use-application.ts';

@@ -1,6 +1,6 @@
 import { paperEndpoints } from '../../../bff/contract/papers/endpoints.ts';
 import { call } from '../../api/client.ts';
-import { CancelPaperButton } from '../../application/cancel-paper-button.tsx';
+import { CancelPaperButton } from '../../application/papers/cancel-paper-button.tsx';
 
 /** 取消纸质证明: before anything is printed; what was paid online goes back by itself. */
 export function CancelPaper({ applicationId, isPaid }: { applicationId: number; isPaid: boolean }) {

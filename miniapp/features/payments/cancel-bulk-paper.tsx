@@ -1,6 +1,6 @@
 import { bulkEndpoints } from '../../../bff/contract/bulk/endpoints.ts';
 import { call } from '../../api/client.ts';
-import { CancelPaperButton } from '../../application/cancel-paper-button.tsx';
+import { CancelPaperButton } from '../../application/papers/cancel-paper-button.tsx';
 
 /** 取消纸质证明 of a bulk application: all that is not being printed; what was paid for it online goes back by itself. */
 export function CancelBulkPaper({ orderId, isPaid }: { orderId: number; isPaid: boolean }) {

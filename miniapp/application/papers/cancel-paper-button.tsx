@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { faultText } from '../api/api-error.ts';
-import { queryClient } from '../api/query-client.ts';
-import { showToast } from '../platform/page/show-toast.ts';
-import { Button } from '../ui/button.tsx';
-import { Confirm } from '../ui/sheets/modal.tsx';
+import { faultText } from '../../api/api-error.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/sheets/modal.tsx';
 
 /** 取消纸质证明, asked first. `shownBy`: keys of the queries that show how it stands. */
 export function CancelPaperButton({

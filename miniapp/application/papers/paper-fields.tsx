@@ -1,11 +1,11 @@
-import { PICKUPS, type Pickup } from '../../bff/contract/certificates/enums.ts';
-import type { FieldFaults } from '../../bff/contract/errors.ts';
-import { Field } from '../ui/fields/field.tsx';
-import { Segmented } from '../ui/fields/segmented.tsx';
-import { TextField } from '../ui/fields/text-field.tsx';
-import { useOffice } from '../office/use-office.ts';
-import type { FormValues } from './draft.ts';
-import { OfferedMailings } from './offers/offered-mailings.tsx';
+import { PICKUPS, type Pickup } from '../../../bff/contract/certificates/enums.ts';
+import type { FieldFaults } from '../../../bff/contract/errors.ts';
+import { Field } from '../../ui/fields/field.tsx';
+import { Segmented } from '../../ui/fields/segmented.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { useOffice } from '../../office/use-office.ts';
+import type { FormValues } from '../draft.ts';
+import { OfferedMailings } from '../offers/offered-mailings.tsx';
 import { PaperFees } from './paper-fees.tsx';
 
 const WANTED = [

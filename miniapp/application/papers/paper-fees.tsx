@@ -1,8 +1,8 @@
-import { toHalfWidth, toYuan } from '../../bff/contract/text.ts';
-import { Box } from '../ui/elements.tsx';
-import { Notice } from '../ui/sheets/sheet.tsx';
-import { useOffice } from '../office/use-office.ts';
-import type { FormValues } from './draft.ts';
+import { toHalfWidth, toYuan } from '../../../bff/contract/text.ts';
+import { Box } from '../../ui/elements.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
+import { useOffice } from '../../office/use-office.ts';
+import type { FormValues } from '../draft.ts';
 
 /**
  * What the paper copies will cost, before anything is submitted; nothing while the number is not one. `people`: so many
