@@ -14,7 +14,7 @@ export type RequestHelpCode = z.input<typeof requestHelpCode>;
 
 export const askForHelp = z.strictObject({
   login: typedLogin,
-  reason: paragraph('遇到的问题', MAX_HELP_REASON)
+  reason: paragraph('问题说明', MAX_HELP_REASON)
     .refine((v) => [...v].length >= MIN_HELP_REASON, { error: `请说明遇到的问题，至少${MIN_HELP_REASON}个字` })
     .refine((v) => !namesIdentity(v), { error: '请不要写身份证号码' }),
   number: mobile,

@@ -77,7 +77,7 @@ function Ask({ onSent }: { onSent: () => void }) {
       />
       <TextAreaField
         id={form.idOf('reason')}
-        label="遇到的问题"
+        label="问题说明"
         rows={4}
         value={values.reason}
         onChange={form.set('reason')}

@@ -54,16 +54,18 @@ function ChangedByChoice() {
       {() => (
         <Sheet>
           <PasswordForm typedCurrent="" onDone={done} />
-          <Notice>
-            <Box>
-              忘记原密码的，可以
-              <Link href={pageUrl('forgotten')}>用手机号或邮箱重设</Link>。
-            </Box>
-            <Box className={styles.next}>
-              收不到验证码的，请
-              <Link href={pageUrl('ticketForm', { category: 'sign_in' })}>提交工单</Link>。
-            </Box>
-          </Notice>
+          <Box className={styles.forgotten}>
+            <Notice>
+              <Box>
+                忘记原密码的，可以
+                <Link href={pageUrl('forgotten')}>用手机号或邮箱重设</Link>。
+              </Box>
+              <Box className={styles.next}>
+                收不到验证码的，请
+                <Link href={pageUrl('ticketForm', { category: 'sign_in' })}>提交工单</Link>。
+              </Box>
+            </Notice>
+          </Box>
         </Sheet>
       )}
     </MemberPage>
