@@ -1,5 +1,6 @@
 import { anyMember, staff, type Row } from '../../test/permissions/row.ts';
 import { staffActor } from '../../test/factories/registry.ts';
+import { FaqEntry } from './model.ts';
 import { createFaq } from './write-faq.ts';
 
 const ENTRY = {
@@ -11,7 +12,11 @@ const ENTRY = {
   position: 10,
   isPublished: true,
 } as const;
-const written = () => createFaq({ actor: staffActor('service'), input: ENTRY });
+/** Whoever tries five hundred questions fills the list to its limit: it is emptied first. */
+async function written(): Promise<number> {
+  await FaqEntry.destroy({ where: { shippedAs: null } });
+  return createFaq({ actor: staffActor('service'), input: ENTRY });
+}
 
 /** Everybody reads what is published, members say whether it helped, the desk writes. */
 export const PERMISSIONS: Record<string, Row> = {

@@ -25,14 +25,17 @@ useOffice();
 const api = useApi();
 let as: string;
 let other: string;
+/** A letter bears its day: a midnight in Shanghai between reading and signing makes it another letter. */
+const freezeInTheMorning = () => freezeClock(`${clock.today()}T10:00:00+08:00`);
 beforeAll(async () => {
+  freezeInTheMorning();
   as = await signedIn(await makeStaffAccount('han', 'correct horse 1', ['reviewer']));
   other = await signedIn(await makeStaffAccount('wen', 'correct horse 1', ['reviewer']));
 });
 let firm: Firm;
 let member: MemberActor;
 beforeEach(async () => {
-  freezeClock(clock.now());
+  freezeInTheMorning();
   // Those of the test before lie ahead: it had moved the clock on.
   await LetterReading.destroy({ where: {} });
   firm = await makeFirm();
