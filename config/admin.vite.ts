@@ -30,22 +30,19 @@ export default defineConfig({
     // antd alone is one file that staff load once and keep; splitting it by page made every page slower.
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
-    rollupOptions: {
-      onwarn(warning, warn) {
-        // 'use client' concerns React servers; there is none here.
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-      },
+    rolldownOptions: {
       output: {
-        manualChunks(id) {
-          // Helpers that everything needs go with what loads first, or the two chunks would wait for each other.
-          if (
-            /commonjsHelpers|vite\/|node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack)\//.test(id)
-          ) {
-            return 'react';
-          }
-          if (/node_modules\/(antd|@ant-design|@rc-component|dayjs)\//.test(id)) return 'antd';
-          if (/\/admin\/(ui|providers)\/(?!pdf-)/.test(id)) return 'ui';
-          return undefined;
+        codeSplitting: {
+          // What a group needs is taken along by the first that asks: what loads first asks first.
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack)\//,
+              priority: 3,
+            },
+            { name: 'antd', test: /node_modules\/(antd|@ant-design|@rc-component|dayjs)\//, priority: 2 },
+            { name: 'ui', test: /\/admin\/(ui|providers)\/(?!pdf-)/, priority: 1 },
+          ],
         },
       },
     },
