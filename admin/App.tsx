@@ -26,6 +26,7 @@ import { session } from './resources/session/index.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
 import { settings } from './resources/settings/index.tsx';
 import { staff } from './resources/staff/index.tsx';
+import { ticketStatistics } from './resources/ticket-statistics/index.tsx';
 import { statistics } from './resources/statistics/index.tsx';
 import { transfers } from './resources/transfers/index.tsx';
 import { tickets } from './resources/tickets/index.tsx';
@@ -50,6 +51,7 @@ const RESOURCES: readonly Resource[] = [
   photos,
   tickets,
   ratings,
+  ticketStatistics,
   faq,
   discipline,
   records,

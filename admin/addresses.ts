@@ -39,6 +39,8 @@ export const PAGES = {
   ticket: '/tickets/:id',
   ticketTextBlocks: '/ticket-text-blocks',
   ticketRatings: '/ticket-ratings',
+  ticketStatistics: '/ticket-statistics',
+  ticketSteps: '/ticket-statistics/list',
   faq: '/faq',
   corrections: '/corrections',
   correction: '/corrections/:id',

@@ -56,6 +56,7 @@ import { ticketFileRoutes } from './modules/tickets/attachments/routes.ts';
 import { helpRoutes } from './modules/tickets/help/routes.ts';
 import { fieldChangeRoutes } from './modules/tickets/field-changes/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
+import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
 import { textBlockRoutes } from './modules/tickets/text-blocks/routes.ts';
@@ -82,6 +83,7 @@ export const routes: readonly Route[] = [
   ...ticketRatingRoutes,
   ...helpRoutes,
   ...ticketClockRoutes,
+  ...ticketStatisticsRoutes,
   ...certificateRoutes,
   ...fileRoutes,
   ...faqRoutes,

@@ -63,6 +63,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   papers: ['copies', 'orders', 'bundles', 'printing'],
   bulk: ['paper'],
   tickets: [
+    'statistics',
     'thread',
     'clocks',
     'closing',

@@ -28,6 +28,7 @@ import { sweepPhotosJob } from './modules/photos/sweep-photos.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
 import { expireTicketFilesJob } from './modules/tickets/attachments/expire-ticket-files.job.ts';
+import { checkTicketCountsJob } from './modules/tickets/statistics/check-ticket-counts.job.ts';
 import { openHelpTicketJob } from './modules/tickets/help/open-help-ticket.job.ts';
 import { closeTicketJob } from './modules/tickets/closing/close-ticket.job.ts';
 import { reckonTicketClocksJob } from './modules/tickets/clocks/reckon-ticket-clocks.job.ts';
@@ -68,6 +69,7 @@ export const jobs = {
   'send-message': sendMessageJob,
   'open-help-ticket': openHelpTicketJob,
   'expire-ticket-files': expireTicketFilesJob,
+  'check-ticket-counts': checkTicketCountsJob,
   'close-ticket': closeTicketJob,
   'watch-ticket-clocks': watchTicketClocksJob,
   'reckon-ticket-clocks': reckonTicketClocksJob,

@@ -23,6 +23,7 @@ import { scheduleReconciliation } from './modules/payments/reconciliation/schedu
 import { adoptEarlierTickets } from './modules/tickets/clocks/adopt-earlier-tickets.ts';
 import { scheduleTicketWatch } from './modules/tickets/clocks/schedule-ticket-watch.ts';
 import { scheduleExpiry } from './modules/tickets/attachments/expire-ticket-files.ts';
+import { scheduleCheck } from './modules/tickets/statistics/check-counts.ts';
 import { database } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openWhenReady, whenDatabaseAnswers } from './platform/db/open-database.ts';
@@ -77,6 +78,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleDaily('ask-for-holidays');
   await scheduleTicketWatch();
   await scheduleExpiry();
+  await scheduleCheck();
 }
 
 async function serve(): Promise<Server | undefined> {

@@ -36,6 +36,7 @@ import './modules/tickets/merging/model.ts';
 import './modules/tickets/help/model.ts';
 import './modules/tickets/text-blocks/model.ts';
 import './modules/tickets/ratings/model.ts';
+import './modules/tickets/statistics/model.ts';
 import './modules/timeline/model.ts';
 import './modules/two-person/model.ts';
 import './modules/wechat/model.ts';

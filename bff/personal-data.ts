@@ -80,6 +80,8 @@ export const PERSONAL_DATA = {
   ticket_notes: { withheld: OFFICE },
   ticket_due_changes: 'nothing personal',
   ticket_merges: { withheld: OFFICE },
+  ticket_steps: { withheld: OFFICE },
+  ticket_counts: 'nothing personal',
   profiles: { of: 'member', by: 'lawyer_id', leftOut: { confirmed_hash: INTERNAL } },
   profile_sections: { of: 'member', by: 'lawyer_id', leftOut: { sealed_data: '加密保存，下载时解开' } },
   profile_snapshots: {

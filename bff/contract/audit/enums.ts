@@ -93,6 +93,7 @@ export const AUDIT_ACTIONS = {
   'ticket.split': '拆分工单',
   'ticket.identity-opened': '打开工单中的证件',
   'ticket.file-withdrawn': '撤回工单附件',
+  'ticket.counts-repaired': '工单统计与逐项清点不符，已更正',
   'faq.created': '新增常见问题',
   'faq.updated': '修改常见问题',
   'discipline.created': '新增行业处分',

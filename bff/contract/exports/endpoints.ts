@@ -9,10 +9,12 @@ import type {
   ExportPapers,
   ExportPayments,
   ExportQueue,
+  ExportTicketFigures,
   ListExports,
   OrderExport,
 } from './schemas.ts';
 import type { ExportOrder, ExportRun } from './replies.ts';
+import { TICKET_ROLES } from '../tickets/enums.ts';
 import { endpoint, type Page, type StreamedReply } from '../endpoint.ts';
 
 /** The staff's lists as Excel files; each for those who may read the list. */
@@ -85,6 +87,13 @@ export const exportEndpoints = {
     path: '/staff/exports/messages',
     access: ['reviewer', 'service'],
     summary: 'Outgoing messages as Excel, without what they say',
+    replies: 'xlsx',
+  }),
+  exportTicketFigures: endpoint<{ query: ExportTicketFigures; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/ticket-figures',
+    access: TICKET_ROLES,
+    summary: 'Numbers of tickets by day and category as Excel',
     replies: 'xlsx',
   }),
   orderExport: endpoint<{ body: OrderExport; reply: ExportOrder }>()({

@@ -10,6 +10,7 @@ export const EXPORT_LISTS = {
   assessments: '年度考核',
   payments: '订单',
   messages: '消息',
+  'ticket-figures': '工单统计',
 } as const;
 export type ExportKey = keyof typeof EXPORT_LISTS;
 

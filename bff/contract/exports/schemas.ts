@@ -6,6 +6,7 @@ import { listMessages } from '../notifications/schemas.ts';
 import { listPapers } from '../papers/schemas.ts';
 import { listDiscipline, listFirms, listLawyers } from '../registry/schemas.ts';
 import { listPayments } from '../payments/schemas.ts';
+import { statisticsPeriod } from '../ticket-statistics/schemas.ts';
 import { listAssessments, listDues } from '../records/schemas.ts';
 
 /** An export takes the filters of its list and every page of it. */
@@ -21,6 +22,7 @@ export const exportDues = listDues.omit(PAGING);
 export const exportAssessments = listAssessments.omit(PAGING);
 export const exportPayments = listPayments.omit(PAGING);
 export const exportMessages = listMessages.omit(PAGING);
+export const exportTicketFigures = statisticsPeriod;
 
 /** A list and its filters, to be made into a file in the background where it is long. */
 export const orderExport = z.discriminatedUnion(
@@ -36,6 +38,7 @@ export const orderExport = z.discriminatedUnion(
     z.strictObject({ list: z.literal('assessments'), filter: exportAssessments }),
     z.strictObject({ list: z.literal('payments'), filter: exportPayments }),
     z.strictObject({ list: z.literal('messages'), filter: exportMessages }),
+    z.strictObject({ list: z.literal('ticket-figures'), filter: exportTicketFigures }),
   ],
   { error: '请选择要导出的列表' },
 );
@@ -54,3 +57,4 @@ export type ExportDues = z.input<typeof exportDues>;
 export type ExportAssessments = z.input<typeof exportAssessments>;
 export type ExportPayments = z.input<typeof exportPayments>;
 export type ExportMessages = z.input<typeof exportMessages>;
+export type ExportTicketFigures = z.input<typeof exportTicketFigures>;

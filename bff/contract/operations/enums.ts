@@ -29,6 +29,7 @@ export const JOB_LABELS = {
   'delete-discarded-file': '删除撤回、到期的附件',
   'open-help-ticket': '登录前的求助转为工单',
   'expire-ticket-files': '清理到期的工单附件',
+  'check-ticket-counts': '核对工单统计',
   'send-reset-code': '发送重设密码验证码',
   'send-activation-text': '发送开通账号验证码',
   'settle-payment': '查询支付结果',

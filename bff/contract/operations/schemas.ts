@@ -39,6 +39,7 @@ export const JOB_PAYLOADS = {
   'remove-unbound-file': z.strictObject({ uploadId: rowId }),
   'open-help-ticket': z.strictObject({ helpRequestId: rowId }),
   'expire-ticket-files': empty,
+  'check-ticket-counts': empty,
   'scan-file': z.strictObject({ uploadId: rowId }),
   'delete-discarded-file': z.strictObject({ uploadId: rowId }),
   /** 0 for a login that nobody has; what was queued before texts were known goes by mail. */

@@ -13,7 +13,11 @@ import {
   LAWYER_STATUSES,
   SUBJECT_KINDS,
 } from '../../contract/registry/enums.ts';
+import { TICKET_CATEGORIES } from '../../contract/tickets/enums.ts';
 import { APPROVAL_WAYS, DOUBTS, OUTCOMES, REVIEW_MODES, WAITED } from '../../contract/review/enums.ts';
+
+/** Of what a ticket is; no key of it is one of a lawyer's. */
+const TICKETS = Object.fromEntries(Object.entries(TICKET_CATEGORIES).map(([key, { label }]) => [key, label]));
 
 type Options = Readonly<Record<string, string>>;
 /** What a filter is called, and what its keys mean. */
@@ -67,7 +71,7 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   doubts: ['核查结果', DOUBTS],
   way: ['处理方式', APPROVAL_WAYS],
   kind: ['机构类别', FIRM_KINDS],
-  category: ['执业类别', LAWYER_CATEGORIES],
+  category: ['类别', { ...LAWYER_CATEGORIES, ...TICKETS }],
 };
 /** A state is one of another table in each list. */
 const STATES: Partial<Record<ExportKey, Options>> = {

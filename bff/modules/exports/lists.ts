@@ -14,6 +14,8 @@ import { listPayments } from '../payments/paying/list-payments.ts';
 import { listDiscipline } from '../registry/discipline/list-discipline.ts';
 import { listFirms } from '../registry/firms/list-firms.ts';
 import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
+import { listDailyFigures } from '../tickets/statistics/list-daily-figures.ts';
+import { TICKET_FIGURE_COLUMNS } from './ticket-figure-columns.ts';
 import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
 import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
 import * as columns from './columns.ts';
@@ -87,5 +89,8 @@ export const LISTS: Record<ExportKey, List> = {
   ),
   messages: list(exportEndpoints.exportMessages, schemas.exportMessages, (filter) =>
     opened(money.MESSAGE_COLUMNS, (page) => listShownMessages({ ...filter, ...page })),
+  ),
+  'ticket-figures': list(exportEndpoints.exportTicketFigures, schemas.exportTicketFigures, (filter, actor) =>
+    opened(TICKET_FIGURE_COLUMNS, () => listDailyFigures({ actor, ...filter })),
   ),
 };

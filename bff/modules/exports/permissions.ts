@@ -13,6 +13,11 @@ export const PERMISSIONS: Record<string, Row> = {
   exportAssessments: { realm: 'staff', passes: anyStaff },
   exportPayments: { realm: 'staff', passes: staff('finance') },
   exportMessages: { realm: 'staff', passes: staff('reviewer', 'service') },
+  exportTicketFigures: {
+    realm: 'staff',
+    passes: staff('registrar', 'service', 'reviewer', 'finance'),
+    call: async () => ({ query: { from: '2026-11-01', to: '2026-11-30' } }),
+  },
   exportAudit: { realm: 'staff', passes: staff() },
   orderExport: {
     realm: 'staff',

@@ -39,6 +39,9 @@ export const exportRoutes = [
   route(exportEndpoints.exportMessages, { query: schemas.exportMessages }, ({ actor, query }) =>
     exportList({ actor, list: 'messages', filter: query }),
   ),
+  route(exportEndpoints.exportTicketFigures, { query: schemas.exportTicketFigures }, ({ actor, query }) =>
+    exportList({ actor, list: 'ticket-figures', filter: query }),
+  ),
   route(exportEndpoints.orderExport, { body: schemas.orderExport, reply: replies.exportOrder }, ({ actor, body }) =>
     orderExport({ actor, ...body }),
   ),

@@ -13,6 +13,7 @@ import { TicketMessage, type Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicket } from '../policy.ts';
 import { askerMay, isSolved, reopenedClocks, resumedClocks, type Clocks } from '../rules.ts';
+import { noteStep } from '../statistics/note-step.ts';
 import { answeredIn } from '../thread/read-thread.ts';
 import { ofMessage, writeMessage } from '../thread/write-message.ts';
 
@@ -50,6 +51,7 @@ async function add(added: Added, t: Transaction): Promise<number> {
   await writeMessage({ ticket, actor, body, attachments, identityFiles, idempotencyKey }, t);
   const event = isSolved(ticket.state) ? 'reopened' : 'added';
   await writeEvent({ subject: ofTicket(ticket.id), event, by: actor }, t);
+  if (event === 'reopened') await noteStep({ ticket, personId: ticket.assigneeId ?? 0, step: 'reopened' }, t);
   await ticket.update(
     { ...(await afterAdding(ticket, t)), lastMessageAt: clock.now(), version: ticket.version + 1 },
     { transaction: t },

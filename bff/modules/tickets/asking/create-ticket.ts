@@ -6,6 +6,7 @@ import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { Ticket } from '../model.ts';
 import { startClocks } from '../rules.ts';
+import { noteStep } from '../statistics/note-step.ts';
 
 type New = Pick<Ticket, 'category' | 'title' | 'askerKind' | 'askerId' | 'askerName' | 'accountId' | 'contentHash'> &
   Partial<Pick<Ticket, 'aboutLawyerId' | 'aboutName' | 'isUnverified'>> & {
@@ -49,6 +50,7 @@ export async function createTicket(made: New, t: Transaction): Promise<Ticket> {
     { transaction: t },
   );
   await ticket.update({ number: ticketNumber(now, ticket.id) }, { transaction: t });
+  await noteStep({ ticket, personId: 0, step: 'came' }, t);
   return ticket;
 }
 

@@ -15,7 +15,8 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import type { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicketToWork } from '../policy.ts';
-import { answeredClocks, askedClocks, stoppedClocks } from '../rules.ts';
+import { answeredClocks, askedClocks, stoppedClocks, type OfficeClock } from '../rules.ts';
+import { noteAnswer } from '../statistics/note-step.ts';
 import { tellAnswered } from '../thread/tell-answered.ts';
 import { writeMessage } from '../thread/write-message.ts';
 
@@ -57,19 +58,20 @@ export async function giveAnswer(
   const { ticket, actor, body, next, event, note = '' } = given;
   await writeMessage({ ticket, actor, body, attachments: [], idempotencyKey: null }, t);
   await writeEvent({ subject: ofTicket(ticket.id), event, by: actor, note }, t);
-  await ticket.update(await afterAnswer(ticket, { actor, next }, t), { transaction: t });
+  const office = await readOfficeClock(t);
+  await noteAnswer({ ticket, personId: actor.accountId, solves: next === 'solved', office }, t);
+  await ticket.update(afterAnswer(ticket, { actor, next, office }), { transaction: t });
   if (ticket.state === 'solved' && ticket.solvedAt !== null) await whenSolved(ticket, actor, ticket.solvedAt, t);
   await tellAnswered(ticket, t);
 }
 
-async function afterAnswer(
+function afterAnswer(
   ticket: Ticket,
-  { actor, next }: { actor: StaffActor; next: AnswerTicket['next'] },
-  t: Transaction,
+  { actor, next, office }: { actor: StaffActor; next: AnswerTicket['next']; office: OfficeClock },
 ) {
   const now = clock.now();
   return {
-    ...CLOCKS[next](ticket, now, await readOfficeClock(t)),
+    ...CLOCKS[next](ticket, now, office),
     state: next,
     isOpen: next !== 'solved',
     solvedAt: next === 'solved' ? now : null,

@@ -8,6 +8,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { ofTicket } from '../../../subject.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { loadTicket } from '../policy.ts';
+import { noteRating } from '../statistics/note-step.ts';
 import { TicketRating } from './model.ts';
 import { ratedUntil } from './rules.ts';
 
@@ -39,5 +40,6 @@ export async function rateTicket(rated: { actor: MemberActor; id: number; input:
     const earlier = await TicketRating.findOne({ where: { ticketId: id }, transaction: t });
     if (earlier) await earlier.update(said, { transaction: t });
     else await TicketRating.create({ ticketId: id, ...said }, { transaction: t });
+    await noteRating({ ticketId: id, rating: input.rating }, t);
   });
 }
