@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { staffPasses } from '../../contract/endpoint.ts';
 import { toShanghaiDate } from '../../contract/dates.ts';
 import { EXPORT_LISTS } from '../../contract/exports/enums.ts';
@@ -22,7 +21,7 @@ export async function downloadExport({ actor, id }: { actor: StaffActor; id: num
   if (!staffPasses(actor.roles, LISTS[run.list].endpoint)) throw new AppError('forbidden');
   if (run.state === 'removed') throw new AppError('wrong_state', { message: '文件已到期删除，请重新导出' });
   if (run.state !== 'made') throw new AppError('wrong_state', { message: '没有可以下载的文件' });
-  const bytes = await storage.get(storageKeyOf(run.id));
+  const stream = await storage.read(storageKeyOf(run.id));
   const name = EXPORT_LISTS[run.list];
   await transaction((t) =>
     writeAudit(
@@ -36,6 +35,9 @@ export async function downloadExport({ actor, id }: { actor: StaffActor; id: num
       },
       t,
     ),
-  );
-  return { stream: Readable.from([bytes]), fileName: `${name}-${toShanghaiDate(run.createdAt)}.xlsx` };
+  ).catch((error: unknown) => {
+    stream.destroy();
+    throw error;
+  });
+  return { stream, fileName: `${name}-${toShanghaiDate(run.createdAt)}.xlsx` };
 }

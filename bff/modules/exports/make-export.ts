@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import type { Transaction } from 'sequelize';
 import { staffPasses } from '../../contract/endpoint.ts';
 import { EXPORT_LISTS, MAX_EXPORT_ROWS } from '../../contract/exports/enums.ts';
@@ -30,9 +29,8 @@ export async function makeExport(exportId: number, signal?: AbortSignal): Promis
   const opened = LISTS[run.list].open(run.filter, actor);
   const progress = { rows: 0 };
   const sheet = { name: EXPORT_LISTS[run.list], columns: opened.columns };
-  const bytes = await buffer(writeXlsx(sheet, pagesOf(run.id, opened, progress, signal)));
   const key = storageKeyOf(run.id);
-  await storage.put(key, bytes);
+  await storage.putStream(key, writeXlsx(sheet, pagesOf(run.id, opened, progress, signal)));
   const isKept = await transaction(async (t) => {
     const current = await ExportRun.findByPk(run.id, { transaction: t, lock: t.LOCK.UPDATE });
     if (current?.state !== 'making') return current?.state === 'made';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { assertKey } from './storage-key.ts';
 import type { Storage, StoredFile } from './storage.ts';
 
@@ -10,22 +11,13 @@ export function createDiskStorage(directory: string): Storage {
   const pathOf = (key: string) => join(directory, assertKey(key));
 
   return {
-    async put(key, bytes) {
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      // Beside the target, so that the rename is atomic; a name of its own, so that two writers do not mix.
-      const draft = join(dirname(path), `.${randomUUID()}`);
-      try {
-        await writeDurably(draft, bytes);
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-      await syncDirectory(dirname(path));
-    },
+    put: (key, bytes) => replace(pathOf, key, bytes),
+    putStream: (key, bytes) => replace(pathOf, key, bytes),
     async get(key) {
       return readFile(pathOf(key));
+    },
+    async read(key) {
+      return (await open(pathOf(key), 'r')).createReadStream();
     },
     async exists(key) {
       const path = pathOf(key);
@@ -44,6 +36,21 @@ export function createDiskStorage(directory: string): Storage {
       yield* filesBelow(directory, folder === undefined ? '' : assertKey(folder));
     },
   };
+}
+
+async function replace(pathOf: (key: string) => string, key: string, bytes: Uint8Array | Readable): Promise<void> {
+  const path = pathOf(key);
+  await mkdir(dirname(path), { recursive: true });
+  // Beside the target, so that the rename is atomic; a name of its own, so that two writers do not mix.
+  const draft = join(dirname(path), `.${randomUUID()}`);
+  try {
+    await writeDurably(draft, bytes);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  await syncDirectory(dirname(path));
 }
 
 async function* filesBelow(directory: string, folder: string): AsyncGenerator<StoredFile> {
@@ -67,7 +74,7 @@ async function entriesOf(path: string): Promise<Dirent[]> {
   }
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, bytes: Uint8Array | Readable): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);

@@ -7,6 +7,8 @@ import {
   S3ServiceException,
   paginateListObjectsV2,
 } from '@aws-sdk/client-s3';
+import { Readable } from 'node:stream';
+import { putInParts } from './s3-parts.ts';
 import { assertKey } from './storage-key.ts';
 import type { Storage, StoredFile } from './storage.ts';
 
@@ -39,24 +41,31 @@ export function createS3Storage({ endpoint, region, bucket, accessKeyId, secretA
   });
   const named = (key: string) => ({ Bucket: bucket, Key: assertKey(key) });
 
+  const bodyOf = async (key: string) => {
+    try {
+      const { Body } = await client.send(new GetObjectCommand(named(key)));
+      if (!Body) throw new Error(`no body for ${key}`);
+      return Body;
+    } catch (error) {
+      if (isMissing(error)) throw Object.assign(new Error(`no such file: ${key}`), { code: 'ENOENT' });
+      throw error;
+    }
+  };
+
   return {
     async put(key, bytes) {
-      try {
-        await client.send(new PutObjectCommand({ ...named(key), Body: bytes, ContentLength: bytes.byteLength }));
-      } catch (error) {
-        if (isFull(error)) throw Object.assign(new Error('the bucket is full', { cause: error }), { code: 'ENOSPC' });
-        throw error;
-      }
+      await sayingFull(
+        client.send(new PutObjectCommand({ ...named(key), Body: bytes, ContentLength: bytes.byteLength })),
+      );
+    },
+    async putStream(key, bytes) {
+      await sayingFull(putInParts(client, named(key), bytes));
     },
     async get(key) {
-      try {
-        const { Body } = await client.send(new GetObjectCommand(named(key)));
-        if (!Body) throw new Error(`no body for ${key}`);
-        return Buffer.from(await Body.transformToByteArray());
-      } catch (error) {
-        if (isMissing(error)) throw Object.assign(new Error(`no such file: ${key}`), { code: 'ENOENT' });
-        throw error;
-      }
+      return Buffer.from(await (await bodyOf(key)).transformToByteArray());
+    },
+    async read(key) {
+      return Readable.fromWeb((await bodyOf(key)).transformToWebStream() as ReadableStream<Uint8Array>);
     },
     async exists(key) {
       try {
@@ -79,6 +88,15 @@ export function createS3Storage({ endpoint, region, bucket, accessKeyId, secretA
       }
     },
   };
+}
+
+async function sayingFull(put: Promise<unknown>): Promise<void> {
+  try {
+    await put;
+  } catch (error) {
+    if (isFull(error)) throw Object.assign(new Error('the bucket is full', { cause: error }), { code: 'ENOSPC' });
+    throw error;
+  }
 }
 
 /** 507 Insufficient Storage (RFC 4918): what compatible services answer; AWS has no such limit. */

@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { createDiskStorage } from './disk-storage.ts';
 import { isDiskFull } from './disk-full.ts';
 import { BUCKET, startS3Server, type S3Server } from './fixtures/s3-server.ts';
@@ -50,6 +52,37 @@ describe.each(['disk', 's3'] as const)('%s', (name) => {
     await Promise.all(versions.map((bytes) => storage().put('race/file', bytes)));
     const stored = await storage().get('race/file');
     expect(versions.some((bytes) => bytes.equals(stored))).toBe(true);
+  });
+
+  test('a stream is stored whole, in any number of parts, and read as one', async () => {
+    const block = Buffer.alloc(1_000_000, 'lawyers ');
+    for (const blocks of [0, 1, 20]) {
+      await storage().putStream('stream/long', Readable.from(Array.from({ length: blocks }, () => block)));
+      const whole = Buffer.concat(Array.from({ length: blocks }, () => block));
+      expect((await storage().get('stream/long')).equals(whole)).toBe(true);
+      expect((await buffer(await storage().read('stream/long'))).equals(whole)).toBe(true);
+    }
+    await expect(storage().read('stream/none')).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('a stream that breaks off leaves what was there before, and no draft', async () => {
+    await storage().put('broken/file', Buffer.from('before'));
+    async function* breaking() {
+      for (let n = 0; n < 12; n++) yield Buffer.alloc(1_000_000, n);
+      throw new Error('the source broke');
+    }
+    await expect(storage().putStream('broken/file', Readable.from(breaking()))).rejects.toThrow('the source broke');
+    const gone = Readable.from(breaking());
+    const put = storage().putStream('broken/new', gone);
+    gone.destroy();
+    await expect(put).rejects.toMatchObject({
+      code: expect.stringMatching(/^(ABORT_ERR|ERR_STREAM_PREMATURE_CLOSE)$/),
+    });
+    expect((await storage().get('broken/file')).toString()).toBe('before');
+    expect(await storage().exists('broken/new')).toBe(false);
+    const found: string[] = [];
+    for await (const { key } of storage().list('broken')) found.push(key);
+    expect(found).toEqual(['broken/file']);
   });
 
   test('lists what lies below a folder, and nothing of a folder that only begins alike', async () => {

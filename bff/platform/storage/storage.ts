@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { env } from '../../env.ts';
 import { keepsState } from '../singletons.ts';
 import { createDiskStorage } from './disk-storage.ts';
@@ -7,8 +8,12 @@ import { createDiskStorage } from './disk-storage.ts';
 export interface Storage {
   /** Whole or not at all, on disk when it returns; the same key again replaces the file. @throws ENOSPC, EACCES … */
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Likewise while it is being read, a few megabytes of it in memory at most; a stream that fails leaves nothing behind. */
+  putStream(key: string, bytes: Readable): Promise<void>;
   /** @throws ENOENT if there is no such file */
   get(key: string): Promise<Buffer>;
+  /** The same as a stream, opened before it is answered. @throws ENOENT */
+  read(key: string): Promise<Readable>;
   exists(key: string): Promise<boolean>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
@@ -33,7 +38,9 @@ const current = (): Promise<Storage> => (opened ??= open());
 /** The files of this deployment: on disk below DATA_DIR, or at the S3-compatible service of the settings. */
 export const storage: Storage = {
   put: async (key, bytes) => (await current()).put(key, bytes),
+  putStream: async (key, bytes) => (await current()).putStream(key, bytes),
   get: async (key) => (await current()).get(key),
+  read: async (key) => (await current()).read(key),
   exists: async (key) => (await current()).exists(key),
   delete: async (key) => (await current()).delete(key),
   async *list(folder) {
