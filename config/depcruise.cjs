@@ -139,13 +139,13 @@ module.exports = {
       'features-apart',
       'A feature is one story; pages compose several, and what two need stands below them.',
       { path: '^miniapp/features/([^/]+)/', pathNot: TESTS },
-      { path: '^miniapp/(features|pages|member|public)/', pathNot: '^miniapp/features/$1/' },
+      { path: '^miniapp/(features|pages|member|public|profile)/', pathNot: '^miniapp/features/$1/' },
     ),
     rule(
       'rooms-below-features',
       'Session, shell, kit and the like serve every feature and know none.',
-      { path: '^miniapp/', pathNot: ['^miniapp/(features|pages|member|public)/', '^miniapp/app\\.', TESTS] },
-      { path: '^miniapp/(features|pages|member|public)/' },
+      { path: '^miniapp/', pathNot: ['^miniapp/(features|pages|member|public|profile)/', '^miniapp/app\\.', TESTS] },
+      { path: '^miniapp/(features|pages|member|public|profile)/' },
     ),
     rule(
       'resources-apart',

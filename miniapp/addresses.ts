@@ -1,4 +1,5 @@
 import type { CorrectionFieldKey } from '../bff/contract/corrections/enums.ts';
+import type { SectionKey } from '../bff/contract/profile/profile.ts';
 import type { TicketCategoryKey } from '../bff/contract/tickets/enums.ts';
 
 /**
@@ -39,6 +40,9 @@ const TABLE = {
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
   help: { path: '/member/help/index', h5: ['/help'] },
   activate: { path: '/member/activate/index', h5: ['/activate'] },
+  profile: { path: '/profile/overview/index', h5: ['/profile'] },
+  profileSection: { path: '/profile/section/index', h5: ['/profile-section'] },
+  ownFile: { path: '/profile/file/index', h5: ['/own-file'] },
   verify: { path: '/public/verify/index', h5: ['/verify', '/c/:token'] },
   fromWechat: { path: '/public/wechat/index', h5: ['/wechat'], only: 'h5' },
   share: { path: '/public/share/index', h5: ['/s/:token'] },
@@ -60,6 +64,8 @@ interface Given {
   ticket: { id: number };
   /** `from`: the page on which something went wrong. */
   ticketForm: { category?: TicketCategoryKey; from?: string };
+  /** `at`: the place of a fault in it, `row.field`. */
+  profileSection: { section: SectionKey; at?: string };
   /** Absent: the member's own entries; which of them is chosen on the page. */
   correctionForm: { field?: CorrectionFieldKey; lawyer?: number };
   /** `q`: a scanned address, as WeChat's scanner hands it over. */
@@ -82,7 +88,7 @@ export const H5_ADDRESSES: Readonly<Record<string, readonly string[]>> = Object.
   Object.values(TABLE).map(({ path, h5 }) => [path, h5]),
 );
 
-/** The pages of one package (pages, member, public) of one of the builds, each as `apply/index`. */
+/** The pages of one package (pages, member, public, profile) of one of the builds, each as `apply/index`. */
 export function pagesOf(root: string, build: 'h5' | 'weapp'): string[] {
   const pages: PageAt[] = Object.values(TABLE).filter(({ path }) => path.startsWith(`/${root}/`));
   return pages.filter(({ only }) => (only ?? build) === build).map(({ path }) => path.slice(root.length + 2));

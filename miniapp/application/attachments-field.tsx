@@ -12,6 +12,7 @@ import styles from './attachments-field.module.css';
 
 /** 附件 in the form: what has been uploaded, what is on its way, and a button for more. */
 export function AttachmentsField({
+  id = 'attachments',
   value,
   onChange,
   error,
@@ -22,6 +23,8 @@ export function AttachmentsField({
   takes = PROOFS,
   beside,
 }: {
+  /** Of the control; its own where a form has several. */
+  id?: string;
   value: AttachmentReply[];
   onChange: (files: AttachmentReply[]) => void;
   error?: string | undefined;
@@ -39,7 +42,7 @@ export function AttachmentsField({
   const isFull = value.length + sending.length >= takes.max;
   return (
     <Field
-      id="attachments"
+      id={id}
       label={label}
       required={required}
       group
@@ -65,7 +68,7 @@ export function AttachmentsField({
           ))}
           {isFull ? null : (
             <Button
-              id="attachments"
+              id={id}
               kind="secondary"
               className={styles.add}
               onTap={() => void add()}

@@ -51,6 +51,9 @@ describe('every page', () => {
       activate: { url: PAGES.activate, text: '证件号码后6位' },
       help: { url: PAGES.help, text: '向协会求助' },
       photo: { url: PAGES.photo, text: '由律师用本人的账号办理' },
+      profile: { url: PAGES.profile, text: '由律师用本人的账号办理' },
+      profileSection: { url: pageUrl('profileSection', { section: 'work' }), text: '由律师用本人的账号办理' },
+      ownFile: { url: PAGES.ownFile, text: '由律师用本人的账号查看' },
       faq: { url: PAGES.faq, text: '常见问题' },
       signIn: { url: PAGES.signIn, text: '会员登录' },
     };

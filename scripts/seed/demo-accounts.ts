@@ -1,5 +1,12 @@
 import type { Role } from '../../bff/contract/accounts/enums.ts';
-import { CLEAN_LAWYER, demoFirm, NEWCOMER_LAWYER, TRANSFERRED_LAWYER } from './demo-data.ts';
+import {
+  CLEAN_LAWYER,
+  demoFirm,
+  NEWCOMER_LAWYER,
+  REJECTED_LAWYER,
+  TRANSFERRED_LAWYER,
+  WAITING_LAWYER,
+} from './demo-data.ts';
 
 /** An account of the demo association that anybody may sign in to. */
 export interface DemoAccount {
@@ -39,6 +46,8 @@ export const DEMO_MEMBERS: DemoAccount[] = [
   { label: '律所（有处分记录，转人工审核）', kind: 'firm', login: demoFirm('dinghe').licenceNo, password: PASSWORD },
   { label: '律师（执业连续，自动出证）', kind: 'lawyer', login: CLEAN_LAWYER.licenceNo, password: PASSWORD },
   { label: '律师（曾转所）', kind: 'lawyer', login: TRANSFERRED_LAWYER.licenceNo, password: PASSWORD },
+  { label: '律师（信息补全待审核）', kind: 'lawyer', login: WAITING_LAWYER.licenceNo, password: PASSWORD },
+  { label: '律师（信息补全被驳回）', kind: 'lawyer', login: REJECTED_LAWYER.licenceNo, password: PASSWORD },
 ];
 
 /** Has not been opened: by these six characters, the end of the identity number, and a code to the mobile. */

@@ -179,11 +179,17 @@ export const TRANSFERRED_LAWYER = lawyer('qingming', {
 });
 export const NEWCOMER_LAWYER = lawyer('qingming', { name: '许映川', sex: 'male', firstPractisedOn: '2026-09-01' });
 
+/** Whose 信息补全 waits for its review, and whose was given back. */
+export const WAITING_LAWYER = lawyer('qingming', { firstPractisedOn: '2013-03-18' });
+export const REJECTED_LAWYER = lawyer('qingming', { firstPractisedOn: '2012-11-05' });
+
 export const DEMO_LAWYERS: DemoLawyer[] = [
   CLEAN_LAWYER,
   TRANSFERRED_LAWYER,
   NEWCOMER_LAWYER,
-  ...Array.from({ length: 3 }, () => lawyer('qingming')),
+  WAITING_LAWYER,
+  REJECTED_LAWYER,
+  lawyer('qingming'),
   ...Array.from({ length: LARGE_FIRM_LAWYERS }, () => lawyer('hengzheng')),
   ...Array.from({ length: 9 }, () => lawyer('dinghe')),
   lawyer('dinghe', { name: '郑启明', sex: 'male', firstPractisedOn: '2009-03-20' }),

@@ -77,6 +77,7 @@ const MEMBERS = {
   '/ticket-form': '问题描述',
   '/correction-form': '信息有误',
   '/contacts': '账户信息',
+  '/profile': '由律师用本人的账号办理',
   '/password': '再次输入',
   '/wechat-bindings': '微信绑定',
   '/devices': '本设备',

@@ -31,6 +31,12 @@ function Account({ account }: { account: MemberAccount }) {
       <Sheet>
         <InboxLink />
         <Row href={pageUrl('archive')} title="会员档案" detail="协会登记的执业、考核、会费等记录" />
+        {account.kind === 'lawyer' ? (
+          <>
+            <Row href={pageUrl('profile')} title="信息补全" detail="填写本人信息，提交协会审核" />
+            <Row href={pageUrl('ownFile')} title="个人档案" detail="本人填写的全部信息，在一页上查看" />
+          </>
+        ) : null}
         {account.kind === 'lawyer' ? <Row href={pageUrl('photo')} title="证件照片" detail="上传、核验、更换" /> : null}
         <Row href={pageUrl('correctionForm')} title="更正登记信息" detail="登记信息有误、转所的，申请协会更正" />
         <Row href={pageUrl('tickets')} title="我的工单" detail="向协会提问、求助，查看答复" />

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SaveSection } from '../../../../bff/contract/profile/schemas.ts';
+import type { OwnProfile, SectionReply } from '../../../../bff/contract/profile/endpoints.ts';
+import { fakeApi, refuse } from '../../../test/fake-api.ts';
+import { freshDevice } from '../../../test/show.tsx';
+import { Autosave } from './autosave.ts';
+import { readLocal } from './local-copy.ts';
+
+const section = (version: number, school: string): SectionReply => ({
+  key: 'education',
+  label: 'empty',
+  isComplete: false,
+  version,
+  rows: [{ id: 'a', values: { school } }],
+  saidNone: false,
+  faults: {},
+  doubts: {},
+  opinion: '',
+});
+const typed = (school: string, major = '') => ({
+  rows: [{ id: 'a', values: { school, ...(major ? { major } : {}) } }],
+  saidNone: false,
+});
+
+/** A server that keeps one section, as ours does. */
+function server(first: SectionReply) {
+  const kept = { section: first, isDown: false };
+  const seen = fakeApi({
+    'PUT /api/me/profile/sections/education': ({ body }) => {
+      const { version, rows, saidNone } = body as SaveSection;
+      if (kept.isDown) return refuse('unavailable');
+      if (version !== kept.section.version) return refuse('changed_meanwhile');
+      kept.section = { ...kept.section, version: version + 1, rows: rows as SectionReply['rows'], saidNone };
+      return { section: kept.section, percent: 50, isConfirmed: false };
+    },
+    'GET /api/me/profile': () => ({ sections: [kept.section] }) as unknown as OwnProfile,
+  });
+  return { kept, seen };
+}
+
+let open: Autosave[] = [];
+const opened = (reply: SectionReply) => {
+  const autosave = new Autosave(7, reply);
+  open.push(autosave);
+  return autosave;
+};
+beforeEach(freshDevice);
+afterEach(() => {
+  for (const autosave of open) autosave.leave(true);
+  open = [];
+});
+
+describe('a section as it is typed', () => {
+  it('is on the device at once, and gone from it once the server has it', async () => {
+    const { kept } = server(section(1, '江'));
+    const autosave = opened(kept.section);
+    autosave.type(typed('江海大学'));
+    expect(readLocal(7, 'education')?.typed).toEqual(typed('江海大学'));
+    await autosave.flush();
+    expect(kept.section.rows).toEqual(typed('江海大学').rows);
+    expect([autosave.now().state.kind, readLocal(7, 'education')]).toEqual(['saved', null]);
+  });
+
+  it('survives a lost network and a closed program', async () => {
+    const { kept } = server(section(1, '江'));
+    const first = opened(kept.section);
+    kept.isDown = true;
+    first.type(typed('江海大学'));
+    await first.flush();
+    expect(first.now().state.kind).toBe('offline');
+    first.leave(true);
+    kept.isDown = false;
+    const again = opened(kept.section);
+    expect(again.now().typed).toEqual(typed('江海大学'));
+    await again.flush();
+    expect(kept.section.rows).toEqual(typed('江海大学').rows);
+  });
+
+  it('is merged with what another device changed elsewhere in it', async () => {
+    const { kept } = server(section(1, '江'));
+    const autosave = opened(kept.section);
+    kept.section = { ...kept.section, version: 2, rows: typed('江', '法学').rows };
+    autosave.type(typed('江海大学'));
+    await autosave.flush();
+    expect(kept.section.rows).toEqual(typed('江海大学', '法学').rows);
+  });
+
+  it('of a field that both changed nothing is overwritten before somebody has chosen', async () => {
+    const { kept } = server(section(1, '江'));
+    const autosave = opened(kept.section);
+    kept.section = section(2, '别处改的');
+    autosave.type(typed('这里改的'));
+    await autosave.flush();
+    const { state } = autosave.now();
+    if (state.kind !== 'conflict') throw new Error(state.kind);
+    expect(kept.section.rows).toEqual(typed('别处改的').rows);
+    expect(state.conflicts).toMatchObject([{ mine: '这里改的', theirs: '别处改的' }]);
+    autosave.resolve([]);
+    await autosave.flush();
+    expect(kept.section.rows).toEqual(typed('这里改的').rows);
+  });
+
+  it('stays in the form where the server does not take it', async () => {
+    fakeApi({ 'PUT /api/me/profile/sections/education': () => refuse('wrong_state') });
+    const autosave = opened(section(1, '江'));
+    autosave.type(typed('江海大学'));
+    await autosave.flush();
+    expect(autosave.now()).toMatchObject({ typed: typed('江海大学'), state: { kind: 'refused' } });
+    expect(readLocal(7, 'education')).not.toBeNull();
+  });
+});

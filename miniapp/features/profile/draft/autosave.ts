@@ -1,0 +1,165 @@
+import type { SectionData } from '../../../../bff/contract/form-reading/fields.ts';
+import type { SectionReply } from '../../../../bff/contract/profile/replies.ts';
+import { ApiError, faultText } from '../../../api/api-error.ts';
+import { fetchOwnProfile, saveSection } from '../use-profile.ts';
+import { forgetLocal, readLocal, writeLocal } from './local-copy.ts';
+import { mergeTyped, withTheirs, type Conflict } from './merge.ts';
+
+/** After the last key: short enough that nobody waits for it, long enough that a word is one save. */
+const QUIET_MS = 1_500;
+/** A network that has gone comes back by itself. */
+const AGAIN_MS = 10_000;
+/** Another device that goes on typing is met again; somebody is asked rather than that this goes round. */
+const MERGES = 5;
+
+export type SaveState =
+  | { kind: 'saved' | 'waiting' | 'saving' | 'offline' }
+  | { kind: 'refused'; words: string }
+  | { kind: 'conflict'; conflicts: readonly Conflict[]; theirs: SectionReply };
+
+export interface Snapshot {
+  typed: SectionData;
+  state: SaveState;
+  /** As the server last said: labels, faults, doubts. */
+  reply: SectionReply;
+  /** What that answer was about. */
+  sent: SectionData;
+}
+
+const dataOf = ({ rows, saidNone }: SectionReply): SectionData => ({ rows, saidNone });
+
+/** Saves one section as it is typed. Lives as long as its page; knows nothing of React. */
+export class Autosave {
+  #version: number;
+  #base: SectionData;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+  #isLeft = false;
+  #listeners = new Set<() => void>();
+  #now: Snapshot;
+  readonly #accountId: number;
+
+  constructor(accountId: number, reply: SectionReply) {
+    this.#accountId = accountId;
+    this.#version = reply.version;
+    this.#base = dataOf(reply);
+    this.#now = { typed: this.#base, state: { kind: 'saved' }, reply, sent: this.#base };
+    const kept = readLocal(accountId, reply.key);
+    if (!kept) return;
+    this.#version = kept.version;
+    this.#base = kept.base;
+    this.#now = { ...this.#now, typed: kept.typed, state: { kind: 'waiting' } };
+    // It was typed before the network went, on this device: it goes on its way now.
+    this.#later(0);
+  }
+
+  readonly now = (): Snapshot => this.#now;
+  readonly listen = (heard: () => void): (() => void) => {
+    this.#listeners.add(heard);
+    return () => this.#listeners.delete(heard);
+  };
+  #say(patch: Partial<Snapshot>): void {
+    this.#now = { ...this.#now, ...patch };
+    for (const heard of this.#listeners) heard();
+  }
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  /** What stands in the form from now on. */
+  type(typed: SectionData): void {
+    writeLocal(this.#accountId, this.#now.reply.key, { version: this.#version, base: this.#base, typed });
+    const isAsking = this.#now.state.kind === 'conflict';
+    this.#say(isAsking ? { typed } : { typed, state: { kind: 'waiting' } });
+    if (!isAsking) this.#later(QUIET_MS);
+  }
+
+  /** Takes what another device has saved, where nothing is typed here. */
+  adopt(reply: SectionReply): void {
+    if (this.#now.state.kind !== 'saved' || reply.version < this.#version || reply === this.#now.reply) return;
+    if (reply.version === this.#version) return this.#say({ reply });
+    this.#version = reply.version;
+    this.#base = dataOf(reply);
+    this.#say({ typed: this.#base, sent: this.#base, reply });
+  }
+
+  /** Sends what is typed, at once. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#running ??= this.#send().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  /** The same, and shows what arrived as the server mended it: for when nobody is typing. */
+  async settle(): Promise<Snapshot> {
+    await this.flush();
+    if (this.#now.state.kind === 'saved') this.#say({ typed: this.#base, sent: this.#base });
+    return this.#now;
+  }
+
+  async #send(): Promise<void> {
+    for (let merges = 0; ['waiting', 'offline', 'refused'].includes(this.#now.state.kind);) {
+      const sent = this.#now.typed;
+      this.#say({ state: { kind: 'saving' } });
+      try {
+        const { section } = await saveSection(this.#now.reply.key, this.#version, sent);
+        this.#arrived(section, sent);
+      } catch (fault) {
+        if (fault instanceof ApiError && fault.code === 'changed_meanwhile' && merges++ < MERGES) await this.#merge();
+        else return this.#failed(fault);
+      }
+    }
+  }
+
+  #arrived(reply: SectionReply, sent: SectionData): void {
+    this.#version = reply.version;
+    this.#base = dataOf(reply);
+    const isAll = this.#now.typed === sent;
+    // What the server mended is not put under the fingers of whoever types on.
+    if (isAll) forgetLocal(this.#accountId, reply.key);
+    this.#say({ reply, sent, state: { kind: isAll ? 'saved' : 'waiting' } });
+  }
+
+  async #merge(): Promise<void> {
+    const profile = await fetchOwnProfile();
+    const theirs = profile.sections.find(({ key }) => key === this.#now.reply.key);
+    if (!theirs) throw new ApiError('wrong_state', { message: '本项现在不需要填写，已填写的内容保留' });
+    const { data, conflicts } = mergeTyped(this.#base, this.#now.typed, dataOf(theirs));
+    if (conflicts.length > 0) return this.#say({ typed: data, state: { kind: 'conflict', conflicts, theirs } });
+    this.#over(theirs, data);
+  }
+
+  /** Somebody has chosen, field by field. */
+  resolve(chosenTheirs: readonly Conflict[]): void {
+    const { state, typed } = this.#now;
+    if (state.kind !== 'conflict') return;
+    this.#over(state.theirs, withTheirs(typed, chosenTheirs));
+    void this.flush();
+  }
+
+  #over(theirs: SectionReply, typed: SectionData): void {
+    this.#version = theirs.version;
+    this.#base = dataOf(theirs);
+    writeLocal(this.#accountId, theirs.key, { version: this.#version, base: this.#base, typed });
+    this.#say({ typed, reply: theirs, state: { kind: 'waiting' } });
+  }
+
+  #failed(fault: unknown): void {
+    const isPassing = fault instanceof ApiError && ['offline', 'timeout', 'unavailable'].includes(fault.code);
+    if (isPassing) {
+      this.#say({ state: { kind: 'offline' } });
+      if (!this.#isLeft) this.#later(AGAIN_MS);
+      return;
+    }
+    const words = fault instanceof ApiError ? (Object.values(fault.fields)[0] ?? fault.message) : faultText(fault);
+    this.#say({ state: { kind: 'refused', words } });
+  }
+
+  /** The page is left: what is typed goes on its way, and no timer stays. */
+  leave(isForGood: boolean): void {
+    this.#isLeft = isForGood;
+    if (this.#now.state.kind === 'waiting') void this.flush();
+    else clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,25 @@
+import type { SectionData } from '../../../../bff/contract/form-reading/fields.ts';
+import type { SectionKey } from '../../../../bff/contract/profile/profile.ts';
+import { accountStorage } from '../../../platform/account/account-storage.ts';
+
+/** What was typed and has not reached the server: kept on this device until it has, or until somebody signs out. */
+export interface LocalCopy {
+  /** The version that it was typed over, and what that said. */
+  version: number;
+  base: SectionData;
+  typed: SectionData;
+}
+
+const nameOf = (key: SectionKey) => `profile-${key}`;
+
+/** The copy of one section; null: everything has arrived. */
+export function readLocal(accountId: number, key: SectionKey): LocalCopy | null {
+  const kept = accountStorage.read(accountId, nameOf(key)) as Partial<LocalCopy> | null;
+  const isWhole = kept && typeof kept.version === 'number' && kept.base && Array.isArray(kept.typed?.rows);
+  return isWhole ? (kept as LocalCopy) : null;
+}
+
+export const writeLocal = (accountId: number, key: SectionKey, copy: LocalCopy): void =>
+  accountStorage.write(accountId, nameOf(key), copy);
+
+export const forgetLocal = (accountId: number, key: SectionKey): void => accountStorage.forget(accountId, nameOf(key));

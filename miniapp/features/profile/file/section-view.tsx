@@ -1,0 +1,45 @@
+import { isShown, sortedRows, type Row } from '../../../../bff/contract/form-reading/fields.ts';
+import { derivedWords } from '../../../../bff/contract/profile/derived.ts';
+import { rowTitle, valueWords } from '../../../../bff/contract/form-reading/words.ts';
+import type { OwnProfile, SectionReply } from '../../../../bff/contract/profile/endpoints.ts';
+import { profileSection, type SectionKey } from '../../../../bff/contract/profile/profile.ts';
+import { Box } from '../../../ui/elements.tsx';
+import { Facts, Sheet, type FactRow } from '../../../ui/sheets/sheet.tsx';
+import styles from '../profile.module.css';
+
+/** What a section says, to be read. */
+export function SectionView({ profile, reply }: { profile: OwnProfile; reply: SectionReply }) {
+  const section = profileSection(reply.key);
+  const rows: Row[] = sortedRows(section, reply.rows);
+  return (
+    <Sheet title={section.label}>
+      {rows.length === 0 ? (
+        <Box className={styles.lead}>{reply.saidNone ? (section.noneLabel ?? '无') : '未填写'}</Box>
+      ) : null}
+      {rows.map((row) => (
+        <Box key={row.id} className={styles.viewed}>
+          {section.shape === 'list' ? <Box className={styles.cardTitle}>{rowTitle(section, row)}</Box> : null}
+          <RowFacts profile={profile} sectionKey={reply.key} row={row} />
+        </Box>
+      ))}
+    </Sheet>
+  );
+}
+
+/** One row as label and value: only what is shown and says something. */
+export function RowFacts({ profile, sectionKey, row }: { profile: OwnProfile; sectionKey: SectionKey; row: Row }) {
+  const section = profileSection(sectionKey);
+  const isBasic = sectionKey === 'basic';
+  const { given } = profile;
+  const beside = isBasic ? given : {};
+  const rows = section.fields.flatMap((field): FactRow[] => {
+    if (field.kind === 'photo' || !isShown(field, row, beside)) return [];
+    if (field.kind === 'derived') {
+      const words = derivedWords(field.key, profile.sections);
+      return words === '' ? [] : [[field.label, words]];
+    }
+    const words = valueWords(field, (isBasic ? given[field.key] : undefined) ?? row.values[field.key]);
+    return words === '' ? [] : [[field.label, words]];
+  });
+  return <Facts rows={rows} />;
+}

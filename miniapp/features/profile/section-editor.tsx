@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { Values } from '../../../bff/contract/forms/language.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/endpoints.ts';
+import type { OwnProfile, SectionReply } from '../../../bff/contract/profile/endpoints.ts';
+import { profileSection, type SectionKey } from '../../../bff/contract/profile/profile.ts';
+import { Box } from '../../ui/elements.tsx';
+import { Notice } from '../../ui/sheets/sheet.tsx';
+import { BasicForm } from './basic/basic-form.tsx';
+import { ConflictPanel } from './draft/conflict-panel.tsx';
+import { SaveLine } from './draft/save-line.tsx';
+import { useAutosave } from './draft/use-autosave.ts';
+import { ListForm } from './list/list-form.tsx';
+import { SingleForm } from './list/single-form.tsx';
+import { SectionView } from './file/section-view.tsx';
+
+/** What every form of a section is given. */
+export interface SectionFormProps {
+  accountId: number;
+  profile: OwnProfile;
+  reply: SectionReply;
+  /** `row.field` of a fault that a link led to. */
+  at: string;
+  editing: ReturnType<typeof useAutosave>;
+  context: Values;
+  files: readonly AttachmentReply[];
+  onUploaded: (file: AttachmentReply) => void;
+}
+
+/** One section: its form, or what it says where nothing may be written. */
+export function SectionEditor({
+  accountId,
+  profile,
+  section,
+  at,
+}: {
+  accountId: number;
+  profile: OwnProfile;
+  section: SectionKey;
+  at: string;
+}) {
+  const reply = profile.sections.find(({ key }) => key === section);
+  if (!reply) return <Notice>{`${profileSection(section).label}现在不需要填写；已填写的内容保留。`}</Notice>;
+  if (!profile.can.edit) {
+    return (
+      <>
+        <Notice>{profile.state === 'waiting' ? '正在审核，如需修改请先撤回。' : '已审核通过。'}</Notice>
+        <SectionView profile={profile} reply={reply} />
+      </>
+    );
+  }
+  return <Editing key={section} accountId={accountId} profile={profile} reply={reply} at={at} />;
+}
+
+function Editing({
+  accountId,
+  profile,
+  reply,
+  at,
+}: Omit<SectionFormProps, 'editing' | 'context' | 'files' | 'onUploaded'>) {
+  const editing = useAutosave(accountId, reply);
+  const [uploaded, setUploaded] = useState<readonly AttachmentReply[]>([]);
+  const { state, autosave } = editing;
+  const section = profileSection(reply.key);
+  const common: SectionFormProps = {
+    accountId,
+    profile,
+    reply: editing.reply,
+    at,
+    editing,
+    context: contextOf(profile, reply.key),
+    files: [...uploaded, ...profile.files],
+    onUploaded: (file) => setUploaded((all) => [...all, file]),
+  };
+  return (
+    <>
+      {reply.opinion ? (
+        <Notice tone="bad">
+          <Box as="strong">审核意见</Box>
+          <Box>{reply.opinion}</Box>
+        </Notice>
+      ) : null}
+      {state.kind === 'conflict' ? (
+        <ConflictPanel section={section} state={state} onResolve={(theirs) => autosave.resolve(theirs)} />
+      ) : null}
+      <SaveLine state={state} onRetry={() => void autosave.flush()} />
+      <FormOf {...common} />
+    </>
+  );
+}
+
+function FormOf(props: SectionFormProps) {
+  const { key, shape } = profileSection(props.reply.key);
+  if (key === 'basic') return <BasicForm {...props} />;
+  return shape === 'single' ? <SingleForm {...props} /> : <ListForm {...props} />;
+}
+
+/** What stands beside the rows of a section; of what its own rows say under the same key, nothing. */
+export function contextOf({ given, sections }: OwnProfile, key: SectionKey): Values {
+  if (key === 'basic') return given;
+  const basic = sections.find((one) => one.key === 'basic')?.rows[0]?.values ?? {};
+  const own = new Set(profileSection(key).fields.map((field) => field.key));
+  return Object.fromEntries(Object.entries({ ...basic, ...given }).filter(([name]) => !own.has(name)));
+}
