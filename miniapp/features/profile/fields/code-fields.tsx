@@ -13,8 +13,9 @@ type Frame = Omit<FieldFrameProps, 'children'>;
 
 /** Two or three choices stand in view, more are chosen from a list. */
 const IN_VIEW = 3;
-/** So many characters that they stand side by side on a narrow phone. */
-const SHORT = 8;
+/** So many characters that they stand side by side on a narrow phone, or one above the other. */
+const SHORT = 6;
+const LINE = 12;
 
 /** One code of a table. A retired one that is stored stays to be read. */
 export function CodeField({
@@ -31,12 +32,21 @@ export function CodeField({
   const options = offered(table).map(({ code, label }) => ({ value: code, label }));
   const isKnown = value === '' || options.some((one) => one.value === value);
   const all = isKnown ? options : [...options, { value, label: `${codeWords(table, value) ?? value}（已停用）` }];
-  const areShort = all.every(({ label }) => [...label].length <= SHORT);
+  const longest = Math.max(...all.map(({ label }) => [...label].length));
   // What need not be answered can be emptied again.
-  if (frame.required && all.length <= IN_VIEW && areShort) {
+  if (frame.required && all.length <= IN_VIEW && longest <= LINE) {
     return (
       <Field {...frame} group>
-        {({ id }) => <Segmented id={id} label={frame.label} value={value} options={all} onChange={onChange} compact />}
+        {({ id }) => (
+          <Segmented
+            id={id}
+            label={frame.label}
+            value={value}
+            options={all}
+            onChange={onChange}
+            compact={longest <= SHORT}
+          />
+        )}
       </Field>
     );
   }
