@@ -29,12 +29,13 @@ export interface MemberChange {
   /** As it is called now. */
   subject: SubjectRef<SubjectKind> & { name: string; licenceNo: string };
   /**
-   * `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name; the last five: a record
+   * `date`: a day of the past that was entered wrongly; `firm`: the one a lawyer is in, by name; the last eight: a record
    * that was entered, corrected or taken back.
    */
   fact:
     | ('discipline' | 'status' | 'firm' | 'name' | 'number' | 'date')
-    | ('discipline-withdrawn' | 'history' | 'former-name' | 'dues' | 'assessment');
+    | ('discipline-withdrawn' | 'history' | 'former-name' | 'dues' | 'assessment')
+    | ('merger' | 'appointment' | 'hours');
   /** The discipline record; null: another fact. */
   recordId: number | null;
   /** What it was, as the registry keeps it or (records) as letters print it; '' where there was none. */

@@ -16,6 +16,7 @@ const letterRow = z.strictObject({
   holder: z.string(),
   letter: z.string(),
   since: day.nullable(),
+  year: z.int().nullable(),
   applicantKind: oneOf(SUBJECT_KINDS),
   applicantId: z.int(),
   ruleSet: oneOf(RULE_SET_USES),
@@ -38,7 +39,7 @@ export async function findLetters(
   const touched = kind === 'firm' ? touchedByFirm(change) : touchedByLawyer(id);
   const rows = await select(
     letterRow,
-    `SELECT c.id AS certificateId, c.number, a.applicant_name AS holder, c.letter, a.since_on AS since,
+    `SELECT c.id AS certificateId, c.number, a.applicant_name AS holder, c.letter, a.since_on AS since, a.year,
        a.applicant_kind AS applicantKind, a.applicant_id AS applicantId, ty.rule_set AS ruleSet,
        ty.lawyer_scope AS lawyerScope,
        (SELECT COUNT(*) FROM application_lawyers al WHERE al.application_id = a.id AND al.lawyer_id = ?) AS named

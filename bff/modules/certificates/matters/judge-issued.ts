@@ -10,6 +10,8 @@ import { decide, rulesOf } from '../rules/rules.ts';
 export interface IssuedLetter {
   ruleSet: RuleSet;
   since: string | null;
+  /** That it was asked for; null: none. */
+  year: number | null;
   letter: LetterContent;
   /** The member's own letter. */
   isHolder: boolean;
@@ -68,7 +70,31 @@ export function judgeIssued(issued: IssuedLetter, change: MemberChange, facts: R
       return issued.isHolder && issued.ruleSet === 'assessment-result' && prints(issued, change.before)
         ? { isPublic: true }
         : null;
+    case 'merger':
+      return judgeMerger(issued, change);
+    case 'appointment': {
+      const isNamed = issued.isHolder && issued.ruleSet === 'appointment' && prints(issued, change.before);
+      // An office that ended after the day of the letter was held on it.
+      return isNamed ? { isPublic: change.effectiveOn === null || change.effectiveOn < issuedOn } : null;
+    }
+    case 'hours':
+      return judgeHours(issued, change) ? { isPublic: true } : null;
   }
+}
+
+/** No letter says that there was no merger, but a person was to decide on each whose period has one. */
+function judgeMerger({ ruleSet, since, letter }: IssuedLetter, { before, effectiveOn }: MemberChange): Touched | null {
+  if (before !== '' && prints({ letter }, before)) return { isPublic: true };
+  const isWithin = effectiveOn !== null && effectiveOn >= (since ?? '') && effectiveOn <= letter.issuedOn;
+  return isWithin && rulesOf(ruleSet).includes('no_merger') ? { isPublic: false } : null;
+}
+
+/** A table that lists what is no more so, or lacks an activity that was before its day. */
+function judgeHours({ ruleSet, year, letter, isHolder }: IssuedLetter, { before, effectiveOn }: MemberChange): boolean {
+  if (!isHolder || ruleSet !== 'hours') return false;
+  const rows = [...(letter.table?.rows ?? []), ...(letter.roster?.rows ?? [])];
+  if (before !== '' && rows.some((row) => row.join(' ').includes(before))) return true;
+  return effectiveOn !== null && effectiveOn.startsWith(`${year}-`) && effectiveOn < letter.issuedOn;
 }
 
 /** `facts` hold the subject alone, and of its records the one that changed. */

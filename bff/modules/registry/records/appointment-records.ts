@@ -30,9 +30,20 @@ export const appointmentRecords: RecordKind<AppointmentRow, AppointmentData> = {
     const overlap = firstOverlap(data, same);
     if (overlap) refuse({ fromOn: `与已登记的同一任职（${describePeriod(overlap)}）时间重叠` });
   },
+  // One more makes no letter untrue that names the others.
+  letters: ({ before, after }) =>
+    before && { fact: 'appointment', before: office(before), effectiveOn: after && endOf(before, after) },
   inWords: ({ body, position, fromOn, untilOn, remark }) => ({
-    任职: `${body}${position}`,
+    任职: office({ body, position }),
     起止: describePeriod({ fromOn, untilOn }),
     备注: remark,
   }),
 };
+
+const office = ({ body, position }: Pick<AppointmentRow, 'body' | 'position'>) => `${body}${position}`;
+
+/** The last day of an office that was held without end until now; null: something else is corrected. */
+function endOf(before: AppointmentRow, after: AppointmentRow): string | null {
+  const isSame = office(before) === office(after) && before.fromOn === after.fromOn;
+  return isSame && before.untilOn === null ? after.untilOn : null;
+}

@@ -36,6 +36,11 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
       refuse({ title: '该律师同日同名的活动已登记过学时' });
     }
   },
+  // A year's table and its sum are whole or untrue: one more belongs into them as well.
+  letters: ({ before, after }) => {
+    const [was, is] = [before, after].map((row) => (row?.state === 'checked_in' ? row : null));
+    return was || is ? { fact: 'hours', before: was ? asPrinted(was) : '', effectiveOn: is?.heldOn ?? null } : null;
+  },
   inWords: ({ title, heldOn, hours, state, remark }) => ({
     活动: title,
     日期: heldOn,
@@ -44,3 +49,6 @@ export const hoursRecords: RecordKind<HoursRow, HoursData> = {
     备注: remark,
   }),
 };
+
+/** Neighbouring cells of a letter's table: 2026.06.13 民法典合同编司法解释培训. */
+const asPrinted = ({ heldOn, title }: HoursRow) => `${heldOn.replaceAll('-', '.')} ${title}`;

@@ -26,5 +26,11 @@ export const mergerRecords: RecordKind<MergerRow, MergerData> = {
     if (data.mergedOn < firm.approvedOn) refuse({ mergedOn: `不能早于该所批准日期${firm.approvedOn}` });
     if (data.otherFirmName === firm.name) refuse({ otherFirmName: '请填写合并另一方的名称' });
   },
+  // Letters of a period speak of a firm that was one all the time; others may print the name.
+  letters: ({ before, after }) => ({
+    fact: 'merger',
+    before: before?.otherFirmName ?? '',
+    effectiveOn: after?.mergedOn ?? null,
+  }),
   inWords: ({ otherFirmName, mergedOn, remark }) => ({ 合并对方: otherFirmName, 合并日期: mergedOn, 备注: remark }),
 };

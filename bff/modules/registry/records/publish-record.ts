@@ -24,7 +24,7 @@ export async function publishRecord<Row extends MemberRecord, Data>(
   const { subjectKind, subjectId: id, subjectName: name, subjectLicenceNo: licenceNo } = row;
   const words = `${kind.label}：${was}→${is}`.slice(0, MOST_WORDS);
   const subject = { kind: subjectKind, id, name, licenceNo };
-  await publish('member.changed', { subject, ...told, effectiveOn: null, recordId: null, words, by: actor.name }, t);
+  await publish('member.changed', { subject, effectiveOn: null, ...told, recordId: null, words, by: actor.name }, t);
 }
 
 function factsIn<Row extends MemberRecord, Data>(kind: RecordKind<Row, Data>, row: Row): string {

@@ -14,6 +14,9 @@ export interface Subject {
   subjectId: number;
 }
 
+/** `effectiveOn` absent: no day of the past changes, the record was wrong. */
+export type Touching = Pick<MemberChange, 'fact' | 'before'> & Partial<Pick<MemberChange, 'effectiveOn'>>;
+
 /**
  * One kind of record that staff keep about members: how it is read, written and told apart. The three acts
  * (create-record.ts, update-record.ts, remove-record.ts) are the same for all kinds.
@@ -38,8 +41,8 @@ export interface RecordKind<Row extends MemberRecord, Data> {
   check(change: { subject: Subject; stored: Row | null; data: Data }, t: Transaction): Promise<void>;
   /** Throws `wrong_state` for a record that cannot be removed. */
   refuseRemoval?(row: Row, t: Transaction): Promise<void>;
-  /** What letters rest on it, and what they print of it; absent or null: none does. */
-  letters?(change: { before: Row | null; after: Row | null }): Pick<MemberChange, 'fact' | 'before'> | null;
+  /** What letters rest on it, what they print of it, and from which day it is otherwise; absent or null: none does. */
+  letters?(change: { before: Row | null; after: Row | null }): Touching | null;
   /** What it says, label by label, for the audit log. */
   inWords(row: Row): Record<string, string>;
 }
