@@ -19,6 +19,7 @@ import { officeHours } from './resources/office-hours/index.tsx';
 import { overview } from './resources/overview/index.tsx';
 import { papers } from './resources/papers/index.tsx';
 import { payments } from './resources/payments/index.tsx';
+import { profiles } from './resources/profiles/index.tsx';
 import { ratings } from './resources/ratings/index.tsx';
 import { records } from './resources/records/index.tsx';
 import { selfAudits } from './resources/self-audits/index.tsx';
@@ -48,6 +49,7 @@ const RESOURCES: readonly Resource[] = [
   lawyers,
   activations,
   corrections,
+  profiles,
   photos,
   tickets,
   ratings,

@@ -44,6 +44,8 @@ export const PAGES = {
   faq: '/faq',
   corrections: '/corrections',
   correction: '/corrections/:id',
+  profiles: '/profiles',
+  profile: '/profiles/:id',
   photos: '/photos',
   photo: '/photos/:id',
   photoSettings: '/photo-settings',

@@ -8,6 +8,7 @@ const PAGE_OF: Record<string, PageName> = {
   paper: 'paper',
   payment: 'payment',
   correction: 'correction',
+  profile: 'profile',
   'certificate-type': 'type',
   'self-audit': 'selfAudit',
 };

@@ -11,6 +11,7 @@ export const TASK_PAGES: Record<WaitingKey, string> = {
   contactChanges: pageUrl('contactChanges'),
   memberChanges: pageUrl('memberChanges'),
   photos: pageUrl('photos', { state: 'pending' }),
+  profiles: pageUrl('profiles', { state: 'waiting' }),
   tickets: pageUrl('tickets'),
   refunds: pageUrl('payments', { refund: 'awaiting_approval' }),
   differences: pageUrl('differences'),

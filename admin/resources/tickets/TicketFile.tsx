@@ -1,16 +1,12 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Skeleton, Watermark } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
 import { toIso } from '../../../bff/contract/dates.ts';
 import { FILE_KINDS, FILE_STATES, isDelivered, isShown } from '../../../bff/contract/files/enums.ts';
 import { ticketEndpoints, type TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import { addressOf, call } from '../../providers/call.ts';
-import { useSession } from '../../providers/session.tsx';
-import { formatInstant } from '../../ui/dates.ts';
-import { Failure } from '../../ui/Failure.tsx';
 import { FileLink } from '../../ui/FileLink.tsx';
-import { PdfView } from '../../ui/pdf/PdfPane.tsx';
+import { MarkedFile } from '../../ui/files/MarkedFile.tsx';
 
 type File = TicketDetail['messages'][number]['attachments'][number];
 
@@ -47,42 +43,16 @@ export function TicketFile({ messageId, file }: { messageId: number; file: File 
         width={900}
         destroyOnHidden
       >
-        {openedAt !== null && <Marked file={file} params={params} openedAt={openedAt} />}
+        {openedAt !== null && (
+          <MarkedFile
+            file={file}
+            cacheKey={['ticket-identity', file.id, openedAt]}
+            openedAt={openedAt}
+            purpose="仅供办理工单"
+            load={(signal) => call(ticketEndpoints.showTicketFile, { params }, signal)}
+          />
+        )}
       </Modal>
     </div>
   );
-}
-
-/** Under the name of whoever looks, and when: a picture of the screen says whose it was. */
-function Marked({ file, params, openedAt }: { file: File; params: { id: string; file: string }; openedAt: string }) {
-  const { account } = useSession();
-  const bytes = useQuery({
-    queryKey: ['ticket-identity', file.id, openedAt],
-    queryFn: ({ signal }) => call(ticketEndpoints.showTicketFile, { params }, signal),
-    // Each opening is a request of its own, which the log has; nothing of it is kept.
-    gcTime: 0,
-    staleTime: Infinity,
-    retry: false,
-  });
-  if (bytes.isError) return <Failure error={bytes.error} onRetry={() => void bytes.refetch()} />;
-  if (!bytes.data) return <Skeleton active />;
-  return (
-    <Watermark content={[account.name, formatInstant(openedAt), '仅供办理工单']} gap={[60, 60]}>
-      {file.kind === 'pdf' ? (
-        <PdfView bytes={bytes.data} label={file.name} />
-      ) : (
-        <Picture bytes={bytes.data} name={file.name} />
-      )}
-    </Watermark>
-  );
-}
-
-function Picture({ bytes, name }: { bytes: ArrayBuffer; name: string }) {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes]));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes]);
-  return address ? <img src={address} alt={name} className="ticket-picture" /> : null;
 }

@@ -68,6 +68,7 @@ export const WAITING = {
   contactChanges: '待复核的联系方式',
   memberChanges: '待复核的证件号码、负责人',
   photos: '待核验的照片',
+  profiles: '待审核的会员信息',
   tickets: '待答复的工单',
   matters: '事实有变化、待处理的证明',
   refunds: '待复核的退款',

@@ -1,10 +1,20 @@
 import { endpoint, type Page } from '../endpoint.ts';
-import type { OpenedSection, OwnProfile, ProfileDetail, ProfileRow, ProfileViews, SavedSection } from './replies.ts';
+import type {
+  OpenedSection,
+  OwnProfile,
+  PassedProfiles,
+  ProfileDetail,
+  ProfileRegions,
+  ProfileRow,
+  ProfileViews,
+  SavedSection,
+} from './replies.ts';
 import type {
   ConfirmBasic,
   DecideProfile,
   ListProfiles,
   OpenSection,
+  PassProfiles,
   ReopenProfile,
   SaveSection,
   SubmitProfile,
@@ -61,6 +71,18 @@ export const profileEndpoints = {
     path: '/staff/profiles',
     access: ['registrar'],
     summary: 'Profiles in one state, waiting ones unless another is asked for; those that were submitted first, first',
+  }),
+  listProfileRegions: endpoint<{ reply: ProfileRegions }>()({
+    method: 'GET',
+    path: '/staff/profile-regions',
+    access: ['registrar'],
+    summary: 'Counties that profiles wait from, and how many from each',
+  }),
+  passProfiles: endpoint<{ body: PassProfiles; reply: PassedProfiles }>()({
+    method: 'POST',
+    path: '/staff/profile-passes',
+    access: ['registrar'],
+    summary: 'Passes profiles in which nothing is doubtful, one after the other; answers what became of each',
   }),
   showProfile: endpoint<{ params: { id: string }; reply: ProfileDetail }>()({
     method: 'GET',

@@ -47,3 +47,7 @@ export const MIN_REASON = 4;
 export const MAX_REASON = 200;
 /** Characters of anything typed in a draft: more than any field takes, so that nothing typed is lost to a limit. */
 export const MAX_DRAFT_TEXT = 2_000;
+/** What the queue of 信息审核 may be narrowed to. */
+export const PROFILE_DOUBTS = { none: '无存疑', some: '有存疑' } as const;
+/** Profiles that one batch passes. */
+export const MAX_BATCH = 50;

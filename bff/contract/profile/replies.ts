@@ -69,6 +69,13 @@ export const profileRow = reply('ProfileRow', {
   firmName: z.string(),
   state: oneOf(PROFILE_STATES),
   submittedAt: instant.nullable(),
+  snapshotId: z.int().nullable(),
+  /** County of the address that was submitted; '' of none. */
+  region: z.string(),
+  /** Sections that differ from what was passed before. */
+  changed: z.array(oneOf(PROFILE)),
+  /** How many doubts it had when it was submitted. */
+  doubts: z.int(),
 });
 export type ProfileRow = z.infer<typeof profileRow>;
 
@@ -80,6 +87,8 @@ const reviewedSection = z.strictObject({
   /** Rows of the last approval; null: there was none. */
   before: z.array(row).nullable(),
   isChanged: z.boolean(),
+  /** It stands as it was passed in the submission before: by whom, when. Nobody has to decide it again. */
+  passedBefore: z.strictObject({ by: z.string(), at: instant }).nullable(),
   /** It holds what is opened with a reason only; those values are not here. */
   hasSensitive: z.boolean(),
   doubts: words,
@@ -91,7 +100,6 @@ const reviewedSection = z.strictObject({
 export const profileDetail = reply('ProfileDetail', {
   ...profileRow.shape,
   version: z.int(),
-  snapshotId: z.int().nullable(),
   number: z.int().nullable(),
   given: values,
   sections: z.array(reviewedSection),
@@ -100,6 +108,18 @@ export const profileDetail = reply('ProfileDetail', {
   can: z.strictObject({ decide: z.boolean(), reopen: z.boolean() }),
 });
 export type ProfileDetail = z.infer<typeof profileDetail>;
+
+/** What became of each of a batch: '' where it passed, else why not. */
+export const passedProfiles = reply('PassedProfiles', {
+  items: z.array(z.strictObject({ id: z.int(), failure: z.string() })),
+});
+export type PassedProfiles = z.infer<typeof passedProfiles>;
+
+/** Counties that profiles wait from. */
+export const profileRegions = reply('ProfileRegions', {
+  items: z.array(z.strictObject({ region: z.string(), count: z.int() })),
+});
+export type ProfileRegions = z.infer<typeof profileRegions>;
 
 /** What is sensitive in one section of what was submitted. */
 export const openedSection = reply('OpenedSection', {

@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { keyOf, pageQuery, paragraph, seenVersion } from '../fields.ts';
-import { MAX_DRAFT_TEXT, MAX_OPINION, MAX_REASON, MIN_OPINION, MIN_REASON, PROFILE_STATES, VERDICTS } from './enums.ts';
+import { id, keyOf, pageQuery, paragraph, seenVersion } from '../fields.ts';
+import {
+  MAX_BATCH,
+  MAX_DRAFT_TEXT,
+  MAX_OPINION,
+  MAX_REASON,
+  MIN_OPINION,
+  MIN_REASON,
+  PROFILE_DOUBTS,
+  PROFILE_STATES,
+  VERDICTS,
+} from './enums.ts';
 import { SECTION_KEYS, type SectionKey } from './profile.ts';
 
 /** More rows than any section takes would be nobody's typing. */
@@ -59,6 +69,18 @@ export type SubmitProfile = z.input<typeof submitProfile>;
 export const listProfiles = z.strictObject({
   ...pageQuery,
   state: keyOf(PROFILE_STATES, '状态').optional(),
+  /** Any part of the lawyer's name, or the beginning of the licence number. */
+  search: z.string().max(50).optional(),
+  /** Any part of the firm's name. */
+  firm: z.string().max(100).optional(),
+  /** County of the address that was submitted. */
+  region: z
+    .string()
+    .regex(/^\d{6}$/, { error: '请选择地区' })
+    .optional(),
+  doubts: keyOf(PROFILE_DOUBTS, '核查结果').optional(),
+  /** A section that differs from what was passed before. */
+  section: section.optional(),
 });
 export type ListProfiles = z.input<typeof listProfiles>;
 
@@ -95,3 +117,17 @@ export const decideProfile = z.strictObject({
 });
 export type DecideProfile = z.input<typeof decideProfile>;
 export type DecideProfileParsed = z.output<typeof decideProfile>;
+
+const MISSING_SNAPSHOT = '缺少提交编号，请刷新页面后重试';
+/** Profiles without doubts, as they were seen in the list. */
+export const passProfiles = z.strictObject({
+  items: z
+    .array(z.strictObject({ id: id('律师'), snapshotId: z.int({ error: MISSING_SNAPSHOT }).positive() }), {
+      error: '请选择要通过的申请',
+    })
+    .min(1, { error: '请选择要通过的申请' })
+    .max(MAX_BATCH, { error: `一次最多通过${MAX_BATCH}份` })
+    .refine((all) => new Set(all.map((one) => one.id)).size === all.length, { error: '同一份只通过一次' }),
+});
+export type PassProfiles = z.input<typeof passProfiles>;
+export type PassProfilesParsed = z.output<typeof passProfiles>;

@@ -31,6 +31,10 @@ export class Profile extends Model<InferAttributes<Profile>, InferCreationAttrib
   declare submittedAt: number | null;
   declare decidedAt: number | null;
   declare reopenedReason: string;
+  /** Of what was submitted last: its doubts, its sections that differ from what was passed, the county of its address. */
+  declare doubts: CreationOptional<number>;
+  declare changedSections: CreationOptional<string>;
+  declare region: CreationOptional<string | null>;
   declare changedAt: number;
 }
 defineModel(
@@ -47,6 +51,9 @@ defineModel(
     submittedAt: optionalInstant(),
     decidedAt: optionalInstant(),
     reopenedReason: string(),
+    doubts: { ...number(), defaultValue: 0 },
+    changedSections: { ...string(), defaultValue: '' },
+    region: optionalString(),
     changedAt: number(),
   },
   { tableName: 'profiles' },

@@ -9,7 +9,7 @@ import { Upload } from '../files/model.ts';
 import { uploadFile } from '../files/upload-file.ts';
 import { Profile, ProfileSectionRow, ProfileSnapshot } from './model.ts';
 import { decideProfile } from './review/decide-profile.ts';
-import { submittedSections } from './review/changes.ts';
+import { submittedSections } from './submitting/changes.ts';
 
 /** A lawyer has a profile, and sees it; a firm has none, and learns nothing of those of its lawyers. */
 const lawyers = (status: number) => ({
@@ -72,6 +72,15 @@ export const PERMISSIONS: Record<string, Row> = {
     call: async ({ lawyer }: Cast) => ({ params: { file: (await fileOf(lawyer.id)).file } }),
   },
   listProfiles: { realm: 'staff', passes: registrar },
+  listProfileRegions: { realm: 'staff', passes: registrar },
+  passProfiles: {
+    realm: 'staff',
+    passes: registrar,
+    call: async () => {
+      const { id: profile, snapshotId } = await waiting();
+      return { body: { items: [{ id: profile, snapshotId }] } };
+    },
+  },
   showProfile: { realm: 'staff', passes: registrar, hasObject: true, call: async () => id((await waiting()).id) },
   openProfileSection: {
     realm: 'staff',

@@ -10,7 +10,8 @@ import { saveSection } from './drafts/save-section.ts';
 import { showOwnFile } from './drafts/show-own-file.ts';
 import { decideProfile } from './review/decide-profile.ts';
 import { openProfileFile } from './review/open-profile-file.ts';
-import { listProfiles } from './review/list-profiles.ts';
+import { listProfileRegions, listProfiles } from './review/list-profiles.ts';
+import { passProfiles } from './review/pass-profiles.ts';
 import { reopenProfile } from './review/reopen-profile.ts';
 import { openSection, showProfile } from './review/show-profile.ts';
 import { submitProfile } from './submitting/submit-profile.ts';
@@ -45,6 +46,10 @@ export const profileRoutes = [
   ),
   route(profiles.listProfiles, { query: schemas.listProfiles, reply: pageOf(replies.profileRow) }, ({ query }) =>
     listProfiles(query),
+  ),
+  route(profiles.listProfileRegions, { reply: replies.profileRegions }, () => listProfileRegions()),
+  route(profiles.passProfiles, { body: schemas.passProfiles, reply: replies.passedProfiles }, ({ actor, body }) =>
+    passProfiles({ actor, items: body.items }),
   ),
   route(profiles.showProfile, { params: idParams, reply: replies.profileDetail }, ({ actor, params }) =>
     showProfile({ actor, id: params.id }),

@@ -3,6 +3,7 @@ import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
 import { DAY_MS, shanghaiYear } from '../../contract/dates.ts';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import { photoEndpoints } from '../../contract/photos/endpoints.ts';
+import { profileEndpoints } from '../../contract/profile/endpoints.ts';
 import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
 import { matterEndpoints } from '../../contract/matters/endpoints.ts';
@@ -69,6 +70,7 @@ const QUEUES: Record<WaitingKey, Waiting> = {
     roles: photoEndpoints.listPhotos.access,
     rows: "profile_photos WHERE state = 'pending'",
   },
+  profiles: { roles: profileEndpoints.listProfiles.access, rows: "profiles WHERE state = 'waiting'" },
   // Of the queues of one's roles; of an administrator's, all.
   tickets: {
     roles: ticketEndpoints.listTickets.access,

@@ -12,6 +12,7 @@ export const reads = [
   'paper_orders',
   'payment_differences',
   'profile_photos',
+  'profiles',
   'refunds',
   'tickets',
 ] as const;

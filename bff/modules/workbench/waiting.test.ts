@@ -11,6 +11,7 @@ import { submit } from '../../test/factories/certificate.ts';
 import { addJob } from '../../test/jobs.ts';
 import { makeCorrection } from '../../test/factories/correction.ts';
 import { lawyerActor, makePending } from '../../test/factories/photo.ts';
+import { makeSubmitted } from '../../test/factories/profile.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { useOffice } from '../../test/office.ts';
 import { placed } from '../../test/factories/payable-papers.ts';
@@ -125,6 +126,7 @@ describe('something of everything', () => {
     await AccountHold.create({ ...hold, reason: 'code', heldUntil: clock.now() + 3_600_000 });
     const changed = { changedBy: 1, changedByName: '', changedAt: clock.now() };
     await MemberChange.create({ subjectKind: 'firm', subjectId: firm.id, field: 'head', ...changed });
+    await makeSubmitted((await makeLawyer()).id);
     const account = await Account.findOne({ where: { firmId: firm.id }, rejectOnEmpty: true });
     await account.update({ activationRequestedAt: clock.now(), passwordHash: null });
   });
@@ -138,6 +140,7 @@ describe('something of everything', () => {
       heldAccounts: 1,
       memberChanges: 1,
       photos: 1,
+      profiles: 1,
       tickets: 2,
       matters: 1,
       refunds: 1,
@@ -157,7 +160,7 @@ describe('something of everything', () => {
       tickets: 1,
     });
     expect(await waiting('registrar')).toEqual({
-      ...of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'photos', 'matters'),
+      ...of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'photos', 'profiles', 'matters'),
       // What asks for another value of the registry is a ticket in the registrar's queue.
       tickets: 1,
     });

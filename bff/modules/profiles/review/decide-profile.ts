@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import type { FieldFaults } from '../../../contract/errors.ts';
-import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
+import { profileSection } from '../../../contract/profile/profile.ts';
 import type { DecideProfileParsed } from '../../../contract/profile/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
@@ -12,7 +12,8 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { ProfileDecision, ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { loadProfile } from '../policy.ts';
 import { expectIntact } from '../submitting/freeze.ts';
-import { isSameSection, submittedSections } from './changes.ts';
+import { submittedSections } from '../submitting/changes.ts';
+import { passedBefore } from '../submitting/passed-before.ts';
 import { tellDecided } from './tell-decided.ts';
 
 /**
@@ -68,30 +69,13 @@ async function whole(
       return [{ ...base, verdict: said.verdict, opinion, byId: actor.accountId, byName: actor.name, at }];
     }
     const by = before.get(section);
-    if (by !== undefined) return [{ ...base, verdict: 'pass', opinion: '', byId: null, byName: by, at }];
+    if (by !== undefined) return [{ ...base, verdict: 'pass', opinion: '', byId: null, byName: by.by, at }];
     faults[section] = `请审核“${profileSection(section).label}”`;
     return [];
   });
   if (Object.keys(faults).length > 0)
     throw new AppError('invalid_fields', { message: '还有没审核的项', fields: faults });
   return verdicts;
-}
-
-/** Sections that stand as they were passed in the submission before, and by whom. */
-async function passedBefore(
-  snapshot: ProfileSnapshot,
-  { approvedSnapshotId }: Profile,
-  t: Transaction,
-): Promise<Map<SectionKey, string>> {
-  const { lawyerId, number } = snapshot;
-  const earlier = await ProfileSnapshot.findAll({ where: { lawyerId }, transaction: t, order: [['number', 'DESC']] });
-  const last = earlier.find(
-    (one) => one.number < number && (one.outcome === 'rejected' || one.id === approvedSnapshotId),
-  );
-  if (!last) return new Map();
-  const decisions = await ProfileDecision.findAll({ where: { snapshotId: last.id, verdict: 'pass' }, transaction: t });
-  const same = decisions.filter(({ section }) => isSameSection(snapshot, last, section));
-  return new Map(same.map(({ section, byName }) => [section, byName]));
 }
 
 async function finish(

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { toIso } from '../../../contract/dates.ts';
 import { PROFILE_STATES } from '../../../contract/profile/enums.ts';
-import type { ProfileRow } from '../../../contract/profile/replies.ts';
+import { SECTION_KEYS } from '../../../contract/profile/profile.ts';
+import type { ProfileRegions, ProfileRow } from '../../../contract/profile/replies.ts';
 import type { listProfiles as query } from '../../../contract/profile/schemas.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
+import { select } from '../../../platform/db/database.ts';
+import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { isNumberSearch, searchByName, toSearchTerm } from '../../registry/facts/search-names.ts';
 
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'firms'] as const;
+export const reads = ['lawyers', 'firms', 'search_grams'] as const;
 
 const row = z.strictObject({
   id: z.int(),
@@ -17,6 +20,10 @@ const row = z.strictObject({
   firmName: z.string(),
   state: oneOf(PROFILE_STATES),
   submittedAt: z.int().nullable(),
+  snapshotId: z.int().nullable(),
+  region: z.string(),
+  changed: z.string(),
+  doubts: z.int(),
 });
 
 /** Profiles in one state: what waits in the order in which it was submitted, others the latest first. */
@@ -25,9 +32,10 @@ export async function listProfiles(list: z.output<typeof query>): Promise<ListPa
   const page = await selectPage({
     row,
     columns: `p.id, p.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firmName,
-      p.state, p.submitted_at AS submittedAt`,
+      p.state, p.submitted_at AS submittedAt, p.snapshot_id AS snapshotId, COALESCE(p.region, '') AS region,
+      p.changed_sections AS changed, p.doubts`,
     from: 'profiles p JOIN lawyers l ON l.id = p.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id',
-    where: [{ sql: 'p.state = ?', values: [state] }],
+    where: [{ sql: 'p.state = ?', values: [state] }, ...conditions(list)],
     order:
       state === 'waiting'
         ? { by: 'p.submitted_at', id: 'p.id', direction: 'ascending' }
@@ -35,5 +43,45 @@ export async function listProfiles(list: z.output<typeof query>): Promise<ListPa
     cursor: list.cursor,
     limit: list.limit,
   });
-  return { ...page, items: page.items.map((one) => ({ ...one, submittedAt: toIso(one.submittedAt) })) };
+  const items = page.items.map(({ submittedAt, changed, ...one }) => ({
+    ...one,
+    submittedAt: toIso(submittedAt),
+    changed: SECTION_KEYS.filter((key) => changed.includes(`,${key},`)),
+  }));
+  return { ...page, items };
+}
+
+function conditions({ search, firm, region, doubts, section }: z.output<typeof query>): Condition[] {
+  const where: Condition[] = [];
+  const lawyer = toSearchTerm(search);
+  if (lawyer !== '') where.push(isNumberSearch(lawyer) ? byLicence(lawyer) : named('lawyer', lawyer));
+  const firmName = toSearchTerm(firm);
+  if (firmName !== '') where.push(named('firm', firmName));
+  if (region !== undefined) where.push({ sql: 'p.region = ?', values: [region] });
+  if (doubts !== undefined) where.push({ sql: doubts === 'none' ? 'p.doubts = 0' : 'p.doubts > 0', values: [] });
+  if (section !== undefined) where.push({ sql: 'INSTR(p.changed_sections, ?) > 0', values: [`,${section},`] });
+  return where;
+}
+
+const byLicence = (term: string): Condition => startsWith('l.licence_no', term.toUpperCase());
+
+/** Whose lawyer, or firm, is called so, in any part. */
+function named(kind: 'lawyer' | 'firm', term: string): Condition {
+  const { from, where, id } =
+    kind === 'lawyer' ? searchByName(kind, 'lawyers', 'n', term) : searchByName(kind, 'firms', 'n', term);
+  const column = kind === 'lawyer' ? 'l.id' : 'l.firm_id';
+  return { sql: `${column} IN (SELECT ${id} FROM ${from} WHERE ${where.sql})`, values: where.values };
+}
+
+const regionRow = z.strictObject({ region: z.string(), count: z.int() });
+
+/** Counties that profiles wait from: what the list may be narrowed to. */
+export async function listProfileRegions(): Promise<ProfileRegions> {
+  const items = await select(
+    regionRow,
+    `SELECT region, COUNT(*) AS count FROM profiles WHERE state = 'waiting' AND region IS NOT NULL
+      GROUP BY region ORDER BY region`,
+    [],
+  );
+  return { items };
 }

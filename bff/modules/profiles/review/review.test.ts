@@ -139,6 +139,68 @@ describe('a review', () => {
   });
 });
 
+describe('the queue', () => {
+  const list = async (query: object) =>
+    (
+      (await api.call(profiles.listProfiles, { as: registrar, query: { limit: 100, ...query } })).json[
+        'items'
+      ] as ProfileRow[]
+    ).map(({ id }) => id);
+
+  test('is narrowed by name, firm, county, section and doubts', async () => {
+    const office = await makeFirm({ name: '临川明理律师事务所' });
+    const person = await signedInLawyer(office.id);
+    const { id } = await made.makeSubmitted(person.lawyerId);
+    const doubtful = await made.makeSubmitted((await signedInLawyer(office.id)).lawyerId, {
+      basic: { politicalStatus: ['03', '04'], demJoinedOn: '2015-06', addressRegion: '440403' },
+    });
+    expect(await list({ firm: '明理' })).toEqual([id, doubtful.id]);
+    expect(await list({ firm: '明理', doubts: 'some' })).toEqual([doubtful.id]);
+    expect(await list({ firm: '明理', doubts: 'none', section: 'education' })).toEqual([id]);
+    expect(await list({ firm: '明理', section: 'party' })).toEqual([]);
+    expect(await list({ region: '440403' })).toEqual([doubtful.id]);
+    const { name, licenceNo } = await detail(registrar, id);
+    expect(await list({ firm: '明理', search: name })).toContain(id);
+    expect(await list({ search: licenceNo })).toEqual([id]);
+    const regions = await api.call(profiles.listProfileRegions, { as: registrar });
+    expect(regions.json['items']).toContainEqual({ region: '440403', count: 1 });
+  });
+
+  test('passes together what nobody has to look at, and says of each other why not', async () => {
+    const people = [await signedInLawyer(firmId), await signedInLawyer(firmId), await signedInLawyer(firmId)];
+    const [good, doubtful, gone] = await Promise.all([
+      made.makeSubmitted(people[0]!.lawyerId),
+      made.makeSubmitted(people[1]!.lawyerId, { basic: { politicalStatus: ['03', '04'], demJoinedOn: '2015-06' } }),
+      made.makeSubmitted(people[2]!.lawyerId),
+    ]);
+    await withdraw(people[2]!.as);
+    const items = [good, doubtful, gone].map(({ id, snapshotId }) => ({ id, snapshotId }));
+    const { json } = await api.call(profiles.passProfiles, { as: registrar, body: { items } });
+    expect(json['items']).toEqual([
+      { id: good.id, failure: '' },
+      { id: doubtful.id, failure: '有存疑，请打开后逐项审核' },
+      { id: gone.id, failure: '该申请已被会员撤回' },
+    ]);
+    const states = await Promise.all(people.map(async ({ lawyerId }) => (await profileOf(lawyerId)).state));
+    expect(states).toEqual(['approved', 'waiting', 'filling']);
+    const many = Array.from({ length: 51 }, (_, at) => ({ id: at + 1, snapshotId: 1 }));
+    expect((await api.call(profiles.passProfiles, { as: registrar, body: { items: many } })).status).toBe(422);
+  });
+
+  test('after a rejection only what was changed is to be read; the rest says who passed it', async () => {
+    const person = await signedInLawyer(firmId);
+    const { id } = await made.makeSubmitted(person.lawyerId);
+    await decide(registrar, id, { awards: '请上传获奖证书' });
+    await made.saveRows(person.actor, 'languages', [{ id: 'l1', values: { language: 'eng', level: '2' } }]);
+    await confirm(person.as);
+    expect((await submit(person.as)).json.error).toBeUndefined();
+    const shown = await detail(registrar, id);
+    expect(shown.changed).toEqual(['awards', 'languages']);
+    const open = shown.sections.filter(({ passedBefore }) => passedBefore === null).map(({ key }) => key);
+    expect(open).toEqual(['awards', 'languages']);
+  });
+});
+
 describe('who sees what', () => {
   const CANARY = '秘密家址梅园路七七七号';
   let profileId: number;

@@ -1,5 +1,5 @@
 import type { StaffActor } from '../../../actor.ts';
-import { isSensitive, type Row } from '../../../contract/form-reading/fields.ts';
+import { isSensitive, SELF, type Row } from '../../../contract/form-reading/fields.ts';
 import { toIso } from '../../../contract/dates.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { OpenedSection, ProfileDetail } from '../../../contract/profile/replies.ts';
@@ -7,13 +7,14 @@ import { AppError } from '../../../errors.ts';
 import { ofProfile } from '../../../subject.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
-import { readFacts } from '../facts/read-facts.ts';
-import { judgeProfile } from '../drafts/judge-profile.ts';
+import { readFacts, type ProfileFacts } from '../facts/read-facts.ts';
 import { ProfileDecision, ProfileSnapshot, type Profile } from '../model.ts';
 import { loadProfile } from '../policy.ts';
 import { presentTimeline } from '../present.ts';
 import { expectIntact, wholeRows } from '../submitting/freeze.ts';
-import { isSameSection } from './changes.ts';
+import { isSameSection } from '../submitting/changes.ts';
+import { passedBefore, type PassedBefore } from '../submitting/passed-before.ts';
+import { doubtsOf, type Doubts } from './doubts.ts';
 import { noteView } from './note-view.ts';
 import { sectionOfFile } from './section-of-file.ts';
 
@@ -35,6 +36,8 @@ export async function showProfile({ actor, id }: { actor: StaffActor; id: number
   const { latest, approved } = await readSnapshots(profile);
   const facts = await readFacts(profile.lawyerId);
   const decided = latest ? await ProfileDecision.findAll({ where: { snapshotId: latest.id } }) : [];
+  const doubts = latest ? doubtsOf(latest, facts) : {};
+  const passed = latest ? await passedBefore(latest, profile) : new Map<SectionKey, PassedBefore>();
   const [files, timeline] = await Promise.all([listFiles(ofProfile(id)), readTimeline(ofProfile(id))]);
   const { given } = facts;
   return {
@@ -45,50 +48,57 @@ export async function showProfile({ actor, id }: { actor: StaffActor; id: number
     firmName: String(given['firm']),
     state: profile.state,
     submittedAt: toIso(profile.submittedAt),
+    region: profile.region ?? '',
+    changed: SECTION_KEYS.filter((key) => profile.changedSections.includes(`,${key},`)),
+    doubts: profile.doubts,
     version: profile.version,
     snapshotId: latest?.id ?? null,
     number: latest?.number ?? null,
     given: given as ProfileDetail['given'],
-    sections: latest
-      ? sectionsOf(latest, approved === latest ? null : approved, decided, judgedDoubts(latest, facts))
-      : [],
+    sections: latest ? sectionsOf({ latest, before: beforeOf(latest, approved, facts), decided, passed, doubts }) : [],
     files: files.filter((file) => sectionOfFile([latest, approved], file.id) !== undefined),
     timeline: presentTimeline(timeline, 'staff'),
     can: { decide: profile.state === 'waiting', reopen: profile.state === 'approved' },
   };
 }
 
-type Doubts = Partial<Record<SectionKey, Record<string, string>>>;
-
-/** What the rules find in what was submitted, today. */
-function judgedDoubts(latest: ProfileSnapshot, facts: Parameters<typeof judgeProfile>[1]): Doubts {
-  const keys = Object.keys(latest.content.sections) as SectionKey[];
-  const drafts = keys.map((key) => {
-    const saidNone = latest.content.sections[key]?.saidNone ?? false;
-    return [key, { rows: wholeRows(latest, key), saidNone }] as const;
-  });
-  return Object.fromEntries(judgeProfile(Object.fromEntries(drafts), facts).map(({ key, doubts }) => [key, doubts]));
+interface Compared {
+  latest: ProfileSnapshot;
+  before: Before;
+  decided: readonly ProfileDecision[];
+  passed: ReadonlyMap<SectionKey, PassedBefore>;
+  doubts: Doubts;
+}
+/** What a section is compared with: how it was approved, or, the first time, what the registry knew. */
+interface Before {
+  snapshot: ProfileSnapshot | null;
+  rows: Partial<Record<SectionKey, readonly Row[]>>;
 }
 
-function sectionsOf(
-  latest: ProfileSnapshot,
-  approved: ProfileSnapshot | null,
-  decided: readonly ProfileDecision[],
-  doubts: Doubts,
-): Shown[] {
+function beforeOf(latest: ProfileSnapshot, approved: ProfileSnapshot | null, facts: ProfileFacts): Before {
+  if (!approved || approved.id === latest.id) {
+    return { snapshot: null, rows: { basic: [{ id: SELF, values: facts.prefilled }] } };
+  }
+  const rows = SECTION_KEYS.map((key) => [key, approved.content.sections[key]?.rows] as const);
+  return { snapshot: approved, rows: Object.fromEntries(rows) };
+}
+
+function sectionsOf({ latest, before, decided, passed, doubts }: Compared): Shown[] {
   return SECTION_KEYS.flatMap((key): Shown[] => {
     const frozen = latest.content.sections[key];
     if (!frozen) return [];
     const section = profileSection(key);
     const decision = decided.find((one) => one.section === key);
-    const before = approved?.content.sections[key]?.rows;
+    const rows = before.rows[key];
+    const passedOne = passed.get(key);
     return [
       {
         key,
         rows: shownRows(frozen.rows),
         saidNone: frozen.saidNone,
-        before: before ? shownRows(before) : null,
-        isChanged: !isSameSection(latest, approved, key),
+        before: rows ? shownRows(rows) : null,
+        isChanged: !isSameSection(latest, before.snapshot, key),
+        passedBefore: passedOne ? { by: passedOne.by, at: toIso(passedOne.at) } : null,
         hasSensitive: section.fields.some((field) => isSensitive(section, field)),
         doubts: doubts[key] ?? {},
         verdict: decision?.verdict ?? null,

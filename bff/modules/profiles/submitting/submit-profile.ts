@@ -11,7 +11,9 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { isConfirmed, readWhole, type WholeProfile } from '../drafts/read-profile.ts';
 import { ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { isEditable, lawyerOf, lockOwn } from '../policy.ts';
+import { submittedSections } from './changes.ts';
 import { freeze } from './freeze.ts';
+import { passedBefore } from './passed-before.ts';
 
 interface Submitting {
   actor: MemberActor;
@@ -57,6 +59,7 @@ async function submit(
       snapshotId: snapshot.id,
       submittedAt: createdAt,
       decidedAt: null,
+      ...(await queuedBy(snapshot, { profile, whole }, t)),
       changedAt: createdAt,
     },
     { transaction: t },
@@ -74,6 +77,23 @@ async function submit(
     },
     t,
   );
+}
+
+/** What the queue sorts it out by. */
+async function queuedBy(
+  snapshot: ProfileSnapshot,
+  { profile, whole }: { profile: Profile; whole: WholeProfile },
+  t: Transaction,
+): Promise<Pick<Profile, 'doubts' | 'changedSections' | 'region'>> {
+  const passed = await passedBefore(snapshot, profile, t);
+  const changed = submittedSections(snapshot).filter((key) => !passed.has(key));
+  const basic = whole.judged.find(({ key }) => key === 'basic')?.data.rows[0]?.values;
+  const region = basic?.['addressRegion'];
+  return {
+    doubts: whole.judged.reduce((sum, { doubts }) => sum + Object.keys(doubts).length, 0),
+    changedSections: changed.length > 0 ? `,${changed.join(',')},` : '',
+    region: typeof region === 'string' ? region : null,
+  };
 }
 
 /** Throws `invalid_fields` with all that is missing, each where it is mended. */

@@ -1,0 +1,103 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { MAX_BATCH } from '../../../bff/contract/profile/enums.ts';
+import type { ProfileRow } from '../../../bff/contract/profile/replies.ts';
+import { pageUrl } from '../../addresses.ts';
+import { everyFaultOf } from '../../providers/failure.ts';
+import { StateTag } from '../../ui/StateTag.tsx';
+import { usePass } from './use-profiles.ts';
+
+interface BatchPassProps {
+  /** Of this page of the list. */
+  rows: readonly ProfileRow[];
+  chosen: readonly ProfileRow[];
+  onChoose(rows: ProfileRow[]): void;
+}
+
+/** 批量通过 of profiles in which nothing is doubtful: choose, confirm with their names in view, then what became of each. */
+export function BatchPass({ rows, chosen, onChoose }: BatchPassProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [passed, setPassed] = useState<readonly ProfileRow[]>([]);
+  const pass = usePass();
+  const some = chosen.slice(0, MAX_BATCH);
+  const start = () => {
+    setIsAsking(false);
+    setPassed(some);
+    pass.mutate(some, { onSuccess: () => onChoose([]) });
+  };
+  return (
+    <section className="batch" aria-label="批量处理">
+      {pass.data && <Results rows={passed} failures={pass.data.items} onClose={pass.reset} />}
+      {pass.error && <Alert type="error" showIcon role="alert" title={everyFaultOf(pass.error)} />}
+      {isAsking && some.length > 0 ? (
+        <div className="sheet padded confirm" role="group" aria-label="确认批量通过">
+          <p>
+            将通过以下 <strong>{some.length}</strong> 位律师提交的信息，没有存疑，通过后立即生效：
+          </p>
+          <ul className="plain batch-list">
+            {some.map((row) => (
+              <li key={row.id}>
+                {row.name} <span className="figures">{row.licenceNo}</span> {row.firmName}
+              </li>
+            ))}
+          </ul>
+          <div className="row">
+            <Button type="primary" autoFocus onClick={start}>
+              确认通过 {some.length} 份
+            </Button>
+            <Button onClick={() => setIsAsking(false)}>取消</Button>
+          </div>
+        </div>
+      ) : (
+        <div className="row">
+          <Button disabled={some.length === 0} loading={pass.isPending} onClick={() => setIsAsking(true)}>
+            {some.length > 0 ? `批量通过（${some.length}）` : '批量通过'}
+          </Button>
+          <Button
+            disabled={pass.isPending}
+            onClick={() => onChoose(rows.filter(({ doubts }) => doubts === 0).slice(0, MAX_BATCH))}
+          >
+            选中本页无存疑的
+          </Button>
+          {chosen.length > 0 && (
+            <Button type="link" onClick={() => onChoose([])}>
+              取消选择
+            </Button>
+          )}
+          <span className="quiet">没有存疑的可批量通过，一次最多{MAX_BATCH}份；有存疑的请打开逐项审核</span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ResultsProps {
+  rows: readonly ProfileRow[];
+  failures: readonly { id: number; failure: string }[];
+  onClose(): void;
+}
+
+function Results({ rows, failures, onClose }: ResultsProps) {
+  const failed = failures.filter(({ failure }) => failure !== '');
+  const done = failures.length - failed.length;
+  return (
+    <Alert
+      type={failed.length > 0 ? 'warning' : 'success'}
+      closable={{ onClose, 'aria-label': '关闭结果' }}
+      title={`已通过 ${done} 份${failed.length > 0 ? `，${failed.length} 份没有通过` : ''}`}
+      description={
+        failed.length > 0 && (
+          <ul className="plain batch-list">
+            {failed.map(({ id, failure }) => (
+              <li key={id}>
+                <Link to={pageUrl('profile', { id })}>{rows.find((row) => row.id === id)?.name ?? id}</Link>{' '}
+                <StateTag tone="bad" label={failure} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  );
+}

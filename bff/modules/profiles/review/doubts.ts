@@ -1,0 +1,22 @@
+import type { SectionKey } from '../../../contract/profile/profile.ts';
+import { judgeProfile } from '../drafts/judge-profile.ts';
+import type { ProfileFacts } from '../facts/read-facts.ts';
+import type { ProfileSnapshot } from '../model.ts';
+import { wholeRows } from '../submitting/freeze.ts';
+
+/** By section: `row.field`, or `_` → what a reviewer has to look at. */
+export type Doubts = Partial<Record<SectionKey, Record<string, string>>>;
+
+/** What the rules find in what was submitted, today. */
+export function doubtsOf(snapshot: ProfileSnapshot, facts: ProfileFacts): Doubts {
+  const keys = Object.keys(snapshot.content.sections) as SectionKey[];
+  const drafts = keys.map((key) => {
+    const saidNone = snapshot.content.sections[key]?.saidNone ?? false;
+    return [key, { rows: wholeRows(snapshot, key), saidNone }] as const;
+  });
+  return Object.fromEntries(judgeProfile(Object.fromEntries(drafts), facts).map(({ key, doubts }) => [key, doubts]));
+}
+
+/** Whether nothing in it has to be looked at. */
+export const isBeyondDoubt = (doubts: Doubts): boolean =>
+  Object.values(doubts).every((found) => Object.keys(found).length === 0);
