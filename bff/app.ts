@@ -59,6 +59,7 @@ import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
+import { registrationFormRoutes } from './modules/registration-forms/routes.ts';
 import { textBlockRoutes } from './modules/tickets/text-blocks/routes.ts';
 import { ticketRoutes } from './modules/tickets/routes.ts';
 import { workbenchRoutes } from './modules/workbench/routes.ts';
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...correctionRoutes,
   ...profileRoutes,
+  ...registrationFormRoutes,
   ...ticketRoutes,
   ...ticketDeskRoutes,
   ...ticketFileRoutes,

@@ -15,6 +15,7 @@ export const FLOORS = [
   ['staff-accounts'],
   ['activation', 'notifications', 'payments', 'privacy', 'faq'],
   ['certificates', 'photos', 'profiles'],
+  ['registration-forms'],
   ['papers', 'self-audit', 'tickets'],
   ['bulk', 'verification'],
   ['sharing', 'exports', 'search'],
@@ -77,5 +78,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'field-changes',
   ],
   photos: ['opening'],
+  'registration-forms': ['compose', 'issuing'],
   profiles: ['rules', 'facts', 'drafts', 'submitting', 'review'],
 };

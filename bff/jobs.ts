@@ -24,6 +24,7 @@ import { watchSigningCertificateJob } from './modules/operations/watch-signing-c
 import { sendMessageJob } from './modules/outbox/send-message.job.ts';
 import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-self-audit.job.ts';
 import { removePhotoUploadJob } from './modules/photos/remove-upload.job.ts';
+import { makeRegistrationFormJob } from './modules/registration-forms/issuing/make-form.job.ts';
 import { sweepPhotosJob } from './modules/photos/sweep-photos.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
@@ -75,4 +76,5 @@ export const jobs = {
   'reckon-ticket-clocks': reckonTicketClocksJob,
   'remove-photo-upload': removePhotoUploadJob,
   'sweep-photos': sweepPhotosJob,
+  'make-registration-form': makeRegistrationFormJob,
 } as const satisfies Record<JobName, JobHandler>;

@@ -23,6 +23,7 @@ import './modules/privacy/model.ts';
 import './modules/privacy/separate-consent-model.ts';
 import './modules/profiles/model.ts';
 import './modules/recipients/model.ts';
+import './modules/registration-forms/model.ts';
 import './modules/registry/contacts/contact-change-model.ts';
 import './modules/registry/contacts/member-change-model.ts';
 import './modules/registry/corrections/correction-model.ts';

@@ -89,6 +89,18 @@ export const PERSONAL_DATA = {
     by: 'lawyer_id',
     leftOut: { sealed_content: '加密保存，下载时解开', idempotency_key: INTERNAL, hash: INTERNAL },
   },
+  registration_forms: {
+    of: 'member',
+    by: 'lawyer_id',
+    leftOut: {
+      token: SECRET,
+      code: SECRET,
+      record: '登记表的全文，见登记表文件',
+      storage_key: INTERNAL,
+      key_sealed: SECRET,
+      sha256: INTERNAL,
+    },
+  },
   profile_decisions: { withheld: '审核意见已在信息补全页面显示' },
   profile_views: { of: 'member', by: 'lawyer_id', leftOut: { by_id: INTERNAL } },
   ticket_text_blocks: 'nothing personal',

@@ -82,6 +82,7 @@ export const AUDIT_ACTIONS = {
   'profile.approved': '信息补全审核通过',
   'profile.rejected': '信息补全审核驳回',
   'profile.reopened': '退回信息补全',
+  'form.issued': '出具登记表',
   'profile.section-opened': '查看敏感的个人信息',
   'ticket.opened': '提交工单',
   'ticket.moved': '转交工单',
@@ -161,6 +162,7 @@ export type AuditTargetKind =
   | 'print-batch'
   | 'profile'
   | 'receipt'
+  | 'registration-form'
   | 'recipient'
   | 'self-audit'
   | 'settings'

@@ -40,6 +40,7 @@ export const JOB_LABELS = {
   'reckon-ticket-clocks': '重算工单的时限',
   'remove-photo-upload': '删除裁剪过的照片原件',
   'sweep-photos': '删除到期的照片和比对凭据',
+  'make-registration-form': '制作律师基本信息登记表',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 

@@ -14,6 +14,7 @@ const empty = z.strictObject({});
 
 /** What background work is given: ids of rows, and at most a word or a date. Rows of an earlier version are read by these too. */
 export const JOB_PAYLOADS = {
+  'make-registration-form': z.strictObject({ snapshotId: rowId }),
   'issue-certificate': z.strictObject({ certificateId: rowId }),
   'close-lapsed': z.strictObject({ applicationId: rowId }),
   'raise-matters': z.strictObject({ changeId: rowId }),

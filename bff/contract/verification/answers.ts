@@ -1,13 +1,14 @@
 import { CERTIFICATE_STANDINGS, type CertificateStanding } from '../certificates/enums.ts';
 import { toChineseDate } from '../text.ts';
+import { formAnswerOf } from './form-answers.ts';
 import { receiptAnswerOf } from './receipt-answers.ts';
-import type { KnownCertificate, KnownReceipt, StandingReply, VerificationReply } from './replies.ts';
+import type { KnownCertificate, KnownForm, KnownReceipt, StandingReply, VerificationReply } from './replies.ts';
 
-/** A reply that tells of a document: a certificate or a receipt. */
-export type KnownDocument = KnownCertificate | KnownReceipt;
+/** A reply that tells of a document: a certificate, a receipt or a 登记表. */
+export type KnownDocument = KnownCertificate | KnownReceipt | KnownForm;
 
 export const documentOf = (reply: VerificationReply | undefined): KnownDocument | undefined =>
-  reply && ('certificate' in reply || 'receipt' in reply) ? reply : undefined;
+  reply && ('certificate' in reply || 'receipt' in reply || 'form' in reply) ? reply : undefined;
 
 /** That a document does not count, in both languages. */
 export interface TestMark {
@@ -86,6 +87,7 @@ const HEADLINES: Record<
 /** The answer to a link, to number and code, or (`isFile`) to a file that was offered. */
 export function answerOf(reply: VerificationReply, asked: 'link' | 'number' | 'file'): Answer {
   if ('receipt' in reply) return receiptAnswerOf(reply, asked);
+  if ('form' in reply) return formAnswerOf(reply, asked);
   if (!('certificate' in reply)) {
     return reply.answer === 'unknown'
       ? { shape: 'cross', zh: '未能核验', en: 'Not verified', standing: null, meaning: UNKNOWN[asked] }
@@ -135,7 +137,7 @@ const UNCONFIRMED = {
 } as const;
 const UNKNOWN = {
   link: {
-    zh: '没有查到与该链接对应的证明或收据。请核对链接是否完整，或改用编号和核验码核验。',
+    zh: '没有查到与该链接对应的证明、收据或登记表。请核对链接是否完整，或改用编号和核验码核验。',
     en: 'No certificate or receipt belongs to this link. Check that the link is complete, or use number and code.',
   },
   number: {
@@ -166,7 +168,9 @@ const AUTHENTIC = {
 export function testMarkOf(known: KnownDocument | undefined): TestMark | undefined {
   if (!known) return undefined;
   if ('receipt' in known) return known.receipt.isTest ? TEST_RECEIPT : undefined;
+  if ('form' in known) return known.form.isTest ? TEST_FORM : undefined;
   return known.certificate.isTest ? TEST_CERTIFICATE : undefined;
 }
 const TEST_CERTIFICATE: TestMark = { zh: '测试证明，不具有法律效力', en: 'Test certificate, no legal effect' };
+const TEST_FORM: TestMark = { zh: '测试登记表，不具有法律效力', en: 'Test form, no legal effect' };
 const TEST_RECEIPT: TestMark = { zh: '测试收据，不具有法律效力', en: 'Test receipt, no legal effect' };

@@ -5,8 +5,8 @@ import { toHalfWidth } from '../text.ts';
  * number and code are no part of it. Both lines pasted into one field give each field its own.
  */
 export function numberAsTyped(typed: string): string {
-  const [, labelled] = /(?:编号|NUMBER|NO|№)[:：.]*((?:SJ)?\d{10,}(?:R\d+)?)/.exec(compact(typed)) ?? [];
-  return labelled ?? compact(typed).replace(/^(?:证明|收据)?编号[:：]*/, '');
+  const [, labelled] = /(?:编号|NUMBER|NO|№)[:：.]*((?:SJ|DJ)?\d{10,}(?:[RB]\d+)?)/.exec(compact(typed)) ?? [];
+  return labelled ?? compact(typed).replace(/^(?:证明|收据|登记表)?编号[:：]*/, '');
 }
 
 /** 核验码: sixteen characters; see numberAsTyped. */

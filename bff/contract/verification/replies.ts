@@ -100,6 +100,36 @@ export const knownReceipt = reply('KnownReceipt', {
 });
 export type KnownReceipt = z.infer<typeof knownReceipt>;
 
+/** What a 《律师基本信息登记表》 says, for strangers: nothing of what the lawyer has filled in. */
+export const publicForm = reply('PublicForm', {
+  number: z.string(),
+  association: z.string(),
+  name: z.string(),
+  licenceNo: z.string(),
+  firm: z.string(),
+  /** The day on which the association approved what it says. */
+  approvedOn: day,
+  /** 登记表, or 本人联 with what it holds besides. */
+  copy: z.string(),
+  issuedAt: instant,
+  issuedOn: day,
+  /** SHA-256 of the issued file, hex. */
+  sha256: z.string(),
+  signer: z.string(),
+  isTest: z.boolean(),
+});
+export type PublicForm = z.infer<typeof publicForm>;
+
+/** `form`: 登记表 issued by us exactly like this; `form_altered`: the file offered is not the one we issued. */
+export const knownForm = reply('KnownForm', {
+  answer: z.enum(['form', 'form_altered']),
+  form: publicForm,
+  /** Something newer of the same lawyer was approved. */
+  isSuperseded: z.boolean(),
+  checkedAt: instant,
+});
+export type KnownForm = z.infer<typeof knownForm>;
+
 /**
  * The two answers for strangers. `authentic`: issued by us exactly like this. `altered`: the file offered is not the one
  * we issued. `unknown`: we know nothing of it; the same answer for a wrong token, a wrong code and a hidden certificate.
@@ -111,6 +141,7 @@ export const verificationReply = named(
     z.strictObject({ answer: z.enum(['unknown', 'unconfirmed']) }),
     knownCertificate,
     knownReceipt,
+    knownForm,
   ]),
 );
 export type VerificationReply = z.infer<typeof verificationReply>;

@@ -4,10 +4,11 @@ import {
   type UnconfirmedCertificate,
   type VerifiableCertificate,
 } from '../certificates/issued/find-issued.ts';
+import { findForm, type VerifiableForm } from '../registration-forms/issuing/find-form.ts';
 import { findReceipt, type VerifiableReceipt } from '../payments/receipts/find-receipt.ts';
 
-/** What we issue and strangers hold: a certificate or a receipt. */
-export type IssuedDocument = VerifiableCertificate | UnconfirmedCertificate | VerifiableReceipt;
+/** What we issue and strangers hold: a certificate, a receipt or a 登记表. */
+export type IssuedDocument = VerifiableCertificate | UnconfirmedCertificate | VerifiableReceipt | VerifiableForm;
 
 /** Finds a document by a key that gives access, or (number) is checked further by the caller. */
 export async function findIssuedDocument(key: {
@@ -15,7 +16,7 @@ export async function findIssuedDocument(key: {
   value: string;
 }): Promise<IssuedDocument | null> {
   if (!PRINTABLE.test(key.value)) return null;
-  return (await findIssued(key)) ?? (await findReceipt(key));
+  return (await findIssued(key)) ?? (await findReceipt(key)) ?? (await findForm(key));
 }
 
 /** No key of ours has other characters; with a NUL in it SQLite would read half a statement. */

@@ -3,8 +3,8 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 import { toShanghaiMinute, toShanghaiSecond } from '../../contract/dates.ts';
 import { quoted, toChineseDate, toYuan } from '../../contract/text.ts';
-import { answerOf, documentOf, testMarkOf, type Answer } from '../../contract/verification/answers.ts';
-import type { KnownCertificate, KnownReceipt, VerificationReply } from '../../contract/verification/replies.ts';
+import { answerOf, documentOf, testMarkOf, type Answer, type KnownDocument } from '../../contract/verification/answers.ts';
+import type { KnownCertificate, KnownForm, KnownReceipt, VerificationReply } from '../../contract/verification/replies.ts';
 import { root } from '../../platform/paths.ts';
 
 export interface Asked {
@@ -32,8 +32,13 @@ export function composeFirstAnswer({ reply, page, association, associationEnglis
     answer,
     shape: SHAPES[answer.shape],
     testMark: testMarkOf(known) ?? null,
-    content: !known ? null : 'receipt' in known ? receiptContent(known, page) : certificateContent(known, page),
+    content: known ? contentOf(known, page) : null,
   });
+}
+
+function contentOf(known: KnownDocument, page: string) {
+  if ('receipt' in known) return receiptContent(known, page);
+  return 'form' in known ? formContent(known, page) : certificateContent(known, page);
 }
 
 interface Fact {
@@ -100,6 +105,29 @@ function receiptContent({ receipt, refundedFen, checkedAt }: KnownReceipt, page:
       long('核验网址 Page', page),
       fact('签名者 Signer', receipt.signer),
       long('文件摘要 SHA-256', receipt.sha256),
+    ],
+    roster: null,
+  };
+}
+
+function formContent({ form, checkedAt }: KnownForm, page: string) {
+  return {
+    heading: '登记表出具情况 How it was issued',
+    letter: null,
+    purpose: null,
+    facts: [
+      fact('编号 Number', form.number),
+      fact('文件 Document', `律师基本信息登记表（${form.copy}）`),
+      fact('出具单位 Issued by', form.association),
+      fact('姓名 Name', form.name),
+      fact('执业证号 Licence No.', form.licenceNo),
+      fact('执业机构 Firm', form.firm),
+      fact('审核通过 Approved', form.approvedOn),
+      fact('出具时间 Issued', minute(form.issuedAt)),
+      fact('核验时间 Verified', second(checkedAt)),
+      long('核验网址 Page', page),
+      fact('签名者 Signer', form.signer),
+      long('文件摘要 SHA-256', form.sha256),
     ],
     roster: null,
   };

@@ -3,6 +3,7 @@ import { toIso, toShanghaiDate } from '../../contract/dates.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { CopyStanding } from '../papers/copies/find-copy.ts';
 import { publicCertificate, publicStanding } from './public-certificate.ts';
+import { publicForm } from './public-form.ts';
 import { publicReceipt } from './public-receipt.ts';
 import type { Verification } from './verify-certificate.ts';
 
@@ -12,6 +13,10 @@ export function presentVerification(verification: Verification): VerificationRep
   if ('receipt' in verification) {
     const { answer, receipt } = verification;
     return { answer, receipt: publicReceipt(receipt), refundedFen: receipt.refundedFen, checkedAt };
+  }
+  if ('form' in verification) {
+    const { answer, form } = verification;
+    return { answer, form: publicForm(form), isSuperseded: form.isSuperseded, checkedAt };
   }
   if (!('certificate' in verification)) return { answer: verification.answer };
   const { answer, certificate, holdsDocument } = verification;

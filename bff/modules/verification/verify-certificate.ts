@@ -1,6 +1,7 @@
 import { judgeUnguessable, type RateLimit } from '../../platform/kv/rate-limit.ts';
 import type { VerifiableCertificate } from '../certificates/issued/find-issued.ts';
 import type { VerifiableReceipt } from '../payments/receipts/find-receipt.ts';
+import type { VerifiableForm } from '../registration-forms/issuing/find-form.ts';
 import { findByNumberAndCode, findIssuedDocument, type IssuedDocument } from './find-document.ts';
 
 /** What a stranger offers to be verified. */
@@ -18,7 +19,8 @@ export type Verification =
       /** Whether the asker has the document: a link may have been passed on without it (ADR on replaced certificates). */
       holdsDocument: boolean;
     }
-  | { answer: 'receipt' | 'receipt_altered'; receipt: VerifiableReceipt };
+  | { answer: 'receipt' | 'receipt_altered'; receipt: VerifiableReceipt }
+  | { answer: 'form' | 'form_altered'; form: VerifiableForm };
 
 const TEN_MINUTES = 10 * 60_000;
 /**
@@ -57,6 +59,7 @@ async function judge(evidence: Evidence): Promise<Verification> {
       const expected = await findIssuedDocument({ by: 'token', value: evidence.token });
       const found = authentic(expected, { holdsDocument: false });
       if (found.answer === 'authentic') return { ...found, answer: 'altered' };
+      if (found.answer === 'form') return { ...found, answer: 'form_altered' };
       return found.answer === 'receipt' ? { ...found, answer: 'receipt_altered' } : found;
     }
   }
@@ -65,6 +68,7 @@ async function judge(evidence: Evidence): Promise<Verification> {
 function authentic(document: IssuedDocument | null, { holdsDocument }: { holdsDocument: boolean }): Verification {
   if (!document) return { answer: 'unknown' };
   if (!document.isConfirmed) return { answer: 'unconfirmed' };
+  if ('form' in document) return { answer: 'form', form: document };
   return 'record' in document
     ? { answer: 'receipt', receipt: document }
     : { answer: 'authentic', certificate: document, holdsDocument };

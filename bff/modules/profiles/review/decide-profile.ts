@@ -6,6 +6,7 @@ import type { DecideProfileParsed } from '../../../contract/profile/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
@@ -100,6 +101,10 @@ async function finish(
   if (!isApproved) {
     const where = { lawyerId: profile.lawyerId };
     await ProfileSectionRow.update({ isOpen: true }, { where, transaction: t });
+  }
+  if (isApproved) {
+    const { id: snapshotId } = snapshot;
+    await enqueue('make-registration-form', { snapshotId }, { t, dedupeKey: `registration-form:${snapshotId}` });
   }
   await writeEvent({ subject: ofProfile(profile.id), event: state, by: actor }, t);
   const { given } = snapshot.content;

@@ -1,0 +1,28 @@
+import { toChineseDate } from '../../../contract/text.ts';
+import { FORM_COPIES } from '../../../contract/registration-forms/enums.ts';
+import type { RegistrationFormData } from '../../../templates/registration-form/form-data.ts';
+import type { ApprovedProfile } from './approved-profile.ts';
+import { basicCells } from './basic-cells.ts';
+import { formLists } from './lists.ts';
+
+/** What the form says, of what was approved. Pure. */
+export function composeForm(
+  profile: ApprovedProfile,
+  paper: Pick<RegistrationFormData, 'number' | 'photo' | 'verification' | 'testNotice'>,
+): RegistrationFormData {
+  const approvedOn = toChineseDate(profile.approvedOn);
+  return {
+    ...paper,
+    association: profile.association,
+    firm: String(profile.given['firm'] ?? ''),
+    filledOn: approvedOn,
+    ...basicCells(profile),
+    lists: formLists(profile),
+    promise: {
+      words: '本人已核实以上信息正确无误，并对其真实性、完整性负责；信息发生变化的，将及时申请变更。',
+      on: toChineseDate(profile.submittedOn),
+    },
+    review: { words: '经审核，信息补全申请审核通过。', on: approvedOn },
+    copy: profile.copy === 'usual' ? '' : FORM_COPIES[profile.copy],
+  };
+}
