@@ -7,7 +7,7 @@ import type {
 import type { HoursState, OfficeHoursNow } from '../../bff/contract/office-hours/replies.ts';
 import type { PublicSettings } from '../../bff/contract/settings/endpoints.ts';
 import type { OwnLawyer } from '../../bff/contract/registry/endpoints.ts';
-import type { KnownReceipt, PublicCertificate } from '../../bff/contract/verification/endpoints.ts';
+import type { KnownForm, KnownReceipt, PublicCertificate } from '../../bff/contract/verification/endpoints.ts';
 
 export const OFFICE: PublicSettings = {
   association: '江海市律师协会',
@@ -42,6 +42,11 @@ export const HOURS: OfficeHoursNow = {
 };
 export const FIRM_SESSION: SessionReply = {
   account: { id: 7, kind: 'firm', name: '江海清鸣律师事务所', licenceNo: '24499201110000002', firmKind: 'law_firm' },
+  mustChangePassword: false,
+  lastSignedInAt: null,
+};
+export const LAWYER_SESSION: SessionReply = {
+  account: { id: 8, kind: 'lawyer', name: '林知远', licenceNo: '14499201210100001', category: 'practising' },
   mustChangePassword: false,
   lastSignedInAt: null,
 };
@@ -138,6 +143,25 @@ export const CERTIFICATE: PublicCertificate = {
   pages: 1,
   signer: '江海市律师协会（测试）',
   isTest: true,
+};
+export const FORM_REPLY: KnownForm = {
+  answer: 'form',
+  isSuperseded: false,
+  checkedAt: '2026-11-29T04:05:06.000Z',
+  form: {
+    number: 'DJ2611290001',
+    association: '江海市律师协会',
+    name: '林知远',
+    licenceNo: '14499201210100001',
+    firm: '江海衡则律师事务所',
+    approvedOn: '2026-11-29',
+    copy: '登记表',
+    issuedAt: '2026-11-29T02:06:00.000Z',
+    issuedOn: '2026-11-29',
+    sha256: 'c'.repeat(64),
+    signer: '江海市律师协会（测试）',
+    isTest: true,
+  },
 };
 export const RECEIPT_REPLY: KnownReceipt = {
   answer: 'receipt',

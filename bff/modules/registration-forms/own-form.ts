@@ -3,20 +3,20 @@ import type { FormCopy } from '../../contract/registration-forms/enums.ts';
 import type { OwnRegistrationForm } from '../../contract/registration-forms/replies.ts';
 import { AppError } from '../../errors.ts';
 import { SigningUnavailable } from '../../platform/signer/signing-fault.ts';
-import { Profile, ProfileSnapshot } from '../profiles/model.ts';
-import { lawyerOf } from '../profiles/policy.ts';
-import { approvedOn } from './issuing/read-approved.ts';
+import { latestApproved, readApproved } from '../profiles/review/read-approved.ts';
 import { readForm } from './issuing/form-files.ts';
 import { issueForm } from './issuing/issue-form.ts';
 import { RegistrationForm } from './model.ts';
+import { lawyerOf } from './policy.ts';
 
 /** Whether there is a form to print, and of when. Throws `not_found` for a firm. */
 export async function showOwnForm({ actor }: { actor: MemberActor }): Promise<OwnRegistrationForm> {
-  const snapshot = await approvedOf(lawyerOf(actor));
-  if (!snapshot) return { approvedOn: null, number: null, hasFamily: false };
-  const issued = await RegistrationForm.findOne({ where: { snapshotId: snapshot.id, copy: 'usual' } });
-  const { rows = [] } = snapshot.content.sections.family ?? {};
-  return { approvedOn: await approvedOn(snapshot), number: issued?.number ?? null, hasFamily: rows.length > 0 };
+  const id = await latestApproved(lawyerOf(actor));
+  const approved = id === null ? null : await readApproved(id);
+  if (!approved) return { approvedOn: null, number: null, hasFamily: false };
+  const issued = await RegistrationForm.findOne({ where: { snapshotId: approved.id, copy: 'usual' } });
+  const { rows = [] } = approved.sections.family ?? {};
+  return { approvedOn: approved.approvedOn, number: issued?.number ?? null, hasFamily: rows.length > 0 };
 }
 
 /**
@@ -27,17 +27,12 @@ export async function readOwnForm({ actor, copy }: { actor: MemberActor; copy: F
   bytes: Buffer;
   number: string;
 }> {
-  const snapshot = await approvedOf(lawyerOf(actor));
-  if (!snapshot) throw new AppError('wrong_state', { message: '审核通过后才能打印登记表' });
-  const form = await issuedOrRefused(snapshot.id, copy);
+  const snapshotId = await latestApproved(lawyerOf(actor));
+  if (snapshotId === null) throw new AppError('wrong_state', { message: '审核通过后才能打印登记表' });
+  const form = await issuedOrRefused(snapshotId, copy);
   const bytes = await readForm(form);
   if (!bytes) throw new AppError('unavailable', { message: '登记表文件暂时无法读取，请联系本会' });
   return { bytes, number: form.number };
-}
-
-async function approvedOf(lawyerId: number): Promise<ProfileSnapshot | null> {
-  const profile = await Profile.findOne({ where: { lawyerId } });
-  return profile?.approvedSnapshotId ? ProfileSnapshot.findByPk(profile.approvedSnapshotId) : null;
 }
 
 async function issuedOrRefused(snapshotId: number, copy: FormCopy): Promise<RegistrationForm> {

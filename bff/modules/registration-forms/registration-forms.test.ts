@@ -145,7 +145,10 @@ describe('strangers', () => {
 
   test.each([
     ['its row', async (form: RegistrationForm) => form.update({ record: form.record.replace('林知远', '林某某') })],
-    ['its file', async (form: RegistrationForm) => storage.put(form.storageKey, Buffer.from('%PDF-1.7 another'.repeat(9)))],
+    [
+      'its file',
+      async (form: RegistrationForm) => storage.put(form.storageKey, Buffer.from('%PDF-1.7 another'.repeat(9))),
+    ],
     ['nothing left of its file', async (form: RegistrationForm) => storage.delete(form.storageKey)],
   ])('are told nothing once %s differs from what was issued', async (_what, change) => {
     const { as, lawyerId } = await approved();

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
 import { composeForm } from '../../modules/registration-forms/compose/compose-form.ts';
 import { flatText } from '../../platform/pdf/fixtures/pdf-tools.ts';
 import { startPdf, stopPdf } from '../../platform/pdf/render.ts';
@@ -20,22 +19,23 @@ const PAPER = {
 
 test('the emptiest file is printed on two pages', async () => {
   const printed = await printRegistrationForm(composeForm(EMPTY_PROFILE, PAPER), { creationTime: AT });
-  if (process.env['OUT']) writeFileSync(`${process.env['OUT']}/empty.pdf`, printed.pdf);
   expect(printed.pages).toBe(2);
 });
 
-test.each(['usual', 'both'] as const)('the longest legal file (%s) stands in its boxes, and says everything', async (copy) => {
-  const form = composeForm(longestProfile({ copy }), PAPER);
-  const started = performance.now();
-  const printed = await printRegistrationForm(form, { creationTime: AT });
-  if (process.env['OUT']) console.log(printed.pages, performance.now() - started);
-  if (process.env['OUT']) writeFileSync(`${process.env['OUT']}/longest-${copy}.pdf`, printed.pdf);
-  // Lines of neighbouring cells are read in turn: every character is counted, and none may be missing.
-  const printedOf = countsOf(flatText(printed.pdf));
-  const said = [...form.lists.flatMap(({ rows }) => rows.flat()), ...form.below.flat().map(({ value }) => value)];
-  const missing = [...countsOf(said.join(''))].filter(([character, count]) => (printedOf.get(character) ?? 0) < count);
-  expect(missing).toEqual([]);
-});
+test.each(['usual', 'both'] as const)(
+  'the longest legal file (%s) stands in its boxes, and says everything',
+  async (copy) => {
+    const form = composeForm(longestProfile({ copy }), PAPER);
+    const printed = await printRegistrationForm(form, { creationTime: AT });
+    // Lines of neighbouring cells are read in turn: every character is counted, and none may be missing.
+    const printedOf = countsOf(flatText(printed.pdf));
+    const said = [...form.lists.flatMap(({ rows }) => rows.flat()), ...form.below.flat().map(({ value }) => value)];
+    const missing = [...countsOf(said.join(''))].filter(
+      ([character, count]) => (printedOf.get(character) ?? 0) < count,
+    );
+    expect(missing).toEqual([]);
+  },
+);
 
 function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();

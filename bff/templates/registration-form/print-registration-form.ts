@@ -47,7 +47,12 @@ export function laidOut(form: RegistrationFormData): object {
 }
 
 const cellsIn = (column: number) => (row: readonly FormCell[]) =>
-  row.map(({ label, value, span, labelSpan = 1 }) => ({ label, labelSpan, span, value: printed(value, span * column) }));
+  row.map(({ label, value, span, labelSpan = 1 }) => ({
+    label,
+    labelSpan,
+    span,
+    value: printed(value, span * column),
+  }));
 
 function laidOutList({ columns, rows, ...list }: FormList) {
   const column = (WIDTH - NAME_WIDTH) / 12;
@@ -86,4 +91,3 @@ function widthOf(text: string): number {
 /** A photo as a picture that holds it: the template reads text alone. 413 × 626 pixels are 35 × 53 mm at 300 dpi. */
 const framed = (photo: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 413 626"><image width="413" height="626" href="data:image/jpeg;base64,${photo}"/></svg>`;
-

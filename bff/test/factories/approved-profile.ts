@@ -58,9 +58,14 @@ function longestRows(key: SectionKey): Row[] {
 
 /** Characters of all widths: Chinese ones, and a word without a place to divide it. */
 const words = (length: number, at: number) =>
-  at % 3 === 2 ? 'W'.repeat(length) : [...'乡村普惠公益服务与涉外法律人才培养'.repeat(Math.ceil(length / 17))].slice(0, length).join('');
+  at % 3 === 2
+    ? 'W'.repeat(length)
+    : [...'乡村普惠公益服务与涉外法律人才培养'.repeat(Math.ceil(length / 17))].slice(0, length).join('');
 
-function longestValue({ kind, key, from = 'member', max = 20, options, scale, maxChosen, mayBePresent }: ProfileField, at: number): Value | null {
+function longestValue(
+  { kind, key, from = 'member', max = 20, options, scale, maxChosen, mayBePresent }: ProfileField,
+  at: number,
+): Value | null {
   if (from !== 'member' || kind === 'derived' || kind === 'photo') return null;
   const codes = offered(options ?? '');
   switch (kind) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import type { Finding } from '../../platform/signatures.ts';
-import { CERTIFICATE, RECEIPT_REPLY } from '../../test/fixtures.ts';
+import { CERTIFICATE, FORM_REPLY, RECEIPT_REPLY } from '../../test/fixtures.ts';
 import { fileAnswerOf } from './file-answer.ts';
 
 const known = (answer: 'authentic' | 'altered'): VerificationReply => ({
@@ -43,6 +43,14 @@ describe('a tick', () => {
     expect(asked({ ...back, refundedFen: 700 }, null)).toMatchObject({ shape: 'bang', zh: '款项已全部退回' });
     expect(asked(RECEIPT_REPLY, { kind: 'changed' }).zh).toBe('暂不能确认');
     expect(asked(RECEIPT_REPLY, intact('开具缴费收据'), CERTIFICATE.number).shape).toBe('bang');
+  });
+
+  it('tells a 登记表 from a certificate, and a newer one from it', () => {
+    const signed = intact('出具律师基本信息登记表');
+    expect(asked(FORM_REPLY, signed)).toMatchObject({ shape: 'check', zh: '本协会出具的登记表' });
+    expect(asked({ ...FORM_REPLY, isSuperseded: true }, signed).zh).toBe('已有更新的登记表');
+    expect(asked(FORM_REPLY, { kind: 'changed' }).zh).toBe('暂不能确认');
+    expect(asked(FORM_REPLY, signed, CERTIFICATE.number).zh).toBe('是一份真实的登记表，不是您打开的那一份');
   });
 });
 

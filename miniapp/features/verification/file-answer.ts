@@ -1,6 +1,6 @@
 import type { VerificationReply } from '../../../bff/contract/verification/endpoints.ts';
 import type { Finding } from '../../platform/signatures.ts';
-import { answerOf, documentOf, type Answer } from '../../../bff/contract/verification/answers.ts';
+import { answerOf, documentOf, type Answer, type KnownDocument } from '../../../bff/contract/verification/answers.ts';
 import { isAuthentic, numberOf } from './known-document.tsx';
 
 /** What is known of one file: what the register says to its digest, and what its own bytes say (null: not looked into). */
@@ -32,7 +32,7 @@ export function fileAnswerOf(
     if (finding !== null && finding.kind !== 'intact') return DISAGREES;
     const answer = answerOf(reply, 'file');
     if (opened === undefined || opened === numberOf(known)) return answer;
-    return { ...answer, ...('receipt' in known ? ANOTHER_RECEIPT : ANOTHER) };
+    return { ...answer, ...anotherOf(known) };
   }
   if (finding === null) return answerOf(reply, 'file');
   const below = isAlone && known ? BELOW : { zh: '', en: '' };
@@ -40,8 +40,14 @@ export function fileAnswerOf(
   return { ...rest, meaning: { zh: meaning.zh + below.zh, en: meaning.en + below.en } };
 }
 
-/** Why our signer signed, as it writes it (bff: issue-certificate.ts, issue-receipt.ts). */
+function anotherOf(known: KnownDocument) {
+  if ('form' in known) return ANOTHER_FORM;
+  return 'receipt' in known ? ANOTHER_RECEIPT : ANOTHER;
+}
+
+/** Why our signer signed, as it writes it (bff: issue-certificate.ts, issue-receipt.ts, issue-form.ts). */
 const RECEIPT = '开具缴费收据';
+const FORM = '出具律师基本信息登记表';
 const BELOW = {
   zh: '以下是您打开的那一份的原件内容。',
   en: ' Below is what the document that you opened says.',
@@ -64,13 +70,22 @@ const ANOTHER_RECEIPT = {
     en: 'The file is an original receipt of ours, but not the document that you opened. Compare the numbers; below is what this receipt says.',
   },
 };
+const ANOTHER_FORM = {
+  shape: 'bang' as const,
+  zh: '是一份真实的登记表，不是您打开的那一份',
+  en: 'A genuine registration form, not the document that you opened',
+  meaning: {
+    zh: '文件是本协会出具的登记表原件，但不是您打开的那一份。请核对编号，以下是该登记表的出具情况。',
+    en: 'The file is an original form of ours, but not the document that you opened. Compare the numbers; below is how this form was issued.',
+  },
+};
 const DISAGREES = verdict('cross', '暂不能确认', 'Cannot be confirmed now', {
   zh: '该文件在登记中，但签名不是本协会现在公布的证书作出的。请先不要采用，致电本协会核实。',
   en: 'The file is in our register, but its signature is not by a certificate that we publish. Do not rely on it; please call us.',
 });
 
 function appended({ reason, added }: Extract<Finding, { kind: 'appended' }>, isBelow: boolean): Answer {
-  const what = reason === RECEIPT ? '收据' : '证明';
+  const what = reason === RECEIPT ? '收据' : reason === FORM ? '登记表' : '证明';
   return verdict('cross', '原件之后被追加内容', 'Something was added to the original', {
     zh: `文件前一部分是本协会签名的${what}原件，之后又被追加了${added}个字节，您看到的页面可能与原件不同。请不要以该文件为准，让对方提供未经改动的原件${isBelow ? '；原件的内容如下' : ''}。`,
     en: `The first part is an original signed by us; ${added} bytes were added after it, and what you see may differ from it. Do not rely on this file; ask for the original.${isBelow ? ' Below is what the original says.' : ''}`,

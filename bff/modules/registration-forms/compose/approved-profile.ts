@@ -22,7 +22,8 @@ export interface ApprovedProfile {
 }
 
 /** 2016.09; 至今 and what is no date stay what they are. */
-export const toMonth = (date: string): string => (/^\d{4}-\d{2}/.test(date) ? date.slice(0, 7).replace('-', '.') : date);
+export const toMonth = (date: string): string =>
+  /^\d{4}-\d{2}/.test(date) ? date.slice(0, 7).replace('-', '.') : date;
 
 /** What 基本信息 says, with what the registry says in it. */
 export const basicValues = ({ given, sections }: ApprovedProfile): Values => ({

@@ -20,18 +20,43 @@ export function basicCells(profile: ApprovedProfile): { beside: FormCell[][]; be
   const schools = schoolLines(profile);
   return {
     beside: [
-      [cell('姓名', withLatin(say('name'), say('latinName')), 3), cell('曾用名', say('formerName'), 2), cell('性别', say('sex'), 2)],
-      [cell('出生年月', birth(values['birthOn'], profile.approvedOn), 3), cell('民族', say('ethnicity'), 2), cell('国籍/地区', say('nationality'), 2)],
+      [
+        cell('姓名', withLatin(say('name'), say('latinName')), 3),
+        cell('曾用名', say('formerName'), 2),
+        cell('性别', say('sex'), 2),
+      ],
+      [
+        cell('出生年月', birth(values['birthOn'], profile.approvedOn), 3),
+        cell('民族', say('ethnicity'), 2),
+        cell('国籍/地区', say('nationality'), 2),
+      ],
       [cell('籍贯', say('nativePlace'), 4), cell('出生地', say('birthPlace'), 4)],
-      [cell('政治面貌', joined([say('politicalStatus'), say('demPost')], '；'), 4), cell('加入时间', joinedParty(profile), 4)],
+      [
+        cell('政治面貌', joined([say('politicalStatus'), say('demPost')], '；'), 4),
+        cell('加入时间', joinedParty(profile), 4),
+      ],
       [cell('证件号码', profile.identity, 9)],
       [cell('执业证号', groupDigits(say('licenceNo')), 4), cell('执业类别', say('category'), 4)],
-      [cell('首次执业', month('firstPractisedOn'), 2), cell('资格类别', say('qualification'), 2), cell('资格证号', say('qualificationNo'), 3)],
+      [
+        cell('首次执业', month('firstPractisedOn'), 2),
+        cell('资格类别', say('qualification'), 2),
+        cell('资格证号', say('qualificationNo'), 3),
+      ],
     ],
     below: [
-      [cell('执业机构', say('firm'), 6), cell('参加工作', month('startedWorkOn'), 1), cell('连续执业', practising(profile), 2)],
-      [cell('专兼职', say('engagement'), 2), cell('合伙人', joined([say('partner'), month('partnerSince') && `${month('partnerSince')}起`], '，'), 3), cell('所内职务', other('firmPost', 'firmPostName'), 4)],
-      ...(values['employer'] === undefined ? [] : [[cell('所在单位', say('employer'), 6), cell('职务职级', say('employerPost'), 4)]]),
+      [
+        cell('执业机构', say('firm'), 6),
+        cell('参加工作', month('startedWorkOn'), 1),
+        cell('连续执业', practising(profile), 2),
+      ],
+      [
+        cell('专兼职', say('engagement'), 2),
+        cell('合伙人', joined([say('partner'), month('partnerSince') && `${month('partnerSince')}起`], '，'), 3),
+        cell('所内职务', other('firmPost', 'firmPostName'), 4),
+      ],
+      ...(values['employer'] === undefined
+        ? []
+        : [[cell('所在单位', say('employer'), 6), cell('职务职级', say('employerPost'), 4)]]),
       [cell('全日制教育', schools.fullTime.level, 3), cell('院校及专业', schools.fullTime.school, 7)],
       [cell('在职教育', schools.partTime.level, 3), cell('院校及专业', schools.partTime.school, 7)],
       [cell('职称', other('title', 'titleName'), 3), cell('外语', languages(profile), 7)],
@@ -69,7 +94,9 @@ function languages({ sections }: ApprovedProfile): string {
     return field ? valueWords(field, value) : '';
   };
   const known = (sections.languages?.rows ?? []).filter(({ values }) => values['isNative'] !== true);
-  return known.map(({ values }) => `${say('language', values['language'])}（${say('level', values['level'])}）`).join('、');
+  return known
+    .map(({ values }) => `${say('language', values['language'])}（${say('level', values['level'])}）`)
+    .join('、');
 }
 
 /** Since when without a gap, by the periods of the registry. */

@@ -58,7 +58,9 @@ interface Column {
 /** Columns of a list: kinds of rows share them, one by one. */
 function columnsOf({ fields, variants }: ProfileSection): Column[] {
   const printed = (variant: string | null) =>
-    fields.filter((one) => one.width !== undefined && (!one.variants || variant === null || one.variants.includes(variant)));
+    fields.filter(
+      (one) => one.width !== undefined && (!one.variants || variant === null || one.variants.includes(variant)),
+    );
   const [first = null, ...others] = Object.keys(variants ?? {});
   return printed(first).map((field, at) => {
     const same = others.flatMap((variant) => printed(variant)[at] ?? []);
@@ -72,7 +74,8 @@ function cellWords(section: SectionKey, field: ProfileField, { values, variant }
     const count = typeof value === 'string' ? value.split('\n').filter((line) => line.trim() !== '').length : 0;
     return count === 0 ? '' : `${count}件`;
   }
-  if (section === 'appointments' && field.key === 'association' && value === 'other') return String(values['associationName']);
+  if (section === 'appointments' && field.key === 'association' && value === 'other')
+    return String(values['associationName']);
   const words = valueWords(field, value).replace(/\s*\n\s*/g, '；');
   if (section === 'education' && variant === 'overseas' && field.key === 'schoolLatin') return abroad(words, values);
   return field.kind === 'date' || field.kind === 'month' ? toMonth(words) : words;
@@ -91,7 +94,14 @@ function ofRegistry({ periods, appointments, association }: ApprovedProfile, key
   const until = (on: string | null) => (on === null ? '至今' : toMonth(on));
   if (key === 'work') {
     const latestFirst = [...periods].reverse();
-    return latestFirst.map(({ fromOn, untilOn, firmName }) => [toMonth(fromOn), until(untilOn), firmName, '', '律师', '执业机构']);
+    return latestFirst.map(({ fromOn, untilOn, firmName }) => [
+      toMonth(fromOn),
+      until(untilOn),
+      firmName,
+      '',
+      '律师',
+      '执业机构',
+    ]);
   }
   if (key !== 'appointments') return [];
   return appointments.map(({ body, position, fromOn, untilOn }) => [

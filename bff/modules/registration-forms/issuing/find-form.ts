@@ -1,5 +1,5 @@
 import { log } from '../../../platform/log/log.ts';
-import { Profile } from '../../profiles/model.ts';
+import { latestApproved } from '../../profiles/review/read-approved.ts';
 import { RegistrationForm } from '../model.ts';
 import { confirmForm } from './form-evidence.ts';
 import type { FormRecord } from './form-record.ts';
@@ -33,7 +33,6 @@ export async function findForm({
     log.error({ form: id, fault: confirmed.fault }, 'a registration form is not what was issued');
     return { isConfirmed: false, code };
   }
-  const profile = await Profile.findOne({ where: { lawyerId } });
   const { record, evidence } = confirmed;
   return {
     isConfirmed: true,
@@ -42,6 +41,6 @@ export async function findForm({
     form: record,
     sha256: evidence.file,
     issuedAt: evidence.issuedAt,
-    isSuperseded: profile?.approvedSnapshotId !== snapshotId,
+    isSuperseded: (await latestApproved(lawyerId)) !== snapshotId,
   };
 }

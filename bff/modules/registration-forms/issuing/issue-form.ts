@@ -2,7 +2,6 @@ import { UniqueConstraintError } from 'sequelize';
 import { monthFolder, toShanghaiDate } from '../../../contract/dates.ts';
 import { FORM_COPIES, type FormCopy } from '../../../contract/registration-forms/enums.ts';
 import { env } from '../../../env.ts';
-import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
@@ -13,14 +12,15 @@ import { newFileKey, putSealed } from '../../../platform/storage/sealed-files.ts
 import { storage } from '../../../platform/storage/storage.ts';
 import { printRegistrationForm } from '../../../templates/registration-form/print-registration-form.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { ProfileSnapshot } from '../../profiles/model.ts';
+import { currentPortrait } from '../../photos/current-portrait.ts';
+import type { ApprovedSnapshot } from '../../profiles/review/read-approved.ts';
 import type { ApprovedProfile } from '../compose/approved-profile.ts';
 import { composeForm } from '../compose/compose-form.ts';
 import { RegistrationForm } from '../model.ts';
 import { toFormEvidence } from './form-evidence.ts';
 import { contextOf } from './form-files.ts';
 import { formRecordOf, parseFormRecord } from './form-record.ts';
-import { portraitWords, readApproved } from './read-approved.ts';
+import { gather } from './gather.ts';
 
 /**
  * The form of what was approved: the one that was issued, or a new one, printed, signed, stored encrypted and witnessed.
@@ -30,16 +30,14 @@ import { portraitWords, readApproved } from './read-approved.ts';
 export async function issueForm(snapshotId: number, copy: FormCopy): Promise<RegistrationForm> {
   const issued = await RegistrationForm.findOne({ where: { snapshotId, copy } });
   if (issued) return issued;
-  const snapshot = await ProfileSnapshot.findByPk(snapshotId, { rejectOnEmpty: new AppError('not_found') });
-  if (snapshot.outcome !== 'approved') throw new AppError('wrong_state', { message: '审核通过后才能打印登记表' });
+  const { snapshot, profile } = await gather(snapshotId, copy);
   const { lawyerId } = snapshot;
   const issuedAt = clock.now();
-  const profile = await readApproved(snapshot, copy);
   const record = recordOf({ profile, snapshot, issuedAt });
   const said = parseFormRecord(record);
   const form = composeForm(profile, {
     number: said.number,
-    photo: await portraitWords(lawyerId),
+    photo: (await currentPortrait(lawyerId))?.toString('base64') ?? null,
     verification: { url: `${env.PUBLIC_URL}/c/${said.token}`, code: said.code },
     testNotice: said.isTest ? '测试环境开具，不具证明效力' : null,
   });
@@ -50,7 +48,19 @@ export async function issueForm(snapshotId: number, copy: FormCopy): Promise<Reg
   const storageKey = `registration-forms/${monthFolder(issuedAt)}/${number}-${file.slice(0, 16)}`;
   const keySealed = newFileKey(contextOf(lawyerId));
   await putSealed({ at: storageKey, keySealed, context: contextOf(lawyerId) }, bytes);
-  const row = { lawyerId, snapshotId, copy, number, token, code, record, sha256: file, storageKey, keySealed, issuedAt };
+  const row = {
+    lawyerId,
+    snapshotId,
+    copy,
+    number,
+    token,
+    code,
+    record,
+    sha256: file,
+    storageKey,
+    keySealed,
+    issuedAt,
+  };
   return store(row);
 }
 
@@ -74,7 +84,7 @@ async function store(row: Omit<RegistrationForm['_creationAttributes'], 'id'>): 
   }
 }
 
-function recordOf(of: { profile: ApprovedProfile; snapshot: ProfileSnapshot; issuedAt: number }): string {
+function recordOf(of: { profile: ApprovedProfile; snapshot: ApprovedSnapshot; issuedAt: number }): string {
   const { profile, snapshot, issuedAt } = of;
   const { given, association, approvedOn, copy } = profile;
   return formRecordOf({
