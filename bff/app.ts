@@ -58,6 +58,7 @@ import { fieldChangeRoutes } from './modules/tickets/field-changes/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
+import { activityRoutes } from './modules/activities/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
 import { registrationFormRoutes } from './modules/registration-forms/routes.ts';
 import { textBlockRoutes } from './modules/tickets/text-blocks/routes.ts';
@@ -82,6 +83,7 @@ export const routes: readonly Route[] = [
   ...ticketFileRoutes,
   ...fieldChangeRoutes,
   ...textBlockRoutes,
+  ...activityRoutes,
   ...ticketRatingRoutes,
   ...helpRoutes,
   ...ticketClockRoutes,

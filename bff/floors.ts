@@ -16,7 +16,7 @@ export const FLOORS = [
   ['activation', 'notifications', 'payments', 'privacy', 'faq'],
   ['certificates', 'photos', 'profiles'],
   ['registration-forms'],
-  ['papers', 'self-audit', 'tickets'],
+  ['papers', 'self-audit', 'tickets', 'activities'],
   ['bulk', 'verification'],
   ['sharing', 'exports', 'search'],
   ['workbench', 'operations'],
@@ -79,5 +79,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   photos: ['opening'],
   'registration-forms': ['compose', 'issuing'],
+  activities: ['seats', 'signing-up', 'office'],
   profiles: ['rules', 'facts', 'drafts', 'submitting', 'review'],
 };

@@ -1,3 +1,4 @@
+import { expectRegistrationVisible } from './modules/activities/policy.ts';
 import { expectVisible } from './modules/certificates/policy.ts';
 import { owners } from './modules/files/owners.ts';
 import { expectPhotoVisible } from './modules/photos/policy.ts';
@@ -9,5 +10,6 @@ owners.connect({
   application: { expectVisible },
   photo: { expectVisible: expectPhotoVisible },
   profile: { expectVisible: expectProfileVisible },
+  registration: { expectVisible: expectRegistrationVisible },
   ticket_message: { expectVisible: expectMessageVisible },
 });

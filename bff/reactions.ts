@@ -14,6 +14,7 @@ import { endBindingsOf } from './modules/wechat/end-binding.ts';
  *
  * Lock order, against deadlocks: application → registry subjects (firms, then lawyers, by id) → certificate → bulk order
  * → paper order → payment → refund. A ticket is locked before what it asks of the registry, and that before its subject.
+ * Seats: registry subjects → activity → group → registration.
  * Whoever decides an application loads it first, then the facts about its subjects. A reaction takes locks to the right of
  * its publisher's only.
  */

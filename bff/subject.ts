@@ -13,5 +13,7 @@ export const ofTicket = (id: number): SubjectRef<'ticket'> => ({ kind: 'ticket',
 
 export const ofPhoto = (id: number): SubjectRef<'photo'> => ({ kind: 'photo', id });
 
+export const ofRegistration = (id: number): SubjectRef<'registration'> => ({ kind: 'registration', id });
+
 /** A firm or a lawyer. */
 export type MemberId = SubjectRef<SubjectKind>;

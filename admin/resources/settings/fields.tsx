@@ -1,4 +1,4 @@
-import { ROSTER_ORDERS } from '../../../bff/contract/settings/enums.ts';
+import { ACTIVITY_APPROVALS, ROSTER_ORDERS } from '../../../bff/contract/settings/enums.ts';
 import type { OfficeSettings } from '../../../bff/contract/settings/schemas.ts';
 import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
 import { formatYuan } from '../../ui/form/money.ts';
@@ -44,6 +44,15 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
     { name: 'certificateEmail', label: '证明咨询邮箱', kind: 'text', inputMode: 'email' },
     { name: 'signatoryEnglish', label: '签发人英文职务', kind: 'text' },
     { name: 'verifyingEnglish', label: '英文核验说明', kind: 'text', isWide: true },
+  ]),
+  ...inGroup<OfficeSettings>('活动', [
+    {
+      name: 'activityApproval',
+      label: '活动发布',
+      kind: 'choice',
+      options: ACTIVITY_APPROVALS,
+      hint: '另一人须有活动或管理员角色；只有一名经办人时选择直接发布',
+    },
   ]),
   ...inGroup<OfficeSettings>('办公与咨询', [
     { name: 'registryPhone', label: '基础数据咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },

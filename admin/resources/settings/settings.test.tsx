@@ -27,6 +27,7 @@ const SETTINGS: OfficeSettings = {
   bulkLawyersPerHour: 1_000,
   completionDays: 15,
   mailsPerRecipientDay: 10,
+  activityApproval: 'second',
 };
 let server: FakeServer;
 beforeEach(() => {

@@ -12,7 +12,7 @@ export type Role = keyof typeof ROLES;
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   reviewer: '审核证明申请，撤销、更正证明，答复证明类工单，查看证明统计、处分记录和消息',
   registrar: '管理律所、律师、处分、考核和会费登记，开通会员账号，批量导入，处理更正申请，答复登记信息类工单',
-  events: '活动和签到；本系统尚无活动功能，只有此角色的账号看不到任何业务',
+  events: '发布活动，管理报名、候补和请假',
   service: '办理纸质证明的打印、寄送和领取，答复登录、故障和其他工单，查看和重发消息',
   finance: '查看订单，退款，对账，登记柜面收费，答复缴费类工单',
   administrator: '以上全部，另可管理工作人员、证明类型、办公时间和设置，答复投诉和个人信息的工单，查看操作日志',

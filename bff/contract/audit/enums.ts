@@ -97,6 +97,22 @@ export const AUDIT_ACTIONS = {
   'ticket.counts-repaired': '工单统计与逐项清点不符，已更正',
   'faq.created': '新增常见问题',
   'faq.updated': '修改常见问题',
+  'activity.created': '新增活动',
+  'activity.updated': '修改活动',
+  'activity.submitted': '提交活动待批准',
+  'activity.published': '发布活动',
+  'activity.returned': '退回活动',
+  'activity.hidden': '下架活动',
+  'activity.shown': '重新上架活动',
+  'activity.cancelled': '取消活动',
+  'registration.created': '报名活动',
+  'registration.waiting': '加入活动候补',
+  'registration.accepted': '确认参加活动',
+  'registration.declined': '婉拒候补名额',
+  'registration.cancelled': '取消活动报名',
+  'registration.leave': '活动请假',
+  'registration.added': '代为报名活动',
+  'registration.removed': '移出活动名单',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'discipline.withdrawn': '撤销行业处分登记',
@@ -143,6 +159,7 @@ export const AUDIT_OBJECTS = {
 /** What an act was done to. */
 export type AuditTargetKind =
   | 'account'
+  | 'activity'
   | 'application'
   | 'certificate'
   | 'certificate-type'
@@ -163,6 +180,7 @@ export type AuditTargetKind =
   | 'profile'
   | 'receipt'
   | 'registration-form'
+  | 'registration'
   | 'recipient'
   | 'self-audit'
   | 'settings'

@@ -41,6 +41,7 @@ export const JOB_LABELS = {
   'remove-photo-upload': '删除裁剪过的照片原件',
   'sweep-photos': '删除到期的照片和比对凭据',
   'make-registration-form': '制作律师基本信息登记表',
+  'expire-offer': '候补到位逾期未确认，让给下一位',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 

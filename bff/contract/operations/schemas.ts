@@ -55,6 +55,7 @@ export const JOB_PAYLOADS = {
   'settle-payment': z.strictObject({ paymentId: rowId }),
   'advance-refund': z.strictObject({ refundId: rowId }),
   'reconcile-bill': z.strictObject({ date: z.iso.date() }),
+  'expire-offer': z.strictObject({ registrationId: rowId }),
   'close-ticket': z.strictObject({ ticketId: rowId, solvedAt: z.int() }),
   'watch-ticket-clocks': empty,
   'reckon-ticket-clocks': z.strictObject({ cause: oneOf(DUE_CAUSES) }),

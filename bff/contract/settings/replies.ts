@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeRow } from '../two-person/replies.ts';
-import { reply } from '../reply-parts.ts';
-import { ROSTER_ORDERS, type RosterOrder } from './enums.ts';
+import { oneOf, reply } from '../reply-parts.ts';
+import { ACTIVITY_APPROVALS, ROSTER_ORDERS, type RosterOrder } from './enums.ts';
 
 /** What every client may know before anybody signs in. */
 export const publicSettings = reply('PublicSettings', {
@@ -53,6 +53,7 @@ export const settingsReply = reply('SettingsReply', {
   bulkLawyersPerHour: z.int(),
   completionDays: z.int(),
   mailsPerRecipientDay: z.int(),
+  activityApproval: oneOf(ACTIVITY_APPROVALS),
 });
 export type SettingsReply = z.infer<typeof settingsReply>;
 

@@ -8,7 +8,7 @@ import {
   MAX_PURPOSE_OPTION,
   MAX_PURPOSE_OPTIONS,
 } from './limits.ts';
-import { ROSTER_ORDERS } from './enums.ts';
+import { ACTIVITY_APPROVALS, ROSTER_ORDERS } from './enums.ts';
 import { email, fen, keyOf, line, phone, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
 
 /** What members ask letters for most. */
@@ -71,5 +71,7 @@ export const officeSettings = z.strictObject({
   completionDays: wholeNumber('补正期限', 1, MAX_COMPLETION_DAYS).default(15),
   /** Mails a day to an address that the account has not confirmed, over all accounts. */
   mailsPerRecipientDay: wholeNumber('每个邮箱每天邮件数', 1, MAX_MAILS_PER_RECIPIENT_DAY).default(10),
+  /** Who publishes an activity. */
+  activityApproval: keyOf(ACTIVITY_APPROVALS, '活动发布').default('second'),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;

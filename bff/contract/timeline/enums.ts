@@ -1,3 +1,4 @@
+import type { RegistrationEvent } from '../activities/enums.ts';
 import { PAPER_EVENTS } from '../papers/enums.ts';
 import type { ProfileEvent } from '../profile/enums.ts';
 import type { TicketEvent } from '../tickets/enums.ts';
@@ -32,4 +33,5 @@ export interface Timelines {
   application: TimelineEvent;
   profile: ProfileEvent;
   ticket: TicketEvent;
+  registration: RegistrationEvent;
 }

@@ -33,6 +33,7 @@ const defaults = (): OfficeSettings => ({
   bulkLawyersPerHour: 1_000,
   completionDays: 15,
   mailsPerRecipientDay: 10,
+  activityApproval: 'second',
 });
 
 /** A row's settings, over the defaults of a fresh installation. */

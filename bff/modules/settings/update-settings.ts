@@ -1,7 +1,12 @@
 import type { Transaction } from 'sequelize';
 import type { ChangeRow } from '../../contract/two-person/endpoints.ts';
 import type { OfficeSettings } from '../../contract/settings/schemas.ts';
-import { ROSTER_ORDERS, type RosterOrder } from '../../contract/settings/enums.ts';
+import {
+  ACTIVITY_APPROVALS,
+  ROSTER_ORDERS,
+  type ActivityApproval,
+  type RosterOrder,
+} from '../../contract/settings/enums.ts';
 import { toYuan } from '../../contract/text.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
@@ -34,10 +39,12 @@ const LABELS: Record<Named, string> = {
   bulkLawyersPerHour: '每小时批量申请人数',
   completionDays: '补正期限（天）',
   mailsPerRecipientDay: '每个邮箱每天邮件数',
+  activityApproval: '活动发布',
 };
 
 function inWords(key: Named, value: OfficeSettings[Named]): string {
   if (key === 'rosterOrder') return ROSTER_ORDERS[value as RosterOrder];
+  if (key === 'activityApproval') return ACTIVITY_APPROVALS[value as ActivityApproval];
   if (Array.isArray(value)) return value.map((one) => `“${one}”`).join('');
   return key.endsWith('Fen') && typeof value === 'number' ? `${toYuan(value)}元` : String(value);
 }

@@ -1,0 +1,151 @@
+import { endpoint } from '../endpoint.ts';
+import type {
+  ActivityPage,
+  ActivityRows,
+  OpenActivities,
+  OwnRegistrations,
+  RegistrationRows,
+  SignedUp,
+  StaffActivity,
+} from './replies.ts';
+import type {
+  AddRegistration,
+  AskLeave,
+  CancelActivity,
+  CreateActivity,
+  HideActivity,
+  ListActivities,
+  ListRegistrations,
+  PublishActivity,
+  RemoveRegistration,
+  ReturnActivity,
+  SignUp,
+  UpdateActivity,
+} from './schemas.ts';
+
+export type * from './replies.ts';
+
+type Id = { id: string };
+
+export const activityEndpoints = {
+  listOpenActivities: endpoint<{ reply: OpenActivities }>()({
+    method: 'GET',
+    path: '/me/activities',
+    access: 'member',
+    summary: 'Activities whose sign-up is open and that are for the member',
+  }),
+  showActivity: endpoint<{ params: Id; reply: ActivityPage }>()({
+    method: 'GET',
+    path: '/me/activities/:id',
+    access: 'member',
+    summary: 'An activity, why it is not for the member, and what can be done now and until when',
+  }),
+  signUp: endpoint<{ params: Id; body: SignUp; reply: SignedUp }>()({
+    method: 'POST',
+    path: '/me/activities/:id/registrations',
+    access: 'member',
+    summary: 'Signs the lawyer up, or puts him on the waiting list; twice makes one',
+  }),
+  listOwnRegistrations: endpoint<{ reply: OwnRegistrations }>()({
+    method: 'GET',
+    path: '/me/registrations',
+    access: 'member',
+    summary: 'What the lawyer has signed up for, what comes next first',
+  }),
+  cancelRegistration: endpoint<{ params: Id; reply: null }>()({
+    method: 'POST',
+    path: '/me/registrations/:id/cancel',
+    access: 'member',
+    summary: 'Gives the seat or the place on the waiting list back',
+  }),
+  askLeave: endpoint<{ params: Id; body: AskLeave; reply: null }>()({
+    method: 'POST',
+    path: '/me/registrations/:id/leave',
+    access: 'member',
+    summary: 'Asks for leave, effective at once',
+  }),
+  acceptOffer: endpoint<{ params: Id; reply: null }>()({
+    method: 'POST',
+    path: '/me/registrations/:id/acceptance',
+    access: 'member',
+    summary: 'Takes a seat that is held for the lawyer',
+  }),
+  declineOffer: endpoint<{ params: Id; reply: null }>()({
+    method: 'POST',
+    path: '/me/registrations/:id/refusal',
+    access: 'member',
+    summary: 'Lets a held seat go to the next who waits',
+  }),
+  listActivities: endpoint<{ query: ListActivities; reply: ActivityRows }>()({
+    method: 'GET',
+    path: '/staff/activities',
+    access: ['events'],
+    summary: 'Activities, the latest first',
+  }),
+  createActivity: endpoint<{ body: CreateActivity; reply: StaffActivity }>()({
+    method: 'POST',
+    path: '/staff/activities',
+    access: ['events'],
+    summary: 'Writes an activity as a draft',
+  }),
+  showStaffActivity: endpoint<{ params: Id; reply: StaffActivity }>()({
+    method: 'GET',
+    path: '/staff/activities/:id',
+    access: ['events'],
+    summary: 'An activity, with what is odd about it and what was changed',
+  }),
+  updateActivity: endpoint<{ params: Id; body: UpdateActivity; reply: StaffActivity }>()({
+    method: 'PUT',
+    path: '/staff/activities/:id',
+    access: ['events'],
+    summary: 'Changes an activity; what was promised to those who signed up is only lengthened',
+  }),
+  submitActivity: endpoint<{ params: Id; body: PublishActivity; reply: StaffActivity }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/submission',
+    access: ['events'],
+    summary: 'Asks a second person to publish an activity',
+  }),
+  publishActivity: endpoint<{ params: Id; body: PublishActivity; reply: StaffActivity }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/publication',
+    access: ['events'],
+    summary: 'Publishes an activity; by a second person where the office wants one',
+  }),
+  returnActivity: endpoint<{ params: Id; body: ReturnActivity; reply: StaffActivity }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/return',
+    access: ['events'],
+    summary: 'Makes an activity that waits for its publication a draft again',
+  }),
+  hideActivity: endpoint<{ params: Id; body: HideActivity; reply: StaffActivity }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/hiding',
+    access: ['events'],
+    summary: 'Takes a published activity out of sight, or shows it again; registrations stay',
+  }),
+  cancelActivity: endpoint<{ params: Id; body: CancelActivity; reply: StaffActivity }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/cancellation',
+    access: ['events'],
+    summary: 'Cancels an activity for good and tells everybody who signed up',
+  }),
+  listRegistrations: endpoint<{ params: Id; query: ListRegistrations; reply: RegistrationRows }>()({
+    method: 'GET',
+    path: '/staff/activities/:id/registrations',
+    access: ['events'],
+    summary: 'Who signed up, in the order of signing up',
+  }),
+  addRegistration: endpoint<{ params: Id; body: AddRegistration; reply: null }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/registrations',
+    access: ['events'],
+    summary: 'Signs a lawyer up by hand, beyond conditions and windows, where there is a seat',
+  }),
+  removeRegistration: endpoint<{ params: Id; body: RemoveRegistration; reply: null }>()({
+    method: 'POST',
+    path: '/staff/registrations/:id/removal',
+    access: ['events'],
+    summary: 'Takes a lawyer out of an activity, with the reason that he is told',
+  }),
+} as const;

@@ -1,0 +1,108 @@
+/** What an activity is (activities.md, Activity). */
+export const ACTIVITY_KINDS = {
+  training: '业务培训',
+  ethics: '职业道德与执业纪律培训',
+  forum: '论坛',
+  meeting: '会议',
+  welfare: '公益',
+  sports: '文体',
+  party: '党建',
+  other: '其他',
+} as const;
+export type ActivityKind = keyof typeof ACTIVITY_KINDS;
+
+/** What is stored; what follows from the instants is computed. */
+export type ActivityState = 'draft' | 'pending' | 'published' | 'hidden' | 'cancelled';
+
+/** What is shown: the state, and of a published one where it stands. */
+export const ACTIVITY_PHASES = {
+  draft: '草稿',
+  pending: '待批准',
+  announced: '已发布',
+  open: '报名中',
+  closed: '报名结束',
+  running: '进行中',
+  ended: '已结束',
+  hidden: '已下架',
+  cancelled: '已取消',
+} as const;
+export type ActivityPhase = keyof typeof ACTIVITY_PHASES;
+
+export const REGISTRATION_STATES = {
+  registered: '已报名',
+  waiting: '候补中',
+  offered: '待确认',
+  cancelled: '已取消',
+  leave: '已请假',
+  removed: '被移出',
+  left: '已退出候补',
+  declined: '已婉拒',
+  expired: '已过期',
+  void: '活动取消',
+} as const;
+export type RegistrationState = keyof typeof REGISTRATION_STATES;
+
+/** A lawyer has one registration of these at most in each activity. */
+export const LIVE_STATES = ['registered', 'waiting', 'offered'] as const satisfies RegistrationState[];
+/** Those that take a seat: an offer holds it. */
+export const SEATED_STATES = ['registered', 'offered'] as const satisfies RegistrationState[];
+
+/** Who may read what he cannot sign up for. */
+export const ACTIVITY_VISIBILITIES = { all: '全部会员可见', fitting: '仅符合条件的可见' } as const;
+export type ActivityVisibility = keyof typeof ACTIVITY_VISIBILITIES;
+
+/** What a free seat does for those who wait. */
+export const WAITING_WAYS = { none: '不设候补', asks: '候补到位须本人确认', admits: '候补到位自动录取' } as const;
+export type WaitingWay = keyof typeof WAITING_WAYS;
+
+export const LEAVE_REASONS = {
+  court: '开庭、仲裁等法定程序',
+  client: '业务安排冲突',
+  health: '身体原因',
+  family: '家庭事务',
+  traffic: '交通、天气',
+  other: '其他',
+} as const;
+export type LeaveReason = keyof typeof LEAVE_REASONS;
+
+/** Fields of a form that staff put together. */
+export const ANSWER_KINDS = {
+  text: '单行文字',
+  lines: '多行文字',
+  whole: '整数',
+  date: '日期',
+  phone: '电话',
+  flag: '确认项',
+  choice: '单选',
+} as const;
+export type AnswerKind = keyof typeof ANSWER_KINDS;
+
+/** What is odd about the instants of an activity, and may be meant. */
+export const ACTIVITY_WARNINGS = {
+  neverCancels: '取消截止不晚于报名开始，报名后任何时候都不能取消',
+  neverLeaves: '请假截止不晚于报名结束，报名结束后不能请假',
+  gap: '取消截止至报名结束之间既不能取消也不能请假，建议开启预约请假',
+  late: '报名已经结束，发布后没有人可以报名',
+  offDay: '活动开始于周末、节假日，或调休安排尚未录入的年份',
+  clash: '同一时间还有其他活动',
+} as const;
+export type ActivityWarning = keyof typeof ACTIVITY_WARNINGS;
+
+/** What stands in the timeline of a registration. */
+export const REGISTRATION_EVENTS = {
+  signed_up: '报名成功',
+  added: '工作人员代为报名',
+  waiting: '加入候补',
+  offered: '候补到位，待确认',
+  admitted: '候补到位，已录取',
+  accepted: '确认参加',
+  declined: '婉拒',
+  expired: '逾期未确认',
+  cancelled: '取消报名',
+  left: '退出候补',
+  leave: '请假',
+  removed: '被移出',
+  void: '活动取消',
+  mail_refused: '邮件未发送',
+} as const;
+export type RegistrationEvent = keyof typeof REGISTRATION_EVENTS;

@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { eligibility } from '../eligibility/schemas.ts';
+import { instant, oneOf, pageOf, reply } from '../reply-parts.ts';
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_PHASES,
+  ACTIVITY_VISIBILITIES,
+  ACTIVITY_WARNINGS,
+  ANSWER_KINDS,
+  LEAVE_REASONS,
+  REGISTRATION_EVENTS,
+  REGISTRATION_STATES,
+  WAITING_WAYS,
+} from './enums.ts';
+
+/** What is possible now: until when, with what is to be known before; or why not. */
+const right = z.union([
+  z.strictObject({ until: instant, note: z.string() }),
+  z.strictObject({ until: z.null(), reason: z.string() }),
+]);
+export type RightReply = z.infer<typeof right>;
+
+const formField = reply('ActivityFormField', {
+  key: z.string(),
+  label: z.string(),
+  hint: z.string(),
+  kind: oneOf(ANSWER_KINDS),
+  isRequired: z.boolean(),
+  choices: z.array(z.string()),
+});
+export type FormFieldReply = z.infer<typeof formField>;
+
+const answers = z.record(z.string(), z.union([z.string(), z.boolean(), z.number()]));
+
+const named = {
+  id: z.int(),
+  title: z.string(),
+  kind: oneOf(ACTIVITY_KINDS),
+  phase: oneOf(ACTIVITY_PHASES),
+  isOnline: z.boolean(),
+  place: z.string(),
+  opensAt: instant,
+  closesAt: instant,
+  beginsAt: instant,
+  endsAt: instant,
+  hoursTenths: z.int(),
+  capacity: z.int(),
+  /** Seats that nobody has. */
+  left: z.int(),
+};
+
+/** 正在报名活动: open, and for this member. */
+export const openActivities = reply('OpenActivities', {
+  /** By the server's clock: clients count down from it. */
+  now: instant,
+  items: z.array(z.strictObject(named)),
+});
+export type OpenActivities = z.infer<typeof openActivities>;
+export type OpenActivity = OpenActivities['items'][number];
+
+const ownState = {
+  state: oneOf(REGISTRATION_STATES),
+  group: z.string(),
+  signedAt: instant,
+  /** From 1; null: does not wait. */
+  position: z.int().nullable(),
+  /** Until when an offered seat is held. */
+  offerUntil: instant.nullable(),
+};
+
+/** 我已报名活动. */
+export const ownRegistrations = reply('OwnRegistrations', {
+  now: instant,
+  items: z.array(
+    z.strictObject({
+      registrationId: z.int(),
+      activityId: z.int(),
+      title: z.string(),
+      phase: oneOf(ACTIVITY_PHASES),
+      place: z.string(),
+      beginsAt: instant,
+      endsAt: instant,
+      ...ownState,
+    }),
+  ),
+});
+export type OwnRegistrations = z.infer<typeof ownRegistrations>;
+export type OwnRegistrationRow = OwnRegistrations['items'][number];
+
+const change = z.strictObject({ at: instant, field: z.string(), before: z.string(), after: z.string() });
+
+/** An activity as a member reads it, with what he can do now. */
+export const activityPage = reply('ActivityPage', {
+  now: instant,
+  ...named,
+  organiser: z.string(),
+  speakers: z.string(),
+  details: z.string(),
+  notice: z.string(),
+  contact: z.string(),
+  address: z.string(),
+  waiting: oneOf(WAITING_WAYS),
+  cancelReason: z.string(),
+  /** Groups that the member fits, or all of them where he fits none. */
+  groups: z.array(
+    z.strictObject({ id: z.int(), name: z.string(), capacity: z.int(), left: z.int(), unmet: z.array(z.string()) }),
+  ),
+  form: z.array(formField),
+  /** Why the member does not fit, a sentence each; empty: he does. */
+  unmet: z.array(z.string()),
+  /** Own registrations at the same time. */
+  clashes: z.array(z.string()),
+  can: z.strictObject({ signUp: right, cancel: right, leave: right }),
+  /** The latest of one's own; null: none. */
+  own: z
+    .strictObject({
+      id: z.int(),
+      ...ownState,
+      cancelUntil: instant,
+      leaveUntil: instant,
+      reason: z.string(),
+      answers,
+      timeline: z.array(z.strictObject({ at: instant, event: oneOf(REGISTRATION_EVENTS), note: z.string() })),
+    })
+    .nullable(),
+  changes: z.array(change),
+});
+export type ActivityPage = z.infer<typeof activityPage>;
+
+/** What became of a sign-up. */
+export const signedUp = reply('SignedUp', { registrationId: z.int(), state: oneOf(REGISTRATION_STATES) });
+export type SignedUp = z.infer<typeof signedUp>;
+
+export const activityRows = reply(
+  'ActivityRows',
+  pageOf(
+    z.strictObject({
+      ...named,
+      taken: z.int(),
+      waitingCount: z.int(),
+      createdBy: z.string(),
+    }),
+  ).shape,
+);
+export type ActivityRows = z.infer<typeof activityRows>;
+export type ActivityRow = ActivityRows['items'][number];
+
+/** An activity as staff write it. */
+export const staffActivity = reply('StaffActivity', {
+  ...named,
+  organiser: z.string(),
+  speakers: z.string(),
+  details: z.string(),
+  notice: z.string(),
+  contact: z.string(),
+  address: z.string(),
+  cancelHours: z.int(),
+  leaveHours: z.int(),
+  cancelUntil: instant,
+  leaveUntil: instant,
+  advanceLeave: z.boolean(),
+  waiting: oneOf(WAITING_WAYS),
+  offersStopHours: z.int(),
+  visibility: oneOf(ACTIVITY_VISIBILITIES),
+  eligibility: eligibility.nullable(),
+  groups: z.array(
+    z.strictObject({
+      id: z.int(),
+      name: z.string(),
+      capacity: z.int(),
+      taken: z.int(),
+      eligibility: eligibility.nullable(),
+    }),
+  ),
+  form: z.array(formField),
+  taken: z.int(),
+  /** State → how many registrations. */
+  counts: z.partialRecord(oneOf(REGISTRATION_STATES), z.int()),
+  warnings: z.array(oneOf(ACTIVITY_WARNINGS)),
+  /** The other activities of the warning. */
+  clashes: z.array(z.string()),
+  createdBy: z.string(),
+  publishedBy: z.string(),
+  publishedAt: instant.nullable(),
+  opinion: z.string(),
+  cancelReason: z.string(),
+  changes: z.array(z.strictObject({ ...change.shape, by: z.string() })),
+  version: z.int(),
+  can: z.strictObject({
+    edit: z.boolean(),
+    submit: z.boolean(),
+    publish: z.boolean(),
+    sendBack: z.boolean(),
+    hide: z.boolean(),
+    show: z.boolean(),
+    cancel: z.boolean(),
+    add: z.boolean(),
+  }),
+});
+export type StaffActivity = z.infer<typeof staffActivity>;
+
+export const registrationRow = z.strictObject({
+  id: z.int(),
+  lawyerId: z.int(),
+  name: z.string(),
+  licenceNo: z.string(),
+  firm: z.string(),
+  phone: z.string(),
+  group: z.string(),
+  state: oneOf(REGISTRATION_STATES),
+  signedAt: instant,
+  offerUntil: instant.nullable(),
+  leaveReason: oneOf(LEAVE_REASONS).nullable(),
+  reason: z.string(),
+  answers,
+});
+export const registrationRows = reply('RegistrationRows', pageOf(registrationRow).shape);
+export type RegistrationRows = z.infer<typeof registrationRows>;
+export type RegistrationRow = RegistrationRows['items'][number];

@@ -1,0 +1,202 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import type {
+  ActivityKind,
+  ActivityState,
+  ActivityVisibility,
+  LeaveReason,
+  RegistrationState,
+  WaitingWay,
+} from '../../contract/activities/enums.ts';
+import type { FormField } from '../../contract/activities/schemas.ts';
+import type { Eligibility } from '../../contract/eligibility/schemas.ts';
+import {
+  flag,
+  id,
+  number,
+  optionalReference,
+  optionalString,
+  reference,
+  string,
+} from '../../platform/db/attributes.ts';
+import { jsonColumn } from '../../platform/db/json-column.ts';
+import { defineModel } from '../../platform/db/models.ts';
+
+const text = () => ({ type: DataTypes.TEXT, allowNull: false });
+const optionalNumber = () => ({ type: DataTypes.BIGINT, allowNull: true });
+
+/** 活动: what members sign up for. Instants are epoch ms. */
+export class Activity extends Model<InferAttributes<Activity>, InferCreationAttributes<Activity>> {
+  declare id: CreationOptional<number>;
+  declare title: string;
+  declare kind: ActivityKind;
+  declare state: ActivityState;
+  declare organiser: string;
+  declare speakers: string;
+  declare details: string;
+  declare notice: string;
+  declare contact: string;
+  declare isOnline: boolean;
+  declare place: string;
+  declare address: string;
+  declare opensAt: number;
+  declare closesAt: number;
+  declare cancelUntil: number;
+  declare leaveUntil: number;
+  declare beginsAt: number;
+  declare endsAt: number;
+  declare cancelHours: number;
+  declare leaveHours: number;
+  declare advanceLeave: boolean;
+  declare capacity: number;
+  /** Seats of registrations and of offers. */
+  declare taken: number;
+  declare waiting: WaitingWay;
+  declare offersStopHours: number;
+  declare visibility: ActivityVisibility;
+  declare eligibility: Eligibility | null;
+  declare form: FormField[];
+  declare hoursTenths: number;
+  declare createdById: number;
+  declare createdBy: string;
+  declare submittedById: number | null;
+  declare publishedBy: string;
+  declare publishedAt: number | null;
+  declare opinion: string;
+  declare cancelReason: string;
+  declare version: number;
+}
+defineModel(
+  Activity,
+  {
+    id: id(),
+    title: string(),
+    kind: string(),
+    state: string(),
+    organiser: string(),
+    speakers: string(),
+    details: text(),
+    notice: text(),
+    contact: string(),
+    isOnline: flag(),
+    place: string(),
+    address: string(),
+    opensAt: number(),
+    closesAt: number(),
+    cancelUntil: number(),
+    leaveUntil: number(),
+    beginsAt: number(),
+    endsAt: number(),
+    cancelHours: number(),
+    leaveHours: number(),
+    advanceLeave: flag(),
+    capacity: number(),
+    taken: number(),
+    waiting: string(),
+    offersStopHours: number(),
+    visibility: string(),
+    eligibility: jsonColumn('eligibility'),
+    form: jsonColumn('form'),
+    hoursTenths: number(),
+    createdById: number(),
+    createdBy: string(),
+    submittedById: optionalReference(),
+    publishedBy: string(),
+    publishedAt: optionalNumber(),
+    opinion: string(),
+    cancelReason: string(),
+    version: number(),
+  },
+  { tableName: 'activities' },
+);
+
+/** A part of an activity with seats and conditions of its own; every activity has one at least. */
+export class ActivityGroup extends Model<InferAttributes<ActivityGroup>, InferCreationAttributes<ActivityGroup>> {
+  declare id: CreationOptional<number>;
+  declare activityId: number;
+  declare name: string;
+  declare capacity: number;
+  declare taken: number;
+  declare eligibility: Eligibility | null;
+}
+defineModel(
+  ActivityGroup,
+  {
+    id: id(),
+    activityId: reference(),
+    name: string(),
+    capacity: number(),
+    taken: number(),
+    eligibility: jsonColumn('eligibility'),
+  },
+  { tableName: 'activity_groups' },
+);
+
+/** One lawyer in one activity, with what was promised when he signed up. */
+export class Registration extends Model<InferAttributes<Registration>, InferCreationAttributes<Registration>> {
+  declare id: CreationOptional<number>;
+  declare activityId: number;
+  declare groupId: number;
+  declare lawyerId: number;
+  declare firmId: number | null;
+  declare accountId: number;
+  declare state: RegistrationState;
+  declare liveKey: string | null;
+  declare cancelUntil: number;
+  declare leaveUntil: number;
+  declare answers: Record<string, string | number | boolean>;
+  declare signedAt: number;
+  declare offerUntil: number | null;
+  declare leaveReason: LeaveReason | null;
+  declare reason: string;
+  declare endedAt: number | null;
+  declare idempotencyKey: string;
+  declare contentHash: string;
+}
+defineModel(
+  Registration,
+  {
+    id: id(),
+    activityId: reference(),
+    groupId: reference(),
+    lawyerId: reference(),
+    firmId: optionalReference(),
+    accountId: number(),
+    state: string(),
+    liveKey: optionalString(),
+    cancelUntil: number(),
+    leaveUntil: number(),
+    answers: jsonColumn('answers'),
+    signedAt: number(),
+    offerUntil: optionalNumber(),
+    leaveReason: optionalString(),
+    reason: string(),
+    endedAt: optionalNumber(),
+    idempotencyKey: string(),
+    contentHash: string(),
+  },
+  { tableName: 'activity_registrations' },
+);
+
+/** What was changed after publishing, for members to read. */
+export class ActivityChange extends Model<InferAttributes<ActivityChange>, InferCreationAttributes<ActivityChange>> {
+  declare id: CreationOptional<number>;
+  declare activityId: number;
+  declare at: number;
+  declare byName: string;
+  declare field: string;
+  declare beforeWords: string;
+  declare afterWords: string;
+}
+defineModel(
+  ActivityChange,
+  {
+    id: id(),
+    activityId: reference(),
+    at: number(),
+    byName: string(),
+    field: string(),
+    beforeWords: string(),
+    afterWords: string(),
+  },
+  { tableName: 'activity_changes' },
+);

@@ -1,0 +1,78 @@
+import { UniqueConstraintError, type Transaction } from 'sequelize';
+import type { StaffActor } from '../../../actor.ts';
+import type { AddRegistrationParsed } from '../../../contract/activities/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { randomToken } from '../../../platform/crypto/tokens.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { ofRegistration } from '../../../subject.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { findLawyerByLicence } from '../../registry/facts/find-by-licence.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { ActivityGroup, Registration } from '../model.ts';
+import { phaseOf } from '../rules.ts';
+import { lockActivity } from '../seats/load-locked.ts';
+import { takeSeat } from '../seats/take-seat.ts';
+import { tellLawyer } from '../seats/tell-lawyer.ts';
+import { liveKeyOf, writeRegistration } from '../seats/write-registration.ts';
+
+interface Added {
+  actor: StaffActor;
+  activityId: number;
+  input: AddRegistrationParsed;
+}
+
+/**
+ * Signs a lawyer up by hand, whatever the conditions and windows say, with the reason; seats are counted all the same. Whoever
+ * waits is taken off the waiting list. Throws `not_found`, `wrong_state`, `invalid_fields`.
+ */
+export async function addRegistration(added: Added): Promise<void> {
+  try {
+    await transaction((t) => add(added, t));
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintError)) throw error;
+    throw signedUpAlready();
+  }
+}
+
+const refuse = (field: string, words: string) => new AppError('invalid_fields', { fields: { [field]: words } });
+const signedUpAlready = () => refuse('licenceNo', '该律师已报名');
+
+async function add({ actor, activityId, input }: Added, t: Transaction): Promise<void> {
+  const activity = await lockActivity(activityId, t);
+  const phase = phaseOf(activity, clock.now());
+  if (activity.state !== 'published' || phase === 'ended')
+    throw new AppError('wrong_state', { message: '活动未发布或已结束' });
+  const group = await ActivityGroup.findOne({ where: { id: input.groupId, activityId }, transaction: t });
+  if (!group) throw refuse('groupId', '请重新选择分组');
+  const found = await findLawyerByLicence(input.licenceNo, t);
+  if (!found) throw refuse('licenceNo', '没有找到该执业证号的律师');
+  const { lawyer } = found;
+  const where = { liveKey: liveKeyOf(activityId, lawyer.id) };
+  const live = await Registration.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
+  if (live && live.state !== 'waiting') throw signedUpAlready();
+  if (!(await takeSeat({ activityId, groupId: group.id }, t))) throw refuse('groupId', '该分组名额已满，请先增加名额');
+  const registration = live
+    ? await live.update({ state: 'registered', groupId: group.id, reason: input.reason }, { transaction: t })
+    : await writeRegistration(
+        {
+          activity,
+          state: 'registered',
+          groupId: group.id,
+          lawyerId: lawyer.id,
+          firmId: lawyer.firmId,
+          accountId: actor.accountId,
+          answers: {},
+          reason: input.reason,
+          idempotencyKey: randomToken(128),
+          contentHash: '',
+        },
+        t,
+      );
+  const { id } = registration;
+  await writeEvent({ subject: ofRegistration(id), event: 'added', by: actor, note: input.reason }, t);
+  const line = { action: 'registration.added', targetKind: 'registration', targetId: id } as const;
+  await writeAudit({ actor, ...line, target: `${activity.title} ${lawyer.name}`, detail: input.reason }, t);
+  const news = `协会已为您报名：${input.reason}。`;
+  await tellLawyer({ activity, registration, event: 'activity_signed_up', news }, t);
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { LEAVE_REASONS, REGISTRATION_STATES } from '../../../contract/activities/enums.ts';
+import type { RegistrationRow } from '../../../contract/activities/replies.ts';
+import type { listRegistrations as query } from '../../../contract/activities/schemas.ts';
+import { toIso } from '../../../contract/dates.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { AppError } from '../../../errors.ts';
+import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { Activity } from '../model.ts';
+
+const row = z.strictObject({
+  id: z.int(),
+  lawyerId: z.int(),
+  name: z.string(),
+  licenceNo: z.string(),
+  firm: z.string(),
+  phone: z.string(),
+  groupName: z.string(),
+  state: oneOf(REGISTRATION_STATES),
+  signedAt: z.int(),
+  offerUntil: z.int().nullable(),
+  leaveReason: oneOf(LEAVE_REASONS).nullable(),
+  reason: z.string(),
+  answers: z.string(),
+});
+
+/** 报名名单, in the order of signing up; the firm is that of today. Throws `not_found`. */
+export async function listRegistrations(
+  list: { id: number } & z.output<typeof query>,
+): Promise<ListPage<RegistrationRow>> {
+  if (!(await Activity.findByPk(list.id, { attributes: ['id'] }))) throw new AppError('not_found');
+  const where: Condition[] = [{ sql: 'r.activity_id = ?', values: [list.id] }];
+  if (list.state) where.push({ sql: 'r.state = ?', values: [list.state] });
+  const page = await selectPage({
+    row,
+    columns: `r.id, r.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firm, l.phone,
+      g.name AS groupName, r.state, r.signed_at AS signedAt, r.offer_until AS offerUntil, r.leave_reason AS leaveReason,
+      r.reason, r.answers`,
+    from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id
+      LEFT JOIN firms f ON f.id = l.firm_id`,
+    counted: 'activity_registrations r',
+    where,
+    order: { by: 'r.id', id: 'r.id', direction: 'ascending' },
+    cursor: list.cursor,
+    limit: list.limit,
+  });
+  return {
+    ...page,
+    items: page.items.map(({ groupName, signedAt, offerUntil, answers, ...one }) => ({
+      ...one,
+      group: groupName,
+      signedAt: toIso(signedAt),
+      offerUntil: toIso(offerUntil),
+      answers: JSON.parse(answers) as RegistrationRow['answers'],
+    })),
+  };
+}

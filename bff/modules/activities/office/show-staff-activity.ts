@@ -1,0 +1,84 @@
+import type { StaffActor } from '../../../actor.ts';
+import type { RegistrationState } from '../../../contract/activities/enums.ts';
+import type { StaffActivity } from '../../../contract/activities/replies.ts';
+import { toIso } from '../../../contract/dates.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
+import { presentNamed } from '../present.ts';
+import { phaseOf } from '../rules.ts';
+import { wantsSecondPerson } from './publish-activity.ts';
+import { readOddities } from './warnings.ts';
+
+/** An activity as staff see it. Throws `not_found`. */
+export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: number }): Promise<StaffActivity> {
+  const activity = await Activity.findByPk(id);
+  if (!activity) throw new AppError('not_found');
+  const now = clock.now();
+  const groups = await ActivityGroup.findAll({ where: { activityId: id }, order: ['id'] });
+  const changes = await ActivityChange.findAll({ where: { activityId: id }, order: [['id', 'DESC']], limit: 200 });
+  const counted = await Registration.count({ where: { activityId: id }, group: ['state'] });
+  const isOver = ['ended', 'cancelled'].includes(phaseOf(activity, now));
+  const oddities = isOver ? { warnings: [], clashes: [] } : await readOddities(activity);
+  return {
+    ...presentNamed(activity, now),
+    organiser: activity.organiser,
+    speakers: activity.speakers,
+    details: activity.details,
+    notice: activity.notice,
+    contact: activity.contact,
+    address: activity.address,
+    cancelHours: activity.cancelHours,
+    leaveHours: activity.leaveHours,
+    cancelUntil: toIso(activity.cancelUntil),
+    leaveUntil: toIso(activity.leaveUntil),
+    advanceLeave: activity.advanceLeave,
+    waiting: activity.waiting,
+    offersStopHours: activity.offersStopHours,
+    visibility: activity.visibility,
+    eligibility: activity.eligibility,
+    groups: groups.map(({ id: groupId, name, capacity, taken, eligibility }) => ({
+      id: groupId,
+      name,
+      capacity,
+      taken,
+      eligibility,
+    })),
+    form: activity.form,
+    taken: activity.taken,
+    counts: Object.fromEntries(counted.map(({ state, count }) => [state as RegistrationState, count])),
+    ...oddities,
+    createdBy: activity.createdBy,
+    publishedBy: activity.publishedBy,
+    publishedAt: toIso(activity.publishedAt),
+    opinion: activity.opinion,
+    cancelReason: activity.cancelReason,
+    changes: changes.map(({ at, byName, field, beforeWords, afterWords }) => ({
+      at: toIso(at),
+      by: byName,
+      field,
+      before: beforeWords,
+      after: afterWords,
+    })),
+    version: activity.version,
+    can: await rightsOfStaff(actor, activity, now),
+  };
+}
+
+async function rightsOfStaff(actor: StaffActor, activity: Activity, now: number): Promise<StaffActivity['can']> {
+  const { state, submittedById } = activity;
+  const phase = phaseOf(activity, now);
+  const isByTwo = await wantsSecondPerson();
+  const isOver = phase === 'ended' || phase === 'cancelled';
+  const isProposed = state === 'pending' && !(isByTwo && submittedById === actor.accountId);
+  return {
+    edit: !isOver,
+    submit: state === 'draft' && isByTwo,
+    publish: isProposed || (state === 'draft' && !isByTwo),
+    sendBack: state === 'pending',
+    hide: state === 'published',
+    show: state === 'hidden',
+    cancel: activity.publishedAt !== null && !isOver,
+    add: state === 'published' && !isOver,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Transaction } from 'sequelize';
+import type { StaffActor } from '../../../actor.ts';
+import type { ActivityInput, UpdateActivityParsed } from '../../../contract/activities/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import type { Activity} from '../model.ts';
+import { ActivityGroup, Registration } from '../model.ts';
+import { phaseOf } from '../rules.ts';
+import { serveWaiting } from '../seats/serve-waiting.ts';
+import { columnsOf } from './enter-activity.ts';
+import { keepPromises } from './keep-promises.ts';
+import { loadSeen } from './load-activity.ts';
+import { noteChanges } from './note-changes.ts';
+import { expectAcknowledged, readOddities } from './warnings.ts';
+
+interface Updated {
+  actor: StaffActor;
+  id: number;
+  input: UpdateActivityParsed;
+}
+
+/**
+ * Changes an activity that the actor saw. Once it is published, what is odd must be meant, members read what was changed,
+ * promises are only lengthened, and more seats go to those who wait; nobody is removed where there are fewer. Throws
+ * `not_found`, `changed_meanwhile`, `wrong_state`, `invalid_fields`.
+ */
+export async function updateActivity({ actor, id, input }: Updated): Promise<void> {
+  const { version, acknowledged, ...entered } = input;
+  const columns = columnsOf(entered);
+  const oddities = await readOddities({ ...columns, id });
+  await transaction(async (t) => {
+    const activity = await loadSeen({ id, version }, t);
+    const phase = phaseOf(activity, clock.now());
+    if (phase === 'cancelled' || phase === 'ended')
+      throw new AppError('wrong_state', { message: '活动已结束或取消，不能修改' });
+    const isOut = activity.publishedAt !== null;
+    if (isOut) expectAcknowledged(oddities, acknowledged);
+    const before = { ...activity.get({ plain: true }), eligibility: activity.eligibility };
+    // Whoever proposed a publication proposed what was there: a changed draft is proposed anew.
+    const state = activity.state === 'pending' ? 'draft' : activity.state;
+    await activity.update(
+      { ...columns, form: keptForm(activity, entered, isOut), state, version: version + 1 },
+      { transaction: t },
+    );
+    await writeGroups({ id, groups: entered.groups }, t);
+    const line = { action: 'activity.updated', targetKind: 'activity', targetId: id, target: activity.title } as const;
+    const fields = isOut ? await noteChanges({ actor, id, before, after: activity }, t) : [];
+    await writeAudit({ actor, ...line, detail: fields.join('、') }, t);
+    if (!isOut) return;
+    await keepPromises({ activity, before }, t);
+    await serveWaiting(id, t);
+  });
+}
+
+/** After publishing a field keeps its kind, since answers were given to it. Throws `invalid_fields`. */
+function keptForm(activity: Activity, { form }: ActivityInput, isOut: boolean): ActivityInput['form'] {
+  if (!isOut) return form;
+  for (const [at, field] of form.entries()) {
+    const known = activity.form.find(({ key }) => key === field.key);
+    if (known && known.kind !== field.kind) {
+      throw new AppError('invalid_fields', {
+        fields: { [`form.${at}.kind`]: '发布后不能改变表单项的类型，请另加一项' },
+      });
+    }
+  }
+  return form;
+}
+
+/** Changes, adds and takes away groups; one that somebody ever signed up in stays. Throws `invalid_fields`. */
+async function writeGroups(
+  { id, groups }: { id: number; groups: ActivityInput['groups'] },
+  t: Transaction,
+): Promise<void> {
+  const known = await ActivityGroup.findAll({ where: { activityId: id }, order: ['id'], transaction: t });
+  for (const [at, { id: groupId, ...columns }] of groups.entries()) {
+    if (groupId === undefined) {
+      await ActivityGroup.create({ ...columns, activityId: id, taken: 0 }, { transaction: t });
+      continue;
+    }
+    const group = known.find((one) => one.id === groupId);
+    if (!group)
+      throw new AppError('invalid_fields', { fields: { [`groups.${at}.name`]: '该分组已不存在，请刷新后重试' } });
+    await group.update(columns, { transaction: t });
+  }
+  const kept = new Set(groups.map((group) => group.id));
+  for (const group of known.filter((one) => !kept.has(one.id))) {
+    const used = await Registration.count({ where: { activityId: id, groupId: group.id }, transaction: t });
+    if (used > 0) {
+      throw new AppError('invalid_fields', {
+        fields: { groups: `“${group.name}”已有人报名，不能删除，可以将名额改为0` },
+      });
+    }
+    await group.destroy({ transaction: t });
+  }
+}

@@ -1,0 +1,147 @@
+import type { Call } from '../../test/api.ts';
+import { activityInput, makeActivity } from '../../test/factories/activity.ts';
+import { newKey } from '../../test/factories/certificate.ts';
+import { makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
+import type { Cast } from '../../test/permissions/callers.ts';
+import { answer, staff, type Row } from '../../test/permissions/row.ts';
+import { toIso } from '../../contract/dates.ts';
+import { createActivity } from './office/create-activity.ts';
+import { Activity, Registration } from './model.ts';
+import { signUp } from './signing-up/sign-up.ts';
+
+/** A firm is told that lawyers sign up themselves. */
+const lawyers = { ...answer(200, 'lawyer', 'other lawyer'), ...answer(403, 'firm', 'other firm') };
+const ownLawyer = { ...answer(200, 'lawyer'), ...answer(404, 'other lawyer'), ...answer(403, 'firm', 'other firm') };
+/** Nothing is offered to him: past the door he is told so. */
+const nothingOffered = { ...ownLawyer, ...answer(409, 'lawyer') };
+
+const published = async () => (await makeActivity({ capacity: 100 })).activity;
+const draft = () => createActivity({ actor: staffActor('events'), input: activityInput() });
+
+/** A registration of the lawyer, in an activity of its own. */
+async function registered({ lawyer }: Pick<Cast, 'lawyer'>, more: Parameters<typeof makeActivity>[0] = {}) {
+  const { activity, groups } = await makeActivity(more);
+  const actor = await memberActor({ lawyerId: lawyer.id });
+  const input = { groupId: groups[0]!.id, answers: {}, waits: false, idempotencyKey: newKey() };
+  const { registrationId } = await signUp({ actor, activityId: activity.id, input });
+  return Registration.findByPk(registrationId, { rejectOnEmpty: true });
+}
+const ofLawyer = async (cast: Cast): Promise<Call> => ({ params: { id: (await registered(cast)).id } });
+
+function entered(): object {
+  const { opensAt, closesAt, beginsAt, endsAt, ...rest } = activityInput();
+  const instants = { opensAt, closesAt, beginsAt, endsAt };
+  return { ...rest, ...Object.fromEntries(Object.entries(instants).map(([key, at]) => [key, toIso(at)])) };
+}
+const every = ['neverCancels', 'neverLeaves', 'gap', 'late', 'offDay', 'clash'];
+const act = (make: () => Promise<number>, body: object) => async (): Promise<Call> => {
+  const id = await make();
+  const { version } = await Activity.findByPk(id, { rejectOnEmpty: true });
+  return { params: { id }, body: { version, ...body } };
+};
+const pending = async () => {
+  const id = await draft();
+  await Activity.update({ state: 'pending', submittedById: 0 }, { where: { id } });
+  return id;
+};
+const out = async () => (await published()).id;
+
+/** Lawyers see to their own registrations, the staff of 活动 to everything. */
+export const PERMISSIONS: Record<string, Row> = {
+  listOpenActivities: { realm: 'member', passes: lawyers },
+  showActivity: {
+    realm: 'member',
+    passes: answer(200, 'firm', 'other firm', 'lawyer', 'other lawyer'),
+    hasObject: true,
+    call: async () => ({ params: { id: await out() } }),
+  },
+  signUp: {
+    realm: 'member',
+    passes: lawyers,
+    hasObject: true,
+    call: async () => {
+      const { activity, groups } = await makeActivity();
+      const body = { groupId: groups[0]!.id, answers: {}, waits: false, idempotencyKey: newKey() };
+      return { params: { id: activity.id }, body };
+    },
+  },
+  listOwnRegistrations: { realm: 'member', passes: lawyers },
+  cancelRegistration: { realm: 'member', passes: ownLawyer, hasObject: true, call: ofLawyer },
+  askLeave: {
+    realm: 'member',
+    passes: ownLawyer,
+    hasObject: true,
+    // Cancelling has ended as sign-up began: leave may be asked for in advance.
+    call: async (cast) => ({
+      params: { id: (await registered(cast, { cancelHours: 720 })).id },
+      body: { reason: 'court' },
+    }),
+  },
+  acceptOffer: {
+    realm: 'member',
+    passes: ownLawyer,
+    hasObject: true,
+    call: async (cast) => {
+      const registration = await registered(cast);
+      await registration.update({ state: 'offered', offerUntil: Date.now() + 3_600_000 });
+      return { params: { id: registration.id } };
+    },
+  },
+  declineOffer: { realm: 'member', passes: nothingOffered, hasObject: true, call: ofLawyer },
+  listActivities: { realm: 'staff', passes: staff('events') },
+  createActivity: { realm: 'staff', passes: staff('events'), call: async () => ({ body: entered() }) },
+  showStaffActivity: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async () => ({ params: { id: await draft() } }),
+  },
+  updateActivity: { realm: 'staff', passes: staff('events'), hasObject: true, call: act(draft, entered()) },
+  submitActivity: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: act(draft, { acknowledged: every }),
+  },
+  publishActivity: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: act(pending, { acknowledged: every }),
+  },
+  returnActivity: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: act(pending, { reason: '请补充议程' }),
+  },
+  hideActivity: { realm: 'staff', passes: staff('events'), hasObject: true, call: act(out, { isHidden: true }) },
+  cancelActivity: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: act(out, { title: activityInput().title, reason: '主讲人因故不能到场' }),
+  },
+  listRegistrations: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async (cast) => ({ params: { id: (await registered(cast)).activityId } }),
+  },
+  addRegistration: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async () => {
+      const { activity, groups } = await makeActivity();
+      const { licenceNo } = await makeLawyer();
+      return { params: { id: activity.id }, body: { licenceNo, groupId: groups[0]!.id, reason: '电话报名' } };
+    },
+  },
+  removeRegistration: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async (cast) => ({ ...(await ofLawyer(cast)), body: { reason: '重复报名' } }),
+  },
+};

@@ -1,0 +1,28 @@
+import type { RightReply } from '../../contract/activities/replies.ts';
+import { toIso } from '../../contract/dates.ts';
+import type { Activity } from './model.ts';
+import { phaseOf, type Right } from './rules.ts';
+
+/** What every list and page says of an activity. */
+export const presentNamed = (activity: Activity, now: number) => ({
+  id: activity.id,
+  title: activity.title,
+  kind: activity.kind,
+  phase: phaseOf(activity, now),
+  isOnline: activity.isOnline,
+  place: activity.place,
+  opensAt: toIso(activity.opensAt),
+  closesAt: toIso(activity.closesAt),
+  beginsAt: toIso(activity.beginsAt),
+  endsAt: toIso(activity.endsAt),
+  hoursTenths: activity.hoursTenths,
+  capacity: activity.capacity,
+  left: seatsLeft(activity),
+});
+
+/** Below what is taken, after the office has lowered it, none are left. */
+export const seatsLeft = ({ capacity, taken }: { capacity: number; taken: number }): number =>
+  Math.max(0, capacity - taken);
+
+export const presentRight = (right: Right): RightReply =>
+  'reason' in right ? { until: null, reason: right.reason } : { until: toIso(right.until), note: right.note };

@@ -1,0 +1,106 @@
+import { activityEndpoints as activities } from '../../contract/activities/endpoints.ts';
+import * as replies from '../../contract/activities/replies.ts';
+import * as schemas from '../../contract/activities/schemas.ts';
+import { nothing } from '../../contract/reply-parts.ts';
+import { idParams, route } from '../../http/route.ts';
+import { addRegistration } from './office/add-registration.ts';
+import { cancelActivity, hideActivity } from './office/cancel-activity.ts';
+import { createActivity } from './office/create-activity.ts';
+import { listActivities } from './office/list-activities.ts';
+import { listRegistrations } from './office/list-registrations.ts';
+import { publishActivity, returnActivity, submitActivity } from './office/publish-activity.ts';
+import { removeRegistration } from './office/remove-registration.ts';
+import { showStaffActivity } from './office/show-staff-activity.ts';
+import { updateActivity } from './office/update-activity.ts';
+import { acceptOffer, declineOffer } from './signing-up/answer-offer.ts';
+import { askLeave } from './signing-up/ask-leave.ts';
+import { cancelRegistration } from './signing-up/cancel-registration.ts';
+import { listOpenActivities } from './signing-up/list-open-activities.ts';
+import { listOwnRegistrations } from './signing-up/list-own-registrations.ts';
+import { showActivity } from './signing-up/show-activity.ts';
+import { signUp } from './signing-up/sign-up.ts';
+
+const one = { params: idParams, reply: nothing };
+const staffs = { params: idParams, reply: replies.staffActivity };
+
+/** 活动. */
+export const activityRoutes = [
+  route(activities.listOpenActivities, { reply: replies.openActivities }, ({ actor }) => listOpenActivities({ actor })),
+  route(activities.showActivity, { params: idParams, reply: replies.activityPage }, ({ actor, params }) =>
+    showActivity({ actor, id: params.id }),
+  ),
+  route(
+    activities.signUp,
+    { params: idParams, body: schemas.signUp, reply: replies.signedUp },
+    ({ actor, params, body }) => signUp({ actor, activityId: params.id, input: body }),
+  ),
+  route(activities.listOwnRegistrations, { reply: replies.ownRegistrations }, ({ actor }) =>
+    listOwnRegistrations({ actor }),
+  ),
+  route(activities.cancelRegistration, one, async ({ actor, params }) => {
+    await cancelRegistration({ actor, id: params.id });
+    return null;
+  }),
+  route(activities.askLeave, { ...one, body: schemas.askLeave }, async ({ actor, params, body }) => {
+    await askLeave({ actor, id: params.id, input: body });
+    return null;
+  }),
+  route(activities.acceptOffer, one, async ({ actor, params }) => {
+    await acceptOffer({ actor, id: params.id });
+    return null;
+  }),
+  route(activities.declineOffer, one, async ({ actor, params }) => {
+    await declineOffer({ actor, id: params.id });
+    return null;
+  }),
+  route(activities.listActivities, { query: schemas.listActivities, reply: replies.activityRows }, ({ query }) =>
+    listActivities(query),
+  ),
+  route(
+    activities.createActivity,
+    { body: schemas.createActivity, reply: replies.staffActivity },
+    async ({ actor, body }) => showStaffActivity({ actor, id: await createActivity({ actor, input: body }) }),
+  ),
+  route(activities.showStaffActivity, staffs, ({ actor, params }) => showStaffActivity({ actor, id: params.id })),
+  route(activities.updateActivity, { ...staffs, body: schemas.updateActivity }, async ({ actor, params, body }) => {
+    await updateActivity({ actor, id: params.id, input: body });
+    return showStaffActivity({ actor, id: params.id });
+  }),
+  route(activities.submitActivity, { ...staffs, body: schemas.publishActivity }, async ({ actor, params, body }) => {
+    await submitActivity({ actor, id: params.id, input: body });
+    return showStaffActivity({ actor, id: params.id });
+  }),
+  route(activities.publishActivity, { ...staffs, body: schemas.publishActivity }, async ({ actor, params, body }) => {
+    await publishActivity({ actor, id: params.id, input: body });
+    return showStaffActivity({ actor, id: params.id });
+  }),
+  route(activities.returnActivity, { ...staffs, body: schemas.returnActivity }, async ({ actor, params, body }) => {
+    await returnActivity({ actor, id: params.id, input: body });
+    return showStaffActivity({ actor, id: params.id });
+  }),
+  route(activities.hideActivity, { ...staffs, body: schemas.hideActivity }, async ({ actor, params, body }) => {
+    await hideActivity({ actor, id: params.id, input: body });
+    return showStaffActivity({ actor, id: params.id });
+  }),
+  route(activities.cancelActivity, { ...staffs, body: schemas.cancelActivity }, async ({ actor, params, body }) => {
+    await cancelActivity({ actor, id: params.id, input: body });
+    return showStaffActivity({ actor, id: params.id });
+  }),
+  route(
+    activities.listRegistrations,
+    { params: idParams, query: schemas.listRegistrations, reply: replies.registrationRows },
+    ({ params, query }) => listRegistrations({ id: params.id, ...query }),
+  ),
+  route(activities.addRegistration, { ...one, body: schemas.addRegistration }, async ({ actor, params, body }) => {
+    await addRegistration({ actor, activityId: params.id, input: body });
+    return null;
+  }),
+  route(
+    activities.removeRegistration,
+    { ...one, body: schemas.removeRegistration },
+    async ({ actor, params, body }) => {
+      await removeRegistration({ actor, id: params.id, input: body });
+      return null;
+    },
+  ),
+];

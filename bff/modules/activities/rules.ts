@@ -1,0 +1,145 @@
+import {
+  DAY_MS,
+  HOUR_MS,
+  startOfShanghaiDay,
+  toShanghaiDate,
+  toShanghaiMinute,
+  weekdayOf,
+} from '../../contract/dates.ts';
+import type { ActivityPhase, ActivityState, RegistrationState } from '../../contract/activities/enums.ts';
+import type { Instants } from '../../contract/activities/windows.ts';
+
+/** What the windows of an activity rest on. */
+export interface Windows extends Instants {
+  state: ActivityState;
+  advanceLeave: boolean;
+}
+
+/** What was promised to one who signed up, and where he stands. */
+export interface Promised {
+  state: RegistrationState;
+  cancelUntil: number;
+  leaveUntil: number;
+}
+
+/** What is possible now: until when, and what is to be known before; or why not. */
+export type Right = { until: number; note: string } | { reason: string };
+export interface Rights {
+  signUp: Right;
+  cancel: Right;
+  leave: Right;
+}
+
+/** Where an activity stands at `now`; half-open: at the instant itself the next phase has begun. */
+export function phaseOf(activity: Pick<Windows, 'state'> & Omit<Instants, 'cancelUntil' | 'leaveUntil'>, now: number) {
+  const { state, opensAt, closesAt, beginsAt, endsAt } = activity;
+  if (state !== 'published') return state satisfies ActivityPhase;
+  if (now >= endsAt) return 'ended' as const;
+  if (now >= beginsAt) return 'running' as const;
+  if (now >= closesAt) return 'closed' as const;
+  return now >= opensAt ? ('open' as const) : ('announced' as const);
+}
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+/** 12月1日（周二）18:00, in Asia/Shanghai wherever the server stands. */
+export function inWords(instant: number): string {
+  const minute = toShanghaiMinute(instant);
+  const [, month = '', day = ''] = /^\d{4}-(\d{2})-(\d{2})/.exec(minute) ?? [];
+  const weekday = WEEKDAYS[weekdayOf(toShanghaiDate(instant))];
+  return `${Number(month)}月${Number(day)}日（周${weekday}）${minute.slice(11)}`;
+}
+
+const SHUT: Partial<Record<ActivityState, string>> = {
+  cancelled: '活动已取消',
+  hidden: '活动已下架，请联系协会',
+  draft: '活动尚未发布',
+  pending: '活动尚未发布',
+};
+
+/** What can be done at `now` (activities.md, the table of windows); `own` is the live registration. */
+export function rightsOf(activity: Windows, own: Promised | null, now: number): Rights {
+  const shut = SHUT[activity.state];
+  if (shut !== undefined) return { signUp: { reason: shut }, cancel: { reason: shut }, leave: { reason: shut } };
+  return {
+    signUp: own ? { reason: '您已报名' } : signUpRight(activity, now),
+    cancel: own ? cancelRight(activity, own, now) : { reason: NOT_SIGNED_UP },
+    leave: own ? leaveRight(activity, own, now) : { reason: NOT_SIGNED_UP },
+  };
+}
+const NOT_SIGNED_UP = '您没有报名';
+
+function signUpRight(activity: Windows, now: number): Right {
+  const { opensAt, closesAt, cancelUntil, leaveUntil, advanceLeave } = activity;
+  if (now < opensAt) return { reason: `报名尚未开始，${inWords(opensAt)}起可以报名` };
+  if (now >= closesAt) return { reason: `报名已于${inWords(closesAt)}结束` };
+  if (now < cancelUntil) return { until: closesAt, note: `${inWords(cancelUntil)}前可以取消` };
+  const leave = advanceLeave ? '可以预约请假' : `${inWords(closesAt)}起可以请假`;
+  const hasLeave = leaveUntil > closesAt || (advanceLeave && leaveUntil > now);
+  const after = hasLeave ? `；${leave}，至${inWords(leaveUntil)}止` : '，也不能请假';
+  return { until: closesAt, note: `提交后不能取消${after}` };
+}
+
+function cancelRight(activity: Windows, own: Promised, now: number): Right {
+  // Waiting costs nothing: it is left until it is over.
+  if (own.state === 'waiting') {
+    return now < activity.beginsAt ? { until: activity.beginsAt, note: '退出候补后须重新排队' } : { reason: BEGUN };
+  }
+  if (own.state === 'offered') return { reason: '请先确认是否参加' };
+  if (now < own.cancelUntil) return { until: own.cancelUntil, note: '取消后名额立即让给他人，须重新报名' };
+  const past = `取消已于${inWords(own.cancelUntil)}截止`;
+  if (now >= own.leaveUntil) return { reason: past };
+  if (now >= activity.closesAt) return { reason: `${past}，可以请假` };
+  return {
+    reason: activity.advanceLeave ? `${past}，可以预约请假` : `${past}。${inWords(activity.closesAt)}起可以请假`,
+  };
+}
+const BEGUN = '活动已经开始';
+
+function leaveRight(activity: Windows, own: Promised, now: number): Right {
+  if (own.state !== 'registered') return { reason: '尚未占有名额，不用请假' };
+  if (now < own.cancelUntil) return { reason: `${inWords(own.cancelUntil)}前可以直接取消报名，不用请假` };
+  if (now >= own.leaveUntil) return { reason: `请假已于${inWords(own.leaveUntil)}截止，请致电协会，或提交工单说明` };
+  if (now >= activity.closesAt) return { until: own.leaveUntil, note: '请假立即生效，由工作人员恢复' };
+  if (activity.advanceLeave) return { until: own.leaveUntil, note: '预约请假立即生效，名额让给候补人员' };
+  return { reason: `报名结束后可以请假：${inWords(activity.closesAt)}至${inWords(own.leaveUntil)}` };
+}
+
+/** What was promised is not taken back: the later of both. */
+export const lengthened = (promised: Pick<Promised, 'cancelUntil' | 'leaveUntil'>, now: Instants) => ({
+  cancelUntil: Math.max(promised.cancelUntil, now.cancelUntil),
+  leaveUntil: Math.max(promised.leaveUntil, now.leaveUntil),
+});
+
+/** Nobody is woken by an offer: between 22:00 and 8:00 in Shanghai its clock stands. */
+const DAY_BEGINS = 8 * HOUR_MS;
+const DAY_ENDS = 22 * HOUR_MS;
+const LONGEST_OFFER = 12 * HOUR_MS;
+
+/**
+ * Until when an offered seat is held: 12 hours, near the beginning a quarter of what is left of it, at least one hour; the
+ * night does not count. Never after the beginning.
+ */
+export function offerUntil(now: number, beginsAt: number): number {
+  let left = Math.max(HOUR_MS, Math.min(LONGEST_OFFER, (beginsAt - now) / 4));
+  let at = now;
+  for (;;) {
+    const midnight = startOfShanghaiDay(toShanghaiDate(at));
+    const [begins, ends] = [midnight + DAY_BEGINS, midnight + DAY_ENDS];
+    if (at < begins) at = begins;
+    if (at < ends) {
+      if (at + left <= ends) return Math.min(Math.floor(at + left), beginsAt);
+      left -= ends - at;
+    }
+    at = midnight + DAY_MS;
+  }
+}
+
+/** Whether seats are still offered to those who wait. */
+export const offersSeats = (
+  activity: { state: ActivityState; waiting: string; beginsAt: number; offersStopHours: number },
+  now: number,
+): boolean =>
+  activity.state === 'published' &&
+  activity.waiting !== 'none' &&
+  now < activity.beginsAt - activity.offersStopHours * HOUR_MS;

@@ -1,0 +1,34 @@
+import type { Transaction } from 'sequelize';
+import { clock } from '../../../platform/clock/clock.ts';
+import { Registration, type Activity } from '../model.ts';
+
+/** One live registration of a lawyer in an activity: the unique key sees to it. */
+export const liveKeyOf = (activityId: number, lawyerId: number): string => `${activityId}:${lawyerId}`;
+
+/** Writes a registration, with what the activity promises at this moment. The key of a second one collides. */
+export async function writeRegistration(
+  written: {
+    activity: Activity;
+    state: 'registered' | 'waiting';
+  } & Pick<
+    Registration,
+    'groupId' | 'lawyerId' | 'firmId' | 'accountId' | 'answers' | 'reason' | 'idempotencyKey' | 'contentHash'
+  >,
+  t: Transaction,
+): Promise<Registration> {
+  const { activity, ...rest } = written;
+  return Registration.create(
+    {
+      ...rest,
+      activityId: activity.id,
+      liveKey: liveKeyOf(activity.id, rest.lawyerId),
+      cancelUntil: activity.cancelUntil,
+      leaveUntil: activity.leaveUntil,
+      signedAt: clock.now(),
+      offerUntil: null,
+      leaveReason: null,
+      endedAt: null,
+    },
+    { transaction: t },
+  );
+}

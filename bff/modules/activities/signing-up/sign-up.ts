@@ -1,0 +1,144 @@
+import { UniqueConstraintError, type Transaction } from 'sequelize';
+import type { LawyerActor, MemberActor } from '../../../actor.ts';
+import type { SignUpParsed } from '../../../contract/activities/schemas.ts';
+import type { SignedUp } from '../../../contract/activities/replies.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
+import { ofRegistration } from '../../../subject.ts';
+import { writeAudit } from '../../audit/write-audit.ts';
+import { lockForReading } from '../../registry/facts/lock-subjects.ts';
+import { writeEvent } from '../../timeline/write-event.ts';
+import { Activity, ActivityGroup, Registration } from '../model.ts';
+import { expectLawyer } from '../policy.ts';
+import { inWords, offersSeats, rightsOf } from '../rules.ts';
+import { judgeLawyer } from '../seats/judge-lawyer.ts';
+import { readLawyer } from '../seats/read-lawyer.ts';
+import { takeSeat } from '../seats/take-seat.ts';
+import { tellLawyer } from '../seats/tell-lawyer.ts';
+import { liveKeyOf, writeRegistration } from '../seats/write-registration.ts';
+import { readAnswers } from './read-answers.ts';
+
+interface Asked {
+  actor: MemberActor;
+  activityId: number;
+  input: SignUpParsed;
+}
+
+/**
+ * Signs a lawyer up, or puts him on the waiting list where he wants it. Once for one key, and once for one lawyer: whoever
+ * is signed up already is answered what he has. Locks: registry subjects → activity → group → registration; the row that
+ * everybody wants comes last. Throws `forbidden` (firm), `not_found`, `wrong_state` in words, `invalid_fields`.
+ */
+export async function signUp({ actor, activityId, input }: Asked): Promise<SignedUp> {
+  const lawyer = expectLawyer(actor);
+  const where = { accountId: lawyer.accountId, idempotencyKey: input.idempotencyKey };
+  const contentHash = contentHashOf({ activityId, ...input });
+  const id = await orLive(
+    { activityId, lawyerId: lawyer.lawyerId },
+    submitOnce({
+      contentHash,
+      conflict: '您刚才的报名已收到；如需修改，请先取消再重新报名',
+      find: (t) => Registration.findOne({ where, ...(t && { transaction: t }) }),
+      submit: async (t) =>
+        (await findLive({ activityId, lawyerId: lawyer.lawyerId }, t)) ??
+        submit({ actor: lawyer, activityId, input, contentHash }, t),
+    }),
+  );
+  const { state } = await Registration.findByPk(id, { rejectOnEmpty: true });
+  return { registrationId: id, state };
+}
+
+/** The twin of another page was faster: what the lawyer has now is the answer. */
+async function orLive(whose: { activityId: number; lawyerId: number }, submitted: Promise<number>): Promise<number> {
+  try {
+    return await submitted;
+  } catch (error) {
+    const live = error instanceof UniqueConstraintError ? await findLive(whose) : null;
+    if (live === null) throw error;
+    return live;
+  }
+}
+
+async function findLive(
+  { activityId, lawyerId }: { activityId: number; lawyerId: number },
+  t?: Transaction,
+): Promise<number | null> {
+  const where = { liveKey: liveKeyOf(activityId, lawyerId) };
+  return (await Registration.findOne({ where, ...(t && { transaction: t }) }))?.id ?? null;
+}
+
+async function submit(
+  asked: { actor: LawyerActor; activityId: number; input: SignUpParsed; contentHash: string },
+  t: Transaction,
+): Promise<number> {
+  const { actor, activityId, input, contentHash } = asked;
+  const { lawyerId, accountId } = actor;
+  const activity = await Activity.findByPk(activityId, { transaction: t });
+  if (!activity || activity.state === 'draft' || activity.state === 'pending') throw new AppError('not_found');
+  const { signUp: right } = rightsOf(activity, null, clock.now());
+  if ('reason' in right) throw new AppError('wrong_state', { message: right.reason });
+  const groups = await ActivityGroup.findAll({ where: { activityId }, transaction: t });
+  const group = groups.find(({ id }) => id === input.groupId);
+  if (!group) throw new AppError('invalid_fields', { fields: { groupId: '请重新选择分组' } });
+  const answers = readAnswers(activity.form, input.answers);
+  const { firmId } = await readLawyer(lawyerId, t);
+  await lockForReading({ firmIds: firmId === null ? [] : [firmId], lawyerIds: [lawyerId] }, t);
+  const unmet = await judgeLawyer({ activity, groups, lawyerId }, t);
+  const why = [...unmet.activity, ...(unmet.groups.get(group.id) ?? [])];
+  if (why.length > 0) throw new AppError('wrong_state', { message: why.join('；') });
+
+  const state = await placeFor({ activity, group, waits: input.waits }, t);
+  const { idempotencyKey } = input;
+  const registration = await writeRegistration(
+    {
+      activity,
+      state,
+      groupId: group.id,
+      lawyerId,
+      firmId,
+      accountId,
+      answers,
+      reason: '',
+      idempotencyKey,
+      contentHash,
+    },
+    t,
+  );
+  await note({ actor, activity, registration }, t);
+  return registration.id;
+}
+
+/** A seat; or, where there is none and the lawyer wants it, the waiting list. Throws `wrong_state`. */
+async function placeFor(
+  { activity, group, waits }: { activity: Activity; group: ActivityGroup; waits: boolean },
+  t: Transaction,
+): Promise<'registered' | 'waiting'> {
+  const taken = await takeSeat({ activityId: activity.id, groupId: group.id }, t);
+  // What was judged before the lock may have changed while it was waited for.
+  const fresh = await Activity.findByPk(activity.id, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
+  const { signUp: right } = rightsOf(fresh, null, clock.now());
+  if ('reason' in right) throw new AppError('wrong_state', { message: right.reason });
+  if (taken) return 'registered';
+  // A seat may have become free before the lock was there: nobody waits beside one.
+  if (await takeSeat({ activityId: activity.id, groupId: group.id }, t)) return 'registered';
+  if (!offersSeats(fresh, clock.now())) throw new AppError('wrong_state', { message: '名额已满' });
+  if (!waits) throw new AppError('wrong_state', { message: '名额已满，可以加入候补' });
+  return 'waiting';
+}
+
+async function note(
+  { actor, activity, registration }: { actor: LawyerActor; activity: Activity; registration: Registration },
+  t: Transaction,
+): Promise<void> {
+  const isSeated = registration.state === 'registered';
+  const subject = ofRegistration(registration.id);
+  await writeEvent({ subject, event: isSeated ? 'signed_up' : 'waiting', by: actor }, t);
+  const action = isSeated ? 'registration.created' : 'registration.waiting';
+  const line = { action, targetKind: 'registration', targetId: registration.id } as const;
+  await writeAudit({ actor, ...line, target: `${activity.title} ${actor.name}` }, t);
+  const news = isSeated
+    ? `报名成功。${inWords(registration.cancelUntil)}前可以取消，此后请假至${inWords(registration.leaveUntil)}止。`
+    : '已加入候补，有空出的名额时按先后顺序通知您。';
+  await tellLawyer({ activity, registration, event: 'activity_signed_up', news }, t);
+}
