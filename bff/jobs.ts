@@ -32,6 +32,7 @@ import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.
 import { expireTicketFilesJob } from './modules/tickets/attachments/expire-ticket-files.job.ts';
 import { checkTicketCountsJob } from './modules/tickets/statistics/check-ticket-counts.job.ts';
 import { openHelpTicketJob } from './modules/tickets/help/open-help-ticket.job.ts';
+import { tellOfHelpJob } from './modules/tickets/help/tell-of-help.job.ts';
 import { closeTicketJob } from './modules/tickets/closing/close-ticket.job.ts';
 import { reckonTicketClocksJob } from './modules/tickets/clocks/reckon-ticket-clocks.job.ts';
 import { watchTicketClocksJob } from './modules/tickets/clocks/watch-ticket-clocks.job.ts';
@@ -70,6 +71,7 @@ export const jobs = {
   'send-activation-text': sendActivationTextJob,
   'send-message': sendMessageJob,
   'open-help-ticket': openHelpTicketJob,
+  'tell-of-help': tellOfHelpJob,
   'expire-ticket-files': expireTicketFilesJob,
   'check-ticket-counts': checkTicketCountsJob,
   'close-ticket': closeTicketJob,

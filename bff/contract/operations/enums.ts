@@ -28,6 +28,7 @@ export const JOB_LABELS = {
   'scan-file': '检查上传的附件',
   'delete-discarded-file': '删除撤回、到期的附件',
   'open-help-ticket': '登录前的求助转为工单',
+  'tell-of-help': '提醒工作人员有登录前的求助',
   'expire-ticket-files': '清理到期的工单附件',
   'check-ticket-counts': '核对工单统计',
   'send-reset-code': '发送重设密码验证码',

@@ -39,6 +39,7 @@ export const JOB_PAYLOADS = {
   'sweep-photos': empty,
   'remove-unbound-file': z.strictObject({ uploadId: rowId }),
   'open-help-ticket': z.strictObject({ helpRequestId: rowId }),
+  'tell-of-help': z.strictObject({ ticketId: rowId }),
   'expire-ticket-files': empty,
   'check-ticket-counts': empty,
   'scan-file': z.strictObject({ uploadId: rowId }),

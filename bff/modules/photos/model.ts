@@ -4,6 +4,7 @@ import {
   flag,
   id,
   number,
+  optionalInstant,
   optionalReference,
   optionalString,
   reference,
@@ -69,7 +70,6 @@ export class Photo extends Model<InferAttributes<Photo>, InferCreationAttributes
   declare removedAt: number | null;
   declare version: number;
 }
-const optionalInstant = () => ({ type: DataTypes.BIGINT, allowNull: true });
 defineModel(
   Photo,
   {

@@ -7,6 +7,7 @@ import {
   flag,
   id,
   number,
+  optionalInstant,
   optionalReference,
   optionalString,
   reference,
@@ -14,9 +15,6 @@ import {
 } from '../../platform/db/attributes.ts';
 import { jsonColumn } from '../../platform/db/json-column.ts';
 import { defineModel } from '../../platform/db/models.ts';
-
-// One each: Sequelize writes the name of the column into what it is given.
-const optionalInstant = () => ({ type: DataTypes.BIGINT });
 
 /** A lawyer's profile. Every transition locks this row first. */
 export class Profile extends Model<InferAttributes<Profile>, InferCreationAttributes<Profile>> {

@@ -45,6 +45,8 @@ export class Ticket extends Model<InferAttributes<Ticket>, InferCreationAttribut
   declare aboutName: CreationOptional<string>;
   /** Asked for before sign-in: nobody has proved to be the member. */
   declare isUnverified: CreationOptional<boolean>;
+  /** Its files prove an entry of the registry, whatever it is merged into: they are kept. */
+  declare isGround: CreationOptional<boolean>;
   declare version: number;
 }
 defineModel(
@@ -79,6 +81,7 @@ defineModel(
     aboutLawyerId: optionalReference(),
     aboutName: { ...string(), defaultValue: '' },
     isUnverified: { ...flag(), defaultValue: false },
+    isGround: { ...flag(), defaultValue: false },
     version: number(),
   },
   { tableName: 'tickets' },

@@ -1,2 +1,2 @@
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['accounts', 'lawyers', 'uploads'] as const;
+export const reads = ['accounts', 'audit_entries', 'lawyers', 'uploads'] as const;

@@ -8,6 +8,8 @@ export const number = () => ({ type: DataTypes.BIGINT, allowNull: false });
 export const string = () => ({ type: DataTypes.STRING, allowNull: false });
 export const optionalString = () => ({ type: DataTypes.STRING, allowNull: true });
 export const flag = () => ({ type: DataTypes.BOOLEAN, allowNull: false });
+/** An instant in epoch ms that may not have come. */
+export const optionalInstant = () => ({ type: DataTypes.BIGINT, allowNull: true });
 /** A date as yyyy-MM-dd. */
 export const day = () => ({ type: DataTypes.STRING(10), allowNull: false });
 export const optionalDay = () => ({ type: DataTypes.STRING(10), allowNull: true });

@@ -22,6 +22,7 @@ import { addToTicket } from '../asking/add-to-ticket.ts';
 import { cancelTicket } from '../asking/cancel-ticket.ts';
 import { decideFieldChange } from '../field-changes/decide-field-change.ts';
 import { mergeTickets } from '../merging/merge-tickets.ts';
+import { unmergeTicket } from '../merging/unmerge-ticket.ts';
 import { Ticket } from '../model.ts';
 import { expireTicketFiles } from './expire-ticket-files.ts';
 import { uploadTicketFile } from './upload-ticket-file.ts';
@@ -88,4 +89,30 @@ test('files go 180 days after a ticket has ended, and the message says so; what 
   expect((json as unknown as OwnTicket).messages[0]?.attachments[0]?.state).toBe('expired');
   await doDueWork();
   expect(await storage.exists(storageKey)).toBe(false);
+});
+
+test('what proved an entry while it was merged proves it still once the merge is undone', async () => {
+  freezeClock(clock.now());
+  const { ticketId } = await makeCorrection(actor, {
+    wanted: '江海市滨江区新岸路3号',
+    attachments: [await upload('申请.png')],
+  });
+  const { ticket, token } = await withFile('许可证.png');
+  await ticket.update({ role: 'registrar', category: 'registry' });
+  const root = await Ticket.findByPk(ticketId, { rejectOnEmpty: true });
+  const staff = staffActor('registrar');
+  const input = { version: root.version, otherId: ticket.id, otherVersion: ticket.version };
+  await mergeTickets({ actor: staff, id: ticketId, input });
+  await root.reload();
+  const { version: subjectVersion } = await firm.reload();
+  const seen = { version: root.version, subjectVersion, proofs: [token], body: '已核对，登记信息已更正。' };
+  await decideFieldChange({ actor: staff, id: ticketId, decision: { verdict: 'adopt', ...seen } });
+  advanceClock(DAY_MS);
+  await unmergeTicket({ actor: staff, id: ticket.id });
+  const { ticket: other, token: plain } = await withFile('截图.png');
+  for (const { id } of [ticket, other]) await cancelTicket({ actor, id });
+  advanceClock(180 * DAY_MS + 1);
+  await expireTicketFiles();
+  const why = async (one: string) => (await Upload.findOne({ where: { token: one }, rejectOnEmpty: true })).removedWhy;
+  expect([await why(token), await why(plain)]).toEqual([null, 'expired']);
 });

@@ -48,6 +48,8 @@ async function expireFilesOf(ticketId: number, endedBefore: number): Promise<voi
   const merged = await Ticket.findAll({ where: { mergedInto: ticketId }, attributes: ['id'] });
   const ids = [ticketId, ...merged.map(({ id }) => id)];
   if (await isGroundOfEntry(ids)) return;
+  // Merged when it proved an entry, and not any more.
+  if ((await Ticket.count({ where: { id: ids, isGround: true } })) > 0) return;
   const messages = await TicketMessage.findAll({ where: { ticketId: ids }, attributes: ['id'] });
   await transaction(async (t) => {
     for (const { id } of messages) await discardFiles({ owner: ofMessage(id), why: 'expired' }, t);

@@ -11,6 +11,7 @@ import { momentWords } from './promise-words.ts';
 export interface Step {
   ticket: Pick<Ticket, 'number' | 'role' | 'assigneeId'>;
   to: EscalationTo;
+  /** 0: it came just now, from somebody who cannot sign in. */
   percent: number;
   /** 首次答复, 办结. */
   which: string;
@@ -56,6 +57,7 @@ function toldOf({ ticket, to }: Step, colleagues: readonly Colleague[]): Colleag
 
 const lineOf = ({ ticket, percent, which, dueAt }: Step): string => {
   const due = momentWords(dueAt, clock.now());
+  if (percent === 0) return `工单${ticket.number}：登录前的求助，等待处理；${which}时限 ${due} 到期`;
   const so = percent < 100 ? `${which}时限已用${percent}%，${due} 到期` : `${which}已逾期，应于${due} 前完成`;
   return `工单${ticket.number}：${so}${percent > 100 ? `（已用时限的${percent}%）` : ''}`;
 };

@@ -1,4 +1,4 @@
-import type { Transaction } from 'sequelize';
+import { Op, type Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import { fieldChange } from '../../../contract/field-changes/enums.ts';
 import type { FieldChangeDecision } from '../../../contract/field-changes/schemas.ts';
@@ -9,7 +9,7 @@ import type { CorrectionRequest } from '../../registry/corrections/correction-mo
 import { decideCorrection, type CorrectionVerdict } from '../../registry/corrections/decide-correction.ts';
 import { lockOpenCorrection } from '../../registry/corrections/of-ticket.ts';
 import { overtake } from '../../two-person/read-proposal.ts';
-import type { Ticket } from '../model.ts';
+import { Ticket } from '../model.ts';
 import { loadTicketToWork } from '../policy.ts';
 import { giveAnswer } from '../desk/answer-ticket.ts';
 import { readProofs } from './show-field-change.ts';
@@ -67,8 +67,13 @@ export async function endFieldChange(
   const ground = await groundOf(ended, t);
   const rest = await decideCorrection({ actor, request, decision, ground }, t);
   await overtake(request.proposalId, t);
+  if (decision.verdict !== 'refuse') await keepGround(ticket.id, t);
   await giveAnswer({ ticket, actor, body, next: 'solved', event: EVENTS[decision.verdict], note: rest }, t);
 }
+
+/** What was merged into it proves the entry as well, and goes on doing so where the merge is undone. */
+const keepGround = (id: number, t: Transaction) =>
+  Ticket.update({ isGround: true }, { where: { [Op.or]: [{ id }, { mergedInto: id }] }, transaction: t });
 
 /** Which ticket and which files, for the log; a file is named by its mark, its own name may say anything. */
 async function groundOf(

@@ -8,7 +8,7 @@ import { open } from '../../../platform/crypto/sealed.ts';
 import { isWithin } from '../../../platform/kv/rate-limit.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { givePassword, makeFirm } from '../../../test/factories/registry.ts';
+import { givePassword, makeFirm, makeStaffAccount } from '../../../test/factories/registry.ts';
 import { doDueWork } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
@@ -17,6 +17,7 @@ import { secretContext } from '../../outbox/send-later.ts';
 import { Ticket } from '../model.ts';
 import { takeHelpCode } from './help-code.ts';
 import { HelpRequest } from './model.ts';
+import { tellOfHelp } from './tell-of-help.ts';
 
 useDatabase();
 const api = useApi();
@@ -68,6 +69,25 @@ test('it becomes a ticket of the member’s in the queue of sign-in, marked as n
   });
   expect(own.json).toMatchObject({ messages: [{ by: '登录前的求助（未核实身份）' }] });
   expect(await HelpRequest.count()).toBe(0);
+});
+
+test('the role is told by mail when the office opens, by number and time alone; not once somebody has taken it', async () => {
+  freezeClock('2026-12-05T22:00:00+08:00');
+  const colleague = await makeStaffAccount('helper', 'correct horse 1', ['service']);
+  expect((await ask(await coded())).status).toBe(200);
+  await doDueWork();
+  const [ticket] = await ticketsNow();
+  const mails = async () =>
+    (await Message.findAll({ where: { template: 'tickets_due', recipient: colleague.email } }))
+      .map(({ data }) => data['lines'] ?? '')
+      .filter((lines) => lines.includes(ticket!.number));
+  expect(await mails()).toEqual([]);
+  freezeClock('2026-12-07T09:00:00+08:00');
+  await doDueWork();
+  expect(await mails()).toEqual([`工单${ticket!.number}：登录前的求助，等待处理；首次答复时限 今天 9:30 到期`]);
+  await ticket!.update({ assigneeId: colleague.id, assigneeName: colleague.name });
+  await tellOfHelp(ticket!.id);
+  expect(await mails()).toHaveLength(1);
 });
 
 test('a number that nobody has is answered the same, and nothing comes of it', async () => {

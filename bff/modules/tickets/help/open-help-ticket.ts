@@ -9,6 +9,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { createTicket } from '../asking/create-ticket.ts';
 import { TicketMessage } from '../model.ts';
 import { HelpRequest } from './model.ts';
+import { tellOfHelpLater } from './tell-of-help.ts';
 
 const CATEGORY = 'sign_in';
 /** Nobody has proved to be the member: neither staff nor the member read of it as the member's own words. */
@@ -41,6 +42,7 @@ export async function openHelpTicket(helpRequestId: number): Promise<void> {
       },
       t,
     );
+    await tellOfHelpLater(ticket.id, t);
     const { number } = ticket;
     const body = `${request.reason}\n\n验证过的手机号：${request.phoneMasked}`;
     const said = { at: now, byKind: 'member', byId: 0, byName: UNVERIFIED, body, idempotencyKey: null } as const;

@@ -2,11 +2,13 @@ import type { Transaction } from 'sequelize';
 import { MAX_TICKET_BYTES } from '../../../contract/ticket-files/limits.ts';
 import { AppError } from '../../../errors.ts';
 import { listFilesOf } from '../../files/list-files-of.ts';
-import { TicketMessage } from '../model.ts';
+import { Ticket, TicketMessage } from '../model.ts';
 
-/** Holds the files of a ticket, whose row is locked, to what one may have. Throws `invalid_fields`. */
+/** Holds the files of a ticket, whose row is locked, and of those merged into it to what one may have. Throws `invalid_fields`. */
 export async function limitFilesOf(ticketId: number, t: Transaction): Promise<void> {
-  const messages = await TicketMessage.findAll({ where: { ticketId }, attributes: ['id'], transaction: t });
+  const merged = await Ticket.findAll({ where: { mergedInto: ticketId }, attributes: ['id'], transaction: t });
+  const where = { ticketId: [ticketId, ...merged.map(({ id }) => id)] };
+  const messages = await TicketMessage.findAll({ where, attributes: ['id'], transaction: t });
   const files = await listFilesOf(
     'ticket_message',
     messages.map(({ id }) => id),
