@@ -42,11 +42,11 @@ test('rows are compared by their id: another order is no difference', () => {
 });
 
 test('says what was added, taken away and changed, field by field', () => {
-  const before = [
+  const before: Row[] = [
     { id: 'a', variant: 'domestic', values: { school: '江海大学', college: '法学院' } },
     { id: 'b', values: { school: '临川大学' } },
   ];
-  const after = [
+  const after: Row[] = [
     { id: 'a', variant: 'domestic', values: { school: '江海师范大学', major: '法学' } },
     { id: 'c', values: { school: '滨州大学' } },
   ];

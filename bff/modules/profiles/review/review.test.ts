@@ -142,7 +142,7 @@ describe('a review', () => {
 describe('the queue', () => {
   const list = async (query: object) =>
     (
-      (await api.call(profiles.listProfiles, { as: registrar, query: { limit: 100, ...query } })).json[
+      (await api.call(profiles.listProfiles, { as: registrar, query: { limit: '100', ...query } })).json[
         'items'
       ] as ProfileRow[]
     ).map(({ id }) => id);
