@@ -15,7 +15,8 @@ export const registrationFormEndpoints = {
     method: 'GET',
     path: '/me/registration-form/file',
     access: 'member',
-    summary: 'The signed form of what was approved last; family and identity number on the own copy alone, where asked for',
+    summary:
+      'The signed form of what was approved last; family and identity number on the own copy alone, where asked for',
     replies: 'pdf',
   }),
 } as const;

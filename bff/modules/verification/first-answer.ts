@@ -3,8 +3,19 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 import { toShanghaiMinute, toShanghaiSecond } from '../../contract/dates.ts';
 import { quoted, toChineseDate, toYuan } from '../../contract/text.ts';
-import { answerOf, documentOf, testMarkOf, type Answer, type KnownDocument } from '../../contract/verification/answers.ts';
-import type { KnownCertificate, KnownForm, KnownReceipt, VerificationReply } from '../../contract/verification/replies.ts';
+import {
+  answerOf,
+  documentOf,
+  testMarkOf,
+  type Answer,
+  type KnownDocument,
+} from '../../contract/verification/answers.ts';
+import type {
+  KnownCertificate,
+  KnownForm,
+  KnownReceipt,
+  VerificationReply,
+} from '../../contract/verification/replies.ts';
 import { root } from '../../platform/paths.ts';
 
 export interface Asked {
