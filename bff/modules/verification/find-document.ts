@@ -16,8 +16,11 @@ export async function findIssuedDocument(key: {
   value: string;
 }): Promise<IssuedDocument | null> {
   if (!PRINTABLE.test(key.value)) return null;
-  return (await findIssued(key)) ?? (await findReceipt(key)) ?? (await findForm(key));
+  return (await findIssued(key)) ?? (await findReceipt(key)) ?? (isFormNumber(key) ? findForm(key) : null);
 }
+
+/** By their numbers forms are told from the others, so that no number of those costs a further look. */
+const isFormNumber = ({ by, value }: { by: string; value: string }) => by !== 'number' || value.startsWith('DJ');
 
 /** No key of ours has other characters; with a NUL in it SQLite would read half a statement. */
 const PRINTABLE = /^[\x21-\x7E]+$/;
