@@ -77,7 +77,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'ratings',
     'field-changes',
   ],
-  photos: ['opening'],
+  photos: ['opening', 'retention'],
   'registration-forms': ['compose', 'issuing'],
   activities: ['seats', 'signing-up', 'office'],
   profiles: ['rules', 'facts', 'drafts', 'submitting', 'review'],

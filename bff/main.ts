@@ -17,7 +17,7 @@ import { installShippedFaq } from './modules/faq/install-faq.ts';
 import { installShippedHolidays } from './modules/office-hours/install-years.ts';
 import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
 import { scheduleDaily } from './modules/operations/schedule-daily.ts';
-import { scheduleSweep } from './modules/photos/sweep-photos.ts';
+import { scheduleSweep } from './modules/photos/retention/sweep-photos.ts';
 import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
 import { scheduleReconciliation } from './modules/payments/reconciliation/schedule-reconciliation.ts';
 import { adoptEarlierTickets } from './modules/tickets/clocks/adopt-earlier-tickets.ts';

@@ -19,7 +19,7 @@ import { Lawyer } from '../registry/model.ts';
 import { decidePhoto } from './decide-photo.ts';
 import { Photo, PhotoCheck, PhotoUpload } from './model.ts';
 import { removeUpload } from './photo-files.ts';
-import { sweepPhotos } from './sweep-photos.ts';
+import { sweepPhotos } from './retention/sweep-photos.ts';
 import { uploadPhoto } from './upload-photo.ts';
 
 useDatabase();

@@ -1,3 +1,4 @@
+import { addDays } from '../../../contract/dates.ts';
 import { valueWords } from '../../../contract/form-reading/words.ts';
 import type { Value } from '../../../contract/forms/language.ts';
 import { profileSection } from '../../../contract/profile/profile.ts';
@@ -105,10 +106,8 @@ function practising({ periods }: ApprovedProfile): string {
   if (!latest || latest.untilOn !== null) return '';
   let from = latest.fromOn;
   for (const { fromOn, untilOn } of earlier) {
-    if (untilOn === null || nextDay(untilOn) < from) break;
+    if (untilOn === null || addDays(untilOn, 1) < from) break;
     from = fromOn;
   }
   return `自${toMonth(from)}起`;
 }
-
-const nextDay = (on: string) => new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

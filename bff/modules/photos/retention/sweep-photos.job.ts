@@ -1,4 +1,4 @@
-import { defineJob } from '../../platform/jobs/job.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
 import { sweepPhotos } from './sweep-photos.ts';
 
 export const sweepPhotosJob = defineJob('sweep-photos', { work: () => sweepPhotos() });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Op, type InferAttributes, type WhereOptions } from 'sequelize';
-import { addDays, DAY_MS, endOfShanghaiDay, HOUR_MS, startOfShanghaiDay } from '../../contract/dates.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { select, transaction } from '../../platform/db/database.ts';
-import { enqueue } from '../../platform/jobs/enqueue.ts';
-import { NO_EVIDENCE } from './face-consent.ts';
-import { Photo, PhotoCheck, PhotoUpload } from './model.ts';
-import { deleteFilesOf, removeUpload } from './photo-files.ts';
-import { readPhotoSettings } from './settings.ts';
+import { addDays, DAY_MS, endOfShanghaiDay, HOUR_MS, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { select, transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { NO_EVIDENCE } from '../face-consent.ts';
+import { Photo, PhotoCheck, PhotoUpload } from '../model.ts';
+import { deleteFilesOf, removeUpload } from '../photo-files.ts';
+import { readPhotoSettings } from '../settings.ts';
 
 /** Shanghai time of the nightly round. */
 const NIGHT_MS = 3.5 * HOUR_MS;
