@@ -12,6 +12,7 @@ import { keepAuditChained } from './modules/audit/keep-audit-chained.ts';
 import { scheduleReAnchor } from './modules/audit/re-anchor-audit.ts';
 import { scheduleSeal } from './modules/audit/schedule-seal.ts';
 import { scheduleTakeOver } from './modules/certificates/issued/take-over-certificates.ts';
+import { sealOfficeOfBefore } from './modules/settings/seal-office.ts';
 import { installShippedTypes } from './modules/certificates/types/install-types.ts';
 import { installShippedFaq } from './modules/faq/install-faq.ts';
 import { installShippedHolidays } from './modules/office-hours/install-years.ts';
@@ -64,6 +65,7 @@ async function prepareDatabase(): Promise<void> {
   const migrated = await migrate();
   if (migrated.length > 0) log.info({ migrated }, 'schema brought up to date');
   await installShippedTypes();
+  await sealOfficeOfBefore();
   await installShippedHolidays();
   await adoptEarlierTickets();
   await installShippedFaq();

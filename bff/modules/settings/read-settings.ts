@@ -12,7 +12,8 @@ const CACHE_MS = 3_000;
 let cached: { settings: OfficeSettings; readAt: number } | undefined;
 keepsState(forgetSettings);
 
-const defaults = (): OfficeSettings => ({
+/** Those of a fresh installation. */
+export const defaultSettings = (): OfficeSettings => ({
   version: 0,
   association: env.ASSOCIATION_NAME,
   associationEnglish: 'Jianghai Lawyers Association',
@@ -38,7 +39,7 @@ const defaults = (): OfficeSettings => ({
 
 /** A row's settings, over the defaults of a fresh installation. */
 export const officeOf = (row: Setting | null): OfficeSettings => ({
-  ...defaults(),
+  ...defaultSettings(),
   ...(row && (JSON.parse(row.value) as Partial<OfficeSettings>)),
 });
 

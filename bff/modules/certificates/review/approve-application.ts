@@ -10,10 +10,11 @@ import { composeLetter } from '../letters/compose-letter.ts';
 import { lastValidDay } from './expiry.ts';
 import { approvalEvidence } from '../record/approval-evidence.ts';
 import { currentWording } from '../types/find-type.ts';
+import { officeFault } from '../../settings/office-seal.ts';
 import { typeFault } from '../types/type-seal.ts';
 import { AppError } from '../../../errors.ts';
 import { Certificate, CertificateType, type Application } from '../model.ts';
-import type { ReviewFacts } from '../facts/facts.ts';
+import type { ReviewFacts, ReviewOffice } from '../facts/facts.ts';
 import type { Office } from '../letters/letter-values.ts';
 import { newVerificationCode } from '../../../platform/crypto/verification-code.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
@@ -23,17 +24,23 @@ const TOKEN_BITS = 128;
 
 /**
  * Approves a locked, pending application on facts read under the same locks: freezes the letter and leaves the job that
- * makes the document. Throws `wrong_state` when type or wording are not as the log has them. `by` null: automatic review; `how`, for the log: with others, after reading. The caller has decided that approval is right.
+ * makes the document. Throws `wrong_state` when type, wording or the settings that it prints are not as the log has them. `by` null: automatic review; `how`, for the log: with others, after reading. The caller has decided that approval is right.
  */
 export async function approveApplication(
-  approval: { application: Application; facts: ReviewFacts; office: Office; by: StaffActor | null; how?: string },
+  approval: {
+    application: Application;
+    facts: ReviewFacts;
+    office: ReviewOffice & Office;
+    by: StaffActor | null;
+    how?: string;
+  },
   t: Transaction,
 ): Promise<void> {
   const { application, facts, office, by, how = '' } = approval;
   const decidedAt = clock.now();
   const type = await CertificateType.findByPk(application.typeId, { transaction: t, rejectOnEmpty: true });
   const wording = await currentWording(type.id, t);
-  const fault = await typeFault(type, wording, t);
+  const fault = (await typeFault(type, wording, t)) ?? (await officeFault(office, t));
   if (fault !== null) throw new AppError('wrong_state', { message: fault });
   const letter = composeLetter(wording, facts, office);
   const expiresOn = lastValidDay(facts.today, type.validityMonths);

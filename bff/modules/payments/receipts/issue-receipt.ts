@@ -13,6 +13,7 @@ import { SigningUnavailable } from '../../../platform/signer/signing-fault.ts';
 import { storage } from '../../../platform/storage/storage.ts';
 import { printReceipt, type ReceiptData } from '../../../templates/receipt/print-receipt.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { officeFault } from '../../settings/office-seal.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { Receipt, type Payment } from '../model.ts';
 import { payables } from '../payable.ts';
@@ -71,7 +72,10 @@ async function sign(printed: Parameters<typeof signer.sign>[0], how: { signedAt:
 }
 
 async function recordOf(payment: PaidPayment, issuedAt: number): Promise<string> {
-  const { association } = await readSettings();
+  const office = await readSettings();
+  const fault = await officeFault(office);
+  if (fault !== null) throw new AppError('wrong_state', { message: fault });
+  const { association } = office;
   const { about, lines } = await payables.answer[payment.purpose].describe(payment);
   const earlier = await Receipt.count({ where: { paymentId: payment.id } });
   return receiptRecordOf({

@@ -1,0 +1,50 @@
+import {
+  ACTIVITY_APPROVALS,
+  ROSTER_ORDERS,
+  type ActivityApproval,
+  type RosterOrder,
+} from '../../contract/settings/enums.ts';
+import type { OfficeSettings } from '../../contract/settings/schemas.ts';
+import { toYuan } from '../../contract/text.ts';
+
+/** A setting of the association. */
+export type Named = Exclude<keyof OfficeSettings, 'version'>;
+/** As the page and the log call them. */
+export const LABELS: Record<Named, string> = {
+  association: '协会名称',
+  associationEnglish: '协会英文名称',
+  registryPhone: '基础数据咨询电话',
+  disciplinePhone: '处分记录咨询电话',
+  officeAddress: '办公地址',
+  officeHours: '办公时间',
+  purposes: '用途选项',
+  rosterOrder: '名单排序',
+  signatoryEnglish: '签发人英文职务',
+  addressEnglish: '协会英文地址',
+  certificateEmail: '证明咨询邮箱',
+  verifyingEnglish: '英文核验说明',
+  copyFeeFen: '纸质证明工本费',
+  postageFen: '邮寄费',
+  refundApprovalFen: '退款复核限额',
+  applicationsPerHour: '每小时申请数',
+  bulkLawyersPerHour: '每小时批量申请人数',
+  completionDays: '补正期限（天）',
+  mailsPerRecipientDay: '每个邮箱每天邮件数',
+  activityApproval: '活动发布',
+};
+
+/** A setting's value, for the log. */
+export function inWords(key: Named, value: OfficeSettings[Named]): string {
+  if (key === 'rosterOrder') return ROSTER_ORDERS[value as RosterOrder];
+  if (key === 'activityApproval') return ACTIVITY_APPROVALS[value as ActivityApproval];
+  if (Array.isArray(value)) return value.map((one) => `“${one}”`).join('');
+  return key.endsWith('Fen') && typeof value === 'number' ? `${toYuan(value)}元` : String(value);
+}
+
+/** What a line of the log about them is about. */
+export const OFFICE_LINE = {
+  action: 'settings.updated',
+  targetKind: 'settings',
+  targetId: 0,
+  target: '协会设置',
+} as const;
