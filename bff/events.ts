@@ -14,6 +14,8 @@ export interface Events {
   'paper.ready': { applicationId: number; bulkOrderId: number | null; place: string; hours: string };
   /** So much of what was paid for the paper of a bulk order is back, fen. */
   'bulk-paper.refunded': { bulkOrderId: number; amountFen: number };
+  /** So much paper of a bulk order was not paid for in time and is given up. */
+  'bulk-paper.lapsed': { bulkOrderId: number; orders: number };
   'certificate.revoked': { applicationId: number; certificateId: number; by: Actor };
   /** `applicationId` is the old one. */
   'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };

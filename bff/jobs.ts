@@ -27,6 +27,7 @@ import { runSelfAuditJob, startSelfAuditJob } from './modules/self-audit/run-sel
 import { removePhotoUploadJob } from './modules/photos/retention/remove-upload.job.ts';
 import { makeRegistrationFormJob } from './modules/registration-forms/issuing/make-form.job.ts';
 import { sweepPhotosJob } from './modules/photos/retention/sweep-photos.job.ts';
+import { giveUpUnpaidJob } from './modules/papers/orders/give-up-unpaid.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
 import { expireTicketFilesJob } from './modules/tickets/attachments/expire-ticket-files.job.ts';
@@ -45,6 +46,7 @@ export const jobs = {
   'advance-refund': advanceRefundJob,
   'issue-certificate': issueCertificateJob,
   'close-lapsed': closeLapsedJob,
+  'give-up-unpaid': giveUpUnpaidJob,
   'raise-matters': raiseMattersJob,
   'note-ended': noteEndedJob,
   'take-over-certificates': takeOverCertificatesJob,

@@ -1,5 +1,6 @@
 import { reactions } from './events.ts';
 import { tellLate } from './modules/bulk/tell-late.ts';
+import { tellPaperLapsed } from './modules/bulk/paper/tell-paper-lapsed.ts';
 import { tellPaperRefund } from './modules/bulk/paper/tell-paper-refund.ts';
 import { tellPaperReady } from './modules/bulk/paper/tell-papers.ts';
 import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
@@ -23,6 +24,7 @@ reactions.connect({
   'certificate.issued': [tellLate],
   'paper.ready': [tellPaperReady],
   'bulk-paper.refunded': [tellPaperRefund],
+  'bulk-paper.lapsed': [tellPaperLapsed],
   'certificate.revoked': [voidPaperOf],
   'certificate.replaced': [carryOverPaper],
   'member.changed': [raiseMatters],

@@ -100,6 +100,13 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       inputMode: 'numeric',
       hint: '退回补正的申请，过期未重新提交的自动关闭；已退回的按退回时的期限',
     },
+    {
+      name: 'paperPaymentDays',
+      label: '纸质证明缴费期限（天）',
+      kind: 'text',
+      inputMode: 'numeric',
+      hint: '通过后未缴费的纸质证明，过期自动取消并通知会员，电子证明不受影响；已通过的按通过时的期限',
+    },
   ]),
   ...inGroup<OfficeSettings>('使用限额', [
     {

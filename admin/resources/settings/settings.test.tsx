@@ -26,6 +26,7 @@ const SETTINGS: OfficeSettings = {
   applicationsPerHour: 60,
   bulkLawyersPerHour: 1_000,
   completionDays: 15,
+  paperPaymentDays: 7,
   mailsPerRecipientDay: 10,
   activityApproval: 'second',
 };

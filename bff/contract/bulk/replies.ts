@@ -40,7 +40,14 @@ export type BulkDetail = z.infer<typeof bulkDetail>;
 /** What the paper of a bulk order costs together, and what has been paid for it. Amounts in fen. */
 export const bulkPaper = reply('BulkPaper', {
   /** What waits for its payment now, in one sum; `orders` 0: nothing. */
-  owed: z.strictObject({ orders: z.int(), copiesFen: z.int(), postageFen: z.int(), totalFen: z.int() }),
+  owed: z.strictObject({
+    orders: z.int(),
+    copiesFen: z.int(),
+    postageFen: z.int(),
+    totalFen: z.int(),
+    /** Last day on which all of it can be paid for, yyyy-MM-dd; null: no end. */
+    payUntilOn: z.string().nullable(),
+  }),
   /** So many certificates are not decided yet: their paper is paid once they are approved. */
   undecided: z.int(),
   payments: z.array(z.strictObject({ bundleId: z.int(), orders: z.int(), payment: paymentDetail })),

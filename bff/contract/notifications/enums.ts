@@ -8,6 +8,7 @@ export const MEMBER_EVENTS = {
   paper_mailed: '纸质证明已寄出',
   paper_collected: '纸质证明已领取',
   paper_refunded: '纸质证明费用已退回',
+  paper_lapsed: '纸质证明逾期未缴费，已取消',
   revoked: '证明已撤销',
   replaced: '证明已被替换',
   upheld: '证明经复核仍属实',
@@ -20,6 +21,7 @@ export const INBOX_EVENTS = {
   bulk_done: '批量申请已处理',
   bulk_paper_ready: '批量申请的纸质证明可以领取',
   bulk_paper_refunded: '批量申请的纸质证明费用已退回',
+  bulk_paper_lapsed: '批量申请的纸质证明逾期未缴费，已取消',
   // Of requests from before they were tickets: such lines and mails are still there to be read and sent.
   correction_decided: '更正申请已处理',
   ticket_answered: '工单有新答复',

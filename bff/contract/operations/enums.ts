@@ -24,6 +24,7 @@ export const JOB_LABELS = {
   'note-ended': '另存证明的撤销、替换记录',
   'take-over-certificates': '接管此前出具的证明',
   'close-lapsed': '关闭逾期未补正的申请',
+  'give-up-unpaid': '取消逾期未缴费的纸质证明',
   'remove-unbound-file': '清理未使用的附件',
   'scan-file': '检查上传的附件',
   'delete-discarded-file': '删除撤回、到期的附件',

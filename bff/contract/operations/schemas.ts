@@ -17,6 +17,7 @@ export const JOB_PAYLOADS = {
   'make-registration-form': z.strictObject({ snapshotId: rowId }),
   'issue-certificate': z.strictObject({ certificateId: rowId }),
   'close-lapsed': z.strictObject({ applicationId: rowId }),
+  'give-up-unpaid': z.strictObject({ orderId: rowId }),
   'raise-matters': z.strictObject({ changeId: rowId }),
   'send-message': z.strictObject({ messageId: rowId }),
   'work-import': z.strictObject({ runId: rowId, done: z.int().nonnegative() }),

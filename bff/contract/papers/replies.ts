@@ -18,6 +18,8 @@ export const paperProgress = reply('PaperProgress', {
   courier: z.string(),
   trackingNo: z.string(),
   voidReason: z.string(),
+  /** Last day on which it can be paid for, yyyy-MM-dd; null: it waits for no payment, or has no end. */
+  payUntilOn: z.string().nullable(),
   /** The bulk order with whose others it is paid; null: by itself. */
   bulkOrderId: z.int().nullable(),
   copies: z.array(

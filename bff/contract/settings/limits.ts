@@ -8,4 +8,6 @@ export const MAX_APPLICATIONS_PER_HOUR = 10_000;
 export const MAX_BULK_LAWYERS_PER_HOUR = 100_000;
 /** Days in which a member completes what was returned. */
 export const MAX_COMPLETION_DAYS = 90;
+/** Days in which paper is paid for. */
+export const MAX_PAYMENT_DAYS = 90;
 export const MAX_MAILS_PER_RECIPIENT_DAY = 1_000;

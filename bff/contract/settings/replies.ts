@@ -52,6 +52,7 @@ export const settingsReply = reply('SettingsReply', {
   applicationsPerHour: z.int(),
   bulkLawyersPerHour: z.int(),
   completionDays: z.int(),
+  paperPaymentDays: z.int(),
   mailsPerRecipientDay: z.int(),
   activityApproval: oneOf(ACTIVITY_APPROVALS),
 });

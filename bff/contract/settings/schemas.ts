@@ -5,6 +5,7 @@ import {
   MAX_COMPLETION_DAYS,
   MAX_FEE_FEN,
   MAX_MAILS_PER_RECIPIENT_DAY,
+  MAX_PAYMENT_DAYS,
   MAX_PURPOSE_OPTION,
   MAX_PURPOSE_OPTIONS,
 } from './limits.ts';
@@ -69,6 +70,8 @@ export const officeSettings = z.strictObject({
   bulkLawyersPerHour: wholeNumber('每小时批量申请人数', 1, MAX_BULK_LAWYERS_PER_HOUR).default(1_000),
   /** Days in which a member completes an application that was returned; then it is closed. */
   completionDays: wholeNumber('补正期限', 1, MAX_COMPLETION_DAYS).default(15),
+  /** Days in which paper that costs something is paid for; then it is given up. */
+  paperPaymentDays: wholeNumber('纸质证明缴费期限', 1, MAX_PAYMENT_DAYS).default(7),
   /** Mails a day to an address that the account has not confirmed, over all accounts. */
   mailsPerRecipientDay: wholeNumber('每个邮箱每天邮件数', 1, MAX_MAILS_PER_RECIPIENT_DAY).default(10),
   /** Who publishes an activity. */

@@ -11,7 +11,7 @@ const labelRow = z.strictObject({ label: z.string() });
 
 /** What a firm is told of a bulk order: an event, and what its templates say of it besides applicant, type and address. */
 interface Told {
-  event: 'bulk_done' | 'bulk_paper_ready' | 'bulk_paper_refunded';
+  event: 'bulk_done' | 'bulk_paper_ready' | 'bulk_paper_refunded' | 'bulk_paper_lapsed';
   facts: Record<string, string>;
 }
 

@@ -32,6 +32,8 @@ export class PaperOrder extends Model<InferAttributes<PaperOrder>, InferCreation
   /** Since when it stands in this state. */
   declare stateSince: number;
   declare createdAt: number;
+  /** Then it is given up unless it was paid for; null: it waits for no payment, or for as long as it takes. */
+  declare payUntil: CreationOptional<number | null>;
   declare payment: PaperPayment | null;
   declare paidAt: number | null;
   declare receiptNo: string;
@@ -61,6 +63,7 @@ defineModel(
     state: DataTypes.STRING,
     stateSince: DataTypes.BIGINT,
     createdAt: DataTypes.BIGINT,
+    payUntil: DataTypes.BIGINT,
     payment: DataTypes.STRING,
     paidAt: DataTypes.BIGINT,
     receiptNo: DataTypes.STRING,

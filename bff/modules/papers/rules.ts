@@ -1,3 +1,4 @@
+import { toShanghaiDate } from '../../contract/dates.ts';
 import type { PaperState } from '../../contract/papers/enums.ts';
 import type { Pickup } from '../../contract/certificates/enums.ts';
 import { costsSomething, type PaperFees } from '../../contract/papers/fees.ts';
@@ -42,6 +43,13 @@ export function stateAfter(act: PaperAct, order: { state: PaperState; pickup: Pi
 
 /** Where an order begins: what costs nothing needs no payment. */
 export const firstState = (fees: PaperFees): PaperState => (costsSomething(fees) ? 'awaiting_payment' : 'to_print');
+
+/** The last day (yyyy-MM-dd) on which all of these can still be paid for; null: none of them waits, or none has an end. */
+export function lastDayToPay(orders: readonly { state: PaperState; payUntil: number | null }[]): string | null {
+  const ends = orders.flatMap(({ state, payUntil }) => (state === 'awaiting_payment' ? (payUntil ?? []) : []));
+  // An end is the first instant of the day after.
+  return ends.length === 0 ? null : toShanghaiDate(Math.min(...ends) - 1);
+}
 
 /** What is paid for orders of a bulk order in one sum, fen: their copies, and one postage for all of them. */
 export function sumOf(orders: readonly Pick<PaperFees, 'totalFen' | 'postageFen'>[]) {

@@ -33,6 +33,7 @@ export const defaultSettings = (): OfficeSettings => ({
   applicationsPerHour: 60,
   bulkLawyersPerHour: 1_000,
   completionDays: 15,
+  paperPaymentDays: 7,
   mailsPerRecipientDay: 10,
   activityApproval: 'second',
 });

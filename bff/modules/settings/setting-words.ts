@@ -29,6 +29,7 @@ export const LABELS: Record<Named, string> = {
   applicationsPerHour: '每小时申请数',
   bulkLawyersPerHour: '每小时批量申请人数',
   completionDays: '补正期限（天）',
+  paperPaymentDays: '纸质证明缴费期限（天）',
   mailsPerRecipientDay: '每个邮箱每天邮件数',
   activityApproval: '活动发布',
 };

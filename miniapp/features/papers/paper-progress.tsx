@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { useOffice } from '../../office/use-office.ts';
+import { untilInWords } from '../../ui/shown-day.ts';
 import { CancelPaper } from './cancel-paper.tsx';
 
 /** 纸质证明: where the copies are now, and what the member does next. Nothing before the approval. */
@@ -15,14 +16,14 @@ export function PaperProgress({ applicationId, paper }: { applicationId: number;
   const office = useOffice().data;
   const { progress, fees } = paper;
   if (!progress) return null;
-  const { state, payment, courier, trackingNo, voidReason, bulkOrderId } = progress;
+  const { state, payment, courier, trackingNo, voidReason, payUntilOn, bulkOrderId } = progress;
   const valid = progress.copies.filter((copy) => copy.state === 'valid');
   const copy = () => copyText(trackingNo, '快递单号');
   return (
     <Sheet title="纸质证明">
       {state === 'awaiting_payment' && bulkOrderId !== null ? (
         <Notice tone="warn">
-          与本次批量申请的其他纸质证明一并缴费，缴费后即安排打印。
+          与本次批量申请的其他纸质证明一并缴费，缴费后即安排打印。{payUntilOn ? untilInWords(payUntilOn) : ''}
           <Button kind="text" onTap={() => goTo(pageUrl('bulk', { id: bulkOrderId }))}>
             去缴费
           </Button>
@@ -33,6 +34,7 @@ export function PaperProgress({ applicationId, paper }: { applicationId: number;
           应缴费用 {toYuan(fees.totalFen)} 元，缴费后即安排打印。{office?.paysOnline ? '可在线支付，也可' : '请'}
           到协会窗口缴费
           {office ? `（${office.officeAddress}，${office.officeHours}）` : ''}。
+          {payUntilOn ? untilInWords(payUntilOn) : ''}
         </Notice>
       ) : null}
       {state === 'to_collect' && office ? (

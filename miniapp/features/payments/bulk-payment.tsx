@@ -7,6 +7,7 @@ import { queryClient } from '../../api/query-client.ts';
 import { useOffice } from '../../office/use-office.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { untilInWords } from '../../ui/shown-day.ts';
 import { CancelBulkPaper } from './cancel-bulk-paper.tsx';
 import { PaidPaper } from './paid-paper.tsx';
 import { PayPaper } from './pay-paper.tsx';
@@ -95,6 +96,7 @@ function Owed({ paper: { owed, undecided }, counter }: { paper: BulkPaper; count
           {owed.postageFen > 0 ? '等全部审核完再缴费，邮寄费只收一次。' : ''}
         </Notice>
       ) : null}
+      {owed.payUntilOn ? <Notice tone="warn">{untilInWords(owed.payUntilOn)}</Notice> : null}
       <Notice>也可以到协会窗口缴费（{counter}）。</Notice>
     </>
   );

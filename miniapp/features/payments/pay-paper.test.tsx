@@ -28,6 +28,7 @@ const PAPER: PaperReply = {
     trackingNo: '',
     voidReason: '',
     copies: [{ serial: '2611220001-01-AAAAAAAA', state: 'valid' }],
+    payUntilOn: null,
     bulkOrderId: null,
     can: { cancel: true },
   },

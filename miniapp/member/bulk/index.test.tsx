@@ -140,8 +140,8 @@ describe('批量申请', () => {
 });
 
 describe('its paper', () => {
-  const owed = { orders: 2, copiesFen: 700, postageFen: 1200, totalFen: 1900 };
-  const nothingOwed = { orders: 0, copiesFen: 0, postageFen: 0, totalFen: 0 };
+  const owed = { orders: 2, copiesFen: 700, postageFen: 1200, totalFen: 1900, payUntilOn: '2026-12-06' };
+  const nothingOwed = { orders: 0, copiesFen: 0, postageFen: 0, totalFen: 0, payUntilOn: null };
   const payment: PaymentDetail = {
     id: 3,
     state: 'paid',

@@ -2,6 +2,8 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { bulkEndpoints } from '../../../contract/bulk/endpoints.ts';
 import { paperEndpoints } from '../../../contract/papers/endpoints.ts';
 import { paymentEndpoints } from '../../../contract/payments/endpoints.ts';
+import { DAY_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { env } from '../../../env.ts';
 import type { FirmActor } from '../../../actor.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
@@ -207,4 +209,19 @@ describe('money goes back', () => {
     await becomes(payment, 'refunding');
     expect(await backOf(payment)).toEqual([3300]);
   });
+});
+
+test('what of it is not paid for in time is given up together, and the firm is told once', async () => {
+  const bulk = await ordered();
+  const payment = await bulk.start();
+  expect((await bulk.shown())['owed']).toMatchObject({ orders: 2, payUntilOn: addDays(clock.today(), 7) });
+  freezeClock(startOfShanghaiDay(clock.today()) + 8 * DAY_MS);
+  await doDueWork();
+  await doDueWork();
+  releaseClock();
+  expect((await bulk.orders()).map(({ voidReason }) => voidReason)).toEqual(['逾期未缴费', '逾期未缴费']);
+  const told = { memberKind: 'firm', memberId: bulk.actor.firmId, event: 'bulk_paper_lapsed' };
+  expect(await InboxEntry.count({ where: told })).toBe(1);
+  // Nobody can pay for it any more.
+  expect((await payment.reload()).state).toBe('closed');
 });

@@ -17,6 +17,7 @@ interface EventFacts {
   paper_mailed: { courier: string; trackingNo: string };
   paper_collected: object;
   paper_refunded: { amount: string };
+  paper_lapsed: object;
   revoked: { reason: string };
   replaced: { reason: string; newNumber: string };
   upheld: object;
@@ -42,6 +43,7 @@ const BY_WECHAT: Record<MemberEvent, { matter: TemplateMatter; result: string }>
   paper_mailed: { matter: 'paper', result: '已寄出' },
   paper_collected: { matter: 'paper', result: '已领取' },
   paper_refunded: { matter: 'paper', result: '已退款' },
+  paper_lapsed: { matter: 'paper', result: '已取消' },
   revoked: { matter: 'standing', result: '已撤销' },
   replaced: { matter: 'standing', result: '已更正' },
   upheld: { matter: 'standing', result: '仍有效' },

@@ -7,7 +7,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { showOwnPayment, startOwnPayment } from '../../payments/paying/own-payment.ts';
 import { readReceiptFor } from '../../payments/receipts/read-receipt.ts';
 import { PaperBundle, PaperOrder } from '../model.ts';
-import { sumOf } from '../rules.ts';
+import { lastDayToPay, sumOf } from '../rules.ts';
 import { openBundle } from './open-bundle.ts';
 
 /**
@@ -41,8 +41,12 @@ export async function bundlePayable(bulkOrderId: number) {
 /** The paper of a bulk order that waits for its payment: how many orders, and what is paid for them in one sum, fen. */
 export async function readOwedPaper(bulkOrderId: number, t?: Transaction) {
   const where = { bulkOrderId, state: 'awaiting_payment' };
-  const waiting = await PaperOrder.findAll({ where, attributes: ['totalFen', 'postageFen'], transaction: t ?? null });
-  return { orders: waiting.length, ...sumOf(waiting) };
+  const waiting = await PaperOrder.findAll({
+    where,
+    attributes: ['state', 'payUntil', 'totalFen', 'postageFen'],
+    transaction: t ?? null,
+  });
+  return { orders: waiting.length, ...sumOf(waiting), payUntilOn: lastDayToPay(waiting) };
 }
 
 /** How the payments for the paper of a bulk order stand, the first one first; sums that nobody began to pay are left out. */

@@ -1,23 +1,28 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { DAY_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { approve, submit } from '../../../test/factories/certificate.ts';
-import { useOffice } from '../../../test/office.ts';
+import { doDueWork, useOffice } from '../../../test/office.ts';
 import { copiesOf, ordered, orderOf, refusalOf, stateOf, TO_COLLECT, TO_MAIL } from '../../../test/factories/paper.ts';
 import { makeFirm, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { showApplication } from '../../certificates/applying/show-application.ts';
 import { withdrawApplication } from '../../certificates/applying/withdraw-application.ts';
+import { Certificate } from '../../certificates/model.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { updateSettings } from '../../settings/update-settings.ts';
 import { completePaper } from './complete-paper.ts';
+import { giveUpUnpaid } from './give-up-unpaid.ts';
 import { handOverPaper } from './hand-over-paper.ts';
 import { mailPaper } from './mail-paper.ts';
 import { markPaperPaid, recordCounterPayment } from './mark-paper-paid.ts';
 import { markPrinted } from '../printing/mark-printed.ts';
 import { PaperOrder } from '../model.ts';
 import { orderBatch } from '../printing/order-batch.ts';
+import { readPaperProgress } from './show-paper.ts';
 import { voidPaper, voidPaperOf } from './void-paper.ts';
 
 useOffice();
@@ -99,6 +104,37 @@ describe('fees', () => {
     const outcomes = await Promise.all([refusalOf(pay()), refusalOf(pay())]);
     expect(outcomes.sort()).toEqual([null, 'wrong_state'].sort());
     expect(await order.reload()).toMatchObject({ state: 'to_print', payment: 'wechat' });
+  });
+});
+
+describe('paper that nobody pays for', () => {
+  afterEach(releaseClock);
+  const daysLater = (days: number) => freezeClock(startOfShanghaiDay(clock.today()) + days * DAY_MS);
+
+  test('says until when, is given up after that day and told; the certificate stands', async () => {
+    await price({ copyFeeFen: 500, postageFen: 0 });
+    const order = await ordered(firm, TO_COLLECT);
+    expect((await readPaperProgress(order.applicationId))?.payUntilOn).toBe(addDays(clock.today(), 7));
+    daysLater(8);
+    freezeClock(clock.now() - 1);
+    await doDueWork();
+    expect(await stateOf(order)).toBe('awaiting_payment');
+    freezeClock(clock.now() + 1);
+    await doDueWork();
+    expect(await order.reload()).toMatchObject({ state: 'voided', voidReason: '逾期未缴费' });
+    expect((await toldAbout(order)).filter((event) => event === 'paper_lapsed')).toHaveLength(1);
+    expect(await Certificate.findByPk(order.certificateId)).toMatchObject({ standing: 'valid' });
+    await giveUpUnpaid({ orderId: order.id });
+    expect((await toldAbout(order)).filter((event) => event === 'paper_lapsed')).toHaveLength(1);
+  });
+
+  test('what was paid for in time is printed', async () => {
+    await price({ copyFeeFen: 500, postageFen: 0 });
+    const order = await ordered(firm, TO_COLLECT);
+    await recordCounterPayment({ actor: finance, id: order.id, receiptNo: 'A009' });
+    daysLater(9);
+    await doDueWork();
+    expect(await stateOf(order)).toBe('to_print');
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PaperProgress } from '../../../contract/papers/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
+import { lastDayToPay } from '../rules.ts';
 import { mayCancel } from './cancel-paper.ts';
 import { PAPER_COLUMNS, PAPER_TABLES, paperLineRow, type PaperLine } from './list-papers.ts';
 import { PaperCopy, PaperOrder } from '../model.ts';
@@ -42,6 +43,7 @@ export async function readPaperProgress(applicationId: number): Promise<PaperPro
     courier,
     trackingNo,
     voidReason,
+    payUntilOn: lastDayToPay([order]),
     bulkOrderId,
     can: { cancel: await mayCancel(order) },
     copies: copies.map((copy) => ({ serial: copy.serial, state: copy.state })),
