@@ -32,6 +32,7 @@ const TABLE = {
   correction: { path: '/member/correction/index', h5: ['/correction'] },
   correctionForm: { path: '/member/correction-form/index', h5: ['/correction-form'] },
   photo: { path: '/member/photo/index', h5: ['/photo'] },
+  profileViews: { path: '/profile/views/index', h5: ['/profile-views'] },
   registrationForm: { path: '/member/registration-form/index', h5: ['/registration-form'] },
   // What was asked to be corrected stood on a page of its own.
   tickets: { path: '/member/tickets/index', h5: ['/tickets', '/corrections'] },

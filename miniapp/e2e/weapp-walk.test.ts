@@ -50,6 +50,7 @@ describe('every page', () => {
       forgotten: { url: PAGES.forgotten, text: '密码' },
       activate: { url: PAGES.activate, text: '证件号码后6位' },
       help: { url: PAGES.help, text: '向协会求助' },
+      profileViews: { url: PAGES.profileViews, text: '查看记录由律师用本人的账号查询' },
       registrationForm: { url: PAGES.registrationForm, text: '登记表由律师用本人的账号打印' },
       photo: { url: PAGES.photo, text: '由律师用本人的账号办理' },
       profile: { url: PAGES.profile, text: '由律师用本人的账号办理' },

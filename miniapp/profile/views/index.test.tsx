@@ -1,0 +1,31 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { fakeApi } from '../../test/fake-api.ts';
+import { LAWYER_SESSION, OFFICE } from '../../test/fixtures.ts';
+import { freshDevice, show } from '../../test/show.tsx';
+import ProfileViewsPage from './index.tsx';
+
+const routes = { 'GET /api/session': () => LAWYER_SESSION, 'GET /api/settings/public': () => OFFICE };
+const VIEW = {
+  at: '2026-11-29T02:06:00.000Z',
+  section: 'family',
+  by: '会员管理人员',
+  reason: '核对亲属任职回避情况',
+};
+beforeEach(freshDevice);
+
+describe('谁看过我的信息', () => {
+  it('says who opened what, when and why', async () => {
+    fakeApi({ ...routes, 'GET /api/me/profile/views': () => ({ items: [VIEW] }) });
+    show(<ProfileViewsPage />);
+    expect(await screen.findByText('核对亲属任职回避情况')).toBeTruthy();
+    expect(screen.getByText('家庭成员')).toBeTruthy();
+    expect(screen.getByText('会员管理人员')).toBeTruthy();
+  });
+
+  it('says so where nobody did', async () => {
+    fakeApi({ ...routes, 'GET /api/me/profile/views': () => ({ items: [] }) });
+    show(<ProfileViewsPage />);
+    expect(await screen.findByText('还没有人打开过您的敏感信息。')).toBeTruthy();
+  });
+});

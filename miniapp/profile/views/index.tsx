@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
+import { PROFILE } from '../../../bff/contract/profile/profile.ts';
+import { call } from '../../api/client.ts';
+import { MemberPage } from '../../shell/page.tsx';
+import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { shownTime } from '../../ui/times.ts';
+
+/** 谁看过我的信息: who of the staff opened what is sensitive, when and why; of the lawyer alone. */
+export default function ProfileViewsPage() {
+  return (
+    <MemberPage title="谁看过我的信息" entry="account">
+      {({ id, kind }) =>
+        kind === 'lawyer' ? <Views accountId={id} /> : <Notice>查看记录由律师用本人的账号查询。</Notice>
+      }
+    </MemberPage>
+  );
+}
+
+function Views({ accountId }: { accountId: number }) {
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: ['profile-views', accountId],
+    queryFn: () => call(profileEndpoints.listProfileViews, {}),
+  });
+  if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
+  if (!data) {
+    return (
+      <Sheet>
+        <Skeleton lines={4} />
+      </Sheet>
+    );
+  }
+  return (
+    <>
+      <Notice>
+        家庭成员、家庭住址等敏感信息加密保存，工作人员打开时须写明事由，每一次都记录在此。最近200次，新的在前。对查看有疑问的，可提交工单询问。
+      </Notice>
+      {data.items.length === 0 ? <Notice>还没有人打开过您的敏感信息。</Notice> : null}
+      {data.items.map(({ at, section, by, reason }) => (
+        <Sheet key={`${at} ${section}`} title={PROFILE[section].label}>
+          <Facts
+            rows={[
+              ['时间', shownTime(at)],
+              ['查看人', by],
+              ['事由', reason],
+            ]}
+          />
+        </Sheet>
+      ))}
+    </>
+  );
+}
