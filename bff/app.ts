@@ -59,6 +59,7 @@ import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
+import { profileChangeRoutes } from './modules/profiles/changes/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
 import { registrationFormRoutes } from './modules/registration-forms/routes.ts';
 import { textBlockRoutes } from './modules/tickets/text-blocks/routes.ts';
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   ...correctionRoutes,
   ...profileRoutes,
   ...registrationFormRoutes,
+  ...profileChangeRoutes,
   ...ticketRoutes,
   ...ticketDeskRoutes,
   ...ticketFileRoutes,

@@ -80,5 +80,5 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   photos: ['opening', 'retention'],
   'registration-forms': ['compose', 'issuing'],
   activities: ['seats', 'signing-up', 'office'],
-  profiles: ['rules', 'facts', 'drafts', 'submitting', 'review'],
+  profiles: ['rules', 'facts', 'drafts', 'submitting', 'review', 'changes'],
 };

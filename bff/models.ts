@@ -22,6 +22,7 @@ import './modules/payments/model.ts';
 import './modules/photos/model.ts';
 import './modules/privacy/model.ts';
 import './modules/privacy/separate-consent-model.ts';
+import './modules/profiles/change-model.ts';
 import './modules/profiles/model.ts';
 import './modules/recipients/model.ts';
 import './modules/registration-forms/model.ts';

@@ -111,6 +111,17 @@ export const PERSONAL_DATA = {
   },
   profile_decisions: { withheld: '审核意见已在信息补全页面显示' },
   profile_views: { of: 'member', by: 'lawyer_id', leftOut: { by_id: INTERNAL } },
+  profile_changes: {
+    of: 'member',
+    by: 'lawyer_id',
+    leftOut: {
+      sealed_base: '加密保存，下载时解开',
+      sealed_wanted: '加密保存，下载时解开',
+      open_mark: INTERNAL,
+      decided_by_id: INTERNAL,
+    },
+  },
+  profile_history: { of: 'member', by: 'lawyer_id', leftOut: { by_id: INTERNAL } },
   ticket_text_blocks: 'nothing personal',
   confirmed_names: { withheld: OFFICE },
   import_runs: 'nothing personal',

@@ -34,6 +34,7 @@ export const INBOX_EVENTS = {
   activity_changed: '活动时间、地点变更',
   activity_cancelled: '活动取消',
   activity_ended: '活动报名已结束',
+  profile_changed: '信息变更审核结果',
 } as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;
 

@@ -30,6 +30,7 @@ export const PROFILE_EVENTS = {
   approved: '审核通过',
   rejected: '审核驳回',
   reopened: '协会退回修改',
+  changed: '信息变更生效',
 } as const;
 export type ProfileEvent = keyof typeof PROFILE_EVENTS;
 

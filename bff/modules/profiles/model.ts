@@ -109,7 +109,7 @@ export class ProfileSnapshot extends Model<InferAttributes<ProfileSnapshot>, Inf
   declare id: CreationOptional<number>;
   declare lawyerId: number;
   declare number: number;
-  declare kind: 'completion';
+  declare kind: 'completion' | 'change';
   declare content: FrozenProfile;
   declare sealedContent: string | null;
   declare hash: string;

@@ -1,6 +1,6 @@
 import type { Call } from '../../test/api.ts';
 import { newKey } from '../../test/factories/certificate.ts';
-import { lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profile.ts';
+import { fillProfile, lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profile.ts';
 import { makeLawyer, staffActor } from '../../test/factories/registry.ts';
 import { PNG } from '../../test/files.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
@@ -8,6 +8,9 @@ import { answer, id, staff, type Row } from '../../test/permissions/row.ts';
 import { Upload } from '../files/model.ts';
 import { uploadFile } from '../files/upload-file.ts';
 import { Profile, ProfileSectionRow, ProfileSnapshot } from './model.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { ProfileChange } from './change-model.ts';
+import { changeColumns } from './drafts/stored.ts';
 import { decideProfile } from './review/decide-profile.ts';
 import { submittedSections } from './submitting/changes.ts';
 
@@ -39,6 +42,23 @@ async function fileOf(lawyerId: number): Promise<{ profile: number; file: string
 const about = (make: (profile: Profile) => Promise<object> | object) => async (): Promise<Call> => {
   const profile = await waiting();
   return { ...id(profile.id), body: await make(profile) };
+};
+
+/** A change that waits; of an approved profile, which stays as it is. */
+async function waitingChange(lawyerId: number): Promise<ProfileChange> {
+  const known = await ProfileChange.findOne({ where: { lawyerId, openMark: 'open' } });
+  if (known) return known;
+  const columns = changeColumns(lawyerId, 'work', { base: [], wanted: [] });
+  const decided = { openedAt: null, decidedAt: null, opinion: '', decidedById: null, decidedByName: '' };
+  const at = { createdAt: clock.now(), changedAt: clock.now() };
+  const mark = { state: 'waiting', openMark: 'open', version: 1, saidNone: true, doubts: 0 } as const;
+  if (!(await Profile.findOne({ where: { lawyerId } }))) await fillProfile(await lawyerActor(lawyerId));
+  return ProfileChange.create({ lawyerId, section: 'work', ...mark, ...columns, ...at, ...decided });
+}
+const aChange = async (): Promise<ProfileChange> => {
+  const profile = await waiting();
+  await decideProfile({ actor: staffActor('registrar'), id: profile.id, input: await passing(profile) });
+  return waitingChange(profile.lawyerId);
 };
 
 /** Who may call what of this module. */
@@ -80,6 +100,35 @@ export const PERMISSIONS: Record<string, Row> = {
       const { id: profile, snapshotId } = await waiting();
       return { body: { items: [{ id: profile, snapshotId }] } };
     },
+  },
+  showArchive: { realm: 'member', passes: lawyers(200) },
+  askProfileChange: {
+    realm: 'member',
+    passes: lawyers(409),
+    call: async () => ({ params: { section: 'work' }, body: { version: 999_999, rows: [], saidNone: true } }),
+  },
+  withdrawProfileChange: {
+    realm: 'member',
+    passes: { ...answer(200, 'lawyer'), ...answer(404, 'other lawyer', 'firm', 'other firm') },
+    hasObject: true,
+    call: async ({ lawyer }: Cast) => id((await waitingChange(lawyer.id)).id),
+  },
+  listProfileChanges: { realm: 'staff', passes: registrar },
+  showProfileChange: { realm: 'staff', passes: registrar, hasObject: true, call: async () => id((await aChange()).id) },
+  openProfileChange: {
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
+    call: async () => ({ ...id((await aChange()).id), body: { reason: '核对亲属任职回避情况' } }),
+  },
+  decideProfileChange: {
+    realm: 'staff',
+    passes: registrar,
+    hasObject: true,
+    call: async () => ({
+      ...id((await aChange()).id),
+      body: { version: 1, verdict: 'reject', opinion: '请上传毕业证书', resolved: {} },
+    }),
   },
   showProfile: { realm: 'staff', passes: registrar, hasObject: true, call: async () => id((await waiting()).id) },
   openProfileSection: {

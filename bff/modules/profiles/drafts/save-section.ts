@@ -44,7 +44,7 @@ export async function saveSection({ actor, key, input }: Saving): Promise<SavedS
 }
 
 /** What a member may type, mended where it can be; throws `invalid_fields` for anything else. */
-function typedRows(key: SectionKey, { rows }: SaveSectionParsed): Row[] {
+export function typedRows(key: SectionKey, { rows }: SaveSectionParsed): Row[] {
   const section = profileSection(key);
   if (rows.length > section.maxRows) {
     throw new AppError('invalid_fields', { fields: { rows: `本项最多填写${section.maxRows}条` } });

@@ -67,3 +67,27 @@ export const sealAll = (lawyerId: number, number: number, all: AllSensitive): st
 
 export const openAll = (lawyerId: number, number: number, sealed: string | null): AllSensitive =>
   sealed === null ? {} : (JSON.parse(open(sealed, frozenContext(lawyerId, number))) as AllSensitive);
+
+interface StoredChange {
+  lawyerId: number;
+  section: SectionKey;
+  base: readonly Row[];
+  sealedBase: string | null;
+  wanted: readonly Row[];
+  sealedWanted: string | null;
+}
+/** The rows of a change, whole: as they were approved when it was asked for, and as they are wanted. */
+export const baseOf = ({ lawyerId, section, base, sealedBase }: StoredChange): Row[] =>
+  rowsOf({ lawyerId, section, data: base, sealedData: sealedBase });
+export const wantedOf = ({ lawyerId, section, wanted, sealedWanted }: StoredChange): Row[] =>
+  rowsOf({ lawyerId, section, data: wanted, sealedData: sealedWanted });
+
+/** They as columns of `profile_changes`. */
+export function changeColumns(
+  lawyerId: number,
+  key: SectionKey,
+  rows: { base: readonly Row[]; wanted: readonly Row[] },
+) {
+  const [base, wanted] = [toColumns(lawyerId, key, rows.base), toColumns(lawyerId, key, rows.wanted)];
+  return { base: base.data, sealedBase: base.sealedData, wanted: wanted.data, sealedWanted: wanted.sealedData };
+}

@@ -5,6 +5,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
+import { ProfileChange } from '../change-model.ts';
 import { ProfileSectionRow, ProfileSnapshot } from '../model.ts';
 import { loadProfile } from '../policy.ts';
 import { tellDecided } from './tell-decided.ts';
@@ -36,6 +37,9 @@ export async function reopenProfile(asked: {
     );
     const where = { lawyerId: profile.lawyerId };
     await ProfileSectionRow.update({ isOpen: true }, { where, transaction: t });
+    // What was to be changed of it is written in the profile itself now.
+    const open = { lawyerId: profile.lawyerId, state: 'waiting' } as const;
+    await ProfileChange.update({ state: 'void', openMark: null }, { where: open, transaction: t });
     await writeEvent({ subject: ofProfile(id), event: 'reopened', by: actor, note: reason }, t);
     const approved = await ProfileSnapshot.findByPk(profile.approvedSnapshotId ?? 0, {
       transaction: t,

@@ -2,25 +2,35 @@ import type { Row } from '../../../contract/form-reading/fields.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import type { WholeProfile } from '../drafts/read-profile.ts';
-import { joinRows, openAll, sealAll, splitRows, type AllSensitive } from '../drafts/stored.ts';
+import { joinRows, openAll, sealAll, splitRows, type AllSensitive, type Split } from '../drafts/stored.ts';
 import type { FrozenProfile, ProfileSnapshot } from '../model.ts';
 
 /** What is submitted, as columns: only what is shown and right, what is sensitive encrypted. */
-export function freeze(
-  { lawyerId, judged, rows, facts }: WholeProfile,
-  number: number,
-): Pick<ProfileSnapshot, 'content' | 'sealedContent' | 'hash'> {
-  const content: FrozenProfile = { sections: {}, given: facts.given };
+export function freeze({ lawyerId, judged, rows, facts }: WholeProfile, number: number): Frozen {
+  const sections = judged.map(({ key, data }) => ({
+    key,
+    version: rows.find(({ section }) => section === key)?.version ?? 0,
+    saidNone: data.saidNone,
+    split: splitRows(key, data.rows),
+  }));
+  return freezeSections({ lawyerId, number, given: facts.given, sections });
+}
+
+type Frozen = Pick<ProfileSnapshot, 'content' | 'sealedContent' | 'hash'>;
+
+/** Sections as they are frozen in the snapshot of that number. */
+export function freezeSections(what: {
+  lawyerId: number;
+  number: number;
+  given: FrozenProfile['given'];
+  /** `version`: of the working copy. */
+  sections: readonly { key: SectionKey; version: number; saidNone: boolean; split: Split }[];
+}): Frozen {
+  const { lawyerId, number, given, sections } = what;
+  const content: FrozenProfile = { sections: {}, given };
   const sensitive: AllSensitive = {};
-  for (const { key, data } of judged) {
-    const split = splitRows(key, data.rows);
-    const version = rows.find(({ section }) => section === key)?.version ?? 0;
-    content.sections[key] = {
-      schemaVersion: profileSection(key).version,
-      version,
-      rows: split.rows,
-      saidNone: data.saidNone,
-    };
+  for (const { key, version, saidNone, split } of sections) {
+    content.sections[key] = { schemaVersion: profileSection(key).version, version, rows: split.rows, saidNone };
     if (Object.keys(split.sensitive).length > 0) sensitive[key] = split.sensitive;
   }
   const sealedContent = Object.keys(sensitive).length === 0 ? null : sealAll(lawyerId, number, sensitive);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { toIso } from '../../../contract/dates.ts';
+import { CHANGE_STATES } from '../../../contract/profile-changes/enums.ts';
+import type { ProfileChangeRow } from '../../../contract/profile-changes/replies.ts';
+import type { listProfileChanges as query } from '../../../contract/profile-changes/schemas.ts';
+import { PROFILE } from '../../../contract/profile/profile.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
+
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['lawyers', 'firms'] as const;
+
+const row = z.strictObject({
+  id: z.int(),
+  lawyerId: z.int(),
+  name: z.string(),
+  licenceNo: z.string(),
+  firmName: z.string(),
+  section: oneOf(PROFILE),
+  state: oneOf(CHANGE_STATES),
+  doubts: z.int(),
+  createdAt: z.int(),
+});
+
+/** Changes in one state: what waits oldest first, others the latest first. */
+export async function listChanges(list: z.output<typeof query>): Promise<ListPage<ProfileChangeRow>> {
+  const { state = 'waiting' } = list;
+  const page = await selectPage({
+    row,
+    columns: `c.id, c.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firmName,
+      c.section, c.state, c.doubts, c.created_at AS createdAt`,
+    from: 'profile_changes c JOIN lawyers l ON l.id = c.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id',
+    where: [{ sql: 'c.state = ?', values: [state] }],
+    order: { by: 'c.id', id: 'c.id', direction: state === 'waiting' ? 'ascending' : 'descending' },
+    cursor: list.cursor,
+    limit: list.limit,
+  });
+  return { ...page, items: page.items.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })) };
+}

@@ -1,0 +1,88 @@
+import type { StaffActor } from '../../../actor.ts';
+import { isSensitive, NO_DATA, type Row } from '../../../contract/form-reading/fields.ts';
+import { toIso } from '../../../contract/dates.ts';
+import type { ProfileChangeDetail } from '../../../contract/profile-changes/replies.ts';
+import { profileSection } from '../../../contract/profile/profile.ts';
+import type { OpenedSection } from '../../../contract/profile/replies.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { ofProfile } from '../../../subject.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { baseOf, splitRows, wantedOf } from '../drafts/stored.ts';
+import { tokensIn } from '../drafts/tokens-in.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { noteView } from '../review/note-view.ts';
+import { rebase } from '../rules/rebase.ts';
+import { judgeChanged, readInForce } from './in-force.ts';
+import { loadChange } from './load-change.ts';
+
+type ShownRow = ProfileChangeDetail['rows'][number];
+const shown = (rows: readonly Row[]) => rows as readonly ShownRow[] as ShownRow[];
+
+/** What a change comes to on what is in force now, whole. */
+async function compared(actor: StaffActor, id: number) {
+  const { change, profile } = await loadChange(actor, id);
+  const isOpen = change.state === 'waiting' && profile.state === 'approved';
+  const inForce = await readInForce(profile);
+  // One that is decided is read as it was asked for.
+  const before = isOpen ? (inForce.drafts[change.section] ?? NO_DATA).rows : baseOf(change);
+  const wanted = wantedOf(change);
+  const merged = isOpen ? rebase({ base: baseOf(change), present: before, wanted }) : { rows: wanted, conflicts: [] };
+  return { change, profile, inForce, isOpen, before, wanted, ...merged };
+}
+
+/** A change for whoever reviews; once seen it is not amended any more. Throws `not_found`. */
+export async function showChange({ actor, id }: { actor: StaffActor; id: number }): Promise<ProfileChangeDetail> {
+  await noteOpened(actor, id);
+  const { change, profile, inForce, isOpen, before, wanted, rows, conflicts } = await compared(actor, id);
+  const { section: key, lawyerId } = change;
+  const section = profileSection(key);
+  const facts = await readFacts(lawyerId);
+  const judged = isOpen
+    ? await judgeChanged(inForce, { lawyerId, key, data: { rows, saidNone: change.saidNone } })
+    : { doubts: {} };
+  const tokens = new Set([...tokensIn(key, before), ...tokensIn(key, wanted)]);
+  const files = await listFiles(ofProfile(profile.id));
+  const clear = (all: readonly Row[]) => shown(splitRows(key, all).rows);
+  return {
+    id,
+    lawyerId,
+    profileId: profile.id,
+    name: String(facts.given['name']),
+    licenceNo: String(facts.given['licenceNo']),
+    firmName: String(facts.given['firm']),
+    section: key,
+    state: change.state,
+    version: change.version,
+    doubts: change.doubts,
+    createdAt: toIso(change.createdAt),
+    before: clear(before),
+    rows: clear(rows),
+    wanted: clear(wanted),
+    saidNone: change.saidNone,
+    conflicts,
+    hasSensitive: section.fields.some((field) => isSensitive(section, field)),
+    findings: judged.doubts,
+    files: files.filter((file) => tokens.has(file.id)),
+    opinion: change.opinion,
+    decidedBy: change.decidedByName,
+    decidedAt: toIso(change.decidedAt),
+    can: { decide: isOpen },
+  };
+}
+
+async function noteOpened(actor: StaffActor, id: number): Promise<void> {
+  await transaction(async (t) => {
+    const { change } = await loadChange(actor, id, t);
+    if (change.state !== 'waiting' || change.openedAt !== null) return;
+    await change.update({ openedAt: clock.now() }, { transaction: t });
+  });
+}
+
+/** Shows it whole, for a reason that is written down, for the member to read. Throws `not_found`. */
+export async function openChange(look: { actor: StaffActor; id: number; reason: string }): Promise<OpenedSection> {
+  const { actor, id, reason } = look;
+  const { change, profile, inForce, before, rows } = await compared(actor, id);
+  await noteView({ actor, profile, snapshot: inForce.snapshot, section: change.section, reason });
+  return { rows: shown(rows), before: shown(before) };
+}
