@@ -1,6 +1,7 @@
 import { Navigate, type RouteObject } from 'react-router';
 import { pageUrl } from './addresses.ts';
 import { SessionGate } from './providers/session.tsx';
+import { activities } from './resources/activities/index.tsx';
 import { activations } from './resources/activations/index.tsx';
 import { applications } from './resources/applications/index.tsx';
 import { audit } from './resources/audit/index.tsx';
@@ -51,6 +52,7 @@ const RESOURCES: readonly Resource[] = [
   corrections,
   profiles,
   photos,
+  activities,
   tickets,
   ratings,
   ticketStatistics,

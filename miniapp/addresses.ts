@@ -38,6 +38,10 @@ const TABLE = {
   tickets: { path: '/member/tickets/index', h5: ['/tickets', '/corrections'] },
   ticket: { path: '/member/ticket/index', h5: ['/ticket'] },
   ticketForm: { path: '/member/ticket-form/index', h5: ['/ticket-form'] },
+  activities: { path: '/member/activities/index', h5: ['/activities'] },
+  activity: { path: '/member/activity/index', h5: ['/activity'] },
+  activitySignUp: { path: '/member/activity-sign-up/index', h5: ['/activity-sign-up'] },
+  activityLeave: { path: '/member/activity-leave/index', h5: ['/activity-leave'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
   help: { path: '/member/help/index', h5: ['/help'] },
@@ -64,6 +68,9 @@ interface Given {
   bulk: { id?: number };
   correction: { id: number };
   ticket: { id: number };
+  activity: { id: number };
+  activitySignUp: { id: number };
+  activityLeave: { id: number };
   /** `from`: the page on which something went wrong. */
   ticketForm: { category?: TicketCategoryKey; from?: string };
   /** `at`: the place of a fault in it, `row.field`. */

@@ -5,6 +5,7 @@ import {
   addMonths,
   daysInMonth,
   monthFolder,
+  readShanghaiMinute,
   shanghaiYear,
   startOfShanghaiDay,
   toIso,
@@ -84,4 +85,11 @@ test.each([
   ['2024-02-29', 4],
 ])('the day of the week of %s', (date, day) => {
   expect(weekdayOf(date)).toBe(day);
+});
+
+test('what a clock in Shanghai shows is read wherever the machine stands', () => {
+  expect(readShanghaiMinute('2026-12-12T14:05')).toBe(Date.parse('2026-12-12T06:05:00Z'));
+  for (const text of ['', '2026-02-30T10:00', '2026-12-12T24:00', '2026-12-12 14:05', '2026-12-12']) {
+    expect(readShanghaiMinute(text)).toBeNull();
+  }
 });

@@ -76,6 +76,13 @@ function midnightUtc(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+/** Instant (epoch ms) at which a clock in Shanghai shows a yyyy-MM-ddTHH:mm; null for what is none. */
+export function readShanghaiMinute(text: string): number | null {
+  const [, day = '', hour = '', minute = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text) ?? [];
+  if (!isPlainDate(day) || Number(hour) > 23 || Number(minute) > 59) return null;
+  return startOfShanghaiDay(day) + Number(hour) * HOUR_MS + (Number(minute) * HOUR_MS) / 60;
+}
+
 /** The yyyy-MM-dd that lies `days` later (earlier if negative). Throws RangeError for what is no date. */
 export function addDays(date: string, days: number): string {
   return toShanghaiDate(startOfShanghaiDay(date) + days * DAY_MS);

@@ -5,6 +5,7 @@ export const MENU = {
   home: '首页',
   apply: '我要申请',
   applications: '我的证明',
+  activities: '活动报名',
   inbox: '消息',
   tickets: '我的工单',
   faq: '常见问题',

@@ -36,6 +36,7 @@ export const DEMO_STAFF: DemoStaff[] = [
     roles: ['registrar'],
   },
   { label: '财务人员', kind: 'staff', login: 'finance', password: PASSWORD, name: '沈怀瑾', roles: ['finance'] },
+  { label: '活动人员', kind: 'staff', login: 'events', password: PASSWORD, name: '周亦宁', roles: ['events'] },
   { label: '客服人员', kind: 'staff', login: 'service', password: PASSWORD, name: '苏念真', roles: ['service'] },
 ];
 

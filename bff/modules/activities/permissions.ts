@@ -4,14 +4,15 @@ import { newKey } from '../../test/factories/certificate.ts';
 import { makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { answer, staff, type Row } from '../../test/permissions/row.ts';
-import { toIso } from '../../contract/dates.ts';
+import { HOUR_MS, toIso } from '../../contract/dates.ts';
+import { clock } from '../../platform/clock/clock.ts';
 import { createActivity } from './office/create-activity.ts';
 import { Activity, Registration } from './model.ts';
 import { signUp } from './signing-up/sign-up.ts';
 
-/** A firm is told that lawyers sign up themselves. */
-const lawyers = { ...answer(200, 'lawyer', 'other lawyer'), ...answer(403, 'firm', 'other firm') };
-const ownLawyer = { ...answer(200, 'lawyer'), ...answer(404, 'other lawyer'), ...answer(403, 'firm', 'other firm') };
+/** A firm is refused, and told that lawyers sign up themselves. */
+const lawyers = answer(200, 'lawyer', 'other lawyer');
+const ownLawyer = { ...answer(200, 'lawyer'), ...answer(404, 'other lawyer') };
 /** Nothing is offered to him: past the door he is told so. */
 const nothingOffered = { ...ownLawyer, ...answer(409, 'lawyer') };
 
@@ -83,7 +84,7 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async (cast) => {
       const registration = await registered(cast);
-      await registration.update({ state: 'offered', offerUntil: Date.now() + 3_600_000 });
+      await registration.update({ state: 'offered', offerUntil: clock.now() + HOUR_MS });
       return { params: { id: registration.id } };
     },
   },

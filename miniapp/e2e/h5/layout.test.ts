@@ -75,6 +75,7 @@ const MEMBERS = {
   '/archive': '机构类别',
   '/tickets': '提交新工单',
   '/ticket-form': '问题描述',
+  '/activities': '活动由律师本人报名',
   '/correction-form': '信息有误',
   '/contacts': '账户信息',
   '/profile': '由律师用本人的账号办理',

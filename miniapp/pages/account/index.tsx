@@ -46,6 +46,9 @@ function Account({ account }: { account: MemberAccount }) {
             detail="信息补全审核通过后可查看、下载、打印"
           />
         ) : null}
+        {account.kind === 'lawyer' ? (
+          <Row href={pageUrl('activities')} title="活动报名" detail="报名、候补、取消、请假" />
+        ) : null}
         <Row href={pageUrl('correctionForm')} title="更正登记信息" detail="登记信息有误、转所的，申请协会更正" />
         <Row href={pageUrl('tickets')} title="我的工单" detail="向协会提问、求助，查看答复" />
         <Row href={pageUrl('contacts')} title="账户信息" detail="确认用于找回密码的邮箱和手机" />

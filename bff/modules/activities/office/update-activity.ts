@@ -5,7 +5,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import type { Activity} from '../model.ts';
+import type { Activity } from '../model.ts';
 import { ActivityGroup, Registration } from '../model.ts';
 import { phaseOf } from '../rules.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';

@@ -1,0 +1,107 @@
+import { Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_VISIBILITIES,
+  REGISTRATION_STATES,
+  WAITING_WAYS,
+  type RegistrationState,
+} from '../../../bff/contract/activities/enums.ts';
+import type { StaffActivity } from '../../../bff/contract/activities/replies.ts';
+import { describe } from '../../../bff/contract/eligibility/describe.ts';
+import { pageUrl } from '../../addresses.ts';
+import { formatInstant } from '../../ui/dates.ts';
+import { FactList, type Fact } from '../../ui/FactList.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ActivityActs } from './Acts.tsx';
+import { PhaseTag } from './ActivityTag.tsx';
+import { Instants } from './Instants.tsx';
+import { Roster } from './Roster.tsx';
+import { useActivity } from './use-activities.ts';
+
+/** One activity: what it is, its instants, what can be done, and who signed up. */
+export function ActivityShow() {
+  const { id = '' } = useParams();
+  const { data, isError, error, refetch } = useActivity(id);
+  if (!data && isError) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton active className="page" paragraph={{ rows: 10 }} />;
+  return (
+    <Page
+      title={
+        <>
+          {data.title} <PhaseTag phase={data.phase} />
+        </>
+      }
+      name={data.title}
+      back={{ to: pageUrl('activities'), label: '活动' }}
+    >
+      <ActivityActs key={data.version} activity={data} />
+      <section className="sheet padded">
+        <h2>时间</h2>
+        <Instants activity={data} />
+      </section>
+      <section className="sheet padded">
+        <h2>活动信息</h2>
+        <FactList facts={factsOf(data)} />
+      </section>
+      {data.changes.length > 0 && (
+        <section className="sheet padded">
+          <h2>变更记录（会员可见，不显示经办人）</h2>
+          <FactList
+            facts={data.changes.map(({ at, by, field, before, after }): Fact => [
+              field,
+              `${before || '（无）'} → ${after || '（无）'}（${by}，${formatInstant(at)}）`,
+            ])}
+          />
+        </section>
+      )}
+      {data.publishedAt && <Roster activity={data} />}
+    </Page>
+  );
+}
+
+const multiline = (key: string, words: string) => (
+  <span key={key} className="multiline">
+    {words || '—'}
+  </span>
+);
+
+function factsOf(activity: StaffActivity): Fact[] {
+  const { groups, counts, taken, capacity, eligibility, form } = activity;
+  const counted = (Object.keys(counts) as RegistrationState[]).map(
+    (state) => `${REGISTRATION_STATES[state]} ${counts[state]}`,
+  );
+  return [
+    ['活动类型', ACTIVITY_KINDS[activity.kind]],
+    [activity.isOnline ? '线上平台' : '活动地点', [activity.place, activity.address].filter(Boolean).join('，')],
+    ['主办单位', activity.organiser],
+    ['主讲人', activity.speakers || '—'],
+    ['联系方式', activity.contact],
+    ['学时', activity.hoursTenths > 0 ? String(activity.hoursTenths / 10) : '不计'],
+    ['名额', `${taken} / ${capacity}${taken > capacity ? '，超额' : ''}`],
+    ...(groups.length > 1
+      ? [
+          [
+            '分组',
+            groups
+              .map((group) => {
+                const who = group.eligibility ? `，${describe(group.eligibility)}` : '';
+                return `${group.name} ${group.taken} / ${group.capacity}${who}`;
+              })
+              .join('；'),
+          ] satisfies Fact,
+        ]
+      : []),
+    ['报名情况', counted.join('，') || '还没有人报名'],
+    ['报名条件', eligibility ? describe(eligibility) : '不限'],
+    ['可见范围', ACTIVITY_VISIBILITIES[activity.visibility]],
+    ['候补', WAITING_WAYS[activity.waiting]],
+    ['报名表', form.map(({ label }) => label).join('、') || '没有另外的项目'],
+    ['活动详情', multiline('details', activity.details)],
+    ['报名须知', multiline('notice', activity.notice)],
+    ['经办人', activity.createdBy],
+    ['发布', activity.publishedAt ? `${activity.publishedBy}，${formatInstant(activity.publishedAt)}` : '未发布'],
+    ...(activity.cancelReason ? [['取消原因', activity.cancelReason] satisfies Fact] : []),
+  ];
+}

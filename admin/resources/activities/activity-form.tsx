@@ -1,0 +1,250 @@
+import { Checkbox } from 'antd';
+import {
+  ACTIVITY_KINDS,
+  ACTIVITY_VISIBILITIES,
+  ACTIVITY_WARNINGS,
+  WAITING_WAYS,
+  type ActivityKind,
+  type ActivityVisibility,
+  type ActivityWarning,
+  type WaitingWay,
+} from '../../../bff/contract/activities/enums.ts';
+import * as limits from '../../../bff/contract/activities/limits.ts';
+import type { FormFieldReply, StaffActivity } from '../../../bff/contract/activities/replies.ts';
+import type { CreateActivity, UpdateActivity } from '../../../bff/contract/activities/schemas.ts';
+import { readShanghaiMinute, toIso } from '../../../bff/contract/dates.ts';
+import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
+import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
+import { formatInstant } from '../../ui/dates.ts';
+import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
+import { FormBuilder } from './FormBuilder.tsx';
+import { GroupsInput, type GroupValue } from './GroupsInput.tsx';
+import { InstantInput } from './InstantInput.tsx';
+
+/** What is typed: instants as the wall clock in China shows them, numbers as text. */
+export interface ActivityValues {
+  title: string;
+  kind: ActivityKind;
+  organiser: string;
+  speakers: string;
+  contact: string;
+  details: string;
+  notice: string;
+  isOnline: 'online' | 'onsite';
+  place: string;
+  address: string;
+  opensAt: string;
+  closesAt: string;
+  beginsAt: string;
+  endsAt: string;
+  cancelHours: string;
+  leaveHours: string;
+  advanceLeave: 'on' | 'off';
+  capacity: string;
+  groups: GroupValue[];
+  waiting: WaitingWay;
+  offersStopHours: string;
+  visibility: ActivityVisibility;
+  eligibility: Eligibility | null;
+  form: FormFieldReply[];
+  hours: string;
+  acknowledged: ActivityWarning[];
+}
+
+export const newActivity: ActivityValues = {
+  title: '',
+  kind: 'training',
+  organiser: '',
+  speakers: '',
+  contact: '',
+  details: '',
+  notice: '',
+  isOnline: 'onsite',
+  place: '',
+  address: '',
+  opensAt: '',
+  closesAt: '',
+  beginsAt: '',
+  endsAt: '',
+  cancelHours: String(limits.DEFAULT_CANCEL_HOURS),
+  leaveHours: String(limits.DEFAULT_LEAVE_HOURS),
+  advanceLeave: 'on',
+  capacity: '',
+  groups: [{ name: '', capacity: null, eligibility: null }],
+  waiting: 'asks',
+  offersStopHours: String(limits.DEFAULT_OFFERS_STOP_HOURS),
+  visibility: 'all',
+  eligibility: null,
+  form: [],
+  hours: '0',
+  acknowledged: [],
+};
+
+const wall = (iso: string) => formatInstant(iso).replace(' ', 'T');
+
+/** An activity as the form shows it. */
+export function toActivityValues(activity: StaffActivity): ActivityValues {
+  return {
+    title: activity.title,
+    kind: activity.kind,
+    organiser: activity.organiser,
+    speakers: activity.speakers,
+    contact: activity.contact,
+    details: activity.details,
+    notice: activity.notice,
+    place: activity.place,
+    address: activity.address,
+    waiting: activity.waiting,
+    visibility: activity.visibility,
+    isOnline: activity.isOnline ? 'online' : 'onsite',
+    opensAt: wall(activity.opensAt),
+    closesAt: wall(activity.closesAt),
+    beginsAt: wall(activity.beginsAt),
+    endsAt: wall(activity.endsAt),
+    cancelHours: String(activity.cancelHours),
+    leaveHours: String(activity.leaveHours),
+    advanceLeave: activity.advanceLeave ? 'on' : 'off',
+    capacity: String(activity.capacity),
+    groups: activity.groups.map(({ id, name, capacity, eligibility }) => ({ id, name, capacity, eligibility })),
+    offersStopHours: String(activity.offersStopHours),
+    eligibility: activity.eligibility,
+    form: activity.form,
+    hours: String(activity.hoursTenths / 10),
+    acknowledged: [],
+  };
+}
+
+const instant = (typed: string) => toIso(readShanghaiMinute(typed)) ?? '';
+
+/** What is sent, unjudged: the server says what is wrong. One group without a number of its own has all seats. */
+export function toActivityInput({ hours, acknowledged: _acknowledged, ...values }: ActivityValues): CreateActivity {
+  const tenths = Number(hours) * 10;
+  return {
+    ...values,
+    isOnline: values.isOnline === 'online',
+    advanceLeave: values.advanceLeave === 'on',
+    opensAt: instant(values.opensAt),
+    closesAt: instant(values.closesAt),
+    beginsAt: instant(values.beginsAt),
+    endsAt: instant(values.endsAt),
+    groups: values.groups.map((group) => ({ ...group, capacity: group.capacity ?? values.capacity })),
+    hoursTenths: Number.isInteger(Math.round(tenths)) ? Math.round(tenths) : hours,
+  };
+}
+
+export const toActivityUpdate = (values: ActivityValues, version: number): UpdateActivity => ({
+  ...toActivityInput(values),
+  version,
+  acknowledged: values.acknowledged,
+});
+
+const when = (name: keyof ActivityValues, label: string): FieldSpec<ActivityValues> => ({
+  name,
+  label,
+  kind: 'own',
+  control: <InstantInput />,
+  isRequired: true,
+});
+const hours = (name: keyof ActivityValues, label: string, hint: string): FieldSpec<ActivityValues> => ({
+  name,
+  label,
+  kind: 'text',
+  inputMode: 'numeric',
+  hint,
+});
+
+export const activityFields: readonly FieldSpec<ActivityValues>[] = [
+  ...inGroup<ActivityValues>('活动', [
+    { name: 'title', label: '活动标题', kind: 'text', isRequired: true, isWide: true },
+    { name: 'kind', label: '活动类型', kind: 'choice', options: ACTIVITY_KINDS, isRequired: true },
+    { name: 'organiser', label: '主办单位', kind: 'text', isRequired: true },
+    { name: 'speakers', label: '主讲人', kind: 'text' },
+    { name: 'contact', label: '联系方式', kind: 'text', isRequired: true },
+    { name: 'isOnline', label: '方式', kind: 'choice', options: { onsite: '线下', online: '线上' } },
+    { name: 'place', label: '活动地点', kind: 'text', isRequired: true, hint: '线上活动填写平台名称' },
+    { name: 'address', label: '详细地址', kind: 'text', isWide: true },
+    {
+      name: 'details',
+      label: '活动详情',
+      kind: 'paragraph',
+      max: limits.MAX_ACTIVITY_DETAILS,
+      isRequired: true,
+      isWide: true,
+    },
+    { name: 'notice', label: '报名须知', kind: 'paragraph', max: limits.MAX_ACTIVITY_NOTICE, isWide: true },
+    { name: 'hours', label: '学时', kind: 'text', inputMode: 'decimal', hint: '不计学时填0，最多8' },
+  ]),
+  ...inGroup<ActivityValues>('时间（北京时间）', [
+    when('opensAt', '报名开始'),
+    when('closesAt', '报名结束'),
+    when('beginsAt', '活动开始'),
+    when('endsAt', '活动结束'),
+    hours('cancelHours', '取消截止提前小时数', '从报名结束起算'),
+    hours('leaveHours', '请假截止提前小时数', '从活动开始起算'),
+    {
+      name: 'advanceLeave',
+      label: '预约请假',
+      kind: 'choice',
+      options: { on: '开启', off: '关闭' },
+      hint: '取消截止至报名结束之间，可以先请假，名额立即让出',
+    },
+  ]),
+  ...inGroup<ActivityValues>('名额与条件', [
+    { name: 'capacity', label: '总名额', kind: 'text', inputMode: 'numeric', isRequired: true, hint: '填0只接受候补' },
+    { name: 'waiting', label: '候补', kind: 'choice', options: WAITING_WAYS },
+    hours('offersStopHours', '候补停止提前小时数', '从活动开始起算，此后不再递补'),
+    { name: 'visibility', label: '可见范围', kind: 'choice', options: ACTIVITY_VISIBILITIES },
+    {
+      name: 'eligibility',
+      label: '报名条件',
+      kind: 'own',
+      control: <EligibilityBuilder of={['lawyer']} />,
+      isWide: true,
+      hint: '不设条件时，正常执业的律师都可以报名',
+    },
+    {
+      name: 'groups',
+      label: '分组',
+      kind: 'own',
+      control: <GroupsInput />,
+      isWide: true,
+      hint: '名额不填与总名额相同',
+    },
+  ]),
+  ...inGroup<ActivityValues>('报名表', [
+    {
+      name: 'form',
+      label: '填写项目',
+      kind: 'own',
+      control: <FormBuilder />,
+      isWide: true,
+      hint: '姓名、执业证号、执业机构不用再问；不能收集证件号码、健康、婚姻、银行卡信息',
+    },
+  ]),
+];
+
+/** Of a published one: what is odd is ticked before it is saved. */
+export const publishedFields: readonly FieldSpec<ActivityValues>[] = [
+  ...activityFields,
+  ...inGroup<ActivityValues>('核对', [
+    {
+      name: 'acknowledged',
+      label: '已核对的提示',
+      kind: 'own',
+      control: <Warnings />,
+      isWide: true,
+      hint: '保存时系统指出的，核对后勾选再保存',
+    },
+  ]),
+];
+
+function Warnings({ value = [], onChange }: { value?: ActivityWarning[]; onChange?(value: ActivityWarning[]): void }) {
+  return (
+    <Checkbox.Group
+      className="stacked"
+      value={value}
+      options={Object.entries(ACTIVITY_WARNINGS).map(([key, label]) => ({ value: key, label }))}
+      onChange={(next) => onChange?.(next as ActivityWarning[])}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
+import type { RegistrationState } from '../../../bff/contract/activities/enums.ts';
+import type { AddRegistration, ListActivities } from '../../../bff/contract/activities/schemas.ts';
+import { call } from '../../providers/call.ts';
+import type { Paging } from '../../ui/list/use-address-filters.ts';
+import { useList } from '../../ui/list/use-list.ts';
+
+export const activityKey = (id: string) => ['activities', 'one', id] as const;
+
+export const useActivityList = (paging: Paging, filter: ListActivities) =>
+  useList({
+    paging,
+    key: ['activities', 'list', filter],
+    load: (at, signal) => call(activities.listActivities, { query: { ...filter, ...at } }, signal),
+  });
+
+export const useActivity = (id: string) =>
+  useQuery({
+    queryKey: activityKey(id),
+    queryFn: ({ signal }) => call(activities.showStaffActivity, { params: { id } }, signal),
+  });
+
+/** 报名名单, in the order of signing up. */
+export const useRoster = (id: string, paging: Paging, state: RegistrationState | undefined) =>
+  useList({
+    paging,
+    key: ['activities', 'roster', id, state],
+    load: (at, signal) =>
+      call(activities.listRegistrations, { params: { id }, query: { ...(state && { state }), ...at } }, signal),
+  });
+
+type Act =
+  | { act: 'submit' | 'publish'; acknowledged: string[] }
+  | { act: 'return'; reason: string }
+  | { act: 'hide' | 'show' }
+  | { act: 'cancel'; title: string; reason: string };
+
+/** Publishes, returns, hides, cancels; whatever comes of it, activity and lists are asked for again. */
+export function useActivityAct({ id, version }: { id: number; version: number }) {
+  const client = useQueryClient();
+  const params = { id: String(id) };
+  return useMutation({
+    mutationFn: async (work: Act): Promise<void> => {
+      const { act, ...given } = work;
+      const body = { version, ...given };
+      // Each act takes what it was given with it.
+      if (act === 'hide' || act === 'show')
+        await call(activities.hideActivity, { params, body: { version, isHidden: act === 'hide' } });
+      else if (act === 'submit') await call(activities.submitActivity, { params, body: body as never });
+      else if (act === 'publish') await call(activities.publishActivity, { params, body: body as never });
+      else if (act === 'return') await call(activities.returnActivity, { params, body: body as never });
+      else await call(activities.cancelActivity, { params, body: body as never });
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['activities'] }),
+  });
+}
+
+/** Adds a lawyer to the list of names by hand. */
+export function useAdding(id: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AddRegistration) => call(activities.addRegistration, { params: { id: String(id) }, body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['activities'] }),
+  });
+}
+
+/** Takes a lawyer off it, with the reason. */
+export function useRemoving() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: number; reason: string }) =>
+      call(activities.removeRegistration, { params: { id: String(id) }, body: { reason } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['activities'] }),
+  });
+}

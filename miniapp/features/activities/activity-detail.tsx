@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { ActivityPage, RightReply } from '../../../bff/contract/activities/replies.ts';
+import { pageUrl } from '../../addresses.ts';
+import { useSending } from '../../application/use-sending.ts';
+import { goTo } from '../../platform/page/navigate.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { ActionBar } from '../../shell/page.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Box } from '../../ui/elements.tsx';
+import { Confirm } from '../../ui/sheets/modal.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { ActivityFacts, Course } from './activity-facts.tsx';
+import { RegistrationTag } from './activity-tag.tsx';
+import { shownWeekday } from './shown-weekday.ts';
+import { acceptOffer, cancelRegistration, declineOffer } from './use-activities.ts';
+import styles from './activities.module.css';
+
+/** What is possible now and until when, in the words of the server. */
+function inWords(right: RightReply): string {
+  if (right.until === null) return right.reason;
+  return `${shownWeekday(right.until)} 前${right.note ? `。${right.note}` : ''}`;
+}
+
+/** An activity: what it is, where the member stands, and what can be done now. */
+export function ActivityDetail({ activity }: { activity: ActivityPage }) {
+  const { own, can, unmet, clashes } = activity;
+  const isLive = own !== null && ['registered', 'waiting', 'offered'].includes(own.state);
+  return (
+    <>
+      <ActivityFacts activity={activity} />
+      {own ? <Standing own={own} /> : null}
+      {!isLive && unmet.length > 0 ? (
+        <Notice tone="warn">
+          {unmet.map((sentence) => (
+            <Box key={sentence}>{sentence}</Box>
+          ))}
+        </Notice>
+      ) : null}
+      {clashes.length > 0 ? <Notice tone="warn">与您已报名的活动时间重叠：{clashes.join('、')}</Notice> : null}
+      <Sheet title="现在可以">
+        <Facts
+          rows={[
+            ...(isLive ? [] : [['报名', inWords(can.signUp)] satisfies [string, string]]),
+            ...(isLive ? [['取消', inWords(can.cancel)] satisfies [string, string]] : []),
+            ...(isLive ? [['请假', inWords(can.leave)] satisfies [string, string]] : []),
+          ]}
+        />
+      </Sheet>
+      {own ? <Course own={own} /> : null}
+      <Acts activity={activity} />
+    </>
+  );
+}
+
+function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
+  const { state, group, position, offerUntil, reason } = own;
+  const rows: [string, string][] = [
+    ...(group ? [['分组', group] satisfies [string, string]] : []),
+    ...(position === null ? [] : [['候补', `第${position}位`] satisfies [string, string]]),
+    ...(offerUntil === null
+      ? []
+      : [['请确认', `${shownWeekday(offerUntil)} 前，逾期名额让给下一位`] satisfies [string, string]]),
+    ...(reason ? [['说明', reason] satisfies [string, string]] : []),
+    ['报名时间', shownWeekday(own.signedAt)],
+  ];
+  return (
+    <Sheet title="我的报名" beside={<RegistrationTag state={state} />}>
+      <Facts rows={rows} />
+    </Sheet>
+  );
+}
+
+/** 我要报名, 取消报名, 请假, and the answer to an offer. */
+function Acts({ activity }: { activity: ActivityPage }) {
+  const { id, own, can, left, waiting } = activity;
+  const [asking, setAsking] = useState<'cancel' | 'decline' | null>(null);
+  const { fault, isBusy, clear, send } = useSending([]);
+  const act = (work: () => Promise<unknown>, done: string) =>
+    send(async () => {
+      await work();
+      setAsking(null);
+      showToast(done);
+    });
+  const ask = (what: 'cancel' | 'decline') => {
+    clear();
+    setAsking(what);
+  };
+  const isWaiting = own?.state === 'waiting';
+  const isFull = left === 0;
+  const buttons = [
+    can.signUp.until !== null && (!isFull || waiting !== 'none') ? (
+      <Button key="sign-up" onTap={() => goTo(pageUrl('activitySignUp', { id }))}>
+        {isFull ? '加入候补' : '我要报名'}
+      </Button>
+    ) : null,
+    own?.state === 'offered' ? (
+      <Button
+        key="accept"
+        onTap={() => void act(() => acceptOffer(own.id), '已确认参加')}
+        busyLabel={isBusy && '正在确认…'}
+      >
+        确认参加
+      </Button>
+    ) : null,
+    own?.state === 'offered' ? (
+      <Button key="decline" kind="secondary" onTap={() => ask('decline')}>
+        不参加
+      </Button>
+    ) : null,
+    own && can.leave.until !== null ? (
+      <Button key="leave" onTap={() => goTo(pageUrl('activityLeave', { id }))}>
+        请假
+      </Button>
+    ) : null,
+    own && can.cancel.until !== null ? (
+      <Button key="cancel" kind="secondary" onTap={() => ask('cancel')}>
+        {isWaiting ? '退出候补' : '取消报名'}
+      </Button>
+    ) : null,
+  ].filter(Boolean);
+  if (buttons.length === 0) return null;
+  const isDeclining = asking === 'decline';
+  const title = isDeclining ? '不参加' : isWaiting ? '退出候补' : '取消报名';
+  const onAct = () =>
+    own &&
+    void act(
+      () => (isDeclining ? declineOffer(own.id) : cancelRegistration(own.id)),
+      isDeclining ? '已婉拒' : '已取消',
+    );
+  return (
+    <>
+      {fault && asking === null ? <Notice tone="bad">{fault}</Notice> : null}
+      <ActionBar>{buttons}</ActionBar>
+      <Confirm
+        isOpen={asking !== null}
+        onClose={() => setAsking(null)}
+        title={title}
+        question={
+          isDeclining
+            ? '名额将让给下一位候补人员，不能恢复。'
+            : isWaiting
+              ? '退出后如再加入，排在最后。'
+              : '名额将立即让给他人；如需参加，须重新报名。'
+        }
+        act={title}
+        onAct={onAct}
+        busyLabel={isBusy && '正在提交…'}
+        error={fault}
+      />
+      <Box className={styles.actions} />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { ACTIVITY_KINDS, REGISTRATION_EVENTS } from '../../../bff/contract/activities/enums.ts';
+import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
+import { Box } from '../../ui/elements.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { shownTime } from '../../ui/times.ts';
+import { PhaseTag } from './activity-tag.tsx';
+import { shownSpan, shownWeekday } from './shown-weekday.ts';
+import styles from './activities.module.css';
+
+/** What an activity is: time, place, who speaks, seats, rules. */
+export function ActivityFacts({ activity }: { activity: ActivityPage }) {
+  const { title, phase, kind, beginsAt, endsAt, opensAt, closesAt, place, address, isOnline } = activity;
+  const { organiser, speakers, contact, hoursTenths, capacity, left, groups, details, notice } = activity;
+  const optional = (label: string, value: string): [string, string][] => (value ? [[label, value]] : []);
+  return (
+    <>
+      <Sheet title={title} beside={<PhaseTag phase={phase} />}>
+        {activity.cancelReason ? (
+          <Box className={styles.gap}>
+            <Notice tone="bad">活动已取消：{activity.cancelReason}</Notice>
+          </Box>
+        ) : null}
+        <Facts
+          rows={[
+            ['活动类型', ACTIVITY_KINDS[kind]],
+            ['活动时间', shownSpan(beginsAt, endsAt)],
+            [isOnline ? '线上平台' : '活动地点', address ? `${place}（${address}）` : place],
+            ['报名时间', `${shownWeekday(opensAt)} 至 ${shownWeekday(closesAt)}`],
+            ...optional('学时', hoursTenths > 0 ? String(hoursTenths / 10) : ''),
+            ['名额', left > 0 ? `${capacity}，余${left}` : `${capacity}，已满`],
+            ...groups
+              .filter(({ name }) => name !== '')
+              .map(({ name, left: free }): [string, string] => [name, free > 0 ? `余${free}` : '已满']),
+            ['主办单位', organiser],
+            ...optional('主讲人', speakers),
+            ['联系方式', contact],
+          ]}
+        />
+      </Sheet>
+      <Sheet title="活动详情">
+        <Box className={styles.words}>{details}</Box>
+      </Sheet>
+      {notice ? (
+        <Sheet title="报名须知">
+          <Box className={styles.words}>{notice}</Box>
+        </Sheet>
+      ) : null}
+      {activity.changes.length > 0 ? (
+        <Sheet title="变更记录">
+          <Facts
+            rows={activity.changes.map(({ at, field, before, after }) => [
+              field,
+              <>
+                <Box>
+                  {before || '（无）'} → {after || '（无）'}
+                </Box>
+                <Box>{shownTime(at)}</Box>
+              </>,
+            ])}
+          />
+        </Sheet>
+      ) : null}
+    </>
+  );
+}
+
+/** What happened to the own registration. */
+export function Course({ own }: { own: NonNullable<ActivityPage['own']> }) {
+  return (
+    <Sheet title="报名经过">
+      <Facts
+        rows={own.timeline.map(({ at, event, note }) => [
+          REGISTRATION_EVENTS[event],
+          <>
+            <Box>{shownTime(at)}</Box>
+            {note ? <Box>{note}</Box> : null}
+          </>,
+        ])}
+      />
+    </Sheet>
+  );
+}

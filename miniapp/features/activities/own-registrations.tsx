@@ -1,0 +1,37 @@
+import { useDidShow } from '@tarojs/taro';
+import { pageUrl } from '../../addresses.ts';
+import { Box } from '../../ui/elements.tsx';
+import { Row } from '../../ui/lists/row.tsx';
+import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { RegistrationTag } from './activity-tag.tsx';
+import { shownSpan, shownWeekday } from './shown-weekday.ts';
+import { useOwnRegistrations } from './use-activities.ts';
+
+/** 我已报名活动: what comes next first. */
+export function OwnRegistrations() {
+  const { data, isError, error, refetch } = useOwnRegistrations();
+  useDidShow(() => void refetch());
+  if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={6} />;
+  if (data.items.length === 0) return <Empty>您还没有报名活动。</Empty>;
+  return (
+    <Box>
+      {data.items.map(({ registrationId, activityId, title, beginsAt, endsAt, place, state, position, offerUntil }) => (
+        <Row
+          key={registrationId}
+          href={pageUrl('activity', { id: activityId })}
+          title={title}
+          detail={
+            <>
+              <Box>{shownSpan(beginsAt, endsAt)}</Box>
+              <Box>{place}</Box>
+              {position === null ? null : <Box>候补第{position}位</Box>}
+              {offerUntil === null ? null : <Box>请于 {shownWeekday(offerUntil)} 前确认是否参加</Box>}
+            </>
+          }
+          value={<RegistrationTag state={state} />}
+        />
+      ))}
+    </Box>
+  );
+}

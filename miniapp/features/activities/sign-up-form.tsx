@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
+import type { RegistrationState } from '../../../bff/contract/activities/enums.ts';
+import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
+import { groupDigits } from '../../../bff/contract/text.ts';
+import { pageUrl } from '../../addresses.ts';
+import { useSending } from '../../application/use-sending.ts';
+import { goTo, replaceWith } from '../../platform/page/navigate.ts';
+import { ActionBar } from '../../shell/page.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SelectInput } from '../../ui/elements.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
+import { AnswerField } from './answer-field.tsx';
+import { shownSpan } from './shown-weekday.ts';
+import { signUp } from './use-activities.ts';
+
+/** 报名表 → 提交报名申请 → 操作成功. */
+export function SignUpForm({ activity, account }: { activity: ActivityPage; account: MemberAccount }) {
+  const [done, setDone] = useState<RegistrationState | null>(null);
+  // As it was when the form was opened: once it is sent the page says that one is signed up.
+  const [right] = useState(activity.can.signUp);
+  if (done) return <Done activity={activity} state={done} />;
+  if (right.until === null) {
+    return (
+      <>
+        <Notice tone="warn">{right.reason}</Notice>
+        <ActionBar>
+          <Button onTap={() => replaceWith(pageUrl('activity', { id: activity.id }))}>返回活动</Button>
+        </ActionBar>
+      </>
+    );
+  }
+  return <Form activity={activity} account={account} note={right.note} onDone={setDone} />;
+}
+
+function Form({
+  activity,
+  account,
+  note,
+  onDone,
+}: {
+  activity: ActivityPage;
+  account: MemberAccount;
+  note: string;
+  onDone: (state: RegistrationState) => void;
+}) {
+  const { id, title, beginsAt, endsAt, place, groups, form, waiting } = activity;
+  const [groupId, setGroupId] = useState(groups.length === 1 ? String(groups[0]?.id) : '');
+  const [answers, setAnswers] = useState<Record<string, string | boolean>>({});
+  const { faults, fault, isBusy, mended, send } = useSending(['groupId', ...form.map(({ key }) => `answers.${key}`)]);
+  const chosen = groups.find((group) => String(group.id) === groupId);
+  const isFull = chosen !== undefined && chosen.left === 0;
+  const submit = () =>
+    send(async ({ idempotencyKey }) => {
+      const body = { groupId: Number(groupId), answers, waits: isFull && waiting !== 'none', idempotencyKey };
+      onDone((await signUp(id, body)).state);
+    });
+  return (
+    <>
+      <Sheet title={title}>
+        <Facts
+          rows={[
+            ['活动时间', shownSpan(beginsAt, endsAt)],
+            ['活动地点', place],
+            ['姓名', account.name],
+            ['执业证号', groupDigits(account.licenceNo)],
+            ['执业机构', account.firmName ?? ''],
+          ]}
+        />
+      </Sheet>
+      {groups.length > 1 || form.length > 0 ? (
+        <Sheet title="报名表">
+          {groups.length > 1 ? (
+            <Field id="groupId" label="分组" required {...(faults.groupId ? { error: faults.groupId } : {})}>
+              {(binding) => (
+                <SelectInput
+                  {...binding}
+                  value={groupId}
+                  onChange={(next) => {
+                    setGroupId(next);
+                    mended('groupId');
+                  }}
+                  options={[
+                    { value: '', label: '请选择' },
+                    ...groups.map((group) => ({
+                      value: String(group.id),
+                      label: `${group.name}（${group.left > 0 ? `余${group.left}` : '已满，可候补'}）`,
+                    })),
+                  ]}
+                />
+              )}
+            </Field>
+          ) : null}
+          {form.map((field) => (
+            <AnswerField
+              key={field.key}
+              field={field}
+              value={answers[field.key] ?? ''}
+              onChange={(next) => {
+                setAnswers((all) => ({ ...all, [field.key]: next }));
+                mended(`answers.${field.key}`);
+              }}
+              error={faults[`answers.${field.key}`]}
+            />
+          ))}
+        </Sheet>
+      ) : null}
+      <Notice tone="warn">{note}。</Notice>
+      {isFull ? <Notice>名额已满，提交后加入候补；有空出的名额时按先后顺序通知您。</Notice> : null}
+      {fault ? <Notice tone="bad">{fault}</Notice> : null}
+      <ActionBar>
+        <Button onTap={() => void submit()} busyLabel={isBusy && '正在提交…'}>
+          {isFull ? '提交并加入候补' : '提交报名申请'}
+        </Button>
+      </ActionBar>
+    </>
+  );
+}
+
+/** 操作成功: what came of it, and where it is undone. */
+function Done({ activity, state }: { activity: ActivityPage; state: RegistrationState }) {
+  const isWaiting = state === 'waiting';
+  return (
+    <>
+      <Sheet title="操作成功">
+        <Facts
+          rows={[
+            ['活动', activity.title],
+            ['结果', isWaiting ? '已加入候补' : '报名成功'],
+            ['活动时间', shownSpan(activity.beginsAt, activity.endsAt)],
+            ['活动地点', activity.place],
+          ]}
+        />
+      </Sheet>
+      <Notice tone="good">
+        {isWaiting ? '有空出的名额时，在“消息”中通知您确认。' : '取消、请假在活动页面办理，期限以该页面为准。'}
+      </Notice>
+      <ActionBar>
+        <Button onTap={() => replaceWith(pageUrl('activity', { id: activity.id }))}>
+          {isWaiting ? '查看候补' : '查看报名、取消报名'}
+        </Button>
+        <Button kind="secondary" onTap={() => goTo(pageUrl('activities'))}>
+          返回列表
+        </Button>
+      </ActionBar>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
+import type { SignedUp } from '../../../bff/contract/activities/replies.ts';
+import type { AskLeave, SignUp } from '../../../bff/contract/activities/schemas.ts';
+import { call } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+
+/** 正在报名活动. */
+export const useOpenActivities = () =>
+  useQuery({ queryKey: ['activities', 'open'], queryFn: () => call(activities.listOpenActivities, {}) });
+
+/** 我已报名活动. */
+export const useOwnRegistrations = () =>
+  useQuery({ queryKey: ['activities', 'own'], queryFn: () => call(activities.listOwnRegistrations, {}) });
+
+/** One activity, with what can be done now. */
+export const useActivity = (id: number) =>
+  useQuery({
+    queryKey: ['activities', id],
+    queryFn: () => call(activities.showActivity, { params: { id: String(id) } }),
+  });
+
+/** Signs up. Throws ApiError. */
+export const signUp = (id: number, body: SignUp): Promise<SignedUp> =>
+  kept(call(activities.signUp, { params: { id: String(id) }, body }));
+
+/** Gives the seat or the place on the waiting list back. Throws ApiError. */
+export const cancelRegistration = (id: number): Promise<null> =>
+  kept(call(activities.cancelRegistration, { params: { id: String(id) } }));
+
+/** 请假. Throws ApiError. */
+export const askLeave = (id: number, body: AskLeave): Promise<null> =>
+  kept(call(activities.askLeave, { params: { id: String(id) }, body }));
+
+/** Takes the seat that is held. Throws ApiError. */
+export const acceptOffer = (id: number): Promise<null> =>
+  kept(call(activities.acceptOffer, { params: { id: String(id) } }));
+
+/** Lets it go. Throws ApiError. */
+export const declineOffer = (id: number): Promise<null> =>
+  kept(call(activities.declineOffer, { params: { id: String(id) } }));
+
+/** Whatever came of it, lists and page are asked for again. */
+async function kept<Reply>(act: Promise<Reply>): Promise<Reply> {
+  try {
+    return await act;
+  } finally {
+    await queryClient.invalidateQueries({ queryKey: ['activities'] });
+  }
+}

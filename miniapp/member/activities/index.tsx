@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { OpenActivities } from '../../features/activities/open-activities.tsx';
+import { OwnRegistrations } from '../../features/activities/own-registrations.tsx';
+import { MemberPage } from '../../shell/page.tsx';
+import { Segmented } from '../../ui/fields/segmented.tsx';
+import { Empty } from '../../ui/sheets/blank.tsx';
+import { Sheet } from '../../ui/sheets/sheet.tsx';
+
+const VIEWS = [
+  { value: 'open', label: '正在报名活动' },
+  { value: 'own', label: '我已报名活动' },
+];
+
+/** 活动报名: what a lawyer may sign up for, and what he has. */
+export default function ActivitiesPage() {
+  const [view, setView] = useState('open');
+  return (
+    <MemberPage title="活动报名" entry="activities">
+      {({ kind }) =>
+        kind === 'firm' ? (
+          <Sheet>
+            <Empty>活动由律师本人报名，请用律师账号登录。</Empty>
+          </Sheet>
+        ) : (
+          <Sheet>
+            <Segmented id="view" label="活动" value={view} options={VIEWS} onChange={setView} compact />
+            {view === 'open' ? <OpenActivities /> : <OwnRegistrations />}
+          </Sheet>
+        )
+      }
+    </MemberPage>
+  );
+}

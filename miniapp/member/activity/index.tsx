@@ -1,0 +1,13 @@
+import { ActivityDetail } from '../../features/activities/activity-detail.tsx';
+import { OneActivity } from '../../features/activities/one-activity.tsx';
+import { useParams } from '../../platform/address/use-params.ts';
+import { MemberPage } from '../../shell/page.tsx';
+
+export default function ActivityPage() {
+  const { id } = useParams();
+  return (
+    <MemberPage title="活动详情" entry="activities">
+      {() => <OneActivity id={Number(id)}>{(activity) => <ActivityDetail activity={activity} />}</OneActivity>}
+    </MemberPage>
+  );
+}

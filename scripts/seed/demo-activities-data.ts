@@ -1,0 +1,189 @@
+import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
+import { CLEAN_LAWYER, TRANSFERRED_LAWYER } from './demo-data.ts';
+
+const [CLEAN, MOVED] = [CLEAN_LAWYER.licenceNo, TRANSFERRED_LAWYER.licenceNo];
+
+/** An activity of the demo association; hours count from now, earlier ones are negative. */
+export interface DemoActivity {
+  title: string;
+  kind: ActivityInput['kind'];
+  speakers?: string;
+  details: string;
+  /** Sign-up begins and ends, the activity begins; it takes three hours. */
+  opens: number;
+  closes: number;
+  begins: number;
+  capacity: number;
+  more?: Partial<ActivityInput>;
+  /** Who signs up by himself, an hour after the beginning of sign-up, in this order. */
+  signedUp?: { login: string; answers?: Record<string, string> }[];
+  /** What is done then. */
+  then?: 'leave-draft' | 'leave-pending' | 'cancel' | 'hide' | 'free-a-seat' | 'move';
+}
+
+const DAY = 24;
+const LARGE = { hoursTenths: 30 } as const;
+
+export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
+  {
+    title: '民法典合同编司法解释实务讲座',
+    kind: 'training',
+    speakers: '周远志律师',
+    details:
+      '结合近年案例，讲解合同编通则司法解释的理解与适用。\n\n一、预约合同与本约合同\n二、违约损害赔偿的计算\n三、现场答疑',
+    opens: -2 * DAY,
+    closes: 5 * DAY,
+    begins: 8 * DAY,
+    capacity: 120,
+    more: {
+      ...LARGE,
+      notice: '请携带律师执业证，提前15分钟签到。会场不提供停车位。',
+      form: [
+        { key: 'meal', label: '用餐', hint: '', kind: 'choice', isRequired: true, choices: ['普通', '清真', '不用餐'] },
+        {
+          key: 'ask',
+          label: '想问的问题',
+          hint: '主讲人将选取部分现场答复',
+          kind: 'lines',
+          isRequired: false,
+          choices: [],
+        },
+      ],
+    },
+    signedUp: [{ login: CLEAN, answers: { meal: '普通' } }],
+  },
+  {
+    title: '职业道德与执业纪律年度培训',
+    kind: 'ethics',
+    details: '律师执业行为规范、利益冲突审查和收案管理。上午、下午两场内容相同，任选一场。',
+    opens: -DAY,
+    closes: 4 * DAY,
+    begins: 6 * DAY,
+    capacity: 200,
+    more: {
+      hoursTenths: 40,
+      groups: [
+        { name: '上午场', capacity: 100, eligibility: null },
+        { name: '下午场', capacity: 100, eligibility: null },
+      ],
+    },
+  },
+  {
+    title: '庭审实务小班研讨',
+    kind: 'forum',
+    details: '限额小班，现场演练交叉询问。名额已满，可以候补。',
+    opens: -3 * DAY,
+    closes: 6 * DAY,
+    begins: 9 * DAY,
+    capacity: 1,
+    more: LARGE,
+    signedUp: [{ login: MOVED }, { login: CLEAN }],
+  },
+  {
+    title: '涉外法律服务工作坊',
+    kind: 'training',
+    details: '跨境交易文件起草练习。',
+    opens: -3 * DAY,
+    closes: 7 * DAY,
+    begins: 10 * DAY,
+    capacity: 1,
+    more: LARGE,
+    signedUp: [{ login: MOVED }, { login: CLEAN }],
+    then: 'free-a-seat',
+  },
+  {
+    title: '公司律师合规交流会',
+    kind: 'meeting',
+    details: '公司律师合规管理经验交流。',
+    opens: -DAY,
+    closes: 5 * DAY,
+    begins: 7 * DAY,
+    capacity: 60,
+    more: { eligibility: { atom: 'category', in: ['company'] } },
+  },
+  {
+    title: '律师羽毛球友谊赛',
+    kind: 'sports',
+    details: '分男单、女单，请自备球拍和运动鞋。',
+    opens: -8 * DAY,
+    closes: 12,
+    begins: 3 * DAY,
+    capacity: 32,
+    signedUp: [{ login: MOVED }, { login: CLEAN }],
+  },
+  {
+    title: '法律援助志愿服务培训',
+    kind: 'welfare',
+    details: '值班律师工作流程和文书规范。',
+    opens: -9 * DAY,
+    closes: -12,
+    begins: 2 * DAY,
+    capacity: 50,
+    more: LARGE,
+    signedUp: [{ login: CLEAN }],
+    then: 'move',
+  },
+  {
+    title: '新公司法专题研讨',
+    kind: 'training',
+    details: '出资责任与董事义务。报名尚未开始。',
+    opens: 2 * DAY,
+    closes: 9 * DAY,
+    begins: 12 * DAY,
+    capacity: 150,
+    more: LARGE,
+  },
+  {
+    title: '行政诉讼实务讲座',
+    kind: 'training',
+    details: '行政诉讼证据规则。',
+    opens: -20 * DAY,
+    closes: -9 * DAY,
+    begins: -6 * DAY,
+    capacity: 80,
+    more: LARGE,
+    signedUp: [{ login: CLEAN }, { login: MOVED }],
+  },
+  {
+    title: '秋季登山活动',
+    kind: 'sports',
+    details: '文华山登山步道，全程约6公里。',
+    opens: -5 * DAY,
+    closes: 2 * DAY,
+    begins: 4 * DAY,
+    capacity: 40,
+    signedUp: [{ login: CLEAN }],
+    then: 'cancel',
+  },
+  {
+    title: '数据合规沙龙',
+    kind: 'forum',
+    details: '个人信息保护合规审计。',
+    opens: -4 * DAY,
+    closes: 3 * DAY,
+    begins: 5 * DAY,
+    capacity: 30,
+    then: 'hide',
+  },
+  {
+    title: '青年律师辩论赛',
+    kind: 'other',
+    details: '初赛报名。',
+    opens: 3 * DAY,
+    closes: 10 * DAY,
+    begins: 14 * DAY,
+    capacity: 64,
+    more: { eligibility: { atom: 'practice', maxYears: 5 } },
+    then: 'leave-pending',
+  },
+  {
+    title: '律所管理讲座',
+    kind: 'training',
+    details: '内容待定。',
+    opens: 5 * DAY,
+    closes: 12 * DAY,
+    begins: 16 * DAY,
+    capacity: 100,
+    then: 'leave-draft',
+  },
+];

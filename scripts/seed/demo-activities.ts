@@ -1,0 +1,115 @@
+import { HOUR_MS } from '../../bff/contract/dates.ts';
+import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../bff/contract/activities/enums.ts';
+import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
+import { Activity, ActivityGroup, Registration } from '../../bff/modules/activities/model.ts';
+import { cancelActivity, hideActivity } from '../../bff/modules/activities/office/cancel-activity.ts';
+import { createActivity } from '../../bff/modules/activities/office/create-activity.ts';
+import { publishActivity, submitActivity } from '../../bff/modules/activities/office/publish-activity.ts';
+import { updateActivity } from '../../bff/modules/activities/office/update-activity.ts';
+import { cancelRegistration } from '../../bff/modules/activities/signing-up/cancel-registration.ts';
+import { signUp } from '../../bff/modules/activities/signing-up/sign-up.ts';
+import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
+import { randomToken } from '../../bff/platform/crypto/tokens.ts';
+import { memberOf, staffOf } from './demo-actors.ts';
+import { DEMO_ACTIVITIES, type DemoActivity } from './demo-activities-data.ts';
+
+const EVERY = Object.keys(ACTIVITY_WARNINGS) as ActivityWarning[];
+const KEY_BITS = 128;
+/** Published so long before sign-up begins, or before now. */
+const AHEAD_MS = 24 * HOUR_MS;
+
+/**
+ * Activities of the demo association in every state, each brought there by the acts themselves, at the times at which they
+ * are said to have happened. Needs the demo accounts, and leaves activities that stand alone: then it answers false.
+ */
+export async function seedDemoActivities(): Promise<boolean> {
+  if ((await Activity.count()) > 0) return false;
+  const now = clock.now();
+  try {
+    for (const demo of DEMO_ACTIVITIES) await makeOne(demo, now);
+  } finally {
+    releaseClock();
+  }
+  return true;
+}
+
+/** The hour that is so many hours from now, full. */
+const hourFrom = (now: number, hours: number) => Math.floor(now / HOUR_MS + hours) * HOUR_MS;
+
+function inputOf(demo: DemoActivity, now: number): ActivityInput {
+  const beginsAt = hourFrom(now, demo.begins);
+  return {
+    title: demo.title,
+    kind: demo.kind,
+    speakers: demo.speakers ?? '',
+    details: demo.details,
+    capacity: demo.capacity,
+    organiser: '江海市律师协会',
+    notice: '',
+    contact: '0700-88886603',
+    isOnline: false,
+    place: '律协培训厅',
+    address: '文华区法律服务大厦4楼',
+    opensAt: hourFrom(now, demo.opens),
+    closesAt: hourFrom(now, demo.closes),
+    beginsAt,
+    endsAt: beginsAt + 3 * HOUR_MS,
+    cancelHours: 24,
+    leaveHours: 2,
+    advanceLeave: true,
+    waiting: 'asks',
+    offersStopHours: 24,
+    visibility: 'all',
+    eligibility: null,
+    form: [],
+    hoursTenths: 0,
+    groups: [{ name: '', capacity: demo.capacity, eligibility: null }],
+    ...demo.more,
+  };
+}
+
+async function makeOne(demo: DemoActivity, now: number): Promise<void> {
+  const [editor, publisher] = [await staffOf('events'), await staffOf('admin')];
+  const input = inputOf(demo, now);
+  freezeClock(Math.min(input.opensAt, now) - AHEAD_MS);
+  const id = await createActivity({ actor: editor, input });
+  if (demo.then === 'leave-draft') return;
+  await submitActivity({ actor: editor, id, input: { version: 1, acknowledged: EVERY } });
+  if (demo.then === 'leave-pending') return;
+  await publishActivity({ actor: publisher, id, input: { version: 2, acknowledged: EVERY } });
+  const groups = await ActivityGroup.findAll({ where: { activityId: id }, order: ['id'] });
+  freezeClock(input.opensAt + HOUR_MS);
+  for (const { login, answers = {} } of demo.signedUp ?? []) {
+    const asked = { groupId: groups[0]!.id, answers, waits: true, idempotencyKey: randomToken(KEY_BITS) };
+    await signUp({ actor: await memberOf(login), activityId: id, input: asked });
+  }
+  freezeClock(now - HOUR_MS);
+  await goOn({ demo, id, input, groups });
+}
+
+async function goOn(made: {
+  demo: DemoActivity;
+  id: number;
+  input: ActivityInput;
+  groups: ActivityGroup[];
+}): Promise<void> {
+  const { demo, id, input, groups } = made;
+  const actor = await staffOf('events');
+  const version = 3;
+  switch (demo.then) {
+    case 'cancel':
+      return cancelActivity({ actor, id, input: { version, title: demo.title, reason: '气象台发布暴雨预警' } });
+    case 'hide':
+      return hideActivity({ actor, id, input: { version, isHidden: true } });
+    case 'move': {
+      const kept = groups.map((group, at) => ({ ...input.groups[at]!, id: group.id }));
+      const moved = { ...input, groups: kept, place: '文华区法律援助中心', address: '书院街20号' };
+      return updateActivity({ actor, id, input: { ...moved, version, acknowledged: EVERY } });
+    }
+    case 'free-a-seat': {
+      const first = await Registration.findOne({ where: { activityId: id }, order: ['id'], rejectOnEmpty: true });
+      return cancelRegistration({ actor: await memberOf(demo.signedUp![0]!.login), id: first.id });
+    }
+    default:
+  }
+}
