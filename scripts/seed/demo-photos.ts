@@ -6,6 +6,7 @@ import { referPhoto } from '../../bff/modules/photos/refer-photo.ts';
 import { readPhotoSettings, updatePhotoSettings } from '../../bff/modules/photos/settings.ts';
 import { uploadPhoto } from '../../bff/modules/photos/upload-photo.ts';
 import { memberOf, staffOf } from './demo-actors.ts';
+import { REJECTED_LAWYER, WAITING_LAWYER } from './demo-data.ts';
 import { drawLicencePage, drawPortrait, type Portrait } from './demo-portrait.ts';
 
 /** The whole drawing, in the proportions of a portrait. */
@@ -26,6 +27,16 @@ const PHOTOS: readonly DemoPhoto[] = [
     login: '14499201511100034',
     drawn: { wall: '#f4f4f2', coat: '#2b2b33', hair: '#2d211a', isLong: true },
     isPassed: false,
+  },
+  {
+    login: WAITING_LAWYER.licenceNo,
+    drawn: { wall: '#dfe8f3', coat: '#33302d', hair: '#1d1815', isLong: false },
+    isPassed: true,
+  },
+  {
+    login: REJECTED_LAWYER.licenceNo,
+    drawn: { wall: '#f4f4f2', coat: '#1f2d3d', hair: '#2a201b', isLong: false },
+    isPassed: true,
   },
 ];
 

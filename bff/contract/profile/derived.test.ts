@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { derivedWords } from './derived.ts';
 
-const sections = [
+const sections: Parameters<typeof derivedWords>[1] = [
   {
     key: 'education',
     rows: [

@@ -6,6 +6,7 @@ import type {
   ProfileDetail,
   ProfileRegions,
   ProfileRow,
+  ProfileSummary,
   ProfileViews,
   SavedSection,
 } from './replies.ts';
@@ -28,6 +29,12 @@ export const profileEndpoints = {
     path: '/me/profile',
     access: 'member',
     summary: "The lawyer's own profile, whole; a firm has none",
+  }),
+  showProfileSummary: endpoint<{ reply: ProfileSummary }>()({
+    method: 'GET',
+    path: '/me/profile/summary',
+    access: 'member',
+    summary: 'How far the own profile is, without what it says',
   }),
   saveSection: endpoint<{ params: { section: string }; body: SaveSection; reply: SavedSection }>()({
     method: 'PUT',

@@ -47,6 +47,17 @@ export const ownProfile = reply('OwnProfile', {
 export type OwnProfile = z.infer<typeof ownProfile>;
 export type SectionReply = OwnProfile['sections'][number];
 
+/** How far it is, for the first page. */
+export const profileSummary = reply('ProfileSummary', {
+  state: oneOf(PROFILE_STATES),
+  percent: z.int(),
+  /** Sections that are not complete, 基本信息 as long as it is not confirmed. */
+  left: z.int(),
+  /** Sections that were rejected last and stand as they were. */
+  rejected: z.int(),
+});
+export type ProfileSummary = z.infer<typeof profileSummary>;
+
 /** What is left after a section was saved. */
 export const savedSection = reply('SavedSection', {
   section: sectionReply,

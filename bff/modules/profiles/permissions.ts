@@ -64,6 +64,7 @@ const aChange = async (): Promise<ProfileChange> => {
 /** Who may call what of this module. */
 export const PERMISSIONS: Record<string, Row> = {
   showOwnProfile: { realm: 'member', passes: lawyers(200) },
+  showProfileSummary: { realm: 'member', passes: lawyers(200) },
   saveSection: {
     realm: 'member',
     passes: lawyers(200),

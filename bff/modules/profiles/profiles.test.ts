@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import '../../models.ts';
 import type { Values } from '../../contract/forms/language.ts';
 import type { SavedSection } from '../../contract/profile/replies.ts';
+import { profileEndpoints } from '../../contract/profile/endpoints.ts';
 import { PROFILE, SECTION_KEYS } from '../../contract/profile/profile.ts';
 import { useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
@@ -9,6 +10,7 @@ import { newKey } from '../../test/factories/certificate.ts';
 import * as made from '../../test/factories/profile.ts';
 import { profileCalls, sectionOf, signedInLawyer } from '../../test/factories/profile-calls.ts';
 import { makeFirm } from '../../test/factories/registry.ts';
+import { Photo } from '../photos/model.ts';
 import { Lawyer } from '../registry/model.ts';
 import { ProfileSectionRow, ProfileSnapshot } from './model.ts';
 
@@ -103,6 +105,8 @@ describe('submitting', () => {
     const answer = await submit(person.as);
     expect(answer.status).toBe(422);
     expect(answer.json.error?.message).toBe('还有2项未完成');
+    const summary = await api.call(profileEndpoints.showProfileSummary, { as: person.as });
+    expect(summary.json).toEqual({ state: 'filling', percent: 84, left: 2, rejected: 0 });
     expect(answer.json.error?.fields).toEqual({
       'education._': '教育经历：请添加教育经历',
       'basic.confirm': '基本信息：请在最后一步核实并确认',
@@ -124,6 +128,20 @@ describe('submitting', () => {
     expect(await own(person.as)).toMatchObject({ isConfirmed: false, isConfirmationVoid: true });
     const answer = await submit(person.as);
     expect(answer.json.error?.message).toBe('基本信息有改动，请在最后一步重新核实并确认');
+  });
+
+  test('wants a photo that is in use or handed in, before 基本信息 is confirmed and afterwards', async () => {
+    const person = await signedInLawyer(firmId);
+    await made.fillProfile(person.actor);
+    const slot = `pending:${person.actor.lawyerId}`;
+    await Photo.update({ slot: `draft:${person.actor.lawyerId}`, state: 'draft' }, { where: { slot } });
+    const answer = await confirm(person.as);
+    const words = '请上传证件照片，并完成核验或提交人工核验';
+    expect([answer.status, answer.json.error?.fields]).toEqual([422, { 'self.photo': words }]);
+    await Photo.update({ slot, state: 'pending' }, { where: { slot: `draft:${person.actor.lawyerId}` } });
+    expect((await confirm(person.as)).status).toBe(200);
+    await Photo.update({ slot: null, state: 'refused' }, { where: { slot } });
+    expect((await submit(person.as)).json.error?.fields).toEqual({ 'basic.self.photo': `基本信息：${words}` });
   });
 
   test('freezes what is shown and right; afterwards no save passes, and the same key is the same submission', async () => {

@@ -5,7 +5,7 @@ import * as schemas from '../../contract/profile/schemas.ts';
 import { pageOf } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { confirmBasic } from './drafts/confirm-basic.ts';
-import { listProfileViews, showOwnProfile } from './drafts/read-profile.ts';
+import { listProfileViews, showOwnProfile, showProfileSummary } from './drafts/read-profile.ts';
 import { saveSection } from './drafts/save-section.ts';
 import { showOwnFile } from './drafts/show-own-file.ts';
 import { decideProfile } from './review/decide-profile.ts';
@@ -23,6 +23,7 @@ const fileParams = idParams.extend({ file: token });
 /** 信息补全: what lawyers say of themselves, and what staff make of it. */
 export const profileRoutes = [
   route(profiles.showOwnProfile, { reply: replies.ownProfile }, ({ actor }) => showOwnProfile({ actor })),
+  route(profiles.showProfileSummary, { reply: replies.profileSummary }, ({ actor }) => showProfileSummary({ actor })),
   route(
     profiles.saveSection,
     { params: schemas.sectionParams, body: schemas.saveSection, reply: replies.savedSection },

@@ -10,6 +10,7 @@ import { DraftCard } from '../../application/drafts/draft-card.tsx';
 import { RowDetail } from '../../features/applications/application-rows.tsx';
 import type { ApplicationFilters } from '../../features/applications/use-application-filters.ts';
 import { InboxLink } from '../../features/notifications/inbox-link.tsx';
+import { ProfileTask } from '../../features/profile/home/profile-task.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
@@ -59,6 +60,8 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
         <DraftCard accountId={account.id} form="draft" />
         {account.kind === 'firm' ? <DraftCard accountId={account.id} form="bulk-draft" /> : null}
       </Box>
+
+      {account.kind === 'lawyer' ? <ProfileTask /> : null}
 
       <Box className={styles.numbers}>
         <Count label="待审批" only={{ state: 'pending' }} value={workbench.data?.pending} />

@@ -38,13 +38,19 @@ export function judgeProfile(drafts: Drafts, facts: ProfileFacts): JudgedSection
   };
   const beside = { ...basic, ...facts.given };
   const shown = SECTION_KEYS.map(profileSection).filter(({ shownIf }) => !shownIf || holds(shownIf, beside));
-  return shown.map((section) =>
-    judgeSection(
-      section,
-      drafts[section.key as SectionKey] ?? NO_DATA,
-      section.key === 'basic' ? context : { ...context, values: others(section, beside), given: new Set() },
-    ),
-  );
+  return shown.map((section) => {
+    const draft = drafts[section.key as SectionKey] ?? NO_DATA;
+    return section.key === 'basic'
+      ? withPhoto(judgeSection(section, draft, context), facts)
+      : judgeSection(section, draft, { ...context, values: others(section, beside), given: new Set() });
+  });
+}
+
+/** The photo is kept elsewhere, and is part of 基本信息 all the same. */
+function withPhoto(basic: JudgedSection, { hasPhoto }: ProfileFacts): JudgedSection {
+  if (hasPhoto) return basic;
+  const words = '请上传证件照片，并完成核验或提交人工核验';
+  return { ...basic, faults: { ...basic.faults, [`${SELF}.photo`]: words }, isComplete: false };
 }
 
 /** What stands beside a list, without what its own rows say under the same key: a relative has a name, too. */

@@ -4,7 +4,7 @@ import { NO_DATA, SELF } from '../../../contract/form-reading/fields.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { SectionLabel } from '../../../contract/profile/enums.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
-import type { OwnProfile, ProfileViews, SectionReply } from '../../../contract/profile/replies.ts';
+import type { OwnProfile, ProfileSummary, ProfileViews, SectionReply } from '../../../contract/profile/replies.ts';
 import { ofProfile } from '../../../subject.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
@@ -45,11 +45,13 @@ export async function readWhole(lawyerId: number, t?: Transaction): Promise<Whol
 export const isConfirmed = ({ profile, hash }: Pick<WholeProfile, 'profile' | 'hash'>): boolean =>
   profile?.confirmedHash === hash;
 
-/** Complete sections of those that are shown, in per cent; 基本信息 counts once it is confirmed. */
-export function percentOf(whole: WholeProfile): number {
-  const done = whole.judged.filter(({ key, isComplete }) => isComplete && (key !== 'basic' || isConfirmed(whole)));
-  return Math.floor((done.length * 100) / whole.judged.length);
-}
+/** Sections that are complete; 基本信息 counts once it is confirmed. */
+const doneOf = (whole: WholeProfile): JudgedSection[] =>
+  whole.judged.filter(({ key, isComplete }) => isComplete && (key !== 'basic' || isConfirmed(whole)));
+
+/** Complete sections of those that are shown, in per cent. */
+export const percentOf = (whole: WholeProfile): number =>
+  Math.floor((doneOf(whole).length * 100) / whole.judged.length);
 
 type Opinions = Partial<Record<SectionKey, string>>;
 
@@ -122,6 +124,17 @@ export async function showOwnProfile({ actor }: { actor: MemberActor }): Promise
     files,
     timeline: presentTimeline(timeline, 'member'),
     can: { edit, confirm: edit && !isConfirmed(whole), submit: edit, withdraw: state === 'waiting' },
+  };
+}
+
+/** How far it is; reckoned as the whole is, so that both say the same. Throws `not_found` for a firm. */
+export async function showProfileSummary({ actor }: { actor: MemberActor }): Promise<ProfileSummary> {
+  const whole = await readWhole(lawyerOf(actor));
+  return {
+    state: whole.profile?.state ?? 'untouched',
+    percent: percentOf(whole),
+    left: whole.judged.length - doneOf(whole).length,
+    rejected: Object.keys(await readOpinions(whole)).length,
   };
 }
 

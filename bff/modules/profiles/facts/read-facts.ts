@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { Value } from '../../../contract/forms/language.ts';
+import { Photo } from '../../photos/model.ts';
 import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
 
 /** What the registry says beside a profile. */
@@ -7,6 +8,8 @@ export interface ProfileFacts {
   /** Values of fields that nobody types. */
   given: Readonly<Record<string, Value>>;
   birthOn: string | null;
+  /** A photo is in use, or is with staff to be verified. */
+  hasPhoto: boolean;
   /** What a new profile begins with, to be changed by the member. */
   prefilled: Readonly<Record<string, Value>>;
 }
@@ -39,6 +42,13 @@ export async function readFacts(lawyerId: number, t?: Transaction): Promise<Prof
       ...(nationality !== null && { nationality }),
     },
     birthOn,
+    hasPhoto: await hasPhoto(lawyerId, t),
     prefilled: { ...(phone !== '' && { mobile: phone }), ...(email !== '' && { email }) },
   };
+}
+
+/** One that nobody has handed in counts for nothing. */
+async function hasPhoto(lawyerId: number, t?: Transaction): Promise<boolean> {
+  const slot = ['current', 'pending'].map((name) => `${name}:${lawyerId}`);
+  return (await Photo.count({ where: { slot }, transaction: t ?? null })) > 0;
 }
