@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { Value } from '../../../contract/forms/language.ts';
-import { Photo } from '../../photos/model.ts';
+import { hasPhoto } from '../../photos/has-photo.ts';
 import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
 
 /** What the registry says beside a profile. */
@@ -45,10 +45,4 @@ export async function readFacts(lawyerId: number, t?: Transaction): Promise<Prof
     hasPhoto: await hasPhoto(lawyerId, t),
     prefilled: { ...(phone !== '' && { mobile: phone }), ...(email !== '' && { email }) },
   };
-}
-
-/** One that nobody has handed in counts for nothing. */
-async function hasPhoto(lawyerId: number, t?: Transaction): Promise<boolean> {
-  const slot = ['current', 'pending'].map((name) => `${name}:${lawyerId}`);
-  return (await Photo.count({ where: { slot }, transaction: t ?? null })) > 0;
 }
