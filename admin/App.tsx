@@ -8,6 +8,7 @@ import { audit } from './resources/audit/index.tsx';
 import { photos } from './resources/photos/index.tsx';
 import { corrections } from './resources/corrections/index.tsx';
 import { discipline } from './resources/discipline/index.tsx';
+import { duty } from './resources/duty/index.tsx';
 import { faq } from './resources/faq/index.tsx';
 import { firms } from './resources/firms/index.tsx';
 import { imports } from './resources/imports/index.tsx';
@@ -54,6 +55,7 @@ const RESOURCES: readonly Resource[] = [
   photos,
   activities,
   tickets,
+  duty,
   ratings,
   ticketStatistics,
   faq,

@@ -45,6 +45,7 @@ export const PAGES = {
   activityNew: '/activities/new',
   activity: '/activities/:id',
   activityEdit: '/activities/:id/edit',
+  duty: '/duty',
   faq: '/faq',
   corrections: '/corrections',
   correction: '/corrections/:id',

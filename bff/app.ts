@@ -55,6 +55,7 @@ import { ticketDeskRoutes } from './modules/tickets/merging/routes.ts';
 import { ticketFileRoutes } from './modules/tickets/attachments/routes.ts';
 import { helpRoutes } from './modules/tickets/help/routes.ts';
 import { fieldChangeRoutes } from './modules/tickets/field-changes/routes.ts';
+import { ticketDutyRoutes } from './modules/tickets/duty/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
@@ -87,6 +88,7 @@ export const routes: readonly Route[] = [
   ...textBlockRoutes,
   ...activityRoutes,
   ...ticketRatingRoutes,
+  ...ticketDutyRoutes,
   ...helpRoutes,
   ...ticketClockRoutes,
   ...ticketStatisticsRoutes,

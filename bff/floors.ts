@@ -67,6 +67,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   tickets: [
     'statistics',
     'thread',
+    'duty',
     'clocks',
     'closing',
     'attachments',

@@ -35,6 +35,8 @@ import { checkTicketCountsJob } from './modules/tickets/statistics/check-ticket-
 import { openHelpTicketJob } from './modules/tickets/help/open-help-ticket.job.ts';
 import { tellOfHelpJob } from './modules/tickets/help/tell-of-help.job.ts';
 import { closeTicketJob } from './modules/tickets/closing/close-ticket.job.ts';
+import { coverLeavesJob } from './modules/tickets/duty/cover-leaves.job.ts';
+import { tellUnassignedJob } from './modules/tickets/duty/tell-unassigned.job.ts';
 import { reckonTicketClocksJob } from './modules/tickets/clocks/reckon-ticket-clocks.job.ts';
 import { watchTicketClocksJob } from './modules/tickets/clocks/watch-ticket-clocks.job.ts';
 import { reconcileBillJob } from './modules/payments/reconciliation/reconcile-bill.job.ts';
@@ -79,6 +81,8 @@ export const jobs = {
   'close-ticket': closeTicketJob,
   'watch-ticket-clocks': watchTicketClocksJob,
   'reckon-ticket-clocks': reckonTicketClocksJob,
+  'cover-leaves': coverLeavesJob,
+  'tell-unassigned-tickets': tellUnassignedJob,
   'remove-photo-upload': removePhotoUploadJob,
   'sweep-photos': sweepPhotosJob,
   'make-registration-form': makeRegistrationFormJob,

@@ -34,6 +34,7 @@ import './modules/registry/records/record-model.ts';
 import './modules/self-audit/model.ts';
 import './modules/settings/model.ts';
 import './modules/tickets/clocks/due-change-model.ts';
+import './modules/tickets/duty/model.ts';
 import './modules/tickets/model.ts';
 import './modules/tickets/merging/model.ts';
 import './modules/tickets/help/model.ts';

@@ -90,6 +90,7 @@ export const PERSONAL_DATA = {
   ticket_merges: { withheld: OFFICE },
   ticket_steps: { withheld: OFFICE },
   ticket_counts: 'nothing personal',
+  ticket_duties: { withheld: OFFICE },
   profiles: { of: 'member', by: 'lawyer_id', leftOut: { confirmed_hash: INTERNAL } },
   profile_sections: { of: 'member', by: 'lawyer_id', leftOut: { sealed_data: '加密保存，下载时解开' } },
   profile_snapshots: {

@@ -8,6 +8,7 @@ import { usePublicSettings } from '../providers/public-settings.ts';
 import { useSession } from '../providers/session.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
+import { DutySwitch } from './DutySwitch.tsx';
 import { Menu } from './Menu.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import type { MenuEntry } from './resource.tsx';
@@ -51,6 +52,7 @@ export function Shell({ menu }: { menu: readonly MenuEntry[] }) {
           <span className={isMoving ? 'progress progress-on' : 'progress'} aria-hidden />
           <SearchBox />
           {settings?.isTest && <StateTag tone="alert" label={isPhone ? '测试环境' : '测试环境，出具的证明不具效力'} />}
+          <DutySwitch />
           <WhoIsHere />
         </header>
         <UnknownYear />

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAY_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
+import { addDays, DAY_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { minuteOf } from '../../bff/contract/office-hours/periods.ts';
 import { uploadFile } from '../../bff/modules/files/upload-file.ts';
 import { openMinutesBetween, workingDaysAgo, type Calendar } from '../../bff/modules/office-hours/calendar.ts';
@@ -9,6 +9,7 @@ import { readCalendar } from '../../bff/modules/office-hours/read-calendar.ts';
 import { addToTicket } from '../../bff/modules/tickets/asking/add-to-ticket.ts';
 import { answerTicket } from '../../bff/modules/tickets/desk/answer-ticket.ts';
 import { cancelTicket } from '../../bff/modules/tickets/asking/cancel-ticket.ts';
+import { setLeave, setPresence } from '../../bff/modules/tickets/duty/set-duty.ts';
 import { watchTickets } from '../../bff/modules/tickets/clocks/watch-tickets.ts';
 import { closeTicket } from '../../bff/modules/tickets/closing/close-ticket.ts';
 import { listMergeable } from '../../bff/modules/tickets/merging/list-mergeable.ts';
@@ -56,7 +57,19 @@ export async function seedDemoTickets(): Promise<boolean> {
   }
   const actor = await staffOf('service');
   for (const input of DEMO_TEXT_BLOCKS) await addTextBlock({ actor, input });
+  await seedDuty();
   return true;
+}
+
+/** Somebody there, somebody away (who never said anything), and somebody on leave. */
+async function seedDuty(): Promise<void> {
+  for (const login of ['service', 'reviewer']) {
+    const actor = await staffOf(login);
+    await setPresence({ actor, accountId: actor.accountId, isPresent: true });
+  }
+  const [actor, standIn] = [await staffOf('finance'), await staffOf('admin')];
+  const leave = { from: clock.today(), until: addDays(clock.today(), 4), standInId: standIn.accountId };
+  await setLeave({ actor, accountId: actor.accountId, leave });
 }
 
 const KEY_BITS = 128;

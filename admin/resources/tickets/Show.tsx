@@ -35,6 +35,7 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
   const act = useTicketAct(id);
   const [isWriting, setWriting] = useState(false);
   const others = usePresence({ id, version: ticket.version, isOpen: can.answer, isWriting });
+  const takes = ticket.isMine ? '开始处理' : assigneeName ? '转由我处理' : '由我处理';
   const take = () => act.mutate({ act: 'take', version: ticket.version });
   useHotkeys({ t: can.take && !act.isPending ? take : undefined });
   return (
@@ -50,10 +51,10 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
         <>
           {can.take && (
             <Button type="primary" loading={act.isPending} onClick={take}>
-              {assigneeName ? '转由我处理' : '由我处理'}
+              {takes}
             </Button>
           )}
-          {can.take && <KeyHint keys={[['T', '由我处理']]} />}
+          {can.take && <KeyHint keys={[['T', takes]]} />}
           {can.move && <Move ticket={ticket} />}
         </>
       }

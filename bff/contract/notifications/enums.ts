@@ -55,6 +55,8 @@ export const MAIL_TEMPLATES = {
   audit_end: '操作日志的条数和校验值',
   signing_expiry: '签名证书即将到期',
   tickets_due: '工单时限提醒',
+  tickets_unassigned: '工单待分配提醒',
+  tickets_handed: '工单转由您处理',
   holidays_unknown: '下一年节假日尚未录入',
 } as const;
 export type MailTemplate = keyof typeof MAIL_TEMPLATES;

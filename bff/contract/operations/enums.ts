@@ -40,6 +40,8 @@ export const JOB_LABELS = {
   'close-ticket': '关闭到期的工单',
   'watch-ticket-clocks': '查看工单的时限',
   'reckon-ticket-clocks': '重算工单的时限',
+  'cover-leaves': '休假人员的工单转由代班人处理',
+  'tell-unassigned-tickets': '提醒无人处理的工单',
   'remove-photo-upload': '删除裁剪过的照片原件',
   'sweep-photos': '删除到期的照片和比对凭据',
   'make-registration-form': '制作律师基本信息登记表',

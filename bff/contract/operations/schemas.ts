@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../accounts/enums.ts';
 import { pageQuery, keyOf } from '../fields.ts';
 import { oneOf } from '../reply-parts.ts';
 import { DUE_CAUSES } from '../ticket-clocks/enums.ts';
@@ -61,6 +62,8 @@ export const JOB_PAYLOADS = {
   'close-ticket': z.strictObject({ ticketId: rowId, solvedAt: z.int() }),
   'watch-ticket-clocks': empty,
   'reckon-ticket-clocks': z.strictObject({ cause: oneOf(DUE_CAUSES) }),
+  'cover-leaves': empty,
+  'tell-unassigned-tickets': z.strictObject({ role: oneOf(ROLES) }),
 } as const satisfies Record<JobName, z.ZodType<object>>;
 /** As a handler gets it. */
 export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;

@@ -11,15 +11,24 @@ export interface Colleague {
   roles: readonly Role[];
 }
 
-/** Open accounts of the staff with an address, the oldest first. */
+/** Open accounts of the staff, the oldest first; some have no address. */
+export async function listOpenStaff(t?: Transaction): Promise<Colleague[]> {
+  const where = { kind: 'staff', isClosed: false } as const;
+  const staff = await Account.findAll({ where, order: ['id'], ...(t && { transaction: t }) });
+  return staff.map((one) => ({ id: one.id, name: one.name, email: one.email, roles: rolesOf(one) }));
+}
+
+/** Those with an address. */
 export async function listColleagues(t: Transaction): Promise<Colleague[]> {
-  const staff = await Account.findAll({ where: { kind: 'staff', isClosed: false }, order: ['id'], transaction: t });
-  return staff
-    .filter(({ email }) => email !== '')
-    .map((one) => ({ id: one.id, name: one.name, email: one.email, roles: rolesOf(one) }));
+  return (await listOpenStaff(t)).filter(({ email }) => email !== '');
 }
 
 /** Those of administrators: to be told what the office has to see to. */
 export async function listAdministrators(t: Transaction): Promise<Colleague[]> {
   return (await listColleagues(t)).filter(({ roles }) => roles.includes('administrator'));
+}
+
+/** Whether somebody was of the staff and is not any more. */
+export async function hasLeft(id: number, t: Transaction): Promise<boolean> {
+  return (await Account.count({ where: { id, kind: 'staff', isClosed: true }, transaction: t })) > 0;
 }

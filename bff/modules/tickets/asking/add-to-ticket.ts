@@ -9,6 +9,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { ofTicket } from '../../../subject.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
+import { assignTicket, coverTicket } from '../duty/assign-ticket.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicket } from '../policy.ts';
@@ -56,6 +57,9 @@ async function add(added: Added, t: Transaction): Promise<number> {
     { ...(await afterAdding(ticket, t)), lastMessageAt: clock.now(), version: ticket.version + 1 },
     { transaction: t },
   );
+  if (ticket.assigneeId === null) {
+    if (event === 'reopened') await assignTicket(ticket, t);
+  } else await coverTicket(ticket, t);
   return ticket.id;
 }
 const OVER = '该工单已结束，如仍有问题请提交新工单，并写明原工单编号';

@@ -4,6 +4,7 @@ import { ticketCategory } from '../../../contract/tickets/enums.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
+import { assignTicket } from '../duty/assign-ticket.ts';
 import { Ticket } from '../model.ts';
 import { startClocks } from '../rules.ts';
 import { noteStep } from '../statistics/note-step.ts';
@@ -16,7 +17,10 @@ type New = Pick<Ticket, 'category' | 'title' | 'askerKind' | 'askerId' | 'askerN
     promisedFrom?: number;
   };
 
-/** Writes a ticket that waits in the queue of its category, with its number; what is said in it comes after. */
+/**
+ * Writes a ticket that waits in the queue of its category, with its number, and gives it to whoever is there with the
+ * fewest; what is said in it comes after.
+ */
 export async function createTicket(made: New, t: Transaction): Promise<Ticket> {
   const now = clock.now();
   const { category, title, askerKind, askerId, askerName, accountId, contentHash } = made;
@@ -51,6 +55,7 @@ export async function createTicket(made: New, t: Transaction): Promise<Ticket> {
   );
   await ticket.update({ number: ticketNumber(now, ticket.id) }, { transaction: t });
   await noteStep({ ticket, personId: 0, step: 'came' }, t);
+  await assignTicket(ticket, t);
   return ticket;
 }
 

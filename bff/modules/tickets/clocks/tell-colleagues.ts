@@ -4,6 +4,8 @@ import { env } from '../../../env.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { listColleagues, type Colleague } from '../../accounts/list-colleagues.ts';
 import { sendLater } from '../../outbox/send-later.ts';
+import { readTeam } from '../duty/read-team.ts';
+import { dutyOn, standInOf, type Colleague as OnDuty } from '../duty/rules.ts';
 import type { Ticket } from '../model.ts';
 import { momentWords } from './promise-words.ts';
 
@@ -23,15 +25,16 @@ const MAX_LINES = 40;
 
 /**
  * Mails those who are to be told, one mail a person whatever its number of tickets: numbers and times alone, never what
- * they are about. Whose assignee cannot be told, and whom nobody has taken, the role is told of; without anybody of the
+ * they are about. For somebody on leave whoever stands in is told. Whose assignee cannot be told, and whom nobody has taken, the role is told of; without anybody of the
  * role, administrators.
  */
 export async function tellColleagues(steps: readonly Step[], t: Transaction): Promise<void> {
   if (steps.length === 0) return;
   const colleagues = await listColleagues(t);
+  const team = await readTeam(t);
   const linesOf = new Map<Colleague, string[]>();
   for (const step of steps) {
-    for (const one of toldOf(step, colleagues)) linesOf.set(one, [...(linesOf.get(one) ?? []), lineOf(step)]);
+    for (const one of toldOf(step, { colleagues, team })) linesOf.set(one, [...(linesOf.get(one) ?? []), lineOf(step)]);
   }
   for (const [{ name, email }, lines] of linesOf) {
     const more = lines.length > MAX_LINES ? [`另有${lines.length - MAX_LINES}项，请在管理端查看`] : [];
@@ -46,10 +49,16 @@ export async function tellColleagues(steps: readonly Step[], t: Transaction): Pr
   }
 }
 
-function toldOf({ ticket, to }: Step, colleagues: readonly Colleague[]): Colleague[] {
+function toldOf(
+  { ticket, to }: Step,
+  { colleagues, team }: { colleagues: readonly Colleague[]; team: readonly OnDuty[] },
+): Colleague[] {
   const administrators = colleagues.filter(({ roles }) => roles.includes('administrator'));
   if (to === 'administrator') return administrators;
-  const assignee = to === 'assignee' ? colleagues.filter(({ id }) => id === ticket.assigneeId) : [];
+  const had = team.find(({ id }) => id === ticket.assigneeId);
+  const today = clock.today();
+  const here = had && dutyOn(had, today) === 'leave' ? standInOf(had, team, ticket.role, today) : had;
+  const assignee = to === 'assignee' ? colleagues.filter(({ id }) => id === here?.id) : [];
   if (assignee.length > 0) return assignee;
   const queue = colleagues.filter(({ roles }) => roles.includes(ticket.role));
   return queue.length > 0 ? queue : administrators;

@@ -30,7 +30,7 @@ export async function showTicket({ actor, id }: { actor: StaffActor; id: number 
     timeline: presentTimeline(timeline, actor.kind),
     mergedInto,
     can: {
-      take: ticket.isOpen && ticket.assigneeId !== actor.accountId,
+      take: ticket.isOpen && (ticket.assigneeId !== actor.accountId || ticket.state === 'waiting'),
       answer: ticket.isOpen,
       solve: ticket.isOpen && request?.state !== 'open',
       move: ticket.isOpen,

@@ -7,6 +7,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
+import { assignTicket } from '../duty/assign-ticket.ts';
 import { loadTicketToWork } from '../policy.ts';
 import { movedClocks } from '../rules.ts';
 import { markByCategory } from '../thread/mark-category.ts';
@@ -16,7 +17,8 @@ export async function takeTicket(seen: { actor: StaffActor; id: number; version:
   const { actor, id } = seen;
   await transaction(async (t) => {
     const ticket = await loadTicketToWork(seen, t);
-    if (ticket.assigneeId === actor.accountId) return;
+    // What was given to the actor waits until the actor begins with it.
+    if (ticket.assigneeId === actor.accountId && ticket.state !== 'waiting') return;
     await ticket.update(
       {
         assigneeId: actor.accountId,
@@ -54,6 +56,7 @@ export async function moveTicket(
       },
       { transaction: t },
     );
+    if (isOtherRole) await assignTicket(ticket, t);
     await markByCategory(ticket, t);
     // What was merged into it is read and answered with it.
     if (isOtherRole) await Ticket.update({ role }, { where: { mergedInto: id }, transaction: t });

@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { DutyTeam, OwnDuty } from '../../../bff/contract/ticket-duty/endpoints.ts';
+import { reply, refuse, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
+import { openApp } from '../../test/open-app.tsx';
+import { pageOf, sessionOf } from '../../test/samples.ts';
+
+const OWN: OwnDuty = { state: 'away', leave: null, openTickets: 2, standIns: [{ id: 7, name: '温书宁' }] };
+const TEAM: DutyTeam = {
+  items: [
+    {
+      id: 7,
+      name: '温书宁',
+      roles: ['reviewer'],
+      state: 'leave',
+      leave: { from: '2026-12-07', until: '2026-12-11', standIn: { id: 8, name: '顾清和' } },
+      openTickets: 3,
+      standIns: [{ id: 8, name: '顾清和' }],
+    },
+  ],
+};
+let server: FakeServer;
+beforeEach(() => {
+  server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('reviewer')),
+    'GET /staff/duty': () => reply(OWN),
+    'PUT /staff/duty/presence': () => reply({ ...OWN, state: 'present' }),
+    'GET /staff/tickets': () => reply(pageOf([])),
+  });
+});
+
+test('the switch stands on every page, and one press makes somebody there', async () => {
+  const { user } = openApp('/tickets');
+  await user.click(await screen.findByRole('button', { name: '工单在岗状态：暂离' }));
+  await user.click(await screen.findByText('在岗：分派新工单给我'));
+  expect(await screen.findByRole('button', { name: '工单在岗状态：在岗' })).toBeTruthy();
+  expect(server.bodies('PUT /staff/duty/presence')).toEqual([{ isPresent: true }]);
+});
+
+test('a leave is entered with who stands in; what is wrong stands under its field', async () => {
+  server.on('PUT /staff/duty/leave', () =>
+    refuse(422, 'invalid_fields', '请检查填写的内容', { until: '结束日期已过，请重新选择' }),
+  );
+  const { user } = openApp('/duty');
+  await user.click(await screen.findByRole('button', { name: '登记休假' }));
+  expect(await screen.findByText('结束日期已过，请重新选择')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: '同事' })).toBeNull();
+});
+
+test('whoever leads the desk sees the team and sets a switch', async () => {
+  server.on('GET /staff/session', () => reply(sessionOf('administrator')));
+  server.on('GET /staff/duty-team', () => reply({ items: [{ ...TEAM.items[0], state: 'present', leave: null }] }));
+  server.on('PUT /staff/duty-team/7/presence', () => reply(TEAM));
+  const { user } = openApp('/duty');
+  const team = within(await screen.findByRole('region', { name: '同事' }));
+  await user.click(await team.findByRole('button', { name: '设为暂离' }));
+  await waitFor(() => expect(server.bodies('PUT /staff/duty-team/7/presence')).toEqual([{ isPresent: false }]));
+});

@@ -1,0 +1,57 @@
+import { endpoint } from '../endpoint.ts';
+import { TICKET_ROLES } from '../tickets/enums.ts';
+import type { DutyTeam, OwnDuty } from './replies.ts';
+import type { SetLeave, SetPresence } from './schemas.ts';
+
+export type * from './replies.ts';
+
+export const ticketDutyEndpoints = {
+  showOwnDuty: endpoint<{ reply: OwnDuty }>()({
+    method: 'GET',
+    path: '/staff/duty',
+    access: TICKET_ROLES,
+    summary: 'Whether the caller is there to be given tickets, and who may stand in',
+  }),
+  setOwnPresence: endpoint<{ body: SetPresence; reply: OwnDuty }>()({
+    method: 'PUT',
+    path: '/staff/duty/presence',
+    access: TICKET_ROLES,
+    summary: 'Says that the caller is there, or is not',
+  }),
+  setOwnLeave: endpoint<{ body: SetLeave; reply: OwnDuty }>()({
+    method: 'PUT',
+    path: '/staff/duty/leave',
+    access: TICKET_ROLES,
+    summary: "Enters the caller's leave and who stands in",
+  }),
+  endOwnLeave: endpoint<{ reply: OwnDuty }>()({
+    method: 'DELETE',
+    path: '/staff/duty/leave',
+    access: TICKET_ROLES,
+    summary: "Ends the caller's leave, or drops one that is planned",
+  }),
+  showDutyTeam: endpoint<{ reply: DutyTeam }>()({
+    method: 'GET',
+    path: '/staff/duty-team',
+    access: ['administrator'],
+    summary: 'Everybody who works on tickets: there, away or on leave, with the tickets that wait for them',
+  }),
+  setPresenceOf: endpoint<{ params: { id: string }; body: SetPresence; reply: DutyTeam }>()({
+    method: 'PUT',
+    path: '/staff/duty-team/:id/presence',
+    access: ['administrator'],
+    summary: 'Says of a colleague that they are there, or are not',
+  }),
+  setLeaveOf: endpoint<{ params: { id: string }; body: SetLeave; reply: DutyTeam }>()({
+    method: 'PUT',
+    path: '/staff/duty-team/:id/leave',
+    access: ['administrator'],
+    summary: 'Enters the leave of a colleague who cannot, and who stands in',
+  }),
+  endLeaveOf: endpoint<{ params: { id: string }; reply: DutyTeam }>()({
+    method: 'DELETE',
+    path: '/staff/duty-team/:id/leave',
+    access: ['administrator'],
+    summary: 'Ends the leave of a colleague',
+  }),
+} as const;

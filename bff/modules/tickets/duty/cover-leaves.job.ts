@@ -1,0 +1,4 @@
+import { defineJob } from '../../../platform/jobs/job.ts';
+import { coverLeaves } from './cover-leaves.ts';
+
+export const coverLeavesJob = defineJob('cover-leaves', { work: () => coverLeaves() });

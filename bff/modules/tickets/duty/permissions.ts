@@ -1,0 +1,37 @@
+import { randomToken } from '../../../platform/crypto/tokens.ts';
+import { makeStaffAccount } from '../../../test/factories/registry.ts';
+import { answer, id, staff, type Row } from '../../../test/permissions/row.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+
+const desk = staff('registrar', 'service', 'reviewer', 'finance');
+/** Somebody whose word counts in every queue. */
+const colleague = async () =>
+  (await makeStaffAccount(`stand-in-${randomToken(64)}`.toLowerCase(), 'correct horse 1', ['administrator'])).id;
+const leave = async () => ({ from: clock.today(), until: clock.today(), standInId: await colleague() });
+
+/** Everybody of the desk has a switch of their own; administrators lead the team. */
+export const PERMISSIONS: Record<string, Row> = {
+  showOwnDuty: { realm: 'staff', passes: desk },
+  setOwnPresence: { realm: 'staff', passes: desk, call: async () => ({ body: { isPresent: false } }) },
+  setOwnLeave: { realm: 'staff', passes: desk, call: async () => ({ body: await leave() }) },
+  endOwnLeave: { realm: 'staff', passes: desk },
+  showDutyTeam: { realm: 'staff', passes: answer(200, 'administrator') },
+  setPresenceOf: {
+    realm: 'staff',
+    passes: answer(200, 'administrator'),
+    hasObject: true,
+    call: async () => ({ ...id(await colleague()), body: { isPresent: false } }),
+  },
+  setLeaveOf: {
+    realm: 'staff',
+    passes: answer(200, 'administrator'),
+    hasObject: true,
+    call: async () => ({ ...id(await colleague()), body: await leave() }),
+  },
+  endLeaveOf: {
+    realm: 'staff',
+    passes: answer(200, 'administrator'),
+    hasObject: true,
+    call: async () => id(await colleague()),
+  },
+};
