@@ -1,4 +1,4 @@
-import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type { ComparedWith, FaceResult, PhotoFinding, PhotoState, PhotoWay } from '../../contract/photos/enums.ts';
 import {
   flag,
