@@ -66,6 +66,7 @@ test('stand in groups by what they are for', async () => {
   expect(screen.getAllByRole('group').map((one) => one.querySelector('legend')?.textContent)).toEqual([
     '证明内容',
     '中英对照的证明',
+    '活动',
     '办公与咨询',
     '费用与退款',
     '办理期限',
