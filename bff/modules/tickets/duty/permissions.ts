@@ -6,7 +6,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 const desk = staff('registrar', 'service', 'reviewer', 'finance');
 /** Somebody whose word counts in every queue. */
 const colleague = async () =>
-  (await makeStaffAccount(`stand-in-${randomToken(64)}`.toLowerCase(), 'correct horse 1', ['administrator'])).id;
+  (await makeStaffAccount(`stand-in-${randomToken(128)}`.toLowerCase(), 'correct horse 1', ['administrator'])).id;
 const leave = async () => ({ from: clock.today(), until: clock.today(), standInId: await colleague() });
 
 /** Everybody of the desk has a switch of their own; administrators lead the team. */
