@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../../bff/contract/dates.ts';
+import { addDays, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
 import { ACTIVITY_WARNINGS, type ActivityWarning } from '../../bff/contract/activities/enums.ts';
 import type { ActivityInput } from '../../bff/contract/activities/schemas.ts';
 import { Activity, ActivityGroup, Registration } from '../../bff/modules/activities/model.ts';
@@ -33,11 +33,14 @@ export async function seedDemoActivities(): Promise<boolean> {
   return true;
 }
 
-/** The hour that is so many hours from now, full. */
-const hourFrom = (now: number, hours: number) => Math.floor(now / HOUR_MS + hours) * HOUR_MS;
+/** So many hours from now: whole days at an hour of the day that an office would choose, others at the full hour. */
+function hourFrom(now: number, hours: number, hourOfDay: number): number {
+  if (hours % 24 !== 0) return Math.floor(now / HOUR_MS + hours) * HOUR_MS;
+  return startOfShanghaiDay(addDays(toShanghaiDate(now), hours / 24)) + hourOfDay * HOUR_MS;
+}
 
 function inputOf(demo: DemoActivity, now: number): ActivityInput {
-  const beginsAt = hourFrom(now, demo.begins);
+  const beginsAt = hourFrom(now, demo.begins, 14);
   return {
     title: demo.title,
     kind: demo.kind,
@@ -50,8 +53,8 @@ function inputOf(demo: DemoActivity, now: number): ActivityInput {
     isOnline: false,
     place: '律协培训厅',
     address: '文华区法律服务大厦4楼',
-    opensAt: hourFrom(now, demo.opens),
-    closesAt: hourFrom(now, demo.closes),
+    opensAt: hourFrom(now, demo.opens, 9),
+    closesAt: hourFrom(now, demo.closes, 18),
     beginsAt,
     endsAt: beginsAt + 3 * HOUR_MS,
     cancelHours: 24,

@@ -5,11 +5,11 @@ import {
   type OwnRegistrationForm,
 } from '../../../bff/contract/registration-forms/endpoints.ts';
 import type { FormCopy } from '../../../bff/contract/registration-forms/enums.ts';
-import { toChineseDate } from '../../../bff/contract/text.ts';
 import { faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { openDocument, saveDocument } from '../../platform/documents/documents.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
+import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -68,7 +68,7 @@ function Printing({ form }: { form: OwnRegistrationForm & { approvedOn: string }
       <Sheet title="登记表">
         <Facts
           rows={[
-            ['审核通过', toChineseDate(form.approvedOn)],
+            ['审核通过', form.approvedOn ?? '—'],
             ['编号', form.number ?? '正在制作，打开时即可生成'],
             ['纸张', 'A4，单面或双面打印'],
           ]}
@@ -85,17 +85,19 @@ function Printing({ form }: { form: OwnRegistrationForm & { approvedOn: string }
           isOn={chosen.identity}
           onToggle={() => setChosen({ ...chosen, identity: !chosen.identity })}
         />
+      </Sheet>
+      {copy === 'usual' ? null : <Notice tone="warn">这一联含有敏感信息，请自行保管，不要转发或交给无关的人。</Notice>}
+      <Notice>
+        登记表由本会电子签名，每页的二维码可供收件人核验。表中内容为最近一次审核通过的信息；信息变更审核通过后，系统另行制作新的登记表。
+      </Notice>
+      <ActionBar>
         <Button onTap={() => void fetchThen('open')} busyLabel={busy === 'open' && '正在打开…'}>
           查看并打印
         </Button>
         <Button kind="secondary" onTap={() => void fetchThen('save')} busyLabel={busy === 'save' && '正在下载…'}>
           下载 PDF
         </Button>
-      </Sheet>
-      {copy === 'usual' ? null : <Notice tone="warn">这一联含有敏感信息，请自行保管，不要转发或交给无关的人。</Notice>}
-      <Notice>
-        登记表由本会电子签名，每页的二维码可供收件人核验。表中内容为最近一次审核通过的信息；信息变更审核通过后，系统另行制作新的登记表。
-      </Notice>
+      </ActionBar>
     </>
   );
 }
