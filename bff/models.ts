@@ -3,6 +3,7 @@ import './modules/accounts/hold-model.ts';
 import './modules/accounts/model.ts';
 import './modules/activation/model.ts';
 import './modules/activities/model.ts';
+import './modules/activities/presence/model.ts';
 import './modules/audit/model.ts';
 import './modules/bulk/model.ts';
 import './modules/certificates/reading/confirmed-name-model.ts';

@@ -82,6 +82,7 @@ export const PERSONAL_DATA = {
     by: 'lawyer_id',
     leftOut: { live_key: INTERNAL, idempotency_key: INTERNAL, content_hash: INTERNAL },
   },
+  activity_presences: { of: 'member', by: 'registration_id', leftOut: { by_id: INTERNAL, by_name: OFFICE } },
   faq_marks: { of: 'account', by: 'account_id' },
   help_requests: { withheld: '未登录者的求助，转为工单后即删除' },
   ticket_ratings: { of: 'account', by: 'ticket_id' },

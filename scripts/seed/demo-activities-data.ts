@@ -17,6 +17,8 @@ export interface DemoActivity {
   more?: Partial<ActivityInput>;
   /** Who signs up by himself, an hour after the beginning of sign-up, in this order. */
   signedUp?: { login: string; answers?: Record<string, string> }[];
+  /** Who of them came; absent: nothing was recorded. */
+  came?: string[];
   /** What is done then. */
   then?: 'leave-draft' | 'leave-pending' | 'cancel' | 'hide' | 'free-a-seat' | 'move';
 }
@@ -143,6 +145,7 @@ export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
     capacity: 80,
     more: LARGE,
     signedUp: [{ login: CLEAN }, { login: MOVED }],
+    came: [CLEAN],
   },
   {
     title: '秋季登山活动',

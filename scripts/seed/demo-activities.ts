@@ -6,6 +6,7 @@ import { cancelActivity, hideActivity } from '../../bff/modules/activities/offic
 import { createActivity } from '../../bff/modules/activities/office/create-activity.ts';
 import { publishActivity, submitActivity } from '../../bff/modules/activities/office/publish-activity.ts';
 import { updateActivity } from '../../bff/modules/activities/office/update-activity.ts';
+import { recordPresence } from '../../bff/modules/activities/presence/record-presence.ts';
 import { cancelRegistration } from '../../bff/modules/activities/signing-up/cancel-registration.ts';
 import { signUp } from '../../bff/modules/activities/signing-up/sign-up.ts';
 import { clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
@@ -88,6 +89,7 @@ async function makeOne(demo: DemoActivity, now: number): Promise<void> {
   }
   freezeClock(now - HOUR_MS);
   await goOn({ demo, id, input, groups });
+  if (demo.came) await markPresence({ demo, id, came: demo.came });
 }
 
 async function goOn(made: {
@@ -114,5 +116,27 @@ async function goOn(made: {
       return cancelRegistration({ actor: await memberOf(demo.signedUp![0]!.login), id: first.id });
     }
     default:
+  }
+}
+
+/** The list on paper was entered the next morning. */
+async function markPresence({
+  demo,
+  id,
+  came,
+}: {
+  demo: DemoActivity;
+  id: number;
+  came: readonly string[];
+}): Promise<void> {
+  const actor = await staffOf('events');
+  const { endsAt } = await Activity.findByPk(id, { rejectOnEmpty: true });
+  freezeClock(endsAt + 18 * HOUR_MS);
+  for (const { login } of demo.signedUp ?? []) {
+    const member = await memberOf(login);
+    const where = { activityId: id, accountId: member.accountId };
+    const registration = await Registration.findOne({ where, rejectOnEmpty: true });
+    const mark = came.includes(login) ? 'present' : 'absent';
+    await recordPresence({ actor, activityId: id, input: { registrationIds: [registration.id], mark } });
   }
 }

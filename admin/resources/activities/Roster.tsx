@@ -1,16 +1,23 @@
-import { App, Button, Input, Select, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { REGISTRATION_STATES, type RegistrationState } from '../../../bff/contract/activities/enums.ts';
+import {
+  PRESENCE_OUTCOMES,
+  REGISTRATION_STATES,
+  type RegistrationState,
+} from '../../../bff/contract/activities/enums.ts';
 import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts';
 import type { RegistrationRow, StaffActivity } from '../../../bff/contract/activities/replies.ts';
-import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
+import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { RegistrationTag } from './ActivityTag.tsx';
-import { useAdding, useRemoving, useRoster } from './use-activities.ts';
+import { AddRegistration } from './AddRegistration.tsx';
+import { PresenceMarks } from './PresenceMarks.tsx';
+import { useRemoving, useRoster } from './use-activities.ts';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: REGISTRATION_STATES },
@@ -20,8 +27,11 @@ const LIVE: readonly RegistrationState[] = ['registered', 'waiting', 'offered'];
 /** 报名名单: who signed up, in their order, with what each has answered. */
 export function Roster({ activity }: { activity: StaffActivity }) {
   const address = useAddressFilters(['state']);
-  const list = useRoster(String(activity.id), address.paging, address.values.state as RegistrationState | undefined);
+  const state = address.values.state as RegistrationState | undefined;
+  const list = useRoster(String(activity.id), address.paging, state);
+  const { can } = activity;
   const [removing, setRemoving] = useState<RegistrationRow | null>(null);
+  const [marked, setMarked] = useState<number[]>([]);
   const [isAdding, setAdding] = useState(false);
   const remove = useRemoving();
   const answersOf = ({ answers }: RegistrationRow) =>
@@ -49,15 +59,22 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       render: (_, row) => [answersOf(row), row.reason].filter(Boolean).join('；'),
     },
     { title: '状态', dataIndex: 'state', render: (state: RegistrationState) => <RegistrationTag state={state} /> },
+    ...(can.markPresent
+      ? [{ title: '到场', key: 'presence', render: (_: unknown, row: RegistrationRow) => presenceOf(row) }]
+      : []),
     { title: '', key: 'act', render: (_, row) => act(row) },
   ];
   return (
     <section aria-label="报名名单">
       <div className="row">
         <h2>报名名单</h2>
-        {activity.can.add && <Button onClick={() => setAdding(true)}>添加人员</Button>}
+        <ExportButton
+          endpoint={exportEndpoints.exportRegistrations}
+          input={{ query: { activityId: String(activity.id), ...(state && { state }) } }}
+        />
+        {can.add && <Button onClick={() => setAdding(true)}>添加人员</Button>}
       </div>
-      {isAdding && <AddForm activity={activity} onClose={() => setAdding(false)} />}
+      {isAdding && <AddRegistration activity={activity} onClose={() => setAdding(false)} />}
       {removing && (
         <OneFieldForm
           key={removing.id}
@@ -77,9 +94,13 @@ export function Roster({ activity }: { activity: StaffActivity }) {
         />
       )}
       <FilterBar filters={filters} address={address} />
+      {can.markPresent && <PresenceMarks activity={activity} ids={marked} onDone={() => setMarked([])} />}
       <DataTable<RegistrationRow>
         {...list}
         paging={address.paging}
+        {...(can.markPresent && {
+          selection: { ids: marked, change: setMarked, canSelect: (row) => row.state === 'registered' },
+        })}
         empty="还没有人报名"
         columns={columns}
         card={(row) => (
@@ -92,7 +113,8 @@ export function Roster({ activity }: { activity: StaffActivity }) {
               <span className="figures">{row.licenceNo}</span> · {row.firm}
             </span>
             <span>
-              {[row.phone, row.group, answersOf(row), row.reason].filter(Boolean).join(' · ')} {act(row)}
+              {[row.phone, row.group, answersOf(row), row.reason, presenceOf(row)].filter(Boolean).join(' · ')}{' '}
+              {act(row)}
             </span>
           </>
         )}
@@ -101,63 +123,9 @@ export function Roster({ activity }: { activity: StaffActivity }) {
   );
 }
 
-/** Signs a lawyer up by hand: conditions and windows do not count, seats do. */
-function AddForm({ activity, onClose }: { activity: StaffActivity; onClose(): void }) {
-  const { message } = App.useApp();
-  const { groups } = activity;
-  const [licenceNo, setLicenceNo] = useState('');
-  const [reason, setReason] = useState('');
-  const [groupId, setGroupId] = useState(groups[0]?.id ?? 0);
-  const add = useAdding(activity.id);
-  const faults = add.error instanceof ApiFailure ? Object.values(add.error.fields) : [];
-  const done = () => {
-    void message.success('已添加，并通知本人');
-    onClose();
-  };
-  return (
-    <form
-      className="sheet padded confirm"
-      aria-label="添加人员"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add.mutate({ licenceNo, groupId, reason }, { onSuccess: done });
-      }}
-    >
-      <p>不受报名时间和报名条件限制，但须有名额；原因会告知本人，并记入操作日志。</p>
-      <label>
-        <span className="required">执业证号</span>
-        <Input
-          value={licenceNo}
-          inputMode="numeric"
-          autoComplete="off"
-          onChange={({ target }) => setLicenceNo(target.value)}
-        />
-      </label>
-      {groups.length > 1 && (
-        <label>
-          <span className="required">分组</span>
-          <Select
-            value={groupId}
-            options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={setGroupId}
-          />
-        </label>
-      )}
-      <label>
-        <span className="required">原因</span>
-        <Input value={reason} maxLength={MAX_ACTIVITY_REASON} onChange={({ target }) => setReason(target.value)} />
-      </label>
-      {add.error && (
-        <p role="alert" className="fault">
-          {faults.length > 0 ? faults.join('；') : sentenceOf(add.error)}
-        </p>
-      )}
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={add.isPending}>
-          添加
-        </Button>
-        <Button onClick={onClose}>取消</Button>
-      </div>
-    </form>
-  );
+/** 已到 14:02, or 缺席. */
+function presenceOf({ presence }: RegistrationRow): string {
+  if (!presence) return '';
+  const at = presence.arrivedAt ? ` ${formatInstant(presence.arrivedAt)}` : '';
+  return `${PRESENCE_OUTCOMES[presence.outcome]}${at}`;
 }

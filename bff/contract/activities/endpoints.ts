@@ -17,6 +17,7 @@ import type {
   ListActivities,
   ListRegistrations,
   PublishActivity,
+  RecordPresence,
   RemoveRegistration,
   ReturnActivity,
   SignUp,
@@ -147,5 +148,11 @@ export const activityEndpoints = {
     path: '/staff/registrations/:id/removal',
     access: ['events'],
     summary: 'Takes a lawyer out of an activity, with the reason that he is told',
+  }),
+  recordPresence: endpoint<{ params: Id; body: RecordPresence; reply: null }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/presence',
+    access: ['events'],
+    summary: 'Records by hand who came and who did not, or takes that back',
   }),
 } as const;

@@ -47,6 +47,18 @@ export const LIVE_STATES = ['registered', 'waiting', 'offered'] as const satisfi
 /** Those that take a seat: an offer holds it. */
 export const SEATED_STATES = ['registered', 'offered'] as const satisfies RegistrationState[];
 
+/** Whether one who signed up came. */
+export const PRESENCE_OUTCOMES = { present: '已到', absent: '缺席' } as const;
+export type PresenceOutcome = keyof typeof PRESENCE_OUTCOMES;
+
+/** What staff say of it on the list of names; unknown: what was recorded is taken back. */
+export const PRESENCE_MARKS = { ...PRESENCE_OUTCOMES, unknown: '撤销登记' } as const;
+export type PresenceMark = keyof typeof PRESENCE_MARKS;
+
+/** How it became known. */
+export const PRESENCE_WAYS = { hand: '工作人员登记' } as const;
+export type PresenceWay = keyof typeof PRESENCE_WAYS;
+
 /** Who may read what he cannot sign up for. */
 export const ACTIVITY_VISIBILITIES = { all: '全部会员可见', fitting: '仅符合条件的可见' } as const;
 export type ActivityVisibility = keyof typeof ACTIVITY_VISIBILITIES;
@@ -103,6 +115,9 @@ export const REGISTRATION_EVENTS = {
   leave: '请假',
   removed: '被移出',
   void: '活动取消',
+  checked_in: '到场',
+  absent: '缺席',
+  presence_undone: '到场登记已撤销',
   mail_refused: '邮件未发送',
 } as const;
 export type RegistrationEvent = keyof typeof REGISTRATION_EVENTS;

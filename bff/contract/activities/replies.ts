@@ -8,6 +8,8 @@ import {
   ACTIVITY_WARNINGS,
   ANSWER_KINDS,
   LEAVE_REASONS,
+  PRESENCE_OUTCOMES,
+  PRESENCE_WAYS,
   REGISTRATION_EVENTS,
   REGISTRATION_STATES,
   WAITING_WAYS,
@@ -48,6 +50,16 @@ const named = {
   /** Seats that nobody has. */
   left: z.int(),
 };
+
+/** Whether somebody came, and how that is known; null: nobody has said. */
+const presence = z
+  .strictObject({
+    outcome: oneOf(PRESENCE_OUTCOMES),
+    arrivedAt: instant.nullable(),
+    leftAt: instant.nullable(),
+    way: oneOf(PRESENCE_WAYS),
+  })
+  .nullable();
 
 /** 正在报名活动: open, and for this member. */
 export const openActivities = reply('OpenActivities', {
@@ -119,6 +131,7 @@ export const activityPage = reply('ActivityPage', {
       cancelUntil: instant,
       leaveUntil: instant,
       reason: z.string(),
+      presence,
       answers,
       timeline: z.array(z.strictObject({ at: instant, event: oneOf(REGISTRATION_EVENTS), note: z.string() })),
     })
@@ -195,6 +208,9 @@ export const staffActivity = reply('StaffActivity', {
     show: z.boolean(),
     cancel: z.boolean(),
     add: z.boolean(),
+    /** 登记到场: those who came, and those who did not. */
+    markPresent: z.boolean(),
+    markAbsent: z.boolean(),
   }),
 });
 export type StaffActivity = z.infer<typeof staffActivity>;
@@ -212,6 +228,7 @@ export const registrationRow = z.strictObject({
   offerUntil: instant.nullable(),
   leaveReason: oneOf(LEAVE_REASONS).nullable(),
   reason: z.string(),
+  presence,
   answers,
 });
 export const registrationRows = reply('RegistrationRows', pageOf(registrationRow).shape);

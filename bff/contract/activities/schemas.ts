@@ -9,6 +9,7 @@ import {
   ACTIVITY_WARNINGS,
   ANSWER_KINDS,
   LEAVE_REASONS,
+  PRESENCE_MARKS,
   REGISTRATION_STATES,
   WAITING_WAYS,
 } from './enums.ts';
@@ -135,12 +136,29 @@ export const listRegistrations = z.strictObject({
 });
 export type ListRegistrations = z.input<typeof listRegistrations>;
 
+/** The whole list of names, for a file. */
+export const rosterOf = z.strictObject({
+  activityId: z.coerce.number({ error: '请选择活动' }).int().positive(),
+  state: keyOf(REGISTRATION_STATES, '状态').optional(),
+});
+
 export const addRegistration = z.strictObject({ licenceNo: licenceNo('执业证号'), groupId: id('分组'), reason });
 export type AddRegistration = z.input<typeof addRegistration>;
 export type AddRegistrationParsed = z.output<typeof addRegistration>;
 
 export const removeRegistration = z.strictObject({ reason });
 export type RemoveRegistration = z.input<typeof removeRegistration>;
+
+/** 登记到场 by hand. */
+export const recordPresence = z.strictObject({
+  registrationIds: z
+    .array(id('人员'), { error: '请选择人员' })
+    .min(1, { error: '请选择人员' })
+    .max(limits.MAX_MARKED, { error: `一次最多登记${limits.MAX_MARKED}人` }),
+  mark: keyOf(PRESENCE_MARKS, '到场情况'),
+});
+export type RecordPresence = z.input<typeof recordPresence>;
+export type RecordPresenceParsed = z.output<typeof recordPresence>;
 
 const idempotencyKey = z
   .string({ error: '缺少提交标识，请刷新页面后重试' })

@@ -112,6 +112,7 @@ export const AUDIT_ACTIONS = {
   'activity.hidden': '下架活动',
   'activity.shown': '重新上架活动',
   'activity.cancelled': '取消活动',
+  'activity.presence': '登记活动到场',
   'registration.created': '报名活动',
   'registration.waiting': '加入活动候补',
   'registration.accepted': '确认参加活动',

@@ -9,6 +9,7 @@ import type {
   ExportPapers,
   ExportPayments,
   ExportQueue,
+  ExportRegistrations,
   ExportTicketFigures,
   ListExports,
   OrderExport,
@@ -94,6 +95,13 @@ export const exportEndpoints = {
     path: '/staff/exports/ticket-figures',
     access: TICKET_ROLES,
     summary: 'Numbers of tickets by day and category as Excel',
+    replies: 'xlsx',
+  }),
+  exportRegistrations: endpoint<{ query: ExportRegistrations; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/registrations',
+    access: ['events'],
+    summary: 'The list of names of an activity as Excel, with presence and answers',
     replies: 'xlsx',
   }),
   orderExport: endpoint<{ body: OrderExport; reply: ExportOrder }>()({

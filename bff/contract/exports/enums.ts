@@ -11,6 +11,7 @@ export const EXPORT_LISTS = {
   payments: '订单',
   messages: '消息',
   'ticket-figures': '工单统计',
+  registrations: '活动报名名单',
 } as const;
 export type ExportKey = keyof typeof EXPORT_LISTS;
 

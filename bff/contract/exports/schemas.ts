@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rosterOf } from '../activities/schemas.ts';
 import { listQueue } from '../certificates/schemas.ts';
 import { pageQuery } from '../fields.ts';
 import { listAudit } from '../audit/schemas.ts';
@@ -23,6 +24,7 @@ export const exportAssessments = listAssessments.omit(PAGING);
 export const exportPayments = listPayments.omit(PAGING);
 export const exportMessages = listMessages.omit(PAGING);
 export const exportTicketFigures = statisticsPeriod;
+export const exportRegistrations = rosterOf;
 
 /** A list and its filters, to be made into a file in the background where it is long. */
 export const orderExport = z.discriminatedUnion(
@@ -39,6 +41,7 @@ export const orderExport = z.discriminatedUnion(
     z.strictObject({ list: z.literal('payments'), filter: exportPayments }),
     z.strictObject({ list: z.literal('messages'), filter: exportMessages }),
     z.strictObject({ list: z.literal('ticket-figures'), filter: exportTicketFigures }),
+    z.strictObject({ list: z.literal('registrations'), filter: exportRegistrations }),
   ],
   { error: '请选择要导出的列表' },
 );
@@ -58,3 +61,4 @@ export type ExportAssessments = z.input<typeof exportAssessments>;
 export type ExportPayments = z.input<typeof exportPayments>;
 export type ExportMessages = z.input<typeof exportMessages>;
 export type ExportTicketFigures = z.input<typeof exportTicketFigures>;
+export type ExportRegistrations = z.input<typeof exportRegistrations>;

@@ -145,4 +145,17 @@ export const PERMISSIONS: Record<string, Row> = {
     hasObject: true,
     call: async (cast) => ({ ...(await ofLawyer(cast)), body: { reason: '重复报名' } }),
   },
+  recordPresence: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async (cast) => {
+      const registration = await registered(cast);
+      await Activity.update({ beginsAt: clock.now() }, { where: { id: registration.activityId } });
+      return {
+        params: { id: registration.activityId },
+        body: { registrationIds: [registration.id], mark: 'present' },
+      };
+    },
+  },
 };

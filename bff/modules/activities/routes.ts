@@ -12,6 +12,7 @@ import { publishActivity, returnActivity, submitActivity } from './office/publis
 import { removeRegistration } from './office/remove-registration.ts';
 import { showStaffActivity } from './office/show-staff-activity.ts';
 import { updateActivity } from './office/update-activity.ts';
+import { recordPresence } from './presence/record-presence.ts';
 import { acceptOffer, declineOffer } from './signing-up/answer-offer.ts';
 import { askLeave } from './signing-up/ask-leave.ts';
 import { cancelRegistration } from './signing-up/cancel-registration.ts';
@@ -103,4 +104,8 @@ export const activityRoutes = [
       return null;
     },
   ),
+  route(activities.recordPresence, { ...one, body: schemas.recordPresence }, async ({ actor, params, body }) => {
+    await recordPresence({ actor, activityId: params.id, input: body });
+    return null;
+  }),
 ];

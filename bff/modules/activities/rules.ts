@@ -40,6 +40,15 @@ export function phaseOf(activity: Pick<Windows, 'state'> & Omit<Instants, 'cance
   return now >= opensAt ? ('open' as const) : ('announced' as const);
 }
 
+/** So long before the beginning the door opens. */
+const DOOR_OPENS_MS = HOUR_MS;
+
+/** From when it can be recorded who came, and who did not. */
+export const presenceRights = ({ beginsAt }: Pick<Instants, 'beginsAt'>) => ({
+  presentFrom: beginsAt - DOOR_OPENS_MS,
+  absentFrom: beginsAt,
+});
+
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
 /** 12月1日（周二）18:00, in Asia/Shanghai wherever the server stands. */

@@ -27,7 +27,7 @@ export interface Export {
  */
 export async function exportList(wanted: Export): Promise<{ stream: Readable; fileName: string }> {
   const { actor, list, filter } = wanted;
-  const { columns, read } = LISTS[list].open(filter, actor);
+  const { columns, read } = await LISTS[list].open(filter, actor);
   const { rows, next } = await read({ cursor: undefined, limit: MAX_DIRECT_ROWS });
   if (next !== null) {
     throw new AppError('wrong_state', {

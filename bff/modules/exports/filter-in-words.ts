@@ -1,3 +1,4 @@
+import { REGISTRATION_STATES } from '../../contract/activities/enums.ts';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from '../../contract/audit/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
 import type { ExportKey } from '../../contract/exports/enums.ts';
@@ -50,6 +51,7 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   year: ['年度'],
   type: ['证明类型'],
   firmId: ['律所编号'],
+  activityId: ['活动编号'],
   applicantKind: SUBJECT,
   applicantId: ['申请人编号'],
   subjectId: ['对象编号'],
@@ -84,6 +86,7 @@ const STATES: Partial<Record<ExportKey, Options>> = {
   assessments: ASSESSMENT_STATES,
   payments: PAYMENT_STATES,
   messages: MESSAGE_STATES,
+  registrations: REGISTRATION_STATES,
 };
 
 /** The filters of an export as its list shows them: 状态：待审批，日期起：2026-01-01; '' without any. */

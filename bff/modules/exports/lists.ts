@@ -6,6 +6,8 @@ import * as schemas from '../../contract/exports/schemas.ts';
 import type { StaffActor } from '../../actor.ts';
 import type { ListPage } from '../../platform/db/keyset.ts';
 import type { SheetCell, SheetColumn } from '../../platform/xlsx/write-xlsx.ts';
+import { findActivity } from '../activities/office/load-activity.ts';
+import { listRegistrations } from '../activities/office/list-registrations.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { listQueue } from '../certificates/applying/list-applications.ts';
 import { listShownMessages } from '../outbox/list-shown-messages.ts';
@@ -20,6 +22,7 @@ import { listAssessments, listDues } from '../registry/overviews/list-yearly-rec
 import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
 import * as columns from './columns.ts';
 import { firmColumns, lawyerColumns } from './member-columns.ts';
+import { registrationColumns } from './registration-columns.ts';
 import * as money from './money-columns.ts';
 
 /** A list with its filters, opened for reading. */
@@ -36,7 +39,7 @@ interface List {
   /** Whose access decides who may have it. */
   endpoint: Endpoint;
   /** @param filter what the list's schema made of the filters */
-  open(filter: unknown, actor: StaffActor): OpenedList;
+  open(filter: unknown, actor: StaffActor): OpenedList | Promise<OpenedList>;
 }
 
 const opened = <Row>(
@@ -53,7 +56,7 @@ const opened = <Row>(
 function list<S extends ZodType>(
   endpoint: Endpoint,
   schema: S,
-  open: (filter: z.output<S>, actor: StaffActor) => OpenedList,
+  open: (filter: z.output<S>, actor: StaffActor) => OpenedList | Promise<OpenedList>,
 ): List {
   return { endpoint, open: (filter, actor) => open(schema.parse(filter), actor) };
 }
@@ -93,4 +96,9 @@ export const LISTS: Record<ExportKey, List> = {
   'ticket-figures': list(exportEndpoints.exportTicketFigures, schemas.exportTicketFigures, (filter, actor) =>
     opened(TICKET_FIGURE_COLUMNS, () => listDailyFigures({ actor, ...filter })),
   ),
+  registrations: list(exportEndpoints.exportRegistrations, schemas.exportRegistrations, async (filter) => {
+    const { activityId: id, ...rest } = filter;
+    const { form } = await findActivity(id);
+    return opened(registrationColumns(form), (page) => listRegistrations({ id, ...rest, ...page }));
+  }),
 };

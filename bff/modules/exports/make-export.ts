@@ -26,7 +26,7 @@ export async function makeExport(exportId: number, signal?: AbortSignal): Promis
   if (!actor || !staffPasses(actor.roles, LISTS[run.list].endpoint)) {
     throw new PermanentFailure('申请导出的人已无权查看该列表');
   }
-  const opened = LISTS[run.list].open(run.filter, actor);
+  const opened = await LISTS[run.list].open(run.filter, actor);
   const progress = { rows: 0 };
   const sheet = { name: EXPORT_LISTS[run.list], columns: opened.columns };
   const key = storageKeyOf(run.id);

@@ -23,7 +23,8 @@ const MAX_AT_ONCE = 3;
 export async function orderExport({ actor, list, filter }: Export): Promise<ExportOrder> {
   const { endpoint, open } = LISTS[list];
   if (!staffPasses(actor.roles, endpoint)) throw new AppError('forbidden');
-  const { next } = await open(filter, actor).read({ cursor: undefined, limit: MAX_DIRECT_ROWS });
+  const opened = await open(filter, actor);
+  const { next } = await opened.read({ cursor: undefined, limit: MAX_DIRECT_ROWS });
   if (next === null) return { runId: null };
   const now = clock.now();
   const keptUntil = now + env.EXPORT_KEEP_DAYS * DAY_MS;

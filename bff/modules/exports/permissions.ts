@@ -1,3 +1,4 @@
+import { makeActivity } from '../../test/factories/activity.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { anyStaff, answer, id, staff, type Row } from '../../test/permissions/row.ts';
 import { ExportRun } from './model.ts';
@@ -17,6 +18,11 @@ export const PERMISSIONS: Record<string, Row> = {
     realm: 'staff',
     passes: staff('registrar', 'service', 'reviewer', 'finance'),
     call: async () => ({ query: { from: '2026-11-01', to: '2026-11-30' } }),
+  },
+  exportRegistrations: {
+    realm: 'staff',
+    passes: staff('events'),
+    call: async () => ({ query: { activityId: String((await makeActivity()).activity.id) } }),
   },
   exportAudit: { realm: 'staff', passes: staff() },
   orderExport: {

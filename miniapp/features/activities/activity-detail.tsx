@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PRESENCE_OUTCOMES } from '../../../bff/contract/activities/enums.ts';
 import type { ActivityPage, RightReply } from '../../../bff/contract/activities/replies.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useSending } from '../../application/use-sending.ts';
@@ -13,7 +14,6 @@ import { ActivityFacts, Course } from './activity-facts.tsx';
 import { RegistrationTag } from './activity-tag.tsx';
 import { shownWeekday } from './shown-weekday.ts';
 import { acceptOffer, cancelRegistration, declineOffer } from './use-activities.ts';
-import styles from './activities.module.css';
 
 /** What is possible now and until when, in the words of the server. */
 function inWords(right: RightReply): string {
@@ -53,7 +53,7 @@ export function ActivityDetail({ activity }: { activity: ActivityPage }) {
 }
 
 function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
-  const { state, group, position, offerUntil, reason } = own;
+  const { state, group, position, offerUntil, reason, presence } = own;
   const rows: [string, string][] = [
     ...(group ? [['分组', group] satisfies [string, string]] : []),
     ...(position === null ? [] : [['候补', `第${position}位`] satisfies [string, string]]),
@@ -62,6 +62,16 @@ function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
       : [['请确认', `${shownWeekday(offerUntil)} 前，逾期名额让给下一位`] satisfies [string, string]]),
     ...(reason ? [['说明', reason] satisfies [string, string]] : []),
     ['报名时间', shownWeekday(own.signedAt)],
+    ...(presence
+      ? [
+          [
+            '到场',
+            presence.arrivedAt
+              ? `${PRESENCE_OUTCOMES[presence.outcome]}，${shownWeekday(presence.arrivedAt)}`
+              : PRESENCE_OUTCOMES[presence.outcome],
+          ] satisfies [string, string],
+        ]
+      : []),
   ];
   return (
     <Sheet title="我的报名" beside={<RegistrationTag state={state} />}>
@@ -147,7 +157,6 @@ function Acts({ activity }: { activity: ActivityPage }) {
         busyLabel={isBusy && '正在提交…'}
         error={fault}
       />
-      <Box className={styles.actions} />
     </>
   );
 }

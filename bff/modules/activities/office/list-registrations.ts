@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { LEAVE_REASONS, REGISTRATION_STATES } from '../../../contract/activities/enums.ts';
+import {
+  LEAVE_REASONS,
+  PRESENCE_OUTCOMES,
+  PRESENCE_WAYS,
+  REGISTRATION_STATES,
+} from '../../../contract/activities/enums.ts';
 import type { RegistrationRow } from '../../../contract/activities/replies.ts';
 import type { listRegistrations as query } from '../../../contract/activities/schemas.ts';
 import { toIso } from '../../../contract/dates.ts';
@@ -21,6 +26,10 @@ const row = z.strictObject({
   offerUntil: z.int().nullable(),
   leaveReason: oneOf(LEAVE_REASONS).nullable(),
   reason: z.string(),
+  outcome: oneOf(PRESENCE_OUTCOMES).nullable(),
+  arrivedAt: z.int().nullable(),
+  leftAt: z.int().nullable(),
+  way: oneOf(PRESENCE_WAYS).nullable(),
   answers: z.string(),
 });
 
@@ -35,9 +44,9 @@ export async function listRegistrations(
     row,
     columns: `r.id, r.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firm, l.phone,
       g.name AS groupName, r.state, r.signed_at AS signedAt, r.offer_until AS offerUntil, r.leave_reason AS leaveReason,
-      r.reason, r.answers`,
+      r.reason, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way, r.answers`,
     from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id
-      LEFT JOIN firms f ON f.id = l.firm_id`,
+      LEFT JOIN firms f ON f.id = l.firm_id LEFT JOIN activity_presences p ON p.registration_id = r.id`,
     counted: 'activity_registrations r',
     where,
     order: { by: 'r.id', id: 'r.id', direction: 'ascending' },
@@ -46,11 +55,12 @@ export async function listRegistrations(
   });
   return {
     ...page,
-    items: page.items.map(({ groupName, signedAt, offerUntil, answers, ...one }) => ({
+    items: page.items.map(({ groupName, signedAt, offerUntil, answers, outcome, arrivedAt, leftAt, way, ...one }) => ({
       ...one,
       group: groupName,
       signedAt: toIso(signedAt),
       offerUntil: toIso(offerUntil),
+      presence: outcome && way ? { outcome, way, arrivedAt: toIso(arrivedAt), leftAt: toIso(leftAt) } : null,
       answers: JSON.parse(answers) as RegistrationRow['answers'],
     })),
   };

@@ -6,7 +6,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { presentNamed } from '../present.ts';
-import { phaseOf } from '../rules.ts';
+import { phaseOf, presenceRights } from '../rules.ts';
 import { wantsSecondPerson } from './publish-activity.ts';
 import { readOddities } from './warnings.ts';
 
@@ -70,6 +70,8 @@ async function rightsOfStaff(actor: StaffActor, activity: Activity, now: number)
   const phase = phaseOf(activity, now);
   const isByTwo = await wantsSecondPerson();
   const isOver = phase === 'ended' || phase === 'cancelled';
+  const isOut = state === 'published' || state === 'hidden';
+  const { presentFrom, absentFrom } = presenceRights(activity);
   const isProposed = state === 'pending' && !(isByTwo && submittedById === actor.accountId);
   return {
     edit: !isOver,
@@ -80,5 +82,7 @@ async function rightsOfStaff(actor: StaffActor, activity: Activity, now: number)
     show: state === 'hidden',
     cancel: activity.publishedAt !== null && !isOver,
     add: state === 'published' && !isOver,
+    markPresent: isOut && now >= presentFrom,
+    markAbsent: isOut && now >= absentFrom,
   };
 }

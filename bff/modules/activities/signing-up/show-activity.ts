@@ -8,6 +8,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
+import { Presence } from '../presence/model.ts';
 import { presentNamed, presentRight, seatsLeft } from '../present.ts';
 import { inWords, rightsOf, type Rights } from '../rules.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
@@ -90,6 +91,7 @@ async function presentOwn(
   registration: Registration,
   groups: readonly ActivityGroup[],
 ): Promise<NonNullable<ActivityPage['own']>> {
+  const presence = await Presence.findOne({ where: { registrationId: registration.id } });
   const lines = await readTimeline(ofRegistration(registration.id));
   return {
     id: registration.id,
@@ -101,6 +103,12 @@ async function presentOwn(
     cancelUntil: toIso(registration.cancelUntil),
     leaveUntil: toIso(registration.leaveUntil),
     reason: registration.reason,
+    presence: presence && {
+      outcome: presence.outcome,
+      way: presence.way,
+      arrivedAt: toIso(presence.arrivedAt),
+      leftAt: toIso(presence.leftAt),
+    },
     answers: registration.answers,
     timeline: lines.map(({ at, event, note }) => ({ at: toIso(at), event, note })),
   };
