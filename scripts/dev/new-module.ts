@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -15,6 +15,14 @@ const USAGE = `用法：node scripts/dev/new-module.ts <模块> --one <其中一
 例：node scripts/dev/new-module.ts training-rooms --one training-room --label 培训教室 --beside faq
 写出契约、表、动作、路由、权限表的行和测试，并登记到每一个要登记的地方；放在 --beside 的同一层（默认 faq）。
 名称用英文小写加连字符，模块用复数。随后运行 npm test -- --only format,lint,types,imports,tooling,rules。`;
+
+/** What its migration is called: after all that are there, which a day of the calendar alone does not promise. */
+function nextMigration(root: string): string {
+  const newest = readdirSync(join(root, 'bff/migrations')).sort().at(-1) ?? '';
+  const [day = '', number = ''] = newest.split('-');
+  const today = toShanghaiDate(Date.now()).replaceAll('-', '');
+  return day < today ? `${today}-00` : `${day}-${String(Number(number) + 1).padStart(2, '0')}`;
+}
 
 const NAME = /^[a-z]+(-[a-z]+)*$/;
 
@@ -35,7 +43,7 @@ function readArguments() {
   if (!/^\p{Script=Han}{1,12}$/u.test(label)) throw new Error('中文名是1至12个汉字');
   if (FLOORS.flat().some((name) => name === module)) throw new Error(`模块“${module}”已经有了`);
   return {
-    words: { module, one, label, day: toShanghaiDate(Date.now()).replaceAll('-', '') } satisfies Words,
+    words: { module, one, label, migration: nextMigration(root) } satisfies Words,
     beside,
     root,
   };

@@ -11,14 +11,15 @@ const IS_TEST = /\.test\.ts$|^test\//;
 const SETTLED_MS = 100;
 
 /**
- * Runs the server from its sources and starts it anew when one changes; one that ended by itself (a fault in the code)
+ * Runs a server from its sources and starts it anew when one changes; one that ended by itself (a fault in the code)
  * waits for the next change. Node's own --watch is no way: its threads inherit the option, and jsreport's never answer.
  * Resolves never; ends with this process.
+ * @param {string} file what is run
  * @param {NodeJS.ProcessEnv} env
  */
-export async function keepRunning(env) {
+export async function keepRunning(file, env) {
   const edited = watchSources();
-  const program = ['--enable-source-maps', 'bff/main.ts'];
+  const program = ['--enable-source-maps', file];
   for (;;) {
     const began = performance.now();
     const server = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -44,5 +44,5 @@ export async function main(args) {
   );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
   process.on('exit', stopAll);
-  await keepRunning(settings);
+  await keepRunning('bff/main.ts', settings);
 }

@@ -1,12 +1,12 @@
 import { camel, pascal, snake, upper, type Words } from './words.ts';
 
 /** What the server has of a new module, its migration besides: text by path. */
-export function serverFiles({ module, one, label, day }: Words): Record<string, string> {
+export function serverFiles({ module, one, label, migration }: Words): Record<string, string> {
   const [Many, One] = [pascal(module), pascal(one)];
   const [many, a] = [camel(module), camel(one)];
   const folder = `bff/modules/${module}`;
   return {
-    [`bff/migrations/${day}-00-${module}.ts`]: `import type { QueryInterface } from 'sequelize';
+    [`bff/migrations/${migration}-${module}.ts`]: `import type { QueryInterface } from 'sequelize';
 import { id, instant, integer, text } from '../platform/db/columns.ts';
 import { createTable, dropTable } from '../platform/db/ddl.ts';
 

@@ -6,8 +6,8 @@ export interface Words {
   one: string;
   /** 中文, as users read it: 培训教室. */
   label: string;
-  /** The day of its migration: `20261201`. */
-  day: string;
+  /** What its migration begins with: `20261201-54`. */
+  migration: string;
 }
 
 /** `training-rooms` → `trainingRooms`. */

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../setup/processes.mjs';
+
+/** The skeleton in a copy of this checkout, and what judges every other module there. */
+
+const copy = mkdtempSync(join(tmpdir(), 'new-module-'));
+/** @param {string[]} command */
+const node = (command, env = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning', ...env },
+  });
+  return { status, said: stdout + stderr };
+};
+const write = (...args) => node([join(root, 'scripts/dev/new-module.ts'), ...args, '--root', copy]);
+const ROOMS = ['training-rooms', '--one', 'training-room', '--label', '培训教室'];
+const tool = (file, ...args) => node([join('node_modules', file), ...args]);
+
+let files = [];
+beforeAll(() => {
+  for (const part of ['bff', 'config', 'docs', 'scripts', 'package.json', 'tsconfig.json', '.prettierrc', 'README.md'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  const { status, said } = write(...ROOMS);
+  if (status !== 0) throw new Error(said);
+  files = said.trim().split('\n');
+});
+afterAll(() => rmSync(copy, { recursive: true }));
+
+const own = () => files.filter((file) => file.includes('training-room'));
+
+test('it names every file that it wrote or added to', () => {
+  expect(own()).toHaveLength(12);
+  expect(files).toContain('bff/floors.ts');
+});
+
+test.each([
+  ['format', () => tool('prettier/bin/prettier.cjs', '--check', ...files)],
+  ['lint', () => tool('eslint/bin/eslint.js', '--config', 'config/eslint.config.js', '--max-warnings', '0', ...own())],
+  [
+    'types',
+    () => {
+      const include = ['platform/**/*.d.ts', 'app.ts', 'models.ts', ...own().map((file) => file.replace('bff/', ''))];
+      const config = { extends: './tsconfig.json', include };
+      writeFileSync(join(copy, 'bff/tsconfig.new.json'), JSON.stringify(config));
+      return tool('typescript/bin/tsc', '--noEmit', '-p', 'bff/tsconfig.new.json');
+    },
+  ],
+  [
+    'imports',
+    () =>
+      tool(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        'config/depcruise.cjs',
+        'bff/modules/training-rooms',
+      ),
+  ],
+])('it passes %s', (_check, run) => expect(run()).toMatchObject({ status: 0 }));
+
+test('its own test passes, and those that know every module', () => {
+  const suites = ['training-rooms.test', 'floors.test', 'rooms.test', 'docs.test', 'personal-data.test'];
+  const projects = ['--selectProjects', 'bff-sqlite', 'tooling'];
+  const { status, said } = tool('jest/bin/jest.js', '-c', 'config/jest.ts', ...projects, '--', ...suites);
+  expect({ status, failed: said.split('\n').filter((line) => /●|FAIL/.test(line)) }).toEqual({ status: 0, failed: [] });
+});
+
+describe('nothing is written', () => {
+  test.each([
+    ['where it is there already', ROOMS, '已经有了'],
+    ['on no floor', ['a-rooms', '--one', 'a-room', '--label', '教室', '--beside', 'nowhere'], 'nowhere'],
+    ['for a name with blanks', ['A rooms', '--one', 'a-room', '--label', '教室'], '小写'],
+    ['for a label that is none', ['a-rooms', '--one', 'a-room', '--label', 'rooms'], '汉字'],
+  ])('%s', (_why, args, said) => {
+    const answer = write(...args);
+    expect(answer.status).toBe(1);
+    expect(answer.said).toContain(said);
+  });
+});
