@@ -142,6 +142,7 @@ export class Registration extends Model<InferAttributes<Registration>, InferCrea
   declare state: RegistrationState;
   declare liveKey: string | null;
   declare cancelUntil: number;
+  declare leaveFrom: number;
   declare leaveUntil: number;
   declare answers: Record<string, string | number | boolean>;
   declare signedAt: number;
@@ -164,6 +165,7 @@ defineModel(
     state: string(),
     liveKey: optionalString(),
     cancelUntil: number(),
+    leaveFrom: number(),
     leaveUntil: number(),
     answers: jsonColumn('answers'),
     signedAt: number(),

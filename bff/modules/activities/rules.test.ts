@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { HOUR_MS, toShanghaiMinute } from '../../contract/dates.ts';
+import { isFull } from '../../test/heavy.ts';
 import { faultsOf, instantsOf, odditiesOf } from '../../contract/activities/windows.ts';
-import { inWords, lengthened, offerUntil, phaseOf, rightsOf, type Promised, type Windows } from './rules.ts';
+import { inWords, lengthened, offerUntil, phaseOf, promiseOf, rightsOf, type Promised, type Windows } from './rules.ts';
 
 const at = (time: string) => Date.parse(`${time.replace(' ', 'T')}:00+08:00`);
 const O = at('2026-12-01 09:00');
@@ -12,13 +13,14 @@ const F = at('2026-12-12 17:00');
 const six = instantsOf({ opensAt: O, closesAt: E, beginsAt: B, endsAt: F, cancelHours: 24, leaveHours: 2 });
 const { cancelUntil: C, leaveUntil: L } = six;
 const activity: Windows = { ...six, state: 'published', advanceLeave: true };
-const own: Promised = { state: 'registered', cancelUntil: C, leaveUntil: L };
+const own: Promised = { state: 'registered', ...promiseOf(activity) };
+
+const isOpen = (right: object) => 'until' in right;
 
 /** What is possible: s(ign up), c(ancel), l(eave). */
 function possible(now: number, more: Partial<Windows> = {}): string {
   const windows = { ...activity, ...more };
-  const isOpen = (right: object) => 'until' in right;
-  const { cancel, leave } = rightsOf(windows, own, now);
+  const { cancel, leave } = rightsOf(windows, { ...own, ...promiseOf(windows) }, now);
   return [
     isOpen(rightsOf(windows, null, now).signUp) ? 's' : '',
     isOpen(cancel) ? 'c' : '',
@@ -53,13 +55,19 @@ describe('every window is half-open: at −1 ms, 0, +1 ms', () => {
   });
 
   test('what is neither published nor open any more allows nothing', () => {
-    for (const state of ['draft', 'pending', 'hidden', 'cancelled'] as const) expect(possible(O, { state })).toBe('');
+    for (const state of ['draft', 'pending', 'cancelled'] as const) expect(possible(O, { state })).toBe('');
+  });
+
+  test('what is out of sight can be left by those who signed up, and joined by nobody', () => {
+    const state = 'hidden';
+    expect([O, C, E].map((now) => possible(now, { state }))).toEqual(['c', 'l', 'l']);
   });
 });
 
 describe('the words', () => {
   const words = (now: number, more: Partial<Windows> = {}, mine: Promised | null = own) => {
-    const rights = rightsOf({ ...activity, ...more }, mine, now);
+    const windows = { ...activity, ...more };
+    const rights = rightsOf(windows, mine && { ...mine, ...promiseOf(windows) }, now);
     const say = (right: object) => Object.values(right).at(-1) as string;
     return { signUp: say(rights.signUp), cancel: say(rights.cancel), leave: say(rights.leave) };
   };
@@ -80,15 +88,56 @@ describe('the words', () => {
   });
 });
 
-test('a promise is lengthened and never shortened, whatever staff make of the activity', () => {
-  let promised = { cancelUntil: C, leaveUntil: L };
-  for (let edit = 0; edit < 1_000; edit++) {
-    const random = () => Math.floor((Math.random() - 0.5) * 400 * HOUR_MS);
-    const next = lengthened(promised, { ...six, cancelUntil: C + random(), leaveUntil: L + random() });
-    expect(next.cancelUntil).toBeGreaterThanOrEqual(promised.cancelUntil);
-    expect(next.leaveUntil).toBeGreaterThanOrEqual(promised.leaveUntil);
-    promised = next;
+describe('whatever staff make of an activity, what was promised stays possible', () => {
+  const random = (from: number, to: number) => from + Math.floor(Math.random() * (to - from));
+  /** An edit that staff could save: any instants in a sound order, any hours, with or without 预约请假, in sight or not. */
+  function edited(): Windows {
+    const opensAt = random(O - 300 * HOUR_MS, O + 300 * HOUR_MS);
+    const closesAt = random(opensAt + 1, opensAt + 600 * HOUR_MS);
+    const beginsAt = random(closesAt, closesAt + 300 * HOUR_MS);
+    const hours = { cancelHours: random(0, 721), leaveHours: random(0, 721) };
+    return {
+      ...instantsOf({ opensAt, closesAt, beginsAt, endsAt: beginsAt + HOUR_MS, ...hours }),
+      state: Math.random() < 0.5 ? 'published' : 'hidden',
+      advanceLeave: Math.random() < 0.5,
+    };
   }
+  const EDITS = isFull ? 10_000 : 500;
+  /** How often a right that was there is gone after an edit. */
+  function broken(keep: (promised: Promised, now: Windows) => Promised): number {
+    let windows = edited();
+    let promised: Promised = { ...own, ...promiseOf(windows) };
+    let faults = 0;
+    for (let edit = 0; edit < EDITS; edit++) {
+      // Begun anew from time to time: after many edits everything is promised.
+      if (edit % 5 === 0) promised = { ...own, ...promiseOf(windows) };
+      const next = edited();
+      const kept = keep(promised, next);
+      for (const now of [promised.cancelUntil, promised.leaveFrom, promised.leaveUntil].flatMap((at) => [at - 1, at])) {
+        const [before, after] = [rightsOf(windows, promised, now), rightsOf(next, kept, now)];
+        if (isOpen(before.cancel) && !isOpen(after.cancel)) faults++;
+        if (isOpen(before.leave) && !isOpen(after.leave) && !isOpen(after.cancel)) faults++;
+      }
+      [windows, promised] = [next, kept];
+    }
+    return faults;
+  }
+
+  test('random edits, 10,000 of them with --full', () => {
+    expect(broken((promised, now) => ({ ...promised, ...lengthened(promised, now) }))).toBe(0);
+  });
+
+  test('control: the windows of the activity alone take rights back', () => {
+    expect(broken((promised, now) => ({ ...promised, ...promiseOf(now) }))).toBeGreaterThan(0);
+  });
+
+  test('control: so do only the two ends of the windows', () => {
+    const ends = (promised: Promised, now: Windows) => ({
+      ...lengthened(promised, now),
+      leaveFrom: promiseOf(now).leaveFrom,
+    });
+    expect(broken((promised, now) => ({ ...promised, ...ends(promised, now) }))).toBeGreaterThan(0);
+  });
 });
 
 describe('an offer', () => {

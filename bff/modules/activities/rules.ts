@@ -19,6 +19,8 @@ export interface Windows extends Instants {
 export interface Promised {
   state: RegistrationState;
   cancelUntil: number;
+  /** From when leave may be asked for; where cancelling is possible longer, that comes first. */
+  leaveFrom: number;
   leaveUntil: number;
 }
 
@@ -61,7 +63,6 @@ export function inWords(instant: number): string {
 
 const SHUT: Partial<Record<ActivityState, string>> = {
   cancelled: '活动已取消',
-  hidden: '活动已下架，请联系协会',
   draft: '活动尚未发布',
   pending: '活动尚未发布',
 };
@@ -79,7 +80,9 @@ export function rightsOf(activity: Windows, own: Promised | null, now: number): 
 const NOT_SIGNED_UP = '您没有报名';
 
 function signUpRight(activity: Windows, now: number): Right {
-  const { opensAt, closesAt, cancelUntil, leaveUntil, advanceLeave } = activity;
+  const { state, opensAt, closesAt, cancelUntil, leaveUntil, advanceLeave } = activity;
+  // Whoever signed up before keeps what was promised.
+  if (state === 'hidden') return { reason: '活动已下架，请联系协会' };
   if (now < opensAt) return { reason: `报名尚未开始，${inWords(opensAt)}起可以报名` };
   if (now >= closesAt) return { reason: `报名已于${inWords(closesAt)}结束` };
   if (now < cancelUntil) return { until: closesAt, note: `${inWords(cancelUntil)}前可以取消` };
@@ -98,10 +101,8 @@ function cancelRight(activity: Windows, own: Promised, now: number): Right {
   if (now < own.cancelUntil) return { until: own.cancelUntil, note: '取消后名额立即让给他人，须重新报名' };
   const past = `取消已于${inWords(own.cancelUntil)}截止`;
   if (now >= own.leaveUntil) return { reason: past };
-  if (now >= activity.closesAt) return { reason: `${past}，可以请假` };
-  return {
-    reason: activity.advanceLeave ? `${past}，可以预约请假` : `${past}。${inWords(activity.closesAt)}起可以请假`,
-  };
+  if (now < own.leaveFrom) return { reason: `${past}。${inWords(own.leaveFrom)}起可以请假` };
+  return { reason: now < activity.closesAt ? `${past}，可以预约请假` : `${past}，可以请假` };
 }
 const BEGUN = '活动已经开始';
 
@@ -109,16 +110,32 @@ function leaveRight(activity: Windows, own: Promised, now: number): Right {
   if (own.state !== 'registered') return { reason: '尚未占有名额，不用请假' };
   if (now < own.cancelUntil) return { reason: `${inWords(own.cancelUntil)}前可以直接取消报名，不用请假` };
   if (now >= own.leaveUntil) return { reason: `请假已于${inWords(own.leaveUntil)}截止，请致电协会，或提交工单说明` };
-  if (now >= activity.closesAt) return { until: own.leaveUntil, note: '请假立即生效，由工作人员恢复' };
-  if (activity.advanceLeave) return { until: own.leaveUntil, note: '预约请假立即生效，名额让给候补人员' };
-  return { reason: `报名结束后可以请假：${inWords(activity.closesAt)}至${inWords(own.leaveUntil)}` };
+  if (now < own.leaveFrom) {
+    return { reason: `报名结束后可以请假：${inWords(own.leaveFrom)}至${inWords(own.leaveUntil)}` };
+  }
+  const isEarly = now < activity.closesAt;
+  const note = isEarly ? '预约请假立即生效，名额让给候补人员' : '请假立即生效，由工作人员恢复';
+  return { until: own.leaveUntil, note };
 }
 
-/** What was promised is not taken back: the later of both. */
-export const lengthened = (promised: Pick<Promised, 'cancelUntil' | 'leaveUntil'>, now: Instants) => ({
-  cancelUntil: Math.max(promised.cancelUntil, now.cancelUntil),
-  leaveUntil: Math.max(promised.leaveUntil, now.leaveUntil),
+type Promises = Pick<Promised, 'cancelUntil' | 'leaveFrom' | 'leaveUntil'>;
+
+/** What an activity promises to whoever signs up now. */
+export const promiseOf = ({ cancelUntil, leaveUntil, closesAt, advanceLeave }: Omit<Windows, 'state'>): Promises => ({
+  cancelUntil,
+  leaveFrom: advanceLeave ? cancelUntil : closesAt,
+  leaveUntil,
 });
+
+/** What was promised is not taken back: the better of both, in each of its parts. */
+export function lengthened(promised: Promises, activity: Omit<Windows, 'state'>): Promises {
+  const now = promiseOf(activity);
+  return {
+    cancelUntil: Math.max(promised.cancelUntil, now.cancelUntil),
+    leaveFrom: Math.min(promised.leaveFrom, now.leaveFrom),
+    leaveUntil: Math.max(promised.leaveUntil, now.leaveUntil),
+  };
+}
 
 /** Nobody is woken by an offer: between 22:00 and 8:00 in Shanghai its clock stands. */
 const DAY_BEGINS = 8 * HOUR_MS;

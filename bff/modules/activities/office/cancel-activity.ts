@@ -8,6 +8,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { Registration } from '../model.ts';
 import { phaseOf } from '../rules.ts';
 import { endRegistration } from '../seats/end-registration.ts';
+import { serveWaiting } from '../seats/serve-waiting.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
 import { loadSeen } from './load-activity.ts';
 
@@ -48,7 +49,9 @@ export async function cancelActivity(asked: {
   });
 }
 
-/** Takes a published activity out of sight, or shows it again; registrations stay. Throws `not_found`, `changed_meanwhile`, `wrong_state`. */
+/**
+ * Takes a published activity out of sight, or shows it again; registrations stay, with what was promised to them. Throws `not_found`, `changed_meanwhile`, `wrong_state`.
+ */
 export async function hideActivity(asked: {
   actor: StaffActor;
   id: number;
@@ -60,6 +63,8 @@ export async function hideActivity(asked: {
     const [from, to] = input.isHidden ? (['published', 'hidden'] as const) : (['hidden', 'published'] as const);
     if (activity.state !== from) throw new AppError('wrong_state');
     await activity.update({ state: to, version: activity.version + 1 }, { transaction: t });
+    // Seats that became free out of sight are for those who wait.
+    if (!input.isHidden) await serveWaiting(id, t);
     const action = input.isHidden ? 'activity.hidden' : 'activity.shown';
     await writeAudit({ actor, action, targetKind: 'activity', targetId: id, target: activity.title }, t);
   });

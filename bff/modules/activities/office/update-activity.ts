@@ -37,6 +37,7 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
       throw new AppError('wrong_state', { message: '活动已结束或取消，不能修改' });
     const isOut = activity.publishedAt !== null;
     if (isOut) expectAcknowledged(oddities, acknowledged);
+    if (columns.waiting === 'none') await expectNobodyWaits(id, t);
     const before = { ...activity.get({ plain: true }), eligibility: activity.eligibility };
     // Whoever proposed a publication proposed what was there: a changed draft is proposed anew.
     const state = activity.state === 'pending' ? 'draft' : activity.state;
@@ -52,6 +53,14 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     await keepPromises({ activity, before }, t);
     await serveWaiting(id, t);
   });
+}
+
+/** Whoever waits was told that free seats are handed on in order. Throws `invalid_fields`. */
+async function expectNobodyWaits(activityId: number, t: Transaction): Promise<void> {
+  const waiting = await Registration.count({ where: { activityId, state: 'waiting' }, transaction: t });
+  if (waiting > 0) {
+    throw new AppError('invalid_fields', { fields: { waiting: `有${waiting}人候补，不能改为不设候补` } });
+  }
 }
 
 /** After publishing a field keeps its kind, since answers were given to it. Throws `invalid_fields`. */

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize';
 import { clock } from '../../../platform/clock/clock.ts';
 import { Registration, type Activity } from '../model.ts';
+import { promiseOf } from '../rules.ts';
 
 /** One live registration of a lawyer in an activity: the unique key sees to it. */
 export const liveKeyOf = (activityId: number, lawyerId: number): string => `${activityId}:${lawyerId}`;
@@ -22,8 +23,7 @@ export async function writeRegistration(
       ...rest,
       activityId: activity.id,
       liveKey: liveKeyOf(activity.id, rest.lawyerId),
-      cancelUntil: activity.cancelUntil,
-      leaveUntil: activity.leaveUntil,
+      ...promiseOf(activity),
       signedAt: clock.now(),
       offerUntil: null,
       leaveReason: null,

@@ -18,7 +18,7 @@ const FIRM = '活动由律师本人报名，请用律师账号登录';
 
 /**
  * An activity as a member reads it: why it is not for him with his own figures, and what he can do now. Throws `not_found`
- * for one that is not published, and for one that only those may see whom it is for.
+ * for one that is not published or out of sight, and for one that only those may see whom it is for, unless he signed up.
  */
 export async function showActivity({ actor, id }: { actor: MemberActor; id: number }): Promise<ActivityPage> {
   const activity = await Activity.findByPk(id);
@@ -32,7 +32,8 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
       ? null
       : await Registration.findOne({ where: { activityId: id, lawyerId }, order: [['id', 'DESC']] });
   const unmet = unmetOf(judged, groups);
-  if (unmet.length > 0 && !registration && (activity.state === 'hidden' || activity.visibility === 'fitting')) {
+  const isOutOfSight = activity.state === 'hidden' || (unmet.length > 0 && activity.visibility === 'fitting');
+  if (isOutOfSight && !registration) {
     throw new AppError('not_found');
   }
   const fitting = groups.filter((group) => judged?.groups.get(group.id)?.length === 0);
