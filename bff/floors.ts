@@ -81,6 +81,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   photos: ['opening', 'retention'],
   'registration-forms': ['compose', 'issuing'],
-  activities: ['seats', 'presence', 'signing-up', 'office'],
+  activities: ['seats', 'presence', 'hours', 'signing-up', 'office'],
   profiles: ['rules', 'facts', 'drafts', 'submitting', 'review', 'changes'],
 };

@@ -2,6 +2,7 @@ import './connections.ts';
 import type { JobName } from './contract/operations/enums.ts';
 import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
+import { settleActivityJob } from './modules/activities/hours/settle-activity.job.ts';
 import { expireOfferJob } from './modules/activities/seats/expire-offer.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { reAnchorAuditJob } from './modules/audit/re-anchor-audit.job.ts';
@@ -87,4 +88,5 @@ export const jobs = {
   'sweep-photos': sweepPhotosJob,
   'make-registration-form': makeRegistrationFormJob,
   'expire-offer': expireOfferJob,
+  'settle-activity': settleActivityJob,
 } as const satisfies Record<JobName, JobHandler>;

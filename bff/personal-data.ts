@@ -80,7 +80,7 @@ export const PERSONAL_DATA = {
   activity_registrations: {
     of: 'member',
     by: 'lawyer_id',
-    leftOut: { live_key: INTERNAL, idempotency_key: INTERNAL, content_hash: INTERNAL },
+    leftOut: { live_key: INTERNAL, idempotency_key: INTERNAL, content_hash: INTERNAL, hours_record_id: INTERNAL },
   },
   activity_presences: { of: 'member', by: 'registration_id', leftOut: { by_id: INTERNAL, by_name: OFFICE } },
   faq_marks: { of: 'account', by: 'account_id' },

@@ -56,7 +56,7 @@ export const PRESENCE_MARKS = { ...PRESENCE_OUTCOMES, unknown: '撤销登记' } 
 export type PresenceMark = keyof typeof PRESENCE_MARKS;
 
 /** How it became known. */
-export const PRESENCE_WAYS = { hand: '工作人员登记' } as const;
+export const PRESENCE_WAYS = { hand: '工作人员登记', rule: '活动结束后系统认定' } as const;
 export type PresenceWay = keyof typeof PRESENCE_WAYS;
 
 /** Who may read what he cannot sign up for. */
@@ -118,6 +118,8 @@ export const REGISTRATION_EVENTS = {
   checked_in: '到场',
   absent: '缺席',
   presence_undone: '到场登记已撤销',
+  hours_given: '学时已记入',
+  hours_taken: '学时已撤回',
   mail_refused: '邮件未发送',
 } as const;
 export type RegistrationEvent = keyof typeof REGISTRATION_EVENTS;

@@ -46,6 +46,7 @@ export const JOB_LABELS = {
   'sweep-photos': '删除到期的照片和比对凭据',
   'make-registration-form': '制作律师基本信息登记表',
   'expire-offer': '候补到位逾期未确认，让给下一位',
+  'settle-activity': '活动结束后记学时、记缺席',
 } as const;
 export type JobName = keyof typeof JOB_LABELS;
 

@@ -59,6 +59,7 @@ export const JOB_PAYLOADS = {
   'advance-refund': z.strictObject({ refundId: rowId }),
   'reconcile-bill': z.strictObject({ date: z.iso.date() }),
   'expire-offer': z.strictObject({ registrationId: rowId }),
+  'settle-activity': z.strictObject({ activityId: rowId }),
   'close-ticket': z.strictObject({ ticketId: rowId, solvedAt: z.int() }),
   'watch-ticket-clocks': empty,
   'reckon-ticket-clocks': z.strictObject({ cause: oneOf(DUE_CAUSES) }),

@@ -150,6 +150,8 @@ export class Registration extends Model<InferAttributes<Registration>, InferCrea
   declare leaveReason: LeaveReason | null;
   declare reason: string;
   declare endedAt: number | null;
+  /** The record of hours in the registry that was written for it; null: none was. */
+  declare hoursRecordId: number | null;
   declare idempotencyKey: string;
   declare contentHash: string;
 }
@@ -173,6 +175,7 @@ defineModel(
     leaveReason: optionalString(),
     reason: string(),
     endedAt: optionalNumber(),
+    hoursRecordId: optionalReference(),
     idempotencyKey: string(),
     contentHash: string(),
   },

@@ -6,7 +6,12 @@ import {
   toShanghaiMinute,
   weekdayOf,
 } from '../../contract/dates.ts';
-import type { ActivityPhase, ActivityState, RegistrationState } from '../../contract/activities/enums.ts';
+import type {
+  ActivityPhase,
+  ActivityState,
+  PresenceOutcome,
+  RegistrationState,
+} from '../../contract/activities/enums.ts';
 import type { Instants } from '../../contract/activities/windows.ts';
 
 /** What the windows of an activity rest on. */
@@ -50,6 +55,30 @@ export const presenceRights = ({ beginsAt }: Pick<Instants, 'beginsAt'>) => ({
   presentFrom: beginsAt - DOOR_OPENS_MS,
   absentFrom: beginsAt,
 });
+
+/** So long after the end hours are written, and who was not seen is absent. */
+const HOURS_AFTER_MS = 2 * HOUR_MS;
+const ABSENT_AFTER_MS = 24 * HOUR_MS;
+
+/** From when an activity is settled: its hours, and its absences. */
+export const settledFrom = ({ endsAt }: Pick<Instants, 'endsAt'>) => ({
+  hours: endsAt + HOURS_AFTER_MS,
+  absences: endsAt + ABSENT_AFTER_MS,
+});
+
+/** So late may one come, and so early leave, and still have all hours (activities.md, 学时). */
+const GRACE_MS = HOUR_MS / 4;
+
+/** Tenths of an hour that a presence gives: all of them, or none. */
+export function tenthsOf(
+  activity: Pick<Instants, 'beginsAt' | 'endsAt'> & { hoursTenths: number },
+  presence: { outcome: PresenceOutcome; arrivedAt: number | null; leftAt: number | null } | null,
+): number {
+  if (presence?.outcome !== 'present' || presence.arrivedAt === null) return 0;
+  const isInTime = presence.arrivedAt < activity.beginsAt + GRACE_MS;
+  const stayed = presence.leftAt === null || presence.leftAt >= activity.endsAt - GRACE_MS;
+  return isInTime && stayed ? activity.hoursTenths : 0;
+}
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 

@@ -44,7 +44,7 @@ async function edit({ activity, groups }: Made, more: Partial<ReturnType<typeof 
   await updateActivity({
     actor,
     id: activity.id,
-    input: { ...input, version, acknowledged: ['gap', 'offDay', 'clash'] },
+    input: { ...input, version, acknowledged: ['neverCancels', 'gap', 'offDay', 'clash'] },
   });
 }
 

@@ -1,7 +1,9 @@
 import type { StaffActor } from '../../../actor.ts';
 import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { orderSettling } from '../presence/order-settling.ts';
 import { endRegistration } from '../seats/end-registration.ts';
 import { lockRegistration } from '../seats/load-locked.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
@@ -25,5 +27,7 @@ export async function removeRegistration(removed: {
     const news = `您已被移出报名名单：${input.reason}。如有疑问，请提交工单。`;
     await tellLawyer({ activity, registration, event: 'activity_ended', news }, t);
     await serveWaiting(activity.id, t);
+    // Hours that were written go back.
+    if (clock.now() >= activity.beginsAt) await orderSettling({ registrationId: id }, t);
   });
 }

@@ -7,6 +7,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import type { Activity } from '../model.ts';
 import { ActivityGroup, Registration } from '../model.ts';
+import { Presence } from '../presence/model.ts';
 import { phaseOf } from '../rules.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
 import { columnsOf } from './enter-activity.ts';
@@ -37,6 +38,7 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
       throw new AppError('wrong_state', { message: '活动已结束或取消，不能修改' });
     const isOut = activity.publishedAt !== null;
     if (isOut) expectAcknowledged(oddities, acknowledged);
+    if (isOut) await expectHoursStand(activity, columns, t);
     if (columns.waiting === 'none') await expectNobodyWaits(id, t);
     const before = { ...activity.get({ plain: true }), eligibility: activity.eligibility };
     // Whoever proposed a publication proposed what was there: a changed draft is proposed anew.
@@ -53,6 +55,24 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     await keepPromises({ activity, before }, t);
     await serveWaiting(id, t);
   });
+}
+
+/** Whoever came, came for these hours. Throws `invalid_fields`. */
+async function expectHoursStand(
+  activity: Activity,
+  { kind, hoursTenths }: Pick<Activity, 'kind' | 'hoursTenths'>,
+  t: Transaction,
+): Promise<void> {
+  const field = kind !== activity.kind ? 'kind' : hoursTenths !== activity.hoursTenths ? 'hoursTenths' : null;
+  if (field === null) return;
+  const registrations = await Registration.findAll({
+    where: { activityId: activity.id },
+    attributes: ['id'],
+    transaction: t,
+  });
+  const where = { registrationId: registrations.map(({ id }) => id) };
+  if ((await Presence.count({ where, transaction: t })) === 0) return;
+  throw new AppError('invalid_fields', { fields: { [field]: '已有人签到，不能再改活动类型和学时' } });
 }
 
 /** Whoever waits was told that free seats are handed on in order. Throws `invalid_fields`. */

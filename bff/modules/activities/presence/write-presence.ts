@@ -5,6 +5,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { Presence } from './model.ts';
+import { orderSettling } from './order-settling.ts';
 
 /** What is known of somebody's coming. */
 export interface Seen {
@@ -32,6 +33,7 @@ export async function writePresence(
   if (stored) await stored.update(row, { transaction: t });
   else await Presence.create({ ...row, ...where }, { transaction: t });
   await writeEvent({ subject: ofRegistration(registrationId), event: EVENTS[seen.outcome], by }, t);
+  await orderSettling({ registrationId }, t);
 }
 
 /** Takes back what was recorded: nothing is known any more. Activity and registration are locked. */
@@ -41,4 +43,5 @@ export async function erasePresence(
 ): Promise<void> {
   await Presence.destroy({ where: { registrationId }, transaction: t });
   await writeEvent({ subject: ofRegistration(registrationId), event: 'presence_undone', by }, t);
+  await orderSettling({ registrationId }, t);
 }

@@ -28,6 +28,7 @@ export async function writeRegistration(
       offerUntil: null,
       leaveReason: null,
       endedAt: null,
+      hoursRecordId: null,
     },
     { transaction: t },
   );

@@ -11,7 +11,7 @@ import { describe, findRecord, refuse, type RecordKind, type Subject } from './r
 
 /**
  * Enters a record about a member. A certificate about that member which is being decided at this moment is decided
- * first, or waits and sees the record. Throws `invalid_fields`, `duplicate`.
+ * first, or waits and sees the record. `actor` null: a machine does it. Throws `invalid_fields`, `duplicate`.
  */
 export async function createRecord<Row extends MemberRecord, Data extends object>(
   {
@@ -19,7 +19,7 @@ export async function createRecord<Row extends MemberRecord, Data extends object
     kind,
     input,
   }: {
-    actor: StaffActor;
+    actor: StaffActor | null;
     kind: RecordKind<Row, Data>;
     input: Subject & Data;
   },

@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { MemberRecord } from '../../../contract/records/endpoints.ts';
-import type { StaffActor } from '../../../actor.ts';
+import { SYSTEM, type StaffActor } from '../../../actor.ts';
 import { publish } from '../../../events.ts';
 import { describe, type RecordKind } from './record-kind.ts';
 
@@ -12,7 +12,7 @@ const MOST_WORDS = 480;
  * it was removed. A remark is nobody's fact.
  */
 export async function publishRecord<Row extends MemberRecord, Data>(
-  change: { actor: StaffActor; kind: RecordKind<Row, Data>; before: Row | null; after: Row | null },
+  change: { actor: StaffActor | null; kind: RecordKind<Row, Data>; before: Row | null; after: Row | null },
   t: Transaction,
 ): Promise<void> {
   const { actor, kind, before, after } = change;
@@ -24,7 +24,11 @@ export async function publishRecord<Row extends MemberRecord, Data>(
   const { subjectKind, subjectId: id, subjectName: name, subjectLicenceNo: licenceNo } = row;
   const words = `${kind.label}：${was}→${is}`.slice(0, MOST_WORDS);
   const subject = { kind: subjectKind, id, name, licenceNo };
-  await publish('member.changed', { subject, effectiveOn: null, ...told, recordId: null, words, by: actor.name }, t);
+  await publish(
+    'member.changed',
+    { subject, effectiveOn: null, ...told, recordId: null, words, by: actor?.name ?? SYSTEM },
+    t,
+  );
 }
 
 function factsIn<Row extends MemberRecord, Data>(kind: RecordKind<Row, Data>, row: Row): string {

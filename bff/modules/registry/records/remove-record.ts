@@ -1,5 +1,6 @@
+import type { Transaction } from 'sequelize';
 import type { MemberRecord } from '../../../contract/records/endpoints.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { targetOf, toSubjects } from './create-record.ts';
@@ -12,18 +13,21 @@ import { refuseStale } from '../facts/version.ts';
  * Removes a record that should not have been entered; the audit log keeps what it said. Throws `not_found`,
  * `changed_meanwhile` when somebody saved it since it was seen, `wrong_state`.
  */
-export async function removeRecord<Row extends MemberRecord, Data extends object>({
-  actor,
-  kind,
-  id,
-  version,
-}: {
-  actor: StaffActor;
-  kind: RecordKind<Row, Data>;
-  id: number;
-  version: number;
-}): Promise<null> {
-  return transaction(async (t) => {
+export async function removeRecord<Row extends MemberRecord, Data extends object>(
+  {
+    actor,
+    kind,
+    id,
+    version,
+  }: {
+    actor: StaffActor | null;
+    kind: RecordKind<Row, Data>;
+    id: number;
+    version: number;
+  },
+  outer?: Transaction,
+): Promise<null> {
+  return within(outer, async (t) => {
     await lockForWriting(toSubjects(await findRecord(kind, { id }, t)), t);
     const row = await findRecord(kind, { id }, t);
     refuseStale(row, version);

@@ -19,7 +19,7 @@ export async function updateRecord<Row extends MemberRecord, Data extends object
     id,
     input,
   }: {
-    actor: StaffActor;
+    actor: StaffActor | null;
     kind: RecordKind<Row, Data>;
     id: number;
     input: Data & { version: number };

@@ -1,0 +1,40 @@
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { Activity, Registration } from '../model.ts';
+import { Presence } from '../presence/model.ts';
+import { orderSettlingAt } from '../presence/order-settling.ts';
+import { settledFrom } from '../rules.ts';
+import { markAbsent } from './mark-absent.ts';
+import { settleHours } from './settle-hours.ts';
+
+/**
+ * Writes the hours of an activity two hours after its end, and a day after it who was absent. Each registration is a
+ * transaction of its own, and what is settled stays as it is: whoever dies amid it is followed by the next attempt. An
+ * activity that ends later than it was to is settled later.
+ */
+export async function settleActivity({ activityId }: { activityId: number }): Promise<void> {
+  const activity = await Activity.findByPk(activityId);
+  if (!activity) return;
+  const now = clock.now();
+  const from = settledFrom(activity);
+  if (now < from.hours) return transaction((t) => orderSettlingAt({ activityId, at: from.hours }, t));
+  if (now >= from.absences) await markAbsences(activityId);
+  const all = await Registration.findAll({ where: { activityId }, order: ['id'] });
+  const seen = await presencesOf(all);
+  const known = new Set(seen.map(({ registrationId }) => registrationId));
+  const touched = all.filter(({ id, hoursRecordId }) => hoursRecordId !== null || known.has(id));
+  for (const { id } of touched) await settleHours({ registrationId: id });
+  if (now < from.absences) await transaction((t) => orderSettlingAt({ activityId, at: from.absences }, t));
+}
+
+const presencesOf = (registrations: readonly Registration[]) =>
+  Presence.findAll({ where: { registrationId: registrations.map(({ id }) => id) } });
+
+/** Where nobody was seen at all, nobody kept the door: nobody is absent. */
+async function markAbsences(activityId: number): Promise<void> {
+  const seated = await Registration.findAll({ where: { activityId, state: 'registered' }, order: ['id'] });
+  const presences = await presencesOf(seated);
+  if (!presences.some(({ outcome }) => outcome === 'present')) return;
+  const known = new Set(presences.map(({ registrationId }) => registrationId));
+  for (const { id } of seated.filter((one) => !known.has(one.id))) await markAbsent({ registrationId: id });
+}
