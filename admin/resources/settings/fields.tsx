@@ -53,6 +53,13 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       options: ACTIVITY_APPROVALS,
       hint: '另一人须有活动或管理员角色；只有一名经办人时选择直接发布',
     },
+    {
+      name: 'yearlyHours',
+      label: '每年应修学时',
+      kind: 'text',
+      inputMode: 'numeric',
+      hint: '律师在“我的学时”看到还缺多少；填0则不作要求',
+    },
   ]),
   ...inGroup<OfficeSettings>('办公与咨询', [
     { name: 'registryPhone', label: '基础数据咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },

@@ -29,6 +29,7 @@ const SETTINGS: OfficeSettings = {
   paperPaymentDays: 7,
   mailsPerRecipientDay: 10,
   activityApproval: 'second',
+  yearlyHours: 40,
 };
 let server: FakeServer;
 beforeEach(() => {

@@ -3,6 +3,7 @@ import type {
   ActivityPage,
   ActivityRows,
   OpenActivities,
+  OwnHours,
   OwnRegistrations,
   RegistrationRows,
   SignedUp,
@@ -52,6 +53,12 @@ export const activityEndpoints = {
     path: '/me/registrations',
     access: 'member',
     summary: 'What the lawyer has signed up for, what comes next first',
+  }),
+  showOwnHours: endpoint<{ reply: OwnHours }>()({
+    method: 'GET',
+    path: '/me/hours',
+    access: 'member',
+    summary: 'Hours of the lawyer by year, what is missing this year, and what would fill it',
   }),
   cancelRegistration: endpoint<{ params: Id; reply: null }>()({
     method: 'POST',

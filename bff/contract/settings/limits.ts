@@ -11,3 +11,5 @@ export const MAX_COMPLETION_DAYS = 90;
 /** Days in which paper is paid for. */
 export const MAX_PAYMENT_DAYS = 90;
 export const MAX_MAILS_PER_RECIPIENT_DAY = 1_000;
+/** Hours of 学时 that a lawyer may be asked for in a year. */
+export const MAX_YEARLY_HOURS = 400;

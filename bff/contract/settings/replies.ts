@@ -55,6 +55,7 @@ export const settingsReply = reply('SettingsReply', {
   paperPaymentDays: z.int(),
   mailsPerRecipientDay: z.int(),
   activityApproval: oneOf(ACTIVITY_APPROVALS),
+  yearlyHours: z.int(),
 });
 export type SettingsReply = z.infer<typeof settingsReply>;
 

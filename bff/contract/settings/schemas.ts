@@ -6,6 +6,7 @@ import {
   MAX_FEE_FEN,
   MAX_MAILS_PER_RECIPIENT_DAY,
   MAX_PAYMENT_DAYS,
+  MAX_YEARLY_HOURS,
   MAX_PURPOSE_OPTION,
   MAX_PURPOSE_OPTIONS,
 } from './limits.ts';
@@ -76,5 +77,7 @@ export const officeSettings = z.strictObject({
   mailsPerRecipientDay: wholeNumber('每个邮箱每天邮件数', 1, MAX_MAILS_PER_RECIPIENT_DAY).default(10),
   /** Who publishes an activity. */
   activityApproval: keyOf(ACTIVITY_APPROVALS, '活动发布').default('second'),
+  /** 学时 that every lawyer is to have in a year; 0: none are asked for. */
+  yearlyHours: wholeNumber('每年应修学时', 0, MAX_YEARLY_HOURS).default(40),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;

@@ -67,6 +67,7 @@ export const PERMISSIONS: Record<string, Row> = {
     },
   },
   listOwnRegistrations: { realm: 'member', passes: lawyers },
+  showOwnHours: { realm: 'member', passes: lawyers },
   cancelRegistration: { realm: 'member', passes: ownLawyer, hasObject: true, call: ofLawyer },
   askLeave: {
     realm: 'member',

@@ -19,6 +19,7 @@ import { cancelRegistration } from './signing-up/cancel-registration.ts';
 import { listOpenActivities } from './signing-up/list-open-activities.ts';
 import { listOwnRegistrations } from './signing-up/list-own-registrations.ts';
 import { showActivity } from './signing-up/show-activity.ts';
+import { showOwnHours } from './signing-up/show-own-hours.ts';
 import { signUp } from './signing-up/sign-up.ts';
 
 const one = { params: idParams, reply: nothing };
@@ -38,6 +39,7 @@ export const activityRoutes = [
   route(activities.listOwnRegistrations, { reply: replies.ownRegistrations }, ({ actor }) =>
     listOwnRegistrations({ actor }),
   ),
+  route(activities.showOwnHours, { reply: replies.ownHours }, ({ actor }) => showOwnHours({ actor })),
   route(activities.cancelRegistration, one, async ({ actor, params }) => {
     await cancelRegistration({ actor, id: params.id });
     return null;

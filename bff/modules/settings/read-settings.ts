@@ -36,6 +36,7 @@ export const defaultSettings = (): OfficeSettings => ({
   paperPaymentDays: 7,
   mailsPerRecipientDay: 10,
   activityApproval: 'second',
+  yearlyHours: 40,
 });
 
 /** A row's settings, over the defaults of a fresh installation. */

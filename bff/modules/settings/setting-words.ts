@@ -32,6 +32,7 @@ export const LABELS: Record<Named, string> = {
   paperPaymentDays: '纸质证明缴费期限（天）',
   mailsPerRecipientDay: '每个邮箱每天邮件数',
   activityApproval: '活动发布',
+  yearlyHours: '每年应修学时',
 };
 
 /** A setting's value, for the log. */

@@ -13,6 +13,10 @@ export const useOpenActivities = () =>
 export const useOwnRegistrations = () =>
   useQuery({ queryKey: ['activities', 'own'], queryFn: () => call(activities.listOwnRegistrations, {}) });
 
+/** 我的学时. */
+export const useOwnHours = () =>
+  useQuery({ queryKey: ['activities', 'hours'], queryFn: () => call(activities.showOwnHours, {}) });
+
 /** One activity, with what can be done now. */
 export const useActivity = (id: number) =>
   useQuery({

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { OpenActivities } from '../../features/activities/open-activities.tsx';
+import { OwnHours } from '../../features/activities/own-hours.tsx';
 import { OwnRegistrations } from '../../features/activities/own-registrations.tsx';
 import { MemberPage } from '../../shell/page.tsx';
 import { Segmented } from '../../ui/fields/segmented.tsx';
@@ -9,6 +10,7 @@ import { Sheet } from '../../ui/sheets/sheet.tsx';
 const VIEWS = [
   { value: 'open', label: '正在报名活动' },
   { value: 'own', label: '我已报名活动' },
+  { value: 'hours', label: '我的学时' },
 ];
 
 /** 活动报名: what a lawyer may sign up for, and what he has. */
@@ -24,7 +26,7 @@ export default function ActivitiesPage() {
         ) : (
           <Sheet>
             <Segmented id="view" label="活动" value={view} options={VIEWS} onChange={setView} compact />
-            {view === 'open' ? <OpenActivities /> : <OwnRegistrations />}
+            {view === 'open' ? <OpenActivities /> : view === 'own' ? <OwnRegistrations /> : <OwnHours />}
           </Sheet>
         )
       }

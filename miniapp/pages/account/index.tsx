@@ -47,7 +47,7 @@ function Account({ account }: { account: MemberAccount }) {
           />
         ) : null}
         {account.kind === 'lawyer' ? (
-          <Row href={pageUrl('activities')} title="活动报名" detail="报名、候补、取消、请假" />
+          <Row href={pageUrl('activities')} title="活动报名" detail="报名、候补、取消、请假、我的学时" />
         ) : null}
         <Row href={pageUrl('correctionForm')} title="更正登记信息" detail="登记信息有误、转所的，申请协会更正" />
         <Row href={pageUrl('tickets')} title="我的工单" detail="向协会提问、求助，查看答复" />

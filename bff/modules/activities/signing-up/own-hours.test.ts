@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import '../../../models.ts';
+import type { LawyerActor } from '../../../actor.ts';
+import { DAY_MS, HOUR_MS } from '../../../contract/dates.ts';
+import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { useDatabase } from '../../../test/database.ts';
+import { makeActivity } from '../../../test/factories/activity.ts';
+import { newKey } from '../../../test/factories/certificate.ts';
+import { makeHours } from '../../../test/factories/record.ts';
+import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { updateSettings } from '../../settings/update-settings.ts';
+import { Activity } from '../model.ts';
+import { showOwnHours } from './show-own-hours.ts';
+import { signUp } from './sign-up.ts';
+
+useDatabase();
+let actor: LawyerActor;
+beforeEach(async () => {
+  freezeClock('2026-10-10T09:00:00+08:00');
+  await Activity.update({ state: 'hidden' }, { where: {} });
+  const { id: firmId } = await makeFirm();
+  actor = (await memberActor({ lawyerId: (await makeLawyer({ firmId })).id })) as LawyerActor;
+});
+afterEach(releaseClock);
+
+const join = async ({ activity, groups }: Awaited<ReturnType<typeof makeActivity>>) => {
+  const input = { groupId: groups[0]!.id, answers: {}, waits: true, idempotencyKey: newKey() };
+  await signUp({ actor, activityId: activity.id, input });
+};
+
+test('what counts by year, what is missing, and what is to come', async () => {
+  const { lawyerId } = actor;
+  await makeHours({ lawyerId, title: '去年的讲座', heldOn: '2025-12-31', hours: 4 });
+  await makeHours({ lawyerId, title: '今年的讲座', heldOn: '2026-01-01', hours: 3 });
+  await makeHours({ lawyerId, title: '有异议的讲座', heldOn: '2026-02-01', hours: 2, state: 'disputed' });
+  await join(await makeActivity({ hoursTenths: 25 }));
+  const hours = await showOwnHours({ actor });
+  expect(hours).toMatchObject({ year: 2026, requiredTenths: 400, countedTenths: 30, comingTenths: 25 });
+  expect(hours.years.map(({ year, countedTenths, items }) => [year, countedTenths, items.length])).toEqual([
+    [2026, 30, 2],
+    [2025, 40, 1],
+  ]);
+});
+
+test('what would fill it: open, for him, with hours and a seat, of this year; a clash is said', async () => {
+  await join(await makeActivity({ title: '已报名的' }));
+  await makeActivity({ title: '同一时间的' });
+  await makeActivity({ title: '没有学时的', hoursTenths: 0 });
+  await makeActivity({ title: '已满的', capacity: 0 });
+  await makeActivity({ title: '不面向他的', eligibility: { atom: 'practice', minYears: 50 } });
+  const later = Date.parse('2026-10-10T09:00:00+08:00') + 20 * DAY_MS;
+  await makeActivity({ title: '另一天的', beginsAt: later, endsAt: later + HOUR_MS });
+  const nextYear = Date.parse('2027-01-01T00:00:00+08:00');
+  await makeActivity({ title: '明年的', beginsAt: nextYear, endsAt: nextYear + HOUR_MS });
+  const { fills } = await showOwnHours({ actor });
+  expect(fills.map(({ title, clash }) => [title, clash])).toEqual([
+    ['同一时间的', '已报名的'],
+    ['另一天的', ''],
+  ]);
+});
+
+test('the office says how many are asked for; a firm has none', async () => {
+  const settings = await readSettings();
+  await updateSettings({ actor: staffActor('administrator'), settings: { ...settings, yearlyHours: 0 } });
+  expect(await showOwnHours({ actor })).toMatchObject({ requiredTenths: 0 });
+  await updateSettings({ actor: staffActor('administrator'), settings });
+  const firm = await memberActor({ firmId: (await makeFirm()).id });
+  await expect(showOwnHours({ actor: firm })).rejects.toMatchObject({ code: 'forbidden' });
+});

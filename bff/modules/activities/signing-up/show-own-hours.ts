@@ -1,0 +1,82 @@
+import { Op } from 'sequelize';
+import type { MemberActor } from '../../../actor.ts';
+import type { OwnHours } from '../../../contract/activities/replies.ts';
+import { LIVE_STATES } from '../../../contract/activities/enums.ts';
+import { toShanghaiDate } from '../../../contract/dates.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { hoursRecords } from '../../registry/records/hours-records.ts';
+import { recordsOf } from '../../registry/records/record-kind.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { Activity, Registration } from '../model.ts';
+import { expectLawyer } from '../policy.ts';
+import { listOpenActivities } from './list-open-activities.ts';
+
+type Year = OwnHours['years'][number];
+const yearOf = (day: string) => Number(day.slice(0, 4));
+const yearAt = (instant: number) => yearOf(toShanghaiDate(instant));
+
+/** 我的学时: what counts is what the registry says, since a letter says the same. Throws `forbidden` for a firm. */
+export async function showOwnHours({ actor }: { actor: MemberActor }): Promise<OwnHours> {
+  const { lawyerId } = expectLawyer(actor);
+  const year = yearAt(clock.now());
+  const years = await yearsOf(lawyerId);
+  const coming = await comingOf(lawyerId);
+  const { items: open } = await listOpenActivities({ actor });
+  const fills = open.filter(
+    ({ id, hoursTenths, left, beginsAt }) =>
+      hoursTenths > 0 && left > 0 && yearAt(Date.parse(beginsAt)) === year && !coming.some((own) => own.id === id),
+  );
+  const seated = coming.filter(({ isSeated, beginsAt }) => isSeated && yearAt(beginsAt) === year);
+  return {
+    year,
+    requiredTenths: (await readSettings()).yearlyHours * 10,
+    countedTenths: years.find((one) => one.year === year)?.countedTenths ?? 0,
+    comingTenths: seated.reduce((sum, { hoursTenths }) => sum + hoursTenths, 0),
+    years,
+    fills: fills.map((activity) => ({ ...activity, clash: clashOf(activity, coming) })),
+  };
+}
+
+/** The latest first; what is disputed is shown and not counted. */
+async function yearsOf(lawyerId: number): Promise<Year[]> {
+  const records = await recordsOf(hoursRecords, { subjectKind: 'lawyer', subjectId: lawyerId });
+  const years = new Map<number, Year>();
+  for (const { id, title, heldOn, hours, state } of records) {
+    const year = yearOf(heldOn);
+    const one = years.get(year) ?? { year, countedTenths: 0, items: [] };
+    const tenths = Math.round(hours * 10);
+    one.items.push({ id, title, heldOn, tenths, state });
+    if (state === 'checked_in') one.countedTenths += tenths;
+    years.set(year, one);
+  }
+  return [...years.values()].sort((a, b) => b.year - a.year);
+}
+
+interface Coming {
+  id: number;
+  title: string;
+  beginsAt: number;
+  endsAt: number;
+  hoursTenths: number;
+  isSeated: boolean;
+}
+
+/** Own activities that are not over: with a seat, or waited for. */
+async function comingOf(lawyerId: number): Promise<Coming[]> {
+  const live = await Registration.findAll({ where: { lawyerId, state: { [Op.in]: [...LIVE_STATES] } } });
+  const seated = new Set(live.filter(({ state }) => state === 'registered').map(({ activityId }) => activityId));
+  const where = { id: live.map(({ activityId }) => activityId), endsAt: { [Op.gt]: clock.now() } };
+  return (await Activity.findAll({ where, order: ['beginsAt'] })).map((activity) => ({
+    id: activity.id,
+    title: activity.title,
+    beginsAt: activity.beginsAt,
+    endsAt: activity.endsAt,
+    hoursTenths: activity.hoursTenths,
+    isSeated: seated.has(activity.id),
+  }));
+}
+
+function clashOf({ beginsAt, endsAt }: { beginsAt: string; endsAt: string }, coming: readonly Coming[]): string {
+  const [from, until] = [Date.parse(beginsAt), Date.parse(endsAt)];
+  return coming.find((own) => own.beginsAt < until && own.endsAt > from)?.title ?? '';
+}

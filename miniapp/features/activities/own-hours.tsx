@@ -1,0 +1,87 @@
+import { useDidShow } from '@tarojs/taro';
+import type { OwnHours as Hours } from '../../../bff/contract/activities/replies.ts';
+import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
+import { pageUrl } from '../../addresses.ts';
+import { Box } from '../../ui/elements.tsx';
+import { Row } from '../../ui/lists/row.tsx';
+import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { Facts, Notice } from '../../ui/sheets/sheet.tsx';
+import { shownSpan } from './shown-weekday.ts';
+import { useOwnHours } from './use-activities.ts';
+import styles from './activities.module.css';
+
+const inHours = (tenths: number) => `${tenths / 10}学时`;
+
+/** 我的学时: what counts, what is missing this year and what would fill it, and every year with its activities. */
+export function OwnHours() {
+  const { data, isError, error, refetch } = useOwnHours();
+  useDidShow(() => void refetch());
+  if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={6} />;
+  return (
+    <Box>
+      <ThisYear hours={data} />
+      <Fills hours={data} />
+      {data.years.length === 0 ? <Empty>还没有学时记录。活动结束两小时后记入。</Empty> : null}
+      {data.years.map(({ year, countedTenths, items }) => (
+        <Box key={year} className={styles.gap}>
+          <Box className={styles.head}>
+            {year}年度　{inHours(countedTenths)}
+          </Box>
+          <Facts
+            rows={items.map(({ title, heldOn, tenths, state }): [string, string] => [
+              heldOn,
+              `${title}　${inHours(tenths)}${state === 'disputed' ? `（${HOURS_STATES[state]}，不计入）` : ''}`,
+            ])}
+          />
+        </Box>
+      ))}
+      <Notice>记录有误或有遗漏的，请提交工单说明，协会核对后更正。</Notice>
+    </Box>
+  );
+}
+
+function ThisYear({ hours }: { hours: Hours }) {
+  const { year, requiredTenths, countedTenths, comingTenths } = hours;
+  const missing = Math.max(0, requiredTenths - countedTenths);
+  const rows: [string, string][] = [
+    [`${year}年已修`, inHours(countedTenths)],
+    ...(requiredTenths > 0
+      ? ([
+          ['每年应修', inHours(requiredTenths)],
+          ['还缺', missing === 0 ? '无，已修满' : inHours(missing)],
+        ] satisfies [string, string][])
+      : []),
+    ...(comingTenths > 0 ? [['已报名待参加', inHours(comingTenths)] satisfies [string, string]] : []),
+  ];
+  return (
+    <Box className={styles.gap}>
+      <Facts rows={rows} />
+    </Box>
+  );
+}
+
+/** Activities that would fill what is missing, while something is. */
+function Fills({ hours }: { hours: Hours }) {
+  const { requiredTenths, countedTenths, fills } = hours;
+  if (countedTenths >= requiredTenths || fills.length === 0) return null;
+  return (
+    <Box className={styles.gap}>
+      <Box className={styles.head}>可以补足的活动</Box>
+      {fills.map(({ id, title, beginsAt, endsAt, hoursTenths, clash }) => (
+        <Row
+          key={id}
+          href={pageUrl('activity', { id })}
+          title={title}
+          detail={
+            <>
+              <Box>{shownSpan(beginsAt, endsAt)}</Box>
+              {clash ? <Box>与已报名的“{clash}”时间重叠</Box> : null}
+            </>
+          }
+          value={inHours(hoursTenths)}
+        />
+      ))}
+    </Box>
+  );
+}
