@@ -19,6 +19,7 @@ export const OFFICE: PublicSettings = {
   purposes: ['投标', '银行开户', '诉讼、仲裁'],
   copyFeeFen: 0,
   postageFen: 0,
+  paperPaymentDays: 7,
   paysOnline: true,
   subscribeTemplates: [],
   hasMiniProgram: false,

@@ -66,6 +66,7 @@ function factsOf(p: PaperDetail, canOpen: boolean): Fact[] {
       : []),
     ...given('备注说明', p.remark),
     ['费用', feeOf(p)],
+    ...given('缴费期限', p.payUntilOn && `${p.payUntilOn}（含当日），逾期未缴费自动取消`),
     ...given('缴费', p.payment && p.payment !== 'free' && paymentOf(p)),
     ...given(
       '快递',

@@ -75,6 +75,8 @@ export const paperDetail = reply('PaperDetail', {
   remark: z.string(),
   fees: paperFeesReply,
   payment: oneOf(PAPER_PAYMENTS).nullable(),
+  /** Last day on which it can be paid for, yyyy-MM-dd; null: it waits for no payment, or has no end. */
+  payUntilOn: z.string().nullable(),
   paidAt: instant.nullable(),
   receiptNo: z.string(),
   collectedBy: z.string(),

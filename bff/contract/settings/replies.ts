@@ -17,6 +17,8 @@ export const publicSettings = reply('PublicSettings', {
   /** What a paper copy and the postage of an order cost, in fen; 0: free. */
   copyFeeFen: z.int(),
   postageFen: z.int(),
+  /** Paper that nobody pays for is given up so many days after the approval. */
+  paperPaymentDays: z.int(),
   /** Members can pay by WeChat; otherwise only at the counter. */
   paysOnline: z.boolean(),
   /** What the mini-program asks a member to allow before telling by WeChat. */

@@ -205,7 +205,7 @@ describe('the firm is told', () => {
     const entries = await inboxOf(own);
     expect(entries).toMatchObject([{ event: 'bulk_done', title: '批量申请已处理', page: `bulk?id=${id}` }]);
     expect(entries[0]?.body).toContain('共4份：已出具2份，转人工审核1份，其他1份');
-    expect(entries[0]?.body).toContain('纸质证明待缴费：无（');
+    expect(entries[0]?.body).toContain('纸质证明待缴费：无。');
     expect(await mailsAbout(id)).toMatchObject([{ template: 'bulk_done', recipient: 'post@example.com' }]);
     await tellBulk({ orderId: id, look: 1 });
     expect(await inboxOf(own)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
+import { untilInWords } from '../../contract/papers/deadline.ts';
 import { toYuan } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select, transaction } from '../../platform/db/database.ts';
@@ -47,13 +48,14 @@ type Counts = z.infer<typeof countsRow>;
 
 /** `others`: what could not be submitted, was rejected or withdrawn, or failed. */
 async function inWords({ id, total }: BulkOrder, { issued, toPerson }: Counts, t: Transaction) {
-  const { totalFen } = await readOwedPaper(id, t);
+  const { totalFen, payUntilOn } = await readOwedPaper(id, t);
   return {
     total: String(total),
     issued: String(issued),
     toPerson: String(toPerson),
     others: String(total - issued - toPerson),
     owed: totalFen > 0 ? `${toYuan(totalFen)}元` : '无',
+    until: totalFen > 0 ? `请在批量申请的页面一并缴费，缴费后打印。${untilInWords(payUntilOn)}` : '',
   };
 }
 

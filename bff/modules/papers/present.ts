@@ -6,7 +6,7 @@ import type { StaffActor } from '../../actor.ts';
 import type { PaperLine } from './orders/list-papers.ts';
 import type { PrintBatch } from './model.ts';
 import { permits } from './policy.ts';
-import { sumOf } from './rules.ts';
+import { lastDayToPay, sumOf } from './rules.ts';
 import type { ShownPaper } from './orders/show-paper.ts';
 
 export function presentPaperPage(page: Page<PaperLine>): Page<PaperRow> {
@@ -56,6 +56,7 @@ export function presentPaper(actor: StaffActor, { order, line, remark, copies, w
     collectedBy,
     voidReason,
     fees: { copyFeeFen, postageFen, totalFen },
+    payUntilOn: lastDayToPay([order]),
     paidAt: toIso(order.paidAt),
     bulk: bulkOrderId && { id: bulkOrderId, waiting: waiting.length, totalFen: sumOf(waiting).totalFen },
     copyList: copies.map((copy) => ({

@@ -10,7 +10,7 @@ import { readSettings } from './read-settings.ts';
 export async function readPublicSettings(): Promise<PublicSettings> {
   const settings = await readSettings();
   const { association, associationEnglish, registryPhone, disciplinePhone } = settings;
-  const { officeAddress, officeHours, purposes, copyFeeFen, postageFen } = settings;
+  const { officeAddress, officeHours, purposes, copyFeeFen, postageFen, paperPaymentDays } = settings;
   const paysOnline = Boolean(env.WECHATPAY_MCHID);
   // The links of a simulated WeChat lead nowhere.
   const hasMiniProgram = credentialsOf('mini-program') !== null && !env.SANDBOX_URL;
@@ -25,6 +25,7 @@ export async function readPublicSettings(): Promise<PublicSettings> {
     purposes,
     copyFeeFen,
     postageFen,
+    paperPaymentDays,
     paysOnline,
     hasMiniProgram,
     subscribeTemplates,

@@ -24,6 +24,7 @@ export function PaperFees({ values, people }: { values: FormValues; people?: num
         {people === undefined
           ? '提交后按此金额计收，证明通过后缴费，缴费后打印。'
           : '证明通过后在本次批量申请的页面一并缴费，一次支付，没有通过的不收；缴费后打印。'}
+        证明通过后{office.paperPaymentDays}天内未缴费的，纸质证明自动取消，电子证明不受影响。
       </Box>
     </Notice>
   );

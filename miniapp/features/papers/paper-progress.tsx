@@ -1,5 +1,6 @@
 import type { PaperReply } from '../../../bff/contract/certificates/replies.ts';
 import { PAPER_PAYMENTS, PAPER_STATES } from '../../../bff/contract/papers/enums.ts';
+import { untilInWords } from '../../../bff/contract/papers/deadline.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { useOffice } from '../../office/use-office.ts';
-import { untilInWords } from '../../ui/shown-day.ts';
 import { CancelPaper } from './cancel-paper.tsx';
 
 /** 纸质证明: where the copies are now, and what the member does next. Nothing before the approval. */
@@ -23,7 +23,7 @@ export function PaperProgress({ applicationId, paper }: { applicationId: number;
     <Sheet title="纸质证明">
       {state === 'awaiting_payment' && bulkOrderId !== null ? (
         <Notice tone="warn">
-          与本次批量申请的其他纸质证明一并缴费，缴费后即安排打印。{payUntilOn ? untilInWords(payUntilOn) : ''}
+          与本次批量申请的其他纸质证明一并缴费，缴费后即安排打印。{untilInWords(payUntilOn)}
           <Button kind="text" onTap={() => goTo(pageUrl('bulk', { id: bulkOrderId }))}>
             去缴费
           </Button>
@@ -33,8 +33,7 @@ export function PaperProgress({ applicationId, paper }: { applicationId: number;
         <Notice tone="warn">
           应缴费用 {toYuan(fees.totalFen)} 元，缴费后即安排打印。{office?.paysOnline ? '可在线支付，也可' : '请'}
           到协会窗口缴费
-          {office ? `（${office.officeAddress}，${office.officeHours}）` : ''}。
-          {payUntilOn ? untilInWords(payUntilOn) : ''}
+          {office ? `（${office.officeAddress}，${office.officeHours}）` : ''}。{untilInWords(payUntilOn)}
         </Notice>
       ) : null}
       {state === 'to_collect' && office ? (

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { bulkEndpoints, type BulkDetail, type BulkPaper } from '../../../bff/contract/bulk/endpoints.ts';
+import { untilInWords } from '../../../bff/contract/papers/deadline.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useOffice } from '../../office/use-office.ts';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
-import { untilInWords } from '../../ui/shown-day.ts';
 import { CancelBulkPaper } from './cancel-bulk-paper.tsx';
 import { PaidPaper } from './paid-paper.tsx';
 import { PayPaper } from './pay-paper.tsx';

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { bulkEndpoints } from '../../../contract/bulk/endpoints.ts';
 import { paperEndpoints } from '../../../contract/papers/endpoints.ts';
 import { paymentEndpoints } from '../../../contract/payments/endpoints.ts';
+import { toChineseDate } from '../../../contract/text.ts';
 import { DAY_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { env } from '../../../env.ts';
@@ -214,7 +215,11 @@ describe('money goes back', () => {
 test('what of it is not paid for in time is given up together, and the firm is told once', async () => {
   const bulk = await ordered();
   const payment = await bulk.start();
-  expect((await bulk.shown())['owed']).toMatchObject({ orders: 2, payUntilOn: addDays(clock.today(), 7) });
+  const lastDay = addDays(clock.today(), 7);
+  expect((await bulk.shown())['owed']).toMatchObject({ orders: 2, payUntilOn: lastDay });
+  const done = { memberKind: 'firm', memberId: bulk.actor.firmId, event: 'bulk_done' };
+  const { body } = await InboxEntry.findOne({ where: done, rejectOnEmpty: true });
+  expect(body).toContain(`一并缴费，缴费后打印。请在${toChineseDate(lastDay)}前（含当日）缴费，逾期纸质证明自动取消`);
   freezeClock(startOfShanghaiDay(clock.today()) + 8 * DAY_MS);
   await doDueWork();
   await doDueWork();

@@ -9,7 +9,8 @@ import { readContact, readTypeLabel } from './read-contact.ts';
 
 /** What each event tells beside type and number; the placeholders of its templates. */
 interface EventFacts {
-  approved: object;
+  /** `paper`: what is to be paid for it, and until when; '' for nothing. */
+  approved: { paper: string };
   rejected: { opinion: string };
   returned: { reason: string; request: string; lastDay: string };
   lapsed: { request: string };

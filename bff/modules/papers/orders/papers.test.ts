@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DAY_MS, addDays, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { toChineseDate } from '../../../contract/text.ts';
 import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { approve, submit } from '../../../test/factories/certificate.ts';
@@ -12,6 +13,7 @@ import { showApplication } from '../../certificates/applying/show-application.ts
 import { withdrawApplication } from '../../certificates/applying/withdraw-application.ts';
 import { Certificate } from '../../certificates/model.ts';
 import { InboxEntry } from '../../notifications/model.ts';
+import { Message } from '../../outbox/model.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { updateSettings } from '../../settings/update-settings.ts';
 import { completePaper } from './complete-paper.ts';
@@ -114,7 +116,16 @@ describe('paper that nobody pays for', () => {
   test('says until when, is given up after that day and told; the certificate stands', async () => {
     await price({ copyFeeFen: 500, postageFen: 0 });
     const order = await ordered(firm, TO_COLLECT);
-    expect((await readPaperProgress(order.applicationId))?.payUntilOn).toBe(addDays(clock.today(), 7));
+    const lastDay = addDays(clock.today(), 7);
+    expect((await readPaperProgress(order.applicationId))?.payUntilOn).toBe(lastDay);
+    const said = `纸质证明费用10.00元，缴费后打印。请在${toChineseDate(lastDay)}前（含当日）缴费，逾期纸质证明自动取消`;
+    await doDueWork();
+    const mail = (await Message.findAll({ where: { template: 'approved' } })).find(
+      ({ data }) => data['number'] === order.number,
+    );
+    expect(mail?.data['paper']).toContain(said);
+    const [entry] = await InboxEntry.findAll({ where: { subjectKind: 'application', subjectId: order.applicationId } });
+    expect(entry?.body).toContain(said);
     daysLater(8);
     freezeClock(clock.now() - 1);
     await doDueWork();

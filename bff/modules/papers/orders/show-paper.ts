@@ -1,7 +1,9 @@
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import type { PaperProgress } from '../../../contract/papers/replies.ts';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
+import type { OwedPaper } from '../../certificates/applying/application-parts.ts';
 import { lastDayToPay } from '../rules.ts';
 import { mayCancel } from './cancel-paper.ts';
 import { PAPER_COLUMNS, PAPER_TABLES, paperLineRow, type PaperLine } from './list-papers.ts';
@@ -48,4 +50,12 @@ export async function readPaperProgress(applicationId: number): Promise<PaperPro
     can: { cancel: await mayCancel(order) },
     copies: copies.map((copy) => ({ serial: copy.serial, state: copy.state })),
   };
+}
+
+/** What is to be paid for the paper of an application, and until when; null: nothing. */
+export async function readOwed(applicationId: number, t: Transaction): Promise<OwedPaper | null> {
+  const where = { applicationId, state: 'awaiting_payment' };
+  const order = await PaperOrder.findOne({ where, transaction: t });
+  if (!order) return null;
+  return { totalFen: order.totalFen, isBulk: order.bulkOrderId !== null, payUntilOn: lastDayToPay([order]) };
 }
