@@ -113,8 +113,16 @@ export const applicationDetail = reply('ApplicationDetail', {
   }),
   /** Why it was returned, what is to be completed, and the last day for it; null: it is not waiting for that. */
   returned: z.strictObject({ reason: z.string(), request: z.string(), at: instant, lastDay: day }).nullable(),
-  /** Where it stands among those that wait for a person, and how long that usually takes (null: too few to say). */
-  wait: z.strictObject({ place: z.int(), usualMinutes: z.int().nullable() }).nullable(),
+  /**
+   * Where it stands among those that wait for a person, and how many minutes of office hours that usually takes (null: too
+   * few to say).
+   */
+  wait: z
+    .strictObject({
+      place: z.int(),
+      usual: z.strictObject({ minutes: z.int(), workdayMinutes: z.int() }).nullable(),
+    })
+    .nullable(),
   reviewMode: oneOf(REVIEW_MODES),
   since: z.string().nullable(),
   /** Lawyers who began to practise later count from their own first day. */

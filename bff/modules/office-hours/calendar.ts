@@ -114,6 +114,10 @@ export function openMinutesBetween(calendar: Calendar, from: number, to: number)
   return open / MINUTE_MS;
 }
 
+/** Open minutes of a working day like any other. */
+export const minutesOfWorkingDay = ({ periods }: Calendar): number =>
+  periods.reduce((minutes, { from, to }) => minutes + minuteOf(to) - minuteOf(from), 0);
+
 /**
  * The same time of the day, `days` working days later; 3 March for 2 March 10:00 and one day. Beyond the known years holidays
  * may still come between.

@@ -21,15 +21,14 @@ export function WaitingNotice({ application: { returned, wait } }: { application
       <Box>
         由协会工作人员审核，目前排在第 {wait.place} {wait.place >= LONGEST ? '位以后' : '位'}。
       </Box>
-      {wait.usualMinutes === null ? null : (
-        <Box>近30天，从提交到审结一般用时约 {inWords(wait.usualMinutes)}（含非办公时间）。</Box>
-      )}
+      {wait.usual ? <Box>近30天，从提交到审结一般用时{inWords(wait.usual)}（按办公时间计）。</Box> : null}
     </Notice>
   );
 }
 
-function inWords(minutes: number): string {
-  if (minutes < 60) return `${minutes} 分钟`;
-  const hours = Math.round(minutes / 60);
-  return hours < 48 ? `${hours} 小时` : `${Math.round(hours / 24)} 天`;
+/** 不到半小时; 约 3 小时; 约 2.5 个工作日. */
+function inWords({ minutes, workdayMinutes }: { minutes: number; workdayMinutes: number }): string {
+  if (minutes < 30) return '不到半小时';
+  if (minutes < workdayMinutes) return `约 ${Math.max(1, Math.round(minutes / 60))} 小时`;
+  return `约 ${Math.round((minutes / workdayMinutes) * 2) / 2} 个工作日`;
 }

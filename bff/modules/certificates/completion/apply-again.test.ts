@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { certificateEndpoints as endpoints } from '../../../contract/certificates/endpoints.ts';
-import { clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { startOfShanghaiDay } from '../../../contract/dates.ts';
+import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { approve, issue, reject, submit } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor } from '../../../test/factories/registry.ts';
@@ -85,21 +86,25 @@ describe('while it waits for a person', () => {
     expect((await preview(id)).status).toBe(409);
   });
 
-  test('and the place in the queue, with the usual time once there are enough decisions to say one', async () => {
-    const start = clock.now();
+  test('and the place in the queue, with the usual time in office hours once there are enough decisions to say one', async () => {
+    // A Friday a quarter past five in the afternoon: 45 minutes are left of it.
+    const friday = startOfShanghaiDay('2027-03-05') + (17 * 60 + 15) * 60_000;
+    freezeClock(friday);
+    member = await memberToken({ firmId: firm.id });
     const before = await Application.count({ where: { state: 'pending' } });
     const first = await submit(actor, OTHER);
     const second = await submit(actor, OTHER);
-    expect(await show(first.id)).toEqual({ place: before + 1, usualMinutes: null });
-    expect(await show(second.id)).toEqual({ place: before + 2, usualMinutes: null });
+    expect(await show(first.id)).toEqual({ place: before + 1, usual: null });
+    expect(await show(second.id)).toEqual({ place: before + 2, usual: null });
     await reject(first.id);
     expect(await show(first.id)).toBeNull();
     expect(await show(second.id)).toMatchObject({ place: before + 1 });
-    // 40 minutes each, more than there are of others.
     const decided = [];
     for (let n = 0; n < 20; n++) decided.push((await submit(actor, OTHER)).id);
-    freezeClock(start + 40 * 60_000);
+    // Monday at half past nine: the nights and the weekend were nobody's time.
+    freezeClock(startOfShanghaiDay('2027-03-08') + (9 * 60 + 30) * 60_000);
     for (const id of decided) await approve(id);
-    expect(await show(second.id)).toEqual({ place: before + 1, usualMinutes: 40 });
+    member = await memberToken({ firmId: firm.id });
+    expect(await show(second.id)).toEqual({ place: before + 1, usual: { minutes: 75, workdayMinutes: 420 } });
   });
 });

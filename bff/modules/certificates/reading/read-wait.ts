@@ -4,17 +4,21 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { countRow } from '../../../platform/db/rows.ts';
 import { keepsState } from '../../../platform/singletons.ts';
+import { minutesOfWorkingDay, openMinutesBetween } from '../../office-hours/calendar.ts';
+import { readCalendar } from '../../office-hours/read-calendar.ts';
 import type { Application } from '../model.ts';
 
 /** Decisions of so many days make the usual time; of fewer than so many it would be an accident, and none is named. */
 const WINDOW_DAYS = 30;
 const ENOUGH = 10;
+/** The median of so many is that of all. */
+const SAMPLE = 1_000;
 /** Every page of an application that waits asks; the median of a month does not change within minutes. */
 const KEPT_MS = 5 * 60_000;
 /** Nobody needs to know more exactly how long a queue is. */
 const LONGEST = 1_000;
 
-let kept: { minutes: number | null; readAt: number } | undefined;
+let kept: { usual: Wait['usual']; readAt: number } | undefined;
 keepsState(() => {
   kept = undefined;
 });
@@ -23,8 +27,8 @@ keepsState(() => {
 export interface Wait {
   /** 1: it is the next one. At most LONGEST. */
   place: number;
-  /** Minutes from submission to a person's decision, the median of the last 30 days; null: too few to say. */
-  usualMinutes: number | null;
+  /** Open minutes from submission to a person's decision, the median of the last 30 days; null: too few to say. */
+  usual: { minutes: number; workdayMinutes: number } | null;
 }
 
 /** Where a waiting application stands in the order in which reviewers see them, and how long it usually takes. */
@@ -35,23 +39,28 @@ export async function readWait({ id, submittedAt }: Application): Promise<Wait> 
      WHERE state = 'pending' AND submitted_at <= ? AND (submitted_at < ? OR id < ?) LIMIT ?) AS earlier`,
     [submittedAt, submittedAt, id, LONGEST - 1],
   );
-  return { place: (before?.n ?? 0) + 1, usualMinutes: await usualMinutes() };
+  return { place: (before?.n ?? 0) + 1, usual: await readUsual() };
 }
 
-async function usualMinutes(): Promise<number | null> {
-  if (kept && clock.now() - kept.readAt < KEPT_MS) return kept.minutes;
-  const rows = await select(
-    z.strictObject({ ms: z.number(), n: z.int() }),
-    // By the covering index of the statistics; of an even number, the lower of the middle two.
-    `SELECT ms, n FROM (
-       SELECT decided_at - submitted_at - member_ms AS ms, COUNT(*) OVER () AS n,
-         ROW_NUMBER() OVER (ORDER BY decided_at - submitted_at - member_ms) AS place
-       FROM applications WHERE review_mode = 'manual' AND decided_at >= ?
-     ) AS placed WHERE place * 2 IN (n, n + 1)`,
-    [clock.now() - WINDOW_DAYS * DAY_MS],
+async function readUsual(): Promise<Wait['usual']> {
+  if (kept && clock.now() - kept.readAt < KEPT_MS) return kept.usual;
+  // By the covering index of the statistics. What had to be completed took its member's time as well.
+  const decided = await select(
+    z.strictObject({ submittedAt: z.number(), decidedAt: z.number() }),
+    `SELECT submitted_at AS submittedAt, decided_at AS decidedAt FROM applications
+     WHERE review_mode = 'manual' AND decided_at >= ? AND member_ms = 0 ORDER BY decided_at DESC LIMIT ?`,
+    [clock.now() - WINDOW_DAYS * DAY_MS, SAMPLE],
   );
-  const [middle] = rows;
-  const minutes = middle && middle.n >= ENOUGH ? Math.max(1, Math.round(middle.ms / 60_000)) : null;
-  kept = { minutes, readAt: clock.now() };
-  return minutes;
+  const calendar = await readCalendar('service');
+  const took = decided
+    .map(({ submittedAt, decidedAt }) => openMinutesBetween(calendar, submittedAt, decidedAt))
+    .sort((a, b) => a - b);
+  // Of an even number, the lower of the middle two.
+  const middle = took[Math.floor((took.length - 1) / 2)];
+  const usual =
+    middle !== undefined && took.length >= ENOUGH
+      ? { minutes: Math.round(middle), workdayMinutes: minutesOfWorkingDay(calendar) }
+      : null;
+  kept = { usual, readAt: clock.now() };
+  return usual;
 }
