@@ -30,6 +30,12 @@ export default tseslint.config(
           message: 'Write it out.',
         },
         { selector: 'JSXSpreadAttribute > ObjectExpression', message: 'Write the attributes out.' },
+        // Numbers are read by their parts, in lists as elsewhere (look.md).
+        {
+          selector:
+            "ObjectExpression:has(> Property[key.name='dataIndex'][value.value=/([lL]icenceNo|uscc|outTradeNo)$/]):not(:has(> Property[key.name='render']))",
+          message: 'Show it in its parts: <Grouped>.',
+        },
       ],
     },
   },

@@ -10,6 +10,7 @@ import type { RegistrationRow, StaffActivity } from '../../../bff/contract/activ
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
@@ -47,7 +48,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
     );
   const columns: TableColumnsType<RegistrationRow> = [
     { title: '姓名', dataIndex: 'name' },
-    { title: '执业证号', dataIndex: 'licenceNo', className: 'figures' },
+    { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
     { title: '执业机构', dataIndex: 'firm', className: 'wrap' },
     { title: '电话', dataIndex: 'phone', className: 'figures' },
     ...(activity.groups.length > 1 ? [{ title: '分组', dataIndex: 'group' }] : []),
@@ -110,7 +111,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
               <RegistrationTag state={row.state} />
             </span>
             <span>
-              <span className="figures">{row.licenceNo}</span> · {row.firm}
+              <Grouped value={row.licenceNo} /> · {row.firm}
             </span>
             <span>
               {[row.phone, row.group, answersOf(row), row.reason, presenceOf(row)].filter(Boolean).join(' · ')}{' '}

@@ -9,6 +9,7 @@ import type { DisciplineInput } from '../../../bff/contract/registry/schemas.ts'
 import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import type { FieldSpec } from '../../ui/form/form-fields.tsx';
 import { SubjectPicker, type Subject } from '../../subjects/SubjectPicker.tsx';
+import { groupDigits } from '../../../bff/contract/text.ts';
 
 /** What is typed about a discipline record; '' where nothing has been chosen yet. */
 export interface DisciplineValues {
@@ -59,7 +60,11 @@ export function toDisciplineValues(row: DisciplineRow): DisciplineValues {
     state,
     documentNo,
     remark,
-    subjectId: { kind: row.subjectKind, value: row.subjectId, label: `${row.subjectName}（${row.subjectLicenceNo}）` },
+    subjectId: {
+      kind: row.subjectKind,
+      value: row.subjectId,
+      label: `${row.subjectName}（${groupDigits(row.subjectLicenceNo)}）`,
+    },
     decidedOn: row.decidedOn ?? '',
     effectiveFromOn: row.effectiveFromOn ?? '',
     effectiveUntilOn: row.effectiveUntilOn ?? '',

@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
 import { yuanOf } from './yuan-of.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 
 const STATES = { open: '待处理', resolved: '已处理' } as const;
 const filters = [{ kind: 'choice', name: 'state', label: '状态', options: STATES }] as const satisfies Filter<string>[];
@@ -37,7 +38,7 @@ export function DifferenceList() {
         card={(row) => (
           <>
             <strong>{DIFFERENCE_KINDS[row.kind]}</strong>
-            <span className="figures">{row.outTradeNo}</span>
+            <Grouped value={row.outTradeNo} />
             <span className="card-line quiet figures">
               <span>{row.billOn}</span>
               <span>
@@ -55,7 +56,7 @@ export function DifferenceList() {
 const columns: TableColumnsType<DifferenceRow> = [
   { title: '账单日期', dataIndex: 'billOn', className: 'figures' },
   { title: '差异', key: 'kind', className: 'wrap', render: (_, row) => DIFFERENCE_KINDS[row.kind] },
-  { title: '商户订单号', dataIndex: 'outTradeNo', className: 'figures' },
+  { title: '商户订单号', dataIndex: 'outTradeNo', render: (value: string) => <Grouped value={value} /> },
   { title: '本系统（元）', dataIndex: 'oursFen', align: 'right', className: 'figures', render: yuanOf },
   { title: '微信支付（元）', dataIndex: 'theirsFen', align: 'right', className: 'figures', render: yuanOf },
   { title: '处理', key: 'settle', className: 'wrap', render: (_, row) => <Settle row={row} /> },

@@ -13,6 +13,7 @@ import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { Page } from '../../ui/Page.tsx';
 import { PhotoTag } from './PhotoTag.tsx';
 import { thumbnailAt, usePhotoList } from './use-photos.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: HANDED_IN_STATES },
@@ -27,7 +28,7 @@ const columns: TableColumnsType<PhotoRow> = [
     key: 'photo',
     render: (_, { id }) => <img className="photo-thumb" src={thumbnailAt(id)} alt="" loading="lazy" />,
   },
-  { title: '执业证号', dataIndex: 'licenceNo', className: 'figures' },
+  { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
   { title: '核验方式', dataIndex: 'way', render: (way: PhotoRow['way']) => (way ? PHOTO_WAYS[way] : '—') },
   { title: '提交时间', dataIndex: 'at', className: 'figures', render: formatInstant },

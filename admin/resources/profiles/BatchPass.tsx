@@ -7,6 +7,7 @@ import { pageUrl } from '../../addresses.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { usePass } from './use-profiles.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 
 interface BatchPassProps {
   /** Of this page of the list. */
@@ -38,7 +39,7 @@ export function BatchPass({ rows, chosen, onChoose }: BatchPassProps) {
           <ul className="plain batch-list">
             {some.map((row) => (
               <li key={row.id}>
-                {row.name} <span className="figures">{row.licenceNo}</span> {row.firmName}
+                {row.name} <Grouped value={row.licenceNo} /> {row.firmName}
               </li>
             ))}
           </ul>

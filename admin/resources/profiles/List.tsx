@@ -18,6 +18,7 @@ import { StateTag } from '../../ui/StateTag.tsx';
 import { BatchPass } from './BatchPass.tsx';
 import { ProfileTag } from './ProfileTag.tsx';
 import { useProfileList, useRegions } from './use-profiles.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 
 const NAMES = ['search', 'firm', 'state', 'region', 'section', 'doubts'] as const;
 type Name = (typeof NAMES)[number];
@@ -49,7 +50,7 @@ function Doubts({ row: { doubts } }: { row: ProfileRow }) {
 
 const columns: TableColumnsType<ProfileRow> = [
   { title: '律师', key: 'name', render: (_, row) => <RowLink to={href(row)}>{row.name}</RowLink> },
-  { title: '执业证号', dataIndex: 'licenceNo', className: 'figures' },
+  { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
   { title: '地区', dataIndex: 'region', render: (code: string) => regionName(code) ?? '—' },
   { title: '有改动的内容', key: 'changed', className: 'wrap', render: (_, row) => changedOf(row) },

@@ -1,6 +1,7 @@
 import { useOwnLawyers } from '../../application/use-own-lawyers.ts';
 import { SelectInput } from '../../ui/elements.tsx';
 import { Field } from '../../ui/fields/field.tsx';
+import { groupDigits } from '../../../bff/contract/text.ts';
 
 /** 涉及律师: of which of its lawyers a firm asks; it may be of nobody in particular. */
 export function OfLawyer({
@@ -17,7 +18,7 @@ export function OfLawyer({
   const lawyers = useOwnLawyers(accountId);
   const options = (lawyers.data ?? []).map(({ id, name, licenceNo }) => ({
     value: String(id),
-    label: `${name}（${licenceNo}）`,
+    label: `${name}（${groupDigits(licenceNo)}）`,
   }));
   return (
     <Field
