@@ -90,7 +90,7 @@ const mocked = (engine: Engine): Project => ({
 const client = (name: 'miniapp' | 'admin'): Project => ({
   ...common,
   displayName: name,
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/config/jest/jsdom-environment.mjs',
   testMatch: [`<rootDir>/${name}/**/*.test.ts`, `<rootDir>/${name}/**/*.test.tsx`],
   testPathIgnorePatterns: [...common.testPathIgnorePatterns, '/e2e/', '/rules\\.test\\.ts$'],
   // Node's own conditions besides the browser's: some packages offer ES modules under "import" alone.
