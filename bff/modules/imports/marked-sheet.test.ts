@@ -5,6 +5,7 @@ import '../../models.ts';
 import { useDatabase } from '../../test/database.ts';
 import { firmData, makeFirm, staffActor } from '../../test/factories/registry.ts';
 import { checkSheet, markSheet } from './import-sheet.ts';
+import { markedSheet } from './marked-sheet.ts';
 
 useDatabase();
 
@@ -45,4 +46,14 @@ test('faults come back as the same sheet: cells coloured, a note in each; mended
   const report = await checkSheet({ ...sheet, bytes });
   expect(report.rows).toMatchObject([{ outcome: 'update', faults: [] }]);
   expect(report.rows[0]?.changes).toContain('→（0700）6880002');
+});
+
+test('what concerns a whole row stands in its first cell and says so', async () => {
+  async function* pages() {
+    yield [{ cells: [{ text: '甲' }], result: { faults: [{ column: '', message: '与第 2 行重复' }] } }];
+  }
+  const { stream } = await markedSheet('firms', [undefined], pages());
+  const marked = new ExcelJS.Workbook();
+  await marked.xlsx.load((await buffer(stream)) as unknown as ArrayBuffer);
+  expect(JSON.stringify(marked.worksheets[0]?.getCell('A2').note)).toContain('整行：与第 2 行重复');
 });

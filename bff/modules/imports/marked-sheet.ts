@@ -38,7 +38,7 @@ export async function markedSheet(
           const cell = row.getCell(Math.max(labels.indexOf(column), 0) + 1);
           cell.fill = RED;
           const said = typeof cell.note === 'string' ? `${cell.note}\n` : '';
-          cell.note = `${said}${column}：${message}`;
+          cell.note = `${said}${column === '' ? '整行' : column}：${message}`;
         }
         row.commit();
       }

@@ -155,11 +155,12 @@ describe('days are the right ones', () => {
 });
 
 describe('other formats', () => {
-  const CSV = '某协会名单\r\n执业证号,姓名,入会日期\r\n0014499,"张,三",2001/2/3\r\n\r\n1.44992E+16,李四,\r\n';
+  const CSV = '某协会名单\r\n执业证号,姓名,入会日期\r\n0014499,"张,三",2001/2/3\r\n\r\n1.44992E+16,李四,\r\n1.44992020101001E+016,王五,\r\n';
   const READ = [
     ['执业证号', '姓名', '入会日期'],
     ['0014499', '张,三', '2001/2/3'],
     [expect.stringContaining('数字过长'), '李四'],
+    [expect.stringContaining('数字过长'), '王五'],
   ];
   // 执业证号,姓名 / 1,张三 as Excel in China writes it.
   const GB = Buffer.from('d6b4d2b5d6a4bac52cd0d5c3fb0d0a312cd5c5c8fd0d0a', 'hex');

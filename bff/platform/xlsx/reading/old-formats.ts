@@ -76,8 +76,8 @@ async function* rowsOf(sheet: sheetjs.WorkSheet | undefined, is1904: boolean): A
 // Typed as anything by its authors.
 const formats = sheetjs.SSF as { is_date(code: string): boolean };
 
-/** A number of more digits than a cell shows, as .csv files hold it: 1.44992E+16. */
-const SHORTENED = /^\d(\.\d+)?E\+(1[1-9]|2\d)$/i;
+/** A number of more digits than a cell shows, as .csv files hold it: 1.44992E+16; LibreOffice: 1.44992020101001E+016. */
+const SHORTENED = /^\d([.,]\d+)?E\+0?(1[1-9]|2\d)$/i;
 
 function cellOf(cell: sheetjs.CellObject | undefined, is1904: boolean): XlsxCell {
   if (!cell) return { text: '' };
