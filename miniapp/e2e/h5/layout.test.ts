@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startBrowser, visitor } from '../browser.ts';
 import { layoutFaults } from './layout.ts';
 import { ofMember } from '../member-api.ts';
+import { makePages, type MadePages } from './prepare-pages.ts';
 import { startServer, type TestServer } from '../test-server.ts';
 import { account } from '../walk.ts';
 
@@ -12,11 +13,10 @@ const SIZES = ['normal', 'large'] as const;
 
 let server: TestServer;
 let browser: Browser;
-let issued = 0;
+let made: MadePages;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  const member = await ofMember(server.origin, account('6名律师'));
-  ({ id: issued } = await member.issue());
+  made = await makePages(server.origin, await ofMember(server.origin, account('6名律师')));
 }, 900_000);
 afterAll(async () => {
   await browser.close();
@@ -99,13 +99,29 @@ async function walk(page: Page, pages: Record<string, string>): Promise<string[]
 describe.each(SIZES)('in %s type', (size) => {
   it('everybody’s pages keep their layout', async () => {
     const { page, leave } = await opened(size);
-    expect(await walk(page, EVERYBODYS)).toEqual([]);
+    const pages = { ...EVERYBODYS, [made.shared]: '本协会出具', [made.stopMail]: '停止接收会员发来的邮件' };
+    expect(await walk(page, pages)).toEqual([]);
     await leave();
   });
 
   it('a member’s pages keep their layout', async () => {
     const { page, leave } = await signedIn(size);
-    expect(await walk(page, { ...MEMBERS, [`/application?id=${issued}`]: '核验码' })).toEqual([]);
+    const pages = { ...MEMBERS, [made.application]: '核验码', [made.bulk]: '纸质证明缴费' };
+    expect(await walk(page, pages)).toEqual([]);
+    await leave();
+  });
+
+  it('sharing a certificate keeps its layout', async () => {
+    const { page, leave } = await signedIn(size);
+    const faults: string[] = [];
+    await page.goto(made.application);
+    await say(page, '分享');
+    await page.getByText('江海银行文华支行').first().waitFor();
+    faults.push(...(await faultsAt(page, '分享')));
+    await say(page, '新建分享链接');
+    await page.getByLabel('接收方').waitFor();
+    faults.push(...(await faultsAt(page, '新建分享链接')));
+    expect(faults).toEqual([]);
     await leave();
   });
 

@@ -32,7 +32,7 @@ export function TransferField({ onChange, error }: { onChange: (value: string) =
             required
             value={typed}
             onChange={setTyped}
-            placeholder="名称中的几个字，或执业许可证号"
+            placeholder="名称或执业许可证号"
           />
         </Box>
         <Button

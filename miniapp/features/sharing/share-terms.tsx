@@ -37,7 +37,7 @@ export function ShareTerms({
         value={terms.recipient}
         onChange={(recipient) => set({ recipient })}
         error={faults.recipient}
-        placeholder="例如：江海银行文华支行，可稍后再填"
+        placeholder="单位名称，可稍后再填"
       />
       <TextField
         id="share-purpose"

@@ -90,7 +90,8 @@ function Ask({ onSent }: { onSent: () => void }) {
         label="您现在使用的手机号"
         value={values.number}
         onChange={form.set('number')}
-        placeholder="11位手机号，用于接收验证码"
+        placeholder="11位手机号"
+        hint="用于接收验证码"
         autoComplete="tel"
         error={faults.number}
       />
