@@ -86,7 +86,7 @@ function firm(key: string, name: string, approvedOn: string, more: Partial<DemoF
     address: `江海市文华区${['衡正路', '滨江大道', '书院街', '南湖路', '钟楼巷'][serial % 5]}${serial * 8 + 6}号${(serial % 20) + 3}层`,
     approvedOn,
     personInCharge: personAt(9_000 + serial * 3).name,
-    phone: `07006${String(880_000 + serial * 13)}`,
+    phone: `0700-6${880_000 + serial * 13}`,
     email: `${key}@example.com`,
     pendingChange: '',
     formerNames: [],
