@@ -66,6 +66,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   bulk: ['paper'],
   tickets: [
     'statistics',
+    'numbers',
     'thread',
     'duty',
     'clocks',

@@ -38,6 +38,7 @@ import './modules/tickets/clocks/due-change-model.ts';
 import './modules/tickets/duty/model.ts';
 import './modules/tickets/model.ts';
 import './modules/tickets/merging/model.ts';
+import './modules/tickets/numbers/model.ts';
 import './modules/tickets/help/model.ts';
 import './modules/tickets/text-blocks/model.ts';
 import './modules/tickets/ratings/model.ts';

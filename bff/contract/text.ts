@@ -57,17 +57,22 @@ export const namesIdentity = (words: string): boolean =>
  * Words with every identity number in them masked (440***********1234): for what others than its owner may read. Found by
  * the same rule as `namesIdentity`, however it is grouped.
  */
-export function maskIdentities(words: string): string {
+export const maskIdentities = (words: string): string => takeIdentities(words).masked;
+
+/** The same, and the numbers themselves in the order in which they stand there, for who keeps them encrypted. */
+export function takeIdentities(words: string): { masked: string; numbers: string[] } {
   const half = toHalfWidth(words);
   // Full-width digits are as long as half-width ones: places are the same in both.
   let masked = words;
+  const numbers: string[] = [];
   for (const { index, 1: written = '' } of half.toUpperCase().matchAll(WRITTEN_IDENTITY)) {
     const number = written.replace(/[^\dX]/g, '');
     if (!/^\d{6}(?:1[89]|20)/.test(number) || !isResidentIdentity(number)) continue;
     const shown = maskIdentity(number).padEnd(written.length, '*');
     masked = masked.slice(0, index) + shown + masked.slice(index + written.length);
+    numbers.push(number);
   }
-  return masked;
+  return { masked, numbers };
 }
 
 /** GB 32100 unified social credit code (统一社会信用代码): 18 characters, the last one a MOD 31 check. */

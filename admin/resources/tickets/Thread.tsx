@@ -2,8 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import { formatInstant } from '../../ui/dates.ts';
+import { MaskedNumber } from '../../ui/MaskedNumber.tsx';
 import { Split } from './Split.tsx';
 import { TicketFile } from './TicketFile.tsx';
+import { revealTicketNumber } from './use-tickets.ts';
 
 type Said = TicketDetail['messages'][number];
 
@@ -28,6 +30,11 @@ export function Thread({ ticket }: { ticket: TicketDetail }) {
             )}
           </div>
           <div className="multiline">{message.body}</div>
+          {message.numbers.map(({ id, masked }) => (
+            <div key={id} className="quiet">
+              证件号码 <MaskedNumber masked={masked} reveal={(reason) => revealTicketNumber(id, reason)} />
+            </div>
+          ))}
           {message.attachments.map((file) => (
             <TicketFile key={file.id} messageId={message.id} file={file} />
           ))}

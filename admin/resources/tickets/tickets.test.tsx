@@ -41,6 +41,7 @@ const { messages, timeline, can, version, mergedInto, about, isUnverified, ...RO
           isIdentity: false,
         },
       ],
+      numbers: [],
     },
   ],
   timeline: [{ event: 'opened', at: '2026-11-27T02:00:00.000Z', by: '江海鼎禾律师事务所', note: '' }],
@@ -261,4 +262,16 @@ test('a text block is kept with its placeholders; what the server refuses is sai
   server.on(list, () => reply({ items: [kept] }));
   await user.click(form.getByRole('button', { name: '保存' }));
   expect(await screen.findByText('{{office.hours}}')).toBeTruthy();
+});
+
+test('an identity number in a message stands masked, and is shown whole for a reason', async () => {
+  const [first] = TICKET.messages;
+  const message = { ...first!, body: '应为110***********002X', numbers: [{ id: 7, masked: '110***********002X' }] };
+  server.on('GET /staff/tickets/4', () => reply({ ...TICKET, messages: [message] }));
+  server.on('POST /staff/ticket-numbers/7/identity', () => reply({ identityNumber: '11010519491231002X' }));
+  const { user } = openApp('/tickets/4');
+  await user.click(await screen.findByRole('button', { name: '查看完整号码' }));
+  await user.type(screen.getByLabelText(/查看事由/), '核对换证材料{Enter}');
+  expect(await screen.findByText('11010519491231002X')).toBeTruthy();
+  expect(server.bodies('POST /staff/ticket-numbers/7/identity')).toEqual([{ reason: '核对换证材料' }]);
 });

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ticketDeskEndpoints as desk } from '../../../bff/contract/ticket-desk/endpoints.ts';
 import { ticketEndpoints as tickets } from '../../../bff/contract/tickets/endpoints.ts';
 import type { TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
 import type { AnswerTicket, ListTickets } from '../../../bff/contract/tickets/schemas.ts';
@@ -25,6 +26,10 @@ export const useTicketNotes = (id: string) =>
     queryKey: ['tickets', 'notes', id],
     queryFn: ({ signal }) => call(tickets.showTicketNotes, { params: { id } }, signal),
   });
+
+/** The whole of a number that stands masked in a message; the look is written to the log with its reason. */
+export const revealTicketNumber = (id: number, reason: string) =>
+  call(desk.revealTicketNumber, { params: { id: String(id) }, body: { reason } });
 
 type Act =
   | { act: 'take'; version: number }

@@ -100,6 +100,7 @@ export const AUDIT_ACTIONS = {
   'duty.leave-set': '登记休假和代班人',
   'duty.leave-ended': '结束休假',
   'ticket.identity-opened': '打开工单中的证件',
+  'ticket.number-revealed': '查看工单中的完整证件号码',
   'ticket.file-withdrawn': '撤回工单附件',
   'ticket.counts-repaired': '工单统计与逐项清点不符，已更正',
   'faq.created': '新增常见问题',

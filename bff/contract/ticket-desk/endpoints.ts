@@ -2,6 +2,8 @@ import { endpoint } from '../endpoint.ts';
 import { TICKET_ROLES } from '../tickets/enums.ts';
 import type { TicketDetail } from '../tickets/replies.ts';
 import type { MergeableTickets, SplitReply, TicketPresence } from './replies.ts';
+import type { RevealedIdentity } from '../registry/replies.ts';
+import type { RevealIdentity } from '../registry/schemas.ts';
 import type { AnnounceAtTicket, MergeTickets, SplitTicket } from './schemas.ts';
 
 export type * from './replies.ts';
@@ -37,6 +39,12 @@ export const ticketDeskEndpoints = {
     path: '/staff/tickets/:id/merge',
     access: TICKET_ROLES,
     summary: 'Undoes the merge of a ticket into another one, within thirty days',
+  }),
+  revealTicketNumber: endpoint<{ params: { id: string }; body: RevealIdentity; reply: RevealedIdentity }>()({
+    method: 'POST',
+    path: '/staff/ticket-numbers/:id/identity',
+    access: TICKET_ROLES,
+    summary: 'Shows the whole of an identity number that stands masked in a message, with a reason, audited',
   }),
   splitTicket: endpoint<{ params: { id: string }; body: SplitTicket; reply: SplitReply }>()({
     method: 'POST',

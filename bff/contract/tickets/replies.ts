@@ -31,6 +31,11 @@ const ticketMessage = z.strictObject({
   attachments: z.array(keptFileReply),
 });
 
+/** The identity numbers in it, which it has masked: each is shown whole for a reason (revealTicketNumber). */
+const ticketMessageToStaff = ticketMessage.extend({
+  numbers: z.array(z.strictObject({ id: z.int(), masked: z.string() })),
+});
+
 const timeline = z.array(
   z.strictObject({ event: oneOf(TICKET_EVENTS), at: instant, by: z.string(), note: z.string() }),
 );
@@ -82,11 +87,11 @@ export type TicketRow = z.infer<typeof ticketRow>;
 
 export const ticketDetail = reply('TicketDetail', {
   ...ticketRow.shape,
+  messages: z.array(ticketMessageToStaff),
   /** Asked for before sign-in: nobody has proved to be the member. */
   isUnverified: z.boolean(),
   /** Of which of its lawyers a firm asks. */
   about: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
-  messages: z.array(ticketMessage),
   timeline,
   mergedInto,
   can: z.strictObject({

@@ -125,8 +125,8 @@ test('6: a member withdraws a wrong identity picture; the auditor and the member
   const query = { action: 'ticket.identity-opened', search: number };
   const log = await api.call(auditEndpoints.listAudit, { as: await staffToken('administrator'), query });
   expect(log.json['items']).toMatchObject([{ actor: '陆明章', target: number, detail: '家人身份证.png' }]);
-  const openings = await listOpenings({ actor });
-  expect(openings.items).toMatchObject([{ by: '陆明章', ticketId: id, number, fileName: '家人身份证.png' }]);
+  const openings = await api.call(files.listTicketOpenings, { as });
+  expect(openings.json['items']).toMatchObject([{ by: '陆明章', ticketId: id, number, what: '家人身份证.png' }]);
   const stranger = await memberActor({ firmId });
   expect((await listOpenings({ actor: stranger })).items).toEqual([]);
 });

@@ -77,10 +77,18 @@ function Message({ message, mayWithdraw }: { message: OwnTicket['messages'][numb
         {from === null ? null : <Box as="span">来自工单 {from}</Box>}
       </Box>
       <Box className={styles.body}>{body}</Box>
+      {MASKED.test(body) ? (
+        <Box className={styles.masked}>
+          证件号码已隐去中间几位，加密保存；工作人员写明事由后才能看到，每次查看都记入“谁看过我的信息”。
+        </Box>
+      ) : null}
       <MessageFiles message={message} mayWithdraw={mayWithdraw} />
     </Box>
   );
 }
+
+/** An identity number as a message has it: the server keeps the whole of it apart. */
+const MASKED = /\d{3}\*{11,}[\dX]{4}/;
 
 /** 办理经过, below what may still be said. */
 function Course({ ticket: { timeline } }: { ticket: OwnTicket }) {

@@ -1,19 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
 import { PROFILE } from '../../../bff/contract/profile/profile.ts';
+import { ticketFileEndpoints } from '../../../bff/contract/ticket-files/endpoints.ts';
 import { call } from '../../api/client.ts';
+import { FROM_THE_FIRST_PAGE } from '../../api/query-client.ts';
 import { MemberPage } from '../../shell/page.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 
-/** 谁看过我的信息: who of the staff opened what is sensitive, when and why; of the lawyer alone. */
+/** 谁看过我的信息: who of the staff opened what is sensitive, when and why; of the profile for the lawyer alone. */
 export default function ProfileViewsPage() {
   return (
     <MemberPage title="谁看过我的信息" entry="account">
-      {({ id, kind }) =>
-        kind === 'lawyer' ? <Views accountId={id} /> : <Notice>查看记录由律师用本人的账号查询。</Notice>
-      }
+      {({ id, kind }) => (
+        <>
+          {kind === 'lawyer' ? <Views accountId={id} /> : <Notice>信息补全的查看记录由律师用本人的账号查询。</Notice>}
+          <Openings accountId={id} />
+        </>
+      )}
     </MemberPage>
   );
 }
@@ -24,13 +30,7 @@ function Views({ accountId }: { accountId: number }) {
     queryFn: () => call(profileEndpoints.listProfileViews, {}),
   });
   if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
-  if (!data) {
-    return (
-      <Sheet>
-        <Skeleton lines={4} />
-      </Sheet>
-    );
-  }
+  if (!data) return <Waiting />;
   return (
     <>
       <Notice>
@@ -51,3 +51,45 @@ function Views({ accountId }: { accountId: number }) {
     </>
   );
 }
+
+/** Identity documents and numbers in tickets. */
+function Openings({ accountId }: { accountId: number }) {
+  const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['ticket-openings', accountId],
+    queryFn: ({ pageParam }) =>
+      call(ticketFileEndpoints.listTicketOpenings, { query: pageParam ? { cursor: pageParam } : {} }),
+    initialPageParam: '',
+    ...FROM_THE_FIRST_PAGE,
+    getNextPageParam: (last) => last.next,
+  });
+  if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  const openings = data.pages.flatMap((page) => page.items);
+  if (openings.length === 0) return <Notice>还没有人打开过您工单中的证件和证件号码。</Notice>;
+  return (
+    <>
+      {openings.map(({ id, at, by, number, what }) => (
+        <Sheet key={id} title={`工单 ${number} 中的证件`}>
+          <Facts
+            rows={[
+              ['时间', shownTime(at)],
+              ['查看人', by],
+              ['内容', what],
+            ]}
+          />
+        </Sheet>
+      ))}
+      {hasNextPage ? (
+        <Button kind="secondary" onTap={() => void fetchNextPage()} busyLabel={isFetchingNextPage && '正在加载…'}>
+          更早的记录
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const Waiting = () => (
+  <Sheet>
+    <Skeleton lines={4} />
+  </Sheet>
+);

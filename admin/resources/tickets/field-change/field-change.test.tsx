@@ -44,6 +44,7 @@ const TICKET: TicketDetail = {
       at: AT,
       body: '已迁址，请更正',
       attachments: [FILE],
+      numbers: [],
     },
   ],
   timeline: [],

@@ -3,6 +3,7 @@ import type { MemberActor } from '../../../actor.ts';
 import { DAY_MS } from '../../../contract/dates.ts';
 import { MAX_ADDITIONS_A_DAY } from '../../../contract/tickets/limits.ts';
 import type { AddToTicketParsed } from '../../../contract/tickets/schemas.ts';
+import { takeIdentities } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -14,6 +15,7 @@ import { TicketMessage, type Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { loadTicket } from '../policy.ts';
 import { askerMay, isSolved, reopenedClocks, resumedClocks, type Clocks } from '../rules.ts';
+import { hasNumbers } from '../numbers/keep-numbers.ts';
 import { noteStep } from '../statistics/note-step.ts';
 import { answeredIn } from '../thread/read-thread.ts';
 import { ofMessage, writeMessage } from '../thread/write-message.ts';
@@ -70,7 +72,9 @@ async function isSaid({ id, input }: Pick<Added, 'id' | 'input'>, t?: Transactio
   const said = await TicketMessage.findOne({ where, ...(t && { transaction: t }) });
   if (!said) return false;
   const files = (await listFiles(ofMessage(said.id), t)).map((file) => file.id);
-  const isSame = said.body === input.body && files.sort().join() === [...input.attachments].sort().join();
+  const { masked, numbers } = takeIdentities(input.body);
+  const isSaidSo = said.body === masked && (await hasNumbers(said.id, numbers, t));
+  const isSame = isSaidSo && files.sort().join() === [...input.attachments].sort().join();
   if (!isSame) throw new AppError('idempotency_conflict', { message: SAID });
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { MemberActor } from '../../../actor.ts';
+import { keyedIndex } from '../../../platform/crypto/sealed.ts';
 import { contentHashOf, submitOnce } from '../../../platform/db/submit-once.ts';
 import { Ticket } from '../model.ts';
 
@@ -16,7 +17,8 @@ export async function openOnce<Input extends { idempotencyKey: string }>(
   open: Open<Input>,
 ): Promise<number> {
   const where = { accountId: actor.accountId, idempotencyKey: input.idempotencyKey };
-  const contentHash = contentHashOf(input);
+  // Keyed: of an identity number in it a plain hash could be guessed.
+  const contentHash = keyedIndex('tickets.content', contentHashOf(input));
   return submitOnce({
     contentHash,
     find: (t) => Ticket.findOne({ where, transaction: t }),

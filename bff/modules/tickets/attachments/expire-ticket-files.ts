@@ -9,6 +9,7 @@ import { discardFiles } from '../../files/discard-files.ts';
 import { isGroundOfEntry } from '../../registry/corrections/of-ticket.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { Ticket, TicketMessage } from '../model.ts';
+import { TicketNumber } from '../numbers/model.ts';
 import { ofMessage } from '../thread/write-message.ts';
 
 const ticketRow = z.strictObject({ id: z.int() });
@@ -17,18 +18,21 @@ const AT_ONCE = 200;
 const NIGHT_MS = 3 * HOUR_MS;
 
 /**
- * Takes away the files of tickets that ended long enough ago (desk.md: 180 days after closing); the messages go on saying
- * that there was one. What proves an entry of the registry is kept as long as the entry.
+ * Takes away the files of tickets that ended long enough ago (desk.md: 180 days after closing), and the identity numbers
+ * that were written in them; the messages go on saying that there was a file, and have the numbers masked. What proves
+ * an entry of the registry is kept as long as the entry.
  */
 export async function expireTicketFiles(): Promise<void> {
   const endedBefore = clock.now() - env.TICKET_FILE_KEEP_DAYS * DAY_MS;
   for (let after = 0; ;) {
     const tickets = await select(
       ticketRow,
-      `SELECT DISTINCT s.id AS id FROM tickets s
-       JOIN tickets o ON o.id = s.id OR o.merged_into = s.id
-       JOIN ticket_messages m ON m.ticket_id = o.id
-       JOIN uploads u ON u.owner_kind = 'ticket_message' AND u.owner_id = m.id AND u.discarded_at IS NULL
+      `SELECT DISTINCT s.id AS id
+       FROM (SELECT owner_id AS message_id FROM uploads WHERE owner_kind = 'ticket_message' AND discarded_at IS NULL
+             UNION SELECT message_id FROM ticket_numbers) kept
+       JOIN ticket_messages m ON m.id = kept.message_id
+       JOIN tickets o ON o.id = m.ticket_id
+       JOIN tickets s ON s.id = COALESCE(o.merged_into, o.id)
        WHERE s.is_open = 0 AND s.merged_into IS NULL AND s.state <> 'solved' AND s.last_message_at < ? AND s.id > ?
        ORDER BY s.id LIMIT ${AT_ONCE}`,
       [endedBefore, after],
@@ -53,6 +57,8 @@ async function expireFilesOf(ticketId: number, endedBefore: number): Promise<voi
   const messages = await TicketMessage.findAll({ where: { ticketId: ids }, attributes: ['id'] });
   await transaction(async (t) => {
     for (const { id } of messages) await discardFiles({ owner: ofMessage(id), why: 'expired' }, t);
+    const messageId = messages.map(({ id }) => id);
+    await TicketNumber.destroy({ where: { messageId }, transaction: t });
   });
 }
 

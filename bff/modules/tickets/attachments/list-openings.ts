@@ -1,39 +1,40 @@
 import { z } from 'zod';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
+import { toIso } from '../../../contract/dates.ts';
+import type { TicketOpening } from '../../../contract/ticket-files/replies.ts';
 import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 
 const row = z.strictObject({
   id: z.int(),
   at: z.int(),
-  /** Who of the staff. */
   by: z.string(),
   ticketId: z.int(),
   number: z.string(),
-  fileName: z.string(),
+  what: z.string(),
 });
-export type FileOpening = z.infer<typeof row>;
 
 /**
- * 谁看过: who of the staff has opened an identity document that the member sent in a ticket, the latest first. What was
- * withdrawn or has expired since is in it: it was seen all the same.
+ * 谁看过: who of the staff has opened an identity document that the member sent in a ticket, or the whole of a number that
+ * was written there, the latest first. What was withdrawn or has expired since is in it: it was seen all the same.
  */
-export function listOpenings(list: {
+export async function listOpenings(list: {
   actor: MemberActor;
   cursor?: string | undefined;
   limit?: number | undefined;
-}): Promise<ListPage<FileOpening>> {
+}): Promise<ListPage<TicketOpening>> {
   const { kind, id } = memberIdOf(list.actor);
-  return selectPage({
+  const page = await selectPage({
     row,
-    columns: 'e.id, e.at, e.actor AS `by`, s.id AS ticketId, s.number, e.detail AS fileName',
+    columns: 'e.id, e.at, e.actor AS `by`, s.id AS ticketId, s.number, e.detail AS what',
     from: `tickets s JOIN audit_entries e ON e.target_kind = 'ticket' AND e.target_id = s.id
       JOIN accounts a ON a.id = e.account_id`,
     where: [
       { sql: 's.asker_kind = ? AND s.asker_id = ?', values: [kind, id] },
-      { sql: "e.action = 'ticket.identity-opened' AND a.kind = 'staff'", values: [] },
+      { sql: "e.action IN ('ticket.identity-opened', 'ticket.number-revealed') AND a.kind = 'staff'", values: [] },
     ],
     order: { by: 'e.id', id: 'e.id', direction: 'descending' },
     cursor: list.cursor,
     limit: list.limit,
   });
+  return { ...page, items: page.items.map((one) => ({ ...one, at: toIso(one.at) })) };
 }

@@ -3,7 +3,7 @@ import { makeTicket } from '../../../test/factories/ticket.ts';
 import { memberActor } from '../../../test/factories/registry.ts';
 import { PNG } from '../../../test/files.ts';
 import type { Cast } from '../../../test/permissions/callers.ts';
-import { answer, MEMBERS, ownFirm, type Row } from '../../../test/permissions/row.ts';
+import { answer, anyMember, MEMBERS, ownFirm, type Row } from '../../../test/permissions/row.ts';
 import { TicketMessage } from '../model.ts';
 import { uploadTicketFile } from './upload-ticket-file.ts';
 
@@ -19,5 +19,6 @@ async function sent({ firm }: Cast): Promise<Call> {
 /** Members send files, and take their own back. */
 export const PERMISSIONS: Record<string, Row> = {
   uploadTicketFile: { realm: 'member', passes: answer(400, ...MEMBERS) },
+  listTicketOpenings: { realm: 'member', passes: anyMember },
   withdrawTicketFile: { realm: 'member', passes: ownFirm, hasObject: true, call: sent },
 };

@@ -7,6 +7,7 @@ import { readTimeline } from '../../timeline/read-timeline.ts';
 import type { Ticket } from '../model.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
 import { isSoon, leftMinutesOf } from '../clocks/show-clocks.ts';
+import { listNumbersOf } from '../numbers/list-numbers-of.ts';
 import { loadTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
 import { mergedIntoOf, readThread } from '../thread/read-thread.ts';
@@ -15,8 +16,9 @@ import { NEVER, type OfficeClock } from '../rules.ts';
 /** A ticket of the actor's queues, with what both sides have said. Throws `not_found`. */
 export async function showTicket({ actor, id }: { actor: StaffActor; id: number }): Promise<TicketDetail> {
   const ticket = await loadTicket(actor, id);
-  const [{ messages, files }, timeline, office, mergedInto, request] = await Promise.all([
+  const [{ messages, files }, numbers, timeline, office, mergedInto, request] = await Promise.all([
     readThread(id),
+    listNumbersOf(id),
     readTimeline(ofTicket(id)),
     readOfficeClock(),
     mergedIntoOf(ticket),
@@ -26,7 +28,10 @@ export async function showTicket({ actor, id }: { actor: StaffActor; id: number 
     ...rowOf(ticket, actor, office),
     isUnverified: ticket.isUnverified,
     about: ticket.aboutLawyerId === null ? null : { id: ticket.aboutLawyerId, name: ticket.aboutName },
-    messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }),
+    messages: presentMessages(messages, files, { number: ticket.number, reader: actor.kind }).map((message) => ({
+      ...message,
+      numbers: numbers.get(message.id) ?? [],
+    })),
     timeline: presentTimeline(timeline, actor.kind),
     mergedInto,
     can: {

@@ -4,6 +4,7 @@ import { makeTicket } from '../../../test/factories/ticket.ts';
 import { answer, id, staff, type Row } from '../../../test/permissions/row.ts';
 import { addToTicket } from '../asking/add-to-ticket.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
+import { TicketNumber } from '../numbers/model.ts';
 import { mergeTickets } from './merge-tickets.ts';
 
 /** Two tickets of a new firm in the queue of 审核. */
@@ -46,6 +47,17 @@ export const PERMISSIONS: Record<string, Row> = {
       const input = { version: 1, otherId: second.id, otherVersion: 1 };
       await mergeTickets({ actor: staffActor('reviewer'), id: first.id, input });
       return id(second.id);
+    },
+  },
+  revealTicketNumber: {
+    realm: 'staff',
+    passes: onlyReviewers,
+    hasObject: true,
+    call: async () => {
+      const actor = await memberActor({ firmId: (await makeFirm()).id });
+      await makeTicket(actor, { body: '本所律师的证件号码是11010519491231002X，请核对。' });
+      const number = await TicketNumber.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true });
+      return { ...id(number.id), body: { reason: '核对证件号码' } };
     },
   },
   splitTicket: {

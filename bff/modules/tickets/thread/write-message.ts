@@ -1,15 +1,20 @@
 import type { Transaction } from 'sequelize';
 import type { Actor } from '../../../actor.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { takeIdentities } from '../../../contract/text.ts';
 import { ticketCategory } from '../../../contract/tickets/enums.ts';
 import { bindFiles, markIdentity } from '../../files/bind-files.ts';
 import { limitFilesOf } from './limit-files.ts';
 import { TicketMessage, type Ticket } from '../model.ts';
+import { keepNumbers } from '../numbers/keep-numbers.ts';
 
 /** The owner of what was sent with a message. */
 export const ofMessage = (id: number) => ({ kind: 'ticket_message', id }) as const;
 
-/** Writes what somebody says, and binds its files to it. Throws `invalid_fields` for files that are gone. */
+/**
+ * Writes what somebody says, and binds its files to it. Identity numbers in it are kept encrypted beside it: the words have
+ * them masked, whoever reads them wherever. Throws `invalid_fields` for files that are gone.
+ */
 export async function writeMessage(
   said: {
     ticket: Ticket;
@@ -23,6 +28,7 @@ export async function writeMessage(
   t: Transaction,
 ): Promise<void> {
   const { ticket, actor, body, attachments, identityFiles = [], idempotencyKey } = said;
+  const { masked, numbers } = takeIdentities(body);
   const message = await TicketMessage.create(
     {
       ticketId: ticket.id,
@@ -30,11 +36,12 @@ export async function writeMessage(
       byKind: actor.kind === 'staff' ? 'staff' : 'member',
       byId: actor.accountId,
       byName: actor.name,
-      body,
+      body: masked,
       idempotencyKey,
     },
     { transaction: t },
   );
+  await keepNumbers(message.id, numbers, t);
   const owner = ofMessage(message.id);
   await bindFiles({ accountId: actor.accountId, owner, tokens: attachments, takesDocuments: true }, t);
   if (attachments.length === 0 || actor.kind === 'staff') return;
