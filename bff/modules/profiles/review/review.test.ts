@@ -77,7 +77,17 @@ describe('a review', () => {
     const short = await decide(registrar, id, { work: '不全' });
     expect(short.json.error?.fields).toEqual({ 'decisions.2.opinion': '驳回须写明审核意见，至少5个字' });
     const { snapshotId, sections } = await detail(registrar, id);
+    const look = () =>
+      api.call(profiles.openProfileSection, {
+        as: registrar,
+        params: { id },
+        body: { section: 'family', reason: '核对亲属任职回避情况' },
+      });
+    expect((await look()).status).toBe(200);
     await withdraw(person.as);
+    // What is taken back is nobody's to read any more.
+    expect(await detail(registrar, id)).toMatchObject({ snapshotId: null, sections: [] });
+    expect((await look()).status).toBe(404);
     const decisions = sections.map(({ key }) => ({ section: key, verdict: 'pass' }));
     const stale = () =>
       api.call(profiles.decideProfile, { as: registrar, params: { id }, body: { snapshotId, decisions } });

@@ -22,12 +22,15 @@ type Shown = ProfileDetail['sections'][number];
 type ShownRow = Shown['rows'][number];
 const shownRows = (rows: readonly Row[]) => rows as readonly ShownRow[] as ShownRow[];
 
-/** The two snapshots that a review compares. */
+/**
+ * The two snapshots that a review compares. What its member has taken back is nobody's to read any more: in its place stands
+ * what was approved.
+ */
 export async function readSnapshots(profile: Profile) {
   const find = (id: number | null) => (id === null ? null : ProfileSnapshot.findByPk(id));
   const [latest, approved] = await Promise.all([find(profile.snapshotId), find(profile.approvedSnapshotId)]);
   for (const one of [latest, approved]) if (one) expectIntact(one);
-  return { latest, approved };
+  return { latest: latest?.outcome === 'withdrawn' ? approved : latest, approved };
 }
 
 /** What was submitted last, beside what was approved last; what is sensitive is not here. Throws `not_found`. */

@@ -23,8 +23,12 @@ const byAll = { name: 'help-codes-all', limit: 600, windowMs: HOUR_MS };
 const BUSY = '现在获取验证码的人太多，请稍后再试，或拨打服务热线';
 const byNumber = { name: 'help-codes-number', limit: 5, windowMs: HOUR_MS };
 const asksByAddress = { name: 'help-asks-address', limit: 20, windowMs: HOUR_MS };
-/** Of one member, whoever asks; beyond it nothing is made of it, and the answer does not tell. */
-const toAccount = { name: 'help-asks-account', limit: 3, windowMs: DAY_MS };
+/**
+ * For one member by one telephone, and by all of them; beyond it nothing is made of it, and the answer does not tell. A
+ * stranger uses up the tries of a telephone of their own, not those of the member.
+ */
+const byAsker = { name: 'help-asks-asker', limit: 3, windowMs: DAY_MS };
+const toAccount = { name: 'help-asks-account', limit: 12, windowMs: DAY_MS };
 
 /**
  * Sends a code to the telephone of somebody who asks for help. Answers the same where the number has had as many texts as it
@@ -59,7 +63,8 @@ export async function askForHelp({ input, address }: { input: AskForHelpParsed; 
     throw new AppError('invalid_fields', { fields: { code: '验证码不正确或已过期，请重新获取' } });
   }
   const account = await findAccount('member', login);
-  const mayAsk = await isWithin(toAccount, String(account?.id ?? login.toUpperCase()));
+  const member = String(account?.id ?? login.toUpperCase());
+  const mayAsk = (await isWithin(byAsker, `${member}:${number}`)) && (await isWithin(toAccount, member));
   await transaction(async (t) => {
     const row = {
       accountId: account && mayAsk ? account.id : null,

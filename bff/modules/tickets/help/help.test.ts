@@ -11,6 +11,7 @@ import { useDatabase } from '../../../test/database.ts';
 import { givePassword, makeFirm, makeStaffAccount } from '../../../test/factories/registry.ts';
 import { doDueWork } from '../../../test/office.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
+import { Account } from '../../accounts/model.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { Message } from '../../outbox/model.ts';
 import { secretContext } from '../../outbox/send-later.ts';
@@ -118,13 +119,28 @@ test('a code is good once, for the telephone and the device that asked, and stan
   expect((await ask(next)).status).toBe(422);
 });
 
-test('one member is asked for three times a day, and the fourth is not told that nothing comes of it', async () => {
+test('one telephone asks for a member three times a day, and the fourth is not told that nothing comes of it', async () => {
   for (let n = 0; n < 4; n++) {
-    number = `1990005${String(1000 + ++serial)}`;
     expect((await ask(await coded())).status).toBe(200);
+    advanceClock(61_000);
   }
   await doDueWork();
   expect(await ticketsNow()).toHaveLength(3);
+  // Whoever has used up a telephone has not used up the member's own.
+  number = `1990005${String(1000 + ++serial)}`;
+  expect((await ask(await coded())).status).toBe(200);
+  await doDueWork();
+  expect(await ticketsNow()).toHaveLength(4);
+});
+
+test('however many telephones ask for one member, twelve a day are made tickets of', async () => {
+  const { id } = await Account.findOne({ where: { firmId }, rejectOnEmpty: true });
+  for (let n = 0; n < 12; n++) {
+    await isWithin({ name: 'help-asks-account', limit: 12, windowMs: 86_400_000 }, String(id));
+  }
+  expect((await ask(await coded())).status).toBe(200);
+  await doDueWork();
+  expect(await ticketsNow()).toHaveLength(0);
 });
 
 test('of two requests that come with one code at once, one has it', async () => {
