@@ -46,6 +46,7 @@ export const PAGES = {
   activity: '/activities/:id',
   activityEdit: '/activities/:id/edit',
   duty: '/duty',
+  handover: '/duty/:id/handover',
   faq: '/faq',
   corrections: '/corrections',
   correction: '/corrections/:id',

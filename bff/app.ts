@@ -55,6 +55,7 @@ import { ticketDeskRoutes } from './modules/tickets/merging/routes.ts';
 import { ticketFileRoutes } from './modules/tickets/attachments/routes.ts';
 import { helpRoutes } from './modules/tickets/help/routes.ts';
 import { fieldChangeRoutes } from './modules/tickets/field-changes/routes.ts';
+import { handoverRoutes } from './modules/tickets/handover/routes.ts';
 import { ticketDutyRoutes } from './modules/tickets/duty/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
@@ -89,6 +90,7 @@ export const routes: readonly Route[] = [
   ...activityRoutes,
   ...ticketRatingRoutes,
   ...ticketDutyRoutes,
+  ...handoverRoutes,
   ...helpRoutes,
   ...ticketClockRoutes,
   ...ticketStatisticsRoutes,

@@ -70,6 +70,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
     'thread',
     'duty',
     'clocks',
+    'handover',
     'closing',
     'attachments',
     'asking',

@@ -1,8 +1,10 @@
-import { App, Button, Modal, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Alert, App, Button, Modal, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { ROLES } from '../../../bff/contract/accounts/enums.ts';
 import { DUTY_STATES } from '../../../bff/contract/ticket-duty/enums.ts';
 import type { DutyTeam } from '../../../bff/contract/ticket-duty/endpoints.ts';
+import { pageUrl } from '../../addresses.ts';
 import { sentenceOf } from '../../providers/failure.ts';
 import { DUTY_TONES } from '../../shell/DutySwitch.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -37,6 +39,19 @@ export function Team() {
       {data && !isPhone && (
         <Table<Person> size="small" rowKey="id" columns={columns} dataSource={data.items} pagination={false} />
       )}
+      {data?.left.map(({ id, name, openTickets }) => (
+        <Alert
+          key={id}
+          type="warning"
+          showIcon
+          title={
+            <>
+              {name}的账号已停用，还有 <span className="figures">{openTickets}</span> 份工单没有办结，
+              <Link to={pageUrl('handover', { id })}>交接给同事</Link>
+            </>
+          }
+        />
+      ))}
       {data && isPhone && (
         <ul className="cards">
           {data.items.map((one) => (
@@ -78,6 +93,7 @@ function Acts({ person }: { person: Person }) {
       <Button size="small" onClick={() => setOpen(true)}>
         休假
       </Button>
+      <Link to={pageUrl('handover', { id: person.id })}>交接</Link>
       <Modal open={isOpen} title={`${person.name}的休假`} footer={null} destroyOnHidden onCancel={() => setOpen(false)}>
         <Leave id={person.id} duty={person} onSaved={() => setOpen(false)} />
       </Modal>

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { DutyTeam, OwnDuty } from '../../../bff/contract/ticket-duty/endpoints.ts';
+import type { DutyTeam, Handover, OwnDuty } from '../../../bff/contract/ticket-duty/endpoints.ts';
 import { reply, refuse, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
 import { pageOf, sessionOf } from '../../test/samples.ts';
 
 const OWN: OwnDuty = { state: 'away', leave: null, openTickets: 2, standIns: [{ id: 7, name: '温书宁' }] };
 const TEAM: DutyTeam = {
+  left: [],
   items: [
     {
       id: 7,
@@ -49,10 +50,47 @@ test('a leave is entered with who stands in; what is wrong stands under its fiel
 
 test('whoever leads the desk sees the team and sets a switch', async () => {
   server.on('GET /staff/session', () => reply(sessionOf('administrator')));
-  server.on('GET /staff/duty-team', () => reply({ items: [{ ...TEAM.items[0], state: 'present', leave: null }] }));
+  server.on('GET /staff/duty-team', () =>
+    reply({ ...TEAM, items: [{ ...TEAM.items[0], state: 'present', leave: null }] }),
+  );
   server.on('PUT /staff/duty-team/7/presence', () => reply(TEAM));
   const { user } = openApp('/duty');
   const team = within(await screen.findByRole('region', { name: '同事' }));
   await user.click(await team.findByRole('button', { name: '设为暂离' }));
   await waitFor(() => expect(server.bodies('PUT /staff/duty-team/7/presence')).toEqual([{ isPresent: false }]));
+});
+
+test('what a colleague has open is passed on to one person, and who has left is named', async () => {
+  const open: Handover = {
+    person: { id: 9, name: '苏念真' },
+    tickets: [
+      {
+        id: 4,
+        number: 'G2611290004',
+        category: 'certificate',
+        title: '纸质证明何时可以领取',
+        askerName: '江海鼎禾律师事务所',
+        state: 'working',
+        dueAt: '2026-11-30T03:00:00.000Z',
+      },
+    ],
+    standsInFor: [],
+    heirs: [{ id: 8, name: '顾清和' }],
+  };
+  server.on('GET /staff/session', () => reply(sessionOf('administrator')));
+  server.on('GET /staff/duty-team', () => reply({ ...TEAM, left: [{ id: 9, name: '苏念真', openTickets: 1 }] }));
+  server.on('GET /staff/duty-team/9/handover', () => reply(open));
+  server.on('POST /staff/duty-team/9/handover', () => reply({ ...open, tickets: [] }));
+  const { user } = openApp('/duty');
+  await user.click(await screen.findByRole('link', { name: '交接给同事' }));
+  expect(await screen.findByRole('link', { name: 'G2611290004' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: '打印交接单' }).getAttribute('href')).toBe(
+    '/api/staff/duty-team/9/handover.pdf',
+  );
+  const pass = screen.getByRole('button', { name: '全部交接' });
+  expect(pass.hasAttribute('disabled')).toBe(true);
+  await user.click(screen.getByRole('combobox', { name: '接收人' }));
+  await user.click(await screen.findByText('顾清和'));
+  await user.click(pass);
+  await waitFor(() => expect(server.bodies('POST /staff/duty-team/9/handover')).toEqual([{ toId: 8 }]));
 });

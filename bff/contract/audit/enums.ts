@@ -99,6 +99,7 @@ export const AUDIT_ACTIONS = {
   'duty.set': '设定同事在岗状态',
   'duty.leave-set': '登记休假和代班人',
   'duty.leave-ended': '结束休假',
+  'duty.handed-over': '交接同事的工单',
   'ticket.identity-opened': '打开工单中的证件',
   'ticket.number-revealed': '查看工单中的完整证件号码',
   'ticket.file-withdrawn': '撤回工单附件',

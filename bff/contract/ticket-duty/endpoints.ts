@@ -1,7 +1,7 @@
 import { endpoint } from '../endpoint.ts';
 import { TICKET_ROLES } from '../tickets/enums.ts';
-import type { DutyTeam, OwnDuty } from './replies.ts';
-import type { SetLeave, SetPresence } from './schemas.ts';
+import type { DutyTeam, Handover, OwnDuty } from './replies.ts';
+import type { HandOver, SetLeave, SetPresence } from './schemas.ts';
 
 export type * from './replies.ts';
 
@@ -53,5 +53,24 @@ export const ticketDutyEndpoints = {
     path: '/staff/duty-team/:id/leave',
     access: ['administrator'],
     summary: 'Ends the leave of a colleague',
+  }),
+  showHandover: endpoint<{ params: { id: string }; reply: Handover }>()({
+    method: 'GET',
+    path: '/staff/duty-team/:id/handover',
+    access: ['administrator'],
+    summary: 'What a member of staff has open, and who may take all of it',
+  }),
+  printHandover: endpoint<{ params: { id: string }; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/staff/duty-team/:id/handover.pdf',
+    access: ['administrator'],
+    summary: 'The same as a sheet to be signed',
+    replies: 'pdf',
+  }),
+  handOver: endpoint<{ params: { id: string }; body: HandOver; reply: Handover }>()({
+    method: 'POST',
+    path: '/staff/duty-team/:id/handover',
+    access: ['administrator'],
+    summary: 'Gives everything that a member of staff has open to one colleague',
   }),
 } as const;

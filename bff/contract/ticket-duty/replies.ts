@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../accounts/enums.ts';
-import { day, oneOf, reply } from '../reply-parts.ts';
+import { day, instant, oneOf, reply } from '../reply-parts.ts';
+import { TICKET_CATEGORIES, TICKET_STATES } from '../tickets/enums.ts';
 import { DUTY_STATES } from './enums.ts';
 
 const person = z.strictObject({ id: z.int(), name: z.string() });
@@ -20,5 +21,28 @@ export type OwnDuty = z.infer<typeof ownDuty>;
 /** The team as whoever leads it sees it. */
 export const dutyTeam = reply('DutyTeam', {
   items: z.array(z.strictObject({ ...person.shape, ...duty, roles: z.array(oneOf(ROLES)), standIns: z.array(person) })),
+  /** Whose account is closed, with tickets that still wait for them. */
+  left: z.array(person.extend({ openTickets: z.int() })),
 });
 export type DutyTeam = z.infer<typeof dutyTeam>;
+
+/** 交接: what a member of staff has open. */
+export const handover = reply('Handover', {
+  person,
+  tickets: z.array(
+    z.strictObject({
+      id: z.int(),
+      number: z.string(),
+      category: oneOf(TICKET_CATEGORIES),
+      title: z.string(),
+      askerName: z.string(),
+      state: oneOf(TICKET_STATES),
+      dueAt: instant.nullable(),
+    }),
+  ),
+  /** Colleagues with the days of the leave in which the person stands in. */
+  standsInFor: z.array(z.string()),
+  /** Who may take all of it. */
+  heirs: z.array(person),
+});
+export type Handover = z.infer<typeof handover>;

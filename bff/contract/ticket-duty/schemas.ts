@@ -10,3 +10,6 @@ export const setLeave = z
   .refine(({ from, until }) => from <= until, { error: '结束日期不能早于开始日期', path: ['until'] });
 export type SetLeave = z.input<typeof setLeave>;
 export type SetLeaveParsed = z.output<typeof setLeave>;
+
+export const handOver = z.strictObject({ toId: id('接收人') });
+export type HandOver = z.output<typeof handOver>;

@@ -28,6 +28,12 @@ export async function listAdministrators(t: Transaction): Promise<Colleague[]> {
   return (await listColleagues(t)).filter(({ roles }) => roles.includes('administrator'));
 }
 
+/** One of the staff, who may have left since; null: nobody of that number. */
+export async function readStaff(id: number, t?: Transaction): Promise<{ id: number; name: string } | null> {
+  const one = await Account.findOne({ where: { id, kind: 'staff' }, ...(t && { transaction: t }) });
+  return one && { id: one.id, name: one.name };
+}
+
 /** Whether somebody was of the staff and is not any more. */
 export async function hasLeft(id: number, t: Transaction): Promise<boolean> {
   return (await Account.count({ where: { id, kind: 'staff', isClosed: true }, transaction: t })) > 0;

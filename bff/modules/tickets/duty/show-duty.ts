@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { TICKET_ROLES } from '../../../contract/tickets/enums.ts';
 import type { DutyTeam, OwnDuty } from '../../../contract/ticket-duty/replies.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { select } from '../../../platform/db/database.ts';
 import { readTeam } from './read-team.ts';
 import { answers, dutyOn, type Colleague } from './rules.ts';
 
@@ -15,10 +17,15 @@ export async function showOwnDuty({ actor }: { actor: StaffActor }): Promise<Own
   return { state, leave, openTickets, standIns };
 }
 
-/** Everybody who works on tickets. */
+const leftRow = z.strictObject({ id: z.int(), name: z.string(), openTickets: z.int() });
+const LEFT = `SELECT a.id AS id, a.name, COUNT(*) AS openTickets FROM tickets s JOIN accounts a ON a.id = s.assignee_id
+  WHERE s.is_open = 1 AND a.is_closed = 1 GROUP BY a.id, a.name ORDER BY a.id`;
+
+/** Everybody who works on tickets, and who has left with some. */
 export async function showDutyTeam(): Promise<DutyTeam> {
   const [team, today] = [await readTeam(), clock.today()];
-  return { items: team.map((one) => present(one, team, today)) };
+  const left = await select(leftRow, LEFT, []);
+  return { items: team.map((one) => present(one, team, today)), left };
 }
 
 /** Who may stand in for somebody: whoever answers tickets of at least one of the same queues. */
