@@ -3,6 +3,7 @@ import { pageUrl } from './addresses.ts';
 import { SessionGate } from './providers/session.tsx';
 import { activities } from './resources/activities/index.tsx';
 import { activations } from './resources/activations/index.tsx';
+import { announcements } from './resources/announcements/index.tsx';
 import { applications } from './resources/applications/index.tsx';
 import { audit } from './resources/audit/index.tsx';
 import { photos } from './resources/photos/index.tsx';
@@ -54,6 +55,7 @@ const RESOURCES: readonly Resource[] = [
   profiles,
   photos,
   activities,
+  announcements,
   tickets,
   duty,
   ratings,

@@ -20,6 +20,7 @@ import { accountRoutes } from './modules/sign-in/routes.ts';
 import { staffRoutes } from './modules/staff-accounts/routes.ts';
 import { outboxRoutes } from './modules/outbox/routes.ts';
 import { activationRoutes } from './modules/activation/routes.ts';
+import { announcementRoutes } from './modules/announcements/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { bulkRoutes } from './modules/bulk/routes.ts';
 import { reviewRoutes } from './modules/certificates/review/routes.ts';
@@ -27,6 +28,7 @@ import { certificateRoutes } from './modules/certificates/routes.ts';
 import { typeRoutes } from './modules/certificates/types/routes.ts';
 import { faqRoutes } from './modules/faq/routes.ts';
 import { fileRoutes } from './modules/files/routes.ts';
+import { homeRoutes } from './modules/home/routes.ts';
 import { notificationRoutes } from './modules/notifications/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { exportRoutes } from './modules/exports/routes.ts';
@@ -97,6 +99,7 @@ export const routes: readonly Route[] = [
   ...certificateRoutes,
   ...fileRoutes,
   ...faqRoutes,
+  ...announcementRoutes,
   ...typeRoutes,
   ...reviewRoutes,
   ...bulkRoutes,
@@ -114,6 +117,7 @@ export const routes: readonly Route[] = [
   ...paymentRoutes,
   ...searchRoutes,
   ...workbenchRoutes,
+  ...homeRoutes,
   ...operationsRoutes,
   ...auditRoutes,
   ...selfAuditRoutes,

@@ -7,4 +7,5 @@ import './importables.ts';
 import './open-orders.ts';
 import './owners.ts';
 import './payables.ts';
+import './ports/home-parts.ts';
 import './reactions.ts';

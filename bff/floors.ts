@@ -13,14 +13,14 @@ export const FLOORS = [
   ['sign-in'],
   ['wechat'],
   ['staff-accounts'],
-  ['activation', 'notifications', 'payments', 'privacy', 'faq'],
+  ['activation', 'notifications', 'payments', 'privacy', 'faq', 'announcements'],
   ['certificates', 'photos'],
   ['profiles'],
   ['registration-forms'],
   ['papers', 'self-audit', 'tickets', 'activities'],
   ['bulk', 'verification'],
   ['sharing', 'exports', 'search'],
-  ['workbench', 'operations'],
+  ['workbench', 'operations', 'home'],
 ] as const;
 
 export type ModuleName = (typeof FLOORS)[number][number];

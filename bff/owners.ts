@@ -1,4 +1,5 @@
 import { expectRegistrationVisible } from './modules/activities/policy.ts';
+import { expectAnnouncementVisible } from './modules/announcements/policy.ts';
 import { expectVisible } from './modules/certificates/policy.ts';
 import { owners } from './modules/files/owners.ts';
 import { expectPhotoVisible } from './modules/photos/policy.ts';
@@ -7,6 +8,7 @@ import { expectMessageVisible } from './modules/tickets/policy.ts';
 
 /** Kind of owner → whether this actor may see it, its files and its timeline. */
 owners.connect({
+  announcement: { expectVisible: expectAnnouncementVisible },
   application: { expectVisible },
   photo: { expectVisible: expectPhotoVisible },
   profile: { expectVisible: expectProfileVisible },

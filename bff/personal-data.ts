@@ -83,6 +83,10 @@ export const PERSONAL_DATA = {
     leftOut: { live_key: INTERNAL, idempotency_key: INTERNAL, content_hash: INTERNAL, hours_record_id: INTERNAL },
   },
   activity_presences: { of: 'member', by: 'registration_id', leftOut: { by_id: INTERNAL, by_name: OFFICE } },
+  announcements: 'nothing personal',
+  announcement_confirmations: { of: 'member', by: 'member_id' },
+  announcement_marks: { of: 'account', by: 'account_id' },
+  notice_choices: { of: 'member', by: 'member_id' },
   faq_marks: { of: 'account', by: 'account_id' },
   help_requests: { withheld: '未登录者的求助，转为工单后即删除' },
   ticket_ratings: { of: 'account', by: 'ticket_id' },
@@ -130,6 +134,7 @@ export const PERSONAL_DATA = {
   import_runs: 'nothing personal',
   import_lines: { withheld: OFFICE },
   export_runs: { withheld: OFFICE },
+  search_initials: { withheld: '姓名、名称的拼音首字母，便于查找' },
   search_grams: { withheld: '由姓名、名称拆出，便于查找' },
 
   applications: { of: 'member', by: 'applicant_id', leftOut: { idempotency_key: INTERNAL, content_hash: INTERNAL } },

@@ -11,6 +11,8 @@ export const ofApplication = (id: number): SubjectRef<'application'> => ({ kind:
 export const ofProfile = (id: number): SubjectRef<'profile'> => ({ kind: 'profile', id });
 export const ofTicket = (id: number): SubjectRef<'ticket'> => ({ kind: 'ticket', id });
 
+export const ofAnnouncement = (id: number): SubjectRef<'announcement'> => ({ kind: 'announcement', id });
+
 export const ofPhoto = (id: number): SubjectRef<'photo'> => ({ kind: 'photo', id });
 
 export const ofRegistration = (id: number): SubjectRef<'registration'> => ({ kind: 'registration', id });

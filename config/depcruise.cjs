@@ -9,7 +9,7 @@ const TESTS = '\\.test\\.tsx?$|^bff/test/|^bff/modules/.+/permissions\\.ts$|^(mi
 const SCHEMAS = '^bff/contract/([^/]+/(schemas|replies)|fields|reply-parts)\\.ts$';
 /** Tables of contents: they see everything. */
 const CONTENTS =
-  '^bff/(commands/[^/]+|main|app|jobs|models|connections|reactions|payables|open-orders|owners|importables|confirmable-changes|corrections|eligibility-atoms|application-parts)\\.ts$';
+  '^bff/((?:commands|ports)/[^/]+|main|app|jobs|models|connections|reactions|payables|open-orders|owners|importables|confirmable-changes|corrections|eligibility-atoms|application-parts)\\.ts$';
 const MODULE = '^bff/modules/([^/]+)/';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */

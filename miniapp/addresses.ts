@@ -42,6 +42,10 @@ const TABLE = {
   activity: { path: '/member/activity/index', h5: ['/activity'] },
   activitySignUp: { path: '/member/activity-sign-up/index', h5: ['/activity-sign-up'] },
   activityLeave: { path: '/member/activity-leave/index', h5: ['/activity-leave'] },
+  announcements: { path: '/desk/announcements/index', h5: ['/announcements'] },
+  announcement: { path: '/desk/announcement/index', h5: ['/announcement'] },
+  search: { path: '/desk/search/index', h5: ['/search'] },
+  notices: { path: '/desk/notices/index', h5: ['/notices'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
   help: { path: '/member/help/index', h5: ['/help'] },
@@ -69,6 +73,10 @@ interface Given {
   correction: { id: number };
   ticket: { id: number };
   activity: { id: number };
+  announcement: { id: number };
+  search: { q?: string };
+  /** Absent: all of them, closed. */
+  faq: { id?: number };
   activitySignUp: { id: number };
   activityLeave: { id: number };
   /** `from`: the page on which something went wrong. */
@@ -97,7 +105,7 @@ export const H5_ADDRESSES: Readonly<Record<string, readonly string[]>> = Object.
   Object.values(TABLE).map(({ path, h5 }) => [path, h5]),
 );
 
-/** The pages of one package (pages, member, public, profile) of one of the builds, each as `apply/index`. */
+/** The pages of one package (pages, member, public, profile, desk) of one of the builds, each as `apply/index`. */
 export function pagesOf(root: string, build: 'h5' | 'weapp'): string[] {
   const pages: PageAt[] = Object.values(TABLE).filter(({ path }) => path.startsWith(`/${root}/`));
   return pages.filter(({ only }) => (only ?? build) === build).map(({ path }) => path.slice(root.length + 2));

@@ -2,7 +2,7 @@ import { PAGES, pagesOf, TABS, type Tab } from './addresses.ts';
 
 const isH5 = process.env.TARO_ENV === 'h5';
 const build = isH5 ? 'h5' : 'weapp';
-const PACKAGES = ['member', 'public', 'profile'];
+const PACKAGES = ['member', 'public', 'profile', 'desk'];
 
 const tab = (name: Tab, icon: string) => ({
   pagePath: PAGES[name].slice(1),

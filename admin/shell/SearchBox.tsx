@@ -11,14 +11,20 @@ import { sentenceOf } from '../providers/failure.ts';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { usePaused } from '../ui/use-paused.ts';
 
-const PAGE = { application: 'application', firm: 'firm', lawyer: 'lawyer' } as const satisfies Record<
-  FoundKind,
-  string
->;
+const PAGE = {
+  application: 'application',
+  firm: 'firm',
+  lawyer: 'lawyer',
+  ticket: 'ticket',
+  activity: 'activity',
+  announcement: 'announcement',
+} as const satisfies Record<Exclude<FoundKind, 'faq'>, string>;
 
-const urlOf = ({ kind, id }: Found): string => pageUrl(PAGE[kind], { id });
+/** All of 常见问题 stand on one page. */
+const urlOf = ({ kind, id }: Found): string =>
+  kind === 'faq' ? pageUrl('faq', { entry: id }) : pageUrl(PAGE[kind], { id });
 
-/** Jumps from anywhere to an application, a firm or a lawyer: by number, name, licence number or telephone. */
+/** Jumps from anywhere to what the roles may open: by number, name or its initials, licence number, telephone, or words. */
 export function SearchBox() {
   const navigate = useNavigate();
   const box = useRef<InputRef>(null);
@@ -37,7 +43,7 @@ export function SearchBox() {
     setTyped('');
     void navigate(to);
   };
-  const silence = isError ? sentenceOf(error) : isSettled ? '没有找到，请核对编号、姓名或号码' : '正在查找…';
+  const silence = isError ? sentenceOf(error) : isSettled ? '没有找到，请核对编号、姓名、号码或换一个词' : '正在查找…';
   return (
     <div role="search" className="jump">
       <AutoComplete
@@ -60,8 +66,8 @@ export function SearchBox() {
         <Input
           ref={box}
           prefix={<SearchOutlined aria-hidden />}
-          placeholder="编号、姓名、律所、执业证号、电话"
-          aria-label="查找申请、律所或律师"
+          placeholder="编号、姓名（或拼音首字母）、律所、电话、关键词"
+          aria-label="查找申请、会员、工单、活动或公告"
           aria-keyshortcuts="/"
           allowClear
         />

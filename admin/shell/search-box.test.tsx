@@ -14,7 +14,7 @@ test('the box in the head jumps to what was typed, from anywhere, by the keyboar
       reply({ items: [{ kind: 'lawyer', id: 31, title: '闻人望潮', note: '13201201510123456 · 江海望潮律师事务所' }] }),
   });
   const { user, address } = openApp('/dues');
-  const box = await screen.findByRole('combobox', { name: '查找申请、律所或律师' });
+  const box = await screen.findByRole('combobox', { name: '查找申请、会员、工单、活动或公告' });
   await user.keyboard('/闻人');
   await screen.findByText('13201201510123456 · 江海望潮律师事务所');
   expect(server.calls.filter(({ endpoint }) => endpoint === 'GET /staff/search').at(-1)?.query).toEqual({ q: '闻人' });
@@ -30,6 +30,6 @@ test('what nobody is called says so', async () => {
     'GET /staff/search': () => reply({ items: [] }),
   });
   const { user } = openApp('/password');
-  await user.type(await screen.findByRole('combobox', { name: '查找申请、律所或律师' }), '无此人');
-  await screen.findByText('没有找到，请核对编号、姓名或号码');
+  await user.type(await screen.findByRole('combobox', { name: '查找申请、会员、工单、活动或公告' }), '无此人');
+  await screen.findByText('没有找到，请核对编号、姓名、号码或换一个词');
 });

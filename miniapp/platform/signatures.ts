@@ -28,6 +28,8 @@ export type SaveDocument = (bytes: ArrayBuffer, name: string) => Promise<void>;
 export type KeepPicture = (jpeg: string) => Promise<string>;
 /** Lets the browser download an address of the server; a mini-program cannot. */
 export type KeepFile = (path: string, name: string) => void;
+/** Opens an address outside this client; a mini-program, which cannot, copies it. */
+export type OpenAddress = (address: string) => void;
 /** Puts text on the clipboard and says so, once: `what` was copied, or that it could not be. */
 export type CopyText = (text: string, what: string) => Promise<void>;
 /** Reads a QR code with the camera, or in a picture; null when none was read. */

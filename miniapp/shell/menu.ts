@@ -6,6 +6,7 @@ export const MENU = {
   apply: '我要申请',
   applications: '我的证明',
   activities: '活动报名',
+  announcements: '通知公告',
   inbox: '消息',
   tickets: '我的工单',
   faq: '常见问题',

@@ -1,10 +1,12 @@
+import { useEffect, useState } from 'react';
 import type { MemberAccount } from '../../bff/contract/accounts/replies.ts';
 import { groupDigits } from '../../bff/contract/text.ts';
 import { pageUrl } from '../addresses.ts';
+import { goTo } from '../platform/page/navigate.ts';
 import { useWide } from '../platform/page/screen.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
-import { Box, Link } from '../ui/elements.tsx';
+import { Box, Input, Link } from '../ui/elements.tsx';
 import { useOffice } from '../office/use-office.ts';
 import { LeaveButton } from '../session/leave-button.tsx';
 import { useUnread } from '../session/use-unread.ts';
@@ -47,6 +49,40 @@ export function SideMenu({ entry }: { entry: MenuEntry }) {
   );
 }
 
+/** 查找, from every page; `/` leads to it. */
+function SearchBox() {
+  const [typed, setTyped] = useState('');
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      document.getElementById(SEARCH)?.focus();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, []);
+  return (
+    <Box role="search" className={styles.search}>
+      <Box as="label" htmlFor={SEARCH} className={styles.heard}>
+        查找证明、工单、活动、公告
+      </Box>
+      <Input
+        id={SEARCH}
+        kind="search"
+        value={typed}
+        onChange={setTyped}
+        placeholder="查找证明、工单、公告（/）"
+        onEnter={() => {
+          if (typed.trim() !== '') goTo(pageUrl('search', { q: typed.trim() }));
+        }}
+      />
+    </Box>
+  );
+}
+const SEARCH = 'head-search';
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
 /** Header: the page's title, the member's name, text size and the way out. */
 export function TopBar({ title, member }: { title: string; member: MemberAccount | null }) {
   const isWide = useWide();
@@ -64,6 +100,7 @@ export function TopBar({ title, member }: { title: string; member: MemberAccount
       </Box>
       {member ? (
         <Box className={styles.member}>
+          <SearchBox />
           <Box as="strong" className={styles.name}>
             {member.name}
           </Box>

@@ -1,6 +1,6 @@
 import { addDays } from '../../bff/contract/dates.ts';
 import { sealIdentity } from '../../bff/modules/registry/facts/identity.ts';
-import { gramsOf, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
+import { gramsOf, initialsOf, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
 import type { FirmStanding, LawyerStanding } from '../../bff/modules/registry/facts/standing.ts';
 import { clock } from '../../bff/platform/clock/clock.ts';
 import { select } from '../../bff/platform/db/database.ts';
@@ -52,6 +52,7 @@ const tables = {
   ),
   periods: rowsFor('lawyer_firm_periods', 'lawyer_id, firm_id, outside_firm_name, from_on, until_on'),
   grams: rowsFor('search_grams', 'kind, gram, subject_id'),
+  initials: rowsFor('search_initials', 'kind, initials, subject_id'),
   accounts: rowsFor(
     'accounts',
     'id, kind, firm_id, lawyer_id, login, alt_login, name, is_temporary, is_closed, roles, created_at',
@@ -191,6 +192,7 @@ function addFirm({ standing: firm, accountId }: BulkFirm, now: number): void {
     now,
   );
   for (const gram of gramsOf(nameKey)) tables.grams.add('firm', gram, firm.id);
+  tables.initials.add('firm', initialsOf(nameKey), firm.id);
   tables.accounts.add(accountId, 'firm', firm.id, null, firm.licenceNo, firm.uscc, firm.name, 1, 0, '[]', now);
 }
 
@@ -223,5 +225,6 @@ function addLawyer({ standing: lawyer, accountId }: BulkLawyer, n: number, now: 
   );
   tables.periods.add(lawyer.id, lawyer.firmId, '', lawyer.firstPractisedOn, null);
   for (const gram of gramsOf(nameKey)) tables.grams.add('lawyer', gram, lawyer.id);
+  tables.initials.add('lawyer', initialsOf(nameKey), lawyer.id);
   tables.accounts.add(accountId, 'lawyer', null, lawyer.id, lawyer.licenceNo, null, lawyer.name, 1, 0, '[]', now);
 }

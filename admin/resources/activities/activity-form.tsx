@@ -19,7 +19,7 @@ import { formatInstant } from '../../ui/dates.ts';
 import { inGroup, type FieldSpec } from '../../ui/form/form-fields.tsx';
 import { FormBuilder } from './FormBuilder.tsx';
 import { GroupsInput, type GroupValue } from './GroupsInput.tsx';
-import { InstantInput } from './InstantInput.tsx';
+import { InstantInput } from '../../ui/form/InstantInput.tsx';
 
 /** What is typed: instants as the wall clock in China shows them, numbers as text. */
 export interface ActivityValues {

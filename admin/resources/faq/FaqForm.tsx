@@ -40,16 +40,19 @@ const NEW: CreateFaq = {
 /** An entry of 常见问题, new or changed. */
 export function FaqForm({
   entry,
+  begun,
   onSubmit,
   onSaved,
 }: {
   entry: FaqEntry | null;
+  /** What a new one begins with. */
+  begun?: Partial<CreateFaq> | undefined;
   onSubmit: (body: CreateFaq) => Promise<FaqEntry>;
   onSaved: () => void;
 }) {
   return (
     <ServerForm<CreateFaq, FaqEntry>
-      initial={entry ? inputOf(entry) : NEW}
+      initial={entry ? inputOf(entry) : { ...NEW, ...begun }}
       fields={fields}
       submitLabel="保存"
       onSubmit={onSubmit}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal, Skeleton } from 'antd';
+import { Alert, App, Button, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { FAQ_AUDIENCES, FAQ_CATEGORIES, type FaqCategory } from '../../../bff/contract/faq/enums.ts';
 import { faqEndpoints, type FaqEntry } from '../../../bff/contract/faq/endpoints.ts';
 import type { CreateFaq } from '../../../bff/contract/faq/schemas.ts';
@@ -9,16 +10,30 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { FaqForm } from './FaqForm.tsx';
+import { useTicketAsFaq } from './use-ticket-as-faq.ts';
 
 const KEY = ['faq'];
 /** What is written or changed; null: nothing. */
-type Open = { entry: FaqEntry | null };
+type Open = { entry: FaqEntry | null; begun?: Partial<CreateFaq> };
 
 /** 常见问题: what is published and what is not, what members think of it, and the form in which it is written. */
 export function FaqList() {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [open, setOpen] = useState<Open | null>(null);
+  const [address, setAddress] = useSearchParams();
+  const asked = Number(address.get('entry'));
+  const ticket = useTicketAsFaq(address.get('ticket'));
+  // Once: whoever closes the form has closed it.
+  const [from, setFrom] = useState<string | null>(null);
+  if (ticket && from !== ticket.id) {
+    setFrom(ticket.id);
+    setOpen({ entry: null, begun: ticket.begun });
+  }
+  const close = () => {
+    setOpen(null);
+    setAddress({}, { replace: true });
+  };
   const { data, isError, error, refetch } = useQuery({
     queryKey: KEY,
     queryFn: ({ signal }) => call(faqEndpoints.listFaqEntries, {}, signal),
@@ -47,7 +62,7 @@ export function FaqList() {
             {data.items
               .filter((item) => item.category === category)
               .map((item) => (
-                <Entry key={item.id} entry={item} onEdit={() => setOpen({ entry: item })} />
+                <Entry key={item.id} entry={item} isAsked={item.id === asked} onEdit={() => setOpen({ entry: item })} />
               ))}
           </ol>
         </section>
@@ -58,15 +73,24 @@ export function FaqList() {
         footer={null}
         width={760}
         destroyOnHidden
-        onCancel={() => setOpen(null)}
+        onCancel={close}
       >
+        {open?.begun && (
+          <Alert
+            type="warning"
+            showIcon
+            role="note"
+            title="内容来自工单：请删去姓名、律所、证号等个人信息，改写为通用的问答。保存为未公布，由他人看过后再公布。"
+          />
+        )}
         {open && (
           <FaqForm
             key={entry?.id ?? 'new'}
             entry={entry}
+            begun={open.begun}
             onSubmit={save}
             onSaved={() => {
-              setOpen(null);
+              close();
               void message.success('已保存');
               void client.invalidateQueries({ queryKey: KEY });
             }}
@@ -77,10 +101,11 @@ export function FaqList() {
   );
 }
 
-function Entry({ entry, onEdit }: { entry: FaqEntry; onEdit: () => void }) {
+function Entry({ entry, isAsked, onEdit }: { entry: FaqEntry; isAsked: boolean; onEdit: () => void }) {
+  const show = (element: HTMLLIElement | null) => isAsked && element?.scrollIntoView({ block: 'center' });
   const { question, answer, audience, isPublished, helpful, unhelpful, reasons } = entry;
   return (
-    <li>
+    <li ref={show}>
       <div className="row">
         <strong>{question}</strong>
         <StateTag tone={isPublished ? 'good' : 'still'} label={isPublished ? '已公布' : '未公布'} />

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { TICKET_CATEGORIES, TICKET_EVENTS } from '../../../bff/contract/tickets/enums.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
+import { faqEndpoints } from '../../../bff/contract/faq/endpoints.ts';
+import { useMay } from '../../providers/permission.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -33,6 +35,7 @@ export function TicketShow() {
 function Ticket({ ticket }: { ticket: TicketDetail }) {
   const { id, number, title, state, category, askerKind, askerId, askerName, assigneeName, timeline, can } = ticket;
   const act = useTicketAct(id);
+  const may = useMay();
   const [isWriting, setWriting] = useState(false);
   const others = usePresence({ id, version: ticket.version, isOpen: can.answer, isWriting });
   const takes = ticket.isMine ? '开始处理' : assigneeName ? '转由我处理' : '由我处理';
@@ -56,6 +59,9 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
           )}
           {can.take && <KeyHint keys={[['T', takes]]} />}
           {can.move && <Move ticket={ticket} />}
+          {may(faqEndpoints.createFaq) && ticket.messages.some(({ isMembers }) => !isMembers) && (
+            <Link to={pageUrl('faq', { ticket: id })}>转成常见问题</Link>
+          )}
         </>
       }
     >

@@ -106,6 +106,12 @@ export const AUDIT_ACTIONS = {
   'ticket.counts-repaired': '工单统计与逐项清点不符，已更正',
   'faq.created': '新增常见问题',
   'faq.updated': '修改常见问题',
+  'announcement.created': '新增通知公告',
+  'announcement.updated': '修改通知公告',
+  'announcement.published': '发布通知公告',
+  'announcement.scheduled': '定时发布通知公告',
+  'announcement.withdrawn': '下架通知公告',
+  'announcement.reminded': '提醒确认通知公告',
   'activity.created': '新增活动',
   'activity.updated': '修改活动',
   'activity.submitted': '提交活动待批准',
@@ -170,6 +176,7 @@ export const AUDIT_OBJECTS = {
 export type AuditTargetKind =
   | 'account'
   | 'activity'
+  | 'announcement'
   | 'application'
   | 'certificate'
   | 'certificate-type'

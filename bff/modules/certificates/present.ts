@@ -8,12 +8,17 @@ import type {
   QueueRow,
   StaffApplicationDetail,
 } from '../../contract/certificates/endpoints.ts';
-import type { FindingReply, StaffTimelineEntry, TimelineEntry } from '../../contract/certificates/replies.ts';
+import type {
+  FindingReply,
+  StaffTimelineEntry,
+  TimelineEntry,
+  WorkbenchReply,
+} from '../../contract/certificates/replies.ts';
 import type { ReplacementPreviewReply } from '../../contract/standing/endpoints.ts';
 import type { ReviewRule } from '../../contract/review/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import type { Actor } from '../../actor.ts';
-import type { ApplicationLine, OwnLine, QueueLine } from './applying/list-applications.ts';
+import type { ApplicationLine, OwnLine, OwnNumbers, QueueLine } from './applying/list-applications.ts';
 import type { TimelineFact } from '../timeline/read-timeline.ts';
 import type { OfferedType } from './types/find-type.ts';
 import type { Application, IssuedCertificate } from './model.ts';
@@ -48,6 +53,12 @@ export function presentOwnRow(line: OwnLine): OwnApplicationRow {
   const { names, count } = line.lawyers;
   return { ...presentRow(line), purpose: line.purpose, lawyerNames: names, lawyerCount: count };
 }
+
+/** The member's own numbers, and what was applied for last. */
+export const presentWorkbench = ({ recent, ...numbers }: OwnNumbers & { recent: OwnLine[] }): WorkbenchReply => ({
+  ...numbers,
+  recent: recent.map(presentOwnRow),
+});
 
 function presentRow(line: ApplicationLine): ApplicationRow {
   const hasDocument = line.issueState === 'issued';

@@ -32,7 +32,8 @@ import { completeApplication } from './completion/complete-application.ts';
 import { completionForm, preCheckForm, previewForm, submissionForm } from './applying/choose-form.ts';
 import { decideApplication } from './review/decide-application.ts';
 import { listTypes } from './types/find-type.ts';
-import { countOwn, listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
+import { listNextPending, listOwnApplications, listQueue } from './applying/list-applications.ts';
+import { readWorkbench } from './applying/read-workbench.ts';
 import { offerLines } from './reading/offer-lines.ts';
 import { mailCertificate } from './issued/mail-certificate.ts';
 import {
@@ -40,6 +41,7 @@ import {
   presentPage,
   presentQueueRow,
   presentOwnRow,
+  presentWorkbench,
   presentReplacement,
   presentStaffDetail,
   presentType,
@@ -71,7 +73,6 @@ const pageParams = z.strictObject({ page });
 const letterPageParams = idParams.extend({ page });
 const typeParams = z.strictObject({ code: z.string().regex(/^[\w-]{1,60}$/) });
 const samplePageParams = typeParams.extend({ page });
-const RECENT = 5;
 
 const detail = async (actor: Actor, id: number) => presentDetail(actor, await showApplication({ actor, id }));
 const staffDetail = async (actor: StaffActor, id: number) => {
@@ -91,10 +92,9 @@ export const certificateRoutes = [
   route(fileEndpoints.showStaffAttachment, { params: attachmentParams }, ({ actor, params }) =>
     attachment(actor, params),
   ),
-  route(certificateEndpoints.showWorkbench, { reply: replies.workbenchReply }, async ({ actor }) => {
-    const recent = await listOwnApplications(actor, { limit: RECENT, order: 'newest' });
-    return { ...(await countOwn(actor)), recent: recent.items.map(presentOwnRow) };
-  }),
+  route(certificateEndpoints.showWorkbench, { reply: replies.workbenchReply }, async ({ actor }) =>
+    presentWorkbench(await readWorkbench(actor)),
+  ),
   route(certificateEndpoints.listTypes, { reply: replies.certificateTypeReply.array() }, async ({ actor }) =>
     (await listTypes(actor)).map(presentType),
   ),

@@ -12,7 +12,7 @@ import { log } from '../../platform/log/log.ts';
 import { openDocument, openFile } from '../../platform/opening/open-file.ts';
 import { NotOpened, type OpenedFile } from '../../platform/opening/opened.ts';
 import { scanner } from '../../platform/scan/scanner.ts';
-import type { MemberActor } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import { Upload, type Intake } from './model.ts';
 import { DESK_REFUSALS, REFUSALS } from './refusals.ts';
 import { putBytes } from './stored-bytes.ts';
@@ -26,7 +26,8 @@ const TOKEN_BITS = 128;
 const MAX_NAME = 100;
 
 export interface Uploading {
-  actor: MemberActor;
+  /** Whose the file is until it is attached. */
+  actor: Pick<Actor, 'accountId'>;
   name: string;
   bytes: Buffer;
   /** desk: documents of Word, Excel and WPS as well, and encrypted where it is stored. Absent: proof. */

@@ -5,6 +5,12 @@ import { InboxEntry } from './model.ts';
 
 /** Who may call what of this module. */
 export const PERMISSIONS: Record<string, Row> = {
+  listNoticeChoices: { realm: 'member', passes: anyMember },
+  chooseNotice: {
+    realm: 'member',
+    passes: anyMember,
+    call: async () => ({ body: { kind: 'ticket', byMail: false, byWechat: true } }),
+  },
   listInbox: { realm: 'member', passes: anyMember },
   countUnread: { realm: 'member', passes: anyMember },
   markInboxRead: {

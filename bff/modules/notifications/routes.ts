@@ -1,3 +1,6 @@
+import { noticeChoiceEndpoints } from '../../contract/notice-choices/endpoints.ts';
+import { noticeChoices } from '../../contract/notice-choices/replies.ts';
+import { chooseNotice as choiceBody } from '../../contract/notice-choices/schemas.ts';
 import { notificationEndpoints } from '../../contract/notifications/endpoints.ts';
 import { listInbox as inboxQuery, markInboxRead as markBody } from '../../contract/notifications/schemas.ts';
 import { pageOf } from '../../contract/reply-parts.ts';
@@ -5,9 +8,15 @@ import * as replies from '../../contract/notifications/replies.ts';
 import { route } from '../../http/route.ts';
 import { countUnread, listInbox } from './list-inbox.ts';
 import { markInboxRead } from './mark-inbox-read.ts';
+import { chooseNotice, listNoticeChoices } from './notice-choices.ts';
 import { presentInboxRow } from './present.ts';
 
 export const notificationRoutes = [
+  route(noticeChoiceEndpoints.listNoticeChoices, { reply: noticeChoices }, ({ actor }) => listNoticeChoices(actor)),
+  route(noticeChoiceEndpoints.chooseNotice, { body: choiceBody, reply: noticeChoices }, async ({ actor, body }) => {
+    await chooseNotice({ actor, input: body });
+    return listNoticeChoices(actor);
+  }),
   route(
     notificationEndpoints.listInbox,
     { query: inboxQuery, reply: pageOf(replies.inboxRow) },

@@ -9,6 +9,7 @@ import type { MailData } from '../outbox/model.ts';
 import { noteRefusal } from '../outbox/note-refusal.ts';
 import type { AttachedFile } from '../outbox/send-later.ts';
 import { InboxEntry } from './model.ts';
+import { waysFor } from './notice-choices.ts';
 import { tellByWechat, type WechatWords } from './tell-by-wechat.ts';
 
 /** What a member is told, in whole sentences; nothing is loaded here. */
@@ -35,7 +36,8 @@ export interface Telling {
 }
 
 /**
- * Tells a member: always in the inbox, by mail where there is an address, by WeChat where it is bound. Written in the
+ * Tells a member: always in the inbox, by mail where there is an address, by WeChat where it is bound, unless
+ * the member wants neither of this kind. Written in the
  * transaction of what it tells about, so that both happen or neither; mail and WeChat are sent by jobs. A mailbox that
  * takes no more is noted in the timeline of the subject.
  */
@@ -56,8 +58,10 @@ export async function tell(telling: Telling, t: Transaction): Promise<void> {
     },
     { transaction: t },
   );
-  if (wechat) await tellByWechat({ words: wechat, remark: words.body, member, page, subject }, t);
-  if (!mail) return;
+  if (!wechat && !mail) return;
+  const { byMail, byWechat } = await waysFor({ member, event }, t);
+  if (wechat && byWechat) await tellByWechat({ words: wechat, remark: words.body, member, page, subject }, t);
+  if (!mail || !byMail) return;
   const { state, lastError } = await addressMail({ ...mail, subject }, t);
   if (state === 'refused' && subject) await noteRefusal({ subject, address: mail.recipient, lastError }, t);
 }

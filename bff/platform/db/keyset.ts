@@ -139,6 +139,15 @@ export function startsWith(column: string, prefix: string): Condition {
   return { sql: `${column} >= ? AND ${column} < ?`, values: [prefix, `${prefix}\u{10FFFF}`] };
 }
 
+/** Columns of words one of which has `term` anywhere, whatever its case; each row is looked at, so keep them few. */
+export function containsAny(columns: readonly string[], term: string): Condition {
+  const pattern = `%${term.replace(/[!%_]/g, '!$&')}%`;
+  return {
+    sql: columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR '),
+    values: columns.map(() => pattern),
+  };
+}
+
 /**
  * `(?, ?, …)` and its values for IN. The list is filled up to a power of two with its own last value, so that lists of
  * every length share a few prepared statements.

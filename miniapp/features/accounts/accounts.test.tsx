@@ -45,11 +45,21 @@ describe('signing in', () => {
 
   it('is asked for at once when the session ends while a page is open', async () => {
     let isOver = false;
-    const workbench = { pending: 0, approved: 0, rejected: 0, recent: [] };
+    const there = <Value,>(value: Value) => ({ isThere: true, value });
+    const home = {
+      task: there(null),
+      certificates: there({ pending: 0, returned: 0, approved: 0, rejected: 0, recent: [] }),
+      profile: there(null),
+      activities: there(null),
+      hours: there(null),
+      tickets: there({ open: 0, asked: 0 }),
+      inbox: there({ unread: 0 }),
+      announcements: there([]),
+    };
     fakeApi({
       ...OPEN,
       'GET /api/session': () => FIRM_SESSION,
-      'GET /api/me/workbench': () => (isOver ? refuse('not_signed_in') : workbench),
+      'GET /api/me/home': () => (isOver ? refuse('not_signed_in') : home),
     });
     show(
       <AppShell>
@@ -58,7 +68,7 @@ describe('signing in', () => {
     );
     await screen.findByText('还没有申请过证明。');
     isOver = true;
-    void queryClient.refetchQueries({ queryKey: ['workbench'] });
+    void queryClient.refetchQueries({ queryKey: ['home'] });
     await expectVisit('reLaunch /pages/sign-in/index?back=%2Fpages%2Fhome%2Findex');
   });
 

@@ -112,7 +112,7 @@ export function useApplication(types: readonly CertificateTypeReply[]) {
         setSubmitted(detail);
         queryClient.setQueryData(['application', detail.id], detail);
         void queryClient.invalidateQueries({ queryKey: ['applications'] });
-        void queryClient.invalidateQueries({ queryKey: ['workbench'] });
+        void queryClient.invalidateQueries({ queryKey: ['home'] });
       }),
     /** Does what the member chose about a reason; the letter is looked at anew. */
     remedy(chosen: Remedy) {

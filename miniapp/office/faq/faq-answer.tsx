@@ -9,8 +9,17 @@ import { markFaq } from './use-faq.ts';
 import styles from './faq.module.css';
 
 /** A question that opens to its answer; a member may say whether it was of use. */
-export function FaqAnswer({ item: { id, question, answer }, canMark }: { item: FaqItem; canMark: boolean }) {
-  const [isOpen, setOpen] = useState(false);
+export function FaqAnswer({
+  item: { id, question, answer },
+  canMark,
+  isAsked = false,
+}: {
+  item: FaqItem;
+  canMark: boolean;
+  /** Somebody came for this one: it is open. */
+  isAsked?: boolean;
+}) {
+  const [isOpen, setOpen] = useState(isAsked);
   return (
     <Box className={styles.item}>
       <Tap expanded={isOpen} onTap={() => setOpen(!isOpen)} className={styles.question}>

@@ -49,9 +49,11 @@ function Account({ account }: { account: MemberAccount }) {
         {account.kind === 'lawyer' ? (
           <Row href={pageUrl('activities')} title="活动报名" detail="报名、候补、取消、请假、我的学时" />
         ) : null}
+        <Row href={pageUrl('announcements')} title="通知公告" detail="协会发布的通知、公示和培训安排" />
         <Row href={pageUrl('correctionForm')} title="更正登记信息" detail="登记信息有误、转所的，申请协会更正" />
         <Row href={pageUrl('tickets')} title="我的工单" detail="向协会提问、求助，查看答复" />
         <Row href={pageUrl('contacts')} title="账户信息" detail="确认用于找回密码的邮箱和手机" />
+        <Row href={pageUrl('notices')} title="通知方式" detail="哪些通知另外发送邮件、微信消息" />
         <Row href={pageUrl('password')} title="修改密码" detail="修改后，其他设备须重新登录" />
         <Row href={pageUrl('wechat')} title="微信绑定" detail="查看可用微信登录本账号的人，可逐一解除" />
         <Row href={pageUrl('devices')} title="登录设备" detail="查看正在使用本账号的设备，可逐一注销" />

@@ -1,20 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
 import { useDidShow } from '@tarojs/taro';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../../bff/contract/registry/enums.ts';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
-import { certificateEndpoints } from '../../../bff/contract/certificates/endpoints.ts';
 import { groupDigits } from '../../../bff/contract/text.ts';
-import { call } from '../../api/client.ts';
 import { ApplicationStateTag, ApplicationTag } from '../../application/application-state.tsx';
 import { DraftCard } from '../../application/drafts/draft-card.tsx';
 import { RowDetail } from '../../features/applications/application-rows.tsx';
 import type { ApplicationFilters } from '../../features/applications/use-application-filters.ts';
-import { InboxLink } from '../../features/notifications/inbox-link.tsx';
-import { ProfileTask } from '../../features/profile/home/profile-task.tsx';
+import { AnnouncementRow } from '../../features/announcements/announcement-row.tsx';
+import { FirstTask } from '../../features/home/first-task.tsx';
+import { useHome } from '../../features/home/use-home.ts';
+import { Workbench } from '../../features/home/workbench.tsx';
+import { Zone } from '../../features/home/zone.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
-import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { useWide } from '../../platform/page/screen.ts';
+import { Empty, Failure } from '../../ui/sheets/blank.tsx';
 import { Box, Link } from '../../ui/elements.tsx';
 import { useShareCards } from '../../ui/share-button.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
@@ -31,12 +32,18 @@ export default function HomePage() {
   );
 }
 
+/** 首页: navigation (the frame), the member, what is first, the workbench, what was applied for, and announcements. */
 function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedInAt: string | null }) {
-  const workbench = useQuery({ queryKey: ['workbench'], queryFn: () => call(certificateEndpoints.showWorkbench, {}) });
+  const { data: home, isError, error, refetch } = useHome();
   const office = useOffice();
-  useDidShow(() => void workbench.refetch());
+  const isWide = useWide();
+  const again = () => void refetch();
+  useDidShow(again);
   // Forwarded, it opens for whoever receives it: nothing of this member goes along.
   useShareCards({ title: `${office.data?.association ?? ''}电子证明`, path: pageUrl('home') });
+  const certificates = home?.certificates;
+  const numbers = certificates?.isThere ? certificates.value : undefined;
+  const task = home?.task.isThere ? home.task.value : null;
   return (
     <Box className={styles.zones}>
       <Sheet className={styles.who}>
@@ -48,7 +55,18 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
         <Box className={styles.about}>{lastSignedInAt ? `上次登录 ${shownTime(lastSignedInAt)}` : '首次登录'}</Box>
       </Sheet>
 
+      <Link href={pageUrl('search')} className={styles.search}>
+        <Icon name="search" />
+        <Box as="span">查找证明、工单、活动、公告</Box>
+      </Link>
+
       <Box className={styles.first}>
+        {isError && !home ? (
+          <Sheet>
+            <Failure fault={error} safe="您的申请记录不受影响。" onRetry={again} />
+          </Sheet>
+        ) : null}
+        {task ? <FirstTask task={task} /> : null}
         <Link href={pageUrl('apply')} className={styles.apply}>
           <Icon name="seal" className={styles.applyIcon} />
           <Box className={styles.applyText}>
@@ -61,12 +79,14 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
         {account.kind === 'firm' ? <DraftCard accountId={account.id} form="bulk-draft" /> : null}
       </Box>
 
-      {account.kind === 'lawyer' ? <ProfileTask /> : null}
-
       <Box className={styles.numbers}>
-        <Count label="待审批" only={{ state: 'pending' }} value={workbench.data?.pending} />
-        <Count label="已通过" only={{ outcome: 'approved' }} value={workbench.data?.approved} />
-        <Count label="被驳回" only={{ outcome: 'rejected' }} value={workbench.data?.rejected} />
+        <Count label="待审批" only={{ state: 'pending' }} value={numbers?.pending} />
+        <Count label="已通过" only={{ outcome: 'approved' }} value={numbers?.approved} />
+        <Count label="被驳回" only={{ outcome: 'rejected' }} value={numbers?.rejected} />
+      </Box>
+
+      <Box className={styles.bench}>
+        <Workbench account={account} home={home} />
       </Box>
 
       <Sheet
@@ -78,33 +98,50 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
           </Link>
         }
       >
-        {workbench.data?.returned ? <ReturnedRow count={workbench.data.returned} /> : null}
-        {workbench.isError ? (
-          <Failure fault={workbench.error} safe="您的申请记录不受影响。" onRetry={() => void workbench.refetch()} />
-        ) : !workbench.data ? (
-          <Skeleton lines={4} />
-        ) : workbench.data.recent.length === 0 ? (
-          <Empty>还没有申请过证明。</Empty>
-        ) : (
-          workbench.data.recent.map((row) => (
-            <Row
-              key={row.id}
-              href={pageUrl('application', { id: row.id })}
-              title={row.typeLabel}
-              detail={<RowDetail row={row} namesLawyers={account.kind === 'firm'} />}
-              value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
-            />
-          ))
-        )}
+        <Zone part={isError && !home ? UNKNOWN : certificates} name="申请记录" lines={4} onRetry={again}>
+          {({ returned, recent }) => (
+            <>
+              {returned ? <ReturnedRow count={returned} /> : null}
+              {recent.length === 0 ? <Empty>还没有申请过证明。</Empty> : null}
+              {recent.map((row) => (
+                <Row
+                  key={row.id}
+                  href={pageUrl('application', { id: row.id })}
+                  title={row.typeLabel}
+                  detail={<RowDetail row={row} namesLawyers={account.kind === 'firm'} />}
+                  value={<ApplicationTag state={row.state} outcome={row.outcome} standing={row.standing} />}
+                />
+              ))}
+            </>
+          )}
+        </Zone>
       </Sheet>
 
-      <Sheet className={styles.verify}>
-        <InboxLink />
-        <Row href={pageUrl('verify')} title="核验证明" detail="核对一份证明是否由本协会出具、现在是否有效" />
+      <Sheet
+        title="通知公告"
+        className={styles.announcements}
+        beside={
+          <Link href={pageUrl('announcements')} className={styles.more}>
+            全部
+          </Link>
+        }
+      >
+        <Zone part={isError && !home ? UNKNOWN : home?.announcements} name="公告" lines={4} onRetry={again}>
+          {(items) =>
+            items.length === 0 ? (
+              <Empty>目前没有通知公告。</Empty>
+            ) : (
+              items.slice(0, isWide ? 5 : 3).map((item) => <AnnouncementRow key={item.id} item={item} />)
+            )
+          }
+        </Zone>
       </Sheet>
     </Box>
   );
 }
+
+/** The whole page could not be had. */
+const UNKNOWN = { isThere: false } as const;
 
 function aboutOf(account: MemberAccount): string {
   if (account.kind === 'firm') return account.firmKind ? FIRM_KINDS[account.firmKind] : '团体会员';

@@ -5,6 +5,7 @@ import { pageUrl } from '../../addresses.ts';
 import { FaqAnswer } from '../../office/faq/faq-answer.tsx';
 import { useFaq } from '../../office/faq/use-faq.ts';
 import { Hotline } from '../../office/hotline.tsx';
+import { useParams } from '../../platform/address/use-params.ts';
 import { memberOf, useLikelySession } from '../../session/use-session.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
 import { Link } from '../../ui/elements.tsx';
@@ -25,6 +26,7 @@ export default function FaqPage() {
 function Faq() {
   const { data, isError, error, refetch } = useFaq();
   const member = memberOf(useLikelySession(true).data);
+  const { id } = useParams();
   const [typed, setTyped] = useState('');
   if (isError && !data) return <Failure fault={error} onRetry={() => void refetch()} />;
   if (!data)
@@ -53,6 +55,7 @@ function Faq() {
                 key={item.id}
                 item={member || item.audience === 'everybody' ? item : withAudience(item)}
                 canMark={member !== null}
+                isAsked={item.id === Number(id)}
               />
             ))}
           </Sheet>

@@ -1,13 +1,14 @@
+import { pinyin } from 'pinyin-pro';
 import { QueryTypes, type Transaction } from 'sequelize';
 import { toPlainName } from '../../../contract/names.ts';
 import { toHalfWidth } from '../../../contract/text.ts';
 import { database } from '../../../platform/db/database.ts';
-import type { Condition } from '../../../platform/db/keyset.ts';
+import { startsWith, type Condition } from '../../../platform/db/keyset.ts';
 
 export type Searchable = 'firm' | 'lawyer';
 
-/** A table without a model: rows are written in bulk and joined. */
-export const owns = ['search_grams'] as const;
+/** Tables without a model: rows are written in bulk and joined. */
+export const owns = ['search_grams', 'search_initials'] as const;
 
 /** Longest name that is searched; the columns hold no more. */
 const KEY_LENGTH = { firm: 100, lawyer: 50 } as const;
@@ -32,7 +33,19 @@ function pairsOf(characters: string[]): string[] {
   return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
 }
 
-/** Makes names findable by any part; what was indexed for those subjects before is replaced. */
+/** As the column holds them; nobody types more. */
+const MAX_INITIALS = 60;
+
+/** The first letter of each character as it is read, a surname as a surname: 单志远 szy. Latin letters and digits as they are. */
+export function initialsOf(nameKey: string): string {
+  return pinyin(nameKey, { pattern: 'first', toneType: 'none', surname: 'head', nonZh: 'consecutive', type: 'array' })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, MAX_INITIALS);
+}
+
+/** Makes names findable by any part and by their initials; what was indexed for those subjects before is replaced. */
 export async function indexNames(
   kind: Searchable,
   names: readonly { id: number; nameKey: string }[],
@@ -41,11 +54,15 @@ export async function indexNames(
   const { sequelize } = database;
   const ids = names.map(({ id }) => id);
   if (ids.length === 0) return;
-  await sequelize.query('DELETE FROM search_grams WHERE kind = ? AND subject_id IN (?)', {
-    replacements: [kind, ids],
-    type: QueryTypes.RAW,
-    transaction: t,
-  });
+  for (const table of owns) {
+    await sequelize.query(`DELETE FROM ${table} WHERE kind = ? AND subject_id IN (?)`, {
+      replacements: [kind, ids],
+      type: QueryTypes.RAW,
+      transaction: t,
+    });
+  }
+  const initials = names.map(({ id, nameKey }) => ({ kind, initials: initialsOf(nameKey), subject_id: id }));
+  await sequelize.getQueryInterface().bulkInsert('search_initials', initials, { transaction: t });
   const rows = names.flatMap(({ id, nameKey }) => gramsOf(nameKey).map((gram) => ({ kind, gram, subject_id: id })));
   for (let from = 0; from < rows.length; from += GRAMS_PER_INSERT) {
     await sequelize.getQueryInterface().bulkInsert('search_grams', rows.slice(from, from + GRAMS_PER_INSERT), {
@@ -77,6 +94,19 @@ export function searchByName(kind: Searchable, table: string, alias: string, ter
       sql: `g.kind = ? AND g.gram = ?${also.join('')} AND INSTR(${alias}.name_key, ?) > 0`,
       values: [kind, first, ...others.flatMap((gram) => [kind, gram]), key],
     },
+    id: 'g.subject_id',
+  };
+}
+
+/** Whether somebody typed the beginning of a name's initials. */
+export const isInitials = (term: string): boolean => /^[a-z]{2,}$/i.test(term);
+
+/** Rows of `table` (alias `alias`) whose name begins with those initials, by index. */
+export function searchByInitials(kind: Searchable, table: string, alias: string, term: string): NameSearch {
+  const { sql, values } = startsWith('g.initials', term.toLowerCase());
+  return {
+    from: `search_initials g JOIN ${table} ${alias} ON ${alias}.id = g.subject_id`,
+    where: { sql: `g.kind = ? AND ${sql}`, values: [kind, ...values] },
     id: 'g.subject_id',
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../platform/db/keyset.ts';
 import type { FirmRow } from '../../../contract/registry/endpoints.ts';
 import { firmRow } from '../../../contract/registry/replies.ts';
-import { toSearchTerm, isNumberSearch, searchByName } from '../facts/search-names.ts';
+import { toSearchTerm, isNumberSearch, searchByInitials, searchByName } from '../facts/search-names.ts';
 import { LAWYER_COUNT } from '../facts/lawyer-count.ts';
 
 const USCC_LENGTH = 18;
@@ -29,6 +29,8 @@ export async function listFirms(filter: {
   kind?: FirmKind | undefined;
   status?: FirmStatus | undefined;
   order?: OrderOf<keyof typeof SORTS> | undefined;
+  /** The beginning of the initials of the name (lzy), in place of `search`. */
+  initials?: string | undefined;
   /** Spellings of one telephone number. */
   phones?: readonly string[] | undefined;
   cursor?: string | undefined;
@@ -41,7 +43,7 @@ export async function listFirms(filter: {
     const spellings = inList(filter.phones);
     where.push({ sql: `f.phone IN ${spellings.sql}`, values: spellings.values });
   }
-  const found = searchFirms(toSearchTerm(filter.search));
+  const found = filter.initials ? byInitials(filter.initials) : searchFirms(toSearchTerm(filter.search));
   return selectPage({
     row: firmRow,
     columns: `f.id, f.name, f.kind, f.licence_no AS licenceNo, f.uscc, f.status, ${LAWYER_COUNT} AS lawyerCount`,
@@ -51,6 +53,11 @@ export async function listFirms(filter: {
     cursor: filter.cursor,
     limit: filter.limit,
   });
+}
+
+function byInitials(term: string) {
+  const { from, where, id } = searchByInitials('firm', 'firms', 'f', term);
+  return { from, where: [where], order: { by: id, id, direction: 'descending' } as const };
 }
 
 function searchFirms(term: string) {

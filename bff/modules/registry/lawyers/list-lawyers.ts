@@ -10,7 +10,7 @@ import {
   type Condition,
   type ListPage,
 } from '../../../platform/db/keyset.ts';
-import { isNumberSearch, searchByName, toSearchTerm } from '../facts/search-names.ts';
+import { isNumberSearch, searchByInitials, searchByName, toSearchTerm } from '../facts/search-names.ts';
 
 const SORTS = { licenceNo: { by: 'l.licence_no', id: 'l.licence_no' } } as const;
 
@@ -24,6 +24,8 @@ export async function listLawyers(filter: {
   category?: LawyerCategory | undefined;
   status?: LawyerStatus | undefined;
   order?: OrderOf<keyof typeof SORTS> | undefined;
+  /** The beginning of the initials of the name (lzy), in place of `search`. */
+  initials?: string | undefined;
   /** Spellings of one telephone number. */
   phones?: readonly string[] | undefined;
   cursor?: string | undefined;
@@ -37,7 +39,7 @@ export async function listLawyers(filter: {
     const spellings = inList(filter.phones);
     where.push({ sql: `l.phone IN ${spellings.sql}`, values: spellings.values });
   }
-  const found = searchLawyers(toSearchTerm(filter.search));
+  const found = filter.initials ? byInitials(filter.initials) : searchLawyers(toSearchTerm(filter.search));
   return selectPage({
     row: lawyerRow,
     // The firm by sub-select: a join would let the engine begin with the firms.
@@ -49,6 +51,11 @@ export async function listLawyers(filter: {
     cursor: filter.cursor,
     limit: filter.limit,
   });
+}
+
+function byInitials(term: string) {
+  const { from, where, id } = searchByInitials('lawyer', 'lawyers', 'l', term);
+  return { from, where: [where], order: { by: id, id, direction: 'descending' } as const };
 }
 
 function searchLawyers(term: string) {

@@ -1,0 +1,52 @@
+import type { InboxEvent } from '../notifications/enums.ts';
+
+/** What a member is told of, as it is chosen: each stands for several events. */
+export const NOTICE_KINDS = {
+  certificate: '证明申请和纸质证明',
+  bulk: '批量申请',
+  ticket: '工单答复',
+  activity: '活动报名、候补、变更',
+  profile: '信息补全、变更和照片',
+} as const;
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+
+/** Whom a kind concerns. */
+export const NOTICE_KINDS_OF = {
+  firm: ['certificate', 'bulk', 'ticket'],
+  lawyer: ['certificate', 'ticket', 'activity', 'profile'],
+} as const satisfies Record<'firm' | 'lawyer', readonly NoticeKind[]>;
+
+/** Kinds of which WeChat has templates; of the others it tells nothing anyway. */
+export const BY_WECHAT: readonly NoticeKind[] = ['certificate'];
+
+/** Event → kind: one that is added says whether it can be turned off. */
+export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind>> = {
+  approved: 'certificate',
+  rejected: 'certificate',
+  returned: 'certificate',
+  lapsed: 'certificate',
+  paper_ready: 'certificate',
+  paper_mailed: 'certificate',
+  paper_collected: 'certificate',
+  paper_refunded: 'certificate',
+  paper_lapsed: 'certificate',
+  revoked: 'certificate',
+  replaced: 'certificate',
+  upheld: 'certificate',
+  bulk_done: 'bulk',
+  bulk_paper_ready: 'bulk',
+  bulk_paper_refunded: 'bulk',
+  bulk_paper_lapsed: 'bulk',
+  correction_decided: 'ticket',
+  ticket_answered: 'ticket',
+  ticket_reminder: 'ticket',
+  ticket_lapsed: 'ticket',
+  photo_decided: 'profile',
+  profile_decided: 'profile',
+  profile_changed: 'profile',
+  activity_signed_up: 'activity',
+  activity_offered: 'activity',
+  activity_changed: 'activity',
+  activity_cancelled: 'activity',
+  activity_ended: 'activity',
+};

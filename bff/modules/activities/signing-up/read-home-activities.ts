@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { MemberActor } from '../../../actor.ts';
+import type { HomeActivities, HomeTask } from '../../../contract/home/replies.ts';
+import { LIVE_STATES, REGISTRATION_STATES } from '../../../contract/activities/enums.ts';
+import { toIso } from '../../../contract/dates.ts';
+import { oneOf } from '../../../contract/reply-parts.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { select } from '../../../platform/db/database.ts';
+import { inList } from '../../../platform/db/keyset.ts';
+
+/** A lawyer is in no more at once. */
+const MAX_COMING = 50;
+
+const comingRow = z.strictObject({
+  activityId: z.int(),
+  title: z.string(),
+  place: z.string(),
+  beginsAt: z.int(),
+  state: oneOf(REGISTRATION_STATES),
+  offerUntil: z.int().nullable(),
+});
+
+/** What the lawyer is in and that is still to come, the next first. */
+function readComing(lawyerId: number, now: number) {
+  const live = inList(LIVE_STATES);
+  return select(
+    comingRow,
+    `SELECT a.id AS activityId, a.title, a.place, a.begins_at AS beginsAt, r.state, r.offer_until AS offerUntil
+     FROM activity_registrations r JOIN activities a ON a.id = r.activity_id
+     WHERE r.lawyer_id = ? AND r.state IN ${live.sql} AND a.begins_at > ? AND a.state IN ('published', 'hidden')
+     ORDER BY a.begins_at, a.id LIMIT ?`,
+    [lawyerId, ...live.values, now, MAX_COMING],
+  );
+}
+
+/** Activities of the lawyer's home page; null for a firm. */
+export async function homeActivities(actor: MemberActor): Promise<HomeActivities | null> {
+  if (actor.kind !== 'lawyer') return null;
+  const coming = await readComing(actor.lawyerId, clock.now());
+  const next = coming.find(({ state }) => state === 'registered');
+  return {
+    offers: coming.filter(({ state }) => state === 'offered').length,
+    coming: coming.length,
+    next: next
+      ? { activityId: next.activityId, title: next.title, place: next.place, beginsAt: toIso(next.beginsAt) }
+      : null,
+  };
+}
+
+/** A seat that is held goes to somebody else when nobody answers. */
+export async function offerTask({ actor, part }: OfferGlance): Promise<HomeTask | null> {
+  if (actor.kind !== 'lawyer' || !(await part('activities'))?.offers) return null;
+  const now = clock.now();
+  const offers = (await readComing(actor.lawyerId, now)).filter(({ state }) => state === 'offered');
+  const [first] = offers.sort((a, b) => (a.offerUntil ?? Infinity) - (b.offerUntil ?? Infinity));
+  if (!first) return null;
+  return {
+    kind: 'offer',
+    title: '活动候补到位，请确认',
+    words: first.title,
+    percent: null,
+    until: toIso(first.offerUntil),
+    page: `activity?id=${first.activityId}`,
+    act: '去确认',
+  };
+}
+
+/** What of the home page it is made of. */
+interface OfferGlance {
+  actor: MemberActor;
+  part(name: 'activities'): Promise<HomeActivities | null>;
+}

@@ -1,0 +1,46 @@
+import { memberIdOf, type MemberActor } from '../../actor.ts';
+import { AppError } from '../../errors.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import { lockAccount } from '../accounts/lock-account.ts';
+import { AnnouncementConfirmation, AnnouncementMark } from './model.ts';
+import { loadForMember } from './policy.ts';
+import { opening, seeing, unmarked } from './rules.ts';
+
+/**
+ * Marks one announcement as read by this account, or everything up to one that was on the screen. Throws `not_found` for
+ * one that is not for this member.
+ */
+export async function markAnnouncementsRead(
+  actor: MemberActor,
+  which: { id: number } | { upTo: number },
+): Promise<void> {
+  const { accountId } = actor;
+  const { askedAt, publishedAt, id } = await loadForMember(actor, 'id' in which ? which.id : which.upTo);
+  await transaction(async (t) => {
+    // Two pages of one account come one after the other.
+    await lockAccount(accountId, t);
+    const now = clock.now();
+    const row = await AnnouncementMark.findOne({ where: { accountId }, transaction: t });
+    const before = row ?? unmarked(now);
+    const mark = 'id' in which ? opening(before, Number(id), now) : seeing(before, askedAt ?? publishedAt);
+    const columns = { seenAt: mark.seenAt, opened: { ...mark.opened } };
+    if (row) await row.update(columns, { transaction: t });
+    else await AnnouncementMark.create({ accountId, ...columns }, { transaction: t });
+  });
+}
+
+/** Confirms for its member that an announcement was read; twice is once. Throws `not_found`, `wrong_state`. */
+export async function confirmAnnouncement({ actor, id }: { actor: MemberActor; id: number }): Promise<void> {
+  const { mustConfirm, round } = await loadForMember(actor, id);
+  if (!mustConfirm) throw new AppError('wrong_state', { message: '该公告不须确认' });
+  const { kind: memberKind, id: memberId } = memberIdOf(actor);
+  await transaction(async (t) => {
+    const row = { announcementId: id, round, memberKind, memberId };
+    // The unique key decides between two taps.
+    await AnnouncementConfirmation.bulkCreate([{ ...row, accountId: actor.accountId, confirmedAt: clock.now() }], {
+      transaction: t,
+      ignoreDuplicates: true,
+    });
+  });
+}

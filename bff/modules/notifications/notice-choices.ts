@@ -1,0 +1,45 @@
+import type { Transaction } from 'sequelize';
+import { memberIdOf, type MemberActor } from '../../actor.ts';
+import { BY_WECHAT, KIND_OF_EVENT, NOTICE_KINDS_OF } from '../../contract/notice-choices/enums.ts';
+import type { NoticeChoices } from '../../contract/notice-choices/replies.ts';
+import type { ChooseNotice } from '../../contract/notice-choices/schemas.ts';
+import type { InboxEvent } from '../../contract/notifications/enums.ts';
+import { clock } from '../../platform/clock/clock.ts';
+import { transaction } from '../../platform/db/database.ts';
+import type { MemberId } from '../../subject.ts';
+import { NoticeChoice } from './choice-model.ts';
+
+/** How a member wants to be told of an event, besides the inbox; who has chosen nothing is told in every way. */
+export async function waysFor(
+  { member, event }: { member: MemberId; event: InboxEvent },
+  t: Transaction,
+): Promise<{ byMail: boolean; byWechat: boolean }> {
+  const where = { memberKind: member.kind, memberId: member.id, kind: KIND_OF_EVENT[event] };
+  return (await NoticeChoice.findOne({ where, transaction: t })) ?? { byMail: true, byWechat: true };
+}
+
+/** What the member has chosen, kind by kind. */
+export async function listNoticeChoices(actor: MemberActor): Promise<NoticeChoices> {
+  const { kind: memberKind, id: memberId } = memberIdOf(actor);
+  const chosen = await NoticeChoice.findAll({ where: { memberKind, memberId } });
+  return {
+    items: NOTICE_KINDS_OF[memberKind].map((kind) => {
+      const choice = chosen.find((one) => one.kind === kind);
+      const byWechat = BY_WECHAT.includes(kind) ? (choice?.byWechat ?? true) : null;
+      return { kind, byMail: choice?.byMail ?? true, byWechat };
+    }),
+  };
+}
+
+/** Chooses for one kind; the last choice counts. */
+export async function chooseNotice({ actor, input }: { actor: MemberActor; input: ChooseNotice }): Promise<void> {
+  const { kind: memberKind, id: memberId } = memberIdOf(actor);
+  const { kind, ...ways } = input;
+  const choice = { ...ways, chosenAt: clock.now() };
+  const whose = { memberKind, memberId, kind };
+  await transaction(async (t) => {
+    // The unique key makes one of two taps; the last one is written.
+    await NoticeChoice.bulkCreate([{ ...whose, ...choice }], { transaction: t, ignoreDuplicates: true });
+    await NoticeChoice.update(choice, { where: whose, transaction: t });
+  });
+}

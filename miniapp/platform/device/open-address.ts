@@ -1,0 +1,1 @@
+export { openAddress } from './open-address.h5.ts';
