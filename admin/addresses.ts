@@ -56,6 +56,8 @@ export const PAGES = {
   correction: '/corrections/:id',
   profiles: '/profiles',
   profile: '/profiles/:id',
+  profileChanges: '/profile-changes',
+  profileChange: '/profile-changes/:id',
   photos: '/photos',
   photo: '/photos/:id',
   photoSettings: '/photo-settings',

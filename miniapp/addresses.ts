@@ -52,6 +52,7 @@ const TABLE = {
   activate: { path: '/member/activate/index', h5: ['/activate'] },
   profile: { path: '/profile/overview/index', h5: ['/profile'] },
   profileSection: { path: '/profile/section/index', h5: ['/profile-section'] },
+  profileChange: { path: '/profile/change/index', h5: ['/profile-change'] },
   ownFile: { path: '/profile/file/index', h5: ['/own-file'] },
   verify: { path: '/public/verify/index', h5: ['/verify', '/c/:token'] },
   fromWechat: { path: '/public/wechat/index', h5: ['/wechat'], only: 'h5' },
@@ -83,6 +84,7 @@ interface Given {
   ticketForm: { category?: TicketCategoryKey; from?: string };
   /** `at`: the place of a fault in it, `row.field`. */
   profileSection: { section: SectionKey; at?: string };
+  profileChange: { section: SectionKey };
   /** Absent: the member's own entries; which of them is chosen on the page. */
   correctionForm: { field?: CorrectionFieldKey; lawyer?: number };
   /** `q`: a scanned address, as WeChat's scanner hands it over. */

@@ -7,6 +7,7 @@ import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
 import { oneCertificate, roster } from './bench/cases/letters.ts';
 import { pages } from './bench/cases/pages.ts';
 import { photos } from './bench/cases/photos.ts';
+import { profiles } from './bench/cases/profiles.ts';
 import { signIns } from './bench/cases/sign-ins.ts';
 import { start } from './bench/cases/start.ts';
 import { root } from './bench/children.ts';
@@ -23,6 +24,7 @@ const ALONE = {
   memory,
   'sign-ins': signIns,
   photos,
+  profiles,
   h5,
   weapp,
   start,

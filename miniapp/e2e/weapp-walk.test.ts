@@ -63,6 +63,7 @@ describe('every page', () => {
       photo: { url: PAGES.photo, text: '由律师用本人的账号办理' },
       profile: { url: PAGES.profile, text: '由律师用本人的账号办理' },
       profileSection: { url: pageUrl('profileSection', { section: 'work' }), text: '由律师用本人的账号办理' },
+      profileChange: { url: pageUrl('profileChange', { section: 'work' }), text: '由律师用本人的账号办理' },
       ownFile: { url: PAGES.ownFile, text: '由律师用本人的账号查看' },
       faq: { url: PAGES.faq, text: '常见问题' },
       signIn: { url: PAGES.signIn, text: '会员登录' },

@@ -182,6 +182,8 @@ export const NEWCOMER_LAWYER = lawyer('qingming', { name: '许映川', sex: 'mal
 /** Whose 信息补全 waits for its review, and whose was given back. */
 export const WAITING_LAWYER = lawyer('qingming', { firstPractisedOn: '2013-03-18' });
 export const REJECTED_LAWYER = lawyer('qingming', { firstPractisedOn: '2012-11-05' });
+/** Whose profile was approved and given back again. */
+export const REOPENED_LAWYER = lawyer('qingming');
 
 export const DEMO_LAWYERS: DemoLawyer[] = [
   CLEAN_LAWYER,
@@ -189,7 +191,7 @@ export const DEMO_LAWYERS: DemoLawyer[] = [
   NEWCOMER_LAWYER,
   WAITING_LAWYER,
   REJECTED_LAWYER,
-  lawyer('qingming'),
+  REOPENED_LAWYER,
   ...Array.from({ length: LARGE_FIRM_LAWYERS }, () => lawyer('hengzheng')),
   ...Array.from({ length: 9 }, () => lawyer('dinghe')),
   lawyer('dinghe', { name: '郑启明', sex: 'male', firstPractisedOn: '2009-03-20' }),

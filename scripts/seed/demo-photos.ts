@@ -6,7 +6,7 @@ import { referPhoto } from '../../bff/modules/photos/refer-photo.ts';
 import { readPhotoSettings, updatePhotoSettings } from '../../bff/modules/photos/settings.ts';
 import { uploadPhoto } from '../../bff/modules/photos/upload-photo.ts';
 import { memberOf, staffOf } from './demo-actors.ts';
-import { REJECTED_LAWYER, WAITING_LAWYER } from './demo-data.ts';
+import { REJECTED_LAWYER, REOPENED_LAWYER, WAITING_LAWYER } from './demo-data.ts';
 import { drawLicencePage, drawPortrait, type Portrait } from './demo-portrait.ts';
 
 /** The whole drawing, in the proportions of a portrait. */
@@ -36,6 +36,11 @@ const PHOTOS: readonly DemoPhoto[] = [
   {
     login: REJECTED_LAWYER.licenceNo,
     drawn: { wall: '#f4f4f2', coat: '#1f2d3d', hair: '#2a201b', isLong: false },
+    isPassed: true,
+  },
+  {
+    login: REOPENED_LAWYER.licenceNo,
+    drawn: { wall: '#dfe8f3', coat: '#3a2f3d', hair: '#241c18', isLong: true },
     isPassed: true,
   },
 ];

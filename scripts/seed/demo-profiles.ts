@@ -11,7 +11,7 @@ import { Profile } from '../../bff/modules/profiles/model.ts';
 import { decideProfile } from '../../bff/modules/profiles/review/decide-profile.ts';
 import { submitProfile } from '../../bff/modules/profiles/submitting/submit-profile.ts';
 import { memberOf, staffOf } from './demo-actors.ts';
-import { CLEAN_LAWYER, REJECTED_LAWYER, TRANSFERRED_LAWYER, WAITING_LAWYER } from './demo-data.ts';
+import { CLEAN_LAWYER, REJECTED_LAWYER, REOPENED_LAWYER, TRANSFERRED_LAWYER, WAITING_LAWYER } from './demo-data.ts';
 import { drawLicencePage, drawPortrait } from './demo-portrait.ts';
 
 /** 信息补全 of demo lawyers, one in each state; everybody else has not begun. */
@@ -21,6 +21,7 @@ const PROFILES = [
   { login: WAITING_LAWYER.licenceNo, ends: 'waiting' },
   { login: REJECTED_LAWYER.licenceNo, ends: 'rejected' },
   { login: CLEAN_LAWYER.licenceNo, ends: 'approved' },
+  { login: REOPENED_LAWYER.licenceNo, ends: 'approved' },
 ] as const;
 
 const BASIC: Values = {
@@ -38,8 +39,6 @@ const BASIC: Values = {
   practiceAreas: ['corporate', 'mergers', 'tax'],
   strengths: '公司股权、并购重组与税务筹划',
   partner: 'none',
-  email: 'lawyer@example.com',
-  mobile: '13800138000',
   addressRegion: '440402',
   address: '书院街78号6层',
 };
@@ -125,7 +124,10 @@ async function fill(actor: LawyerActor, isHalf: boolean): Promise<void> {
   const page = await drawLicencePage(portrait, actor.name);
   const { token } = await uploadFile({ actor, name: '证明材料.jpg', bytes: page });
   const rows = rowsWith(token);
-  await save(actor, 'basic', [{ id: SELF, values: BASIC }]);
+  // With the contacts of the registry, as a member finds them.
+  const { sections } = await showOwnProfile({ actor });
+  const known = sections.find(({ key }) => key === 'basic')?.rows[0]?.values ?? {};
+  await save(actor, 'basic', [{ id: SELF, values: { ...known, ...BASIC } as Values }]);
   const others = SECTION_KEYS.filter((key) => key !== 'basic');
   for (const key of isHalf ? others.slice(0, 5) : others) await save(actor, key, rows[key] ?? []);
 }

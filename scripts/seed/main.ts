@@ -7,6 +7,7 @@ import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { seedDemoActivities } from './demo-activities.ts';
 import { seedDemoAnnouncements } from './demo-announcements.ts';
 import { seedDemoPhotos } from './demo-photos.ts';
+import { seedDemoProfileChanges } from './demo-profile-changes.ts';
 import { seedDemoProfiles } from './demo-profiles.ts';
 import { seedDemoTickets } from './demo-tickets.ts';
 import { seedDemo } from './demo.ts';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       await seedDemoTickets();
       await seedDemoPhotos();
       await seedDemoProfiles();
+      await seedDemoProfileChanges();
       await seedDemoActivities();
       await seedDemoAnnouncements();
     }

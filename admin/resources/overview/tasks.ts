@@ -12,6 +12,7 @@ export const TASK_PAGES: Record<WaitingKey, string> = {
   memberChanges: pageUrl('memberChanges'),
   photos: pageUrl('photos', { state: 'pending' }),
   profiles: pageUrl('profiles', { state: 'waiting' }),
+  profileChanges: pageUrl('profileChanges', { state: 'waiting' }),
   tickets: pageUrl('tickets'),
   refunds: pageUrl('payments', { refund: 'awaiting_approval' }),
   differences: pageUrl('differences'),

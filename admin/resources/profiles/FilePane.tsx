@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { toIso } from '../../../bff/contract/dates.ts';
 import { isShown } from '../../../bff/contract/files/enums.ts';
 import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
-import type { ProfileDetail } from '../../../bff/contract/profile/replies.ts';
+import type { AttachmentReply } from '../../../bff/contract/files/replies.ts';
 import { addressOf, call } from '../../providers/call.ts';
 import { FileLink } from '../../ui/FileLink.tsx';
 import { MarkedFile } from '../../ui/files/MarkedFile.tsx';
@@ -12,19 +12,22 @@ const KEPT_MS = 10 * 60_000;
 
 /** The files of one row, one in view at a time, under the name of whoever looks. */
 export function FilePane({
-  profile,
+  profileId,
+  files: known,
   tokens,
   title,
 }: {
-  profile: ProfileDetail;
+  profileId: number;
+  /** Of the whole profile. */
+  files: readonly AttachmentReply[];
   tokens: readonly string[];
   title: string;
 }) {
-  const files = profile.files.filter(({ id }) => tokens.includes(id));
+  const files = known.filter(({ id }) => tokens.includes(id));
   const [chosen, setChosen] = useState<string | null>(null);
   const [openedAt] = useState(() => toIso(Date.now()));
   const file = files.find(({ id }) => id === chosen) ?? files[0];
-  const input = (id: string) => ({ params: { id: String(profile.id), file: id } });
+  const input = (id: string) => ({ params: { id: String(profileId), file: id } });
   return (
     <aside className="sheet padded profile-files" aria-label="证明文件">
       <h2>证明文件</h2>
@@ -50,7 +53,7 @@ export function FilePane({
           <MarkedFile
             key={file.id}
             file={file}
-            cacheKey={['profile-file', profile.id, file.id]}
+            cacheKey={['profile-file', profileId, file.id]}
             openedAt={openedAt}
             purpose="仅供会员登记"
             keptFor={KEPT_MS}

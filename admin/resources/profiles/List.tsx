@@ -17,7 +17,7 @@ import { Page } from '../../ui/Page.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
 import { BatchPass } from './BatchPass.tsx';
 import { ProfileTag } from './ProfileTag.tsx';
-import { useProfileList, useRegions } from './use-profiles.ts';
+import { usePass, useProfileList, useRegions } from './use-profiles.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 
 const NAMES = ['search', 'firm', 'state', 'region', 'section', 'doubts'] as const;
@@ -79,6 +79,7 @@ export function ProfileList() {
   const state = (address.values.state ?? 'waiting') as ProfileState;
   const isQueue = state === 'waiting';
   const list = useProfileList(address.paging, { ...address.values, state } as ListProfiles);
+  const pass = usePass();
   const rows = list.query.data?.items ?? [];
   return (
     <Page
@@ -91,7 +92,9 @@ export function ProfileList() {
       }
     >
       <FilterBar filters={useFilters()} address={address} />
-      {isQueue && <BatchPass rows={rows} chosen={chosen} onChoose={setChosen} />}
+      {isQueue && (
+        <BatchPass rows={rows} chosen={chosen} onChoose={setChosen} pass={pass} href={href} what="位律师提交的信息" />
+      )}
       <DataTable<ProfileRow>
         {...list}
         paging={address.paging}

@@ -109,7 +109,8 @@ function Shown({ profile }: { profile: ProfileDetail }) {
           </div>
           <FilePane
             key={chosenRow ?? ''}
-            profile={profile}
+            profileId={profile.id}
+            files={profile.files}
             tokens={chosenSection && row ? filesOf(chosenSection, row) : []}
             title={chosenSection && row ? rowTitle(profileSection(chosenSection.key), row) : ''}
           />

@@ -1,13 +1,24 @@
-import { SolutionOutlined } from '@ant-design/icons';
+import { DiffOutlined, SolutionOutlined } from '@ant-design/icons';
+import { profileChangeEndpoints } from '../../../bff/contract/profile-changes/endpoints.ts';
 import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
 
-/** 信息审核: what lawyers say of themselves, read by section against what was approved before. */
+/** 信息审核 and 信息变更: what lawyers say of themselves, read by section against what was approved before. */
 export const profiles: Resource = {
   pages: [
     page('profiles', profileEndpoints.listProfiles, async () => (await import('./List.tsx')).ProfileList),
     page('profile', profileEndpoints.showProfile, async () => (await import('./Show.tsx')).ProfileShow),
+    page(
+      'profileChanges',
+      profileChangeEndpoints.listProfileChanges,
+      async () => (await import('./changes/List.tsx')).ChangeList,
+    ),
+    page(
+      'profileChange',
+      profileChangeEndpoints.showProfileChange,
+      async () => (await import('./changes/Show.tsx')).ChangeShow,
+    ),
   ],
   menu: [
     {
@@ -17,6 +28,14 @@ export const profiles: Resource = {
       icon: <SolutionOutlined />,
       endpoint: profileEndpoints.listProfiles,
       waiting: ['profiles'],
+    },
+    {
+      group: 'members',
+      to: pageUrl('profileChanges', { state: 'waiting' }),
+      label: '信息变更',
+      icon: <DiffOutlined />,
+      endpoint: profileChangeEndpoints.listProfileChanges,
+      waiting: ['profileChanges'],
     },
   ],
 };

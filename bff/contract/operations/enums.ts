@@ -76,6 +76,7 @@ export const WAITING = {
   memberChanges: '待复核的证件号码、负责人',
   photos: '待核验的照片',
   profiles: '待审核的会员信息',
+  profileChanges: '待审核的信息变更',
   tickets: '待答复的工单',
   matters: '事实有变化、待处理的证明',
   refunds: '待复核的退款',

@@ -1,8 +1,8 @@
 import { endpoint, type Page } from '../endpoint.ts';
 import type { OpenSection, SaveSection } from '../profile/schemas.ts';
-import type { OpenedSection } from '../profile/replies.ts';
+import type { OpenedSection, PassedProfiles } from '../profile/replies.ts';
 import type { AskedChange, OwnArchive, ProfileChangeDetail, ProfileChangeRow } from './replies.ts';
-import type { DecideProfileChange, ListProfileChanges } from './schemas.ts';
+import type { DecideProfileChange, ListProfileChanges, PassProfileChanges } from './schemas.ts';
 
 export type * from './replies.ts';
 
@@ -30,6 +30,12 @@ export const profileChangeEndpoints = {
     path: '/staff/profile-changes',
     access: ['registrar'],
     summary: 'Changes of profiles in one state, waiting ones unless another is asked for, oldest first',
+  }),
+  passProfileChanges: endpoint<{ body: PassProfileChanges; reply: PassedProfiles }>()({
+    method: 'POST',
+    path: '/staff/profile-change-passes',
+    access: ['registrar'],
+    summary: 'Passes changes in which nothing is doubtful, one after the other; answers what became of each',
   }),
   showProfileChange: endpoint<{ params: { id: string }; reply: ProfileChangeDetail }>()({
     method: 'GET',

@@ -12,11 +12,15 @@ const ownChange = z.strictObject({
   section: oneOf(PROFILE),
   state: oneOf(CHANGE_STATES),
   version: z.int(),
+  /** What it is compared with: while it waits what is in force now, afterwards what was when it was asked for. */
+  before: z.array(row),
+  /** As it is wanted; while it waits, on what is in force now. */
   rows: z.array(row),
   saidNone: z.boolean(),
   createdAt: instant,
   decidedAt: instant.nullable(),
   opinion: z.string(),
+  /** `amend` false while it waits: a reviewer has looked at it. */
   can: z.strictObject({ amend: z.boolean(), withdraw: z.boolean() }),
 });
 
@@ -39,6 +43,8 @@ export type OwnArchive = z.infer<typeof ownArchive>;
 export const askedChange = reply('AskedChange', {
   /** Labels of fields, or of the section, that took effect. */
   applied: z.array(z.string()),
+  /** Labels of contacts that a second person confirms: they would open an account that nobody has used. */
+  confirming: z.array(z.string()),
   /** Labels that wait for a review. */
   waiting: z.array(z.string()),
   archive: ownArchive,
@@ -53,6 +59,7 @@ export const profileChangeRow = reply('ProfileChangeRow', {
   firmName: z.string(),
   section: oneOf(PROFILE),
   state: oneOf(CHANGE_STATES),
+  version: z.int(),
   doubts: z.int(),
   createdAt: instant,
 });
@@ -61,7 +68,6 @@ export type ProfileChangeRow = z.infer<typeof profileChangeRow>;
 export const profileChangeDetail = reply('ProfileChangeDetail', {
   ...profileChangeRow.shape,
   profileId: z.int(),
-  version: z.int(),
   /** In force now, and with the change. */
   before: z.array(row),
   rows: z.array(row),

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { keyOf, pageQuery, paragraph, seenVersion } from '../fields.ts';
-import { MAX_OPINION, MIN_OPINION, VERDICTS } from '../profile/enums.ts';
+import { id, keyOf, pageQuery, paragraph, seenVersion } from '../fields.ts';
+import { MAX_BATCH, MAX_OPINION, MIN_OPINION, PROFILE_DOUBTS, VERDICTS } from '../profile/enums.ts';
+import { section } from '../profile/schemas.ts';
 import { CHANGE_STATES, RESOLUTIONS } from './enums.ts';
 
 /** More conflicts than a section has fields and rows would be nobody's. */
 const MAX_CONFLICTS = 500;
 
-export const listProfileChanges = z.strictObject({ ...pageQuery, state: keyOf(CHANGE_STATES, '状态').optional() });
+export const listProfileChanges = z.strictObject({
+  ...pageQuery,
+  state: keyOf(CHANGE_STATES, '状态').optional(),
+  /** Any part of the lawyer's name, or the beginning of the licence number. */
+  search: z.string().max(50).optional(),
+  /** Any part of the firm's name. */
+  firm: z.string().max(100).optional(),
+  doubts: keyOf(PROFILE_DOUBTS, '核查结果').optional(),
+  section: section.optional(),
+});
 export type ListProfileChanges = z.input<typeof listProfileChanges>;
 
 export const decideProfileChange = z
@@ -26,3 +36,14 @@ export const decideProfileChange = z
   });
 export type DecideProfileChange = z.input<typeof decideProfileChange>;
 export type DecideProfileChangeParsed = z.output<typeof decideProfileChange>;
+
+/** Changes without doubts, as they were seen in the list. */
+export const passProfileChanges = z.strictObject({
+  items: z
+    .array(z.strictObject({ id: id('变更'), version: seenVersion }), { error: '请选择要通过的变更' })
+    .min(1, { error: '请选择要通过的变更' })
+    .max(MAX_BATCH, { error: `一次最多通过${MAX_BATCH}份` })
+    .refine((all) => new Set(all.map((one) => one.id)).size === all.length, { error: '同一份只通过一次' }),
+});
+export type PassProfileChanges = z.input<typeof passProfileChanges>;
+export type PassProfileChangesParsed = z.output<typeof passProfileChanges>;

@@ -10,7 +10,7 @@ interface Section {
 }
 
 /** 学历 of GB/T 4658 that count as finished, the highest first; what was broken off never counts. */
-const EDUCATION_ORDER = ['11', '14', '17', '21', '28', '31', '41', '61', '90'];
+export const EDUCATION_ORDER = ['11', '14', '17', '21', '28', '31', '41', '61', '90'];
 /** 学位 of GB/T 6864, the highest first; 名誉博士 and 无 never count. */
 const DEGREE_ORDER = ['2', '3', '4'];
 

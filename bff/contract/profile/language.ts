@@ -5,11 +5,14 @@ import type { ProfileTable } from './tables/tables.ts';
 /** Rules of the profile: pure functions of these names in bff/modules/profiles/rules. */
 export type ProfileRule =
   | 'birthInNumber'
+  | 'ageInNumber'
   | 'politicalStatusSet'
+  | 'engagementInNumber'
   | 'emergencyContact'
   | 'homeAddress'
   | 'educationAge'
   | 'oneOngoing'
+  | 'highestUnfinished'
   | 'overseasInChina'
   | 'isbnDigit'
   | 'requiredDocuments'

@@ -35,7 +35,7 @@ const row = z.strictObject({
   }),
 });
 
-const section = z.enum(SECTION_KEYS as [SectionKey, ...SectionKey[]], { error: '请选择内容' });
+export const section = z.enum(SECTION_KEYS as [SectionKey, ...SectionKey[]], { error: '请选择内容' });
 
 export const sectionParams = z.strictObject({ section });
 

@@ -115,6 +115,14 @@ export const PERMISSIONS: Record<string, Row> = {
     call: async ({ lawyer }: Cast) => id((await waitingChange(lawyer.id)).id),
   },
   listProfileChanges: { realm: 'staff', passes: registrar },
+  passProfileChanges: {
+    realm: 'staff',
+    passes: registrar,
+    call: async () => {
+      const { id: change, version } = await aChange();
+      return { body: { items: [{ id: change, version }] } };
+    },
+  },
   showProfileChange: { realm: 'staff', passes: registrar, hasObject: true, call: async () => id((await aChange()).id) },
   openProfileChange: {
     realm: 'staff',

@@ -3,6 +3,7 @@ import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
 import { DAY_MS, shanghaiYear } from '../../contract/dates.ts';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import { photoEndpoints } from '../../contract/photos/endpoints.ts';
+import { profileChangeEndpoints } from '../../contract/profile-changes/endpoints.ts';
 import { profileEndpoints } from '../../contract/profile/endpoints.ts';
 import { ticketEndpoints } from '../../contract/tickets/endpoints.ts';
 import { certificateEndpoints } from '../../contract/certificates/endpoints.ts';
@@ -71,6 +72,10 @@ const QUEUES: Record<WaitingKey, Waiting> = {
     rows: "profile_photos WHERE state = 'pending'",
   },
   profiles: { roles: profileEndpoints.listProfiles.access, rows: "profiles WHERE state = 'waiting'" },
+  profileChanges: {
+    roles: profileChangeEndpoints.listProfileChanges.access,
+    rows: "profile_changes WHERE state = 'waiting'",
+  },
   // Of the queues of one's roles; of an administrator's, all.
   tickets: {
     roles: ticketEndpoints.listTickets.access,

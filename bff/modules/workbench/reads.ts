@@ -11,6 +11,7 @@ export const reads = [
   'office_years',
   'paper_orders',
   'payment_differences',
+  'profile_changes',
   'profile_photos',
   'profiles',
   'refunds',

@@ -11,6 +11,7 @@ import { submit } from '../../test/factories/certificate.ts';
 import { addJob } from '../../test/jobs.ts';
 import { makeCorrection } from '../../test/factories/correction.ts';
 import { lawyerActor, makePending } from '../../test/factories/photo.ts';
+import { makeAskedChange } from '../../test/factories/asked-change.ts';
 import { makeSubmitted } from '../../test/factories/profile.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { useOffice } from '../../test/office.ts';
@@ -127,6 +128,7 @@ describe('something of everything', () => {
     const changed = { changedBy: 1, changedByName: '', changedAt: clock.now() };
     await MemberChange.create({ subjectKind: 'firm', subjectId: firm.id, field: 'head', ...changed });
     await makeSubmitted((await makeLawyer()).id);
+    await makeAskedChange((await makeLawyer()).id);
     const account = await Account.findOne({ where: { firmId: firm.id }, rejectOnEmpty: true });
     await account.update({ activationRequestedAt: clock.now(), passwordHash: null });
   });
@@ -139,9 +141,10 @@ describe('something of everything', () => {
       // One of two waits for somebody, the other one for time.
       heldAccounts: 1,
       memberChanges: 1,
-      // One of them is what the submitted profile asks for.
-      photos: 2,
+      // Two of them are what the submitted profiles ask for.
+      photos: 3,
       profiles: 1,
+      profileChanges: 1,
       tickets: 2,
       matters: 1,
       refunds: 1,
@@ -161,7 +164,7 @@ describe('something of everything', () => {
       tickets: 1,
     });
     expect(await waiting('registrar')).toEqual({
-      ...of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'photos', 'profiles', 'matters'),
+      ...of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'photos', 'profiles', 'profileChanges', 'matters'),
       // What asks for another value of the registry is a ticket in the registrar's queue.
       tickets: 1,
     });

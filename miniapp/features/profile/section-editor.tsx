@@ -8,22 +8,32 @@ import { Notice } from '../../ui/sheets/sheet.tsx';
 import { BasicForm } from './basic/basic-form.tsx';
 import { ConflictPanel } from './draft/conflict-panel.tsx';
 import { SaveLine } from './draft/save-line.tsx';
+import type { Autosave, Snapshot } from './draft/autosave.ts';
+import { hasSensitive } from './draft/on-device.ts';
 import { useAutosave } from './draft/use-autosave.ts';
 import { ListForm } from './list/list-form.tsx';
 import { SingleForm } from './list/single-form.tsx';
-import { SectionView } from './file/section-view.tsx';
+import { SectionView, type FileView } from './file/section-view.tsx';
 
-/** What every form of a section is given. */
-export interface SectionFormProps {
-  accountId: number;
-  profile: OwnProfile;
+/** A section while it is written: what stands in the form, and what takes it. */
+export interface SectionEditing extends Snapshot {
+  autosave: Pick<Autosave, 'type' | 'settle' | 'adopt'>;
+}
+
+/** What every form of rows is given. */
+export interface RowsFormProps {
   reply: SectionReply;
   /** `row.field` of a fault that a link led to. */
   at: string;
-  editing: ReturnType<typeof useAutosave>;
+  editing: SectionEditing;
   context: Values;
   files: readonly AttachmentReply[];
   onUploaded: (file: AttachmentReply) => void;
+}
+/** What every form of a section of 信息补全 is given. */
+export interface SectionFormProps extends RowsFormProps {
+  accountId: number;
+  profile: OwnProfile;
 }
 
 /** One section: its form, or what it says where nothing may be written. */
@@ -82,7 +92,11 @@ function Editing({
       {state.kind === 'conflict' ? (
         <ConflictPanel section={section} state={state} onResolve={(theirs) => autosave.resolve(theirs)} />
       ) : null}
-      <SaveLine state={state} onRetry={() => void autosave.flush()} />
+      <SaveLine
+        state={state}
+        isSensitive={hasSensitive(reply.key, editing.typed)}
+        onRetry={() => void autosave.flush()}
+      />
       <FormOf {...common} />
     </>
   );
@@ -95,7 +109,7 @@ function FormOf(props: SectionFormProps) {
 }
 
 /** What stands beside the rows of a section; of what its own rows say under the same key, nothing. */
-export function contextOf({ given, sections }: OwnProfile, key: SectionKey): Values {
+export function contextOf({ given, sections }: Pick<FileView, 'given' | 'sections'>, key: SectionKey): Values {
   if (key === 'basic') return given;
   const basic = sections.find((one) => one.key === 'basic')?.rows[0]?.values ?? {};
   const own = new Set(profileSection(key).fields.map((field) => field.key));

@@ -89,5 +89,12 @@ export const BASIC = {
     { key: 'confirm', label: '确认提交', fields: [] },
   ],
   fields: [...PERSON_FIELDS, ...PRACTICE_FIELDS, ...CONTACT_FIELDS],
-  rules: ['birthInNumber', 'politicalStatusSet', 'emergencyContact', 'homeAddress'],
+  rules: [
+    'birthInNumber',
+    'ageInNumber',
+    'politicalStatusSet',
+    'engagementInNumber',
+    'emergencyContact',
+    'homeAddress',
+  ],
 } as const satisfies ProfileSection;

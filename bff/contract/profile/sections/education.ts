@@ -107,5 +107,5 @@ export const EDUCATION = {
     },
     { key: 'files', label: '学历学位证书', kind: 'files', required: { not: { field: 'ongoing', is: true } }, max: 5 },
   ],
-  rules: ['educationAge', 'oneOngoing', 'overseasInChina'],
+  rules: ['educationAge', 'oneOngoing', 'highestUnfinished', 'overseasInChina'],
 } as const satisfies ProfileSection;

@@ -1,8 +1,9 @@
 import type { Transaction } from 'sequelize';
-import type { Actor } from '../../../actor.ts';
+import type { LawyerActor, StaffActor } from '../../../actor.ts';
 import type { SectionData } from '../../../contract/form-reading/fields.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { clock } from '../../../platform/clock/clock.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
@@ -11,9 +12,10 @@ import { splitRows, toColumns } from '../drafts/stored.ts';
 import { ProfileDecision, ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { freezeSections } from '../submitting/freeze.ts';
 import type { InForce } from './in-force.ts';
+import { writeBack } from './write-back.ts';
 
 interface Applied {
-  actor: Exclude<Actor, { kind: 'nobody' }>;
+  actor: LawyerActor | StaffActor;
   /** Locked. */
   profile: Profile;
   inForce: InForce;
@@ -25,12 +27,13 @@ interface Applied {
 
 /**
  * Puts a section into force: a new snapshot in place of the old one, which stays what it was. In the same transaction the
- * working copy follows, the history says by whom and by what, and what was passed of the other sections stays passed.
+ * working copy follows, the history says by whom and by what, what was passed of the other sections stays passed, and
+ * what the registry holds as well is written there.
  */
 export async function applySection(applied: Applied, t: Transaction): Promise<ProfileSnapshot> {
   const { actor, profile, inForce, key, data, changeId } = applied;
   const { lawyerId } = profile;
-  const { snapshot: old, drafts } = inForce;
+  const { snapshot: old, drafts, facts } = inForce;
   const at = clock.now();
   const row = await ProfileSectionRow.findOne({
     where: { lawyerId, section: key },
@@ -54,7 +57,7 @@ export async function applySection(applied: Applied, t: Transaction): Promise<Pr
     const version = one === key ? row.version : (old.content.sections[one]?.version ?? 0);
     return said ? [{ key: one, version, saidNone: said.saidNone, split: splitRows(one, said.rows) }] : [];
   });
-  const frozen = freezeSections({ lawyerId, number, given: old.content.given, sections });
+  const frozen = freezeSections({ lawyerId, number, given: facts.given, sections });
   const snapshot = await ProfileSnapshot.create(
     {
       lawyerId,
@@ -72,13 +75,21 @@ export async function applySection(applied: Applied, t: Transaction): Promise<Pr
     { snapshotId: snapshot.id, approvedSnapshotId: snapshot.id, version: profile.version + 1, changedAt: at },
     { transaction: t },
   );
+  if (key === 'basic') {
+    await writeBack({ actor, lawyerId, before: drafts.basic?.rows ?? null, after: data.rows }, t);
+  }
+  // What its member changes at once is printed when somebody asks for it: a form for each keystroke would be nobody's.
+  const { id: snapshotId } = snapshot;
+  if (changeId !== null) {
+    await enqueue('make-registration-form', { snapshotId }, { t, dedupeKey: `registration-form:${snapshotId}` });
+  }
   const byWhat = changeId === null ? 'member' : 'change';
   const by = { byId: actor.accountId, byName: actor.name };
   const between = { beforeSnapshotId: old.id, afterSnapshotId: snapshot.id };
   await ProfileHistory.create({ lawyerId, section: key, ...between, byWhat, changeId, ...by, at }, { transaction: t });
   await writeEvent({ subject: ofProfile(profile.id), event: 'changed', by: actor, note: profileSection(key).label }, t);
   const line = { action: 'profile.changed', targetKind: 'profile', targetId: profile.id } as const;
-  const { given } = old.content;
+  const { given } = facts;
   const target = `${String(given['name'])}（${String(given['licenceNo'])}）`;
   const evidence = JSON.stringify({ number, hash: frozen.hash });
   await writeAudit({ actor, ...line, target, detail: profileSection(key).label, evidence }, t);

@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import type { MemberActor } from '../../../actor.ts';
+import type { LawyerActor, MemberActor } from '../../../actor.ts';
 import { NO_DATA, type SectionData } from '../../../contract/form-reading/fields.ts';
 import { differenceOf } from '../../../contract/form-reading/difference.ts';
 import type { AskedChange } from '../../../contract/profile-changes/replies.ts';
@@ -16,7 +16,8 @@ import { typedRows } from '../drafts/save-section.ts';
 import { changeColumns } from '../drafts/stored.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
 import type { Profile } from '../model.ts';
-import { lawyerOf, lockOwn } from '../policy.ts';
+import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
+import { lockOwn } from '../policy.ts';
 import { splitChange } from '../rules/change-classes.ts';
 import { isSameRows } from '../rules/rebase.ts';
 import { applySection } from './apply-section.ts';
@@ -35,9 +36,11 @@ interface Asking {
  */
 export async function askChange(asking: Asking): Promise<Omit<AskedChange, 'archive'>> {
   const { actor, key, input } = asking;
-  const lawyerId = lawyerOf(actor);
+  if (actor.kind !== 'lawyer') throw new AppError('not_found');
+  const { lawyerId } = actor;
   const typed = typedRows(key, input);
   return transaction(async (t) => {
+    await lockForWriting({ firmIds: [], lawyerIds: [lawyerId] }, t);
     const profile = await lockApproved(lawyerId, t);
     if (profile.version !== input.version) {
       throw new AppError('changed_meanwhile', { message: '您的信息刚有变动，请核对后再提交' });
@@ -45,20 +48,24 @@ export async function askChange(asking: Asking): Promise<Omit<AskedChange, 'arch
     const inForce = await readInForce(profile, t);
     const section = profileSection(key);
     const present = inForce.drafts[key] ?? NO_DATA;
-    const judged = await judgeChanged(inForce, { lawyerId, key, data: { rows: typed, saidNone: input.saidNone } }, t);
+    const judged = judgeChanged(inForce, { key, data: { rows: typed, saidNone: input.saidNone } });
     const { free, refused } = splitChange(section, present.rows, judged.data.rows);
     const faults = { ...judged.faults, ...refused };
     if (Object.keys(faults).length > 0) throw new AppError('invalid_fields', { fields: faults });
     const owner = ofProfile(profile.id);
     await bindFiles({ accountId: actor.accountId, owner, tokens: tokensIn(key, judged.data.rows) }, t);
     const wanted = judged.data;
-    const freed = await atOnce({ inForce, lawyerId, key, present, wanted, free }, t);
+    const freed = atOnce({ inForce, key, present, wanted, free });
     const now = freed ?? present;
     if (freed) await applySection({ actor, profile, inForce, key, data: freed, changeId: null }, t);
     const isLeft = !isSame(now, wanted);
     await keepChange({ actor, profile, key, base: now, wanted: isLeft ? wanted : null, doubts: judged.doubts }, t);
+    const changed = freed ? labelsOf(key, present, freed) : [];
+    // The registry may not have taken everything over yet.
+    const applied = freed ? labelsOf(key, present, (await readInForce(profile, t)).drafts[key] ?? freed) : [];
     return {
-      applied: freed ? labelsOf(key, present, freed) : [],
+      applied,
+      confirming: changed.filter((label) => !applied.includes(label)),
       waiting: isLeft ? labelsOf(key, now, wanted) : [],
     };
   });
@@ -74,30 +81,26 @@ export async function lockApproved(lawyerId: number, t: Transaction): Promise<Pr
 const isSame = (a: SectionData, b: SectionData) => a.saidNone === b.saidNone && isSameRows(a.rows, b.rows);
 
 /** The section with what may change at once; null: nothing of it may, or it would not be right without the rest. */
-async function atOnce(
-  asked: {
-    inForce: InForce;
-    lawyerId: number;
-    key: SectionKey;
-    present: SectionData;
-    wanted: SectionData;
-    free: SectionData['rows'];
-  },
-  t: Transaction,
-): Promise<SectionData | null> {
-  const { inForce, lawyerId, key, present, wanted, free } = asked;
+function atOnce(asked: {
+  inForce: InForce;
+  key: SectionKey;
+  present: SectionData;
+  wanted: SectionData;
+  free: SectionData['rows'];
+}): SectionData | null {
+  const { inForce, key, present, wanted, free } = asked;
   const isWhole = isSameRows(free, wanted.rows);
   const data = { rows: free, saidNone: isWhole ? wanted.saidNone : present.saidNone };
   const isReviewed = profileSection(key).change === 'review' && data.saidNone !== present.saidNone;
   if (isReviewed || isSame(data, present)) return null;
-  const judged = await judgeChanged(inForce, { lawyerId, key, data }, t);
+  const judged = judgeChanged(inForce, { key, data });
   return Object.keys(judged.faults).length === 0 ? judged.data : null;
 }
 
 /** The open 变更单 of the section as it is wanted now; `wanted` null: nothing is left to be reviewed. */
 async function keepChange(
   asked: {
-    actor: MemberActor;
+    actor: LawyerActor;
     profile: Profile;
     key: SectionKey;
     base: SectionData;

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import '../../../models.ts';
-import type { Row } from '../../../contract/form-reading/fields.ts';
 import { profileChangeEndpoints as changes } from '../../../contract/profile-changes/endpoints.ts';
-import type { AskedChange, OwnArchive, ProfileChangeDetail } from '../../../contract/profile-changes/replies.ts';
+import type { AskedChange } from '../../../contract/profile-changes/replies.ts';
 import { profileEndpoints as profiles } from '../../../contract/profile/endpoints.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import { database, transaction } from '../../../platform/db/database.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
 import * as made from '../../../test/factories/profile.ts';
+import { changeCalls } from '../../../test/factories/profile-change-calls.ts';
 import { profileCalls, profileOf, signedInLawyer } from '../../../test/factories/profile-calls.ts';
 import { makeFirm, staffActor } from '../../../test/factories/registry.ts';
 import { isFull } from '../../../test/heavy.ts';
@@ -22,7 +22,7 @@ import { readInForce } from './in-force.ts';
 
 useDatabase();
 const api = useApi();
-const { decide, detail } = profileCalls(api);
+const { detail } = profileCalls(api);
 let firmId: number;
 let registrar: string;
 beforeAll(async () => {
@@ -30,34 +30,11 @@ beforeAll(async () => {
   registrar = await staffToken('registrar');
 });
 
-async function approvedLawyer() {
-  const person = await signedInLawyer(firmId);
-  const { id } = await made.makeSubmitted(person.lawyerId);
-  await decide(registrar, id);
-  return { ...person, profileId: id };
-}
-const archive = async (as: string) => (await api.call(changes.showArchive, { as })).json as unknown as OwnArchive;
-const rowsOf = (whole: OwnArchive, key: SectionKey) =>
-  (whole.sections.find((one) => one.key === key)?.rows ?? []) as unknown as Row[];
-/** Saves a section with some values of its first row changed. */
-async function ask(as: string, section: SectionKey, values: object, version?: number) {
-  const whole = await archive(as);
-  const [first, ...others] = rowsOf(whole, section);
-  const rows = [{ id: 'self', ...first, values: { ...first?.values, ...values } }, ...others];
-  const body = { version: version ?? whole.version, rows, saidNone: false };
-  return api.call(changes.askProfileChange, { as, params: { section }, body: body as never });
-}
-const shown = async (id: number) =>
-  (await api.call(changes.showProfileChange, { as: registrar, params: { id } })).json as unknown as ProfileChangeDetail;
-const pass = (id: number, version: number, resolved = {}) =>
-  api.call(changes.decideProfileChange, {
-    as: registrar,
-    params: { id },
-    body: { version, verdict: 'pass', opinion: '', resolved } as never,
-  });
-const withdraw = (as: string, id: number) => api.call(changes.withdrawProfileChange, { as, params: { id } });
-const openOf = (lawyerId: number) =>
-  ProfileChange.findOne({ where: { lawyerId, openMark: 'open' }, rejectOnEmpty: true });
+const calls = changeCalls(api);
+const { archive, ask, rowsOf, withdraw, openOf } = calls;
+const approvedLawyer = () => calls.approvedLawyer(registrar, firmId);
+const shown = (id: number) => calls.shown(registrar, id);
+const pass = (id: number, version: number, resolved = {}) => calls.pass(registrar, id, version, resolved);
 
 describe('a change', () => {
   test('takes effect at once where it may, waits where it must, and says which is which', async () => {
@@ -178,14 +155,31 @@ describe('what somebody else has changed meanwhile', () => {
   });
 });
 
+/** Everything in the database, jobs, log, letters and inboxes with it. */
+async function dump(): Promise<string> {
+  const known = await database.sequelize.getQueryInterface().showAllTables();
+  const names = known.map((one: unknown) => (typeof one === 'string' ? one : (one as { tableName: string }).tableName));
+  const rows = await Promise.all(names.map((table) => database.sequelize.query(`SELECT * FROM ${table}`)));
+  return JSON.stringify(rows, (_key, value: unknown) => (Buffer.isBuffer(value) ? value.toString() : value));
+}
+
 test('what is sensitive in a change is readable nowhere in the database, and opened with a reason', async () => {
   const CANARY = '秘密姓名周若兰';
+  const HOME = '秘密街九十九号';
   const { as, lawyerId } = await approvedLawyer();
   await ask(as, 'family', { name: CANARY });
-  const { id } = await openOf(lawyerId);
-  const tables = ['profile_changes', 'profile_snapshots', 'profile_history', 'audit_entries', 'timeline_entries'];
-  const dump = await Promise.all(tables.map((table) => database.sequelize.query(`SELECT * FROM ${table}`)));
-  expect(JSON.stringify(dump) + JSON.stringify(await shown(id))).not.toContain(CANARY);
+  // At once, and again in what waits to be reviewed of the same section.
+  await ask(as, 'basic', { homeRegion: '440402', homeAddress: HOME, ethnicity: '02' });
+  const refused = await ask(as, 'family', { name: CANARY, relation: CANARY, told: '' });
+  expect(refused.status).toBe(422);
+  const { id } = await openOf(lawyerId, 'family');
+  const basic = await openOf(lawyerId, 'basic');
+  const answers = JSON.stringify([await shown(id), await shown(basic.id), refused.json]);
+  await pass(basic.id, basic.version);
+  const dumped = await dump();
+  expect([CANARY, HOME].filter((secret) => (dumped + answers).includes(secret))).toEqual([]);
+  // The control: what is not sensitive is found in it.
+  expect(dumped).toContain('书院街8号');
   const open = (reason: string) =>
     api.call(changes.openProfileChange, { as: registrar, params: { id }, body: { reason } });
   expect((await open('看')).status).toBe(422);

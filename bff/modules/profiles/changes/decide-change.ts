@@ -70,7 +70,7 @@ async function effect(
   { change, profile }: { change: ProfileChange; profile: Profile },
   t: Transaction,
 ): Promise<void> {
-  const { section: key, lawyerId } = change;
+  const { section: key } = change;
   const inForce = await readInForce(profile, t);
   const present = (inForce.drafts[key] ?? NO_DATA).rows;
   const versions = { base: baseOf(change), present, wanted: wantedOf(change) };
@@ -81,7 +81,7 @@ async function effect(
     throw new AppError('invalid_fields', { message: `有${open.length}处冲突，请逐处选择`, fields });
   }
   const data = { rows, saidNone: change.saidNone && rows.length === 0 };
-  const judged = await judgeChanged(inForce, { lawyerId, key, data }, t);
+  const judged = judgeChanged(inForce, { key, data });
   if (Object.keys(judged.faults).length > 0) {
     throw new AppError('invalid_fields', { message: '合并后的内容有误，请驳回并请本人修改', fields: judged.faults });
   }

@@ -5,10 +5,11 @@ import type { ProfileChangeRow } from '../../../contract/profile-changes/replies
 import type { listProfileChanges as query } from '../../../contract/profile-changes/schemas.ts';
 import { PROFILE } from '../../../contract/profile/profile.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
-import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
+import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { ofLawyer } from '../review/of-lawyer.ts';
 
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'firms'] as const;
+export const reads = ['lawyers', 'firms', 'search_grams'] as const;
 
 const row = z.strictObject({
   id: z.int(),
@@ -18,6 +19,7 @@ const row = z.strictObject({
   firmName: z.string(),
   section: oneOf(PROFILE),
   state: oneOf(CHANGE_STATES),
+  version: z.int(),
   doubts: z.int(),
   createdAt: z.int(),
 });
@@ -28,12 +30,19 @@ export async function listChanges(list: z.output<typeof query>): Promise<ListPag
   const page = await selectPage({
     row,
     columns: `c.id, c.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firmName,
-      c.section, c.state, c.doubts, c.created_at AS createdAt`,
+      c.section, c.state, c.version, c.doubts, c.created_at AS createdAt`,
     from: 'profile_changes c JOIN lawyers l ON l.id = c.lawyer_id LEFT JOIN firms f ON f.id = l.firm_id',
-    where: [{ sql: 'c.state = ?', values: [state] }],
+    where: [{ sql: 'c.state = ?', values: [state] }, ...conditions(list)],
     order: { by: 'c.id', id: 'c.id', direction: state === 'waiting' ? 'ascending' : 'descending' },
     cursor: list.cursor,
     limit: list.limit,
   });
   return { ...page, items: page.items.map((one) => ({ ...one, createdAt: toIso(one.createdAt) })) };
+}
+
+function conditions({ search, firm, doubts, section }: z.output<typeof query>): Condition[] {
+  const where = ofLawyer({ search, firm });
+  if (doubts !== undefined) where.push({ sql: doubts === 'none' ? 'c.doubts = 0' : 'c.doubts > 0', values: [] });
+  if (section !== undefined) where.push({ sql: 'c.section = ?', values: [section] });
+  return where;
 }

@@ -1,13 +1,14 @@
 import { profileChangeEndpoints as changes } from '../../../contract/profile-changes/endpoints.ts';
 import * as replies from '../../../contract/profile-changes/replies.ts';
 import * as schemas from '../../../contract/profile-changes/schemas.ts';
-import { openedSection } from '../../../contract/profile/replies.ts';
+import { openedSection, passedProfiles } from '../../../contract/profile/replies.ts';
 import { openSection, saveSection, sectionParams } from '../../../contract/profile/schemas.ts';
 import { pageOf } from '../../../contract/reply-parts.ts';
 import { idParams, route } from '../../../http/route.ts';
 import { askChange } from './ask-change.ts';
 import { decideChange } from './decide-change.ts';
 import { listChanges } from './list-changes.ts';
+import { passChanges } from './pass-changes.ts';
 import { showArchive } from './show-archive.ts';
 import { openChange, showChange } from './show-change.ts';
 import { withdrawChange } from './withdraw-change.ts';
@@ -33,6 +34,11 @@ export const profileChangeRoutes = [
     changes.listProfileChanges,
     { query: schemas.listProfileChanges, reply: pageOf(replies.profileChangeRow) },
     ({ query }) => listChanges(query),
+  ),
+  route(
+    changes.passProfileChanges,
+    { body: schemas.passProfileChanges, reply: passedProfiles },
+    ({ actor, body }) => passChanges({ actor, items: body.items }),
   ),
   route(changes.showProfileChange, { params: idParams, reply: replies.profileChangeDetail }, ({ actor, params }) =>
     showChange({ actor, id: params.id }),

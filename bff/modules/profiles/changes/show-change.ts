@@ -1,5 +1,5 @@
 import type { StaffActor } from '../../../actor.ts';
-import { isSensitive, NO_DATA, type Row } from '../../../contract/form-reading/fields.ts';
+import { isSensitive, type Row } from '../../../contract/form-reading/fields.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { ProfileChangeDetail } from '../../../contract/profile-changes/replies.ts';
 import { profileSection } from '../../../contract/profile/profile.ts';
@@ -8,11 +8,10 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
 import { listFiles } from '../../files/list-files.ts';
-import { baseOf, splitRows, wantedOf } from '../drafts/stored.ts';
+import { splitRows } from '../drafts/stored.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
-import { readFacts } from '../facts/read-facts.ts';
 import { noteView } from '../review/note-view.ts';
-import { rebase } from '../rules/rebase.ts';
+import { asWanted, compareChange } from './compare-change.ts';
 import { judgeChanged, readInForce } from './in-force.ts';
 import { loadChange } from './load-change.ts';
 
@@ -24,11 +23,7 @@ async function compared(actor: StaffActor, id: number) {
   const { change, profile } = await loadChange(actor, id);
   const isOpen = change.state === 'waiting' && profile.state === 'approved';
   const inForce = await readInForce(profile);
-  // One that is decided is read as it was asked for.
-  const before = isOpen ? (inForce.drafts[change.section] ?? NO_DATA).rows : baseOf(change);
-  const wanted = wantedOf(change);
-  const merged = isOpen ? rebase({ base: baseOf(change), present: before, wanted }) : { rows: wanted, conflicts: [] };
-  return { change, profile, inForce, isOpen, before, wanted, ...merged };
+  return { change, profile, inForce, isOpen, ...compareChange(change, inForce, isOpen) };
 }
 
 /** A change for whoever reviews; once seen it is not amended any more. Throws `not_found`. */
@@ -37,9 +32,9 @@ export async function showChange({ actor, id }: { actor: StaffActor; id: number 
   const { change, profile, inForce, isOpen, before, wanted, rows, conflicts } = await compared(actor, id);
   const { section: key, lawyerId } = change;
   const section = profileSection(key);
-  const facts = await readFacts(lawyerId);
+  const { facts } = inForce;
   const judged = isOpen
-    ? await judgeChanged(inForce, { lawyerId, key, data: { rows, saidNone: change.saidNone } })
+    ? judgeChanged(inForce, { key, data: { rows, saidNone: change.saidNone } })
     : { doubts: {} };
   const tokens = new Set([...tokensIn(key, before), ...tokensIn(key, wanted)]);
   const files = await listFiles(ofProfile(profile.id));
@@ -82,7 +77,8 @@ async function noteOpened(actor: StaffActor, id: number): Promise<void> {
 /** Shows it whole, for a reason that is written down, for the member to read. Throws `not_found`. */
 export async function openChange(look: { actor: StaffActor; id: number; reason: string }): Promise<OpenedSection> {
   const { actor, id, reason } = look;
-  const { change, profile, inForce, before, rows } = await compared(actor, id);
+  const { change, profile, inForce, isOpen, ...all } = await compared(actor, id);
   await noteView({ actor, profile, snapshot: inForce.snapshot, section: change.section, reason });
-  return { rows: shown(rows), before: shown(before) };
+  // Of what both changed, the member's: what is in force stands beside it.
+  return { rows: shown(isOpen ? asWanted(change, all) : all.rows), before: shown(all.before) };
 }

@@ -9,12 +9,14 @@ import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { ProfileDecision, ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { loadProfile } from '../policy.ts';
 import { expectIntact } from '../submitting/freeze.ts';
 import { submittedSections } from '../submitting/changes.ts';
 import { passedBefore } from '../submitting/passed-before.ts';
+import { writeBack } from '../changes/write-back.ts';
 import { tellDecided } from './tell-decided.ts';
 
 /**
@@ -28,7 +30,9 @@ export async function decideProfile(decision: {
   input: DecideProfileParsed;
 }): Promise<void> {
   const { actor, id, input } = decision;
+  const { lawyerId } = await loadProfile(actor, id);
   await transaction(async (t) => {
+    await lockForWriting({ firmIds: [], lawyerIds: [lawyerId] }, t);
     const profile = await loadProfile(actor, id, t);
     expectWaiting(profile, input.snapshotId);
     const snapshot = await ProfileSnapshot.findByPk(input.snapshotId, { transaction: t, rejectOnEmpty: true });
@@ -86,6 +90,7 @@ async function finish(
   const { actor, profile, snapshot, isApproved } = done;
   const state = isApproved ? 'approved' : 'rejected';
   const at = clock.now();
+  const approvedBefore = profile.approvedSnapshotId;
   await snapshot.update({ outcome: state }, { transaction: t });
   await profile.update(
     {
@@ -103,6 +108,7 @@ async function finish(
     await ProfileSectionRow.update({ isOpen: true }, { where, transaction: t });
   }
   if (isApproved) {
+    await registerContacts({ actor, profile, snapshot, approvedBefore }, t);
     const { id: snapshotId } = snapshot;
     await enqueue('make-registration-form', { snapshotId }, { t, dedupeKey: `registration-form:${snapshotId}` });
   }
@@ -119,4 +125,17 @@ async function finish(
     },
     t,
   );
+}
+
+/** The registry takes over what was typed since the approval before; at the first one, all that it holds as well. */
+async function registerContacts(
+  done: { actor: StaffActor; profile: Profile; snapshot: ProfileSnapshot; approvedBefore: number | null },
+  t: Transaction,
+): Promise<void> {
+  const { actor, profile, snapshot, approvedBefore } = done;
+  const earlier = approvedBefore === null ? null : await ProfileSnapshot.findByPk(approvedBefore, { transaction: t });
+  const rowsIn = (one: ProfileSnapshot | null) => one?.content.sections.basic?.rows ?? null;
+  const askedAt = profile.submittedAt ?? snapshot.createdAt;
+  const { lawyerId } = profile;
+  await writeBack({ actor, lawyerId, before: rowsIn(earlier), after: rowsIn(snapshot) ?? [], askedAt }, t);
 }

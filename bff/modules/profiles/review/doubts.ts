@@ -1,4 +1,4 @@
-import type { SectionKey } from '../../../contract/profile/profile.ts';
+import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import { judgeProfile } from '../drafts/judge-profile.ts';
 import type { ProfileFacts } from '../facts/read-facts.ts';
 import type { ProfileSnapshot } from '../model.ts';
@@ -14,7 +14,19 @@ export function doubtsOf(snapshot: ProfileSnapshot, facts: ProfileFacts): Doubts
     const saidNone = snapshot.content.sections[key]?.saidNone ?? false;
     return [key, { rows: wholeRows(snapshot, key), saidNone }] as const;
   });
-  return Object.fromEntries(judgeProfile(Object.fromEntries(drafts), facts).map(({ key, doubts }) => [key, doubts]));
+  const found = judgeProfile(Object.fromEntries(drafts), facts).map(({ key, doubts }) => {
+    return [key, key === 'basic' ? { ...doubts, ...changedSince(snapshot, facts) } : doubts] as const;
+  });
+  return Object.fromEntries(found);
+}
+
+/** What of step 1 the registry says otherwise since it was submitted: the review goes on, with the registry's value. */
+function changedSince({ content }: ProfileSnapshot, { given }: ProfileFacts): Record<string, string> {
+  const fields = profileSection('basic').fields.filter(({ from }) => from === 'registry');
+  const changed = fields.filter(({ key }) => (content.given[key] ?? '') !== (given[key] ?? ''));
+  return Object.fromEntries(
+    changed.map((field) => [`self.${field.key}`, `提交后登记的${field.label}有变动，通过后以现在登记的为准`]),
+  );
 }
 
 /** Whether nothing in it has to be looked at. */

@@ -6,8 +6,8 @@ import type { ProfileRegions, ProfileRow } from '../../../contract/profile/repli
 import type { listProfiles as query } from '../../../contract/profile/schemas.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { select } from '../../../platform/db/database.ts';
-import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
-import { isNumberSearch, searchByName, toSearchTerm } from '../../registry/facts/search-names.ts';
+import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
+import { ofLawyer } from './of-lawyer.ts';
 
 /** Tables of modules below that SQL of this one reads. */
 export const reads = ['lawyers', 'firms', 'search_grams'] as const;
@@ -52,25 +52,11 @@ export async function listProfiles(list: z.output<typeof query>): Promise<ListPa
 }
 
 function conditions({ search, firm, region, doubts, section }: z.output<typeof query>): Condition[] {
-  const where: Condition[] = [];
-  const lawyer = toSearchTerm(search);
-  if (lawyer !== '') where.push(isNumberSearch(lawyer) ? byLicence(lawyer) : named('lawyer', lawyer));
-  const firmName = toSearchTerm(firm);
-  if (firmName !== '') where.push(named('firm', firmName));
+  const where = ofLawyer({ search, firm });
   if (region !== undefined) where.push({ sql: 'p.region = ?', values: [region] });
   if (doubts !== undefined) where.push({ sql: doubts === 'none' ? 'p.doubts = 0' : 'p.doubts > 0', values: [] });
   if (section !== undefined) where.push({ sql: 'INSTR(p.changed_sections, ?) > 0', values: [`,${section},`] });
   return where;
-}
-
-const byLicence = (term: string): Condition => startsWith('l.licence_no', term.toUpperCase());
-
-/** Whose lawyer, or firm, is called so, in any part. */
-function named(kind: 'lawyer' | 'firm', term: string): Condition {
-  const { from, where, id } =
-    kind === 'lawyer' ? searchByName(kind, 'lawyers', 'n', term) : searchByName(kind, 'firms', 'n', term);
-  const column = kind === 'lawyer' ? 'l.id' : 'l.firm_id';
-  return { sql: `${column} IN (SELECT ${id} FROM ${from} WHERE ${where.sql})`, values: where.values };
 }
 
 const regionRow = z.strictObject({ region: z.string(), count: z.int() });

@@ -18,6 +18,26 @@ export const birthInNumber: Rule = ({ rows, birthOn, today }) => {
     : [];
 };
 
+/** An identity number that makes its holder a child is a slip of the registry's: nobody types it here. */
+export const ageInNumber: Rule = ({ rows, birthOn, today }) => {
+  const isTyped = rows.some(({ values }) => values['birthOn'] !== undefined);
+  if (birthOn === null || isTyped || addMonths(birthOn, MIN_YEARS * 12) <= today) return [];
+  return [doubt('self.birthOn', `登记的证件号码显示未满${MIN_YEARS}周岁，请核对`)];
+};
+
+/** The tenth digit of a licence number says how its holder practises (律师执业证号编码规则): 1 专职, 2 兼职. */
+const ENGAGEMENT_DIGITS: Readonly<Record<string, string>> = { '1': 'full_time', '2': 'part_time' };
+
+export const engagementInNumber: Rule = ({ rows, values: beside }) => {
+  const inNumber = ENGAGEMENT_DIGITS[textOf(beside, 'licenceNo')[9] ?? ''];
+  return rows.flatMap(({ values }) => {
+    const said = textOf(values, 'engagement');
+    return said === '' || inNumber === undefined || said === inNumber
+      ? []
+      : [doubt('self.engagement', '与执业证号第10位表示的专兼职不一致，请核对')];
+  });
+};
+
 /** 政治面貌 is one of the 55 sets. */
 export const politicalStatusSet: Rule = ({ rows, birthOn, today }) =>
   rows.flatMap(({ values }) => {

@@ -1,4 +1,6 @@
 import { addMonths } from '../../../contract/dates.ts';
+import type { Row } from '../../../contract/form-reading/fields.ts';
+import { EDUCATION_ORDER } from '../../../contract/profile/derived.ts';
 import { codesOf, doubt, fault, textOf, type Finding, type Rule } from './finding.ts';
 
 /** 毕业日期 before the 18th birthday is a slip; 入学日期 before the 12th is one by its bound. */
@@ -15,6 +17,16 @@ export const oneOngoing: Rule = ({ rows }) =>
     .filter(({ values }) => values['ongoing'] === true)
     .slice(1)
     .map(({ id }) => fault(`${id}.ongoing`, '在读只能有一条，请修改另一条'));
+
+/** 最高学历 counts what is finished: somebody who is still reading for a higher one is asked when it ends. */
+export const highestUnfinished: Rule = ({ rows }) => {
+  const rankOf = ({ values }: Row) => EDUCATION_ORDER.indexOf(textOf(values, 'level'));
+  const finished = rows.filter((row) => row.values['ongoing'] !== true && rankOf(row) >= 0).map(rankOf);
+  const best = finished.length === 0 ? Infinity : Math.min(...finished);
+  return rows
+    .filter((row) => row.values['ongoing'] === true && rankOf(row) >= 0 && rankOf(row) < best)
+    .map(({ id }) => doubt(`${id}.level`, '最高学历尚未毕业，登记表按已毕业的学历填写，请核对'));
+};
 
 /** 境外 with 中国 as its country; and, where it has no number of 留服, a doubt. */
 export const overseasInChina: Rule = ({ rows }) =>

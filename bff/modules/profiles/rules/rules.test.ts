@@ -126,3 +126,36 @@ test('a new field is one entry: read, judged, shown and split by it alone', () =
   expect(judge('１２３４５６').data.rows[0]?.values).toEqual({ callSign: '123456' });
   expect([valueWords(field, '123456'), isSensitive(section, field)]).toEqual(['123456', true]);
 });
+
+describe('what is found and stops nobody', () => {
+  const level = (code: string, ongoing: boolean, id: string) => row({ level: code, ...(ongoing && { ongoing }) }, 'domestic', id);
+  const inEducation = (...rows: Row[]) =>
+    findingsOf(profileSection('education'), { rows, saidNone: false }, context).filter(({ kind }) => kind === 'doubt');
+
+  test('the highest degree that is not finished', () => {
+    expect(inEducation(level('21', false, 'a'), level('14', true, 'b'))).toMatchObject([{ at: 'b.level' }]);
+    expect(inEducation(level('14', false, 'a'), level('21', true, 'b'))).toEqual([]);
+    expect(inEducation(level('21', true, 'a'))).toMatchObject([{ at: 'a.level' }]);
+  });
+
+  const inBasic = (values: Values, more: Partial<FormContext>) =>
+    findingsOf(profileSection('basic'), { rows: [row(values, undefined, 'self')], saidNone: false }, {
+      ...context,
+      ...more,
+    }).map(({ at, kind }) => `${kind} ${at}`);
+
+  test.each<[string, string, string[]]>([
+    ['14499201210100017', 'full_time', []],
+    ['14499201210100017', 'part_time', ['doubt self.engagement']],
+    ['14499201220100017', 'full_time', ['doubt self.engagement']],
+    ['14499201220100017', 'part_time', []],
+    ['14499201260100017', 'full_time', []],
+  ])('of %s that it says %s', (licenceNo, engagement, found) => {
+    expect(inBasic({ engagement }, { values: { licenceNo } })).toEqual(found);
+  });
+
+  test('an identity number that makes a child of its holder, on the day before and on the day', () => {
+    expect(inBasic({}, { birthOn: '2008-11-30' })).toEqual(['doubt self.birthOn']);
+    expect(inBasic({}, { birthOn: '2008-11-29' })).toEqual([]);
+  });
+});

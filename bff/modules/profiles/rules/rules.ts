@@ -7,11 +7,14 @@ import * as lists from './list-rules.ts';
 /** Name of a rule → the rule; sections name theirs. */
 const RULES: Readonly<Record<ProfileRule, Rule>> = {
   birthInNumber: basic.birthInNumber,
+  ageInNumber: basic.ageInNumber,
   politicalStatusSet: basic.politicalStatusSet,
+  engagementInNumber: basic.engagementInNumber,
   emergencyContact: basic.emergencyContact,
   homeAddress: basic.homeAddress,
   educationAge: lists.educationAge,
   oneOngoing: lists.oneOngoing,
+  highestUnfinished: lists.highestUnfinished,
   overseasInChina: lists.overseasInChina,
   isbnDigit: lists.isbnDigit,
   requiredDocuments: lists.requiredDocuments,

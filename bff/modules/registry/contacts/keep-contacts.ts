@@ -3,7 +3,7 @@ import { CONTACT_FIELDS, type ContactField } from '../../../contract/activation/
 import { bareNumber } from '../../../contract/phones.ts';
 import { isMobile, maskEmail, maskPhone } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import type { StaffActor } from '../../../actor.ts';
+import type { LawyerActor, StaffActor } from '../../../actor.ts';
 import { hasBeenOpened } from '../../accounts/member-account.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { ContactChange } from './contact-change-model.ts';
@@ -11,6 +11,8 @@ import { Firm } from '../model.ts';
 import { keepFormerContact } from './former-contacts.ts';
 import { idOf, tellMember, type Member } from './tell-member.ts';
 
+/** Who has it changed: staff, or the lawyer in person, through the profile. */
+type Asking = StaffActor | LawyerActor;
 type Wanted = Partial<Record<ContactField, string>>;
 
 /**
@@ -19,7 +21,7 @@ type Wanted = Partial<Record<ContactField, string>>;
  * cases, the new one is not (members.md, Signing in).
  */
 export async function keepContacts(
-  change: { actor: StaffActor; member: Member; wanted: Wanted; target: string },
+  change: { actor: Asking; member: Member; wanted: Wanted; target: string },
   t: Transaction,
 ): Promise<Wanted & { phoneChangedAt?: number; emailChangedAt?: number }> {
   const { actor, member, wanted } = change;
@@ -43,7 +45,7 @@ export async function keepContacts(
       const was = { member: idOf(member), field, value: member[field], changedBy: actor.accountId };
       await keepFormerContact(was, t);
     }
-    const detail = inWords({ member, field, value, waits });
+    const detail = inWords({ actor, member, field, value, waits });
     await tellMember({ member, notice: 'contact_changed', detail, about: field }, t);
   }
   return kept;
@@ -59,7 +61,7 @@ async function opensUnused(member: Member, field: ContactField, t: Transaction):
 }
 
 async function askSecondPerson(
-  asked: { actor: StaffActor; member: Member; field: ContactField; value: string; target: string },
+  asked: { actor: Asking; member: Member; field: ContactField; value: string; target: string },
   t: Transaction,
 ): Promise<void> {
   const { actor, member, field, value, target } = asked;
@@ -97,8 +99,17 @@ async function askSecondPerson(
 
 const masked = (field: ContactField, value: string) => (field === 'email' ? maskEmail(value) : maskPhone(value));
 
-function inWords(change: { member: Member; field: ContactField; value: string; waits: boolean }): string {
-  const { member, field, value, waits } = change;
+function inWords(change: {
+  actor: Asking;
+  member: Member;
+  field: ContactField;
+  value: string;
+  waits: boolean;
+}): string {
+  const { actor, member, field, value, waits } = change;
   const words = `登记的${CONTACT_FIELDS[field]}由 ${masked(field, member[field]) || '空'} 改为 ${masked(field, value) || '空'}`;
-  return waits ? `工作人员申请将${words}，须另一人复核后生效。` : `${words}。`;
+  if (!waits) return `${words}。`;
+  return actor.kind === 'staff'
+    ? `工作人员申请将${words}，须另一人复核后生效。`
+    : `本人申请将${words}，须工作人员复核后生效。`;
 }

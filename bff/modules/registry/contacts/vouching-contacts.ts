@@ -1,13 +1,15 @@
 import type { Transaction } from 'sequelize';
 import type { ContactField } from '../../../contract/activation/enums.ts';
 import type { MemberId } from '../../../subject.ts';
+import { findAccountOf } from '../../accounts/find-account-of-member.ts';
 import { Firm } from '../model.ts';
 import { whoChanged } from './former-contacts.ts';
 import { findHead, isSettled, loadMember, mobileOf, readSettledContacts } from './opening-contacts.ts';
 
 /**
  * Contacts that vouch for whoever has opened an account by a code that staff have seen: registered and unchanged for some
- * days (of a firm the mobile of its head), and not entered by who handed out that code.
+ * days (of a firm the mobile of its head), and entered neither by who handed out that code nor by whoever is in the account:
+ * a lawyer's own profile changes them too.
  */
 export async function readVouchingContacts(
   member: MemberId,
@@ -17,7 +19,11 @@ export async function readVouchingContacts(
   const row = await loadMember(member, t);
   const holder = row instanceof Firm ? await findHead(row.id, { transaction: t }) : row;
   const vouches = async (of: MemberId, since: number, field: ContactField) =>
-    isSettled(since) && (notBy === null || (await whoChanged(of, field, t)) !== notBy);
+    isSettled(since) && !(await isBy(of, field));
+  const isBy = async (of: MemberId, field: ContactField) => {
+    const by = await whoChanged(of, field, t);
+    return by !== null && (by === notBy || by === (await findAccountOf(of, t)).id);
+  };
   const { email } = await readSettledContacts(member, t);
   return {
     phone:

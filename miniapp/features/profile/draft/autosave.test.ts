@@ -3,6 +3,7 @@ import type { SaveSection } from '../../../../bff/contract/profile/schemas.ts';
 import type { OwnProfile, SectionReply } from '../../../../bff/contract/profile/endpoints.ts';
 import { fakeApi, refuse } from '../../../test/fake-api.ts';
 import { freshDevice } from '../../../test/show.tsx';
+import { storage } from '../../../test/taro.ts';
 import { Autosave } from './autosave.ts';
 import { readLocal } from './local-copy.ts';
 
@@ -48,6 +49,47 @@ beforeEach(freshDevice);
 afterEach(() => {
   for (const autosave of open) autosave.leave(true);
   open = [];
+});
+
+describe('what is sensitive', () => {
+  const family = (version: number, name: string): SectionReply => ({
+    ...section(version, ''),
+    key: 'family',
+    rows: [{ id: 'f1', values: { relation: 'spouse', name } }],
+  });
+  const wanted = (name: string) => ({ rows: [{ id: 'f1', values: { relation: 'spouse', name } }], saidNone: false });
+
+  it('never lies on the device, and reaches the server all the same', async () => {
+    const seen: unknown[] = [];
+    fakeApi({
+      'PUT /api/me/profile/sections/family': ({ body }) => {
+        const { rows } = body as SaveSection;
+        seen.push(rows);
+        return { section: { ...family(2, ''), rows }, percent: 50, isConfirmed: false };
+      },
+    });
+    const autosave = opened(family(1, '周若岚'));
+    autosave.type(wanted('周若兰'));
+    expect(JSON.stringify([...storage])).toMatch(/profile-family/);
+    expect(JSON.stringify([...storage])).not.toMatch(/周若/);
+    await autosave.flush();
+    expect(seen).toEqual([wanted('周若兰').rows]);
+  });
+
+  it('stays as the server has it where the page was closed before it arrived', () => {
+    const first = opened(family(1, '周若岚'));
+    first.type({ rows: [{ id: 'f1', values: { relation: 'father', name: '周若兰' } }], saidNone: false });
+    first.leave(true);
+    const again = opened(family(1, '周若岚'));
+    expect(again.now().typed.rows[0]?.values).toMatchObject({ name: '周若岚' });
+  });
+
+  it('that an older version kept is gone as soon as it is read', () => {
+    const base = { rows: family(1, '周若岚').rows, saidNone: false };
+    storage.set('account:7:profile-family', { version: 1, base, typed: wanted('周若兰') });
+    opened(family(1, '周若岚'));
+    expect(JSON.stringify([...storage])).not.toMatch(/周若/);
+  });
 });
 
 describe('a section as it is typed', () => {

@@ -4,6 +4,7 @@ import { ApiError, faultText } from '../../../api/api-error.ts';
 import { fetchOwnProfile, saveSection } from '../use-profile.ts';
 import { forgetLocal, readLocal, writeLocal } from './local-copy.ts';
 import { mergeTyped, withTheirs, type Conflict } from './merge.ts';
+import { withSensitiveOf } from './on-device.ts';
 
 /** After the last key: short enough that nobody waits for it, long enough that a word is one save. */
 const QUIET_MS = 1_500;
@@ -47,8 +48,12 @@ export class Autosave {
     const kept = readLocal(accountId, reply.key);
     if (!kept) return;
     this.#version = kept.version;
-    this.#base = kept.base;
-    this.#now = { ...this.#now, typed: kept.typed, state: { kind: 'waiting' } };
+    // What is sensitive was never kept here: it is as the server has it.
+    const present = dataOf(reply);
+    this.#base = withSensitiveOf(reply.key, kept.base, present);
+    const typed = withSensitiveOf(reply.key, kept.typed, present);
+    this.#now = { ...this.#now, typed, state: { kind: 'waiting' } };
+    writeLocal(accountId, reply.key, { version: this.#version, base: this.#base, typed });
     // It was typed before the network went, on this device: it goes on its way now.
     this.#later(0);
   }

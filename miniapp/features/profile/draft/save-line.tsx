@@ -11,12 +11,24 @@ const WORDS = {
 } as const;
 
 /** Where what is typed stands. */
-export function SaveLine({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+export function SaveLine({
+  state,
+  isSensitive,
+  onRetry,
+}: {
+  state: SaveState;
+  /** What is typed is in part never kept on the device. */
+  isSensitive: boolean;
+  onRetry: () => void;
+}) {
   if (state.kind === 'conflict') return null;
   if (state.kind === 'offline') {
     return (
       <Notice tone="warn">
-        <Box live="polite">网络连接不上，已填写的内容保存在本设备，联网后自动上传。</Box>
+        <Box live="polite">
+          网络连接不上，已填写的内容保存在本设备，联网后自动上传。
+          {isSensitive ? '家庭成员、家庭住址等敏感内容不保存在设备上，上传之前请不要关闭本页。' : ''}
+        </Box>
         <Button kind="text" onTap={onRetry}>
           立即重试
         </Button>

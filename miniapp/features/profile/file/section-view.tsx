@@ -1,18 +1,37 @@
+import type { ReactNode } from 'react';
 import { isShown, sortedRows, type Row } from '../../../../bff/contract/form-reading/fields.ts';
 import { derivedWords } from '../../../../bff/contract/profile/derived.ts';
 import { rowTitle, valueWords } from '../../../../bff/contract/form-reading/words.ts';
-import type { OwnProfile, SectionReply } from '../../../../bff/contract/profile/endpoints.ts';
+import type { Values } from '../../../../bff/contract/forms/language.ts';
 import { profileSection, type SectionKey } from '../../../../bff/contract/profile/profile.ts';
 import { Box } from '../../../ui/elements.tsx';
 import { Facts, Sheet, type FactRow } from '../../../ui/sheets/sheet.tsx';
 import styles from '../profile.module.css';
 
+/** What is read of a profile: what the registry says, and its sections. */
+export interface FileView {
+  given: Values;
+  sections: readonly { key: SectionKey; rows: readonly Row[]; saidNone: boolean }[];
+}
+
 /** What a section says, to be read. */
-export function SectionView({ profile, reply }: { profile: OwnProfile; reply: SectionReply }) {
+export function SectionView({
+  profile,
+  reply,
+  beside,
+  children,
+}: {
+  profile: FileView;
+  reply: FileView['sections'][number];
+  /** An act beside its heading, and what is said before its rows. */
+  beside?: ReactNode;
+  children?: ReactNode;
+}) {
   const section = profileSection(reply.key);
   const rows: Row[] = sortedRows(section, reply.rows);
   return (
-    <Sheet title={section.label}>
+    <Sheet title={section.label} beside={beside}>
+      {children}
       {rows.length === 0 ? (
         <Box className={styles.lead}>{reply.saidNone ? (section.noneLabel ?? '无') : '未填写'}</Box>
       ) : null}
@@ -27,7 +46,7 @@ export function SectionView({ profile, reply }: { profile: OwnProfile; reply: Se
 }
 
 /** One row as label and value: only what is shown and says something. */
-export function RowFacts({ profile, sectionKey, row }: { profile: OwnProfile; sectionKey: SectionKey; row: Row }) {
+export function RowFacts({ profile, sectionKey, row }: { profile: FileView; sectionKey: SectionKey; row: Row }) {
   const section = profileSection(sectionKey);
   const isBasic = sectionKey === 'basic';
   const { given } = profile;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { sortedRows, type Row } from '../../../../bff/contract/form-reading/fields.ts';
 import { rowTitle, valueWords } from '../../../../bff/contract/form-reading/words.ts';
 import { profileSection } from '../../../../bff/contract/profile/profile.ts';
@@ -14,9 +14,9 @@ import { StateTag } from '../../../ui/marks/state-tag.tsx';
 import { Empty } from '../../../ui/sheets/blank.tsx';
 import { Confirm } from '../../../ui/sheets/modal.tsx';
 import { Notice, Sheet } from '../../../ui/sheets/sheet.tsx';
-import type { SectionFormProps } from '../section-editor.tsx';
+import type { RowsFormProps } from '../section-editor.tsx';
 import { fetchOwnProfile } from '../use-profile.ts';
-import { RowForm } from './row-form.tsx';
+import { RowForm, type RowWords } from './row-form.tsx';
 import styles from '../profile.module.css';
 
 /** The row that is written in, and what it was when it was opened; null: it is new. */
@@ -25,9 +25,19 @@ interface Opened {
   before: Row | null;
 }
 
+/** What a form of rows says and does besides, where they are handed in and not saved as they are typed. */
+interface HandingIn {
+  /** Hands them in. */
+  act?: ReactNode;
+  /** What the button of one row says, and what is said once it is done. */
+  words?: RowWords;
+  /** What is missing is said: it was tried. */
+  isTried?: boolean;
+}
+
 /** A section of rows: 添加, 修改, 删除, 刷新, 本人无此项. */
-export function ListForm(props: SectionFormProps) {
-  const { reply, editing, at } = props;
+export function ListForm(props: RowsFormProps & HandingIn) {
+  const { reply, editing, at, act } = props;
   const { autosave, typed } = editing;
   const section = profileSection(reply.key);
   const [opened, setOpened] = useState<Opened | null>(() => {
@@ -72,7 +82,10 @@ export function ListForm(props: SectionFormProps) {
   return (
     <>
       {section.intro ? <Notice>{section.intro}</Notice> : null}
-      <Sheet title={section.label} beside={<Refresh onDone={(fresh) => autosave.adopt(fresh)} section={section} />}>
+      <Sheet
+        title={section.label}
+        beside={act ? null : <Refresh onDone={(fresh) => autosave.adopt(fresh)} section={section} />}
+      >
         {typed.rows.length === 0 ? (
           <Empty>{typed.saidNone ? `已说明：${section.noneLabel ?? ''}` : `还没有添加${section.label}。`}</Empty>
         ) : (
@@ -104,8 +117,13 @@ export function ListForm(props: SectionFormProps) {
       </Sheet>
       {reply.faults['_'] && typed.rows.length > 0 ? <Notice tone="bad">{reply.faults['_']}</Notice> : null}
       {reply.doubts['_'] ? <Notice tone="warn">审核时会核对：{reply.doubts['_']}</Notice> : null}
+      {act ? (
+        <Box className={styles.adding}>
+          <AddButtons section={section} isFull={typed.rows.length >= section.maxRows} onAdd={add} kind="secondary" />
+        </Box>
+      ) : null}
       <ActionBar>
-        <AddButtons section={section} isFull={typed.rows.length >= section.maxRows} onAdd={add} />
+        {act ?? <AddButtons section={section} isFull={typed.rows.length >= section.maxRows} onAdd={add} />}
       </ActionBar>
       <Confirm
         isOpen={removing !== null}
@@ -122,27 +140,29 @@ export function ListForm(props: SectionFormProps) {
 /** A row begun by nobody else: unique within its section. */
 const newRowId = (): string => `r${Date.now().toString(36)}${Math.floor(Math.random() * 2 ** 30).toString(36)}`;
 
-const faultsOf = ({ id }: Row, { reply }: SectionFormProps): number =>
+const faultsOf = ({ id }: Row, { reply }: RowsFormProps): number =>
   Object.keys(reply.faults).filter((at) => at.startsWith(`${id}.`)).length;
 
 function AddButtons({
   section,
   isFull,
   onAdd,
+  kind = 'primary',
 }: {
   section: ProfileSection;
   isFull: boolean;
   onAdd: (variant?: string) => void;
+  kind?: 'primary' | 'secondary';
 }) {
   if (isFull) return <Box className={styles.full}>{`本项最多填写${section.maxRows}条`}</Box>;
-  if (!section.variants) return <Button onTap={() => onAdd()}>添加</Button>;
+  if (!section.variants) return <Button kind={kind} onTap={() => onAdd()}>添加</Button>;
   return Object.entries(section.variants).map(([key, { label }], index) => (
-    <Button key={key} kind={index === 0 ? 'primary' : 'secondary'} onTap={() => onAdd(key)}>{`添加${label}`}</Button>
+    <Button key={key} kind={index === 0 ? kind : 'secondary'} onTap={() => onAdd(key)}>{`添加${label}`}</Button>
   ));
 }
 
 /** Asks the server what it has. */
-function Refresh({ section, onDone }: { section: ProfileSection; onDone: (fresh: SectionFormProps['reply']) => void }) {
+function Refresh({ section, onDone }: { section: ProfileSection; onDone: (fresh: RowsFormProps['reply']) => void }) {
   const [isBusy, setBusy] = useState(false);
   const refresh = async () => {
     setBusy(true);

@@ -9,7 +9,14 @@ import { Notice, Sheet } from '../../../ui/sheets/sheet.tsx';
 import { idOfField } from '../fields/form-field.tsx';
 import { RowFields } from '../fields/row-fields.tsx';
 import { useShowFault } from '../fields/use-show-fault.ts';
-import type { SectionFormProps } from '../section-editor.tsx';
+import type { RowsFormProps } from '../section-editor.tsx';
+
+/** What the button of a row says, and what is said once it is done. */
+export interface RowWords {
+  act: string;
+  done: string;
+}
+const SAVING: RowWords = { act: '保存', done: '已保存' };
 
 /** One row, saved as it is typed; 保存 goes back to the list, 取消 puts back what was there. */
 export function RowForm({
@@ -24,14 +31,18 @@ export function RowForm({
   onChange,
   onDone,
   onCancel,
-}: SectionFormProps & {
+  words = SAVING,
+  isTried: wasTried = false,
+}: RowsFormProps & {
   row: Row;
   isNew: boolean;
   onChange: (row: Row) => void;
   onDone: () => void;
   onCancel: () => void;
+  words?: RowWords;
+  isTried?: boolean;
 }) {
-  const [isTried, setTried] = useState(at.startsWith(`${row.id}.`));
+  const [isTried, setTried] = useState(wasTried || at.startsWith(`${row.id}.`));
   const [isBusy, setBusy] = useState(false);
   useShowFault(isTried ? at : '');
   const section = profileSection(reply.key);
@@ -43,7 +54,7 @@ export function RowForm({
     if (state.kind !== 'saved') return;
     const faulty = section.fields.find(({ key }) => saved.faults[`${row.id}.${key}`]);
     if (!faulty && !saved.faults[`${row.id}._`]) {
-      showToast('已保存');
+      showToast(words.done);
       return onDone();
     }
     setTried(true);
@@ -71,7 +82,7 @@ export function RowForm({
           取消
         </Button>
         <Button onTap={() => void save()} busyLabel={isBusy && '正在保存…'}>
-          保存
+          {words.act}
         </Button>
       </ActionBar>
     </>

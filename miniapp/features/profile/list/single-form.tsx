@@ -8,10 +8,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/sheets/sheet.tsx';
 import { RowFields } from '../fields/row-fields.tsx';
 import { useShowFault } from '../fields/use-show-fault.ts';
-import type { SectionFormProps } from '../section-editor.tsx';
+import type { RowsFormProps } from '../section-editor.tsx';
 
 /** A section of one row: 党员信息. */
-export function SingleForm({ reply, editing, context, files, onUploaded, at }: SectionFormProps) {
+export function SingleForm({ reply, editing, context, files, onUploaded, at }: RowsFormProps) {
   const { autosave, typed } = editing;
   const [isTried, setTried] = useState(at !== '');
   useShowFault(at);
