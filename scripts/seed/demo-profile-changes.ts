@@ -17,7 +17,9 @@ export async function seedDemoProfileChanges(): Promise<void> {
   const registrar = await staffOf('registrar');
   const lawyer = await lawyerOf(CLEAN_LAWYER.licenceNo);
 
-  const degree = await ask(lawyer, 'education', ([first]) => [{ ...first!, values: { ...first!.values, college: '国际法学院' } }]);
+  const degree = await ask(lawyer, 'education', ([first]) => [
+    { ...first!, values: { ...first!.values, college: '国际法学院' } },
+  ]);
   await decideChange({
     actor: registrar,
     id: degree.id,
@@ -67,7 +69,11 @@ async function lawyerOf(login: string): Promise<LawyerActor> {
 }
 
 /** Asks for a change of a section, from the rows in force; answers the 变更单 that waits. */
-async function ask(actor: LawyerActor, key: SectionKey, change: (rows: readonly Row[]) => Row[]): Promise<ProfileChange> {
+async function ask(
+  actor: LawyerActor,
+  key: SectionKey,
+  change: (rows: readonly Row[]) => Row[],
+): Promise<ProfileChange> {
   const { version, sections } = await showArchive({ actor });
   const rows = change(sections.find((one) => one.key === key)?.rows ?? []);
   const input = { version, rows, saidNone: rows.length === 0 } as SaveSectionParsed;

@@ -164,7 +164,16 @@ describe('something of everything', () => {
       tickets: 1,
     });
     expect(await waiting('registrar')).toEqual({
-      ...of('activationRequests', 'heldAccounts', 'contactChanges', 'memberChanges', 'photos', 'profiles', 'profileChanges', 'matters'),
+      ...of(
+        'activationRequests',
+        'heldAccounts',
+        'contactChanges',
+        'memberChanges',
+        'photos',
+        'profiles',
+        'profileChanges',
+        'matters',
+      ),
       // What asks for another value of the registry is a ticket in the registrar's queue.
       tickets: 1,
     });

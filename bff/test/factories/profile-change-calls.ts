@@ -45,6 +45,9 @@ export function changeCalls(api: ReturnType<typeof useApi>) {
       }),
     withdraw: (as: string, id: number) => api.call(changes.withdrawProfileChange, { as, params: { id } }),
     openOf: (lawyerId: number, section?: SectionKey) =>
-      ProfileChange.findOne({ where: { lawyerId, openMark: 'open', ...(section && { section }) }, rejectOnEmpty: true }),
+      ProfileChange.findOne({
+        where: { lawyerId, openMark: 'open', ...(section && { section }) },
+        rejectOnEmpty: true,
+      }),
   };
 }

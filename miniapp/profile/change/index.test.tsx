@@ -121,8 +121,7 @@ describe('我要变更', () => {
     fakeApi({
       ...routes,
       'GET /api/me/archive': () => archive(),
-      'PUT /api/me/archive/sections/basic': () =>
-        refuse('invalid_fields', { 'self.mobile': '手机应为11位数字' }),
+      'PUT /api/me/archive/sections/basic': () => refuse('invalid_fields', { 'self.mobile': '手机应为11位数字' }),
     });
     openChange();
     const mobile = await screen.findByLabelText(/手机/);

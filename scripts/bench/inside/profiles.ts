@@ -22,9 +22,9 @@ export interface ProfilesReport {
   writes: string[];
 }
 
-const WARM_UP = 300;
+const WARM_UP = 100;
 const ROUNDS = 20;
-const EACH = 50;
+const EACH = 20;
 
 await database.open();
 await migrate();

@@ -70,7 +70,10 @@ function Shown({ change }: { change: ProfileChangeDetail }) {
       said.verdict === 'pass'
         ? { version, verdict: 'pass', resolved }
         : { version, verdict: 'reject', opinion: said.opinion },
-      { onSuccess: () => void message.success(said.verdict === 'pass' ? '已通过，变更生效' : '已驳回，本人会看到审核意见') },
+      {
+        onSuccess: () =>
+          void message.success(said.verdict === 'pass' ? '已通过，变更生效' : '已驳回，本人会看到审核意见'),
+      },
     );
   };
   useHotkeys(can.decide ? { a: pass, r: () => setRejecting(true), Enter: finish } : {});

@@ -39,7 +39,6 @@ export const usePassChanges = () =>
 /** Shows what is sensitive in a change, for a reason; not kept after the page is left. */
 export const useOpeningChange = (id: number) =>
   useMutation({
-    mutationFn: (reason: string) =>
-      call(changes.openProfileChange, { params: { id: String(id) }, body: { reason } }),
+    mutationFn: (reason: string) => call(changes.openProfileChange, { params: { id: String(id) }, body: { reason } }),
     gcTime: 0,
   });

@@ -91,7 +91,7 @@ async function effect(
 /** In the inbox alone, and never what was changed: a registered mailbox may be one of the firm. */
 async function tellChanged({ id, lawyerId }: Profile, result: string, t: Transaction): Promise<void> {
   const event = 'profile_changed';
-  const data = { applicant: '', result, url: `${env.PUBLIC_URL}/profile` };
+  const data = { applicant: '', result, url: `${env.PUBLIC_URL}/own-file` };
   const words = { title: INBOX_EVENTS[event], body: await composeLine(event, 'inbox.txt', data) };
-  await tell({ member: { kind: 'lawyer', id: lawyerId }, event, words, subject: ofProfile(id), page: 'profile' }, t);
+  await tell({ member: { kind: 'lawyer', id: lawyerId }, event, words, subject: ofProfile(id), page: 'ownFile' }, t);
 }

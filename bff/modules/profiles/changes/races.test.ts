@@ -32,7 +32,10 @@ describe('within the same moment', () => {
       const strengths = `第${round}次`;
       await ask(as, 'basic', { ethnicity });
       const { id, version } = await openOf(lawyerId);
-      const [asked, decided] = await Promise.all([ask(as, 'basic', { strengths, ethnicity }), pass(registrar, id, version)]);
+      const [asked, decided] = await Promise.all([
+        ask(as, 'basic', { strengths, ethnicity }),
+        pass(registrar, id, version),
+      ]);
       const now = await valuesOf(as);
       expect(now['strengths'] === strengths).toBe(asked.status === 200);
       if (asked.status !== 200) expect(asked.json.error?.code).toBe('changed_meanwhile');

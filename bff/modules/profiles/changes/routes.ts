@@ -35,10 +35,8 @@ export const profileChangeRoutes = [
     { query: schemas.listProfileChanges, reply: pageOf(replies.profileChangeRow) },
     ({ query }) => listChanges(query),
   ),
-  route(
-    changes.passProfileChanges,
-    { body: schemas.passProfileChanges, reply: passedProfiles },
-    ({ actor, body }) => passChanges({ actor, items: body.items }),
+  route(changes.passProfileChanges, { body: schemas.passProfileChanges, reply: passedProfiles }, ({ actor, body }) =>
+    passChanges({ actor, items: body.items }),
   ),
   route(changes.showProfileChange, { params: idParams, reply: replies.profileChangeDetail }, ({ actor, params }) =>
     showChange({ actor, id: params.id }),

@@ -33,9 +33,7 @@ export async function showChange({ actor, id }: { actor: StaffActor; id: number 
   const { section: key, lawyerId } = change;
   const section = profileSection(key);
   const { facts } = inForce;
-  const judged = isOpen
-    ? judgeChanged(inForce, { key, data: { rows, saidNone: change.saidNone } })
-    : { doubts: {} };
+  const judged = isOpen ? judgeChanged(inForce, { key, data: { rows, saidNone: change.saidNone } }) : { doubts: {} };
   const tokens = new Set([...tokensIn(key, before), ...tokensIn(key, wanted)]);
   const files = await listFiles(ofProfile(profile.id));
   const clear = (all: readonly Row[]) => shown(splitRows(key, all).rows);

@@ -128,7 +128,8 @@ test('a new field is one entry: read, judged, shown and split by it alone', () =
 });
 
 describe('what is found and stops nobody', () => {
-  const level = (code: string, ongoing: boolean, id: string) => row({ level: code, ...(ongoing && { ongoing }) }, 'domestic', id);
+  const level = (code: string, ongoing: boolean, id: string) =>
+    row({ level: code, ...(ongoing && { ongoing }) }, 'domestic', id);
   const inEducation = (...rows: Row[]) =>
     findingsOf(profileSection('education'), { rows, saidNone: false }, context).filter(({ kind }) => kind === 'doubt');
 
@@ -139,10 +140,14 @@ describe('what is found and stops nobody', () => {
   });
 
   const inBasic = (values: Values, more: Partial<FormContext>) =>
-    findingsOf(profileSection('basic'), { rows: [row(values, undefined, 'self')], saidNone: false }, {
-      ...context,
-      ...more,
-    }).map(({ at, kind }) => `${kind} ${at}`);
+    findingsOf(
+      profileSection('basic'),
+      { rows: [row(values, undefined, 'self')], saidNone: false },
+      {
+        ...context,
+        ...more,
+      },
+    ).map(({ at, kind }) => `${kind} ${at}`);
 
   test.each<[string, string, string[]]>([
     ['14499201210100017', 'full_time', []],

@@ -27,7 +27,9 @@ const STEP = BASIC.steps[0].fields;
 
 /** Step 1: what the registry says, each with its way to a correction; going on does not wait for it. */
 export function StepRegistry({ given, row, children }: { given: Values; row: Row; children: ReactNode }) {
-  const fields: readonly ProfileField[] = BASIC.fields.filter(({ key }) => (STEP as readonly string[]).includes(key) && key in CORRECTIONS);
+  const fields: readonly ProfileField[] = BASIC.fields.filter(
+    ({ key }) => (STEP as readonly string[]).includes(key) && key in CORRECTIONS,
+  );
   const isWrong = row.values['verdict'] === 'wrong';
   const rows = fields.map((field): FactRow => {
     const words = valueWords(field, given[field.key]) || '（未登记）';

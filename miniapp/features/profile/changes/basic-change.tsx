@@ -59,7 +59,9 @@ function lockedOf({ given, sections }: OwnArchive, section: ProfileSection): Fac
   return locked.flatMap((field): FactRow[] => {
     const words = valueWords(field, given[field.key] ?? own[field.key]);
     if (words === '') return [];
-    return [[field.label, words, { href: ticketFor(field, field.key in given), text: '更正', label: `更正${field.label}` }]];
+    return [
+      [field.label, words, { href: ticketFor(field, field.key in given), text: '更正', label: `更正${field.label}` }],
+    ];
   });
 }
 

@@ -18,7 +18,11 @@ const nameOf = (key: SectionKey) => `profile-change-${key}`;
 /** What was begun on this device, on what is in force now: where both changed it, what was typed; null: nothing. */
 export function readChangeDraft(accountId: number, key: SectionKey, present: SectionData): SectionData | null {
   const kept = accountStorage.read(accountId, nameOf(key)) as Partial<Kept> | null;
-  if (!kept?.base || !Array.isArray(kept.typed?.rows) || Date.now() - (kept.savedAt ?? 0) > CHANGE_DRAFT_DAYS * DAY_MS) {
+  if (
+    !kept?.base ||
+    !Array.isArray(kept.typed?.rows) ||
+    Date.now() - (kept.savedAt ?? 0) > CHANGE_DRAFT_DAYS * DAY_MS
+  ) {
     forgetChangeDraft(accountId, key);
     return null;
   }

@@ -87,15 +87,14 @@ export function ChangeEditor({
           </Button>
         </Notice>
       ) : null}
-      {isRead ? <Notice tone="warn">审核人员正在审核本项的变更，现在只能修改立即生效的内容；要改其他内容，请先撤回变更。</Notice> : null}
+      {isRead ? (
+        <Notice tone="warn">
+          审核人员正在审核本项的变更，现在只能修改立即生效的内容；要改其他内容，请先撤回变更。
+        </Notice>
+      ) : null}
       <Refused words={words} faults={faults} section={key} />
       {section.shape === 'list' ? (
-        <ListForm
-          {...form}
-          isTried={isTried}
-          act={act}
-          words={{ act: '确定', done: '已改好，提交后生效' }}
-        />
+        <ListForm {...form} isTried={isTried} act={act} words={{ act: '确定', done: '已改好，提交后生效' }} />
       ) : (
         <>
           {key === 'basic' ? (

@@ -19,7 +19,9 @@ export function ChangeHistory({ archive: { history, changes } }: { archive: OwnA
   if (all.length === 0) return null;
   return (
     <Sheet title="变更记录">
-      <Facts rows={all.map(({ at, section, words }) => [shownTime(at), `${profileSection(section).label}　${words}`])} />
+      <Facts
+        rows={all.map(({ at, section, words }) => [shownTime(at), `${profileSection(section).label}　${words}`])}
+      />
     </Sheet>
   );
 }

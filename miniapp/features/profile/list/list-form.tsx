@@ -155,7 +155,12 @@ function AddButtons({
   kind?: 'primary' | 'secondary';
 }) {
   if (isFull) return <Box className={styles.full}>{`本项最多填写${section.maxRows}条`}</Box>;
-  if (!section.variants) return <Button kind={kind} onTap={() => onAdd()}>添加</Button>;
+  if (!section.variants)
+    return (
+      <Button kind={kind} onTap={() => onAdd()}>
+        添加
+      </Button>
+    );
   return Object.entries(section.variants).map(([key, { label }], index) => (
     <Button key={key} kind={index === 0 ? kind : 'secondary'} onTap={() => onAdd(key)}>{`添加${label}`}</Button>
   ));
