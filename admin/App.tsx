@@ -7,6 +7,7 @@ import { announcements } from './resources/announcements/index.tsx';
 import { applications } from './resources/applications/index.tsx';
 import { audit } from './resources/audit/index.tsx';
 import { photos } from './resources/photos/index.tsx';
+import { campaigns } from './resources/campaigns/index.tsx';
 import { corrections } from './resources/corrections/index.tsx';
 import { discipline } from './resources/discipline/index.tsx';
 import { duty } from './resources/duty/index.tsx';
@@ -53,6 +54,7 @@ const RESOURCES: readonly Resource[] = [
   activations,
   corrections,
   profiles,
+  campaigns,
   photos,
   activities,
   announcements,

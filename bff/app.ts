@@ -63,6 +63,8 @@ import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
+import { campaignRoutes } from './modules/campaigns/routes.ts';
+import { standingRoutes } from './modules/campaigns/standings/routes.ts';
 import { profileChangeRoutes } from './modules/profiles/changes/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
 import { registrationFormRoutes } from './modules/registration-forms/routes.ts';
@@ -84,6 +86,8 @@ export const routes: readonly Route[] = [
   ...profileRoutes,
   ...registrationFormRoutes,
   ...profileChangeRoutes,
+  ...standingRoutes,
+  ...campaignRoutes,
   ...ticketRoutes,
   ...ticketDeskRoutes,
   ...ticketFileRoutes,

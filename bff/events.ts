@@ -21,6 +21,10 @@ export interface Events {
   'certificate.replaced': { applicationId: number; successor: Successor; by: Actor };
   /** A fact of the registry that letters print or deny is another one now. */
   'member.changed': MemberChange;
+  /** A lawyer is new in the registry. */
+  'lawyer.entered': { lawyerId: number };
+  /** 信息补全 of a lawyer is in another state now. */
+  'profile.moved': { lawyerId: number };
   /** A forgotten password was set anew by a code: whoever was in with the old one is out. */
   'password.reset': { accountId: number };
   /** Office hours or special days are others now: what was reckoned on them may be due at another time. */

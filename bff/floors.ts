@@ -5,7 +5,7 @@
  */
 export const FLOORS = [
   ['audit', 'eligibility', 'forms'],
-  ['two-person', 'timeline', 'files', 'imports'],
+  ['two-person', 'timeline', 'views', 'files', 'imports'],
   ['settings'],
   ['accounts', 'recipients', 'office-hours'],
   ['outbox'],
@@ -17,7 +17,7 @@ export const FLOORS = [
   ['certificates', 'photos'],
   ['profiles'],
   ['registration-forms'],
-  ['papers', 'self-audit', 'tickets', 'activities'],
+  ['papers', 'self-audit', 'tickets', 'activities', 'campaigns'],
   ['bulk', 'verification'],
   ['sharing', 'exports', 'search'],
   ['workbench', 'operations', 'home'],
@@ -84,5 +84,6 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   photos: ['opening', 'retention'],
   'registration-forms': ['compose', 'issuing'],
   activities: ['seats', 'presence', 'hours', 'signing-up', 'office'],
+  campaigns: ['standings', 'running', 'reminding', 'reviewing', 'office'],
   profiles: ['rules', 'facts', 'drafts', 'submitting', 'review', 'changes'],
 };

@@ -32,6 +32,11 @@ import { giveUpUnpaidJob } from './modules/papers/orders/give-up-unpaid.job.ts';
 import { makeBatchJob } from './modules/papers/printing/make-batch.job.ts';
 import { advanceRefundJob } from './modules/payments/refunds/advance-refund.job.ts';
 import { expireTicketFilesJob } from './modules/tickets/attachments/expire-ticket-files.job.ts';
+import { digestCampaignJob } from './modules/campaigns/reminding/digest-campaign.job.ts';
+import { remindCampaignJob } from './modules/campaigns/reminding/remind-campaign.job.ts';
+import { gatherCampaignJob } from './modules/campaigns/running/gather-campaign.job.ts';
+import { runCampaignsJob } from './modules/campaigns/running/run-campaigns.job.ts';
+import { checkProfileCountsJob } from './modules/campaigns/standings/check-profile-counts.job.ts';
 import { checkTicketCountsJob } from './modules/tickets/statistics/check-ticket-counts.job.ts';
 import { openHelpTicketJob } from './modules/tickets/help/open-help-ticket.job.ts';
 import { tellOfHelpJob } from './modules/tickets/help/tell-of-help.job.ts';
@@ -79,6 +84,11 @@ export const jobs = {
   'tell-of-help': tellOfHelpJob,
   'expire-ticket-files': expireTicketFilesJob,
   'check-ticket-counts': checkTicketCountsJob,
+  'check-profile-counts': checkProfileCountsJob,
+  'run-campaigns': runCampaignsJob,
+  'gather-campaign': gatherCampaignJob,
+  'remind-campaign': remindCampaignJob,
+  'digest-campaign': digestCampaignJob,
   'close-ticket': closeTicketJob,
   'watch-ticket-clocks': watchTicketClocksJob,
   'reckon-ticket-clocks': reckonTicketClocksJob,

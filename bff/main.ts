@@ -24,6 +24,8 @@ import { scheduleReconciliation } from './modules/payments/reconciliation/schedu
 import { adoptEarlierTickets } from './modules/tickets/clocks/adopt-earlier-tickets.ts';
 import { scheduleTicketWatch } from './modules/tickets/clocks/schedule-ticket-watch.ts';
 import { scheduleExpiry } from './modules/tickets/attachments/expire-ticket-files.ts';
+import { scheduleCampaigns } from './modules/campaigns/running/run-campaigns.ts';
+import { scheduleCountCheck } from './modules/campaigns/standings/check-counts.ts';
 import { scheduleCheck } from './modules/tickets/statistics/check-counts.ts';
 import { database } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -81,6 +83,8 @@ async function prepareDatabase(): Promise<void> {
   await scheduleTicketWatch();
   await scheduleExpiry();
   await scheduleCheck();
+  await scheduleCountCheck();
+  await scheduleCampaigns();
 }
 
 async function serve(): Promise<Server | undefined> {

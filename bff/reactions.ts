@@ -3,6 +3,11 @@ import { tellLate } from './modules/bulk/tell-late.ts';
 import { tellPaperLapsed } from './modules/bulk/paper/tell-paper-lapsed.ts';
 import { tellPaperRefund } from './modules/bulk/paper/tell-paper-refund.ts';
 import { tellPaperReady } from './modules/bulk/paper/tell-papers.ts';
+import { followMemberIn } from './modules/campaigns/running/follow-member-in.ts';
+import { followProfileIn } from './modules/campaigns/running/follow-profile-in.ts';
+import { beginStanding } from './modules/campaigns/standings/begin-standing.ts';
+import { followMember } from './modules/campaigns/standings/follow-member.ts';
+import { followProfile } from './modules/campaigns/standings/follow-profile.ts';
 import { raiseMatters } from './modules/certificates/matters/raise-matters.ts';
 import { carryOverPaper } from './modules/papers/orders/carry-over-paper.ts';
 import { openPaperOrder } from './modules/papers/orders/open-paper-order.ts';
@@ -15,6 +20,7 @@ import { endBindingsOf } from './modules/wechat/end-binding.ts';
  *
  * Lock order, against deadlocks: application → registry subjects (firms, then lawyers, by id) → certificate → bulk order
  * → paper order → payment → refund. A ticket is locked before what it asks of the registry, and that before its subject.
+ * How far profiles are: lawyer → profile → its standing → campaigns, by id → their members → counters, those of all firms last.
  * Seats: registry subjects → activity → group → registration.
  * Whoever decides an application loads it first, then the facts about its subjects. A reaction takes locks to the right of
  * its publisher's only.
@@ -27,7 +33,9 @@ reactions.connect({
   'bulk-paper.lapsed': [tellPaperLapsed],
   'certificate.revoked': [voidPaperOf],
   'certificate.replaced': [carryOverPaper],
-  'member.changed': [raiseMatters],
+  'member.changed': [raiseMatters, followMember, followMemberIn],
+  'lawyer.entered': [beginStanding],
+  'profile.moved': [followProfile, followProfileIn],
   'password.reset': [endBindingsOf],
   'office-hours.changed': [reckonOnNewCalendar],
 });

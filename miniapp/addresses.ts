@@ -31,6 +31,7 @@ const TABLE = {
   archive: { path: '/member/archive/index', h5: ['/archive'] },
   correction: { path: '/member/correction/index', h5: ['/correction'] },
   correctionForm: { path: '/member/correction-form/index', h5: ['/correction-form'] },
+  firmLawyers: { path: '/member/firm-lawyers/index', h5: ['/firm-lawyers'] },
   photo: { path: '/member/photo/index', h5: ['/photo'] },
   profileViews: { path: '/profile/views/index', h5: ['/profile-views'] },
   registrationForm: { path: '/member/registration-form/index', h5: ['/registration-form'] },
@@ -53,6 +54,7 @@ const TABLE = {
   profile: { path: '/profile/overview/index', h5: ['/profile'] },
   profileSection: { path: '/profile/section/index', h5: ['/profile-section'] },
   profileChange: { path: '/profile/change/index', h5: ['/profile-change'] },
+  yearlyReview: { path: '/profile/yearly/index', h5: ['/yearly-review'] },
   ownFile: { path: '/profile/file/index', h5: ['/own-file'] },
   verify: { path: '/public/verify/index', h5: ['/verify', '/c/:token'] },
   fromWechat: { path: '/public/wechat/index', h5: ['/wechat'], only: 'h5' },
@@ -73,6 +75,7 @@ interface Given {
   bulk: { id?: number };
   correction: { id: number };
   ticket: { id: number };
+  yearlyReview: { id: number };
   activity: { id: number };
   announcement: { id: number };
   search: { q?: string };

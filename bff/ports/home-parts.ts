@@ -2,6 +2,7 @@ import { homeActivities, offerTask } from '../modules/activities/signing-up/read
 import { homeAnnouncements, announcementTask } from '../modules/announcements/read-home-announcements.ts';
 import { readWorkbench } from '../modules/certificates/applying/read-workbench.ts';
 import { presentWorkbench } from '../modules/certificates/present.ts';
+import { campaignTask } from '../modules/home/campaign-task.ts';
 import { homeParts } from '../modules/home/parts.ts';
 import { returnedTask } from '../modules/home/returned-task.ts';
 import { profileTask } from '../modules/home/profile-task.ts';
@@ -24,5 +25,5 @@ homeParts.connect({
     inbox: async (actor) => ({ unread: await countUnread(actor) }),
     announcements: homeAnnouncements,
   },
-  tasks: [offerTask, announcementTask, returnedTask, profileTask],
+  tasks: [offerTask, announcementTask, returnedTask, campaignTask, profileTask],
 });

@@ -5,6 +5,7 @@ export const MENU = {
   home: '首页',
   apply: '我要申请',
   applications: '我的证明',
+  firmLawyers: '律师列表',
   activities: '活动报名',
   announcements: '通知公告',
   inbox: '消息',
@@ -14,3 +15,10 @@ export const MENU = {
   verify: '核验证明',
 } as const satisfies Partial<Record<PageName, string>>;
 export type MenuEntry = keyof typeof MENU;
+
+/** Entries that firms alone have. */
+const OF_FIRMS: readonly MenuEntry[] = ['firmLawyers'];
+
+/** The entries of a member of this kind; of nobody, what everybody has. */
+export const menuOf = (kind: 'firm' | 'lawyer' | undefined): MenuEntry[] =>
+  (Object.keys(MENU) as MenuEntry[]).filter((entry) => kind === 'firm' || !OF_FIRMS.includes(entry));

@@ -9,8 +9,9 @@ import { classes } from '../ui/classes.ts';
 import { Box, Input, Link } from '../ui/elements.tsx';
 import { useOffice } from '../office/use-office.ts';
 import { LeaveButton } from '../session/leave-button.tsx';
+import { memberOf, useSession } from '../session/use-session.ts';
 import { useUnread } from '../session/use-unread.ts';
-import { MENU, type MenuEntry } from './menu.ts';
+import { MENU, menuOf, type MenuEntry } from './menu.ts';
 import { SealMark } from './seal-mark.tsx';
 import { useLargeText } from './use-large-text.ts';
 import styles from './pc-frame.module.css';
@@ -19,6 +20,7 @@ export function SideMenu({ entry }: { entry: MenuEntry }) {
   const isWide = useWide();
   const office = useOffice();
   const unread = useUnread();
+  const member = memberOf(useSession().data);
   if (!isWide) return null;
   return (
     <Box as="aside" className={classes(styles.side, 'lz-screen-only')}>
@@ -29,7 +31,7 @@ export function SideMenu({ entry }: { entry: MenuEntry }) {
         </Box>
       </Box>
       <Box as="nav" className={styles.menu} label="主菜单">
-        {(Object.keys(MENU) as MenuEntry[]).map((name) => (
+        {menuOf(member?.kind).map((name) => (
           <Link
             key={name}
             href={pageUrl(name)}

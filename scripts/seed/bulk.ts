@@ -1,6 +1,7 @@
 import '../../bff/connections.ts';
 import '../../bff/models.ts';
 import { parseArgs } from 'node:util';
+import { checkCounts } from '../../bff/modules/campaigns/standings/check-counts.ts';
 import { installShippedTypes } from '../../bff/modules/certificates/types/install-types.ts';
 import { database } from '../../bff/platform/db/database.ts';
 import { migrate } from '../../bff/platform/db/migrate.ts';
@@ -39,6 +40,8 @@ async function fill(lawyers: number, certificates: number): Promise<void> {
     await migrate();
     await installShippedTypes();
     const registry = await seedBulkRegistry(lawyers);
+    // Written past the acts: counted as the nightly look would.
+    await checkCounts();
     say(`${registry.firms.length} firms, ${lawyers} lawyers`);
     await seedBulkCertificates(registry, certificates, (done) => say(`${done} certificates`));
   } finally {

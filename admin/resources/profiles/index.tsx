@@ -1,6 +1,7 @@
-import { DiffOutlined, SolutionOutlined } from '@ant-design/icons';
+import { BarChartOutlined, DiffOutlined, SolutionOutlined } from '@ant-design/icons';
 import { profileChangeEndpoints } from '../../../bff/contract/profile-changes/endpoints.ts';
 import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
+import { standingEndpoints } from '../../../bff/contract/standings/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
 
@@ -8,6 +9,11 @@ import { page, type Resource } from '../../shell/resource.tsx';
 export const profiles: Resource = {
   pages: [
     page('profiles', profileEndpoints.listProfiles, async () => (await import('./List.tsx')).ProfileList),
+    page(
+      'profileProgress',
+      standingEndpoints.listFirmProgress,
+      async () => (await import('./Progress.tsx')).ProfileProgress,
+    ),
     page('profile', profileEndpoints.showProfile, async () => (await import('./Show.tsx')).ProfileShow),
     page(
       'profileChanges',
@@ -36,6 +42,13 @@ export const profiles: Resource = {
       icon: <DiffOutlined />,
       endpoint: profileChangeEndpoints.listProfileChanges,
       waiting: ['profileChanges'],
+    },
+    {
+      group: 'members',
+      to: pageUrl('profileProgress'),
+      label: '信息补全统计',
+      icon: <BarChartOutlined />,
+      endpoint: standingEndpoints.listFirmProgress,
     },
   ],
 };

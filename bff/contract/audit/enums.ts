@@ -56,6 +56,7 @@ export const AUDIT_ACTIONS = {
   'lawyer.updated': '修改律师',
   'lawyer.latin-name-confirmed': '核定拉丁字母姓名',
   'lawyer.identity-revealed': '查看完整证件号码',
+  'lawyer.identity-checked': '律所核对证件号码',
   'contact-change.asked': '修改联系方式待复核',
   'contact-change.confirmed': '复核联系方式',
   'member-change.confirmed': '复核证件号码、负责人',
@@ -77,6 +78,14 @@ export const AUDIT_ACTIONS = {
   'photo.consented': '同意人脸比对',
   'photo.consent-withdrawn': '撤回人脸比对的同意',
   'lawyer.identity-matched': '核验身份',
+  'profile.yearly-confirmed': '年度核对确认无变化',
+  'campaign.created': '新增信息补全活动',
+  'campaign.updated': '修改信息补全活动',
+  'campaign.started': '开始信息补全活动',
+  'campaign.closed': '结束信息补全活动',
+  'campaign.delayed': '信息补全活动延期',
+  'campaign.excused': '信息补全活动豁免',
+  'profile.counts-repaired': '信息补全计数与逐人清点不符，已更正',
   'profile.submitted': '提交信息补全',
   'profile.withdrawn': '撤回信息补全',
   'profile.approved': '信息补全审核通过',
@@ -178,6 +187,7 @@ export type AuditTargetKind =
   | 'activity'
   | 'announcement'
   | 'application'
+  | 'campaign'
   | 'certificate'
   | 'certificate-type'
   | 'change'

@@ -1,6 +1,7 @@
 import type {
   ExportAssessments,
   ExportAudit,
+  ExportCampaignMembers,
   ExportDiscipline,
   ExportDues,
   ExportFirms,
@@ -102,6 +103,13 @@ export const exportEndpoints = {
     path: '/staff/exports/registrations',
     access: ['events'],
     summary: 'The list of names of an activity as Excel, with presence and answers',
+    replies: 'xlsx',
+  }),
+  exportCampaignMembers: endpoint<{ query: ExportCampaignMembers; reply: StreamedReply }>()({
+    method: 'GET',
+    path: '/staff/exports/campaign-members',
+    access: ['registrar'],
+    summary: 'Whom a campaign is for, and how far each is, as Excel',
     replies: 'xlsx',
   }),
   orderExport: endpoint<{ body: OrderExport; reply: ExportOrder }>()({

@@ -12,6 +12,7 @@ export const EXPORT_LISTS = {
   messages: '消息',
   'ticket-figures': '工单统计',
   registrations: '活动报名名单',
+  'campaign-members': '补全与核对名单',
 } as const;
 export type ExportKey = keyof typeof EXPORT_LISTS;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rosterOf } from '../activities/schemas.ts';
+import { listCampaignMembers } from '../campaigns/schemas.ts';
 import { listQueue } from '../certificates/schemas.ts';
 import { pageQuery } from '../fields.ts';
 import { listAudit } from '../audit/schemas.ts';
@@ -25,6 +26,9 @@ export const exportPayments = listPayments.omit(PAGING);
 export const exportMessages = listMessages.omit(PAGING);
 export const exportTicketFigures = statisticsPeriod;
 export const exportRegistrations = rosterOf;
+export const exportCampaignMembers = listCampaignMembers.omit(PAGING).extend({
+  campaign: z.coerce.number({ error: '请选择活动' }).int().positive(),
+});
 
 /** A list and its filters, to be made into a file in the background where it is long. */
 export const orderExport = z.discriminatedUnion(
@@ -42,6 +46,7 @@ export const orderExport = z.discriminatedUnion(
     z.strictObject({ list: z.literal('messages'), filter: exportMessages }),
     z.strictObject({ list: z.literal('ticket-figures'), filter: exportTicketFigures }),
     z.strictObject({ list: z.literal('registrations'), filter: exportRegistrations }),
+    z.strictObject({ list: z.literal('campaign-members'), filter: exportCampaignMembers }),
   ],
   { error: '请选择要导出的列表' },
 );
@@ -62,3 +67,4 @@ export type ExportPayments = z.input<typeof exportPayments>;
 export type ExportMessages = z.input<typeof exportMessages>;
 export type ExportTicketFigures = z.input<typeof exportTicketFigures>;
 export type ExportRegistrations = z.input<typeof exportRegistrations>;
+export type ExportCampaignMembers = z.input<typeof exportCampaignMembers>;

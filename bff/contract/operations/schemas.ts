@@ -44,6 +44,11 @@ export const JOB_PAYLOADS = {
   'tell-of-help': z.strictObject({ ticketId: rowId }),
   'expire-ticket-files': empty,
   'check-ticket-counts': empty,
+  'run-campaigns': empty,
+  'gather-campaign': z.strictObject({ campaignId: rowId }),
+  'remind-campaign': z.strictObject({ campaignId: rowId, after: rowId, day: z.iso.date() }),
+  'digest-campaign': z.strictObject({ campaignId: rowId, day: z.iso.date() }),
+  'check-profile-counts': empty,
   'scan-file': z.strictObject({ uploadId: rowId }),
   'delete-discarded-file': z.strictObject({ uploadId: rowId }),
   /** 0 for a login that nobody has; what was queued before texts were known goes by mail. */

@@ -31,6 +31,7 @@ export const PROFILE_EVENTS = {
   rejected: '审核驳回',
   reopened: '协会退回修改',
   changed: '信息变更生效',
+  confirmed: '年度核对：确认无变化',
 } as const;
 export type ProfileEvent = keyof typeof PROFILE_EVENTS;
 

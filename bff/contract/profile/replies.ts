@@ -68,7 +68,7 @@ export type SavedSection = z.infer<typeof savedSection>;
 
 /** 谁看过我的信息. */
 export const profileViews = reply('ProfileViews', {
-  items: z.array(z.strictObject({ at: instant, section: oneOf(PROFILE), by: z.string(), reason: z.string() })),
+  items: z.array(z.strictObject({ at: instant, what: z.string(), by: z.string(), reason: z.string() })),
 });
 export type ProfileViews = z.infer<typeof profileViews>;
 

@@ -1,4 +1,5 @@
 import type {
+  CheckIdentity,
   DisciplineInput,
   FirmInput,
   LawyerInput,
@@ -10,6 +11,7 @@ import type {
   WithdrawDiscipline,
 } from './schemas.ts';
 import type {
+  CheckedIdentity,
   DisciplineRow,
   FirmDetail,
   FirmRow,
@@ -35,6 +37,12 @@ export const registryEndpoints = {
     path: '/me/lawyers',
     access: 'firm',
     summary: "The firm's own lawyers, by name",
+  }),
+  checkIdentity: endpoint<{ params: { id: string }; body: CheckIdentity; reply: CheckedIdentity }>()({
+    method: 'POST',
+    path: '/me/lawyers/:id/identity-check',
+    access: 'firm',
+    summary: "Whether a number is that of the firm's own lawyer; three tries a lawyer a day, which the lawyer reads",
   }),
   listFirms: endpoint<{ query: ListFirms; reply: Page<FirmRow> }>()({
     method: 'GET',

@@ -27,6 +27,9 @@ export type FirmStatus = keyof typeof FIRM_STATUSES;
 export const LAWYER_STATUSES = { active: '正常', suspended: '停止执业', cancelled: '注销' } as const;
 export type LawyerStatus = keyof typeof LAWYER_STATUSES;
 
+/** 核对证件号: tries a lawyer a day, by whomever (spec firms.md). */
+export const IDENTITY_CHECKS_A_DAY = 3;
+
 /** Identity documents a lawyer may be registered with (members.md, Registry). */
 export const IDENTITY_KINDS = {
   resident: '居民身份证',

@@ -12,6 +12,10 @@ import {
 } from './enums.ts';
 import { day, named, oneOf, reply } from '../reply-parts.ts';
 
+/** 核对证件号: whether it is the one on record, and how often it may be asked again today. */
+export const checkedIdentity = reply('CheckedIdentity', { matches: z.boolean(), left: z.int() });
+export type CheckedIdentity = z.infer<typeof checkedIdentity>;
+
 /** Step 信息确认: what the association has on record about the applicant. */
 export const ownRecord = named(
   'OwnRecord',

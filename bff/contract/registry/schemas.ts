@@ -119,6 +119,15 @@ export const lawyerInput = z
   });
 export type LawyerInput = z.input<typeof lawyerInput>;
 
+/** 核对证件号: a number as somebody has typed it. */
+export const checkIdentity = z.strictObject({
+  identityNumber: z
+    .string({ error: '请填写证件号码' })
+    .transform((v) => toHalfWidth(v).replace(/\s/g, '').toUpperCase())
+    .refine((v) => /^[A-Z0-9()]{6,20}$/.test(v), { error: '请填写完整的证件号码' }),
+});
+export type CheckIdentity = z.input<typeof checkIdentity>;
+
 export const revealIdentity = z.strictObject({ reason: requiredLine('查看事由', MAX_STAFF_REASON) });
 export type RevealIdentity = z.input<typeof revealIdentity>;
 

@@ -1,5 +1,6 @@
 import { REGISTRATION_STATES } from '../../contract/activities/enums.ts';
 import { AUDIT_ACTIONS, AUDIT_OBJECTS } from '../../contract/audit/enums.ts';
+import { CAMPAIGN_PROGRESS } from '../../contract/campaigns/enums.ts';
 import { APPLICATION_STATES, CERTIFICATE_STANDINGS, ISSUE_STATES, PICKUPS } from '../../contract/certificates/enums.ts';
 import type { ExportKey } from '../../contract/exports/enums.ts';
 import { MESSAGE_STATES, MESSAGE_TEMPLATES } from '../../contract/notifications/enums.ts';
@@ -52,6 +53,7 @@ const EVERYWHERE: Readonly<Record<string, Word>> = {
   type: ['证明类型'],
   firmId: ['律所编号'],
   activityId: ['活动编号'],
+  campaign: ['活动编号'],
   applicantKind: SUBJECT,
   applicantId: ['申请人编号'],
   subjectId: ['对象编号'],
@@ -87,6 +89,7 @@ const STATES: Partial<Record<ExportKey, Options>> = {
   payments: PAYMENT_STATES,
   messages: MESSAGE_STATES,
   registrations: REGISTRATION_STATES,
+  'campaign-members': CAMPAIGN_PROGRESS,
 };
 
 /** The filters of an export as its list shows them: 状态：待审批，日期起：2026-01-01; '' without any. */

@@ -17,6 +17,8 @@ import { listDiscipline } from '../registry/discipline/list-discipline.ts';
 import { listFirms } from '../registry/firms/list-firms.ts';
 import { listLawyers } from '../registry/lawyers/list-lawyers.ts';
 import { listDailyFigures } from '../tickets/statistics/list-daily-figures.ts';
+import { listMembers } from '../campaigns/office/list-campaigns.ts';
+import { CAMPAIGN_MEMBER_COLUMNS } from './campaign-member-columns.ts';
 import { TICKET_FIGURE_COLUMNS } from './ticket-figure-columns.ts';
 import { listAssessments, listDues } from '../registry/overviews/list-yearly-records.ts';
 import { wholeFirms, wholeLawyers } from '../registry/overviews/whole-members.ts';
@@ -101,4 +103,10 @@ export const LISTS: Record<ExportKey, List> = {
     const { form } = await findActivity(id);
     return opened(registrationColumns(form), (page) => listRegistrations({ id, ...rest, ...page }));
   }),
+  'campaign-members': list(
+    exportEndpoints.exportCampaignMembers,
+    schemas.exportCampaignMembers,
+    ({ campaign, ...filter }) =>
+      opened(CAMPAIGN_MEMBER_COLUMNS, (page) => listMembers(campaign, { ...filter, ...page })),
+  ),
 };

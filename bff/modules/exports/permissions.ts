@@ -1,5 +1,6 @@
 import { makeActivity } from '../../test/factories/activity.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { makeCampaign } from '../../test/factories/campaign.ts';
 import { anyStaff, answer, id, staff, type Row } from '../../test/permissions/row.ts';
 import { ExportRun } from './model.ts';
 
@@ -14,6 +15,11 @@ export const PERMISSIONS: Record<string, Row> = {
   exportAssessments: { realm: 'staff', passes: anyStaff },
   exportPayments: { realm: 'staff', passes: staff('finance') },
   exportMessages: { realm: 'staff', passes: staff('reviewer', 'service') },
+  exportCampaignMembers: {
+    realm: 'staff',
+    passes: staff('registrar'),
+    call: async () => ({ query: { campaign: String((await makeCampaign()).id) } }),
+  },
   exportTicketFigures: {
     realm: 'staff',
     passes: staff('registrar', 'service', 'reviewer', 'finance'),

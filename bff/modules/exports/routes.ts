@@ -45,6 +45,9 @@ export const exportRoutes = [
   route(exportEndpoints.exportRegistrations, { query: schemas.exportRegistrations }, ({ actor, query }) =>
     exportList({ actor, list: 'registrations', filter: query }),
   ),
+  route(exportEndpoints.exportCampaignMembers, { query: schemas.exportCampaignMembers }, ({ actor, query }) =>
+    exportList({ actor, list: 'campaign-members', filter: query }),
+  ),
   route(exportEndpoints.orderExport, { body: schemas.orderExport, reply: replies.exportOrder }, ({ actor, body }) =>
     orderExport({ actor, ...body }),
   ),

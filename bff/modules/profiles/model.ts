@@ -33,6 +33,8 @@ export class Profile extends Model<InferAttributes<Profile>, InferCreationAttrib
   declare doubts: CreationOptional<number>;
   declare changedSections: CreationOptional<string>;
   declare region: CreationOptional<string | null>;
+  /** Sections that are complete, of the thirteen that everybody has; a firm reads it as one figure. */
+  declare doneSections: CreationOptional<number>;
   declare changedAt: number;
 }
 defineModel(
@@ -52,6 +54,7 @@ defineModel(
     doubts: { ...number(), defaultValue: 0 },
     changedSections: { ...string(), defaultValue: '' },
     region: optionalString(),
+    doneSections: { ...number(), defaultValue: 0 },
     changedAt: number(),
   },
   { tableName: 'profiles' },

@@ -25,6 +25,15 @@ export const PERMISSIONS: Record<string, Row> = {
   // registry, members
   showOwnRecord: { realm: 'member', passes: anyMember },
   listOwnLawyers: { realm: 'member', passes: answer(200, 'firm', 'other firm') },
+  checkIdentity: {
+    realm: 'member',
+    passes: { ...answer(200, 'firm'), ...answer(404, 'other firm') },
+    hasObject: true,
+    call: async ({ firm }: Cast) => ({
+      ...id((await makeLawyer({ firmId: firm.id })).id),
+      body: { identityNumber: '440402198503121234' },
+    }),
+  },
   showFirmRecords: {
     realm: 'staff',
     passes: anyStaff,

@@ -12,6 +12,7 @@ import { confirmEnglishName } from './names/confirm-english-name.ts';
 import { enterLatinName } from './names/enter-latin-name.ts';
 import { createDiscipline } from './discipline/create-discipline.ts';
 import { createFirm } from './firms/create-firm.ts';
+import { checkIdentity } from './lawyers/check-identity.ts';
 import { createLawyer } from './lawyers/create-lawyer.ts';
 import { findFirm } from './firms/find-firm.ts';
 import { findLawyer } from './lawyers/find-lawyer.ts';
@@ -37,6 +38,11 @@ export const registryRoutes = [
     registryEndpoints.listOwnLawyers,
     { query: schemas.listOwnLawyers, reply: pageOf(replies.ownLawyer) },
     ({ actor, query }) => listOwnLawyers({ actor, ...query }),
+  ),
+  route(
+    registryEndpoints.checkIdentity,
+    { params: idParams, body: schemas.checkIdentity, reply: replies.checkedIdentity },
+    ({ actor, params, body }) => checkIdentity({ actor, id: params.id, ...body }),
   ),
   route(registryEndpoints.listFirms, { query: schemas.listFirms, reply: pageOf(replies.firmRow) }, ({ query }) =>
     listFirms(query),

@@ -3,7 +3,6 @@ import { ownFileEndpoints } from '../../../bff/contract/own-file/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { ActivationRequest } from '../../features/registry/activation-request.tsx';
 import { FirmFile } from '../../features/registry/firm-file.tsx';
-import { OwnLawyers } from '../../features/corrections/own-lawyers.tsx';
 import { LawyerFile } from '../../features/registry/lawyer-file.tsx';
 import { YearlyRecords } from '../../features/registry/yearly-records.tsx';
 import { pageUrl } from '../../addresses.ts';
@@ -38,7 +37,6 @@ function Archive({ accountId }: { accountId: number }) {
       <Correction />
       {data.kind === 'firm' ? <FirmFile file={data} /> : <LawyerFile file={data} />}
       <YearlyRecords file={data} />
-      {data.kind === 'firm' ? <OwnLawyers /> : null}
       {data.kind === 'firm' ? <ActivationRequest /> : null}
     </>
   );

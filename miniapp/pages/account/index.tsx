@@ -31,6 +31,9 @@ function Account({ account }: { account: MemberAccount }) {
       <Sheet>
         <InboxLink />
         <Row href={pageUrl('archive')} title="会员档案" detail="协会登记的执业、考核、会费等记录" />
+        {account.kind === 'firm' ? (
+          <Row href={pageUrl('firmLawyers')} title="律师列表" detail="本所律师的登记信息和信息补全进度，核对证件号" />
+        ) : null}
         {account.kind === 'lawyer' ? (
           <>
             <Row href={pageUrl('profile')} title="信息补全" detail="填写本人信息，提交协会审核" />

@@ -21,8 +21,8 @@ const OPENING = {
 };
 const VIEW = {
   at: '2026-11-29T02:06:00.000Z',
-  section: 'family',
-  by: '会员管理人员',
+  what: '家庭成员',
+  by: '协会工作人员',
   reason: '核对亲属任职回避情况',
 };
 beforeEach(freshDevice);
@@ -33,7 +33,7 @@ describe('谁看过我的信息', () => {
     show(<ProfileViewsPage />);
     expect(await screen.findByText('核对亲属任职回避情况')).toBeTruthy();
     expect(screen.getByText('家庭成员')).toBeTruthy();
-    expect(screen.getByText('会员管理人员')).toBeTruthy();
+    expect(screen.getByText('协会工作人员')).toBeTruthy();
   });
 
   it('says who opened identity documents and numbers in tickets', async () => {

@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
-import { PROFILE } from '../../../bff/contract/profile/profile.ts';
 import { ticketFileEndpoints } from '../../../bff/contract/ticket-files/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { FROM_THE_FIRST_PAGE } from '../../api/query-client.ts';
@@ -34,11 +33,11 @@ function Views({ accountId }: { accountId: number }) {
   return (
     <>
       <Notice>
-        家庭成员、家庭住址等敏感信息加密保存，工作人员打开时须写明事由，每一次都记录在此。最近200次，新的在前。对查看有疑问的，可提交工单询问。
+        工作人员打开家庭成员、家庭住址、完整证件号码和照片所附证件的，每一次连同事由都记录在此；律所核对过证件号码的，也在此列出。最近200次，新的在前。对查看有疑问的，可提交工单询问。
       </Notice>
       {data.items.length === 0 ? <Notice>还没有人打开过您的敏感信息。</Notice> : null}
-      {data.items.map(({ at, section, by, reason }) => (
-        <Sheet key={`${at} ${section}`} title={PROFILE[section].label}>
+      {data.items.map(({ at, what, by, reason }, index) => (
+        <Sheet key={`${at} ${index}`} title={what}>
           <Facts
             rows={[
               ['时间', shownTime(at)],

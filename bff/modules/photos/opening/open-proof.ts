@@ -4,7 +4,11 @@ import { ofPhoto } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { readFile } from '../../files/read-file.ts';
 import { findLawyer } from '../../registry/lawyers/find-lawyer.ts';
+import { notePersonalView } from '../../views/note-view.ts';
 import { loadPhoto } from '../policy.ts';
+
+/** Why, as the lawyer reads it. */
+const REASON = '核对所交的照片是否本人';
 
 /**
  * What was handed in with a photo, an identity document as a rule: each opening is written down before a byte is handed
@@ -16,6 +20,9 @@ export async function openProof({ actor, id, token }: { actor: StaffActor; id: n
   const { lawyer } = await findLawyer({ id: lawyerId });
   const line = { action: 'photo.proof-opened', targetKind: 'lawyer', targetId: lawyerId } as const;
   const target = `${lawyer.name}（${lawyer.licenceNo}）`;
-  await transaction((t) => writeAudit({ actor, ...line, target, detail: file.fileName }, t));
+  await transaction(async (t) => {
+    await notePersonalView({ actor, lawyerId, part: 'photo', reason: REASON }, t);
+    await writeAudit({ actor, ...line, target, detail: file.fileName }, t);
+  });
   return file;
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { isEditable, lawyerOf, lockOwn } from '../policy.ts';
+import { commonlyDone } from './keep-progress.ts';
 import { readWhole } from './read-profile.ts';
 
 /**
@@ -21,6 +22,9 @@ export async function confirmBasic({ actor, version }: { actor: MemberActor; ver
     if (seen !== version) throw new AppError('changed_meanwhile', { message: '基本信息刚修改过，请核对后再确认' });
     const basic = whole.judged.find(({ key }) => key === 'basic');
     if (!basic?.isComplete) throw new AppError('invalid_fields', { fields: { ...basic?.faults } });
-    await profile.update({ confirmedHash: whole.hash, confirmedAt: clock.now() }, { transaction: t });
+    await profile.update(
+      { confirmedHash: whole.hash, confirmedAt: clock.now(), doneSections: commonlyDone(whole) },
+      { transaction: t },
+    );
   });
 }

@@ -4,12 +4,12 @@ import { NO_DATA, SELF } from '../../../contract/form-reading/fields.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { SectionLabel } from '../../../contract/profile/enums.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
-import type { OwnProfile, ProfileSummary, ProfileViews, SectionReply } from '../../../contract/profile/replies.ts';
+import type { OwnProfile, ProfileSummary, SectionReply } from '../../../contract/profile/replies.ts';
 import { ofProfile } from '../../../subject.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { readFacts, type ProfileFacts } from '../facts/read-facts.ts';
-import { Profile, ProfileDecision, ProfileSectionRow, ProfileSnapshot, ProfileView } from '../model.ts';
+import { Profile, ProfileDecision, ProfileSectionRow, ProfileSnapshot } from '../model.ts';
 import { isEditable, lawyerOf } from '../policy.ts';
 import { presentTimeline } from '../present.ts';
 import { confirmationHash, judgeProfile, type Drafts, type JudgedSection } from './judge-profile.ts';
@@ -136,15 +136,4 @@ export async function showProfileSummary({ actor }: { actor: MemberActor }): Pro
     left: whole.judged.length - doneOf(whole).length,
     rejected: Object.keys(await readOpinions(whole)).length,
   };
-}
-
-/** Who of the staff opened what of it. Throws `not_found` for a firm. */
-export async function listProfileViews({ actor }: { actor: MemberActor }): Promise<ProfileViews> {
-  const views = await ProfileView.findAll({
-    where: { lawyerId: lawyerOf(actor) },
-    order: [['id', 'DESC']],
-    limit: 200,
-  });
-  // Members read of the association, not of a person.
-  return { items: views.map(({ at, section, reason }) => ({ at: toIso(at), section, by: '会员管理人员', reason })) };
 }

@@ -6,6 +6,7 @@ import type { SavedSection } from '../../../contract/profile/replies.ts';
 import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { SaveSectionParsed } from '../../../contract/profile/schemas.ts';
 import { AppError } from '../../../errors.ts';
+import { publish } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
@@ -14,6 +15,7 @@ import { mendedDraft } from '../../forms/validate-section.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';
 import { Profile, ProfileSectionRow } from '../model.ts';
 import { lawyerOf } from '../policy.ts';
+import { keepProgress } from './keep-progress.ts';
 import { isConfirmed, percentOf, presentOne, readWhole } from './read-profile.ts';
 import { toColumns } from './stored.ts';
 import { tokensIn } from './tokens-in.ts';
@@ -37,6 +39,7 @@ export async function saveSection({ actor, key, input }: Saving): Promise<SavedS
     if (!(await update(actor, lawyerId, { key, input, rows }))) await refuse(lawyerId, key);
   }
   const whole = await readWhole(lawyerId);
+  await keepProgress(whole);
   const section = await presentOne(whole, key);
   // 党员信息 of somebody who is no member any more stays in the draft, and is not shown.
   if (!section) throw new AppError('wrong_state', { message: '本项现在不需要填写，已填写的内容保留' });
@@ -144,6 +147,7 @@ async function insertMissing(lawyerId: number, t: Transaction): Promise<void> {
     },
     { transaction: t },
   );
+  await publish('profile.moved', { lawyerId }, t);
 }
 
 /** Says why an UPDATE found nothing. */

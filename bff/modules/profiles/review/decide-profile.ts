@@ -4,6 +4,7 @@ import type { FieldFaults } from '../../../contract/errors.ts';
 import { profileSection } from '../../../contract/profile/profile.ts';
 import type { DecideProfileParsed } from '../../../contract/profile/schemas.ts';
 import { AppError } from '../../../errors.ts';
+import { publish } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
@@ -113,6 +114,7 @@ async function finish(
     await enqueue('make-registration-form', { snapshotId }, { t, dedupeKey: `registration-form:${snapshotId}` });
   }
   await writeEvent({ subject: ofProfile(profile.id), event: state, by: actor }, t);
+  await publish('profile.moved', { lawyerId: profile.lawyerId }, t);
   const { given } = snapshot.content;
   await writeAudit(
     {

@@ -1,5 +1,6 @@
 import type { StaffActor } from '../../../actor.ts';
 import { AppError } from '../../../errors.ts';
+import { publish } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
@@ -41,6 +42,7 @@ export async function reopenProfile(asked: {
     const open = { lawyerId: profile.lawyerId, state: 'waiting' } as const;
     await ProfileChange.update({ state: 'void', openMark: null }, { where: open, transaction: t });
     await writeEvent({ subject: ofProfile(id), event: 'reopened', by: actor, note: reason }, t);
+    await publish('profile.moved', { lawyerId: profile.lawyerId }, t);
     const approved = await ProfileSnapshot.findByPk(profile.approvedSnapshotId ?? 0, {
       transaction: t,
       rejectOnEmpty: true,

@@ -3,11 +3,13 @@ import type { MemberActor } from '../../../actor.ts';
 import type { FieldFaults } from '../../../contract/errors.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import { AppError } from '../../../errors.ts';
+import { publish } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
+import { commonlyDone } from '../drafts/keep-progress.ts';
 import { isConfirmed, readWhole, type WholeProfile } from '../drafts/read-profile.ts';
 import { ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { isEditable, lawyerOf, lockOwn } from '../policy.ts';
@@ -60,11 +62,13 @@ async function submit(
       submittedAt: createdAt,
       decidedAt: null,
       ...(await queuedBy(snapshot, { profile, whole }, t)),
+      doneSections: commonlyDone(whole),
       changedAt: createdAt,
     },
     { transaction: t },
   );
   await writeEvent({ subject: ofProfile(profile.id), event: 'submitted', by: actor }, t);
+  await publish('profile.moved', { lawyerId: profile.lawyerId }, t);
   const target = `${String(whole.facts.given['name'])}（${String(whole.facts.given['licenceNo'])}）`;
   await writeAudit(
     {

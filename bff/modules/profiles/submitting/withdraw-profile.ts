@@ -1,5 +1,6 @@
 import type { MemberActor } from '../../../actor.ts';
 import { AppError } from '../../../errors.ts';
+import { publish } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
@@ -28,6 +29,7 @@ export async function withdrawProfile({ actor }: { actor: MemberActor }): Promis
       { transaction: t },
     );
     await writeEvent({ subject: ofProfile(profile.id), event: 'withdrawn', by: actor }, t);
+    await publish('profile.moved', { lawyerId }, t);
     const line = {
       action: 'profile.withdrawn',
       targetKind: 'profile',

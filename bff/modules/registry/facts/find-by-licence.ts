@@ -18,6 +18,13 @@ export async function findLawyerByLicence(
   return { lawyer, firmLicenceNo: firm?.licenceNo ?? null };
 }
 
+/** Lawyers with these 执业证号, by number; who is nobody's is missing. */
+export async function findByLicences(licenceNos: readonly string[], t: Transaction): Promise<Map<string, number>> {
+  const where = { licenceNo: [...licenceNos] };
+  const found = await Lawyer.findAll({ where, attributes: ['id', 'licenceNo'], transaction: t });
+  return new Map(found.map(({ id, licenceNo }) => [licenceNo, id]));
+}
+
 /** Whether this is the identity number on record, which is sealed. */
 export const isIdentityOf = ({ identityIndex }: Lawyer, number: string): boolean =>
   sealIdentity(number).identityIndex === identityIndex;

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
 import type { lawyerInput } from '../../../contract/registry/schemas.ts';
 import { AppError } from '../../../errors.ts';
+import { publish } from '../../../events.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { within } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
@@ -55,6 +56,7 @@ export async function createLawyer(
     const member = { kind: 'lawyer', id: lawyer.id } as const;
     await noteEnteredContacts({ member, contacts: lawyer, enteredBy: actor.accountId }, t);
     await noteMemberChange({ actor, member, field: 'entered' }, t);
+    await publish('lawyer.entered', { lawyerId: lawyer.id }, t);
     await writeAudit(
       { actor, action: 'lawyer.created', targetKind: 'lawyer', targetId: lawyer.id, target: nameAndNumber(lawyer) },
       t,

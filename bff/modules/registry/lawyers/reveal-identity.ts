@@ -2,6 +2,7 @@ import { AppError } from '../../../errors.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import type { StaffActor } from '../../../actor.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { notePersonalView } from '../../views/note-view.ts';
 import { nameAndNumber } from './create-lawyer.ts';
 import { openIdentity } from '../facts/identity.ts';
 import { Lawyer } from '../model.ts';
@@ -18,6 +19,7 @@ export async function revealIdentity({
 }): Promise<{ identityNumber: string }> {
   return transaction(async (t) => {
     const lawyer = await Lawyer.findByPk(id, { transaction: t, rejectOnEmpty: new AppError('not_found') });
+    await notePersonalView({ actor, lawyerId: id, part: 'identity', reason }, t);
     await writeAudit(
       {
         actor,
