@@ -26,6 +26,7 @@ import { payments } from './resources/payments/index.tsx';
 import { profiles } from './resources/profiles/index.tsx';
 import { ratings } from './resources/ratings/index.tsx';
 import { records } from './resources/records/index.tsx';
+import { retention } from './resources/retention/index.tsx';
 import { selfAudits } from './resources/self-audits/index.tsx';
 import { session } from './resources/session/index.tsx';
 import { SessionDoor } from './resources/session/SessionDoor.tsx';
@@ -75,6 +76,7 @@ const RESOURCES: readonly Resource[] = [
   staff,
   officeHours,
   ticketTerms,
+  retention,
   settings,
   session,
 ];

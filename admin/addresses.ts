@@ -82,6 +82,7 @@ export const PAGES = {
   selfAudit: '/self-audits/:id',
   messages: '/messages',
   jobs: '/jobs',
+  retention: '/retention',
   settings: '/settings',
   officeHours: '/office-hours',
   ticketTerms: '/ticket-terms',

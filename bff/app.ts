@@ -64,6 +64,7 @@ import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { campaignRoutes } from './modules/campaigns/routes.ts';
+import { rightsRoutes } from './modules/rights/routes.ts';
 import { standingRoutes } from './modules/campaigns/standings/routes.ts';
 import { profileChangeRoutes } from './modules/profiles/changes/routes.ts';
 import { profileRoutes } from './modules/profiles/routes.ts';
@@ -88,6 +89,7 @@ export const routes: readonly Route[] = [
   ...profileChangeRoutes,
   ...standingRoutes,
   ...campaignRoutes,
+  ...rightsRoutes,
   ...ticketRoutes,
   ...ticketDeskRoutes,
   ...ticketFileRoutes,

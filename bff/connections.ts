@@ -7,5 +7,6 @@ import './importables.ts';
 import './open-orders.ts';
 import './owners.ts';
 import './payables.ts';
+import './personal-data.ts';
 import './ports/home-parts.ts';
 import './reactions.ts';

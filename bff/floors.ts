@@ -20,7 +20,7 @@ export const FLOORS = [
   ['papers', 'self-audit', 'tickets', 'activities', 'campaigns'],
   ['bulk', 'verification'],
   ['sharing', 'exports', 'search'],
-  ['workbench', 'operations', 'home'],
+  ['workbench', 'operations', 'home', 'rights'],
 ] as const;
 
 export type ModuleName = (typeof FLOORS)[number][number];
@@ -84,6 +84,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   photos: ['opening', 'retention'],
   'registration-forms': ['compose', 'issuing'],
   activities: ['seats', 'presence', 'hours', 'signing-up', 'office'],
+  rights: ['download', 'retention'],
   campaigns: ['standings', 'running', 'reminding', 'reviewing', 'office'],
-  profiles: ['rules', 'facts', 'drafts', 'submitting', 'review', 'changes'],
+  profiles: ['rules', 'facts', 'drafts', 'submitting', 'review', 'changes', 'retention'],
 };

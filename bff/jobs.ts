@@ -36,6 +36,9 @@ import { digestCampaignJob } from './modules/campaigns/reminding/digest-campaign
 import { remindCampaignJob } from './modules/campaigns/reminding/remind-campaign.job.ts';
 import { gatherCampaignJob } from './modules/campaigns/running/gather-campaign.job.ts';
 import { runCampaignsJob } from './modules/campaigns/running/run-campaigns.job.ts';
+import { makeDataDownloadJob } from './modules/rights/download/make-data-download.job.ts';
+import { removeDataDownloadJob } from './modules/rights/download/remove-data-download.job.ts';
+import { sweepPersonalDataJob } from './modules/rights/retention/sweep-personal-data.job.ts';
 import { checkProfileCountsJob } from './modules/campaigns/standings/check-profile-counts.job.ts';
 import { checkTicketCountsJob } from './modules/tickets/statistics/check-ticket-counts.job.ts';
 import { openHelpTicketJob } from './modules/tickets/help/open-help-ticket.job.ts';
@@ -85,6 +88,9 @@ export const jobs = {
   'expire-ticket-files': expireTicketFilesJob,
   'check-ticket-counts': checkTicketCountsJob,
   'check-profile-counts': checkProfileCountsJob,
+  'make-data-download': makeDataDownloadJob,
+  'remove-data-download': removeDataDownloadJob,
+  'sweep-personal-data': sweepPersonalDataJob,
   'run-campaigns': runCampaignsJob,
   'gather-campaign': gatherCampaignJob,
   'remind-campaign': remindCampaignJob,

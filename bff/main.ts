@@ -24,6 +24,7 @@ import { scheduleReconciliation } from './modules/payments/reconciliation/schedu
 import { adoptEarlierTickets } from './modules/tickets/clocks/adopt-earlier-tickets.ts';
 import { scheduleTicketWatch } from './modules/tickets/clocks/schedule-ticket-watch.ts';
 import { scheduleExpiry } from './modules/tickets/attachments/expire-ticket-files.ts';
+import { scheduleRetention } from './modules/rights/retention/sweep-personal-data.ts';
 import { scheduleCampaigns } from './modules/campaigns/running/run-campaigns.ts';
 import { scheduleCountCheck } from './modules/campaigns/standings/check-counts.ts';
 import { scheduleCheck } from './modules/tickets/statistics/check-counts.ts';
@@ -85,6 +86,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleCheck();
   await scheduleCountCheck();
   await scheduleCampaigns();
+  await scheduleRetention();
 }
 
 async function serve(): Promise<Server | undefined> {

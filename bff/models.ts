@@ -36,6 +36,7 @@ import './modules/registry/contacts/member-change-model.ts';
 import './modules/registry/corrections/correction-model.ts';
 import './modules/registry/model.ts';
 import './modules/registry/records/record-model.ts';
+import './modules/rights/model.ts';
 import './modules/self-audit/model.ts';
 import './modules/settings/model.ts';
 import './modules/tickets/clocks/due-change-model.ts';

@@ -1,3 +1,5 @@
+import { personalTables } from './modules/rights/download/tables.ts';
+
 /**
  * What of a member's own data each table holds: what a member gets who asks for all of it, what stays out of that and why.
  * Every table of the database has its line (bff/test/house/personal-data.test.ts), so that nobody adds one without deciding.
@@ -130,6 +132,8 @@ export const PERSONAL_DATA = {
   },
   profile_standings: { of: 'member', by: 'lawyer_id' },
   profile_counts: 'nothing personal',
+  data_downloads: { of: 'account', by: 'account_id', leftOut: { storage_key: INTERNAL, key_sealed: SECRET } },
+  retention_removals: 'nothing personal',
   campaigns: 'nothing personal',
   campaign_members: { of: 'member', by: 'lawyer_id' },
   campaign_reminders: { of: 'member', by: 'lawyer_id' },
@@ -198,3 +202,5 @@ export const PERSONAL_DATA = {
   self_audit_faults: 'nothing personal',
   settings: 'nothing personal',
 } as const satisfies Record<string, PersonalData>;
+
+personalTables.connect(PERSONAL_DATA);

@@ -46,7 +46,7 @@ const moduleOf = (file: string) => MODULE.exec(file)?.[1];
 const roomOf = (file: string) => MODULE.exec(file)?.[2];
 /** See everything; nobody sees them. */
 const CONTENTS =
-  /^bff\/((?:commands|ports)\/[^/]+|main|app|jobs|models|connections|reactions|payables|open-orders|owners|importables|confirmable-changes|corrections|eligibility-atoms|application-parts)\.ts$/;
+  /^bff\/((?:commands|ports)\/[^/]+|main|app|jobs|models|connections|reactions|payables|personal-data|open-orders|owners|importables|confirmable-changes|corrections|eligibility-atoms|application-parts)\.ts$/;
 /** Modules that a folder of the server may know all the same: who is calling is asked by the web layer. */
 const KNOWN_TO: Record<string, readonly string[]> = { 'bff/http/': ['accounts'] };
 

@@ -54,6 +54,7 @@ const TABLE = {
   profile: { path: '/profile/overview/index', h5: ['/profile'] },
   profileSection: { path: '/profile/section/index', h5: ['/profile-section'] },
   profileChange: { path: '/profile/change/index', h5: ['/profile-change'] },
+  myData: { path: '/profile/my-data/index', h5: ['/my-data'] },
   yearlyReview: { path: '/profile/yearly/index', h5: ['/yearly-review'] },
   ownFile: { path: '/profile/file/index', h5: ['/own-file'] },
   verify: { path: '/public/verify/index', h5: ['/verify', '/c/:token'] },

@@ -6,6 +6,7 @@ import { h5, weapp } from './bench/cases/bundles.ts';
 import { burst, memory, submitToDownload } from './bench/cases/issuing.ts';
 import { oneCertificate, roster } from './bench/cases/letters.ts';
 import { pages } from './bench/cases/pages.ts';
+import { progress } from './bench/cases/progress.ts';
 import { photos } from './bench/cases/photos.ts';
 import { profiles } from './bench/cases/profiles.ts';
 import { signIns } from './bench/cases/sign-ins.ts';
@@ -25,6 +26,7 @@ const ALONE = {
   'sign-ins': signIns,
   photos,
   profiles,
+  progress,
   h5,
   weapp,
   start,

@@ -19,7 +19,7 @@ export async function seedDemoCampaigns(): Promise<boolean> {
     createCampaign({ actor, input: { words: '请核对本人信息，有变化的先申请变更。', eligibility: null, ...input } });
   try {
     const before = addDays(today, -330);
-    const at = (on: string) => freezeClock(new Date(startOfShanghaiDay(on) + 10 * HOUR_MS).toISOString());
+    const at = (on: string) => freezeClock(startOfShanghaiDay(on) + 10 * HOUR_MS);
     at(before);
     const last = await enter({
       title: `${year - 1}年度信息补全`,

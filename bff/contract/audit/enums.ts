@@ -79,6 +79,8 @@ export const AUDIT_ACTIONS = {
   'photo.consent-withdrawn': '撤回人脸比对的同意',
   'lawyer.identity-matched': '核验身份',
   'profile.yearly-confirmed': '年度核对确认无变化',
+  'data.asked': '申请下载个人信息',
+  'data.taken': '下载个人信息',
   'campaign.created': '新增信息补全活动',
   'campaign.updated': '修改信息补全活动',
   'campaign.started': '开始信息补全活动',

@@ -36,6 +36,8 @@ export const INBOX_EVENTS = {
   activity_ended: '活动报名已结束',
   profile_changed: '信息变更审核结果',
   campaign_reminder: '信息补全、年度核对提醒',
+  data_asked: '申请下载个人信息',
+  data_ready: '个人信息可以下载',
   campaign_digest: '本所信息补全进度',
 } as const;
 export type InboxEvent = keyof typeof INBOX_EVENTS;

@@ -119,6 +119,8 @@ export class ProfileSnapshot extends Model<InferAttributes<ProfileSnapshot>, Inf
   declare idempotencyKey: string;
   declare outcome: SnapshotOutcome | null;
   declare createdAt: number;
+  /** What is sensitive in it was removed then, its time being over; null: it is whole. */
+  declare sensitiveRemovedAt: CreationOptional<number | null>;
 }
 defineModel(
   ProfileSnapshot,
@@ -133,6 +135,7 @@ defineModel(
     idempotencyKey: string(),
     outcome: optionalString(),
     createdAt: number(),
+    sensitiveRemovedAt: optionalInstant(),
   },
   {
     tableName: 'profile_snapshots',

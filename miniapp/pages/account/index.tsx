@@ -38,7 +38,8 @@ function Account({ account }: { account: MemberAccount }) {
           <>
             <Row href={pageUrl('profile')} title="信息补全" detail="填写本人信息，提交协会审核" />
             <Row href={pageUrl('ownFile')} title="个人档案" detail="本人填写的全部信息，在一页上查看" />
-            <Row href={pageUrl('profileViews')} title="谁看过我的信息" detail="工作人员打开敏感信息的时间和事由" />
+            <Row href={pageUrl('profileViews')} title="谁看过我的信息" detail="打开敏感信息的时间和事由" />
+            <Row href={pageUrl('myData')} title="我的个人信息" detail="下载、更正、撤回同意，保存期限" />
           </>
         ) : null}
         {account.kind === 'lawyer' ? <Row href={pageUrl('photo')} title="证件照片" detail="上传、核验、更换" /> : null}

@@ -21,9 +21,6 @@ import { flag } from '../../../platform/db/rows.ts';
 import { Campaign } from '../model.ts';
 import { ALL_FIRMS } from '../standings/move-count.ts';
 
-/** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'firms'] as const;
-
 const NONE: CampaignCounts = { untouched: 0, filling: 0, waiting: 0, rejected: 0, approved: 0, excused: 0 };
 const countRow = z.strictObject({ key: z.int(), state: oneOf(CAMPAIGN_PROGRESS), n: z.int() });
 

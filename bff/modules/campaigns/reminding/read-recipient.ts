@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { AppError } from '../../../errors.ts';
 import { select } from '../../../platform/db/database.ts';
 
-/** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'accounts'] as const;
-
 const row = z.strictObject({ name: z.string(), email: z.string(), accountId: z.int() });
 
 /** Whom a reminder goes to. Throws `not_found`. */

@@ -13,9 +13,6 @@ import { writeXlsx, type SheetCell } from '../../../platform/xlsx/write-xlsx.ts'
 import { writeAudit } from '../../audit/write-audit.ts';
 import { toNameKey, toSearchTerm } from '../../registry/facts/search-names.ts';
 
-/** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'firms', 'profiles', 'search_grams'] as const;
-
 const row = z.strictObject({
   id: z.int(),
   name: z.string(),

@@ -1,0 +1,2 @@
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['accounts', 'firms', 'lawyers', 'profiles'] as const;

@@ -1,0 +1,76 @@
+import { columnOf } from '../../../contract/form-reading/fields.ts';
+import { rowTitle, valueWords } from '../../../contract/form-reading/words.ts';
+import { profileSection } from '../../../contract/profile/profile.ts';
+import type { WholeSections } from '../../profiles/drafts/read-whole-sections.ts';
+import type { DataTable } from './gather.ts';
+
+/** What is put into the file besides pictures and attachments. */
+export interface Bundle {
+  madeAt: string;
+  name: string;
+  licenceNo: string;
+  /** 信息补全 whole, what is encrypted opened: the working copy, section by section. */
+  sections: WholeSections;
+  tables: DataTable[];
+  withheld: [string, string][];
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.codePointAt(0) ?? 0};`);
+
+/** The whole as one page that opens anywhere, for people; the same stands beside it as JSON, for programs. */
+export function readablePage(bundle: Bundle): string {
+  const { madeAt, name, licenceNo, tables, withheld } = bundle;
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<title>我的信息：${escaped(name)}</title>
+<style>
+body { font: 15px/1.6 sans-serif; max-width: 960px; margin: 24px auto; padding: 0 16px; color: #1b2430; }
+h2 { border-bottom: 1px solid #e4e7ec; margin-top: 32px; }
+table { border-collapse: collapse; margin: 0 0 16px; width: 100%; }
+td { border: 1px solid #e4e7ec; padding: 4px 8px; vertical-align: top; word-break: break-all; }
+td:first-child { width: 30%; color: #4a5565; }
+</style>
+<h1>我的信息</h1>
+<p>${escaped(name)}，执业证号 ${escaped(licenceNo)}。生成于 ${escaped(madeAt)}。本文件含有敏感信息，请妥善保管。</p>
+${sectionsPart(bundle)}
+${tables.map(tablePart).join('\n')}
+<h2>没有提供的内容和理由</h2>
+<table>
+<tr><td>身份证件的照片、扫描件</td><td>下载的文件容易外泄，请另向协会申请当面领取</td></tr>
+<tr><td>针对您的投诉、工作人员的内部备注</td><td>涉及他人或协会内部的工作</td></tr>
+${withheld.map(([table, why]) => `<tr><td>${escaped(table)}</td><td>${escaped(why)}</td></tr>`).join('\n')}
+</table>
+</html>
+`;
+}
+
+function sectionsPart({ sections }: Bundle): string {
+  return sections
+    .map(({ key, rows, saidNone }) => {
+      const section = profileSection(key);
+      if (rows.length === 0) return `<h2>${escaped(section.label)}</h2>\n<p>${saidNone ? '本人无此项' : '未填写'}</p>`;
+      const shown = rows.map((row) => {
+        const lines = section.fields.flatMap((field) => {
+          const words = field.kind === 'photo' ? '' : valueWords(field, row.values[field.key]);
+          return words === '' ? [] : [`<tr><td>${escaped(columnOf(field))}</td><td>${escaped(words)}</td></tr>`];
+        });
+        const title = section.shape === 'list' ? `<h3>${escaped(rowTitle(section, row))}</h3>\n` : '';
+        return `${title}<table>\n${lines.join('\n')}\n</table>`;
+      });
+      return `<h2>${escaped(section.label)}</h2>\n${shown.join('\n')}`;
+    })
+    .join('\n');
+}
+
+function tablePart({ label, rows, leftOut }: DataTable): string {
+  const shown = rows.map((row) => {
+    const cells = Object.entries(row)
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([column, value]) => `<tr><td>${escaped(column)}</td><td>${escaped(String(value))}</td></tr>`);
+    return `<table>\n${cells.join('\n')}\n</table>`;
+  });
+  const without = Object.entries(leftOut).map(([column, why]) => `${column}（${why}）`);
+  const note = without.length === 0 ? '' : `<p>没有提供：${escaped(without.join('，'))}</p>\n`;
+  return `<h2>${escaped(label)}（${rows.length}条）</h2>\n${note}${shown.join('\n')}`;
+}

@@ -1,0 +1,129 @@
+import { QueryTypes } from 'sequelize';
+import { DATA_LABELS } from '../../../contract/rights/tables.ts';
+import { database } from '../../../platform/db/database.ts';
+import { personalTables, type TableLine } from './tables.ts';
+
+export type Cell = string | number | null;
+export type DataRow = Readonly<Record<string, Cell>>;
+/** Rows of one table, as they are given out. */
+export interface DataTable {
+  table: string;
+  label: string;
+  rows: DataRow[];
+  /** Column → why it is not there. */
+  leftOut: Readonly<Record<string, string>>;
+}
+
+type Held = Exclude<TableLine, string | { withheld: string }>;
+const isHeld = (line: TableLine): line is Held => typeof line !== 'string' && 'by' in line;
+
+/** Whose data: the lawyer, and the account that asks. */
+export interface Person {
+  lawyerId: number;
+  accountId: number;
+  name: string;
+}
+
+/** A column that names a row of another table, by which rows belong to whom that one belongs to. */
+const PARENTS: Readonly<Record<string, string>> = {
+  application_id: 'applications',
+  certificate_id: 'certificates',
+  ticket_id: 'tickets',
+  payment_id: 'payments',
+};
+/** The same name, of another table in each. */
+const ORDERS: Readonly<Record<string, string>> = { bulk_items: 'bulk_orders', paper_copies: 'paper_orders' };
+/** Written down about somebody by colleagues of the association: a member reads of the association, not of a person. */
+const STAFF_NAMES = /^(by_name|decided_by|decided_by_name|granted_by|changed_by_name|issued_by_name|revoked_by)$/;
+
+/**
+ * Everything that the tables hold about a lawyer, as `personal-data.ts` says: one table after the other, columns left out
+ * as written there. Also what stays out altogether, and why.
+ */
+export async function gatherTables(person: Person): Promise<{ tables: DataTable[]; withheld: [string, string][] }> {
+  const lines = Object.entries(personalTables.answer);
+  const known = new Map<string, number[]>();
+  const tables: DataTable[] = [];
+  for (const [table, line] of lines) {
+    if (!isHeld(line)) continue;
+    const rows = await rowsOf(table, line, person, known);
+    if (rows.length > 0) tables.push({ table, label: DATA_LABELS[table] ?? table, rows, leftOut: line.leftOut ?? {} });
+  }
+  const withheld = lines.flatMap(([table, line]): [string, string][] =>
+    typeof line !== 'string' && 'withheld' in line ? [[table, line.withheld]] : [],
+  );
+  return { tables, withheld };
+}
+
+async function rowsOf(table: string, line: Held, person: Person, known: Map<string, number[]>): Promise<DataRow[]> {
+  const found = await select(table, line, person, known);
+  const leftOut = new Set(Object.keys(line.leftOut ?? {}));
+  return found.map((row) =>
+    Object.fromEntries(
+      Object.entries(row)
+        .filter(([column]) => !leftOut.has(column))
+        .map(([column, value]) => [
+          column,
+          STAFF_NAMES.test(column) && typeof value === 'string' && value !== '' && value !== person.name
+            ? '协会工作人员'
+            : value,
+        ]),
+    ),
+  );
+}
+
+async function select(table: string, line: Held, person: Person, known: Map<string, number[]>): Promise<DataRow[]> {
+  const columns = new Set(Object.keys(await database.sequelize.getQueryInterface().describeTable(table)));
+  const parts: { sql: string; values: (string | number)[] }[] = [];
+  for (const by of [line.by].flat() as string[])
+    parts.push(...(await conditionOf({ table, by, line, columns }, person, known)));
+  if (parts.length === 0) return [];
+  const where = parts.map(({ sql }) => `(${sql})`).join(' OR ');
+  return database.sequelize.query<DataRow>(`SELECT * FROM ${table} WHERE ${where} ORDER BY 1`, {
+    replacements: parts.flatMap(({ values }) => values),
+    type: QueryTypes.SELECT,
+  });
+}
+
+interface Column {
+  table: string;
+  by: string;
+  line: Held;
+  columns: ReadonlySet<string>;
+}
+
+/** By which rows of a table are the person's; none where the table is of firms. */
+async function conditionOf(
+  { table, by, line, columns }: Column,
+  person: Person,
+  known: Map<string, number[]>,
+): Promise<{ sql: string; values: (string | number)[] }[]> {
+  const is = (id: number) => [{ sql: `${by} = ?`, values: [id] }];
+  if (by === 'account_id') return is(person.accountId);
+  if (by === 'lawyer_id') return is(person.lawyerId);
+  if (by === 'firm_id') return [];
+  if (by === 'id') return table === 'firms' ? [] : is(table === 'accounts' ? person.accountId : person.lawyerId);
+  const kind = by.replace(/_id$/, '_kind');
+  if (columns.has(kind)) {
+    if (line.of !== 'application') return [{ sql: `${kind} = 'lawyer' AND ${by} = ?`, values: [person.lawyerId] }];
+    const ids = await idsOf('applications', person, known);
+    return ids.length === 0 ? [] : [{ sql: `${kind} = 'application' AND ${by} IN (${marks(ids)})`, values: ids }];
+  }
+  const parent = by === 'order_id' ? ORDERS[table] : PARENTS[by];
+  if (parent === undefined) throw new Error(`${table}.${by}: nobody knows whose rows these are`);
+  const ids = await idsOf(parent, person, known);
+  return ids.length === 0 ? [] : [{ sql: `${by} IN (${marks(ids)})`, values: ids }];
+}
+
+const marks = (ids: readonly number[]) => ids.map(() => '?').join(', ');
+
+/** Ids of the person's rows in a table that others hang on. */
+async function idsOf(table: string, person: Person, known: Map<string, number[]>): Promise<number[]> {
+  const before = known.get(table);
+  if (before) return before;
+  const line = personalTables.answer[table];
+  const rows = line !== undefined && isHeld(line) ? await select(table, line, person, known) : [];
+  const ids = rows.map((row) => Number(row['id']));
+  known.set(table, ids);
+  return ids;
+}

@@ -1,0 +1,16 @@
+/** Tables of modules below that SQL of this one reads; whose rows a member gets stands in `bff/personal-data.ts`. */
+export const reads = [
+  'accounts',
+  'applications',
+  'bulk_orders',
+  'certificates',
+  'firms',
+  'lawyers',
+  'paper_orders',
+  'payments',
+  'profile_history',
+  'profile_snapshots',
+  'profiles',
+  'registration_forms',
+  'tickets',
+] as const;
