@@ -41,11 +41,14 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   releaseClock();
-  for (const model of [CampaignReminder, CampaignMember, Campaign, InboxEntry]) await model.destroy({ where: {} });
+  await CampaignReminder.destroy({ where: {} });
+  await CampaignMember.destroy({ where: {} });
+  await Campaign.destroy({ where: {} });
+  await InboxEntry.destroy({ where: {} });
 });
 
 /** For the firm of this test alone. */
-const ofFirm = () => ({ eligibility: { atom: 'firm', in: [firm.id] } as const });
+const ofFirm = () => ({ eligibility: { atom: 'firm' as const, in: [firm.id] } });
 const member = (campaign: Campaign, id = lawyer.id) =>
   CampaignMember.findOne({ where: { campaignId: campaign.id, lawyerId: id }, rejectOnEmpty: true });
 const counts = async ({ id }: Campaign, firmId = -1) => {
