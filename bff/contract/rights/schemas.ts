@@ -1,6 +1,5 @@
 import { z } from 'zod';
+import { currentPassword } from '../accounts/schemas.ts';
 
-export const askDownload = z.strictObject({
-  password: z.string({ error: '请填写登录密码' }).min(1, { error: '请填写登录密码' }).max(200, { error: '密码过长' }),
-});
+export const askDownload = z.strictObject({ password: currentPassword });
 export type AskDownload = z.input<typeof askDownload>;

@@ -14,11 +14,14 @@ import { basicRows, fillProfile, lawyerActor, makeSubmitted, saveRows } from '..
 import { givePassword, makeFirm, makeLawyer } from '../../test/factories/registry.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { PNG } from '../../test/files.ts';
+import { Account } from '../accounts/model.ts';
 import { InboxEntry } from '../notifications/model.ts';
 import { Upload } from '../files/model.ts';
 import { uploadFile } from '../files/upload-file.ts';
 import { ProfileSectionRow, ProfileSnapshot } from '../profiles/model.ts';
 import { Lawyer } from '../registry/model.ts';
+import { Ticket } from '../tickets/model.ts';
+import { PersonalView } from '../views/model.ts';
 import { gatherTables } from './download/gather.ts';
 import { makeDownload, removeDownload } from './download/make-download.ts';
 import { takeDownload } from './download/take-download.ts';
@@ -89,12 +92,8 @@ describe('下载我的信息', () => {
     for (const text of files.values()) expect(text).not.toContain('他人的');
     expect([...files.keys()].filter((name) => name.startsWith('附件/'))).toHaveLength(1);
     // Secrets stay where they are.
-    const { passwordHash } = (await (
-      await import('../accounts/model.ts')
-    ).Account.findOne({
-      where: { lawyerId: lawyer.id },
-      rejectOnEmpty: true,
-    })) as { passwordHash: string };
+    const { passwordHash } = await Account.findOne({ where: { lawyerId: lawyer.id }, rejectOnEmpty: true });
+    expect(passwordHash).toBeTruthy();
     expect(files.get('我的信息.json')).not.toContain(passwordHash);
   });
 
@@ -110,6 +109,22 @@ describe('下载我的信息', () => {
     const names = [...(await unpacked((await takeDownload({ actor, id: download.id })).stream)).keys()];
     expect(names.join()).toContain('执业证.png');
     expect(names.join()).not.toContain('身份证.png');
+  });
+
+  test('names no colleague of the association, and the firm that asked', async () => {
+    const actor = await lawyerActor(lawyer.id);
+    await makeTicket(actor, { title: '咨询学时' });
+    await Ticket.update({ assigneeName: '温书宁' }, { where: { askerId: lawyer.id, askerKind: 'lawyer' } });
+    const look = { lawyerId: lawyer.id, part: 'identity' as const, reason: '核对证件', byId: 1, at: clock.now() };
+    await PersonalView.bulkCreate([
+      { ...look, byKind: 'staff', byName: '顾清和' },
+      { ...look, byKind: 'firm', byName: '江海清鸣律师事务所' },
+    ]);
+    const { accountId } = actor;
+    const { tables } = await gatherTables({ lawyerId: lawyer.id, accountId, name: lawyer.name });
+    const words = JSON.stringify(tables);
+    expect(words).not.toMatch(/温书宁|顾清和/);
+    expect(words).toContain('江海清鸣律师事务所');
   });
 
   test('is asked for with the password, told about, and made once', async () => {

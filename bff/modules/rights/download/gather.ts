@@ -34,7 +34,7 @@ const PARENTS: Readonly<Record<string, string>> = {
 /** The same name, of another table in each. */
 const ORDERS: Readonly<Record<string, string>> = { bulk_items: 'bulk_orders', paper_copies: 'paper_orders' };
 /** Written down about somebody by colleagues of the association: a member reads of the association, not of a person. */
-const STAFF_NAMES = /^(by_name|decided_by|decided_by_name|granted_by|changed_by_name|issued_by_name|revoked_by)$/;
+const STAFF_NAMES = /(^|_)by(_name)?$|^assignee_name$/;
 
 /**
  * Everything that the tables hold about a lawyer, as `personal-data.ts` says: one table after the other, columns left out
@@ -62,14 +62,16 @@ async function rowsOf(table: string, line: Held, person: Person, known: Map<stri
     Object.fromEntries(
       Object.entries(row)
         .filter(([column]) => !leftOut.has(column))
-        .map(([column, value]) => [
-          column,
-          STAFF_NAMES.test(column) && typeof value === 'string' && value !== '' && value !== person.name
-            ? '协会工作人员'
-            : value,
-        ]),
+        .map(([column, value]) => [column, isOfStaff(row, column, person) ? '协会工作人员' : value]),
     ),
   );
+}
+
+/** Whether a cell names a colleague of the association: no row that a member or a firm has written does. */
+function isOfStaff(row: DataRow, column: string, { name }: Person): boolean {
+  const value = row[column];
+  if (!STAFF_NAMES.test(column) || typeof value !== 'string' || value === '' || value === name) return false;
+  return !['member', 'firm', 'lawyer', 'system'].includes(String(row['by_kind'] ?? ''));
 }
 
 async function select(table: string, line: Held, person: Person, known: Map<string, number[]>): Promise<DataRow[]> {
