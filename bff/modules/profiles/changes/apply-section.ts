@@ -12,7 +12,7 @@ import { splitRows, toColumns } from '../drafts/stored.ts';
 import { ProfileDecision, ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { freezeSections } from '../submitting/freeze.ts';
 import type { InForce } from './in-force.ts';
-import { writeBack } from './write-back.ts';
+import { writeBack } from '../facts/registry-contacts.ts';
 
 interface Applied {
   actor: LawyerActor | StaffActor;

@@ -6,7 +6,7 @@ import { judgeProfile, type Drafts, type JudgedSection } from '../drafts/judge-p
 import { readFacts, type ProfileFacts } from '../facts/read-facts.ts';
 import { ProfileSnapshot, type Profile } from '../model.ts';
 import { expectIntact, wholeRows } from '../submitting/freeze.ts';
-import { withRegistry } from './write-back.ts';
+import { withRegistry } from '../facts/registry-contacts.ts';
 
 /** What is in force of a profile: the snapshot that was approved last, with what the registry says today. */
 export interface InForce {

@@ -17,7 +17,7 @@ import { loadProfile } from '../policy.ts';
 import { expectIntact } from '../submitting/freeze.ts';
 import { submittedSections } from '../submitting/changes.ts';
 import { passedBefore } from '../submitting/passed-before.ts';
-import { writeBack } from '../changes/write-back.ts';
+import { writeBack } from '../facts/registry-contacts.ts';
 import { tellDecided } from './tell-decided.ts';
 
 /**

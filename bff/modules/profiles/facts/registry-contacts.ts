@@ -3,8 +3,7 @@ import type { LawyerActor, StaffActor } from '../../../actor.ts';
 import type { Row } from '../../../contract/form-reading/fields.ts';
 import { isMobile } from '../../../contract/text.ts';
 import { takeOverContacts } from '../../registry/contacts/take-over-contacts.ts';
-import type { ProfileFacts } from '../facts/read-facts.ts';
-import { textOf } from '../rules/finding.ts';
+import type { ProfileFacts } from './read-facts.ts';
 
 /**
  * 手机 and 电子邮箱 are the registry's own (profile-sections.md, step 5): what takes effect here is written there, in the same
@@ -15,7 +14,10 @@ import { textOf } from '../rules/finding.ts';
 const CONTACTS = { mobile: 'phone', email: 'email' } as const;
 type Contact = keyof typeof CONTACTS;
 
-const valueOf = (basic: readonly Row[], field: Contact): string => textOf(basic[0]?.values ?? {}, field);
+const valueOf = (basic: readonly Row[], field: Contact): string => {
+  const value = basic[0]?.values[field];
+  return typeof value === 'string' ? value : '';
+};
 
 /** Writes what differs from before into the registry; `before` null: the first approval, which writes both. */
 export async function writeBack(
