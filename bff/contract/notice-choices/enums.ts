@@ -6,7 +6,7 @@ export const NOTICE_KINDS = {
   bulk: '批量申请',
   ticket: '工单答复',
   activity: '活动报名、候补、变更',
-  profile: '信息补全、变更和照片',
+  profile: '信息补全、变更、年度核对和照片',
 } as const;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
@@ -19,8 +19,8 @@ export const NOTICE_KINDS_OF = {
 /** Kinds of which WeChat has templates; of the others it tells nothing anyway. */
 export const BY_WECHAT: readonly NoticeKind[] = ['certificate'];
 
-/** Event → kind: one that is added says whether it can be turned off. */
-export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind>> = {
+/** Event → kind; null: it cannot be turned off, because somebody else may have caused it. */
+export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {
   approved: 'certificate',
   rejected: 'certificate',
   returned: 'certificate',
@@ -44,6 +44,10 @@ export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind>> = {
   photo_decided: 'profile',
   profile_decided: 'profile',
   profile_changed: 'profile',
+  campaign_reminder: 'profile',
+  campaign_digest: 'profile',
+  data_asked: null,
+  data_ready: null,
   activity_signed_up: 'activity',
   activity_offered: 'activity',
   activity_changed: 'activity',

@@ -14,7 +14,9 @@ export async function waysFor(
   { member, event }: { member: MemberId; event: InboxEvent },
   t: Transaction,
 ): Promise<{ byMail: boolean; byWechat: boolean }> {
-  const where = { memberKind: member.kind, memberId: member.id, kind: KIND_OF_EVENT[event] };
+  const kind = KIND_OF_EVENT[event];
+  if (kind === null) return { byMail: true, byWechat: true };
+  const where = { memberKind: member.kind, memberId: member.id, kind };
   return (await NoticeChoice.findOne({ where, transaction: t })) ?? { byMail: true, byWechat: true };
 }
 

@@ -1,6 +1,7 @@
 /** Tables of modules below that SQL of this one reads; whose rows a member gets stands in `bff/personal-data.ts`. */
 export const reads = [
   'accounts',
+  'activity_registrations',
   'applications',
   'bulk_orders',
   'certificates',

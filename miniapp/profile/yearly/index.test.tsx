@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { YearlyReview } from '../../../bff/contract/campaigns/endpoints.ts';
-import { CampaignTask } from '../../features/campaigns/campaign-task.tsx';
 import { YearlyReviewSheet } from '../../features/campaigns/yearly-review.tsx';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
 import { freshDevice, show } from '../../test/show.tsx';
@@ -44,18 +43,5 @@ describe('年度核对', () => {
       { version: 4, checkedRegistry: false },
       { version: 4, checkedRegistry: true },
     ]);
-  });
-
-  it('is offered on the home page until it is done', async () => {
-    let state: YearlyReview['state'] = 'untouched';
-    const { version: _v, registryChanges: _r, can: _c, ...own } = REVIEW;
-    fakeApi({ 'GET /api/me/campaigns': () => ({ items: [{ ...own, state }] }) });
-    const { unmount } = show(<CampaignTask />);
-    expect(await screen.findByText('请在2026-12-31前完成')).toBeTruthy();
-    unmount();
-    freshDevice();
-    state = 'approved';
-    show(<CampaignTask />);
-    await waitFor(() => expect(screen.queryByText('请优先完成')).toBeNull());
   });
 });

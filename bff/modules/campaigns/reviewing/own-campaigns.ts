@@ -17,6 +17,7 @@ const lawyerOf = (actor: MemberActor): number => {
 export async function listOwnCampaigns({ actor }: { actor: MemberActor }): Promise<OwnCampaigns> {
   if (actor.kind !== 'lawyer') return { items: [] };
   const memberships = await CampaignMember.findAll({ where: { lawyerId: actor.lawyerId }, order: [['id', 'DESC']] });
+  if (memberships.length === 0) return { items: [] };
   const ids = memberships.map(({ campaignId }) => campaignId);
   const open = await Campaign.findAll({ where: { id: ids, state: 'open' } });
   const items = memberships.flatMap((member) => {
