@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { CAMPAIGN_PROGRESS, SETTLED } from '../../../contract/campaigns/enums.ts';
 import { INBOX_EVENTS } from '../../../contract/notifications/enums.ts';
@@ -52,11 +53,9 @@ export async function digest({ campaignId, day }: { campaignId: number; day: str
   });
 }
 
-type T = Parameters<Parameters<typeof transaction>[0]>[0];
-
 async function tellFirm(
   { campaign, firmId, all, done }: { campaign: Campaign; firmId: number; all: number; done: number },
-  t: T,
+  t: Transaction,
 ): Promise<void> {
   const event = 'campaign_digest';
   const data = { title: campaign.title, dueOn: campaign.dueOn, all: String(all), done: String(done) };

@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize';
 import { addDays, HOUR_MS, startOfShanghaiDay } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -35,8 +36,7 @@ export async function runCampaigns(): Promise<void> {
   }
 }
 
-type T = Parameters<Parameters<typeof transaction>[0]>[0];
-const gatherToday = (campaignId: number, today: string, t: T) =>
+const gatherToday = (campaignId: number, today: string, t: Transaction) =>
   enqueue('gather-campaign', { campaignId }, { t, dedupeKey: `gather-campaign:${campaignId}:${today}` });
 
 /** Begins a campaign whose day has come; does nothing before. */
