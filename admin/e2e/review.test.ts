@@ -78,6 +78,24 @@ test('a reviewer opens what waits, may not reject without an opinion, and reject
   await close();
 });
 
+test('what comes in meanwhile is told above the list, and no row moves', async () => {
+  const { page, complaints, close } = await openAs('reviewer', '/applications?state=pending&order=newest');
+  const first = page.locator('tbody tr.ant-table-row').first();
+  await first.waitFor();
+  const shown = await first.boundingBox();
+  const words = await first.textContent();
+  const small = DEMO_MEMBERS.find(({ label }) => label.includes('6名律师'))!;
+  const { number } = await submitApplication(server.origin, small, { type: 'firm-other', freeText: '该所系本会会员。' });
+  const news = page.getByRole('button', { name: '新增 1 条，点此显示' });
+  await news.waitFor({ timeout: 120_000 });
+  expect(await first.textContent()).toBe(words);
+  expect(await first.boundingBox()).toEqual(shown);
+  await news.click();
+  await page.getByRole('link', { name: number }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('a reviewer approves, and the signed letter appears beside the facts', async () => {
   const { page, complaints, close } = await openAs('reviewer', `/applications/${approvable.id}`);
   await page.getByText('证明预览').waitFor();

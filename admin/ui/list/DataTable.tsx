@@ -147,12 +147,12 @@ function Cards<Row extends { id: number }>({ rows, card, href, selection }: List
   );
 }
 
-/** Says that the list has changed; nothing moves before that is wanted. */
+/** Says that the list has changed, floating above it; nothing moves before that is wanted. */
 export function NewsBar({ news }: { news: News | undefined }) {
   return (
-    <div role="status">
+    <div role="status" className="news-place">
       {news && (
-        <Button type="link" block className="news" onClick={news.show}>
+        <Button className="news" onClick={news.show}>
           {news.more > 0 ? `新增 ${news.more} 条，点此显示` : '列表有变化，点此更新'}
         </Button>
       )}
