@@ -1,7 +1,7 @@
 import type { HoursState } from '../../bff/contract/office-hours/replies.ts';
 import { pageUrl } from '../addresses.ts';
 import { Box, Link } from '../ui/elements.tsx';
-import { PhoneNumber } from './office-phone.tsx';
+import { PhoneHours, PhoneNumber } from './office-phone.tsx';
 import { useOfficeHours } from './use-office-hours.ts';
 import { useOffice } from './use-office.ts';
 import styles from './hotline.module.css';
@@ -47,7 +47,8 @@ export function Hotline({ offersTicket }: HotlineProps) {
         ) : null}
       </Box>
       <Box className={styles.hours}>
-        {hours?.telephone.words ?? office.officeHours}　{office.officeAddress}
+        电话 <PhoneHours />
+        ；窗口 {office.officeHours}，{office.officeAddress}
       </Box>
     </Box>
   );

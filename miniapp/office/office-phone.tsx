@@ -18,6 +18,13 @@ export function OfficePhone({ when = '忘记密码或无法登录' }: { when?: s
   );
 }
 
+/** When somebody answers the telephone; the counter keeps hours of its own. */
+export function PhoneHours() {
+  const { data } = useOffice();
+  const { data: hours } = useOfficeHours();
+  return <>{hours?.telephone.words ?? data?.officeHours}</>;
+}
+
 /** A number that a phone dials at a tap. */
 export function PhoneNumber({ number }: { number: string }) {
   return (

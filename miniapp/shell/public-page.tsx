@@ -4,7 +4,7 @@ import { memberOf, useLikelySession } from '../session/use-session.ts';
 import { classes } from '../ui/classes.ts';
 import { Box } from '../ui/elements.tsx';
 import { Sheet } from '../ui/sheets/sheet.tsx';
-import { PhoneNumber } from '../office/office-phone.tsx';
+import { PhoneHours, PhoneNumber } from '../office/office-phone.tsx';
 import { useOffice } from '../office/use-office.ts';
 import type { MenuEntry } from './menu.ts';
 import { SideMenu, TopBar } from './pc-frame.tsx';
@@ -73,7 +73,8 @@ function About() {
     <Sheet title="关于本页与举报伪造 About, and how to report a forgery">
       <Box as="p">
         {data.association}为所出具的电子证明提供公开核验。如发现伪造、变造，请致电{' '}
-        <PhoneNumber number={data.registryPhone} />（{data.officeHours}）。
+        <PhoneNumber number={data.registryPhone} />（<PhoneHours />
+        ）。
       </Box>
       <Box as="p" lang="en" className={styles.english}>
         {data.associationEnglish} offers this page so that anyone can verify its certificates. To report a forgery,

@@ -166,7 +166,7 @@ describe.each(SIZES)('in %s type', (size) => {
 });
 
 describe('the measuring itself', () => {
-  it('finds what sticks out, is cut, small, covered or called otherwise', async () => {
+  it('finds what sticks out, runs out, is cut, small, covered or called otherwise', async () => {
     const { page, leave } = await visitor(browser, server.origin, { width: 390, height: 844 });
     await page.setContent(`<!doctype html>
       <button style="position:absolute;left:0;top:0;width:60px;height:44px">甲</button>
@@ -175,6 +175,7 @@ describe('the measuring itself', () => {
       <button style="position:absolute;left:0;top:200px;width:60px;height:44px;padding:0;overflow:hidden;white-space:nowrap">确认信息无误</button>
       <button style="position:absolute;left:350px;top:300px;width:60px;height:44px">丁</button>
       <button aria-label="移除" style="position:absolute;left:0;top:400px;width:60px;height:44px">删除</button>
+      <div style="position:absolute;left:0;top:450px;width:60px;white-space:nowrap">2026-11-30</div>
       <input placeholder="执业证号或统一社会信用代码" style="position:absolute;left:0;top:500px;width:80px;height:44px">
       <input aria-label="关键词" style="position:absolute;left:0;top:600px;width:200px;height:190px">`);
     const faults = (await layoutFaults(page)).join('\n');
@@ -187,6 +188,7 @@ describe('the measuring itself', () => {
       'says “移除”',
       'placeholder',
       'px for one line',
+      'runs out of its box',
     ])
       expect(faults).toContain(fault);
     await leave();

@@ -47,6 +47,21 @@ export function layoutFaults(page: Page): Promise<string[]> {
       const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
       if (isCut && textOverflow !== 'ellipsis' && overflowX !== 'auto') faults.push(`cut off: ${name(element)}`);
     }
+    // Words that may not break run out of the box that they stand in, over what stands beside it.
+    const boxOf = (element: Element | null): Element | null =>
+      element && getComputedStyle(element).display.startsWith('inline') ? boxOf(element.parentElement) : element;
+    const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const box = boxOf(node.parentElement);
+      if (!node.textContent?.trim() || !box || !node.parentElement || !shows(node.parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { right, left } = range.getBoundingClientRect();
+      const edges = box.getBoundingClientRect();
+      const { overflowX } = getComputedStyle(box);
+      if (overflowX === 'visible' && edges.width > 1 && (right > edges.right + 1 || left < edges.left - 1))
+        faults.push(`runs out of its box: ${name(box)}`);
+    }
     const pen = document.createElement('canvas').getContext('2d');
     for (const field of all('input, textarea') as HTMLInputElement[]) {
       const style = getComputedStyle(field);

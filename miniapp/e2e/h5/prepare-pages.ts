@@ -18,7 +18,9 @@ export async function makePages(origin: string, firm: MemberApi): Promise<MadePa
   const [administrator] = DEMO_STAFF as [(typeof DEMO_STAFF)[0]];
   await changeSettings(origin, administrator, { copyFeeFen: 500, postageFen: 1200 });
   const { id } = await firm.issue();
-  const shares = (await firm.post(`/applications/${id}/shares`, { recipient: '江海银行文华支行' })) as { url: string }[];
+  const shares = (await firm.post(`/applications/${id}/shares`, { recipient: '江海银行文华支行' })) as {
+    url: string;
+  }[];
   await firm.post(`/applications/${id}/mailings`, {});
   return {
     application: `/application?id=${id}`,

@@ -41,7 +41,10 @@ export function RowDetail({ row, namesLawyers }: { row: OwnApplicationRow; names
   const about = aboutInWords(namesLawyers ? row : { ...row, lawyerNames: [], lawyerCount: 0 });
   return (
     <>
-      <Box as="span" className={styles.number}>{`${row.number}　${shownDate(row.submittedAt)}`}</Box>
+      <Box className={styles.facts}>
+        <Box as="span">{row.number}</Box>
+        <Box as="span">{shownDate(row.submittedAt)}</Box>
+      </Box>
       {about ? <Box className={styles.about}>{about}</Box> : null}
     </>
   );

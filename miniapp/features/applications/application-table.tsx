@@ -75,14 +75,14 @@ export function ApplicationTable({
           <Link href={pageUrl('application', { id: row.id })} className={styles.act} label={`查看 ${row.number}`}>
             查看
           </Link>
-          {row.can.mail ? (
-            <Button kind="text" className={styles.act} label={`发送邮箱 ${row.number}`} onTap={() => setMailing(row)}>
-              发送邮箱
-            </Button>
-          ) : null}
           {row.can.download ? (
             <Button kind="text" className={styles.act} label={`下载 ${row.number}`} onTap={() => void download(row)}>
               下载
+            </Button>
+          ) : null}
+          {row.can.mail ? (
+            <Button kind="text" className={styles.act} label={`发送邮箱 ${row.number}`} onTap={() => setMailing(row)}>
+              发送邮箱
             </Button>
           ) : null}
         </Box>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PublicSettings } from '../../../bff/contract/settings/endpoints.ts';
 import { PRIVACY_VERSION } from '../../../bff/contract/privacy/enums.ts';
 import { Box } from '../../ui/elements.tsx';
-import { PhoneNumber } from '../../office/office-phone.tsx';
+import { PhoneHours, PhoneNumber } from '../../office/office-phone.tsx';
 import { shownDay } from '../../ui/shown-day.ts';
 import styles from './guideline.module.css';
 
@@ -148,7 +148,8 @@ export function Guideline({ office }: { office: PublicSettings | undefined }) {
       {office ? (
         <Part heading="八、联系我们">
           <Box as="p">
-            {office.association}，电话 <PhoneNumber number={office.registryPhone} />（{office.officeHours}），地址：
+            {office.association}，电话 <PhoneNumber number={office.registryPhone} />（<PhoneHours />
+            ），地址：
             {office.officeAddress}。
           </Box>
         </Part>

@@ -57,9 +57,18 @@ function Devices() {
             <Box className={styles.text}>
               <Box>{device.device}</Box>
               <Box className={styles.detail}>
-                最近使用 {shownTime(device.lastSeenAt)}　{device.address}
+                最近使用{' '}
+                <Box as="span" className={styles.time}>
+                  {shownTime(device.lastSeenAt)}
+                </Box>
+                　{device.address}
               </Box>
-              <Box className={styles.detail}>登录时间 {shownTime(device.createdAt)}</Box>
+              <Box className={styles.detail}>
+                登录时间{' '}
+                <Box as="span" className={styles.time}>
+                  {shownTime(device.createdAt)}
+                </Box>
+              </Box>
             </Box>
             {device.isCurrent ? (
               <Box as="span" className={styles.current}>

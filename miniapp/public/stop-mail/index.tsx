@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { recipientEndpoints } from '../../../bff/contract/recipients/endpoints.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
-import { PhoneNumber } from '../../office/office-phone.tsx';
+import { PhoneHours, PhoneNumber } from '../../office/office-phone.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
 import { useParams } from '../../platform/address/use-params.ts';
@@ -100,7 +100,8 @@ function Help() {
     <Sheet title="帮助 Help">
       <Box as="p">
         误停、需要恢复，或不认识发件的会员，请致电{data.association} <PhoneNumber number={data.registryPhone} />（
-        {data.officeHours}）。
+        <PhoneHours />
+        ）。
       </Box>
       <Box as="p" lang="en" className={styles.english}>
         To receive mails again, or if you do not know the member, please call {data.associationEnglish}:{' '}
