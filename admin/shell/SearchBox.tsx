@@ -9,6 +9,7 @@ import { pageUrl } from '../addresses.ts';
 import { call } from '../providers/call.ts';
 import { sentenceOf } from '../providers/failure.ts';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
+import { useIsPhone } from '../ui/use-is-phone.ts';
 import { usePaused } from '../ui/use-paused.ts';
 
 const PAGE = {
@@ -27,6 +28,7 @@ const urlOf = ({ kind, id }: Found): string =>
 /** Jumps from anywhere to what the roles may open: by number, name or its initials, licence number, telephone, or words. */
 export function SearchBox() {
   const navigate = useNavigate();
+  const isPhone = useIsPhone();
   const box = useRef<InputRef>(null);
   useHotkeys({ '/': () => box.current?.focus() });
   const [typed, setTyped] = useState('');
@@ -66,7 +68,7 @@ export function SearchBox() {
         <Input
           ref={box}
           prefix={<SearchOutlined aria-hidden />}
-          placeholder="编号、姓名（或拼音首字母）、律所、电话、关键词"
+          placeholder={isPhone ? '查找' : '编号、姓名（或拼音首字母）、律所、电话、关键词'}
           aria-label="查找申请、会员、工单、活动或公告"
           aria-keyshortcuts="/"
           allowClear
