@@ -7,7 +7,7 @@ import { toShanghaiDate } from '../../contract/dates.ts';
 import { staffPasses, type Endpoint } from '../../contract/endpoint.ts';
 import { faqEndpoints } from '../../contract/faq/endpoints.ts';
 import { FAQ_AUDIENCES, FAQ_CATEGORIES, type FaqAudience } from '../../contract/faq/enums.ts';
-import { toHalfWidth } from '../../contract/text.ts';
+import { groupDigits, toHalfWidth } from '../../contract/text.ts';
 import { TICKET_STATES } from '../../contract/tickets/enums.ts';
 import { searchActivities } from '../activities/signing-up/search-activities.ts';
 import { searchAnnouncements } from '../announcements/search-announcements.ts';
@@ -84,7 +84,7 @@ export async function searchOffice({ actor, typed }: { actor: StaffActor; typed:
           kind: 'firm',
           id,
           title: name,
-          note: `${licenceNo} · ${FIRM_STATUSES[status]}`,
+          note: `${groupDigits(licenceNo)} · ${FIRM_STATUSES[status]}`,
         }),
       ),
       ...each([...lawyers.items, ...lawyersByPhone.items, ...lawyersByInitials.items]).map(
@@ -92,7 +92,7 @@ export async function searchOffice({ actor, typed }: { actor: StaffActor; typed:
           kind: 'lawyer',
           id,
           title: name,
-          note: [licenceNo, firmName, LAWYER_STATUSES[status]].filter(Boolean).join(' · '),
+          note: [groupDigits(licenceNo), firmName, LAWYER_STATUSES[status]].filter(Boolean).join(' · '),
         }),
       ),
       ...tickets.map(({ id, number, title, state }): Found => ({
