@@ -4,6 +4,8 @@ import { sendResetCodeJob } from './modules/sign-in/send-reset-code.job.ts';
 import { sendActivationTextJob } from './modules/activation/send-activation-text.job.ts';
 import { settleActivityJob } from './modules/activities/hours/settle-activity.job.ts';
 import { expireOfferJob } from './modules/activities/seats/expire-offer.job.ts';
+import { releaseUnpaidJob } from './modules/activities/seats/release-unpaid.job.ts';
+import { windUpActivityJob } from './modules/activities/office/wind-up-activity.job.ts';
 import { sealAuditJob } from './modules/audit/seal-audit.job.ts';
 import { reAnchorAuditJob } from './modules/audit/re-anchor-audit.job.ts';
 import { workRunJob } from './modules/imports/work-run.job.ts';
@@ -105,4 +107,6 @@ export const jobs = {
   'make-registration-form': makeRegistrationFormJob,
   'expire-offer': expireOfferJob,
   'settle-activity': settleActivityJob,
+  'release-unpaid': releaseUnpaidJob,
+  'wind-up-activity': windUpActivityJob,
 } as const satisfies Record<JobName, JobHandler>;

@@ -5,6 +5,7 @@ import './modules/activation/model.ts';
 import './modules/activities/model.ts';
 import './modules/activities/presence/model.ts';
 import './modules/announcements/model.ts';
+import './modules/activities/door/model.ts';
 import './modules/audit/model.ts';
 import './modules/bulk/model.ts';
 import './modules/campaigns/model.ts';

@@ -79,6 +79,12 @@ export const PERSONAL_DATA = {
   activities: 'nothing personal',
   activity_groups: 'nothing personal',
   activity_changes: 'nothing personal',
+  door_devices: { withheld: OFFICE },
+  activity_scans: {
+    of: 'member',
+    by: 'registration_id',
+    leftOut: { device_id: INTERNAL, number: INTERNAL, decided_by: OFFICE, note: OFFICE },
+  },
   activity_registrations: {
     of: 'member',
     by: 'lawyer_id',

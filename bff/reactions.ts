@@ -21,7 +21,7 @@ import { endBindingsOf } from './modules/wechat/end-binding.ts';
  * Lock order, against deadlocks: application → registry subjects (firms, then lawyers, by id) → certificate → bulk order
  * → paper order → payment → refund. A ticket is locked before what it asks of the registry, and that before its subject.
  * How far profiles are: lawyer → profile → its standing → campaigns, by id → their members → counters, those of all firms last.
- * Seats: registry subjects → activity → group → registration.
+ * Seats: registry subjects → activity → group → registration → payment → refund.
  * Whoever decides an application loads it first, then the facts about its subjects. A reaction takes locks to the right of
  * its publisher's only.
  */

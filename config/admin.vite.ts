@@ -31,10 +31,18 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // 签到台 is a page of its own: small, and kept on the device.
+      input: { main: at('admin/index.html'), door: at('admin/door.html') },
       output: {
         codeSplitting: {
           // What a group needs is taken along by the first that asks: what loads first asks first.
           groups: [
+            // What 签到台 has in common with the rest must not bring antd along.
+            {
+              name: 'shared',
+              test: /\/bff\/contract\/(dates|text|endpoint)\.ts$|\/admin\/tokens\.ts$|react\/(cjs\/react-)?jsx-runtime/,
+              priority: 4,
+            },
             {
               name: 'react',
               test: /node_modules\/(react|react-dom|scheduler|react-router|cookie|@tanstack)\//,

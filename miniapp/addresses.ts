@@ -47,6 +47,8 @@ const TABLE = {
   announcement: { path: '/desk/announcement/index', h5: ['/announcement'] },
   search: { path: '/desk/search/index', h5: ['/search'] },
   notices: { path: '/desk/notices/index', h5: ['/notices'] },
+  activityCode: { path: '/member/activity-code/index', h5: ['/activity-code'] },
+  arrive: { path: '/desk/arrive/index', h5: ['/arrive'] },
   contacts: { path: '/member/contacts/index', h5: ['/contacts'] },
   forgotten: { path: '/member/forgotten/index', h5: ['/forgotten'] },
   help: { path: '/member/help/index', h5: ['/help'] },
@@ -84,6 +86,10 @@ interface Given {
   faq: { id?: number };
   activitySignUp: { id: number };
   activityLeave: { id: number };
+  /** Of a registration. */
+  activityCode: { id: number };
+  /** `code`: of the screen in the hall. */
+  arrive: { code?: string };
   /** `from`: the page on which something went wrong. */
   ticketForm: { category?: TicketCategoryKey; from?: string };
   /** `at`: the place of a fault in it, `row.field`. */

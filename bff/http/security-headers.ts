@@ -11,13 +11,18 @@ export function securityHeaders() {
   // The same for every answer of a kind, so that helmet is asked once each.
   const plain = headersOf(policy([]));
   const inWechat = headersOf(policy([WECHAT_SDK]));
+  const atDoor = headersOf(policy([WASM]));
   return (ctx: Context, next: Next): Promise<void> => {
     const loadsSdk = env.WECHAT_WEB_APPID !== undefined && /MicroMessenger/i.test(ctx.get('user-agent'));
-    ctx.set(loadsSdk ? inWechat : plain);
+    ctx.set(ctx.path === DOOR ? atDoor : loadsSdk ? inWechat : plain);
     if (env.WECHAT_WEB_APPID !== undefined) ctx.vary('User-Agent');
     return next();
   };
 }
+
+/** The page of the door reads codes with wasm where the browser cannot by itself; no other page may run any. */
+const DOOR = '/admin/door.html';
+const WASM = "'wasm-unsafe-eval'";
 
 /** Where WeChat's own browser gets its JS-SDK from (miniapp/platform/wechat/page-card.h5.ts). No other browser may. */
 const WECHAT_SDK = 'https://res.wx.qq.com/open/js/';

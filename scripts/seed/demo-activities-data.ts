@@ -14,7 +14,9 @@ export interface DemoActivity {
   closes: number;
   begins: number;
   capacity: number;
-  more?: Partial<ActivityInput>;
+  more?: Partial<Omit<ActivityInput, 'groups'>> & { groups?: Omit<ActivityInput['groups'][number], 'feeFen'>[] };
+  /** Of each registration, in fen. */
+  feeFen?: number;
   /** Who signs up by himself, an hour after the beginning of sign-up, in this order. */
   signedUp?: { login: string; answers?: Record<string, string> }[];
   /** Who of them came; absent: nothing was recorded. */

@@ -41,6 +41,7 @@ function hourFrom(now: number, hours: number, hourOfDay: number): number {
 }
 
 function inputOf(demo: DemoActivity, now: number): ActivityInput {
+  const { groups = [{ name: '', capacity: demo.capacity, eligibility: null }], ...more } = demo.more ?? {};
   const beginsAt = hourFrom(now, demo.begins, 14);
   return {
     title: demo.title,
@@ -62,24 +63,26 @@ function inputOf(demo: DemoActivity, now: number): ActivityInput {
     leaveHours: 2,
     advanceLeave: true,
     waiting: 'asks',
+    leaveRefund: 50,
     offersStopHours: 24,
     visibility: 'all',
     eligibility: null,
     form: [],
     hoursTenths: 0,
-    groups: [{ name: '', capacity: demo.capacity, eligibility: null }],
-    ...demo.more,
+    ...more,
+    groups: groups.map((group) => ({ ...group, feeFen: demo.feeFen ?? 0 })),
   };
 }
 
-async function makeOne(demo: DemoActivity, now: number): Promise<void> {
+/** Written, proposed and published as the office does it, unless it is left before; answers its id. */
+export async function makeOne(demo: DemoActivity, now: number): Promise<number> {
   const [editor, publisher] = [await staffOf('events'), await staffOf('admin')];
   const input = inputOf(demo, now);
   freezeClock(Math.min(input.opensAt, now) - AHEAD_MS);
   const id = await createActivity({ actor: editor, input });
-  if (demo.then === 'leave-draft') return;
+  if (demo.then === 'leave-draft') return id;
   await submitActivity({ actor: editor, id, input: { version: 1, acknowledged: EVERY } });
-  if (demo.then === 'leave-pending') return;
+  if (demo.then === 'leave-pending') return id;
   await publishActivity({ actor: publisher, id, input: { version: 2, acknowledged: EVERY } });
   const groups = await ActivityGroup.findAll({ where: { activityId: id }, order: ['id'] });
   freezeClock(input.opensAt + HOUR_MS);
@@ -90,6 +93,7 @@ async function makeOne(demo: DemoActivity, now: number): Promise<void> {
   freezeClock(now - HOUR_MS);
   await goOn({ demo, id, input, groups });
   if (demo.came) await markPresence({ demo, id, came: demo.came });
+  return id;
 }
 
 async function goOn(made: {

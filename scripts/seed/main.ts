@@ -7,6 +7,7 @@ import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { seedDemoActivities } from './demo-activities.ts';
 import { seedDemoAnnouncements } from './demo-announcements.ts';
 import { seedDemoCampaigns } from './demo-campaigns.ts';
+import { seedDemoFees } from './demo-fees.ts';
 import { seedDemoPhotos } from './demo-photos.ts';
 import { seedDemoProfileChanges } from './demo-profile-changes.ts';
 import { seedDemoProfiles } from './demo-profiles.ts';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       await seedDemoActivities();
       await seedDemoAnnouncements();
       await seedDemoCampaigns();
+      await seedDemoFees();
     }
     process.stdout.write(isSeeded ? `${accountLines()}\n` : 'The database is not empty: nothing was changed.\n');
   } finally {

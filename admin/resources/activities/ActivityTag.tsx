@@ -23,6 +23,7 @@ export const PhaseTag = ({ phase }: { phase: ActivityPhase }) => (
 );
 
 const STATES: Record<RegistrationState, Tone> = {
+  paying: 'wait',
   registered: 'good',
   waiting: 'wait',
   offered: 'alert',
@@ -32,6 +33,7 @@ const STATES: Record<RegistrationState, Tone> = {
   left: 'still',
   declined: 'still',
   expired: 'still',
+  lapsed: 'still',
   void: 'bad',
 };
 

@@ -69,6 +69,9 @@ export function ActivityActs({ activity }: { activity: StaffActivity }) {
         )}
         {can.sendBack && <Button onClick={() => setOpen('return')}>退回修改</Button>}
         {can.edit && <Button onClick={() => void navigate(pageUrl('activityEdit', { id }))}>修改</Button>}
+        {activity.publishedAt && phase !== 'cancelled' && (
+          <Button onClick={() => void navigate(pageUrl('activityDoor', { id }))}>签到</Button>
+        )}
         {can.hide && <Button onClick={() => send({ act: 'hide' }, '已下架，报名保留')}>下架</Button>}
         {can.show && <Button onClick={() => send({ act: 'show' }, '已重新上架')}>重新上架</Button>}
         {can.cancel && (
@@ -111,7 +114,7 @@ function CancelForm({ activity, onClose }: { activity: StaffActivity; onClose():
         act.mutate({ act: 'cancel', title, reason }, { onSuccess: onClose });
       }}
     >
-      <p>取消后不能恢复：全部报名作废，已报名、候补的律师将收到通知和原因。</p>
+      <p>取消后不能恢复：全部报名作废，已报名、候补的律师将收到通知和原因；已收的报名费全额退回。</p>
       <label>
         <span className="required">取消原因（会员可见）</span>
         <Input value={reason} maxLength={MAX_ACTIVITY_REASON} onChange={({ target }) => setReason(target.value)} />

@@ -1,8 +1,9 @@
-import { App, Button, Input, Select } from 'antd';
+import { App, Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts';
 import type { StaffActivity } from '../../../bff/contract/activities/replies.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { formatYuan } from '../../ui/form/money.ts';
 import { useAdding } from './use-activities.ts';
 
 /** Signs a lawyer up by hand: conditions and windows do not count, seats do. */
@@ -12,6 +13,8 @@ export function AddRegistration({ activity, onClose }: { activity: StaffActivity
   const [licenceNo, setLicenceNo] = useState('');
   const [reason, setReason] = useState('');
   const [groupId, setGroupId] = useState(groups[0]?.id ?? 0);
+  const [isFree, setFree] = useState(true);
+  const feeFen = groups.find(({ id }) => id === groupId)?.feeFen ?? 0;
   const add = useAdding(activity.id);
   const faults = add.error instanceof ApiFailure ? Object.values(add.error.fields) : [];
   const done = () => {
@@ -24,7 +27,7 @@ export function AddRegistration({ activity, onClose }: { activity: StaffActivity
       aria-label="添加人员"
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate({ licenceNo, groupId, reason }, { onSuccess: done });
+        add.mutate({ licenceNo, groupId, isFree: isFree || feeFen === 0, reason }, { onSuccess: done });
       }}
     >
       <p>不受报名时间和报名条件限制，但须有名额；原因会告知本人，并记入操作日志。</p>
@@ -46,6 +49,11 @@ export function AddRegistration({ activity, onClose }: { activity: StaffActivity
             onChange={setGroupId}
           />
         </label>
+      )}
+      {feeFen > 0 && (
+        <Checkbox checked={isFree} onChange={({ target }) => setFree(target.checked)}>
+          免费（不勾选的，保留名额24小时，由本人支付{formatYuan(feeFen)}）
+        </Checkbox>
       )}
       <label>
         <span className="required">原因</span>

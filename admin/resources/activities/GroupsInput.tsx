@@ -1,12 +1,15 @@
 import { Button, Input, InputNumber } from 'antd';
 import { MAX_ACTIVITY_GROUPS, MAX_GROUP_NAME } from '../../../bff/contract/activities/limits.ts';
 import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
+import { YuanInput } from '../../ui/form/YuanInput.tsx';
 import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
 
 export interface GroupValue {
   id?: number;
   name: string;
   capacity: number | null;
+  /** As typed where that is no amount. */
+  feeFen: number | string;
   eligibility: Eligibility | null;
 }
 interface GroupsInputProps {
@@ -38,6 +41,13 @@ export function GroupsInput({ id, value = [], onChange }: GroupsInputProps) {
               value={group.capacity}
               onChange={(capacity) => put(at, { capacity })}
             />
+            <YuanInput
+              aria-label="费用（元）"
+              prefix="费用"
+              suffix="元"
+              value={group.feeFen}
+              onChange={(feeFen) => put(at, { feeFen })}
+            />
             {value.length > 1 && (
               <Button type="text" danger onClick={() => onChange?.(value.filter((_, index) => index !== at))}>
                 删除
@@ -54,7 +64,7 @@ export function GroupsInput({ id, value = [], onChange }: GroupsInputProps) {
         </div>
       ))}
       {value.length < MAX_ACTIVITY_GROUPS && (
-        <Button onClick={() => onChange?.([...value, { name: '', capacity: null, eligibility: null }])}>
+        <Button onClick={() => onChange?.([...value, { name: '', capacity: null, feeFen: 0, eligibility: null }])}>
           添加分组
         </Button>
       )}

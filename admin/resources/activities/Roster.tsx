@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import {
+  LIVE_STATES,
   PRESENCE_OUTCOMES,
   REGISTRATION_STATES,
   type RegistrationState,
@@ -9,6 +10,7 @@ import { MAX_ACTIVITY_REASON } from '../../../bff/contract/activities/limits.ts'
 import type { RegistrationRow, StaffActivity } from '../../../bff/contract/activities/replies.ts';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { formatInstant } from '../../ui/dates.ts';
+import { formatYuan } from '../../ui/form/money.ts';
 import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
@@ -23,7 +25,7 @@ import { useRemoving, useRoster } from './use-activities.ts';
 const filters = [
   { kind: 'choice', name: 'state', label: '状态', options: REGISTRATION_STATES },
 ] as const satisfies Filter<string>[];
-const LIVE: readonly RegistrationState[] = ['registered', 'waiting', 'offered'];
+const LIVE: readonly RegistrationState[] = LIVE_STATES;
 
 /** 报名名单: who signed up, in their order, with what each has answered. */
 export function Roster({ activity }: { activity: StaffActivity }) {
@@ -57,7 +59,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       title: '报名表、说明',
       key: 'words',
       className: 'wrap',
-      render: (_, row) => [answersOf(row), row.reason].filter(Boolean).join('；'),
+      render: (_, row) => [feeOf(row), answersOf(row), row.reason].filter(Boolean).join('；'),
     },
     { title: '状态', dataIndex: 'state', render: (state: RegistrationState) => <RegistrationTag state={state} /> },
     ...(can.markPresent
@@ -114,7 +116,9 @@ export function Roster({ activity }: { activity: StaffActivity }) {
               <Grouped value={row.licenceNo} /> · {row.firm}
             </span>
             <span>
-              {[row.phone, row.group, answersOf(row), row.reason, presenceOf(row)].filter(Boolean).join(' · ')}{' '}
+              {[row.phone, row.group, feeOf(row), answersOf(row), row.reason, presenceOf(row)]
+                .filter(Boolean)
+                .join(' · ')}{' '}
               {act(row)}
             </span>
           </>
@@ -122,6 +126,13 @@ export function Roster({ activity }: { activity: StaffActivity }) {
       />
     </section>
   );
+}
+
+/** What was paid, or until when it can be; '' where it is free or nobody paid. */
+function feeOf({ feeFen, paidAt, payUntil }: RegistrationRow): string {
+  if (feeFen === 0) return '';
+  if (payUntil) return `${formatYuan(feeFen)}待支付，至${formatInstant(payUntil)}`;
+  return paidAt ? `已付${formatYuan(feeFen)}` : '';
 }
 
 /** 已到 14:02, or 缺席. */

@@ -11,6 +11,7 @@ import type { StaffActivity } from '../../../bff/contract/activities/replies.ts'
 import { describe } from '../../../bff/contract/eligibility/describe.ts';
 import { pageUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
+import { formatYuan } from '../../ui/form/money.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -61,6 +62,11 @@ export function ActivityShow() {
   );
 }
 
+const REFUNDS = {
+  waiting: '超过退款复核限额，由财务在 活动退款 页复核后退回',
+  released: '全额原路退回，进度见财务的 活动退款 页',
+} as const;
+
 const multiline = (key: string, words: string) => (
   <span key={key} className="multiline">
     {words || '—'}
@@ -68,7 +74,7 @@ const multiline = (key: string, words: string) => (
 );
 
 function factsOf(activity: StaffActivity): Fact[] {
-  const { groups, counts, taken, capacity, eligibility, form } = activity;
+  const { groups, counts, taken, capacity, eligibility, form, leaveRefund } = activity;
   const counted = (Object.keys(counts) as RegistrationState[]).map(
     (state) => `${REGISTRATION_STATES[state]} ${counts[state]}`,
   );
@@ -94,6 +100,10 @@ function factsOf(activity: StaffActivity): Fact[] {
         ]
       : []),
     ['报名情况', counted.join('，') || '还没有人报名'],
+    ['费用', groups.map(({ name, feeFen }) => `${name} ${feeFen > 0 ? formatYuan(feeFen) : '免费'}`.trim()).join('；')],
+    ...(groups.some(({ feeFen }) => feeFen > 0)
+      ? [['请假退费', leaveRefund === 0 ? '不退' : `退还${leaveRefund}%`] satisfies Fact]
+      : []),
     ['报名条件', eligibility ? describe(eligibility) : '不限'],
     ['可见范围', ACTIVITY_VISIBILITIES[activity.visibility]],
     ['候补', WAITING_WAYS[activity.waiting]],
@@ -103,5 +113,6 @@ function factsOf(activity: StaffActivity): Fact[] {
     ['经办人', activity.createdBy],
     ['发布', activity.publishedAt ? `${activity.publishedBy}，${formatInstant(activity.publishedAt)}` : '未发布'],
     ...(activity.cancelReason ? [['取消原因', activity.cancelReason] satisfies Fact] : []),
+    ...(activity.refundState ? [['退款', REFUNDS[activity.refundState]] satisfies Fact] : []),
   ];
 }

@@ -7,6 +7,7 @@ import {
   type ActivityKind,
   type ActivityVisibility,
   type ActivityWarning,
+  type LeaveRefund,
   type WaitingWay,
 } from '../../../bff/contract/activities/enums.ts';
 import * as limits from '../../../bff/contract/activities/limits.ts';
@@ -43,6 +44,7 @@ export interface ActivityValues {
   capacity: string;
   groups: GroupValue[];
   waiting: WaitingWay;
+  leaveRefund: `${LeaveRefund}`;
   offersStopHours: string;
   visibility: ActivityVisibility;
   eligibility: Eligibility | null;
@@ -70,8 +72,9 @@ export const newActivity: ActivityValues = {
   leaveHours: String(limits.DEFAULT_LEAVE_HOURS),
   advanceLeave: 'on',
   capacity: '',
-  groups: [{ name: '', capacity: null, eligibility: null }],
+  groups: [{ name: '', capacity: null, feeFen: 0, eligibility: null }],
   waiting: 'asks',
+  leaveRefund: '100',
   offersStopHours: String(limits.DEFAULT_OFFERS_STOP_HOURS),
   visibility: 'all',
   eligibility: null,
@@ -105,7 +108,8 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
     leaveHours: String(activity.leaveHours),
     advanceLeave: activity.advanceLeave ? 'on' : 'off',
     capacity: String(activity.capacity),
-    groups: activity.groups.map(({ id, name, capacity, eligibility }) => ({ id, name, capacity, eligibility })),
+    groups: activity.groups.map(({ taken: _taken, ...group }) => group),
+    leaveRefund: `${activity.leaveRefund}`,
     offersStopHours: String(activity.offersStopHours),
     eligibility: activity.eligibility,
     form: activity.form,
@@ -123,11 +127,16 @@ export function toActivityInput({ hours, acknowledged: _acknowledged, ...values 
     ...values,
     isOnline: values.isOnline === 'online',
     advanceLeave: values.advanceLeave === 'on',
+    leaveRefund: Number(values.leaveRefund) as LeaveRefund,
     opensAt: instant(values.opensAt),
     closesAt: instant(values.closesAt),
     beginsAt: instant(values.beginsAt),
     endsAt: instant(values.endsAt),
-    groups: values.groups.map((group) => ({ ...group, capacity: group.capacity ?? values.capacity })),
+    groups: values.groups.map(({ feeFen, ...group }) => ({
+      ...group,
+      capacity: group.capacity ?? values.capacity,
+      feeFen: feeFen as number,
+    })),
     hoursTenths: Number.isInteger(Math.round(tenths)) ? Math.round(tenths) : hours,
   };
 }
@@ -193,6 +202,13 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
     { name: 'capacity', label: '总名额', kind: 'text', inputMode: 'numeric', isRequired: true, hint: '填0只接受候补' },
     { name: 'waiting', label: '候补', kind: 'choice', options: WAITING_WAYS },
     hours('offersStopHours', '候补停止提前小时数', '从活动开始起算，此后不再递补'),
+    {
+      name: 'leaveRefund',
+      label: '请假退费',
+      kind: 'choice',
+      options: { 100: '全额退还', 50: '退还50%', 0: '不退' },
+      hint: '收费活动：取消截止前取消的，活动取消的，都全额退还；缺席不退',
+    },
     { name: 'visibility', label: '可见范围', kind: 'choice', options: ACTIVITY_VISIBILITIES },
     {
       name: 'eligibility',
@@ -208,7 +224,7 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
       kind: 'own',
       control: <GroupsInput />,
       isWide: true,
-      hint: '名额不填与总名额相同',
+      hint: '名额不填与总名额相同；费用填0为免费，改动只影响新报名的',
     },
   ]),
   ...inGroup<ActivityValues>('报名表', [

@@ -1,5 +1,6 @@
-import { CalendarOutlined } from '@ant-design/icons';
+import { CalendarOutlined, RollbackOutlined } from '@ant-design/icons';
 import { activityEndpoints } from '../../../bff/contract/activities/endpoints.ts';
+import { doorEndpoints } from '../../../bff/contract/door/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { page, type Resource } from '../../shell/resource.tsx';
 
@@ -10,6 +11,13 @@ export const activities: Resource = {
     page('activityNew', activityEndpoints.createActivity, async () => (await import('./New.tsx')).ActivityNew),
     page('activity', activityEndpoints.showStaffActivity, async () => (await import('./Show.tsx')).ActivityShow),
     page('activityEdit', activityEndpoints.updateActivity, async () => (await import('./Edit.tsx')).ActivityEdit),
+    page('activityDoor', doorEndpoints.showDoor, async () => (await import('./DoorDesk.tsx')).DoorDesk),
+    page('activityHall', doorEndpoints.showHallScreen, async () => (await import('./Hall.tsx')).Hall),
+    page(
+      'activityRefunds',
+      activityEndpoints.listActivityRefunds,
+      async () => (await import('./Refunds.tsx')).ActivityRefunds,
+    ),
   ],
   menu: [
     {
@@ -18,6 +26,13 @@ export const activities: Resource = {
       label: '活动',
       icon: <CalendarOutlined />,
       endpoint: activityEndpoints.listActivities,
+    },
+    {
+      group: 'finance',
+      to: pageUrl('activityRefunds'),
+      label: '活动退款',
+      icon: <RollbackOutlined />,
+      endpoint: activityEndpoints.listActivityRefunds,
     },
   ],
 };

@@ -60,6 +60,13 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       inputMode: 'numeric',
       hint: '律师在“我的学时”看到还缺多少；填0则不作要求',
     },
+    {
+      name: 'activityHoldMinutes',
+      label: '活动支付时限（分钟）',
+      kind: 'text',
+      inputMode: 'numeric',
+      hint: '收费活动报名后保留名额的时间，逾期未支付的释放给候补；已报名的按报名时的时限',
+    },
   ]),
   ...inGroup<OfficeSettings>('办公与咨询', [
     { name: 'registryPhone', label: '基础数据咨询电话', kind: 'text', inputMode: 'tel', isRequired: true },

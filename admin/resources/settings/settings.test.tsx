@@ -30,6 +30,7 @@ const SETTINGS: OfficeSettings = {
   mailsPerRecipientDay: 10,
   activityApproval: 'second',
   yearlyHours: 40,
+  activityHoldMinutes: 15,
 };
 let server: FakeServer;
 beforeEach(() => {

@@ -1,8 +1,8 @@
-import { Input } from 'antd';
+import { Input, type InputProps } from 'antd';
 import { useState } from 'react';
 import { toFen, toYuanInput } from './money.ts';
 
-interface YuanInputProps {
+interface YuanInputProps extends Pick<InputProps, 'aria-label' | 'prefix' | 'suffix'> {
   id?: string;
   /** Fen. */
   value?: number | string;

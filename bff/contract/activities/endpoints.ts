@@ -1,6 +1,9 @@
 import { endpoint } from '../endpoint.ts';
+import type { PayableReply, PaymentDetail } from '../payments/replies.ts';
+import type { StartPayment } from '../payments/schemas.ts';
 import type {
   ActivityPage,
+  ActivityRefunds,
   ActivityRows,
   OpenActivities,
   OwnHours,
@@ -83,6 +86,37 @@ export const activityEndpoints = {
     path: '/me/registrations/:id/refusal',
     access: 'member',
     summary: 'Lets a held seat go to the next who waits',
+  }),
+  startRegistrationPayment: endpoint<{ params: Id; body: StartPayment; reply: PayableReply }>()({
+    method: 'POST',
+    path: '/me/registrations/:id/payment',
+    access: 'member',
+    summary: 'Begins to pay for a seat that is held',
+  }),
+  showRegistrationPayment: endpoint<{ params: Id; reply: PaymentDetail | null }>()({
+    method: 'GET',
+    path: '/me/registrations/:id/payment',
+    access: 'member',
+    summary: 'How the payment of a registration stands',
+  }),
+  downloadRegistrationReceipt: endpoint<{ params: Id; reply: ArrayBuffer }>()({
+    method: 'GET',
+    path: '/me/registrations/:id/payment/receipt',
+    access: 'member',
+    summary: 'The receipt of a registration, as PDF',
+    replies: 'pdf',
+  }),
+  listActivityRefunds: endpoint<{ reply: ActivityRefunds }>()({
+    method: 'GET',
+    path: '/staff/activity-refunds',
+    access: ['finance'],
+    summary: 'How far the payments of cancelled activities have come back, with what failed',
+  }),
+  sendActivityRefunds: endpoint<{ params: Id; reply: ActivityRefunds }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/refunds',
+    access: ['finance'],
+    summary: 'The second person agrees to the refunds of a cancelled activity, or has those that failed sent again',
   }),
   listActivities: endpoint<{ query: ListActivities; reply: ActivityRows }>()({
     method: 'GET',

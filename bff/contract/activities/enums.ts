@@ -29,6 +29,7 @@ export const ACTIVITY_PHASES = {
 export type ActivityPhase = keyof typeof ACTIVITY_PHASES;
 
 export const REGISTRATION_STATES = {
+  paying: '待支付',
   registered: '已报名',
   waiting: '候补中',
   offered: '待确认',
@@ -38,14 +39,15 @@ export const REGISTRATION_STATES = {
   left: '已退出候补',
   declined: '已婉拒',
   expired: '已过期',
+  lapsed: '已释放',
   void: '活动取消',
 } as const;
 export type RegistrationState = keyof typeof REGISTRATION_STATES;
 
 /** A lawyer has one registration of these at most in each activity. */
-export const LIVE_STATES = ['registered', 'waiting', 'offered'] as const satisfies RegistrationState[];
-/** Those that take a seat: an offer holds it. */
-export const SEATED_STATES = ['registered', 'offered'] as const satisfies RegistrationState[];
+export const LIVE_STATES = ['paying', 'registered', 'waiting', 'offered'] as const satisfies RegistrationState[];
+/** Those that take a seat: an offer holds it, and so does a payment that is waited for. */
+export const SEATED_STATES = ['paying', 'registered', 'offered'] as const satisfies RegistrationState[];
 
 /** Whether one who signed up came. */
 export const PRESENCE_OUTCOMES = { present: '已到', absent: '缺席' } as const;
@@ -56,7 +58,14 @@ export const PRESENCE_MARKS = { ...PRESENCE_OUTCOMES, unknown: '撤销登记' } 
 export type PresenceMark = keyof typeof PRESENCE_MARKS;
 
 /** How it became known. */
-export const PRESENCE_WAYS = { hand: '工作人员登记', rule: '活动结束后系统认定' } as const;
+export const PRESENCE_WAYS = {
+  hand: '工作人员登记',
+  rule: '活动结束后系统认定',
+  code: '扫会员码',
+  hall: '扫现场码',
+  door: '签到台登记',
+  walkin: '现场补报',
+} as const;
 export type PresenceWay = keyof typeof PRESENCE_WAYS;
 
 /** Who may read what he cannot sign up for. */
@@ -66,6 +75,14 @@ export type ActivityVisibility = keyof typeof ACTIVITY_VISIBILITIES;
 /** What a free seat does for those who wait. */
 export const WAITING_WAYS = { none: '不设候补', asks: '候补到位须本人确认', admits: '候补到位自动录取' } as const;
 export type WaitingWay = keyof typeof WAITING_WAYS;
+
+/** Percent of the fee that goes back to who asks for leave. */
+export const LEAVE_REFUNDS = [100, 50, 0] as const;
+export type LeaveRefund = (typeof LEAVE_REFUNDS)[number];
+
+/** What becomes of the payments for a cancelled activity; '' where nobody has paid. */
+export const ACTIVITY_REFUNDS = { '': '无', waiting: '待复核', released: '已提交' } as const;
+export type ActivityRefund = keyof typeof ACTIVITY_REFUNDS;
 
 export const LEAVE_REASONS = {
   court: '开庭、仲裁等法定程序',
@@ -103,6 +120,11 @@ export type ActivityWarning = keyof typeof ACTIVITY_WARNINGS;
 /** What stands in the timeline of a registration. */
 export const REGISTRATION_EVENTS = {
   signed_up: '报名成功',
+  held: '名额已保留，待支付',
+  paid: '支付成功',
+  paid_late: '支付到账时名额已释放',
+  lapsed: '逾期未支付，名额已释放',
+  refunded: '退款到账',
   added: '工作人员代为报名',
   waiting: '加入候补',
   offered: '候补到位，待确认',

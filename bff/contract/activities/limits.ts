@@ -3,6 +3,8 @@ export const MAX_ACTIVITY_TITLE = 60;
 export const MAX_ACTIVITY_DETAILS = 5_000;
 export const MAX_ACTIVITY_NOTICE = 1_000;
 export const MAX_ACTIVITY_LINE = 100;
+/** Of a registration, in fen. */
+export const MAX_ACTIVITY_FEE_FEN = 1_000_000;
 export const MAX_CAPACITY = 100_000;
 export const MAX_ACTIVITY_GROUPS = 10;
 export const MAX_GROUP_NAME = 20;

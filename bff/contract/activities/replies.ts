@@ -5,6 +5,7 @@ import { day, instant, oneOf, pageOf, reply } from '../reply-parts.ts';
 import {
   ACTIVITY_KINDS,
   ACTIVITY_PHASES,
+  ACTIVITY_REFUNDS,
   ACTIVITY_VISIBILITIES,
   ACTIVITY_WARNINGS,
   ANSWER_KINDS,
@@ -66,7 +67,8 @@ const presence = z
 export const openActivities = reply('OpenActivities', {
   /** By the server's clock: clients count down from it. */
   now: instant,
-  items: z.array(z.strictObject(named)),
+  /** `fee`: in words, of the groups that the member fits. */
+  items: z.array(z.strictObject({ ...named, fee: z.string() })),
 });
 export type OpenActivities = z.infer<typeof openActivities>;
 export type OpenActivity = OpenActivities['items'][number];
@@ -79,6 +81,8 @@ const ownState = {
   position: z.int().nullable(),
   /** Until when an offered seat is held. */
   offerUntil: instant.nullable(),
+  /** Until when the seat is held for its payment. */
+  payUntil: instant.nullable(),
 };
 
 /** 我已报名活动. */
@@ -139,8 +143,17 @@ export const activityPage = reply('ActivityPage', {
   cancelReason: z.string(),
   /** Groups that the member fits, or all of them where he fits none. */
   groups: z.array(
-    z.strictObject({ id: z.int(), name: z.string(), capacity: z.int(), left: z.int(), unmet: z.array(z.string()) }),
+    z.strictObject({
+      id: z.int(),
+      name: z.string(),
+      capacity: z.int(),
+      left: z.int(),
+      feeFen: z.int(),
+      unmet: z.array(z.string()),
+    }),
   ),
+  /** What goes back of the fee, as who signs up now is promised; '' where it is free. */
+  refundRule: z.string(),
   form: z.array(formField),
   /** Why the member does not fit, a sentence each; empty: he does. */
   unmet: z.array(z.string()),
@@ -154,6 +167,9 @@ export const activityPage = reply('ActivityPage', {
       ...ownState,
       cancelUntil: instant,
       leaveUntil: instant,
+      feeFen: z.int(),
+      /** As it was promised. */
+      refundRule: z.string(),
       reason: z.string(),
       presence,
       answers,
@@ -197,6 +213,7 @@ export const staffActivity = reply('StaffActivity', {
   leaveUntil: instant,
   advanceLeave: z.boolean(),
   waiting: oneOf(WAITING_WAYS),
+  leaveRefund: z.union([z.literal(100), z.literal(50), z.literal(0)]),
   offersStopHours: z.int(),
   visibility: oneOf(ACTIVITY_VISIBILITIES),
   eligibility: eligibility.nullable(),
@@ -207,6 +224,7 @@ export const staffActivity = reply('StaffActivity', {
       capacity: z.int(),
       taken: z.int(),
       eligibility: eligibility.nullable(),
+      feeFen: z.int(),
     }),
   ),
   form: z.array(formField),
@@ -221,6 +239,7 @@ export const staffActivity = reply('StaffActivity', {
   publishedAt: instant.nullable(),
   opinion: z.string(),
   cancelReason: z.string(),
+  refundState: oneOf(ACTIVITY_REFUNDS),
   changes: z.array(z.strictObject({ ...change.shape, by: z.string() })),
   version: z.int(),
   can: z.strictObject({
@@ -250,6 +269,9 @@ export const registrationRow = z.strictObject({
   state: oneOf(REGISTRATION_STATES),
   signedAt: instant,
   offerUntil: instant.nullable(),
+  feeFen: z.int(),
+  payUntil: instant.nullable(),
+  paidAt: instant.nullable(),
   leaveReason: oneOf(LEAVE_REASONS).nullable(),
   reason: z.string(),
   presence,
@@ -258,3 +280,28 @@ export const registrationRow = z.strictObject({
 export const registrationRows = reply('RegistrationRows', pageOf(registrationRow).shape);
 export type RegistrationRows = z.infer<typeof registrationRows>;
 export type RegistrationRow = RegistrationRows['items'][number];
+
+/** Payments of cancelled activities on their way back, amounts in fen. */
+export const activityRefunds = reply('ActivityRefunds', {
+  items: z.array(
+    z.strictObject({
+      activityId: z.int(),
+      title: z.string(),
+      cancelReason: z.string(),
+      state: oneOf(ACTIVITY_REFUNDS),
+      payments: z.int(),
+      paidFen: z.int(),
+      refundedFen: z.int(),
+      /** Payments: back, on their way, and neither. */
+      back: z.int(),
+      underWay: z.int(),
+      open: z.int(),
+      failures: z.array(
+        z.strictObject({ paymentId: z.int(), name: z.string(), amountFen: z.int(), lastError: z.string() }),
+      ),
+      can: z.strictObject({ send: z.boolean() }),
+    }),
+  ),
+});
+export type ActivityRefunds = z.infer<typeof activityRefunds>;
+export type ActivityRefundRow = ActivityRefunds['items'][number];

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { eligibility } from '../eligibility/schemas.ts';
-import { id, keyOf, licenceNo, line, pageQuery, paragraph, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
+import {
+  fen,
+  id,
+  keyOf,
+  licenceNo,
+  line,
+  pageQuery,
+  paragraph,
+  requiredLine,
+  seenVersion,
+  wholeNumber,
+} from '../fields.ts';
 import { namesIdentity } from '../text.ts';
 import {
   ACTIVITY_KINDS,
@@ -57,6 +68,8 @@ const group = z.strictObject({
   name: line('分组名称', limits.MAX_GROUP_NAME),
   capacity: wholeNumber('名额', 0, limits.MAX_CAPACITY),
   eligibility: eligibility.nullable(),
+  /** Per registration; 0: free. */
+  feeFen: fen('费用', 0, limits.MAX_ACTIVITY_FEE_FEN).default(0),
 });
 
 const entered = {
@@ -79,6 +92,8 @@ const entered = {
   advanceLeave: yes('是否开启预约请假').default(true),
   capacity: wholeNumber('名额', 0, limits.MAX_CAPACITY),
   waiting: keyOf(WAITING_WAYS, '候补方式').default('asks'),
+  /** Percent of the fee that goes back to who asks for leave. */
+  leaveRefund: z.union([z.literal(100), z.literal(50), z.literal(0)], { error: '请选择请假退费比例' }).default(100),
   offersStopHours: wholeNumber('候补停止提前小时数', 0, limits.MAX_OFFERS_STOP_HOURS).default(
     limits.DEFAULT_OFFERS_STOP_HOURS,
   ),
@@ -142,7 +157,13 @@ export const rosterOf = z.strictObject({
   state: keyOf(REGISTRATION_STATES, '状态').optional(),
 });
 
-export const addRegistration = z.strictObject({ licenceNo: licenceNo('执业证号'), groupId: id('分组'), reason });
+export const addRegistration = z.strictObject({
+  licenceNo: licenceNo('执业证号'),
+  groupId: id('分组'),
+  /** Without the fee of the group; who pays is given a day for it. */
+  isFree: yes('是否免费').default(true),
+  reason,
+});
 export type AddRegistration = z.input<typeof addRegistration>;
 export type AddRegistrationParsed = z.output<typeof addRegistration>;
 

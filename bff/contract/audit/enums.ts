@@ -1,3 +1,4 @@
+import { DOOR_AUDIT_ACTIONS } from '../door/enums.ts';
 import { PAPER_AUDIT_ACTIONS } from '../papers/enums.ts';
 import { PAYMENT_AUDIT_ACTIONS } from '../payments/enums.ts';
 
@@ -132,6 +133,8 @@ export const AUDIT_ACTIONS = {
   'activity.shown': '重新上架活动',
   'activity.cancelled': '取消活动',
   'activity.presence': '登记活动到场',
+  'activity.refunds-released': '同意活动取消的退款',
+  'activity.refunds-repeated': '重新提交活动取消的退款',
   'registration.created': '报名活动',
   'registration.waiting': '加入活动候补',
   'registration.accepted': '确认参加活动',
@@ -164,6 +167,7 @@ export const AUDIT_ACTIONS = {
   'wording.published': '发布证明正文',
   ...PAPER_AUDIT_ACTIONS,
   ...PAYMENT_AUDIT_ACTIONS,
+  ...DOOR_AUDIT_ACTIONS,
   'list.exported': '导出Excel',
   'export.downloaded': '下载导出的文件',
   'bulk.submitted': '批量申请',

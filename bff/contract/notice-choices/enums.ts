@@ -53,4 +53,5 @@ export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {
   activity_changed: 'activity',
   activity_cancelled: 'activity',
   activity_ended: 'activity',
+  activity_refunded: 'activity',
 };

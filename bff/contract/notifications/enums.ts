@@ -34,6 +34,7 @@ export const INBOX_EVENTS = {
   activity_changed: '活动时间、地点变更',
   activity_cancelled: '活动取消',
   activity_ended: '活动报名已结束',
+  activity_refunded: '活动报名费已退回',
   profile_changed: '信息变更审核结果',
   campaign_reminder: '信息补全、年度核对提醒',
   data_asked: '申请下载个人信息',

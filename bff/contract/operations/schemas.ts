@@ -68,6 +68,8 @@ export const JOB_PAYLOADS = {
   'reconcile-bill': z.strictObject({ date: z.iso.date() }),
   'expire-offer': z.strictObject({ registrationId: rowId }),
   'settle-activity': z.strictObject({ activityId: rowId }),
+  'release-unpaid': z.strictObject({ registrationId: rowId }),
+  'wind-up-activity': z.strictObject({ activityId: rowId }),
   'close-ticket': z.strictObject({ ticketId: rowId, solvedAt: z.int() }),
   'watch-ticket-clocks': empty,
   'reckon-ticket-clocks': z.strictObject({ cause: oneOf(DUE_CAUSES) }),

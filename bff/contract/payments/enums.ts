@@ -55,5 +55,9 @@ export const PAYMENT_AUDIT_ACTIONS = {
 } as const;
 
 /** What is paid for. */
-export const PAYMENT_PURPOSES = { paper: '纸质证明', paper_bundle: '批量申请的纸质证明' } as const;
+export const PAYMENT_PURPOSES = {
+  paper: '纸质证明',
+  paper_bundle: '批量申请的纸质证明',
+  activity: '活动报名费',
+} as const;
 export type PaymentPurpose = keyof typeof PAYMENT_PURPOSES;

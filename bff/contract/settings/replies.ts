@@ -58,6 +58,7 @@ export const settingsReply = reply('SettingsReply', {
   mailsPerRecipientDay: z.int(),
   activityApproval: oneOf(ACTIVITY_APPROVALS),
   yearlyHours: z.int(),
+  activityHoldMinutes: z.int(),
 });
 export type SettingsReply = z.infer<typeof settingsReply>;
 

@@ -4,11 +4,13 @@ import {
   MAX_BULK_LAWYERS_PER_HOUR,
   MAX_COMPLETION_DAYS,
   MAX_FEE_FEN,
+  MAX_HOLD_MINUTES,
   MAX_MAILS_PER_RECIPIENT_DAY,
   MAX_PAYMENT_DAYS,
   MAX_YEARLY_HOURS,
   MAX_PURPOSE_OPTION,
   MAX_PURPOSE_OPTIONS,
+  MIN_HOLD_MINUTES,
 } from './limits.ts';
 import { ACTIVITY_APPROVALS, ROSTER_ORDERS } from './enums.ts';
 import { email, fen, keyOf, line, phone, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
@@ -79,5 +81,7 @@ export const officeSettings = z.strictObject({
   activityApproval: keyOf(ACTIVITY_APPROVALS, '活动发布').default('second'),
   /** 学时 that every lawyer is to have in a year; 0: none are asked for. */
   yearlyHours: wholeNumber('每年应修学时', 0, MAX_YEARLY_HOURS).default(40),
+  /** Minutes for which a seat is held until its fee is paid. */
+  activityHoldMinutes: wholeNumber('活动支付时限', MIN_HOLD_MINUTES, MAX_HOLD_MINUTES).default(15),
 });
 export type OfficeSettings = z.infer<typeof officeSettings>;

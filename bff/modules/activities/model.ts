@@ -1,9 +1,11 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type {
   ActivityKind,
+  ActivityRefund,
   ActivityState,
   ActivityVisibility,
   LeaveReason,
+  LeaveRefund,
   RegistrationState,
   WaitingWay,
 } from '../../contract/activities/enums.ts';
@@ -51,6 +53,8 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   /** Seats of registrations and of offers. */
   declare taken: number;
   declare waiting: WaitingWay;
+  /** Percent of the fee. */
+  declare leaveRefund: CreationOptional<LeaveRefund>;
   declare offersStopHours: number;
   declare visibility: ActivityVisibility;
   declare eligibility: Eligibility | null;
@@ -63,6 +67,8 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare publishedAt: number | null;
   declare opinion: string;
   declare cancelReason: string;
+  declare cancelledById: CreationOptional<number | null>;
+  declare refundState: CreationOptional<ActivityRefund>;
   declare version: number;
 }
 defineModel(
@@ -92,6 +98,7 @@ defineModel(
     capacity: number(),
     taken: number(),
     waiting: string(),
+    leaveRefund: { ...number(), defaultValue: 100 },
     offersStopHours: number(),
     visibility: string(),
     eligibility: jsonColumn('eligibility'),
@@ -104,6 +111,8 @@ defineModel(
     publishedAt: optionalNumber(),
     opinion: string(),
     cancelReason: string(),
+    cancelledById: optionalReference(),
+    refundState: { ...string(), defaultValue: '' },
     version: number(),
   },
   { tableName: 'activities' },
@@ -117,6 +126,8 @@ export class ActivityGroup extends Model<InferAttributes<ActivityGroup>, InferCr
   declare capacity: number;
   declare taken: number;
   declare eligibility: Eligibility | null;
+  /** Of one registration; 0: free. */
+  declare feeFen: CreationOptional<number>;
 }
 defineModel(
   ActivityGroup,
@@ -127,6 +138,7 @@ defineModel(
     capacity: number(),
     taken: number(),
     eligibility: jsonColumn('eligibility'),
+    feeFen: { ...number(), defaultValue: 0 },
   },
   { tableName: 'activity_groups' },
 );
@@ -144,6 +156,13 @@ export class Registration extends Model<InferAttributes<Registration>, InferCrea
   declare cancelUntil: number;
   declare leaveFrom: number;
   declare leaveUntil: number;
+  declare feeFen: number;
+  declare leaveRefund: LeaveRefund;
+  /** Until when its seat is held for the payment. */
+  declare payUntil: number | null;
+  declare paidAt: number | null;
+  /** On the waiting list the smaller comes first, then whoever signed up earlier. */
+  declare queue: CreationOptional<number>;
   declare answers: Record<string, string | number | boolean>;
   declare signedAt: number;
   declare offerUntil: number | null;
@@ -169,6 +188,11 @@ defineModel(
     cancelUntil: number(),
     leaveFrom: number(),
     leaveUntil: number(),
+    feeFen: number(),
+    leaveRefund: number(),
+    payUntil: optionalNumber(),
+    paidAt: optionalNumber(),
+    queue: { ...number(), defaultValue: 0 },
     answers: jsonColumn('answers'),
     signedAt: number(),
     offerUntil: optionalNumber(),

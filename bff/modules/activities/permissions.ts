@@ -1,6 +1,7 @@
 import type { Call } from '../../test/api.ts';
 import { activityInput, makeActivity } from '../../test/factories/activity.ts';
 import { newKey } from '../../test/factories/certificate.ts';
+import { asPaid } from '../../test/factories/paid-registration.ts';
 import { makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import type { Cast } from '../../test/permissions/callers.ts';
 import { answer, staff, type Row } from '../../test/permissions/row.ts';
@@ -28,6 +29,12 @@ async function registered({ lawyer }: Pick<Cast, 'lawyer'>, more: Parameters<typ
   return Registration.findByPk(registrationId, { rejectOnEmpty: true });
 }
 const ofLawyer = async (cast: Cast): Promise<Call> => ({ params: { id: (await registered(cast)).id } });
+
+const ofPayer = async (cast: Cast): Promise<Call> => {
+  const registration = await registered(cast);
+  await asPaid(registration);
+  return { params: { id: registration.id } };
+};
 
 function entered(): object {
   const { opensAt, closesAt, beginsAt, endsAt, ...rest } = activityInput();
@@ -90,6 +97,26 @@ export const PERMISSIONS: Record<string, Row> = {
     },
   },
   declineOffer: { realm: 'member', passes: nothingOffered, hasObject: true, call: ofLawyer },
+  startRegistrationPayment: {
+    realm: 'member',
+    // Nothing is owed: past the door he is told so.
+    passes: nothingOffered,
+    hasObject: true,
+    call: async (cast) => ({ ...(await ofLawyer(cast)), body: { channel: 'native' } }),
+  },
+  showRegistrationPayment: { realm: 'member', passes: ownLawyer, hasObject: true, call: ofLawyer },
+  downloadRegistrationReceipt: { realm: 'member', passes: ownLawyer, hasObject: true, call: ofPayer },
+  listActivityRefunds: { realm: 'staff', passes: staff('finance') },
+  sendActivityRefunds: {
+    realm: 'staff',
+    passes: staff('finance'),
+    hasObject: true,
+    call: async () => {
+      const { activity } = await makeActivity();
+      await activity.update({ state: 'cancelled', refundState: 'waiting', cancelledById: 0 });
+      return { params: { id: activity.id } };
+    },
+  },
   listActivities: { realm: 'staff', passes: staff('events') },
   createActivity: { realm: 'staff', passes: staff('events'), call: async () => ({ body: entered() }) },
   showStaffActivity: {

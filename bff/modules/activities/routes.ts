@@ -1,6 +1,8 @@
 import { activityEndpoints as activities } from '../../contract/activities/endpoints.ts';
 import * as replies from '../../contract/activities/replies.ts';
 import * as schemas from '../../contract/activities/schemas.ts';
+import { paymentDetail, payableReply } from '../../contract/payments/replies.ts';
+import { startPayment } from '../../contract/payments/schemas.ts';
 import { nothing } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { addRegistration } from './office/add-registration.ts';
@@ -10,8 +12,10 @@ import { listActivities } from './office/list-activities.ts';
 import { listRegistrations } from './office/list-registrations.ts';
 import { publishActivity, returnActivity, submitActivity } from './office/publish-activity.ts';
 import { removeRegistration } from './office/remove-registration.ts';
+import { listActivityRefunds, sendActivityRefunds } from './office/send-refunds.ts';
 import { showStaffActivity } from './office/show-staff-activity.ts';
 import { updateActivity } from './office/update-activity.ts';
+import { payRegistration, readRegistrationReceipt, showRegistrationPayment } from './paying/pay-registration.ts';
 import { recordPresence } from './presence/record-presence.ts';
 import { acceptOffer, declineOffer } from './signing-up/answer-offer.ts';
 import { askLeave } from './signing-up/ask-leave.ts';
@@ -56,6 +60,32 @@ export const activityRoutes = [
     await declineOffer({ actor, id: params.id });
     return null;
   }),
+  route(
+    activities.startRegistrationPayment,
+    { params: idParams, body: startPayment, reply: payableReply },
+    ({ actor, params, body, address }) =>
+      payRegistration({ actor, id: params.id, channel: body.channel, code: body.code, address }),
+  ),
+  route(
+    activities.showRegistrationPayment,
+    { params: idParams, reply: paymentDetail.nullable() },
+    ({ actor, params }) => showRegistrationPayment({ actor, id: params.id }),
+  ),
+  route(activities.downloadRegistrationReceipt, { params: idParams }, async ({ actor, params }) => {
+    const { bytes, number } = await readRegistrationReceipt({ actor, id: params.id });
+    return { bytes, fileName: `缴费收据-${number}.pdf` };
+  }),
+  route(activities.listActivityRefunds, { reply: replies.activityRefunds }, ({ actor }) =>
+    listActivityRefunds({ actor }),
+  ),
+  route(
+    activities.sendActivityRefunds,
+    { params: idParams, reply: replies.activityRefunds },
+    async ({ actor, params }) => {
+      await sendActivityRefunds({ actor, id: params.id });
+      return listActivityRefunds({ actor });
+    },
+  ),
   route(activities.listActivities, { query: schemas.listActivities, reply: replies.activityRows }, ({ query }) =>
     listActivities(query),
   ),

@@ -1,3 +1,4 @@
+import { toYuan } from '../../contract/text.ts';
 import {
   DAY_MS,
   HOUR_MS,
@@ -9,6 +10,7 @@ import {
 import type {
   ActivityPhase,
   ActivityState,
+  LeaveRefund,
   PresenceOutcome,
   RegistrationState,
 } from '../../contract/activities/enums.ts';
@@ -127,6 +129,8 @@ function cancelRight(activity: Windows, own: Promised, now: number): Right {
     return now < activity.beginsAt ? { until: activity.beginsAt, note: '退出候补后须重新排队' } : { reason: BEGUN };
   }
   if (own.state === 'offered') return { reason: '请先确认是否参加' };
+  // Nothing was paid: whoever does not want the seat lets it go while the payment is waited for.
+  if (own.state === 'paying') return { until: activity.beginsAt, note: '尚未支付，取消后名额立即让给他人' };
   if (now < own.cancelUntil) return { until: own.cancelUntil, note: '取消后名额立即让给他人，须重新报名' };
   const past = `取消已于${inWords(own.cancelUntil)}截止`;
   if (now >= own.leaveUntil) return { reason: past };
@@ -136,6 +140,7 @@ function cancelRight(activity: Windows, own: Promised, now: number): Right {
 const BEGUN = '活动已经开始';
 
 function leaveRight(activity: Windows, own: Promised, now: number): Right {
+  if (own.state === 'paying') return { reason: '尚未支付，可以直接取消报名' };
   if (own.state !== 'registered') return { reason: '尚未占有名额，不用请假' };
   if (now < own.cancelUntil) return { reason: `${inWords(own.cancelUntil)}前可以直接取消报名，不用请假` };
   if (now >= own.leaveUntil) return { reason: `请假已于${inWords(own.leaveUntil)}截止，请致电协会，或提交工单说明` };
@@ -146,6 +151,19 @@ function leaveRight(activity: Windows, own: Promised, now: number): Right {
   const note = isEarly ? '预约请假立即生效，名额让给候补人员' : '请假立即生效，由工作人员恢复';
   return { until: own.leaveUntil, note };
 }
+
+/** What goes back of a fee, in words; '' where nothing is paid. */
+export function refundRule(fee: { feeFen: number; leaveRefund: LeaveRefund; cancelUntil: number }): string {
+  if (fee.feeFen === 0) return '';
+  const leave = fee.leaveRefund === 0 ? '请假不退' : `请假退还${fee.leaveRefund}%`;
+  return `${inWords(fee.cancelUntil)}前取消，全额退还；${leave}；缺席不退。活动取消的，全额退还`;
+}
+
+/** 200.00元 or 免费. */
+export const feeInWords = (feeFen: number): string => (feeFen === 0 ? '免费' : `${toYuan(feeFen)}元`);
+
+/** Of two percentages the better one for who asks for leave: what was promised can only get better. */
+export const betterRefund = (one: LeaveRefund, other: LeaveRefund): LeaveRefund => (one > other ? one : other);
 
 type Promises = Pick<Promised, 'cancelUntil' | 'leaveFrom' | 'leaveUntil'>;
 

@@ -15,6 +15,8 @@ export interface Payable extends PaidFor {
   description: string;
   /** Where the payer comes back to in the member client: `application?id=5`. */
   page: string;
+  /** Until when it is held for its payer, epoch ms: WeChat Pay takes nothing later. */
+  until?: number;
 }
 
 /** What payments must know of a purpose. Amounts in fen; every act is called in the transaction that writes the books. */
@@ -24,6 +26,10 @@ export interface Purpose {
   isOwed(subjectId: number): Promise<boolean>;
   /** It is paid. Throws `wrong_state` when it does not wait for a payment. */
   paid(subjectId: number, t: Transaction): Promise<void>;
+  /**
+   * It was paid when it was owed no more: whether it is taken up again, so that the money stays. Absent: it goes back.
+   */
+  paidLate?(subjectId: number, t: Transaction): Promise<boolean>;
   /** So much of it has arrived back. */
   refunded(subjectId: number, amountFen: number, t: Transaction): Promise<void>;
   /** What a receipt says of it, as it is now. */

@@ -37,6 +37,7 @@ export const defaultSettings = (): OfficeSettings => ({
   mailsPerRecipientDay: 10,
   activityApproval: 'second',
   yearlyHours: 40,
+  activityHoldMinutes: 15,
 });
 
 /** A row's settings, over the defaults of a fresh installation. */

@@ -33,6 +33,7 @@ export const LABELS: Record<Named, string> = {
   mailsPerRecipientDay: '每个邮箱每天邮件数',
   activityApproval: '活动发布',
   yearlyHours: '每年应修学时',
+  activityHoldMinutes: '活动支付时限（分钟）',
 };
 
 /** A setting's value, for the log. */

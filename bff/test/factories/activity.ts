@@ -5,11 +5,16 @@ import { Activity, ActivityGroup } from '../../modules/activities/model.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { staffActor } from './registry.ts';
 
-type More = Partial<Omit<ActivityInput, 'groups'>> & { groups?: Omit<ActivityInput['groups'][number], 'id'>[] };
+type More = Partial<Omit<ActivityInput, 'groups'>> & {
+  groups?: Omit<ActivityInput['groups'][number], 'id' | 'feeFen'>[];
+  /** Of every group. */
+  feeFen?: number;
+};
 
 /** What staff enter: sign-up is open for a week from an hour ago, the activity begins two days after it. */
 export function activityInput(more: More = {}): ActivityInput {
   const now = clock.now();
+  const { feeFen = 0, groups = undefined, ...rest } = more;
   const capacity = more.capacity ?? 3;
   return {
     title: '民法典合同编实务讲座',
@@ -31,13 +36,14 @@ export function activityInput(more: More = {}): ActivityInput {
     advanceLeave: true,
     capacity,
     waiting: 'asks',
+    leaveRefund: 100,
     offersStopHours: 24,
     visibility: 'all',
     eligibility: null,
     form: [],
     hoursTenths: 30,
-    ...more,
-    groups: more.groups ?? [{ name: '', capacity, eligibility: null }],
+    ...rest,
+    groups: (groups ?? [{ name: '', capacity, eligibility: null }]).map((group) => ({ ...group, feeFen })),
   };
 }
 

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { PRESENCE_OUTCOMES } from '../../../bff/contract/activities/enums.ts';
+import { useState, type ReactNode } from 'react';
+import { LIVE_STATES, PRESENCE_OUTCOMES } from '../../../bff/contract/activities/enums.ts';
 import type { ActivityPage, RightReply } from '../../../bff/contract/activities/replies.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useSending } from '../../application/use-sending.ts';
@@ -21,14 +21,15 @@ function inWords(right: RightReply): string {
   return `${shownWeekday(right.until)} 前${right.note ? `。${right.note}` : ''}`;
 }
 
-/** An activity: what it is, where the member stands, and what can be done now. */
-export function ActivityDetail({ activity }: { activity: ActivityPage }) {
+/** An activity: what it is, where the member stands, what is paid for it, and what can be done now. */
+export function ActivityDetail({ activity, payment }: { activity: ActivityPage; payment: ReactNode }) {
   const { own, can, unmet, clashes } = activity;
-  const isLive = own !== null && ['registered', 'waiting', 'offered'].includes(own.state);
+  const isLive = own !== null && (LIVE_STATES as readonly string[]).includes(own.state);
   return (
     <>
       <ActivityFacts activity={activity} />
       {own ? <Standing own={own} /> : null}
+      {payment}
       {!isLive && unmet.length > 0 ? (
         <Notice tone="warn">
           {unmet.map((sentence) => (
@@ -53,13 +54,15 @@ export function ActivityDetail({ activity }: { activity: ActivityPage }) {
 }
 
 function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
-  const { state, group, position, offerUntil, reason, presence } = own;
+  const { state, group, position, offerUntil, payUntil, reason, refundRule, presence } = own;
   const rows: [string, string][] = [
     ...(group ? [['分组', group] satisfies [string, string]] : []),
     ...(position === null ? [] : [['候补', `第${position}位`] satisfies [string, string]]),
     ...(offerUntil === null
       ? []
       : [['请确认', `${shownWeekday(offerUntil)} 前，逾期名额让给下一位`] satisfies [string, string]]),
+    ...(payUntil === null ? [] : [['请支付', `${shownWeekday(payUntil)} 前，逾期名额释放`] satisfies [string, string]]),
+    ...(refundRule ? [['退费（当时承诺）', refundRule] satisfies [string, string]] : []),
     ...(reason ? [['说明', reason] satisfies [string, string]] : []),
     ['报名时间', shownWeekday(own.signedAt)],
     ...(presence
@@ -82,7 +85,7 @@ function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
 
 /** 我要报名, 取消报名, 请假, and the answer to an offer. */
 function Acts({ activity }: { activity: ActivityPage }) {
-  const { id, own, can, left, waiting } = activity;
+  const { id, own, can, left, waiting, phase } = activity;
   const [asking, setAsking] = useState<'cancel' | 'decline' | null>(null);
   const { fault, isBusy, clear, send } = useSending([]);
   const act = (work: () => Promise<unknown>, done: string) =>
@@ -115,6 +118,11 @@ function Acts({ activity }: { activity: ActivityPage }) {
     own?.state === 'offered' ? (
       <Button key="decline" kind="secondary" onTap={() => ask('decline')}>
         不参加
+      </Button>
+    ) : null,
+    own?.state === 'registered' && phase !== 'ended' && phase !== 'cancelled' ? (
+      <Button key="code" kind="secondary" onTap={() => goTo(pageUrl('activityCode', { id: own.id }))}>
+        签到码
       </Button>
     ) : null,
     own && can.leave.until !== null ? (
@@ -150,7 +158,7 @@ function Acts({ activity }: { activity: ActivityPage }) {
             ? '名额将让给下一位候补人员，不能恢复。'
             : isWaiting
               ? '退出后如再加入，排在最后。'
-              : '名额将立即让给他人；如需参加，须重新报名。'
+              : `名额将立即让给他人；如需参加，须重新报名。${own?.state === 'registered' && own.feeFen > 0 ? '报名费全额原路退还。' : ''}`
         }
         act={title}
         onAct={onAct}

@@ -1,4 +1,5 @@
 import { ACTIVITY_KINDS, REGISTRATION_EVENTS } from '../../../bff/contract/activities/enums.ts';
+import { toYuan } from '../../../bff/contract/text.ts';
 import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
@@ -6,6 +7,15 @@ import { shownTime } from '../../ui/times.ts';
 import { PhaseTag } from './activity-tag.tsx';
 import { shownSpan, shownWeekday } from './shown-weekday.ts';
 import styles from './activities.module.css';
+
+/** 免费, or what it costs; of each group where that differs. */
+function feesOf({ groups }: ActivityPage): string {
+  const inWords = (feeFen: number) => (feeFen > 0 ? `${toYuan(feeFen)} 元` : '免费');
+  const [first, ...others] = groups;
+  if (!first) return '';
+  if (others.every(({ feeFen }) => feeFen === first.feeFen)) return inWords(first.feeFen);
+  return groups.map(({ name, feeFen }) => `${name} ${inWords(feeFen)}`).join('，');
+}
 
 /** What an activity is: time, place, who speaks, seats, rules. */
 export function ActivityFacts({ activity }: { activity: ActivityPage }) {
@@ -26,6 +36,8 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
             ['活动时间', shownSpan(beginsAt, endsAt)],
             [isOnline ? '线上平台' : '活动地点', address ? `${place}（${address}）` : place],
             ['报名时间', `${shownWeekday(opensAt)} 至 ${shownWeekday(closesAt)}`],
+            ...optional('费用', feesOf(activity)),
+            ...optional('退费规则', activity.refundRule),
             ...optional('学时', hoursTenths > 0 ? String(hoursTenths / 10) : ''),
             ['名额', left > 0 ? `${capacity}，余${left}` : `${capacity}，已满`],
             ...groups

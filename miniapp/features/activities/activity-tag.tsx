@@ -7,6 +7,7 @@ import {
 import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
 
 const TONES = {
+  paying: 'due',
   registered: 'good',
   waiting: 'waiting',
   offered: 'due',
@@ -16,6 +17,7 @@ const TONES = {
   left: 'quiet',
   declined: 'quiet',
   expired: 'quiet',
+  lapsed: 'quiet',
   void: 'bad',
 } as const satisfies Record<RegistrationState, Tone>;
 

@@ -31,12 +31,12 @@ export function OpenActivities() {
 }
 
 function Details({ activity }: { activity: OpenActivity }) {
-  const { kind, beginsAt, endsAt, place, closesAt, hoursTenths } = activity;
+  const { kind, beginsAt, endsAt, place, closesAt, hoursTenths, fee } = activity;
   return (
     <>
       <Box>
         {ACTIVITY_KINDS[kind]}
-        {hoursTenths > 0 ? `　${hoursTenths / 10}学时` : ''}
+        {hoursTenths > 0 ? `　${hoursTenths / 10}学时` : ''}　{fee}
       </Box>
       <Box>{shownSpan(beginsAt, endsAt)}</Box>
       <Box>{place}</Box>

@@ -16,20 +16,21 @@ export function OwnRegistrations() {
   if (data.items.length === 0) return <Empty>您还没有报名活动。</Empty>;
   return (
     <Box>
-      {data.items.map(({ registrationId, activityId, title, beginsAt, endsAt, place, state, position, offerUntil }) => (
+      {data.items.map((one) => (
         <Row
-          key={registrationId}
-          href={pageUrl('activity', { id: activityId })}
-          title={title}
+          key={one.registrationId}
+          href={pageUrl('activity', { id: one.activityId })}
+          title={one.title}
           detail={
             <>
-              <Box>{shownSpan(beginsAt, endsAt)}</Box>
-              <Box>{place}</Box>
-              {position === null ? null : <Box>候补第{position}位</Box>}
-              {offerUntil === null ? null : <Box>请于 {shownWeekday(offerUntil)} 前确认是否参加</Box>}
+              <Box>{shownSpan(one.beginsAt, one.endsAt)}</Box>
+              <Box>{one.place}</Box>
+              {one.position === null ? null : <Box>候补第{one.position}位</Box>}
+              {one.offerUntil === null ? null : <Box>请于 {shownWeekday(one.offerUntil)} 前确认是否参加</Box>}
+              {one.payUntil === null ? null : <Box>请于 {shownWeekday(one.payUntil)} 前支付报名费</Box>}
             </>
           }
-          value={<RegistrationTag state={state} />}
+          value={<RegistrationTag state={one.state} />}
         />
       ))}
     </Box>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import type { RegistrationState } from '../../../bff/contract/activities/enums.ts';
 import type { ActivityPage } from '../../../bff/contract/activities/replies.ts';
-import { groupDigits } from '../../../bff/contract/text.ts';
+import { groupDigits, toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useSending } from '../../application/use-sending.ts';
 import { goTo, replaceWith } from '../../platform/page/navigate.ts';
@@ -51,6 +51,7 @@ function Form({
   const { faults, fault, isBusy, mended, send } = useSending(['groupId', ...form.map(({ key }) => `answers.${key}`)]);
   const chosen = groups.find((group) => String(group.id) === groupId);
   const isFull = chosen !== undefined && chosen.left === 0;
+  const isPaid = chosen !== undefined && chosen.feeFen > 0;
   const submit = () =>
     send(async ({ idempotencyKey }) => {
       const body = { groupId: Number(groupId), answers, waits: isFull && waiting !== 'none', idempotencyKey };
@@ -66,6 +67,9 @@ function Form({
             ['姓名', account.name],
             ['执业证号', groupDigits(account.licenceNo)],
             ['执业机构', account.firmName ?? ''],
+            ...(chosen && chosen.feeFen > 0
+              ? [['报名费', `${toYuan(chosen.feeFen)} 元`] satisfies [string, string]]
+              : []),
           ]}
         />
       </Sheet>
@@ -85,7 +89,7 @@ function Form({
                     { value: '', label: '请选择' },
                     ...groups.map((group) => ({
                       value: String(group.id),
-                      label: `${group.name}（${group.left > 0 ? `余${group.left}` : '已满，可候补'}）`,
+                      label: `${group.name}（${group.left > 0 ? `余${group.left}` : '已满，可候补'}${group.feeFen > 0 ? `，${toYuan(group.feeFen)}元` : ''}）`,
                     })),
                   ]}
                 />
@@ -107,11 +111,13 @@ function Form({
         </Sheet>
       ) : null}
       <Notice tone="warn">{note}。</Notice>
+      {isPaid && !isFull ? <Notice>提交后名额为您保留，请在时限内支付报名费。{activity.refundRule}。</Notice> : null}
+      {isPaid && isFull ? <Notice>候补到位并确认后再支付报名费。{activity.refundRule}。</Notice> : null}
       {isFull ? <Notice>名额已满，提交后加入候补；有空出的名额时按先后顺序通知您。</Notice> : null}
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <ActionBar>
         <Button onTap={() => void submit()} busyLabel={isBusy && '正在提交…'}>
-          {isFull ? '提交并加入候补' : '提交报名申请'}
+          {isFull ? '提交并加入候补' : isPaid ? '提交并去支付' : '提交报名申请'}
         </Button>
       </ActionBar>
     </>
@@ -121,24 +127,29 @@ function Form({
 /** 操作成功: what came of it, and where it is undone. */
 function Done({ activity, state }: { activity: ActivityPage; state: RegistrationState }) {
   const isWaiting = state === 'waiting';
+  const isPaying = state === 'paying';
   return (
     <>
       <Sheet title="操作成功">
         <Facts
           rows={[
             ['活动', activity.title],
-            ['结果', isWaiting ? '已加入候补' : '报名成功'],
+            ['结果', isPaying ? '名额已保留，请支付报名费' : isWaiting ? '已加入候补' : '报名成功'],
             ['活动时间', shownSpan(activity.beginsAt, activity.endsAt)],
             ['活动地点', activity.place],
           ]}
         />
       </Sheet>
-      <Notice tone="good">
-        {isWaiting ? '有空出的名额时，在“消息”中通知您确认。' : '取消、请假在活动页面办理，期限以该页面为准。'}
+      <Notice tone={isPaying ? 'warn' : 'good'}>
+        {isPaying
+          ? '请在活动页面支付报名费，逾期名额释放。'
+          : isWaiting
+            ? '有空出的名额时，在“消息”中通知您确认。'
+            : '取消、请假在活动页面办理，期限以该页面为准。'}
       </Notice>
       <ActionBar>
         <Button onTap={() => replaceWith(pageUrl('activity', { id: activity.id }))}>
-          {isWaiting ? '查看候补' : '查看报名、取消报名'}
+          {isPaying ? '去支付' : isWaiting ? '查看候补' : '查看报名、取消报名'}
         </Button>
         <Button kind="secondary" onTap={() => goTo(pageUrl('activities'))}>
           返回列表

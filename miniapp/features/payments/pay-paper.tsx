@@ -14,6 +14,9 @@ import { PayCode } from './pay-code.tsx';
 import { useTimeLeft } from './use-time-left.ts';
 
 interface PayPaperProps {
+  title?: string;
+  /** What is said before it is begun. */
+  hint?: string;
   /** Begins to pay, or goes on. */
   start: (body: StartPayment) => Promise<PayableReply>;
   /** What is to be asked again afterwards. */
@@ -24,7 +27,13 @@ interface PayPaperProps {
 }
 
 /** 支付: in the mini-program at once, in a phone's browser at the cashier, on a PC by a code. */
-export function PayPaper({ amountFen, payment, ...way }: PayPaperProps) {
+export function PayPaper({
+  title = '纸质证明缴费',
+  hint = '微信支付，30分钟内有效。缴费后开始打印。',
+  amountFen,
+  payment,
+  ...way
+}: PayPaperProps) {
   const { start, payable, isBusy, fault } = useStart(way);
   const isBegun = payment?.state === 'paying';
   const left = useTimeLeft(isBegun ? payment.expiresAt : null);
@@ -32,7 +41,7 @@ export function PayPaper({ amountFen, payment, ...way }: PayPaperProps) {
   const isShowingCode = isRunning && payable?.kind === 'native' && payment.channel === 'native';
   const isOver = payment?.state === 'closed' || (isBegun && !isRunning);
   return (
-    <Sheet title="纸质证明缴费">
+    <Sheet title={title}>
       <Box className={styles.amount}>
         <Box as="span" className={styles.label}>
           应缴金额
@@ -56,7 +65,7 @@ export function PayPaper({ amountFen, payment, ...way }: PayPaperProps) {
         </Button>
       )}
       <Box as="p" className={styles.hint}>
-        {isRunning ? `剩余支付时间 ${clockOf(left)}，超时自动关闭。` : '微信支付，30分钟内有效。缴费后开始打印。'}
+        {isRunning ? `剩余支付时间 ${clockOf(left)}，超时自动关闭。` : hint}
       </Box>
     </Sheet>
   );

@@ -1,5 +1,6 @@
 import { ActivityDetail } from '../../features/activities/activity-detail.tsx';
 import { OneActivity } from '../../features/activities/one-activity.tsx';
+import { RegistrationPayment } from '../../features/payments/registration-payment.tsx';
 import { useParams } from '../../platform/address/use-params.ts';
 import { MemberPage } from '../../shell/page.tsx';
 
@@ -7,7 +8,16 @@ export default function ActivityPage() {
   const { id } = useParams();
   return (
     <MemberPage title="活动详情" entry="activities">
-      {() => <OneActivity id={Number(id)}>{(activity) => <ActivityDetail activity={activity} />}</OneActivity>}
+      {() => (
+        <OneActivity id={Number(id)}>
+          {(activity) => (
+            <ActivityDetail
+              activity={activity}
+              payment={activity.own ? <RegistrationPayment own={activity.own} /> : null}
+            />
+          )}
+        </OneActivity>
+      )}
     </MemberPage>
   );
 }

@@ -1,14 +1,17 @@
+import { HOUR_MS } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { Activity, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { orderSettlingAt } from '../presence/order-settling.ts';
 import { settledFrom } from '../rules.ts';
+import { hasSilentDevice } from './has-silent-device.ts';
 import { markAbsent } from './mark-absent.ts';
 import { settleHours } from './settle-hours.ts';
 
 /**
- * Writes the hours of an activity two hours after its end, and a day after it who was absent. Each registration is a
+ * Writes the hours of an activity two hours after its end, and a day after it who was absent, unless a device of the door may
+ * still hold scans. Each registration is a
  * transaction of its own, and what is settled stays as it is: whoever dies amid it is followed by the next attempt. An
  * activity that ends later than it was to is settled later.
  */
@@ -18,13 +21,15 @@ export async function settleActivity({ activityId }: { activityId: number }): Pr
   const now = clock.now();
   const from = settledFrom(activity);
   if (now < from.hours) return transaction((t) => orderSettlingAt({ activityId, at: from.hours }, t));
-  if (now >= from.absences) await markAbsences(activityId);
+  const isSilent = now >= from.absences && (await hasSilentDevice(activity));
+  if (now >= from.absences && !isSilent) await markAbsences(activityId);
   const all = await Registration.findAll({ where: { activityId }, order: ['id'] });
   const seen = await presencesOf(all);
   const known = new Set(seen.map(({ registrationId }) => registrationId));
   const touched = all.filter(({ id, hoursRecordId }) => hoursRecordId !== null || known.has(id));
   for (const { id } of touched) await settleHours({ registrationId: id });
-  if (now < from.absences) await transaction((t) => orderSettlingAt({ activityId, at: from.absences }, t));
+  const again = isSilent ? now + HOUR_MS : now < from.absences ? from.absences : null;
+  if (again !== null) await transaction((t) => orderSettlingAt({ activityId, at: again }, t));
 }
 
 const presencesOf = (registrations: readonly Registration[]) =>

@@ -2,6 +2,7 @@ import { UniqueConstraintError, type Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import type { AddRegistrationParsed } from '../../../contract/activities/schemas.ts';
 import { AppError } from '../../../errors.ts';
+import { DAY_MS } from '../../../contract/dates.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -10,7 +11,8 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { findLawyerByLicence } from '../../registry/facts/find-by-licence.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { ActivityGroup, Registration } from '../model.ts';
-import { phaseOf } from '../rules.ts';
+import { inWords, phaseOf } from '../rules.ts';
+import { noteHeld } from '../seats/hold-seat.ts';
 import { lockActivity } from '../seats/load-locked.ts';
 import { takeSeat } from '../seats/take-seat.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
@@ -52,12 +54,15 @@ async function add({ actor, activityId, input }: Added, t: Transaction): Promise
   const live = await Registration.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
   if (live && live.state !== 'waiting') throw signedUpAlready();
   if (!(await takeSeat({ activityId, groupId: group.id }, t))) throw refuse('groupId', '该分组名额已满，请先增加名额');
+  const feeFen = input.isFree ? 0 : group.feeFen;
+  const payUntil = feeFen > 0 ? Math.min(clock.now() + DAY_MS, activity.beginsAt) : null;
+  const place = { state: payUntil === null ? ('registered' as const) : ('paying' as const), payUntil, feeFen };
   const registration = live
-    ? await live.update({ state: 'registered', groupId: group.id, reason: input.reason }, { transaction: t })
+    ? await live.update({ ...place, groupId: group.id, reason: input.reason }, { transaction: t })
     : await writeRegistration(
         {
           activity,
-          state: 'registered',
+          ...place,
           groupId: group.id,
           lawyerId: lawyer.id,
           firmId: lawyer.firmId,
@@ -71,8 +76,10 @@ async function add({ actor, activityId, input }: Added, t: Transaction): Promise
       );
   const { id } = registration;
   await writeEvent({ subject: ofRegistration(id), event: 'added', by: actor, note: input.reason }, t);
+  await noteHeld({ registration, by: actor }, t);
   const line = { action: 'registration.added', targetKind: 'registration', targetId: id } as const;
   await writeAudit({ actor, ...line, target: `${activity.title} ${lawyer.name}`, detail: input.reason }, t);
-  const news = `协会已为您报名：${input.reason}。`;
+  const pay = payUntil === null ? '' : `请于${inWords(payUntil)}前支付报名费，逾期名额释放。`;
+  const news = `协会已为您报名：${input.reason}。${pay}`;
   await tellLawyer({ activity, registration, event: 'activity_signed_up', news }, t);
 }

@@ -1,19 +1,20 @@
-import { Op } from 'sequelize';
+import type { Transaction } from 'sequelize';
+import { z } from 'zod';
 import type { StaffActor } from '../../../actor.ts';
-import { LIVE_STATES } from '../../../contract/activities/enums.ts';
+import type { ActivityRefund } from '../../../contract/activities/enums.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { transaction } from '../../../platform/db/database.ts';
+import { select, transaction } from '../../../platform/db/database.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
-import { Registration } from '../model.ts';
+import { readSettings } from '../../settings/read-settings.ts';
 import { phaseOf } from '../rules.ts';
-import { endRegistration } from '../seats/end-registration.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
-import { tellLawyer } from '../seats/tell-lawyer.ts';
 import { loadSeen } from './load-activity.ts';
 
 /**
- * Cancels an activity for good: every live registration ends with it and is told why. Throws `not_found`,
+ * Cancels an activity for good: a job ends every live registration, tells why and sends the payments back. What comes to more
+ * than one person may refund waits for somebody of finance, once for the whole activity. Throws `not_found`,
  * `changed_meanwhile`, `wrong_state`, `invalid_fields` where the title was not typed.
  */
 export async function cancelActivity(asked: {
@@ -22,6 +23,7 @@ export async function cancelActivity(asked: {
   input: { version: number; title: string; reason: string };
 }): Promise<void> {
   const { actor, id, input } = asked;
+  const { refundApprovalFen } = await readSettings();
   await transaction(async (t) => {
     const activity = await loadSeen({ id, version: input.version }, t);
     const phase = phaseOf(activity, clock.now());
@@ -30,15 +32,16 @@ export async function cancelActivity(asked: {
       throw new AppError('invalid_fields', { fields: { title: '与活动标题不一致，请照原样输入' } });
     }
     await activity.update(
-      { state: 'cancelled', cancelReason: input.reason, version: activity.version + 1 },
+      {
+        state: 'cancelled',
+        cancelReason: input.reason,
+        cancelledById: actor.accountId,
+        refundState: await refundStateOf({ activityId: id, limitFen: refundApprovalFen }, t),
+        version: activity.version + 1,
+      },
       { transaction: t },
     );
-    const where = { activityId: id, state: { [Op.in]: [...LIVE_STATES] } };
-    const live = await Registration.findAll({ where, order: ['id'], transaction: t, lock: t.LOCK.UPDATE });
-    for (const registration of live) {
-      await endRegistration({ registration, as: 'void', by: actor, reason: input.reason }, t);
-      await tellLawyer({ activity, registration, event: 'activity_cancelled', news: `活动取消：${input.reason}。` }, t);
-    }
+    await enqueue('wind-up-activity', { activityId: id }, { t });
     const line = {
       action: 'activity.cancelled',
       targetKind: 'activity',
@@ -47,6 +50,25 @@ export async function cancelActivity(asked: {
     } as const;
     await writeAudit({ actor, ...line, detail: input.reason }, t);
   });
+}
+
+const paidRow = z.strictObject({ paidFen: z.int() });
+
+async function refundStateOf(
+  { activityId, limitFen }: { activityId: number; limitFen: number },
+  t: Transaction,
+): Promise<ActivityRefund> {
+  const [paid] = await select(
+    paidRow,
+    `SELECT COALESCE(SUM(p.amount_fen - p.refunded_fen), 0) AS paidFen FROM activity_registrations r
+      JOIN payments p ON p.purpose = 'activity' AND p.subject_id = r.id AND p.state IN ('paid', 'refunding')
+      WHERE r.activity_id = ?`,
+    [activityId],
+    t,
+  );
+  const paidFen = paid?.paidFen ?? 0;
+  if (paidFen === 0) return '';
+  return paidFen > limitFen ? 'waiting' : 'released';
 }
 
 /**

@@ -25,8 +25,8 @@ export async function createActivity({ actor, input }: { actor: StaffActor; inpu
       },
       { transaction: t },
     );
-    for (const { name, capacity, eligibility } of input.groups) {
-      await ActivityGroup.create({ activityId: id, name, capacity, eligibility, taken: 0 }, { transaction: t });
+    for (const { name, capacity, eligibility, feeFen } of input.groups) {
+      await ActivityGroup.create({ activityId: id, name, capacity, eligibility, feeFen, taken: 0 }, { transaction: t });
     }
     const line = { action: 'activity.created', targetKind: 'activity', targetId: id, target: input.title } as const;
     await writeAudit({ actor, ...line }, t);

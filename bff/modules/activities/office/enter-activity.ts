@@ -1,11 +1,23 @@
 import type { ActivityInput } from '../../../contract/activities/schemas.ts';
 import { faultsOf, instantsOf } from '../../../contract/activities/windows.ts';
+import { env } from '../../../env.ts';
 import { AppError } from '../../../errors.ts';
 
 /** The columns of what staff entered, without its groups. Throws `invalid_fields` for instants that cannot be. */
-export function columnsOf({ groups: _groups, ...input }: ActivityInput) {
+export function columnsOf({ groups, ...input }: ActivityInput) {
   const instants = instantsOf(input);
-  const faults = faultsOf(instants);
+  const faults: Record<string, string> = faultsOf(instants);
+  if (input.waiting === 'admits' && isPaid(groups))
+    faults['waiting'] = '收费活动的候补须由本人确认，请改为“候补到位须本人确认”';
   if (Object.keys(faults).length > 0) throw new AppError('invalid_fields', { fields: faults });
   return { ...input, ...instants };
+}
+
+/** Whether anybody pays for it. */
+export const isPaid = (groups: readonly { feeFen: number }[]): boolean => groups.some(({ feeFen }) => feeFen > 0);
+
+/** Throws `wrong_state` in words where a fee is asked that nobody could pay. */
+export function expectPayable(groups: readonly { feeFen: number }[]): void {
+  if (!isPaid(groups) || env.WECHATPAY_MCHID) return;
+  throw new AppError('wrong_state', { message: '在线支付尚未开通，不能发布收费活动；请将费用改为0' });
 }

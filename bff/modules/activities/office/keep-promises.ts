@@ -1,10 +1,9 @@
 import { Op, type Transaction } from 'sequelize';
 import { LIVE_STATES } from '../../../contract/activities/enums.ts';
 import { HOUR_MS } from '../../../contract/dates.ts';
-import type { Instants } from '../../../contract/activities/windows.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { Registration, type Activity } from '../model.ts';
-import { inWords, lengthened } from '../rules.ts';
+import { betterRefund, inWords, lengthened } from '../rules.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
 
 /** The beginning moved by more than this is another one. */
@@ -12,7 +11,7 @@ const MOVED_MS = HOUR_MS / 2;
 /** So long may be cancelled after a move, at most until the end of asking for leave. */
 const FREE_CANCEL_MS = 72 * HOUR_MS;
 
-type Placed = Instants & Pick<Activity, 'place' | 'address'>;
+type Placed = Pick<Activity, 'beginsAt' | 'place' | 'address'>;
 
 /** Whether an edit makes another activity of it for those who have planned on it. */
 export const isMoved = (before: Placed, after: Placed): boolean =>
@@ -35,7 +34,8 @@ export async function keepPromises(
     const promised = lengthened(registration, activity);
     const free = Math.min(clock.now() + FREE_CANCEL_MS, promised.leaveUntil);
     const cancelUntil = moved ? Math.max(promised.cancelUntil, free) : promised.cancelUntil;
-    await registration.update({ ...promised, cancelUntil }, { transaction: t });
+    const leaveRefund = betterRefund(registration.leaveRefund, activity.leaveRefund);
+    await registration.update({ ...promised, cancelUntil, leaveRefund }, { transaction: t });
     if (!moved) continue;
     const news = `时间、地点有变更：${inWords(activity.beginsAt)}，${activity.place}。不能参加的，${inWords(cancelUntil)}前可以取消。`;
     await tellLawyer({ activity, registration, event: 'activity_changed', news }, t);

@@ -24,6 +24,9 @@ const row = z.strictObject({
   state: oneOf(REGISTRATION_STATES),
   signedAt: z.int(),
   offerUntil: z.int().nullable(),
+  feeFen: z.int(),
+  payUntil: z.int().nullable(),
+  paidAt: z.int().nullable(),
   leaveReason: oneOf(LEAVE_REASONS).nullable(),
   reason: z.string(),
   outcome: oneOf(PRESENCE_OUTCOMES).nullable(),
@@ -44,6 +47,7 @@ export async function listRegistrations(
     row,
     columns: `r.id, r.lawyer_id AS lawyerId, l.name, l.licence_no AS licenceNo, COALESCE(f.name, '') AS firm, l.phone,
       g.name AS groupName, r.state, r.signed_at AS signedAt, r.offer_until AS offerUntil, r.leave_reason AS leaveReason,
+      r.fee_fen AS feeFen, r.pay_until AS payUntil, r.paid_at AS paidAt,
       r.reason, p.outcome, p.arrived_at AS arrivedAt, p.left_at AS leftAt, p.way, r.answers`,
     from: `activity_registrations r JOIN activity_groups g ON g.id = r.group_id JOIN lawyers l ON l.id = r.lawyer_id
       LEFT JOIN firms f ON f.id = l.firm_id LEFT JOIN activity_presences p ON p.registration_id = r.id`,
@@ -55,11 +59,13 @@ export async function listRegistrations(
   });
   return {
     ...page,
-    items: page.items.map(({ groupName, signedAt, offerUntil, answers, outcome, arrivedAt, leftAt, way, ...one }) => ({
+    items: page.items.map(({ groupName, signedAt, offerUntil, payUntil, paidAt, answers, outcome, arrivedAt, leftAt, way, ...one }) => ({
       ...one,
       group: groupName,
       signedAt: toIso(signedAt),
       offerUntil: toIso(offerUntil),
+      payUntil: toIso(payUntil),
+      paidAt: toIso(paidAt),
       presence: outcome && way ? { outcome, way, arrivedAt: toIso(arrivedAt), leftAt: toIso(leftAt) } : null,
       answers: JSON.parse(answers) as RegistrationRow['answers'],
     })),

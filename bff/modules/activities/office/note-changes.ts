@@ -26,7 +26,8 @@ type Shown = Pick<
   | 'capacity'
   | 'eligibility'
   | 'hoursTenths'
->;
+  | 'leaveRefund'
+> & { fees: string };
 
 /** What members are told of a change, in words. */
 const WORDS: Record<string, (activity: Shown) => string> = {
@@ -46,6 +47,8 @@ const WORDS: Record<string, (activity: Shown) => string> = {
   活动开始: ({ beginsAt }) => inWords(beginsAt),
   活动结束: ({ endsAt }) => inWords(endsAt),
   名额: ({ capacity }) => String(capacity),
+  费用: ({ fees }) => fees,
+  请假退费: ({ leaveRefund }) => `${leaveRefund}%`,
   报名条件: ({ eligibility }) => (eligibility ? describe(eligibility) : '不限'),
   学时: ({ hoursTenths }) => String(hoursTenths / 10),
 };

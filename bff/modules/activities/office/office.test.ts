@@ -13,6 +13,7 @@ import { DAY_MS, HOUR_MS, toIso } from '../../../contract/dates.ts';
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
+import { doDueWork } from '../../../test/office.ts';
 import { activityInput, makeActivity } from '../../../test/factories/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../../test/factories/registry.ts';
@@ -50,7 +51,13 @@ async function edit({ activity, groups }: Made, more: Partial<UpdateActivityPars
   const { version, opensAt, closesAt, beginsAt, endsAt } = await Activity.findByPk(activity.id, {
     rejectOnEmpty: true,
   });
-  const kept = groups.map(({ id, name, capacity, eligibility }) => ({ id, name, capacity, eligibility }));
+  const kept = groups.map(({ id, name, capacity, eligibility, feeFen }) => ({
+    id,
+    name,
+    capacity,
+    eligibility,
+    feeFen,
+  }));
   const input = { ...activityInput(), opensAt, closesAt, beginsAt, endsAt, capacity: activity.capacity, groups: kept };
   await updateActivity({
     actor: staffActor('events'),
@@ -206,10 +213,10 @@ describe('an edit after publishing', () => {
     const all: Registration[] = [];
     for (const actor of lawyers) all.push(await join(made, actor));
     const group = made.groups[0]!;
-    await edit(made, { capacity: 2, groups: [{ id: group.id, name: '', capacity: 2, eligibility: null }] });
+    await edit(made, { capacity: 2, groups: [{ id: group.id, name: '', capacity: 2, eligibility: null, feeFen: 0 }] });
     const states = async () => Promise.all(all.map(async (one) => (await one.reload()).state));
     expect(await states()).toEqual(['registered', 'offered', 'waiting']);
-    await edit(made, { capacity: 0, groups: [{ id: group.id, name: '', capacity: 0, eligibility: null }] });
+    await edit(made, { capacity: 0, groups: [{ id: group.id, name: '', capacity: 0, eligibility: null, feeFen: 0 }] });
     expect(await states()).toEqual(['registered', 'offered', 'waiting']);
   });
 });
@@ -243,11 +250,10 @@ describe('staff and the list of names', () => {
         body: { version, title, reason: '台风' },
       });
     expect((await cancel('别的活动')).json.error?.fields).toEqual({ title: '与活动标题不一致，请照原样输入' });
-    expect((await cancel(made.activity.title)).json).toMatchObject({
-      phase: 'cancelled',
-      taken: 0,
-      counts: { void: 1 },
-    });
+    expect((await cancel(made.activity.title)).json).toMatchObject({ phase: 'cancelled' });
+    await doDueWork();
+    const after = await api.call(activities.showStaffActivity, { as, params: { id: made.activity.id } });
+    expect(after.json).toMatchObject({ taken: 0, counts: { void: 1 } });
     const registration = await Registration.findOne({ where: { lawyerId }, rejectOnEmpty: true });
     expect([registration.state, registration.reason]).toEqual(['void', '台风']);
   });

@@ -39,7 +39,7 @@ async function hide({ activity }: Made, isHidden: boolean): Promise<void> {
 }
 async function edit({ activity, groups }: Made, more: Partial<ReturnType<typeof activityInput>>): Promise<void> {
   const { version, opensAt, closesAt, beginsAt, endsAt, capacity } = await activity.reload();
-  const kept = groups.map(({ id, name, eligibility }) => ({ id, name, capacity, eligibility }));
+  const kept = groups.map(({ id, name, eligibility, feeFen }) => ({ id, name, capacity, eligibility, feeFen }));
   const input = { ...activityInput(), opensAt, closesAt, beginsAt, endsAt, capacity, ...more, groups: kept };
   await updateActivity({
     actor,

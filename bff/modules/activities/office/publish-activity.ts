@@ -5,6 +5,8 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { readSettings } from '../../settings/read-settings.ts';
+import { ActivityGroup } from '../model.ts';
+import { expectPayable } from './enter-activity.ts';
 import { loadSeen } from './load-activity.ts';
 import { expectAcknowledged, readOddities } from './warnings.ts';
 
@@ -22,6 +24,7 @@ export async function submitActivity({ actor, id, input }: Asked): Promise<void>
   await transaction(async (t) => {
     const activity = await loadSeen({ id, version: input.version }, t);
     if (activity.state !== 'draft') throw new AppError('wrong_state');
+    expectPayable(await ActivityGroup.findAll({ where: { activityId: id }, transaction: t }));
     expectAcknowledged(await readOddities(activity, t), input.acknowledged);
     await activity.update(
       { state: 'pending', submittedById: actor.accountId, opinion: '', version: activity.version + 1 },
@@ -52,6 +55,7 @@ export async function publishActivity({ actor, id, input }: Asked): Promise<void
     if (isByTwo && submittedById === actor.accountId) {
       throw new AppError('forbidden', { message: '须由提交人以外的另一人批准发布' });
     }
+    expectPayable(await ActivityGroup.findAll({ where: { activityId: id }, transaction: t }));
     expectAcknowledged(await readOddities(activity, t), input.acknowledged);
     const now = clock.now();
     await activity.update(

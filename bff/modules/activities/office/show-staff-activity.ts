@@ -34,15 +34,17 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     leaveUntil: toIso(activity.leaveUntil),
     advanceLeave: activity.advanceLeave,
     waiting: activity.waiting,
+    leaveRefund: activity.leaveRefund,
     offersStopHours: activity.offersStopHours,
     visibility: activity.visibility,
     eligibility: activity.eligibility,
-    groups: groups.map(({ id: groupId, name, capacity, taken, eligibility }) => ({
+    groups: groups.map(({ id: groupId, name, capacity, taken, eligibility, feeFen }) => ({
       id: groupId,
       name,
       capacity,
       taken,
       eligibility,
+      feeFen,
     })),
     form: activity.form,
     taken: activity.taken,
@@ -53,6 +55,7 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     publishedAt: toIso(activity.publishedAt),
     opinion: activity.opinion,
     cancelReason: activity.cancelReason,
+    refundState: activity.refundState,
     changes: changes.map(({ at, byName, field, beforeWords, afterWords }) => ({
       at: toIso(at),
       by: byName,

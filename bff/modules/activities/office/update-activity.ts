@@ -8,9 +8,9 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import type { Activity } from '../model.ts';
 import { ActivityGroup, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
-import { phaseOf } from '../rules.ts';
+import { feeInWords, phaseOf } from '../rules.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
-import { columnsOf } from './enter-activity.ts';
+import { columnsOf, expectPayable } from './enter-activity.ts';
 import { keepPromises } from './keep-promises.ts';
 import { loadSeen } from './load-activity.ts';
 import { noteChanges } from './note-changes.ts';
@@ -40,7 +40,8 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     if (isOut) expectAcknowledged(oddities, acknowledged);
     if (isOut) await expectHoursStand(activity, columns, t);
     if (columns.waiting === 'none') await expectNobodyWaits(id, t);
-    const before = { ...activity.get({ plain: true }), eligibility: activity.eligibility };
+    if (isOut) expectPayable(entered.groups);
+    const before = { ...activity.get({ plain: true }), eligibility: activity.eligibility, fees: await readFees(id, t) };
     // Whoever proposed a publication proposed what was there: a changed draft is proposed anew.
     const state = activity.state === 'pending' ? 'draft' : activity.state;
     await activity.update(
@@ -49,7 +50,12 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     );
     await writeGroups({ id, groups: entered.groups }, t);
     const line = { action: 'activity.updated', targetKind: 'activity', targetId: id, target: activity.title } as const;
-    const fields = isOut ? await noteChanges({ actor, id, before, after: activity }, t) : [];
+    const fields = isOut
+      ? await noteChanges(
+          { actor, id, before, after: { ...activity.get({ plain: true }), fees: await readFees(id, t) } },
+          t,
+        )
+      : [];
     await writeAudit({ actor, ...line, detail: fields.join('、') }, t);
     if (!isOut) return;
     await keepPromises({ activity, before }, t);
@@ -81,6 +87,12 @@ async function expectNobodyWaits(activityId: number, t: Transaction): Promise<vo
   if (waiting > 0) {
     throw new AppError('invalid_fields', { fields: { waiting: `有${waiting}人候补，不能改为不设候补` } });
   }
+}
+
+/** What each group costs, in words. */
+async function readFees(activityId: number, t: Transaction): Promise<string> {
+  const groups = await ActivityGroup.findAll({ where: { activityId }, order: ['id'], transaction: t });
+  return groups.map(({ name, feeFen }) => `${name}${feeInWords(feeFen)}`).join('，');
 }
 
 /** After publishing a field keeps its kind, since answers were given to it. Throws `invalid_fields`. */

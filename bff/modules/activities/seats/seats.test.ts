@@ -51,7 +51,9 @@ const states = async ({ activity }: Made) =>
 /** Counters say what the rows say, and nobody sits on a seat that is not there. */
 async function expectCounted({ activity }: Made): Promise<void> {
   const { taken, capacity } = await Activity.findByPk(activity.id, { rejectOnEmpty: true });
-  const seated = await Registration.findAll({ where: { activityId: activity.id, state: ['registered', 'offered'] } });
+  const seated = await Registration.findAll({
+    where: { activityId: activity.id, state: ['paying', 'registered', 'offered'] },
+  });
   expect(taken).toBe(seated.length);
   expect(taken).toBeLessThanOrEqual(capacity);
   for (const group of await ActivityGroup.findAll({ where: { activityId: activity.id } })) {

@@ -23,7 +23,7 @@ export async function serveWaiting(activityId: number, t: Transaction): Promise<
     const withRoom = groups.filter(({ taken, capacity }) => taken < capacity);
     const next = await Registration.findOne({
       where: { activityId, state: 'waiting', groupId: { [Op.in]: withRoom.map(({ id }) => id) } },
-      order: ['id'],
+      order: ['queue', 'id'],
       transaction: t,
       lock: t.LOCK.UPDATE,
     });
@@ -46,7 +46,8 @@ async function serve(
   // The activity is locked and its group had room.
   if (!(await takeSeat(next, t))) throw new Error('a seat was taken past the lock of its activity');
   const subject = ofRegistration(next.id);
-  if (activity.waiting === 'admits') {
+  // What costs something is never taken for anybody.
+  if (activity.waiting === 'admits' && next.feeFen === 0) {
     await next.update({ state: 'registered' }, { transaction: t });
     await writeEvent({ subject, event: 'admitted', by: null }, t);
     return tellLawyer({ activity, registration: next, event: 'activity_offered', news: '候补到位，已为您录取。' }, t);

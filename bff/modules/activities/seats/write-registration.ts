@@ -10,20 +10,26 @@ export const liveKeyOf = (activityId: number, lawyerId: number): string => `${ac
 export async function writeRegistration(
   written: {
     activity: Activity;
-    state: 'registered' | 'waiting';
+    state: 'paying' | 'registered' | 'waiting';
+    /** Of a seat that is held for its payment. */
+    payUntil?: number | null;
+    feeFen: number;
   } & Pick<
     Registration,
     'groupId' | 'lawyerId' | 'firmId' | 'accountId' | 'answers' | 'reason' | 'idempotencyKey' | 'contentHash'
   >,
   t: Transaction,
 ): Promise<Registration> {
-  const { activity, ...rest } = written;
+  const { activity, payUntil = null, ...rest } = written;
   return Registration.create(
     {
       ...rest,
       activityId: activity.id,
       liveKey: liveKeyOf(activity.id, rest.lawyerId),
       ...promiseOf(activity),
+      leaveRefund: activity.leaveRefund,
+      payUntil,
+      paidAt: null,
       signedAt: clock.now(),
       offerUntil: null,
       leaveReason: null,

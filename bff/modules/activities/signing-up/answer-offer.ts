@@ -9,6 +9,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import type { Activity, Registration } from '../model.ts';
 import { expectLawyer } from '../policy.ts';
 import { endRegistration } from '../seats/end-registration.ts';
+import { noteHeld, payUntilOf } from '../seats/hold-seat.ts';
 import { lockRegistration } from '../seats/load-locked.ts';
 import { serveWaiting } from '../seats/serve-waiting.ts';
 
@@ -18,17 +19,22 @@ interface Answered {
 }
 
 /**
- * Takes the seat that is held. Half-open: at the instant itself the offer has ended. Harmless when it was taken before.
+ * Takes the seat that is held; what costs something is held on until it is paid. Half-open: at the instant itself the offer has ended. Harmless when it was taken before.
  * Throws `forbidden`, `not_found`, `wrong_state` in words.
  */
 export async function acceptOffer({ actor, id }: Answered): Promise<void> {
   const lawyer = expectLawyer(actor);
   await transaction(async (t) => {
     const { activity, registration } = await lockRegistration({ id, lawyerId: lawyer.lawyerId }, t);
-    if (registration.state === 'registered') return;
+    if (registration.state === 'registered' || registration.state === 'paying') return;
     expectOffer(activity, registration);
-    await registration.update({ state: 'registered', offerUntil: null }, { transaction: t });
+    const isPaid = registration.feeFen > 0;
+    await registration.update(
+      { state: isPaid ? 'paying' : 'registered', offerUntil: null, payUntil: isPaid ? await payUntilOf(t) : null },
+      { transaction: t },
+    );
     await writeEvent({ subject: ofRegistration(id), event: 'accepted', by: actor }, t);
+    await noteHeld({ registration, by: actor }, t);
     await audit({ actor, action: 'registration.accepted', activity, registration }, t);
   });
 }

@@ -7,6 +7,7 @@ import { judgeMembers } from '../../eligibility/judge-members.ts';
 import { Activity, ActivityGroup } from '../model.ts';
 import { expectLawyer } from '../policy.ts';
 import { presentNamed } from '../present.ts';
+import { feeInWords } from '../rules.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
 
 /** More are never open at once (activities.md, Load: 200). */
@@ -30,7 +31,19 @@ export async function listOpenActivities({ actor }: { actor: MemberActor }): Pro
     on: toShanghaiDate(now),
   });
   const fits = (at: number) => judges[at]?.(member).length === 0;
-  const withGroup = new Set(groups.filter((_group, at) => fits(open.length + at)).map(({ activityId }) => activityId));
-  const items = open.filter((activity, at) => status === 'active' && fits(at) && withGroup.has(activity.id));
-  return { now: toIso(now), items: items.map((activity) => presentNamed(activity, now)) };
+  const fees = new Map<number, number[]>();
+  for (const [at, { activityId, feeFen }] of groups.entries()) {
+    if (fits(open.length + at)) fees.set(activityId, [...(fees.get(activityId) ?? []), feeFen]);
+  }
+  const items = open.filter((activity, at) => status === 'active' && fits(at) && fees.has(activity.id));
+  return {
+    now: toIso(now),
+    items: items.map((activity) => ({ ...presentNamed(activity, now), fee: wordsOf(fees.get(activity.id) ?? []) })),
+  };
+}
+
+/** 免费, 200.00元, or the least of what is asked: 100.00元起. */
+function wordsOf(fees: readonly number[]): string {
+  const least = Math.min(...fees);
+  return fees.every((feeFen) => feeFen === least) ? feeInWords(least) : `${feeInWords(least)}起`;
 }

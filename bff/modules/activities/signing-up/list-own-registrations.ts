@@ -36,6 +36,7 @@ export async function listOwnRegistrations({ actor }: { actor: MemberActor }): P
         signedAt: toIso(registration.signedAt),
         position: await waitingPosition(registration),
         offerUntil: toIso(registration.offerUntil),
+        payUntil: toIso(registration.payUntil),
       };
     }),
   );

@@ -10,7 +10,7 @@ import { readTimeline } from '../../timeline/read-timeline.ts';
 import { Activity, ActivityChange, ActivityGroup, Registration } from '../model.ts';
 import { Presence } from '../presence/model.ts';
 import { presentNamed, presentRight, seatsLeft } from '../present.ts';
-import { inWords, rightsOf, type Rights } from '../rules.ts';
+import { inWords, refundRule, rightsOf, type Rights } from '../rules.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { waitingPosition } from './waiting-position.ts';
 
@@ -37,6 +37,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     throw new AppError('not_found');
   }
   const fitting = groups.filter((group) => judged?.groups.get(group.id)?.length === 0);
+  const shown = fitting.length > 0 ? fitting : groups;
   const live = registration?.liveKey ? registration : null;
   const changes = await ActivityChange.findAll({ where: { activityId: id }, order: [['id', 'DESC']], limit: 50 });
   return {
@@ -50,13 +51,19 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     address: activity.address,
     waiting: activity.waiting,
     cancelReason: activity.cancelReason,
-    groups: (fitting.length > 0 ? fitting : groups).map((group) => ({
+    groups: shown.map((group) => ({
       id: group.id,
       name: group.name,
       capacity: group.capacity,
       left: Math.min(seatsLeft(group), seatsLeft(activity)),
+      feeFen: group.feeFen,
       unmet: judged?.groups.get(group.id) ?? [],
     })),
+    refundRule: refundRule({
+      cancelUntil: activity.cancelUntil,
+      leaveRefund: activity.leaveRefund,
+      feeFen: Math.max(0, ...shown.map(({ feeFen }) => feeFen)),
+    }),
     form: activity.form,
     unmet,
     clashes: lawyerId === null ? [] : await clashesOf(activity, lawyerId),
@@ -103,6 +110,9 @@ async function presentOwn(
     offerUntil: toIso(registration.offerUntil),
     cancelUntil: toIso(registration.cancelUntil),
     leaveUntil: toIso(registration.leaveUntil),
+    payUntil: toIso(registration.payUntil),
+    feeFen: registration.feeFen,
+    refundRule: refundRule(registration),
     reason: registration.reason,
     presence: presence && {
       outcome: presence.outcome,

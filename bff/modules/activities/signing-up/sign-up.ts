@@ -12,6 +12,7 @@ import { writeEvent } from '../../timeline/write-event.ts';
 import { Activity, ActivityGroup, Registration } from '../model.ts';
 import { expectLawyer } from '../policy.ts';
 import { inWords, offersSeats, rightsOf } from '../rules.ts';
+import { noteHeld, payUntilOf } from '../seats/hold-seat.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
 import { takeSeat } from '../seats/take-seat.ts';
@@ -88,12 +89,15 @@ async function submit(
   const why = [...unmet.activity, ...(unmet.groups.get(group.id) ?? [])];
   if (why.length > 0) throw new AppError('wrong_state', { message: why.join('；') });
 
-  const state = await placeFor({ activity, group, waits: input.waits }, t);
+  const place = await placeFor({ activity, group, waits: input.waits }, t);
+  const isHeld = place === 'registered' && group.feeFen > 0;
   const { idempotencyKey } = input;
   const registration = await writeRegistration(
     {
       activity,
-      state,
+      state: isHeld ? 'paying' : place,
+      payUntil: isHeld ? await payUntilOf(t) : null,
+      feeFen: group.feeFen,
       groupId: group.id,
       lawyerId,
       firmId,
@@ -131,14 +135,18 @@ async function note(
   { actor, activity, registration }: { actor: LawyerActor; activity: Activity; registration: Registration },
   t: Transaction,
 ): Promise<void> {
-  const isSeated = registration.state === 'registered';
+  const isWaiting = registration.state === 'waiting';
   const subject = ofRegistration(registration.id);
-  await writeEvent({ subject, event: isSeated ? 'signed_up' : 'waiting', by: actor }, t);
-  const action = isSeated ? 'registration.created' : 'registration.waiting';
+  if (registration.state === 'paying') await noteHeld({ registration, by: actor }, t);
+  else await writeEvent({ subject, event: isWaiting ? 'waiting' : 'signed_up', by: actor }, t);
+  const action = isWaiting ? 'registration.waiting' : 'registration.created';
   const line = { action, targetKind: 'registration', targetId: registration.id } as const;
   await writeAudit({ actor, ...line, target: `${activity.title} ${actor.name}` }, t);
-  const news = isSeated
-    ? `报名成功。${inWords(registration.cancelUntil)}前可以取消，此后请假至${inWords(registration.leaveUntil)}止。`
-    : '已加入候补，有空出的名额时按先后顺序通知您。';
-  await tellLawyer({ activity, registration, event: 'activity_signed_up', news }, t);
+  await tellLawyer({ activity, registration, event: 'activity_signed_up', news: newsOf(registration) }, t);
+}
+
+function newsOf({ state, payUntil, cancelUntil, leaveUntil }: Registration): string {
+  if (state === 'waiting') return '已加入候补，有空出的名额时按先后顺序通知您。';
+  if (payUntil !== null) return `名额已为您保留至${inWords(payUntil)}，请在此前支付报名费，逾期名额释放。`;
+  return `报名成功。${inWords(cancelUntil)}前可以取消，此后请假至${inWords(leaveUntil)}止。`;
 }

@@ -4,6 +4,7 @@ import { transaction } from '../../../platform/db/database.ts';
 import { closeTransaction } from '../../../platform/wechat-pay/transactions.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { Payment } from '../model.ts';
+import type { PaidFor } from '../payable.ts';
 import { queryPayment } from './query-payment.ts';
 
 /**
@@ -31,4 +32,10 @@ export async function closePayment(paymentId: number): Promise<'closed' | 'paid'
     );
     return 'closed';
   });
+}
+
+/** Closes whatever was begun to pay for something; throws as `closePayment`. */
+export async function closePaymentsFor({ purpose, subjectId }: PaidFor): Promise<void> {
+  const where = { purpose, subjectId, state: ['created', 'paying'] };
+  for (const { id } of await Payment.findAll({ where, attributes: ['id'] })) await closePayment(id);
 }

@@ -34,7 +34,8 @@ async function recordIn(known: Payment, told: ToldPayment, t: Transaction): Prom
   if (judgement === 'paid' || judgement === 'late') {
     await take(payment, told, t);
     if (judgement === 'paid' && isOwed) await purpose.paid(payment.subjectId, t);
-    else await giveBackRest({ payment, reason: '订单已关闭，款项退回' }, t);
+    else if (!(await purpose.paidLate?.(payment.subjectId, t)))
+      await giveBackRest({ payment, reason: '订单已关闭，款项退回' }, t);
   }
   const difference = differenceOf(payment, told, judgement);
   if (difference) {

@@ -116,7 +116,7 @@ async function open(order: {
           state: 'created',
           transactionId: null,
           createdAt: now,
-          expiresAt: now + OPEN_MS,
+          expiresAt: Math.min(now + OPEN_MS, payable.until ?? Infinity),
           paidAt: null,
           closedAt: null,
         },

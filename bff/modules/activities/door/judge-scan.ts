@@ -1,0 +1,65 @@
+import { readMemberCode } from '../../../contract/door/code.ts';
+import type { ScanDoubt } from '../../../contract/door/enums.ts';
+import type { SendScansParsed } from '../../../contract/door/schemas.ts';
+import { HOUR_MS } from '../../../contract/dates.ts';
+import { fits, registrationSecret } from './codes.ts';
+
+type SentScan = SendScansParsed['scans'][number];
+
+/** Check-in begins so long before the activity; leaving may take a while after it. */
+const BEFORE_MS = HOUR_MS;
+const AFTER_MS = 2 * HOUR_MS;
+/** Between one clock and another nothing is exact. */
+const SLACK_MS = 60_000;
+
+export interface Judged {
+  registrationId: number | null;
+  /** By our clock. */
+  at: number;
+  doubt: ScanDoubt;
+}
+
+/**
+ * What a scan is worth, of itself alone: no other scan and no order has a say in it. The code it carries is computed anew for
+ * the instant at which it was read, by the clock as the device knew it or as it turns out now; a clock that was set meanwhile
+ * makes one of both right.
+ */
+export function judgeScan(judged: {
+  scan: SentScan;
+  activity: { id: number; beginsAt: number; endsAt: number };
+  device: { openedAt: number };
+  key: Buffer;
+  /** Name in the code → registration. */
+  names: ReadonlyMap<string, number>;
+  /** Registrations of this activity. */
+  known: ReadonlySet<number>;
+  /** The server's clock minus the device's, now. */
+  offsetMs: number;
+  now: number;
+}): Judged {
+  const { scan, activity, key, names, known, now } = judged;
+  const instants = [scan.deviceAt + scan.offsetMs, scan.deviceAt + judged.offsetMs].map((at) => Math.min(at, now));
+  const [at = now] = instants;
+  if (scan.way === 'walkin') return { registrationId: null, at, doubt: 'walkin' };
+  if (scan.way === 'hand') {
+    const registrationId = scan.registrationId !== null && known.has(scan.registrationId) ? scan.registrationId : null;
+    return { registrationId, at, doubt: registrationId === null ? 'unknown' : inTime(at, judged) };
+  }
+  const code = readMemberCode(scan.read);
+  if (!code) return { registrationId: null, at, doubt: 'unknown' };
+  if (code.activityId !== activity.id) return { registrationId: null, at, doubt: 'other' };
+  const registrationId = names.get(code.name) ?? null;
+  if (registrationId === null) return { registrationId, at, doubt: 'unknown' };
+  const secret = registrationSecret(key, registrationId);
+  const right = instants.find((instant) => fits(secret, code.digits, instant));
+  if (right === undefined) return { registrationId, at, doubt: 'code' };
+  return { registrationId, at: right, doubt: inTime(right, judged) };
+}
+
+function inTime(
+  at: number,
+  { activity, device }: { activity: { beginsAt: number; endsAt: number }; device: { openedAt: number } },
+): ScanDoubt {
+  if (at < device.openedAt - SLACK_MS) return 'early';
+  return at < activity.beginsAt - BEFORE_MS || at >= activity.endsAt + AFTER_MS ? 'window' : '';
+}
