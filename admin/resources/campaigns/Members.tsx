@@ -46,15 +46,15 @@ export function Members({ campaign }: { campaign: CampaignDetail }) {
   const state = address.values.state as CampaignProgress | undefined;
   const list = useMembers(String(campaign.id), address.paging, state);
   return (
-    <section>
-      <h2>{campaign.state === 'closed' ? '名单（已固定）' : '名单'}</h2>
-      <FilterBar filters={FILTERS} address={address} />
+    <section aria-label="名单">
       <div className="row">
+        <h2>{campaign.state === 'closed' ? '名单（已固定）' : '名单'}</h2>
         <ExportButton
           endpoint={exportEndpoints.exportCampaignMembers}
           input={{ query: { campaign: String(campaign.id), ...(state && { state }) } }}
         />
       </div>
+      <FilterBar filters={FILTERS} address={address} />
       <DataTable<CampaignMember>
         {...list}
         paging={address.paging}

@@ -73,6 +73,7 @@ const MEMBERS = {
   '/inbox': '未读',
   '/bulk': '批量申请记录',
   '/archive': '机构类别',
+  '/firm-lawyers': '核对证件号',
   '/tickets': '提交新工单',
   '/ticket-form': '问题描述',
   '/activities': '活动由律师本人报名',
