@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from '../../bff/contract/dates.ts';
+import { addDays, DAY_MS, HOUR_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
 import type { AnnouncementInput } from '../../bff/contract/announcements/schemas.ts';
 import { confirmAnnouncement } from '../../bff/modules/announcements/mark-announcements.ts';
 import { Announcement } from '../../bff/modules/announcements/model.ts';
@@ -120,10 +120,12 @@ export async function seedDemoAnnouncements(): Promise<boolean> {
 async function makeOne(demo: DemoAnnouncement, now: number): Promise<void> {
   const actor = await staffOf('service');
   const { daysAgo = 0, inDays } = demo;
-  freezeClock(now - daysAgo * DAY_MS - HOUR_MS);
+  // At an hour of the day at which an office publishes.
+  const morning = startOfShanghaiDay(addDays(toShanghaiDate(now), -daysAgo)) + 9 * HOUR_MS;
+  freezeClock(Math.min(morning, now - HOUR_MS));
   const id = await createAnnouncement({ actor, input: inputOf(demo, now) });
   if (demo.daysAgo === undefined && inDays === undefined) return;
-  const at = inDays === undefined ? null : now + inDays * DAY_MS;
+  const at = inDays === undefined ? null : startOfShanghaiDay(addDays(toShanghaiDate(now), inDays)) + 9 * HOUR_MS;
   await publishAnnouncement({ actor, id, input: { version: 1, at } });
   freezeClock(now - HOUR_MS);
   if (demo.then === 'withdraw') await withdrawAnnouncement({ actor, id, input: { version: 2 } });

@@ -137,6 +137,8 @@ describe('reading', () => {
     advanceClock(1_000);
     await staffs('updateAnnouncement', id, { ...input, version: 3, asksAgain: true });
     expect(await unread(firm)).toEqual(['通知']);
+    await api.call(announcements.markAnnouncementsRead, { as: firm, body: { upTo: id } });
+    expect(await unread(firm)).toEqual([]);
     const late = await staffs('updateAnnouncement', id, { ...input, version: 3 });
     expect(late.json.error?.code).toBe('changed_meanwhile');
   });

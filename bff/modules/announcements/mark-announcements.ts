@@ -1,9 +1,10 @@
+import { Op, type Transaction } from 'sequelize';
 import { memberIdOf, type MemberActor } from '../../actor.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { lockAccount } from '../accounts/lock-account.ts';
-import { AnnouncementConfirmation, AnnouncementMark } from './model.ts';
+import { Announcement, AnnouncementConfirmation, AnnouncementMark } from './model.ts';
 import { loadForMember } from './policy.ts';
 import { opening, seeing, unmarked } from './rules.ts';
 
@@ -16,18 +17,28 @@ export async function markAnnouncementsRead(
   which: { id: number } | { upTo: number },
 ): Promise<void> {
   const { accountId } = actor;
-  const { askedAt, publishedAt, id } = await loadForMember(actor, 'id' in which ? which.id : which.upTo);
+  const { publishedAt, id } = await loadForMember(actor, 'id' in which ? which.id : which.upTo);
   await transaction(async (t) => {
     // Two pages of one account come one after the other.
     await lockAccount(accountId, t);
     const now = clock.now();
     const row = await AnnouncementMark.findOne({ where: { accountId }, transaction: t });
     const before = row ?? unmarked(now);
-    const mark = 'id' in which ? opening(before, Number(id), now) : seeing(before, askedAt ?? publishedAt);
+    const mark =
+      'id' in which ? opening(before, Number(id), now) : seeing(before, await lastAskedUntil(publishedAt, t));
     const columns = { seenAt: mark.seenAt, opened: { ...mark.opened } };
     if (row) await row.update(columns, { transaction: t });
     else await AnnouncementMark.create({ accountId, ...columns }, { transaction: t });
   });
+}
+
+/** Whatever appeared until then may be unread again since it was changed: the latest of that. */
+async function lastAskedUntil(publishedAt: number, t: Transaction): Promise<number> {
+  const where = { state: 'published', publishedAt: { [Op.lte]: publishedAt } } as const;
+  return Math.max(
+    publishedAt,
+    (await Announcement.max<number, Announcement>('askedAt', { where, transaction: t })) ?? 0,
+  );
 }
 
 /** Confirms for its member that an announcement was read; twice is once. Throws `not_found`, `wrong_state`. */

@@ -78,7 +78,9 @@ function Confirmation({ announcement }: { announcement: AnnouncementPage }) {
   };
   return (
     <Sheet>
-      <Box as="p">协会要求您确认已阅读本公告。</Box>
+      <Box as="p" className={styles.ask}>
+        协会要求您确认已阅读本公告。
+      </Box>
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <Button onTap={() => void confirm()} busyLabel={isBusy && '正在确认…'}>
         确认已阅读

@@ -15,7 +15,7 @@ const KEY_LENGTH = { firm: 100, lawyer: 50 } as const;
 /** Intersecting more pairs than this narrows nothing further. */
 const PAIRS_USED = 4;
 /** Rows per INSERT: SQLite takes 32,766 values in one statement. */
-const GRAMS_PER_INSERT = 5_000;
+const ROWS_PER_INSERT = 5_000;
 
 /** The spelling by which a name is searched and ordered: half-width, lower case, no blanks, no name dots. */
 export function toNameKey(name: string, kind: Searchable): string {
@@ -62,12 +62,15 @@ export async function indexNames(
     });
   }
   const initials = names.map(({ id, nameKey }) => ({ kind, initials: initialsOf(nameKey), subject_id: id }));
-  await sequelize.getQueryInterface().bulkInsert('search_initials', initials, { transaction: t });
   const rows = names.flatMap(({ id, nameKey }) => gramsOf(nameKey).map((gram) => ({ kind, gram, subject_id: id })));
-  for (let from = 0; from < rows.length; from += GRAMS_PER_INSERT) {
-    await sequelize.getQueryInterface().bulkInsert('search_grams', rows.slice(from, from + GRAMS_PER_INSERT), {
-      transaction: t,
-    });
+  await insertAll('search_grams', rows, t);
+  await insertAll('search_initials', initials, t);
+}
+
+async function insertAll(table: (typeof owns)[number], rows: object[], t: Transaction): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    const some = rows.slice(from, from + ROWS_PER_INSERT);
+    await database.sequelize.getQueryInterface().bulkInsert(table, some, { transaction: t });
   }
 }
 
