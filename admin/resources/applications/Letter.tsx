@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { certificateEndpoints, type StaffApplicationDetail } from '../../../bff/contract/certificates/endpoints.ts';
 import { addressOf, call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';
@@ -14,16 +14,31 @@ export function Letter({ application }: { application: StaffApplicationDetail })
     return <Plate text="审核结果不受影响，证明等待签名：签名证书或时间戳服务暂不可用，恢复后自动出具。原因见“任务”" />;
   if (issueState === 'failed') return <Failed application={application} />;
   const input = { params: { id: String(id) } };
+  const isUntrue = state === 'pending' && application.findings.some(({ result }) => result === 'contradicted');
   return (
-    <PdfPane
-      // Preview and issued file have the same address; the state tells them apart in the cache.
-      cacheKey={['applications', 'letter', id, state, issueState]}
-      load={(signal) => call(certificateEndpoints.showStaffPdf, input, signal)}
-      href={addressOf(certificateEndpoints.showStaffPdf, input)}
-      label={labelOf(application)}
-    />
+    <>
+      {isUntrue && <Untrue />}
+      <PdfPane
+        // Preview and issued file have the same address; the state tells them apart in the cache.
+        cacheKey={['applications', 'letter', id, state, issueState]}
+        load={(signal) => call(certificateEndpoints.showStaffPdf, input, signal)}
+        href={addressOf(certificateEndpoints.showStaffPdf, input)}
+        label={labelOf(application)}
+      />
+    </>
   );
 }
+
+/** Above a preview in which the server has marked what is not so (bff, untrue-sentences.ts). */
+const Untrue = () => (
+  <Alert
+    type="error"
+    showIcon
+    role="alert"
+    title="预览中标红并加下划线的句子与本会登记不符，任何人都不能通过"
+    description={<a href="#findings">查看与证明内容矛盾的核查结果</a>}
+  />
+);
 
 function labelOf({ state, outcome, issueState }: StaffApplicationDetail): string {
   if (issueState === 'issued') return '已出具的证明';

@@ -8,6 +8,9 @@ import { checkAnchors } from '../audit/check-anchors.ts';
 import { faultsInWords } from '../audit/faults-in-words.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { checkReceipts } from '../payments/receipts/check-receipts.ts';
+import { checkTypes } from '../certificates/types/expect-sealed.ts';
+import { officeFault } from '../settings/office-seal.ts';
+import { readNewestSettings } from '../settings/read-settings.ts';
 import { findVanished, namedFiles, readIssuedBatch, type Selection } from '../certificates/issued/read-issued-batch.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { SelfAudit, SelfAuditFault } from './model.ts';
@@ -50,12 +53,12 @@ export async function runSelfAudit(id: number, signal: AbortSignal): Promise<voi
     });
   }
   const orphans = await findOrphans(signal);
-  const ofLog = [...(await findReceiptFaults(signal)), ...(await findUnrecorded()), ...(await findLogFaults())].map(
-    (found) => ({
-      selfAuditId: id,
-      ...found,
-    }),
-  );
+  const ofLog = [
+    ...(await findReceiptFaults(signal)),
+    ...(await findUnrecorded()),
+    ...(await findSourceFaults()),
+    ...(await findLogFaults()),
+  ].map((found) => ({ selfAuditId: id, ...found }));
   await transaction(async (t) => {
     await note(round, ofLog, t);
     await note(
@@ -108,6 +111,14 @@ async function findReceiptFaults(signal: AbortSignal): Promise<Omit<Found, 'self
     kind: 'record',
     detail: `缴费收据：${fault}`,
   }));
+}
+
+/** What letters are made of, and is not as somebody of the staff has saved it: none is made of it, and none was. */
+async function findSourceFaults(): Promise<Omit<Found, 'selfAuditId'>[]> {
+  const office = await officeFault(await readNewestSettings());
+  const types = (await checkTypes()).map(({ label, fault }) => `证明类型“${label}”：${fault}`);
+  const faults = [...(office === null ? [] : [office]), ...types];
+  return faults.map((detail) => ({ number: '', applicationId: null, kind: 'record', detail: detail.slice(0, 300) }));
 }
 
 /** Whether the log itself, on which all this rests, is what was written. */

@@ -9,7 +9,10 @@ import { issue } from '../../test/factories/certificate.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { makeFirm, memberActor } from '../../test/factories/registry.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
-import { Certificate } from '../certificates/model.ts';
+import { Certificate, CertificateType, CertificateWording } from '../certificates/model.ts';
+import { currentWording } from '../certificates/types/find-type.ts';
+import { Setting } from '../settings/model.ts';
+import { OFFICE, readSettings } from '../settings/read-settings.ts';
 import { SelfAudit } from './model.ts';
 import { runSelfAudit } from './run-self-audit.ts';
 import { scheduleSelfAudit, startNightlyAudit } from './start-self-audit.ts';
@@ -121,4 +124,23 @@ test('within four weeks of nights every certificate is read, and each night asks
   }
   expect(await SelfAudit.sum('checked')).toBe(5);
   expect(await SelfAudit.count({ where: { finishedAt: null } })).toBe(0);
+});
+
+test('settings and wordings that nobody has saved or published are named, until they are as they were', async () => {
+  const type = await CertificateType.findOne({ where: { code: 'firm-clean' }, rejectOnEmpty: true });
+  const wording = await currentWording(type.id);
+  await CertificateWording.update({ body: '{{firm}}资信优良。' }, { where: { id: wording.id } });
+  const value = JSON.stringify({ ...(await readSettings()), association: '某某协会' });
+  await Setting.upsert({ name: OFFICE, value, updatedAt: clock.now() }, { conflictFields: ['name'] });
+  const details = async () => {
+    const faults = (await readAll()).faults as { kind: string; detail: string }[];
+    return faults.filter(({ kind }) => kind === 'record').map(({ detail }) => detail);
+  };
+  expect(await details()).toEqual([
+    expect.stringContaining('协会设置'),
+    expect.stringMatching(new RegExp(`${type.label}.*正文不是经管理员发布的`)),
+  ]);
+  await CertificateWording.update({ body: wording.body }, { where: { id: wording.id } });
+  await Setting.destroy({ where: { name: OFFICE } });
+  expect(await details()).toEqual([]);
 });

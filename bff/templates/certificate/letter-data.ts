@@ -39,6 +39,8 @@ export interface LetterData {
   /** 编号; null in previews, which carry no number. */
   number: string | null;
   paragraphs: string[];
+  /** Of a preview: sentences of the paragraphs that are not so by our own register, marked. */
+  untrue?: readonly string[];
   /** A short table, after that many paragraphs. */
   table: (Table & { after: number }) | null;
   /** 特此证明。 Stands with the signature, so that a signature is never alone on a page. */

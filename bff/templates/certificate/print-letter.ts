@@ -22,13 +22,13 @@ export function laidOut(letter: LetterData): object {
   const { verification, english } = letter;
   return {
     ...letter,
-    paragraphs: letter.paragraphs.map(flowOf),
+    paragraphs: letter.paragraphs.map((paragraph) => marked(paragraph, letter.untrue ?? [], flowOf)),
     tied: (letter.paragraphs.at(-1)?.length ?? 0) <= TIED.chinese,
     table: letter.table && withFlows(letter.table),
     roster: letter.roster && withFlows(letter.roster),
     english: english && {
       ...english,
-      paragraphs: english.paragraphs.map(englishFlowOf),
+      paragraphs: english.paragraphs.map((paragraph) => marked(paragraph, letter.untrue ?? [], englishFlowOf)),
       tied: (english.paragraphs.at(-1)?.length ?? 0) <= TIED.english,
       issuedOn: englishFlowOf(english.issuedOn),
       signatory: english.signatory || null,
@@ -47,6 +47,23 @@ export function laidOut(letter: LetterData): object {
     applicantPurpose: letter.applicantPurpose && flowOf(letter.applicantPurpose),
     ...(verification && { qr: qrCode(verification.url), site: flowOf(verificationPage(verification.url)) }),
   };
+}
+
+/** A paragraph as it flows, with its untrue sentences set apart. */
+function marked(
+  paragraph: string,
+  untrue: readonly string[],
+  flow: (text: string) => Flow,
+): (Flow[number] | { untrue: Flow })[] {
+  const sentence = untrue.find((one) => paragraph.includes(one));
+  if (sentence === undefined) return flow(paragraph);
+  const [before = '', ...after] = paragraph.split(sentence);
+  const rest = after.join(sentence);
+  return [
+    ...(before === '' ? [] : flow(before)),
+    { untrue: flow(sentence) },
+    ...(rest === '' ? [] : marked(rest, untrue, flow)),
+  ];
 }
 
 const withFlows = <Any extends Table>(table: Any) => ({

@@ -9,11 +9,14 @@ import { expectOwnFiles } from '../../files/bind-files.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { answersOf, answersOfForm } from '../facts/answers.ts';
 import { composeLetter, type LetterContent } from '../letters/compose-letter.ts';
+import { expectSealed } from '../types/expect-sealed.ts';
 import { currentWording, expectEligible, findTypeFor } from '../types/find-type.ts';
 import { CertificateType, type Application } from '../model.ts';
 import { ownApplications } from './own-applications.ts';
 import { loadFor } from '../policy.ts';
 import { previewLetter } from '../letters/printed-letter.ts';
+import { untrueSentences } from '../letters/untrue-sentences.ts';
+import { contradictionsIn, decide } from '../rules/rules.ts';
 import type { Answers, ReviewFacts } from '../facts/facts.ts';
 import { judge } from '../pre-check/judge.ts';
 import { readFacts, subjectsOf, subjectsOfApplication, type Subjects } from '../reading/read-facts.ts';
@@ -37,7 +40,8 @@ export async function previewApplication(what: {
   await expectOwnFiles({ accountId: actor.accountId, tokens, mayReuse: ownApplications(actor) });
   const subjects = await subjectsOf({ applicant: memberIdOf(actor), type, named: content });
   // Refused like the submit, before anybody looks at the letter.
-  return render(type, { subjects, answers: answersOfForm(content) }, (facts) => judge(type, facts));
+  const { letter } = await compose(type, { subjects, answers: answersOfForm(content) }, (facts) => judge(type, facts));
+  return print(letter, []);
 }
 
 /** What the member's own application would become if it were approved now. Throws `not_found`, `wrong_state` once decided. */
@@ -45,33 +49,45 @@ export async function previewWaiting({ actor, id }: { actor: MemberActor; id: nu
   const { application } = await loadFor(actor, 'show', id);
   if (application.state !== 'pending' && application.state !== 'returned') throw new AppError('wrong_state');
   await countAgainst(previews, String(actor.accountId));
-  return previewSubmitted(application);
+  const { letter } = await composeSubmitted(application);
+  return print(letter, []);
 }
 
-/** The same for an application that waits: what the reviewer would issue by approving now. */
+/**
+ * The same for the desk: what a reviewer would issue by approving now, with the sentences marked that our register
+ * contradicts. To members nothing is marked: a firm would read that one of its lawyers has a record.
+ */
 export async function previewSubmitted(application: Application): Promise<Buffer> {
+  const { letter, ...from } = await composeSubmitted(application);
+  const contradicted = contradictionsIn(decide(from.type.ruleSet, from.facts).findings).map(({ rule }) => rule);
+  return print(letter, untrueSentences(contradicted, from));
+}
+
+async function composeSubmitted(application: Application) {
   const type = await CertificateType.findByPk(application.typeId, { rejectOnEmpty: true });
   const subjects = await subjectsOfApplication(application, type);
-  return render(type, { subjects, answers: answersOf(application) });
+  return compose(type, { subjects, answers: answersOf(application) });
 }
 
-async function render(
+async function compose(
   type: CertificateType,
   about: { subjects: Subjects; answers: Answers },
   look?: (facts: ReviewFacts) => void,
-): Promise<Buffer> {
+) {
   const office = await readSettings();
   const facts = await readFacts({ ...about, ruleSet: type.ruleSet, office });
   refuseUnprintable(facts);
   look?.(facts);
-  const letter = composeLetter(await currentWording(type.id), facts, office);
-  return print(letter);
+  const wording = await currentWording(type.id);
+  // Words that nobody has published are shown to nobody over the association's name, of a preview neither.
+  await expectSealed({ type, wording, office });
+  return { type, wording, facts, office, letter: composeLetter(wording, facts, office) };
 }
 
 /** What cannot be printed inside its boxes is refused here, in words, before anybody decides about it. */
-async function print(letter: LetterContent): Promise<Buffer> {
+async function print(letter: LetterContent, untrue: readonly string[]): Promise<Buffer> {
   try {
-    return (await printLetter(previewLetter(letter), { creationTime: clock.now() })).pdf;
+    return (await printLetter(previewLetter(letter, untrue), { creationTime: clock.now() })).pdf;
   } catch (error) {
     if (!(error instanceof TextOutsideError)) throw error;
     const message = `证明无法排版，请缩短相应文字或联系协会处理：${error.diagnostics.join('；')}`;

@@ -39,8 +39,16 @@ const ROWS_IN_TEXT = 10;
 /** A wording that says nothing of a purpose prints none. */
 const SPEAKS_OF_PURPOSE = /\{\{[^}]*\bpurpose\b/;
 
+/** Values as a letter says them, or with something about them. */
+export type Said = (values: Record<Placeholder, string>) => Record<Placeholder, string>;
+
 /** Fills a wording from frozen facts. Throws when it uses a word that placeholders.ts does not know. */
-export function composeLetter(wording: Wording, facts: ReviewFacts, office: Office): LetterContent {
+export function composeLetter(
+  wording: Wording,
+  facts: ReviewFacts,
+  office: Office,
+  said: Said = (values) => values,
+): LetterContent {
   const { title, body, english } = partsOfWording(wording.body);
   const { text, name, after } = withoutTable(body);
   const table = name && LETTER_TABLES[name](facts);
@@ -53,7 +61,7 @@ export function composeLetter(wording: Wording, facts: ReviewFacts, office: Offi
     lawyersStand: placeOfLawyers(facts, annex),
     tableStands: !hasTable ? 'nowhere' : isTableAnnexed ? 'annexed' : 'in-text',
   };
-  const values = valuesOf(context);
+  const values = said(valuesOf(context));
   const before = paragraphsOf(text.slice(0, after), values);
   return {
     association: office.association,

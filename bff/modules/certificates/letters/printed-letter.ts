@@ -22,9 +22,9 @@ export function issuedLetter(certificate: Certificate): LetterData {
   };
 }
 
-/** The same letter before it is submitted or decided: 样本 over it, no number, no seal. */
-export function previewLetter(content: LetterContent): LetterData {
-  return { ...printed(content), number: null, verification: null, watermark: '样本', testNotice: testNotice() };
+/** The same letter before it is submitted or decided: 样本 over it, no number, no seal; what is not true is marked. */
+export function previewLetter(content: LetterContent, untrue: readonly string[] = []): LetterData {
+  return { ...printed(content), untrue, number: null, verification: null, watermark: '样本', testNotice: testNotice() };
 }
 
 /** A letter with invented data: 示样 over it. */

@@ -7,8 +7,11 @@ import { useOffice } from '../../../test/office.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { AuditEntry } from '../../audit/model.ts';
 import { Application, Certificate, CertificateType, CertificateWording } from '../model.ts';
+import { previewWaiting } from '../applying/preview-application.ts';
+import { checkTypes } from './expect-sealed.ts';
 import { currentWording } from './find-type.ts';
 import { sealTypesOfBefore } from './seal-types.ts';
+import { showSample } from './show-sample.ts';
 import { isSealed } from './type-seal.ts';
 
 /** What somebody does who can write rows: a letter would say what he likes, or be asked nothing. */
@@ -63,10 +66,16 @@ describe('no letter is made after somebody has changed', () => {
     '%s in the database, and it is said in words; what was asked is not lost',
     async (_what, edit, words) => {
       const before = await Certificate.count();
-      const waits = await submit(await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id }));
+      const owner = await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id });
+      const waits = await submit(owner);
       await edit();
       await expect(submit(actor)).rejects.toThrow(words);
       await expect(approve(waits.id)).rejects.toThrow(words);
+      // Nor is it shown over the association's name, to members or at the desk; the nightly check names the type.
+      await expect(showSample({ actor, code: 'firm-clean' })).rejects.toThrow(words);
+      await expect(previewWaiting({ actor: owner, id: waits.id })).rejects.toThrow(words);
+      const { label } = await typeOf('firm-clean');
+      expect(await checkTypes()).toEqual([{ label, fault: expect.stringContaining(words) }]);
       expect(await Certificate.count()).toBe(before);
       expect(await Application.findByPk(waits.id)).toMatchObject({ state: 'pending' });
     },
@@ -75,7 +84,10 @@ describe('no letter is made after somebody has changed', () => {
 
 test('control: what nobody touched is issued', async () => {
   expect((await issue(actor)).issueState).toBe('issued');
+  expect(await checkTypes()).toEqual([]);
+  expect((await showSample({ actor, code: 'firm-clean' })).length).toBeGreaterThan(0);
   const waits = await submit(actor, FREE);
+  expect((await previewWaiting({ actor, id: waits.id })).length).toBeGreaterThan(0);
   await approve(waits.id);
   expect(await certificateOf(waits.id)).toBeTruthy();
 });

@@ -14,6 +14,8 @@ import { useSandbox } from '../../../test/sandbox.ts';
 import { env } from '../../../env.ts';
 import type { MemberActor } from '../../../actor.ts';
 import { AuditEntry } from '../../audit/model.ts';
+import { Setting } from '../../settings/model.ts';
+import { forgetSettings, OFFICE, readSettings } from '../../settings/read-settings.ts';
 import { Receipt, type Payment } from '../model.ts';
 import { requestRefund } from '../refunds/request-refund.ts';
 import { checkReceipts } from './check-receipts.ts';
@@ -51,6 +53,21 @@ async function issued() {
 }
 
 describe('a receipt', () => {
+  test('is not made while the settings that it prints are not as an administrator saved them', async () => {
+    const { payment } = await paid(actor, 2);
+    const before = await Setting.findOne({ where: { name: OFFICE } });
+    const value = JSON.stringify({ ...(await readSettings()), association: '某某协会' });
+    await Setting.upsert({ name: OFFICE, value, updatedAt: 0 }, { conflictFields: ['name'] });
+    forgetSettings();
+    await expect(readReceipt({ id: payment.id })).rejects.toThrow('不是经管理员保存的');
+    expect(await Receipt.count({ where: { paymentId: payment.id } })).toBe(0);
+    // Control: as it was saved, the same payment has its receipt.
+    if (before) await Setting.upsert(before.get(), { conflictFields: ['name'] });
+    else await Setting.destroy({ where: { name: OFFICE } });
+    forgetSettings();
+    expect((await readReceipt({ id: payment.id })).bytes.length).toBeGreaterThan(0);
+  });
+
   test('is issued once, carries number, code and its page, and the log witnesses file and text', async () => {
     const { payment, bytes, number, receipt } = await issued();
     const again = await Promise.all([readReceipt({ id: payment.id }), readReceipt({ id: payment.id })]);

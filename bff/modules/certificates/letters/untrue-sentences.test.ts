@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { certificateEndpoints } from '../../../contract/certificates/endpoints.ts';
+import { memberToken, useApi } from '../../../test/api.ts';
+import { submit } from '../../../test/factories/certificate.ts';
+import { makeDiscipline, makeFirm, memberActor } from '../../../test/factories/registry.ts';
+import { useOffice } from '../../../test/office.ts';
+import { pdfText } from '../../../test/pdf.ts';
+import { staffToken } from '../../../test/trouble/trouble.ts';
+import { findTypeFor, currentWording } from '../types/find-type.ts';
+import { sampleFacts } from './sample-facts.ts';
+import { untrueSentences } from './untrue-sentences.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+
+useOffice();
+const api = useApi();
+
+/** The preview as the desk sees it, and how much of it is in the red of what is not so. */
+async function previewOf(id: number) {
+  const answer = await api.call(certificateEndpoints.showStaffPdf, {
+    as: await staffToken('reviewer'),
+    params: { id },
+  });
+  expect(answer.status).toBe(200);
+  return { red: redIn(answer.bytes), text: pdfText(answer.bytes).replace(/\s/g, '') };
+}
+
+function redIn(pdf: Buffer): number {
+  const args = ['-r', '60', '-singlefile', '-'];
+  const file = execFileSync('pdftoppm', args, { input: pdf, maxBuffer: 64 << 20 });
+  const pixels = file.subarray(/^P6\s+\d+\s+\d+\s+255\s/.exec(file.toString('latin1', 0, 64))?.[0].length);
+  let red = 0;
+  for (let at = 0; at < pixels.length; at += 3) {
+    const [r = 0, g = 0, b = 0] = pixels.subarray(at, at + 3);
+    if (r > 150 && g < 110 && b < 110) red++;
+  }
+  return red;
+}
+
+test('what our register contradicts is marked in the preview, and says what it said', async () => {
+  const firm = await makeFirm();
+  await makeDiscipline({ subjectKind: 'firm', subjectId: firm.id });
+  const waits = await submit(await memberActor({ firmId: firm.id }));
+  const { red, text } = await previewOf(waits.id);
+  expect(red).toBeGreaterThan(50);
+  expect(text).toContain('未受到本会任何行业处分');
+  expect(text).toContain(firm.licenceNo);
+  // A firm would read from a mark that one of its lawyers has a record: members see the letter as it is.
+  const own = { as: await memberToken({ firmId: firm.id }), params: { id: waits.id } };
+  const answer = await api.call(certificateEndpoints.previewWaiting, own);
+  expect(redIn(answer.bytes)).toBe(0);
+});
+
+test('control: what only waits for somebody has nothing marked', async () => {
+  const waits = await submit(await memberActor({ firmId: (await makeFirm({ pendingChange: '更名' })).id }));
+  expect((await previewOf(waits.id)).red).toBe(0);
+});
+
+test('it is the sentence that states it, and no other', async () => {
+  const firm = await makeFirm();
+  const type = await findTypeFor(await memberActor({ firmId: firm.id }), 'firm-clean');
+  const about = {
+    wording: await currentWording(type.id),
+    facts: sampleFacts(type, 'bare', '2026-11-22'),
+    office: await readSettings(),
+  };
+  const [sentence, ...more] = untrueSentences(['no_discipline'], about);
+  expect(sentence).toMatch(/^自.+未受到本会任何行业处分。$/);
+  expect(more).toEqual([]);
+  expect(untrueSentences(['roster_counts'], about)).toEqual([
+    expect.stringMatching(/^截至此证明作出之日，共有执业律师\d+名。$/),
+  ]);
+  expect(untrueSentences(['no_merger'], about)).toEqual([]);
+});
