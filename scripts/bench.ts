@@ -11,12 +11,13 @@ import { photos } from './bench/cases/photos.ts';
 import { profiles } from './bench/cases/profiles.ts';
 import { signIns } from './bench/cases/sign-ins.ts';
 import { start } from './bench/cases/start.ts';
+import { tickets } from './bench/cases/tickets.ts';
 import { root } from './bench/children.ts';
 import { withFilled, type Filled } from './bench/filled.ts';
 import type { Line } from './bench/line.ts';
 import { asMarkdown, asText } from './bench/table.ts';
 
-/** Cases that need nothing, and those that need a million certificates on MariaDB; in the order of the table. */
+/** Cases that need nothing that is filled, and those that need a million certificates on MariaDB; in the order of the table. */
 const ALONE = {
   letter: oneCertificate,
   roster,
@@ -30,6 +31,7 @@ const ALONE = {
   h5,
   weapp,
   start,
+  tickets,
 };
 const FILLED = { 'own-list': ownList, verification, pages };
 const NAMES = [...Object.keys(ALONE), ...Object.keys(FILLED)];

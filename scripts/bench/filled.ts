@@ -64,7 +64,7 @@ export interface Given {
   dataDir?: string | undefined;
 }
 
-async function makeDatabase(url: string, name: string): Promise<void> {
+export async function makeDatabase(url: string, name: string): Promise<void> {
   const server = await createConnection(url);
   await server.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
   await server.end();

@@ -24,10 +24,17 @@ const FILE_STATE_OF = {
   infected: 'infected',
 } as const satisfies Record<Scan, FileState>;
 
-export const keptFileOf = (upload: Upload): KeptFile => ({
+type Attached = Pick<Upload, 'token' | 'name' | 'kind' | 'size'>;
+
+export const keptFileOf = (upload: Attached & Pick<Upload, 'removedWhy' | 'scan' | 'isIdentity'>): KeptFile => ({
   ...attachmentOf(upload),
   state: stateOf(upload),
   isIdentity: upload.isIdentity,
 });
 
-export const attachmentOf = ({ token, name, kind, size }: Upload): AttachmentReply => ({ id: token, name, kind, size });
+export const attachmentOf = ({ token, name, kind, size }: Attached): AttachmentReply => ({
+  id: token,
+  name,
+  kind,
+  size,
+});

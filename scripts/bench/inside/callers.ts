@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import '../../../bff/connections.ts';
 import '../../../bff/models.ts';
-import { Session } from '../../../bff/modules/accounts/model.ts';
-import { hashToken, randomToken } from '../../../bff/platform/crypto/tokens.ts';
 import { database, select } from '../../../bff/platform/db/database.ts';
+import { signInForBench } from './sign-in-for-bench.ts';
 
 export interface Callers {
   /** Session tokens of members, by how often they apply: who has many certificates is met more often. */
@@ -24,7 +23,7 @@ const [range] = await select(
 if (!range?.certificates) throw new Error('there are no certificates in this database');
 const picked = await Promise.all(Array.from({ length: count }, (_, n) => pick(n)));
 process.send?.({
-  sessions: await signIn([...new Set(picked.map(({ accountId }) => accountId))]),
+  sessions: await signInForBench([...new Set(picked.map(({ accountId }) => accountId))]),
   links: picked.map(({ token }) => token),
   certificates: range.certificates,
 } satisfies Callers);
@@ -42,25 +41,4 @@ async function pick(n: number): Promise<{ accountId: number; token: string }> {
   );
   if (!row) throw new Error('no issued certificate');
   return row;
-}
-
-async function signIn(accountIds: number[]): Promise<string[]> {
-  const now = Date.now();
-  const tokens = accountIds.map((accountId) => ({ accountId, token: randomToken(256) }));
-  await Session.bulkCreate(
-    tokens.map(({ accountId, token }) => ({
-      accountId,
-      tokenHash: hashToken(token),
-      device: 'bench',
-      address: '127.0.0.1',
-      createdAt: now,
-      lastSeenAt: now,
-      previousSignInAt: null,
-    })),
-  );
-  // A temporary password opens nothing but the page that sets a new one.
-  await database.sequelize.query('UPDATE accounts SET is_temporary = 0 WHERE id IN (?)', {
-    replacements: [accountIds],
-  });
-  return tokens.map(({ token }) => token);
 }

@@ -10,15 +10,7 @@ import {
 } from '../../../bff/modules/certificates/applying/list-applications.ts';
 import { database, select } from '../../../bff/platform/db/database.ts';
 import { idRow } from '../../../bff/platform/db/rows.ts';
-import type { ListPage } from '../../../bff/platform/db/keyset.ts';
-
-/** Median milliseconds of a page, by list and page. */
-export type PageTimes = Record<string, number>;
-
-const RUNS = 40;
-const DEEP = 31;
-
-type List = (cursor: string | undefined) => Promise<ListPage<object>>;
+import { timeLists, type List } from './time-lists.ts';
 
 await database.open();
 const member = await busiestMember();
@@ -36,13 +28,7 @@ const LISTS: Record<string, List> = {
   按名称: queue({ search: '江海' }),
   操作日志: (cursor) => listAudit({ cursor }),
 };
-const times: PageTimes = {};
-for (const [name, list] of Object.entries(LISTS)) {
-  times[`${name}第1页`] = await medianMs(() => list(undefined));
-  const deep = await cursorOf(list, DEEP);
-  times[`${name}第${DEEP}页`] = await medianMs(() => list(deep));
-}
-process.send?.(times);
+process.send?.(await timeLists(LISTS));
 await database.close();
 process.disconnect();
 
@@ -55,25 +41,4 @@ async function busiestMember(): Promise<MemberActor> {
   );
   if (!row) throw new Error('no firm has applied in this database');
   return { kind: 'firm', firmId: row.id } as MemberActor;
-}
-
-/** Where page `page` begins; the last page, when there are fewer. */
-async function cursorOf(list: List, page: number): Promise<string | undefined> {
-  let cursor: string | undefined;
-  for (let turned = 1; turned < page; turned++) {
-    const { next } = await list(cursor);
-    if (!next) break;
-    cursor = next;
-  }
-  return cursor;
-}
-
-async function medianMs(ask: () => Promise<unknown>): Promise<number> {
-  const samples: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const started = performance.now();
-    await ask();
-    samples.push(performance.now() - started);
-  }
-  return samples.toSorted((a, b) => a - b)[RUNS / 2] ?? 0;
 }

@@ -6,7 +6,7 @@ import { ofTicket } from '../../../subject.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { readBeginsWords } from '../clocks/begins-words.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
-import { loadTicket } from '../policy.ts';
+import { readTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
 import { promiseWords } from '../clocks/promise-words.ts';
 import { mergedIntoOf, readThread } from '../thread/read-thread.ts';
@@ -14,7 +14,7 @@ import { askerMay, startClocks } from '../rules.ts';
 
 /** One of the actor's tickets, with what both sides have said; notes of the staff stand elsewhere. Throws `not_found`. */
 export async function showOwnTicket({ actor, id }: { actor: MemberActor; id: number }): Promise<OwnTicket> {
-  const ticket = await loadTicket(actor, id);
+  const ticket = await readTicket(actor, id);
   const [{ messages, files }, timeline, mergedInto] = await Promise.all([
     readThread(id),
     readTimeline(ofTicket(id)),

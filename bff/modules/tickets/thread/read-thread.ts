@@ -37,7 +37,9 @@ export async function readThread(ticketId: number): Promise<{
 }
 
 /** The ticket into which this one was merged, to be named; null where it stands for itself. */
-export async function mergedIntoOf({ mergedInto }: Ticket): Promise<{ id: number; number: string } | null> {
+export async function mergedIntoOf({
+  mergedInto,
+}: Pick<Ticket, 'mergedInto'>): Promise<{ id: number; number: string } | null> {
   if (mergedInto === null) return null;
   const { id, number } = await Ticket.findByPk(mergedInto, { attributes: ['id', 'number'], rejectOnEmpty: true });
   return { id, number };
