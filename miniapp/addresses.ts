@@ -90,8 +90,8 @@ interface Given {
   activityCode: { id: number };
   /** `code`: of the screen in the hall. */
   arrive: { code?: string };
-  /** `from`: the page on which something went wrong. */
-  ticketForm: { category?: TicketCategoryKey; from?: string };
+  /** `from`: the page on which something went wrong; `title`: filled in, to be changed. */
+  ticketForm: { category?: TicketCategoryKey; from?: string; title?: string };
   /** `at`: the place of a fault in it, `row.field`. */
   profileSection: { section: SectionKey; at?: string };
   profileChange: { section: SectionKey };

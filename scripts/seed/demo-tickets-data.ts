@@ -218,4 +218,21 @@ export const DEMO_TICKETS: DemoTicket[] = [
     opened: { openMinutesAgo: 24 },
     steps: [],
   },
+  {
+    asker: TRANSFERRED_LAWYER.licenceNo,
+    category: 'activity',
+    title: '取消请假：涉外法律服务沙龙',
+    body: '原定当天出庭，现改期，可以参加活动，请帮助取消请假；名额已满的请告知。',
+    opened: { openMinutesAgo: 20 },
+    steps: [],
+  },
+  {
+    asker: TRANSFERRED_LAWYER.licenceNo,
+    category: 'profile',
+    title: '提示证件号码与登记不一致',
+    // The example of GB 11643: nobody's. It stands masked in the ticket.
+    body: '信息补全提示证件号码与登记不一致，换发的身份证号码是11010519491231002X，请核对。',
+    opened: { openMinutesAgo: 15 },
+    steps: [],
+  },
 ];

@@ -64,8 +64,7 @@ export interface TicketCategory {
 const DAY = 420;
 
 /**
- * What a ticket may be about, what it needs and by when it is answered (desk.md, New ticket). A category whose subject
- * the system does not have yet is not offered.
+ * What a ticket may be about, what it needs and by when it is answered (desk.md, New ticket).
  */
 export const TICKET_CATEGORIES = {
   licence_no: {
@@ -132,6 +131,24 @@ export const TICKET_CATEGORIES = {
     hint: '写明哪个账号、在哪一步、提示了什么。工作人员不会向您索要密码或验证码',
     isOfOnePerson: true,
   },
+  profile: {
+    label: '信息补全、信息变更',
+    role: 'registrar',
+    firstMinutes: 120,
+    doneMinutes: 480,
+    proof: null,
+    hint: '写明哪一项、在哪一步、提示了什么',
+    isOfOnePerson: true,
+  },
+  activity: {
+    label: '活动、请假、学时',
+    role: 'events',
+    firstMinutes: 120,
+    doneMinutes: 480,
+    proof: null,
+    hint: '写明活动名称和您的要求；对学时有异议的，写明应有的学时和依据，最好附证明',
+    isOfOnePerson: true,
+  },
   certificate: {
     label: '证明、纸质证明',
     role: 'reviewer',
@@ -188,7 +205,13 @@ export type TicketCategoryKey = keyof typeof TICKET_CATEGORIES;
 export const ticketCategory = (key: TicketCategoryKey): TicketCategory => TICKET_CATEGORIES[key];
 
 /** Roles that work on tickets. */
-export const TICKET_ROLES = ['registrar', 'service', 'reviewer', 'finance'] as const satisfies readonly Role[];
+export const TICKET_ROLES = [
+  'registrar',
+  'service',
+  'reviewer',
+  'finance',
+  'events',
+] as const satisfies readonly Role[];
 
 /** Whose tickets a member of staff looks at. */
 export const TICKET_SCOPES = { all: '全部', mine: '我的', unassigned: '未分配' } as const;

@@ -22,7 +22,7 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   exportTicketFigures: {
     realm: 'staff',
-    passes: staff('registrar', 'service', 'reviewer', 'finance'),
+    passes: staff('registrar', 'service', 'reviewer', 'finance', 'events'),
     call: async () => ({ query: { from: '2026-11-01', to: '2026-11-30' } }),
   },
   exportRegistrations: {

@@ -28,8 +28,8 @@ async function proven(firmId: number): Promise<Call> {
 }
 
 /** The queue is that of reviewers: the others of the staff do not see it. */
-const onlyReviewers = { ...staff('reviewer'), ...answer(404, 'registrar', 'service', 'finance') };
-const anyQueue = staff('registrar', 'service', 'reviewer', 'finance');
+const onlyReviewers = { ...staff('reviewer'), ...answer(404, 'registrar', 'service', 'finance', 'events') };
+const anyQueue = staff('registrar', 'service', 'reviewer', 'finance', 'events');
 
 /** Members see their own tickets, staff those of their roles' queues. */
 export const PERMISSIONS: Record<string, Row> = {

@@ -107,7 +107,7 @@ describe('opening a ticket', () => {
   test.each([
     [{ body: '打不开' }, { body: '请描述问题，至少10个字' }],
     [{ body: '' }, { body: '请填写问题描述' }],
-    [{ category: 'activity' }, { category: '请选择分类' }],
+    [{ category: 'weather' }, { category: '请选择分类' }],
     [{ title: '' }, { title: '请填写标题' }],
     [
       { title: '身份证号 110105 19491231 002X 登记的不对' },

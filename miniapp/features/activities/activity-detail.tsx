@@ -7,7 +7,7 @@ import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Box } from '../../ui/elements.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
 import { Confirm } from '../../ui/sheets/modal.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { ActivityFacts, Course } from './activity-facts.tsx';
@@ -48,6 +48,20 @@ export function ActivityDetail({ activity, payment }: { activity: ActivityPage; 
         />
       </Sheet>
       {own ? <Course own={own} /> : null}
+      {own ? (
+        <Notice>
+          {own.state === 'leave' ? '要取消请假，请' : '报名、学时有疑问，请'}
+          <Link
+            href={pageUrl('ticketForm', {
+              category: 'activity',
+              title: `${own.state === 'leave' ? '取消请假：' : ''}${activity.title}`,
+            })}
+          >
+            提交工单
+          </Link>
+          。
+        </Notice>
+      ) : null}
       <Acts activity={activity} />
     </>
   );

@@ -95,6 +95,16 @@ describe('提交新工单', () => {
     expect(bodies[1]?.idempotencyKey).toBe(bodies[0]?.idempotencyKey);
   });
 
+  it('is filled in by the page that led here, and leaves what was begun for later', async () => {
+    fakeApi({ ...ASKED, 'GET /api/me/ticket-promises': () => PROMISES });
+    const begun = { category: 'other', title: '建议', body: '增加常用用途', savedAt: Date.now() };
+    accountStorage.write(FIRM.id, 'ticket-draft', begun);
+    show(<TicketForm account={FIRM} initial="activity" title="取消请假：涉外法律服务沙龙" />);
+    const title = await screen.findByRole<HTMLInputElement>('textbox', { name: /标题/ });
+    expect(title.value).toBe('取消请假：涉外法律服务沙龙');
+    expect(accountStorage.read(FIRM.id, 'ticket-draft')).toMatchObject({ title: '建议' });
+  });
+
   it('keeps what was typed and not sent for the next time on this device, and forgets it once it is sent', async () => {
     fakeApi({
       ...ASKED,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MemberAccount } from '../../../bff/contract/accounts/replies.ts';
 import { TICKET_CATEGORIES, ticketCategory, type TicketCategoryKey } from '../../../bff/contract/tickets/enums.ts';
 import { CHANGE_CATEGORIES } from '../../../bff/contract/field-changes/enums.ts';
-import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
+import { MAX_TICKET_BODY, MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
 import { useSending } from '../../application/use-sending.ts';
 import { replaceWith } from '../../platform/page/navigate.ts';
@@ -35,20 +35,23 @@ function changeForm(category: TicketCategoryKey | ''): string | null {
 export function TicketForm({
   account,
   initial,
+  title: given,
   from,
 }: {
   account: MemberAccount;
   initial: string | undefined;
+  /** Filled in by the page that led here. */
+  title?: string | undefined;
   from?: string | undefined;
 }) {
   const asked = CATEGORIES.find(({ value }) => value === initial)?.value;
   // What was begun under another category than the one that is asked for now stays for later.
   const [draft] = useState(() => {
     const kept = readTicketDraft(account.id);
-    return kept && (!asked || kept.category === asked) ? kept : null;
+    return kept && !given && (!asked || kept.category === asked) ? kept : null;
   });
   const [category, setCategory] = useState<TicketCategoryKey | ''>(asked ?? draft?.category ?? '');
-  const [title, setTitle] = useState(draft?.title ?? '');
+  const [title, setTitle] = useState(draft?.title ?? given?.slice(0, MAX_TICKET_TITLE) ?? '');
   const [body, setBody] = useState(draft?.body ?? '');
   const [isRestored, setRestored] = useState(draft !== null);
   const [lawyerId, setLawyerId] = useState('');
@@ -67,8 +70,10 @@ export function TicketForm({
   const promise = promises.data?.promises.find((one) => one.category === category)?.words ?? '';
   const isOfOne = account.kind === 'firm' && Boolean(chosen?.isOfOnePerson);
   useEffect(() => {
-    if (title !== draft?.title || body !== draft.body) keepTicketDraft(account.id, { category, title, body });
-  }, [account.id, draft, category, title, body]);
+    const isAsGiven = title === given && body === '';
+    if (!isAsGiven && (title !== draft?.title || body !== draft.body))
+      keepTicketDraft(account.id, { category, title, body });
+  }, [account.id, draft, given, category, title, body]);
   const startAnew = () => {
     forgetTicketDraft(account.id);
     setTitle('');

@@ -8,7 +8,7 @@ export const PERMISSIONS: Record<string, Row> = {
   updateTicketTerms: { realm: 'staff', passes: answer(422, 'administrator'), call: nothing },
   showTicketClocks: {
     realm: 'staff',
-    passes: { ...staff('reviewer'), ...answer(404, 'registrar', 'service', 'finance') },
+    passes: { ...staff('reviewer'), ...answer(404, 'registrar', 'service', 'finance', 'events') },
     hasObject: true,
     call: async () => id((await makeTicket(await memberActor({ firmId: (await makeFirm()).id }))).id),
   },

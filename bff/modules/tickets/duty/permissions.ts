@@ -3,7 +3,7 @@ import { makeStaffAccount } from '../../../test/factories/registry.ts';
 import { answer, id, staff, type Row } from '../../../test/permissions/row.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 
-const desk = staff('registrar', 'service', 'reviewer', 'finance');
+const desk = staff('registrar', 'service', 'reviewer', 'finance', 'events');
 /** Somebody whose word counts in every queue. */
 const colleague = async () =>
   (await makeStaffAccount(`stand-in-${randomToken(128)}`.toLowerCase(), 'correct horse 1', ['administrator'])).id;

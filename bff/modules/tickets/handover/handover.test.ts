@@ -6,7 +6,7 @@ import { ticketDutyEndpoints as duty } from '../../../contract/ticket-duty/endpo
 import { freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { database, selectUnchecked } from '../../../platform/db/database.ts';
 import { useApi } from '../../../test/api.ts';
-import { useDatabase } from '../../../test/database.ts';
+import { useOffice } from '../../../test/office.ts';
 import { makeFirm, makeStaffAccount, memberActor, staffActor } from '../../../test/factories/registry.ts';
 import { makeTicket } from '../../../test/factories/ticket.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
@@ -18,7 +18,7 @@ import { TicketDuty } from '../duty/model.ts';
 import { setLeave, setPresence } from '../duty/set-duty.ts';
 import { Ticket } from '../model.ts';
 
-useDatabase();
+useOffice();
 const api = useApi();
 let serial = 0;
 let member: MemberActor;

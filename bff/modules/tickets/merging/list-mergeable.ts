@@ -8,8 +8,8 @@ import { loadTicket } from '../policy.ts';
 
 /** Other open tickets of whoever opened this one, in the same queue, the latest first. Throws `not_found`. */
 export async function listMergeable({ actor, id }: { actor: StaffActor; id: number }): Promise<MergeableTickets> {
-  const { askerKind, askerId, role } = await loadTicket(actor, id);
-  const where = { askerKind, askerId, role, isOpen: true, id: { [Op.ne]: id } };
+  const { askerKind, askerId, role, isUnverified } = await loadTicket(actor, id);
+  const where = { askerKind, askerId, role, isUnverified, isOpen: true, id: { [Op.ne]: id } };
   const rows = await Ticket.findAll({ where, order: [['id', 'DESC']], limit: MAX_MERGEABLE });
   return {
     items: rows.map(({ id: other, number, title, category, state, openedAt, version }) => ({

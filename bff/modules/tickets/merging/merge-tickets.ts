@@ -40,6 +40,9 @@ function expectOneAsker(target: Ticket, ticket: Ticket): void {
   if (target.askerKind !== ticket.askerKind || target.askerId !== ticket.askerId) {
     throw refused('只能合并同一会员提交的工单');
   }
+  // Whoever asked before sign-in has not proved to be the member.
+  if (target.isUnverified !== ticket.isUnverified)
+    throw refused('登录前的求助没有核实身份，不能与会员登录后提交的工单合并');
   if (target.role !== ticket.role) throw refused('两份工单属于不同岗位，请先改分类再合并');
 }
 

@@ -146,6 +146,11 @@ test('tickets of two members are never merged, nor those of two queues, nor what
     const refused = await merge(mine.id, id, as);
     expect([refused.status, refused.json.error?.fields]).toEqual([422, { otherId: '只能合并同一会员提交的工单' }]);
   }
+  const unproven = await makeTicket(actor);
+  await unproven.update({ isUnverified: true });
+  expect((await merge(mine.id, unproven.id, as)).json.error?.fields).toEqual({
+    otherId: '登录前的求助没有核实身份，不能与会员登录后提交的工单合并',
+  });
   const elsewhere = await makeTicket(actor, { category: 'complaint' });
   expect((await merge(mine.id, elsewhere.id, as)).json.error?.fields).toEqual({
     otherId: '两份工单属于不同岗位，请先改分类再合并',
@@ -153,7 +158,7 @@ test('tickets of two members are never merged, nor those of two queues, nor what
   expect((await merge(mine.id, mine.id, as)).json.error?.fields).toEqual({ otherId: '请选择另一份工单' });
   const offered = await api.call(desk.listMergeableTickets, { as, params: { id: mine.id } });
   const ids = (offered.json['items'] as { id: number }[]).map(({ id }) => id);
-  for (const { id } of [...strangers, elsewhere, mine]) expect(ids).not.toContain(id);
+  for (const { id } of [...strangers, unproven, elsewhere, mine]) expect(ids).not.toContain(id);
   const body = { version: mine.version, otherId: (await makeTicket(actor)).id, otherVersion: 7 };
   expect((await api.call(desk.mergeTickets, { as, params: { id: mine.id }, body })).json.error?.code).toBe(
     'changed_meanwhile',

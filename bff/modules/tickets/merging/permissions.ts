@@ -12,7 +12,7 @@ async function pair(): Promise<[Ticket, Ticket]> {
   const actor = await memberActor({ firmId: (await makeFirm()).id });
   return [await makeTicket(actor), await makeTicket(actor)];
 }
-const onlyReviewers = { ...staff('reviewer'), ...answer(404, 'registrar', 'service', 'finance') };
+const onlyReviewers = { ...staff('reviewer'), ...answer(404, 'registrar', 'service', 'finance', 'events') };
 
 /** Staff merge and split tickets of their roles' queues. */
 export const PERMISSIONS: Record<string, Row> = {

@@ -6,7 +6,7 @@ const period =
   async (): Promise<Call> => ({
     query: { from: '2026-11-01', to: '2026-11-30', ...more },
   });
-const desk = staff('registrar', 'service', 'reviewer', 'finance');
+const desk = staff('registrar', 'service', 'reviewer', 'finance', 'events');
 
 /** Each role counts its own queues; persons are for administrators alone. */
 export const PERMISSIONS: Record<string, Row> = {

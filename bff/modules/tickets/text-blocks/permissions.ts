@@ -11,7 +11,7 @@ async function made(): Promise<TextBlock> {
   await addTextBlock({ actor: staffActor('service'), input: words });
   return TextBlock.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true });
 }
-const everyDesk = staff('registrar', 'service', 'reviewer', 'finance');
+const everyDesk = staff('registrar', 'service', 'reviewer', 'finance', 'events');
 
 /** Whoever answers tickets keeps the text blocks. */
 export const PERMISSIONS: Record<string, Row> = {
@@ -31,7 +31,7 @@ export const PERMISSIONS: Record<string, Row> = {
   },
   fillTextBlocks: {
     realm: 'staff',
-    passes: { ...staff('reviewer'), ...answer(404, 'registrar', 'service', 'finance') },
+    passes: { ...staff('reviewer'), ...answer(404, 'registrar', 'service', 'finance', 'events') },
     hasObject: true,
     call: async () => id((await makeTicket(await memberActor({ firmId: (await makeFirm()).id }))).id),
   },
