@@ -5,12 +5,12 @@ import { queryClient } from '../../api/query-client.ts';
 import { SESSION_KEY } from '../../session/use-session.ts';
 import { shownDay } from '../../ui/shown-day.ts';
 import { fakeApi } from '../../test/fake-api.ts';
-import { FIRM_SESSION, OFFICE } from '../../test/fixtures.ts';
+import { FIRM_SESSION, HOURS, OFFICE } from '../../test/fixtures.ts';
 import { freshDevice, show } from '../../test/show.tsx';
 import PrivacyPage from './index.tsx';
 
 beforeEach(freshDevice);
-const OPEN = { 'GET /api/settings/public': () => OFFICE };
+const OPEN = { 'GET /api/settings/public': () => OFFICE, 'GET /api/office-hours': () => HOURS };
 
 it('is for everybody to read: who, what for, how long, to whom, the rights, and its edition', async () => {
   const seen = fakeApi(OPEN);
@@ -20,7 +20,9 @@ it('is for everybody to read: who, what for, how long, to whom, the rights, and 
   for (const part of [/处理哪些信息/, /微信的哪些能力/, /向谁提供/, /保存多久/, /您的权利/])
     expect(screen.getByRole('heading', { level: 2, name: part })).toBeTruthy();
   await screen.findByRole('heading', { level: 2, name: /联系我们/ });
-  expect(seen.map(({ route }) => route)).toEqual(['GET /api/settings/public']);
+  // The telephone has hours of its own, which the counter's are not.
+  await screen.findByText(new RegExp(HOURS.telephone.words));
+  expect(seen.map(({ route }) => route)).toEqual(Object.keys(OPEN));
 });
 
 it('shows a member who of the account agreed to what, and when it was taken back', async () => {
