@@ -61,10 +61,11 @@ test('what would fill it: open, for him, with hours and a seat, of this year; a 
 });
 
 test('the office says how many are asked for; a firm has none', async () => {
-  const settings = await readSettings();
-  await updateSettings({ actor: staffActor('administrator'), settings: { ...settings, yearlyHours: 0 } });
+  const ask = async (yearlyHours: number) =>
+    updateSettings({ actor: staffActor('administrator'), settings: { ...(await readSettings()), yearlyHours } });
+  await ask(0);
   expect(await showOwnHours({ actor })).toMatchObject({ requiredTenths: 0 });
-  await updateSettings({ actor: staffActor('administrator'), settings });
+  await ask(40);
   const firm = await memberActor({ firmId: (await makeFirm()).id });
   await expect(showOwnHours({ actor: firm })).rejects.toMatchObject({ code: 'forbidden' });
 });
