@@ -218,7 +218,9 @@ const DECODERS: Record<string, Decode> = {
   zxing: orNull((picture) => new QRCodeReader().decode(bitmapOf(picture), HINTS).getText()),
 };
 const repaired = orNull((picture) => {
-  const found = new PlainDetector(bitmapOf(picture).getBlackMatrix()).detect(HINTS);
+  // One class, that the package declares once for each of its two builds.
+  const matrix = bitmapOf(picture).getBlackMatrix() as unknown as ConstructorParameters<typeof Detector.default>[0];
+  const found = new PlainDetector(matrix).detect(HINTS);
   return new Decoder.default().decodeBitMatrix(found.getBits(), HINTS).getText();
 });
 
