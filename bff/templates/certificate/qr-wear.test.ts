@@ -247,27 +247,31 @@ async function readable(pictureOf: (link: string, chance: () => number) => Promi
     if (by.length > 0) count.read++;
     if (by.length > 0 || looks.some((look) => repaired(look) === link)) count.whole++;
   }
-  console.info(expect.getState().currentTestName, JSON.stringify(count));
   return count;
 }
 
 const thriceCopied = (picture: Picture, chance: () => number) =>
   copied(copied(copied(picture, chance), chance), chance);
-const WEAR: Record<string, (picture: Picture, chance: () => number) => Picture> = {
-  'with a stain of 10 mm': (picture, chance) => stained(picture, chance, 'elsewhere'),
-  'stained, after three photocopies': (picture, chance) => thriceCopied(stained(picture, chance, 'elsewhere'), chance),
-};
+type Worn = (picture: Picture, chance: () => number) => Picture;
+const STAINED: Worn = (picture, chance) => stained(picture, chance, 'elsewhere');
 
 /**
- * Where the stain lies over the small mark in the fourth corner, both decoders may take its edge for the mark
- * (docs/adr/0047-worn-codes.md has the counts).
+ * What is done to the code, and how much of it is read. Where the stain lies over the small mark in the fourth corner, both
+ * decoders may take its edge for the mark (docs/adr/0047-worn-codes.md has the counts).
  */
-const STAINED_READ = 0.95;
+const WEAR: [string, Worn, { read: number; whole: number }][] = [
+  ['with a stain of 10 mm', STAINED, { read: 0.95, whole: 0.98 }],
+  [
+    'stained, after three photocopies',
+    (picture, chance) => thriceCopied(STAINED(picture, chance), chance),
+    { read: 0.9, whole: 0.95 },
+  ],
+];
 
-test.each(Object.entries(WEAR))('the code is read %s', async (_, worn) => {
+test.each(WEAR)('the code is read %s', async (_, worn, part) => {
   const count = await readable(async (link, chance) => worn(await scan(link, SCAN_DPI), chance));
-  expect(count.whole).toBe(LETTERS);
-  expect(count.read).toBeGreaterThanOrEqual(LETTERS * STAINED_READ);
+  expect(count.whole).toBeGreaterThanOrEqual(LETTERS * part.whole);
+  expect(count.read).toBeGreaterThanOrEqual(LETTERS * part.read);
   // Control: level L without a quiet zone.
   const weak = await readable((link, chance) => worn(weakCode(link, SCAN_DPI), chance));
   expect(weak.read).toBeLessThan(LETTERS / 2);
