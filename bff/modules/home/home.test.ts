@@ -7,12 +7,15 @@ import { memberToken, useApi } from '../../test/api.ts';
 import { makeActivity } from '../../test/factories/activity.ts';
 import { makeAnnouncement } from '../../test/factories/announcement.ts';
 import { newKey, submit } from '../../test/factories/certificate.ts';
+import { openCampaign } from '../../test/factories/campaign.ts';
+import { makeSubmitted } from '../../test/factories/profile.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { useOffice } from '../../test/office.ts';
 import { remindOfAnnouncement } from '../announcements/publish-announcement.ts';
 import { confirmAnnouncement } from '../announcements/mark-announcements.ts';
 import { Registration } from '../activities/model.ts';
+import { Campaign, CampaignMember } from '../campaigns/model.ts';
 import { signUp } from '../activities/signing-up/sign-up.ts';
 
 useOffice();
@@ -112,5 +115,24 @@ describe('what comes first', () => {
     freezeClock(clock.now() + 30 * DAY_MS);
     const later = await memberToken({ lawyerId });
     expect(valueOf((await home(later)).activities)).toEqual({ offers: 0, coming: 0, next: null });
+  });
+
+  test('a campaign that staff have put there, as long as the lawyer owes it; to firms it is nothing', async () => {
+    const campaign = await openCampaign({ kind: 'yearly', isPriority: true, title: '年度信息核对' });
+    try {
+      const task = () => home(lawyer).then((all) => valueOf(all.task));
+      // Nothing was approved yet: there is nothing to confirm, but a profile to be filled in.
+      expect(await task()).toMatchObject({ kind: 'campaign', title: '年度信息核对', page: 'profile' });
+      const profile = await makeSubmitted(lawyerId);
+      await profile.update({ state: 'approved' });
+      await CampaignMember.update({ state: 'untouched' }, { where: { campaignId: campaign.id, lawyerId } });
+      expect(await task()).toMatchObject({ page: `yearlyReview?id=${campaign.id}`, act: '去核对', percent: null });
+      await CampaignMember.update({ state: 'approved' }, { where: { campaignId: campaign.id, lawyerId } });
+      expect(await task()).toBeNull();
+      expect((valueOf((await home(firm)).task) as { kind?: string } | null)?.kind).not.toBe('campaign');
+    } finally {
+      await CampaignMember.destroy({ where: {} });
+      await Campaign.destroy({ where: {} });
+    }
   });
 });
