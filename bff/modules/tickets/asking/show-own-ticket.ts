@@ -6,9 +6,9 @@ import { ofTicket } from '../../../subject.ts';
 import { readTimeline } from '../../timeline/read-timeline.ts';
 import { readBeginsWords } from '../clocks/begins-words.ts';
 import { readOfficeClock } from '../clocks/office-clock.ts';
-import { readTicket } from '../policy.ts';
 import { presentMessages, presentTicket, presentTimeline } from '../present.ts';
 import { promiseWords } from '../clocks/promise-words.ts';
+import { readTicket } from '../thread/read-ticket.ts';
 import { mergedIntoOf, readThread } from '../thread/read-thread.ts';
 import { askerMay, startClocks } from '../rules.ts';
 
