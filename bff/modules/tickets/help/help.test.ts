@@ -5,6 +5,8 @@ import { ticketEndpoints as tickets } from '../../../contract/tickets/endpoints.
 import { env } from '../../../env.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
 import { open } from '../../../platform/crypto/sealed.ts';
+import { randomToken } from '../../../platform/crypto/tokens.ts';
+import { transaction } from '../../../platform/db/database.ts';
 import { isWithin } from '../../../platform/kv/rate-limit.ts';
 import { memberToken, useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
@@ -16,7 +18,7 @@ import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { Message } from '../../outbox/model.ts';
 import { secretContext } from '../../outbox/send-later.ts';
 import { Ticket } from '../model.ts';
-import { takeHelpCode } from './help-code.ts';
+import { sendHelpCode, takeHelpCode } from './help-code.ts';
 import { HelpRequest } from './model.ts';
 import { tellOfHelp } from './tell-of-help.ts';
 
@@ -44,10 +46,18 @@ afterEach(() => {
 async function coded(): Promise<{ codeTicket: string; code: string }> {
   const { status, json } = await api.call(help.requestHelpCode, { body: { number } });
   expect(status).toBe(200);
+  return { codeTicket: json['codeTicket'] as string, code: await textedCode() };
+}
+/** The same past the limit of texts to a telephone. */
+async function codedAgain(): Promise<{ codeTicket: string; code: string }> {
+  const codeTicket = randomToken(128);
+  await transaction((t) => sendHelpCode({ number, codeTicket }, t));
+  return { codeTicket, code: await textedCode() };
+}
+async function textedCode(): Promise<string> {
   const where = { recipient: number, template: 'confirm_text' };
   const message = await Message.findOne({ where, order: [['id', 'DESC']], rejectOnEmpty: true });
-  const { code } = JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string };
-  return { codeTicket: json['codeTicket'] as string, code };
+  return (JSON.parse(open(message.secret ?? '', secretContext(message.id))) as { code: string }).code;
 }
 const ask = (more: object) =>
   api.call(help.askForHelp, {
@@ -120,10 +130,7 @@ test('a code is good once, for the telephone and the device that asked, and stan
 });
 
 test('one telephone asks for a member three times a day, and the fourth is not told that nothing comes of it', async () => {
-  for (let n = 0; n < 4; n++) {
-    expect((await ask(await coded())).status).toBe(200);
-    advanceClock(61_000);
-  }
+  for (let n = 0; n < 4; n++) expect((await ask(await codedAgain())).status).toBe(200);
   await doDueWork();
   expect(await ticketsNow()).toHaveLength(3);
   // Whoever has used up a telephone has not used up the member's own.
