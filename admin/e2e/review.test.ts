@@ -85,7 +85,10 @@ test('what comes in meanwhile is told above the list, and no row moves', async (
   const shown = await first.boundingBox();
   const words = await first.textContent();
   const small = DEMO_MEMBERS.find(({ label }) => label.includes('6名律师'))!;
-  const { number } = await submitApplication(server.origin, small, { type: 'firm-other', freeText: '该所系本会会员。' });
+  const { number } = await submitApplication(server.origin, small, {
+    type: 'firm-other',
+    freeText: '该所系本会会员。',
+  });
   const news = page.getByRole('button', { name: '新增 1 条，点此显示' });
   await news.waitFor({ timeout: 120_000 });
   expect(await first.textContent()).toBe(words);

@@ -11,7 +11,9 @@ test('the box in the head jumps to what was typed, from anywhere, by the keyboar
     'GET /staff/session': () => reply(sessionOf('registrar')),
     'GET /staff/waiting': () => reply({}),
     'GET /staff/search': () =>
-      reply({ items: [{ kind: 'lawyer', id: 31, title: '闻人望潮', note: '1 3201 2015 1 0 123456 · 江海望潮律师事务所' }] }),
+      reply({
+        items: [{ kind: 'lawyer', id: 31, title: '闻人望潮', note: '1 3201 2015 1 0 123456 · 江海望潮律师事务所' }],
+      }),
   });
   const { user, address } = openApp('/dues');
   const box = await screen.findByRole('combobox', { name: '查找申请、会员、工单、活动或公告' });

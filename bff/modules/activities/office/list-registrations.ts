@@ -59,15 +59,17 @@ export async function listRegistrations(
   });
   return {
     ...page,
-    items: page.items.map(({ groupName, signedAt, offerUntil, payUntil, paidAt, answers, outcome, arrivedAt, leftAt, way, ...one }) => ({
-      ...one,
-      group: groupName,
-      signedAt: toIso(signedAt),
-      offerUntil: toIso(offerUntil),
-      payUntil: toIso(payUntil),
-      paidAt: toIso(paidAt),
-      presence: outcome && way ? { outcome, way, arrivedAt: toIso(arrivedAt), leftAt: toIso(leftAt) } : null,
-      answers: JSON.parse(answers) as RegistrationRow['answers'],
-    })),
+    items: page.items.map(
+      ({ groupName, signedAt, offerUntil, payUntil, paidAt, answers, outcome, arrivedAt, leftAt, way, ...one }) => ({
+        ...one,
+        group: groupName,
+        signedAt: toIso(signedAt),
+        offerUntil: toIso(offerUntil),
+        payUntil: toIso(payUntil),
+        paidAt: toIso(paidAt),
+        presence: outcome && way ? { outcome, way, arrivedAt: toIso(arrivedAt), leftAt: toIso(leftAt) } : null,
+        answers: JSON.parse(answers) as RegistrationRow['answers'],
+      }),
+    ),
   };
 }

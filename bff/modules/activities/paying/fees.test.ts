@@ -139,7 +139,6 @@ describe('a seat that costs something', () => {
     await releaseUnpaid({ registrationId: held.id });
     expect([(await held.reload()).state, (await payment.reload()).state]).toEqual(['registered', 'paid']);
   });
-
 });
 
 describe('money that comes after the seat was released', () => {
