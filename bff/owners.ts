@@ -1,5 +1,5 @@
 import { expectRegistrationVisible } from './modules/activities/policy.ts';
-import { expectAnnouncementVisible } from './modules/announcements/policy.ts';
+import { expectAnnouncementVisible } from './modules/announcements/load-for-member.ts';
 import { expectVisible } from './modules/certificates/policy.ts';
 import { owners } from './modules/files/owners.ts';
 import { expectPhotoVisible } from './modules/photos/policy.ts';

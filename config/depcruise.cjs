@@ -24,7 +24,7 @@ module.exports = {
       {},
       { circular: true },
     ),
-    rule('resolvable', 'What is imported must exist.', {}, { couldNotResolve: true }),
+    rule('resolvable', 'What is imported must exist.', {}, { couldNotResolve: true, pathNot: '\\.wasm\\?url$' }),
 
     rule(
       'contract-needs-nothing',
@@ -139,13 +139,16 @@ module.exports = {
       'features-apart',
       'A feature is one story; pages compose several, and what two need stands below them.',
       { path: '^miniapp/features/([^/]+)/', pathNot: TESTS },
-      { path: '^miniapp/(features|pages|member|public|profile)/', pathNot: '^miniapp/features/$1/' },
+      { path: '^miniapp/(features|pages|member|public|profile|desk)/', pathNot: '^miniapp/features/$1/' },
     ),
     rule(
       'rooms-below-features',
       'Session, shell, kit and the like serve every feature and know none.',
-      { path: '^miniapp/', pathNot: ['^miniapp/(features|pages|member|public|profile)/', '^miniapp/app\\.', TESTS] },
-      { path: '^miniapp/(features|pages|member|public|profile)/' },
+      {
+        path: '^miniapp/',
+        pathNot: ['^miniapp/(features|pages|member|public|profile|desk)/', '^miniapp/app\\.', TESTS],
+      },
+      { path: '^miniapp/(features|pages|member|public|profile|desk)/' },
     ),
     rule(
       'resources-apart',

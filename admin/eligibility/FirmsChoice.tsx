@@ -5,7 +5,7 @@ import { registryEndpoints } from '../../bff/contract/registry/endpoints.ts';
 import { call } from '../providers/call.ts';
 import { searchFirms } from '../subjects/search-firms.ts';
 import { firmKey } from '../subjects/use-firm.ts';
-import { useSettled } from '../ui/use-settled.ts';
+import { useSettled } from '../ui/hooks/use-settled.ts';
 
 /** Long enough that a word is typed, short enough not to be noticed. */
 const PAUSE_MS = 250;

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { accountEndpoints, type SessionReply } from '../../bff/contract/accounts/endpoints.ts';
 import type { StaffAccount } from '../../bff/contract/accounts/replies.ts';
-import { HotkeysEnabled } from '../ui/use-hotkeys.ts';
+import { HotkeysEnabled } from '../ui/hooks/use-hotkeys.ts';
 import { call } from './call.ts';
 import { hasCode } from './failure.ts';
 import { SESSION_KEY } from './session-key.ts';

@@ -8,9 +8,9 @@ import { FOUND_KINDS, type FoundKind } from '../../bff/contract/search/enums.ts'
 import { pageUrl } from '../addresses.ts';
 import { call } from '../providers/call.ts';
 import { sentenceOf } from '../providers/failure.ts';
-import { useHotkeys } from '../ui/use-hotkeys.ts';
-import { useIsPhone } from '../ui/use-is-phone.ts';
-import { usePaused } from '../ui/use-paused.ts';
+import { useHotkeys } from '../ui/hooks/use-hotkeys.ts';
+import { useIsPhone } from '../ui/hooks/use-is-phone.ts';
+import { usePaused } from '../ui/hooks/use-paused.ts';
 
 const PAGE = {
   application: 'application',

@@ -7,7 +7,7 @@ import { pageUrl } from '../addresses.ts';
 import { usePublicSettings } from '../providers/public-settings.ts';
 import { useSession } from '../providers/session.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
-import { useIsPhone } from '../ui/use-is-phone.ts';
+import { useIsPhone } from '../ui/hooks/use-is-phone.ts';
 import { DutySwitch } from './DutySwitch.tsx';
 import { Menu } from './Menu.tsx';
 import { SearchBox } from './SearchBox.tsx';

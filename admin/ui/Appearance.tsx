@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { deskTheme, thumbTheme } from '../theme.ts';
-import { useIsPhone } from './use-is-phone.ts';
+import { useIsPhone } from './hooks/use-is-phone.ts';
 
 dayjs.locale('zh-cn');
 

@@ -8,6 +8,7 @@ import { printActivationLetters } from '../../bff/templates/activation-letter/pr
 import { printLabels } from '../../bff/templates/address-labels/print-labels.ts';
 import type { LetterData } from '../../bff/templates/certificate/letter-data.ts';
 import { printLetter } from '../../bff/templates/certificate/print-letter.ts';
+import { printHandoverSheet, type HandoverSheet } from '../../bff/templates/handover/print-handover.ts';
 import { printMarks } from '../../bff/templates/copy-mark/print-marks.ts';
 import { printReceipt, type ReceiptData } from '../../bff/templates/receipt/print-receipt.ts';
 import type { RegistrationFormData } from '../../bff/templates/registration-form/form-data.ts';
@@ -32,6 +33,7 @@ export const PRINTED: Readonly<Record<string, { label: string; print: Print }>> 
     print: (s) => printActivationLetters(s as Parameters<typeof printActivationLetters>[0], DRAWN),
   },
   'address-labels': { label: '地址标签', print: (s) => printLabels(s as Parameters<typeof printLabels>[0], DRAWN) },
+  handover: { label: '工单交接单', print: (s) => printHandoverSheet(s as HandoverSheet, DRAWN) },
   'copy-mark': {
     label: '纸质证明的份号',
     print: (s) => printMarks((s as { marks: Parameters<typeof printMarks>[0] }).marks),

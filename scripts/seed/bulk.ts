@@ -5,8 +5,8 @@ import { checkCounts } from '../../bff/modules/campaigns/standings/check-counts.
 import { installShippedTypes } from '../../bff/modules/certificates/types/install-types.ts';
 import { database } from '../../bff/platform/db/database.ts';
 import { migrate } from '../../bff/platform/db/migrate.ts';
-import { seedBulkCertificates } from './bulk-certificates.ts';
-import { seedBulkRegistry } from './bulk-registry.ts';
+import { seedBulkCertificates } from './bulk/certificates.ts';
+import { seedBulkRegistry } from './bulk/registry.ts';
 
 const HELP = `Usage: node scripts/seed/bulk.ts [--lawyers 100000] [--certificates 1000000]
 

@@ -11,7 +11,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { markRow } from '../../ui/list/marked-row.ts';
-import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { useHotkeys } from '../../ui/hooks/use-hotkeys.ts';
 import { Attachments } from './Attachments.tsx';
 import { Decision } from './review/Decision.tsx';
 import { ApplicationsOf } from './ApplicationsOf.tsx';

@@ -8,7 +8,7 @@ import { everyFaultOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useIsPhone } from '../../ui/use-is-phone.ts';
+import { useIsPhone } from '../../ui/hooks/use-is-phone.ts';
 import { useHandover, usePassOn } from './use-handover.ts';
 
 type Row = Handover['tickets'][number];

@@ -9,7 +9,7 @@ import { sentenceOf } from '../../providers/failure.ts';
 import { DUTY_TONES } from '../../shell/DutySwitch.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
-import { useIsPhone } from '../../ui/use-is-phone.ts';
+import { useIsPhone } from '../../ui/hooks/use-is-phone.ts';
 import { Leave } from './Leave.tsx';
 import { useDutyAct, useTeam } from './use-team.ts';
 

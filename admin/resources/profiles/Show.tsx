@@ -15,7 +15,7 @@ import { Grouped } from '../../ui/Grouped.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
-import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { useHotkeys } from '../../ui/hooks/use-hotkeys.ts';
 import { Doubts } from './Doubts.tsx';
 import { FilePane } from './FilePane.tsx';
 import { Finish, useFinish } from './Finish.tsx';

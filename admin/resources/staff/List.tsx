@@ -10,7 +10,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { StateTag } from '../../ui/StateTag.tsx';
-import { useIsPhone } from '../../ui/use-is-phone.ts';
+import { useIsPhone } from '../../ui/hooks/use-is-phone.ts';
 import { Changes } from '../../changes/Changes.tsx';
 import { Security } from './Security.tsx';
 import { StaffTag } from './StaffTag.tsx';

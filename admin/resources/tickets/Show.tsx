@@ -11,7 +11,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
-import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { useHotkeys } from '../../ui/hooks/use-hotkeys.ts';
 import { Answer } from './Answer.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Merge, Merged } from './Merge.tsx';

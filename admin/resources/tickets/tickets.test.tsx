@@ -275,3 +275,22 @@ test('an identity number in a message stands masked, and is shown whole for a re
   expect(await screen.findByText('11010519491231002X')).toBeTruthy();
   expect(server.bodies('POST /staff/ticket-numbers/7/identity')).toEqual([{ reason: '核对换证材料' }]);
 });
+
+test('an answered ticket becomes an entry of 常见问题 that nobody reads before a second look', async () => {
+  const [first] = TICKET.messages;
+  const answer = { ...first!, id: 10, by: '苏念真', isMembers: false, body: '审核通过后五个工作日内可以领取。' };
+  const can = { ...TICKET.can, take: false, answer: false, move: false };
+  server.on('GET /staff/session', () => reply(sessionOf('service')));
+  server.on('GET /staff/tickets/4', () => reply({ ...TICKET, state: 'solved', messages: [first!, answer], can }));
+  server.on('GET /staff/faq', () => reply({ items: [] }));
+  server.on('POST /staff/faq', () => refuse(422, 'invalid_fields', '请检查', {}));
+  const { user } = openApp('/tickets/4');
+  await user.click(await screen.findByRole('link', { name: '转成常见问题' }));
+  expect(await screen.findByText(/请删去姓名、律所、证号/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /保\s?存/ }));
+  await waitFor(() =>
+    expect(server.bodies('POST /staff/faq')).toMatchObject([
+      { question: TICKET.title, answer: answer.body, isPublished: false },
+    ]),
+  );
+});

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ticketDeskEndpoints as desk, type TicketPresence } from '../../../bff/contract/ticket-desk/endpoints.ts';
 import { call } from '../../providers/call.ts';
-import { useAnnouncing } from '../../ui/use-announcing.ts';
+import { useAnnouncing } from '../../ui/hooks/use-announcing.ts';
 
 /** Who else is at an open ticket, and who of them writes. When something was said meanwhile, it is read again. */
 export function usePresence(at: {

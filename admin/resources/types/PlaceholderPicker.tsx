@@ -7,7 +7,7 @@ import {
   type PlaceholderGroup,
   type WordingUse,
 } from '../../../bff/contract/certificate-types/placeholders.ts';
-import { useIsPhone } from '../../ui/use-is-phone.ts';
+import { useIsPhone } from '../../ui/hooks/use-is-phone.ts';
 
 interface PickerProps {
   use: WordingUse;

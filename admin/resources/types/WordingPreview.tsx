@@ -7,7 +7,7 @@ import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { PdfView } from '../../ui/pdf/PdfPane.tsx';
 import { StateTag } from '../../ui/StateTag.tsx';
-import { useSettled } from '../../ui/use-settled.ts';
+import { useSettled } from '../../ui/hooks/use-settled.ts';
 
 interface PreviewProps {
   type: StaffTypeDetail;

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '../../providers/failure.ts';
-import { usePaused } from '../use-paused.ts';
+import { usePaused } from '../hooks/use-paused.ts';
 
 /** A chosen record: its id and how people know it. */
 export interface Choice {

@@ -11,8 +11,8 @@ import { orderOf, sortable, type Sorting } from './sorting.ts';
 import { PAGE_SIZES } from './page-size.ts';
 import type { Paging } from './use-address-filters.ts';
 import type { News } from './use-list.ts';
-import { useHotkeys } from '../use-hotkeys.ts';
-import { useIsPhone } from '../use-is-phone.ts';
+import { useHotkeys } from '../hooks/use-hotkeys.ts';
+import { useIsPhone } from '../hooks/use-is-phone.ts';
 
 interface DataTableProps<Row extends { id: number }> {
   query: UseQueryResult<Page<Row>>;

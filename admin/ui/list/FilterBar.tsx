@@ -3,7 +3,7 @@ import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { AddressFilters } from './use-address-filters.ts';
-import { useIsPhone } from '../use-is-phone.ts';
+import { useIsPhone } from '../hooks/use-is-phone.ts';
 
 /** Value → label; a Map where the order is not that of an object: numbers, latest first. */
 type Options = Record<string, string> | ReadonlyMap<string, string>;

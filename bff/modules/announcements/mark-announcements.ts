@@ -5,7 +5,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { lockAccount } from '../accounts/lock-account.ts';
 import { Announcement, AnnouncementConfirmation, AnnouncementMark } from './model.ts';
-import { loadForMember } from './policy.ts';
+import { loadForMember } from './load-for-member.ts';
 import { opening, seeing, unmarked } from './rules.ts';
 
 /**

@@ -5,7 +5,7 @@ import { clock } from '../../platform/clock/clock.ts';
 import { ofAnnouncement } from '../../subject.ts';
 import { listFilesOf } from '../files/list-files-of.ts';
 import { AnnouncementConfirmation } from './model.ts';
-import { loadForMember } from './policy.ts';
+import { loadForMember } from './load-for-member.ts';
 import { readMark } from './read-visible.ts';
 import { readRichText } from './read-rich-text.ts';
 import { isRead } from './rules.ts';

@@ -10,7 +10,7 @@ import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts'
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { campaignInput, makeCampaign, openCampaign } from '../../test/factories/campaign.ts';
-import { lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profile.ts';
+import { lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profiles/profile.ts';
 import { makeFirm, makeLawyer, staffActor } from '../../test/factories/registry.ts';
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { AuditEntry } from '../audit/model.ts';

@@ -8,7 +8,7 @@ import { makeActivity } from '../../test/factories/activity.ts';
 import { makeAnnouncement } from '../../test/factories/announcement.ts';
 import { newKey, submit } from '../../test/factories/certificate.ts';
 import { openCampaign } from '../../test/factories/campaign.ts';
-import { makeSubmitted } from '../../test/factories/profile.ts';
+import { makeSubmitted } from '../../test/factories/profiles/profile.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { useOffice } from '../../test/office.ts';

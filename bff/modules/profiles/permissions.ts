@@ -1,6 +1,6 @@
 import type { Call } from '../../test/api.ts';
 import { newKey } from '../../test/factories/certificate.ts';
-import { fillProfile, lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profile.ts';
+import { fillProfile, lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profiles/profile.ts';
 import { makeLawyer, staffActor } from '../../test/factories/registry.ts';
 import { PNG } from '../../test/files.ts';
 import type { Cast } from '../../test/permissions/callers.ts';

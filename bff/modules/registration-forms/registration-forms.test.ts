@@ -6,8 +6,8 @@ import { verificationEndpoints as verification } from '../../contract/verificati
 import { env } from '../../env.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { memberToken, useApi } from '../../test/api.ts';
-import * as made from '../../test/factories/profile.ts';
-import { profileCalls, profileOf, signedInLawyer } from '../../test/factories/profile-calls.ts';
+import * as made from '../../test/factories/profiles/profile.ts';
+import { profileCalls, profileOf, signedInLawyer } from '../../test/factories/profiles/profile-calls.ts';
 import { makeFirm } from '../../test/factories/registry.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { pdfText } from '../../test/pdf.ts';

@@ -10,7 +10,7 @@ import { PERSONAL_DATA, type PersonalData } from '../../personal-data.ts';
 import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { memberToken, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
-import { basicRows, fillProfile, lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profile.ts';
+import { basicRows, fillProfile, lawyerActor, makeSubmitted, saveRows } from '../../test/factories/profiles/profile.ts';
 import { givePassword, makeFirm, makeLawyer } from '../../test/factories/registry.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { PNG } from '../../test/files.ts';

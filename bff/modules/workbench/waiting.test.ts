@@ -12,7 +12,7 @@ import { addJob } from '../../test/jobs.ts';
 import { makeCorrection } from '../../test/factories/correction.ts';
 import { lawyerActor, makePending } from '../../test/factories/photo.ts';
 import { makeAskedChange } from '../../test/factories/asked-change.ts';
-import { makeSubmitted } from '../../test/factories/profile.ts';
+import { makeSubmitted } from '../../test/factories/profiles/profile.ts';
 import { makeTicket } from '../../test/factories/ticket.ts';
 import { useOffice } from '../../test/office.ts';
 import { placed } from '../../test/factories/payable-papers.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { composeForm } from '../../modules/registration-forms/compose/compose-form.ts';
 import { flatText } from '../../platform/pdf/fixtures/pdf-tools.ts';
 import { startPdf, stopPdf } from '../../platform/pdf/render.ts';
-import { EMPTY_PROFILE, longestProfile } from '../../test/factories/approved-profile.ts';
+import { EMPTY_PROFILE, longestProfile } from '../../test/factories/profiles/approved-profile.ts';
 import { printRegistrationForm } from './print-registration-form.ts';
 
 jest.setTimeout(120_000);

@@ -4,7 +4,7 @@ import { showArchive } from '../../modules/profiles/changes/show-archive.ts';
 import { decideProfile } from '../../modules/profiles/review/decide-profile.ts';
 import { ProfileSnapshot } from '../../modules/profiles/model.ts';
 import { submittedSections } from '../../modules/profiles/submitting/changes.ts';
-import { lawyerActor, makeSubmitted } from './profile.ts';
+import { lawyerActor, makeSubmitted } from './profiles/profile.ts';
 import { givePassword, staffActor } from './registry.ts';
 
 /** A change of an approved profile that waits, by the acts themselves. */

@@ -16,8 +16,8 @@ import { database } from '../../../bff/platform/db/database.ts';
 import { migrate } from '../../../bff/platform/db/migrate.ts';
 import { kv } from '../../../bff/platform/kv/kv.ts';
 import { signInForBench } from './sign-in-for-bench.ts';
-import { seedBulkRegistry, type BulkLawyer } from '../../seed/bulk-registry.ts';
-import { seedBulkTickets } from '../../seed/bulk-tickets.ts';
+import { seedBulkRegistry, type BulkLawyer } from '../../seed/bulk/registry.ts';
+import { seedBulkTickets } from '../../seed/bulk/tickets.ts';
 
 export interface FilledTickets {
   ticketId: number;

@@ -17,7 +17,7 @@ import { runDueJobs, startWorker } from '../../../bff/platform/jobs/worker.ts';
 import { kv } from '../../../bff/platform/kv/kv.ts';
 import { startPdf, stopPdf } from '../../../bff/platform/pdf/render.ts';
 import { startSigner } from '../../../bff/platform/signer/signer.ts';
-import { seedBulkRegistry, type BulkRegistry } from '../../seed/bulk-registry.ts';
+import { seedBulkRegistry, type BulkRegistry } from '../../seed/bulk/registry.ts';
 import { cpuOf, machineMs } from '../cpu.ts';
 import { takeTurns } from '../samples.ts';
 import { issueLetter } from './issued-letter.ts';

@@ -10,7 +10,7 @@ import { saveSection } from '../../../bff/modules/profiles/drafts/save-section.t
 import { database } from '../../../bff/platform/db/database.ts';
 import { migrate } from '../../../bff/platform/db/migrate.ts';
 import { kv } from '../../../bff/platform/kv/kv.ts';
-import { seedBulkRegistry } from '../../seed/bulk-registry.ts';
+import { seedBulkRegistry } from '../../seed/bulk/registry.ts';
 import { cpuOf } from '../cpu.ts';
 
 export interface ProfilesReport {
@@ -31,7 +31,7 @@ await migrate();
 const [lawyer] = (await seedBulkRegistry(20)).lawyers;
 if (!lawyer) throw new Error('no lawyer');
 const { id: lawyerId, name } = lawyer.standing;
-const actor: LawyerActor = { kind: 'lawyer', accountId: lawyer.accountId, sessionId: 1, name, address: '', lawyerId };
+const actor: LawyerActor = { kind: 'lawyer', accountId: lawyer.accountId, name, address: '', lawyerId };
 
 /** Twelve rows of a list, as somebody with a career has them. */
 const career: Row[] = Array.from({ length: 12 }, (_, n) => ({
@@ -71,10 +71,12 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const asked = async (act: () => Promise<unknown>) => {
   const heard: string[] = [];
-  const before = database.sequelize.options.logging;
-  database.sequelize.options.logging = (sql) => heard.push(sql.replace(/^Executing \([^)]*\): /, ''));
+  // Sequelize's types leave its options out.
+  const { options } = database.sequelize as unknown as { options: { logging: false | ((sql: string) => void) } };
+  const before = options.logging;
+  options.logging = (sql) => heard.push(sql.replace(/^Executing \([^)]*\): /, ''));
   await act();
-  database.sequelize.options.logging = before ?? false;
+  options.logging = before;
   return heard;
 };
 const reads = (await asked(open)).filter((sql) => sql.includes('profile_sections'));

@@ -17,7 +17,7 @@ import { clock } from '../../../bff/platform/clock/clock.ts';
 import { database, transaction } from '../../../bff/platform/db/database.ts';
 import { migrate } from '../../../bff/platform/db/migrate.ts';
 import { kv } from '../../../bff/platform/kv/kv.ts';
-import { seedBulkRegistry } from '../../seed/bulk-registry.ts';
+import { seedBulkRegistry } from '../../seed/bulk/registry.ts';
 
 /** CPU ms of one of each. */
 export interface ProgressReport {

@@ -20,7 +20,7 @@ import { runDueJobs } from '../../../bff/platform/jobs/worker.ts';
 import { kv } from '../../../bff/platform/kv/kv.ts';
 import { startPdf, stopPdf } from '../../../bff/platform/pdf/render.ts';
 import { startSigner } from '../../../bff/platform/signer/signer.ts';
-import { seedBulkRegistry } from '../../seed/bulk-registry.ts';
+import { seedBulkRegistry } from '../../seed/bulk/registry.ts';
 
 export const PROBES = ['page', 'pdf', 'sign-in'] as const;
 export type Probe = (typeof PROBES)[number];

@@ -10,7 +10,7 @@ import { addressOf, call } from '../../../providers/call.ts';
 import { sentenceOf } from '../../../providers/failure.ts';
 import { Failure } from '../../../ui/Failure.tsx';
 import { PdfPane } from '../../../ui/pdf/PdfPane.tsx';
-import { useHotkeys } from '../../../ui/use-hotkeys.ts';
+import { useHotkeys } from '../../../ui/hooks/use-hotkeys.ts';
 import { Facts } from '../Facts.tsx';
 import { Findings } from '../review/Findings.tsx';
 import { useApplication } from '../use-application.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
-import { useHotkeys } from '../../../ui/use-hotkeys.ts';
+import { useHotkeys } from '../../../ui/hooks/use-hotkeys.ts';
 import { Approval } from './Approval.tsx';
 import { offersOf } from './offers.ts';
 import { Rejection } from './Rejection.tsx';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { reviewEndpoints } from '../../../../bff/contract/review/endpoints.ts';
 import { call } from '../../../providers/call.ts';
-import { useAnnouncing } from '../../../ui/use-announcing.ts';
+import { useAnnouncing } from '../../../ui/hooks/use-announcing.ts';
 
 /** Who else looks at a waiting application. When it has been decided meanwhile, it is read again. */
 export function usePresence(id: number, isWaiting: boolean): readonly string[] {

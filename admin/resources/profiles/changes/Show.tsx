@@ -17,7 +17,7 @@ import { useLeaveWarning } from '../../../ui/form/use-leave-warning.ts';
 import { Grouped } from '../../../ui/Grouped.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { useHotkeys } from '../../../ui/use-hotkeys.ts';
+import { useHotkeys } from '../../../ui/hooks/use-hotkeys.ts';
 import { FilePane } from '../FilePane.tsx';
 import { RejectForm } from '../RejectForm.tsx';
 import { RowView } from '../RowDifference.tsx';

@@ -1,7 +1,10 @@
 import type { Transaction } from 'sequelize';
-import { Lawyer } from '../../registry/model.ts';
+import { z } from 'zod';
+import { select } from '../../../platform/db/database.ts';
 import { ProfileStanding } from './model.ts';
 import { EVERYBODY, moveCount, type Counted } from './move-count.ts';
+
+const lawyerRow = z.strictObject({ firmId: z.int().nullable(), status: z.string() });
 
 export type Standing = Pick<ProfileStanding, 'firmId' | 'state' | 'isMember'>;
 
@@ -9,8 +12,9 @@ export const countedAs = ({ firmId, state, isMember }: Standing): Counted => (is
 
 /** What the registry says of it; whoever asks holds the lawyer locked. */
 export async function readMembership(lawyerId: number, t: Transaction): Promise<Pick<Standing, 'firmId' | 'isMember'>> {
-  const { firmId, status } = await Lawyer.findByPk(lawyerId, { transaction: t, rejectOnEmpty: true });
-  return { firmId: firmId ?? 0, isMember: status !== 'cancelled' };
+  const [lawyer] = await select(lawyerRow, 'SELECT firm_id AS firmId, status FROM lawyers WHERE id = ?', [lawyerId], t);
+  if (!lawyer) throw new Error(`no lawyer ${lawyerId}`);
+  return { firmId: lawyer.firmId ?? 0, isMember: lawyer.status !== 'cancelled' };
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   lawyerActor,
   makeSubmitted,
   saveRows,
-} from '../../../test/factories/profile.ts';
+} from '../../../test/factories/profiles/profile.ts';
 import { lawyerData, makeFirm, makeLawyer, staffActor } from '../../../test/factories/registry.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';
 import { AuditEntry } from '../../audit/model.ts';

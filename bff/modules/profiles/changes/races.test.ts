@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import '../../../models.ts';
 import { useApi } from '../../../test/api.ts';
 import { useDatabase } from '../../../test/database.ts';
-import { changeCalls } from '../../../test/factories/profile-change-calls.ts';
+import { changeCalls } from '../../../test/factories/profiles/profile-change-calls.ts';
 import { makeFirm, staffActor } from '../../../test/factories/registry.ts';
 import { isFull } from '../../../test/heavy.ts';
 import { staffToken } from '../../../test/trouble/trouble.ts';

@@ -10,7 +10,7 @@ import { selectPage, type Condition, type ListPage } from '../../../platform/db/
 import { ofLawyer } from './of-lawyer.ts';
 
 /** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'firms', 'search_grams'] as const;
+export const reads = ['lawyers', 'firms'] as const;
 
 const row = z.strictObject({
   id: z.int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { select, transaction } from '../../../platform/db/database.ts';
-import { ProfileDecision, ProfileSnapshot } from '../../profiles/model.ts';
+import { select } from '../../../platform/db/database.ts';
+import { dropSnapshots } from '../../profiles/retention/drop-snapshots.ts';
 
 /** Removed in one transaction. */
 const AT_ONCE = 200;
@@ -24,10 +24,7 @@ export async function dropOldSnapshots(before: number): Promise<number> {
     );
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return removed;
-    await transaction(async (t) => {
-      await ProfileDecision.destroy({ where: { snapshotId: ids }, transaction: t });
-      await ProfileSnapshot.destroy({ where: { id: ids }, transaction: t });
-    });
+    await dropSnapshots(ids);
     removed += ids.length;
     if (rows.length < AT_ONCE) return removed;
   }

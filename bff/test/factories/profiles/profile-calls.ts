@@ -1,10 +1,10 @@
-import { profileEndpoints as profiles } from '../../contract/profile/endpoints.ts';
-import type { OwnProfile, ProfileDetail } from '../../contract/profile/replies.ts';
-import { Profile } from '../../modules/profiles/model.ts';
-import { memberToken, type useApi } from '../api.ts';
-import { newKey } from './certificate.ts';
+import { profileEndpoints as profiles } from '../../../contract/profile/endpoints.ts';
+import type { OwnProfile, ProfileDetail } from '../../../contract/profile/replies.ts';
+import { Profile } from '../../../modules/profiles/model.ts';
+import { memberToken, type useApi } from '../../api.ts';
+import { newKey } from '../certificate.ts';
 import { lawyerActor } from './profile.ts';
-import { makeLawyer } from './registry.ts';
+import { makeLawyer } from '../registry.ts';
 
 /** What lawyers and staff do with profiles, through the API. */
 export function profileCalls(api: ReturnType<typeof useApi>) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from 'sequelize';
-import { database, select, transaction } from '../../bff/platform/db/database.ts';
+import { database, select, transaction } from '../../../bff/platform/db/database.ts';
 
 /** A value as SQL takes it; truth is 0 or 1, JSON is text. */
 export type Value = string | number | null;

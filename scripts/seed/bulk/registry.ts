@@ -1,14 +1,14 @@
-import { addDays } from '../../bff/contract/dates.ts';
-import { sealIdentity } from '../../bff/modules/registry/facts/identity.ts';
-import { gramsOf, initialsOf, toNameKey } from '../../bff/modules/registry/facts/search-names.ts';
-import type { FirmStanding, LawyerStanding } from '../../bff/modules/registry/facts/standing.ts';
-import { clock } from '../../bff/platform/clock/clock.ts';
-import { select } from '../../bff/platform/db/database.ts';
-import { idRow } from '../../bff/platform/db/rows.ts';
-import { randomNumbers } from './bulk-random.ts';
-import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
-import { personAt } from './names.ts';
-import { firmLicenceNo, lawyerLicenceNo, residentIdentity, unifiedSocialCreditCode } from './numbers.ts';
+import { addDays } from '../../../bff/contract/dates.ts';
+import { sealIdentity } from '../../../bff/modules/registry/facts/identity.ts';
+import { gramsOf, initialsOf, toNameKey } from '../../../bff/modules/registry/facts/search-names.ts';
+import type { FirmStanding, LawyerStanding } from '../../../bff/modules/registry/facts/standing.ts';
+import { clock } from '../../../bff/platform/clock/clock.ts';
+import { select } from '../../../bff/platform/db/database.ts';
+import { idRow } from '../../../bff/platform/db/rows.ts';
+import { randomNumbers } from './random.ts';
+import { nextId, rowsFor, writeRows } from './rows.ts';
+import { personAt } from '../names.ts';
+import { firmLicenceNo, lawyerLicenceNo, residentIdentity, unifiedSocialCreditCode } from '../numbers.ts';
 
 /** Members as certificates speak of them, with their accounts. */
 export interface BulkFirm {

@@ -1,12 +1,12 @@
-import type { Row } from '../../contract/form-reading/fields.ts';
-import { profileChangeEndpoints as changes } from '../../contract/profile-changes/endpoints.ts';
-import type { OwnArchive, ProfileChangeDetail } from '../../contract/profile-changes/replies.ts';
-import type { SectionKey } from '../../contract/profile/profile.ts';
-import { ProfileChange } from '../../modules/profiles/change-model.ts';
-import type { useApi } from '../api.ts';
+import type { Row } from '../../../contract/form-reading/fields.ts';
+import { profileChangeEndpoints as changes } from '../../../contract/profile-changes/endpoints.ts';
+import type { OwnArchive, ProfileChangeDetail } from '../../../contract/profile-changes/replies.ts';
+import type { SectionKey } from '../../../contract/profile/profile.ts';
+import { ProfileChange } from '../../../modules/profiles/change-model.ts';
+import type { useApi } from '../../api.ts';
 import { makeSubmitted } from './profile.ts';
 import { profileCalls, signedInLawyer } from './profile-calls.ts';
-import { givePassword } from './registry.ts';
+import { givePassword } from '../registry.ts';
 
 /** Whose account nobody has used yet gets no new contacts from one person alone. */
 const PASSWORD = 'lin-zhi-yuan-2026';

@@ -1,15 +1,15 @@
-import { DAY_MS, toShanghaiDate } from '../../bff/contract/dates.ts';
+import { DAY_MS, toShanghaiDate } from '../../../bff/contract/dates.ts';
 import {
   OPEN_STATES,
   TICKET_CATEGORIES,
   ticketCategory,
   type TicketCategoryKey,
-} from '../../bff/contract/tickets/enums.ts';
-import { NEVER } from '../../bff/modules/tickets/rules.ts';
-import { clock } from '../../bff/platform/clock/clock.ts';
-import type { BulkRegistry } from './bulk-registry.ts';
-import { randomNumbers } from './bulk-random.ts';
-import { nextId, rowsFor, writeRows } from './bulk-rows.ts';
+} from '../../../bff/contract/tickets/enums.ts';
+import { NEVER } from '../../../bff/modules/tickets/rules.ts';
+import { clock } from '../../../bff/platform/clock/clock.ts';
+import type { BulkRegistry } from './registry.ts';
+import { randomNumbers } from './random.ts';
+import { nextId, rowsFor, writeRows } from './rows.ts';
 
 const TICKETS_PER_WRITE = 20_000;
 const YEAR_DAYS = 365;

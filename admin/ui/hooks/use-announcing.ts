@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isHere } from './here.ts';
+import { isHere } from '../here.ts';
 
 /** A third of the time for which the server remembers (bff: presence.ts). */
 const ANNOUNCE_MS = 15_000;

@@ -1,17 +1,17 @@
-import type { LawyerActor } from '../../actor.ts';
-import { SELF, type Row } from '../../contract/form-reading/fields.ts';
-import type { Values } from '../../contract/forms/language.ts';
-import type { SectionKey } from '../../contract/profile/profile.ts';
-import { uploadFile } from '../../modules/files/upload-file.ts';
-import { Photo } from '../../modules/photos/model.ts';
-import { confirmBasic } from '../../modules/profiles/drafts/confirm-basic.ts';
-import { saveSection } from '../../modules/profiles/drafts/save-section.ts';
-import { Profile, ProfileSectionRow } from '../../modules/profiles/model.ts';
-import { submitProfile } from '../../modules/profiles/submitting/submit-profile.ts';
-import { clock } from '../../platform/clock/clock.ts';
-import { PNG } from '../files.ts';
-import { newKey } from './certificate.ts';
-import { memberActor } from './registry.ts';
+import type { LawyerActor } from '../../../actor.ts';
+import { SELF, type Row } from '../../../contract/form-reading/fields.ts';
+import type { Values } from '../../../contract/forms/language.ts';
+import type { SectionKey } from '../../../contract/profile/profile.ts';
+import { uploadFile } from '../../../modules/files/upload-file.ts';
+import { Photo } from '../../../modules/photos/model.ts';
+import { confirmBasic } from '../../../modules/profiles/drafts/confirm-basic.ts';
+import { saveSection } from '../../../modules/profiles/drafts/save-section.ts';
+import { Profile, ProfileSectionRow } from '../../../modules/profiles/model.ts';
+import { submitProfile } from '../../../modules/profiles/submitting/submit-profile.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { PNG } from '../../files.ts';
+import { newKey } from '../certificate.ts';
+import { memberActor } from '../registry.ts';
 
 /** Profiles of lawyers, by the acts themselves. */
 

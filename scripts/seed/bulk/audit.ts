@@ -1,10 +1,10 @@
-import { chainAudit } from '../../bff/modules/audit/chain-audit.ts';
-import { endMacOf, hashOf, macOf, type SealedColumns } from '../../bff/modules/audit/entry-mac.ts';
-import { AuditChain } from '../../bff/modules/audit/model.ts';
-import { clock } from '../../bff/platform/clock/clock.ts';
-import { presentAuditKey } from '../../bff/platform/crypto/audit-key.ts';
-import { randomToken } from '../../bff/platform/crypto/tokens.ts';
-import { nextId, rowsFor } from './bulk-rows.ts';
+import { chainAudit } from '../../../bff/modules/audit/chain-audit.ts';
+import { endMacOf, hashOf, macOf, type SealedColumns } from '../../../bff/modules/audit/entry-mac.ts';
+import { AuditChain } from '../../../bff/modules/audit/model.ts';
+import { clock } from '../../../bff/platform/clock/clock.ts';
+import { presentAuditKey } from '../../../bff/platform/crypto/audit-key.ts';
+import { randomToken } from '../../../bff/platform/crypto/tokens.ts';
+import { nextId, rowsFor } from './rows.ts';
 
 /** Lines of 操作日志 for bulk rows, chained to what stands there already. */
 export const auditRows = rowsFor(

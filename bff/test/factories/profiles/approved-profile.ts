@@ -1,9 +1,9 @@
-import { PRESENT, offered } from '../../contract/form-reading/words.ts';
-import type { Row } from '../../contract/form-reading/fields.ts';
-import type { Value } from '../../contract/forms/language.ts';
-import type { ProfileField } from '../../contract/profile/language.ts';
-import { profileSection, SECTION_KEYS, type SectionKey } from '../../contract/profile/profile.ts';
-import type { ApprovedProfile } from '../../modules/registration-forms/compose/approved-profile.ts';
+import { PRESENT, offered } from '../../../contract/form-reading/words.ts';
+import type { Row } from '../../../contract/form-reading/fields.ts';
+import type { Value } from '../../../contract/forms/language.ts';
+import type { ProfileField } from '../../../contract/profile/language.ts';
+import { profileSection, SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
+import type { ApprovedProfile } from '../../../modules/registration-forms/compose/approved-profile.ts';
 
 const GIVEN = {
   name: '林知远',
