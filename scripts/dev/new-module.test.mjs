@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../setup/processes.mjs';
 
 /** The skeleton in a copy of this checkout, and what judges every other module there. */
 
+/** What is made here, not kept. */
+const NOT_COPIED = ['.git', '.cache', '.data', 'coverage', 'dist', 'node_modules'];
 const copy = mkdtempSync(join(tmpdir(), 'new-module-'));
 /** @param {string[]} command */
 const node = (command, env = {}) => {
@@ -25,7 +27,7 @@ const isFull = process.env.TEST_FULL === 'true';
 
 let files = [];
 beforeAll(() => {
-  for (const part of ['bff', 'config', 'docs', 'scripts', 'package.json', 'tsconfig.json', '.prettierrc', 'README.md'])
+  for (const part of readdirSync(root).filter((name) => !NOT_COPIED.includes(name)))
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   const { status, said } = write(...ROOMS);

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Progress, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
-import type { ActivityRefundRow } from '../../../bff/contract/activities/replies.ts';
+import type { ActivityRefundRow } from '../../../bff/contract/activity-refunds/replies.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
 import { sentenceOf } from '../../providers/failure.ts';

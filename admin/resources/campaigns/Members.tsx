@@ -3,6 +3,7 @@ import { CAMPAIGN_PROGRESS, type CampaignProgress } from '../../../bff/contract/
 import type { CampaignDetail, CampaignMember } from '../../../bff/contract/campaigns/replies.ts';
 import { exportEndpoints } from '../../../bff/contract/exports/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
+import { Grouped } from '../../ui/Grouped.tsx';
 import { formatInstant } from '../../ui/dates.ts';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
@@ -20,7 +21,7 @@ const grantOf = ({ dueOn, reason, grantedBy }: CampaignMember): string =>
 
 const columns: TableColumnsType<CampaignMember> = [
   { title: '律师', key: 'name', render: (_, row) => <RowLink to={href(row)}>{row.name}</RowLink> },
-  { title: '执业证号', dataIndex: 'licenceNo', className: 'figures' },
+  { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
   {
     title: '进度',

@@ -1,9 +1,9 @@
 import { endpoint } from '../endpoint.ts';
 import type { PayableReply, PaymentDetail } from '../payments/replies.ts';
 import type { StartPayment } from '../payments/schemas.ts';
+import type { ActivityRefunds } from '../activity-refunds/replies.ts';
 import type {
   ActivityPage,
-  ActivityRefunds,
   ActivityRows,
   OpenActivities,
   OwnHours,

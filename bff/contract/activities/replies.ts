@@ -123,7 +123,7 @@ export const ownHours = reply('OwnHours', {
     }),
   ),
   /** Open, for this lawyer, with hours and a seat, of this year; `clash`: an own activity at the same time, or empty. */
-  fills: z.array(z.strictObject({ ...named, clash: z.string() })),
+  fills: z.array(z.strictObject({ ...named, fee: z.string(), clash: z.string() })),
 });
 export type OwnHours = z.infer<typeof ownHours>;
 
@@ -280,28 +280,3 @@ export const registrationRow = z.strictObject({
 export const registrationRows = reply('RegistrationRows', pageOf(registrationRow).shape);
 export type RegistrationRows = z.infer<typeof registrationRows>;
 export type RegistrationRow = RegistrationRows['items'][number];
-
-/** Payments of cancelled activities on their way back, amounts in fen. */
-export const activityRefunds = reply('ActivityRefunds', {
-  items: z.array(
-    z.strictObject({
-      activityId: z.int(),
-      title: z.string(),
-      cancelReason: z.string(),
-      state: oneOf(ACTIVITY_REFUNDS),
-      payments: z.int(),
-      paidFen: z.int(),
-      refundedFen: z.int(),
-      /** Payments: back, on their way, and neither. */
-      back: z.int(),
-      underWay: z.int(),
-      open: z.int(),
-      failures: z.array(
-        z.strictObject({ paymentId: z.int(), name: z.string(), amountFen: z.int(), lastError: z.string() }),
-      ),
-      can: z.strictObject({ send: z.boolean() }),
-    }),
-  ),
-});
-export type ActivityRefunds = z.infer<typeof activityRefunds>;
-export type ActivityRefundRow = ActivityRefunds['items'][number];

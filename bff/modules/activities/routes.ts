@@ -1,5 +1,6 @@
 import { activityEndpoints as activities } from '../../contract/activities/endpoints.ts';
 import * as replies from '../../contract/activities/replies.ts';
+import { activityRefunds } from '../../contract/activity-refunds/replies.ts';
 import * as schemas from '../../contract/activities/schemas.ts';
 import { paymentDetail, payableReply } from '../../contract/payments/replies.ts';
 import { startPayment } from '../../contract/payments/schemas.ts';
@@ -75,17 +76,11 @@ export const activityRoutes = [
     const { bytes, number } = await readRegistrationReceipt({ actor, id: params.id });
     return { bytes, fileName: `缴费收据-${number}.pdf` };
   }),
-  route(activities.listActivityRefunds, { reply: replies.activityRefunds }, ({ actor }) =>
-    listActivityRefunds({ actor }),
-  ),
-  route(
-    activities.sendActivityRefunds,
-    { params: idParams, reply: replies.activityRefunds },
-    async ({ actor, params }) => {
-      await sendActivityRefunds({ actor, id: params.id });
-      return listActivityRefunds({ actor });
-    },
-  ),
+  route(activities.listActivityRefunds, { reply: activityRefunds }, ({ actor }) => listActivityRefunds({ actor })),
+  route(activities.sendActivityRefunds, { params: idParams, reply: activityRefunds }, async ({ actor, params }) => {
+    await sendActivityRefunds({ actor, id: params.id });
+    return listActivityRefunds({ actor });
+  }),
   route(activities.listActivities, { query: schemas.listActivities, reply: replies.activityRows }, ({ query }) =>
     listActivities(query),
   ),

@@ -1,7 +1,8 @@
+import { toYuan } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { writeAudit } from '../../modules/audit/write-audit.ts';
-import { Registration } from '../../modules/activities/model.ts';
+import type { Registration } from '../../modules/activities/model.ts';
 import { paidEvidence } from '../../modules/payments/books/payment-evidence.ts';
 import { Payment } from '../../modules/payments/model.ts';
 
@@ -33,7 +34,12 @@ export async function asPaid(registration: Registration, amountFen = 20_000): Pr
     closedAt: null,
   });
   await transaction(async (t) => {
-    const line = { targetKind: 'payment', targetId: payment.id, target: outTradeNo } as const;
+    const line = {
+      targetKind: 'payment',
+      targetId: payment.id,
+      target: outTradeNo,
+      detail: `${toYuan(amountFen)}元`,
+    } as const;
     await writeAudit({ ...line, actor: { accountId, name: payer, address: '' }, action: 'payment.started' }, t);
     const evidence = paidEvidence({ outTradeNo, transactionId, amountFen, paidAt: now, payer });
     await writeAudit({ ...line, actor: null, action: 'payment.paid', evidence }, t);

@@ -7,6 +7,7 @@ import type { ListProfileChanges } from '../../../../bff/contract/profile-change
 import { PROFILE_DOUBTS } from '../../../../bff/contract/profile/enums.ts';
 import { PROFILE, profileSection, SECTION_KEYS, type SectionKey } from '../../../../bff/contract/profile/profile.ts';
 import { pageUrl } from '../../../addresses.ts';
+import { Grouped } from '../../../ui/Grouped.tsx';
 import { formatInstant } from '../../../ui/dates.ts';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { DataTable } from '../../../ui/list/DataTable.tsx';
@@ -43,7 +44,7 @@ function Doubts({ row: { doubts } }: { row: ProfileChangeRow }) {
 
 const columns: TableColumnsType<ProfileChangeRow> = [
   { title: '律师', key: 'name', render: (_, row) => <RowLink to={href(row)}>{row.name}</RowLink> },
-  { title: '执业证号', dataIndex: 'licenceNo', className: 'figures' },
+  { title: '执业证号', dataIndex: 'licenceNo', render: (value: string) => <Grouped value={value} /> },
   { title: '执业机构', dataIndex: 'firmName', className: 'wrap', render: (name: string) => name || '—' },
   { title: '变更内容', dataIndex: 'section', render: (key: SectionKey) => profileSection(key).label },
   { title: '核查结果', key: 'doubts', render: (_, row) => <Doubts row={row} /> },

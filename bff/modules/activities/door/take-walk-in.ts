@@ -1,5 +1,4 @@
 import type { Transaction } from 'sequelize';
-import { AppError } from '../../../errors.ts';
 import { randomToken } from '../../../platform/crypto/tokens.ts';
 import { ofRegistration } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';

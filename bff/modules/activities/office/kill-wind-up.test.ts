@@ -14,7 +14,8 @@ import { isFull } from '../../../test/heavy.ts';
 import { useDatabase } from '../../../test/database.ts';
 import { InboxEntry } from '../../notifications/model.ts';
 import { Payment, Refund } from '../../payments/model.ts';
-import { Activity, Registration } from '../model.ts';
+import type { Activity } from '../model.ts';
+import { Registration } from '../model.ts';
 import { signUp } from '../signing-up/sign-up.ts';
 
 useDatabase();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StaffActor } from '../../../actor.ts';
 import { ACTIVITY_REFUNDS } from '../../../contract/activities/enums.ts';
-import type { ActivityRefundRow, ActivityRefunds } from '../../../contract/activities/replies.ts';
+import type { ActivityRefundRow, ActivityRefunds } from '../../../contract/activity-refunds/replies.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { AppError } from '../../../errors.ts';
 import { select, transaction } from '../../../platform/db/database.ts';

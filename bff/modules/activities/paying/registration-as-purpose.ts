@@ -1,4 +1,3 @@
-import type { Transaction } from 'sequelize';
 import { toYuan } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { ofRegistration } from '../../../subject.ts';

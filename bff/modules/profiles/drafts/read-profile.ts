@@ -1,7 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { MemberActor } from '../../../actor.ts';
 import { NO_DATA, SELF } from '../../../contract/form-reading/fields.ts';
-import { toIso } from '../../../contract/dates.ts';
 import type { SectionLabel } from '../../../contract/profile/enums.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import type { OwnProfile, ProfileSummary, SectionReply } from '../../../contract/profile/replies.ts';

@@ -259,7 +259,7 @@ describe('who sees what', () => {
     expect(JSON.stringify(opened.json)).toContain('周若岚');
     const views = await api.call(profiles.listProfileViews, { as: person.as });
     expect(views.json['items']).toEqual([
-      { at: expect.anything() as unknown, section: 'family', by: '会员管理人员', reason: '核对亲属任职回避情况' },
+      { at: expect.anything() as unknown, what: '家庭成员', by: '协会工作人员', reason: '核对亲属任职回避情况' },
     ]);
     const entry = await AuditEntry.findOne({ where: { action: 'profile.section-opened' }, rejectOnEmpty: true });
     expect(entry.detail).toBe('家庭成员；查看事由：核对亲属任职回避情况');
@@ -274,7 +274,7 @@ describe('who sees what', () => {
     expect(files).toHaveLength(1);
     expect(await open(files[0]!.id)).toBe(200);
     const views = await api.call(profiles.listProfileViews, { as: other.as });
-    expect(views.json['items']).toMatchObject([{ section: 'education', reason: '审核所附的证明材料' }]);
+    expect(views.json['items']).toMatchObject([{ what: '教育经历', reason: '审核所附的证明材料' }]);
     const line = { action: 'profile.section-opened', targetId: id };
     expect(await AuditEntry.count({ where: line })).toBe(1);
     // What is taken back, and what is put into the draft afterwards, is the lawyer's alone until it is submitted.
