@@ -27,6 +27,7 @@ import { recordOf } from '../certificates/record/letter-record.ts';
 import { takeOverCertificates } from '../certificates/issued/take-over-certificates.ts';
 import { issuedLetter } from '../certificates/letters/printed-letter.ts';
 import { Application, Certificate } from '../certificates/model.ts';
+import { sealTypesOfBefore } from '../certificates/types/seal-types.ts';
 import { SelfAudit, SelfAuditFault } from './model.ts';
 import { startNightlyAudit } from './start-self-audit.ts';
 
@@ -254,6 +255,9 @@ async function asBefore(): Promise<void> {
   }
   await AuditChain.destroy({ where: {} });
   await chainAudit();
+  // What the program does for types when it is started for the first time.
+  await storage.delete('audit/types-sealed');
+  await sealTypesOfBefore();
 }
 
 test('certificates of an earlier version are taken over once each, and what was wrong then is listed, not blessed', async () => {
