@@ -30,6 +30,7 @@ export const DATA_LABELS: Readonly<Record<string, string>> = {
   photo_checks: '照片比对',
   activity_registrations: '活动报名',
   activity_presences: '活动签到',
+  activity_scans: '签到台的扫码',
   announcement_confirmations: '公告确认',
   announcement_marks: '公告阅读',
   notice_choices: '通知方式',

@@ -185,6 +185,6 @@ test('what is sensitive in a change is readable nowhere in the database, and ope
   expect((await open('看')).status).toBe(422);
   expect(JSON.stringify((await open('核对亲属任职回避')).json)).toContain(CANARY);
   const views = await api.call(profiles.listProfileViews, { as });
-  expect(views.json['items']).toMatchObject([{ section: 'family', reason: '核对亲属任职回避' }]);
+  expect(views.json['items']).toMatchObject([{ what: '家庭成员', reason: '核对亲属任职回避' }]);
   expect((await profileOf(lawyerId)).state).toBe('approved');
 });
