@@ -71,6 +71,9 @@ describe('numbers can be counted up, and nobody learns which exist', () => {
       [
         '/activation',
         '/activation/text',
+        // By the token of a device of the door.
+        '/door/roster',
+        '/door/scans',
         '/faq',
         '/help/codes',
         '/help/requests',
