@@ -17,6 +17,7 @@ import { deliverWechat } from './deliver-wechat.ts';
 import { deliverText } from './texts/deliver-text.ts';
 import { Message, type MailData } from './model.ts';
 import { subjectOf } from './subject-of.ts';
+import { NEWER_VALUES } from './newer-values.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { secretContext } from './send-later.ts';
 import { jobKey } from './write-message.ts';
@@ -60,16 +61,13 @@ async function attempt(message: Message): Promise<void> {
 /** Many mail servers take 10 MB, and on its way a file grows by more than a third. */
 export const attachable = { maxBytes: 7 * 1024 * 1024 };
 
-/** Values that a mail written by the release before, and still waiting, does not have. */
-const NEWER_VALUES: MailData = { paper: '', until: '' };
-
 async function deliver(message: Message): Promise<void> {
   const attached = await attachmentOf(message);
   const { association, registryPhone } = await readSettings();
   const file = attached ? '证明文件见附件。' : '请登录后下载证明文件。';
   const stopUrl = isAddressed(message) ? `${env.PUBLIC_URL}/stop-mail?t=${stopTokenOf(message.recipient)}` : '';
   const given = { association, phone: registryPhone, file, stopUrl };
-  const data = { ...given, ...NEWER_VALUES, ...message.data, ...secretOf(message) };
+  const data = { ...given, ...NEWER_VALUES[message.template], ...message.data, ...secretOf(message) };
   await sendMail({
     to: message.recipient,
     ...(await composeMail(message.template, data)),

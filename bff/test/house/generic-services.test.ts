@@ -113,8 +113,8 @@ const SUBJECTS = /application|certificate|paper|bulk|ticket|activit(y|ies)\b|pro
 /** What is none: a media type, and an act of Sequelize. */
 const NO_SUBJECT = /'application\/[a-z-]+'|\bbulkCreate\b/g;
 
-/** A column of the release before, which goes with it. */
-const FOR_ONE_RELEASE = ['/modules/files/bound-before.ts'];
+/** What the release before has left, which goes with it. */
+const FOR_ONE_RELEASE = ['/modules/files/bound-before.ts', '/modules/outbox/newer-values.ts'];
 
 /** Lines of code that name a subject: values, types, tables, imports of their contract. */
 const namesSubject = (text: string): string[] =>
