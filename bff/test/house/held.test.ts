@@ -17,6 +17,7 @@ let ofMembers: [string, Endpoint][] = [];
 /** What a held account may do besides reading: written down a second time and by hand. */
 const OPEN = [
   'addWechatBinding',
+  'markAnnouncementsRead',
   'markInboxRead',
   'releaseByCode',
   'requestReleaseCode',
