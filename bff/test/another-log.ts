@@ -1,3 +1,4 @@
+import { sealTypesOfBefore } from '../modules/certificates/types/seal-types.ts';
 import { forgetKnownEnd } from '../modules/audit/known-end.ts';
 import { storage } from '../platform/storage/storage.ts';
 
@@ -8,4 +9,10 @@ export async function beginAnotherLog(): Promise<void> {
     if (!key.startsWith('audit/ended/')) await storage.delete(key);
   }
   forgetKnownEnd();
+}
+
+/** Types get their lines in the log, as the program gives them once when a version that needs them is started. */
+export async function sealTypesAnew(): Promise<void> {
+  await storage.delete('audit/types-sealed');
+  await sealTypesOfBefore();
 }

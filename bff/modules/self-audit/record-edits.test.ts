@@ -13,7 +13,7 @@ import { printLetter } from '../../templates/certificate/print-letter.ts';
 import { useApi } from '../../test/api.ts';
 import { issue } from '../../test/factories/certificate.ts';
 import { makeFirm, makeLawyer, memberActor, staffActor } from '../../test/factories/registry.ts';
-import { beginAnotherLog } from '../../test/another-log.ts';
+import { beginAnotherLog, sealTypesAnew } from '../../test/another-log.ts';
 import { tenthOf } from '../../test/heavy.ts';
 import { doDueWork, useOffice } from '../../test/office.ts';
 import { chainAudit } from '../audit/chain-audit.ts';
@@ -27,7 +27,6 @@ import { recordOf } from '../certificates/record/letter-record.ts';
 import { takeOverCertificates } from '../certificates/issued/take-over-certificates.ts';
 import { issuedLetter } from '../certificates/letters/printed-letter.ts';
 import { Application, Certificate } from '../certificates/model.ts';
-import { sealTypesOfBefore } from '../certificates/types/seal-types.ts';
 import { SelfAudit, SelfAuditFault } from './model.ts';
 import { startNightlyAudit } from './start-self-audit.ts';
 
@@ -255,9 +254,7 @@ async function asBefore(): Promise<void> {
   }
   await AuditChain.destroy({ where: {} });
   await chainAudit();
-  // What the program does for types when it is started for the first time.
-  await storage.delete('audit/types-sealed');
-  await sealTypesOfBefore();
+  await sealTypesAnew();
 }
 
 test('certificates of an earlier version are taken over once each, and what was wrong then is listed, not blessed', async () => {
@@ -277,7 +274,6 @@ test('certificates of an earlier version are taken over once each, and what was 
     expect(await seen(own)).toEqual(UNCONFIRMED);
     await storage.put(key, ours);
     await Certificate.update({ sha256: sha256(ours) }, { where: { id: own.id } });
-
     // Changed before the upgrade: the file says something else.
     const { letter } = own;
     const paragraphs = letter.paragraphs.map((paragraph) => paragraph.replace('未受到', '曾受到'));
