@@ -67,7 +67,7 @@ test('a reviewer opens what waits, may not reject without an opinion, and reject
 
   await page.keyboard.press('r');
   await page.getByRole('button', { name: '确认驳回' }).click();
-  expect(await page.getByRole('alert').textContent()).toBe('驳回须填写审核意见');
+  expect(await page.getByRole('alert').filter({ hasText: '审核意见' }).textContent()).toBe('驳回须填写审核意见');
   await page.getByRole('textbox', { name: '审核意见' }).fill('该期间有已生效的处分，不能出具本证明。');
   await page.getByRole('button', { name: '确认驳回' }).click();
   // Said of this one, or of the one before: the next has opened, if another waits.

@@ -47,7 +47,7 @@ describe('every page', () => {
       activitySignUp: { url: pageUrl('activitySignUp', { id: 999_999 }), text: '没有找到' },
       activityLeave: { url: pageUrl('activityLeave', { id: 999_999 }), text: '没有找到' },
       search: { url: PAGES.search, text: '查找' },
-      notices: { url: PAGES.notices, text: '通知方式' },
+      notices: { url: PAGES.notices, text: '下面选择是否另外发送邮件或微信消息' },
       announcements: { url: PAGES.announcements, text: '通知公告' },
       announcement: { url: pageUrl('announcement', { id: 999_999 }), text: '没有找到' },
       contacts: { url: PAGES.contacts, text: '邮箱' },

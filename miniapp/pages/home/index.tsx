@@ -122,7 +122,7 @@ function Home({ account, lastSignedInAt }: { account: MemberAccount; lastSignedI
         className={styles.announcements}
         beside={
           <Link href={pageUrl('announcements')} className={styles.more}>
-            全部
+            全部公告
           </Link>
         }
       >
