@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startSandbox } from '../../scripts/sandbox/start.mjs';
+import { startMailCatcher, startSandbox } from '../../scripts/sandbox/start.mjs';
 
 /** A server of one's own with the demo association, as members meet it. */
 export interface TestServer {
@@ -24,11 +24,14 @@ export async function startServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'lvzheng-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const sandbox = await startSandbox({ folder: path.join(dataDir, 'sandbox'), port: 0, publicUrl: origin });
+  const folder = path.join(dataDir, 'sandbox');
+  const sandbox = await startSandbox({ folder, port: 0, publicUrl: origin });
+  const mail = await startMailCatcher(path.join(folder, 'mail'), 0);
   const env = {
     ...process.env,
     ...sandbox.settings,
     SANDBOX_URL: sandbox.url,
+    SMTP_URL: `smtp://127.0.0.1:${(mail.address() as AddressInfo).port}`,
     NODE_ENV: 'development',
     PORT: String(port),
     HOST: '127.0.0.1',
@@ -37,7 +40,11 @@ export async function startServer(): Promise<TestServer> {
     DATABASE_URL: '',
     REDIS_URL: '',
   };
-  const stopped: (() => unknown)[] = [() => sandbox.close(), () => rmSync(dataDir, { recursive: true, force: true })];
+  const stopped: (() => unknown)[] = [
+    () => sandbox.close(),
+    () => void mail.close(),
+    () => rmSync(dataDir, { recursive: true, force: true }),
+  ];
   const stop = async () => {
     for (const part of stopped) await part();
   };

@@ -10,12 +10,23 @@ import { root } from '../setup/processes.mjs';
 /** What is made here, not kept. */
 const NOT_COPIED = ['.git', '.cache', '.data', 'coverage', 'dist', 'node_modules'];
 const copy = mkdtempSync(join(tmpdir(), 'new-module-'));
+/** A run of tests of its own: databases that were prepared for this one know nothing of the new module. */
+const OWN_RUN = {
+  TEST_DIR: undefined,
+  TEST_MYSQL_URL: undefined,
+  TEST_REDIS_URL: undefined,
+  JEST_WORKER_ID: undefined,
+};
 /** @param {string[]} command */
-const node = (command, env = {}) => {
+const node = (command) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: copy,
     encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning', ...env },
+    env: {
+      ...process.env,
+      ...OWN_RUN,
+      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    },
   });
   return { status, said: stdout + stderr };
 };

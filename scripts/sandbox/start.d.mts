@@ -1,3 +1,5 @@
+import type { Server } from 'node:net';
+
 export interface Sandbox {
   url: string;
   /** Settings of bff/env.ts that lead here. */
@@ -12,3 +14,4 @@ export function startSandbox(options: {
   compression?: number;
   now?: () => number;
 }): Promise<Sandbox>;
+export function startMailCatcher(folder: string, port: number): Promise<Server>;

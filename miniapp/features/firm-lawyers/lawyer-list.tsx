@@ -87,7 +87,7 @@ function Lawyer({ lawyer, onCheck }: { lawyer: FirmLawyer; onCheck: () => void }
         </Box>
       </Box>
       <Box className={styles.acts}>
-        <Button kind="text" onTap={onCheck} label={`核对${name}的证件号`}>
+        <Button kind="text" onTap={onCheck} label={`核对证件号：${name}`}>
           核对证件号
         </Button>
         <Link href={pageUrl('correctionForm', { lawyer: id })} label={`${name}的信息有误`} className={styles.wrong}>

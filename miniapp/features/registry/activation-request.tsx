@@ -61,7 +61,7 @@ export function ActivationRequest() {
           </Box>
           <Button
             kind="text"
-            label={`为${lawyer.name}申请开通码`}
+            label={`申请开通码：${lawyer.name}`}
             onTap={() => {
               setError('');
               setAsking(lawyer);

@@ -49,7 +49,7 @@ it('copies the link and says so', async () => {
   const user = userEvent.setup();
   fakeApi({ 'GET /api/applications/41/shares': () => [LINK] });
   show(<SharePanel application={shared()} />);
-  await user.click(await screen.findByRole('button', { name: '复制给江海银行的链接' }));
+  await user.click(await screen.findByRole('button', { name: '复制链接：江海银行' }));
   expect(await screen.findByText('链接已复制')).toBeTruthy();
   expect(await navigator.clipboard.readText()).toBe(LINK.url);
 });

@@ -67,7 +67,7 @@ export function ShareRow({ id, title, share }: { id: number; title: string; shar
       <Box className={styles.rowActs}>
         {url ? (
           <>
-            <Button kind="text" onTap={() => void copyText(url, '链接')} label={`复制给${recipient}的链接`}>
+            <Button kind="text" onTap={() => void copyText(url, '链接')} label={`复制链接：${recipient}`}>
               复制链接
             </Button>
             <ShareButton title={title} url={url} path={pageOfShare(url)} />

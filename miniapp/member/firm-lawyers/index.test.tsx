@@ -41,7 +41,7 @@ describe('律师列表', () => {
         isRefused ? refuse('too_many_requests') : { matches: false, left: 2 },
     });
     show(<FirmLawyersPage />);
-    await userEvent.click(await screen.findByRole('button', { name: '核对林知远的证件号' }));
+    await userEvent.click(await screen.findByRole('button', { name: '核对证件号：林知远' }));
     await userEvent.click(screen.getByRole('button', { name: '核对' }));
     expect(await screen.findByText('请填写证件号码')).toBeTruthy();
     await userEvent.type(screen.getByLabelText('证件号码'), '110101199003070396');
