@@ -68,7 +68,7 @@ describe('个人档案', () => {
     await screen.findByText('变更待审核');
     expect(screen.getByText('现为：汉族')).toBeTruthy();
     expect(screen.getByText('申请改为：蒙古族')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: '撤回基本信息的变更' }));
+    await user.click(screen.getByRole('button', { name: '撤回变更：基本信息' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '撤回' }));
     await waitFor(() => expect(screen.queryByText('变更待审核')).toBeNull());
     expect(screen.getByText(/变更已撤回/)).toBeTruthy();

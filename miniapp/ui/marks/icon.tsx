@@ -8,6 +8,7 @@ export type IconName =
   | 'bang'
   | 'dash'
   | 'clock'
+  | 'lock'
   | 'forward'
   | 'back'
   | 'plus'

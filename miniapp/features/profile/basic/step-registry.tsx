@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Row } from '../../../../bff/contract/form-reading/fields.ts';
-import { valueWords } from '../../../../bff/contract/form-reading/words.ts';
 import type { Values } from '../../../../bff/contract/forms/language.ts';
 import { BASIC } from '../../../../bff/contract/profile/sections/basic.ts';
 import type { ProfileField } from '../../../../bff/contract/profile/language.ts';
 import type { CorrectionFieldKey } from '../../../../bff/contract/corrections/enums.ts';
-import { groupDigits } from '../../../../bff/contract/text.ts';
 import { pageUrl } from '../../../addresses.ts';
 import { Box, Link } from '../../../ui/elements.tsx';
 import { Facts, Notice, type FactRow } from '../../../ui/sheets/sheet.tsx';
+import { shownWords } from '../fields/shown-words.ts';
 import styles from '../profile.module.css';
 
 /** What of the registry can be asked to be corrected by a ticket, by field. */
@@ -32,8 +31,7 @@ export function StepRegistry({ given, row, children }: { given: Values; row: Row
   );
   const isWrong = row.values['verdict'] === 'wrong';
   const rows = fields.map((field): FactRow => {
-    const words = valueWords(field, given[field.key]) || '（未登记）';
-    const shown = field.key === 'licenceNo' ? groupDigits(words) : words;
+    const shown = shownWords(field, given[field.key]) || '（未登记）';
     const correction = CORRECTIONS[field.key];
     if (!isWrong || !correction) return [field.label, shown];
     const href = pageUrl('correctionForm', { field: correction });

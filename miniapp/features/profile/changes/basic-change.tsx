@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { valueWords } from '../../../../bff/contract/form-reading/words.ts';
 import { isTyped } from '../../../../bff/contract/form-reading/fields.ts';
 import type { OwnArchive } from '../../../../bff/contract/profile-changes/endpoints.ts';
 import { BASIC } from '../../../../bff/contract/profile/sections/basic.ts';
 import type { ProfileField, ProfileSection } from '../../../../bff/contract/profile/language.ts';
 import { pageUrl } from '../../../addresses.ts';
 import { Box } from '../../../ui/elements.tsx';
+import { Icon } from '../../../ui/marks/icon.tsx';
 import { Facts, Sheet, type FactRow } from '../../../ui/sheets/sheet.tsx';
 import { CORRECTIONS } from '../basic/step-registry.tsx';
+import { shownWords } from '../fields/shown-words.ts';
 import { classOf } from './change-fields.ts';
 import styles from '../profile.module.css';
 
@@ -37,7 +38,7 @@ export function BasicChange({
   const parts = BASIC.steps.map(({ key, label, fields: keys }) => ({ key, label, keys: keys.filter(mayChange) }));
   return (
     <>
-      <Sheet title="🔒 提交工单更正的内容">
+      <Sheet title="提交工单更正的内容" beside={<Icon name="lock" />}>
         <Box className={styles.lead}>以下内容以协会登记为准；有误的，提交工单更正，请备好证明材料。</Box>
         <Facts rows={lockedOf(archive, section)} />
       </Sheet>
@@ -57,7 +58,7 @@ function lockedOf({ given, sections }: OwnArchive, section: ProfileSection): Fac
   const own = sections.find(({ key }) => key === 'basic')?.rows[0]?.values ?? {};
   const locked = section.fields.filter((field) => classOf(section, field) === 'ticket');
   return locked.flatMap((field): FactRow[] => {
-    const words = valueWords(field, given[field.key] ?? own[field.key]);
+    const words = shownWords(field, given[field.key] ?? own[field.key]);
     if (words === '') return [];
     return [
       [field.label, words, { href: ticketFor(field, field.key in given), text: '更正', label: `更正${field.label}` }],

@@ -69,7 +69,7 @@ function Waiting({ change }: { change: OwnChange }) {
       </Box>
       <ChangeDifference change={change} />
       {change.can.withdraw ? (
-        <Button kind="text" label={`撤回${label}的变更`} onTap={() => setAsking(true)}>
+        <Button kind="text" label={`撤回变更：${label}`} onTap={() => setAsking(true)}>
           撤回变更
         </Button>
       ) : null}

@@ -173,7 +173,7 @@ function FlagField({ isOn, onChange, ...frame }: Frame & { isOn: boolean; onChan
           id={binding.id}
           role="checkbox"
           checked={isOn}
-          label={frame.label}
+          label={`${frame.label}：是`}
           invalid={binding.invalid}
           onTap={() => onChange(!isOn)}
           className={styles.tick}

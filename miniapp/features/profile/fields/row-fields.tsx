@@ -1,11 +1,11 @@
 import { isFilled, isRequired, isShown, isTyped, type Row } from '../../../../bff/contract/form-reading/fields.ts';
 import type { Value, Values } from '../../../../bff/contract/forms/language.ts';
-import { valueWords } from '../../../../bff/contract/form-reading/words.ts';
 import type { ProfileField, ProfileSection } from '../../../../bff/contract/profile/language.ts';
 import type { AttachmentReply } from '../../../../bff/contract/files/endpoints.ts';
 import { Facts } from '../../../ui/sheets/sheet.tsx';
 import type { Snapshot } from '../draft/autosave.ts';
 import { FormField } from './form-field.tsx';
+import { shownWords } from './shown-words.ts';
 
 export interface RowFieldsProps {
   section: ProfileSection;
@@ -55,7 +55,7 @@ export function RowFields(props: RowFieldsProps) {
 
 /** A value that nobody types here. */
 function GivenField({ field, value }: { field: ProfileField; value: Value | undefined }) {
-  const words = valueWords(field, value);
+  const words = shownWords(field, value);
   return words === '' ? null : <Facts rows={[[field.label, words]]} />;
 }
 

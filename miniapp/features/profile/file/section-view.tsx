@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { isShown, sortedRows, type Row } from '../../../../bff/contract/form-reading/fields.ts';
 import { derivedWords } from '../../../../bff/contract/profile/derived.ts';
-import { rowTitle, valueWords } from '../../../../bff/contract/form-reading/words.ts';
+import { rowTitle } from '../../../../bff/contract/form-reading/words.ts';
 import type { Values } from '../../../../bff/contract/forms/language.ts';
 import { profileSection, type SectionKey } from '../../../../bff/contract/profile/profile.ts';
 import { Box } from '../../../ui/elements.tsx';
 import { Facts, Sheet, type FactRow } from '../../../ui/sheets/sheet.tsx';
+import { shownWords } from '../fields/shown-words.ts';
 import styles from '../profile.module.css';
 
 /** What is read of a profile: what the registry says, and its sections. */
@@ -57,7 +58,7 @@ export function RowFacts({ profile, sectionKey, row }: { profile: FileView; sect
       const words = derivedWords(field.key, profile.sections);
       return words === '' ? [] : [[field.label, words]];
     }
-    const words = valueWords(field, (isBasic ? given[field.key] : undefined) ?? row.values[field.key]);
+    const words = shownWords(field, (isBasic ? given[field.key] : undefined) ?? row.values[field.key]);
     return words === '' ? [] : [[field.label, words]];
   });
   return <Facts rows={rows} />;
