@@ -60,7 +60,7 @@ const compile = { include: [here('bff/contract')] };
 
 /** Libraries that ship newer syntax than old telephones read (babel.config.js). */
 const NEWER_LIBRARIES =
-  /[\\/]node_modules[\\/](@tanstack|@stencil[\\/]core|query-string|decode-uri-component|split-on-first|filter-obj|zustand|otpauth|@noble|qrcode)[\\/]/;
+  /[\\/]node_modules[\\/](@tanstack|@stencil[\\/]core|query-string|decode-uri-component|split-on-first|filter-obj|zustand|otpauth|@noble|qrcode|zxing-wasm)[\\/]/;
 const compileWithLibraries = { include: [...compile.include, (file: string) => NEWER_LIBRARIES.test(file)] };
 
 // Not `defineConfig`: it only names the type, and brings in a native binding that is for `taro create` and does not exist

@@ -232,6 +232,18 @@ describe('every answer', () => {
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test.each([
+    ['/admin/door.html', true],
+    ['/verify', true],
+    ['/c/jyXfzvLe41bMsuHZLB9NBw', true],
+    ['/', false],
+    ['/admin/', false],
+    ['/c/jyXfzvLe41bMsuHZLB9NBw/more', false],
+  ])('%s may run what reads codes: %s', async (path, may) => {
+    const policy = (await api.fetch(path)).headers.get('content-security-policy') ?? '';
+    expect(policy.includes("script-src 'self' 'wasm-unsafe-eval';")).toBe(may);
+  });
+
   test('of the API is kept by nobody', async () => {
     for (const path of ['/api/settings/public', '/api/session', '/api/nothing']) {
       expect((await api.fetch(path)).headers.get('cache-control')).toBe('no-store');

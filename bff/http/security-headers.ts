@@ -9,19 +9,18 @@ import { env } from '../env.ts';
  */
 export function securityHeaders() {
   // The same for every answer of a kind, so that helmet is asked once each.
-  const plain = headersOf(policy([]));
-  const inWechat = headersOf(policy([WECHAT_SDK]));
-  const atDoor = headersOf(policy([WASM]));
+  const inBrowsers = { plain: headersOf(policy([])), readsCodes: headersOf(policy([WASM])) };
+  const inWechat = { plain: headersOf(policy([WECHAT_SDK])), readsCodes: headersOf(policy([WASM, WECHAT_SDK])) };
   return (ctx: Context, next: Next): Promise<void> => {
     const loadsSdk = env.WECHAT_WEB_APPID !== undefined && /MicroMessenger/i.test(ctx.get('user-agent'));
-    ctx.set(ctx.path === DOOR ? atDoor : loadsSdk ? inWechat : plain);
+    ctx.set((loadsSdk ? inWechat : inBrowsers)[READS_CODES.test(ctx.path) ? 'readsCodes' : 'plain']);
     if (env.WECHAT_WEB_APPID !== undefined) ctx.vary('User-Agent');
     return next();
   };
 }
 
-/** The page of the door reads codes with wasm where the browser cannot by itself; no other page may run any. */
-const DOOR = '/admin/door.html';
+/** The door, and the pages on which a photo of a letter is checked, read codes with wasm; no other page may run any. */
+const READS_CODES = /^\/(admin\/door\.html|verify|c\/[^/]+)$/;
 const WASM = "'wasm-unsafe-eval'";
 
 /** Where WeChat's own browser gets its JS-SDK from (miniapp/platform/wechat/page-card.h5.ts). No other browser may. */

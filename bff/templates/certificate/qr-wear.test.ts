@@ -1,20 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import {
-  BinaryBitmap,
-  DecodeHintType,
-  HybridBinarizer,
-  NotFoundException,
-  QRCodeReader,
-  RGBLuminanceSource,
-} from '@zxing/library';
-import Decoder from '@zxing/library/cjs/core/qrcode/decoder/Decoder.js';
-import Detector from '@zxing/library/cjs/core/qrcode/detector/Detector.js';
 import decodeQr from 'jsqr';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import QRCode from 'qrcode';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { root } from '../../platform/paths.ts';
 import { startPdf, stopPdf } from '../../platform/pdf/render.ts';
 import type { LetterData } from './letter-data.ts';
@@ -37,7 +28,11 @@ interface Picture {
   gray: Uint8ClampedArray;
 }
 
-beforeAll(() => startPdf({ workers: 1 }));
+beforeAll(async () => {
+  const wasmBinary = readFileSync(join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')).buffer;
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+  await startPdf({ workers: 1 });
+});
 afterAll(stopPdf);
 
 /** A generator of its own, so that a failure can be repeated (mulberry32). */
@@ -187,42 +182,21 @@ function farther({ width, height, gray }: Picture): Picture {
   return { width: half, height: down, gray: out };
 }
 
-const bitmapOf = ({ width, height, gray }: Picture) =>
-  new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(gray, width, height)));
-const HINTS = new Map([[DecodeHintType.TRY_HARDER, true]]);
-
-/** ZXing, told not to look for the fourth mark: whether what the wear has left of a flat code is enough to repair it. */
-class PlainDetector extends Detector.default {
-  override findAlignmentInRegion(): never {
-    throw new NotFoundException();
-  }
-}
-
-type Decode = (picture: Picture) => string | null;
-const orNull =
-  (decode: (picture: Picture) => string): Decode =>
-  (picture) => {
-    try {
-      return decode(picture);
-    } catch {
-      return null;
-    }
-  };
-/** The two that telephones and web pages have, ours among them (miniapp/platform/inspection/read-code.h5.ts). */
-const DECODERS: Record<string, Decode> = {
-  jsqr: ({ width, height, gray }) => {
-    const rgba = new Uint8ClampedArray(width * height * 4);
-    gray.forEach((value, pixel) => rgba.set([value, value, value, 255], pixel * 4));
-    return decodeQr.default(rgba, width, height)?.data ?? null;
+type Decode = (picture: ImageData) => Promise<string | null> | string | null;
+/** What a page checks a photo with, one after the other (miniapp/platform/inspection/read-code.h5.ts); telephones are like the second. */
+const DECODERS: Record<'jsqr' | 'zxing', Decode> = {
+  jsqr: ({ data, width, height }) => decodeQr.default(data, width, height)?.data ?? null,
+  zxing: async (picture) => {
+    const [found] = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 });
+    return found?.text ?? null;
   },
-  zxing: orNull((picture) => new QRCodeReader().decode(bitmapOf(picture), HINTS).getText()),
 };
-const repaired = orNull((picture) => {
-  // One class, that the package declares once for each of its two builds.
-  const matrix = bitmapOf(picture).getBlackMatrix() as unknown as ConstructorParameters<typeof Detector.default>[0];
-  const found = new PlainDetector(matrix).detect(HINTS);
-  return new Decoder.default().decodeBitMatrix(found.getBits(), HINTS).getText();
-});
+
+function imageOf({ width, height, gray }: Picture): ImageData {
+  const data = new Uint8ClampedArray(width * height * 4);
+  gray.forEach((value, pixel) => data.set([value, value, value, 255], pixel * 4));
+  return { data, width, height, colorSpace: 'srgb' } as ImageData;
+}
 
 interface Count {
   /** By decoder: how many of the links. */
@@ -230,22 +204,23 @@ interface Count {
   zxing: number;
   /** By one of them at least. */
   read: number;
-  /** By one of them, or as PlainDetector finds it: nothing that matters is lost. */
-  whole: number;
 }
 
 /** How many of the links are read, looked at once and once more from farther away. */
 async function readable(pictureOf: (link: string, chance: () => number) => Promise<Picture> | Picture): Promise<Count> {
-  const count = { jsqr: 0, zxing: 0, read: 0, whole: 0 };
+  const count = { jsqr: 0, zxing: 0, read: 0 };
   for (let letter = 0; letter < LETTERS; letter++) {
     const link = linkOf(letter);
     const picture = await pictureOf(link, chanceOf(letter));
-    const looks = [picture, farther(picture)];
-    const by = Object.keys(DECODERS).filter((name) => looks.some((look) => DECODERS[name]?.(look) === link));
-    if (by.includes('jsqr')) count.jsqr++;
-    if (by.includes('zxing')) count.zxing++;
-    if (by.length > 0) count.read++;
-    if (by.length > 0 || looks.some((look) => repaired(look) === link)) count.whole++;
+    const looks = [picture, farther(picture)].map(imageOf);
+    const isRead = async (decode: Decode) => {
+      for (const look of looks) if ((await decode(look)) === link) return true;
+      return false;
+    };
+    const [byJsqr, byZxing] = [await isRead(DECODERS.jsqr), await isRead(DECODERS.zxing)];
+    if (byJsqr) count.jsqr++;
+    if (byZxing) count.zxing++;
+    if (byJsqr || byZxing) count.read++;
   }
   return count;
 }
@@ -255,23 +230,16 @@ const thriceCopied = (picture: Picture, chance: () => number) =>
 type Worn = (picture: Picture, chance: () => number) => Picture;
 const STAINED: Worn = (picture, chance) => stained(picture, chance, 'elsewhere');
 
-/**
- * What is done to the code, and how much of it is read. Where the stain lies over the small mark in the fourth corner, both
- * decoders may take its edge for the mark (docs/adr/0047-worn-codes.md has the counts).
- */
-const WEAR: [string, Worn, { read: number; whole: number }][] = [
-  ['with a stain of 10 mm', STAINED, { read: 0.95, whole: 0.98 }],
-  [
-    'stained, after three photocopies',
-    (picture, chance) => thriceCopied(STAINED(picture, chance), chance),
-    { read: 0.9, whole: 0.95 },
-  ],
+/** What is done to the code. */
+const WEAR: [string, Worn][] = [
+  ['with a stain of 10 mm', STAINED],
+  ['stained, after three photocopies', (picture, chance) => thriceCopied(STAINED(picture, chance), chance)],
 ];
 
-test.each(WEAR)('the code is read %s', async (_, worn, part) => {
+test.each(WEAR)('the code is read %s', async (_, worn) => {
   const count = await readable(async (link, chance) => worn(await scan(link, SCAN_DPI), chance));
-  expect(count.whole).toBeGreaterThanOrEqual(LETTERS * part.whole);
-  expect(count.read).toBeGreaterThanOrEqual(LETTERS * part.read);
+  // One of 200 has the stain's own edge where its fourth mark was (docs/adr/0047-worn-codes.md).
+  expect(count.read).toBeGreaterThanOrEqual(LETTERS * 0.995);
   // Control: level L without a quiet zone.
   const weak = await readable((link, chance) => worn(weakCode(link, SCAN_DPI), chance));
   expect(weak.read).toBeLessThan(LETTERS / 2);
@@ -288,10 +256,11 @@ test('the code is read after three photocopies', async () => {
 });
 
 test('the code is read at 72 dpi, black and white', async () => {
-  const count = await readable(async (link) => nearer(blackAndWhite(await scan(link, 72)), 4));
-  expect(count.read).toBe(LETTERS);
+  const { jsqr, zxing } = await readable(async (link) => nearer(blackAndWhite(await scan(link, 72)), 4));
+  expect([jsqr, zxing]).toEqual([LETTERS, LETTERS]);
+  // The better of the two reads the weaker code too.
   const weak = await readable((link) => nearer(blackAndWhite(weakCode(link, 72)), 4));
-  expect(weak.read).toBeLessThan(LETTERS / 2);
+  expect(weak.jsqr).toBeLessThan(LETTERS / 2);
 });
 
 test('the code of the controls is one that both decoders read while it is clean', async () => {

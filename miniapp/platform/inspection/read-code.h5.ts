@@ -9,6 +9,7 @@ export async function readCode(
   draw: (context: CanvasRenderingContext2D, width: number, height: number) => void,
 ): Promise<string | null> {
   const longest = Math.max(size.width, size.height);
+  let picture: ImageData | null = null;
   for (const side of [...new Set(SIDES.map((one) => Math.min(one, longest)))]) {
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round((size.width * side) / longest));
@@ -16,10 +17,29 @@ export async function readCode(
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) return null;
     draw(context, canvas.width, canvas.height);
-    const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const found = jsQR(data, width, height, { inversionAttempts: 'dontInvert' });
-    if (found?.data) return found.data.slice(0, 500);
+    picture = context.getImageData(0, 0, canvas.width, canvas.height);
+    const found = jsQR(picture.data, picture.width, picture.height, { inversionAttempts: 'dontInvert' });
+    if (found?.data) return found.data.slice(0, LONGEST);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  return null;
+  return picture && readWorn(picture);
+}
+
+/** Of what is taken from a code: an address of ours is much shorter. */
+const LONGEST = 500;
+
+/**
+ * What stains and copiers have left of a code (docs/adr/0047-worn-codes.md). Null as well where the browser has no
+ * WebAssembly, or the page it came in with may not run any (bff/http/security-headers.ts).
+ */
+async function readWorn(picture: ImageData): Promise<string | null> {
+  try {
+    const { prepareZXingModule, readBarcodes } = await import('zxing-wasm/reader');
+    const wasm = new URL('zxing-wasm/reader/zxing_reader.wasm', import.meta.url).href;
+    await prepareZXingModule({ overrides: { locateFile: () => wasm }, fireImmediately: true });
+    const [found] = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 });
+    return found?.text ? found.text.slice(0, LONGEST) : null;
+  } catch {
+    return null;
+  }
 }
