@@ -1,8 +1,9 @@
 import { col, literal, Op, type Transaction } from 'sequelize';
 import { Activity, ActivityGroup } from '../model.ts';
+import { forgetFull } from './known-full.ts';
 
 /** Where a seat is. */
-interface Place {
+export interface Place {
   activityId: number;
   groupId: number;
 }
@@ -27,4 +28,5 @@ export async function releaseSeat({ activityId, groupId }: Place, t: Transaction
   const oneLess = { taken: literal('taken - 1') };
   await Activity.update(oneLess, { where: { id: activityId }, transaction: t });
   await ActivityGroup.update(oneLess, { where: { id: groupId }, transaction: t });
+  forgetFull({ activityId, groupId }, t);
 }

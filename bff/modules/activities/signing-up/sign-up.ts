@@ -1,4 +1,4 @@
-import { UniqueConstraintError, type Transaction } from 'sequelize';
+import { UniqueConstraintError, type LOCK, type Transaction } from 'sequelize';
 import type { LawyerActor, MemberActor } from '../../../actor.ts';
 import type { SignUpParsed } from '../../../contract/activities/schemas.ts';
 import type { SignedUp } from '../../../contract/activities/replies.ts';
@@ -14,6 +14,7 @@ import { expectLawyer } from '../policy.ts';
 import { inWords, offersSeats, rightsOf } from '../rules.ts';
 import { noteHeld, payUntilOf } from '../seats/hold-seat.ts';
 import { judgeLawyer } from '../seats/judge-lawyer.ts';
+import { isKnownFull, noteFull } from '../seats/known-full.ts';
 import { readLawyer } from '../seats/read-lawyer.ts';
 import { takeSeat } from '../seats/take-seat.ts';
 import { tellLawyer } from '../seats/tell-lawyer.ts';
@@ -113,23 +114,48 @@ async function submit(
   return registration.id;
 }
 
-/** A seat; or, where there is none and the lawyer wants it, the waiting list. Throws `wrong_state`. */
+/**
+ * A seat; or, where there is none and the lawyer wants it, the waiting list. Once it is known that there is none, the row
+ * that everybody wants is not changed any more: whoever waits holds a shared lock on it, so that no seat becomes free
+ * unseen meanwhile. Throws `wrong_state`.
+ */
 async function placeFor(
   { activity, group, waits }: { activity: Activity; group: ActivityGroup; waits: boolean },
   t: Transaction,
 ): Promise<'registered' | 'waiting'> {
-  const taken = await takeSeat({ activityId: activity.id, groupId: group.id }, t);
+  const place = { activityId: activity.id, groupId: group.id };
+  if (await isKnownFull(place)) {
+    if (!waits) throw new AppError('wrong_state', { message: full(activity) });
+    const shared = await readFresh(activity.id, t.LOCK.SHARE, t);
+    const { taken, capacity } = await ActivityGroup.findByPk(group.id, { transaction: t, rejectOnEmpty: true });
+    if (shared.taken >= shared.capacity || taken >= capacity) return queueUp(shared);
+  }
+  const taken = await takeSeat(place, t);
   // What was judged before the lock may have changed while it was waited for.
-  const fresh = await Activity.findByPk(activity.id, { transaction: t, lock: t.LOCK.UPDATE, rejectOnEmpty: true });
-  const { signUp: right } = rightsOf(fresh, null, clock.now());
-  if ('reason' in right) throw new AppError('wrong_state', { message: right.reason });
+  const fresh = await readFresh(activity.id, t.LOCK.UPDATE, t);
   if (taken) return 'registered';
   // A seat may have become free before the lock was there: nobody waits beside one.
-  if (await takeSeat({ activityId: activity.id, groupId: group.id }, t)) return 'registered';
-  if (!offersSeats(fresh, clock.now())) throw new AppError('wrong_state', { message: '名额已满' });
-  if (!waits) throw new AppError('wrong_state', { message: '名额已满，可以加入候补' });
+  if (await takeSeat(place, t)) return 'registered';
+  await noteFull(place);
+  if (!waits) throw new AppError('wrong_state', { message: full(fresh) });
+  return queueUp(fresh);
+}
+
+/** The activity as it is now, locked. Throws `wrong_state` where sign-up is over. */
+async function readFresh(id: number, lock: LOCK, t: Transaction): Promise<Activity> {
+  const fresh = await Activity.findByPk(id, { transaction: t, lock, rejectOnEmpty: true });
+  const { signUp: right } = rightsOf(fresh, null, clock.now());
+  if ('reason' in right) throw new AppError('wrong_state', { message: right.reason });
+  return fresh;
+}
+
+/** Throws `wrong_state` where no seats are offered any more. */
+function queueUp(activity: Activity): 'waiting' {
+  if (!offersSeats(activity, clock.now())) throw new AppError('wrong_state', { message: full(activity) });
   return 'waiting';
 }
+
+const full = (activity: Activity) => (offersSeats(activity, clock.now()) ? '名额已满，可以加入候补' : '名额已满');
 
 async function note(
   { actor, activity, registration }: { actor: LawyerActor; activity: Activity; registration: Registration },
