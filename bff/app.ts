@@ -62,6 +62,7 @@ import { ticketDutyRoutes } from './modules/tickets/duty/routes.ts';
 import { ticketRatingRoutes } from './modules/tickets/ratings/routes.ts';
 import { ticketStatisticsRoutes } from './modules/tickets/statistics/routes.ts';
 import { ticketClockRoutes } from './modules/tickets/clocks/routes.ts';
+import { calendarRoutes } from './modules/activities/calendar/routes.ts';
 import { doorRoutes } from './modules/activities/door/routes.ts';
 import { activityRoutes } from './modules/activities/routes.ts';
 import { campaignRoutes } from './modules/campaigns/routes.ts';
@@ -98,6 +99,7 @@ export const routes: readonly Route[] = [
   ...textBlockRoutes,
   ...activityRoutes,
   ...doorRoutes,
+  ...calendarRoutes,
   ...ticketRatingRoutes,
   ...ticketDutyRoutes,
   ...handoverRoutes,

@@ -2,6 +2,7 @@
 import './modules/accounts/hold-model.ts';
 import './modules/accounts/model.ts';
 import './modules/activation/model.ts';
+import './modules/activities/calendar/model.ts';
 import './modules/activities/model.ts';
 import './modules/activities/presence/model.ts';
 import './modules/announcements/model.ts';

@@ -76,6 +76,7 @@ export const PERSONAL_DATA = {
   },
   photo_checks: { of: 'member', by: 'lawyer_id', leftOut: { subject_hash: INTERNAL, photo_hash: INTERNAL } },
   ticket_messages: { of: 'account', by: 'ticket_id', leftOut: { idempotency_key: INTERNAL, by_id: INTERNAL } },
+  calendar_feeds: { of: 'account', by: 'account_id', leftOut: { token_hash: SECRET } },
   activities: 'nothing personal',
   activity_groups: 'nothing personal',
   activity_changes: 'nothing personal',

@@ -1,4 +1,5 @@
 import { reactions } from './events.ts';
+import { endCalendarFeed } from './modules/activities/calendar/own-feed.ts';
 import { tellLate } from './modules/bulk/tell-late.ts';
 import { tellPaperLapsed } from './modules/bulk/paper/tell-paper-lapsed.ts';
 import { tellPaperRefund } from './modules/bulk/paper/tell-paper-refund.ts';
@@ -36,6 +37,6 @@ reactions.connect({
   'member.changed': [raiseMatters, followMember, followMemberIn],
   'lawyer.entered': [beginStanding],
   'profile.moved': [followProfile, followProfileIn],
-  'password.reset': [endBindingsOf],
+  'password.reset': [endBindingsOf, endCalendarFeed],
   'office-hours.changed': [reckonOnNewCalendar],
 });

@@ -22,6 +22,7 @@ const PLACE = 'bff/contract/dates.ts';
 /** What else may match, and why. */
 const ALLOWED: Record<string, string> = {
   'bff/platform/signer/pdf-signature.ts': "PDF has its own way to write the zone: +08'00'",
+  'bff/modules/activities/calendar/compose-calendar.ts': 'iCalendar names the zone and carries its rules',
 };
 
 /** Every line that does what dates.ts is there for. */

@@ -66,13 +66,18 @@ const STREAMED = {
 } as const;
 
 function replyFile(ctx: Context, file: ReplyFile): void {
-  const { bytes, fileName, contentType = 'application/pdf', isShown = true } = file;
+  const { bytes, fileName, contentType = 'application/pdf', isShown = true, etag } = file;
   ctx.attachment(fileName, { type: isShown ? 'inline' : 'attachment' });
   // After the name, whose ending would say otherwise.
   ctx.type = contentType;
   // What others made is shown and can do nothing: no script, no form, no page of ours around it.
   if (contentType !== 'application/pdf') ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
   ctx.body = bytes;
+  if (etag === undefined) return;
+  // Weak: compressed it is another file.
+  ctx.set('ETag', `W/"${etag}"`);
+  ctx.set('Cache-Control', 'private, no-cache');
+  if (ctx.fresh) ctx.status = 304;
 }
 
 /** A malformed path parameter names nothing that exists. */

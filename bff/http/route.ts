@@ -44,6 +44,8 @@ export interface ReplyFile {
   contentType?: string;
   /** Absent: shown in place; false: saved. */
   isShown?: boolean;
+  /** What the bytes are known by: whoever has them is told so, and gets nothing. Absent: nobody may keep them. */
+  etag?: string;
 }
 /** Reply of an endpoint that `replies: 'xlsx'` or `'zip'`: sent while it is made. */
 export interface FileStream {

@@ -129,6 +129,15 @@ export type LeaveForWechat = (url: string, kept: WhileAway) => void;
 /** What was kept, once. */
 export type BackFromWechat = () => WhileAway | null;
 
+/** Puts something into the calendar of this device, in answer to a tap. `file`: its address below our origin, as .ics. */
+export type AddToCalendar = (entry: {
+  title: string;
+  place: string;
+  beginsAt: string;
+  endsAt: string;
+  file: string;
+}) => void | Promise<void>;
+
 /** How one pays on this device. */
 export type PayChannel = () => PaymentChannel;
 /** Lets somebody pay. `asked`: WeChat has asked and says it went well, which only the server can confirm. */

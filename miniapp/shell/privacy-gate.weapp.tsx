@@ -47,7 +47,7 @@ export function PrivacyGate() {
     >
       <ModalBody>
         <Box as="p">
-          选择聊天中的文件、复制内容、使用微信手机号之前，请阅读并同意《隐私保护指引》（
+          选择聊天中的文件、复制内容、加入日历、使用微信手机号之前，请阅读并同意《隐私保护指引》（
           {shownDay(PRIVACY_VERSION)}版）。我们只在您使用这些功能时处理所需的信息。
         </Box>
         <Box as="p" className={styles.second}>

@@ -143,6 +143,8 @@ export const AUDIT_ACTIONS = {
   'registration.leave': '活动请假',
   'registration.added': '代为报名活动',
   'registration.removed': '移出活动名单',
+  'calendar-feed.made': '生成日历订阅地址',
+  'calendar-feed.revoked': '停用日历订阅地址',
   'discipline.created': '新增行业处分',
   'discipline.updated': '修改行业处分',
   'discipline.withdrawn': '撤销行业处分登记',

@@ -111,6 +111,17 @@ export const DOCUMENTED: Record<string, Parameters> = {
     sourceType: may('array'),
     sizeType: may('array'),
   },
+  addPhoneCalendar: {
+    title: must('string'),
+    // In seconds.
+    startTime: that(must('number'), (value) => (/^\d{10}$/.test(String(value)) ? undefined : 'not seconds')),
+    endTime: that(may('string'), (value) => (/^\d{10}$/.test(String(value)) ? undefined : 'not seconds as text')),
+    allDay: may('boolean'),
+    description: may('string'),
+    location: may('string'),
+    alarm: may('boolean'),
+    alarmOffset: may('number'),
+  },
   requestSubscribeMessage: {
     // 「一次调用最多可订阅3条消息」, five since 8.0.56; three everywhere.
     tmplIds: that(must('array'), atMost(3)),

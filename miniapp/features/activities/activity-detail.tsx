@@ -1,8 +1,11 @@
 import { useState, type ReactNode } from 'react';
+import { calendarEndpoints } from '../../../bff/contract/calendar/endpoints.ts';
 import { LIVE_STATES, PRESENCE_OUTCOMES } from '../../../bff/contract/activities/enums.ts';
 import type { ActivityPage, RightReply } from '../../../bff/contract/activities/replies.ts';
 import { pageUrl } from '../../addresses.ts';
+import { addressOf } from '../../api/client.ts';
 import { useSending } from '../../application/use-sending.ts';
+import { addToCalendar } from '../../platform/device/add-to-calendar.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { ActionBar } from '../../shell/page.tsx';
@@ -97,6 +100,14 @@ function Standing({ own }: { own: NonNullable<ActivityPage['own']> }) {
   );
 }
 
+const calendarEntry = ({ id, title, place, address, beginsAt, endsAt }: ActivityPage) => ({
+  title,
+  place: address ? `${place}（${address}）` : place,
+  beginsAt,
+  endsAt,
+  file: addressOf(calendarEndpoints.downloadActivityCalendar, { params: { id: String(id) } }),
+});
+
 /** 我要报名, 取消报名, 请假, and the answer to an offer. */
 function Acts({ activity }: { activity: ActivityPage }) {
   const { id, own, can, left, waiting, phase } = activity;
@@ -114,6 +125,7 @@ function Acts({ activity }: { activity: ActivityPage }) {
   };
   const isWaiting = own?.state === 'waiting';
   const isFull = left === 0;
+  const isToCome = phase !== 'running' && phase !== 'ended' && phase !== 'cancelled';
   const buttons = [
     can.signUp.until !== null && (!isFull || waiting !== 'none') ? (
       <Button key="sign-up" onTap={() => goTo(pageUrl('activitySignUp', { id }))}>
@@ -137,6 +149,11 @@ function Acts({ activity }: { activity: ActivityPage }) {
     own?.state === 'registered' && phase !== 'ended' && phase !== 'cancelled' ? (
       <Button key="code" kind="secondary" onTap={() => goTo(pageUrl('activityCode', { id: own.id }))}>
         签到码
+      </Button>
+    ) : null,
+    own?.state === 'registered' && isToCome ? (
+      <Button key="calendar" kind="secondary" onTap={() => void addToCalendar(calendarEntry(activity))}>
+        加入日历
       </Button>
     ) : null,
     own && can.leave.until !== null ? (

@@ -3,6 +3,7 @@ import { pageUrl } from '../../addresses.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
+import { CalendarFeed } from './calendar-feed.tsx';
 import { RegistrationTag } from './activity-tag.tsx';
 import { shownSpan, shownWeekday } from './shown-weekday.ts';
 import { useOwnRegistrations } from './use-activities.ts';
@@ -33,6 +34,7 @@ export function OwnRegistrations() {
           value={<RegistrationTag state={one.state} />}
         />
       ))}
+      <CalendarFeed />
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
 import type { SignedUp } from '../../../bff/contract/activities/replies.ts';
 import type { AskLeave, SignUp } from '../../../bff/contract/activities/schemas.ts';
+import { calendarEndpoints, type MadeCalendarFeed } from '../../../bff/contract/calendar/endpoints.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 
@@ -23,6 +24,16 @@ export const useActivity = (id: number) =>
     queryKey: ['activities', id],
     queryFn: () => call(activities.showActivity, { params: { id: String(id) } }),
   });
+
+/** 日历订阅. */
+export const useCalendarFeed = () =>
+  useQuery({ queryKey: ['activities', 'calendar'], queryFn: () => call(calendarEndpoints.showCalendarFeed, {}) });
+
+/** Makes its address, which is answered this once. Throws ApiError. */
+export const makeCalendarFeed = (): Promise<MadeCalendarFeed> => kept(call(calendarEndpoints.makeCalendarFeed, {}));
+
+/** Ends it. Throws ApiError. */
+export const revokeCalendarFeed = (): Promise<null> => kept(call(calendarEndpoints.revokeCalendarFeed, {}));
 
 /** Signs up. Throws ApiError. */
 export const signUp = (id: number, body: SignUp): Promise<SignedUp> =>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { faultText } from '../../api/api-error.ts';
+import { ApiError, faultText } from '../../api/api-error.ts';
 import { Button } from '../button.tsx';
 import { classes } from '../classes.ts';
 import { Box } from '../elements.tsx';
@@ -26,7 +26,11 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
   );
 }
 
-/** What happened, what is safe, and 重试. */
+/** Asked again, the answer would be the same: it is not for whoever asks. */
+const isFinal = (fault: unknown) =>
+  fault instanceof ApiError && (fault.code === 'forbidden' || fault.code === 'not_found');
+
+/** What happened, what is safe, and 重试 where that can help. */
 export function Failure({
   fault,
   safe,
@@ -48,7 +52,7 @@ export function Failure({
           {safe}
         </Box>
       ) : null}
-      {onRetry ? (
+      {onRetry && !isFinal(fault) ? (
         <Box className={styles.action}>
           <Button kind="secondary" onTap={onRetry}>
             {again}

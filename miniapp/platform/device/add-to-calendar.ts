@@ -1,0 +1,1 @@
+export { addToCalendar } from './add-to-calendar.h5.ts';
