@@ -69,6 +69,7 @@ export function ActivityActs({ activity }: { activity: StaffActivity }) {
         )}
         {can.sendBack && <Button onClick={() => setOpen('return')}>退回修改</Button>}
         {can.edit && <Button onClick={() => void navigate(pageUrl('activityEdit', { id }))}>修改</Button>}
+        <Button onClick={() => void navigate(pageUrl('activityNew', { from: id }))}>复制</Button>
         {activity.publishedAt && phase !== 'cancelled' && (
           <Button onClick={() => void navigate(pageUrl('activityDoor', { id }))}>签到</Button>
         )}

@@ -11,17 +11,15 @@ interface FormBuilderProps {
 
 const KINDS = (Object.keys(ANSWER_KINDS) as AnswerKind[]).map((value) => ({ value, label: ANSWER_KINDS[value] }));
 
-/** The first of f1, f2 … that no field has: answers are kept by it. */
-function freeKey(fields: readonly FormFieldReply[]): string {
-  for (let n = 1; ; n++) if (!fields.some(({ key }) => key === `f${n}`)) return `f${n}`;
-}
+/** Answers are kept by it: no field has it, nor had one that was taken away. */
+const freshKey = () => `f${crypto.getRandomValues(new Uint32Array(1))[0]}`;
 
 /** 报名表: what is asked besides name, number and firm. antd's form hands id, value, onChange. */
 export function FormBuilder({ id, value = [], onChange }: FormBuilderProps) {
   const put = (at: number, more: Partial<FormFieldReply>) =>
     onChange?.(value.map((field, index) => (index === at ? { ...field, ...more } : field)));
   const added: FormFieldReply = {
-    key: freeKey(value),
+    key: freshKey(),
     label: '',
     hint: '',
     kind: 'text',

@@ -38,7 +38,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
   const [isAdding, setAdding] = useState(false);
   const remove = useRemoving();
   const answersOf = ({ answers }: RegistrationRow) =>
-    activity.form
+    [...activity.form, ...activity.retired]
       .filter(({ key }) => answers[key] !== undefined)
       .map(({ key, label }) => `${label}：${answers[key] === true ? '是' : String(answers[key])}`)
       .join('；');

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import {
   ACTIVITY_KINDS,
   ACTIVITY_VISIBILITIES,
@@ -74,7 +74,7 @@ const multiline = (key: string, words: string) => (
 );
 
 function factsOf(activity: StaffActivity): Fact[] {
-  const { groups, counts, taken, capacity, eligibility, form, leaveRefund } = activity;
+  const { groups, counts, taken, capacity, eligibility, form, retired, leaveRefund } = activity;
   const counted = (Object.keys(counts) as RegistrationState[]).map(
     (state) => `${REGISTRATION_STATES[state]} ${counts[state]}`,
   );
@@ -108,9 +108,22 @@ function factsOf(activity: StaffActivity): Fact[] {
     ['可见范围', ACTIVITY_VISIBILITIES[activity.visibility]],
     ['候补', WAITING_WAYS[activity.waiting]],
     ['报名表', form.map(({ label }) => label).join('、') || '没有另外的项目'],
+    ...(retired.length > 0
+      ? [['已停用的报名表项目', `${retired.map(({ label }) => label).join('、')}（此前的回答保留）`] satisfies Fact]
+      : []),
     ['活动详情', multiline('details', activity.details)],
     ['报名须知', multiline('notice', activity.notice)],
     ['经办人', activity.createdBy],
+    ...(activity.copiedFrom === null
+      ? []
+      : [
+          [
+            '复制自',
+            <Link key="copied" to={pageUrl('activity', { id: activity.copiedFrom })}>
+              原活动
+            </Link>,
+          ] satisfies Fact,
+        ]),
     ['发布', activity.publishedAt ? `${activity.publishedBy}，${formatInstant(activity.publishedAt)}` : '未发布'],
     ...(activity.cancelReason ? [['取消原因', activity.cancelReason] satisfies Fact] : []),
     ...(activity.refundState ? [['退款', REFUNDS[activity.refundState]] satisfies Fact] : []),

@@ -120,6 +120,19 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
 
 const instant = (typed: string) => toIso(readShanghaiMinute(typed)) ?? '';
 
+/** A copy takes over everything but the instants and who signed up; its groups are new ones. */
+export function toCopiedValues(activity: StaffActivity): ActivityValues {
+  const { groups, ...values } = toActivityValues(activity);
+  return {
+    ...values,
+    opensAt: '',
+    closesAt: '',
+    beginsAt: '',
+    endsAt: '',
+    groups: groups.map(({ id: _id, ...group }) => group),
+  };
+}
+
 /** What is sent, unjudged: the server says what is wrong. One group without a number of its own has all seats. */
 export function toActivityInput({ hours, acknowledged: _acknowledged, ...values }: ActivityValues): CreateActivity {
   const tenths = Number(hours) * 10;

@@ -228,6 +228,9 @@ export const staffActivity = reply('StaffActivity', {
     }),
   ),
   form: z.array(formField),
+  /** Asked once, and no more: what was answered is still read. */
+  retired: z.array(formField),
+  copiedFrom: z.int().nullable(),
   taken: z.int(),
   /** State → how many registrations. */
   counts: z.partialRecord(oneOf(REGISTRATION_STATES), z.int()),

@@ -115,9 +115,11 @@ const entered = {
   hoursTenths: wholeNumber('学时', 0, limits.MAX_ACTIVITY_TENTHS).default(0),
 };
 
-export const createActivity = z.strictObject(entered);
+/** `copiedFrom`: the activity of which it is a copy. */
+export const createActivity = z.strictObject({ ...entered, copiedFrom: id('原活动').optional() });
 export type CreateActivity = z.input<typeof createActivity>;
-export type ActivityInput = z.output<typeof createActivity>;
+export type CreateActivityParsed = z.output<typeof createActivity>;
+export type ActivityInput = Omit<CreateActivityParsed, 'copiedFrom'>;
 
 const acknowledged = z.array(keyOf(ACTIVITY_WARNINGS, '提示')).default([]);
 

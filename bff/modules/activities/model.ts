@@ -59,6 +59,10 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare visibility: ActivityVisibility;
   declare eligibility: Eligibility | null;
   declare form: FormField[];
+  /** Questions that were asked and are no more: answers to them stay. */
+  declare retired: CreationOptional<FormField[] | null>;
+  /** The activity of which it was made a copy. */
+  declare copiedFromId: CreationOptional<number | null>;
   declare hoursTenths: number;
   declare createdById: number;
   declare createdBy: string;
@@ -103,6 +107,8 @@ defineModel(
     visibility: string(),
     eligibility: jsonColumn('eligibility'),
     form: jsonColumn('form'),
+    retired: jsonColumn('retired'),
+    copiedFromId: optionalReference(),
     hoursTenths: number(),
     createdById: number(),
     createdBy: string(),

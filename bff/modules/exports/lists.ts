@@ -100,8 +100,8 @@ export const LISTS: Record<ExportKey, List> = {
   ),
   registrations: list(exportEndpoints.exportRegistrations, schemas.exportRegistrations, async (filter) => {
     const { activityId: id, ...rest } = filter;
-    const { form } = await findActivity(id);
-    return opened(registrationColumns(form), (page) => listRegistrations({ id, ...rest, ...page }));
+    const { form, retired } = await findActivity(id);
+    return opened(registrationColumns([...form, ...(retired ?? [])]), (page) => listRegistrations({ id, ...rest, ...page }));
   }),
   'campaign-members': list(
     exportEndpoints.exportCampaignMembers,

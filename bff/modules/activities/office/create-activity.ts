@@ -1,17 +1,27 @@
 import type { StaffActor } from '../../../actor.ts';
-import type { ActivityInput } from '../../../contract/activities/schemas.ts';
+import type { CreateActivityParsed } from '../../../contract/activities/schemas.ts';
+import { AppError } from '../../../errors.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { Activity, ActivityGroup } from '../model.ts';
 import { columnsOf } from './enter-activity.ts';
 
 /** Writes an activity as a draft; answers its id. Throws `invalid_fields`. */
-export async function createActivity({ actor, input }: { actor: StaffActor; input: ActivityInput }): Promise<number> {
+export async function createActivity({
+  actor,
+  input: { copiedFrom, ...input },
+}: {
+  actor: StaffActor;
+  input: CreateActivityParsed;
+}): Promise<number> {
   const columns = columnsOf(input);
   return transaction(async (t) => {
+    if (copiedFrom !== undefined && !(await Activity.findByPk(copiedFrom, { attributes: ['id'], transaction: t })))
+      throw new AppError('invalid_fields', { fields: { copiedFrom: '原活动已不存在' } });
     const { id } = await Activity.create(
       {
         ...columns,
+        copiedFromId: copiedFrom ?? null,
         state: 'draft',
         taken: 0,
         createdById: actor.accountId,

@@ -47,6 +47,8 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
       feeFen,
     })),
     form: activity.form,
+    retired: activity.retired ?? [],
+    copiedFrom: activity.copiedFromId,
     taken: activity.taken,
     counts: Object.fromEntries(counted.map(({ state, count }) => [state as RegistrationState, count])),
     ...oddities,

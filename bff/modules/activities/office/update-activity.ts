@@ -1,6 +1,6 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
-import type { ActivityInput, UpdateActivityParsed } from '../../../contract/activities/schemas.ts';
+import type { ActivityInput, FormField, UpdateActivityParsed } from '../../../contract/activities/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
@@ -45,7 +45,7 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
     // Whoever proposed a publication proposed what was there: a changed draft is proposed anew.
     const state = activity.state === 'pending' ? 'draft' : activity.state;
     await activity.update(
-      { ...columns, form: keptForm(activity, entered, isOut), state, version: version + 1 },
+      { ...columns, ...(isOut && keptForm(activity, entered)), state, version: version + 1 },
       { transaction: t },
     );
     await writeGroups({ id, groups: entered.groups }, t);
@@ -95,18 +95,21 @@ async function readFees(activityId: number, t: Transaction): Promise<string> {
   return groups.map(({ name, feeFen }) => `${name}${feeInWords(feeFen)}`).join('，');
 }
 
-/** After publishing a field keeps its kind, since answers were given to it. Throws `invalid_fields`. */
-function keptForm(activity: Activity, { form }: ActivityInput, isOut: boolean): ActivityInput['form'] {
-  if (!isOut) return form;
+/**
+ * After publishing a field keeps its kind, and one that is asked no more is kept aside, since answers were given to it.
+ * Throws `invalid_fields`.
+ */
+function keptForm(activity: Activity, { form }: ActivityInput): Pick<Activity, 'form'> & { retired: FormField[] } {
+  const ever = [...activity.form, ...(activity.retired ?? [])];
   for (const [at, field] of form.entries()) {
-    const known = activity.form.find(({ key }) => key === field.key);
+    const known = ever.find(({ key }) => key === field.key);
     if (known && known.kind !== field.kind) {
       throw new AppError('invalid_fields', {
         fields: { [`form.${at}.kind`]: '发布后不能改变表单项的类型，请另加一项' },
       });
     }
   }
-  return form;
+  return { form, retired: ever.filter((known) => !form.some(({ key }) => key === known.key)) };
 }
 
 /** Changes, adds and takes away groups; one that somebody ever signed up in stays. Throws `invalid_fields`. */
