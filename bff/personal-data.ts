@@ -126,7 +126,7 @@ export const PERSONAL_DATA = {
     },
   },
   profile_decisions: { withheld: '审核意见已在信息补全页面显示' },
-  profile_views: { of: 'member', by: 'lawyer_id', leftOut: { by_id: INTERNAL } },
+  profile_views: { of: 'member', by: 'lawyer_id' },
   profile_changes: {
     of: 'member',
     by: 'lawyer_id',
@@ -144,7 +144,8 @@ export const PERSONAL_DATA = {
   campaigns: 'nothing personal',
   campaign_members: { of: 'member', by: 'lawyer_id' },
   campaign_reminders: { of: 'member', by: 'lawyer_id' },
-  personal_views: { of: 'member', by: 'lawyer_id', leftOut: { by_id: INTERNAL } },
+  personal_views: { of: 'member', by: 'lawyer_id' },
+  exported_lawyers: { of: 'member', by: 'lawyer_id', leftOut: { export_id: INTERNAL } },
   profile_history: { of: 'member', by: 'lawyer_id', leftOut: { by_id: INTERNAL } },
   ticket_text_blocks: 'nothing personal',
   confirmed_names: { withheld: OFFICE },
@@ -164,7 +165,11 @@ export const PERSONAL_DATA = {
   certificates: { of: 'application', by: 'application_id', leftOut: { token: SECRET, code: SECRET } },
   fact_changes: { withheld: OFFICE },
   certificate_matters: { withheld: OFFICE },
-  uploads: { of: 'account', by: 'account_id', leftOut: { token: SECRET, storage_key: INTERNAL } },
+  uploads: {
+    of: 'account',
+    by: 'account_id',
+    leftOut: { token: SECRET, storage_key: INTERNAL, content_hash: INTERNAL },
+  },
   share_links: {
     of: 'application',
     by: 'certificate_id',

@@ -3,7 +3,7 @@ import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { StaffRow } from '../../../bff/contract/staff/endpoints.ts';
-import { ROLES } from '../../../bff/contract/accounts/enums.ts';
+import { ROLES, staffNumber } from '../../../bff/contract/accounts/enums.ts';
 import { pageUrl } from '../../addresses.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -26,6 +26,7 @@ const columns: TableColumnsType<StaffRow> = [
     key: 'name',
     render: (_, row) => <Link to={pageUrl('staffMember', { id: row.id })}>{row.name}</Link>,
   },
+  { title: '工号', key: 'number', className: 'figures', render: (_, { id }) => staffNumber(id) },
   { title: '账号', dataIndex: 'login', className: 'figures' },
   { title: '角色', key: 'roles', className: 'wrap', render: (_, row) => rolesOf(row) },
   { title: '二次验证', key: 'factor', render: (_, row) => (row.hasSecondFactor ? '已开启' : '未开启') },
@@ -88,7 +89,7 @@ function Accounts({ rows }: { rows: StaffRow[] }) {
             </span>
             <span>{rolesOf(row)}</span>
             <span className="quiet">
-              {row.login}　{lastSeen(row)}
+              {row.login}　工号{staffNumber(row.id)}　{lastSeen(row)}
             </span>
           </Link>
         </li>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { staffNumber } from '../../../bff/contract/accounts/enums.ts';
 import { staffEndpoints, type StaffRow, type StaffSaved } from '../../../bff/contract/staff/endpoints.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
@@ -43,7 +44,8 @@ function Account({ staff }: { staff: StaffRow }) {
     >
       <section className="sheet padded">
         <p className="quiet">
-          账号 <span className="figures">{staff.login}</span>
+          账号 <span className="figures">{staff.login}</span>　工号{' '}
+          <span className="figures">{staffNumber(staff.id)}</span>（会员在“谁看过我的信息”中看到的是工号）
         </p>
         <ServerForm<StaffValues, StaffSaved>
           // After saving it shows what holds now: what waits for a second person does not.

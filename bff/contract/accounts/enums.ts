@@ -8,6 +8,9 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
+/** 工号: by which members may name somebody of the staff, and the office finds out who it is. */
+export const staffNumber = (accountId: number): string => String(accountId).padStart(4, '0');
+
 /** What each may do, for whoever gives it to somebody. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   reviewer: '审核证明申请，撤销、更正证明，答复证明类工单，查看证明统计、处分记录和消息',

@@ -21,6 +21,7 @@ export type ProfileRule =
   | 'relativeInJudiciary'
   | 'townshipLevel'
   | 'examScore'
-  | 'fullMember';
+  | 'fullMember'
+  | 'workGap';
 export type ProfileField = Field<ProfileTable, PatternName>;
 export type ProfileSection = Section<ProfileTable, ProfileRule, PatternName>;

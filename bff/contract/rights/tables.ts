@@ -40,6 +40,7 @@ export const DATA_LABELS: Readonly<Record<string, string>> = {
   profile_snapshots: '历次提交',
   profile_views: '查看敏感信息的记录',
   personal_views: '查看证件、核对证件号的记录',
+  exported_lawyers: '含本人信息的列表导出',
   profile_changes: '信息变更',
   profile_history: '信息变更记录',
   profile_standings: '信息补全进度',

@@ -6,6 +6,7 @@ import { transaction } from '../../platform/db/database.ts';
 import { log } from '../../platform/log/log.ts';
 import { writeXlsx, type SheetCell } from '../../platform/xlsx/write-xlsx.ts';
 import type { StaffActor } from '../../actor.ts';
+import { noteExportedLawyers } from '../views/exported-lawyers.ts';
 import { LISTS } from './lists.ts';
 import { ExportRun } from './model.ts';
 import { noteExport } from './note-export.ts';
@@ -28,25 +29,27 @@ export interface Export {
 export async function exportList(wanted: Export): Promise<{ stream: Readable; fileName: string }> {
   const { actor, list, filter } = wanted;
   const { columns, read } = await LISTS[list].open(filter, actor);
-  const { rows, next } = await read({ cursor: undefined, limit: MAX_DIRECT_ROWS });
+  const { rows, lawyerIds, next } = await read({ cursor: undefined, limit: MAX_DIRECT_ROWS });
   if (next !== null) {
     throw new AppError('wrong_state', {
       message: `超过 ${MAX_DIRECT_ROWS} 行，请在列表上方点“导出Excel”，在后台导出后下载`,
     });
   }
   const progress = { hasBegun: false };
-  const stream = writeXlsx({ name: EXPORT_LISTS[list], columns }, piecesOf(wanted, rows, progress));
+  const stream = writeXlsx({ name: EXPORT_LISTS[list], columns }, piecesOf(wanted, { rows, lawyerIds }, progress));
   // Who leaves before the first row is asked for never wakes the reading, nor its last words.
   stream.once('close', () => {
     if (progress.hasBegun) return;
-    note(wanted, 0, 'broken').catch((error: unknown) => log.error({ err: error, list }, 'export was not noted'));
+    note(wanted, { rows: 0, lawyerIds: [] }, 'broken').catch((error: unknown) =>
+      log.error({ err: error, list }, 'export was not noted'),
+    );
   });
   return { stream, fileName: `${EXPORT_LISTS[list]}-${clock.today()}.xlsx` };
 }
 
 async function* piecesOf(
   wanted: Export,
-  rows: SheetCell[][],
+  { rows, lawyerIds }: { rows: SheetCell[][]; lawyerIds: readonly number[] },
   progress: { hasBegun: boolean },
 ): AsyncGenerator<SheetCell[][]> {
   progress.hasBegun = true;
@@ -56,11 +59,16 @@ async function* piecesOf(
     for (; sent < rows.length; sent += PAGE_ROWS) yield rows.slice(sent, sent + PAGE_ROWS);
     ending = 'direct';
   } finally {
-    await note(wanted, Math.min(sent, rows.length), ending);
+    // Of a download that breaks off nobody knows how far it came: whoever stands in it may have been read.
+    await note(wanted, { rows: Math.min(sent, rows.length), lawyerIds }, ending);
   }
 }
 
-async function note({ actor, list, filter }: Export, rows: number, state: 'direct' | 'broken') {
+async function note(
+  { actor, list, filter }: Export,
+  { rows, lawyerIds }: { rows: number; lawyerIds: readonly number[] },
+  state: 'direct' | 'broken',
+) {
   const now = clock.now();
   await transaction(async (t) => {
     const run = await ExportRun.create(
@@ -78,6 +86,7 @@ async function note({ actor, list, filter }: Export, rows: number, state: 'direc
       },
       { transaction: t },
     );
+    await noteExportedLawyers({ actor, exportId: run.id, list, lawyerIds }, t);
     await noteExport(run, actor, t);
   });
 }

@@ -26,11 +26,12 @@ import * as columns from './columns.ts';
 import { firmColumns, lawyerColumns } from './member-columns.ts';
 import { registrationColumns } from './registration-columns.ts';
 import * as money from './money-columns.ts';
+import { ofAccounts, ofApplications, ofRow, ofSubject, type WhoseRows } from './whose-rows.ts';
 
 /** A list with its filters, opened for reading. */
 export interface OpenedList {
   columns: readonly SheetColumn[];
-  read(page: ReadPage): Promise<{ rows: SheetCell[][]; next: string | null }>;
+  read(page: ReadPage): Promise<{ rows: SheetCell[][]; lawyerIds: readonly number[]; next: string | null }>;
 }
 interface ReadPage {
   cursor: string | undefined;
@@ -47,11 +48,12 @@ interface List {
 const opened = <Row>(
   shown: readonly columns.ExportColumn<Row>[],
   read: (page: ReadPage) => Promise<ListPage<Row>>,
+  whose: WhoseRows<Row> = () => [],
 ): OpenedList => ({
   columns: shown,
   async read(page) {
     const { items, next } = await read(page);
-    return { rows: items.map((row) => shown.map(({ text }) => text(row))), next };
+    return { rows: items.map((row) => shown.map(({ text }) => text(row))), lawyerIds: await whose(items), next };
   },
 });
 
@@ -66,31 +68,47 @@ function list<S extends ZodType>(
 /** Every list that can be had as a file. */
 export const LISTS: Record<ExportKey, List> = {
   applications: list(exportEndpoints.exportQueue, schemas.exportQueue, (filter) =>
-    opened(columns.APPLICATION_COLUMNS, (page) => listQueue({ ...filter, ...page })),
+    opened(
+      columns.APPLICATION_COLUMNS,
+      (page) => listQueue({ ...filter, ...page }),
+      (rows) => ofApplications(rows.map(({ id }) => id)),
+    ),
   ),
   firms: list(exportEndpoints.exportFirms, schemas.exportFirms, (filter, actor) =>
     opened(firmColumns(actor), async (page) => wholeFirms(await listFirms({ ...filter, ...page }))),
   ),
   lawyers: list(exportEndpoints.exportLawyers, schemas.exportLawyers, (filter, actor) =>
-    opened(lawyerColumns(actor), async (page) => wholeLawyers(await listLawyers({ ...filter, ...page }))),
+    opened(
+      lawyerColumns(actor),
+      async (page) => wholeLawyers(await listLawyers({ ...filter, ...page })),
+      (rows) => rows.map(({ id }) => id),
+    ),
   ),
   discipline: list(exportEndpoints.exportDiscipline, schemas.exportDiscipline, (filter) =>
-    opened(columns.DISCIPLINE_COLUMNS, (page) => listDiscipline({ ...filter, ...page })),
+    opened(columns.DISCIPLINE_COLUMNS, (page) => listDiscipline({ ...filter, ...page }), ofSubject),
   ),
   papers: list(exportEndpoints.exportPapers, schemas.exportPapers, (filter) =>
-    opened(columns.PAPER_COLUMNS, (page) => listPapers({ ...filter, ...page })),
+    opened(
+      columns.PAPER_COLUMNS,
+      (page) => listPapers({ ...filter, ...page }),
+      (rows) => ofApplications(rows.map(({ applicationId }) => applicationId)),
+    ),
   ),
   audit: list(exportEndpoints.exportAudit, schemas.exportAudit, (filter) =>
     opened(columns.AUDIT_COLUMNS, (page) => listAudit({ ...filter, ...page })),
   ),
   dues: list(exportEndpoints.exportDues, schemas.exportDues, (filter) =>
-    opened(money.DUES_COLUMNS, (page) => listDues({ ...filter, ...page })),
+    opened(money.DUES_COLUMNS, (page) => listDues({ ...filter, ...page }), ofSubject),
   ),
   assessments: list(exportEndpoints.exportAssessments, schemas.exportAssessments, (filter) =>
-    opened(money.ASSESSMENT_COLUMNS, (page) => listAssessments({ ...filter, ...page })),
+    opened(money.ASSESSMENT_COLUMNS, (page) => listAssessments({ ...filter, ...page }), ofSubject),
   ),
   payments: list(exportEndpoints.exportPayments, schemas.exportPayments, (filter) =>
-    opened(money.PAYMENT_COLUMNS, (page) => listPayments({ ...filter, ...page })),
+    opened(
+      money.PAYMENT_COLUMNS,
+      (page) => listPayments({ ...filter, ...page }),
+      (rows) => ofAccounts(rows.map(({ accountId }) => accountId)),
+    ),
   ),
   messages: list(exportEndpoints.exportMessages, schemas.exportMessages, (filter) =>
     opened(money.MESSAGE_COLUMNS, (page) => listShownMessages({ ...filter, ...page })),
@@ -101,12 +119,13 @@ export const LISTS: Record<ExportKey, List> = {
   registrations: list(exportEndpoints.exportRegistrations, schemas.exportRegistrations, async (filter) => {
     const { activityId: id, ...rest } = filter;
     const { form, retired } = await findActivity(id);
-    return opened(registrationColumns([...form, ...(retired ?? [])]), (page) => listRegistrations({ id, ...rest, ...page }));
+    const columns = registrationColumns([...form, ...(retired ?? [])]);
+    return opened(columns, (page) => listRegistrations({ id, ...rest, ...page }), ofRow);
   }),
   'campaign-members': list(
     exportEndpoints.exportCampaignMembers,
     schemas.exportCampaignMembers,
     ({ campaign, ...filter }) =>
-      opened(CAMPAIGN_MEMBER_COLUMNS, (page) => listMembers(campaign, { ...filter, ...page })),
+      opened(CAMPAIGN_MEMBER_COLUMNS, (page) => listMembers(campaign, { ...filter, ...page }), ofRow),
   ),
 };

@@ -7,6 +7,7 @@ import { PermanentFailure } from '../../platform/jobs/permanent-failure.ts';
 import { storage } from '../../platform/storage/storage.ts';
 import { writeXlsx, type SheetCell } from '../../platform/xlsx/write-xlsx.ts';
 import { staffActorNow } from '../accounts/staff-actor-now.ts';
+import { noteExportedLawyers } from '../views/exported-lawyers.ts';
 import { LISTS, type OpenedList } from './lists.ts';
 import { ExportRun, storageKeyOf } from './model.ts';
 import { noteExport } from './note-export.ts';
@@ -27,7 +28,7 @@ export async function makeExport(exportId: number, signal?: AbortSignal): Promis
     throw new PermanentFailure('申请导出的人已无权查看该列表');
   }
   const opened = await LISTS[run.list].open(run.filter, actor);
-  const progress = { rows: 0 };
+  const progress: Progress = { rows: 0, lawyerIds: new Set() };
   const sheet = { name: EXPORT_LISTS[run.list], columns: opened.columns };
   const key = storageKeyOf(run.id);
   await storage.putStream(key, writeXlsx(sheet, pagesOf(run.id, opened, progress, signal)));
@@ -35,6 +36,8 @@ export async function makeExport(exportId: number, signal?: AbortSignal): Promis
     const current = await ExportRun.findByPk(run.id, { transaction: t, lock: t.LOCK.UPDATE });
     if (current?.state !== 'making') return current?.state === 'made';
     await current.update({ state: 'made', rowsDone: progress.rows, endedAt: clock.now() }, { transaction: t });
+    const { id: exportId, list } = current;
+    await noteExportedLawyers({ actor, exportId, list, lawyerIds: progress.lawyerIds }, t);
     await noteExport(current, actor, t);
     return true;
   });
@@ -42,17 +45,24 @@ export async function makeExport(exportId: number, signal?: AbortSignal): Promis
   if (!isKept) await storage.delete(key);
 }
 
+interface Progress {
+  rows: number;
+  /** Of whom there are rows. */
+  lawyerIds: Set<number>;
+}
+
 async function* pagesOf(
   id: number,
   { read }: OpenedList,
-  progress: { rows: number },
+  progress: Progress,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<SheetCell[][]> {
   let cursor: string | undefined;
   do {
     signal?.throwIfAborted();
-    const { rows, next } = await read({ cursor, limit: PAGE_ROWS });
+    const { rows, lawyerIds, next } = await read({ cursor, limit: PAGE_ROWS });
     progress.rows += rows.length;
+    for (const id of lawyerIds) progress.lawyerIds.add(id);
     if (progress.rows > MAX_EXPORT_ROWS) {
       throw new PermanentFailure(`超过 ${MAX_EXPORT_ROWS} 行，请加上筛选条件后分次导出`);
     }

@@ -26,6 +26,8 @@ export class Upload extends Model<InferAttributes<Upload>, InferCreationAttribut
   declare isEncrypted: CreationOptional<boolean>;
   declare isIdentity: CreationOptional<boolean>;
   declare scan: CreationOptional<Scan>;
+  /** SHA-256 of what was stored; '' of files from before it was kept. */
+  declare contentHash: CreationOptional<string>;
   /** Why it was taken away after it was sent; null: it was not. */
   declare removedWhy: CreationOptional<'withdrawn' | 'expired' | 'infected' | null>;
 }
@@ -47,6 +49,7 @@ defineModel(
     isEncrypted: { type: DataTypes.BOOLEAN, defaultValue: false },
     isIdentity: { type: DataTypes.BOOLEAN, defaultValue: false },
     scan: { type: DataTypes.STRING, defaultValue: 'unscanned' },
+    contentHash: { type: DataTypes.STRING, defaultValue: '' },
     removedWhy: DataTypes.STRING,
   },
   { tableName: 'uploads' },

@@ -4,6 +4,7 @@ import { maskIdentities } from '../../contract/text.ts';
 import type { FileKind } from '../../contract/files/enums.ts';
 import { AppError } from '../../errors.ts';
 import { clock } from '../../platform/clock/clock.ts';
+import { sha256 } from '../../platform/crypto/sha256.ts';
 import { randomToken } from '../../platform/crypto/tokens.ts';
 import { transaction } from '../../platform/db/database.ts';
 import { enqueue } from '../../platform/jobs/enqueue.ts';
@@ -63,6 +64,7 @@ export async function uploadFile(what: Uploading): Promise<Upload> {
         createdAt: now,
         intake,
         isEncrypted: intake === 'desk',
+        contentHash: sha256(bytes),
         scan: scanner() === null ? 'unscanned' : 'pending',
       },
       { transaction: t },

@@ -6,3 +6,8 @@ export async function hasPhoto(lawyerId: number, t?: Transaction): Promise<boole
   const slot = ['current', 'pending'].map((name) => `${name}:${lawyerId}`);
   return (await Photo.count({ where: { slot }, transaction: t ?? null })) > 0;
 }
+
+/** Whether a photo waits to be compared by staff. */
+export async function isPhotoByHand(lawyerId: number, t?: Transaction): Promise<boolean> {
+  return (await Photo.count({ where: { slot: `pending:${lawyerId}`, way: 'manual' }, transaction: t ?? null })) > 0;
+}

@@ -187,6 +187,7 @@ export class ProfileView extends Model<InferAttributes<ProfileView>, InferCreati
   declare reason: string;
   declare byId: number;
   declare byName: string;
+  declare byRoles: string;
   declare at: number;
 }
 defineModel(
@@ -198,6 +199,7 @@ defineModel(
     reason: string(),
     byId: number(),
     byName: string(),
+    byRoles: string(),
     at: number(),
   },
   { tableName: 'profile_views' },

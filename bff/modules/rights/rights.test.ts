@@ -117,8 +117,8 @@ describe('下载我的信息', () => {
     await Ticket.update({ assigneeName: '温书宁' }, { where: { askerId: lawyer.id, askerKind: 'lawyer' } });
     const look = { lawyerId: lawyer.id, part: 'identity' as const, reason: '核对证件', byId: 1, at: clock.now() };
     await PersonalView.bulkCreate([
-      { ...look, byKind: 'staff', byName: '顾清和' },
-      { ...look, byKind: 'firm', byName: '江海清鸣律师事务所' },
+      { ...look, byKind: 'staff', byName: '顾清和', byRoles: 'registrar' },
+      { ...look, byKind: 'firm', byName: '江海清鸣律师事务所', byRoles: '' },
     ]);
     const { accountId } = actor;
     const { tables } = await gatherTables({ lawyerId: lawyer.id, accountId, name: lawyer.name });

@@ -3,6 +3,7 @@ import type { FirmActor, StaffActor } from '../../actor.ts';
 import type { ViewedPart } from '../../contract/views/enums.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { PersonalView } from './model.ts';
+import { rolesAsKept } from './viewer.ts';
 
 /** Writes down a look at what is sensitive, in the transaction that hands it out. */
 export async function notePersonalView(
@@ -10,6 +11,6 @@ export async function notePersonalView(
   t: Transaction,
 ): Promise<void> {
   const { actor, lawyerId, part, reason } = look;
-  const by = { byKind: actor.kind, byId: actor.accountId, byName: actor.name };
+  const by = { byKind: actor.kind, byId: actor.accountId, byName: actor.name, byRoles: rolesAsKept(actor) };
   await PersonalView.create({ lawyerId, part, reason, ...by, at: clock.now() }, { transaction: t });
 }

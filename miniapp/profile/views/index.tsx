@@ -9,7 +9,7 @@ import { Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Facts, Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { shownTime } from '../../ui/times.ts';
 
-/** 谁看过我的信息: who of the staff opened what is sensitive, when and why; of the profile for the lawyer alone. */
+/** 谁看过我的信息: who of the staff opened or exported what, when and why; of the profile for the lawyer alone. */
 export default function ProfileViewsPage() {
   return (
     <MemberPage title="谁看过我的信息" entry="account">
@@ -33,9 +33,9 @@ function Views({ accountId }: { accountId: number }) {
   return (
     <>
       <Notice>
-        工作人员打开家庭成员、家庭住址、完整证件号码和照片所附证件的，每一次连同事由都记录在此；律所核对过证件号码的，也在此列出。最近200次，新的在前。对查看有疑问的，可提交工单询问。
+        工作人员打开家庭成员、家庭住址、完整证件号码和照片所附证件的，每一次连同事由都记录在此；律所核对过证件号码的，以及导出过含有您的列表的，也在此列出。查看人以岗位和工号表示。最近200次，新的在前。对查看有疑问的，可凭工号提交工单询问。
       </Notice>
-      {data.items.length === 0 ? <Notice>还没有人打开过您的敏感信息。</Notice> : null}
+      {data.items.length === 0 ? <Notice>还没有人打开过您的敏感信息，也没有人导出过含有您的列表。</Notice> : null}
       {data.items.map(({ at, what, by, reason }, index) => (
         <Sheet key={`${at} ${index}`} title={what}>
           <Facts

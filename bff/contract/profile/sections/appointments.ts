@@ -13,7 +13,15 @@ export const APPOINTMENTS = {
   change: 'review',
   privacy: 'P0',
   fields: [
-    { key: 'association', label: '律协', kind: 'code', required: true, options: 'association', width: 2 },
+    {
+      key: 'association',
+      label: '律协',
+      hint: '其他省市的律协请选“其他”并写明名称；在本会的任职审核通过后即登记为会员任职，可据此申请任职证明',
+      kind: 'code',
+      required: true,
+      options: 'association',
+      width: 2,
+    },
     {
       key: 'associationName',
       label: '律协名称',

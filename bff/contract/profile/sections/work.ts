@@ -72,5 +72,5 @@ export const WORK = {
     { key: 'note', label: '说明', kind: 'lines', max: 100 },
     { key: 'files', label: '证明', kind: 'files', max: 5 },
   ],
-  rules: ['formerJudge'],
+  rules: ['formerJudge', 'workGap'],
 } as const satisfies ProfileSection;

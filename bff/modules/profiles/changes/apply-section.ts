@@ -12,6 +12,7 @@ import { splitRows, toColumns } from '../drafts/stored.ts';
 import { ProfileDecision, ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { freezeSections } from '../submitting/freeze.ts';
 import type { InForce } from './in-force.ts';
+import { registerPosts } from '../facts/registry-appointments.ts';
 import { writeBack } from '../facts/registry-contacts.ts';
 
 interface Applied {
@@ -77,6 +78,9 @@ export async function applySection(applied: Applied, t: Transaction): Promise<Pr
   );
   if (key === 'basic') {
     await writeBack({ actor, lawyerId, before: drafts.basic?.rows ?? null, after: data.rows }, t);
+  }
+  if (key === 'appointments' && actor.kind === 'staff') {
+    await registerPosts({ actor, lawyerId, before: drafts.appointments?.rows ?? [], after: data.rows }, t);
   }
   // What its member changes at once is printed when somebody asks for it: a form for each keystroke would be nobody's.
   const { id: snapshotId } = snapshot;

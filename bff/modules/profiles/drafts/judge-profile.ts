@@ -6,7 +6,10 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import { validateSection, type FormContext } from '../../forms/validate-section.ts';
 import type { ProfileFacts } from '../facts/read-facts.ts';
+import type { Life } from '../rules/finding.ts';
 import { findingsOf } from '../rules/rules.ts';
+import { doubtsOfSeen } from '../rules/seen-doubts.ts';
+import { lifeOf } from '../rules/work-gap.ts';
 
 /** A section as it is judged. */
 export interface JudgedSection {
@@ -30,7 +33,13 @@ export type Drafts = Partial<Record<SectionKey, SectionData>>;
 export function judgeProfile(drafts: Drafts, facts: ProfileFacts): JudgedSection[] {
   const basic = basicValues(drafts);
   const typedBirth = typeof basic['birthOn'] === 'string' ? basic['birthOn'] : null;
-  const context: FormContext = {
+  const life = lifeOf({
+    education: drafts.education?.rows ?? [],
+    work: drafts.work?.rows ?? [],
+    periods: facts.periods,
+  });
+  const context: JudgingContext = {
+    life,
     values: facts.given,
     given: new Set(Object.keys(facts.given)),
     birthOn: facts.birthOn ?? typedBirth,
@@ -40,14 +49,22 @@ export function judgeProfile(drafts: Drafts, facts: ProfileFacts): JudgedSection
   const shown = SECTION_KEYS.map(profileSection).filter(({ shownIf }) => !shownIf || holds(shownIf, beside));
   return shown.map((section) => {
     const draft = drafts[section.key as SectionKey] ?? NO_DATA;
-    return section.key === 'basic'
-      ? withPhoto(judgeSection(section, draft, context), facts)
-      : judgeSection(section, draft, { ...context, values: others(section, beside), given: new Set() });
+    const judged =
+      section.key === 'basic'
+        ? withPhoto(judgeSection(section, draft, context), facts)
+        : judgeSection(section, draft, { ...context, values: others(section, beside), given: new Set() });
+    return { ...judged, doubts: { ...judged.doubts, ...doubtsOfSeen(judged, facts.seenBefore) } };
   });
 }
 
+type JudgingContext = FormContext & { life: Life };
+
 /** The photo is kept elsewhere, and is part of 基本信息 all the same. */
-function withPhoto(basic: JudgedSection, { hasPhoto }: ProfileFacts): JudgedSection {
+function withPhoto(basic: JudgedSection, { hasPhoto, isPhotoByHand }: ProfileFacts): JudgedSection {
+  if (isPhotoByHand) {
+    const found = '照片选择了人工核验，请先在“照片”中与执业证照片页核对';
+    return { ...basic, doubts: { ...basic.doubts, [`${SELF}.photo`]: found } };
+  }
   if (hasPhoto) return basic;
   const words = '请上传证件照片，并完成核验或提交人工核验';
   return { ...basic, faults: { ...basic.faults, [`${SELF}.photo`]: words }, isComplete: false };
@@ -59,7 +76,7 @@ function others(section: ProfileSection, beside: Values): Values {
   return Object.fromEntries(Object.entries(beside).filter(([key]) => !own.has(key)));
 }
 
-function judgeSection(section: ProfileSection, draft: SectionData, context: FormContext): JudgedSection {
+function judgeSection(section: ProfileSection, draft: SectionData, context: JudgingContext): JudgedSection {
   // A form of one row is judged whether anybody has begun it or not.
   const isSingle = section.shape === 'single' && draft.rows.length === 0;
   const whole = isSingle ? { ...draft, rows: [{ id: SELF, values: {} }] } : draft;

@@ -1,7 +1,10 @@
 import type { Transaction } from 'sequelize';
 import type { Value } from '../../../contract/forms/language.ts';
-import { hasPhoto } from '../../photos/has-photo.ts';
+import { hasPhoto, isPhotoByHand } from '../../photos/has-photo.ts';
 import { readPerson, type RegisteredPerson } from '../../registry/facts/read-person.ts';
+import { readPeriods } from '../../registry/facts/read-standing.ts';
+import type { Life } from '../rules/finding.ts';
+import { readSeenBefore, type SeenBefore } from './seen-before.ts';
 
 /** What the registry says beside a profile. */
 export interface ProfileFacts {
@@ -10,6 +13,11 @@ export interface ProfileFacts {
   birthOn: string | null;
   /** A photo is in use, or is with staff to be verified. */
   hasPhoto: boolean;
+  /** It was handed in to be compared by staff, who have not done so yet. */
+  isPhotoByHand: boolean;
+  /** Times in firms. */
+  periods: Life['spans'];
+  seenBefore: SeenBefore;
   /** What a new profile begins with, to be changed by the member. */
   prefilled: Readonly<Record<string, Value>>;
 }
@@ -43,6 +51,9 @@ export async function readFacts(lawyerId: number, t?: Transaction): Promise<Prof
     },
     birthOn,
     hasPhoto: await hasPhoto(lawyerId, t),
+    isPhotoByHand: await isPhotoByHand(lawyerId, t),
+    periods: await readPeriods(lawyerId, t),
+    seenBefore: await readSeenBefore(lawyerId, t),
     prefilled: { ...(phone !== '' && { mobile: phone }), ...(email !== '' && { email }) },
   };
 }

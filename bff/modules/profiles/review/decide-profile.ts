@@ -1,7 +1,7 @@
 import type { Transaction } from 'sequelize';
 import type { StaffActor } from '../../../actor.ts';
 import type { FieldFaults } from '../../../contract/errors.ts';
-import { profileSection } from '../../../contract/profile/profile.ts';
+import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { DecideProfileParsed } from '../../../contract/profile/schemas.ts';
 import { AppError } from '../../../errors.ts';
 import { publish } from '../../../events.ts';
@@ -17,6 +17,7 @@ import { loadProfile } from '../policy.ts';
 import { expectIntact } from '../submitting/freeze.ts';
 import { submittedSections } from '../submitting/changes.ts';
 import { passedBefore } from '../submitting/passed-before.ts';
+import { registerPosts } from '../facts/registry-appointments.ts';
 import { writeBack } from '../facts/registry-contacts.ts';
 import { tellDecided } from './tell-decided.ts';
 
@@ -109,7 +110,7 @@ async function finish(
     await ProfileSectionRow.update({ isOpen: true }, { where, transaction: t });
   }
   if (isApproved) {
-    await registerContacts({ actor, profile, snapshot, approvedBefore }, t);
+    await register({ actor, profile, snapshot, approvedBefore }, t);
     const { id: snapshotId } = snapshot;
     await enqueue('make-registration-form', { snapshotId }, { t, dedupeKey: `registration-form:${snapshotId}` });
   }
@@ -130,14 +131,17 @@ async function finish(
 }
 
 /** The registry takes over what was typed since the approval before; at the first one, all that it holds as well. */
-async function registerContacts(
+async function register(
   done: { actor: StaffActor; profile: Profile; snapshot: ProfileSnapshot; approvedBefore: number | null },
   t: Transaction,
 ): Promise<void> {
   const { actor, profile, snapshot, approvedBefore } = done;
   const earlier = approvedBefore === null ? null : await ProfileSnapshot.findByPk(approvedBefore, { transaction: t });
-  const rowsIn = (one: ProfileSnapshot | null) => one?.content.sections.basic?.rows ?? null;
+  const rowsIn = (one: ProfileSnapshot | null, key: SectionKey) => one?.content.sections[key]?.rows ?? null;
   const askedAt = profile.submittedAt ?? snapshot.createdAt;
   const { lawyerId } = profile;
-  await writeBack({ actor, lawyerId, before: rowsIn(earlier), after: rowsIn(snapshot) ?? [], askedAt }, t);
+  const basic = { before: rowsIn(earlier, 'basic'), after: rowsIn(snapshot, 'basic') ?? [] };
+  await writeBack({ actor, lawyerId, ...basic, askedAt }, t);
+  const posts = { before: rowsIn(earlier, 'appointments') ?? [], after: rowsIn(snapshot, 'appointments') ?? [] };
+  await registerPosts({ actor, lawyerId, ...posts }, t);
 }

@@ -3,6 +3,7 @@ import { profileSection, type SectionKey } from '../../../contract/profile/profi
 import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
+import { rolesAsKept } from '../../views/viewer.ts';
 import { ProfileView, type Profile, type ProfileSnapshot } from '../model.ts';
 
 /** Writes down a look at what is sensitive, for the member to read and for the log, before anything of it is handed out. */
@@ -16,7 +17,7 @@ export async function noteView(look: {
   const { actor, profile, snapshot, section, reason } = look;
   const { given } = snapshot.content;
   await transaction(async (t) => {
-    const by = { byId: actor.accountId, byName: actor.name, at: clock.now() };
+    const by = { byId: actor.accountId, byName: actor.name, byRoles: rolesAsKept(actor), at: clock.now() };
     await ProfileView.create({ lawyerId: profile.lawyerId, section, reason, ...by }, { transaction: t });
     const target = `${String(given['name'])}（${String(given['licenceNo'])}）`;
     const detail = `${profileSection(section).label}；查看事由：${reason}`;

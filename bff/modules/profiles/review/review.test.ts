@@ -46,7 +46,7 @@ describe('a review', () => {
     const mine = await own(person.as);
     expect(mine).toMatchObject({ state: 'rejected', isConfirmed: false, percent: 92 });
     expect(sectionOf(mine, 'education')).toMatchObject({ label: 'rejected', opinion: '毕业证书不清晰，请重新上传' });
-    expect(sectionOf(mine, 'work')).toMatchObject({ label: 'none', opinion: '' });
+    expect(sectionOf(mine, 'awards')).toMatchObject({ label: 'none', opinion: '' });
     const rows = (await ProfileSectionRow.findOne({
       where: { lawyerId: person.actor.lawyerId, section: 'education' },
     }))!.data;
@@ -259,7 +259,12 @@ describe('who sees what', () => {
     expect(JSON.stringify(opened.json)).toContain('周若岚');
     const views = await api.call(profiles.listProfileViews, { as: person.as });
     expect(views.json['items']).toEqual([
-      { at: expect.anything() as unknown, what: '家庭成员', by: '协会工作人员', reason: '核对亲属任职回避情况' },
+      {
+        at: expect.anything() as unknown,
+        what: '家庭成员',
+        by: expect.stringMatching(/^会员管理（工号\d{4,}）$/) as unknown,
+        reason: '核对亲属任职回避情况',
+      },
     ]);
     const entry = await AuditEntry.findOne({ where: { action: 'profile.section-opened' }, rejectOnEmpty: true });
     expect(entry.detail).toBe('家庭成员；查看事由：核对亲属任职回避情况');

@@ -8,6 +8,15 @@ export interface RuleInput {
   values: Values;
   birthOn: string | null;
   today: string;
+  /** Of all sections: what fills a life, and when it began to be asked for; absent where a section is judged alone. */
+  life?: Life;
+}
+
+/** Times of study, of work, and in firms, both days included; `untilOn` null: until now. */
+export interface Life {
+  spans: readonly { fromOn: string; untilOn: string | null }[];
+  /** The day of the first diploma; null: none is known. */
+  firstDiplomaOn: string | null;
 }
 
 /** A fault stops; a doubt (存疑) is advice to the member and a finding for whoever reviews. A machine never rejects. */

@@ -3,6 +3,7 @@ import type { ProfileRule, ProfileSection } from '../../../contract/profile/lang
 import * as basic from './basic-rules.ts';
 import type { Finding, Rule, RuleInput } from './finding.ts';
 import * as lists from './list-rules.ts';
+import { workGap } from './work-gap.ts';
 
 /** Name of a rule → the rule; sections name theirs. */
 const RULES: Readonly<Record<ProfileRule, Rule>> = {
@@ -24,6 +25,7 @@ const RULES: Readonly<Record<ProfileRule, Rule>> = {
   townshipLevel: lists.townshipLevel,
   examScore: lists.examScore,
   fullMember: lists.fullMember,
+  workGap,
 };
 
 /** What the rules of a section find in it. */

@@ -1,6 +1,7 @@
 import { isShown, sortedRows, type Row } from '../../../contract/form-reading/fields.ts';
 import { codeWords, valueWords } from '../../../contract/form-reading/words.ts';
 import type { ProfileField, ProfileSection } from '../../../contract/profile/language.ts';
+import { besideRegistry } from '../../../contract/profile/own-posts.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { FormList } from '../../../templates/registration-form/form-data.ts';
 import { basicValues, toMonth, type ApprovedProfile } from './approved-profile.ts';
@@ -32,7 +33,7 @@ export function formLists(profile: ApprovedProfile): FormList[] {
 function listOf(profile: ApprovedProfile, key: (typeof PRINTED)[number]): FormList {
   const section = profileSection(key);
   const columns = columnsOf(section);
-  const typed = profile.sections[key]?.rows ?? [];
+  const typed = typedRows(profile, key);
   const { rows, note } = key === 'publicService' ? recentService(typed, profile.approvedOn) : { rows: typed, note: '' };
   const list = { label: section.label, columns: columns.map(({ label, width }) => ({ label, width })) };
   const mayPrint = key !== 'family' || profile.copy === 'family' || profile.copy === 'both';
@@ -46,6 +47,12 @@ function listOf(profile: ApprovedProfile, key: (typeof PRINTED)[number]): FormLi
   );
   const all = [...ofRegistry(profile, key), ...printed];
   return { ...list, rows: all, note: all.length === 0 ? note || NOTHING : note };
+}
+
+/** What was typed; posts that the registry has stand there alone. */
+function typedRows({ sections, appointments, association }: ApprovedProfile, key: SectionKey): readonly Row[] {
+  const rows = sections[key]?.rows ?? [];
+  return key === 'appointments' ? besideRegistry(rows, appointments, association) : rows;
 }
 
 interface Column {

@@ -194,6 +194,17 @@ function byLawyer<Row extends { lawyerId: number }>(rows: Row[]): Map<number, Om
   return groups;
 }
 
+const spanRow = z.strictObject({ fromOn: day, untilOn: day.nullable() });
+
+/** When a lawyer was in firms, the earliest first. */
+export const readPeriods = (lawyerId: number, t?: Transaction): Promise<z.infer<typeof spanRow>[]> =>
+  select(
+    spanRow,
+    'SELECT from_on AS fromOn, until_on AS untilOn FROM lawyer_firm_periods WHERE lawyer_id = ? ORDER BY from_on',
+    [lawyerId],
+    t,
+  );
+
 /** Ids of a firm's active lawyers, by name: 全体律师. Lock the firm first, and the roster holds still. */
 export async function readRoster(firmId: number, t?: Transaction): Promise<number[]> {
   const rows = await select(

@@ -9,6 +9,7 @@ import { dropHiddenDrafts } from '../../profiles/retention/drop-hidden-drafts.ts
 import { dropIdentityFiles } from '../../profiles/retention/drop-identity-files.ts';
 import { dropSensitive } from '../../profiles/retention/drop-sensitive.ts';
 import { dropViewsBefore } from '../../views/drop-views.ts';
+import { dropExportsBefore } from '../../views/exported-lawyers.ts';
 import { dropOldSnapshots } from './drop-old-snapshots.ts';
 
 /** Shanghai time of the nightly round, after the photos. */
@@ -31,7 +32,8 @@ export async function sweepPersonalData(): Promise<void> {
   await note('identityFile', await eachFormer('identityFile', dropIdentityFiles));
   await note('sensitive', await eachFormer('sensitive', dropSensitive));
   await note('snapshot', await dropOldSnapshots(before('snapshot')));
-  await note('view', await dropViewsBefore(before('view')));
+  const views = await dropViewsBefore(before('view'));
+  await note('view', views + (await dropExportsBefore(before('view'))));
 }
 
 const former = z.strictObject({ id: z.int() });

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { memberIdOf, type MemberActor } from '../../../actor.ts';
 import { toIso } from '../../../contract/dates.ts';
 import type { TicketOpening } from '../../../contract/ticket-files/replies.ts';
+import { staffInWords } from '../../views/viewer.ts';
 import { selectPage, type ListPage } from '../../../platform/db/keyset.ts';
 
 const row = z.strictObject({
   id: z.int(),
   at: z.int(),
-  by: z.string(),
+  byId: z.int(),
+  roles: z.string(),
   ticketId: z.int(),
   number: z.string(),
   what: z.string(),
@@ -25,7 +27,7 @@ export async function listOpenings(list: {
   const { kind, id } = memberIdOf(list.actor);
   const page = await selectPage({
     row,
-    columns: 'e.id, e.at, e.actor AS `by`, s.id AS ticketId, s.number, e.detail AS what',
+    columns: 'e.id, e.at, a.id AS byId, a.roles, s.id AS ticketId, s.number, e.detail AS what',
     from: `tickets s JOIN audit_entries e ON e.target_kind = 'ticket' AND e.target_id = s.id
       JOIN accounts a ON a.id = e.account_id`,
     where: [
@@ -36,5 +38,12 @@ export async function listOpenings(list: {
     cursor: list.cursor,
     limit: list.limit,
   });
-  return { ...page, items: page.items.map((one) => ({ ...one, at: toIso(one.at) })) };
+  return {
+    ...page,
+    items: page.items.map(({ byId, roles, at, ...one }) => ({
+      ...one,
+      at: toIso(at),
+      by: staffInWords({ byId, byRoles: (JSON.parse(roles) as string[]).join(',') }),
+    })),
+  };
 }

@@ -1,6 +1,7 @@
 import type { LawyerActor } from '../../../actor.ts';
 import { SELF, type Row } from '../../../contract/form-reading/fields.ts';
 import type { Values } from '../../../contract/forms/language.ts';
+import type { PhotoWay } from '../../../contract/photos/enums.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import { uploadFile } from '../../../modules/files/upload-file.ts';
 import { Photo } from '../../../modules/photos/model.ts';
@@ -9,7 +10,7 @@ import { saveSection } from '../../../modules/profiles/drafts/save-section.ts';
 import { Profile, ProfileSectionRow } from '../../../modules/profiles/model.ts';
 import { submitProfile } from '../../../modules/profiles/submitting/submit-profile.ts';
 import { clock } from '../../../platform/clock/clock.ts';
-import { PNG } from '../../files.ts';
+import { ownPng } from '../../files.ts';
 import { newKey } from '../certificate.ts';
 import { memberActor } from '../registry.ts';
 
@@ -56,6 +57,18 @@ export const rowsWith = (token: string): Partial<Record<SectionKey, Row[]>> => (
       },
     },
   ],
+  work: [
+    {
+      id: 'w1',
+      values: {
+        fromOn: '2006-07-01',
+        untilOn: 'present',
+        employer: '江海港务集团有限公司',
+        position: '法务专员',
+        kind: 'state_owned',
+      },
+    },
+  ],
   documents: [{ id: 'd1', values: { kind: 'licence', files: [token] } }],
   family: [
     {
@@ -94,7 +107,7 @@ export async function saveRows(actor: LawyerActor, key: SectionKey, rows: readon
 }
 
 /** A photo that waits for staff: the row alone, its picture is another test's. */
-export async function handInPhoto(lawyerId: number): Promise<void> {
+export async function handInPhoto(lawyerId: number, way: PhotoWay = 'manual'): Promise<void> {
   const slot = `pending:${lawyerId}`;
   if (await Photo.findOne({ where: { slot } })) return;
   const nothing = { decidedAt: null, decidedBy: '', comparedWith: null, opinion: '', activatedAt: null };
@@ -103,7 +116,7 @@ export async function handInPhoto(lawyerId: number): Promise<void> {
     lawyerId,
     state: 'pending',
     slot,
-    way: 'manual',
+    way,
     storageKey: `photos/${lawyerId}`,
     thumbnailKey: `photos/${lawyerId}-small`,
     keySealed: '',
@@ -121,8 +134,9 @@ export async function handInPhoto(lawyerId: number): Promise<void> {
 
 /** Fills every section; complete, and not confirmed. */
 export async function fillProfile(actor: LawyerActor, more: { basic?: Values } = {}): Promise<void> {
-  await handInPhoto(actor.lawyerId);
-  const { token } = await uploadFile({ actor, name: '证书.png', bytes: PNG });
+  // Compared by hand it would be a finding.
+  await handInPhoto(actor.lawyerId, 'face');
+  const { token } = await uploadFile({ actor, name: '证书.png', bytes: ownPng() });
   await saveRows(actor, 'basic', basicRows(more.basic));
   const rows = rowsWith(token);
   for (const key of SECTIONS) await saveRows(actor, key, rows[key] ?? []);
