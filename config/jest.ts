@@ -101,6 +101,13 @@ const client = (name: 'miniapp' | 'admin'): Project => ({
     '\\.(png|jpg|svg|webp)$': '<rootDir>/config/jest/asset.ts',
     // A CommonJS library that requires an ES module: on Node 22 Jest cannot follow.
     '^@ant-design/colors/es/(.*)$': '<rootDir>/node_modules/@ant-design/colors/lib/$1',
+    // The same code in one file each, as they are published for pages without a bundler: of a thousand small ones each test
+    // file would read and compile every one anew.
+    ...(name === 'admin' && {
+      '^antd$': '<rootDir>/node_modules/antd/dist/antd.min.js',
+      '^@ant-design/icons$': '<rootDir>/node_modules/@ant-design/icons/dist/index.umd.min.js',
+      '^React$': 'react',
+    }),
     ...(name === 'miniapp' && {
       '^@tarojs/components$': '<rootDir>/miniapp/test/components.tsx',
       '^@tarojs/taro$': '<rootDir>/miniapp/test/taro.ts',
