@@ -8,6 +8,7 @@ import { applications } from './resources/applications/index.tsx';
 import { audit } from './resources/audit/index.tsx';
 import { photos } from './resources/photos/index.tsx';
 import { campaigns } from './resources/campaigns/index.tsx';
+import { chat } from './resources/chat/index.tsx';
 import { corrections } from './resources/corrections/index.tsx';
 import { discipline } from './resources/discipline/index.tsx';
 import { duty } from './resources/duty/index.tsx';
@@ -59,6 +60,7 @@ const RESOURCES: readonly Resource[] = [
   photos,
   activities,
   announcements,
+  chat,
   tickets,
   duty,
   ratings,

@@ -35,6 +35,8 @@ export const PAGES = {
   heldAccounts: '/held-accounts',
   contactChanges: '/contact-changes',
   memberChanges: '/member-changes',
+  chat: '/chat',
+  chatHistory: '/chat-history',
   tickets: '/tickets',
   ticket: '/tickets/:id',
   ticketTextBlocks: '/ticket-text-blocks',

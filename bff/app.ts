@@ -13,6 +13,7 @@ import { rawPost } from './http/raw-post.ts';
 import { requestLog } from './http/request-log.ts';
 import type { Route } from './http/route.ts';
 import { sandboxProxy } from './http/pages/sandbox-proxy.ts';
+import type { SocketDoor } from './http/sockets.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serveClients } from './http/pages/serve-clients.ts';
 import { wechatDomainFiles } from './http/pages/wechat-domain-files.ts';
@@ -23,6 +24,7 @@ import { activationRoutes } from './modules/activation/routes.ts';
 import { announcementRoutes } from './modules/announcements/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { bulkRoutes } from './modules/bulk/routes.ts';
+import { chatDeskRoutes, chatRoutes, chatSockets } from './modules/chat/routes.ts';
 import { reviewRoutes } from './modules/certificates/review/routes.ts';
 import { certificateRoutes } from './modules/certificates/routes.ts';
 import { typeRoutes } from './modules/certificates/types/routes.ts';
@@ -106,6 +108,8 @@ export const routes: readonly Route[] = [
   ...helpRoutes,
   ...ticketClockRoutes,
   ...ticketStatisticsRoutes,
+  ...chatRoutes,
+  ...chatDeskRoutes,
   ...certificateRoutes,
   ...fileRoutes,
   ...faqRoutes,
@@ -135,6 +139,9 @@ export const routes: readonly Route[] = [
   ...officeHoursRoutes,
   ...changeRoutes,
 ];
+
+/** Every address that takes sockets. */
+export const sockets: readonly SocketDoor[] = chatSockets;
 
 /** What a chat shows of a link to us. */
 async function cardOf(page: string): Promise<string | null> {

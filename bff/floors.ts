@@ -18,7 +18,7 @@ export const FLOORS = [
   ['profiles'],
   ['registration-forms'],
   ['papers', 'self-audit', 'tickets', 'activities', 'campaigns'],
-  ['bulk', 'verification'],
+  ['bulk', 'verification', 'chat'],
   ['sharing', 'exports', 'search'],
   ['workbench', 'operations', 'home', 'rights'],
 ] as const;
@@ -64,6 +64,7 @@ export const ROOMS: Partial<Record<ModuleName, readonly string[]>> = {
   ],
   papers: ['copies', 'orders', 'bundles', 'printing'],
   bulk: ['paper'],
+  chat: ['signals', 'talk', 'desk', 'watching', 'live'],
   tickets: [
     'statistics',
     'numbers',

@@ -11,6 +11,7 @@ import { reAnchorAuditJob } from './modules/audit/re-anchor-audit.job.ts';
 import { workRunJob } from './modules/imports/work-run.job.ts';
 import { makeExportJob } from './modules/exports/make-export.job.ts';
 import { removeExportJob } from './modules/exports/remove-export.job.ts';
+import { watchChatsJob } from './modules/chat/watching/watch-chats.job.ts';
 import { runBulkJob } from './modules/bulk/run-bulk.job.ts';
 import { tellPapersJob } from './modules/bulk/paper/tell-papers.job.ts';
 import { tellBulkJob } from './modules/bulk/tell-bulk.job.ts';
@@ -98,6 +99,7 @@ export const jobs = {
   'remind-campaign': remindCampaignJob,
   'digest-campaign': digestCampaignJob,
   'close-ticket': closeTicketJob,
+  'watch-chats': watchChatsJob,
   'watch-ticket-clocks': watchTicketClocksJob,
   'reckon-ticket-clocks': reckonTicketClocksJob,
   'cover-leaves': coverLeavesJob,

@@ -2,10 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import Koa from 'koa';
-import { createApp } from './app.ts';
+import { createApp, sockets } from './app.ts';
 import { env } from './env.ts';
 import { jobs } from './jobs.ts';
 import { drain } from './http/drain.ts';
+import { acceptSockets } from './http/sockets.ts';
 import { healthRoutes } from './http/health.ts';
 import './models.ts';
 import { keepAuditChained } from './modules/audit/keep-audit-chained.ts';
@@ -17,6 +18,7 @@ import { installShippedTypes } from './modules/certificates/types/install-types.
 import { installShippedFaq } from './modules/faq/install-faq.ts';
 import { installShippedHolidays } from './modules/office-hours/install-years.ts';
 import { scheduleAuditMail } from './modules/operations/mail-audit-end.ts';
+import { scheduleChatWatch } from './modules/chat/watching/watch-chats.ts';
 import { scheduleDaily } from './modules/operations/schedule-daily.ts';
 import { scheduleSweep } from './modules/photos/retention/sweep-photos.ts';
 import { scheduleSelfAudit } from './modules/self-audit/start-self-audit.ts';
@@ -61,6 +63,7 @@ const signing = keepSignerCurrent();
 await startPdf({ workers: env.WORKERS });
 const worker = parts.has('worker') ? startWorker(jobs) : undefined;
 const chaining = parts.has('worker') ? keepAuditChained() : undefined;
+let open: ReturnType<typeof acceptSockets> | undefined;
 const server = await serve();
 stopOnSignal(server, worker);
 
@@ -82,6 +85,7 @@ async function prepareDatabase(): Promise<void> {
   await scheduleDaily('watch-signing-certificate');
   await scheduleDaily('ask-for-holidays');
   await scheduleTicketWatch();
+  await scheduleChatWatch();
   await scheduleExpiry();
   await scheduleCheck();
   await scheduleCountCheck();
@@ -90,7 +94,12 @@ async function prepareDatabase(): Promise<void> {
 }
 
 async function serve(): Promise<Server | undefined> {
-  if (parts.has('web')) return listen(createApp(), env.PORT);
+  if (parts.has('web')) {
+    const app = createApp();
+    const listening = await listen(app, env.PORT);
+    open = acceptSockets(listening, app, sockets);
+    return listening;
+  }
   if (env.HEALTH_PORT !== undefined) return listen(new Koa().use(healthRoutes()), env.HEALTH_PORT);
   return undefined;
 }
@@ -119,6 +128,7 @@ function stopOnSignal(server: Server | undefined, worker: Worker | undefined): v
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
+    open?.stop();
     if (server) await drain(server);
     await worker?.stop();
     await chaining?.stop();

@@ -1,6 +1,7 @@
 import { expectRegistrationVisible } from './modules/activities/policy.ts';
 import { expectAnnouncementVisible } from './modules/announcements/load-for-member.ts';
 import { expectVisible } from './modules/certificates/policy.ts';
+import { expectChatMessageVisible } from './modules/chat/policy.ts';
 import { owners } from './modules/files/owners.ts';
 import { expectPhotoVisible } from './modules/photos/policy.ts';
 import { expectProfileVisible } from './modules/profiles/policy.ts';
@@ -10,6 +11,7 @@ import { expectMessageVisible } from './modules/tickets/policy.ts';
 owners.connect({
   announcement: { expectVisible: expectAnnouncementVisible },
   application: { expectVisible },
+  chat_message: { expectVisible: expectChatMessageVisible },
   photo: { expectVisible: expectPhotoVisible },
   profile: { expectVisible: expectProfileVisible },
   registration: { expectVisible: expectRegistrationVisible },

@@ -43,6 +43,7 @@ const TABLE = {
   activity: { path: '/member/activity/index', h5: ['/activity'] },
   activitySignUp: { path: '/member/activity-sign-up/index', h5: ['/activity-sign-up'] },
   activityLeave: { path: '/member/activity-leave/index', h5: ['/activity-leave'] },
+  chat: { path: '/desk/chat/index', h5: ['/chat'] },
   announcements: { path: '/desk/announcements/index', h5: ['/announcements'] },
   announcement: { path: '/desk/announcement/index', h5: ['/announcement'] },
   search: { path: '/desk/search/index', h5: ['/search'] },

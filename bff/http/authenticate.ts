@@ -12,6 +12,8 @@ import type { SessionCookie } from './route.ts';
 
 type Realm = 'member' | 'staff';
 
+const BEARER = /^Bearer ([\w-]{20,100})$/;
+
 // Members and staff may be signed in side by side in one browser, hence two cookies. The __Host- prefix forbids a
 // sibling domain to set them, and browsers only accept it over HTTPS.
 const COOKIE_NAMES = { member: 'lz_member', staff: 'lz_staff' } as const;
@@ -50,7 +52,7 @@ export function sessionCookie(ctx: Context, realm: Realm): SessionCookie {
 export async function authenticate(ctx: Context, endpoint: Endpoint): Promise<(Actor & InSession) | null> {
   const { access, path } = endpoint;
   const realm = realmOf(access, path);
-  const bearer = /^Bearer ([\w-]{20,100})$/.exec(ctx.get('authorization'))?.[1];
+  const bearer = BEARER.exec(ctx.get('authorization'))?.[1];
   const cookie = ctx.cookies.get(cookieName(realm));
   checkOrigin(ctx, bearer === undefined && cookie !== undefined && access !== 'public');
   if (access === 'public') return null;
@@ -94,6 +96,18 @@ function mayPass(actor: Actor, access: Access): boolean {
  */
 function checkOrigin(ctx: Context, cookieDecides: boolean): void {
   if (ctx.method === 'GET' || ctx.method === 'HEAD') return;
+  expectOrigin(ctx, cookieDecides);
+}
+
+/**
+ * The same of a socket, which begins as a GET that another site's page may send as well. Throws `bad_origin`. A token in the
+ * header is no cookie: a mini-program sends it, from an origin of WeChat's.
+ */
+export function expectOwnOrigin(ctx: Context): void {
+  if (!BEARER.test(ctx.get('authorization'))) expectOrigin(ctx, true);
+}
+
+function expectOrigin(ctx: Context, cookieDecides: boolean): void {
   const origin = ctx.get('origin');
   if (origin === '' && !cookieDecides) return;
   // Not ctx.origin: Koa 3 answers the header itself there.

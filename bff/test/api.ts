@@ -1,9 +1,10 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp } from '../app.ts';
+import { createApp, sockets } from '../app.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import type { ErrorReply } from '../contract/errors.ts';
+import { acceptSockets } from '../http/sockets.ts';
 import { Account, Session } from '../modules/accounts/model.ts';
 import { NOTICE_PATH } from '../modules/payments/books/notice-url.ts';
 import { clock } from '../platform/clock/clock.ts';
@@ -37,15 +38,19 @@ export interface Api {
 /** Serves the whole application on a free port for this file, `dist` in place of the built clients. The database has to be open. */
 export function useApi(dist?: string): Api {
   let server: Server | undefined;
+  let open: ReturnType<typeof acceptSockets> | undefined;
   let url = '';
   beforeAll(async () => {
-    const handle = createApp(dist).callback();
+    const app = createApp(dist);
+    const handle = app.callback();
     const listening = createServer((request, response) => void handle(request, response));
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
     server = listening;
+    open = acceptSockets(listening, app, sockets);
   });
   afterAll(async () => {
+    open?.stop();
     server?.closeAllConnections();
     await new Promise((resolve) => server?.close(resolve));
   });

@@ -48,6 +48,7 @@ describe('every page', () => {
       activityLeave: { url: pageUrl('activityLeave', { id: 999_999 }), text: '没有找到' },
       activityCode: { url: pageUrl('activityCode', { id: 999_999 }), text: '活动由律师本人报名' },
       arrive: { url: PAGES.arrive, text: '现场签到' },
+      chat: { url: PAGES.chat, text: '服务时间' },
       search: { url: PAGES.search, text: '查找' },
       notices: { url: PAGES.notices, text: '下面选择是否另外发送邮件或微信消息' },
       announcements: { url: PAGES.announcements, text: '通知公告' },

@@ -27,6 +27,11 @@ export function Hotline({ offersTicket }: HotlineProps) {
           常见问题
         </Link>
         {offersTicket ? (
+          <Link href={pageUrl('chat')} className={styles.ask}>
+            联系客服
+          </Link>
+        ) : null}
+        {offersTicket ? (
           <Link href={pageUrl('ticketForm')} className={styles.ask}>
             提交工单
           </Link>

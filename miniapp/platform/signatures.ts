@@ -1,3 +1,4 @@
+import type { Wire, WireEvents } from '../../bff/contract/chat/line.ts';
 import type { PageSignature } from '../../bff/contract/wechat/endpoints.ts';
 import type { PageName } from '../addresses.ts';
 import type { FileKind } from '../../bff/contract/files/enums.ts';
@@ -42,6 +43,10 @@ export type ShowToast = (text: string) => void;
 export type DeviceWords = () => string;
 /** Whether it is certain that nothing can be sent now. */
 export type IsOffline = () => boolean;
+/** Opens a socket below the origin of the server, as whoever is signed in. */
+export type OpenSocket = (path: string, events: WireEvents) => Wire;
+/** Calls when the client is looked at again or has a network again, and before it sleeps; answers how to stop that. */
+export type WhenSeen = (seen: () => void, hidden: () => void) => () => void;
 /** SHA-256 of some bytes, lower-case hex. */
 export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
 /** A file that a stranger offers to be verified; it stays on the device. */

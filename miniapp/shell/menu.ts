@@ -9,6 +9,7 @@ export const MENU = {
   activities: '活动报名',
   announcements: '通知公告',
   inbox: '消息',
+  chat: '联系客服',
   tickets: '我的工单',
   faq: '常见问题',
   account: '账户',

@@ -48,7 +48,7 @@ export function MemberPage({ title, tab, entry, onBack, children }: MemberPagePr
               <Skeleton lines={5} />
             </Sheet>
           )}
-          <Hotline offersTicket={entry !== 'tickets'} />
+          <Hotline offersTicket={entry !== 'tickets' && entry !== 'chat'} />
         </Box>
         {tab ? <PhoneTabs current={tab} /> : null}
       </Box>

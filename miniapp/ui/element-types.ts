@@ -94,6 +94,8 @@ export interface InputProps extends FieldProps {
 export interface TextAreaProps extends FieldProps {
   placeholder?: string;
   rows?: number;
+  /** Enter does it, and Shift+Enter begins a line; on telephones the keyboard has a key for it. */
+  onEnter?: () => void;
 }
 export interface DateInputProps extends FieldProps {
   /** yyyy-MM-dd */

@@ -130,13 +130,28 @@ export function Input({
   );
 }
 
-export function TextArea({ onChange, invalid, describedBy, required, className, rows = 3, ...rest }: TextAreaProps) {
+export function TextArea({
+  onChange,
+  onEnter,
+  invalid,
+  describedBy,
+  required,
+  className,
+  rows = 3,
+  ...rest
+}: TextAreaProps) {
   return (
     <textarea
       {...rest}
       rows={rows}
       name={rest.id}
       className={classes(styles.field, styles.area, className)}
+      onKeyDown={(event) => {
+        // While characters are being composed, Enter chooses one.
+        if (!onEnter || event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onEnter();
+      }}
       onChange={(event) => onChange(event.target.value)}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}

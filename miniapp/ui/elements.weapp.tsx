@@ -153,7 +153,7 @@ export function Input(props: InputProps) {
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { id, value, onChange, placeholder, invalid, disabled, className } = props;
+  const { id, value, onChange, onEnter, placeholder, invalid, disabled, className } = props;
   const typed = useTypedValue(value, onChange);
   return (
     <NativeTextarea
@@ -165,6 +165,7 @@ export function TextArea(props: TextAreaProps) {
       placeholder={placeholder}
       disabled={disabled}
       maxlength={-1}
+      {...(onEnter && { confirmType: 'send' as const, confirmHold: true, onConfirm: onEnter })}
       autoHeight
     />
   );

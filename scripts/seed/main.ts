@@ -7,6 +7,7 @@ import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { seedDemoActivities } from './demo-activities.ts';
 import { seedDemoAnnouncements } from './demo-announcements.ts';
 import { seedDemoCampaigns } from './demo-campaigns.ts';
+import { seedDemoChats } from './demo-chats.ts';
 import { seedDemoFees } from './demo-fees.ts';
 import { seedDemoPhotos } from './demo-photos.ts';
 import { seedDemoProfileChanges } from './demo-profile-changes.ts';
@@ -17,7 +18,7 @@ import { seedDemo } from './demo.ts';
 const HELP = `Usage: node scripts/seed/main.ts [--tickets] [--help]
 Fills an empty database (DATABASE_URL, or SQLite in DATA_DIR) with the demo association and prints its accounts.
 A database that holds anything is left alone.
-  --tickets  tickets in every state as well, of the days before today, photos, profiles, activities, announcements and campaigns; their mails are sent when the server starts
+  --tickets  tickets in every state as well, of the days before today, photos, profiles, activities, announcements, talks and campaigns; their mails are sent when the server starts
 `;
 
 async function main(): Promise<void> {
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       await seedDemoProfileChanges();
       await seedDemoActivities();
       await seedDemoAnnouncements();
+      await seedDemoChats();
       await seedDemoCampaigns();
       await seedDemoFees();
     }

@@ -116,6 +116,7 @@ export const AUDIT_ACTIONS = {
   'ticket.number-revealed': '查看工单中的完整证件号码',
   'ticket.file-withdrawn': '撤回工单附件',
   'ticket.counts-repaired': '工单统计与逐项清点不符，已更正',
+  'chat.paused': '暂停会员在线咨询',
   'faq.created': '新增常见问题',
   'faq.updated': '修改常见问题',
   'announcement.created': '新增通知公告',

@@ -4,7 +4,7 @@ import type { InboxEvent } from '../notifications/enums.ts';
 export const NOTICE_KINDS = {
   certificate: '证明申请和纸质证明',
   bulk: '批量申请',
-  ticket: '工单答复',
+  ticket: '工单、在线咨询的答复',
   activity: '活动报名、候补、变更',
   profile: '信息补全、变更、年度核对和照片',
 } as const;
@@ -38,6 +38,7 @@ export const KIND_OF_EVENT: Readonly<Record<InboxEvent, NoticeKind | null>> = {
   bulk_paper_refunded: 'bulk',
   bulk_paper_lapsed: 'bulk',
   correction_decided: 'ticket',
+  chat_answered: 'ticket',
   ticket_answered: 'ticket',
   ticket_reminder: 'ticket',
   ticket_lapsed: 'ticket',

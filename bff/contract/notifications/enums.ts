@@ -24,6 +24,7 @@ export const INBOX_EVENTS = {
   bulk_paper_lapsed: '批量申请的纸质证明逾期未缴费，已取消',
   // Of requests from before they were tickets: such lines and mails are still there to be read and sent.
   correction_decided: '更正申请已处理',
+  chat_answered: '客服有新的答复',
   ticket_answered: '工单有新答复',
   ticket_reminder: '工单待您补充',
   ticket_lapsed: '工单因未补充已结束',

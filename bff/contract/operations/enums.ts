@@ -46,6 +46,7 @@ export const JOB_LABELS = {
   'advance-refund': '办理退款',
   'reconcile-bill': '核对微信支付账单',
   'close-ticket': '关闭到期的工单',
+  'watch-chats': '查看在线咨询',
   'watch-ticket-clocks': '查看工单的时限',
   'reckon-ticket-clocks': '重算工单的时限',
   'cover-leaves': '休假人员的工单转由代班人处理',

@@ -71,6 +71,7 @@ export const JOB_PAYLOADS = {
   'release-unpaid': z.strictObject({ registrationId: rowId }),
   'wind-up-activity': z.strictObject({ activityId: rowId }),
   'close-ticket': z.strictObject({ ticketId: rowId, solvedAt: z.int() }),
+  'watch-chats': empty,
   'watch-ticket-clocks': empty,
   'reckon-ticket-clocks': z.strictObject({ cause: oneOf(DUE_CAUSES) }),
   'cover-leaves': empty,

@@ -79,6 +79,7 @@ const MEMBERS = {
   '/activities': '活动由律师本人报名',
   '/search': '查找',
   '/notices': '安全提醒不能关闭',
+  '/chat': '服务时间',
   '/announcements': '目前没有通知公告',
   '/correction-form': '信息有误',
   '/contacts': '账户信息',

@@ -13,7 +13,7 @@ export const ofMessage = (id: number) => ({ kind: 'ticket_message', id }) as con
 
 /**
  * Writes what somebody says, and binds its files to it. Identity numbers in it are kept encrypted beside it: the words have
- * them masked, whoever reads them wherever. Throws `invalid_fields` for files that are gone.
+ * them masked, whoever reads them wherever. Throws `invalid_fields` for files that are gone. Answers its id.
  */
 export async function writeMessage(
   said: {
@@ -26,7 +26,7 @@ export async function writeMessage(
     idempotencyKey: string | null;
   },
   t: Transaction,
-): Promise<void> {
+): Promise<number> {
   const { ticket, actor, body, attachments, identityFiles = [], idempotencyKey } = said;
   const { masked, numbers } = takeIdentities(body);
   const message = await TicketMessage.create(
@@ -44,8 +44,9 @@ export async function writeMessage(
   await keepNumbers(message.id, numbers, t);
   const owner = ofMessage(message.id);
   await bindFiles({ accountId: actor.accountId, owner, tokens: attachments, takesDocuments: true }, t);
-  if (attachments.length === 0 || actor.kind === 'staff') return;
+  if (attachments.length === 0 || actor.kind === 'staff') return message.id;
   const isAll = ticketCategory(ticket.category).showsIdentity === true;
   await markIdentity({ owner, tokens: isAll ? attachments : identityFiles }, t);
   await limitFilesOf(ticket.id, t);
+  return message.id;
 }

@@ -1,0 +1,224 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { chatDeskEndpoints as desk } from '../../../bff/contract/chat/endpoints.ts';
+import { STAFF_CHAT_SOCKET } from '../../../bff/contract/chat/enums.ts';
+import { keepLine, type Line, type LineState } from '../../../bff/contract/chat/line.ts';
+import { MAX_CHATS_AT_ONCE } from '../../../bff/contract/chat/limits.ts';
+import { keep, NOTHING_KEPT, type Kept } from '../../../bff/contract/chat/numbers.ts';
+import { RESEND_MS, unacknowledged, type Bubble } from '../../../bff/contract/chat/outbox.ts';
+import type { ChatMessage, ServerFrame } from '../../../bff/contract/chat/replies.ts';
+import { call } from '../../providers/call.ts';
+import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
+import { chatKey, DESK_KEY } from './use-desk.ts';
+
+/** A talk as the desk has it in this page. */
+export interface DeskTalk {
+  kept: Kept;
+  bubbles: readonly Bubble[];
+  typingUntil: number;
+}
+
+export interface Talks {
+  of(id: number): DeskTalk;
+  line(): LineState;
+  subscribe(hear: () => void): () => void;
+  /** Which talks are to be told of. */
+  follow(ids: readonly number[]): void;
+  say(id: number, text: string): void;
+  sendFile(id: number, token: string, name: string): void;
+  retry(id: number, clientId: string): void;
+  drop(id: number, clientId: string): void;
+  typing(id: number): void;
+  markRead(id: number): void;
+  reconnect(): void;
+  stop(): void;
+}
+
+const NONE: DeskTalk = { kept: NOTHING_KEPT, bubbles: [], typingUntil: 0 };
+const TYPING_SHOWN_MS = 4_000;
+
+/** All talks of one page of the desk over one line. @param onWord hears that a member has said something */
+export function openTalks(client: QueryClient, onWord: (id: number) => void): Talks {
+  const talks = new Map<number, DeskTalk>();
+  const followed = new Set<number>();
+  const hearers = new Set<() => void>();
+  const filling = new Set<number>();
+  const sending = new Set<number>();
+  const readSaid = new Map<number, number>();
+  let state: LineState = 'opening';
+  let isStopped = false;
+
+  const of = (id: number) => talks.get(id) ?? NONE;
+  const tell = () => {
+    for (const hear of hearers) hear();
+  };
+  const change = (id: number, patch: Partial<DeskTalk>) => {
+    talks.set(id, { ...of(id), ...patch });
+    tell();
+  };
+  const add = (id: number, come: readonly ChatMessage[]) => {
+    const before = of(id).kept;
+    const kept = keep(before, come);
+    const arrived = new Set(kept.items.flatMap(({ clientId }) => clientId ?? []));
+    change(id, { kept, bubbles: unacknowledged(of(id).bubbles, arrived) });
+    const fresh = come.filter(({ seq }) => seq > before.have);
+    if (fresh.some(({ by, kind }) => by === 'member' && kind !== 'event')) {
+      onWord(id);
+      void client.invalidateQueries({ queryKey: DESK_KEY });
+    }
+    if (fresh.some(({ kind, event }) => kind === 'event' && event !== 'read'))
+      void client.invalidateQueries({ queryKey: chatKey(id) });
+  };
+  const fill = async (id: number) => {
+    if (filling.has(id)) return;
+    filling.add(id);
+    try {
+      for (let isEnd = false; !isEnd && !isStopped;) {
+        const query = { after: of(id).kept.have };
+        const page = await call(desk.readChat, { params: { id: String(id) }, query });
+        add(id, page.items);
+        isEnd = page.end;
+      }
+    } catch {
+      // The line brings it, or the next gap asks again.
+    } finally {
+      filling.delete(id);
+    }
+  };
+  const onFrame = (frame: ServerFrame) => {
+    if (frame.t === 'msg') {
+      add(frame.c, [frame.m]);
+      if (of(frame.c).kept.hasGap) void fill(frame.c);
+    }
+    if (frame.t === 'desk') void client.invalidateQueries({ queryKey: DESK_KEY });
+    if (frame.t === 'typing') {
+      change(frame.c, { typingUntil: Date.now() + TYPING_SHOWN_MS });
+      setTimeout(tell, TYPING_SHOWN_MS + 50);
+    }
+  };
+  const have = () => Object.fromEntries([...followed].slice(-MAX_CHATS_AT_ONCE).map((id) => [id, of(id).kept.have]));
+  const line: Line = keepLine({
+    open(events) {
+      const address = new URL(STAFF_CHAT_SOCKET, location.href);
+      address.protocol = address.protocol.replace('http', 'ws');
+      const socket = new WebSocket(address);
+      socket.onopen = () => events.opened();
+      socket.onmessage = ({ data }) => events.text(String(data));
+      socket.onclose = ({ code }) => events.closed(code);
+      return {
+        send: (text) => {
+          if (socket.readyState === WebSocket.OPEN) socket.send(text);
+        },
+        close: () => {
+          socket.onopen = socket.onmessage = socket.onclose = null;
+          socket.close();
+        },
+      };
+    },
+    async poll(text, wait) {
+      // Without a talk there is nothing to wait for: the lists are asked for by themselves.
+      if (text === '') {
+        await new Promise((resolve) => setTimeout(resolve, 5_000));
+        return [];
+      }
+      return (await call(desk.pollChats, { query: { have: text, wait } })).frames;
+    },
+    have,
+    onFrame,
+    onState(next) {
+      state = next;
+      tell();
+    },
+  });
+  const seen = () => {
+    if (document.visibilityState === 'visible') line.nudge();
+  };
+  window.addEventListener('online', seen);
+  document.addEventListener('visibilitychange', seen);
+
+  async function sendAll(id: number): Promise<void> {
+    if (sending.has(id)) return;
+    sending.add(id);
+    try {
+      for (let attempt = 0; ;) {
+        const next = of(id).bubbles.find((bubble) => bubble.state !== 'refused');
+        if (!next || isStopped) return;
+        if (await sendOne(id, next)) attempt = 0;
+        else {
+          await new Promise((resolve) => setTimeout(resolve, RESEND_MS[Math.min(attempt, RESEND_MS.length - 1)]));
+          attempt += 1;
+        }
+      }
+    } finally {
+      sending.delete(id);
+    }
+  }
+  /** Answers false for what is tried again. */
+  async function sendOne(id: number, { clientId, text, file }: Bubble): Promise<boolean> {
+    const mark = (patch: Partial<Bubble>) =>
+      change(id, {
+        bubbles: of(id).bubbles.map((one) => (one.clientId === clientId ? { ...one, ...patch } : one)),
+      });
+    const body = file === null ? { clientId, kind: 'text' as const, text } : { clientId, kind: 'file' as const, file };
+    try {
+      await call(desk.sendChatMessage, { params: { id: String(id) }, body });
+      await fill(id);
+      return true;
+    } catch (fault) {
+      const isPassing = !(fault instanceof ApiFailure) || ['offline', 'unavailable', 'internal'].includes(fault.code);
+      if (isPassing) mark({ state: 'failed' });
+      else mark({ state: 'refused', fault: fault.fields['text'] ?? sentenceOf(fault) });
+      return !isPassing;
+    }
+  }
+  const post = (id: number, text: string, file: string | null) => {
+    const bubble: Bubble = { clientId: crypto.randomUUID(), text, file, state: 'sending', fault: '' };
+    change(id, { bubbles: [...of(id).bubbles, bubble] });
+    void sendAll(id);
+  };
+
+  return {
+    of,
+    line: () => state,
+    subscribe(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    follow(ids) {
+      const fresh = ids.filter((id) => !followed.has(id));
+      if (fresh.length === 0) return;
+      for (const id of fresh) {
+        followed.add(id);
+        void fill(id);
+      }
+      line.ask();
+    },
+    say: (id, text) => post(id, text, null),
+    sendFile: (id, token, name) => post(id, name, token),
+    retry(id, clientId) {
+      change(id, {
+        bubbles: of(id).bubbles.map((one) =>
+          one.clientId === clientId ? { ...one, state: 'sending', fault: '' } : one,
+        ),
+      });
+      void sendAll(id);
+    },
+    drop: (id, clientId) => change(id, { bubbles: of(id).bubbles.filter((one) => one.clientId !== clientId) }),
+    typing: (id) => line.typing(id),
+    markRead(id) {
+      const last = of(id).kept.items.findLast(({ by, kind }) => by === 'member' && kind !== 'event')?.seq ?? 0;
+      if (last <= (readSaid.get(id) ?? 0)) return;
+      readSaid.set(id, last);
+      call(desk.markChatRead, { params: { id: String(id) }, body: { seq: last } }).then(
+        () => client.invalidateQueries({ queryKey: DESK_KEY }),
+        () => readSaid.delete(id),
+      );
+    },
+    reconnect: () => line.nudge(),
+    stop() {
+      isStopped = true;
+      line.stop();
+      window.removeEventListener('online', seen);
+      document.removeEventListener('visibilitychange', seen);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Role } from '../accounts/enums.ts';
+
+/** 联系客服: a talk of a member with the desk. */
+export const CHAT_STATES = { waiting: '排队中', talking: '对话中', closed: '已结束' } as const;
+export type ChatState = keyof typeof CHAT_STATES;
+
+/** What has a number in a talk: words, a file, or something that happened. */
+export const CHAT_KINDS = { text: '文字', file: '文件', event: '事件' } as const;
+export type ChatKind = keyof typeof CHAT_KINDS;
+
+/** What happens in a talk, in its own order: whoever comes back hears of it as of everything else. */
+export const CHAT_EVENTS = {
+  taken: '已接入',
+  offered: '正在转接',
+  handed: '已转接',
+  returned: '重新排队',
+  read: '已读',
+  retracted: '撤回了一条消息',
+  asked: '您还在吗？较长时间没有新的消息，稍后将自动结束',
+  ended_by_member: '会员结束了对话',
+  ended_by_staff: '客服结束了对话',
+  silent: '较长时间没有新的消息，对话已自动结束',
+  left: '排队期间离开，对话已自动结束',
+  ticketed: '已转为工单',
+} as const;
+export type ChatEvent = keyof typeof CHAT_EVENTS;
+
+/** Who said it. */
+export const CHAT_SIDES = { member: '会员', staff: '客服', system: '系统' } as const;
+export type ChatSide = keyof typeof CHAT_SIDES;
+
+/** Why nobody can be asked at the moment. */
+export const CHAT_CLOSED_FOR = {
+  hours: '现在不在服务时间',
+  nobody: '现在没有客服在岗',
+  full: '排队人数已满',
+} as const;
+export type ChatClosedFor = keyof typeof CHAT_CLOSED_FOR;
+
+/** Who answers talks; administrators see every one. */
+export const CHAT_ROLES = ['service'] as const satisfies readonly Role[];
+
+/** Where the sockets are: of members, of staff. */
+export const CHAT_SOCKET = '/api/chat/socket';
+export const STAFF_CHAT_SOCKET = '/api/staff/chat/socket';
+
+/** Why a socket is closed by the server. */
+export const CHAT_CLOSINGS = {
+  /** The session has ended. */
+  signedOut: 4001,
+  /** A talk that does not exist, or is not the caller's: nobody is told which. */
+  unknown: 4003,
+  /** Nothing was said in time, or for too long. */
+  silent: 4005,
+  /** The same account has opened more than it may. */
+  replaced: 4006,
+  /** What came could not be read, or was too much. */
+  refused: 4007,
+  /** It does not take what it is sent. */
+  slow: 4008,
+} as const;

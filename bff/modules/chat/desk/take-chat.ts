@@ -1,0 +1,97 @@
+import { Op, type Transaction } from 'sequelize';
+import type { StaffActor } from '../../../actor.ts';
+import { MAX_OWN_TALKS } from '../../../contract/chat/limits.ts';
+import { AppError } from '../../../errors.ts';
+import { clock } from '../../../platform/clock/clock.ts';
+import { transaction } from '../../../platform/db/database.ts';
+import { Chat } from '../model.ts';
+import { expectOpen, expectOwn, loadChat, sees } from '../policy.ts';
+import { readPresent } from '../talk/read-door.ts';
+import { writeEvent } from '../talk/write-number.ts';
+
+const NO_OFFER = { offeredTo: null, offeredName: '', offerWord: '' } as const;
+
+/** Takes a talk that waits. Of two at once one does. Throws `not_found`, `wrong_state` in words. */
+export async function takeChat({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
+  await transaction(async (t) => {
+    const chat = await Chat.findByPk(id, { transaction: t, lock: t.LOCK.UPDATE });
+    if (chat?.state === 'talking' && chat.assigneeId !== null) {
+      if (Number(chat.assigneeId) === actor.accountId) return;
+      // Whoever comes second saw it wait a moment ago, and may know why it is gone.
+      throw new AppError('wrong_state', { message: `已由${chat.assigneeName}接入` });
+    }
+    if (!chat || !sees(actor, chat)) throw new AppError('not_found');
+    expectOpen(chat);
+    await expectRoom(actor, t);
+    await give(chat, { to: actor, event: 'taken' }, t);
+  });
+}
+
+/** Offers an own talk to a colleague who is there; until it is accepted it stays. Throws `not_found`, `wrong_state`, `invalid_fields`. */
+export async function handOverChat(asked: { actor: StaffActor; id: number; to: number; word: string }): Promise<void> {
+  const { actor, id, to, word } = asked;
+  const colleague = (await readPresent()).find((one) => one.id === to && one.id !== actor.accountId);
+  await transaction(async (t) => {
+    const chat = await loadChat(actor, id, t);
+    expectOwn(actor, chat);
+    if (!colleague) throw new AppError('invalid_fields', { fields: { to: '该同事现在不在岗，请另选' } });
+    const offer = { offeredTo: colleague.id, offeredName: colleague.name, offerWord: word };
+    await writeEvent(chat, { event: 'offered', by: actor }, offer, t);
+  });
+}
+
+/** Accepts a talk that was offered. Throws `not_found`, `wrong_state`. */
+export async function acceptChat({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
+  await transaction(async (t) => {
+    const chat = await loadChat(actor, id, t);
+    expectOpen(chat);
+    if (Number(chat.offeredTo) !== actor.accountId) throw new AppError('wrong_state', { message: '转接已取消' });
+    await expectRoom(actor, t);
+    await give(chat, { to: actor, event: 'handed' }, t);
+  });
+}
+
+/** Puts an own talk back, before everybody who waits. Throws `not_found`, `wrong_state`. */
+export async function returnChat({ actor, id }: { actor: StaffActor; id: number }): Promise<void> {
+  await transaction(async (t) => {
+    const chat = await loadChat(actor, id, t);
+    expectOwn(actor, chat);
+    await putBack(chat, t);
+  });
+}
+
+/** Puts a talk back to the front of the queue: by when it came first, not by when it comes back. */
+export async function putBack(chat: Chat, t: Transaction): Promise<void> {
+  const first = await Chat.min<number | null, Chat>('queuedAt', { where: { state: 'waiting' }, transaction: t });
+  const queuedAt = Math.min(Number(chat.openedAt), first === null ? Infinity : Number(first) - 1);
+  const nobody = { state: 'waiting', assigneeId: null, assigneeName: '', queuedAt, ...NO_OFFER } as const;
+  await writeEvent(chat, { event: 'returned', by: null }, nobody, t);
+}
+
+async function give(
+  chat: Chat,
+  { to, event }: { to: StaffActor; event: 'taken' | 'handed' },
+  t: Transaction,
+): Promise<void> {
+  const now = clock.now();
+  await writeEvent(
+    chat,
+    { event, by: to },
+    {
+      state: 'talking',
+      assigneeId: to.accountId,
+      assigneeName: to.name,
+      takenAt: chat.takenAt ?? now,
+      lastAt: now,
+      askedAt: null,
+      ...NO_OFFER,
+    },
+    t,
+  );
+}
+
+async function expectRoom({ accountId }: StaffActor, t: Transaction): Promise<void> {
+  const own = { assigneeId: accountId, state: 'talking', closedAt: { [Op.is]: null } } as const;
+  if ((await Chat.count({ where: own, transaction: t })) < MAX_OWN_TALKS) return;
+  throw new AppError('wrong_state', { message: `同时最多接待${MAX_OWN_TALKS}人，请先结束或转接一个` });
+}

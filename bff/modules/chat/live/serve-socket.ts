@@ -1,0 +1,128 @@
+import type { Actor } from '../../../actor.ts';
+import { CHAT_CLOSINGS } from '../../../contract/chat/enums.ts';
+import { BEAT_MS, MAX_CHATS_AT_ONCE } from '../../../contract/chat/limits.ts';
+import type { ServerFrame } from '../../../contract/chat/replies.ts';
+import { clientFrame, type ClientFrame } from '../../../contract/chat/schemas.ts';
+import { AppError } from '../../../errors.ts';
+import { log } from '../../../platform/log/log.ts';
+import { keepsState } from '../../../platform/singletons.ts';
+import { loadChat, speaksIn } from '../policy.ts';
+import { signalChat } from '../signals/publish.ts';
+import { sideOf } from '../talk/write-number.ts';
+import { joinDesk, leaveDesk } from './desk-feed.ts';
+import { join, leave } from './feeds.ts';
+import type { Receiver } from './frames.ts';
+import { touchDesk, touchTalk } from './touch.ts';
+
+/** A socket as this module needs one; http/sockets.ts has the real ones. */
+export interface TalkSocket {
+  send(text: string): void;
+  close(code: number): void;
+  onText(listener: (text: string) => void): void;
+  onClose(listener: () => void): void;
+}
+
+const MOST_PER_ACCOUNT = 4;
+const HELLO_WITHIN_MS = 5_000;
+/** Three beats that did not come. */
+const SILENT_AFTER_MS = 3 * BEAT_MS + 10_000;
+/** Frames of one socket in ten seconds: a client says hello, beats, and that somebody types. */
+const MOST_FRAMES = 40;
+const FRAMES_WINDOW_MS = 10_000;
+
+const sockets = new Map<number, TalkSocket[]>();
+keepsState(() => sockets.clear());
+
+/** Serves talks over a socket: receiving alone, for everything that is done goes over HTTP. */
+export function serveTalks(socket: TalkSocket, actor: Actor): void {
+  keepToFour(socket, actor.accountId);
+  const reader = actor.kind === 'staff' ? 'staff' : 'member';
+  const give = (frame: ServerFrame) => socket.send(JSON.stringify(frame));
+  const receiver: Receiver = { reader, give };
+  const talks = new Set<number>();
+  let isOver = false;
+  let hasSaidHello = false;
+  let quiet = setTimeout(() => socket.close(CHAT_CLOSINGS.silent), HELLO_WITHIN_MS);
+  let frames = 0;
+  const window = setInterval(() => (frames = 0), FRAMES_WINDOW_MS);
+
+  const bring = async (have: Readonly<Record<string, number>>) => {
+    for (const [id, seq] of Object.entries(have)) {
+      await loadChat(actor, Number(id));
+      if (isOver) return;
+      talks.add(Number(id));
+      if (talks.size > MAX_CHATS_AT_ONCE) throw new AppError('bad_request');
+      await join(receiver, Number(id), seq);
+      // It may have ended meanwhile: then nobody is left to leave.
+      if (isOver) leave(receiver, Number(id));
+    }
+  };
+  const touch = async () => {
+    if (actor.kind === 'staff') await touchDesk(actor.accountId);
+    else for (const id of talks) await touchTalk(id);
+  };
+  const hello = async (have: Readonly<Record<string, number>>) => {
+    hasSaidHello = true;
+    await joinDesk(receiver);
+    if (isOver) return leaveDesk(receiver);
+    await bring(have);
+    give({ t: 'welcome', v: 1 });
+    await touch();
+  };
+  const answer = async (frame: ClientFrame): Promise<void> => {
+    if (frame.t === 'hello') return hasSaidHello ? refuse() : hello(frame.have);
+    if (!hasSaidHello) return refuse();
+    if (frame.t === 'have') return bring(frame.have);
+    if (frame.t === 'typing') {
+      if (talks.has(frame.c) && speaksIn(actor, await loadChat(actor, frame.c)))
+        await signalChat(frame.c, { typing: sideOf(actor) });
+      return;
+    }
+    give({ t: 'beat' });
+    await touch();
+  };
+  const refuse = () => socket.close(CHAT_CLOSINGS.refused);
+
+  socket.onText((text) => {
+    if (++frames > MOST_FRAMES) return refuse();
+    const frame = readFrame(text);
+    if (!frame) return refuse();
+    clearTimeout(quiet);
+    quiet = setTimeout(() => socket.close(CHAT_CLOSINGS.silent), SILENT_AFTER_MS);
+    answer(frame).catch((error: unknown) => {
+      // A foreign talk and one that does not exist look alike.
+      if (error instanceof AppError) return socket.close(CHAT_CLOSINGS.unknown);
+      log.warn({ err: error }, 'a socket was not served');
+      socket.close(CHAT_CLOSINGS.refused);
+    });
+  });
+  socket.onClose(() => {
+    isOver = true;
+    clearTimeout(quiet);
+    clearInterval(window);
+    leaveDesk(receiver);
+    for (const id of talks) leave(receiver, id);
+    forget(socket, actor.accountId);
+  });
+}
+
+function readFrame(text: string): ClientFrame | null {
+  try {
+    return clientFrame.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** An account has four pages open, and no more: the oldest is closed. */
+function keepToFour(socket: TalkSocket, accountId: number): void {
+  const own = [...(sockets.get(accountId) ?? []), socket];
+  sockets.set(accountId, own);
+  if (own.length > MOST_PER_ACCOUNT) own[0]?.close(CHAT_CLOSINGS.replaced);
+}
+
+function forget(socket: TalkSocket, accountId: number): void {
+  const left = (sockets.get(accountId) ?? []).filter((one) => one !== socket);
+  if (left.length > 0) sockets.set(accountId, left);
+  else sockets.delete(accountId);
+}

@@ -1,0 +1,50 @@
+import type { ChatState } from '../../contract/chat/enums.ts';
+import { MAX_CHAT_MESSAGES_A_MINUTE, MAX_SAME_WORDS, MINUTES_A_TALK } from '../../contract/chat/limits.ts';
+import type { ChatPlace } from '../../contract/chat/replies.ts';
+import type { SubjectKind } from '../../contract/registry/enums.ts';
+
+/** Who asks for a talk. */
+export type Asking =
+  | { member: { kind: SubjectKind; id: number } }
+  /** `leads`: sees every talk. */
+  | { staff: { id: number; leads: boolean } };
+
+interface Talk {
+  state: ChatState;
+  memberKind: SubjectKind;
+  memberId: number;
+  assigneeId: number | null;
+  offeredTo: number | null;
+}
+
+/** A member sees their own; the desk what waits, what is one's own or offered to one, and whoever leads it everything. */
+export function mayShow(asking: Asking, talk: Talk): boolean {
+  if ('member' in asking) return talk.memberKind === asking.member.kind && talk.memberId === asking.member.id;
+  const { id, leads } = asking.staff;
+  return leads || talk.state === 'waiting' || talk.assigneeId === id || talk.offeredTo === id;
+}
+
+/** Whoever may speak: the member, and of the desk the one who has taken it. */
+export function isPartOf(asking: Asking, talk: Talk): boolean {
+  if (talk.state === 'closed') return false;
+  return 'member' in asking ? mayShow(asking, talk) : talk.assigneeId === asking.staff.id;
+}
+
+/** How long one waits behind so many. */
+export const placeBehind = (ahead: number): ChatPlace => ({ ahead, minutes: Math.max(1, ahead * MINUTES_A_TALK) });
+
+/** What is wrong with one more message after the last ones of the same sender, the latest first; null: nothing. */
+export function tooMuch(
+  before: readonly { at: number; words: string | null }[],
+  next: { at: number; words: string | null },
+): string | null {
+  const lately = before.filter(({ at }) => at > next.at - 60_000).length;
+  if (lately >= MAX_CHAT_MESSAGES_A_MINUTE) return '发送得太快了，请稍等一分钟再发';
+  const same = before.findIndex(({ words }) => words === null || words !== next.words);
+  const times = same === -1 ? before.length : same;
+  if (next.words !== null && times >= MAX_SAME_WORDS) return '这条消息已经发送过多次，请等候答复，不必重复发送';
+  return null;
+}
+
+/** 客服02: members read of a colleague, not of a person. */
+export const deskName = (accountId: number): string => `客服${String(accountId % 100).padStart(2, '0')}`;

@@ -1,0 +1,24 @@
+import type { Transaction } from 'sequelize';
+import { clock } from '../../../platform/clock/clock.ts';
+import { tell } from '../../notifications/tell.ts';
+import type { Chat } from '../model.ts';
+
+/** A page that is open says so every 25 s, and it is written down once a minute: later than that, nobody looks. */
+const AWAY_AFTER_MS = 100_000;
+
+/** Tells a member who does not look that there is an answer, once until the next look; never what it says. */
+export async function tellAway(chat: Chat, t: Transaction): Promise<void> {
+  const now = clock.now();
+  if (chat.toldAt !== null || Number(chat.memberSeenAt) > now - AWAY_AFTER_MS) return;
+  await chat.update({ toldAt: now }, { transaction: t });
+  await tell(
+    {
+      member: { kind: chat.memberKind, id: Number(chat.memberId) },
+      event: 'chat_answered',
+      words: { title: '客服有新的答复', body: '您咨询的问题有新的答复，请打开“联系客服”查看。' },
+      subject: null,
+      page: 'chat',
+    },
+    t,
+  );
+}

@@ -1,0 +1,94 @@
+import { CHAT_EVENTS } from '../../../bff/contract/chat/enums.ts';
+import { chatEndpoints } from '../../../bff/contract/chat/endpoints.ts';
+import { RETRACT_MS } from '../../../bff/contract/chat/limits.ts';
+import type { ChatMessage } from '../../../bff/contract/chat/replies.ts';
+import type { Shown } from '../../../bff/contract/chat/numbers.ts';
+import { FILE_STATES, isDelivered } from '../../../bff/contract/files/enums.ts';
+import { faultText } from '../../api/api-error.ts';
+import { call } from '../../api/client.ts';
+import { showAttachment } from '../../platform/documents/show-attachment.ts';
+import { showToast } from '../../platform/page/show-toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Box } from '../../ui/elements.tsx';
+import { shownTime } from '../../ui/times.ts';
+import { retract } from './use-chat.ts';
+import styles from './chat.module.css';
+
+/** What was said, in the order of its numbers. */
+export function Said({ id, shown, isOpen }: { id: number; shown: Shown; isOpen: boolean }) {
+  return (
+    <>
+      {shown.items.map((message, index) => (
+        <Box key={message.seq}>
+          <Day at={message.at} before={shown.items[index - 1]?.at} />
+          {message.kind === 'event' ? (
+            <Box className={styles.event}>{eventWords(message)}</Box>
+          ) : (
+            <One id={id} message={message} isRead={message.seq <= shown.readByStaff} isOpen={isOpen} />
+          )}
+        </Box>
+      ))}
+    </>
+  );
+}
+
+/** The day, and the time where the talk has paused for long. */
+function Day({ at, before }: { at: string; before: string | undefined }) {
+  const isNew = !before || Date.parse(at) - Date.parse(before) > 5 * 60_000;
+  return isNew ? <Box className={styles.day}>{shownTime(at)}</Box> : null;
+}
+
+const eventWords = ({ event, by, byName }: ChatMessage): string => {
+  if (event === 'taken' || event === 'handed') return `${byName}${CHAT_EVENTS[event]}`;
+  if (event === 'ended_by_member') return '您结束了对话';
+  if (event === 'retracted') return by === 'member' ? '您撤回了一条消息' : '客服撤回了一条消息';
+  return event ? CHAT_EVENTS[event] : '';
+};
+
+function One({ id, message, isRead, isOpen }: { id: number; message: ChatMessage; isRead: boolean; isOpen: boolean }) {
+  const { seq, by, byName, text, file, at } = message;
+  const isOwn = by === 'member';
+  const mayRetract = isOwn && isOpen && Date.now() - Date.parse(at) < RETRACT_MS;
+  const open = async () => {
+    if (!file) return;
+    const params = { id: String(id), seq: String(seq), file: file.id };
+    try {
+      await showAttachment(await call(chatEndpoints.showOwnChatFile, { params }), file);
+    } catch (fault) {
+      showToast(faultText(fault));
+    }
+  };
+  return (
+    <Box className={classes(styles.row, isOwn && styles.own)}>
+      {isOwn ? null : <Box className={styles.who}>{byName}</Box>}
+      <Box className={styles.bubble}>
+        {file ? (
+          isDelivered(file.state) ? (
+            <Button kind="text" label={`查看${file.name}`} onTap={() => void open()}>
+              {file.name}
+            </Button>
+          ) : (
+            `${file.name}（${FILE_STATES[file.state]}）`
+          )
+        ) : (
+          text
+        )}
+      </Box>
+      {isOwn ? (
+        <Box className={styles.below}>
+          <Box as="span">{isRead ? '已读' : '已送达'}</Box>
+          {mayRetract ? (
+            <Button
+              kind="text"
+              label={`撤回“${text.slice(0, 10) || (file?.name ?? '')}”`}
+              onTap={() => void retract(id, seq).catch((fault: unknown) => showToast(faultText(fault)))}
+            >
+              撤回
+            </Button>
+          ) : null}
+        </Box>
+      ) : null}
+    </Box>
+  );
+}

@@ -1,0 +1,1 @@
+export { openSocket } from './open-socket.h5.ts';

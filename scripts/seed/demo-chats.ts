@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { DAY_MS, startOfShanghaiDay, toShanghaiDate } from '../../bff/contract/dates.ts';
+import { takeChat } from '../../bff/modules/chat/desk/take-chat.ts';
+import { writeNote } from '../../bff/modules/chat/desk/show-chat.ts';
+import { touchDesk } from '../../bff/modules/chat/live/touch.ts';
+import { Chat, ChatDesk } from '../../bff/modules/chat/model.ts';
+import { endChat, endOwnChat } from '../../bff/modules/chat/talk/close-chat.ts';
+import { turnIntoTicket } from '../../bff/modules/chat/talk/into-ticket.ts';
+import { sendMessage } from '../../bff/modules/chat/talk/send-message.ts';
+import { startChat } from '../../bff/modules/chat/talk/start-chat.ts';
+import type { MemberActor, StaffActor } from '../../bff/actor.ts';
+import { hoursOn } from '../../bff/modules/office-hours/calendar.ts';
+import { readCalendar } from '../../bff/modules/office-hours/read-calendar.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../bff/platform/clock/clock.ts';
+import { memberOf, staffOf } from './demo-actors.ts';
+
+const say = (actor: MemberActor | StaffActor, id: number, text: string) =>
+  sendMessage({ actor, id, input: { kind: 'text', clientId: randomUUID(), text } });
+
+/** Talks that are over, one of them gone on as a ticket, on the last working days. Tickets and their duties come before. */
+export async function seedDemoChats(): Promise<void> {
+  if ((await Chat.count()) > 0) return;
+  const desk = await staffOf('service');
+  const lawyer = await memberOf('14499201210100017');
+  const other = await memberOf('14499201511100034');
+  const days = await workingDays(3);
+  try {
+    await at(days[2], desk);
+    const first = await begin(lawyer, desk, '新证什么时候生效');
+    await say(lawyer, first, '转所后拿到新的执业证了，系统里还是原来的所，什么时候会变？');
+    await say(desk, first, '您好，请在“我的工单”提交“执业机构变更”，附新证扫描件，核对后当日更正。');
+    await say(lawyer, first, '好的，谢谢');
+    await endOwnChat({ actor: lawyer, id: first });
+    await at(days[1], desk);
+    const second = await begin(other, desk, '');
+    await say(other, second, '年度考核的学时少了一次培训');
+    await say(desk, second, '请问是哪一次？我先为您转成工单，由活动的同事核对。');
+    await writeNote({ actor: desk, id: second, body: '签到记录里有，可能是分组选错' });
+    await turnIntoTicket({ actor: desk, id: second, category: 'activity', title: '年度考核的学时少了一次培训' });
+    await at(days[0], desk);
+    const third = await begin(lawyer, desk, '证明寄到哪里了');
+    await say(desk, third, '您好，纸质证明昨天已寄出，单号在申请详情里。');
+    await endChat({ actor: desk, id: third });
+  } finally {
+    releaseClock();
+    // Nobody sits there now.
+    await ChatDesk.destroy({ where: {} });
+  }
+}
+
+async function begin(member: MemberActor, desk: StaffActor, subject: string): Promise<number> {
+  const id = Number((await startChat({ actor: member, subject })).id);
+  advanceClock(60_000);
+  await takeChat({ actor: desk, id });
+  return id;
+}
+
+/** Half an hour after the office has opened. */
+async function at(opens: number | undefined, desk: StaffActor): Promise<void> {
+  freezeClock((opens ?? clock.now()) + 30 * 60_000);
+  await touchDesk(desk.accountId);
+}
+
+/** When the office opened on the last working days, the latest first. */
+async function workingDays(count: number): Promise<number[]> {
+  const calendar = await readCalendar('service');
+  const days: number[] = [];
+  for (let day = startOfShanghaiDay(toShanghaiDate(clock.now())) - DAY_MS; days.length < count; day -= DAY_MS) {
+    const hours = hoursOn(calendar, toShanghaiDate(day));
+    if (hours) days.push(hours.opens);
+  }
+  return days;
+}
