@@ -79,6 +79,17 @@ describe('a body that is none', () => {
   });
 });
 
+test.each(['gzip', 'br'])(
+  'a long answer is packed for who takes %s, and not for who does not say so',
+  async (packing) => {
+    const packed = await api.fetch('/api/openapi.json', { headers: { 'accept-encoding': packing } });
+    const plain = await api.fetch('/api/openapi.json');
+    expect(packed.headers.get('content-encoding')).toBe(packing);
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(packed.json).toEqual(plain.json);
+  },
+);
+
 describe('a body that nests', () => {
   const LIMIT = 250_000;
   test.each([

@@ -10,6 +10,7 @@ import { NOTICE_PATH } from '../modules/payments/books/notice-url.ts';
 import { clock } from '../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../platform/crypto/tokens.ts';
 import { checkReply } from './check-reply.ts';
+import { isPlain, plainRequest, type Came, type PlainRequest } from './plain-request.ts';
 
 /** An answer as a client gets it. `json` is whatever came: tests look closer themselves. */
 export interface Answer {
@@ -44,6 +45,8 @@ export function useApi(dist?: string): Api {
     const app = createApp(dist);
     const handle = app.callback();
     const listening = createServer((request, response) => void handle(request, response));
+    // However long a test takes between two requests (plain-request.ts).
+    listening.keepAliveTimeout = 0;
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
     server = listening;
@@ -58,8 +61,8 @@ export function useApi(dist?: string): Api {
     get url() {
       return url;
     },
-    fetch: (path, init) => ask(url + path, init),
-    call: (...args) => callAt(url)(...args),
+    fetch: (path, init = {}) => (isPlain(init) ? ask(url + path, init, plainRequest) : ask(url + path, init)),
+    call: (...args) => callAt(url, plainRequest)(...args),
   };
 }
 
@@ -67,24 +70,33 @@ export function useApi(dist?: string): Api {
 const OTHER_WORDS = new Set(['/api/openapi.json', NOTICE_PATH]);
 
 /** Asks, and holds whatever JSON the API answers to its contract. */
-async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(url, { redirect: 'manual', ...init });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const answer = { status: response.status, headers: response.headers, bytes, json: parse(bytes) };
+async function ask<Init extends RequestInit>(
+  url: string,
+  init: Init,
+  send: (url: string, init: Init) => Promise<Came> = fetched,
+): Promise<Answer> {
+  const { status, headers, bytes } = await send(url, init);
+  const answer = { status, headers, bytes, json: parse(bytes) };
   const { pathname: path } = new URL(url);
-  const isJson = response.headers.get('content-type')?.startsWith('application/json');
+  const isJson = headers.get('content-type')?.startsWith('application/json');
   if (isJson && path.startsWith('/api/') && !OTHER_WORDS.has(path))
     checkReply({ method: init.method ?? 'GET', path }, answer);
   return answer;
 }
 
+async function fetched(url: string, init: RequestInit): Promise<Came> {
+  const response = await fetch(url, { redirect: 'manual', ...init });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, headers: response.headers, bytes };
+}
+
 /** Calls endpoints of a server that listens at `url`. */
 export const callAt =
-  (url: string): Api['call'] =>
+  (url: string, send: typeof plainRequest = fetched): Api['call'] =>
   ({ method, path }, { as, params = {}, query, body, headers = {} } = {}) => {
     const filled = path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
     const search = query ? `?${new URLSearchParams(query).toString()}` : '';
-    return ask(`${url}/api${filled}${search}`, {
+    const init: PlainRequest = {
       method,
       headers: {
         ...(as && { authorization: `Bearer ${as}` }),
@@ -92,7 +104,8 @@ export const callAt =
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    };
+    return ask(`${url}/api${filled}${search}`, init, send);
   };
 
 function parse(bytes: Buffer): Answer['json'] {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { resetSingletons } from '../../bff/platform/singletons.ts';
 import { beforeAll, jest } from './globals.ts';
 import { doAllBeforeFile } from './each-file.ts';
@@ -10,4 +11,6 @@ if (!process.env['TEST_KEEPS_STATE']) {
   doAllBeforeFile();
   await resetSingletons();
 }
+// What this worker has compiled is there for the processes that tests start (test-dir.ts).
+flushCompileCache();
 beforeAll(limitTime);

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 
 const atTheEnd: (() => Promise<void>)[] = [];
 
-/** One folder for everything the test files of this run write; workers find it in TEST_DIR. */
+/**
+ * One folder for everything the test files of this run write; workers find it in TEST_DIR. Programs compiled once are there
+ * for every process that starts the same one.
+ */
 export async function makeTestDir(): Promise<void> {
-  if (process.env['TEST_DIR']) return;
-  const folder = await mkdtemp(join(tmpdir(), 'lvzheng-jest-'));
-  process.env['TEST_DIR'] = folder;
-  stopAtTheEnd(() => rm(folder, { recursive: true, force: true }));
+  if (!process.env['TEST_DIR']) {
+    const folder = await mkdtemp(join(tmpdir(), 'lvzheng-jest-'));
+    process.env['TEST_DIR'] = folder;
+    stopAtTheEnd(() => rm(folder, { recursive: true, force: true }));
+  }
+  process.env['NODE_COMPILE_CACHE'] ??= join(process.env['TEST_DIR'], 'compiled');
 }
 
 export function stopAtTheEnd(stop: () => Promise<void>): void {

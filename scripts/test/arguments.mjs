@@ -9,7 +9,7 @@ export const SUITES = ['rules', 'tooling', 'documents', 'bff-sqlite', 'bff-mysql
 export function parseArguments(args, steps) {
   const help = `npm test [-- --only STEP,STEP] [--full]
 
-Runs: ${steps.join(', ')}; the checks and e2e first, two at a time.
+Runs: ${steps.join(', ')}; the checks, e2e, admin and tooling first, two at a time.
 Packages are installed when missing; MariaDB and Redis are private to the run and end with it.
   --only STEP,…   only these (e2e builds first what it needs)
   --full          every heavy loop whole instead of a tenth, and every table on both databases

@@ -54,6 +54,12 @@ const CHECKS = {
   format: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
 };
 
+/**
+ * Suites that begin with the checks: together they take as long as the browser's suite is still busy when all checks have
+ * ended, and one core has nothing else to do.
+ */
+const LONE_SUITES = ['admin', 'tooling'];
+
 const failures = [];
 let passedTests = 0;
 let failedTests = 0;
@@ -88,16 +94,15 @@ async function check(name) {
 }
 
 /**
- * Runs suites of config/jest.ts in one go, so that both cores are busy until the last file.
+ * Runs suites of config/jest.ts in one go.
  * @param {typeof run} execute
+ * @param {string[]} options for Jest
  */
-async function runSuites(names, env, folder, execute) {
+async function runSuites(names, env, folder, execute, options = []) {
   const results = join(folder, `${names.join('-')}.json`);
   // Files that replace modules are a project of their own (config/jest.ts).
   const projects = names.flatMap((name) => (name.startsWith('bff-') ? [name, `${name}-mocks`] : [name]));
-  const jest = ['node_modules/jest/bin/jest.js', '-c', 'config/jest.ts', '--selectProjects', ...projects];
-  // One browser at a time: it and its server keep more than a core busy.
-  if (names.includes('e2e')) jest.push('--runInBand');
+  const jest = ['node_modules/jest/bin/jest.js', '-c', 'config/jest.ts', ...options, '--selectProjects', ...projects];
   const code = await execute([process.execPath, ...jest, '--json', '--outputFile', results], {
     ...env,
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
@@ -108,17 +113,19 @@ async function runSuites(names, env, folder, execute) {
   return code === 0 && failed === 0;
 }
 
-/** The browser's suite, beside what is checked meanwhile; shown as one piece like a check. */
-async function endToEnd(env, folder) {
-  if (failures.includes('build')) return void failures.push('e2e: nothing to test, the build failed');
+/** A suite beside what else is done meanwhile, with one core (a browser and its server need more); shown like a check. */
+async function besides(suite, env, folder) {
+  if (suite === 'e2e' && failures.includes('build'))
+    return void failures.push('e2e: nothing to test, the build failed');
   const started = Date.now();
   let shown = '';
-  const isFine = await runSuites(['e2e'], env, folder, async (command, more) => {
+  const execute = async (command, more) => {
     const { code, output } = await capture(command, { env: { ...process.env, ...more } });
     shown = output;
     return code;
-  });
-  await step('e2e', started, () => {
+  };
+  const isFine = await runSuites([suite], env, folder, execute, ['--runInBand']);
+  await step(suite, started, () => {
     process.stdout.write(shown);
     return isFine;
   });
@@ -176,9 +183,11 @@ async function runSteps(args) {
       if (name === 'build') built = checked;
       return checked;
     });
+    const lone = LONE_SUITES.filter((name) => checks.length > 0 && runnable.includes(name));
+    tasks.push(...lone.map((name) => () => besides(name, env, folder)));
     // After the build, which was begun before, and early: it takes longest.
-    if (runnable.includes('e2e')) tasks.splice(2, 0, () => built.then(() => endToEnd(env, folder)));
-    const names = checks.concat(runnable.includes('e2e') ? 'e2e' : []);
+    if (runnable.includes('e2e')) tasks.splice(2, 0, () => built.then(() => besides('e2e', env, folder)));
+    const names = [...checks, ...(runnable.includes('e2e') ? ['e2e'] : []), ...lone];
     if (names.length > 0) console.log(`Two at a time, each shown when it has ended: ${names.join(', ')} …`);
     await inTwoLanes(tasks);
     if (runnable.includes('bff-mysql')) {
@@ -188,8 +197,9 @@ async function runSteps(args) {
         return true;
       });
     }
-    const quick = runnable.filter((suite) => suite !== 'e2e');
-    if (quick.length > 0) await step(quick.join(', '), Date.now(), () => runSuites(quick, env, folder, run));
+    // In one go, so that both cores are busy until the last file.
+    const others = runnable.filter((suite) => suite !== 'e2e' && !lone.includes(suite));
+    if (others.length > 0) await step(others.join(', '), Date.now(), () => runSuites(others, env, folder, run));
   } finally {
     await clean();
   }

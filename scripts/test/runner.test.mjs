@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SLOW } from '../../config/jest/slow-first.mjs';
 import { hashInputs } from '../build/inputs.mjs';
+import { root } from '../setup/processes.mjs';
 import { parseArguments } from './arguments.mjs';
 import { countTests } from './count.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
@@ -38,6 +40,10 @@ describe('arguments', () => {
     [['--only', 'rules', 'x']],
     [['--only', '--full']],
   ])('%j is refused rather than guessed', (args) => expect(() => parseArguments(args, steps)).toThrow('cannot run'));
+});
+
+test('files that begin first are where the list says', () => {
+  expect(SLOW.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
 
 describe('counting', () => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { env } from '../../env.ts';
+import { processEnv } from '../../test/trouble/process-env.ts';
 import { useDatabase } from '../../test/database.ts';
 import { select, transaction } from '../db/database.ts';
 import { writeJob } from './enqueue.ts';
@@ -23,15 +24,7 @@ afterEach(async () => {
 function startWorkerProcess(): { child: ChildProcess; says(words: string): Promise<string> } {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../test/trouble/job-worker.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env['PATH'],
-      LOG_LEVEL: 'fatal',
-      DATA_DIR: env.DATA_DIR,
-      DATABASE_URL: env.DATABASE_URL,
-      REDIS_URL: env.REDIS_URL,
-      JOB_LEASE_MS: String(LEASE_MS),
-      JOB_POLL_MS: '50',
-    },
+    env: processEnv({ JOB_LEASE_MS: String(LEASE_MS), JOB_POLL_MS: '50' }),
   });
   children.push(child);
   const lines: string[] = [];

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { MemberActor } from '../../actor.ts';
 import { env } from '../../env.ts';
+import { processEnv } from '../trouble/process-env.ts';
 import type { Application } from '../../modules/certificates/model.ts';
 import { Certificate } from '../../modules/certificates/model.ts';
 import { PaperOrder } from '../../modules/papers/model.ts';
@@ -24,10 +25,9 @@ const waiting = () => submit(actor, { type: 'firm-other', since: undefined, free
 /** A process approves an application and dies on the way. */
 async function approveAndDie(how: 'in time' | 'late', { id }: Application): Promise<void> {
   const driver = join(import.meta.dirname, '../trouble/approve-and-die.ts');
-  const { DATA_DIR, DATABASE_URL, REDIS_URL } = env;
   const child = spawn(process.execPath, [driver, how, String(id)], {
     stdio: 'inherit',
-    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', LOG_LEVEL: 'fatal', DATA_DIR, DATABASE_URL, REDIS_URL },
+    env: processEnv(),
   });
   expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
 }

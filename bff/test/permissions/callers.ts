@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import { Account, Session } from '../../modules/accounts/model.ts';
 import type { Firm, Lawyer } from '../../modules/registry/model.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { hashToken, randomToken } from '../../platform/crypto/tokens.ts';
+import { select } from '../../platform/db/database.ts';
+import { flag } from '../../platform/db/rows.ts';
 import { memberToken, signedIn } from '../api.ts';
 import { makeFirm, makeLawyer } from '../factories/registry.ts';
 
@@ -43,6 +46,10 @@ export interface Cast {
   lawyer: Lawyer;
   /** A fresh token of that caller, undefined for nobody. */
   tokenOf(caller: Caller): Promise<string | undefined>;
+  /** The same token as before, as long as it is good: for whoever is refused, which leaves it as it is. */
+  keptTokenOf(caller: Caller): Promise<string | undefined>;
+  /** Whoever's kept token an act has ended, or whose password it has made a temporary one, gets another. */
+  forgetEnded(): Promise<void>;
 }
 
 export async function makeCast(): Promise<Cast> {
@@ -92,8 +99,34 @@ export async function makeCast(): Promise<Cast> {
         return staffToken(caller);
     }
   };
-  return { firm, lawyer, tokenOf };
+
+  const kept = new Map<Caller, string | undefined>();
+  const keptTokenOf = async (caller: Caller): Promise<string | undefined> => {
+    // Who comes back with an idle token is signed out by that: the next one has to be idle again.
+    if (caller.startsWith('idle')) return tokenOf(caller);
+    if (!kept.has(caller)) kept.set(caller, await tokenOf(caller));
+    return kept.get(caller);
+  };
+  const forgetEnded = async () => {
+    const hashes = [...kept].flatMap(([caller, token]) =>
+      token === undefined || WITHOUT_SESSION.has(caller) ? [] : [[caller, hashToken(token)] as const],
+    );
+    if (hashes.length === 0) return;
+    const rows = await select(
+      z.strictObject({ tokenHash: z.string(), isTemporary: flag }),
+      `SELECT s.token_hash AS tokenHash, a.is_temporary AS isTemporary
+       FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash IN (${hashes.map(() => '?').join()})`,
+      hashes.map(([, hash]) => hash),
+    );
+    const stateOf = new Map(rows.map((row) => [row.tokenHash, row.isTemporary]));
+    for (const [caller, hash] of hashes)
+      if (stateOf.get(hash) !== (caller.startsWith('new ') ? 1 : 0)) kept.delete(caller);
+  };
+  return { firm, lawyer, tokenOf, keptTokenOf, forgetEnded };
 }
+
+/** Callers whose token never opened a session, or does not any more. */
+const WITHOUT_SESSION = new Set<Caller>(['made-up token', 'signed-out firm', 'signed-out staff']);
 
 async function signedOut(token: string): Promise<string> {
   await Session.destroy({ where: { tokenHash: hashToken(token) } });

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { env } from '../../env.ts';
 import type { MemberActor } from '../../actor.ts';
+import { processEnv } from './process-env.ts';
 
 /** Short, so that what a killed process held is due again when the next one looks. */
 export const LEASE_MS = 600;
@@ -19,18 +19,7 @@ interface Office {
 function open(nodeOptions: string[]): Office {
   const child = spawn(process.execPath, [...nodeOptions, join(import.meta.dirname, 'kill-driver.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env['PATH'],
-      NODE_NO_WARNINGS: '1',
-      // A third of the start is compiling.
-      NODE_COMPILE_CACHE: join(env.DATA_DIR, 'compile-cache'),
-      LOG_LEVEL: 'fatal',
-      DATA_DIR: env.DATA_DIR,
-      DATABASE_URL: env.DATABASE_URL,
-      REDIS_URL: env.REDIS_URL,
-      JOB_LEASE_MS: String(LEASE_MS),
-      JOB_POLL_MS: '20',
-    },
+    env: processEnv({ JOB_LEASE_MS: String(LEASE_MS), JOB_POLL_MS: '20' }),
   });
   const output = createInterface({ input: child.stdout });
   const ready = Promise.race([

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '../../../scripts/test/services.mjs';
-import { env } from '../../env.ts';
+import { processEnv } from './process-env.ts';
 
 export interface ServerProcess {
   child: ChildProcess;
@@ -19,18 +19,7 @@ export function startProcess(
 ): ServerProcess {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../main.ts'), ...args], {
     stdio: ['ignore', 'pipe', errors],
-    env: {
-      PATH: process.env['PATH'],
-      NODE_NO_WARNINGS: '1',
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'info',
-      DATA_DIR: env.DATA_DIR,
-      DATABASE_URL: env.DATABASE_URL,
-      REDIS_URL: env.REDIS_URL,
-      PORT: '0',
-      WORKERS: '1',
-      ...settings,
-    },
+    env: processEnv({ NODE_ENV: 'test', LOG_LEVEL: 'info', PORT: '0', WORKERS: '1', ...settings }),
   });
   return {
     child,

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
 import { env } from '../../../env.ts';
+import { processEnv } from '../../../test/trouble/process-env.ts';
 import { makeActivity } from '../../../test/factories/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';
 import { asPaid } from '../../../test/factories/paid-registration.ts';
@@ -43,10 +44,9 @@ async function cancelled(): Promise<Activity> {
 /** Winds it up in a process of its own; answers how many statements it took, null where it was killed. */
 async function windUp(when: number, { id }: Activity): Promise<number | null> {
   const driver = join(import.meta.dirname, '../../../test/trouble/wind-up-and-die.ts');
-  const { DATA_DIR, DATABASE_URL, REDIS_URL } = env;
   const child = spawn(process.execPath, [driver, String(when), String(id)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', LOG_LEVEL: 'fatal', DATA_DIR, DATABASE_URL, REDIS_URL },
+    env: processEnv(),
   });
   const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
   const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);

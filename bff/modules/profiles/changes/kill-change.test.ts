@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { env } from '../../../env.ts';
+import { processEnv } from '../../../test/trouble/process-env.ts';
 import { database } from '../../../platform/db/database.ts';
 import { makeAskedChange } from '../../../test/factories/asked-change.ts';
 import { makeLawyer } from '../../../test/factories/registry.ts';
@@ -24,10 +25,9 @@ const open = async (): Promise<ProfileChange> => makeAskedChange((await makeLawy
 /** Passes a change in a process of its own; answers how many statements it took, null where it was killed. */
 async function pass(when: number | 'apart', { id }: ProfileChange): Promise<number | null> {
   const driver = join(import.meta.dirname, '../../../test/trouble/decide-change-and-die.ts');
-  const { DATA_DIR, DATABASE_URL, REDIS_URL } = env;
   const child = spawn(process.execPath, [driver, String(when), String(id)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', LOG_LEVEL: 'fatal', DATA_DIR, DATABASE_URL, REDIS_URL },
+    env: processEnv(),
   });
   const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
   const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);

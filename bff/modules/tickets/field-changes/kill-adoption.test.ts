@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { env } from '../../../env.ts';
+import { processEnv } from '../../../test/trouble/process-env.ts';
 import { makeCorrection } from '../../../test/factories/correction.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
 import { isFull } from '../../../test/heavy.ts';
@@ -26,10 +27,9 @@ const open = async (): Promise<CorrectionRequest> =>
 async function adopt(when: number | 'apart', { ticketId }: CorrectionRequest): Promise<number | null> {
   const driver = join(import.meta.dirname, '../../../test/trouble/adopt-and-die.ts');
   const decision = { verdict: 'adopt', version: 1, subjectVersion: 1, proofs: [], body: '已更正，请核对。' };
-  const { DATA_DIR, DATABASE_URL, REDIS_URL } = env;
   const child = spawn(process.execPath, [driver, String(when), String(ticketId), JSON.stringify(decision)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1', LOG_LEVEL: 'fatal', DATA_DIR, DATABASE_URL, REDIS_URL },
+    env: processEnv(),
   });
   const exit = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>;
   const [said, [code, signal]] = await Promise.all([text(child.stdout), exit]);
