@@ -58,13 +58,12 @@ function Numbers({ overview }: { overview: OverviewReply }) {
 
 /** How review is doing: for those who review, and nobody else. */
 function Review({ overview }: { overview: OverviewReply }) {
-  const { pending, overdue, submittedToday, issuedToday, automaticShare, medianMinutes, perDay } = overview;
+  const { overdue, submittedToday, issuedToday, automaticShare, medianMinutes, perDay } = overview;
   return (
     <>
       <div className="numbers">
-        <Figure label="待审批" value={pending} to={REVIEW_DESK} />
         <Figure
-          label="其中逾期"
+          label="逾期未审批"
           value={overdue}
           to={REVIEW_DESK}
           tone={overdue > 0 ? 'alert' : undefined}

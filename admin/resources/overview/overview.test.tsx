@@ -7,7 +7,6 @@ import { openApp } from '../../test/open-app.tsx';
 import { sessionOf } from '../../test/samples.ts';
 
 const numbers: OverviewReply = {
-  pending: 0,
   overdue: 0,
   submittedToday: 3,
   issuedToday: 2,

@@ -15,8 +15,7 @@ export const jobRow = reply('JobRow', {
 export type JobRow = z.infer<typeof jobRow>;
 
 export const overviewReply = reply('OverviewReply', {
-  pending: z.int(),
-  /** Waiting longer than one working day of the office. */
+  /** Applications that have waited for review longer than one working day of the office. */
   overdue: z.int(),
   submittedToday: z.int(),
   issuedToday: z.int(),

@@ -25,9 +25,8 @@ export async function readOverview(): Promise<OverviewReply> {
   const today = startOfShanghaiDay(clock.today());
   const since = now - STATISTICS_DAYS * DAY_MS;
   const overdueBefore = await readOverdueBefore();
-  const [pending, overdue, submittedToday, issuedToday, failedJobs, waiting, automatic, decided, minutes, perDay] =
+  const [overdue, submittedToday, issuedToday, failedJobs, waiting, automatic, decided, minutes, perDay] =
     await Promise.all([
-      count("applications WHERE state = 'pending'"),
       count(
         "applications WHERE state = 'pending' AND submitted_at < ? AND submitted_at + member_ms < ?",
         overdueBefore,
@@ -43,7 +42,6 @@ export async function readOverview(): Promise<OverviewReply> {
       submittedPerDay(),
     ]);
   return {
-    pending,
     overdue,
     submittedToday,
     issuedToday,
