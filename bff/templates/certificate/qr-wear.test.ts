@@ -182,7 +182,13 @@ function farther({ width, height, gray }: Picture): Picture {
   return { width: half, height: down, gray: out };
 }
 
-type Decode = (picture: ImageData) => Promise<string | null> | string | null;
+/** As a browser has it. */
+interface Image {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+type Decode = (picture: Image) => Promise<string | null> | string | null;
 /** What a page checks a photo with, one after the other (miniapp/platform/inspection/read-code.h5.ts); telephones are like the second. */
 const DECODERS: Record<'jsqr' | 'zxing', Decode> = {
   jsqr: ({ data, width, height }) => decodeQr.default(data, width, height)?.data ?? null,
@@ -192,10 +198,10 @@ const DECODERS: Record<'jsqr' | 'zxing', Decode> = {
   },
 };
 
-function imageOf({ width, height, gray }: Picture): ImageData {
+function imageOf({ width, height, gray }: Picture): Image {
   const data = new Uint8ClampedArray(width * height * 4);
   gray.forEach((value, pixel) => data.set([value, value, value, 255], pixel * 4));
-  return { data, width, height, colorSpace: 'srgb' } as ImageData;
+  return { width, height, data };
 }
 
 interface Count {
