@@ -1,24 +1,24 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { exportEndpoints } from '../../contract/exports/endpoints.ts';
-import { staffNumber } from '../../contract/accounts/enums.ts';
-import { profileEndpoints } from '../../contract/profile/endpoints.ts';
-import type { ProfileViews } from '../../contract/profile/replies.ts';
-import { DAY_MS } from '../../contract/dates.ts';
-import { RETENTION } from '../../contract/rights/enums.ts';
-import '../../models.ts';
-import { jobs } from '../../jobs.ts';
-import { advanceClock, clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
-import { runDueJobs } from '../../platform/jobs/worker.ts';
-import { signedIn, useApi } from '../../test/api.ts';
-import { useDatabase } from '../../test/database.ts';
-import { eventually } from '../../test/eventually.ts';
-import { makeManyLawyers } from '../../test/factories/many-lawyers.ts';
-import { signedInLawyer } from '../../test/factories/profiles/profile-calls.ts';
-import { makeFirm, makeStaffAccount } from '../../test/factories/registry.ts';
-import type { Account } from '../accounts/model.ts';
-import { Lawyer } from '../registry/model.ts';
-import { sweepPersonalData } from '../rights/retention/sweep-personal-data.ts';
-import { ExportedLawyer } from '../views/model.ts';
+import { exportEndpoints } from '../../../contract/exports/endpoints.ts';
+import { staffNumber } from '../../../contract/accounts/enums.ts';
+import { profileEndpoints } from '../../../contract/profile/endpoints.ts';
+import type { ProfileViews } from '../../../contract/profile/replies.ts';
+import { DAY_MS } from '../../../contract/dates.ts';
+import { RETENTION } from '../../../contract/rights/enums.ts';
+import '../../../models.ts';
+import { jobs } from '../../../jobs.ts';
+import { advanceClock, clock, freezeClock, releaseClock } from '../../../platform/clock/clock.ts';
+import { runDueJobs } from '../../../platform/jobs/worker.ts';
+import { signedIn, useApi } from '../../../test/api.ts';
+import { useDatabase } from '../../../test/database.ts';
+import { eventually } from '../../../test/eventually.ts';
+import { makeManyLawyers } from '../../../test/factories/many-lawyers.ts';
+import { signedInLawyer } from '../../../test/factories/profiles/profile-calls.ts';
+import { makeFirm, makeStaffAccount } from '../../../test/factories/registry.ts';
+import type { Account } from '../../accounts/model.ts';
+import { Lawyer } from '../../registry/model.ts';
+import { sweepPersonalData } from '../../rights/retention/sweep-personal-data.ts';
+import { ExportedLawyer } from '../../views/model.ts';
 
 /** 谁看过我的信息 names every list that was taken as a file and held the lawyer's row. */
 
