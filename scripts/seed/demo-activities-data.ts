@@ -30,6 +30,18 @@ const LARGE = { hoursTenths: 30 } as const;
 
 export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
   {
+    title: '涉外法律服务人才研修班',
+    kind: 'training',
+    speakers: '涉外法律专业委员会',
+    details: '为期一天的集中研修，名额有限，按报名材料审核录取。\n\n一、跨境争议解决\n二、英文法律文书写作',
+    opens: -2 * DAY,
+    closes: 4 * DAY,
+    begins: 9 * DAY,
+    capacity: 1,
+    more: { ...LARGE, admission: 'review', notice: '录取结果在报名结束后三个工作日内通知。' },
+    signedUp: [{ login: CLEAN }, { login: MOVED }],
+  },
+  {
     title: '民法典合同编司法解释实务讲座',
     kind: 'training',
     speakers: '周远志律师',

@@ -62,6 +62,7 @@ function inputOf(demo: DemoActivity, now: number): ActivityInput {
     cancelHours: 24,
     leaveHours: 2,
     advanceLeave: true,
+    admission: 'order',
     waiting: 'asks',
     leaveRefund: 50,
     offersStopHours: 24,

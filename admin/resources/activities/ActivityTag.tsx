@@ -24,6 +24,7 @@ export const PhaseTag = ({ phase }: { phase: ActivityPhase }) => (
 
 const STATES: Record<RegistrationState, Tone> = {
   paying: 'wait',
+  applied: 'alert',
   registered: 'good',
   waiting: 'wait',
   offered: 'alert',
@@ -34,6 +35,7 @@ const STATES: Record<RegistrationState, Tone> = {
   declined: 'still',
   expired: 'still',
   lapsed: 'still',
+  refused: 'still',
   void: 'bad',
 };
 

@@ -19,6 +19,7 @@ import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
 import { RegistrationTag } from './ActivityTag.tsx';
 import { AddRegistration } from './AddRegistration.tsx';
+import { Admissions } from './Admissions.tsx';
 import { PresenceMarks } from './PresenceMarks.tsx';
 import { useRemoving, useRoster } from './use-activities.ts';
 
@@ -37,6 +38,9 @@ export function Roster({ activity }: { activity: StaffActivity }) {
   const [marked, setMarked] = useState<number[]>([]);
   const [isAdding, setAdding] = useState(false);
   const remove = useRemoving();
+  const applied = new Set((list.query.data?.items ?? []).filter((row) => row.state === 'applied').map(({ id }) => id));
+  const canSelect = (row: RegistrationRow) =>
+    (can.admit && row.state === 'applied') || (can.markPresent && row.state === 'registered');
   const answersOf = ({ answers }: RegistrationRow) =>
     [...activity.form, ...activity.retired]
       .filter(({ key }) => answers[key] !== undefined)
@@ -97,13 +101,16 @@ export function Roster({ activity }: { activity: StaffActivity }) {
         />
       )}
       <FilterBar filters={filters} address={address} />
-      {can.markPresent && <PresenceMarks activity={activity} ids={marked} onDone={() => setMarked([])} />}
+      {can.admit && (
+        <Admissions activity={activity} ids={marked.filter((id) => applied.has(id))} onDone={() => setMarked([])} />
+      )}
+      {can.markPresent && (
+        <PresenceMarks activity={activity} ids={marked.filter((id) => !applied.has(id))} onDone={() => setMarked([])} />
+      )}
       <DataTable<RegistrationRow>
         {...list}
         paging={address.paging}
-        {...(can.markPresent && {
-          selection: { ids: marked, change: setMarked, canSelect: (row) => row.state === 'registered' },
-        })}
+        {...((can.markPresent || can.admit) && { selection: { ids: marked, change: setMarked, canSelect } })}
         empty="还没有人报名"
         columns={columns}
         card={(row) => (

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import {
   ACTIVITY_KINDS,
   ACTIVITY_VISIBILITIES,
+  ADMISSIONS,
   REGISTRATION_STATES,
   WAITING_WAYS,
   type RegistrationState,
@@ -106,6 +107,7 @@ function factsOf(activity: StaffActivity): Fact[] {
       : []),
     ['报名条件', eligibility ? describe(eligibility) : '不限'],
     ['可见范围', ACTIVITY_VISIBILITIES[activity.visibility]],
+    ['录取方式', ADMISSIONS[activity.admission]],
     ['候补', WAITING_WAYS[activity.waiting]],
     ['报名表', form.map(({ label }) => label).join('、') || '没有另外的项目'],
     ...(retired.length > 0

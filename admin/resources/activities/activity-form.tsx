@@ -3,10 +3,12 @@ import {
   ACTIVITY_KINDS,
   ACTIVITY_VISIBILITIES,
   ACTIVITY_WARNINGS,
+  ADMISSIONS,
   WAITING_WAYS,
   type ActivityKind,
   type ActivityVisibility,
   type ActivityWarning,
+  type Admission,
   type LeaveRefund,
   type WaitingWay,
 } from '../../../bff/contract/activities/enums.ts';
@@ -43,6 +45,7 @@ export interface ActivityValues {
   advanceLeave: 'on' | 'off';
   capacity: string;
   groups: GroupValue[];
+  admission: Admission;
   waiting: WaitingWay;
   leaveRefund: `${LeaveRefund}`;
   offersStopHours: string;
@@ -73,6 +76,7 @@ export const newActivity: ActivityValues = {
   advanceLeave: 'on',
   capacity: '',
   groups: [{ name: '', capacity: null, feeFen: 0, eligibility: null }],
+  admission: 'order',
   waiting: 'asks',
   leaveRefund: '100',
   offersStopHours: String(limits.DEFAULT_OFFERS_STOP_HOURS),
@@ -97,6 +101,7 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
     notice: activity.notice,
     place: activity.place,
     address: activity.address,
+    admission: activity.admission,
     waiting: activity.waiting,
     visibility: activity.visibility,
     isOnline: activity.isOnline ? 'online' : 'onsite',
@@ -213,6 +218,13 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
   ]),
   ...inGroup<ActivityValues>('名额与条件', [
     { name: 'capacity', label: '总名额', kind: 'text', inputMode: 'numeric', isRequired: true, hint: '填0只接受候补' },
+    {
+      name: 'admission',
+      label: '录取方式',
+      kind: 'choice',
+      options: ADMISSIONS,
+      hint: '审核录取：报名后由工作人员从中选定；发布后不能改变',
+    },
     { name: 'waiting', label: '候补', kind: 'choice', options: WAITING_WAYS },
     hours('offersStopHours', '候补停止提前小时数', '从活动开始起算，此后不再递补'),
     {

@@ -1,7 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { activityEndpoints as activities } from '../../../bff/contract/activities/endpoints.ts';
 import type { RegistrationState } from '../../../bff/contract/activities/enums.ts';
-import type { AddRegistration, ListActivities, RecordPresence } from '../../../bff/contract/activities/schemas.ts';
+import type {
+  AddRegistration,
+  AdmitRegistrations,
+  ListActivities,
+  RecordPresence,
+} from '../../../bff/contract/activities/schemas.ts';
 import { call } from '../../providers/call.ts';
 import type { Paging } from '../../ui/list/use-address-filters.ts';
 import { useList } from '../../ui/list/use-list.ts';
@@ -72,6 +77,15 @@ export function useRemoving() {
     mutationFn: ({ id, reason }: { id: number; reason: string }) =>
       call(activities.removeRegistration, { params: { id: String(id) }, body: { reason } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['activities'] }),
+  });
+}
+
+/** 审核录取. */
+export function useAdmitting(id: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AdmitRegistrations) => call(activities.admitRegistrations, { params: { id: String(id) }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['activities'] }),
   });
 }
 

@@ -14,6 +14,7 @@ import type {
 } from './replies.ts';
 import type {
   AddRegistration,
+  AdmitRegistrations,
   AskLeave,
   CancelActivity,
   CreateActivity,
@@ -183,6 +184,12 @@ export const activityEndpoints = {
     path: '/staff/activities/:id/registrations',
     access: ['events'],
     summary: 'Signs a lawyer up by hand, beyond conditions and windows, where there is a seat',
+  }),
+  admitRegistrations: endpoint<{ params: Id; body: AdmitRegistrations; reply: null }>()({
+    method: 'POST',
+    path: '/staff/activities/:id/admissions',
+    access: ['events'],
+    summary: 'Admits applicants while there are seats, puts them on the waiting list, or refuses them with a reason',
   }),
   removeRegistration: endpoint<{ params: Id; body: RemoveRegistration; reply: null }>()({
     method: 'POST',

@@ -30,6 +30,7 @@ export type ActivityPhase = keyof typeof ACTIVITY_PHASES;
 
 export const REGISTRATION_STATES = {
   paying: '待支付',
+  applied: '待审核',
   registered: '已报名',
   waiting: '候补中',
   offered: '待确认',
@@ -40,12 +41,19 @@ export const REGISTRATION_STATES = {
   declined: '已婉拒',
   expired: '已过期',
   lapsed: '已释放',
+  refused: '未录取',
   void: '活动取消',
 } as const;
 export type RegistrationState = keyof typeof REGISTRATION_STATES;
 
 /** A lawyer has one registration of these at most in each activity. */
-export const LIVE_STATES = ['paying', 'registered', 'waiting', 'offered'] as const satisfies RegistrationState[];
+export const LIVE_STATES = [
+  'paying',
+  'applied',
+  'registered',
+  'waiting',
+  'offered',
+] as const satisfies RegistrationState[];
 /** Those that take a seat: an offer holds it, and so does a payment that is waited for. */
 export const SEATED_STATES = ['paying', 'registered', 'offered'] as const satisfies RegistrationState[];
 
@@ -71,6 +79,14 @@ export type PresenceWay = keyof typeof PRESENCE_WAYS;
 /** Who may read what he cannot sign up for. */
 export const ACTIVITY_VISIBILITIES = { all: '全部会员可见', fitting: '仅符合条件的可见' } as const;
 export type ActivityVisibility = keyof typeof ACTIVITY_VISIBILITIES;
+
+/** How seats are given. */
+export const ADMISSIONS = { order: '先到先得', review: '审核录取' } as const;
+export type Admission = keyof typeof ADMISSIONS;
+
+/** What staff decide of those who have applied. */
+export const ADMISSION_VERDICTS = { admit: '录取', wait: '列为候补', refuse: '不录取' } as const;
+export type AdmissionVerdict = keyof typeof ADMISSION_VERDICTS;
 
 /** What a free seat does for those who wait. */
 export const WAITING_WAYS = { none: '不设候补', asks: '候补到位须本人确认', admits: '候补到位自动录取' } as const;
@@ -120,6 +136,9 @@ export type ActivityWarning = keyof typeof ACTIVITY_WARNINGS;
 /** What stands in the timeline of a registration. */
 export const REGISTRATION_EVENTS = {
   signed_up: '报名成功',
+  applied: '提交报名，待审核',
+  chosen: '已录取',
+  refused: '未录取',
   held: '名额已保留，待支付',
   paid: '支付成功',
   paid_late: '支付到账时名额已释放',

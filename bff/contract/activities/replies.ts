@@ -4,6 +4,7 @@ import { HOURS_STATES } from '../records/enums.ts';
 import { day, instant, oneOf, pageOf, reply } from '../reply-parts.ts';
 import {
   ACTIVITY_KINDS,
+  ADMISSIONS,
   ACTIVITY_PHASES,
   ACTIVITY_REFUNDS,
   ACTIVITY_VISIBILITIES,
@@ -139,6 +140,7 @@ export const activityPage = reply('ActivityPage', {
   notice: z.string(),
   contact: z.string(),
   address: z.string(),
+  admission: oneOf(ADMISSIONS),
   waiting: oneOf(WAITING_WAYS),
   cancelReason: z.string(),
   /** Groups that the member fits, or all of them where he fits none. */
@@ -212,6 +214,7 @@ export const staffActivity = reply('StaffActivity', {
   cancelUntil: instant,
   leaveUntil: instant,
   advanceLeave: z.boolean(),
+  admission: oneOf(ADMISSIONS),
   waiting: oneOf(WAITING_WAYS),
   leaveRefund: z.union([z.literal(100), z.literal(50), z.literal(0)]),
   offersStopHours: z.int(),
@@ -254,6 +257,8 @@ export const staffActivity = reply('StaffActivity', {
     show: z.boolean(),
     cancel: z.boolean(),
     add: z.boolean(),
+    /** 审核录取: of those who have applied. */
+    admit: z.boolean(),
     /** 登记到场: those who came, and those who did not. */
     markPresent: z.boolean(),
     markAbsent: z.boolean(),

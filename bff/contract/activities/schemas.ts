@@ -14,6 +14,8 @@ import {
 } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
 import {
+  ADMISSION_VERDICTS,
+  ADMISSIONS,
   ACTIVITY_KINDS,
   ACTIVITY_PHASES,
   ACTIVITY_VISIBILITIES,
@@ -91,6 +93,7 @@ const entered = {
   leaveHours: wholeNumber('请假截止提前小时数', 0, limits.MAX_LEAVE_HOURS).default(limits.DEFAULT_LEAVE_HOURS),
   advanceLeave: yes('是否开启预约请假').default(true),
   capacity: wholeNumber('名额', 0, limits.MAX_CAPACITY),
+  admission: keyOf(ADMISSIONS, '录取方式').default('order'),
   waiting: keyOf(WAITING_WAYS, '候补方式').default('asks'),
   /** Percent of the fee that goes back to who asks for leave. */
   leaveRefund: z.union([z.literal(100), z.literal(50), z.literal(0)], { error: '请选择请假退费比例' }).default(100),
@@ -182,6 +185,23 @@ export const recordPresence = z.strictObject({
 });
 export type RecordPresence = z.input<typeof recordPresence>;
 export type RecordPresenceParsed = z.output<typeof recordPresence>;
+
+/** 审核录取: of those who have applied; who is not admitted is told why. */
+export const admitRegistrations = z
+  .strictObject({
+    registrationIds: z
+      .array(id('人员'), { error: '请选择人员' })
+      .min(1, { error: '请选择人员' })
+      .max(limits.MAX_MARKED, { error: `一次最多处理${limits.MAX_MARKED}人` }),
+    verdict: keyOf(ADMISSION_VERDICTS, '审核结果'),
+    reason: line('原因', limits.MAX_ACTIVITY_REASON).default(''),
+  })
+  .refine(({ verdict, reason: given }) => verdict !== 'refuse' || given !== '', {
+    error: '请填写不录取的原因，会告知本人',
+    path: ['reason'],
+  });
+export type AdmitRegistrations = z.input<typeof admitRegistrations>;
+export type AdmitRegistrationsParsed = z.output<typeof admitRegistrations>;
 
 const idempotencyKey = z
   .string({ error: '缺少提交标识，请刷新页面后重试' })

@@ -143,6 +143,7 @@ export const AUDIT_ACTIONS = {
   'registration.cancelled': '取消活动报名',
   'registration.leave': '活动请假',
   'registration.added': '代为报名活动',
+  'registration.chosen': '审核录取活动报名',
   'registration.removed': '移出活动名单',
   'calendar-feed.made': '生成日历订阅地址',
   'calendar-feed.revoked': '停用日历订阅地址',

@@ -1,5 +1,6 @@
 import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize';
 import type {
+  Admission,
   ActivityKind,
   ActivityRefund,
   ActivityState,
@@ -52,6 +53,7 @@ export class Activity extends Model<InferAttributes<Activity>, InferCreationAttr
   declare capacity: number;
   /** Seats of registrations and of offers. */
   declare taken: number;
+  declare admission: CreationOptional<Admission>;
   declare waiting: WaitingWay;
   /** Percent of the fee. */
   declare leaveRefund: CreationOptional<LeaveRefund>;
@@ -101,6 +103,7 @@ defineModel(
     advanceLeave: flag(),
     capacity: number(),
     taken: number(),
+    admission: { ...string(), defaultValue: 'order' },
     waiting: string(),
     leaveRefund: { ...number(), defaultValue: 100 },
     offersStopHours: number(),

@@ -167,6 +167,15 @@ export const PERMISSIONS: Record<string, Row> = {
       return { params: { id: activity.id }, body: { licenceNo, groupId: groups[0]!.id, reason: '电话报名' } };
     },
   },
+  admitRegistrations: {
+    realm: 'staff',
+    passes: staff('events'),
+    hasObject: true,
+    call: async (cast) => {
+      const { id, activityId } = await registered(cast, { admission: 'review' });
+      return { params: { id: activityId }, body: { registrationIds: [id], verdict: 'admit' } };
+    },
+  },
   removeRegistration: {
     realm: 'staff',
     passes: staff('events'),

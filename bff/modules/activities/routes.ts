@@ -7,6 +7,7 @@ import { startPayment } from '../../contract/payments/schemas.ts';
 import { nothing } from '../../contract/reply-parts.ts';
 import { idParams, route } from '../../http/route.ts';
 import { addRegistration } from './office/add-registration.ts';
+import { admitRegistrations } from './office/admit-registrations.ts';
 import { cancelActivity, hideActivity } from './office/cancel-activity.ts';
 import { createActivity } from './office/create-activity.ts';
 import { listActivities } from './office/list-activities.ts';
@@ -123,6 +124,14 @@ export const activityRoutes = [
     await addRegistration({ actor, activityId: params.id, input: body });
     return null;
   }),
+  route(
+    activities.admitRegistrations,
+    { ...one, body: schemas.admitRegistrations },
+    async ({ actor, params, body }) => {
+      await admitRegistrations({ actor, activityId: params.id, input: body });
+      return null;
+    },
+  ),
   route(
     activities.removeRegistration,
     { ...one, body: schemas.removeRegistration },

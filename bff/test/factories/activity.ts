@@ -35,6 +35,7 @@ export function activityInput(more: More = {}): ActivityInput {
     leaveHours: 2,
     advanceLeave: true,
     capacity,
+    admission: 'order',
     waiting: 'asks',
     leaveRefund: 100,
     offersStopHours: 24,

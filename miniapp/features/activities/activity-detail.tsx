@@ -125,11 +125,12 @@ function Acts({ activity }: { activity: ActivityPage }) {
   };
   const isWaiting = own?.state === 'waiting';
   const isFull = left === 0;
+  const isReviewed = activity.admission === 'review';
   const isToCome = phase !== 'running' && phase !== 'ended' && phase !== 'cancelled';
   const buttons = [
-    can.signUp.until !== null && (!isFull || waiting !== 'none') ? (
+    can.signUp.until !== null && (!isFull || waiting !== 'none' || isReviewed) ? (
       <Button key="sign-up" onTap={() => goTo(pageUrl('activitySignUp', { id }))}>
-        {isFull ? '加入候补' : '我要报名'}
+        {isFull && !isReviewed ? '加入候补' : '我要报名'}
       </Button>
     ) : null,
     own?.state === 'offered' ? (
@@ -187,9 +188,11 @@ function Acts({ activity }: { activity: ActivityPage }) {
         question={
           isDeclining
             ? '名额将让给下一位候补人员，不能恢复。'
-            : isWaiting
-              ? '退出后如再加入，排在最后。'
-              : `名额将立即让给他人；如需参加，须重新报名。${own?.state === 'registered' && own.feeFen > 0 ? '报名费全额原路退还。' : ''}`
+            : own?.state === 'applied'
+              ? '撤回后如需参加，须在报名结束前重新报名。'
+              : isWaiting
+                ? '退出后如再加入，排在最后。'
+                : `名额将立即让给他人；如需参加，须重新报名。${own?.state === 'registered' && own.feeFen > 0 ? '报名费全额原路退还。' : ''}`
         }
         act={title}
         onAct={onAct}

@@ -43,6 +43,7 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
             ...groups
               .filter(({ name }) => name !== '')
               .map(({ name, left: free }): [string, string] => [name, free > 0 ? `余${free}` : '已满']),
+            ...optional('录取方式', activity.admission === 'review' ? '报名后由协会审核录取' : ''),
             ['主办单位', organiser],
             ...optional('主讲人', speakers),
             ['联系方式', contact],

@@ -8,6 +8,7 @@ import { StateTag, type Tone } from '../../ui/marks/state-tag.tsx';
 
 const TONES = {
   paying: 'due',
+  applied: 'waiting',
   registered: 'good',
   waiting: 'waiting',
   offered: 'due',
@@ -18,6 +19,7 @@ const TONES = {
   declined: 'quiet',
   expired: 'quiet',
   lapsed: 'quiet',
+  refused: 'bad',
   void: 'bad',
 } as const satisfies Record<RegistrationState, Tone>;
 

@@ -50,7 +50,8 @@ function Form({
   const [answers, setAnswers] = useState<Record<string, string | boolean>>({});
   const { faults, fault, isBusy, mended, send } = useSending(['groupId', ...form.map(({ key }) => `answers.${key}`)]);
   const chosen = groups.find((group) => String(group.id) === groupId);
-  const isFull = chosen !== undefined && chosen.left === 0;
+  const isReviewed = activity.admission === 'review';
+  const isFull = !isReviewed && chosen !== undefined && chosen.left === 0;
   const isPaid = chosen !== undefined && chosen.feeFen > 0;
   const submit = () =>
     send(async ({ idempotencyKey }) => {
@@ -111,13 +112,21 @@ function Form({
         </Sheet>
       ) : null}
       <Notice tone="warn">{note}。</Notice>
-      {isPaid && !isFull ? <Notice>提交后名额为您保留，请在时限内支付报名费。{activity.refundRule}。</Notice> : null}
+      {isReviewed ? (
+        <Notice>
+          提交后由协会审核录取，结果将通知您；录取前不占名额。
+          {isPaid ? `录取后请在通知的期限内支付报名费。${activity.refundRule}。` : ''}
+        </Notice>
+      ) : null}
+      {isPaid && !isFull && !isReviewed ? (
+        <Notice>提交后名额为您保留，请在时限内支付报名费。{activity.refundRule}。</Notice>
+      ) : null}
       {isPaid && isFull ? <Notice>候补到位并确认后再支付报名费。{activity.refundRule}。</Notice> : null}
       {isFull ? <Notice>名额已满，提交后加入候补；有空出的名额时按先后顺序通知您。</Notice> : null}
       {fault ? <Notice tone="bad">{fault}</Notice> : null}
       <ActionBar>
         <Button onTap={() => void submit()} busyLabel={isBusy && '正在提交…'}>
-          {isFull ? '提交并加入候补' : isPaid ? '提交并去支付' : '提交报名申请'}
+          {isFull ? '提交并加入候补' : isPaid && !isReviewed ? '提交并去支付' : '提交报名申请'}
         </Button>
       </ActionBar>
     </>

@@ -26,7 +26,7 @@ interface Added {
 
 /**
  * Signs a lawyer up by hand, whatever the conditions and windows say, with the reason; seats are counted all the same. Whoever
- * waits is taken off the waiting list. Throws `not_found`, `wrong_state`, `invalid_fields`.
+ * waits or has applied is admitted by it. Throws `not_found`, `wrong_state`, `invalid_fields`.
  */
 export async function addRegistration(added: Added): Promise<void> {
   try {
@@ -52,7 +52,7 @@ async function add({ actor, activityId, input }: Added, t: Transaction): Promise
   const { lawyer } = found;
   const where = { liveKey: liveKeyOf(activityId, lawyer.id) };
   const live = await Registration.findOne({ where, transaction: t, lock: t.LOCK.UPDATE });
-  if (live && live.state !== 'waiting') throw signedUpAlready();
+  if (live && live.state !== 'waiting' && live.state !== 'applied') throw signedUpAlready();
   if (!(await takeSeat({ activityId, groupId: group.id }, t))) throw refuse('groupId', '该分组名额已满，请先增加名额');
   const feeFen = input.isFree ? 0 : group.feeFen;
   const payUntil = feeFen > 0 ? Math.min(clock.now() + DAY_MS, activity.beginsAt) : null;

@@ -33,6 +33,7 @@ export async function showStaffActivity({ actor, id }: { actor: StaffActor; id: 
     cancelUntil: toIso(activity.cancelUntil),
     leaveUntil: toIso(activity.leaveUntil),
     advanceLeave: activity.advanceLeave,
+    admission: activity.admission,
     waiting: activity.waiting,
     leaveRefund: activity.leaveRefund,
     offersStopHours: activity.offersStopHours,
@@ -87,6 +88,7 @@ async function rightsOfStaff(actor: StaffActor, activity: Activity, now: number)
     show: state === 'hidden',
     cancel: activity.publishedAt !== null && !isOver,
     add: state === 'published' && !isOver,
+    admit: isOut && !isOver && activity.admission === 'review',
     markPresent: isOut && now >= presentFrom,
     markAbsent: isOut && now >= absentFrom,
   };

@@ -38,6 +38,8 @@ export async function updateActivity({ actor, id, input }: Updated): Promise<voi
       throw new AppError('wrong_state', { message: '活动已结束或取消，不能修改' });
     const isOut = activity.publishedAt !== null;
     if (isOut) expectAcknowledged(oddities, acknowledged);
+    if (isOut && columns.admission !== activity.admission)
+      throw new AppError('invalid_fields', { fields: { admission: '发布后不能改变录取方式' } });
     if (isOut) await expectHoursStand(activity, columns, t);
     if (columns.waiting === 'none') await expectNobodyWaits(id, t);
     if (isOut) expectPayable(entered.groups);

@@ -26,6 +26,7 @@ const EVENTS: Record<Ended, RegistrationEvent> = {
   declined: 'declined',
   expired: 'expired',
   lapsed: 'lapsed',
+  refused: 'refused',
   void: 'void',
 };
 

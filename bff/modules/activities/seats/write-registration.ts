@@ -10,7 +10,7 @@ export const liveKeyOf = (activityId: number, lawyerId: number): string => `${ac
 export async function writeRegistration(
   written: {
     activity: Activity;
-    state: 'paying' | 'registered' | 'waiting';
+    state: 'paying' | 'applied' | 'registered' | 'waiting';
     /** Of a seat that is held for its payment. */
     payUntil?: number | null;
     feeFen: number;

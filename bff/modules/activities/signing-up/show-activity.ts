@@ -49,6 +49,7 @@ export async function showActivity({ actor, id }: { actor: MemberActor; id: numb
     notice: activity.notice,
     contact: activity.contact,
     address: activity.address,
+    admission: activity.admission,
     waiting: activity.waiting,
     cancelReason: activity.cancelReason,
     groups: shown.map((group) => ({

@@ -115,14 +115,18 @@ async function submit(
 }
 
 /**
- * A seat; or, where there is none and the lawyer wants it, the waiting list. Once it is known that there is none, the row
+ * What staff choose of takes none. A seat; or, where there is none and the lawyer wants it, the waiting list. Once it is known that there is none, the row
  * that everybody wants is not changed any more: whoever waits holds a shared lock on it, so that no seat becomes free
  * unseen meanwhile. Throws `wrong_state`.
  */
 async function placeFor(
   { activity, group, waits }: { activity: Activity; group: ActivityGroup; waits: boolean },
   t: Transaction,
-): Promise<'registered' | 'waiting'> {
+): Promise<'applied' | 'registered' | 'waiting'> {
+  if (activity.admission === 'review') {
+    await readFresh(activity.id, t.LOCK.SHARE, t);
+    return 'applied';
+  }
   const place = { activityId: activity.id, groupId: group.id };
   if (await isKnownFull(place)) {
     if (!waits) throw new AppError('wrong_state', { message: full(activity) });
@@ -164,14 +168,18 @@ async function note(
   const isWaiting = registration.state === 'waiting';
   const subject = ofRegistration(registration.id);
   if (registration.state === 'paying') await noteHeld({ registration, by: actor }, t);
-  else await writeEvent({ subject, event: isWaiting ? 'waiting' : 'signed_up', by: actor }, t);
+  else await writeEvent({ subject, event: eventOf(registration), by: actor }, t);
   const action = isWaiting ? 'registration.waiting' : 'registration.created';
   const line = { action, targetKind: 'registration', targetId: registration.id } as const;
   await writeAudit({ actor, ...line, target: `${activity.title} ${actor.name}` }, t);
   await tellLawyer({ activity, registration, event: 'activity_signed_up', news: newsOf(registration) }, t);
 }
 
+const eventOf = ({ state }: Registration) =>
+  state === 'waiting' ? 'waiting' : state === 'applied' ? 'applied' : 'signed_up';
+
 function newsOf({ state, payUntil, cancelUntil, leaveUntil }: Registration): string {
+  if (state === 'applied') return '报名已提交，由协会审核录取，结果将通知您。';
   if (state === 'waiting') return '已加入候补，有空出的名额时按先后顺序通知您。';
   if (payUntil !== null) return `名额已为您保留至${inWords(payUntil)}，请在此前支付报名费，逾期名额释放。`;
   return `报名成功。${inWords(cancelUntil)}前可以取消，此后请假至${inWords(leaveUntil)}止。`;
