@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
+import type { PaymentPurpose } from '../../../bff/contract/payments/enums.ts';
 import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { MAX_REFUND_REASON } from '../../../bff/contract/payments/limits.ts';
@@ -8,6 +9,14 @@ import { call } from '../../providers/call.ts';
 import { ApiFailure, hasCode, sentenceOf } from '../../providers/failure.ts';
 import { YuanInput } from '../../ui/form/YuanInput.tsx';
 import { keyOf, useRefresh } from './use-refresh.ts';
+
+const OF_PAPER = '退款不影响打印；会员不再需要纸质证明的，请到纸质证明中作废，余款自动退回。';
+/** What a refund by hand does not do by itself. */
+const HINTS: Record<PaymentPurpose, string> = {
+  paper: OF_PAPER,
+  paper_bundle: OF_PAPER,
+  activity: '退款不取消报名；会员不再参加的，请到活动名单中移除，并按活动的退费规则办理。',
+};
 
 /** Sends a payment back, or a part of it: all that is left unless finance writes less. */
 export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
@@ -48,8 +57,7 @@ export function AskRefund({ payment }: { payment: StaffPaymentDetail }) {
       }}
     >
       <p className="quiet">
-        最多可退 {toYuan(payment.refundableFen)}{' '}
-        元。退款不影响打印；会员不再需要纸质证明的，请到纸质证明中作废，余款自动退回。
+        最多可退 {toYuan(payment.refundableFen)} 元。{HINTS[payment.purpose]}
       </p>
       <label>
         <span className="required">退款金额（元）</span>

@@ -3,7 +3,7 @@ import { App, Button, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { paymentEndpoints, type StaffPaymentDetail } from '../../../bff/contract/payments/endpoints.ts';
 import type { RefundReply } from '../../../bff/contract/payments/replies.ts';
-import { PAYMENT_CHANNELS } from '../../../bff/contract/payments/enums.ts';
+import { PAYMENT_CHANNELS, PAYMENT_PURPOSES } from '../../../bff/contract/payments/enums.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { call } from '../../providers/call.ts';
@@ -61,10 +61,18 @@ const factsOf = (payment: StaffPaymentDetail): Fact[] => [
   ['支付方式', PAYMENT_CHANNELS[payment.channel]],
   ['商户订单号', <Grouped key="order" value={payment.outTradeNo} />],
   ['微信支付订单号', payment.transactionId ?? '—'],
-  ['用途', <Link to={pageUrl('paper', { id: payment.subjectId })}>纸质证明</Link>],
+  ['用途', <Purpose key="purpose" {...payment} />],
   ['发起时间', formatInstant(payment.createdAt)],
   ['支付时间', payment.paidAt ? formatInstant(payment.paidAt) : '—'],
 ];
+
+/** Of one order of paper, with the way to it. */
+const Purpose = ({ purpose, subjectId }: Pick<StaffPaymentDetail, 'purpose' | 'subjectId'>) =>
+  purpose === 'paper' ? (
+    <Link to={pageUrl('paper', { id: subjectId })}>{PAYMENT_PURPOSES.paper}</Link>
+  ) : (
+    PAYMENT_PURPOSES[purpose]
+  );
 
 function ReceiptButton({ id }: { id: number }) {
   const { message } = App.useApp();

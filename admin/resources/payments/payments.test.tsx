@@ -64,6 +64,13 @@ beforeEach(() => {
   });
 });
 
+test('what was paid for is named; only paper leads to its page, and a refund says what it leaves as it is', async () => {
+  server.on('GET /staff/payments/5', () => reply(payment({ purpose: 'activity', description: '活动报名费 摄影采风' })));
+  openApp('/payments/5');
+  expect((await screen.findByText('活动报名费')).closest('a')).toBeNull();
+  expect(screen.getByText(/退款不取消报名/)).toBeTruthy();
+});
+
 test('orders with their state and amount; the order offers its receipt and a refund of what is left', async () => {
   const { user } = openApp('/payments');
   await user.click(await screen.findByRole('link', { name: '纸质证明费用 2611220007' }));
