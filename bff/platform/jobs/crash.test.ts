@@ -4,7 +4,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { env } from '../../env.ts';
 import { processEnv } from '../../test/trouble/process-env.ts';
 import { useDatabase } from '../../test/database.ts';
 import { select, transaction } from '../db/database.ts';

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { MemberActor } from '../../actor.ts';
-import { env } from '../../env.ts';
 import { processEnv } from '../trouble/process-env.ts';
 import type { Application } from '../../modules/certificates/model.ts';
 import { Certificate } from '../../modules/certificates/model.ts';

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import '../../../models.ts';
 import type { LawyerActor } from '../../../actor.ts';
-import { env } from '../../../env.ts';
 import { processEnv } from '../../../test/trouble/process-env.ts';
 import { makeActivity } from '../../../test/factories/activity.ts';
 import { newKey } from '../../../test/factories/certificate.ts';

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { env } from '../../../env.ts';
 import { processEnv } from '../../../test/trouble/process-env.ts';
 import { makeCorrection } from '../../../test/factories/correction.ts';
 import { makeFirm, memberActor } from '../../../test/factories/registry.ts';
