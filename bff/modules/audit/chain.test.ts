@@ -3,13 +3,13 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { QueryTypes, type Transaction } from 'sequelize';
-import { env } from '../../env.ts';
 import '../../models.ts';
 import { database, transaction } from '../../platform/db/database.ts';
 import { root } from '../../platform/paths.ts';
 import { useDatabase } from '../../test/database.ts';
 import { staffActor } from '../../test/factories/registry.ts';
 import { tenthOf } from '../../test/heavy.ts';
+import { processEnv } from '../../test/trouble/process-env.ts';
 import { chainAudit } from './chain-audit.ts';
 import { forgetKnownEnd } from './known-end.ts';
 import { AuditChain, AuditEntry } from './model.ts';
@@ -146,10 +146,8 @@ test('control: hashes that do not cover the one before would let an entry disapp
 
 describe('the command verify-audit', () => {
   const run = async (...args: string[]) => {
-    const { DATA_DIR, DATABASE_URL } = env;
-    const settings = { DATA_DIR, ...(DATABASE_URL && { DATABASE_URL }), PATH: process.env['PATH'], LOG_LEVEL: 'fatal' };
     const script = join(root, 'bff/commands/verify-audit.ts');
-    return promisify(execFile)(process.execPath, [script, ...args], { env: settings }).then(
+    return promisify(execFile)(process.execPath, [script, ...args], { env: processEnv() }).then(
       ({ stdout }) => ({ code: 0, stdout }),
       ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
     );
@@ -178,5 +176,5 @@ describe('the command verify-audit', () => {
       code: 1,
       stdout: expect.stringContaining('操作日志第 7 至 7 位被删除、插入或调换') as unknown,
     });
-  }, 60_000);
+  });
 });
