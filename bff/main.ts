@@ -63,9 +63,8 @@ const signing = keepSignerCurrent();
 await startPdf({ workers: env.WORKERS });
 const worker = parts.has('worker') ? startWorker(jobs) : undefined;
 const chaining = parts.has('worker') ? keepAuditChained() : undefined;
-let open: ReturnType<typeof acceptSockets> | undefined;
-const server = await serve();
-stopOnSignal(server, worker);
+const served = await serve();
+stopOnSignal(served, worker);
 
 async function prepareDatabase(): Promise<void> {
   const migrated = await migrate();
@@ -93,14 +92,19 @@ async function prepareDatabase(): Promise<void> {
   await scheduleRetention();
 }
 
-async function serve(): Promise<Server | undefined> {
+interface Served {
+  server: Server;
+  /** Sockets beside the requests; a worker has none. */
+  open?: ReturnType<typeof acceptSockets>;
+}
+
+async function serve(): Promise<Served | undefined> {
   if (parts.has('web')) {
     const app = createApp();
     const listening = await listen(app, env.PORT);
-    open = acceptSockets(listening, app, sockets);
-    return listening;
+    return { server: listening, open: acceptSockets(listening, app, sockets) };
   }
-  if (env.HEALTH_PORT !== undefined) return listen(new Koa().use(healthRoutes()), env.HEALTH_PORT);
+  if (env.HEALTH_PORT !== undefined) return { server: await listen(new Koa().use(healthRoutes()), env.HEALTH_PORT) };
   return undefined;
 }
 
@@ -122,14 +126,14 @@ async function listen(app: Pick<Koa, 'callback'>, wanted: number): Promise<Serve
 }
 
 /** SIGTERM or SIGINT: no new requests or jobs, running ones finish, then everything is closed. A second signal ends at once. */
-function stopOnSignal(server: Server | undefined, worker: Worker | undefined): void {
+function stopOnSignal(served: Served | undefined, worker: Worker | undefined): void {
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
-    open?.stop();
-    if (server) await drain(server);
+    served?.open?.stop();
+    if (served) await drain(served.server);
     await worker?.stop();
     await chaining?.stop();
     signing.stop();

@@ -44,7 +44,7 @@ const OPEN_WITHIN_MS = 5_000;
 /** While polling, a socket is tried again so often. */
 const TRY_SOCKET_MS = 2 * 60_000;
 const [LEAST_PAUSE_MS, MOST_PAUSE_MS] = [500, 15_000];
-const MISSED = 3;
+const MOST_MISSED = 3;
 
 /**
  * Keeps a client told: by a socket, and by requests of its own accord where sockets fail. Frames come the same way from
@@ -57,7 +57,7 @@ export function keepLine(needs: LineNeeds): Line {
   let isOver = false;
   let isResting = false;
   let isPolling = false;
-  let lastHeard = 0;
+  let missed = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
   let late: ReturnType<typeof setTimeout> | undefined;
   let beat: ReturnType<typeof setInterval> | undefined;
@@ -93,7 +93,7 @@ export function keepLine(needs: LineNeeds): Line {
     }, OPEN_WITHIN_MS);
   };
   const heard = (text: string) => {
-    lastHeard = Date.now();
+    missed = 0;
     const frame = JSON.parse(text) as ServerFrame;
     if (frame.t === 'welcome') live();
     if (frame.t === 'bye') {
@@ -110,10 +110,13 @@ export function keepLine(needs: LineNeeds): Line {
     say('live');
     clearInterval(beat);
     beat = setInterval(() => {
-      if (Date.now() - lastHeard > MISSED * BEAT_MS) {
+      if (missed >= MOST_MISSED) {
         drop();
         lost(0);
-      } else send({ t: 'beat' });
+        return;
+      }
+      missed += 1;
+      send({ t: 'beat' });
     }, BEAT_MS);
   };
   const drop = () => {
