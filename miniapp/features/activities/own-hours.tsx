@@ -1,11 +1,12 @@
 import { useDidShow } from '@tarojs/taro';
 import type { OwnHours as Hours } from '../../../bff/contract/activities/replies.ts';
 import { HOURS_STATES } from '../../../bff/contract/records/enums.ts';
+import { MAX_TICKET_TITLE } from '../../../bff/contract/tickets/limits.ts';
 import { pageUrl } from '../../addresses.ts';
-import { Box } from '../../ui/elements.tsx';
+import { Box, Link } from '../../ui/elements.tsx';
 import { Row } from '../../ui/lists/row.tsx';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
-import { Facts, Notice } from '../../ui/sheets/sheet.tsx';
+import { Facts, Notice, type FactAct, type FactRow } from '../../ui/sheets/sheet.tsx';
 import { shownSpan } from './shown-weekday.ts';
 import { useOwnHours } from './use-activities.ts';
 import styles from './activities.module.css';
@@ -29,17 +30,32 @@ export function OwnHours() {
             {year}年度　{inHours(countedTenths)}
           </Box>
           <Facts
-            rows={items.map(({ title, heldOn, tenths, state }): [string, string] => [
-              heldOn,
-              `${title}　${inHours(tenths)}${state === 'disputed' ? `（${HOURS_STATES[state]}，不计入）` : ''}`,
-            ])}
+            rows={items.map(({ title, heldOn, tenths, state }): FactRow => {
+              const isDisputed = state === 'disputed';
+              const words = `${title}　${inHours(tenths)}${isDisputed ? `（${HOURS_STATES[state]}，不计入）` : ''}`;
+              return isDisputed ? [heldOn, words] : [heldOn, words, dispute({ title, heldOn })];
+            })}
           />
         </Box>
       ))}
-      <Notice>记录有误或有遗漏的，请提交工单说明，协会核对后更正。</Notice>
+      <Notice>
+        有遗漏的，请
+        <Link href={pageUrl('ticketForm', { category: 'activity', title: '学时遗漏' })}>提交工单</Link>
+        ，协会核对后更正。
+      </Notice>
     </Box>
   );
 }
+
+/** The ticket is of the right kind and says which record is meant. */
+const dispute = ({ title, heldOn }: { title: string; heldOn: string }): FactAct => ({
+  href: pageUrl('ticketForm', {
+    category: 'activity',
+    title: `学时异议：${heldOn} ${title}`.slice(0, MAX_TICKET_TITLE),
+  }),
+  text: '有异议',
+  label: `有异议：${title}`,
+});
 
 function ThisYear({ hours }: { hours: Hours }) {
   const { year, requiredTenths, countedTenths, comingTenths } = hours;
