@@ -1,5 +1,5 @@
 import { Alert, Button, Skeleton } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ChatDesk, ChatRow } from '../../../bff/contract/chat/replies.ts';
 import { pageUrl } from '../../addresses.ts';
