@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 
 /** About the smallest files of each kind that people attach. */
@@ -38,13 +39,10 @@ export const JPEG = Buffer.from(
   'base64',
 );
 
-let pictures = 0;
-
 /** A picture of one dot that nobody else has: two lawyers with the same file are a finding. */
 export function ownPng(): Buffer {
-  const n = ++pictures;
   const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
-  const dot = Buffer.from([0, (n >> 16) & 255, (n >> 8) & 255, n & 255]);
+  const dot = Buffer.concat([Buffer.from([0]), randomBytes(3)]);
   const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(dot)), chunk('IEND', Buffer.alloc(0))];
   return Buffer.concat([PNG.subarray(0, 8), ...chunks]);
 }

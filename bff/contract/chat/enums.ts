@@ -26,7 +26,7 @@ export const CHAT_EVENTS = {
 export type ChatEvent = keyof typeof CHAT_EVENTS;
 
 /** Who said it. */
-export const CHAT_SIDES = { member: '会员', staff: '客服', system: '系统' } as const;
+export const CHAT_SIDES = { member: '会员', staff: '客服', system: '自动消息' } as const;
 export type ChatSide = keyof typeof CHAT_SIDES;
 
 /** Why nobody can be asked at the moment. */

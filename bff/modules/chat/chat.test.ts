@@ -11,12 +11,9 @@ import { makeFirm, makeLawyer, memberActor } from '../../test/factories/registry
 import { PNG } from '../../test/files.ts';
 import { useDatabase } from '../../test/database.ts';
 import '../../models.ts';
-import { InboxEntry } from '../notifications/model.ts';
 import { installShippedHolidays } from '../office-hours/install-years.ts';
 import { TicketDuty } from '../tickets/duty/model.ts';
 import { Chat, ChatDesk as Desk, ChatMessage, ChatPause } from './model.ts';
-import { touchDesk } from './live/touch.ts';
-import { watchChats } from './watching/watch-chats.ts';
 
 useDatabase();
 const api = useApi();
@@ -280,60 +277,6 @@ describe('the desk', () => {
       idempotencyKey: randomUUID(),
     };
     expect((await api.call(ticketEndpoints.openTicket, { as: firm, body })).status).toBe(200);
-  });
-});
-
-describe('what happens by itself', () => {
-  const stateOf = async (id: number) => (await Chat.findByPk(id, { rejectOnEmpty: true })).state;
-  const here = ({ accountId }: { accountId: number }) => touchDesk(accountId);
-
-  test('silence is asked about after ten minutes, and ends it after twenty', async () => {
-    const { id, desk } = await makeTalk({ firmId });
-    advanceClock(10 * MINUTE);
-    await here(desk.actor);
-    await watchChats();
-    await watchChats();
-    expect((await said(id)).filter(({ event }) => event === 'asked')).toHaveLength(1);
-    advanceClock(10 * MINUTE);
-    await here(desk.actor);
-    await watchChats();
-    expect(await stateOf(id)).toBe('closed');
-    expect((await said(id)).at(-1)?.event).toBe('silent');
-  });
-
-  test('a desk whose page is closed gives its talks back, to the front of the queue', async () => {
-    const { id } = await makeTalk({ firmId });
-    await openDesk();
-    const waits = await makeChat({ firmId: (await makeFirm()).id });
-    advanceClock(2 * MINUTE);
-    await watchChats();
-    expect([await stateOf(id), await stateOf(Number(waits.chat.id))]).toEqual(['waiting', 'waiting']);
-    expect((await ofMember('showOwnChat', id)).json).toMatchObject({ place: { ahead: 0 }, staffName: '' });
-  });
-
-  test('who has left the queue keeps the place for ten minutes', async () => {
-    await openDesk();
-    const { chat } = await makeChat({ firmId });
-    advanceClock(10 * MINUTE - 1);
-    await watchChats();
-    expect(await stateOf(Number(chat.id))).toBe('waiting');
-    advanceClock(1);
-    await watchChats();
-    expect(await stateOf(Number(chat.id))).toBe('closed');
-  });
-
-  test('a member who does not look is told once that there is an answer, never what it says', async () => {
-    const { id, desk } = await makeTalk({ firmId });
-    await say(desk.actor, id, '在看着的时候');
-    const told = async () =>
-      InboxEntry.findAll({ where: { memberKind: 'firm', memberId: firmId, event: 'chat_answered' } });
-    expect(await told()).toHaveLength(0);
-    advanceClock(2 * MINUTE);
-    await say(desk.actor, id, '机密内容');
-    await say(desk.actor, id, '机密内容二');
-    const [entry, ...more] = await told();
-    expect(more).toHaveLength(0);
-    expect(JSON.stringify(entry)).not.toContain('机密');
   });
 });
 

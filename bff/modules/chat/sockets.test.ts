@@ -161,6 +161,7 @@ describe('what is received', () => {
       };
       const last = () => order.at(-1) ?? 0;
       const isMember = n <= 3;
+      let tries = 0;
       while (!isDone || last() < MESSAGES + 1) {
         // Says now and then to have less than it has: then it gets the same again.
         const have = { [id]: Math.max(0, last() - (n % 3)) };
@@ -171,7 +172,9 @@ describe('what is received', () => {
             if (frame.t === 'msg') take(frame.m.seq);
           },
         });
-        await Promise.race([one.closed, pause(10 + ((n * 37 + order.length * 13) % 120))]);
+        // Longer and shorter in turn; one address opens so many a minute (OPENINGS).
+        const cutAfterMs = ((20 + ((n * 37 + tries++ * 53) % 180)) * clients) / 10;
+        await Promise.race([one.closed, pause(cutAfterMs)]);
         one.close();
         await one.closed;
       }

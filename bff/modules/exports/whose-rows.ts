@@ -3,6 +3,9 @@ import { select } from '../../platform/db/database.ts';
 import { inList } from '../../platform/db/keyset.ts';
 import type { SubjectKind } from '../../contract/registry/enums.ts';
 
+/** Tables of modules below that SQL of this one reads. */
+export const reads = ['accounts', 'applications'] as const;
+
 /** Of which lawyers a page of a list speaks: they read of it in 谁看过我的信息. */
 export type WhoseRows<Row> = (rows: readonly Row[]) => readonly number[] | Promise<readonly number[]>;
 

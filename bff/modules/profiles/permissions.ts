@@ -10,7 +10,7 @@ import { uploadFile } from '../files/upload-file.ts';
 import { Profile, ProfileSectionRow, ProfileSnapshot } from './model.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { ProfileChange } from './change-model.ts';
-import { changeColumns } from './drafts/stored.ts';
+import { changeColumns } from './facts/stored.ts';
 import { decideProfile } from './review/decide-profile.ts';
 import { submittedSections } from './submitting/changes.ts';
 

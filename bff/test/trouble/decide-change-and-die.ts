@@ -9,7 +9,7 @@ import { applySection } from '../../modules/profiles/changes/apply-section.ts';
 import { decideChange } from '../../modules/profiles/changes/decide-change.ts';
 import { readInForce } from '../../modules/profiles/changes/in-force.ts';
 import { loadChange } from '../../modules/profiles/changes/load-change.ts';
-import { wantedOf } from '../../modules/profiles/drafts/stored.ts';
+import { wantedOf } from '../../modules/profiles/facts/stored.ts';
 import { database, transaction } from '../../platform/db/database.ts';
 
 const [, , when = '', change = ''] = process.argv;

@@ -8,9 +8,9 @@ import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { accountStorage } from '../../platform/account/account-storage.ts';
-import { openSocket } from '../../platform/device/open-socket.ts';
+import { openSocket } from '../../platform/live/open-socket.ts';
 import { randomKey } from '../../platform/device/random-key.ts';
-import { whenSeen } from '../../platform/device/when-seen.ts';
+import { whenSeen } from '../../platform/live/when-seen.ts';
 
 export const CHAT_KEY = ['chat'] as const;
 

@@ -8,7 +8,7 @@ import { ofProfile } from '../../../subject.ts';
 import { writeAudit } from '../../audit/write-audit.ts';
 import { writeEvent } from '../../timeline/write-event.ts';
 import { ProfileHistory } from '../change-model.ts';
-import { splitRows, toColumns } from '../drafts/stored.ts';
+import { splitRows, toColumns } from '../facts/stored.ts';
 import { ProfileDecision, ProfileSectionRow, ProfileSnapshot, type Profile } from '../model.ts';
 import { freezeSections } from '../submitting/freeze.ts';
 import type { InForce } from './in-force.ts';

@@ -13,7 +13,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { bindFiles } from '../../files/bind-files.ts';
 import { ProfileChange } from '../change-model.ts';
 import { typedRows } from '../drafts/save-section.ts';
-import { changeColumns } from '../drafts/stored.ts';
+import { changeColumns } from '../facts/stored.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
 import type { Profile } from '../model.ts';
 import { lockForWriting } from '../../registry/facts/lock-subjects.ts';

@@ -1,6 +1,6 @@
 import { NO_DATA, type Row } from '../../../contract/form-reading/fields.ts';
 import type { ProfileChange } from '../change-model.ts';
-import { baseOf, wantedOf } from '../drafts/stored.ts';
+import { baseOf, wantedOf } from '../facts/stored.ts';
 import { rebase } from '../rules/rebase.ts';
 import type { InForce } from './in-force.ts';
 

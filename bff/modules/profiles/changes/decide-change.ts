@@ -13,7 +13,7 @@ import { writeAudit } from '../../audit/write-audit.ts';
 import { tell } from '../../notifications/tell.ts';
 import { composeLine } from '../../outbox/compose-mail.ts';
 import type { ProfileChange } from '../change-model.ts';
-import { baseOf, wantedOf } from '../drafts/stored.ts';
+import { baseOf, wantedOf } from '../facts/stored.ts';
 import type { Profile } from '../model.ts';
 import { rebase } from '../rules/rebase.ts';
 import { applySection } from './apply-section.ts';

@@ -5,7 +5,8 @@ import { AppError } from '../../../errors.ts';
 import { judgeProfile, type Drafts, type JudgedSection } from '../drafts/judge-profile.ts';
 import { readFacts, type ProfileFacts } from '../facts/read-facts.ts';
 import { ProfileSnapshot, type Profile } from '../model.ts';
-import { expectIntact, wholeRows } from '../submitting/freeze.ts';
+import { wholeRows } from '../facts/stored.ts';
+import { expectIntact } from '../submitting/freeze.ts';
 import { withRegistry } from '../facts/registry-contacts.ts';
 
 /** What is in force of a profile: the snapshot that was approved last, with what the registry says today. */

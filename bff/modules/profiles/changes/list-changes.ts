@@ -8,9 +8,6 @@ import { oneOf } from '../../../contract/reply-parts.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { ofLawyer } from '../review/of-lawyer.ts';
 
-/** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'firms'] as const;
-
 const row = z.strictObject({
   id: z.int(),
   lawyerId: z.int(),

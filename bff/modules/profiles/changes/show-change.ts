@@ -8,7 +8,7 @@ import { clock } from '../../../platform/clock/clock.ts';
 import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
 import { listFiles } from '../../files/list-files.ts';
-import { splitRows } from '../drafts/stored.ts';
+import { splitRows } from '../facts/stored.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
 import { noteView } from '../review/note-view.ts';
 import { asWanted, compareChange } from './compare-change.ts';

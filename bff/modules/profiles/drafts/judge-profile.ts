@@ -8,8 +8,8 @@ import { validateSection, type FormContext } from '../../forms/validate-section.
 import type { ProfileFacts } from '../facts/read-facts.ts';
 import type { Life } from '../rules/finding.ts';
 import { findingsOf } from '../rules/rules.ts';
-import { doubtsOfSeen } from '../rules/seen-doubts.ts';
 import { lifeOf } from '../rules/work-gap.ts';
+import { doubtsOfSeen } from './seen-doubts.ts';
 
 /** A section as it is judged. */
 export interface JudgedSection {

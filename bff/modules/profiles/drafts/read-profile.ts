@@ -12,7 +12,7 @@ import { Profile, ProfileDecision, ProfileSectionRow, ProfileSnapshot } from '..
 import { isEditable, lawyerOf } from '../policy.ts';
 import { presentTimeline } from '../present.ts';
 import { confirmationHash, judgeProfile, type Drafts, type JudgedSection } from './judge-profile.ts';
-import { dataOf } from './stored.ts';
+import { dataOf } from '../facts/stored.ts';
 
 /** A profile as it stands, judged. */
 export interface WholeProfile {

@@ -1,7 +1,7 @@
 import type { Row } from '../../../contract/form-reading/fields.ts';
 import type { SectionKey } from '../../../contract/profile/profile.ts';
 import { ProfileSectionRow } from '../model.ts';
-import { rowsOf } from './stored.ts';
+import { rowsOf } from '../facts/stored.ts';
 
 /** What stands in each section, what is sensitive opened. */
 export type WholeSections = { key: SectionKey; rows: Row[]; saidNone: boolean }[];

@@ -17,7 +17,7 @@ import { Profile, ProfileSectionRow } from '../model.ts';
 import { lawyerOf } from '../policy.ts';
 import { keepProgress } from './keep-progress.ts';
 import { isConfirmed, percentOf, presentOne, readWhole } from './read-profile.ts';
-import { toColumns } from './stored.ts';
+import { toColumns } from '../facts/stored.ts';
 import { tokensIn } from './tokens-in.ts';
 
 interface Saving {

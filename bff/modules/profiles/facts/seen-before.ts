@@ -5,9 +5,8 @@ import { PROFILE, type SectionKey } from '../../../contract/profile/profile.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
 import { select } from '../../../platform/db/database.ts';
 import { ProfileChange } from '../change-model.ts';
-import { wantedOf } from '../drafts/stored.ts';
 import { ProfileSnapshot } from '../model.ts';
-import { wholeRows } from '../submitting/freeze.ts';
+import { wantedOf, wholeRows } from './stored.ts';
 
 /** What of a profile the association has seen before: files of others, and sections that it has sent back. */
 export interface SeenBefore {

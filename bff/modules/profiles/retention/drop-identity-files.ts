@@ -1,7 +1,7 @@
 import { transaction } from '../../../platform/db/database.ts';
 import { ofProfile } from '../../../subject.ts';
 import { discardFiles } from '../../files/discard-files.ts';
-import { rowsOf } from '../drafts/stored.ts';
+import { rowsOf } from '../facts/stored.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
 import { Profile, ProfileSectionRow } from '../model.ts';
 

@@ -2,7 +2,7 @@ import { profileSection, type SectionKey } from '../../../contract/profile/profi
 import { judgeProfile } from '../drafts/judge-profile.ts';
 import type { ProfileFacts } from '../facts/read-facts.ts';
 import type { ProfileSnapshot } from '../model.ts';
-import { wholeRows } from '../submitting/freeze.ts';
+import { wholeRows } from '../facts/stored.ts';
 
 /** By section: `row.field`, or `_` → what a reviewer has to look at. */
 export type Doubts = Partial<Record<SectionKey, Record<string, string>>>;

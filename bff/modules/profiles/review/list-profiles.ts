@@ -9,9 +9,6 @@ import { select } from '../../../platform/db/database.ts';
 import { selectPage, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { ofLawyer } from './of-lawyer.ts';
 
-/** Tables of modules below that SQL of this one reads. */
-export const reads = ['lawyers', 'firms'] as const;
-
 const row = z.strictObject({
   id: z.int(),
   lawyerId: z.int(),

@@ -4,7 +4,7 @@ import { AppError } from '../../../errors.ts';
 import { ofProfile } from '../../../subject.ts';
 import { readFile } from '../../files/read-file.ts';
 import { ProfileChange } from '../change-model.ts';
-import { wantedOf } from '../drafts/stored.ts';
+import { wantedOf } from '../facts/stored.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
 import { loadProfile } from '../policy.ts';
 import { noteView } from './note-view.ts';

@@ -3,7 +3,8 @@ import type { Row } from '../../../contract/form-reading/fields.ts';
 import type { Values } from '../../../contract/forms/language.ts';
 import { SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { Profile, ProfileDecision, ProfileSnapshot } from '../model.ts';
-import { expectIntact, wholeRows } from '../submitting/freeze.ts';
+import { wholeRows } from '../facts/stored.ts';
+import { expectIntact } from '../submitting/freeze.ts';
 
 /** What was approved, as it was submitted. Plain data, dates yyyy-MM-dd. */
 export interface ApprovedSnapshot {

@@ -1,7 +1,7 @@
 import { SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import { tokensIn } from '../drafts/tokens-in.ts';
 import type { ProfileSnapshot } from '../model.ts';
-import { wholeRows } from '../submitting/freeze.ts';
+import { wholeRows } from '../facts/stored.ts';
 
 /**
  * In which section of what was submitted a file stands, of the first snapshot that has it; undefined: in none. What a member

@@ -1,7 +1,7 @@
 import { SECTION_KEYS, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { Row } from '../../../contract/form-reading/fields.ts';
 import type { ProfileSnapshot } from '../model.ts';
-import { wholeRows } from './freeze.ts';
+import { wholeRows } from '../facts/stored.ts';
 
 /** Which sections of what was submitted differ from what was approved before. Order of rows is no change. */
 

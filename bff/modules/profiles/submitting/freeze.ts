@@ -1,8 +1,7 @@
-import type { Row } from '../../../contract/form-reading/fields.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import { sha256 } from '../../../platform/crypto/sha256.ts';
 import type { WholeProfile } from '../drafts/read-profile.ts';
-import { joinRows, openAll, sealAll, splitRows, type AllSensitive, type Split } from '../drafts/stored.ts';
+import { sealAll, splitRows, type AllSensitive, type Split } from '../facts/stored.ts';
 import type { FrozenProfile, ProfileSnapshot } from '../model.ts';
 
 /** What is submitted, as columns: only what is shown and right, what is sensitive encrypted. */
@@ -44,10 +43,4 @@ export function expectIntact({ content, sealedContent, hash, sensitiveRemovedAt 
   // Its hash was made with what is gone (retention/drop-sensitive.ts).
   if (sensitiveRemovedAt !== null) return;
   if (hashOf(content, sealedContent) !== hash) throw new Error('a snapshot differs from its hash');
-}
-
-/** Rows of a section of a snapshot, whole. */
-export function wholeRows(snapshot: ProfileSnapshot, key: SectionKey): Row[] {
-  const { lawyerId, number, content, sealedContent } = snapshot;
-  return joinRows(content.sections[key]?.rows ?? [], openAll(lawyerId, number, sealedContent)[key] ?? {});
 }

@@ -2,6 +2,7 @@ import { isSensitive, type Row, type SectionData } from '../../../contract/form-
 import type { Value } from '../../../contract/forms/language.ts';
 import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import { open, seal } from '../../../platform/crypto/sealed.ts';
+import type { ProfileSnapshot } from '../model.ts';
 
 /** How rows of a section are kept: what is sensitive (P3, P4) stands encrypted beside them, never in clear text. */
 
@@ -90,4 +91,10 @@ export function changeColumns(
 ) {
   const [base, wanted] = [toColumns(lawyerId, key, rows.base), toColumns(lawyerId, key, rows.wanted)];
   return { base: base.data, sealedBase: base.sealedData, wanted: wanted.data, sealedWanted: wanted.sealedData };
+}
+
+/** Rows of a section of a snapshot, whole. */
+export function wholeRows(snapshot: ProfileSnapshot, key: SectionKey): Row[] {
+  const { lawyerId, number, content, sealedContent } = snapshot;
+  return joinRows(content.sections[key]?.rows ?? [], openAll(lawyerId, number, sealedContent)[key] ?? {});
 }

@@ -1,12 +1,12 @@
-import { profileSection } from '../../../contract/profile/profile.ts';
-import type { JudgedSection } from '../drafts/judge-profile.ts';
+import type { SectionData } from '../../../contract/form-reading/fields.ts';
+import { profileSection, type SectionKey } from '../../../contract/profile/profile.ts';
 import type { SeenBefore } from '../facts/seen-before.ts';
-import { codesOf } from './finding.ts';
-import { isSameRows } from './rebase.ts';
+import { codesOf } from '../rules/finding.ts';
+import { isSameRows } from '../rules/rebase.ts';
 
 /** What a reviewer has seen before: another lawyer's file, a section as it was rejected. Pure. */
 export function doubtsOfSeen(
-  { key, data, doubts }: Pick<JudgedSection, 'key' | 'data' | 'doubts'>,
+  { key, data, doubts }: { key: SectionKey; data: SectionData; doubts: Readonly<Record<string, string>> },
   { sharedFiles, rejected }: SeenBefore,
 ): Record<string, string> {
   const found: Record<string, string> = {};
