@@ -26,6 +26,7 @@ export const RETENTION = {
   identityFile: { what: '信息补全中上传的身份证件', from: '会籍终止之日', days: 180 },
   sensitive: { what: '健康、婚姻、家庭成员、家庭住址、紧急联系人', from: '会籍终止之日', days: 365 },
   snapshot: { what: '历次提交、审核的版本（现行版本除外）', from: '提交之日', days: 3_650 },
+  talk: { what: '与客服的在线对话和其中的文件', from: '对话结束之日', days: 730 },
   view: { what: '谁看过我的信息的记录', from: '查看之日', days: 3_650 },
 } as const satisfies Record<string, Kept>;
 export type RetentionKind = keyof typeof RETENTION;

@@ -11,7 +11,8 @@ import { InboxEntry } from '../../notifications/model.ts';
 import { installShippedHolidays } from '../../office-hours/install-years.ts';
 import { TicketDuty } from '../../tickets/duty/model.ts';
 import { touchDesk } from '../live/touch.ts';
-import { Chat, ChatDesk } from '../model.ts';
+import { Chat, ChatDesk, ChatMessage } from '../model.ts';
+import { dropTalksBefore } from './drop-talks.ts';
 import { watchChats } from './watch-chats.ts';
 
 /** What happens to a talk by itself. */
@@ -89,4 +90,15 @@ test('a member who does not look is told once that there is an answer, never wha
   const [entry, ...more] = await told();
   expect(more).toHaveLength(0);
   expect(JSON.stringify(entry)).not.toContain('机密');
+});
+
+test('a talk goes with all that was said two years after its end, and not a moment earlier', async () => {
+  const { id, desk } = await makeTalk({ firmId });
+  await say(desk.actor, id, '两年前的话');
+  const { id: stays } = await makeTalk({ firmId: (await makeFirm()).id });
+  await Chat.update({ state: 'closed', closedAt: MORNING }, { where: { id } });
+  expect(await dropTalksBefore(MORNING)).toBe(0);
+  expect(await dropTalksBefore(MORNING + 1)).toBe(1);
+  expect(await ChatMessage.count({ where: { chatId: id } })).toBe(0);
+  expect((await Chat.findAll()).map((chat) => Number(chat.id))).toEqual([stays]);
 });

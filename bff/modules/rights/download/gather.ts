@@ -31,6 +31,7 @@ const PARENTS: Readonly<Record<string, string>> = {
   ticket_id: 'tickets',
   payment_id: 'payments',
   registration_id: 'activity_registrations',
+  chat_id: 'chats',
 };
 /** The same name, of another table in each. */
 const ORDERS: Readonly<Record<string, string>> = { bulk_items: 'bulk_orders', paper_copies: 'paper_orders' };

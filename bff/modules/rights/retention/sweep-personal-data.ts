@@ -5,6 +5,7 @@ import { RETENTION, type RetentionKind } from '../../../contract/rights/enums.ts
 import { clock } from '../../../platform/clock/clock.ts';
 import { database, select, transaction } from '../../../platform/db/database.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { dropTalksBefore } from '../../chat/watching/drop-talks.ts';
 import { dropHiddenDrafts } from '../../profiles/retention/drop-hidden-drafts.ts';
 import { dropIdentityFiles } from '../../profiles/retention/drop-identity-files.ts';
 import { dropSensitive } from '../../profiles/retention/drop-sensitive.ts';
@@ -32,6 +33,7 @@ export async function sweepPersonalData(): Promise<void> {
   await note('identityFile', await eachFormer('identityFile', dropIdentityFiles));
   await note('sensitive', await eachFormer('sensitive', dropSensitive));
   await note('snapshot', await dropOldSnapshots(before('snapshot')));
+  await note('talk', await dropTalksBefore(before('talk')));
   const views = await dropViewsBefore(before('view'));
   await note('view', views + (await dropExportsBefore(before('view'))));
 }
