@@ -5,6 +5,7 @@ export const reads = [
   'applications',
   'bulk_orders',
   'certificates',
+  'chats',
   'firms',
   'lawyers',
   'paper_orders',
