@@ -14,8 +14,11 @@ const sampleOf = (template: string) =>
   JSON.parse(readFileSync(path.join(folder, template, 'sample.json'), 'utf8')) as MailData;
 const hasInbox = (template: string) => existsSync(path.join(folder, template, 'inbox.txt'));
 
+/** Told in the inbox alone, in its own words: whoever waits for an answer has left its page two minutes ago. */
+const INBOX_ALONE = ['chat_answered'];
+
 test('every event that members are told of has its mail and its line in the inbox', () => {
-  for (const event of Object.keys(INBOX_EVENTS)) {
+  for (const event of Object.keys(INBOX_EVENTS).filter((one) => !INBOX_ALONE.includes(one))) {
     expect(templates).toContain(event);
     expect(hasInbox(event)).toBe(true);
   }

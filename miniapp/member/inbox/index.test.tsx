@@ -72,7 +72,7 @@ describe('消息', () => {
 
   it('offers 重试 when it fails', async () => {
     let isDown = true;
-    fakeApi({ ...routes, 'GET /api/inbox': (seen) => (isDown ? refuse('forbidden') : routes['GET /api/inbox'](seen)) });
+    fakeApi({ ...routes, 'GET /api/inbox': (seen) => (isDown ? refuse('internal') : routes['GET /api/inbox'](seen)) });
     show(<InboxPage />);
     const alert = await screen.findByRole('alert');
     isDown = false;

@@ -64,7 +64,7 @@ describe('我的申请 on a phone', () => {
 
   it('offers 重试 when the list fails', async () => {
     let isDown = true;
-    fakeApi({ ...routes, 'GET /api/applications': (seen) => (isDown ? refuse('forbidden') : answer(seen)) });
+    fakeApi({ ...routes, 'GET /api/applications': (seen) => (isDown ? refuse('internal') : answer(seen)) });
     show(<ApplicationsPage />);
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('您的申请记录不受影响');

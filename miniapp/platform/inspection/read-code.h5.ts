@@ -3,10 +3,14 @@ import jsQR from 'jsqr';
 /** The longest side at which a QR code is looked for, px: small first, which is quick; large for a code on a whole page. */
 const SIDES = [900, 1600, 2400];
 
-/** The address in the QR code of a picture; null: none was read. The page stays answerable between the tries. */
+/**
+ * The address in the QR code of a picture; null: none was read. The page stays answerable between the tries.
+ * @param isWorn whether more is tried: a photo may be of a stained or copied code, a page of a file never is
+ */
 export async function readCode(
   size: { width: number; height: number },
   draw: (context: CanvasRenderingContext2D, width: number, height: number) => void,
+  isWorn = false,
 ): Promise<string | null> {
   const longest = Math.max(size.width, size.height);
   let picture: ImageData | null = null;
@@ -22,7 +26,7 @@ export async function readCode(
     if (found?.data) return found.data.slice(0, LONGEST);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  return picture && readWorn(picture);
+  return isWorn && picture ? readWorn(picture) : null;
 }
 
 /** Of what is taken from a code: an address of ours is much shorter. */

@@ -15,7 +15,9 @@ async function look(bytes: Uint8Array<ArrayBuffer>): Promise<Finding> {
   // Decoded outside the page's own thread.
   const bitmap = await createImageBitmap(new Blob([bytes]));
   try {
-    const link = await readCode(bitmap, (context, width, height) => context.drawImage(bitmap, 0, 0, width, height));
+    const draw = (context: CanvasRenderingContext2D, width: number, height: number) =>
+      context.drawImage(bitmap, 0, 0, width, height);
+    const link = await readCode(bitmap, draw, true);
     return { kind: 'picture', marks: { number: null, code: null, link } };
   } finally {
     bitmap.close();
