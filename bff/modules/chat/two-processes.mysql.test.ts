@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import '../../models.ts';
 import { CHAT_SOCKET, STAFF_CHAT_SOCKET } from '../../contract/chat/enums.ts';
 import { chatDeskEndpoints as desks, chatEndpoints as chats } from '../../contract/chat/endpoints.ts';
+import { DAY_MS } from '../../contract/dates.ts';
+import { freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { kv } from '../../platform/kv/kv.ts';
 import { callAt, memberToken } from '../../test/api.ts';
 import { openSocket } from '../../test/chat-socket.ts';
@@ -37,7 +39,11 @@ afterAll(async () => {
 test('what is said at one process is heard at the other, also what is said while Redis is away', async () => {
   const firmId = (await makeFirm()).id;
   const firm = await memberToken({ firmId });
+  // Begun within office hours, whatever the time is: ten in the morning of the coming Wednesday.
+  const days = (10 - new Date().getUTCDay()) % 7 || 7;
+  freezeClock(new Date().setUTCHours(2, 0, 0, 0) + days * DAY_MS);
   const { id, desk } = await makeTalk({ firmId });
+  releaseClock();
   const mine = openSocket(other, { as: firm, path: CHAT_SOCKET, have: { [id]: 0 } });
   const theirs = openSocket(one, { as: desk.token, path: STAFF_CHAT_SOCKET, have: { [id]: 0 } });
   const said = async (n: number) => {

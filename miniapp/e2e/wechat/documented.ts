@@ -111,6 +111,15 @@ export const DOCUMENTED: Record<string, Parameters> = {
     sourceType: may('array'),
     sizeType: may('array'),
   },
+  connectSocket: {
+    url: must('string'),
+    header,
+    protocols: may('array'),
+    tcpNoDelay: may('boolean'),
+    perMessageDeflate: may('boolean'),
+    timeout: may('number'),
+    forceCellularNetwork: may('boolean'),
+  },
   addPhoneCalendar: {
     title: must('string'),
     // In seconds.
