@@ -1,12 +1,11 @@
-import { Alert, Button, Input } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { MAX_CHAT_TEXT } from '../../../bff/contract/chat/limits.ts';
 import type { ChatDetail } from '../../../bff/contract/chat/replies.ts';
 import { applicationUrl, pageUrl, subjectUrl } from '../../addresses.ts';
-import { everyFaultOf } from '../../providers/failure.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { FactList, type Fact } from '../../ui/FactList.tsx';
+import { Grouped } from '../../ui/Grouped.tsx';
+import { InternalNotes } from '../../ui/InternalNotes.tsx';
 import { useChatAct } from './use-desk.ts';
 
 /** The third column: who asks, without anything private, and what the desk has noted. */
@@ -19,12 +18,7 @@ export function AboutMember({ chat }: { chat: ChatDetail }) {
         {memberName}
       </Link>,
     ],
-    [
-      memberKind === 'firm' ? '执业许可证号' : '执业证号',
-      <span key="number" className="figures">
-        {card.licenceNo}
-      </span>,
-    ],
+    [memberKind === 'firm' ? '执业许可证号' : '执业证号', <Grouped key="number" value={card.licenceNo} />],
     ...(card.firm
       ? [
           [
@@ -77,41 +71,16 @@ export function AboutMember({ chat }: { chat: ChatDetail }) {
 }
 
 function Notes({ chat: { id, notes } }: { chat: ChatDetail }) {
-  const [body, setBody] = useState('');
-  const act = useChatAct(id);
+  const { mutate, error, isPending } = useChatAct(id);
   return (
-    <section className="ticket-notes chat-notes" aria-labelledby="chat-notes">
-      <h2 id="chat-notes">内部备注（会员看不到）</h2>
-      <ol className="plain">
-        {notes.map((note) => (
-          <li key={note.id}>
-            <div className="quiet">
-              <strong>{note.by}</strong> <span className="figures">{formatInstant(note.at)}</span>
-            </div>
-            <div className="multiline">{note.body}</div>
-          </li>
-        ))}
-      </ol>
-      <form
-        aria-label="内部备注"
-        onSubmit={(event) => {
-          event.preventDefault();
-          act.mutate({ act: 'note', body }, { onSuccess: () => setBody('') });
-        }}
-      >
-        <Input.TextArea
-          aria-label="写备注"
-          value={body}
-          maxLength={MAX_CHAT_TEXT}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          placeholder="只有工作人员看得到"
-          onChange={({ target }) => setBody(target.value)}
-        />
-        {act.error && <Alert type="error" showIcon role="alert" title={everyFaultOf(act.error)} />}
-        <Button htmlType="submit" disabled={body.trim() === ''} loading={act.isPending}>
-          写入备注
-        </Button>
-      </form>
-    </section>
+    <InternalNotes
+      className="chat-notes"
+      notes={notes}
+      maxLength={MAX_CHAT_TEXT}
+      placeholder="只有工作人员看得到"
+      fault={error}
+      isPending={isPending}
+      onWrite={(body, done) => mutate({ act: 'note', body }, { onSuccess: done })}
+    />
   );
 }

@@ -1,12 +1,13 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { chatDeskEndpoints } from '../../../bff/contract/chat/endpoints.ts';
 import { MAX_CHAT_TEXT } from '../../../bff/contract/chat/limits.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
 import { upload } from '../../providers/upload.ts';
+import { TextBlockMenu, type Block } from '../../ui/form/TextBlockMenu.tsx';
 import type { Talks } from './talks.ts';
 import { useChatTextBlocks } from './use-desk.ts';
 
@@ -42,7 +43,7 @@ export function Composer({ id, talks }: { id: number; talks: Talks }) {
     const [file] = clipboardData.files;
     if (file) sending.mutate(file);
   };
-  const insert = (body: string) => {
+  const insert = ({ body }: Block) => {
     type(text === '' ? body : `${text}\n${body}`);
     setChoosing(false);
     box.current?.focus({ cursor: 'end' });
@@ -84,20 +85,7 @@ export function Composer({ id, talks }: { id: number; talks: Talks }) {
         </p>
       )}
       <div className="row">
-        <Select<number>
-          key={String(isChoosing)}
-          aria-label="文本块"
-          className="text-block-menu"
-          placeholder="插入文本块（/）"
-          value={null as unknown as number}
-          open={isChoosing}
-          autoFocus={isChoosing}
-          onOpenChange={setChoosing}
-          showSearch={{ optionFilterProp: 'label' }}
-          notFoundContent="没有文本块"
-          options={blocks.map((block) => ({ value: block.id, label: block.title }))}
-          onSelect={(chosen: number) => insert(blocks.find((block) => block.id === chosen)?.body ?? '')}
-        />
+        <TextBlockMenu blocks={blocks} isOpen={isChoosing} onOpen={setChoosing} onChoose={insert} />
         <input
           ref={chooser}
           type="file"

@@ -4,7 +4,7 @@ import { STAFF_CHAT_SOCKET } from '../../../bff/contract/chat/enums.ts';
 import { keepLine, type Line, type LineState } from '../../../bff/contract/chat/line.ts';
 import { MAX_CHATS_AT_ONCE } from '../../../bff/contract/chat/limits.ts';
 import { keep, NOTHING_KEPT, type Kept } from '../../../bff/contract/chat/numbers.ts';
-import { RESEND_MS, unacknowledged, type Bubble } from '../../../bff/contract/chat/outbox.ts';
+import { keepOutbox, unacknowledged, type Bubble, type Outbox } from '../../../bff/contract/chat/outbox.ts';
 import type { ChatMessage, ServerFrame } from '../../../bff/contract/chat/replies.ts';
 import { call } from '../../providers/call.ts';
 import { ApiFailure, sentenceOf } from '../../providers/failure.ts';
@@ -42,7 +42,6 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
   const followed = new Set<number>();
   const hearers = new Set<() => void>();
   const filling = new Set<number>();
-  const sending = new Set<number>();
   const readSaid = new Map<number, number>();
   let state: LineState = 'opening';
   let isStopped = false;
@@ -135,46 +134,26 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
   window.addEventListener('online', seen);
   document.addEventListener('visibilitychange', seen);
 
-  async function sendAll(id: number): Promise<void> {
-    if (sending.has(id)) return;
-    sending.add(id);
-    try {
-      for (let attempt = 0; ;) {
-        const next = of(id).bubbles.find((bubble) => bubble.state !== 'refused');
-        if (!next || isStopped) return;
-        if (await sendOne(id, next)) attempt = 0;
-        else {
-          await new Promise((resolve) => setTimeout(resolve, RESEND_MS[Math.min(attempt, RESEND_MS.length - 1)]));
-          attempt += 1;
-        }
-      }
-    } finally {
-      sending.delete(id);
-    }
-  }
-  /** Answers false for what is tried again. */
-  async function sendOne(id: number, { clientId, text, file }: Bubble): Promise<boolean> {
-    const mark = (patch: Partial<Bubble>) =>
-      change(id, {
-        bubbles: of(id).bubbles.map((one) => (one.clientId === clientId ? { ...one, ...patch } : one)),
-      });
-    const body = file === null ? { clientId, kind: 'text' as const, text } : { clientId, kind: 'file' as const, file };
-    try {
-      await call(desk.sendChatMessage, { params: { id: String(id) }, body });
-      await fill(id);
-      return true;
-    } catch (fault) {
-      const isPassing = !(fault instanceof ApiFailure) || ['offline', 'unavailable', 'internal'].includes(fault.code);
-      if (isPassing) mark({ state: 'failed' });
-      else mark({ state: 'refused', fault: fault.fields['text'] ?? sentenceOf(fault) });
-      return !isPassing;
-    }
-  }
-  const post = (id: number, text: string, file: string | null) => {
-    const bubble: Bubble = { clientId: crypto.randomUUID(), text, file, state: 'sending', fault: '' };
-    change(id, { bubbles: [...of(id).bubbles, bubble] });
-    void sendAll(id);
+  const outboxes = new Map<number, Outbox>();
+  const outboxOf = (id: number): Outbox => {
+    const known = outboxes.get(id);
+    if (known) return known;
+    const made = keepOutbox({
+      bubbles: () => of(id).bubbles,
+      change: (bubbles) => change(id, { bubbles }),
+      send: (body) => call(desk.sendChatMessage, { params: { id: String(id) }, body }),
+      fill: () => fill(id),
+      isLive: () => state === 'live',
+      refusalOf: (fault) =>
+        !(fault instanceof ApiFailure) || ['offline', 'unavailable', 'internal'].includes(fault.code)
+          ? null
+          : (fault.fields['text'] ?? sentenceOf(fault)),
+    });
+    outboxes.set(id, made);
+    return made;
   };
+  const post = (id: number, text: string, file: string | null) =>
+    void outboxOf(id).add({ clientId: crypto.randomUUID(), text, file });
 
   return {
     of,
@@ -194,15 +173,8 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
     },
     say: (id, text) => post(id, text, null),
     sendFile: (id, token, name) => post(id, name, token),
-    retry(id, clientId) {
-      change(id, {
-        bubbles: of(id).bubbles.map((one) =>
-          one.clientId === clientId ? { ...one, state: 'sending', fault: '' } : one,
-        ),
-      });
-      void sendAll(id);
-    },
-    drop: (id, clientId) => change(id, { bubbles: of(id).bubbles.filter((one) => one.clientId !== clientId) }),
+    retry: (id, clientId) => outboxOf(id).retry(clientId),
+    drop: (id, clientId) => outboxOf(id).drop(clientId),
     typing: (id) => line.typing(id),
     markRead(id) {
       const last = of(id).kept.items.findLast(({ by, kind }) => by === 'member' && kind !== 'event')?.seq ?? 0;
@@ -216,6 +188,7 @@ export function openTalks(client: QueryClient, onWord: (id: number) => void): Ta
     reconnect: () => line.nudge(),
     stop() {
       isStopped = true;
+      for (const outbox of outboxes.values()) outbox.stop();
       line.stop();
       window.removeEventListener('online', seen);
       document.removeEventListener('visibilitychange', seen);

@@ -5,7 +5,8 @@ import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import type { AnswerTicket } from '../../../bff/contract/tickets/schemas.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
-import { TextBlockMenu, type Block } from './text-blocks/TextBlockMenu.tsx';
+import { TextBlockMenu, type Block } from '../../ui/form/TextBlockMenu.tsx';
+import { useFilledTextBlocks } from './text-blocks/use-text-blocks.ts';
 import { useTicketAct } from './use-tickets.ts';
 
 const NEXT = [
@@ -28,6 +29,7 @@ export function Answer({ ticket, onWriting }: { ticket: TicketDetail; onWriting:
   const box = useRef<TextAreaRef>(null);
   const { message } = App.useApp();
   const act = useTicketAct(id);
+  const blocks = useFilledTextBlocks(id).data?.items ?? [];
   const unread = useUnread(ticket, body !== '');
   useEffect(() => onWriting(body !== ''), [onWriting, body]);
   const answer = ({ next, said }: (typeof NEXT)[number]) =>
@@ -66,7 +68,9 @@ export function Answer({ ticket, onWriting }: { ticket: TicketDetail; onWriting:
           }}
         />
       </label>
-      <TextBlockMenu ticketId={id} isOpen={isChoosing} onOpen={setChoosing} onChoose={insert} />
+      {blocks.length > 0 && (
+        <TextBlockMenu blocks={blocks} isOpen={isChoosing} onOpen={setChoosing} onChoose={insert} />
+      )}
       {unread.isUnread && (
         <Alert
           type="warning"

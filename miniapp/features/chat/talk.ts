@@ -2,7 +2,7 @@ import { chatEndpoints as chats } from '../../../bff/contract/chat/endpoints.ts'
 import { CHAT_SOCKET } from '../../../bff/contract/chat/enums.ts';
 import { keepLine, type Line, type LineState } from '../../../bff/contract/chat/line.ts';
 import { keep, NOTHING_KEPT, type Kept } from '../../../bff/contract/chat/numbers.ts';
-import { RESEND_MS, toUuid, unacknowledged, type Bubble } from '../../../bff/contract/chat/outbox.ts';
+import { keepOutbox, toUuid, unacknowledged, type Bubble } from '../../../bff/contract/chat/outbox.ts';
 import type { ChatPlace, ServerFrame } from '../../../bff/contract/chat/replies.ts';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import { call } from '../../api/client.ts';
@@ -69,7 +69,6 @@ function makeTalk(accountId: number, id: number): NonNullable<typeof current> {
     place: null,
     isTyping: false,
   };
-  let isSending = false;
   let isFilling = false;
   let isStopped = false;
   let typingEnds: ReturnType<typeof setTimeout> | undefined;
@@ -131,67 +130,30 @@ function makeTalk(accountId: number, id: number): NonNullable<typeof current> {
     onFrame,
     onState: (next) => change({ line: next }),
   });
+  const outbox = keepOutbox({
+    bubbles: () => state.bubbles,
+    change: setBubbles,
+    send: (body) => call(chats.sendOwnChatMessage, { params, body }),
+    fill,
+    isLive: () => state.line === 'live',
+    refusalOf(fault) {
+      if (isPassing(fault)) return null;
+      if (!(fault instanceof ApiError)) return faultText(fault);
+      if (fault.code === 'wrong_state') void queryClient.invalidateQueries({ queryKey: CHAT_KEY });
+      return fault.fields.text ?? fault.fields.attachments ?? faultText(fault);
+    },
+  });
   const forgetSeen = whenSeen(
     () => {
       line.nudge();
-      void sendAll();
+      void outbox.sendAll();
     },
     () => line.rest(),
   );
 
-  /** In their order, one at a time: the second is not sent before the first has arrived. */
-  async function sendAll(): Promise<void> {
-    if (isSending) return;
-    isSending = true;
-    try {
-      for (let attempt = 0; ;) {
-        const next = state.bubbles.find((bubble) => bubble.state !== 'refused');
-        if (!next || isStopped) return;
-        const outcome = await sendOne(next);
-        if (outcome === 'later') {
-          await new Promise((resolve) => setTimeout(resolve, RESEND_MS[Math.min(attempt, RESEND_MS.length - 1)]));
-          attempt += 1;
-        } else attempt = 0;
-      }
-    } finally {
-      isSending = false;
-    }
-  }
-  async function sendOne({ clientId, text, file }: Bubble): Promise<'done' | 'later'> {
-    const mark = (patch: Partial<Bubble>) =>
-      setBubbles(state.bubbles.map((one) => (one.clientId === clientId ? { ...one, ...patch } : one)));
-    const body = file === null ? { clientId, kind: 'text' as const, text } : { clientId, kind: 'file' as const, file };
-    try {
-      await call(chats.sendOwnChatMessage, { params, body });
-      // It stands there with its number once the line brings it, which it may not do now.
-      if (state.line !== 'live') await fill();
-      await arrivalOf(clientId);
-      return 'done';
-    } catch (fault) {
-      if (isPassing(fault)) {
-        mark({ state: 'failed' });
-        return 'later';
-      }
-      const why = fault instanceof ApiError ? (fault.fields.text ?? fault.fields.attachments) : undefined;
-      mark({ state: 'refused', fault: why ?? faultText(fault) });
-      if (fault instanceof ApiError && fault.code === 'wrong_state')
-        void queryClient.invalidateQueries({ queryKey: CHAT_KEY });
-      return 'done';
-    }
-  }
-  /** Waits a moment for the number of what was sent; then asks for it. */
-  async function arrivalOf(clientId: string): Promise<void> {
-    const isHere = () => !state.bubbles.some((one) => one.clientId === clientId);
-    for (let looks = 0; looks < 10 && !isHere(); looks++) await new Promise((resolve) => setTimeout(resolve, 100));
-    if (!isHere()) await fill();
-    if (!isHere()) throw new ApiError('offline');
-  }
-  const post = async (text: string, file: string | null) => {
-    const clientId = toUuid(await randomKey());
-    setBubbles([...state.bubbles, { clientId, text, file, state: 'sending', fault: '' }]);
-    await sendAll();
-  };
-  if (state.bubbles.length > 0) void sendAll();
+  const post = async (text: string, file: string | null) =>
+    outbox.add({ clientId: toUuid(await randomKey()), text, file });
+  if (state.bubbles.length > 0) void outbox.sendAll();
 
   return {
     id,
@@ -203,13 +165,8 @@ function makeTalk(accountId: number, id: number): NonNullable<typeof current> {
     },
     say: (text) => post(text, null),
     sendFile: (token, fileName) => post(fileName, token),
-    retry(clientId) {
-      setBubbles(
-        state.bubbles.map((one) => (one.clientId === clientId ? { ...one, state: 'sending', fault: '' } : one)),
-      );
-      void sendAll();
-    },
-    drop: (clientId) => setBubbles(state.bubbles.filter((one) => one.clientId !== clientId)),
+    retry: outbox.retry,
+    drop: outbox.drop,
     typing() {
       if (Date.now() - typingSaidAt < TYPING_SAID_MS) return;
       typingSaidAt = Date.now();
@@ -226,6 +183,7 @@ function makeTalk(accountId: number, id: number): NonNullable<typeof current> {
     reconnect: () => line.nudge(),
     stop() {
       isStopped = true;
+      outbox.stop();
       forgetSeen();
       line.stop();
       clearTimeout(typingEnds);

@@ -1,20 +1,16 @@
 import { Select } from 'antd';
-import type { FilledTextBlocks } from '../../../../bff/contract/ticket-text-blocks/endpoints.ts';
-import { useFilledTextBlocks } from './use-text-blocks.ts';
+import type { FilledTextBlocks } from '../../../bff/contract/ticket-text-blocks/endpoints.ts';
 
 export type Block = FilledTextBlocks['items'][number];
 
-/** 文本块, filled in for this ticket: found by typing; opened by `/` in an empty answer, or by its own field. */
+/** 文本块, filled in for what is answered: found by typing; opened by `/` in an empty answer, or by its own field. */
 export function TextBlockMenu(props: {
-  ticketId: number;
+  blocks: readonly Block[];
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
   onChoose: (block: Block) => void;
 }) {
-  const { ticketId, isOpen, onOpen, onChoose } = props;
-  const { data } = useFilledTextBlocks(ticketId);
-  const blocks = data?.items ?? [];
-  if (blocks.length === 0) return null;
+  const { blocks, isOpen, onOpen, onChoose } = props;
   return (
     <Select<number>
       // Anew when it opens: what is typed then is searched for.
@@ -27,6 +23,7 @@ export function TextBlockMenu(props: {
       autoFocus={isOpen}
       onOpenChange={onOpen}
       showSearch={{ optionFilterProp: 'label' }}
+      notFoundContent="没有文本块"
       options={blocks.map(({ id, title }) => ({ value: id, label: title }))}
       onSelect={(id: number) => {
         const block = blocks.find((one) => one.id === id);
