@@ -43,7 +43,8 @@ function Thread({ chat, talks, colleagues }: { chat: ChatDetail; talks: Talks; c
   const shown = show(kept);
   const end = useRef<HTMLDivElement>(null);
   const act = useChatAct(id);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [kept.have, bubbles.length]);
+  // Newer browsers answer with a promise, which is no way to undo it.
+  useEffect(() => void end.current?.scrollIntoView({ block: 'nearest' }), [kept.have, bubbles.length]);
   useEffect(() => {
     if (can.send && document.visibilityState === 'visible') talks.markRead(id);
   }, [can.send, talks, id, kept.have]);

@@ -102,7 +102,7 @@ export function FaqList() {
 }
 
 function Entry({ entry, isAsked, onEdit }: { entry: FaqEntry; isAsked: boolean; onEdit: () => void }) {
-  const show = (element: HTMLLIElement | null) => isAsked && element?.scrollIntoView({ block: 'center' });
+  const show = (element: HTMLLIElement | null) => void (isAsked && element?.scrollIntoView({ block: 'center' }));
   const { question, answer, audience, isPublished, helpful, unhelpful, reasons } = entry;
   return (
     <li ref={show}>

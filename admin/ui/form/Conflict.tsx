@@ -73,7 +73,7 @@ export function Conflict<Item, Values extends object>(props: ConflictProps<Item,
 }
 
 // It has come up below what was being typed.
-const intoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+const intoView = (element: HTMLElement | null) => void element?.scrollIntoView({ block: 'nearest' });
 
 /** A field's value as its reader knows it: the label of a choice or of a chosen record, a dash for nothing. */
 function inWords<Values>(field: FieldSpec<Values>, value: unknown): string {

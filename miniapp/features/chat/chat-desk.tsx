@@ -76,7 +76,7 @@ function Begin({ account, door }: { account: MemberAccount; door: ChatDoor }) {
       {door.closesWords === '' ? null : <Notice tone="warn">{door.closesWords}</Notice>}
       <TextField
         id="chat-subject"
-        label="想咨询什么"
+        label="咨询事项"
         value={subject}
         onChange={setSubject}
         placeholder="选填，一句话即可"

@@ -91,6 +91,7 @@ function Head({
     <Box className={styles.head}>
       <Box className={styles.with} live="polite">
         {isWaiting ? placeWords(at) : isTyping ? `${chat.staffName} 正在输入…` : `${chat.staffName} 为您服务`}
+        {chat.subject === '' ? null : <Box className={styles.subject}>{`咨询事项：${chat.subject}`}</Box>}
       </Box>
       {LINE_WORDS[line] === '' ? null : <Box className={styles.line}>{LINE_WORDS[line]}</Box>}
       {line === 'over' ? (
