@@ -72,7 +72,7 @@ export function Roster({ activity }: { activity: StaffActivity }) {
     { title: '', key: 'act', render: (_, row) => act(row) },
   ];
   return (
-    <section aria-label="报名名单">
+    <section className="batch" aria-label="报名名单">
       <div className="row">
         <h2>报名名单</h2>
         <ExportButton
