@@ -21,8 +21,15 @@ const filters = [
   { kind: 'choice', name: 'phase', label: '状态', options: ACTIVITY_PHASES },
 ] as const satisfies Filter<string>[];
 const href = ({ id }: { id: number }) => pageUrl('activity', { id });
-const seats = ({ taken, capacity, waitingCount }: ActivityRow) =>
-  `${taken} / ${capacity}${waitingCount > 0 ? `，候补 ${waitingCount}` : ''}${taken > capacity ? '，超额' : ''}`;
+const seats = ({ taken, capacity, waitingCount, appliedCount }: ActivityRow) =>
+  [
+    `${taken} / ${capacity}`,
+    appliedCount > 0 && `待审核 ${appliedCount}`,
+    waitingCount > 0 && `候补 ${waitingCount}`,
+    taken > capacity && '超额',
+  ]
+    .filter(Boolean)
+    .join('，');
 
 const columns: TableColumnsType<ActivityRow> = [
   {

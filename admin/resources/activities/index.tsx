@@ -26,6 +26,7 @@ export const activities: Resource = {
       label: '活动',
       icon: <CalendarOutlined />,
       endpoint: activityEndpoints.listActivities,
+      waiting: ['activities', 'registrations'],
     },
     {
       group: 'finance',

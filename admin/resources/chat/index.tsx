@@ -16,6 +16,7 @@ export const chat: Resource = {
       label: '在线咨询',
       icon: <MessageOutlined />,
       endpoint: chatDeskEndpoints.showChatDesk,
+      waiting: ['chats'],
     },
   ],
 };

@@ -193,6 +193,8 @@ export const activityRows = reply(
       ...named,
       taken: z.int(),
       waitingCount: z.int(),
+      /** Who waits for the office to admit him. */
+      appliedCount: z.int(),
       createdBy: z.string(),
     }),
   ).shape,

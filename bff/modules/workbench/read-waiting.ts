@@ -1,5 +1,7 @@
+import { activityEndpoints } from '../../contract/activities/endpoints.ts';
 import { activationEndpoints } from '../../contract/activation/endpoints.ts';
 import { MEMBER_CHANGE_DAYS } from '../../contract/activation/enums.ts';
+import { chatDeskEndpoints } from '../../contract/chat/endpoints.ts';
 import { DAY_MS, shanghaiYear } from '../../contract/dates.ts';
 import { ROLES, type Role } from '../../contract/accounts/enums.ts';
 import { photoEndpoints } from '../../contract/photos/endpoints.ts';
@@ -84,6 +86,20 @@ const QUEUES: Record<WaitingKey, Waiting> = {
       roles.includes('administrator') ? 1 : 0,
       ...Array.from({ length: MAX_ROLES }, (_, at) => roles[at] ?? ''),
     ],
+  },
+  chats: { roles: chatDeskEndpoints.takeChat.access, rows: "chats WHERE state = 'waiting'" },
+  // Nobody agrees to what he entered himself.
+  activities: {
+    roles: activityEndpoints.publishActivity.access,
+    rows: "activities WHERE state = 'pending' AND (submitted_by_id IS NULL OR submitted_by_id <> ?)",
+    values: ({ accountId }) => [accountId],
+  },
+  // By the activities that are still to come: those who signed up over the years are no longer looked through.
+  registrations: {
+    roles: activityEndpoints.admitRegistrations.access,
+    rows: `activities a JOIN activity_registrations r ON r.activity_id = a.id
+      WHERE a.state = 'published' AND a.begins_at > ? AND r.state = 'applied'`,
+    values: () => [clock.now()],
   },
   matters: { roles: matterEndpoints.listMatters.access, rows: "certificate_matters WHERE state = 'open'" },
   refunds: { roles: paymentEndpoints.decideRefund.access, rows: "refunds WHERE state = 'awaiting_approval'" },

@@ -1,11 +1,14 @@
 /** Tables of modules below that SQL of this one reads. */
 export const reads = [
   'account_holds',
+  'activities',
+  'activity_registrations',
   'accounts',
   'applications',
   'certificate_matters',
   'certificates',
   'change_requests',
+  'chats',
   'contact_changes',
   'member_changes',
   'office_years',

@@ -1,13 +1,17 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { LawyerActor } from '../../actor.ts';
 import type { Role } from '../../contract/accounts/enums.ts';
 import { operationsEndpoints, type WaitingReply } from '../../contract/operations/endpoints.ts';
 import { WAITING, WAITING_CAP } from '../../contract/operations/enums.ts';
 import { shanghaiYear } from '../../contract/dates.ts';
 import type { ChangeKind } from '../../contract/two-person/enums.ts';
-import { clock } from '../../platform/clock/clock.ts';
+import { clock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
+import { hashToken } from '../../platform/crypto/tokens.ts';
 import { database } from '../../platform/db/database.ts';
 import { useApi } from '../../test/api.ts';
-import { submit } from '../../test/factories/certificate.ts';
+import { makeActivity } from '../../test/factories/activity.ts';
+import { newKey, submit } from '../../test/factories/certificate.ts';
+import { makeChat, openDesk } from '../../test/factories/chat.ts';
 import { addJob } from '../../test/jobs.ts';
 import { makeCorrection } from '../../test/factories/correction.ts';
 import { lawyerActor, makePending } from '../../test/factories/photo.ts';
@@ -20,7 +24,9 @@ import { makeDiscipline, makeFirm, makeLawyer, memberActor } from '../../test/fa
 import { staffToken } from '../../test/trouble/trouble.ts';
 import { AccountHold } from '../accounts/hold-model.ts';
 import { MemberChange } from '../registry/contacts/member-change-model.ts';
-import { Account } from '../accounts/model.ts';
+import { Account, Session } from '../accounts/model.ts';
+import { signUp } from '../activities/signing-up/sign-up.ts';
+import { takeChat } from '../chat/desk/take-chat.ts';
 import { PaymentDifference, Refund } from '../payments/model.ts';
 import { ContactChange } from '../registry/contacts/contact-change-model.ts';
 import { OfficeYear } from '../office-hours/model.ts';
@@ -177,13 +183,43 @@ describe('something of everything', () => {
       // What asks for another value of the registry is a ticket in the registrar's queue.
       tickets: 1,
     });
-    expect(await waiting('service')).toEqual({ ...of('papers', 'activationRequests', 'heldAccounts'), tickets: 0 });
+    const services = of('papers', 'activationRequests', 'heldAccounts');
+    expect(await waiting('service')).toEqual({ ...services, tickets: 0, chats: 0 });
     expect(await waiting('finance')).toEqual({ ...of('refunds', 'differences'), tickets: 0 });
-    expect(await waiting('events')).toEqual({ tickets: 0 });
+    expect(await waiting('events')).toEqual({ tickets: 0, activities: 0, registrations: 0 });
   });
 
   test('what is not counted to the end says so', async () => {
     for (let i = 1; i <= WAITING_CAP; i++) await difference(`T${i}`);
     expect(await waiting('finance')).toEqual({ refunds: 1, differences: WAITING_CAP, tickets: 0 });
+  });
+});
+
+describe('on a morning with visitors', () => {
+  beforeAll(() => freezeClock('2026-12-01T10:00:00+08:00'));
+  afterAll(releaseClock);
+
+  test('a talk waits until somebody takes it', async () => {
+    const desk = await openDesk();
+    const { chat } = await makeChat({ firmId: (await makeFirm()).id });
+    expect(await waiting('service')).toMatchObject({ chats: 1 });
+    await takeChat({ actor: desk.actor, id: chat.id });
+    expect(await waiting('service')).toMatchObject({ chats: 0 });
+  });
+
+  test('applications wait until their activity begins, an activity for everybody but who entered it', async () => {
+    const { activity, groups } = await makeActivity({ admission: 'review' });
+    const actor = await memberActor({ lawyerId: (await makeLawyer()).id });
+    const input = { groupId: groups[0]!.id, answers: {}, waits: false, idempotencyKey: newKey() };
+    await signUp({ actor: actor as LawyerActor, activityId: activity.id, input });
+    expect(await waiting('events')).toMatchObject({ registrations: 1, activities: 0 });
+    freezeClock(activity.beginsAt);
+    expect(await waiting('events')).toMatchObject({ registrations: 0 });
+
+    const token = await staffToken('events');
+    const session = await Session.findOne({ where: { tokenHash: hashToken(token) }, rejectOnEmpty: true });
+    await activity.update({ state: 'pending', submittedById: session.accountId });
+    expect((await api.call(operationsEndpoints.showWaiting, { as: token })).json).toMatchObject({ activities: 0 });
+    expect(await waiting('events')).toMatchObject({ activities: 1 });
   });
 });

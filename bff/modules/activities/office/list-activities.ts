@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ActivityRow } from '../../../contract/activities/replies.ts';
-import type { ActivityPhase } from '../../../contract/activities/enums.ts';
+import type { ActivityPhase, RegistrationState } from '../../../contract/activities/enums.ts';
 import type { listActivities as query } from '../../../contract/activities/schemas.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { idRow } from '../../../platform/db/rows.ts';
@@ -43,12 +43,24 @@ export async function listActivities(list: z.output<typeof query>): Promise<List
   const activities = new Map(
     (await Activity.findAll({ where: { id: ids } })).map((activity) => [activity.id, activity]),
   );
-  const waiting = await Registration.count({ where: { activityId: ids, state: 'waiting' }, group: ['activityId'] });
-  const waitingOf = new Map(waiting.map(({ activityId, count }) => [Number(activityId), count]));
+  const [waitingOf, appliedOf] = await Promise.all([countedIn(ids, 'waiting'), countedIn(ids, 'applied')]);
   const items = ids.map((id) => {
     const activity = activities.get(id)!;
     const { taken, createdBy } = activity;
-    return { ...presentNamed(activity, now), taken, waitingCount: waitingOf.get(id) ?? 0, createdBy };
+    return {
+      ...presentNamed(activity, now),
+      taken,
+      waitingCount: waitingOf(id),
+      appliedCount: appliedOf(id),
+      createdBy,
+    };
   });
   return { ...page, items };
+}
+
+/** How many of some activities' registrations are in a state, by activity. */
+async function countedIn(activityIds: number[], state: RegistrationState): Promise<(activityId: number) => number> {
+  const rows = await Registration.count({ where: { activityId: activityIds, state }, group: ['activityId'] });
+  const counts = new Map(rows.map(({ activityId, count }) => [Number(activityId), count]));
+  return (activityId) => counts.get(activityId) ?? 0;
 }
