@@ -45,9 +45,9 @@ async function opened(size: (typeof SIZES)[number]) {
   return visit;
 }
 
-async function signedIn(size: (typeof SIZES)[number]) {
+async function signedIn(size: (typeof SIZES)[number], who = '6名律师') {
   const visit = await opened(size);
-  const { login, password } = account('6名律师');
+  const { login, password } = account(who);
   await visit.page.goto('/sign-in');
   await visit.page.getByLabel('账号').fill(login);
   await visit.page.getByLabel('密码').fill(password);
@@ -90,6 +90,18 @@ const MEMBERS = {
   '/verify': '用文件核验',
 };
 
+/** Of a lawyer: what a firm has not. */
+const LAWYERS = {
+  '/activities': '正在报名活动',
+  '/profile': '教育经历',
+  '/profile-section?section=basic': '核对结果',
+  '/own-file': '个人档案',
+  '/profile-views': '查看人以岗位',
+  '/my-data': '下载我的信息',
+  '/photo': '照片要求',
+  '/registration-form': '登记表',
+};
+
 async function walk(page: Page, pages: Record<string, string>): Promise<string[]> {
   const faults: string[] = [];
   for (const [path, ready] of Object.entries(pages)) {
@@ -113,6 +125,12 @@ describe.each(SIZES)('in %s type', (size) => {
     const { page, leave } = await signedIn(size);
     const pages = { ...MEMBERS, [made.application]: '核验码', [made.bulk]: '纸质证明缴费' };
     expect(await walk(page, pages)).toEqual([]);
+    await leave();
+  });
+
+  it('a lawyer’s own pages keep their layout', async () => {
+    const { page, leave } = await signedIn(size, '曾转所');
+    expect(await walk(page, LAWYERS)).toEqual([]);
     await leave();
   });
 
