@@ -147,7 +147,7 @@ const config: Config = {
     mocked('mysql'),
     client('miniapp'),
     client('admin'),
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/*/e2e/**/*.test.ts'] },
+    { ...common, ...start('sqlite'), displayName: 'e2e', testMatch: ['<rootDir>/*/e2e/**/*.test.ts'] },
   ],
 };
 

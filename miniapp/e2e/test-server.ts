@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,25 +20,32 @@ export interface TestServer {
 
 const START_MS = 300_000;
 
+/** What a server of the tests is told besides its ports. */
+const QUIET = {
+  NODE_ENV: 'development',
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'warn',
+  DATABASE_URL: '',
+  REDIS_URL: '',
+};
+const sandboxOf = (dataDir: string) => path.join(dataDir, 'sandbox');
+
 export async function startServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'lvzheng-e2e-'));
+  cpSync(await demoAssociation(), dataDir, { recursive: true });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const folder = path.join(dataDir, 'sandbox');
+  const folder = sandboxOf(dataDir);
   const sandbox = await startSandbox({ folder, port: 0, publicUrl: origin });
   const mail = await startMailCatcher(path.join(folder, 'mail'), 0);
   const env = {
     ...process.env,
     ...sandbox.settings,
+    ...QUIET,
     SANDBOX_URL: sandbox.url,
     SMTP_URL: `smtp://127.0.0.1:${(mail.address() as AddressInfo).port}`,
-    NODE_ENV: 'development',
     PORT: String(port),
-    HOST: '127.0.0.1',
     DATA_DIR: dataDir,
-    LOG_LEVEL: 'warn',
-    DATABASE_URL: '',
-    REDIS_URL: '',
   };
   const stopped: (() => unknown)[] = [
     () => sandbox.close(),
@@ -49,7 +56,6 @@ export async function startServer(): Promise<TestServer> {
     for (const part of stopped) await part();
   };
   try {
-    await ended(run('scripts/seed/main.ts', env), 'seeding the demo association');
     const server = run('bff/main.ts', env);
     stopped.unshift(() => end(server));
     await answers(`${origin}/api/settings/public`, server);
@@ -80,6 +86,28 @@ export async function startServer(): Promise<TestServer> {
     },
     stop,
   };
+}
+
+/**
+ * Folder of the demo association as a first start writes it, keys of the sandbox included: written once a run of tests, and
+ * copied for every server.
+ */
+async function demoAssociation(): Promise<string> {
+  const folder = process.env['TEST_DIR'];
+  if (!folder) throw new Error('TEST_DIR is set by config/jest/start-sqlite.ts');
+  const made = path.join(folder, 'demo-association');
+  if (existsSync(made)) return made;
+  const dataDir = mkdtempSync(`${made}-`);
+  const sandbox = await startSandbox({ folder: sandboxOf(dataDir), port: 0 });
+  try {
+    const env = { ...process.env, ...sandbox.settings, ...QUIET, DATA_DIR: dataDir };
+    await ended(run('scripts/seed/main.ts', env), 'seeding the demo association');
+  } finally {
+    await sandbox.close();
+  }
+  // Another worker may have been as quick; whole, either is as good.
+  if (!existsSync(made)) renameSync(dataDir, made);
+  return made;
 }
 
 interface Running {
