@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { REGISTRATION_STATES } from '../../bff/contract/activities/enums.ts';
 import type { RosterEntry } from '../../bff/contract/door/replies.ts';
+import { comparedName } from '../../bff/contract/plain-characters.ts';
 import { clockOf } from './judge.ts';
 
 const MAX_SHOWN = 20;
@@ -19,11 +20,13 @@ export function ByHand({
 }) {
   const [asked, setAsked] = useState('');
   const [licenceNo, setLicenceNo] = useState('');
-  const text = asked.trim();
+  const text = comparedName(asked);
   const found =
     text === ''
       ? []
-      : entries.filter(({ name, licence, phone }) => name.includes(text) || licence === text || phone === text);
+      : entries.filter(
+          ({ name, licence, phone }) => comparedName(name).includes(text) || licence === text || phone === text,
+        );
   return (
     <>
       <label>

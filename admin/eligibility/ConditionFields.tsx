@@ -1,10 +1,10 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { shanghaiYear } from '../../bff/contract/dates.ts';
 import type { AtomName, ConditionOf } from '../../bff/contract/eligibility/conditions.ts';
 import { MOVING_YEARS, yearInWords, type ConditionYear } from '../../bff/contract/eligibility/enums.ts';
-import { MAX_HOURS, MAX_PRACTICE_YEARS } from '../../bff/contract/eligibility/limits.ts';
 import type { Condition } from '../../bff/contract/eligibility/schemas.ts';
 import { FIRM_KINDS, LAWYER_CATEGORIES } from '../../bff/contract/registry/enums.ts';
+import { WholeInput } from '../ui/form/WholeInput.tsx';
 import { FirmsChoice } from './FirmsChoice.tsx';
 
 interface FieldsProps<Name extends AtomName> {
@@ -101,7 +101,6 @@ function Practice({ condition, onChange }: FieldsProps<'practice'>) {
         label="执业满（年）"
         before="满"
         after="年"
-        max={MAX_PRACTICE_YEARS}
         value={minYears}
         onChange={(years) => onChange({ ...rest, minYears: years, maxYears })}
       />
@@ -109,7 +108,6 @@ function Practice({ condition, onChange }: FieldsProps<'practice'>) {
         label="执业不超过（年）"
         before="不超过"
         after="年"
-        max={MAX_PRACTICE_YEARS}
         value={maxYears}
         onChange={(years) => onChange({ ...rest, minYears, maxYears: years })}
       />
@@ -156,14 +154,7 @@ function Hours({ condition, onChange }: FieldsProps<'hours'>) {
         ]}
         onChange={(next: 'atLeast' | 'below') => say(next, atLeast ?? below)}
       />
-      <Whole
-        label="学时"
-        before=""
-        after="学时"
-        max={MAX_HOURS}
-        value={atLeast ?? below}
-        onChange={(hours) => say(bound, hours)}
-      />
+      <Whole label="学时" before="" after="学时" value={atLeast ?? below} onChange={(hours) => say(bound, hours)} />
     </>
   );
 }
@@ -189,21 +180,18 @@ function Whole(props: {
   label: string;
   before: string;
   after: string;
-  max: number;
   value: number | undefined;
   onChange(value: number | undefined): void;
 }) {
-  const { label, before, after, max, value, onChange } = props;
+  const { label, before, after, value, onChange } = props;
   return (
     <span className="condition-number">
       {before}
-      <InputNumber
+      <WholeInput
         aria-label={label}
-        min={0}
-        max={max}
-        precision={0}
         value={value ?? null}
-        onChange={(next) => onChange(next ?? undefined)}
+        // What is no number is refused by the server, in words.
+        onChange={(next) => onChange((next ?? undefined) as number | undefined)}
       />
       {after}
     </span>

@@ -1,6 +1,7 @@
 import { CONTACT_FIELDS, CONTACT_HOLD_DAYS, type ContactField } from '../../bff/contract/activation/enums.ts';
 import { addDays, toShanghaiDate } from '../../bff/contract/dates.ts';
-import { isMobile } from '../../bff/contract/text.ts';
+import { writtenPhone } from '../../bff/contract/phones.ts';
+import { isMobile, toHalfWidth } from '../../bff/contract/text.ts';
 
 /** The day on which a contact that is changed now may receive codes: yyyy-MM-dd. */
 export const dayAfterHold = (): string => addDays(toShanghaiDate(Date.now()), CONTACT_HOLD_DAYS);
@@ -13,7 +14,7 @@ type Contacts = Record<ContactField, string>;
  */
 export function sayContacts(before: Contacts, typed: Contacts, saved: Contacts): string {
   const changed = (Object.keys(CONTACT_FIELDS) as ContactField[]).filter(
-    (field) => plain(typed[field]) !== before[field] && mayGetCodes(field, plain(typed[field])),
+    (field) => kept(field, typed[field]) !== before[field] && mayGetCodes(field, kept(field, typed[field])),
   );
   const said = changed.map((field) =>
     saved[field] === before[field]
@@ -24,6 +25,7 @@ export function sayContacts(before: Contacts, typed: Contacts, saved: Contacts):
 }
 
 /** As the server keeps it. */
-const plain = (typed: string) => typed.normalize('NFKC').replace(/[\s-]/g, '');
+const kept = (field: ContactField, typed: string) =>
+  field === 'phone' ? writtenPhone(typed) : toHalfWidth(typed).trim();
 
 const mayGetCodes = (field: ContactField, value: string) => (field === 'phone' ? isMobile(value) : value !== '');

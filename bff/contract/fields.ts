@@ -3,9 +3,10 @@ import { MAX_PAGE } from './endpoint.ts';
 import { MAX_EMAIL, MAX_LATIN_NAME } from './limits.ts';
 import { isPlainDate } from './dates.ts';
 import { hiddenCharacter, hiddenMessage, type Lines } from './hidden-characters.ts';
-import { toLatinName, toPlainName, unusableInName } from './names.ts';
+import { startsLikeFormula, toLatinName, toPlainName, unusableInName } from './names.ts';
 import { isPhone, writtenPhone } from './phones.ts';
-import { isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
+import { toPlainCharacters } from './plain-characters.ts';
+import { isMobile, isUnifiedSocialCreditCode, toHalfWidth } from './text.ts';
 import { toYuan } from './text.ts';
 
 /** Reusable fields. Every message says, in Chinese, how to mend the fault; numbers accept full-width digits. */
@@ -18,13 +19,17 @@ const seen = (label: string, lines: Lines) => (text: string, context: z.core.$Re
 
 const length = (value: string) => [...value].length;
 
-/** One line of text, trimmed, at most `max` characters (counted as people count them, 𠮷 is one). */
+/**
+ * One line of text, trimmed, in the characters that it shows (`toPlainCharacters`), at most `max` of them (counted as
+ * people count them, 𠮷 is one).
+ */
 export const line = (label: string, max: number) =>
   z
     .string({ error: `请填写${label}` })
     // Before the ends are trimmed, which would take a byte order mark away and not say so.
     .superRefine(seen(label, 'lines'))
     .trim()
+    .overwrite(toPlainCharacters)
     .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` })
     .superRefine(seen(label, 'one-line'));
 
@@ -32,22 +37,30 @@ export const line = (label: string, max: number) =>
 export const requiredLine = (label: string, max: number) =>
   line(label, max).refine((v) => v !== '', { error: `请填写${label}` });
 
-/** The name of a person or a firm, as it is kept (`toPlainName`); what cannot be printed is refused and named. */
-export const properName = (label: string, max: number) =>
-  requiredLine(label, max)
+/**
+ * The name of a person or a firm, as it is kept (`toPlainName`); what cannot be printed is refused and named, and so is
+ * what is no name. Empty where there may be none.
+ */
+export const optionalName = (label: string, max: number) =>
+  line(label, max)
     .transform(toPlainName)
     .superRefine((name, context) => {
+      const say = (message: string) => context.addIssue({ code: 'custom', message });
       const unusable = unusableInName(name);
-      const message = `${label}含有自造字或部首字符 ${unusable}，证明无法打印，请改用通用字`;
-      if (unusable !== null) context.addIssue({ code: 'custom', message });
+      if (unusable !== null) say(`${label}含有自造字或部首字符 ${unusable}，证明无法打印，请改用通用字`);
+      if (startsLikeFormula(name)) say(`${label}不能以“${name.slice(0, 1)}”开头，请删去后重新填写`);
     });
+
+/** The same where a name must stand. */
+export const properName = (label: string, max: number) =>
+  optionalName(label, max).refine((v) => v !== '', { error: `请填写${label}` });
 
 /** Several lines of text. */
 export const paragraph = (label: string, max: number) =>
   z
     .string({ error: `请填写${label}` })
     .superRefine(seen(label, 'lines'))
-    .transform((v) => v.replace(/\r\n?/g, '\n').trim())
+    .transform((v) => toPlainCharacters(v.replace(/\r\n?/g, '\n').trim()))
     .refine((v) => length(v) <= max, { error: `${label}最多${max}个字` });
 
 /** yyyy-MM-dd that exists; full-width digits are normalised. */
@@ -86,6 +99,13 @@ export const phone = (label = '电话') =>
     .transform(writtenPhone)
     .refine(isPhone, { error: `${label}格式不正确，请填写手机号或带区号的座机号，分机写作 0756-1234567-801` });
 
+/** A mobile number of the mainland, kept in its eleven digits however they are grouped: codes are sent to it. */
+export const mobile = (label = '手机号') =>
+  z
+    .string({ error: `请填写${label}` })
+    .transform(writtenPhone)
+    .refine(isMobile, { error: `${label}应为11位手机号码` });
+
 /** Whole number between both bounds; digits may come as text and full-width. */
 export const wholeNumber = (label: string, min: number, max: number) =>
   z
@@ -94,6 +114,12 @@ export const wholeNumber = (label: string, min: number, max: number) =>
       typeof v === 'number' ? v : /^\d+$/.test(toHalfWidth(v).trim()) ? Number(toHalfWidth(v).trim()) : Number.NaN,
     )
     .refine((v) => Number.isInteger(v) && v >= min && v <= max, { error: `${label}应为${min}至${max}之间的整数` });
+
+/** Kept in tenths; its bounds are said in the whole ones that are typed. What is typed and is no number comes as text. */
+export const tenths = (label: string, max: number) => {
+  const error = `${label}应为0至${max / 10}之间的数字，最多一位小数，例如 1.5`;
+  return z.number({ error }).refine((v) => Number.isInteger(v) && v >= 0 && v <= max, { error });
+};
 
 /** An amount in fen; its bounds are said in yuan, as it is typed. What is typed and is no amount comes as text. */
 export const fen = (label: string, min: number, max: number) => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { line, optionalName, paragraph, properName } from './fields.ts';
 import { toPlainName, unusableInName } from './names.ts';
+import { comparedName, comparedWords } from './plain-characters.ts';
 
 describe('a name is kept as it is read, whoever types it', () => {
   test.each([
@@ -34,4 +36,31 @@ describe('a name is kept as it is read, whoever types it', () => {
   ])('what no document can be printed with is named: %s', (typed, named) => {
     expect(unusableInName(toPlainName(typed))).toBe(named);
   });
+});
+
+describe('what is no name is refused, and says what to do', () => {
+  test.each(['=1+1', '+86', '-5', '@SUM(A1)', '＝1+1'])('%s', (typed) => {
+    const { error } = properName('姓名', 50).safeParse(typed);
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      `姓名不能以“${toPlainName(typed).slice(0, 1)}”开头，请删去后重新填写`,
+    ]);
+  });
+  test('nothing, where there may be none, is nothing', () => {
+    expect(optionalName('外省机构名称', 100).parse(' ')).toBe('');
+    expect(properName('姓名', 50).safeParse('\u3000').success).toBe(false);
+  });
+});
+
+test('words of any field are kept in the characters that they show; blanks and punctuation as they were typed', () => {
+  const typed = '⻢⼩明（Jose\u0301），买买提•艾力　等';
+  expect(line('备注', 50).parse(typed)).toBe('马小明（José），买买提•艾力　等');
+  expect(paragraph('说明', 50).parse(`${typed}\n⻋`)).toBe('马小明（José），买买提•艾力　等\n车');
+});
+
+test('a name at hand is found however it is typed', () => {
+  for (const typed of ['江 山', '江　山', '江山']) expect(comparedName(typed)).toBe(comparedName('江山'));
+  for (const dot of '·•．‧・∙.') expect(comparedName(`买买提${dot}艾力`)).toBe(comparedName('买买提·艾力'));
+  expect(comparedName('⻢⼩明')).toBe('马小明');
+  expect(comparedName('ＬＩＮ Zhiyuan')).toBe('linzhiyuan');
+  expect(comparedWords('Ｐ2Ｐ 平台')).toBe(comparedWords('p2p平台'));
 });

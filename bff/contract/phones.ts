@@ -14,6 +14,8 @@ export function writtenPhone(typed: string): string {
     .replace(/[^（）]+/g, (part) => toHalfWidth(part))
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-')
+    .replace(/ ?(?:转|分机号?)[:： ]*(?=\d)/g, '转')
     .trim();
   const bare = bareNumber(text).replace(/^\+?86(?=1[3-9]\d{9}$)/, '');
   return isMobile(bare) ? bare : text;
@@ -21,17 +23,18 @@ export function writtenPhone(typed: string): string {
 
 /** As the registry has room for. */
 const MAX_WRITTEN = 30;
-const LAND_LINE = /^(?:0\d{9,11}|[48]00\d{7}|\d{7,8})$/;
+/** Of the mainland, those of 400 and 800, and the short ones of offices (12348 for legal advice, 95 and 96 of others). */
+const LAND_LINE = /^(?:0\d{9,11}|[48]00\d{7}|\d{7,8}|12\d{3}|9[56]\d{3,4})$/;
 const ABROAD = /^\+\d{8,15}$/;
 /** An area code may stand in brackets, an extension behind a hyphen or 转. */
-const FORM = /^(?:[(（]\+?\d{2,5}[)）] ?)?(?:[\d+]|[\d+][\d -]*\d)(?:转 ?\d{1,6})?$/;
+const FORM = /^(?:[(（]\+?\d{2,5}[)）] ?)?(?:[\d+]|[\d+][\d -]*\d)(?:转\d{1,6})?$/;
 
 /** Mobile or land line of the mainland, with an extension or without, or an international number with +. */
 export function isPhone(written: string): boolean {
   if (written.length > MAX_WRITTEN || !FORM.test(written)) return false;
   const bare = bareNumber(written);
   if (isMobile(bare) || LAND_LINE.test(bare) || ABROAD.test(bare)) return true;
-  const [, main] = /^(.*?)(?:-|转) ?\d{1,6}$/.exec(written) ?? [];
+  const [, main] = /^(.*?)(?:-|转)\d{1,6}$/.exec(written) ?? [];
   return main !== undefined && isLandLine(main);
 }
 

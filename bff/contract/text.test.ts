@@ -8,6 +8,7 @@ import {
   groupDigits,
   maskIdentity,
   partsOfNumber,
+  readDecimal,
   readPlainDate,
   toChineseDate,
   toHalfWidth,
@@ -159,6 +160,19 @@ test.each([
   ['', null],
 ])('the day typed as %p is %p', (typed, day) => {
   expect(readPlainDate(typed)).toBe(day);
+});
+
+describe('a number is the one that was typed, or none', () => {
+  test.each([
+    ['12', 0, 12],
+    ['１２', 0, 12],
+    [' 1.5 ', 1, 1.5],
+    ['１．５０', 1, 1.5],
+    ['99999999', 0, 99_999_999],
+  ])('%s', (typed, places, number) => expect(readDecimal(typed, places)).toBe(number));
+  test.each(['-5', '1e3', '0x10', '1.234', '1,5', '.5', '5.', '', ' ', '∞', 'NaN', '十'])('not %j', (typed) =>
+    expect(readDecimal(typed, 2)).toBeNaN(),
+  );
 });
 
 describe('a long number is read in its parts', () => {

@@ -130,6 +130,16 @@ export function toYuan(fen: number): string {
   return `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 }
 
+/**
+ * A number as people type it, full-width too, with at most `places` decimals and nothing else: NaN for 1e3, 1.234 (of two
+ * places), -5, 0x10 and what is empty, which a program would read as numbers nobody typed.
+ */
+export function readDecimal(typed: string, places: number): number {
+  const [, whole, part = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(toHalfWidth(typed).replace(/\s/g, '')) ?? [];
+  if (whole === undefined || part.replace(/0+$/, '').length > places) return Number.NaN;
+  return Number(`${whole}.${part}`);
+}
+
 /** A mobile number of the mainland, in eleven digits: only such a number can be sent texts. */
 export const isMobile = (number: string): boolean => /^1[3-9]\d{9}$/.test(number);
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { MAX_PAGE } from '../../bff/contract/endpoint.ts';
 import { registryEndpoints, type OwnLawyer } from '../../bff/contract/registry/endpoints.ts';
-import { toHalfWidth } from '../../bff/contract/text.ts';
+import { comparedName } from '../../bff/contract/plain-characters.ts';
 import { call } from '../api/client.ts';
 
 /** The lawyers of the signed-in firm whom a letter may name: those in good standing. */
@@ -26,13 +26,12 @@ function loadPage(cursor: string | null) {
 
 /** Those whose name or licence number contains what was typed; Latin letters are pinyin or its initials. */
 export function findLawyers(lawyers: readonly OwnLawyer[], typed: string): OwnLawyer[] {
-  const text = toHalfWidth(typed).replace(/[\s']/g, '');
+  const text = comparedName(typed).replace(/'/g, '');
   if (text === '') return [...lawyers];
-  const latin = text.toLowerCase();
-  const isLatin = /^[a-z]+$/.test(latin);
+  const isLatin = /^[a-z]+$/.test(text);
   return lawyers.filter(
     ({ name, licenceNo, pinyin }) =>
-      name.includes(text) || licenceNo.includes(text) || (isLatin && isSpelled(pinyin, latin)),
+      comparedName(name).includes(text) || licenceNo.includes(text) || (isLatin && isSpelled(pinyin, text)),
   );
 }
 

@@ -1,13 +1,15 @@
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
 import { MAX_ACTIVITY_GROUPS, MAX_GROUP_NAME } from '../../../bff/contract/activities/limits.ts';
 import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
+import { WholeInput } from '../../ui/form/WholeInput.tsx';
 import { YuanInput } from '../../ui/form/YuanInput.tsx';
 import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
 
 export interface GroupValue {
   id?: number;
   name: string;
-  capacity: number | null;
+  /** null: as many as the activity; as typed where that is no number. */
+  capacity: number | string | null;
   /** As typed where that is no amount. */
   feeFen: number | string;
   eligibility: Eligibility | null;
@@ -34,10 +36,10 @@ export function GroupsInput({ id, value = [], onChange }: GroupsInputProps) {
               value={group.name}
               onChange={({ target }) => put(at, { name: target.value })}
             />
-            <InputNumber
+            <WholeInput
               aria-label="分组名额"
               placeholder="名额"
-              min={0}
+              className="number-of-group"
               value={group.capacity}
               onChange={(capacity) => put(at, { capacity })}
             />

@@ -15,6 +15,7 @@ import {
 import * as limits from '../../../bff/contract/activities/limits.ts';
 import type { FormFieldReply, StaffActivity } from '../../../bff/contract/activities/replies.ts';
 import type { CreateActivity, UpdateActivity } from '../../../bff/contract/activities/schemas.ts';
+import { readDecimal } from '../../../bff/contract/text.ts';
 import { readShanghaiMinute, toIso } from '../../../bff/contract/dates.ts';
 import type { Eligibility } from '../../../bff/contract/eligibility/schemas.ts';
 import { EligibilityBuilder } from '../../eligibility/EligibilityBuilder.tsx';
@@ -52,7 +53,7 @@ export interface ActivityValues {
   visibility: ActivityVisibility;
   eligibility: Eligibility | null;
   form: FormFieldReply[];
-  hours: string;
+  hoursTenths: string;
   acknowledged: ActivityWarning[];
 }
 
@@ -83,7 +84,7 @@ export const newActivity: ActivityValues = {
   visibility: 'all',
   eligibility: null,
   form: [],
-  hours: '0',
+  hoursTenths: '0',
   acknowledged: [],
 };
 
@@ -118,7 +119,7 @@ export function toActivityValues(activity: StaffActivity): ActivityValues {
     offersStopHours: String(activity.offersStopHours),
     eligibility: activity.eligibility,
     form: activity.form,
-    hours: String(activity.hoursTenths / 10),
+    hoursTenths: String(activity.hoursTenths / 10),
     acknowledged: [],
   };
 }
@@ -139,8 +140,12 @@ export function toCopiedValues(activity: StaffActivity): ActivityValues {
 }
 
 /** What is sent, unjudged: the server says what is wrong. One group without a number of its own has all seats. */
-export function toActivityInput({ hours, acknowledged: _acknowledged, ...values }: ActivityValues): CreateActivity {
-  const tenths = Number(hours) * 10;
+export function toActivityInput({
+  hoursTenths,
+  acknowledged: _acknowledged,
+  ...values
+}: ActivityValues): CreateActivity {
+  const tenths = Math.round(readDecimal(hoursTenths, 1) * 10);
   return {
     ...values,
     isOnline: values.isOnline === 'online',
@@ -155,7 +160,8 @@ export function toActivityInput({ hours, acknowledged: _acknowledged, ...values 
       capacity: group.capacity ?? values.capacity,
       feeFen: feeFen as number,
     })),
-    hoursTenths: Number.isInteger(Math.round(tenths)) ? Math.round(tenths) : hours,
+    // What is no number is refused by the server, in words.
+    hoursTenths: Number.isNaN(tenths) ? (hoursTenths as never) : tenths,
   };
 }
 
@@ -199,7 +205,7 @@ export const activityFields: readonly FieldSpec<ActivityValues>[] = [
       isWide: true,
     },
     { name: 'notice', label: '报名须知', kind: 'paragraph', max: limits.MAX_ACTIVITY_NOTICE, isWide: true },
-    { name: 'hours', label: '学时', kind: 'text', inputMode: 'decimal', hint: '不计学时填0，最多8' },
+    { name: 'hoursTenths', label: '学时', kind: 'text', inputMode: 'decimal', hint: '不计学时填0，最多8' },
   ]),
   ...inGroup<ActivityValues>('时间（北京时间）', [
     when('opensAt', '报名开始'),

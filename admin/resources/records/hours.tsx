@@ -1,6 +1,6 @@
 import { recordEndpoints, type HoursRow } from '../../../bff/contract/records/endpoints.ts';
 import { HOURS_STATES, type HoursState } from '../../../bff/contract/records/enums.ts';
-import { toHalfWidth } from '../../../bff/contract/text.ts';
+import { readDecimal } from '../../../bff/contract/text.ts';
 import { MAX_RECORD_REMARK } from '../../../bff/contract/limits.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 import type { RecordSpec } from './record-spec.tsx';
@@ -34,7 +34,7 @@ export const hours: RecordSpec<HoursRow, HoursValues> = {
     state,
     remark,
   }),
-  toInput: ({ hours: typed, ...rest }) => ({ ...rest, hours: Number(toHalfWidth(typed)) }),
+  toInput: ({ hours: typed, ...rest }) => ({ ...rest, hours: readDecimal(typed, 1) }),
   nameOf: ({ title }) => title,
   summary: (row) => (
     <>

@@ -12,20 +12,27 @@ interface YuanInputProps extends Pick<InputProps, 'aria-label' | 'prefix' | 'suf
 
 /** An amount that is kept in fen and typed in yuan (１，２００.５ as well). What was typed stays, whatever it is. */
 export function YuanInput({ id, value = '', onChange, ...rest }: YuanInputProps) {
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState('');
   const change = (text: string) => {
     setTyped(text);
-    const fen = toFen(text);
-    onChange?.(Number.isNaN(fen) ? text : fen);
+    onChange?.(read(text));
   };
   return (
     <Input
       {...rest}
       {...(id && { id })}
-      value={typed ?? (typeof value === 'number' ? toYuanInput(value) : value)}
+      // As it was typed while it says so; what another row had here before is not.
+      value={read(typed) === value ? typed : shown(value)}
       inputMode="decimal"
       autoComplete="off"
       onChange={({ target }) => change(target.value)}
     />
   );
+}
+
+const shown = (value: number | string) => (typeof value === 'number' ? toYuanInput(value) : value);
+
+function read(text: string): number | string {
+  const fen = toFen(text);
+  return Number.isNaN(fen) ? text : fen;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toHalfWidth, isMobile } from '../text.ts';
-import { email } from '../fields.ts';
+import { toHalfWidth } from '../text.ts';
+import { email, mobile } from '../fields.ts';
 
 // Control characters are in no login, and SQLite stops reading a statement at the first NUL.
 export const typedLogin = z
@@ -59,10 +59,7 @@ export const confirmEmail = z.strictObject({ code: sixDigits });
 export type ConfirmEmail = z.input<typeof confirmEmail>;
 
 export const requestPhoneCode = z.strictObject({
-  number: z
-    .string({ error: '请填写手机号' })
-    .transform((v) => toHalfWidth(v).replace(/[\s-]/g, '').replace(/^\+86/, ''))
-    .refine(isMobile, { error: '请填写11位手机号' }),
+  number: mobile(),
   password: currentPassword,
 });
 export type RequestPhoneCode = z.input<typeof requestPhoneCode>;

@@ -10,6 +10,7 @@ import {
   paragraph,
   requiredLine,
   seenVersion,
+  tenths,
   wholeNumber,
 } from '../fields.ts';
 import { namesIdentity } from '../text.ts';
@@ -115,7 +116,7 @@ const entered = {
     .max(limits.MAX_FORM_FIELDS, { error: `报名表最多${limits.MAX_FORM_FIELDS}项` })
     .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, { error: '表单项标识重复' })
     .default([]),
-  hoursTenths: wholeNumber('学时', 0, limits.MAX_ACTIVITY_TENTHS).default(0),
+  hoursTenths: tenths('学时', limits.MAX_ACTIVITY_TENTHS).default(0),
 };
 
 /** `copiedFrom`: the activity of which it is a copy. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BULK_OUTCOMES } from './enums.ts';
 import { preCheckReason } from '../pre-check/replies.ts';
+import { PAPER_STATES } from '../papers/enums.ts';
 import { paymentDetail } from '../payments/replies.ts';
 import { REVIEW_MODES } from '../review/enums.ts';
 import { instant, oneOf, reply } from '../reply-parts.ts';
@@ -50,6 +51,8 @@ export const bulkPaper = reply('BulkPaper', {
   }),
   /** So many certificates are not decided yet: their paper is paid once they are approved. */
   undecided: z.int(),
+  /** Where the paper stands, in the order of its way; what still waits for its payment is `owed`. */
+  standing: z.array(z.strictObject({ state: oneOf(PAPER_STATES), orders: z.int() })),
   payments: z.array(z.strictObject({ bundleId: z.int(), orders: z.int(), payment: paymentDetail })),
   can: z.strictObject({ cancel: z.boolean() }),
 });

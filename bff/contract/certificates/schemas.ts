@@ -34,7 +34,7 @@ const paper = z.discriminatedUnion(
     z.strictObject({
       pickup: z.literal('mail'),
       copies: wholeNumber('申请数量', 1, MAX_COPIES),
-      recipient: requiredLine('收件人', 30),
+      recipient: properName('收件人', 30),
       phone: phone('收件电话'),
       address: requiredLine('收件地址', 120),
     }),

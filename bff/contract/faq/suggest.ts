@@ -1,3 +1,4 @@
+import { toPlainCharacters } from '../plain-characters.ts';
 import { toHalfWidth } from '../text.ts';
 import type { FaqItem } from './replies.ts';
 
@@ -23,7 +24,7 @@ export function suggestFaq(items: readonly FaqItem[], typed: string): FaqItem[] 
 /** Pairs of neighbouring characters, as 中文 is searched without knowing its words. */
 function pairsOf(words: string): Set<string> {
   const pairs = new Set<string>();
-  for (const part of toHalfWidth(words)
+  for (const part of toHalfWidth(toPlainCharacters(words))
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)) {
     const characters = [...part];

@@ -7,6 +7,8 @@ export interface Pattern {
 }
 
 export const PATTERNS = {
+  /** Of a person: kept as names are (contract/names.ts). */
+  name: { source: '^[^=+@-]', words: '应为姓名' },
   certificateNo: { source: '^[A-Z0-9-]{6,20}$', words: '应为6至20位字母或数字' },
   diplomaNo: { source: '^[A-Z0-9-]{5,30}$', words: '应为5至30位字母或数字' },
   verificationCode: { source: '^[A-Z0-9]{12,20}$', words: '应为12至20位字母或数字' },

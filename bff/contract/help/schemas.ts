@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { codeTicket, typedLogin } from '../accounts/schemas.ts';
-import { paragraph } from '../fields.ts';
-import { isMobile, namesIdentity, toHalfWidth } from '../text.ts';
+import { mobile, paragraph } from '../fields.ts';
+import { namesIdentity, toHalfWidth } from '../text.ts';
 import { MAX_HELP_REASON, MIN_HELP_REASON } from './limits.ts';
 
-const mobile = z
-  .string({ error: '请填写手机号' })
-  .transform((v) => toHalfWidth(v).replace(/[\s-]/g, ''))
-  .refine(isMobile, { error: '请填写11位手机号' });
-
-export const requestHelpCode = z.strictObject({ number: mobile, codeTicket });
+export const requestHelpCode = z.strictObject({ number: mobile(), codeTicket });
 export type RequestHelpCode = z.input<typeof requestHelpCode>;
 
 export const askForHelp = z.strictObject({
@@ -17,7 +12,7 @@ export const askForHelp = z.strictObject({
   reason: paragraph('问题说明', MAX_HELP_REASON)
     .refine((v) => [...v].length >= MIN_HELP_REASON, { error: `请说明遇到的问题，至少${MIN_HELP_REASON}个字` })
     .refine((v) => !namesIdentity(v), { error: '请不要写身份证号码' }),
-  number: mobile,
+  number: mobile(),
   code: z
     .string({ error: '请填写验证码' })
     .transform((v) => toHalfWidth(v).replace(/\s/g, ''))

@@ -2,7 +2,7 @@ import { PAPER_STATES } from './enums.ts';
 import { z } from 'zod';
 import { PICKUPS } from '../certificates/enums.ts';
 import { toHalfWidth } from '../text.ts';
-import { id, keyOf, line, pageQuery, plainDate, requiredLine, wholeNumber } from '../fields.ts';
+import { id, keyOf, line, pageQuery, plainDate, properName, requiredLine, wholeNumber } from '../fields.ts';
 
 /** Orders in one print batch or one sheet run (certificates.md, Paper). */
 export const MAX_BATCH_ORDERS = 100;
@@ -44,7 +44,7 @@ export type PrintLabels = z.input<typeof printLabels>;
 export const recordPayment = z.strictObject({ receiptNo: number('票据号') });
 export type RecordPayment = z.input<typeof recordPayment>;
 
-export const handOver = z.strictObject({ collectedBy: requiredLine('领取人', 50) });
+export const handOver = z.strictObject({ collectedBy: properName('领取人', 50) });
 export type HandOver = z.input<typeof handOver>;
 
 export const mailPapers = z.strictObject({

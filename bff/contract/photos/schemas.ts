@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate } from '../dates.ts';
 import { keyOf, line, pageQuery, paragraph, seenVersion, wholeNumber } from '../fields.ts';
-import { namesIdentity, toHalfWidth } from '../text.ts';
+import { namesIdentity, readDecimal } from '../text.ts';
 import { COMPARED_WITH, FACE_CONSENT_EDITION, HANDED_IN_STATES } from './enums.ts';
 import {
   MAX_CHANGE_DAYS,
@@ -74,8 +74,8 @@ export type DecidePhotoParsed = z.output<typeof decidePhoto>;
 const threshold = (label: string, most: number) =>
   z
     .union([z.number(), z.string()], { error: `请填写${label}` })
-    .transform((v) => (typeof v === 'number' ? v : v.trim() === '' ? Number.NaN : Number(toHalfWidth(v).trim())))
-    .refine((v) => v >= 0 && v <= most, { error: `${label}应为0至${most}之间的数` });
+    .transform((v) => (typeof v === 'number' ? v : readDecimal(v, 2)))
+    .refine((v) => v >= 0 && v <= most, { error: `${label}应为0至${most}之间的数，最多两位小数` });
 const optionalDay = (label: string) =>
   z
     .string({ error: `请填写${label}` })

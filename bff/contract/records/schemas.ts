@@ -4,7 +4,17 @@ import { toLatinName } from '../names.ts';
 import { MAX_ENGLISH_NAME, MAX_NAME_REASON } from './limits.ts';
 import { ASSESSMENT_RESULTS, ASSESSMENT_STATES, DUES_STATES, FIRM_ASSESSMENT_RESULTS, HOURS_STATES } from './enums.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
-import { id, keyOf, line, pageQuery, plainDate, requiredLine, wholeNumber, properName } from '../fields.ts';
+import {
+  id,
+  keyOf,
+  line,
+  optionalName,
+  pageQuery,
+  plainDate,
+  requiredLine,
+  wholeNumber,
+  properName,
+} from '../fields.ts';
 
 /** What staff enter about members year by year. A record stays with its member: an update does not name one. */
 
@@ -101,7 +111,7 @@ const hoursSays = {
 export const createHours = z.strictObject({ ...lawyerSubject, ...hoursSays });
 export const updateHours = z.strictObject({ ...hoursSays, ...seen });
 
-const formerNameSays = { name: requiredLine('曾用名', 100), untilOn: plainDate('使用至') };
+const formerNameSays = { name: properName('曾用名', 100), untilOn: plainDate('使用至') };
 export const createFormerName = z.strictObject({ ...firmSubject, ...formerNameSays });
 export const updateFormerName = z.strictObject({ ...formerNameSays, ...seen });
 
@@ -112,7 +122,7 @@ export const updateMerger = z.strictObject({ ...mergerSays, ...seen });
 const periodSays = {
   /** null: a firm of another association, named by `outsideFirmName`. */
   firmId: id('执业机构').nullable().default(null),
-  outsideFirmName: line('外省机构名称', 100).default(''),
+  outsideFirmName: optionalName('外省机构名称', 100).default(''),
   fromOn: plainDate('起始日期'),
   untilOn: optionalDate('截止日期'),
 };

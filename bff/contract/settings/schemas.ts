@@ -13,7 +13,7 @@ import {
   MIN_HOLD_MINUTES,
 } from './limits.ts';
 import { ACTIVITY_APPROVALS, ROSTER_ORDERS } from './enums.ts';
-import { email, fen, keyOf, line, phone, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
+import { email, fen, keyOf, line, phone, properName, requiredLine, seenVersion, wholeNumber } from '../fields.ts';
 
 /** What members ask letters for most. */
 export const SHIPPED_PURPOSES = [
@@ -37,7 +37,7 @@ const english = (label: string, max: number) =>
 
 export const officeSettings = z.strictObject({
   version: seenVersion,
-  association: requiredLine('协会名称', 40),
+  association: properName('协会名称', 40),
   associationEnglish: requiredLine('协会英文名称', 120),
   registryPhone: phone('基础数据咨询电话'),
   disciplinePhone: phone('处分记录咨询电话'),

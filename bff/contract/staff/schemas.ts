@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_STAFF_REASON } from '../limits.ts';
-import { keyOf, id, requiredLine, email, seenVersion } from '../fields.ts';
+import { keyOf, id, properName, requiredLine, email, seenVersion } from '../fields.ts';
 import { SUBJECT_KINDS } from '../registry/enums.ts';
 import { currentPassword, sixDigits } from '../accounts/schemas.ts';
 import { ROLES } from '../accounts/enums.ts';
@@ -31,13 +31,13 @@ export const createStaff = z.strictObject({
     .string({ error: '请填写账号' })
     .transform((v) => toHalfWidth(v).trim().toLowerCase())
     .refine((v) => /^[a-z][a-z0-9._-]{2,31}$/.test(v), { error: '账号应为3至32位小写字母、数字或 . _ -，以字母开头' }),
-  name: requiredLine('姓名', 40),
+  name: properName('姓名', 40),
   email: email(),
   roles: roles.refine((chosen) => chosen.length > 0, { error: '请选择角色：没有角色的账号什么也做不了' }),
 });
 export type CreateStaff = z.input<typeof createStaff>;
 
-export const updateStaff = z.strictObject({ name: requiredLine('姓名', 40), email: email(), roles });
+export const updateStaff = z.strictObject({ name: properName('姓名', 40), email: email(), roles });
 export type UpdateStaff = z.input<typeof updateStaff>;
 
 /** Roles that must have a second factor (设置：二次验证必须开启). */

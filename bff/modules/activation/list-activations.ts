@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type ActivationChannel, type ActivationState, ACTIVATION_CHANNELS } from '../../contract/activation/enums.ts';
 import { type SubjectKind, SUBJECT_KINDS } from '../../contract/registry/enums.ts';
+import { toPlainName } from '../../contract/names.ts';
+import { toHalfWidth } from '../../contract/text.ts';
 import { clock } from '../../platform/clock/clock.ts';
 import { select } from '../../platform/db/database.ts';
 import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
@@ -47,7 +49,8 @@ const OF_KIND = (kind: SubjectKind | undefined): Condition[] => [
 
 function searched(search: string | undefined): Condition[] {
   if (!search) return [];
-  const [name, login] = [startsWith('a.name', search), search.toUpperCase()];
+  const name = startsWith('a.name', toPlainName(search));
+  const login = toHalfWidth(search).replace(/\s/g, '').toUpperCase();
   return [{ sql: `(${name.sql}) OR a.login = ? OR a.alt_login = ?`, values: [...name.values, login, login] }];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AUDIT_OBJECTS } from '../../contract/audit/enums.ts';
 import { type AuditAction, AUDIT_ACTIONS, SIGN_IN_ACTIONS } from '../../contract/audit/enums.ts';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../contract/dates.ts';
+import { toPlainName } from '../../contract/names.ts';
 import { select } from '../../platform/db/database.ts';
 import { idRow } from '../../platform/db/rows.ts';
 import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
@@ -43,7 +44,7 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
   if (filter.action) where.push({ sql: 'a.action = ?', values: [filter.action] });
   if (filter.from) where.push({ sql: 'a.at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'a.at < ?', values: [endOfShanghaiDay(filter.to)] });
-  if (filter.actor) where.push({ sql: 'a.actor = ?', values: [filter.actor] });
+  if (filter.actor) where.push({ sql: 'a.actor = ?', values: [toPlainName(filter.actor)] });
   if (filter.object && filter.objectId) {
     where.push({ sql: 'a.target_kind = ? AND a.target_id = ?', values: [filter.object, filter.objectId] });
   }

@@ -8,6 +8,7 @@ import { signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeAssessment, makeDues } from '../../test/factories/record.ts';
 import { makeFirm, makeLawyer, makeStaffAccount, staffActor } from '../../test/factories/registry.ts';
+import { readXlsx } from '../../platform/xlsx/read-xlsx.ts';
 import { checkSheet } from '../imports/import-sheet.ts';
 
 /** What an export holds comes back in unchanged. */
@@ -48,6 +49,20 @@ test.each<[ImportKind, Endpoint, number]>([
   const report = await checkSheet({ actor: staffActor('registrar'), kind, name: 'x.xlsx', bytes });
   expect(report.rows.flatMap(({ faults }) => faults)).toEqual([]);
   expect(report.counts).toEqual({ create: 0, update: 0, unchanged: rows, faulty: 0 });
+});
+
+test('what a formula would begin with is words on the way out, and no change on the way back', async () => {
+  const words = ['=1+1', '+86', '-5', '@SUM(A1)', '_x0041_'];
+  const firm = await makeFirm();
+  for (const [at, remark] of words.entries()) {
+    await makeDues({ subjectKind: 'firm', subjectId: firm.id, year: 2018 + at, remark });
+  }
+  const { bytes, sheet } = await exported(exportEndpoints.exportDues, 'finance');
+  sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeUndefined()));
+  const cells = (await readXlsx(bytes)).flatMap((row) => row.cells.map((cell) => ('text' in cell ? cell.text : '')));
+  expect(words.filter((word) => !cells.includes(word))).toEqual([]);
+  const report = await checkSheet({ actor: staffActor('registrar'), kind: 'dues', name: 'x.xlsx', bytes });
+  expect(report.counts).toMatchObject({ create: 0, update: 0, faulty: 0 });
 });
 
 test('amounts are numbers that can be added up', async () => {

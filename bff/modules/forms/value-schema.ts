@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { email, line, paragraph, phone } from '../../contract/fields.ts';
+import { email, line, mobile, optionalName, paragraph, phone } from '../../contract/fields.ts';
 import { offered, PRESENT } from '../../contract/form-reading/words.ts';
 import type { Field, Value } from '../../contract/forms/language.ts';
 import { PATTERNS, type PatternName } from '../../contract/forms/patterns.ts';
 import { isRegion, regionsIn } from '../../contract/regions/regions.ts';
-import { isMobile, readPlainDate, toHalfWidth, toYuan } from '../../contract/text.ts';
+import { readPlainDate, toHalfWidth, toYuan } from '../../contract/text.ts';
 
 /** One line of text where a field does not say how long it may be. */
 const MAX_LINE = 100;
@@ -109,6 +109,7 @@ function filesOf({ label, max = 5 }: Field): z.ZodType<Value> {
 
 function textOf({ label, max = MAX_LINE, pattern }: Field): z.ZodType<Value> {
   if (pattern === undefined) return line(label, max);
+  if (pattern === 'name') return optionalName(label, max);
   const { source, words } = PATTERNS[pattern as PatternName];
   return typed(label).refine((v) => new RegExp(source).test(v), { error: `${label}${words}` });
 }
@@ -142,9 +143,7 @@ export function valueSchema(field: Field): z.ZodType<Value> {
     case 'phone':
       return phone(label);
     case 'mobile':
-      return typed(label)
-        .transform((v) => v.replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, ''))
-        .refine(isMobile, { error: `${label}应为11位手机号码` });
+      return mobile(label);
     case 'email':
       return email(label);
     case 'url':

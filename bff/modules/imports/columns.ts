@@ -1,20 +1,42 @@
-import { addDays, isPlainDate } from '../../contract/dates.ts';
+import { addDays } from '../../contract/dates.ts';
+import { toLatinName, toPlainName } from '../../contract/names.ts';
 import { writtenPhone } from '../../contract/phones.ts';
-import { toHalfWidth, toYuan } from '../../contract/text.ts';
+import { toPlainCharacters } from '../../contract/plain-characters.ts';
+import { readDecimal, readPlainDate, toHalfWidth, toYuan } from '../../contract/text.ts';
 import { CellFault, type SheetColumn } from './sheet-kind.ts';
 
 type Column = (label: string, field: string, more?: { isRequired?: boolean; width?: number }) => SheetColumn;
 
 const asText = (value: unknown) => (value === null || value === undefined ? '' : String(value as string | number));
 
-/** A column of words or numbers, taken as they stand. */
+/** A column of words or numbers, in the characters that they show. */
 export const textColumn: Column = (label, field, { isRequired = false, width = 20 } = {}) => ({
   label,
   field,
   isRequired,
   width,
-  read: (text) => text,
+  read: toPlainCharacters,
   show: asText,
+});
+
+/** A name of a person or a firm, as it is kept: who only types it otherwise changes nothing. */
+export const nameColumn: Column = (label, field, more) => ({
+  ...textColumn(label, field, more),
+  isName: true,
+  read: toPlainName,
+});
+
+/** An address for mail, full width or not. */
+export const emailColumn = (label: string, field: string): SheetColumn => ({
+  ...textColumn(label, field, { width: 28 }),
+  isContact: true,
+  read: toHalfWidth,
+});
+
+/** A name in Latin letters, as it is kept. */
+export const latinNameColumn = (label: string, field: string): SheetColumn => ({
+  ...textColumn(label, field),
+  read: toLatinName,
 });
 
 /** A number of a licence, a code or a card: blanks and full width do not matter. */
@@ -46,11 +68,8 @@ export const dateColumn: Column = (label, field, { isRequired = false, width = 1
   read(text, counted) {
     // 1954 to 2064; nobody writes a day so otherwise.
     if (/^[2-5]\d{4}$/.test(text)) return counted ?? addDays(EXCEL_DAY_0, Number(text));
-    const bare = toHalfWidth(text).replace(/\s/g, '');
-    const [, year = '', month = '', day = ''] =
-      /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(bare) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(bare) ?? [];
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    if (!isPlainDate(date)) throw new CellFault('日期格式应为 2026-11-22');
+    const date = readPlainDate(text);
+    if (date === null) throw new CellFault('日期格式应为 2026-11-22');
     return date;
   },
   show: asText,
@@ -71,6 +90,9 @@ export const yuanColumn: Column = (label, field, { isRequired = false, width = 1
   show: (value) => (typeof value === 'number' ? toYuan(value) : ''),
 });
 
+/** More than that nobody counts; what is allowed of it the row's own rule says. */
+const DECIMALS = 4;
+
 /** A decimal number. */
 export const decimalColumn: Column = (label, field, { isRequired = false, width = 10 } = {}) => ({
   label,
@@ -78,8 +100,8 @@ export const decimalColumn: Column = (label, field, { isRequired = false, width 
   isRequired,
   width,
   read(text) {
-    const number = Number(toHalfWidth(text).trim());
-    if (!Number.isFinite(number)) throw new CellFault('应为数字');
+    const number = readDecimal(text, DECIMALS);
+    if (Number.isNaN(number)) throw new CellFault('应为数字，例如 3 或 1.5');
     return number;
   },
   show: asText,

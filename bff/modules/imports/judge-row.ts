@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ImportRow } from '../../contract/imports/replies.ts';
 import { CONTACT_HELD, CONTACT_WAITS } from '../../contract/activation/enums.ts';
 import type { FieldFaults } from '../../contract/errors.ts';
+import { toPlainName } from '../../contract/names.ts';
 import { bareNumber } from '../../contract/phones.ts';
 import { describeLookAlike, lookAlikesInName } from '../../contract/look-alikes.ts';
 import { AppError } from '../../errors.ts';
@@ -151,12 +152,20 @@ function refuseTwins({ sheet, line, known }: RowToJudge, values: Values): void {
 }
 
 function changesOf(sheet: SheetKind, values: Values, { values: stored }: Found): string {
-  return sheet.columns
-    .filter(({ field }) => values[field] !== undefined)
-    .map(({ label, field, show }) => ({ label, before: show(stored[field]), after: show(values[field]) }))
-    .filter(({ before, after }) => before !== after)
-    .map(({ label, before, after }) => `${label}：${before || '空'}→${after}`)
-    .join('；');
+  return (
+    sheet.columns
+      .filter(({ field }) => values[field] !== undefined)
+      .map(({ label, field, show, isName }) => ({
+        label,
+        isName,
+        before: show(stored[field]),
+        after: show(values[field]),
+      }))
+      // Names of long ago may be kept as they were typed then: an export of them comes back in as no change.
+      .filter(({ isName, before, after }) => before !== after && !(isName && toPlainName(before) === after))
+      .map(({ label, before, after }) => `${label}：${before || '空'}→${after}`)
+      .join('；')
+  );
 }
 
 /** What somebody new is registered with. */

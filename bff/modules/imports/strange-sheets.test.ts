@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import '../../models.ts';
 import { useDatabase } from '../../test/database.ts';
 import { lawyerData, makeFirm, makeLawyer, staffActor } from '../../test/factories/registry.ts';
-import type { Firm } from '../registry/model.ts';
+import { Lawyer, type Firm } from '../registry/model.ts';
 import { checkSheet } from './import-sheet.ts';
 
 /** Sheets as other programs and hurried hands make them. */
@@ -49,6 +49,37 @@ test.each(['inline_update.xlsx', 'inlinephon_update.xlsx'])('%s changes name, ph
   const { rows } = await checkSheet({ actor, kind: 'lawyers', name, bytes });
   expect(rows[0]).toMatchObject({ outcome: 'update' });
   for (const change of ['→褚四', '→13800000001', '→a@example.com']) expect(rows[0]?.changes).toContain(change);
+});
+
+test.each(['password.xlsx', 'password.xls'])('%s says that it has a password, and what to do', async (name) => {
+  const bytes = readFileSync(join(import.meta.dirname, '../../platform/xlsx/samples', name));
+  await expect(checkSheet({ actor, kind: 'lawyers', name, bytes })).rejects.toMatchObject({
+    fields: {
+      file: '该文件设有打开密码，系统无法读取，请在 Excel 或 WPS 中用密码打开，取消打开密码后另存为 .xlsx 再上传',
+    },
+  });
+});
+
+test('names, mail and telephone written otherwise are no change; what is no name is refused', async () => {
+  const kept = { name: '江山', latinName: "JIANG Shan'er", phone: '13800001234', email: 'jiang@example.com' };
+  const { licenceNo } = await makeLawyer({ firmId: firm.id, ...kept });
+  const header = ['执业证号', '姓名', '外文姓名', '电话', '邮箱'];
+  const judged = async (...cells: string[]) => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('律师').addRows([header, [licenceNo, ...cells]]);
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    return (await checkSheet({ actor, kind: 'lawyers', name: '表.xlsx', bytes })).rows[0];
+  };
+  const written = ['江　⼭', 'JIANG  Shan’er', '+86 138-0000-1234', 'ｊｉａｎｇ@example.com'];
+  expect(await judged(...written)).toMatchObject({ outcome: 'unchanged', changes: '' });
+  expect(await judged('=1+1')).toMatchObject({
+    outcome: 'faulty',
+    faults: [{ column: '姓名', message: '姓名不能以“=”开头，请删去后重新填写' }],
+  });
+  // Kept before names were normalised: what an export says of it comes back in as it is.
+  await Lawyer.update({ name: '买买提•艾力' }, { where: { licenceNo } });
+  for (const name of ['买买提•艾力', '买买提·艾力']) expect(await judged(name)).toMatchObject({ outcome: 'unchanged' });
+  expect(await judged('买买提·艾')).toMatchObject({ changes: '姓名：买买提•艾力→买买提·艾' });
 });
 
 test('days counted from 1904 are the right ones in a column of days, though nothing formats them', async () => {

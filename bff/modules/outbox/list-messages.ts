@@ -5,6 +5,7 @@ import {
   MESSAGE_TEMPLATES,
   MESSAGE_STATES,
 } from '../../contract/notifications/enums.ts';
+import { toHalfWidth } from '../../contract/text.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import type { Message } from './model.ts';
 import { oneOf } from '../../contract/reply-parts.ts';
@@ -39,7 +40,7 @@ export async function listMessages(filter: MessageFilter): Promise<ListPage<Mess
   const where: Condition[] = [];
   if (filter.state) where.push({ sql: 'm.state = ?', values: [filter.state] });
   if (filter.template) where.push({ sql: 'm.template = ?', values: [filter.template] });
-  if (filter.recipient) where.push(startsWith('m.recipient', filter.recipient));
+  if (filter.recipient) where.push(startsWith('m.recipient', toHalfWidth(filter.recipient)));
   return selectPage({
     row: messageLineRow,
     columns: `m.id, m.template, m.recipient, m.state, m.attempts, m.last_error AS lastError, m.created_at AS createdAt,

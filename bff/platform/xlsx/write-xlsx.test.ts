@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { readXlsx } from './read-xlsx.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 const COLUMNS = [
@@ -44,6 +45,21 @@ describe('a sheet read back by another program', () => {
       expect(cell.value).toBe(text);
     },
   );
+
+  test('has as many columns as a list needs, each cell in its place', async () => {
+    const labels = Array.from({ length: 54 }, (_, n) => `列${n}`);
+    const columns = labels.map((label) => ({ label, width: 10 }));
+    const sheet = await readBack(writeXlsx({ name: '表', columns }, pages([labels])));
+    expect(labels.map((_, n) => sheet.getCell(2, n + 1).value)).toEqual(labels);
+    expect(['Z2', 'AA2', 'AZ2', 'BA2'].map((place) => sheet.getCell(place).value)).toEqual(
+      [25, 26, 51, 52].map((n) => `列${n}`),
+    );
+  });
+
+  test('what looks like an escape of Excel stays the words that it is', async () => {
+    const file = writeXlsx({ name: '表', columns: COLUMNS }, pages([['_x0041_', 'a_x000D_b']]));
+    expect((await readXlsx(await buffer(file)))[1]?.cells).toEqual([{ text: '_x0041_' }, { text: 'a_x000D_b' }]);
+  });
 
   test('control: the same words as a formula would be told apart', async () => {
     const workbook = new ExcelJS.Workbook();

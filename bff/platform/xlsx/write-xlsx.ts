@@ -59,26 +59,31 @@ async function* sheetXml(columns: readonly SheetColumn[], pages: AsyncIterable<r
 
 // Rows and cells say where they stand: the standard does not ask for it, some readers do.
 const rowXml = (cells: readonly SheetCell[], style: number, row: number) => {
-  const filled = cells.map((text, n) => (text === '' ? '' : cellXml(text, style, `${LETTERS[n]}${row}`)));
+  const filled = cells.map((text, n) => (text === '' ? '' : cellXml(text, style, `${lettersOf(n)}${row}`)));
   return `<row r="${row}">${filled.join('')}</row>`;
 };
 const cellXml = (cell: SheetCell, style: number, place: string) =>
   typeof cell === 'number' ? `<c r="${place}" s="${AMOUNT_STYLE}"><v>${cell}</v></c>` : textXml(cell, style, place);
 const textXml = (text: string, style: number, place: string) =>
   `<c r="${place}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-/** No list is wider. */
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** 0 → A, 25 → Z, 26 → AA: a list of registrations has a column for each field of its form. */
+const lettersOf = (column: number): string =>
+  (column < 26 ? '' : lettersOf(Math.trunc(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** Longest text that Excel takes in a cell. */
 const CELL_LENGTH = 32_767;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
-/** Characters that XML forbids are left out: Excel would call the whole file damaged. */
+/**
+ * Characters that XML forbids are left out: Excel would call the whole file damaged. What looks like Excel's way of writing
+ * them (_x0041_, 22.9.2.19) is words here, and would be read as the character.
+ */
 const escaped = (text: string) =>
   text
     .slice(0, CELL_LENGTH)
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>\r]/g, (character) => ENTITIES[character] ?? '');
 
 function partsOf({ name }: { name: string }): Record<string, string> {

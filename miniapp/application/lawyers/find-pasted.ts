@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../../../bff/contract/text.ts';
+import { comparedName } from '../../../bff/contract/plain-characters.ts';
 import type { OwnLawyer } from '../../../bff/contract/registry/endpoints.ts';
 
 /** What a pasted list of names or licence numbers comes to. */
@@ -18,9 +18,10 @@ const isNothing = (word: string) => word === '' || HEADS.has(word) || /^\d{1,4}[
 export function findPasted(lawyers: readonly OwnLawyer[], text: string): Pasted {
   const byNumber = new Map(lawyers.map((lawyer) => [lawyer.licenceNo, lawyer]));
   const byName = new Map<string, OwnLawyer[]>();
-  for (const lawyer of lawyers) byName.set(keyOf(lawyer.name), [...(byName.get(keyOf(lawyer.name)) ?? []), lawyer]);
+  for (const lawyer of lawyers)
+    byName.set(comparedName(lawyer.name), [...(byName.get(comparedName(lawyer.name)) ?? []), lawyer]);
   const lookUp = (word: string): OwnLawyer[] => {
-    const key = keyOf(word);
+    const key = comparedName(word);
     const numbered = byNumber.get(key);
     return numbered ? [numbered] : (byName.get(key) ?? []);
   };
@@ -39,18 +40,12 @@ export function findPasted(lawyers: readonly OwnLawyer[], text: string): Pasted 
     else for (const word of whole.split(/[\s\u3000]+/)) if (!isNothing(word)) take(word);
   }
   // Whoever is named by number as well is known.
-  const named = new Set([...result.found.values()].map(({ name }) => keyOf(name)));
+  const named = new Set([...result.found.values()].map(({ name }) => comparedName(name)));
   return {
     found: [...result.found.values()],
     unknown: [...result.unknown],
-    shared: [...result.shared].filter((word) => !named.has(keyOf(word))),
+    shared: [...result.shared].filter((word) => !named.has(comparedName(word))),
   };
 }
 
 const withoutCount = (entry: string) => entry.replace(/^\d{1,4}[.、)）]\s*/, '');
-// Of all that contract/names.ts makes alike only the dots and blanks: its patterns are too new for old telephones.
-const keyOf = (text: string) =>
-  toHalfWidth(text)
-    .replace(/\s/g, '')
-    .replace(/[·•・‧∙⋅.]/g, '·')
-    .toUpperCase();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { bulkEndpoints, type BulkDetail, type BulkPaper } from '../../../bff/contract/bulk/endpoints.ts';
+import { PAPER_STATES } from '../../../bff/contract/papers/enums.ts';
 import { untilInWords } from '../../../bff/contract/papers/deadline.ts';
 import { toYuan } from '../../../bff/contract/text.ts';
 import { call } from '../../api/client.ts';
@@ -42,7 +43,7 @@ export function BulkPayment({ order }: { order: BulkDetail }) {
       </Sheet>
     );
   }
-  const { owed, payments, can } = paper.data;
+  const { owed, standing, payments, can } = paper.data;
   const last = payments.at(-1)?.payment;
   const begun = last && !hasMoney[last.state] ? last : null;
   const isPaid = payments.some(({ payment }) => hasMoney[payment.state]);
@@ -68,8 +69,9 @@ export function BulkPayment({ order }: { order: BulkDetail }) {
           payment={begun}
         />
       ) : null}
-      {owed.orders > 0 || can.cancel ? (
+      {owed.orders > 0 || standing.length > 0 ? (
         <Sheet title="纸质证明">
+          <Facts rows={standing.map(({ state, orders }) => [PAPER_STATES[state], `${orders} 名律师`] as const)} />
           <Owed paper={paper.data} counter={`${office.officeAddress}，${office.officeHours}`} />
           {can.cancel ? <CancelBulkPaper orderId={order.id} isPaid={isPaid} /> : null}
         </Sheet>

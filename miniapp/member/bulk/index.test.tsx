@@ -165,7 +165,7 @@ describe('its paper', () => {
   };
 
   it('is paid in one sum, and says what will be owed later', async () => {
-    let paper: BulkPaper = { owed, undecided: 1, payments: [], can: { cancel: true } };
+    let paper: BulkPaper = { owed, undecided: 1, standing: [], payments: [], can: { cancel: true } };
     const seen = open(() => paper, {
       'POST /api/bulk-orders/9/payment': () => {
         const paying = {
@@ -183,9 +183,16 @@ describe('its paper', () => {
     await userEvent.click(screen.getByText('微信支付'));
     expect(await screen.findByAltText('微信支付二维码')).toBeTruthy();
     expect(seen.filter(({ route }) => route.endsWith('/payment'))).toHaveLength(1);
-    paper = { owed: nothingOwed, undecided: 1, payments: [{ bundleId: 5, orders: 2, payment }], can: { cancel: true } };
+    paper = {
+      owed: nothingOwed,
+      undecided: 1,
+      standing: [{ state: 'to_print', orders: 2 }],
+      payments: [{ bundleId: 5, orders: 2, payment }],
+      can: { cancel: true },
+    };
     await screen.findByText('支付成功', undefined, { timeout: 10_000 });
     expect(await screen.findByText('下载缴费收据')).toBeTruthy();
+    expect(document.body.textContent).toContain('待打印2 名律师');
     expect(screen.queryByText('微信支付', { selector: 'button' })).toBeNull();
   });
 
@@ -194,6 +201,7 @@ describe('its paper', () => {
       () => ({
         owed: nothingOwed,
         undecided: 0,
+        standing: [{ state: 'to_print', orders: 2 }],
         payments: [{ bundleId: 5, orders: 2, payment }],
         can: { cancel: true },
       }),
@@ -201,6 +209,7 @@ describe('its paper', () => {
         'POST /api/bulk-orders/9/paper-cancellation': () => ({
           owed: nothingOwed,
           undecided: 0,
+          standing: [{ state: 'voided', orders: 2 }],
           payments: [],
           can: { cancel: false },
         }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FAQ_AUDIENCES, FAQ_CATEGORIES, type FaqCategory } from '../../../bff/contract/faq/enums.ts';
 import type { FaqItem } from '../../../bff/contract/faq/endpoints.ts';
+import { comparedWords } from '../../../bff/contract/plain-characters.ts';
 import { pageUrl } from '../../addresses.ts';
 import { FaqAnswer } from '../../office/faq/faq-answer.tsx';
 import { useFaq } from '../../office/faq/use-faq.ts';
@@ -74,4 +75,4 @@ const withAudience = (item: FaqItem): FaqItem => ({
 });
 
 const holds = ({ question, answer, keywords }: FaqItem, typed: string): boolean =>
-  `${question} ${keywords} ${answer}`.toLowerCase().includes(typed.trim().toLowerCase());
+  comparedWords(`${question} ${keywords} ${answer}`).includes(comparedWords(typed));

@@ -46,7 +46,7 @@ export const CONTACT_FIELDS = [
     column: '家庭住址地区',
   },
   { key: 'homeAddress', label: '家庭住址', kind: 'text', change: 'free', privacy: 'P3', max: 100 },
-  { key: 'emergencyName', label: '紧急联系人', kind: 'text', change: 'free', privacy: 'P3', max: 20 },
+  { key: 'emergencyName', label: '紧急联系人', kind: 'text', change: 'free', privacy: 'P3', max: 20, pattern: 'name' },
   {
     key: 'emergencyRelation',
     label: '紧急联系人关系',

@@ -54,7 +54,7 @@ export const PERSON_FIELDS = [
     hint: '有误的，请先提交工单说明正确内容，不影响继续填写',
   },
   { key: 'photo', label: '证件照片', kind: 'photo', required: true, box: 'A1-A3' },
-  { key: 'formerName', label: '曾用名', kind: 'text', max: 20, box: 'A1' },
+  { key: 'formerName', label: '曾用名', kind: 'text', max: 20, pattern: 'name', box: 'A1' },
   {
     key: 'latinName',
     label: '拉丁字母姓名',

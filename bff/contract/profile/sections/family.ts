@@ -23,6 +23,7 @@ export const FAMILY = {
       required: { not: { field: 'isUnder14', is: true } },
       shownIf: { not: { field: 'isUnder14', is: true } },
       max: 20,
+      pattern: 'name',
       width: 2,
     },
     { key: 'isUnder14', label: '未满14周岁', kind: 'flag', hint: '未满14周岁不需填写姓名' },

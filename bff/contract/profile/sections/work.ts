@@ -61,7 +61,7 @@ export const WORK = {
       shownIf: { field: 'kind', is: ['court', 'procuratorate'] },
       max: 40,
     },
-    { key: 'witness', label: '证明人', kind: 'text', privacy: 'P3', max: 20 },
+    { key: 'witness', label: '证明人', kind: 'text', privacy: 'P3', max: 20, pattern: 'name' },
     {
       key: 'witnessPhone',
       label: '证明人电话',

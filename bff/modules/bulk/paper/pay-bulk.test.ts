@@ -92,13 +92,16 @@ describe('paper of a bulk order that costs something', () => {
     expect(await bulk.shown()).toMatchObject({
       owed: { orders: 2, copiesFen: 2 * 3 * 350, postageFen: 1200, totalFen: 3300 },
       undecided: 1,
+      standing: [],
       payments: [],
       can: { cancel: true },
     });
     const payment = await paid(bulk);
     expect(payment).toMatchObject({ amountFen: 3300, page: `bulk?id=${bulk.id}` });
     expect(await bulk.states()).toEqual(['to_print', 'to_print']);
-    const { owed, payments } = (await bulk.shown()) as { owed: object; payments: { bundleId: number }[] };
+    const shown = (await bulk.shown()) as { owed: object; standing: object[]; payments: { bundleId: number }[] };
+    const { owed, standing, payments } = shown;
+    expect(standing).toEqual([{ state: 'to_print', orders: 2 }]);
     expect(owed).toMatchObject({ orders: 0, totalFen: 0 });
     const params = { ...bulk.at.params, bundleId: payments[0]!.bundleId };
     const receipt = await api.call(bulkEndpoints.downloadBulkReceipt, { ...bulk.at, params });

@@ -3,6 +3,7 @@ import type { BulkPaper } from '../../../contract/bulk/replies.ts';
 import type { PayableReply } from '../../../contract/payments/endpoints.ts';
 import type { PaymentChannel } from '../../../contract/payments/enums.ts';
 import { cancelBulkPaper, mayCancelBulk } from '../../papers/bundles/cancel-bulk-paper.ts';
+import { countBulkPapers } from '../../papers/bundles/count-bulk-papers.ts';
 import { payBundle, readBundleReceipt, readOwedPaper, showBundlePayments } from '../../papers/bundles/pay-bundle.ts';
 import { loadOwn } from '../policy.ts';
 import { showBulk } from '../show-bulk.ts';
@@ -21,6 +22,7 @@ export async function showPaperOfBulk(own: Own): Promise<BulkPaper> {
   return {
     owed: await readOwedPaper(own.id),
     undecided: lines.filter(({ outcome }) => UNDECIDED.includes(outcome)).length,
+    standing: await countBulkPapers(own.id),
     payments: await showBundlePayments(own.id),
     can: { cancel: await mayCancelBulk(own.id) },
   };

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { APPLICATION_STATES, ISSUE_STATES } from '../../../contract/certificates/enums.ts';
 import { OUTCOMES, REVIEW_MODES } from '../../../contract/review/enums.ts';
 import { SUBJECT_KINDS, type SubjectKind } from '../../../contract/registry/enums.ts';
+import { toPlainName } from '../../../contract/names.ts';
+import { toHalfWidth } from '../../../contract/text.ts';
 import { clock } from '../../../platform/clock/clock.ts';
 import { select } from '../../../platform/db/database.ts';
 import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
@@ -141,10 +143,11 @@ export async function listQueue(filter: QueueFilter): Promise<ListPage<QueueLine
   }
   if (filter.way) where.push(inWay(filter.way));
   if (filter.search) {
+    const number = toHalfWidth(filter.search).replace(/\s/g, '');
     where.push(
-      /^\d{6,}$/.test(filter.search)
-        ? { sql: 'a.number = ?', values: [filter.search] }
-        : startsWith('a.applicant_name', filter.search),
+      /^\d{6,}$/.test(number)
+        ? { sql: 'a.number = ?', values: [number] }
+        : startsWith('a.applicant_name', toPlainName(filter.search)),
     );
   }
   return page({ row: queueLineRow, columns: QUEUE_COLUMNS }, filter, where);

@@ -3,6 +3,8 @@ import { PAPER_STATES, type PaperState } from '../../../contract/papers/enums.ts
 import { type Pickup, PICKUPS } from '../../../contract/certificates/enums.ts';
 
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
+import { toPlainName } from '../../../contract/names.ts';
+import { toHalfWidth } from '../../../contract/text.ts';
 import { select } from '../../../platform/db/database.ts';
 import { selectPage, startsWith, type Condition, type ListPage } from '../../../platform/db/keyset.ts';
 import { oneOf } from '../../../contract/reply-parts.ts';
@@ -56,10 +58,11 @@ export async function listPapers(filter: PaperFilter): Promise<ListPage<PaperLin
   if (filter.from) where.push({ sql: 'p.created_at >= ?', values: [startOfShanghaiDay(filter.from)] });
   if (filter.to) where.push({ sql: 'p.created_at < ?', values: [endOfShanghaiDay(filter.to)] });
   if (filter.search) {
+    const number = toHalfWidth(filter.search).replace(/\s/g, '');
     where.push(
-      /^\d{6,}$/.test(filter.search)
-        ? { sql: 'p.number = ?', values: [filter.search] }
-        : startsWith('p.recipient', filter.search),
+      /^\d{6,}$/.test(number)
+        ? { sql: 'p.number = ?', values: [number] }
+        : startsWith('p.recipient', toPlainName(filter.search)),
     );
   }
   return selectPage({

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { PaymentChannel, PaymentState, RefundState } from '../../../contract/payments/enums.ts';
+import { toPlainName } from '../../../contract/names.ts';
+import { toHalfWidth } from '../../../contract/text.ts';
 import { AppError } from '../../../errors.ts';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../../contract/dates.ts';
 import {
@@ -80,10 +82,11 @@ export async function sumPayments(filter: PaymentFilter): Promise<z.infer<typeof
 }
 
 // An association has thousands of payments, not millions: they are looked through.
-function bySearch(search: string): Condition {
+function bySearch(typed: string): Condition {
+  const search = toHalfWidth(typed);
   return {
     sql: 'p.out_trade_no = ? OR p.transaction_id = ? OR INSTR(p.description, ?) > 0 OR INSTR(p.applicant_name, ?) > 0',
-    values: [search, search, search, search],
+    values: [search, search, search, toPlainName(typed)],
   };
 }
 

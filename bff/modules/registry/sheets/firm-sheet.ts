@@ -3,7 +3,15 @@ import { firmInput } from '../../../contract/registry/schemas.ts';
 import { createFirm, type FirmData } from '../firms/create-firm.ts';
 import { findFirmByLicence } from '../facts/find-by-licence.ts';
 import { updateFirm } from '../firms/update-firm.ts';
-import { choiceColumn, dateColumn, numberColumn, phoneColumn, textColumn } from '../../imports/columns.ts';
+import {
+  choiceColumn,
+  dateColumn,
+  emailColumn,
+  nameColumn,
+  numberColumn,
+  phoneColumn,
+  textColumn,
+} from '../../imports/columns.ts';
 import { textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 const must = { isRequired: true };
@@ -12,16 +20,16 @@ const must = { isRequired: true };
 export const firmSheet: SheetKind = {
   columns: [
     numberColumn('执业许可证号', 'licenceNo', must),
-    { ...textColumn('名称', 'name', { ...must, width: 36 }), isName: true },
+    nameColumn('名称', 'name', { ...must, width: 36 }),
     choiceColumn('机构类别', 'kind', [FIRM_KINDS], must),
     numberColumn('统一社会信用代码', 'uscc', must),
     textColumn('办公地址', 'address', { ...must, width: 40 }),
     dateColumn('批准日期', 'approvedOn', must),
     choiceColumn('状态', 'status', [FIRM_STATUSES], must),
     dateColumn('注销日期', 'cancelledOn'),
-    { ...textColumn('负责人', 'personInCharge', must), isName: true },
+    nameColumn('负责人', 'personInCharge', must),
     phoneColumn('电话', 'phone'),
-    { ...textColumn('邮箱', 'email', { width: 28 }), isContact: true },
+    emailColumn('邮箱', 'email'),
     textColumn('在办变更', 'pendingChange'),
   ],
   told: ['执业律师人数'],

@@ -4,7 +4,16 @@ import { maskIdentity } from '../../../contract/text.ts';
 import { createLawyer, type LawyerData } from '../lawyers/create-lawyer.ts';
 import { findFirmByLicence, findLawyerByLicence, isIdentityOf } from '../facts/find-by-licence.ts';
 import { updateLawyer } from '../lawyers/update-lawyer.ts';
-import { choiceColumn, dateColumn, numberColumn, phoneColumn, textColumn } from '../../imports/columns.ts';
+import {
+  choiceColumn,
+  dateColumn,
+  emailColumn,
+  latinNameColumn,
+  nameColumn,
+  numberColumn,
+  phoneColumn,
+  textColumn,
+} from '../../imports/columns.ts';
 import { RowFaults, textOf, type SheetKind } from '../../imports/sheet-kind.ts';
 
 /** What other programs and people write. */
@@ -29,7 +38,7 @@ const NONE = '无';
 export const lawyerSheet: SheetKind = {
   columns: [
     numberColumn('执业证号', 'licenceNo', must),
-    { ...textColumn('姓名', 'name', must), isName: true },
+    nameColumn('姓名', 'name', must),
     choiceColumn('性别', 'sex', [SEXES], { ...must, width: 8, synonyms: SEX_SYNONYMS }),
     choiceColumn('证件类型', 'identityKind', [IDENTITY_KINDS], { ...must, synonyms: IDENTITY_SYNONYMS }),
     {
@@ -44,9 +53,9 @@ export const lawyerSheet: SheetKind = {
     dateColumn('首次执业日期', 'firstPractisedOn', must),
     choiceColumn('状态', 'status', [LAWYER_STATUSES], must),
     dateColumn('注销日期', 'cancelledOn'),
-    textColumn('外文姓名', 'latinName'),
+    latinNameColumn('外文姓名', 'latinName'),
     phoneColumn('电话', 'phone'),
-    { ...textColumn('邮箱', 'email', { width: 28 }), isContact: true },
+    emailColumn('邮箱', 'email'),
     textColumn('在办变更', 'pendingChange'),
   ],
   told: ['执业机构'],

@@ -3,7 +3,7 @@ import { appointmentRecords } from '../records/appointment-records.ts';
 import { findFirmByLicence } from '../facts/find-by-licence.ts';
 import { periodRecords } from '../records/period-records.ts';
 import { Firm } from '../model.ts';
-import { dateColumn, numberColumn, textColumn } from '../../imports/columns.ts';
+import { dateColumn, nameColumn, numberColumn, textColumn } from '../../imports/columns.ts';
 import { RowFaults, textOf } from '../../imports/sheet-kind.ts';
 import { recordSheet } from './record-sheets.ts';
 
@@ -32,7 +32,7 @@ export const periodSheet = recordSheet({
   key: ['fromOn'],
   columns: [
     numberColumn('执业机构许可证号', 'firmLicenceNo'),
-    textColumn('外省机构名称', 'outsideFirmName', { width: 36 }),
+    nameColumn('外省机构名称', 'outsideFirmName', { width: 36 }),
     dateColumn('起始日期', 'fromOn', must),
     dateColumn('截止日期', 'untilOn'),
   ],

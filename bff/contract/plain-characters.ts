@@ -1,0 +1,41 @@
+/** Which characters stand for one another, whoever types them. Pure, and without the newer patterns: old telephones run it. */
+
+/**
+ * Radicals of dictionaries that keyboards and old files give for the character they look like, where Unicode's own
+ * compatibility forms do not lead there (CJK Radicals Supplement; EquivalentUnifiedIdeograph.txt of the UCD).
+ */
+const RADICALS = new Map(
+  (
+    '⺁厂⺂乙⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋卩⺎兀⺏尢⺐尢⺑尣⺒巳⺓幺⺔彑⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺟母⺠民⺡氵⺢水⺣灬⺤爪⺥爪⺦丬⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罓' +
+    '⺲罒⺳网⺵网⺶羊⺷羋⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻋车⻌辶⻍辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阝⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦' +
+    '⻩黄⻪黾⻬齐⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'
+  )
+    .match(/../gu)
+    ?.map((pair) => [...pair] as [string, string]) ?? [],
+);
+/** Radicals of Kangxi and compatibility ideographs: the same character a second time. */
+const COMPATIBLE = /[\u2F00-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
+
+/**
+ * Words in the characters that they show: ⻢⼩明 is 马小明, and an accent belongs to its letter. Blanks, punctuation and width
+ * stay as they were typed.
+ */
+export const toPlainCharacters = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/[\u2E80-\u2EFF]/g, (radical) => RADICALS.get(radical) ?? radical)
+    .replace(COMPATIBLE, (character) => character.normalize('NFKC'));
+
+/**
+ * What of a name is compared where it is looked for among names at hand: its characters, whatever their width and case,
+ * without blanks and dots. The same names as the registry finds (`toNameKey`).
+ */
+export const comparedName = (typed: string): string =>
+  toPlainCharacters(typed)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.·•‧∙⋅・᛫]/g, '');
+
+/** Words as they are compared where they are looked for among texts at hand: width, case and blanks do not matter. */
+export const comparedWords = (typed: string): string =>
+  toPlainCharacters(typed).normalize('NFKC').toLowerCase().replace(/\s/g, '');
