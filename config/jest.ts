@@ -121,6 +121,9 @@ const config: Config = {
   maxWorkers: 2,
   // ES modules of a finished file are not freed: at gigabytes a worker is busy collecting garbage, not testing.
   workerIdleMemoryLimit: '800MB',
+  // A worker that is found above that limit after its last file is replaced by a new one, only to be told to leave: on a busy
+  // machine that one has not even started within the half second that Jest waits by default, and is then called a leak.
+  workerGracefulExitTimeout: 15_000,
   testSequencer: '<rootDir>/config/jest/slow-first.mjs',
   testTimeout: TEST_TIMEOUT_MS,
   projects: [

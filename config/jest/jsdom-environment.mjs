@@ -2,8 +2,8 @@ import { TestEnvironment } from 'jest-environment-jsdom';
 
 /**
  * A worker that has nothing left to do leaves at once. Otherwise Node frees its heap first, module by module and window by
- * window: on a busy machine that takes longer than the half second that Jest waits, which then ends the worker and speaks of
- * tests that leak. Whoever really leaves something open is still told: with work to do there is no `beforeExit`.
+ * window, for seconds on a busy machine. Whoever really leaves something open is still told: with work to do there is no
+ * `beforeExit`.
  */
 process.once('beforeExit', () => process.exit());
 

@@ -15,7 +15,14 @@ export const InstantInput = ({ id, value, onChange }: InstantInputProps) => (
     {...(id && { id })}
     showTime={{ format: 'HH:mm', minuteStep: 5, defaultOpenValue: dayjs('09:00', 'HH:mm') }}
     value={value ? dayjs(value) : null}
-    format={['YYYY-MM-DD HH:mm', 'YYYY-M-D H:mm', 'YYYY/M/D H:mm', 'YYYYMMDD HHmm']}
+    format={[
+      'YYYY-MM-DD HH:mm',
+      'YYYY-M-D H:mm',
+      'YYYY/M/D H:mm',
+      'YYYY.M.D H:mm',
+      'YYYY年M月D日 H:mm',
+      'YYYYMMDD HHmm',
+    ]}
     placeholder="yyyy-MM-dd HH:mm"
     style={{ width: 220 }}
     onChange={(next) => onChange?.(next ? next.format(TYPED) : '')}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyOf, line, requiredLine } from '../fields.ts';
+import { toHalfWidth } from '../text.ts';
 import { DIRECTIONS, SCAN_WAYS } from './enums.ts';
 import * as limits from './limits.ts';
 
@@ -47,6 +48,9 @@ export type DecideScan = z.input<typeof decideScan>;
 
 export const arrive = z.strictObject({
   code: z.string().max(limits.MAX_READ),
-  digits: z.string().regex(/^\d{4}$/, { error: '请填写主持人公布的4位数字' }),
+  digits: z
+    .string({ error: '请填写主持人公布的4位数字' })
+    .overwrite((v) => toHalfWidth(v).replace(/\s/g, ''))
+    .regex(/^\d{4}$/, { error: '请填写主持人公布的4位数字' }),
 });
 export type Arrive = z.input<typeof arrive>;

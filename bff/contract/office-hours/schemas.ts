@@ -6,10 +6,15 @@ import { DAY_KINDS, HOLIDAYS } from './enums.ts';
 import { MAX_DAY_REASON, MAX_HOLIDAY_RANGES, MAX_PERIODS, MAX_WORKING_WEEKENDS } from './limits.ts';
 import { periodFault } from './periods.ts';
 
+/** 9:00 and ９：００ as well. */
 const time = (label: string) =>
   z
     .string({ error: `请填写${label}` })
-    .trim()
+    .overwrite((v) =>
+      toHalfWidth(v)
+        .replace(/\s/g, '')
+        .replace(/^(?=\d:)/, '0'),
+    )
     .max(10, { error: `${label}应写作 09:00` });
 
 /** The open parts of a day, in their order; at least one. */

@@ -7,7 +7,7 @@ import '../../models.ts';
 import { signedIn, useApi } from '../../test/api.ts';
 import { useDatabase } from '../../test/database.ts';
 import { makeAssessment, makeDues } from '../../test/factories/record.ts';
-import { makeFirm, makeLawyer, makeStaffAccount, staffActor } from '../../test/factories/registry.ts';
+import { makeDiscipline, makeFirm, makeLawyer, makeStaffAccount, staffActor } from '../../test/factories/registry.ts';
 import { readXlsx } from '../../platform/xlsx/read-xlsx.ts';
 import { checkSheet } from '../imports/import-sheet.ts';
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
   ] as const) {
     await makeAssessment({ subjectKind, subjectId, year: 2025 });
     await makeDues({ subjectKind, subjectId, year: 2025 });
+    await makeDiscipline({ subjectKind, subjectId });
   }
 });
 
@@ -44,6 +45,7 @@ test.each<[ImportKind, Endpoint, number]>([
   ['lawyers', exportEndpoints.exportLawyers, 1],
   ['dues', exportEndpoints.exportDues, 2],
   ['assessments', exportEndpoints.exportAssessments, 2],
+  ['discipline', exportEndpoints.exportDiscipline, 2],
 ])('%s: 无变化', async (kind, endpoint, rows) => {
   const { bytes } = await exported(endpoint);
   const report = await checkSheet({ actor: staffActor('registrar'), kind, name: 'x.xlsx', bytes });

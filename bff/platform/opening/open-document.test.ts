@@ -62,4 +62,8 @@ test('what is broken, and what leads in circles, ends', async () => {
 test('where proofs are asked for, documents are refused as before', async () => {
   await expect(openFile(await docx(), '申请.docx')).rejects.toMatchObject({ reason: 'office' });
   await expect(openFile(compound(text), '申请.wps')).rejects.toMatchObject({ reason: 'office' });
+  for (const name of ['名单.ods', '申请.odt', '说明.pptx', '名单.et']) {
+    const file = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' });
+    await expect(openFile(file, name)).rejects.toMatchObject({ reason: 'office' });
+  }
 });

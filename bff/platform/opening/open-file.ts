@@ -31,6 +31,12 @@ const ENDINGS: Record<string, NotOpenedReason> = {
   wps: 'office',
   xls: 'office',
   xlsx: 'office',
+  et: 'office',
+  ppt: 'office',
+  pptx: 'office',
+  odt: 'office',
+  ods: 'office',
+  odp: 'office',
 };
 
 /**
@@ -49,7 +55,7 @@ export async function openFile(file: Buffer, name: string): Promise<OpenedFile> 
     return { kind: 'pdf', bytes: file };
   }
   throw new NotOpened(
-    OTHERS[type ?? ''] ?? ENDINGS[/\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'other',
+    OTHERS[type ?? ''] ?? ENDINGS[/\.([a-z]{2,4})$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'other',
   );
 }
 
