@@ -5,6 +5,9 @@ import { formatYuan } from '../../ui/form/money.ts';
 import { YuanInput } from '../../ui/form/YuanInput.tsx';
 import { PurposesInput } from './PurposesInput.tsx';
 
+/** What is no amount as it was typed. */
+const yuanInWords = (fen: unknown) => (typeof fen === 'number' ? formatYuan(fen) : String(fen));
+
 /** What an office sets for itself, by what it is for. */
 export const fields: readonly FieldSpec<OfficeSettings>[] = [
   ...inGroup<OfficeSettings>('证明内容', [
@@ -87,7 +90,7 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       label: '纸质证明工本费（元/份）',
       kind: 'own',
       control: <YuanInput />,
-      words: (fen) => formatYuan(Number(fen)),
+      words: yuanInWords,
       hint: '0 为免费；已提交的申请按提交时的价格',
     },
     {
@@ -95,14 +98,14 @@ export const fields: readonly FieldSpec<OfficeSettings>[] = [
       label: '邮寄费（元/单）',
       kind: 'own',
       control: <YuanInput />,
-      words: (fen) => formatYuan(Number(fen)),
+      words: yuanInWords,
     },
     {
       name: 'refundApprovalFen',
       label: '退款复核限额（元）',
       kind: 'own',
       control: <YuanInput />,
-      words: (fen) => formatYuan(Number(fen)),
+      words: yuanInWords,
       hint: '超过此金额的退款须由另一人复核；提高限额须由另一位管理员确认',
     },
   ]),

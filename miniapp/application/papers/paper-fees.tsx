@@ -1,4 +1,5 @@
-import { toHalfWidth, toYuan } from '../../../bff/contract/text.ts';
+import { readDecimal, toYuan } from '../../../bff/contract/text.ts';
+import { MAX_COPIES } from '../../../bff/contract/certificates/limits.ts';
 import { Box } from '../../ui/elements.tsx';
 import { Notice } from '../../ui/sheets/sheet.tsx';
 import { useOffice } from '../../office/use-office.ts';
@@ -10,8 +11,8 @@ import type { FormValues } from '../draft.ts';
  */
 export function PaperFees({ values, people }: { values: FormValues; people?: number | undefined }) {
   const office = useOffice().data;
-  const copies = Number(toHalfWidth(values.copies).trim());
-  if (!office || !Number.isInteger(copies) || copies < 1) return null;
+  const copies = readDecimal(values.copies, 0);
+  if (!office || !(copies >= 1 && copies <= MAX_COPIES)) return null;
   const postage = values.pickup === 'mail' ? office.postageFen : 0;
   const total = office.copyFeeFen * copies * (people ?? 1) + postage;
   if (total === 0) return <Notice>纸质证明免费。</Notice>;
