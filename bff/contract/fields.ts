@@ -49,6 +49,8 @@ export const optionalName = (label: string, max: number) =>
       const unusable = unusableInName(name);
       if (unusable !== null) say(`${label}含有自造字或部首字符 ${unusable}，证明无法打印，请改用通用字`);
       if (startsLikeFormula(name)) say(`${label}不能以“${name.slice(0, 1)}”开头，请删去后重新填写`);
+      // What is left of a formula or a number that slipped into the column.
+      else if (name !== '' && !/\p{L}/u.test(name)) say(`${label}应含有汉字或字母`);
     });
 
 /** The same where a name must stand. */

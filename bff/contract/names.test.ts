@@ -45,6 +45,11 @@ describe('what is no name is refused, and says what to do', () => {
       `姓名不能以“${toPlainName(typed).slice(0, 1)}”开头，请删去后重新填写`,
     ]);
   });
+  test.each(['2', '１２', '·', '...', '44010619900101'])('%s has no letter', (typed) => {
+    const { error } = properName('姓名', 50).safeParse(typed);
+    expect(error?.issues.map(({ message }) => message)).toEqual(['姓名应含有汉字或字母']);
+  });
+
   test('nothing, where there may be none, is nothing', () => {
     expect(optionalName('外省机构名称', 100).parse(' ')).toBe('');
     expect(properName('姓名', 50).safeParse('\u3000').success).toBe(false);
