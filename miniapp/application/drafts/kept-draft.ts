@@ -15,13 +15,8 @@ export const OLD_AFTER = 7 * 24 * 3600 * 1000;
 export const keptDraft = (accountId: number, name: DraftName): KeptDraft | null =>
   draftOf(accountStorage.read(accountId, name));
 
-/** Whether anybody's application would go with signing out, which clears the device of every account. */
-export const hasDraft = (): boolean =>
-  NAMES.some((name) => accountStorage.readAll(name).some((stored) => draftOf(stored) !== null));
-
-const NAMES: readonly DraftName[] = ['draft', 'bulk-draft'];
-
-function draftOf(stored: unknown): KeptDraft | null {
+/** What of a kept form is an application that has been begun; null: nothing worth a word. */
+export function draftOf(stored: unknown): KeptDraft | null {
   const { type, savedAt = 0 } = (stored ?? {}) as Partial<KeptDraft>;
   return type ? { type, savedAt } : null;
 }

@@ -154,7 +154,7 @@ describe('a draft', () => {
     const { page, leave } = await begun();
     await page.goto('/account');
     await say(page, '退出登录');
-    await page.getByText('您有一份未提交的申请').waitFor();
+    await page.getByText('您有未提交的申请').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     await page.goto('/apply');
     expect(await page.getByLabel('联系邮箱').inputValue()).toBe('office@example.com');

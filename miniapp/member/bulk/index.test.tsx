@@ -8,7 +8,7 @@ import { FIRM_SESSION, FREE_TEXT, OFFICE, SOME_LAWYERS } from '../../test/fixtur
 import { freshDevice, show } from '../../test/show.tsx';
 import { taroState, visits } from '../../test/taro.ts';
 import { DraftCard } from '../../application/drafts/draft-card.tsx';
-import { hasDraft, keptDraft } from '../../application/drafts/kept-draft.ts';
+import { keptDraft } from '../../application/drafts/kept-draft.ts';
 import BulkPage from './index.tsx';
 
 const ORDER: BulkDetail = {
@@ -115,9 +115,9 @@ describe('批量申请', () => {
     home.unmount();
     show(<BulkPage />);
     expect((await screen.findByLabelText<HTMLInputElement>(/联系邮箱/)).value).toBe('office@example.com');
-    expect(hasDraft()).toBe(true);
+    expect(keptDraft(7, 'bulk-draft')).not.toBeNull();
     await userEvent.click(screen.getByRole('button', { name: '提交申请' }));
-    await waitFor(() => expect(hasDraft()).toBe(false));
+    await waitFor(() => expect(keptDraft(7, 'bulk-draft')).toBeNull());
   });
 
   it('shows every fault of the server beside its field, and a second try keeps the key', async () => {

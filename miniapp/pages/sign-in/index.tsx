@@ -2,9 +2,9 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { ApiError, faultText } from '../../api/api-error.ts';
 import type { SessionReply } from '../../../bff/contract/accounts/endpoints.ts';
-import { hasDraft } from '../../application/drafts/kept-draft.ts';
 import { firstPassword } from '../../features/accounts/first-password.ts';
 import { safeBack, signInStands } from '../../session/lead-to-sign-in.ts';
+import { unsentInWords } from '../../session/unsent.ts';
 import { signIn, signInForGood } from '../../session/use-session.ts';
 import { WechatEntrance } from '../../features/accounts/wechat-entrance.tsx';
 import { OfficePhone } from '../../office/office-phone.tsx';
@@ -122,11 +122,12 @@ export default function SignInPage() {
 
 /** Why somebody who was signed in is asked again, and that nothing typed is lost. */
 function SessionEnded() {
+  const [unsent] = useState(unsentInWords);
   return (
     <Box role="status">
       <Notice tone="warn">
         登录已失效，请重新登录：可能是长时间没有使用，也可能是在别处注销了本设备或修改了密码。
-        {hasDraft() ? <Box>未提交的申请仍保存在本设备，登录后可以接着填写。</Box> : null}
+        {unsent ? <Box>未提交的{unsent}仍保存在本设备，登录后可以接着填写。</Box> : null}
       </Notice>
     </Box>
   );

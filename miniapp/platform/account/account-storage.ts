@@ -8,12 +8,12 @@ export const accountStorage = {
   read: (accountId: number, name: string): unknown => deviceStorage.read(keyOf(accountId, name)),
   write: (accountId: number, name: string, value: object): void => deviceStorage.write(keyOf(accountId, name), value),
   forget: (accountId: number, name: string): void => deviceStorage.forget(keyOf(accountId, name)),
-  /** What is kept under a name, of all accounts. */
-  readAll: (name: string): unknown[] =>
+  /** All that is kept, of every account. */
+  all: (): { name: string; value: unknown }[] =>
     deviceStorage
       .keys()
-      .filter((key) => key.startsWith(PREFIX) && key.endsWith(`:${name}`))
-      .map((key) => deviceStorage.read(key)),
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => ({ name: key.slice(key.indexOf(':', PREFIX.length) + 1), value: deviceStorage.read(key) })),
   /** Of every account: after signing out nothing typed stays behind. */
   forgetAll(): void {
     for (const key of deviceStorage.keys()) if (key.startsWith(PREFIX)) deviceStorage.forget(key);
