@@ -80,6 +80,10 @@ interface Given {
   correction: { id: number };
   ticket: { id: number };
   yearlyReview: { id: number };
+  /** Which of its views; absent: what may be signed up for. */
+  activities: { view?: 'own' | 'hours' };
+  inbox: { shown?: 'unread' };
+  firmLawyers: { search?: string };
   activity: { id: number };
   announcement: { id: number };
   search: { q?: string };

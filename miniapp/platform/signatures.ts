@@ -15,6 +15,8 @@ export type ReplaceWith = (url: string) => void;
 export type StartAt = (url: string) => void;
 /** What stands behind the question mark of a page's address, and how it is changed without leaving the page. */
 export type UsePageQuery = (page: PageName) => [query: string, write: (query: string) => void];
+/** What of a page is shown (a view, what is looked for): '' unless its address or somebody on it says otherwise. */
+export type UseShown = (page: PageName, name: string) => [shown: string, show: (value: string) => void];
 /** Back to the page before; to the home page where there is none. */
 export type GoBack = () => void;
 

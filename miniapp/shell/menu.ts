@@ -1,4 +1,5 @@
-import type { PageName } from '../addresses.ts';
+import { TABS, type PageName } from '../addresses.ts';
+import { useWide } from '../platform/page/screen.ts';
 
 /** The side menu of the PC layout: entry → label. */
 export const MENU = {
@@ -23,3 +24,6 @@ const OF_FIRMS: readonly MenuEntry[] = ['firmLawyers'];
 /** The entries of a member of this kind; of nobody, what everybody has. */
 export const menuOf = (kind: 'firm' | 'lawyer' | undefined): MenuEntry[] =>
   (Object.keys(MENU) as MenuEntry[]).filter((entry) => kind === 'firm' || !OF_FIRMS.includes(entry));
+
+/** How the page of one's own applications is called where the reader sees it: in the menu of a PC, or in the tab bar. */
+export const useApplicationsName = (): string => (useWide() ? MENU.applications : TABS.applications);

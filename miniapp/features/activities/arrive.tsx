@@ -65,7 +65,9 @@ export function Arrive({ code: given }: { code: string }) {
             {code ? '重新扫描' : '扫描大屏'}
           </Button>
         ) : null}
-        {!code && !scanCode ? <Button onTap={() => goTo(pageUrl('activities'))}>我的活动</Button> : null}
+        {!code && !scanCode ? (
+          <Button onTap={() => goTo(pageUrl('activities', { view: 'own' }))}>我的活动</Button>
+        ) : null}
       </ActionBar>
     </>
   );
@@ -83,7 +85,7 @@ function Done({ arrived: { title, at, isFirst } }: { arrived: Arrived }) {
         />
       </Sheet>
       <ActionBar>
-        <Button onTap={() => goTo(pageUrl('activities'))}>我的活动</Button>
+        <Button onTap={() => goTo(pageUrl('activities', { view: 'own' }))}>我的活动</Button>
       </ActionBar>
     </>
   );

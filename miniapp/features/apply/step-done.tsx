@@ -6,12 +6,14 @@ import { Box } from '../../ui/elements.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
 import { Sheet } from '../../ui/sheets/sheet.tsx';
 import { ActionBar } from '../../shell/page.tsx';
+import { useApplicationsName } from '../../shell/menu.ts';
 import { isIssuing, useApplicationDetail } from '../../application/use-application-detail.ts';
 import styles from './step-done.module.css';
 
 /** Step 5 提交证明: done; by the time 查看证明 is tapped an automatic certificate is there. */
 export function StepDone({ application, onAgain }: { application: ApplicationDetail; onAgain: () => void }) {
   const { data = application } = useApplicationDetail(application.id);
+  const listName = useApplicationsName();
   return (
     <>
       <Sheet className={styles.sheet}>
@@ -24,7 +26,7 @@ export function StepDone({ application, onAgain }: { application: ApplicationDet
           编号 {data.number}
         </Box>
         <Box as="p" className={styles.state} live="polite">
-          {sentenceOf(data)}
+          {sentenceOf(data, listName)}
         </Box>
       </Sheet>
       <ActionBar>
@@ -39,7 +41,7 @@ export function StepDone({ application, onAgain }: { application: ApplicationDet
   );
 }
 
-function sentenceOf(detail: ApplicationDetail): string {
+function sentenceOf(detail: ApplicationDetail, listName: string): string {
   if (isIssuing(detail)) return '系统审核通过，正在出具证明…';
   if (detail.issueState === 'waiting') return '审核已通过，正在等待电子签名，签好后会通知您，无需重新提交。';
   if (detail.outcome === 'approved') {
@@ -47,5 +49,5 @@ function sentenceOf(detail: ApplicationDetail): string {
       ? '审核已通过，证明制作遇到问题，协会工作人员会尽快处理。'
       : '系统审核通过，证明已出具。';
   }
-  return '申请已转由协会工作人员审核，审核结果可在“我的申请”中查看。';
+  return `申请已转由协会工作人员审核，审核结果可在“${listName}”中查看。`;
 }

@@ -12,6 +12,7 @@ import { Notice, Sheet } from '../../ui/sheets/sheet.tsx';
 import { PhoneNumber } from '../../office/office-phone.tsx';
 import { useOffice } from '../../office/use-office.ts';
 import { ActionBar } from '../../shell/page.tsx';
+import { useApplicationsName } from '../../shell/menu.ts';
 import { useDraft } from '../../application/draft.ts';
 import type { useApplication } from './use-application.ts';
 import { PreCheck } from '../../application/checks/pre-check.tsx';
@@ -27,6 +28,7 @@ export function StepPreview({
 }) {
   const { goTo, renewKey } = useDraft();
   const office = useOffice();
+  const listName = useApplicationsName();
   const { preview, trouble, busy, showPreview, submit } = application;
   // Coming back to a draft that had reached this step.
   useEffect(() => {
@@ -47,7 +49,7 @@ export function StepPreview({
               <>
                 <Box>本次填写的申请此前已经提交成功，请勿重复提交。</Box>
                 <Button kind="text" onTap={() => open(pageUrl('applications'))}>
-                  查看我的申请
+                  查看{listName}
                 </Button>
                 <Button
                   kind="text"

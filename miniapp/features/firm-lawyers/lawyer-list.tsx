@@ -7,6 +7,7 @@ import { groupDigits } from '../../../bff/contract/text.ts';
 import { pageUrl } from '../../addresses.ts';
 import { addressOf, call } from '../../api/client.ts';
 import { FROM_THE_FIRST_PAGE } from '../../api/query-client.ts';
+import { useShown } from '../../platform/address/use-shown.ts';
 import { CAN_KEEP_FILES, keepFile } from '../../platform/documents/keep-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Box, Form, Link } from '../../ui/elements.tsx';
@@ -21,8 +22,8 @@ const SHOWN = 20;
 
 /** 律师列表: the firm's own lawyers as they are registered, and how far each is with 信息补全; never what stands in it. */
 export function LawyerList() {
-  const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useShown('firmLawyers', 'search');
+  const [typed, setTyped] = useState(search);
   const [checking, setChecking] = useState<FirmLawyer | null>(null);
   const query = useInfiniteQuery({
     queryKey: ['firm-lawyers', search],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { FirmLawyer } from '../../../bff/contract/standings/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
@@ -50,6 +50,19 @@ describe('律师列表', () => {
     isRefused = true;
     await userEvent.click(screen.getByRole('button', { name: '核对' }));
     expect(await screen.findByText('操作过于频繁，请稍后再试')).toBeTruthy();
+  });
+
+  it('keeps what is looked for in its address, through a refresh', async () => {
+    history.replaceState(null, '', '/firm-lawyers');
+    const seen = fakeApi(routes);
+    const { unmount } = show(<FirmLawyersPage />);
+    await userEvent.type(await screen.findByLabelText('律师'), '周若{Enter}');
+    await waitFor(() => expect(location.search).toBe(`?search=${encodeURIComponent('周若')}`));
+    unmount();
+    show(<FirmLawyersPage />);
+    expect((await screen.findByLabelText<HTMLInputElement>('律师')).value).toBe('周若');
+    const asked = seen.filter(({ route }) => route === 'GET /api/me/firm/lawyers');
+    expect(asked.at(-1)?.query['search']).toBe('周若');
   });
 
   it('is no page of a lawyer', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InboxRow } from '../../../bff/contract/notifications/endpoints.ts';
 import { fakeApi, refuse } from '../../test/fake-api.ts';
@@ -44,6 +44,21 @@ describe('消息', () => {
     expect(fresh.textContent).toContain('未读');
     expect(fresh.textContent).toContain('<b>材料不齐</b>');
     expect(screen.getByRole('link', { name: /第1条/ }).textContent).not.toContain('未读');
+  });
+
+  it('shows what is unread alone by its address, through a refresh', async () => {
+    history.replaceState(null, '', '/inbox');
+    fakeApi(routes);
+    const { unmount } = show(<InboxPage />);
+    await userEvent.click(await screen.findByRole('radio', { name: '未读' }));
+    await waitFor(() => expect(location.search).toBe('?shown=unread'));
+    unmount();
+    show(<InboxPage />);
+    expect((await screen.findByRole('radio', { name: '未读' })).getAttribute('aria-checked')).toBe('true');
+    expect(await screen.findByRole('link', { name: /第2条/ })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /第1条/ })).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: '全部' }));
+    await waitFor(() => expect(location.search).toBe(''));
   });
 
   it('leads to the application and counts as read', async () => {

@@ -5,6 +5,7 @@ import { faultText } from '../../api/api-error.ts';
 import { markRead, useInbox, type Shown } from '../../features/notifications/use-inbox.ts';
 import { MemberPage } from '../../shell/page.tsx';
 import { pageNamed, pageUrl } from '../../addresses.ts';
+import { useShown } from '../../platform/address/use-shown.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { showToast } from '../../platform/page/show-toast.ts';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
@@ -31,7 +32,8 @@ export default function InboxPage() {
 }
 
 function Inbox() {
-  const [shown, setShown] = useState<Shown>('all');
+  const [asked, show] = useShown('inbox', 'shown');
+  const shown: Shown = asked === 'unread' ? 'unread' : 'all';
   const [isBusy, setBusy] = useState(false);
   const { query, rows } = useInbox(shown);
   useDidShow(() => void query.refetch());
@@ -52,7 +54,7 @@ function Inbox() {
           label="显示"
           value={shown}
           options={SHOWN}
-          onChange={(value) => setShown(value === 'unread' ? 'unread' : 'all')}
+          onChange={(value) => show(value === 'unread' ? value : '')}
         />
         {rows.some((row) => !row.isRead) ? (
           <Button kind="text" onTap={readAll} busyLabel={isBusy && '正在标记…'}>
@@ -69,7 +71,7 @@ function Inbox() {
           <Empty
             action={
               shown === 'unread' ? (
-                <Button kind="secondary" onTap={() => setShown('all')}>
+                <Button kind="secondary" onTap={() => show('')}>
                   查看全部消息
                 </Button>
               ) : (

@@ -14,6 +14,7 @@ import { MemberPage } from '../../shell/page.tsx';
 import { pageUrl } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import { useWide } from '../../platform/page/screen.ts';
+import { useApplicationsName } from '../../shell/menu.ts';
 import { Empty, Failure, Skeleton } from '../../ui/sheets/blank.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Box } from '../../ui/elements.tsx';
@@ -21,9 +22,8 @@ import { Sheet } from '../../ui/sheets/sheet.tsx';
 import styles from './index.module.css';
 
 export default function ApplicationsPage() {
-  const isWide = useWide();
   return (
-    <MemberPage title={isWide ? '我的证明' : '我的申请'} tab="applications" entry="applications">
+    <MemberPage title={useApplicationsName()} tab="applications" entry="applications">
       {(account) => <Applications namesLawyers={account.kind === 'firm'} />}
     </MemberPage>
   );
