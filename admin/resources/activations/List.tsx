@@ -97,7 +97,7 @@ export function ActivationList() {
       <DataTable<ActivationRow>
         {...list}
         paging={address.paging}
-        empty={kind || state || search ? '没有符合条件的会员，请修改筛选条件' : '会员都已开通'}
+        empty="会员都已开通"
         selection={{ ids, change: setIds, canSelect: () => true }}
         columns={[
           ...memberColumns<ActivationRow>(),

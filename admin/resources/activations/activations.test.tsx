@@ -95,7 +95,7 @@ test('an empty list says whether the filters are why', async () => {
   openApp('/activations');
   await screen.findByText('会员都已开通');
   openApp('/activations?state=sent');
-  await screen.findByText('没有符合条件的会员，请修改筛选条件');
+  await screen.findByText('没有符合条件的记录');
 });
 
 const held: HeldRow = {

@@ -15,7 +15,6 @@ import { DataTable } from '../../ui/list/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ExportButton } from '../../ui/list/ExportButton.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useIsPhone } from '../../ui/hooks/use-is-phone.ts';
 import { useAddressFilters } from '../../ui/list/use-address-filters.ts';
@@ -79,7 +78,7 @@ const BATCH = 500;
 
 /** 证明审核 (what waits) and 证明管理 (everything): one list, told apart by the filter in its address. */
 export function ApplicationList() {
-  const found = useAddressFilters(NAMES);
+  const found = useAddressFilters(NAMES, ['state']);
   const [chosen, setChosen] = useState<QueueRow[]>([]);
   const { values } = found;
   const isQueue = values.state === 'pending';
@@ -104,14 +103,7 @@ export function ApplicationList() {
     <Page
       title={name}
       name={name}
-      actions={
-        <>
-          <ExportButton endpoint={exportEndpoints.exportQueue} input={{ query: values as ExportQueue }} />
-          <KeyHint
-            keys={[['j / k', '上下移动'], ...(isQueue ? [['x', '选中'] as [string, string]] : []), ['Enter', '打开']]}
-          />
-        </>
-      }
+      actions={<ExportButton endpoint={exportEndpoints.exportQueue} input={{ query: values as ExportQueue }} />}
     >
       <FilterBar filters={filters} address={address} />
       {isQueue && <BatchApproval chosen={chosen} onChooseAll={chooseAll} onForget={() => setChosen([])} />}

@@ -21,7 +21,7 @@ const TONES: Record<JobState, Tone> = { ready: 'busy', done: 'good', dead: 'aler
 
 /** 任务: background work. Opens on what needs a look; 重试 runs it again. */
 export function JobList() {
-  const address = useAddressFilters(['state']);
+  const address = useAddressFilters(['state'], ['state']);
   const state = (address.values.state ?? 'dead') as JobState;
   const list = useList({
     paging: address.paging,

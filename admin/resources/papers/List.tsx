@@ -30,7 +30,7 @@ const NOTHING_SEARCHED = { search: undefined, pickup: undefined, from: undefined
 
 /** 纸质证明: one tab per state, what waits longest first. Without a tab in its address it opens at 待打印. */
 export function PaperList() {
-  const found = useAddressFilters(['search', 'pickup', 'from', 'to', 'state', 'order']);
+  const found = useAddressFilters(['search', 'pickup', 'from', 'to', 'state', 'order'], ['state']);
   const [chosen, setChosen] = useState<PaperRow[]>([]);
   const canWork = useMay()(paperEndpoints.markPrinted);
   const counts = usePaperCounts();

@@ -19,7 +19,7 @@ const filters = [{ kind: 'choice', name: 'state', label: '状态', options: STAT
 
 /** 账单差异: what does not agree between our books and WeChat Pay's bill of a day. */
 export function DifferenceList() {
-  const address = useAddressFilters(['state']);
+  const address = useAddressFilters(['state'], ['state']);
   const state = (address.values.state ?? 'open') as keyof typeof STATES;
   const list = useList({
     paging: address.paging,

@@ -37,7 +37,7 @@ const columns: TableColumnsType<PhotoRow> = [
 
 /** 证件照片: those that wait for staff come first come first served. */
 export function PhotoList() {
-  const address = useAddressFilters(['state']);
+  const address = useAddressFilters(['state'], ['state']);
   const state = (address.values.state || 'pending') as keyof typeof HANDED_IN_STATES;
   const list = usePhotoList(address.paging, { state });
   const maySet = useMay()(photoEndpoints.showPhotoSettings);

@@ -8,7 +8,6 @@ import type { ListProfiles } from '../../../bff/contract/profile/schemas.ts';
 import { regionName } from '../../../bff/contract/regions/regions.ts';
 import { pageUrl } from '../../addresses.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { KeyHint } from '../../ui/KeyHint.tsx';
 import { DataTable } from '../../ui/list/DataTable.tsx';
 import { FilterBar, type Filter } from '../../ui/list/FilterBar.tsx';
 import { RowLink } from '../../ui/list/RowLink.tsx';
@@ -74,7 +73,7 @@ const otherColumns: TableColumnsType<ProfileRow> = [
 
 /** 信息审核: what waits, oldest first; with another state in the address, profiles in that one. */
 export function ProfileList() {
-  const address = useAddressFilters(NAMES);
+  const address = useAddressFilters(NAMES, ['state']);
   const [chosen, setChosen] = useState<ProfileRow[]>([]);
   const state = (address.values.state ?? 'waiting') as ProfileState;
   const isQueue = state === 'waiting';
@@ -82,15 +81,7 @@ export function ProfileList() {
   const pass = usePass();
   const rows = list.query.data?.items ?? [];
   return (
-    <Page
-      title="信息审核"
-      name="信息审核"
-      actions={
-        <KeyHint
-          keys={[['j / k', '上下移动'], ...(isQueue ? [['x', '选中'] as [string, string]] : []), ['Enter', '打开']]}
-        />
-      }
-    >
+    <Page title="信息审核" name="信息审核">
       <FilterBar filters={useFilters()} address={address} />
       {isQueue && (
         <BatchPass rows={rows} chosen={chosen} onChoose={setChosen} pass={pass} href={href} what="位律师提交的信息" />

@@ -6,6 +6,7 @@ import type { Page } from '../../../bff/contract/endpoint.ts';
 import { cameFrom } from '../came-from.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { Failure } from '../Failure.tsx';
+import { KeyHint } from '../KeyHint.tsx';
 import { markedRow, markRow } from './marked-row.ts';
 import { orderOf, sortable, type Sorting } from './sorting.ts';
 import { PAGE_SIZES } from './page-size.ts';
@@ -25,6 +26,7 @@ interface DataTableProps<Row extends { id: number }> {
   href?: (row: Row) => string;
   /** Absent: everything is one page. */
   paging?: Paging;
+  /** Said where nothing is looked for and nothing is there. */
   empty: ReactNode;
   /** Which columns can be sorted by, in their heads. */
   sorting?: Sorting;
@@ -42,7 +44,15 @@ export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>
     return (
       <div className="rows">
         <NewsBar news={news} />
-        <div className="sheet padded">{typeof empty === 'string' ? <EmptyState text={empty} /> : empty}</div>
+        <div className="sheet padded">
+          {paging?.unfilter ? (
+            <NothingFound unfilter={paging.unfilter} />
+          ) : typeof empty === 'string' ? (
+            <EmptyState text={empty} />
+          ) : (
+            empty
+          )}
+        </div>
       </div>
     );
   }
@@ -50,9 +60,29 @@ export function DataTable<Row extends { id: number }>(props: DataTableProps<Row>
     <div className={query.isPlaceholderData ? 'rows rows-stale' : 'rows'}>
       <NewsBar news={news} />
       {isPhone ? <Cards {...props} rows={data.items} /> : <Desk {...props} rows={data.items} />}
+      {!isPhone && <KeyHint keys={keysOf(props)} />}
       {paging && <Pager page={data} paging={paging} />}
     </div>
   );
+}
+
+/** Not that there is nothing: that nothing is as it is looked for. */
+function NothingFound({ unfilter }: { unfilter: () => void }) {
+  return (
+    <EmptyState text="没有符合条件的记录">
+      <Button onClick={unfilter}>清除筛选条件</Button>
+    </EmptyState>
+  );
+}
+
+/** What the keyboard does in this list. */
+function keysOf<Row extends { id: number }>({ href, selection }: DataTableProps<Row>): [string, string][] {
+  const keys: [string, string, boolean][] = [
+    ['j / k', '上下移动', Boolean(href ?? selection)],
+    ['x', '选中', Boolean(selection)],
+    ['Enter', '打开', Boolean(href)],
+  ];
+  return keys.filter(([, , works]) => works).map(([key, does]) => [key, does]);
 }
 
 type ListProps<Row extends { id: number }> = DataTableProps<Row> & { rows: Row[] };

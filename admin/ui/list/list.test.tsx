@@ -70,3 +70,33 @@ describe('what comes in while the list is read', () => {
     expect(screen.getByText('2611220005')).toBeTruthy();
   });
 });
+
+describe('a list that is empty', () => {
+  const EMPTY = [
+    ['/tickets', '?state=cancelled', 'GET /staff/tickets', '没有等您处理的工单', 'registrar'],
+    ['/campaigns', '?state=closed', 'GET /staff/campaigns', '还没有组织过信息补全、年度核对', 'registrar'],
+    ['/announcements', '?phase=draft', 'GET /staff/announcements', '没有公告', 'administrator'],
+    ['/applications', '?state=pending&type=firm', LIST, '没有等待审核的申请', 'reviewer'],
+  ] as const;
+
+  test.each(EMPTY)('%s says when filters are why, and takes them away', async (path, filters, endpoint, none, role) => {
+    server.on('GET /staff/session', () => reply(sessionOf(role)));
+    server.on(endpoint, () => reply(pageOf([])));
+    const { user, address } = openApp(path + filters);
+    await screen.findByText('没有符合条件的记录');
+    expect(screen.queryByText(none)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '清除筛选条件' }));
+    await screen.findByText(none);
+    // Which list it is stays.
+    expect(address()).toBe(filters.includes('pending') ? `${path}?state=pending` : path);
+  });
+});
+
+test('every list says below it which keys work in it', async () => {
+  openApp('/applications?state=pending');
+  await screen.findByText('2611220005');
+  expect(document.querySelector('.rows .key-hint')?.textContent).toBe('j / k 上下移动x 选中Enter 打开');
+  openApp('/applications');
+  await screen.findByText('2611220005');
+  expect(document.querySelector('.rows .key-hint')?.textContent).toBe('j / k 上下移动Enter 打开');
+});

@@ -22,13 +22,20 @@ export interface Paging {
   resize(size: number): void;
   toNext(cursor: string): void;
   toPrevious: (() => void) | undefined;
+  /** Takes away what is looked for; absent where nothing is. */
+  unfilter: (() => void) | undefined;
 }
 
 /**
  * Filters and page of a list, kept in the address: they survive reload, can be sent to a colleague, and the browser's
  * back button undoes them. Lists are keyset pages, so the way back is remembered with the history entry.
+ * @param names of all filters in the address
+ * @param ofList those that say which list it is and how it is ordered; the others are looked for in it
  */
-export function useAddressFilters<Name extends string>(names: readonly Name[]): AddressFilters<Name> {
+export function useAddressFilters<Name extends string>(
+  names: readonly Name[],
+  ofList: readonly Name[] = [],
+): AddressFilters<Name> {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const location = useLocation();
@@ -38,12 +45,15 @@ export function useAddressFilters<Name extends string>(names: readonly Name[]): 
   const go = (next: URLSearchParams, nextTrail: string[]) =>
     void navigate({ search: next.toString() }, { state: { trail: nextTrail } });
   const goTo = (page: string | undefined, nextTrail: string[]) => go(changed(params, { cursor: page }), nextTrail);
+  const found = names.filter((name) => !ofList.includes(name) && name !== 'order');
+  const forget = (gone: readonly Name[]) =>
+    go(changed(params, Object.fromEntries([...gone, 'cursor'].map((name) => [name, undefined]))), []);
   return {
     values: Object.fromEntries(
       names.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])),
     ) as Partial<Record<Name, string>>,
     apply: (changes) => go(changed(params, { ...changes, cursor: undefined }), []),
-    clear: () => go(changed(params, Object.fromEntries([...names, 'cursor'].map((name) => [name, undefined]))), []),
+    clear: () => forget(names),
     paging: {
       at: { cursor, ...(size !== PAGE_SIZES[0] && { limit: String(size) }) },
       size,
@@ -54,6 +64,7 @@ export function useAddressFilters<Name extends string>(names: readonly Name[]): 
       toNext: (next) => goTo(next, [...trail, cursor ?? '']),
       // A page opened from a link has no trail: the way back is the first page.
       toPrevious: cursor === undefined ? undefined : () => goTo(trail.at(-1) || undefined, trail.slice(0, -1)),
+      unfilter: found.some((name) => params.get(name)) ? () => forget(found) : undefined,
     },
   };
 }

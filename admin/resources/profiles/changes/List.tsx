@@ -9,7 +9,6 @@ import { PROFILE, profileSection, SECTION_KEYS, type SectionKey } from '../../..
 import { pageUrl } from '../../../addresses.ts';
 import { Grouped } from '../../../ui/Grouped.tsx';
 import { formatInstant } from '../../../ui/dates.ts';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { DataTable } from '../../../ui/list/DataTable.tsx';
 import { FilterBar, type Filter } from '../../../ui/list/FilterBar.tsx';
 import { RowLink } from '../../../ui/list/RowLink.tsx';
@@ -61,7 +60,7 @@ const otherColumns: TableColumnsType<ProfileChangeRow> = [
 
 /** 信息变更: what waits, oldest first; with another state in the address, changes in that one. */
 export function ChangeList() {
-  const address = useAddressFilters(NAMES);
+  const address = useAddressFilters(NAMES, ['state']);
   const [chosen, setChosen] = useState<ProfileChangeRow[]>([]);
   const state = (address.values.state ?? 'waiting') as ProfileChangeState;
   const isQueue = state === 'waiting';
@@ -69,15 +68,7 @@ export function ChangeList() {
   const pass = usePassChanges();
   const rows = list.query.data?.items ?? [];
   return (
-    <Page
-      title="信息变更"
-      name="信息变更"
-      actions={
-        <KeyHint
-          keys={[['j / k', '上下移动'], ...(isQueue ? [['x', '选中'] as [string, string]] : []), ['Enter', '打开']]}
-        />
-      }
-    >
+    <Page title="信息变更" name="信息变更">
       <FilterBar filters={FILTERS} address={address} />
       {isQueue && (
         <BatchPass
