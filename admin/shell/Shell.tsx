@@ -7,7 +7,9 @@ import { pageUrl } from '../addresses.ts';
 import { usePublicSettings } from '../providers/public-settings.ts';
 import { useSession } from '../providers/session.tsx';
 import { StateTag } from '../ui/StateTag.tsx';
+import { useLeaveGuard } from '../ui/form/use-leave-warning.ts';
 import { useIsPhone } from '../ui/hooks/use-is-phone.ts';
+import { useSubmitKey } from '../ui/hooks/use-submit-key.ts';
 import { DutySwitch } from './DutySwitch.tsx';
 import { Menu } from './Menu.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -17,6 +19,8 @@ import { useSignOut } from './use-sign-out.ts';
 
 /** Menu, name of whoever is signed in, and the page. */
 export function Shell({ menu }: { menu: readonly MenuEntry[] }) {
+  useLeaveGuard();
+  useSubmitKey();
   const isPhone = useIsPhone();
   const [isOpen, setIsOpen] = useState(false);
   const settings = usePublicSettings();

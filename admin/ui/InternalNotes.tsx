@@ -2,6 +2,7 @@ import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { everyFaultOf } from '../providers/failure.ts';
 import { formatInstant } from './dates.ts';
+import { useWarnWhile } from './form/use-leave-warning.ts';
 
 interface Note {
   id: number;
@@ -23,6 +24,7 @@ export function InternalNotes(props: {
 }) {
   const { notes, maxLength, placeholder, className = '', fault, isPending, onWrite } = props;
   const [body, setBody] = useState('');
+  useWarnWhile(body.trim() !== '');
   return (
     <section className={`ticket-notes ${className}`.trim()} aria-labelledby="notes">
       <h2 id="notes">内部备注（会员看不到）</h2>
@@ -41,6 +43,7 @@ export function InternalNotes(props: {
         aria-label="内部备注"
         onSubmit={(event) => {
           event.preventDefault();
+          if (body.trim() === '' || isPending) return;
           onWrite(body, () => setBody(''));
         }}
       >

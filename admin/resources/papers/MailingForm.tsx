@@ -50,7 +50,7 @@ export function MailingForm({ rows, onDone, onCancel }: MailingFormProps) {
     mail.mutate(mailings, { onSuccess: ({ results }) => results.every((one) => one.failure === null) && onDone() });
   };
   const find = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const scanned = event.currentTarget.value.trim();
     const row = rows.find(({ number }) => scanned.includes(number));
@@ -62,7 +62,7 @@ export function MailingForm({ rows, onDone, onCancel }: MailingFormProps) {
     field?.select();
   };
   const goOn = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = isScanning.current ? undefined : rows[index + 1];
     (next ? fields.current.get(next.id) : scan.current)?.focus();

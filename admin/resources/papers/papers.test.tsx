@@ -99,7 +99,7 @@ describe('登记寄出 with a scanner', () => {
     expect(document.activeElement).toBe(form.getByLabelText(/扫描证明编号/));
     await user.keyboard('2611229999{Enter}');
     expect(form.getByRole('alert').textContent).toBe('所选的单中没有 2611229999');
-    await user.click(form.getByRole('button', { name: '确认寄出 2 单' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await form.findByText('请填写快递单号')).toBeTruthy();
     expect(form.getByLabelText(/林知远 的快递单号/).getAttribute('aria-invalid')).toBe('true');
     expect(form.getByLabelText<HTMLInputElement>(/周予安 的快递单号/).value).toBe('EA000000002CN');

@@ -5,16 +5,21 @@ import { COMPARED_WITH, FACE_RESULTS, PHOTO_FINDINGS, PHOTO_WAYS } from '../../.
 import type { PhotoDetail } from '../../../bff/contract/photos/replies.ts';
 import { SEXES } from '../../../bff/contract/registry/enums.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
-import { addressOf } from '../../providers/call.ts';
+import { addressOf, call } from '../../providers/call.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { FileLink } from '../../ui/FileLink.tsx';
 import { Grouped } from '../../ui/Grouped.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useQueue } from '../../ui/list/use-queue.ts';
+import { useHotkeys } from '../../ui/hooks/use-hotkeys.ts';
 import { Page } from '../../ui/Page.tsx';
-import { Decide } from './Decide.tsx';
+import { Decide, DECIDE_KEYS } from './Decide.tsx';
 import { PhotoTag } from './PhotoTag.tsx';
 import { pictureAt, usePhoto } from './use-photos.ts';
+
+const QUEUE = pageUrl('photos', { state: 'pending' });
 
 /** One photo beside what it is compared with: the one in use, and what the member sent along. */
 export function PhotoShow() {
@@ -27,6 +32,13 @@ export function PhotoShow() {
 
 function Shown({ photo }: { photo: PhotoDetail }) {
   const { lawyerName, state, findings, isInsistedOn, attachments } = photo;
+  const queue = useQueue({
+    id: photo.id,
+    list: QUEUE,
+    load: (filters) => call(photoEndpoints.listPhotos, { query: { ...filters, state: 'pending' } }),
+    href: ({ id }) => pageUrl('photo', { id }),
+  });
+  useHotkeys({ n: () => void queue.toNext() });
   return (
     <Page
       title={
@@ -35,7 +47,8 @@ function Shown({ photo }: { photo: PhotoDetail }) {
         </>
       }
       name={`${lawyerName}的照片`}
-      back={{ to: pageUrl('photos', { state: 'pending' }), label: '证件照片' }}
+      back={{ to: QUEUE, label: '证件照片' }}
+      actions={<KeyHint keys={[...(photo.can.decide ? DECIDE_KEYS : []), ['n', '下一张待核验的']]} />}
     >
       {isInsistedOn && (
         <Alert type="warning" showIcon role="note" title="没有通过技术检查，本人认为照片合格，请看清楚后决定" />
@@ -66,7 +79,7 @@ function Shown({ photo }: { photo: PhotoDetail }) {
           )}
         </section>
       </div>
-      {photo.can.decide && <Decide photo={photo} />}
+      {photo.can.decide && <Decide photo={photo} onDecided={queue.onDecided} />}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
+import { COMPARED_WITH } from '../../../bff/contract/photos/enums.ts';
 import type { PhotoDetail } from '../../../bff/contract/photos/replies.ts';
 import { reply, startFakeServer, type FakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
@@ -68,4 +69,29 @@ test('a photo is refused with a reason', async () => {
   await user.type(screen.getByRole('textbox', { name: /原因/ }), '请使用近一年的照片');
   await user.click(screen.getByRole('button', { name: '确认不通过' }));
   await waitFor(() => expect(posted()).toEqual([{ verdict: 'refuse', opinion: '请使用近一年的照片', version: 2 }]));
+});
+
+test('by keys alone: a digit says what it was compared with, a passes, and the next that waits opens with its filters', async () => {
+  server.on('GET /staff/photos', () => reply(pageOf([row, { ...row, id: 9, lawyerName: '沈若溪' }])));
+  server.on('GET /staff/photos/9', () => reply(photo({ id: 9, lawyerName: '沈若溪' })));
+  server.on('POST /staff/photos/7/decision', () => reply(photo({ state: 'current', can: { decide: false } })));
+  const { user, address } = openApp('/photos/7');
+  await screen.findByText('林知远的照片');
+  await user.keyboard('a');
+  expect(posted()).toEqual([]);
+  await user.keyboard('2a');
+  await waitFor(() => expect(address()).toBe('/photos/9'));
+  expect(posted()).toEqual([{ verdict: 'pass', comparedWith: Object.keys(COMPARED_WITH)[1], version: 2 }]);
+  await screen.findByText('沈若溪的照片');
+  await screen.findByText('林知远的照片已通过并启用，身份核验日期已登记');
+});
+
+test('by keys alone: r asks for the reason, Escape leaves it, Ctrl+Enter refuses; after the last the list opens', async () => {
+  server.on('POST /staff/photos/7/decision', () => reply(photo({ state: 'refused', can: { decide: false } })));
+  const { user, address } = openApp('/photos/7');
+  await screen.findByText('林知远的照片');
+  await user.keyboard('r{Escape}r');
+  await user.type(await screen.findByRole('textbox', { name: /原因/ }), '请摘下眼镜{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(address()).toBe('/photos?state=pending'));
+  expect(posted()).toEqual([{ verdict: 'refuse', opinion: '请摘下眼镜', version: 2 }]);
 });

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { MAX_OPINION, MIN_OPINION } from '../../../bff/contract/profile/enums.ts';
+import { readyByDigit } from '../../ui/form/ready-by-digit.ts';
 import { submitsOrLeaves } from '../../ui/form/submits-or-leaves.ts';
 
 /** Sentences that are needed again and again; what is chosen may be changed. */
@@ -23,6 +24,8 @@ interface RejectFormProps {
 export function RejectForm({ label, opinion: before, onReject, onClose }: RejectFormProps) {
   const [opinion, setOpinion] = useState(before);
   const [isShort, setShort] = useState(false);
+  const add = (block: string) => setOpinion(opinion ? `${opinion}；${block}` : block);
+  const leave = submitsOrLeaves(onClose);
   const submit = () => {
     const typed = opinion.trim();
     if ([...typed].length < MIN_OPINION) setShort(true);
@@ -37,7 +40,12 @@ export function RejectForm({ label, opinion: before, onReject, onClose }: Reject
         event.preventDefault();
         submit();
       }}
-      onKeyDown={submitsOrLeaves(onClose)}
+      onKeyDown={(event) => {
+        const ready = readyByDigit(event, BLOCKS);
+        if (ready === undefined) return leave(event);
+        event.preventDefault();
+        add(ready);
+      }}
     >
       <label>
         <span className="required">审核意见</span>
@@ -62,8 +70,9 @@ export function RejectForm({ label, opinion: before, onReject, onClose }: Reject
         </p>
       )}
       <div className="blocks" role="group" aria-label="常用意见">
-        {BLOCKS.map((block) => (
-          <Button key={block} size="small" onClick={() => setOpinion(opinion ? `${opinion}；${block}` : block)}>
+        {BLOCKS.map((block, at) => (
+          <Button key={block} size="small" onClick={() => add(block)} aria-keyshortcuts={`Alt+${at + 1}`}>
+            <kbd aria-hidden>{at + 1}</kbd>
             {block}
           </Button>
         ))}
@@ -73,7 +82,7 @@ export function RejectForm({ label, opinion: before, onReject, onClose }: Reject
           驳回此项
         </Button>
         <Button onClick={onClose}>取消</Button>
-        <span className="quiet">Ctrl+Enter 驳回，Esc 取消</span>
+        <span className="quiet">Alt+1–{BLOCKS.length} 常用意见，Ctrl+Enter 驳回，Esc 取消</span>
       </div>
     </form>
   );

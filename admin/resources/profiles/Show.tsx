@@ -5,7 +5,9 @@ import { rowTitle, valueWords } from '../../../bff/contract/form-reading/words.t
 import { MAX_REASON, PROFILE_EVENTS } from '../../../bff/contract/profile/enums.ts';
 import { profileSection } from '../../../bff/contract/profile/profile.ts';
 import type { ProfileDetail } from '../../../bff/contract/profile/replies.ts';
+import { profileEndpoints } from '../../../bff/contract/profile/endpoints.ts';
 import { pageUrl, subjectUrl } from '../../addresses.ts';
+import { call } from '../../providers/call.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { FactList } from '../../ui/FactList.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -13,6 +15,7 @@ import { OneFieldForm } from '../../ui/form/OneFieldForm.tsx';
 import { useLeaveWarning } from '../../ui/form/use-leave-warning.ts';
 import { Grouped } from '../../ui/Grouped.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { useQueue } from '../../ui/list/use-queue.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { useHotkeys } from '../../ui/hooks/use-hotkeys.ts';
@@ -40,9 +43,15 @@ function Shown({ profile }: { profile: ProfileDetail }) {
   const { name, state, sections, can } = profile;
   const review = useReview(profile);
   const decision = useDecide(profile.id);
-  const finish = useFinish({ profile, review, decision });
-  const [chosenRow, setChosenRow] = useState<string | null>(null);
+  const queue = useQueue({
+    id: profile.id,
+    list: QUEUE.to,
+    load: (filters) => call(profileEndpoints.listProfiles, { query: { ...filters, state: 'waiting' } }),
+    href: ({ id }) => pageUrl('profile', { id }),
+  });
   const leave = useLeaveWarning();
+  const finish = useFinish({ profile, review, decision, onDecided: queue.onDecided });
+  const [chosenRow, setChosenRow] = useState<string | null>(null);
   const hasSaid = Object.keys(review.said).length > 0;
   useEffect(() => (hasSaid && can.decide && !decision.isSuccess ? leave.arm() : leave.disarm()));
   const at = review.at;
@@ -50,6 +59,7 @@ function Shown({ profile }: { profile: ProfileDetail }) {
   useHotkeys({
     j: review.next,
     k: review.previous,
+    n: () => void queue.toNext(),
     ...(can.decide && {
       a: mayDecide ? () => review.pass(at) : undefined,
       r: mayDecide ? () => review.reject(at) : undefined,
@@ -80,6 +90,7 @@ function Shown({ profile }: { profile: ProfileDetail }) {
                     ['Enter', '完成审核'],
                   ] as [string, string][])
                 : []),
+              ['n', '下一位待审核的'],
             ]}
           />
           {can.reopen && <Reopen profile={profile} />}

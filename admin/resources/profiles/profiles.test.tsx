@@ -130,6 +130,28 @@ describe('信息审核', () => {
     );
   });
 
+  test('Alt and a digit add a ready opinion; once it is decided the next that waits opens, with the filters of the list', async () => {
+    server.on('GET /staff/profiles/8', () => reply(profile({ id: 8, name: '沈若溪' })));
+    server.on('POST /staff/profiles/7/decision', () =>
+      reply(profile({ state: 'rejected', can: { decide: false, reopen: false } })),
+    );
+    const { user, address } = openApp('/profiles?state=waiting&region=440402');
+    await user.click(await screen.findByRole('link', { name: '林知远' }));
+    await screen.findByText('已审核 0/2 项');
+    await user.keyboard('ar');
+    await user.type(
+      within(await screen.findByRole('form', { name: '驳回“家庭成员”' })).getByRole('textbox'),
+      '{Alt>}[Digit3]{/Alt}{Control>}{Enter}{/Control}',
+    );
+    await screen.findByText('已审核 2/2 项，将驳回，1项须修改');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(address()).toBe('/profiles/8'));
+    expect(decided()).toMatchObject([{ decisions: [{}, { opinion: '缺少证明文件，请补充上传' }] }]);
+    const asked = server.calls.filter(({ endpoint }) => endpoint === 'GET /staff/profiles').at(-1);
+    expect(asked?.query).toMatchObject({ state: 'waiting', region: '440402' });
+    await screen.findByText('沈若溪的信息');
+  });
+
   test('what is sensitive is opened with a reason; files are fetched when their row is chosen', async () => {
     server.on('POST /staff/profiles/7/openings', () =>
       reply({ rows: [{ id: 'f1', values: { relation: 'spouse', name: '周若岚' } }], before: null }),

@@ -5,6 +5,8 @@ import { MAX_TICKET_BODY } from '../../../bff/contract/tickets/limits.ts';
 import type { TicketDetail } from '../../../bff/contract/tickets/endpoints.ts';
 import type { AnswerTicket } from '../../../bff/contract/tickets/schemas.ts';
 import { everyFaultOf } from '../../providers/failure.ts';
+import { useWarnWhile } from '../../ui/form/use-leave-warning.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { TextBlockMenu, type Block } from '../../ui/form/TextBlockMenu.tsx';
 import { useFilledTextBlocks } from './text-blocks/use-text-blocks.ts';
 import { useTicketAct } from './use-tickets.ts';
@@ -32,6 +34,9 @@ export function Answer({ ticket, onWriting }: { ticket: TicketDetail; onWriting:
   const blocks = useFilledTextBlocks(id).data?.items ?? [];
   const unread = useUnread(ticket, body !== '');
   useEffect(() => onWriting(body !== ''), [onWriting, body]);
+  useWarnWhile(body !== '');
+  const first = suggested === 'solved' && !can.solve ? 'working' : suggested;
+  const isReady = !act.isPending && !unread.isUnread;
   const answer = ({ next, said }: (typeof NEXT)[number]) =>
     act.mutate(
       { act: 'answer', version, body, next },
@@ -52,7 +57,15 @@ export function Answer({ ticket, onWriting }: { ticket: TicketDetail; onWriting:
   };
   const { error } = act;
   return (
-    <form className="confirm" aria-label="答复" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="confirm"
+      aria-label="答复"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const choice = choices.find(({ next }) => next === first);
+        if (choice && isReady) answer(choice);
+      }}
+    >
       <label>
         <span className="required">答复（会员可以看到）</span>
         <Input.TextArea
@@ -90,15 +103,14 @@ export function Answer({ ticket, onWriting }: { ticket: TicketDetail; onWriting:
         {choices.map((choice) => (
           <Button
             key={choice.next}
-            type={
-              choice.next === (suggested === 'solved' && !can.solve ? 'working' : suggested) ? 'primary' : 'default'
-            }
-            disabled={act.isPending || unread.isUnread}
+            type={choice.next === first ? 'primary' : 'default'}
+            disabled={!isReady}
             onClick={() => answer(choice)}
           >
             {choice.label}
           </Button>
         ))}
+        <KeyHint keys={[['Ctrl+Enter', choices.find(({ next }) => next === first)?.label ?? '']]} />
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
 
 interface LeaveWarning {
@@ -6,27 +6,43 @@ interface LeaveWarning {
   disarm(): void;
 }
 const QUESTION = '有尚未保存的内容，确定离开吗？';
+/** Forms on the page in which something stands. The router asks one guard only, so all forms tell the same one. */
+const armed = new Set<object>();
 
-/** Asks before typed content is left behind: by a link inside, by closing the window or reloading. */
+/** For a form whose content is lost when the page is left: armed while something stands in it. */
 export function useLeaveWarning(): LeaveWarning {
-  const isArmed = useRef(false);
+  const [form] = useState(() => ({}));
+  useEffect(() => () => void armed.delete(form), [form]);
+  return {
+    arm: useCallback(() => void armed.add(form), [form]),
+    disarm: useCallback(() => void armed.delete(form), [form]),
+  };
+}
+
+/** The same for a form that knows what stands in it. */
+export function useWarnWhile(isTyped: boolean): void {
+  const { arm, disarm } = useLeaveWarning();
+  useEffect(() => (isTyped ? arm() : disarm()), [isTyped, arm, disarm]);
+}
+
+/** What stood in the forms of the page has been sent: what leads on from here is not asked about. */
+export const nothingIsLost = (): void => armed.clear();
+
+/** Once around all pages: asks before typed content is left behind, by a link inside, by closing the window or reloading. */
+export function useLeaveGuard(): void {
   useEffect(() => {
     const onUnload = (event: BeforeUnloadEvent) => {
-      if (isArmed.current) event.preventDefault();
+      if (armed.size > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', onUnload);
     return () => window.removeEventListener('beforeunload', onUnload);
   }, []);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isArmed.current && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => armed.size > 0 && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
     if (window.confirm(QUESTION)) blocker.proceed();
     else blocker.reset();
   }, [blocker]);
-  return {
-    arm: useCallback(() => void (isArmed.current = true), []),
-    disarm: useCallback(() => void (isArmed.current = false), []),
-  };
 }

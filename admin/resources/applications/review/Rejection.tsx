@@ -2,6 +2,8 @@ import { Button, Input } from 'antd';
 import { MAX_OPINION } from '../../../../bff/contract/review/limits.ts';
 import { ApiFailure } from '../../../providers/failure.ts';
 import { submitsOrLeaves } from '../../../ui/form/submits-or-leaves.ts';
+import { readyByDigit } from '../../../ui/form/ready-by-digit.ts';
+import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 import type { useDecision } from '../use-application.ts';
 import { Faults } from './Approval.tsx';
 import { OpinionBlocks } from './OpinionBlocks.tsx';
@@ -21,6 +23,8 @@ interface RejectionProps {
 export function Rejection({ seen, decision, opinions, opinion, onChange, onCancel }: RejectionProps) {
   const fault = decision.error instanceof ApiFailure ? decision.error.fields['opinion'] : undefined;
   const leave = submitsOrLeaves(onCancel);
+  // A ready opinion is not lost with the page; whatever is being sent leads on by itself.
+  useWarnWhile(opinion !== '' && !opinions.includes(opinion) && !decision.isPending && !decision.isSuccess);
   return (
     <form
       className="confirm"
@@ -30,7 +34,7 @@ export function Rejection({ seen, decision, opinions, opinion, onChange, onCance
         decision.mutate({ verdict: 'reject', opinion, seen });
       }}
       onKeyDown={(event) => {
-        const ready = event.altKey ? opinions[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1] : undefined;
+        const ready = readyByDigit(event, opinions);
         if (ready === undefined) return leave(event);
         event.preventDefault();
         onChange(opinion + ready);

@@ -5,6 +5,7 @@ import { MAX_RETURN } from '../../../../bff/contract/review/limits.ts';
 import { ApiFailure } from '../../../providers/failure.ts';
 import { formatInstant } from '../../../ui/dates.ts';
 import { submitsOrLeaves } from '../../../ui/form/submits-or-leaves.ts';
+import { useWarnWhile } from '../../../ui/form/use-leave-warning.ts';
 import type { useDecision } from '../use-application.ts';
 import { Faults } from './Approval.tsx';
 
@@ -21,6 +22,8 @@ interface ReturnProps {
 export function Return({ seen, decision, begun, onCancel }: ReturnProps) {
   const [reason, setReason] = useState(begun.reason);
   const [request, setRequest] = useState(begun.request);
+  const isTyped = reason !== begun.reason || request !== begun.request;
+  useWarnWhile(isTyped && !decision.isPending && !decision.isSuccess);
   const faults = decision.error instanceof ApiFailure ? decision.error.fields : {};
   return (
     <form

@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { StaffApplicationDetail } from '../../../../bff/contract/certificates/endpoints.ts';
 import type { Outcome } from '../../../../bff/contract/review/enums.ts';
 import { applicationUrl } from '../../../addresses.ts';
+import { nothingIsLost } from '../../../ui/form/use-leave-warning.ts';
 
 /** What was decided a moment ago, told on the page that opened after it. */
 export interface JustDecided {
@@ -37,6 +38,7 @@ export function useWalk({ id, nextPendingId }: StaffApplicationDetail): Walk {
     decided,
     toNext: nextPendingId === null ? undefined : () => go(nextPendingId, { trail: [...trail, id] }),
     onDecided: ({ nextPendingId: next, number, state: now, outcome: result }) => {
+      nothingIsLost();
       const outcome = now === 'returned' ? now : result;
       return next !== null && outcome !== null && go(next, { trail: [...trail, id], decided: { id, number, outcome } });
     },

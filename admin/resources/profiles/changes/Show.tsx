@@ -7,7 +7,9 @@ import { rowTitle } from '../../../../bff/contract/form-reading/words.ts';
 import type { ProfileChangeDetail } from '../../../../bff/contract/profile-changes/replies.ts';
 import { MAX_REASON } from '../../../../bff/contract/profile/enums.ts';
 import { profileSection } from '../../../../bff/contract/profile/profile.ts';
+import { profileChangeEndpoints } from '../../../../bff/contract/profile-changes/endpoints.ts';
 import { pageUrl, subjectUrl } from '../../../addresses.ts';
+import { call } from '../../../providers/call.ts';
 import { everyFaultOf } from '../../../providers/failure.ts';
 import { formatInstant } from '../../../ui/dates.ts';
 import { FactList } from '../../../ui/FactList.tsx';
@@ -16,6 +18,7 @@ import { OneFieldForm } from '../../../ui/form/OneFieldForm.tsx';
 import { useLeaveWarning } from '../../../ui/form/use-leave-warning.ts';
 import { Grouped } from '../../../ui/Grouped.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useQueue } from '../../../ui/list/use-queue.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { useHotkeys } from '../../../ui/hooks/use-hotkeys.ts';
 import { FilePane } from '../FilePane.tsx';
@@ -53,6 +56,12 @@ function Shown({ change }: { change: ProfileChangeDetail }) {
   const decision = useDecideChange(change.id);
   const { message } = App.useApp();
   const leave = useLeaveWarning();
+  const queue = useQueue({
+    id: change.id,
+    list: QUEUE.to,
+    load: (filters) => call(profileChangeEndpoints.listProfileChanges, { query: { ...filters, state: 'waiting' } }),
+    href: ({ id }) => pageUrl('profileChange', { id }),
+  });
   useEffect(() => (said !== null && can.decide && !decision.isSuccess ? leave.arm() : leave.disarm()));
   const before = (opening.data?.before ?? change.before) as Row[];
   const after = (opening.data?.rows ?? change.rows) as Row[];
@@ -71,12 +80,18 @@ function Shown({ change }: { change: ProfileChangeDetail }) {
         ? { version, verdict: 'pass', resolved }
         : { version, verdict: 'reject', opinion: said.opinion },
       {
-        onSuccess: () =>
-          void message.success(said.verdict === 'pass' ? '已通过，变更生效' : '已驳回，本人会看到审核意见'),
+        onSuccess: () => {
+          const became = said.verdict === 'pass' ? '已通过，变更生效' : '已驳回，本人会看到审核意见';
+          void message.success(`${name}的变更${became}`);
+          void queue.onDecided();
+        },
       },
     );
   };
-  useHotkeys(can.decide ? { a: pass, r: () => setRejecting(true), Enter: finish } : {});
+  useHotkeys({
+    n: () => void queue.toNext(),
+    ...(can.decide && { a: pass, r: () => setRejecting(true), Enter: finish }),
+  });
   const chosen = differences.find(({ id }) => id === chosenRow);
   return (
     <Page
@@ -88,15 +103,18 @@ function Shown({ change }: { change: ProfileChangeDetail }) {
       name={`${name}：变更${section.label}`}
       back={QUEUE}
       actions={
-        can.decide && (
-          <KeyHint
-            keys={[
-              ['a', '通过'],
-              ['r', '驳回'],
-              ['Enter', '完成审核'],
-            ]}
-          />
-        )
+        <KeyHint
+          keys={[
+            ...(can.decide
+              ? ([
+                  ['a', '通过'],
+                  ['r', '驳回'],
+                  ['Enter', '完成审核'],
+                ] as [string, string][])
+              : []),
+            ['n', '下一份待审核的'],
+          ]}
+        />
       }
     >
       <Findings change={change} />

@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+
+/** Once around all pages: Ctrl+Enter (⌘+Enter) sends the form in which somebody types, whichever it is. */
+export function useSubmitKey(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      if (event.defaultPrevented || event.isComposing || event.repeat || !(event.target instanceof Element)) return;
+      const form = event.target.closest('form');
+      if (!form) return;
+      event.preventDefault();
+      form.requestSubmit();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
