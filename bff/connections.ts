@@ -9,4 +9,5 @@ import './owners.ts';
 import './payables.ts';
 import './personal-data.ts';
 import './ports/home-parts.ts';
+import './ports/logged-numbers.ts';
 import './reactions.ts';

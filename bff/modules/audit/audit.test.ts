@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import '../../connections.ts';
 import '../../models.ts';
 import { advanceClock, freezeClock, releaseClock } from '../../platform/clock/clock.ts';
 import { transaction } from '../../platform/db/database.ts';

@@ -8,6 +8,7 @@ import { idRow } from '../../platform/db/rows.ts';
 import { inList, selectPage, startsWith, type Condition, type ListPage } from '../../platform/db/keyset.ts';
 import { toHalfWidth } from '../../contract/text.ts';
 import { oneOf } from '../../contract/reply-parts.ts';
+import { port } from '../../port.ts';
 import { numberIn } from './write-audit.ts';
 
 export interface AuditFilter {
@@ -17,7 +18,10 @@ export interface AuditFilter {
   to?: string | undefined;
   /** Whoever did it, by the whole name. */
   actor?: string | undefined;
-  /** What it was done to: a whole number (编号, licence number, credit code), or else the beginning of its words. */
+  /**
+   * What it was done to: a whole number (编号, licence number, credit code) or the beginning of its words; or the member to
+   * whose applications it was done, by name or number.
+   */
   search?: string | undefined;
   object?: keyof typeof AUDIT_OBJECTS | undefined;
   objectId?: number | undefined;
@@ -38,6 +42,9 @@ const auditLineRow = z.strictObject({
 });
 export type AuditLine = z.infer<typeof auditLineRow>;
 
+/** Numbers (编号) under which things of the members whom some words name stand in the log; answered by `ports/logged-numbers.ts`. */
+export const loggedNumbers = port<{ ofMembers(words: string): Promise<readonly string[]> }>('ports/logged-numbers.ts');
+
 /** 操作日志, newest first; a search by target lists target by target. Administrators only (endpoint access). */
 export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine>> {
   const where: Condition[] = [];
@@ -53,9 +60,9 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
     where.push({ sql: `a.action NOT IN ${hidden.sql}`, values: hidden.values });
   }
   const number = filter.search && (await knownNumber(filter.search));
-  const byTarget = Boolean(filter.search) && !number;
-  if (number) where.push({ sql: 'a.target_number = ?', values: [number] });
-  else if (filter.search) where.push(startsWith('a.target', filter.search));
+  const ofMembers = filter.search ? await loggedNumbers.answer.ofMembers(number ?? filter.search) : [];
+  const byTarget = Boolean(filter.search) && !number && ofMembers.length === 0;
+  if (filter.search) where.push(doneTo(filter.search, number ? [number, ...ofMembers] : ofMembers, !number));
   return selectPage({
     row: auditLineRow,
     columns:
@@ -67,6 +74,16 @@ export async function listAudit(filter: AuditFilter): Promise<ListPage<AuditLine
     cursor: filter.cursor,
     limit: filter.limit,
   });
+}
+
+/** Numbers first, each by its index; words by the beginning of what it was done to. */
+function doneTo(words: string, numbers: readonly string[], byWords: boolean): Condition {
+  const named = startsWith('a.target', words);
+  if (numbers.length === 0) return named;
+  const listed = inList(numbers);
+  const numbered = `a.target_number IN ${listed.sql}`;
+  if (!byWords) return { sql: numbered, values: listed.values };
+  return { sql: `(${numbered} OR (${named.sql}))`, values: [...listed.values, ...named.values] };
 }
 
 /** A typed number as the log has it, if it has it; groups may be typed apart. */
