@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 
 export type Fact = [label: string, value: ReactNode];
 
-/** Label and value, one pair a line; facts without a value show a dash. */
-export function FactList({ facts }: { facts: Fact[] }) {
+/** Label and value, one pair a line; facts without a value show a dash. `isWide`: the labels are sentences rather than words. */
+export function FactList({ facts, isWide = false }: { facts: Fact[]; isWide?: boolean }) {
   return (
-    <dl className="facts">
+    <dl className={isWide ? 'facts facts-wide' : 'facts'}>
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

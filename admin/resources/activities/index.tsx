@@ -34,6 +34,7 @@ export const activities: Resource = {
       label: '活动退款',
       icon: <RollbackOutlined />,
       endpoint: activityEndpoints.listActivityRefunds,
+      waiting: ['activityRefunds'],
     },
   ],
 };

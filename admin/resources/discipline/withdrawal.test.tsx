@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import type { DisciplineRow } from '../../../bff/contract/registry/endpoints.ts';
 import { refuse, reply, startFakeServer } from '../../test/fake-server.ts';
 import { openApp } from '../../test/open-app.tsx';
-import { pageOf, sessionOf } from '../../test/samples.ts';
+import { lawyer, noLawyerRecords, pageOf, sessionOf } from '../../test/samples.ts';
 
 const RECORD: DisciplineRow = {
   id: 9,
@@ -44,4 +44,32 @@ test('a record entered twice is said to be one, and is taken back with a reason'
     reason: '重复登记',
     version: 3,
   });
+});
+
+test('is entered from the page of its member, who stands in the form already, and leads back to it', async () => {
+  const server = startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('registrar')),
+    'GET /staff/lawyers/2': () => reply(lawyer({ name: '林致远' })),
+    'GET /staff/lawyers/2/records': () => reply(noLawyerRecords),
+    'GET /staff/discipline-records': () => reply(pageOf([])),
+    'POST /staff/discipline-records': () => reply({ ...RECORD, sameDocument: 0 }),
+  });
+  const { user, address } = openApp('/lawyers/2');
+  await user.click(await screen.findByRole('button', { name: '登记处分' }));
+  await screen.findByText(/林致远（1 4499/);
+  await user.click(screen.getByRole('button', { name: /保\s?存/ }));
+  await waitFor(() => expect(address()).toBe('/lawyers/2'));
+  expect(server.bodies('POST /staff/discipline-records')).toMatchObject([{ subjectKind: 'lawyer', subjectId: 2 }]);
+});
+
+test('whoever only reads records is not offered to enter one', async () => {
+  startFakeServer({
+    'GET /staff/session': () => reply(sessionOf('reviewer')),
+    'GET /staff/lawyers/2': () => reply(lawyer({})),
+    'GET /staff/lawyers/2/records': () => reply(noLawyerRecords),
+    'GET /staff/discipline-records': () => reply(pageOf([])),
+  });
+  openApp('/lawyers/2');
+  await screen.findByText('没有处分记录');
+  expect(screen.queryByRole('button', { name: '登记处分' })).toBeNull();
 });

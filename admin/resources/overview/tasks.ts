@@ -18,6 +18,7 @@ export const TASK_PAGES: Record<WaitingKey, string> = {
   activities: pageUrl('activities', { phase: 'pending' }),
   registrations: pageUrl('activities'),
   refunds: pageUrl('payments', { refund: 'awaiting_approval' }),
+  activityRefunds: pageUrl('activityRefunds'),
   differences: pageUrl('differences'),
   jobs: pageUrl('jobs'),
   staffChanges: pageUrl('staff'),

@@ -19,6 +19,7 @@ export function RetentionShow() {
         <h2>个人信息保存多久</h2>
         <p className="quiet">每夜自动删除到期的；修改期限属于隐私保护指引的变更，须发布新版。</p>
         <FactList
+          isWide
           facts={[
             ...Object.values(RETENTION).map(({ what, from, days }): Fact => [what, `${from}起${days}天`]),
             ...KEPT_ELSEWHERE.map(({ what, howLong }): Fact => [what, howLong]),

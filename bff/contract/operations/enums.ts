@@ -94,6 +94,7 @@ export const WAITING = {
   registrations: '待审核录取的活动报名',
   matters: '事实有变化、待处理的证明',
   refunds: '待复核的退款',
+  activityRefunds: '待复核的活动退款',
   differences: '待处理的账单差异',
   jobs: '需处理的后台任务',
   staffChanges: '须两人确认的账号、登记变更',

@@ -103,6 +103,13 @@ const QUEUES: Record<WaitingKey, Waiting> = {
   },
   matters: { roles: matterEndpoints.listMatters.access, rows: "certificate_matters WHERE state = 'open'" },
   refunds: { roles: paymentEndpoints.decideRefund.access, rows: "refunds WHERE state = 'awaiting_approval'" },
+  // Whoever cancelled the activity is not the second person.
+  activityRefunds: {
+    roles: activityEndpoints.sendActivityRefunds.access,
+    rows: `activities WHERE state = 'cancelled' AND refund_state = 'waiting'
+      AND (cancelled_by_id IS NULL OR cancelled_by_id <> ?)`,
+    values: ({ accountId }) => [accountId],
+  },
   differences: {
     roles: paymentEndpoints.listDifferences.access,
     rows: 'payment_differences WHERE resolved_at IS NULL',

@@ -185,13 +185,13 @@ describe('something of everything', () => {
     });
     const services = of('papers', 'activationRequests', 'heldAccounts');
     expect(await waiting('service')).toEqual({ ...services, tickets: 0, chats: 0 });
-    expect(await waiting('finance')).toEqual({ ...of('refunds', 'differences'), tickets: 0 });
+    expect(await waiting('finance')).toEqual({ ...of('refunds', 'differences'), activityRefunds: 0, tickets: 0 });
     expect(await waiting('events')).toEqual({ tickets: 0, activities: 0, registrations: 0 });
   });
 
   test('what is not counted to the end says so', async () => {
     for (let i = 1; i <= WAITING_CAP; i++) await difference(`T${i}`);
-    expect(await waiting('finance')).toEqual({ refunds: 1, differences: WAITING_CAP, tickets: 0 });
+    expect(await waiting('finance')).toMatchObject({ refunds: 1, differences: WAITING_CAP });
   });
 });
 
@@ -221,5 +221,16 @@ describe('on a morning with visitors', () => {
     await activity.update({ state: 'pending', submittedById: session.accountId });
     expect((await api.call(operationsEndpoints.showWaiting, { as: token })).json).toMatchObject({ activities: 0 });
     expect(await waiting('events')).toMatchObject({ activities: 1 });
+  });
+
+  test('refunds of a cancelled activity wait for everybody but who cancelled it, until the second person agrees', async () => {
+    const { activity } = await makeActivity();
+    const token = await staffToken('finance');
+    const session = await Session.findOne({ where: { tokenHash: hashToken(token) }, rejectOnEmpty: true });
+    await activity.update({ state: 'cancelled', refundState: 'waiting', cancelledById: session.accountId });
+    expect((await api.call(operationsEndpoints.showWaiting, { as: token })).json).toMatchObject({ activityRefunds: 0 });
+    expect(await waiting('finance')).toMatchObject({ activityRefunds: 1 });
+    await activity.update({ refundState: 'released' });
+    expect(await waiting('finance')).toMatchObject({ activityRefunds: 0 });
   });
 });
