@@ -108,7 +108,9 @@ export function documentOf(packages, text = readFileSync(FILE, 'utf8')) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const packages = packagesOf(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
-  writeFileSync(FILE, documentOf(packages));
+  const { format, resolveConfig } = await import('prettier');
+  const text = await format(documentOf(packages), { ...(await resolveConfig(FILE)), filepath: FILE });
+  writeFileSync(FILE, text);
   for (const { name, version, licence } of unreviewed(packages)) console.error(`${name}@${version}: ${licence}`);
   process.exitCode = unreviewed(packages).length > 0 ? 1 : 0;
 }

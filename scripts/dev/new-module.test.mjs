@@ -59,7 +59,7 @@ test('it passes format', () => {
 });
 
 test('it passes imports', () => {
-  const cruise = 'dependency-cruiser/bin/dependency-cruise.mjs';
+  const cruise = 'dependency-cruiser/bin/dependency-cruiser.mjs';
   const run = tool(cruise, '--config', 'config/depcruise.cjs', 'bff/modules/training-rooms');
   expect(run).toMatchObject({ status: 0 });
 });

@@ -45,6 +45,15 @@ describe('install scripts', () => {
   });
 });
 
+/** Packages of which two copies would not fit together: a script and its wasm file, a drawing and its canvas, one React. */
+const SINGLE = ['zxing-wasm', '@napi-rs/canvas', 'react', 'react-dom'];
+const copiesOf = (lock, name) => lock.filter(([path]) => path === name || path.endsWith(`node_modules/${name}`)).length;
+
+test.each(SINGLE)('%s is there once (ADR 54)', (name) => {
+  expect(copiesOf(installed, name)).toBe(1);
+  expect(copiesOf([...installed, [`node_modules/other/node_modules/${name}`, {}]], name)).toBe(2);
+});
+
 /** Packages that npm would install without knowing what it has to get, or from somewhere that package.json does not name. */
 function unproven(lock) {
   const fromRegistry = lock.filter(([, { link }]) => !link);

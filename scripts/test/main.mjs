@@ -43,7 +43,7 @@ const CHECKS = {
   types: [tsc('.'), tsc('bff'), tsc('miniapp'), tsc('admin')],
   imports: [
     [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config',
       'config/depcruise.cjs',
       'bff',

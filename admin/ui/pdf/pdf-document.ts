@@ -8,9 +8,9 @@ export interface OpenPdf {
   close(): void;
 }
 
-/** Reads a PDF in a worker of the same origin; no eval and no WebAssembly, which the page's policy forbids. */
+/** Reads a PDF in a worker of the same origin; no WebAssembly, which the page's policy forbids. */
 export function openPdf(bytes: ArrayBuffer): OpenPdf {
   // pdf.js takes the buffer away to its worker; the cache must keep its own.
-  const task = getDocument({ data: bytes.slice(0), isEvalSupported: false, useWasm: false });
+  const task = getDocument({ data: bytes.slice(0), useWasm: false });
   return { document: task.promise, close: () => void task.destroy() };
 }

@@ -8,13 +8,7 @@ const MOST_PAGES = 100;
 
 async function open(data: Uint8Array): Promise<number> {
   // Nothing is drawn, run or fetched.
-  const task = getDocument({
-    data,
-    verbosity: 0,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-  });
+  const task = getDocument({ data, verbosity: 0, useSystemFonts: false, disableFontFace: true });
   const document = await task.promise;
   for (let page = 1; page <= Math.min(document.numPages, MOST_PAGES); page++) await document.getPage(page);
   return document.numPages;

@@ -2,9 +2,9 @@
 export async function readText(pdf: Buffer): Promise<{ body: string; marginals: string; pages: number }> {
   // It takes a while to load, and few ask.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false, disableFontFace: true })
-    .promise;
+  const loading = getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false, disableFontFace: true });
   try {
+    const document = await loading.promise;
     let body = '';
     let marginals = '';
     for (let page = 1; page <= document.numPages; page++) {
@@ -17,7 +17,7 @@ export async function readText(pdf: Buffer): Promise<{ body: string; marginals: 
     }
     return { body: bare(body), marginals: bare(marginals), pages: document.numPages };
   } finally {
-    await document.destroy();
+    await loading.destroy();
   }
 }
 

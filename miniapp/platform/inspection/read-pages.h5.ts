@@ -17,7 +17,6 @@ export async function readPages(bytes: Uint8Array<ArrayBuffer>): Promise<Finding
   const loading = getDocument({
     // The worker takes possession of what it is given.
     data: bytes.slice(),
-    isEvalSupported: false,
     useWasm: false,
     enableXfa: false,
     maxImageSize: MOST_PIXELS,

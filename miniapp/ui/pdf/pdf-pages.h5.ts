@@ -13,7 +13,7 @@ export interface PdfPages {
 /** Opens a PDF of ours. The letters carry all their fonts and no scripts, so nothing else has to be loaded. */
 export async function openPdf(bytes: ArrayBuffer): Promise<PdfPages> {
   // The worker takes possession of what it is given; the caller's bytes stay whole.
-  const loading = getDocument({ data: bytes.slice(0), isEvalSupported: false, useWasm: false, enableXfa: false });
+  const loading = getDocument({ data: bytes.slice(0), useWasm: false, enableXfa: false });
   const document = await loading.promise;
   return {
     count: document.numPages,

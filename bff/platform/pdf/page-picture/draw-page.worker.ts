@@ -17,8 +17,9 @@ parentPort?.on('message', ({ id, pdf, page }: DrawRequest) => {
 
 async function draw(pdf: Uint8Array, page: number): Promise<{ pages: number; jpeg: Uint8Array | null }> {
   // Our own files have their fonts in them; nothing is read or fetched besides.
-  const document = await getDocument({ data: pdf, useSystemFonts: false, disableFontFace: true }).promise;
+  const loading = getDocument({ data: pdf, useSystemFonts: false, disableFontFace: true });
   try {
+    const document = await loading.promise;
     const pages = document.numPages;
     if (page > pages) return { pages, jpeg: null };
     const sheet = await document.getPage(page);
@@ -28,6 +29,6 @@ async function draw(pdf: Uint8Array, page: number): Promise<{ pages: number; jpe
     await sheet.render({ canvas: canvas as never, viewport, background: '#ffffff' }).promise;
     return { pages, jpeg: await canvas.encode('jpeg', JPEG_QUALITY) };
   } finally {
-    await document.destroy();
+    await loading.destroy();
   }
 }
