@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { isTabUrl, pageNamed, pageOfShare, pagesOf, pageUrl, tokenOfScan } from './addresses.ts';
+import { tokenOfScan } from '../bff/contract/verification/links.ts';
+import { isTabUrl, pageNamed, pageOfShare, pagesOf, pageUrl } from './addresses.ts';
 
 const TOKEN = 'Zc0-abcdefghijk_mnopqr';
 

@@ -188,11 +188,3 @@ export function pageNamed(text: string): string | null {
 export function pageOfShare(link: string): string {
   return pageUrl('share', { token: link.slice(link.lastIndexOf('/') + 1) });
 }
-
-/**
- * The token in the address that WeChat's scanner hands over (`q`, 扫普通链接二维码打开小程序) when somebody scans the QR
- * code of a letter (`https://…/c/<token>`); null for any other address.
- */
-export function tokenOfScan(address: string): string | null {
-  return /^https?:\/\/[^/?#]+\/c\/([\w-]{10,64})\/?(?:[?#].*)?$/.exec(address)?.[1] ?? null;
-}

@@ -68,6 +68,13 @@ function pdfOf(content: Buffer): Buffer {
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n')]);
 }
 
+/** How far down some words of the answer stand, from its head to its last line; whole pixels. */
+async function placesOf(page: Page): Promise<number[]> {
+  const words = ['本协会出具', '证明内容 What it says', '编号 Number', '文件摘要 SHA-256'];
+  const boxes = words.map((text) => page.getByText(text, { exact: true }).first().boundingBox());
+  return (await Promise.all(boxes)).map((box) => Math.round(box?.y ?? NaN));
+}
+
 async function offer(page: Page, ...files: { name?: string; buffer: Buffer }[]): Promise<void> {
   const button = page.getByRole('button', { name: '选择文件 Choose a file', exact: true });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
@@ -165,42 +172,52 @@ describe.each([
     await leave();
   });
 
-  it('the answer of a link stands in the page before any script, and is taken over without asking again', async () => {
-    const context = await browser.newContext({ baseURL: server.origin, viewport, javaScriptEnabled: false });
-    const bare = await context.newPage();
-    await bare.goto(link);
-    await bare.getByRole('heading', { name: '本协会出具', exact: true }).waitFor();
-    const said = await bare.locator('#first-answer main').innerText();
-    const overhanging = await overhang(bare);
-    await context.close();
-    expect(overhanging).toBe(0);
+  it.each([
+    ['the link itself', (token: string) => `/c/${token}`],
+    ['核验 with the link behind it', (token: string) => `/verify?token=${token}`],
+  ])(
+    '%s: the answer stands there before any script, and is taken over without asking or moving',
+    async (_, addressOf) => {
+      const address = addressOf(link.slice('/c/'.length));
+      const context = await browser.newContext({ baseURL: server.origin, viewport, javaScriptEnabled: false });
+      const bare = await context.newPage();
+      await bare.goto(address);
+      await bare.getByRole('heading', { name: '本协会出具', exact: true }).waitFor();
+      expect(await bare.getByText('JavaScript').isVisible()).toBe(false);
+      const stood = await placesOf(bare);
+      const said = await bare.locator('#first-answer main').innerText();
+      const overhanging = await overhang(bare);
+      await context.close();
+      expect(overhanging).toBe(0);
 
-    const { page, faults, leave } = await visitor(browser, server.origin, viewport);
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().includes('/api/verify/')) asked.push(request.url());
-    });
-    await page.addInitScript(() => {
-      const shifts = { sum: 0 };
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(link);
-    await page.locator('#answer').getByRole('heading', { name: '本协会出具', exact: true }).waitFor();
-    await page.getByText('关于本页与举报伪造').waitFor();
-    expect(await page.locator('#first-answer').count()).toBe(0);
-    expect(asked).toEqual([]);
-    // Word for word what stood there before, but for the second of asking.
-    const shown = await page.locator('main').innerText();
-    const words = (text: string) => text.replace(/\d\d:\d\d:\d\d/g, '').split(/\s+/);
-    expect(words(shown)).toEqual(expect.arrayContaining(words(said)));
-    // Web vitals call 0.1 good: nothing that is being read jumps.
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum)).toBeLessThan(
-      0.1,
-    );
-    expect(faults).toEqual([]);
-    await leave();
-  });
+      const { page, faults, leave } = await visitor(browser, server.origin, viewport);
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/api/verify/')) asked.push(request.url());
+      });
+      await page.addInitScript(() => {
+        const shifts = { sum: 0 };
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address);
+      await page.locator('#answer').getByRole('heading', { name: '本协会出具', exact: true }).waitFor();
+      await page.getByText('关于本页与举报伪造').waitFor();
+      expect(await page.locator('#first-answer').count()).toBe(0);
+      expect(asked).toEqual([]);
+      expect(await placesOf(page)).toEqual(stood);
+      // Word for word what stood there before, but for the second of asking.
+      const shown = await page.locator('main').innerText();
+      const words = (text: string) => text.replace(/\d\d:\d\d:\d\d/g, '').split(/\s+/);
+      expect(words(shown)).toEqual(expect.arrayContaining(words(said)));
+      // Web vitals call 0.1 good: nothing that is being read jumps.
+      expect(await page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum)).toBeLessThan(
+        0.1,
+      );
+      expect(faults).toEqual([]);
+      await leave();
+    },
+  );
 });

@@ -10,8 +10,8 @@ export interface Client {
   directory: string;
   /** What the head of a page that is sent in chats says beside its own (link-card.ts), maybe ''; null for other pages. */
   cardOf?: (path: string) => Promise<string | null>;
-  /** What stands in such a page before any script runs, as HTML, maybe ''. `address`: who asks. */
-  firstAnswerOf?: (path: string, address: string) => Promise<string>;
+  /** What stands in a page before any script runs, as HTML; '' for most. `page`: path and query; `address`: who asks. */
+  firstAnswerOf?: (page: string, address: string) => Promise<string>;
 }
 
 /** Serves the built clients. File names with a content hash are cached for good, index.html never. */
@@ -46,14 +46,14 @@ export function serveClients(clients: readonly Client[]) {
       await next();
       return;
     }
-    const card = await client.cardOf?.(ctx.path);
-    if (card !== undefined && card !== null) {
-      const answer = ctx.method === 'GET' ? ((await client.firstAnswerOf?.(ctx.path, ctx.ip)) ?? '') : '';
+    const card = (await client.cardOf?.(ctx.path)) ?? null;
+    const answer = ctx.method === 'GET' ? ((await client.firstAnswerOf?.(ctx.path + ctx.search, ctx.ip)) ?? '') : '';
+    if (card !== null || answer !== '') {
       ctx.type = 'html';
       // How a certificate stands may change any moment, and no search engine keeps a link that is somebody's secret.
       ctx.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' });
       const html = await readFile(path.join(client.directory, 'index.html'), 'utf8');
-      ctx.body = withFirstAnswer(withCard(html, card), answer);
+      ctx.body = withFirstAnswer(withCard(html, card ?? ''), answer);
       return;
     }
     await send(ctx, 'index.html', {

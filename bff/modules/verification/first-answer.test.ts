@@ -31,9 +31,10 @@ beforeAll(async () => {
   certificate = await issue(await memberActor({ firmId: firm.id }));
 });
 
-const open = async (token: string, init?: RequestInit) => {
-  const { status, bytes } = await api.fetch(`/c/${token}`, init);
-  return { status, html: bytes.toString('utf8') };
+const open = (token: string, init?: RequestInit) => openPage(`/c/${token}`, init);
+const openPage = async (page: string, init?: RequestInit) => {
+  const { status, headers, bytes } = await api.fetch(page, init);
+  return { status, headers, html: bytes.toString('utf8') };
 };
 /** The reply that the client finds in the page. */
 const dataIn = (html: string): unknown =>
@@ -57,6 +58,22 @@ test('what the client finds in it is what the endpoint answers, the second of as
   expect(found).toEqual({ ...asked, checkedAt: (found as { checkedAt: string }).checkedAt });
 });
 
+test('核验 with the link behind it, as WeChat’s scanner and a reload open it, is answered like the link itself', async () => {
+  const { token } = certificate;
+  const asked = dataIn((await open(token)).html) as VerificationReply;
+  const scanned = encodeURIComponent(`https://cert.example.com/c/${token}`);
+  for (const page of [`/verify?token=${token}`, `/verify?from=x&q=${scanned}`, `/public/verify/index?token=${token}`]) {
+    const { html, headers } = await openPage(page);
+    const found = dataIn(html) as VerificationReply & { checkedAt: string };
+    expect(found).toEqual({ ...asked, checkedAt: found.checkedAt });
+    expect(html).toContain(page.replace(/&/g, '&amp;').replace(/=/g, '&#x3D;'));
+    expect([headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual(['no-store', 'noindex, nofollow']);
+  }
+  // A scanned code that is none of ours.
+  const { html } = await openPage(`/verify?q=${encodeURIComponent('https://elsewhere.example/x')}`);
+  expect(dataIn(html)).toEqual({ answer: 'unknown' });
+});
+
 test('a revoked one says so first, and an unknown link nothing but that', async () => {
   const other = await issue(await memberActor({ firmId: (await makeFirm({ name: '江海衡则律师事务所' })).id }));
   await revokeCertificate({ actor: staffActor('administrator'), id: other.id, reason: '出具有误，予以撤销' });
@@ -68,7 +85,14 @@ test('a revoked one says so first, and an unknown link nothing but that', async 
 });
 
 test('other pages, and who asks for the head only, get no answer', async () => {
-  for (const page of ['/verify', '/s/AAAAAAAAAAAAAAAAAAAAAA', '/c', '/c/%E0%A4%A'])
+  for (const page of [
+    '/verify',
+    '/verify?token=',
+    '/verify?number=1',
+    '/s/AAAAAAAAAAAAAAAAAAAAAA',
+    '/c',
+    '/c/%E0%A4%A',
+  ])
     expect((await api.fetch(page)).bytes.toString('utf8')).not.toContain('first-answer');
   expect((await open(certificate.token, { method: 'HEAD' })).html).toBe('');
 });

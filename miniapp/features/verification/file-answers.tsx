@@ -1,5 +1,6 @@
 import { documentOf, testMarkOf, type Answer, type KnownDocument } from '../../../bff/contract/verification/answers.ts';
-import { pageUrl, tokenOfScan } from '../../addresses.ts';
+import { tokenOfScan } from '../../../bff/contract/verification/links.ts';
+import { pageUrl } from '../../addresses.ts';
 import { goTo } from '../../platform/page/navigate.ts';
 import type { Marks } from '../../platform/signatures.ts';
 import { Button } from '../../ui/button.tsx';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { documentOf, type KnownDocument } from '../../../bff/contract/verification/answers.ts';
 import { verificationEndpoints } from '../../../bff/contract/verification/endpoints.ts';
+import { tokenOfScan } from '../../../bff/contract/verification/links.ts';
 import { call } from '../../api/client.ts';
 import { MiniProgramEntrance } from '../../features/sharing/mini-program-entrance.tsx';
 import { usePageCard } from '../../features/sharing/use-page-card.ts';
@@ -15,7 +16,7 @@ import { NumberForm, type NumberTry } from '../../features/verification/number-f
 import { ScanCode } from '../../features/verification/scan-code.tsx';
 import { useLatestTry } from '../../features/verification/use-latest-try.ts';
 import { PublicPage } from '../../shell/public-page.tsx';
-import { pageQuery, pageUrl, tokenOfScan } from '../../addresses.ts';
+import { pageQuery, pageUrl } from '../../addresses.ts';
 import type { Marks } from '../../platform/signatures.ts';
 import { readFirstAnswer, removeFirstAnswer } from '../../platform/page/first-answer.ts';
 import { isSinglePage } from '../../platform/page/single-page.ts';
